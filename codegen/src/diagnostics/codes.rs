@@ -1,0 +1,70 @@
+//! The stable codes, each with its default severity and its explanation.
+
+use super::Severity;
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $variant:ident = $text:literal, $severity:ident;)+) => {
+        /// The stable code of a kind of problem; `[diagnostics]` in `codegen.toml` names it.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Code {
+            $($(#[doc = $doc])+ $variant,)+
+        }
+
+        impl Code {
+            /// Every code.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// The code's text, as it is printed and configured.
+            #[must_use]
+            pub const fn text(self) -> &'static str {
+                match self { $(Self::$variant => $text,)+ }
+            }
+
+            /// The severity that holds where the configuration says nothing.
+            #[must_use]
+            pub const fn severity(self) -> Severity {
+                match self { $(Self::$variant => Severity::$severity,)+ }
+            }
+
+            /// What the code means.
+            #[must_use]
+            pub const fn explanation(self) -> &'static str {
+                match self { $(Self::$variant => concat!($($doc, "\n"),+),)+ }
+            }
+        }
+    };
+}
+
+codes! {
+    /// A file cannot be read, or is too large.
+    UnreadableFile = "unreadable-file", Error;
+    /// The text is no JSON or YAML.
+    Syntax = "syntax", Error;
+    /// An object names the same key twice.
+    DuplicateKey = "duplicate-key", Error;
+    /// A `$ref` leads to nothing.
+    UnresolvedReference = "unresolved-reference", Error;
+    /// A keyword's value has the wrong JSON type.
+    WrongType = "wrong-type", Error;
+    /// A member that the specification demands is missing.
+    MissingMember = "missing-member", Error;
+    /// The document is of a version that is not read, such as Swagger 2.0.
+    UnsupportedVersion = "unsupported-version", Error;
+    /// Two things would have the same name in Rust; one got a suffix.
+    NameClash = "name-clash", Warning;
+    /// A member that the specification does not know.
+    UnknownMember = "unknown-member", Warning;
+    /// Something that the generated types cannot say exactly, and that came out as something near.
+    Approximated = "approximated", Note;
+    /// Something that came out as raw JSON or as raw bytes.
+    Raw = "raw", Warning;
+    /// Something that has no effect on the generated client.
+    Ignored = "ignored", Note;
+    /// An example that contradicts its own schema.
+    BadExample = "bad-example", Warning;
+    /// The configuration file says something that cannot be done.
+    Configuration = "configuration", Error;
+    /// An overlay that cannot be read, or an action of it that matches nothing.
+    Overlay = "overlay", Error;
+}

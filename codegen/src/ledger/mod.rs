@@ -1,0 +1,55 @@
+//! How each construct of the document came out: nothing is lost without an entry here.
+
+use crate::diagnostics::Code;
+use crate::model::{OperationId, TypeId};
+use crate::source::Span;
+
+/// How a construct came out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Outcome {
+    /// The Rust item says what the document says.
+    Exact,
+    /// The Rust item says nearly that.
+    Approximated,
+    /// Raw JSON, text or bytes.
+    Raw,
+    /// It has no effect on the client.
+    Ignored,
+}
+
+/// The item of the client that a construct became or belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// A type.
+    Type(TypeId),
+    /// An operation.
+    Operation(OperationId),
+    /// The whole client.
+    Client,
+}
+
+/// One construct of the document and how it came out.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// What it is: `schema`, `parameter`, `keyword not`, …
+    pub construct: &'static str,
+    /// How it came out.
+    pub outcome: Outcome,
+    /// Its place.
+    pub span: Span,
+    /// Its JSON pointer, with the file where it is not the root document.
+    pub pointer: String,
+    /// The code of the diagnostic that goes with it, if it is not exact.
+    pub code: Option<Code>,
+    /// What it became.
+    pub item: Item,
+    /// Why it is not exact; empty if it is.
+    pub reason: String,
+}
+
+/// All entries, in the order of the document's reading.
+#[derive(Clone, Debug, Default)]
+pub struct Ledger {
+    /// The entries.
+    pub entries: Vec<Entry>,
+}

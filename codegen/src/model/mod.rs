@@ -1,0 +1,92 @@
+//! The API in its own terms: what `lower` fills and everything behind it reads.
+//!
+//! No source text, no places, no `$ref`, no Rust. Sum types instead of flags, typed ids instead of
+//! pointers; null belongs to the *use* of a type ([`TypeRef`]), not to the type.
+
+mod operation;
+mod types;
+
+pub use operation::{
+    Body, BodyField, Credential, Envelope, Header, Location, MediaKind, MediaType, Method,
+    Operation, Parameter, Permission, Requirement, Response, SecurityAlternative, SecurityScheme,
+    Server, ServerVariable, StatusRange, Style, Wire,
+};
+pub use types::{
+    Additional, Constraint, Docs, EnumValue, Integer, Kind, NameHint, Object, Property, StringEnum,
+    TextFormat, Type, TypeRef, Union, UnionForm, Variant,
+};
+
+/// The id of a type in [`Api::types`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TypeId(pub u32);
+
+/// The id of an operation in [`Api::operations`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OperationId(pub u32);
+
+/// The id of a security scheme in [`Api::security_schemes`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SecuritySchemeId(pub u32);
+
+/// A whole API.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Api {
+    /// `info.title`.
+    pub title: String,
+    /// `info.version`.
+    pub version: String,
+    /// `info.description` or `info.summary`.
+    pub description: String,
+    /// The servers of the whole API; never empty (an absent list means `/`).
+    pub servers: Vec<Server>,
+    /// Every type, found by [`TypeId`]. Types of equal shape from inline schemas are shared.
+    pub types: Vec<Type>,
+    /// Every operation, found by [`OperationId`], in the order of the document.
+    pub operations: Vec<Operation>,
+    /// The component schemas in the order of the document, each with what it became.
+    pub schemas: Vec<ComponentSchema>,
+    /// The security schemes, found by [`SecuritySchemeId`].
+    pub security_schemes: Vec<SecurityScheme>,
+    /// Tags that operations use as their first one, in the order of the document's `tags`, then of
+    /// first use.
+    pub tags: Vec<Tag>,
+}
+
+impl Api {
+    /// The type with this id.
+    #[must_use]
+    #[expect(clippy::indexing_slicing, reason = "ids are made only by pushing to the arena")]
+    pub fn ty(&self, id: TypeId) -> &Type {
+        &self.types[id.0 as usize]
+    }
+
+    /// The operations with their ids.
+    pub fn operations(&self) -> impl Iterator<Item = (OperationId, &Operation)> {
+        (0..).map(OperationId).zip(&self.operations)
+    }
+
+    /// The types with their ids.
+    pub fn types(&self) -> impl Iterator<Item = (TypeId, &Type)> {
+        (0..).map(TypeId).zip(&self.types)
+    }
+}
+
+/// An entry of `components.schemas`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ComponentSchema {
+    /// Its key.
+    pub name: String,
+    /// What it became. Several components can lead to one type (a plain string, an alias).
+    pub ty: TypeRef,
+    /// Its documentation, for the case that it becomes an alias.
+    pub docs: Docs,
+}
+
+/// A tag: a group of operations.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tag {
+    /// Its name in the document.
+    pub name: String,
+    /// Its description.
+    pub description: String,
+}

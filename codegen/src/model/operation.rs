@@ -1,0 +1,320 @@
+//! Operations: what can be called.
+
+use super::{Docs, SecuritySchemeId, TypeRef};
+
+/// An HTTP method.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Method {
+    /// GET.
+    Get,
+    /// PUT.
+    Put,
+    /// POST.
+    Post,
+    /// DELETE.
+    Delete,
+    /// OPTIONS.
+    Options,
+    /// HEAD.
+    Head,
+    /// PATCH.
+    Patch,
+    /// TRACE.
+    Trace,
+}
+
+/// An operation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Operation {
+    /// `operationId`, if it has one.
+    pub id: Option<String>,
+    /// The short name of its method in the client (`x-method-name`), if the document gives one.
+    pub short_name: Option<String>,
+    /// The method.
+    pub method: Method,
+    /// The path template, such as `/accounts/{account_id}`.
+    pub path: String,
+    /// The first tag.
+    pub tag: Option<String>,
+    /// Servers that hold instead of the API's.
+    pub servers: Vec<Server>,
+    /// Its documentation (`title` is the summary).
+    pub docs: Docs,
+    /// Parameters: of the path in the order of the template, then the others in document order.
+    /// Every `{name}` of the template has one, a missing one is made up as a plain string.
+    pub parameters: Vec<Parameter>,
+    /// The request body.
+    pub body: Option<Body>,
+    /// The responses in the order of the document.
+    pub responses: Vec<Response>,
+    /// Alternatives of credentials, the preferred first; empty: none is needed.
+    pub security: Vec<SecurityAlternative>,
+    /// Permissions, at least one of which the credentials must have.
+    pub permissions: Vec<Permission>,
+    /// The envelope that the JSON answers stand in.
+    pub envelope: Option<Envelope>,
+    /// Why it came out with raw types, if it did.
+    pub raw_reason: Option<String>,
+}
+
+/// A permission that an operation accepts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Permission(pub String);
+
+/// Where a parameter stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Location {
+    /// In the path.
+    Path,
+    /// In the query.
+    Query,
+    /// In a header.
+    Header,
+    /// In the `Cookie` header.
+    Cookie,
+}
+
+/// How a parameter is written (OpenAPI 3.1 §4.8.12.2, RFC 6570).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Style {
+    /// `;name=value`.
+    Matrix,
+    /// `.value`.
+    Label,
+    /// `value,value`.
+    Simple,
+    /// `name=value&name=value`.
+    Form,
+    /// `name=value%20value`.
+    SpaceDelimited,
+    /// `name=value|value`.
+    PipeDelimited,
+    /// `name[key]=value`.
+    DeepObject,
+}
+
+/// How a parameter's value becomes text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wire {
+    /// By a style.
+    Style {
+        /// The style.
+        style: Style,
+        /// Whether each item or member stands alone.
+        explode: bool,
+        /// Whether reserved characters stay as they are (`allowReserved`).
+        allow_reserved: bool,
+    },
+    /// As JSON text (`content`).
+    Json,
+    /// As plain text (`content` of another media type).
+    Text,
+}
+
+/// A parameter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parameter {
+    /// Its name on the wire.
+    pub name: String,
+    /// Where it stands.
+    pub location: Location,
+    /// Whether it must be given; always so in the path.
+    pub required: bool,
+    /// How it is written.
+    pub wire: Wire,
+    /// Its type.
+    pub ty: TypeRef,
+    /// Its documentation.
+    pub docs: Docs,
+}
+
+/// A request body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Body {
+    /// Whether it must be given.
+    pub required: bool,
+    /// Its description.
+    pub description: String,
+    /// The media types, the preferred first; never empty.
+    pub media: Vec<MediaType>,
+}
+
+/// One media type of a body or response.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MediaType {
+    /// As the document writes it, such as `application/json; charset=utf-8`.
+    pub name: String,
+    /// What it is to us.
+    pub kind: MediaKind,
+    /// Examples as JSON texts.
+    pub examples: Vec<String>,
+}
+
+/// What a media type is to the client.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MediaKind {
+    /// JSON (`application/json`, `…+json`).
+    Json(TypeRef),
+    /// `application/x-www-form-urlencoded`. The type is an object; fields say how each is written.
+    Form {
+        /// The object.
+        ty: TypeRef,
+        /// How its properties are written.
+        fields: Vec<BodyField>,
+    },
+    /// `multipart/form-data` and other multiparts.
+    Multipart {
+        /// The object.
+        ty: TypeRef,
+        /// How its properties are written.
+        fields: Vec<BodyField>,
+    },
+    /// Text (`text/*`).
+    Text,
+    /// Bytes of any kind, XML included.
+    Bytes,
+    /// Newline-delimited JSON, each line of this type.
+    JsonLines(TypeRef),
+    /// `text/event-stream`, with the type of the data where the document has one.
+    EventStream(Option<TypeRef>),
+}
+
+/// How a property of a form or multipart body is written (`encoding`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BodyField {
+    /// The property's name.
+    pub name: String,
+    /// Its content type, where the document or the type gives one.
+    pub content_type: Option<String>,
+    /// Whether it is a file: bytes with a name and a content type.
+    pub file: bool,
+    /// Whether the property is a list of parts.
+    pub repeated: bool,
+    /// How a value in a form is written.
+    pub wire: Wire,
+}
+
+/// The statuses that a response stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StatusRange {
+    /// One status.
+    Code(u16),
+    /// A class, such as `4XX`: the first digit.
+    Class(u8),
+    /// `default`.
+    Default,
+}
+
+/// A response.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Response {
+    /// When it comes.
+    pub status: StatusRange,
+    /// Its description.
+    pub description: String,
+    /// Its bodies; empty: none.
+    pub media: Vec<MediaType>,
+    /// Its headers.
+    pub headers: Vec<Header>,
+}
+
+/// A response header.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Header {
+    /// Its name.
+    pub name: String,
+    /// Its type.
+    pub ty: TypeRef,
+    /// Whether it is always there.
+    pub required: bool,
+    /// Its documentation.
+    pub docs: Docs,
+}
+
+/// Where the data of a JSON answer stands, and where what is said about it.
+///
+/// Declared by the vendor extension `x-envelope` at the document's root or an operation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Envelope {
+    /// The member with the data; [`None`]: the answer is the envelope itself, and there is no data.
+    pub data: Option<String>,
+    /// The type of the data in a successful answer; [`None`] without data.
+    pub data_type: Option<TypeRef>,
+    /// The member that says whether the call succeeded, such as `success`.
+    pub success: Option<String>,
+    /// The member with the list of errors, such as `errors`.
+    pub errors: Option<String>,
+    /// The member with the list of messages, such as `messages`.
+    pub messages: Option<String>,
+}
+
+/// Credentials that together are enough.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SecurityAlternative {
+    /// All of them are needed; empty: the call may be anonymous.
+    pub requirements: Vec<Requirement>,
+}
+
+/// One needed credential.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Requirement {
+    /// The scheme.
+    pub scheme: SecuritySchemeId,
+    /// OAuth scopes or roles.
+    pub scopes: Vec<String>,
+}
+
+/// A security scheme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SecurityScheme {
+    /// Its key in `components.securitySchemes`.
+    pub name: String,
+    /// What is sent.
+    pub credential: Credential,
+    /// Its description.
+    pub description: String,
+    /// The environment variable that official clients read it from (`x-env`), if the document
+    /// names one.
+    pub environment: Option<String>,
+}
+
+/// What a security scheme sends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Credential {
+    /// `Authorization: Bearer …`.
+    Bearer,
+    /// `Authorization: Basic …`.
+    Basic,
+    /// A key in a header.
+    Header(String),
+    /// A key in the query.
+    Query(String),
+    /// A key in a cookie.
+    Cookie(String),
+    /// A token of OAuth 2 or OpenID Connect, sent as a bearer.
+    OAuth2,
+    /// Another scheme, such as `http: digest` or `mutualTLS`, that the caller must arrange.
+    Other(String),
+}
+
+/// A server.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Server {
+    /// Its URL, perhaps with `{variables}`, perhaps relative.
+    pub url: String,
+    /// Its description.
+    pub description: String,
+    /// Its variables.
+    pub variables: Vec<ServerVariable>,
+}
+
+/// A variable in a server's URL.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ServerVariable {
+    /// Its name.
+    pub name: String,
+    /// The value that holds where the caller says nothing.
+    pub default: String,
+    /// The allowed values, if they are listed.
+    pub values: Vec<String>,
+}

@@ -1,0 +1,244 @@
+//! Types: what a JSON value can be.
+
+use super::TypeId;
+
+/// The use of a type at a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TypeRef {
+    /// The type.
+    pub id: TypeId,
+    /// Whether `null` may stand there too. Never set for [`Kind::Any`] and [`Kind::Null`], which
+    /// contain it.
+    pub nullable: bool,
+}
+
+/// A type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Type {
+    /// Where its name comes from. Only objects, enums, unions and tuples are named in Rust.
+    pub name: NameHint,
+    /// What it is.
+    pub kind: Kind,
+    /// Its documentation.
+    pub docs: Docs,
+}
+
+/// Where the name of a type comes from.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NameHint {
+    /// A component: its key in `components.schemas` (or the last step of the pointer or file name
+    /// for schemas that stand elsewhere and are referenced).
+    Component(String),
+    /// An inline schema with a `title`.
+    Title(String),
+    /// An inline schema: the type it stands in (absent at the top of an operation), and the steps
+    /// from there, such as a property's name, `Item`, `Value` or a variant's label.
+    Within {
+        /// The type it stands in.
+        owner: TypeId,
+        /// The step from the owner.
+        step: String,
+    },
+    /// An inline schema of an operation.
+    Operation {
+        /// The operation's id or, without one, its method and path, as words.
+        operation: String,
+        /// `Body`, `Response`, `Error`, `Parameter` with the parameter's name, …
+        role: String,
+    },
+    /// A type that has no name of its own: a plain string, an array.
+    Plain,
+}
+
+/// What a type is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Any JSON value, null included.
+    Any,
+    /// Only null.
+    Null,
+    /// A boolean.
+    Boolean,
+    /// An integer of any size that the Rust type can hold.
+    Integer(Integer),
+    /// A number.
+    Number,
+    /// A string.
+    Text(TextFormat),
+    /// A string out of a list that may grow.
+    StringEnum(StringEnum),
+    /// A list.
+    Array(TypeRef),
+    /// A list with a type for each place (`prefixItems`) and for the rest.
+    Tuple {
+        /// The types of the first places.
+        items: Vec<TypeRef>,
+        /// The type of what follows; [`None`] if nothing may.
+        rest: Option<TypeRef>,
+    },
+    /// An object with only free keys.
+    Map(TypeRef),
+    /// An object with declared properties.
+    Object(Object),
+    /// One of several.
+    Union(Union),
+}
+
+/// The width of an integer in Rust.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Integer {
+    /// 64 bits with a sign: the default, for `int32` too, since servers exceed it.
+    I64,
+    /// 64 bits without a sign: where the format or the bounds say so.
+    U64,
+    /// 128 bits: where the bounds go beyond both.
+    I128,
+}
+
+/// The format of a string.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TextFormat {
+    /// Just text, also for formats that have no type of their own (`email`, `hostname`, …).
+    Plain,
+    /// `date-time`.
+    DateTime,
+    /// `date`.
+    Date,
+    /// `time`.
+    Time,
+    /// `duration`.
+    Duration,
+    /// `uuid`.
+    Uuid,
+    /// `uri`, `url`, `uri-reference`, `iri`.
+    Uri,
+    /// `ipv4`, `ipv6`, `ip`.
+    Ip,
+    /// `byte` or `contentEncoding: base64`.
+    Base64,
+    /// `password`: never printed.
+    Secret,
+    /// `binary`: bytes outside JSON; inside JSON plain text.
+    Binary,
+}
+
+/// A string enum.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StringEnum {
+    /// The listed values, each once.
+    pub values: Vec<EnumValue>,
+}
+
+/// A listed value of a string enum.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EnumValue {
+    /// What is on the wire.
+    pub value: String,
+    /// The name that the document suggests (`x-enum-varnames` and the like).
+    pub name: Option<String>,
+    /// Its description, where the document gives one.
+    pub description: String,
+}
+
+/// An object with declared properties.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Object {
+    /// The declared properties in the order of the document.
+    pub properties: Vec<Property>,
+    /// What happens with other keys.
+    pub additional: Additional,
+    /// Unions that stand beside the properties: their properties are in the same JSON object.
+    pub unions: Vec<TypeRef>,
+}
+
+/// What an object does with keys that it does not declare.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Additional {
+    /// They are skipped, and can be observed.
+    Skip,
+    /// They are kept, each with this type.
+    Keep(TypeRef),
+}
+
+/// A declared property.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Property {
+    /// The key on the wire.
+    pub name: String,
+    /// Its type.
+    pub ty: TypeRef,
+    /// Whether it must be there.
+    pub required: bool,
+    /// Only in answers.
+    pub read_only: bool,
+    /// Only in requests; a secret.
+    pub write_only: bool,
+    /// The only value it may have, as JSON text: `new` fills it in.
+    pub constant: Option<String>,
+    /// Its documentation.
+    pub docs: Docs,
+}
+
+/// One of several types.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Union {
+    /// How the variant is found.
+    pub form: UnionForm,
+    /// The variants in the order of the document.
+    pub variants: Vec<Variant>,
+}
+
+/// How the variant of a value is found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum UnionForm {
+    /// By the value of a property, which every variant declares.
+    Tagged {
+        /// The property's name.
+        property: String,
+    },
+    /// By trying: the JSON kind first, then the first variant that loses nothing.
+    Untagged,
+}
+
+/// A variant of a union.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Variant {
+    /// A word for its name: the component's key, the title, the tag, or the JSON kind.
+    pub label: String,
+    /// Its type. `null` is never a variant: it is in the [`TypeRef`] of the union's use.
+    pub ty: TypeRef,
+    /// The values of the tag that choose it; empty in an untagged union.
+    pub tags: Vec<String>,
+    /// Its description.
+    pub description: String,
+}
+
+/// What is said about a thing for people.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Docs {
+    /// `title` or `summary`.
+    pub title: String,
+    /// `description`, in Markdown.
+    pub description: String,
+    /// Whether it is deprecated.
+    pub deprecated: bool,
+    /// Why it is deprecated and what to use instead (`x-deprecated-message`…); may be empty.
+    pub deprecation: String,
+    /// Bounds and patterns, in the order of the document.
+    pub constraints: Vec<Constraint>,
+    /// `default`, as JSON text.
+    pub default: Option<String>,
+    /// `example`, `examples`, as JSON texts.
+    pub examples: Vec<String>,
+    /// `externalDocs.url`.
+    pub external: Option<String>,
+}
+
+/// A bound or pattern: documentation, never checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Constraint {
+    /// The keyword, such as `maxLength`.
+    pub keyword: String,
+    /// Its value as JSON text.
+    pub value: String,
+}

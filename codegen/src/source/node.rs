@@ -1,0 +1,123 @@
+//! The spanned tree.
+
+/// A file that was read; an index into the sources.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(pub u32);
+
+/// A place in a file: a range of bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The file.
+    pub file: FileId,
+    /// Offset of the first byte.
+    pub start: u32,
+    /// Offset behind the last byte.
+    pub end: u32,
+}
+
+/// A value and its place.
+#[derive(Clone, Debug)]
+pub struct Node {
+    /// Where the value stands.
+    pub span: Span,
+    /// The value.
+    pub value: NodeValue,
+}
+
+/// What JSON and YAML can say. Numbers keep their text, so that none is too large or too precise.
+#[derive(Clone, Debug)]
+pub enum NodeValue {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number, as a JSON number's text.
+    Number(Box<str>),
+    /// A string, with escapes resolved.
+    String(Box<str>),
+    /// A sequence.
+    Array(Vec<Node>),
+    /// A mapping, in the order of the text, without duplicate keys.
+    Object(Vec<Entry>),
+}
+
+/// A key and its value.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The key.
+    pub key: Key,
+    /// The value.
+    pub value: Node,
+}
+
+/// A key and its place.
+#[derive(Clone, Debug)]
+pub struct Key {
+    /// Where the key stands.
+    pub span: Span,
+    /// The key's text.
+    pub text: Box<str>,
+}
+
+impl Node {
+    /// The value of the member `key`, if this is an object that has it.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Node> {
+        self.entry(key).map(|entry| &entry.value)
+    }
+
+    /// The member `key`, if this is an object that has it.
+    #[must_use]
+    pub fn entry(&self, key: &str) -> Option<&Entry> {
+        self.entries().iter().find(|entry| &*entry.key.text == key)
+    }
+
+    /// The members, if this is an object, else none.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        match &self.value {
+            NodeValue::Object(entries) => entries,
+            _ => &[],
+        }
+    }
+
+    /// The items, if this is an array, else none.
+    #[must_use]
+    pub fn items(&self) -> &[Node] {
+        match &self.value {
+            NodeValue::Array(items) => items,
+            _ => &[],
+        }
+    }
+
+    /// The text, if this is a string.
+    #[must_use]
+    pub fn as_str(&self) -> Option<&str> {
+        match &self.value {
+            NodeValue::String(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The value, if this is a boolean.
+    #[must_use]
+    pub fn as_bool(&self) -> Option<bool> {
+        match self.value {
+            NodeValue::Bool(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// What kind of value this is, in the words of JSON Schema, for messages.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self.value {
+            NodeValue::Null => "null",
+            NodeValue::Bool(_) => "boolean",
+            NodeValue::Number(_) => "number",
+            NodeValue::String(_) => "string",
+            NodeValue::Array(_) => "array",
+            NodeValue::Object(_) => "object",
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! A client for the deployments of Cloudflare Workers and Pages.
