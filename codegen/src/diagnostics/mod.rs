@@ -1,7 +1,9 @@
 //! Problems of the document as data: every stage pushes them and goes on.
 
+mod closest;
 mod codes;
 
+pub use closest::closest;
 pub use codes::Code;
 
 use crate::source::Span;
@@ -48,7 +50,10 @@ impl Diagnostic {
     #[must_use]
     pub fn new(code: Code, span: Span, message: impl Into<String>) -> Self {
         Self {
-            primary: Some(Label { span, text: String::new() }),
+            primary: Some(Label {
+                span,
+                text: String::new(),
+            }),
             ..Self::without_place(code, message)
         }
     }
@@ -78,7 +83,10 @@ impl Diagnostic {
     /// Adds a second place.
     #[must_use]
     pub fn also(mut self, span: Span, text: impl Into<String>) -> Self {
-        self.secondary.push(Label { span, text: text.into() });
+        self.secondary.push(Label {
+            span,
+            text: text.into(),
+        });
         self
     }
 
@@ -111,6 +119,8 @@ impl Diagnostics {
     /// Whether there is an error, so that nothing may be written.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.list.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+        self.list
+            .iter()
+            .any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 }

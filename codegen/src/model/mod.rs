@@ -55,7 +55,10 @@ pub struct Api {
 impl Api {
     /// The type with this id.
     #[must_use]
-    #[expect(clippy::indexing_slicing, reason = "ids are made only by pushing to the arena")]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "ids are made only by pushing to the arena"
+    )]
     pub fn ty(&self, id: TypeId) -> &Type {
         &self.types[id.0 as usize]
     }

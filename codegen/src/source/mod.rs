@@ -1,7 +1,30 @@
 //! Text to trees: takes files, gives [`Node`]s whose every key and value knows its place.
 //!
-//! This stage knows JSON and YAML; it does not know OpenAPI.
+//! [`Sources::load`] reads a document and every file that its `$ref`s name; [`Sources::resolve`]
+//! follows a reference. Whether a text is JSON or YAML is decided by its content.
+//!
+//! This stage knows JSON, YAML, JSON pointers and how references name files; it does not know
+//! OpenAPI, and leaves every reference where it stands.
 
+mod files;
+mod json;
+mod limits;
+mod lines;
 mod node;
+mod number;
+mod object;
+mod parse;
+mod reference;
+mod resolve;
+mod scan;
+mod sources;
+#[cfg(test)]
+mod tests;
 
+pub use files::{Disk, Files};
+pub use limits::Limits;
+pub use lines::Position;
 pub use node::{Entry, FileId, Key, Node, NodeValue, Span};
+pub use object::Object;
+pub use resolve::{ResolveError, Resolved};
+pub use sources::Sources;

@@ -1,5 +1,7 @@
 //! The spanned tree.
 
+use super::Object;
+
 /// A file that was read; an index into the sources.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(pub u32);
@@ -13,6 +15,19 @@ pub struct Span {
     pub start: u32,
     /// Offset behind the last byte.
     pub end: u32,
+}
+
+impl Span {
+    /// The bytes from `start` to before `end`.
+    #[must_use]
+    pub fn new(file: FileId, start: usize, end: usize) -> Self {
+        let offset = |at| u32::try_from(at).unwrap_or(u32::MAX);
+        Self {
+            file,
+            start: offset(start),
+            end: offset(end),
+        }
+    }
 }
 
 /// A value and its place.
@@ -38,7 +53,7 @@ pub enum NodeValue {
     /// A sequence.
     Array(Vec<Node>),
     /// A mapping, in the order of the text, without duplicate keys.
-    Object(Vec<Entry>),
+    Object(Object),
 }
 
 /// A key and its value.
@@ -69,7 +84,10 @@ impl Node {
     /// The member `key`, if this is an object that has it.
     #[must_use]
     pub fn entry(&self, key: &str) -> Option<&Entry> {
-        self.entries().iter().find(|entry| &*entry.key.text == key)
+        match &self.value {
+            NodeValue::Object(object) => object.entry(key),
+            _ => None,
+        }
     }
 
     /// The members, if this is an object, else none.
@@ -120,4 +138,56 @@ impl Node {
             NodeValue::Object(_) => "object",
         }
     }
+
+    /// The value as JSON text, without spaces; numbers as they were written.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let mut text = String::new();
+        self.write_json(&mut text);
+        text
+    }
+
+    fn write_json(&self, text: &mut String) {
+        match &self.value {
+            NodeValue::Null => text.push_str("null"),
+            NodeValue::Bool(value) => text.push_str(if *value { "true" } else { "false" }),
+            NodeValue::Number(number) => text.push_str(number),
+            NodeValue::String(string) => write_string(string, text),
+            NodeValue::Array(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    text.push(if index == 0 { '[' } else { ',' });
+                    item.write_json(text);
+                }
+                text.push_str(if items.is_empty() { "[]" } else { "]" });
+            }
+            NodeValue::Object(entries) => {
+                for (index, entry) in entries.iter().enumerate() {
+                    text.push(if index == 0 { '{' } else { ',' });
+                    write_string(&entry.key.text, text);
+                    text.push(':');
+                    entry.value.write_json(text);
+                }
+                text.push_str(if entries.is_empty() { "{}" } else { "}" });
+            }
+        }
+    }
+}
+
+fn write_string(string: &str, text: &mut String) {
+    text.push('"');
+    for character in string.chars() {
+        match character {
+            '"' => text.push_str("\\\""),
+            '\\' => text.push_str("\\\\"),
+            '\n' => text.push_str("\\n"),
+            '\r' => text.push_str("\\r"),
+            '\t' => text.push_str("\\t"),
+            '\0'..='\u{1f}' => {
+                let escape = format!("\\u{:04x}", u32::from(character));
+                text.push_str(&escape);
+            }
+            _ => text.push(character),
+        }
+    }
+    text.push('"');
 }

@@ -1,0 +1,101 @@
+//! References (RFC 3986) and JSON pointers (RFC 6901) as text.
+
+use std::borrow::Cow;
+
+/// A reference in its parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Reference<'a> {
+    /// What stands before `#`.
+    pub(super) document: &'a str,
+    /// What stands behind `#`, still percent-encoded.
+    pub(super) fragment: &'a str,
+}
+
+impl<'a> Reference<'a> {
+    pub(super) fn split(text: &'a str) -> Self {
+        let (document, fragment) = text.split_once('#').unwrap_or((text, ""));
+        Self { document, fragment }
+    }
+
+    /// Whether the document is named by an absolute URL, such as `https://…` or `urn:…`.
+    pub(super) fn is_absolute(&self) -> bool {
+        let scheme = self.document.split_once(':').map(|(scheme, _)| scheme);
+        scheme.is_some_and(|scheme| {
+            scheme.starts_with(|first: char| first.is_ascii_alphabetic())
+                && scheme
+                    .bytes()
+                    .all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
+        })
+    }
+
+    /// The path of the document that a reference in the file `from` names; [`None`] if it is no
+    /// UTF-8.
+    pub(super) fn path(&self, from: &str) -> Option<String> {
+        let name = percent_decode(self.document)?;
+        let base = from.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let absolute = name.starts_with('/') || from.starts_with('/');
+        let before = if name.starts_with('/') { "" } else { base };
+        let mut steps: Vec<&str> = Vec::new();
+        for step in before.split('/').chain(name.split('/')) {
+            match step {
+                "" | "." => {}
+                ".." if steps.last().is_some_and(|&last| last != "..") => {
+                    steps.pop();
+                }
+                ".." if absolute => {}
+                _ => steps.push(step),
+            }
+        }
+        Some(format!(
+            "{}{}",
+            if absolute { "/" } else { "" },
+            steps.join("/")
+        ))
+    }
+}
+
+/// The text with `%XX` resolved; [`None`] if it is no UTF-8. A `%` without two digits stays.
+pub(super) fn percent_decode(text: &str) -> Option<Cow<'_, str>> {
+    if !text.contains('%') {
+        return Some(Cow::Borrowed(text));
+    }
+    let mut parts = text.split('%');
+    let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
+    for part in parts {
+        let digits = part
+            .get(..2)
+            .filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        match digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                bytes.extend_from_slice(part.get(2..).unwrap_or_default().as_bytes());
+            }
+            None => {
+                bytes.push(b'%');
+                bytes.extend_from_slice(part.as_bytes());
+            }
+        }
+    }
+    String::from_utf8(bytes).ok().map(Cow::Owned)
+}
+
+/// A step of a JSON pointer as it is meant.
+pub(super) fn unescape(step: &str) -> Cow<'_, str> {
+    if step.contains('~') {
+        Cow::Owned(step.replace("~1", "/").replace("~0", "~"))
+    } else {
+        Cow::Borrowed(step)
+    }
+}
+
+/// Appends a step to a JSON pointer.
+pub(super) fn push_step(pointer: &mut String, step: &str) {
+    pointer.push('/');
+    for character in step.chars() {
+        match character {
+            '~' => pointer.push_str("~0"),
+            '/' => pointer.push_str("~1"),
+            _ => pointer.push(character),
+        }
+    }
+}

@@ -1,0 +1,226 @@
+//! Following a reference to what it means.
+
+use super::reference::{Reference, percent_decode, push_step, unescape};
+use super::sources::Known;
+use super::{FileId, Node, NodeValue, Sources, Span};
+use crate::diagnostics::{Code, Diagnostic, closest};
+
+/// How many references a pointer may pass through on its way.
+const DETOURS: u32 = 32;
+
+/// What a reference means.
+#[derive(Clone, Debug)]
+pub struct Resolved<'s> {
+    /// The file it stands in.
+    pub file: FileId,
+    /// Its JSON pointer there, without `#`; empty for the whole file.
+    pub pointer: String,
+    /// The tree.
+    pub node: &'s Node,
+}
+
+/// Why a reference leads to nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ResolveError {
+    /// It names a document by an absolute URL; those are not read.
+    Remote,
+    /// It names a file that cannot be opened.
+    Unreadable {
+        /// The file's path.
+        path: String,
+        /// Why not.
+        reason: String,
+    },
+    /// It names a file that could not be understood, which was reported when that was read.
+    Broken,
+    /// A step of its pointer is not there.
+    NoStep {
+        /// The path of the file it was looked for in.
+        path: String,
+        /// The step.
+        step: String,
+        /// A member of similar name, as the reference would have to be written in that file.
+        suggestion: Option<String>,
+    },
+    /// The file has no such `$anchor`.
+    NoAnchor {
+        /// The path of the file it was looked for in.
+        path: String,
+        /// The name.
+        name: String,
+    },
+    /// It is no reference, or leads in a circle.
+    Malformed(&'static str),
+}
+
+impl ResolveError {
+    /// The problem at the place of the reference; [`None`] if it was reported already.
+    #[must_use]
+    pub fn diagnostic(&self, reference: &str, span: Span) -> Option<Diagnostic> {
+        let problem = |message: String| Diagnostic::new(Code::UnresolvedReference, span, message);
+        Some(match self {
+            Self::Broken => return None,
+            Self::Remote => problem(format!(
+                "`{reference}` is not read: documents are read from files only"
+            ))
+            .help("save the document beside this one and refer to the file"),
+            Self::Unreadable { path, reason } => {
+                problem(format!("`{path}` cannot be read: {reason}"))
+            }
+            Self::NoStep {
+                path,
+                step,
+                suggestion,
+            } => {
+                let problem = problem(format!("`{reference}` leads to nothing"))
+                    .label(format!("there is no `{step}` in `{path}`"));
+                match suggestion {
+                    Some(suggestion) => problem.help(format!("did you mean `#{suggestion}`?")),
+                    None => problem,
+                }
+            }
+            Self::NoAnchor { path, name } => problem(format!("`{reference}` leads to nothing"))
+                .label(format!("there is no `$anchor: {name}` in `{path}`")),
+            Self::Malformed(reason) => problem(format!("`{reference}` is no reference: {reason}")),
+        })
+    }
+}
+
+impl Sources {
+    /// What `reference`, standing in the file `from`, means: `#/pointer`, `#anchor`,
+    /// `file#/pointer`, or the `$id` of a schema in any of the files.
+    ///
+    /// Where a pointer passes through an object that is itself a reference, it goes on behind that.
+    ///
+    /// # Errors
+    /// It leads to nothing.
+    pub fn resolve(&self, from: FileId, reference: &str) -> Result<Resolved<'_>, ResolveError> {
+        self.follow(from, reference, DETOURS)
+    }
+
+    fn follow(
+        &self,
+        from: FileId,
+        reference: &str,
+        detours: u32,
+    ) -> Result<Resolved<'_>, ResolveError> {
+        let reference = Reference::split(reference);
+        let (file, start) = self.document(from, reference)?;
+        let fragment =
+            percent_decode(reference.fragment).ok_or(ResolveError::Malformed("it is not UTF-8"))?;
+        if fragment.is_empty() || fragment.starts_with('/') {
+            return self.point(file, &format!("{start}{fragment}"), detours);
+        }
+        let anchors = self.file(file).map(|content| &content.scan.anchors);
+        let pointer = anchors
+            .and_then(|anchors| anchors.get(&*fragment))
+            .ok_or_else(|| ResolveError::NoAnchor {
+                path: self.path(file).to_owned(),
+                name: fragment.into_owned(),
+            })?;
+        self.point(file, pointer, detours)
+    }
+
+    /// The document that a reference names: a file, and the pointer of the part with its `$id`.
+    fn document(
+        &self,
+        from: FileId,
+        reference: Reference<'_>,
+    ) -> Result<(FileId, &str), ResolveError> {
+        let content = self
+            .file(from)
+            .ok_or(ResolveError::Malformed("it stands in no file"))?;
+        if reference.document.is_empty() {
+            return Ok((content.base, ""));
+        }
+        if let Some(found) = self.identified(reference.document) {
+            return Ok(found);
+        }
+        if reference.is_absolute() {
+            return Err(ResolveError::Remote);
+        }
+        let path = reference
+            .path(&content.path)
+            .ok_or(ResolveError::Malformed("it is not UTF-8"))?;
+        match self.known(&path) {
+            Some(Known::Read(file)) => Ok((*file, "")),
+            Some(Known::Unreadable(reason)) => Err(ResolveError::Unreadable {
+                path,
+                reason: reason.clone(),
+            }),
+            None => Err(ResolveError::Unreadable {
+                path,
+                reason: "it was not looked for".to_owned(),
+            }),
+        }
+    }
+
+    /// Walks a JSON pointer.
+    fn point(
+        &self,
+        file: FileId,
+        pointer: &str,
+        detours: u32,
+    ) -> Result<Resolved<'_>, ResolveError> {
+        let node = self.node(file).ok_or(ResolveError::Broken)?;
+        let mut at = Resolved {
+            file,
+            pointer: String::with_capacity(pointer.len()),
+            node,
+        };
+        for step in pointer.split('/').skip(1) {
+            let step = unescape(step);
+            let next = match child(at.node, &step) {
+                Some(next) => next,
+                None => {
+                    at = self.detour(at, &step, detours)?;
+                    child(at.node, &step).ok_or_else(|| self.no_step(&at, &step))?
+                }
+            };
+            push_step(&mut at.pointer, &step);
+            at.node = next;
+        }
+        Ok(at)
+    }
+
+    /// Goes on behind the reference that a pointer has met, if it has met one.
+    fn detour(
+        &self,
+        at: Resolved<'_>,
+        step: &str,
+        detours: u32,
+    ) -> Result<Resolved<'_>, ResolveError> {
+        let Some(reference) = at.node.get("$ref").and_then(Node::as_str) else {
+            return Err(self.no_step(&at, step));
+        };
+        let left = detours
+            .checked_sub(1)
+            .ok_or(ResolveError::Malformed("it leads in a circle"))?;
+        self.follow(at.file, reference, left)
+    }
+
+    fn no_step(&self, at: &Resolved<'_>, step: &str) -> ResolveError {
+        let keys = at.node.entries().iter().map(|entry| &*entry.key.text);
+        let suggestion = closest(step, keys).map(|key| {
+            let mut pointer = at.pointer.clone();
+            push_step(&mut pointer, key);
+            pointer
+        });
+        ResolveError::NoStep {
+            path: self.path(at.file).to_owned(),
+            step: step.to_owned(),
+            suggestion,
+        }
+    }
+}
+
+fn child<'n>(node: &'n Node, step: &str) -> Option<&'n Node> {
+    match &node.value {
+        NodeValue::Object(object) => object.entry(step).map(|entry| &entry.value),
+        NodeValue::Array(items) => {
+            let plain = step == "0" || !step.starts_with(['0', '+']);
+            items.get(step.parse::<usize>().ok().filter(|_| plain)?)
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,260 @@
+//! All files of a document.
+
+use std::collections::BTreeMap;
+
+use super::lines::Lines;
+use super::reference::Reference;
+use super::scan::Scan;
+use super::{Disk, FileId, Files, Limits, Node, Position, Span, parse};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+
+/// The files of a document: their texts, their trees, and how they refer to each other.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    files: Vec<File>,
+    by_path: BTreeMap<String, Known>,
+}
+
+/// What became of a path.
+#[derive(Clone, Debug)]
+pub(super) enum Known {
+    Read(FileId),
+    Unreadable(String),
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct File {
+    pub(super) path: String,
+    text: String,
+    lines: Lines,
+    pub(super) node: Option<Node>,
+    pub(super) scan: Scan,
+    /// The file that `#/…` in this one means: itself, or for an overlay the document it changes.
+    pub(super) base: FileId,
+}
+
+impl Sources {
+    /// Reads the document at `path` from the disk, and every file that it refers to, however far.
+    ///
+    /// What cannot be read or understood is pushed to the diagnostics. A file that is referred to
+    /// and cannot be opened is no problem here: [`Sources::resolve`] says so where it matters.
+    #[must_use]
+    pub fn load(path: &str, limits: &Limits, diagnostics: &mut Diagnostics) -> Self {
+        Self::load_from(&Disk, path, limits, diagnostics)
+    }
+
+    /// Reads one text in memory, as if it stood in a file at `path` without neighbours.
+    #[must_use]
+    pub fn from_text(path: &str, text: &str, diagnostics: &mut Diagnostics) -> Self {
+        let files = BTreeMap::from([(path.to_owned(), text.as_bytes().to_vec())]);
+        Self::load_from(&files, path, &Limits::default(), diagnostics)
+    }
+
+    /// As [`Sources::load`], with the bytes from `files`.
+    #[must_use]
+    pub fn load_from(
+        files: &dyn Files,
+        path: &str,
+        limits: &Limits,
+        diagnostics: &mut Diagnostics,
+    ) -> Self {
+        let mut sources = Self::default();
+        sources.add(files, path, limits, diagnostics);
+        sources
+    }
+
+    /// Reads a further document, such as an overlay or a configuration's neighbour, and every file
+    /// that it refers to. Gives its id if it can be opened.
+    pub fn add(
+        &mut self,
+        files: &dyn Files,
+        path: &str,
+        limits: &Limits,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<FileId> {
+        let path = path.replace(std::path::MAIN_SEPARATOR, "/");
+        let first = match self.open(files, &path, limits, diagnostics) {
+            Known::Read(file) => Some(file),
+            Known::Unreadable(reason) => {
+                let message = format!("`{path}` cannot be read: {reason}");
+                diagnostics.push(Diagnostic::without_place(Code::UnreadableFile, message));
+                None
+            }
+        };
+        let mut waiting: Vec<FileId> = first.into_iter().collect();
+        while let Some(file) = waiting.pop() {
+            for path in self.neighbours(file) {
+                if let Known::Read(next) = self.open(files, &path, limits, diagnostics) {
+                    waiting.push(next);
+                }
+            }
+        }
+        first
+    }
+
+    /// Takes a text that is neither JSON nor YAML, such as a configuration, so that spans can
+    /// point into it.
+    pub fn add_text(&mut self, path: &str, text: &str) -> FileId {
+        self.push(path, text.to_owned(), None)
+    }
+
+    /// The document's tree; [`None`] if it could not be understood, which was reported.
+    #[must_use]
+    pub fn root(&self) -> Option<&Node> {
+        self.node(FileId(0))
+    }
+
+    /// The tree of a file; [`None`] if it could not be understood, which was reported.
+    #[must_use]
+    pub fn node(&self, file: FileId) -> Option<&Node> {
+        self.file(file)?.node.as_ref()
+    }
+
+    /// The path of a file: the document's as it was given, the others' relative to the same place.
+    #[must_use]
+    pub fn path(&self, file: FileId) -> &str {
+        self.file(file).map_or("", |file| &file.path)
+    }
+
+    /// The text of a file, without a byte order mark.
+    #[must_use]
+    pub fn text(&self, file: FileId) -> &str {
+        self.file(file).map_or("", |file| &file.text)
+    }
+
+    /// The files in the order they were read.
+    pub fn files(&self) -> impl Iterator<Item = FileId> + use<> {
+        (0..).take(self.files.len()).map(FileId)
+    }
+
+    /// Where a span begins.
+    #[must_use]
+    pub fn position(&self, span: Span) -> Position {
+        self.position_at(span.file, span.start)
+    }
+
+    /// Where a span ends: the place behind its last character.
+    #[must_use]
+    pub fn end(&self, span: Span) -> Position {
+        self.position_at(span.file, span.end)
+    }
+
+    fn position_at(&self, file: FileId, offset: u32) -> Position {
+        self.file(file)
+            .map_or(Position { line: 1, column: 1 }, |file| {
+                file.lines.position(&file.text, offset)
+            })
+    }
+
+    pub(super) fn file(&self, file: FileId) -> Option<&File> {
+        self.files.get(file.0 as usize)
+    }
+
+    pub(super) fn known(&self, path: &str) -> Option<&Known> {
+        self.by_path.get(path)
+    }
+
+    /// The places that have this `$id`: the file and the pointer of the first.
+    pub(super) fn identified(&self, id: &str) -> Option<(FileId, &str)> {
+        let mut found = (0..).map(FileId).zip(&self.files);
+        found.find_map(|(file, content)| Some((file, content.scan.ids.get(id)?.as_str())))
+    }
+
+    /// The paths of the files that a file refers to.
+    fn neighbours(&self, file: FileId) -> Vec<String> {
+        let Some(file) = self.file(file) else {
+            return Vec::new();
+        };
+        let references = file
+            .scan
+            .references
+            .iter()
+            .map(|text| Reference::split(text));
+        let mut paths: Vec<String> = references
+            .filter(|reference| !reference.document.is_empty() && !reference.is_absolute())
+            .filter_map(|reference| reference.path(&file.path))
+            .filter(|path| !self.by_path.contains_key(path))
+            .collect();
+        paths.sort_unstable();
+        paths.dedup();
+        paths
+    }
+
+    /// Reads one file, unless that was tried already.
+    fn open(
+        &mut self,
+        files: &dyn Files,
+        path: &str,
+        limits: &Limits,
+        diagnostics: &mut Diagnostics,
+    ) -> Known {
+        if let Some(known) = self.by_path.get(path) {
+            return known.clone();
+        }
+        let known = match self.read(files, path, limits) {
+            Ok(bytes) => Known::Read(self.understand(path, bytes, limits, diagnostics)),
+            Err(reason) => Known::Unreadable(reason),
+        };
+        self.by_path.insert(path.to_owned(), known.clone());
+        known
+    }
+
+    fn read(&self, files: &dyn Files, path: &str, limits: &Limits) -> Result<Vec<u8>, String> {
+        if self.files.len() >= limits.files as usize {
+            return Err(format!(
+                "the document consists of more than {} files",
+                limits.files
+            ));
+        }
+        let so_far: u64 = self.files.iter().map(|file| file.text.len() as u64).sum();
+        let bytes = files.read(path, u64::from(limits.file_bytes))?;
+        if bytes.len() as u64 > u64::from(limits.file_bytes) {
+            return Err(format!("it is larger than {} bytes", limits.file_bytes));
+        }
+        if so_far + bytes.len() as u64 > limits.total_bytes {
+            return Err(format!(
+                "all files together are larger than {} bytes",
+                limits.total_bytes
+            ));
+        }
+        Ok(bytes)
+    }
+
+    fn understand(
+        &mut self,
+        path: &str,
+        bytes: Vec<u8>,
+        limits: &Limits,
+        diagnostics: &mut Diagnostics,
+    ) -> FileId {
+        let id = self.next();
+        match parse::decode(id, bytes) {
+            Ok(text) => {
+                let node = parse::parse(id, &text, limits, diagnostics);
+                self.push(path, text, node)
+            }
+            Err((text, problem)) => {
+                diagnostics.push(*problem);
+                self.push(path, text, None)
+            }
+        }
+    }
+
+    fn next(&self) -> FileId {
+        FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX))
+    }
+
+    fn push(&mut self, path: &str, text: String, node: Option<Node>) -> FileId {
+        let id = self.next();
+        let scan = node.as_ref().map(Scan::new).unwrap_or_default();
+        self.files.push(File {
+            path: path.to_owned(),
+            lines: Lines::new(&text),
+            text,
+            node,
+            scan,
+            base: id,
+        });
+        id
+    }
+}

@@ -1,0 +1,197 @@
+use std::collections::BTreeMap;
+
+use super::{FileId, Limits, Position, ResolveError, Sources, Span};
+use crate::diagnostics::Diagnostics;
+
+fn load(files: &[(&str, &str)]) -> Sources {
+    let mut diagnostics = Diagnostics::default();
+    let first = files[0].0;
+    let files: BTreeMap<String, Vec<u8>> = files
+        .iter()
+        .map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()))
+        .collect();
+    let sources = Sources::load_from(&files, first, &Limits::default(), &mut diagnostics);
+    assert!(diagnostics.list().is_empty(), "{diagnostics:?}");
+    sources
+}
+
+#[test]
+fn every_file_that_is_referred_to_is_read_once_and_cycles_end() {
+    let sources = load(&[
+        (
+            "spec/api.json",
+            r##"{"a":{"$ref":"parts/a%20b.json#/x"},"b":{"$ref":"./parts/a%20b.json"},"c":{"$ref":"#/a"}}"##,
+        ),
+        (
+            "spec/parts/a b.json",
+            r#"{"x":{"$ref":"../api.json#/c"},"y":[{"$ref":"https://example.com/x.json"}]}"#,
+        ),
+    ]);
+    let paths: Vec<&str> = sources.files().map(|file| sources.path(file)).collect();
+    assert_eq!(paths, ["spec/api.json", "spec/parts/a b.json"]);
+    let there = sources.resolve(FileId(0), "parts/a%20b.json#/y/0").unwrap();
+    assert_eq!((there.file, there.pointer.as_str()), (FileId(1), "/y/0"));
+    let back = sources.resolve(FileId(1), "../api.json#/c").unwrap();
+    assert_eq!((back.file, back.pointer.as_str()), (FileId(0), "/c"));
+}
+
+#[test]
+fn pointers_are_decoded_and_go_through_references() {
+    let sources = load(&[(
+        "api.json",
+        r##"{"paths":{"/a/{b}":{"$ref":"#/items/~0t"}},"items":{"~t":{"get":[10,20]}},"loop":{"$ref":"#/loop/x"}}"##,
+    )]);
+    let direct = sources.resolve(FileId(0), "#/items/~0t/get/1").unwrap();
+    let through = sources
+        .resolve(FileId(0), "#/paths/~1a~1%7Bb%7D/get/1")
+        .unwrap();
+    assert_eq!(direct.node.to_json(), "20");
+    assert_eq!(
+        (through.pointer, through.node.span),
+        (direct.pointer, direct.node.span)
+    );
+    assert_eq!(
+        sources.resolve(FileId(0), "#").unwrap().node.span,
+        sources.root().unwrap().span
+    );
+    assert!(matches!(
+        sources.resolve(FileId(0), "#/loop/y"),
+        Err(ResolveError::Malformed(_))
+    ));
+}
+
+#[test]
+fn anchors_and_ids_are_names_too() {
+    let sources = load(&[
+        (
+            "api.json",
+            r#"{"a":{"$anchor":"here","v":1},"b":{"$ref":"other.json"}}"#,
+        ),
+        (
+            "other.json",
+            r#"{"$id":"https://example.com/other","d":[{"$anchor":"there"},{"$id":"tree"}]}"#,
+        ),
+    ]);
+    let pointer = |reference| {
+        sources
+            .resolve(FileId(0), reference)
+            .map(|found| (found.file.0, found.pointer))
+    };
+    assert_eq!(pointer("#here"), Ok((0, "/a".to_owned())));
+    assert_eq!(pointer("other.json#there"), Ok((1, "/d/0".to_owned())));
+    assert_eq!(
+        pointer("https://example.com/other#/d/0"),
+        Ok((1, "/d/0".to_owned()))
+    );
+    assert_eq!(pointer("tree"), Ok((1, "/d/1".to_owned())));
+    assert_eq!(
+        pointer("https://example.com/else"),
+        Err(ResolveError::Remote)
+    );
+    let error = pointer("#gone").unwrap_err();
+    assert_eq!(
+        error,
+        ResolveError::NoAnchor {
+            path: "api.json".to_owned(),
+            name: "gone".to_owned()
+        }
+    );
+}
+
+#[test]
+fn what_leads_to_nothing_says_why() {
+    let sources = load(&[(
+        "api.json",
+        r#"{"schemas":{"Deployment":{}},"list":[1],"x":{"$ref":"gone.json"}}"#,
+    )]);
+    let message = |reference: &str| {
+        let error = sources.resolve(FileId(0), reference).expect_err(reference);
+        let problem = error
+            .diagnostic(reference, Span::new(FileId(0), 0, 1))
+            .unwrap();
+        (
+            problem.message,
+            problem.primary.unwrap().text,
+            problem.help.unwrap_or_default(),
+        )
+    };
+    let (text, label, help) = message("#/schemas/Deploymnet");
+    assert_eq!(text, "`#/schemas/Deploymnet` leads to nothing");
+    assert_eq!(label, "there is no `Deploymnet` in `api.json`");
+    assert_eq!(help, "did you mean `#/schemas/Deployment`?");
+    assert_eq!(message("#/list/01").1, "there is no `01` in `api.json`");
+    assert_eq!(
+        message("gone.json").0,
+        "`gone.json` cannot be read: there is no such file"
+    );
+    assert!(message("https://example.com/a").0.contains("is not read"));
+}
+
+#[test]
+fn positions_count_characters_and_survive_long_lines() {
+    let text = format!("[\n\"é\", 1,\n\"{}\", 2]", "é".repeat(5000));
+    let sources = load(&[("a.json", &text)]);
+    let items = sources.root().unwrap().items();
+    let at = |index: usize| sources.position(items[index].span);
+    assert_eq!(at(0), Position { line: 2, column: 1 });
+    assert_eq!(at(1), Position { line: 2, column: 6 });
+    assert_eq!(
+        at(3),
+        Position {
+            line: 3,
+            column: 5005
+        }
+    );
+    assert_eq!(
+        sources.end(items[3].span),
+        Position {
+            line: 3,
+            column: 5006
+        }
+    );
+}
+
+#[test]
+fn limits_hold() {
+    let files = BTreeMap::from([
+        ("a.json".to_owned(), br#"{"$ref":"b.json"}"#.to_vec()),
+        ("b.json".to_owned(), br#"{"$ref":"c.json"}"#.to_vec()),
+    ]);
+    let read = |limits: Limits| {
+        let mut diagnostics = Diagnostics::default();
+        let sources = Sources::load_from(&files, "a.json", &limits, &mut diagnostics);
+        (sources.files().count(), diagnostics.list().len())
+    };
+    assert_eq!(read(Limits::default()), (2, 0));
+    assert_eq!(
+        read(Limits {
+            files: 1,
+            ..Limits::default()
+        }),
+        (1, 0)
+    );
+    assert_eq!(
+        read(Limits {
+            total_bytes: 20,
+            ..Limits::default()
+        }),
+        (1, 0)
+    );
+    assert_eq!(
+        read(Limits {
+            file_bytes: 10,
+            ..Limits::default()
+        }),
+        (0, 1)
+    );
+}
+
+#[test]
+fn bytes_that_are_no_text_are_refused_at_their_place() {
+    let files = BTreeMap::from([("a.json".to_owned(), b"\xEF\xBB\xBF[\n\"\xFF\"]".to_vec())]);
+    let mut diagnostics = Diagnostics::default();
+    let sources = Sources::load_from(&files, "a.json", &Limits::default(), &mut diagnostics);
+    assert!(sources.root().is_none());
+    let span = diagnostics.list()[0].primary.as_ref().unwrap().span;
+    assert_eq!(sources.position(span), Position { line: 2, column: 2 });
+}
