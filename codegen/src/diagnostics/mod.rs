@@ -110,6 +110,11 @@ impl Diagnostics {
         self.list.push(diagnostic);
     }
 
+    /// Adds all problems of another list.
+    pub(crate) fn append(&mut self, other: Self) {
+        self.list.extend(other.list);
+    }
+
     /// All problems so far.
     #[must_use]
     pub fn list(&self) -> &[Diagnostic] {

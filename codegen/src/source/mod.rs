@@ -20,6 +20,7 @@ mod scan;
 mod sources;
 #[cfg(test)]
 mod tests;
+mod yaml;
 
 pub use files::{Disk, Files};
 pub use limits::Limits;

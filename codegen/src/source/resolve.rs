@@ -170,12 +170,11 @@ impl Sources {
         };
         for step in pointer.split('/').skip(1) {
             let step = unescape(step);
-            let next = match child(at.node, &step) {
-                Some(next) => next,
-                None => {
-                    at = self.detour(at, &step, detours)?;
-                    child(at.node, &step).ok_or_else(|| self.no_step(&at, &step))?
-                }
+            let next = if let Some(next) = child(at.node, &step) {
+                next
+            } else {
+                at = self.detour(&at, &step, detours)?;
+                child(at.node, &step).ok_or_else(|| self.no_step(&at, &step))?
             };
             push_step(&mut at.pointer, &step);
             at.node = next;
@@ -186,12 +185,12 @@ impl Sources {
     /// Goes on behind the reference that a pointer has met, if it has met one.
     fn detour(
         &self,
-        at: Resolved<'_>,
+        at: &Resolved<'_>,
         step: &str,
         detours: u32,
     ) -> Result<Resolved<'_>, ResolveError> {
         let Some(reference) = at.node.get("$ref").and_then(Node::as_str) else {
-            return Err(self.no_step(&at, step));
+            return Err(self.no_step(at, step));
         };
         let left = detours
             .checked_sub(1)

@@ -230,7 +230,7 @@ impl Sources {
         let id = self.next();
         match parse::decode(id, bytes) {
             Ok(text) => {
-                let node = parse::parse(id, &text, limits, diagnostics);
+                let node = parse::parse(id, path, &text, limits, diagnostics);
                 self.push(path, text, node)
             }
             Err((text, problem)) => {

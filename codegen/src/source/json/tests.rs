@@ -106,7 +106,10 @@ fn keys_and_values_know_their_places() {
 
 #[test]
 fn duplicate_keys_are_reported_with_both_places_and_the_first_stays() {
-    let many: String = (0..100).map(|at| format!("\"k{at}\":{at},")).collect();
+    let many = (0..100)
+        .map(|at| format!("\"k{at}\":{at},"))
+        .collect::<Vec<_>>()
+        .concat();
     for text in [
         "{\"k7\":7,\"a\":1,\"k7\":2}".to_owned(),
         format!("{{{many}\"k7\":2}}"),
