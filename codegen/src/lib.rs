@@ -5,6 +5,7 @@
 //! ([`diagnostics`]); how each construct came out is kept in the [`ledger`].
 
 pub mod diagnostics;
+pub mod document;
 pub mod ledger;
 pub mod model;
 pub mod source;

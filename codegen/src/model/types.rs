@@ -13,7 +13,7 @@ pub struct TypeRef {
 }
 
 /// A type.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Type {
     /// Where its name comes from. Only objects, enums, unions and tuples are named in Rust.
     pub name: NameHint,
@@ -39,6 +39,14 @@ pub enum NameHint {
         /// The step from the owner.
         step: String,
     },
+    /// An inline schema of a component that has no named type itself: the items of a list, the
+    /// values of a map, the schema of a shared response.
+    Part {
+        /// The component's key.
+        component: String,
+        /// The step from the component, such as `Item`.
+        step: String,
+    },
     /// An inline schema of an operation.
     Operation {
         /// The operation's id or, without one, its method and path, as words.
@@ -51,7 +59,7 @@ pub enum NameHint {
 }
 
 /// What a type is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
     /// Any JSON value, null included.
     Any,
@@ -85,7 +93,7 @@ pub enum Kind {
 }
 
 /// The width of an integer in Rust.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Integer {
     /// 64 bits with a sign: the default, for `int32` too, since servers exceed it.
     I64,
@@ -123,14 +131,14 @@ pub enum TextFormat {
 }
 
 /// A string enum.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct StringEnum {
     /// The listed values, each once.
     pub values: Vec<EnumValue>,
 }
 
 /// A listed value of a string enum.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct EnumValue {
     /// What is on the wire.
     pub value: String,
@@ -141,7 +149,7 @@ pub struct EnumValue {
 }
 
 /// An object with declared properties.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Object {
     /// The declared properties in the order of the document.
     pub properties: Vec<Property>,
@@ -152,7 +160,7 @@ pub struct Object {
 }
 
 /// What an object does with keys that it does not declare.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Additional {
     /// They are skipped, and can be observed.
     Skip,
@@ -161,7 +169,7 @@ pub enum Additional {
 }
 
 /// A declared property.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Property {
     /// The key on the wire.
     pub name: String,
@@ -180,7 +188,7 @@ pub struct Property {
 }
 
 /// One of several types.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Union {
     /// How the variant is found.
     pub form: UnionForm,
@@ -189,7 +197,7 @@ pub struct Union {
 }
 
 /// How the variant of a value is found.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum UnionForm {
     /// By the value of a property, which every variant declares.
     Tagged {
@@ -201,7 +209,7 @@ pub enum UnionForm {
 }
 
 /// A variant of a union.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Variant {
     /// A word for its name: the component's key, the title, the tag, or the JSON kind.
     pub label: String,
@@ -214,7 +222,7 @@ pub struct Variant {
 }
 
 /// What is said about a thing for people.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Docs {
     /// `title` or `summary`.
     pub title: String,
@@ -235,7 +243,7 @@ pub struct Docs {
 }
 
 /// A bound or pattern: documentation, never checked.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Constraint {
     /// The keyword, such as `maxLength`.
     pub keyword: String,

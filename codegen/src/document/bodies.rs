@@ -1,0 +1,166 @@
+//! Request bodies, responses, media types, encodings and examples.
+
+use super::{At, Member, ParameterShape, Reading};
+use crate::source::NodeValue;
+
+/// A request body.
+#[derive(Debug, Default)]
+pub struct RequestBody<'n> {
+    /// `description`.
+    pub description: &'n str,
+    /// `required`.
+    pub required: bool,
+    /// `content`: media types by name.
+    pub content: Vec<Member<'n>>,
+}
+
+/// A response.
+#[derive(Debug, Default)]
+pub struct Response<'n> {
+    /// `description`.
+    pub description: &'n str,
+    /// `content`: media types by name.
+    pub content: Vec<Member<'n>>,
+    /// `headers` by name.
+    pub headers: Vec<Member<'n>>,
+}
+
+/// A media type.
+#[derive(Debug, Default)]
+pub struct MediaType<'n> {
+    /// `schema`.
+    pub schema: Option<At<'n>>,
+    /// `example` and the values of `examples` (an example may be a reference).
+    pub examples: Vec<At<'n>>,
+    /// `encoding` by property.
+    pub encoding: Vec<(&'n str, Encoding<'n>)>,
+}
+
+/// How a property of a form or multipart body is written.
+#[derive(Debug, Default)]
+pub struct Encoding<'n> {
+    /// `contentType`.
+    pub content_type: Option<&'n str>,
+    /// `style`, `explode` and `allowReserved`.
+    pub shape: ParameterShape<'n>,
+}
+
+/// An example object.
+#[derive(Debug, Default)]
+pub struct Example<'n> {
+    /// `value`.
+    pub value: Option<At<'n>>,
+}
+
+impl<'n> RequestBody<'n> {
+    /// Reads a request body.
+    pub fn read(cx: &mut Reading<'n, '_>, at: At<'n>) -> Self {
+        let mut body = Self::default();
+        if at.node.get("content").is_none() {
+            cx.missing(at, "content", "any bytes are taken");
+        }
+        for member in cx.members(at) {
+            match member.key {
+                "description" => body.description = cx.text(member.at),
+                "required" => body.required = cx.boolean(member.at),
+                "content" => body.content = cx.members(member.at),
+                _ => cx.unknown(&member, "a request body"),
+            }
+        }
+        body
+    }
+}
+
+impl<'n> Response<'n> {
+    /// Reads a response.
+    pub fn read(cx: &mut Reading<'n, '_>, at: At<'n>) -> Self {
+        let mut response = Self::default();
+        if at.node.get("description").is_none() {
+            cx.missing(at, "description", "it is taken as empty");
+        }
+        for member in cx.members(at) {
+            match member.key {
+                "description" => response.description = cx.text(member.at),
+                "content" => response.content = cx.members(member.at),
+                "headers" => response.headers = cx.members(member.at),
+                "links" => {}
+                _ => cx.unknown(&member, "a response"),
+            }
+        }
+        response
+    }
+}
+
+impl<'n> MediaType<'n> {
+    /// Reads a media type.
+    pub fn read(cx: &mut Reading<'n, '_>, at: At<'n>) -> Self {
+        let mut media = Self::default();
+        for member in cx.members(at) {
+            match member.key {
+                "schema" => media.schema = Some(member.at),
+                "example" => media.examples.push(member.at),
+                "examples" => media.examples.extend(example_values(cx, member.at)),
+                "encoding" => {
+                    for property in cx.members(member.at) {
+                        media
+                            .encoding
+                            .push((property.key, Encoding::read(cx, property.at)));
+                    }
+                }
+                _ => cx.unknown(&member, "a media type"),
+            }
+        }
+        media
+    }
+}
+
+impl<'n> Encoding<'n> {
+    fn read(cx: &mut Reading<'n, '_>, at: At<'n>) -> Self {
+        let mut encoding = Self::default();
+        for member in cx.members(at) {
+            match member.key {
+                "contentType" => encoding.content_type = cx.string(member.at),
+                "style" => encoding.shape.style = Some(member.at),
+                "explode" => encoding.shape.explode = Some(cx.boolean(member.at)),
+                "allowReserved" => encoding.shape.allow_reserved = cx.boolean(member.at),
+                "headers" => {}
+                _ => cx.unknown(&member, "an encoding"),
+            }
+        }
+        encoding
+    }
+}
+
+impl<'n> Example<'n> {
+    /// Reads an example object.
+    pub fn read(cx: &mut Reading<'n, '_>, at: At<'n>) -> Self {
+        let mut example = Self::default();
+        for member in cx.members(at) {
+            match member.key {
+                "value" => example.value = Some(member.at),
+                "summary" | "description" | "externalValue" | "dataValue" | "serializedValue" => {}
+                _ => cx.unknown(&member, "an example"),
+            }
+        }
+        example
+    }
+}
+
+/// The places of `examples`: example objects or references to them by name. Real documents also
+/// write a list of plain values there, as schemas do.
+pub(super) fn example_values<'n>(cx: &mut Reading<'n, '_>, at: At<'n>) -> Vec<At<'n>> {
+    if matches!(at.node.value, NodeValue::Array(_)) {
+        return cx.items(at);
+    }
+    let mut values = Vec::new();
+    for member in cx.members(at) {
+        if member.at.node.get("$ref").is_some() {
+            values.push(member.at);
+        } else if matches!(member.at.node.value, NodeValue::Object(_)) {
+            values.extend(Example::read(cx, member.at).value);
+        } else {
+            values.push(member.at);
+        }
+    }
+    values
+}

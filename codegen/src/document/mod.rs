@@ -1,0 +1,27 @@
+//! Nodes to typed views: what an OpenAPI document says, with the place of each thing.
+//!
+//! Takes the spanned tree, gives views that borrow from it ([`Document`], [`Operation`], [`Schema`],
+//! …). `OpenAPI` 3.0 is turned into the meaning of 3.1 here, at the door (`nullable` becomes a type,
+//! boolean exclusive bounds become numbers, `example` becomes `examples`), so that no later stage
+//! knows the version. References are not resolved: a view holds its children as places ([`At`]),
+//! and reading them is up to the one who follows the references. Nothing is read twice or ahead.
+
+mod bodies;
+mod operations;
+mod parameters;
+mod place;
+mod reading;
+mod root;
+mod schema;
+mod security;
+mod types;
+
+pub use bodies::{Encoding, Example, MediaType, RequestBody, Response};
+pub use operations::{Operation, PathItem};
+pub use parameters::{Parameter, ParameterShape};
+pub use place::{At, Member, Pointer};
+pub use reading::Reading;
+pub use root::{Components, Document, Server, ServerVariable, Tag, Version};
+pub use schema::{Discriminator, Schema};
+pub use security::{SecurityRequirement, SecurityScheme};
+pub use types::{JsonType, TypeSet};

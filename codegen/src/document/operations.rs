@@ -1,0 +1,143 @@
+//! Path items and operations.
+
+use super::{At, Member, Reading, SecurityRequirement, Server};
+use crate::model::Method;
+use crate::source::Span;
+
+/// A path item.
+#[derive(Debug, Default)]
+pub struct PathItem<'n> {
+    /// `$ref` to another path item, whose members hold where this one says nothing.
+    pub reference: Option<At<'n>>,
+    /// `summary`.
+    pub summary: &'n str,
+    /// `description`.
+    pub description: &'n str,
+    /// Parameters of all its operations.
+    pub parameters: Vec<At<'n>>,
+    /// `servers`.
+    pub servers: Vec<Server<'n>>,
+    /// Its operations in document order.
+    pub operations: Vec<(Method, Member<'n>)>,
+}
+
+/// An operation.
+#[derive(Debug, Default)]
+pub struct Operation<'n> {
+    /// `operationId` and its place.
+    pub id: Option<(&'n str, Span)>,
+    /// `tags`.
+    pub tags: Vec<&'n str>,
+    /// `summary`.
+    pub summary: &'n str,
+    /// `description`.
+    pub description: &'n str,
+    /// `deprecated`.
+    pub deprecated: bool,
+    /// `externalDocs.url`.
+    pub external: Option<&'n str>,
+    /// `parameters`.
+    pub parameters: Vec<At<'n>>,
+    /// `requestBody`.
+    pub body: Option<At<'n>>,
+    /// The responses by their status.
+    pub responses: Vec<Member<'n>>,
+    /// `callbacks` by their names.
+    pub callbacks: Vec<Member<'n>>,
+    /// `security`, if it is there.
+    pub security: Option<Vec<SecurityRequirement<'n>>>,
+    /// `servers`.
+    pub servers: Vec<Server<'n>>,
+    /// The members that begin with `x-`.
+    pub extensions: Vec<Member<'n>>,
+}
+
+impl<'n> PathItem<'n> {
+    /// Reads a path item.
+    pub fn read(cx: &mut Reading<'n, '_>, at: At<'n>) -> Self {
+        let mut item = Self::default();
+        for member in cx.members(at) {
+            match member.key {
+                "$ref" => item.reference = Some(member.at),
+                "summary" => item.summary = cx.text(member.at),
+                "description" => item.description = cx.text(member.at),
+                "parameters" => item.parameters = cx.items(member.at),
+                "servers" => item.servers = Server::list(cx, member.at),
+                key => match method(key) {
+                    Some(method) => item.operations.push((method, member)),
+                    None => cx.unknown(&member, "a path item"),
+                },
+            }
+        }
+        item
+    }
+}
+
+fn method(key: &str) -> Option<Method> {
+    Some(match key {
+        "get" => Method::Get,
+        "put" => Method::Put,
+        "post" => Method::Post,
+        "delete" => Method::Delete,
+        "options" => Method::Options,
+        "head" => Method::Head,
+        "patch" => Method::Patch,
+        "trace" => Method::Trace,
+        _ => return None,
+    })
+}
+
+impl<'n> Operation<'n> {
+    /// Reads an operation.
+    pub fn read(cx: &mut Reading<'n, '_>, at: At<'n>) -> Self {
+        let mut operation = Self::default();
+        if at.node.get("responses").is_none() {
+            cx.missing(at, "responses", "any answer is taken");
+        }
+        for member in cx.members(at) {
+            operation.member(cx, member);
+        }
+        operation
+    }
+
+    fn member(&mut self, cx: &mut Reading<'n, '_>, member: Member<'n>) {
+        let at = member.at;
+        match member.key {
+            "operationId" => {
+                let id = cx.text(at);
+                self.id = (!id.is_empty()).then_some((id, at.span()));
+            }
+            "tags" => self.tags = cx.items(at).into_iter().map(|item| cx.text(item)).collect(),
+            "summary" => self.summary = cx.text(at),
+            "description" => self.description = cx.text(at),
+            "deprecated" => self.deprecated = cx.boolean(at),
+            "externalDocs" => self.external = external_docs(cx, at),
+            "parameters" => self.parameters = cx.items(at),
+            "requestBody" => self.body = Some(at),
+            "responses" => {
+                self.responses = cx.members(at);
+                self.responses
+                    .retain(|response| !response.key.starts_with("x-"));
+            }
+            "callbacks" => self.callbacks = cx.members(at),
+            "security" => self.security = Some(SecurityRequirement::list(cx, at)),
+            "servers" => self.servers = Server::list(cx, at),
+            key if key.starts_with("x-") => self.extensions.push(member),
+            _ => cx.unknown(&member, "an operation"),
+        }
+    }
+
+    /// The extension of this name.
+    pub fn extension(&self, name: &str) -> Option<At<'n>> {
+        self.extensions
+            .iter()
+            .find(|member| member.key == name)
+            .map(|member| member.at)
+    }
+}
+
+/// `externalDocs.url`, relative or not.
+pub(super) fn external_docs<'n>(cx: &mut Reading<'n, '_>, at: At<'n>) -> Option<&'n str> {
+    let url = cx.member(at, "url")?;
+    cx.string(url)
+}

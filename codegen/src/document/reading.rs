@@ -1,0 +1,181 @@
+//! Reading of members: each with the right JSON type, or with a diagnostic.
+
+use std::collections::BTreeSet;
+
+use super::place::{Pointers, Step};
+use super::{At, Member, Pointer, Version};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::source::{Node, NodeValue, Span};
+
+/// What a reader of the document needs: the version, and where to put problems and pointers.
+///
+/// The same node may be read several times (a base in several `allOf`s); a problem is told once.
+#[derive(Debug)]
+pub struct Reading<'n, 'd> {
+    /// The document's version.
+    pub version: Version,
+    diagnostics: &'d mut Diagnostics,
+    told: BTreeSet<(Code, Span)>,
+    pointers: Pointers<'n>,
+}
+
+impl<'n, 'd> Reading<'n, 'd> {
+    /// Begins.
+    pub fn new(version: Version, diagnostics: &'d mut Diagnostics) -> Self {
+        Self {
+            version,
+            diagnostics,
+            told: BTreeSet::new(),
+            pointers: Pointers::default(),
+        }
+    }
+
+    /// The text of a pointer, with the file before `#` where it was started so.
+    pub fn pointer(&self, pointer: Pointer) -> String {
+        self.pointers.text(pointer)
+    }
+
+    /// A place to start from: a node and the known text of the pointer to it, such as `#`.
+    pub fn start(&mut self, node: &'n Node, pointer: String) -> At<'n> {
+        At {
+            node,
+            pointer: self.pointers.start(pointer),
+        }
+    }
+
+    /// Tells a problem, once for each place and code.
+    pub fn tell(&mut self, diagnostic: Diagnostic) {
+        let place = diagnostic.primary.as_ref().map(|label| label.span);
+        if place.is_none_or(|span| self.told.insert((diagnostic.code, span))) {
+            self.diagnostics.push(diagnostic);
+        }
+    }
+
+    /// The member `key` of an object.
+    pub fn member(&mut self, at: At<'n>, key: &str) -> Option<At<'n>> {
+        let entry = at.node.entry(key)?;
+        let pointer = self.pointers.push(at.pointer, Step::Key(&entry.key.text));
+        Some(At {
+            node: &entry.value,
+            pointer,
+        })
+    }
+
+    /// The members of an object; another type of value is told, and gives none.
+    pub fn members(&mut self, at: At<'n>) -> Vec<Member<'n>> {
+        if !matches!(at.node.value, NodeValue::Object(_)) {
+            self.wrong_type(at, "an object");
+            return Vec::new();
+        }
+        let pointers = &mut self.pointers;
+        let member = |entry: &'n crate::source::Entry| Member {
+            key: &entry.key.text,
+            key_span: entry.key.span,
+            at: At {
+                node: &entry.value,
+                pointer: pointers.push(at.pointer, Step::Key(&entry.key.text)),
+            },
+        };
+        at.node.entries().iter().map(member).collect()
+    }
+
+    /// The items of an array; another type of value is told, and gives none.
+    pub fn items(&mut self, at: At<'n>) -> Vec<At<'n>> {
+        if !matches!(at.node.value, NodeValue::Array(_)) {
+            self.wrong_type(at, "an array");
+            return Vec::new();
+        }
+        let pointers = &mut self.pointers;
+        let item = |(index, node)| At {
+            node,
+            pointer: pointers.push(at.pointer, Step::Index(index)),
+        };
+        at.node.items().iter().enumerate().map(item).collect()
+    }
+
+    /// The place itself if it is an array; another type of value is told.
+    pub fn list(&mut self, at: At<'n>) -> Option<At<'n>> {
+        if !matches!(at.node.value, NodeValue::Array(_)) {
+            self.wrong_type(at, "an array");
+            return None;
+        }
+        Some(at)
+    }
+
+    /// A string; another type of value is told.
+    pub fn string(&mut self, at: At<'n>) -> Option<&'n str> {
+        let text = at.node.as_str();
+        if text.is_none() {
+            self.wrong_type(at, "a string");
+        }
+        text
+    }
+
+    /// A text for people: a string, or a scalar that was meant as one (`version: 1.0` in YAML).
+    pub fn text(&mut self, at: At<'n>) -> &'n str {
+        match &at.node.value {
+            NodeValue::String(text) | NodeValue::Number(text) => text,
+            NodeValue::Null => "",
+            NodeValue::Bool(true) => "true",
+            NodeValue::Bool(false) => "false",
+            NodeValue::Array(_) | NodeValue::Object(_) => {
+                self.wrong_type(at, "a string");
+                ""
+            }
+        }
+    }
+
+    /// A boolean; another type of value is told, and gives `false`.
+    pub fn boolean(&mut self, at: At<'n>) -> bool {
+        at.node.as_bool().unwrap_or_else(|| {
+            self.wrong_type(at, "a boolean");
+            false
+        })
+    }
+
+    /// Strings; other items are told and left out.
+    pub fn strings(&mut self, at: At<'n>) -> Vec<&'n str> {
+        let items = self.items(at);
+        items
+            .into_iter()
+            .filter_map(|item| self.string(item))
+            .collect()
+    }
+
+    /// Tells that a value has the wrong JSON type.
+    pub fn wrong_type(&mut self, at: At<'n>, expected: &str) {
+        let found = at.node.kind();
+        let pointer = self.pointer(at.pointer);
+        let keyword = pointer.rsplit('/').next().unwrap_or_default().to_owned();
+        self.tell(
+            Diagnostic::new(
+                Code::WrongType,
+                at.span(),
+                format!("`{keyword}` must be {expected}, not {found}"),
+            )
+            .label(format!("expected {expected}")),
+        );
+    }
+
+    /// Tells that a member is not known, unless it is an extension (`x-…`).
+    pub fn unknown(&mut self, member: &Member<'n>, owner: &str) {
+        if !member.key.starts_with("x-") {
+            let message = format!("`{}` is no member of {owner}", member.key);
+            self.tell(
+                Diagnostic::new(Code::UnknownMember, member.key_span, message)
+                    .help("it has no effect; a vendor extension begins with `x-`"),
+            );
+        }
+    }
+
+    /// Tells that a member is missing where something sensible can be assumed.
+    pub fn missing(&mut self, at: At<'n>, member: &str, assumed: &str) {
+        let mut problem = Diagnostic::new(
+            Code::MissingMember,
+            at.span(),
+            format!("the member `{member}` is missing; {assumed}"),
+        );
+        problem.severity = crate::diagnostics::Severity::Warning;
+        self.tell(problem);
+    }
+}

@@ -1,0 +1,267 @@
+//! The document's root: version, info, servers, tags, and where everything else begins.
+
+use super::{At, Member, Reading, SecurityRequirement};
+use crate::diagnostics::{Code, Diagnostic};
+
+/// The versions of OpenAPI that are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Version {
+    /// 3.0.x.
+    V30,
+    /// 3.1.x.
+    V31,
+}
+
+/// A whole document.
+#[derive(Debug, Default)]
+pub struct Document<'n> {
+    /// `info.title`.
+    pub title: &'n str,
+    /// `info.version`.
+    pub version: &'n str,
+    /// `info.summary` and `info.description`, the latter preferred.
+    pub description: &'n str,
+    /// `servers`.
+    pub servers: Vec<Server<'n>>,
+    /// `tags`.
+    pub tags: Vec<Tag<'n>>,
+    /// The path items by their templates.
+    pub paths: Vec<Member<'n>>,
+    /// The path items of webhooks by their names.
+    pub webhooks: Vec<Member<'n>>,
+    /// `components`.
+    pub components: Components<'n>,
+    /// `security`, if it is there.
+    pub security: Option<Vec<SecurityRequirement<'n>>>,
+    /// The members that begin with `x-`.
+    pub extensions: Vec<Member<'n>>,
+}
+
+/// `components`, each kind with its entries in document order.
+#[derive(Debug, Default)]
+pub struct Components<'n> {
+    /// `schemas`.
+    pub schemas: Vec<Member<'n>>,
+    /// `securitySchemes`.
+    pub security_schemes: Vec<Member<'n>>,
+    /// Path items, parameters, bodies, responses and headers: read where they are referenced.
+    pub others: Vec<Member<'n>>,
+}
+
+/// A server.
+#[derive(Clone, Debug)]
+pub struct Server<'n> {
+    /// Its URL.
+    pub url: &'n str,
+    /// Its description.
+    pub description: &'n str,
+    /// Its variables.
+    pub variables: Vec<ServerVariable<'n>>,
+}
+
+/// A variable of a server's URL.
+#[derive(Clone, Debug)]
+pub struct ServerVariable<'n> {
+    /// Its name.
+    pub name: &'n str,
+    /// Its default.
+    pub default: &'n str,
+    /// Its `enum`.
+    pub values: Vec<&'n str>,
+}
+
+/// A tag.
+#[derive(Clone, Debug)]
+pub struct Tag<'n> {
+    /// Its name.
+    pub name: &'n str,
+    /// Its description.
+    pub description: &'n str,
+}
+
+impl Version {
+    /// The version that the member `openapi` of the root names; another one is told as an error.
+    pub fn of(root: &crate::source::Node) -> Result<Self, Diagnostic> {
+        let unsupported = |span, message: String| {
+            Diagnostic::new(Code::UnsupportedVersion, span, message)
+                .help("OpenAPI 3.0 and 3.1 are read; convert the document first")
+        };
+        if let Some(old) = root.entry("swagger") {
+            let message = "this is a Swagger 2.0 document, not OpenAPI 3".to_owned();
+            return Err(unsupported(old.key.span, message));
+        }
+        let Some(entry) = root.entry("openapi") else {
+            let message = "this is no OpenAPI document: the member `openapi` is missing".to_owned();
+            return Err(unsupported(root.span, message));
+        };
+        let text = match &entry.value.value {
+            crate::source::NodeValue::String(text) | crate::source::NodeValue::Number(text) => text,
+            _ => "",
+        };
+        match text.split('.').take(2).collect::<Vec<_>>().as_slice() {
+            ["3", "0"] | ["3"] => Ok(Self::V30),
+            ["3", "1"] => Ok(Self::V31),
+            _ => Err(unsupported(
+                entry.value.span,
+                format!("OpenAPI `{text}` is not read"),
+            )),
+        }
+    }
+}
+
+impl<'n> Document<'n> {
+    /// Reads the root.
+    pub fn read(cx: &mut Reading<'n, '_>, at: At<'n>) -> Self {
+        let mut document = Self::default();
+        for required in ["info", "paths"] {
+            let webhooks_instead = required == "paths" && cx.version == Version::V31;
+            if at.node.get(required).is_none() && !webhooks_instead {
+                cx.missing(at, required, "an empty one is assumed");
+            }
+        }
+        for member in cx.members(at) {
+            match member.key {
+                "openapi" | "externalDocs" | "jsonSchemaDialect" | "$self" => {}
+                "info" => document.info(cx, member.at),
+                "servers" => document.servers = Server::list(cx, member.at),
+                "tags" => document.tags = Tag::list(cx, member.at),
+                "paths" => document.paths = path_items(cx, member.at),
+                "webhooks" => document.webhooks = path_items(cx, member.at),
+                "components" => document.components = Components::read(cx, member.at),
+                "security" => document.security = Some(SecurityRequirement::list(cx, member.at)),
+                key if key.starts_with("x-") => document.extensions.push(member),
+                _ => cx.unknown(&member, "an OpenAPI document"),
+            }
+        }
+        document
+    }
+
+    fn info(&mut self, cx: &mut Reading<'n, '_>, at: At<'n>) {
+        for required in ["title", "version"] {
+            if at.node.get(required).is_none() {
+                cx.missing(at, required, "it is taken as empty");
+            }
+        }
+        for member in cx.members(at) {
+            match member.key {
+                "title" => self.title = cx.text(member.at),
+                "version" => self.version = cx.text(member.at),
+                "description" => self.description = cx.text(member.at),
+                "summary" if self.description.is_empty() => self.description = cx.text(member.at),
+                "summary" | "termsOfService" | "contact" | "license" => {}
+                _ => cx.unknown(&member, "`info`"),
+            }
+        }
+    }
+}
+
+/// The path items of `paths` or `webhooks`.
+fn path_items<'n>(cx: &mut Reading<'n, '_>, at: At<'n>) -> Vec<Member<'n>> {
+    let mut members = cx.members(at);
+    members.retain(|member| !member.key.starts_with("x-"));
+    members
+}
+
+impl<'n> Components<'n> {
+    fn read(cx: &mut Reading<'n, '_>, at: At<'n>) -> Self {
+        let mut components = Self::default();
+        for member in cx.members(at) {
+            match member.key {
+                "schemas" => components.schemas = cx.members(member.at),
+                "securitySchemes" => components.security_schemes = cx.members(member.at),
+                "parameters" | "requestBodies" | "responses" | "headers" | "pathItems"
+                | "callbacks" => {
+                    components.others.extend(cx.members(member.at));
+                }
+                "examples" | "links" => {}
+                _ => cx.unknown(&member, "`components`"),
+            }
+        }
+        components
+    }
+}
+
+impl<'n> Server<'n> {
+    /// Reads `servers`.
+    pub fn list(cx: &mut Reading<'n, '_>, at: At<'n>) -> Vec<Self> {
+        cx.items(at)
+            .into_iter()
+            .map(|item| Self::read(cx, item))
+            .collect()
+    }
+
+    fn read(cx: &mut Reading<'n, '_>, at: At<'n>) -> Self {
+        let mut server = Self {
+            url: "/",
+            description: "",
+            variables: Vec::new(),
+        };
+        if at.node.get("url").is_none() {
+            cx.missing(at, "url", "`/` is assumed");
+        }
+        for member in cx.members(at) {
+            match member.key {
+                "url" => server.url = cx.text(member.at),
+                "description" => server.description = cx.text(member.at),
+                "name" => {}
+                "variables" => {
+                    for variable in cx.members(member.at) {
+                        server.variables.push(ServerVariable::read(cx, &variable));
+                    }
+                }
+                _ => cx.unknown(&member, "a server"),
+            }
+        }
+        server
+    }
+}
+
+impl<'n> ServerVariable<'n> {
+    fn read(cx: &mut Reading<'n, '_>, variable: &Member<'n>) -> Self {
+        let mut read = Self {
+            name: variable.key,
+            default: "",
+            values: Vec::new(),
+        };
+        if variable.at.node.get("default").is_none() {
+            cx.missing(variable.at, "default", "an empty text is assumed");
+        }
+        for member in cx.members(variable.at) {
+            match member.key {
+                "default" => read.default = cx.text(member.at),
+                "enum" => {
+                    read.values = cx
+                        .items(member.at)
+                        .into_iter()
+                        .map(|item| cx.text(item))
+                        .collect();
+                }
+                "description" => {}
+                _ => cx.unknown(&member, "a server variable"),
+            }
+        }
+        read
+    }
+}
+
+impl<'n> Tag<'n> {
+    fn list(cx: &mut Reading<'n, '_>, at: At<'n>) -> Vec<Self> {
+        let mut tags = Vec::new();
+        for item in cx.items(at) {
+            let mut tag = Self {
+                name: "",
+                description: "",
+            };
+            for member in cx.members(item) {
+                match member.key {
+                    "name" => tag.name = cx.text(member.at),
+                    "description" => tag.description = cx.text(member.at),
+                    "externalDocs" => {}
+                    _ => cx.unknown(&member, "a tag"),
+                }
+            }
+            tags.push(tag);
+        }
+        tags
+    }
+}

@@ -1,0 +1,318 @@
+//! The schema object: JSON Schema 2020-12 as OpenAPI 3.1 uses it, and 3.0's own dialect turned into
+//! that.
+
+use super::operations::external_docs;
+use super::{At, JsonType, Member, Reading, TypeSet, Version};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::source::NodeValue;
+
+/// A schema, one level deep.
+#[derive(Debug, Default)]
+pub struct Schema<'n> {
+    /// The value of a boolean schema.
+    pub boolean: Option<bool>,
+    /// `$ref`, or `$dynamicRef`, which is taken to mean the same.
+    pub reference: Option<At<'n>>,
+    /// `title`.
+    pub title: &'n str,
+    /// `description`.
+    pub description: &'n str,
+    /// `type`, with `null` in it where 3.0 says `nullable`.
+    pub types: Option<TypeSet>,
+    /// `nullable: true` without a `type` to put it into.
+    pub nullable: bool,
+    /// `format`.
+    pub format: Option<&'n str>,
+    /// `contentEncoding`.
+    pub content_encoding: Option<&'n str>,
+    /// `contentMediaType`.
+    pub content_media_type: Option<&'n str>,
+    /// `enum`.
+    pub values: Option<Vec<At<'n>>>,
+    /// `const`.
+    pub constant: Option<At<'n>>,
+    /// `x-enum-varnames` or a cousin of it: a name for each value.
+    pub value_names: Option<At<'n>>,
+    /// `x-enum-descriptions` or a cousin of it: a description for each value.
+    pub value_descriptions: Option<At<'n>>,
+    /// `properties`.
+    pub properties: Vec<Member<'n>>,
+    /// `required`.
+    pub required: Vec<&'n str>,
+    /// `additionalProperties`, or else `unevaluatedProperties`.
+    pub additional: Option<At<'n>>,
+    /// `patternProperties`.
+    pub patterns: Vec<Member<'n>>,
+    /// `items`; in the older form with a list, `additionalItems`.
+    pub items: Option<At<'n>>,
+    /// `prefixItems`, or the older form of `items` with a list.
+    pub prefix_items: Option<Vec<At<'n>>>,
+    /// `allOf`.
+    pub all_of: Vec<At<'n>>,
+    /// `oneOf` and its place.
+    pub one_of: Option<At<'n>>,
+    /// `anyOf` and its place.
+    pub any_of: Option<At<'n>>,
+    /// `discriminator`.
+    pub discriminator: Option<Discriminator<'n>>,
+    /// Bounds and patterns, in document order.
+    pub bounds: Vec<Member<'n>>,
+    /// Keywords that only narrow what is valid: `not`, `if`, `dependentSchemas`, …
+    pub conditions: Vec<Member<'n>>,
+    /// `default`.
+    pub default: Option<At<'n>>,
+    /// `example` and `examples`.
+    pub examples: Vec<At<'n>>,
+    /// `deprecated`.
+    pub deprecated: bool,
+    /// `x-deprecated-message` or a cousin of it.
+    pub deprecation: &'n str,
+    /// `readOnly`.
+    pub read_only: bool,
+    /// `writeOnly`.
+    pub write_only: bool,
+    /// `externalDocs.url`.
+    pub external: Option<&'n str>,
+}
+
+/// `discriminator`.
+#[derive(Clone, Debug)]
+pub struct Discriminator<'n> {
+    /// Its place.
+    pub at: At<'n>,
+    /// `propertyName`.
+    pub property: &'n str,
+    /// `mapping`: values with the schemas' names or references.
+    pub mapping: Vec<(&'n str, At<'n>)>,
+}
+
+impl<'n> Schema<'n> {
+    /// Reads a schema.
+    pub fn read(cx: &mut Reading<'n, '_>, at: At<'n>) -> Self {
+        let mut schema = Self::default();
+        if let Some(value) = at.node.as_bool() {
+            schema.boolean = Some(value);
+            return schema;
+        }
+        if cx.version == Version::V30
+            && let Some(reference) = cx.member(at, "$ref")
+        {
+            schema.reference = cx.string(reference).map(|_| reference);
+            ignored_siblings(cx, at);
+            return schema;
+        }
+        for member in cx.members(at) {
+            schema.member(cx, member);
+        }
+        schema.settle(cx);
+        schema
+    }
+
+    fn member(&mut self, cx: &mut Reading<'n, '_>, member: Member<'n>) {
+        let at = member.at;
+        match member.key {
+            "$ref" | "$dynamicRef" | "$recursiveRef" => {
+                self.reference = cx.string(at).map(|_| at);
+            }
+            "type" => self.types = types(cx, at),
+            "nullable" => self.nullable = cx.boolean(at),
+            "format" => self.format = cx.string(at),
+            "contentEncoding" => self.content_encoding = cx.string(at),
+            "contentMediaType" => self.content_media_type = cx.string(at),
+            "enum" => self.values = Some(cx.items(at)),
+            "const" => self.constant = Some(at),
+            "allOf" => self.all_of = cx.items(at),
+            "oneOf" => self.one_of = cx.list(at),
+            "anyOf" => self.any_of = cx.list(at),
+            "discriminator" => self.discriminator = Discriminator::read(cx, at),
+            "minimum" | "maximum" | "multipleOf" | "minLength" | "maxLength" | "minItems"
+            | "maxItems" | "minProperties" | "maxProperties" | "minContains" | "maxContains" => {
+                self.bound(
+                    cx,
+                    member,
+                    "a number",
+                    matches!(at.node.value, NodeValue::Number(_)),
+                );
+            }
+            "exclusiveMinimum" | "exclusiveMaximum" => {
+                let fits = matches!(at.node.value, NodeValue::Number(_) | NodeValue::Bool(_));
+                self.bound(cx, member, "a number", fits);
+            }
+            "pattern" => self.bound(cx, member, "a string", at.node.as_str().is_some()),
+            "uniqueItems" => {
+                if cx.boolean(at) {
+                    self.bounds.push(member);
+                }
+            }
+            "not" | "if" | "then" | "else" | "contains" | "propertyNames" | "dependentRequired"
+            | "dependentSchemas" | "dependencies" | "contentSchema" | "unevaluatedItems" => {
+                self.conditions.push(member);
+            }
+            _ => self.object_member(cx, member),
+        }
+    }
+
+    fn object_member(&mut self, cx: &mut Reading<'n, '_>, member: Member<'n>) {
+        let at = member.at;
+        match member.key {
+            "properties" => self.properties = cx.members(at),
+            "required" => self.required = required(cx, &member),
+            "additionalProperties" => self.additional = Some(at),
+            "unevaluatedProperties" => self.additional = self.additional.or(Some(at)),
+            "patternProperties" => self.patterns = cx.members(at),
+            "items" if matches!(at.node.value, NodeValue::Array(_)) => {
+                self.prefix_items = Some(cx.items(at));
+            }
+            "items" => self.items = Some(at),
+            "additionalItems" => self.items = self.items.or(Some(at)),
+            "prefixItems" => self.prefix_items = Some(cx.items(at)),
+            _ => self.annotation(cx, &member),
+        }
+    }
+
+    fn annotation(&mut self, cx: &mut Reading<'n, '_>, member: &Member<'n>) {
+        let at = member.at;
+        match member.key {
+            "title" => self.title = cx.text(at),
+            "description" => self.description = cx.text(at),
+            "default" => self.default = Some(at),
+            "example" => self.examples.push(at),
+            "examples" => self.examples.extend(super::bodies::example_values(cx, at)),
+            "deprecated" => self.deprecated = cx.boolean(at),
+            "readOnly" => self.read_only = cx.boolean(at),
+            "writeOnly" => self.write_only = cx.boolean(at),
+            "externalDocs" => self.external = external_docs(cx, at),
+            "x-deprecated-message" | "x-deprecation-message" => self.deprecation = cx.text(at),
+            "x-enum-varnames" | "x-enumNames" | "x-enum-names" => self.value_names = Some(at),
+            "x-enum-descriptions" | "x-enumDescriptions" => self.value_descriptions = Some(at),
+            "xml" | "$comment" | "$schema" | "$id" | "$anchor" | "$dynamicAnchor"
+            | "$vocabulary" | "$defs" | "definitions" => {}
+            _ => cx.unknown(member, "a schema"),
+        }
+    }
+
+    fn bound(&mut self, cx: &mut Reading<'n, '_>, member: Member<'n>, expected: &str, fits: bool) {
+        if fits {
+            self.bounds.push(member);
+        } else {
+            cx.wrong_type(member.at, expected);
+        }
+    }
+
+    /// Turns what 3.0 says in its own way into 3.1's: `nullable` into a type, and a boolean
+    /// `exclusiveMinimum` beside a `minimum` into one number.
+    fn settle(&mut self, cx: &mut Reading<'n, '_>) {
+        if let (Some(types), true) = (self.types, self.nullable) {
+            self.types = Some(types.with(JsonType::Null));
+            self.nullable = false;
+        }
+        for (exclusive, inclusive) in [
+            ("exclusiveMinimum", "minimum"),
+            ("exclusiveMaximum", "maximum"),
+        ] {
+            let flag = self.bounds.iter().position(|bound| {
+                bound.key == exclusive && matches!(bound.at.node.value, NodeValue::Bool(_))
+            });
+            let Some(flag) = flag else { continue };
+            let flag = self.bounds.remove(flag);
+            if flag.at.node.as_bool() == Some(true)
+                && let Some(bound) = self.bounds.iter_mut().find(|bound| bound.key == inclusive)
+            {
+                bound.key = exclusive;
+            }
+            if cx.version == Version::V31 {
+                cx.wrong_type(flag.at, "a number");
+            }
+        }
+    }
+}
+
+/// In 3.0 whatever stands beside a `$ref` has no meaning (OpenAPI 3.0.3 §4.7.23).
+fn ignored_siblings<'n>(cx: &mut Reading<'n, '_>, at: At<'n>) {
+    let sibling = at.node.entries().iter().find(|entry| {
+        !matches!(&*entry.key.text, "$ref" | "description" | "summary")
+            && !entry.key.text.starts_with("x-")
+    });
+    if let Some(sibling) = sibling {
+        let message = format!(
+            "`{}` beside a `$ref` has no effect in OpenAPI 3.0",
+            sibling.key.text
+        );
+        cx.tell(
+            Diagnostic::new(Code::Ignored, sibling.key.span, message)
+                .help("put the reference into an `allOf`"),
+        );
+    }
+}
+
+/// `type`: a name or a list of names.
+fn types<'n>(cx: &mut Reading<'n, '_>, at: At<'n>) -> Option<TypeSet> {
+    let items = match at.node.value {
+        NodeValue::Array(_) => cx.items(at),
+        // YAML writes the name of the type like the value.
+        NodeValue::Null => return Some(TypeSet::of(JsonType::Null)),
+        _ => vec![at],
+    };
+    let mut set = TypeSet::EMPTY;
+    for item in items {
+        if matches!(item.node.value, NodeValue::Null) {
+            set = set.with(JsonType::Null);
+            continue;
+        }
+        let Some(name) = cx.string(item) else {
+            continue;
+        };
+        if let Some(ty) = JsonType::named(name) {
+            set = set.with(ty);
+        } else if name == "file" {
+            set = set.with(JsonType::String);
+        } else {
+            let message = format!("`{name}` is no type of JSON Schema; any value is taken");
+            cx.tell(Diagnostic::new(Code::Approximated, item.span(), message));
+            return None;
+        }
+    }
+    (!set.is_empty()).then_some(set)
+}
+
+/// `required`: a list of names. `required: true` inside a property is a frequent mistake.
+fn required<'n>(cx: &mut Reading<'n, '_>, member: &Member<'n>) -> Vec<&'n str> {
+    if matches!(member.at.node.value, NodeValue::Bool(_)) {
+        let message = "`required` of a schema is a list of its properties; this has no effect";
+        cx.tell(
+            Diagnostic::new(Code::Ignored, member.key_span, message)
+                .help("name the property in the `required` list of the object that holds it"),
+        );
+        return Vec::new();
+    }
+    cx.strings(member.at)
+}
+
+impl<'n> Discriminator<'n> {
+    fn read(cx: &mut Reading<'n, '_>, at: At<'n>) -> Option<Self> {
+        let mut read = Self {
+            at,
+            property: "",
+            mapping: Vec::new(),
+        };
+        for member in cx.members(at) {
+            match member.key {
+                "propertyName" => read.property = cx.text(member.at),
+                "mapping" => {
+                    for entry in cx.members(member.at) {
+                        if cx.string(entry.at).is_some() {
+                            read.mapping.push((entry.key, entry.at));
+                        }
+                    }
+                }
+                "defaultMapping" => {}
+                _ => cx.unknown(&member, "a discriminator"),
+            }
+        }
+        if read.property.is_empty() {
+            cx.missing(at, "propertyName", "the discriminator is left out");
+            return None;
+        }
+        Some(read)
+    }
+}
