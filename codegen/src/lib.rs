@@ -8,4 +8,6 @@ pub mod diagnostics;
 pub mod document;
 pub mod ledger;
 pub mod model;
+pub mod names;
+pub mod plan;
 pub mod source;

@@ -63,6 +63,13 @@ impl Api {
         &self.types[id.0 as usize]
     }
 
+    /// Whether this component is the type that it leads to, and not another name for it.
+    #[must_use]
+    pub fn is_own_type(&self, schema: &ComponentSchema) -> bool {
+        let ty = self.ty(schema.ty.id);
+        ty.kind.is_named() && matches!(&ty.name, NameHint::Component(name) if *name == schema.name)
+    }
+
     /// The operations with their ids.
     pub fn operations(&self) -> impl Iterator<Item = (OperationId, &Operation)> {
         (0..).map(OperationId).zip(&self.operations)

@@ -92,6 +92,17 @@ pub enum Kind {
     Union(Union),
 }
 
+impl Kind {
+    /// Whether types of this kind are items of their own, with a name.
+    #[must_use]
+    pub fn is_named(&self) -> bool {
+        matches!(
+            self,
+            Self::StringEnum(_) | Self::Tuple { .. } | Self::Object(_) | Self::Union(_)
+        )
+    }
+}
+
 /// The width of an integer in Rust.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Integer {

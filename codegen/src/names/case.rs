@@ -1,0 +1,58 @@
+//! From words to the cases of Rust: always a valid name, of bounded length.
+
+use heck::{ToKebabCase, ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
+
+use super::words::readable;
+
+/// The longest name; what is longer is cut and gets a hash of the whole.
+const LONGEST: usize = 80;
+
+/// `UpperCamelCase`, for types and variants.
+pub(super) fn camel(text: &str) -> String {
+    bounded(&digit_safe(&readable(text)), |text| {
+        text.to_upper_camel_case()
+    })
+}
+
+/// `snake_case`, for fields, methods, parameters and modules; may be a keyword.
+pub(super) fn snake(text: &str) -> String {
+    bounded(&digit_safe(&readable(text)), |text| text.to_snake_case())
+}
+
+/// `SCREAMING_CASE`, for constants.
+pub(super) fn screaming(text: &str) -> String {
+    bounded(&digit_safe(&readable(text)), |text| {
+        text.to_shouty_snake_case()
+    })
+}
+
+/// `kebab-case`, for cargo features, which may begin with a digit.
+pub(super) fn kebab(text: &str) -> String {
+    bounded(&readable(text), |text| text.to_kebab_case())
+}
+
+/// No name begins with a digit.
+fn digit_safe(text: &str) -> String {
+    let start = text.trim_start_matches(|char: char| !char.is_alphanumeric());
+    if start.starts_with(|char: char| char.is_numeric()) {
+        format!("n{start}")
+    } else {
+        start.to_owned()
+    }
+}
+
+fn bounded(text: &str, case: impl Fn(&str) -> String) -> String {
+    let name = case(text);
+    if name.chars().count() <= LONGEST {
+        return name;
+    }
+    let kept: String = text.chars().take(LONGEST - 12).collect();
+    case(&format!("{kept} h{:08x}", hash(text)))
+}
+
+/// FNV-1a: the same on every machine and in every version.
+fn hash(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
+}

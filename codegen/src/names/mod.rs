@@ -1,0 +1,233 @@
+//! The only place that makes Rust identifiers: takes the model and the configured renames, gives
+//! [`Names`].
+//!
+//! Every name is valid, unique in its namespace, and depends on nothing but what it names and what
+//! clashes with it: types are unique in the crate, fields in their struct, variants in their enum,
+//! methods and call types in their tag, modules and features in the crate. This stage does not know
+//! where anything is put.
+
+mod case;
+mod members;
+mod operations;
+mod reserved;
+mod schemes;
+mod tags;
+mod types;
+mod unique;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use proc_macro2::{Ident, Span};
+
+use crate::model::{Api, OperationId, SecuritySchemeId, TypeId};
+use unique::Met;
+
+/// A Rust identifier (or, for features, a cargo feature).
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Name(Box<str>);
+
+impl Name {
+    fn new(text: &str) -> Self {
+        Self(text.into())
+    }
+
+    /// The name as it stands in code, with `r#` where it needs it.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.0
+    }
+
+    /// The name without `r#`.
+    #[must_use]
+    pub fn bare(&self) -> &str {
+        self.0.strip_prefix("r#").unwrap_or(&self.0)
+    }
+
+    /// The name as a token.
+    #[must_use]
+    pub fn ident(&self) -> Ident {
+        match self.0.strip_prefix("r#") {
+            Some(bare) => Ident::new_raw(bare, Span::call_site()),
+            None => Ident::new(&self.0, Span::call_site()),
+        }
+    }
+}
+
+impl fmt::Display for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Names that the configuration gives.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Renames {
+    /// By the component schema's key.
+    pub types: BTreeMap<String, String>,
+    /// By the component schema's key, a dot, and the property or enum value.
+    pub members: BTreeMap<String, String>,
+    /// By `operationId`, or by method and path (`GET /x`) where there is none.
+    pub operations: BTreeMap<String, String>,
+    /// By the tag.
+    pub tags: BTreeMap<String, String>,
+}
+
+/// The names of everything that is emitted.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    /// By [`TypeId`].
+    pub types: Vec<TypeNames>,
+    /// By the index in [`Api::schemas`].
+    pub schemas: Vec<SchemaNames>,
+    /// By the index in [`Api::tags`]; one more at the end for operations without a tag.
+    pub tags: Vec<TagNames>,
+    /// By [`OperationId`].
+    pub operations: Vec<OperationNames>,
+    /// One for each distinct alternative of credentials.
+    pub credentials: Vec<CredentialNames>,
+    /// Where two things wanted the same name.
+    pub clashes: Vec<Clash>,
+}
+
+/// The names of a type.
+#[derive(Clone, Debug, Default)]
+pub struct TypeNames {
+    /// The type's own; [`None`] if it is written out where it is used.
+    pub name: Option<Name>,
+    /// Properties, enum values or variants.
+    pub members: Vec<Name>,
+    /// The fields of unions beside properties.
+    pub unions: Vec<Name>,
+    /// The field of additional properties.
+    pub additional: Option<Name>,
+}
+
+/// The names of a component schema.
+#[derive(Clone, Debug)]
+pub struct SchemaNames {
+    /// The type or alias.
+    pub name: Name,
+    /// Whether the type itself has this name, so that no alias is needed.
+    pub is_type: bool,
+    /// The alias for "this or null", where the component allows null and is a type.
+    pub or_null: Option<Name>,
+}
+
+/// The names of a tag.
+#[derive(Clone, Debug)]
+pub struct TagNames {
+    /// The module, and the accessor on the client.
+    pub module: Name,
+    /// The type that holds the operations.
+    pub ty: Name,
+    /// The cargo feature.
+    pub feature: Name,
+}
+
+/// The names of an operation.
+#[derive(Clone, Debug, Default)]
+pub struct OperationNames {
+    /// How the operation is called in messages and the manifest: its id, else method and path.
+    pub id: String,
+    /// A method for each media type of the request body, at least one.
+    pub methods: Vec<Name>,
+    /// The type of the call.
+    pub call: Name,
+    /// The constant that describes it.
+    pub constant: Name,
+    /// The enum of its answers, where there are several.
+    pub answer: Name,
+    /// The variants of that enum, by the index of the response.
+    pub answers: Vec<Name>,
+    /// Arguments and setters, by the index of the parameter.
+    pub parameters: Vec<Name>,
+}
+
+/// The names of an alternative of credentials.
+#[derive(Clone, Debug)]
+pub struct CredentialNames {
+    /// The schemes that it needs, each with its constant and arguments.
+    pub schemes: Vec<(SecuritySchemeId, Vec<Name>)>,
+    /// The constructor.
+    pub constructor: Name,
+}
+
+/// Something that has a name in the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A component schema, by its index.
+    Schema(usize),
+    /// A type.
+    Type(TypeId),
+    /// A property, enum value or variant, by its index.
+    Member(TypeId, usize),
+    /// An operation.
+    Operation(OperationId),
+    /// A parameter, by its index.
+    Parameter(OperationId, usize),
+    /// A tag, by its index.
+    Tag(usize),
+    /// Something that has no place of its own.
+    Nothing,
+}
+
+/// Two things that would have had the same name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clash {
+    /// Who has it.
+    pub first: Subject,
+    /// Who got another.
+    pub second: Subject,
+    /// The name that both wanted.
+    pub wanted: String,
+    /// The name that the second got.
+    pub given: Name,
+}
+
+/// Names everything in `api`. `runtime_features` are features of the runtime, which no tag gets.
+#[must_use]
+pub fn name(api: &Api, renames: &Renames, runtime_features: &[&str]) -> Names {
+    let mut met = Vec::new();
+    let (types, schemas) = types::name(api, renames, &mut met);
+    let tags = tags::name(api, renames, runtime_features, &mut met);
+    let operations = operations::name(api, renames, &tags, &mut met);
+    let credentials = schemes::name(api);
+    let clash = |met: Met<Subject>| Clash {
+        first: met.first,
+        second: met.second,
+        wanted: met.wanted,
+        given: met.given,
+    };
+    Names {
+        types,
+        schemas,
+        tags,
+        operations,
+        credentials,
+        clashes: met.into_iter().map(clash).collect(),
+    }
+}
+
+impl Names {
+    /// The names of this type.
+    #[must_use]
+    #[expect(clippy::indexing_slicing, reason = "one for each type of the arena")]
+    pub fn ty(&self, id: TypeId) -> &TypeNames {
+        &self.types[id.0 as usize]
+    }
+
+    /// The names of this operation.
+    #[must_use]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "one for each operation of the arena"
+    )]
+    pub fn operation(&self, id: OperationId) -> &OperationNames {
+        &self.operations[id.0 as usize]
+    }
+}

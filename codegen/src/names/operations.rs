@@ -1,0 +1,203 @@
+//! The names of operations: methods, calls, constants, arguments.
+
+use std::collections::BTreeMap;
+
+use super::unique::{Joint, Met, Scope};
+use super::{Name, OperationNames, Renames, Subject, TagNames, case, reserved};
+use crate::model::{
+    Api, Location, MediaKind, Method, Operation, OperationId, Response, StatusRange,
+};
+
+pub(super) fn name(
+    api: &Api,
+    renames: &Renames,
+    tags: &[TagNames],
+    met: &mut Vec<Met<Subject>>,
+) -> Vec<OperationNames> {
+    let mut names = vec![OperationNames::default(); api.operations.len()];
+    let mut groups: BTreeMap<Option<&str>, Vec<(OperationId, &Operation)>> = BTreeMap::new();
+    for (id, operation) in api.operations() {
+        groups
+            .entry(operation.tag.as_deref())
+            .or_default()
+            .push((id, operation));
+    }
+    for (tag, operations) in groups {
+        let index = api
+            .tags
+            .iter()
+            .position(|known| Some(known.name.as_str()) == tag);
+        let ty = tags
+            .get(index.unwrap_or(api.tags.len()))
+            .map(|tag| tag.ty.text());
+        for (id, name) in group(&operations, ty.unwrap_or_default(), renames, met) {
+            if let Some(slot) = names.get_mut(id.0 as usize) {
+                *slot = name;
+            }
+        }
+    }
+    names
+}
+
+/// The names of the operations of one tag, which share a namespace.
+fn group(
+    operations: &[(OperationId, &Operation)],
+    tag_type: &str,
+    renames: &Renames,
+    met: &mut Vec<Met<Subject>>,
+) -> Vec<(OperationId, OperationNames)> {
+    let mut scope = Scope::new(Joint::Snake);
+    let wanted = operations.iter().map(|(id, operation)| {
+        (
+            reserved::member(method(operation, renames)),
+            Subject::Operation(*id),
+        )
+    });
+    let methods = scope.assign(wanted, met);
+    let mut types = Types::new(tag_type);
+    let named = operations.iter().zip(methods);
+    let named = named.map(|((id, operation), first)| {
+        let (call, answer) = types.of(first.bare());
+        let further = operation
+            .body
+            .iter()
+            .flat_map(|body| body.media.iter().skip(1));
+        let further = further.map(|media| {
+            (
+                format!("{}_{}", first.bare(), body_word(&media.kind)),
+                Subject::Operation(*id),
+            )
+        });
+        let further: Vec<_> = scope.assign(further, &mut Vec::new());
+        let names = OperationNames {
+            id: operation_id(operation),
+            constant: Name::new(&case::screaming(first.bare())),
+            call,
+            answer,
+            answers: answers(&operation.responses),
+            parameters: parameters(*id, operation, met),
+            methods: std::iter::once(first).chain(further).collect(),
+        };
+        (*id, names)
+    });
+    let mut named: Vec<_> = named.collect();
+    let constants = named
+        .iter()
+        .map(|(_, names)| (names.constant.text().to_owned(), Subject::Nothing));
+    let constants = Scope::new(Joint::Snake).assign(constants.collect::<Vec<_>>(), &mut Vec::new());
+    for ((_, names), constant) in named.iter_mut().zip(constants) {
+        names.constant = constant;
+    }
+    named
+}
+
+/// The namespace of a tag's types: its own, the calls, the enums of answers.
+struct Types(Scope<Subject>);
+
+impl Types {
+    fn new(tag: &str) -> Self {
+        let mut scope = Scope::new(Joint::Camel);
+        scope.assign([(tag.to_owned(), Subject::Nothing)], &mut Vec::new());
+        Self(scope)
+    }
+
+    fn of(&mut self, method: &str) -> (Name, Name) {
+        let call = case::camel(method);
+        let answer = format!("{call}Answer");
+        let wanted = [reserved::ty(call), answer].map(|name| (name, Subject::Nothing));
+        let mut given = self.0.assign(wanted, &mut Vec::new()).into_iter();
+        (
+            given.next().unwrap_or_default(),
+            given.next().unwrap_or_default(),
+        )
+    }
+}
+
+/// `operationId`, or method and path.
+fn operation_id(operation: &Operation) -> String {
+    let without = || {
+        format!(
+            "{} {}",
+            verb(operation.method).to_uppercase(),
+            operation.path
+        )
+    };
+    operation.id.clone().unwrap_or_else(without)
+}
+
+fn method(operation: &Operation, renames: &Renames) -> String {
+    let renamed = renames.operations.get(&operation_id(operation));
+    let text = renamed
+        .or(operation.short_name.as_ref())
+        .or(operation.id.as_ref());
+    match text {
+        Some(text) => case::snake(text),
+        None => case::snake(&format!("{} {}", verb(operation.method), operation.path)),
+    }
+}
+
+fn verb(method: Method) -> &'static str {
+    match method {
+        Method::Get => "get",
+        Method::Put => "put",
+        Method::Post => "post",
+        Method::Delete => "delete",
+        Method::Options => "options",
+        Method::Head => "head",
+        Method::Patch => "patch",
+        Method::Trace => "trace",
+    }
+}
+
+fn body_word(kind: &MediaKind) -> &'static str {
+    match kind {
+        MediaKind::Json(_) => "json",
+        MediaKind::Form { .. } => "form",
+        MediaKind::Multipart { .. } => "multipart",
+        MediaKind::Text => "text",
+        MediaKind::Bytes => "bytes",
+        MediaKind::JsonLines(_) => "json_lines",
+        MediaKind::EventStream(_) => "events",
+    }
+}
+
+/// Names parameters; one that meets another of a different location says where it stands.
+fn parameters(id: OperationId, operation: &Operation, met: &mut Vec<Met<Subject>>) -> Vec<Name> {
+    let mut seen: Vec<String> = Vec::new();
+    let mut wanted = Vec::new();
+    for (index, parameter) in operation.parameters.iter().enumerate() {
+        let mut name = case::snake(&parameter.name);
+        if seen.contains(&name) {
+            name = format!("{name}_{}", location(parameter.location));
+        }
+        seen.push(name.clone());
+        wanted.push((reserved::argument(name), Subject::Parameter(id, index)));
+    }
+    Scope::new(Joint::Snake).assign(wanted, met)
+}
+
+fn location(location: Location) -> &'static str {
+    match location {
+        Location::Path => "path",
+        Location::Query => "query",
+        Location::Header => "header",
+        Location::Cookie => "cookie",
+    }
+}
+
+/// The variants of an enum of answers are called by their status.
+fn answers(responses: &[Response]) -> Vec<Name> {
+    let word = |response: &Response| match response.status {
+        StatusRange::Code(200) => "Ok".to_owned(),
+        StatusRange::Code(201) => "Created".to_owned(),
+        StatusRange::Code(202) => "Accepted".to_owned(),
+        StatusRange::Code(204) => "NoContent".to_owned(),
+        StatusRange::Code(status) => format!("Status{status}"),
+        StatusRange::Class(class) => format!("Status{class}xx"),
+        StatusRange::Default => "Other".to_owned(),
+    };
+    let wanted = responses
+        .iter()
+        .map(|response| (word(response), Subject::Nothing));
+    Scope::new(Joint::Camel).assign(wanted, &mut Vec::new())
+}

@@ -1,0 +1,177 @@
+//! Names that Rust, its prelude, the runtime or emitted code have taken.
+
+/// A name that cannot be used as it is: Rust 2024's keywords.
+const KEYWORDS: &[&str] = &[
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate",
+    "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl",
+    "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref",
+    "return", "self", "static", "struct", "super", "trait", "true", "try", "type", "typeof",
+    "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+];
+
+/// Keywords that cannot be written as `r#…` either.
+const NEVER_RAW: &[&str] = &["crate", "self", "super"];
+
+/// Types of the prelude, whose shadowing would break a caller's glob import, and those of the
+/// runtime that models are made of.
+const TYPES: &[&str] = &[
+    "AsMut",
+    "AsRef",
+    "AsyncFn",
+    "AsyncFnMut",
+    "AsyncFnOnce",
+    "BTreeMap",
+    "Base64",
+    "Box",
+    "Clone",
+    "Copy",
+    "Date",
+    "DateTime",
+    "Debug",
+    "Default",
+    "DoubleEndedIterator",
+    "Drop",
+    "Duration",
+    "Eq",
+    "Err",
+    "ExactSizeIterator",
+    "Extend",
+    "Fn",
+    "FnMut",
+    "FnOnce",
+    "From",
+    "FromIterator",
+    "Future",
+    "Hash",
+    "Into",
+    "IntoFuture",
+    "IntoIterator",
+    "Ip",
+    "Iterator",
+    "Maybe",
+    "None",
+    "Ok",
+    "Option",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+    "Result",
+    "Secret",
+    "Self",
+    "Send",
+    "Sized",
+    "Some",
+    "String",
+    "Sync",
+    "Time",
+    "ToOwned",
+    "ToString",
+    "TryFrom",
+    "TryInto",
+    "UnknownValue",
+    "UnknownVariant",
+    "Unpin",
+    "Uri",
+    "Uuid",
+    "Value",
+    "Vec",
+];
+
+/// What a call's builder has besides the setters of its parameters.
+const CALL_METHODS: &[&str] = &[
+    "body",
+    "clone",
+    "clone_from",
+    "client",
+    "fmt",
+    "from",
+    "header",
+    "idempotent",
+    "into",
+    "paged",
+    "preview",
+    "retry",
+    "send",
+    "send_full",
+    "send_raw",
+    "timeout",
+    "try_into",
+];
+
+/// What a client has besides the accessors of its tags; modules beside the tags'.
+const MODULES: &[&str] = &[
+    "alloc",
+    "api",
+    "as_ref",
+    "builder",
+    "clone",
+    "clone_from",
+    "core",
+    "credentials",
+    "client",
+    "ext",
+    "fmt",
+    "from",
+    "generated",
+    "into",
+    "new",
+    "openapi_client_runtime",
+    "shared",
+    "std",
+    "test",
+    "try_into",
+    "unreferenced",
+];
+
+/// Features that are not tags.
+const FEATURES: &[&str] = &["api", "default", "full", "shared", "unreferenced"];
+
+/// A field or method: keywords are written raw where Rust allows it.
+pub(super) fn member(name: String) -> String {
+    if NEVER_RAW.contains(&name.as_str()) {
+        name + "_"
+    } else if KEYWORDS.contains(&name.as_str()) {
+        format!("r#{name}")
+    } else {
+        name
+    }
+}
+
+/// A setter or argument of a call.
+pub(super) fn argument(name: String) -> String {
+    if CALL_METHODS.contains(&name.as_str()) {
+        name + "_"
+    } else {
+        member(name)
+    }
+}
+
+/// A module, which is also the name of an accessor.
+pub(super) fn module(name: String) -> String {
+    let taken = MODULES.contains(&name.as_str()) || KEYWORDS.contains(&name.as_str());
+    if taken { name + "_" } else { name }
+}
+
+/// A type.
+pub(super) fn ty(name: String) -> String {
+    if TYPES.contains(&name.as_str()) {
+        name + "Model"
+    } else {
+        name
+    }
+}
+
+/// A variant of an enum, each of which has `Unknown`.
+pub(super) fn variant(name: String) -> String {
+    if matches!(name.as_str(), "Unknown" | "Self") {
+        name + "Value"
+    } else {
+        name
+    }
+}
+
+/// A cargo feature; `runtime` are the features of the runtime that are passed through.
+pub(super) fn feature(name: String, runtime: &[&str]) -> String {
+    let taken = FEATURES.contains(&name.as_str()) || runtime.contains(&name.as_str());
+    if taken { name + "-tag" } else { name }
+}

@@ -1,0 +1,90 @@
+//! The names of credentials: a constructor for each distinct alternative.
+
+use super::unique::{Joint, Scope};
+use super::{CredentialNames, Name, Subject, case, reserved};
+use crate::model::{Api, Credential, SecuritySchemeId};
+
+pub(super) fn name(api: &Api) -> Vec<CredentialNames> {
+    let alternatives = alternatives(api);
+    let wanted = alternatives.iter().map(|alternative| {
+        let names = alternative
+            .iter()
+            .filter_map(|id| api.security_schemes.get(id.0 as usize));
+        let words: Vec<&str> = names.map(|scheme| scheme.name.as_str()).collect();
+        (
+            constructor(&case::snake(&words.join(" "))),
+            Subject::Nothing,
+        )
+    });
+    let constructors = Scope::new(Joint::Snake).assign(wanted.collect::<Vec<_>>(), &mut Vec::new());
+    let named = alternatives.iter().zip(constructors);
+    named
+        .map(|(schemes, constructor)| CredentialNames {
+            schemes: arguments(api, schemes),
+            constructor,
+        })
+        .collect()
+}
+
+/// Each set of schemes that some operation takes, once, in the order of the document; and each
+/// scheme alone that appears in none of them.
+fn alternatives(api: &Api) -> Vec<Vec<SecuritySchemeId>> {
+    let mut found: Vec<Vec<SecuritySchemeId>> = Vec::new();
+    let security = api
+        .operations
+        .iter()
+        .flat_map(|operation| &operation.security);
+    for alternative in security {
+        let schemes = alternative
+            .requirements
+            .iter()
+            .map(|requirement| requirement.scheme);
+        let schemes: Vec<_> = schemes.filter(|id| can_be_given(api, *id)).collect();
+        let known = found.iter().any(|known| same(known, &schemes));
+        if !schemes.is_empty() && !known {
+            found.push(schemes);
+        }
+    }
+    for (id, _) in (0..).map(SecuritySchemeId).zip(&api.security_schemes) {
+        let used = found.iter().any(|schemes| schemes.contains(&id));
+        if !used && can_be_given(api, id) {
+            found.push(vec![id]);
+        }
+    }
+    found
+}
+
+fn same(one: &[SecuritySchemeId], other: &[SecuritySchemeId]) -> bool {
+    one.len() == other.len() && one.iter().all(|id| other.contains(id))
+}
+
+fn can_be_given(api: &Api, id: SecuritySchemeId) -> bool {
+    let scheme = api.security_schemes.get(id.0 as usize);
+    scheme.is_some_and(|scheme| !matches!(scheme.credential, Credential::Other(_)))
+}
+
+fn arguments(api: &Api, schemes: &[SecuritySchemeId]) -> Vec<(SecuritySchemeId, Vec<Name>)> {
+    let mut scope = Scope::new(Joint::Snake);
+    let mut named = Vec::new();
+    for id in schemes {
+        let Some(scheme) = api.security_schemes.get(id.0 as usize) else {
+            continue;
+        };
+        let words = match scheme.credential {
+            Credential::Bearer | Credential::OAuth2 => vec!["token".to_owned()],
+            Credential::Basic => vec!["username".to_owned(), "password".to_owned()],
+            _ => vec![reserved::member(case::snake(&scheme.name))],
+        };
+        let words = words.into_iter().map(|word| (word, Subject::Nothing));
+        named.push((*id, scope.assign(words, &mut Vec::new())));
+    }
+    named
+}
+
+/// Constructors stand beside `from_env` and what every type has.
+fn constructor(name: &str) -> String {
+    match name {
+        "from_env" | "clone" | "fmt" | "from" | "into" | "none" => format!("{name}_"),
+        _ => reserved::member(name.to_owned()),
+    }
+}

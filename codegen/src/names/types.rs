@@ -1,0 +1,165 @@
+//! The names of types: components first, then titles and operations' types, then what stands in
+//! them.
+
+use std::collections::BTreeMap;
+
+use super::unique::{Joint, Met, Scope};
+use super::{Name, Renames, SchemaNames, Subject, TypeNames, case, members, reserved};
+use crate::model::{Api, NameHint, Type, TypeId};
+
+/// How far an inline type's owners are followed.
+const DEEPEST: usize = 64;
+
+pub(super) fn name(
+    api: &Api,
+    renames: &Renames,
+    met: &mut Vec<Met<Subject>>,
+) -> (Vec<TypeNames>, Vec<SchemaNames>) {
+    let mut naming = Naming {
+        api,
+        scope: Scope::new(Joint::Camel),
+        names: vec![None; api.types.len()],
+    };
+    let schemas = naming.components(renames, met);
+    naming.inline(met);
+    let Naming { names, .. } = naming;
+    let mut types: Vec<TypeNames> = Vec::with_capacity(names.len());
+    for ((id, ty), name) in api.types().zip(names) {
+        types.push(members::name(id, ty, name, renames, met));
+    }
+    (types, schemas)
+}
+
+struct Naming<'a> {
+    api: &'a Api,
+    scope: Scope<Subject>,
+    names: Vec<Option<Name>>,
+}
+
+impl Naming<'_> {
+    /// Names the components, in the order of their keys so that the order of the document does not
+    /// matter, and those types that are called like a component without being one.
+    fn components(&mut self, renames: &Renames, met: &mut Vec<Met<Subject>>) -> Vec<SchemaNames> {
+        let schemas = &self.api.schemas;
+        let owners: BTreeMap<TypeId, usize> = (0..)
+            .zip(schemas)
+            .filter(|(_, schema)| self.api.is_own_type(schema))
+            .map(|(index, schema)| (schema.ty.id, index))
+            .collect();
+        let mut order: Vec<usize> = (0..schemas.len()).collect();
+        order.sort_by_key(|index| schemas.get(*index).map(|schema| &schema.name));
+        let wanted = order.iter().filter_map(|&index| {
+            let schema = schemas.get(index)?;
+            Some((component(&schema.name, renames), Subject::Schema(index)))
+        });
+        let given = self.scope.assign(wanted.collect::<Vec<_>>(), met);
+        let mut named: Vec<(usize, Name)> = order.into_iter().zip(given).collect();
+        named.sort_by_key(|(index, _)| *index);
+        let mut names = Vec::with_capacity(named.len());
+        for ((index, name), schema) in named.into_iter().zip(schemas) {
+            let is_type = owners.get(&schema.ty.id) == Some(&index);
+            if is_type {
+                self.set(schema.ty.id, name.clone());
+            }
+            let nullable = is_type && schema.ty.nullable;
+            let or_null = nullable.then(|| (format!("{name}OrNull"), Subject::Schema(index)));
+            let or_null = self.scope.assign(or_null, met).pop();
+            names.push(SchemaNames {
+                name,
+                is_type,
+                or_null,
+            });
+        }
+        names
+    }
+
+    /// Names the types of inline schemas, owners before what they own.
+    fn inline(&mut self, met: &mut Vec<Met<Subject>>) {
+        let mut rounds: BTreeMap<usize, Vec<(&NameHint, TypeId)>> = BTreeMap::new();
+        for (id, ty) in self.api.types() {
+            if ty.kind.is_named() && self.get(id).is_none() {
+                rounds
+                    .entry(self.depth(ty))
+                    .or_default()
+                    .push((&ty.name, id));
+            }
+        }
+        for mut round in rounds.into_values() {
+            round.sort();
+            let wanted: Vec<_> = round
+                .iter()
+                .map(|(hint, id)| (reserved::ty(self.wanted(hint, DEEPEST)), Subject::Type(*id)))
+                .collect();
+            let given = self.scope.assign(wanted, met);
+            for ((_, id), name) in round.into_iter().zip(given) {
+                self.set(id, name);
+            }
+        }
+    }
+
+    /// How many owners must be named before this type.
+    fn depth(&self, ty: &Type) -> usize {
+        let mut hint = &ty.name;
+        for depth in 0..DEEPEST {
+            match hint {
+                NameHint::Component(_) => return 0,
+                NameHint::Within { owner, .. } => hint = &self.api.ty(*owner).name,
+                NameHint::Title(_) | NameHint::Operation { .. } | NameHint::Plain => {
+                    return depth + 1;
+                }
+            }
+        }
+        DEEPEST
+    }
+
+    fn wanted(&self, hint: &NameHint, deepest: usize) -> String {
+        match hint {
+            NameHint::Component(text) | NameHint::Title(text) => case::camel(text),
+            NameHint::Operation { operation, role } => case::camel(&format!("{operation} {role}")),
+            NameHint::Within { owner, step } => self.within(*owner, step, deepest),
+            NameHint::Plain => "Inline".to_owned(),
+        }
+    }
+
+    /// The owner's name and the step; an item of a list that is called in the plural is its
+    /// singular.
+    fn within(&self, owner: TypeId, step: &str, deepest: usize) -> String {
+        let prefix = match self.get(owner) {
+            Some(name) => name.text().to_owned(),
+            None if deepest == 0 => String::new(),
+            None => self.wanted(&self.api.ty(owner).name, deepest - 1),
+        };
+        let singular = if step == "Item" {
+            singular(&prefix)
+        } else {
+            None
+        };
+        singular.unwrap_or_else(|| case::camel(&format!("{prefix} {}", case::camel(step))))
+    }
+
+    fn get(&self, id: TypeId) -> Option<&Name> {
+        self.names.get(id.0 as usize)?.as_ref()
+    }
+
+    fn set(&mut self, id: TypeId, name: Name) {
+        if let Some(slot) = self.names.get_mut(id.0 as usize) {
+            *slot = Some(name);
+        }
+    }
+}
+
+fn component(key: &str, renames: &Renames) -> String {
+    match renames.types.get(key) {
+        Some(name) => reserved::ty(case::camel(name)),
+        None => reserved::ty(case::camel(key)),
+    }
+}
+
+fn singular(plural: &str) -> Option<String> {
+    if let Some(stem) = plural.strip_suffix("ies") {
+        return Some(format!("{stem}y"));
+    }
+    let stem = plural.strip_suffix('s')?;
+    let singular = stem.ends_with(|char: char| char.is_ascii_lowercase() && !"sui".contains(char));
+    singular.then(|| stem.to_owned())
+}

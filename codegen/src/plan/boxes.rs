@@ -1,0 +1,207 @@
+//! Boxes where a type would hold itself, and around variants that are much larger than others.
+
+use super::homes::Reach;
+use super::uses::parts;
+use crate::model::{Additional, Api, Kind, TypeId, TypeRef};
+
+/// How a part stands in what holds it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Hold {
+    /// As it is.
+    #[default]
+    Plain,
+    /// In a box.
+    Boxed,
+    /// In a box that may be missing, although the document requires it: a value that must hold
+    /// another of its own type has no end, so none can be made to start with.
+    OptionalBox,
+}
+
+/// The size from which a variant is boxed, in bytes. Clippy's `large_enum_variant` warns when one
+/// variant is this much larger than the others.
+const LARGE: usize = 200;
+
+/// Finds the boxes of every type that is emitted.
+pub(super) fn holds(api: &Api, reached: &[Reach]) -> Vec<Vec<Hold>> {
+    let mut boxes = Boxes {
+        api,
+        holds: vec![Vec::new(); api.types.len()],
+    };
+    let emitted = |id: &TypeId| {
+        reached
+            .get(id.0 as usize)
+            .is_some_and(|reach| reach.home.is_some())
+    };
+    let ids: Vec<TypeId> = api.types().map(|(id, _)| id).filter(emitted).collect();
+    boxes.search(&ids, Hold::OptionalBox, required_parts);
+    let finished = boxes.search(&ids, Hold::Boxed, parts);
+    boxes.large_variants(&finished);
+    boxes.holds
+}
+
+struct Boxes<'a> {
+    api: &'a Api,
+    holds: Vec<Vec<Hold>>,
+}
+
+/// A type whose parts are being visited, and the next part.
+struct Visit {
+    id: TypeId,
+    parts: Vec<TypeRef>,
+    next: usize,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Mark {
+    New,
+    Open,
+    Done,
+}
+
+impl Boxes<'_> {
+    /// Goes depth first along `parts` and holds by `hold` each part that leads back to a type that
+    /// is still open, so that no cycle is left. Gives the types, parts before what holds them.
+    fn search(
+        &mut self,
+        ids: &[TypeId],
+        hold: Hold,
+        parts: impl Fn(&Kind) -> Vec<TypeRef>,
+    ) -> Vec<TypeId> {
+        let mut marks = vec![Mark::New; self.api.types.len()];
+        let mut finished = Vec::new();
+        let open = |id: TypeId, marks: &mut Vec<Mark>| {
+            set(marks, id, Mark::Open);
+            Visit {
+                id,
+                parts: parts(&self.api.ty(id).kind),
+                next: 0,
+            }
+        };
+        let mut found = Vec::new();
+        for &root in ids {
+            if get(&marks, root) != Mark::New {
+                continue;
+            }
+            let mut stack = vec![open(root, &mut marks)];
+            while let Some(visit) = stack.last_mut() {
+                let index = visit.next;
+                visit.next += 1;
+                let Some(part) = visit.parts.get(index) else {
+                    set(&mut marks, visit.id, Mark::Done);
+                    finished.push(visit.id);
+                    stack.pop();
+                    continue;
+                };
+                match get(&marks, part.id) {
+                    _ if self.hold(visit.id, index) != Hold::Plain => {}
+                    Mark::Open => found.push((visit.id, index)),
+                    Mark::New => {
+                        let part = part.id;
+                        stack.push(open(part, &mut marks));
+                    }
+                    Mark::Done => {}
+                }
+            }
+        }
+        for (id, index) in found {
+            self.set(id, index, hold);
+        }
+        finished
+    }
+
+    /// Boxes the large variants of unions, whose parts come before them in `finished`.
+    fn large_variants(&mut self, finished: &[TypeId]) {
+        let mut sizes = vec![0_usize; self.api.types.len()];
+        for &id in finished {
+            let kind = &self.api.ty(id).kind;
+            let size_of = |ty: &TypeRef| sizes.get(ty.id.0 as usize).copied().unwrap_or(24);
+            let part_sizes: Vec<usize> = parts(kind).iter().map(size_of).collect();
+            let mut held = Vec::with_capacity(part_sizes.len());
+            for (index, size) in part_sizes.into_iter().enumerate() {
+                if matches!(kind, Kind::Union(_)) && size > LARGE {
+                    self.set(id, index, Hold::Boxed);
+                }
+                held.push(if self.hold(id, index) == Hold::Plain {
+                    size
+                } else {
+                    8
+                });
+            }
+            if let Some(slot) = sizes.get_mut(id.0 as usize) {
+                *slot = size(kind, &held);
+            }
+        }
+    }
+
+    fn hold(&self, id: TypeId, part: usize) -> Hold {
+        let holds = self.holds.get(id.0 as usize);
+        holds
+            .and_then(|holds| holds.get(part))
+            .copied()
+            .unwrap_or_default()
+    }
+
+    fn set(&mut self, id: TypeId, part: usize, hold: Hold) {
+        let Some(holds) = self.holds.get_mut(id.0 as usize) else {
+            return;
+        };
+        if holds.len() <= part {
+            holds.resize(part + 1, Hold::Plain);
+        }
+        if let Some(slot) = holds.get_mut(part) {
+            *slot = hold;
+        }
+    }
+}
+
+/// The parts without which no value exists; an optional part is replaced by one that is never open.
+fn required_parts(kind: &Kind) -> Vec<TypeRef> {
+    match kind {
+        Kind::Object(object) => {
+            let required = |ty: TypeRef, required: bool| (required && !ty.nullable).then_some(ty);
+            let parts = object
+                .properties
+                .iter()
+                .map(|property| required(property.ty, property.required));
+            // Places are kept, so that an index means the same here and in `parts`.
+            parts.map(|part| part.unwrap_or(NOWHERE)).collect()
+        }
+        Kind::Tuple { items, .. } => items.clone(),
+        _ => Vec::new(),
+    }
+}
+
+/// Stands for a part that needs no visit.
+const NOWHERE: TypeRef = TypeRef {
+    id: TypeId(u32::MAX),
+    nullable: true,
+};
+
+fn get(marks: &[Mark], id: TypeId) -> Mark {
+    marks.get(id.0 as usize).copied().unwrap_or(Mark::Done)
+}
+
+fn set(marks: &mut [Mark], id: TypeId, mark: Mark) {
+    if let Some(slot) = marks.get_mut(id.0 as usize) {
+        *slot = mark;
+    }
+}
+
+/// The size of a value in memory, roughly; `parts` are the sizes of its parts.
+fn size(kind: &Kind, parts: &[usize]) -> usize {
+    match kind {
+        Kind::Null => 0,
+        Kind::Boolean => 1,
+        Kind::Integer(_) | Kind::Number => 16,
+        Kind::Any => 32,
+        Kind::Text(_) | Kind::StringEnum(_) | Kind::Array(_) | Kind::Map(_) => 24,
+        Kind::Tuple { rest, .. } => {
+            parts.iter().sum::<usize>() + if rest.is_some() { 24 } else { 0 }
+        }
+        Kind::Object(object) => {
+            let additional = matches!(object.additional, Additional::Keep(_));
+            parts.iter().sum::<usize>() + if additional { 24 } else { 0 }
+        }
+        Kind::Union(_) => parts.iter().copied().max().unwrap_or_default().max(32) + 8,
+    }
+}

@@ -1,0 +1,197 @@
+//! The module of each type: that of the only group that reaches it, else the shared one.
+
+use super::{Group, GroupPlan, TypePlan, group_of, uses};
+use crate::model::{Api, OperationId, TypeId, TypeRef};
+
+/// Who reaches a type.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Reach {
+    pub(super) home: Option<Group>,
+    pub(super) sent: bool,
+    pub(super) received: bool,
+}
+
+/// Finds out who reaches each type.
+pub(super) fn reach(api: &Api) -> Vec<Reach> {
+    let mut reached = vec![Reach::default(); api.types.len()];
+    let mut walk = Walk {
+        api,
+        seen: vec![0; api.types.len()],
+        round: 0,
+    };
+    for (group, operations) in operations(api) {
+        let operations = || {
+            operations
+                .iter()
+                .filter_map(|id| api.operations.get(id.0 as usize))
+        };
+        walk.from(operations().flat_map(uses::sent).collect(), |id| {
+            set(&mut reached, id, |reach| reach.sent = true);
+        });
+        walk.from(operations().flat_map(uses::received).collect(), |id| {
+            set(&mut reached, id, |reach| reach.received = true);
+        });
+        let all = operations().flat_map(|operation| {
+            uses::sent(operation)
+                .into_iter()
+                .chain(uses::received(operation))
+        });
+        walk.from(all.collect(), |id| {
+            set(&mut reached, id, |reach| reach.add(group))
+        });
+    }
+    let unreached = |ty: &TypeRef| {
+        reached
+            .get(ty.id.0 as usize)
+            .is_some_and(|r| r.home.is_none())
+    };
+    let roots = uses::component_types(api)
+        .into_iter()
+        .filter(unreached)
+        .collect();
+    walk.from(roots, |id| {
+        set(&mut reached, id, |reach| reach.add(Group::Unreferenced))
+    });
+    reached
+}
+
+fn set(reached: &mut [Reach], id: TypeId, change: impl FnOnce(&mut Reach)) {
+    if let Some(reach) = reached.get_mut(id.0 as usize) {
+        change(reach);
+    }
+}
+
+impl Reach {
+    fn add(&mut self, group: Group) {
+        self.home = match self.home {
+            None => Some(group),
+            Some(home) if home == group => Some(home),
+            Some(_) => Some(Group::Shared),
+        };
+    }
+}
+
+/// Walks over types; the marks of one walk need no clearing for the next.
+struct Walk<'a> {
+    api: &'a Api,
+    seen: Vec<u32>,
+    round: u32,
+}
+
+impl Walk<'_> {
+    fn from(&mut self, mut open: Vec<TypeRef>, mut visit: impl FnMut(TypeId)) {
+        self.round += 1;
+        while let Some(TypeRef { id, .. }) = open.pop() {
+            let Some(seen) = self.seen.get_mut(id.0 as usize) else {
+                continue;
+            };
+            if *seen != self.round {
+                *seen = self.round;
+                visit(id);
+                open.extend(uses::children(&self.api.ty(id).kind));
+            }
+        }
+    }
+}
+
+/// The operations of each tag that has some, in the order of the tags.
+fn operations(api: &Api) -> Vec<(Group, Vec<OperationId>)> {
+    let mut groups = vec![Vec::new(); api.tags.len() + 1];
+    for (id, operation) in api.operations() {
+        if let Group::Tag(index) = group_of(api, operation)
+            && let Some(group) = groups.get_mut(index)
+        {
+            group.push(id);
+        }
+    }
+    let groups = groups
+        .into_iter()
+        .enumerate()
+        .filter(|(_, operations)| !operations.is_empty());
+    groups
+        .map(|(index, operations)| (Group::Tag(index), operations))
+        .collect()
+}
+
+/// What each module holds.
+pub(super) fn groups(api: &Api, types: &[TypePlan]) -> Vec<GroupPlan> {
+    let mut groups: Vec<GroupPlan> = operations(api).into_iter().map(group).collect();
+    groups.push(group((Group::Shared, Vec::new())));
+    groups.push(group((Group::Unreferenced, Vec::new())));
+    let mut walk = Walk {
+        api,
+        seen: vec![0; api.types.len()],
+        round: 0,
+    };
+    let home = |id: TypeId| types.get(id.0 as usize).and_then(|plan| plan.home);
+    for group in &mut groups {
+        fill(api, group, &home, &mut walk);
+    }
+    groups.retain(|group| {
+        !(group.types.is_empty() && group.schemas.is_empty() && group.operations.is_empty())
+    });
+    groups
+}
+
+fn group((group, operations): (Group, Vec<OperationId>)) -> GroupPlan {
+    GroupPlan {
+        group,
+        operations,
+        types: Vec::new(),
+        schemas: Vec::new(),
+        shared: Vec::new(),
+        shared_schemas: Vec::new(),
+    }
+}
+
+fn fill(
+    api: &Api,
+    group: &mut GroupPlan,
+    home: &impl Fn(TypeId) -> Option<Group>,
+    walk: &mut Walk<'_>,
+) {
+    let is_named = |id: &TypeId| api.ty(*id).kind.is_named();
+    let here = api
+        .types()
+        .map(|(id, _)| id)
+        .filter(|id| home(*id) == Some(group.group));
+    group.types = here.filter(is_named).collect();
+    let operations = group
+        .operations
+        .iter()
+        .filter_map(|id| api.operations.get(id.0 as usize));
+    let mut roots: Vec<TypeRef> = operations
+        .flat_map(|operation| [uses::sent(operation), uses::received(operation)].concat())
+        .collect();
+    let own = api
+        .schemas
+        .iter()
+        .filter(|schema| home(schema.ty.id) == Some(group.group));
+    roots.extend(own.map(|schema| schema.ty));
+    let mut reached = vec![false; api.types.len()];
+    walk.from(roots, |id| {
+        if let Some(slot) = reached.get_mut(id.0 as usize) {
+            *slot = true;
+        }
+    });
+    let is_reached = |id: TypeId| reached.get(id.0 as usize).copied().unwrap_or_default();
+    let shared = |id: TypeId| {
+        group.group != Group::Shared && is_reached(id) && home(id) == Some(Group::Shared)
+    };
+    group.shared = api
+        .types()
+        .map(|(id, _)| id)
+        .filter(|id| shared(*id))
+        .filter(is_named)
+        .collect();
+    for (index, schema) in api.schemas.iter().enumerate() {
+        if api.is_own_type(schema) {
+            continue;
+        }
+        if home(schema.ty.id) == Some(group.group) {
+            group.schemas.push(index);
+        } else if shared(schema.ty.id) {
+            group.shared_schemas.push(index);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Where everything goes and what it carries: takes the model, gives a [`Plan`].
+//!
+//! Decides per type its module, whether it is sent or received, and which of its parts are boxed.
+//! Decides nothing about names and text.
+
+mod boxes;
+mod homes;
+mod uses;
+
+#[cfg(test)]
+mod tests;
+
+pub use boxes::Hold;
+pub use uses::{children, is_success, parts};
+
+use crate::model::{Api, Operation, OperationId, Property, TypeId};
+
+/// A module of the client with types or operations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    /// A tag, by its index in [`Api::tags`]; the index behind the last is for operations without.
+    Tag(usize),
+    /// What several groups reach.
+    Shared,
+    /// Component schemas that no operation reaches.
+    Unreferenced,
+}
+
+/// Where everything goes.
+#[derive(Clone, Debug, Default)]
+pub struct Plan {
+    /// The modules that have something in them.
+    pub groups: Vec<GroupPlan>,
+    /// By [`TypeId`].
+    pub types: Vec<TypePlan>,
+}
+
+/// What a module holds.
+#[derive(Clone, Debug)]
+pub struct GroupPlan {
+    /// Which one it is.
+    pub group: Group,
+    /// Its types that have names.
+    pub types: Vec<TypeId>,
+    /// Its component schemas that are no types of their own, by their index in [`Api::schemas`].
+    pub schemas: Vec<usize>,
+    /// Its operations.
+    pub operations: Vec<OperationId>,
+    /// The shared types that it reaches, and re-exports.
+    pub shared: Vec<TypeId>,
+    /// The shared component schemas that it reaches, and re-exports.
+    pub shared_schemas: Vec<usize>,
+}
+
+/// What is decided about a type.
+#[derive(Clone, Debug)]
+pub struct TypePlan {
+    /// Its module; [`None`] if nothing reaches it, so that it is not emitted.
+    pub home: Option<Group>,
+    /// Whether it is part of a request, so that callers make values of it.
+    pub sent: bool,
+    /// Whether it is part of an answer.
+    pub received: bool,
+    /// How each direct part is held, in the order of [`parts`]; shorter if the rest is plain.
+    pub holds: Vec<Hold>,
+}
+
+impl TypePlan {
+    /// How the part with this index is held.
+    #[must_use]
+    pub fn hold(&self, part: usize) -> Hold {
+        self.holds.get(part).copied().unwrap_or_default()
+    }
+
+    /// Whether the property must be there in every direction that the type goes: what is only in
+    /// answers cannot be demanded of a request, nor the other way round.
+    #[must_use]
+    pub fn requires(&self, property: &Property) -> bool {
+        property.required
+            && !(property.read_only && self.sent)
+            && !(property.write_only && self.received)
+    }
+}
+
+impl Plan {
+    /// The plan of this type.
+    #[must_use]
+    #[expect(clippy::indexing_slicing, reason = "one for each type of the arena")]
+    pub fn ty(&self, id: TypeId) -> &TypePlan {
+        &self.types[id.0 as usize]
+    }
+}
+
+/// Plans everything in `api`.
+#[must_use]
+pub fn plan(api: &Api) -> Plan {
+    let reached = homes::reach(api);
+    let holds = boxes::holds(api, &reached);
+    let types: Vec<TypePlan> = reached
+        .into_iter()
+        .zip(holds)
+        .map(|(reach, holds)| TypePlan {
+            home: reach.home,
+            sent: reach.sent,
+            received: reach.received,
+            holds,
+        })
+        .collect();
+    Plan {
+        groups: homes::groups(api, &types),
+        types,
+    }
+}
+
+/// The group of an operation: its first tag's.
+#[must_use]
+pub fn group_of(api: &Api, operation: &Operation) -> Group {
+    let index = api
+        .tags
+        .iter()
+        .position(|tag| Some(&tag.name) == operation.tag.as_ref());
+    Group::Tag(index.unwrap_or(api.tags.len()))
+}

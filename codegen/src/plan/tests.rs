@@ -1,0 +1,163 @@
+use super::{Group, Hold, plan};
+use crate::model::{
+    Additional, Api, Body, ComponentSchema, Docs, Kind, MediaKind, MediaType, Method, NameHint,
+    Object, Operation, Property, Tag, TextFormat, Type, TypeId, TypeRef, Union, UnionForm, Variant,
+};
+
+fn uses(id: u32) -> TypeRef {
+    TypeRef {
+        id: TypeId(id),
+        nullable: false,
+    }
+}
+
+fn ty(name: &str, kind: Kind) -> Type {
+    Type {
+        name: NameHint::Component(name.to_owned()),
+        kind,
+        docs: Docs::default(),
+    }
+}
+
+fn object(properties: &[(u32, bool)]) -> Kind {
+    let property = |(id, required): &(u32, bool)| Property {
+        name: format!("to{id}"),
+        ty: uses(*id),
+        required: *required,
+        read_only: false,
+        write_only: false,
+        constant: None,
+        docs: Docs::default(),
+    };
+    let properties = properties.iter().map(property).collect();
+    Kind::Object(Object {
+        properties,
+        additional: Additional::Skip,
+        unions: Vec::new(),
+    })
+}
+
+fn sends(tag: &str, id: u32) -> Operation {
+    let kind = MediaKind::Json(uses(id));
+    let media = MediaType {
+        name: "application/json".to_owned(),
+        kind,
+        examples: Vec::new(),
+    };
+    Operation {
+        id: None,
+        short_name: None,
+        method: Method::Post,
+        path: "/".to_owned(),
+        tag: Some(tag.to_owned()),
+        servers: Vec::new(),
+        docs: Docs::default(),
+        parameters: Vec::new(),
+        body: Some(Body {
+            required: true,
+            description: String::new(),
+            media: vec![media],
+        }),
+        responses: Vec::new(),
+        security: Vec::new(),
+        permissions: Vec::new(),
+        envelope: None,
+        raw_reason: None,
+    }
+}
+
+fn api(types: Vec<Kind>, operations: Vec<Operation>) -> Api {
+    let tag = |name: &str| Tag {
+        name: name.to_owned(),
+        description: String::new(),
+    };
+    let types: Vec<Type> = (0..)
+        .zip(types)
+        .map(|(i, kind): (u32, _)| ty(&i.to_string(), kind))
+        .collect();
+    let schema = |index: u32| ComponentSchema {
+        name: index.to_string(),
+        ty: uses(index),
+        docs: Docs::default(),
+    };
+    let schemas = (0..).take(types.len()).map(schema).collect();
+    Api {
+        types,
+        schemas,
+        operations,
+        tags: vec![tag("a"), tag("b")],
+        ..Api::default()
+    }
+}
+
+#[test]
+fn a_type_lives_with_the_only_group_that_reaches_it() {
+    let text = Kind::Text(TextFormat::Plain);
+    let types = vec![
+        object(&[(2, true)]),
+        object(&[(2, true)]),
+        object(&[(4, true)]),
+        object(&[]),
+        text,
+    ];
+    let plan = plan(&api(types, vec![sends("a", 0), sends("b", 1)]));
+    let homes: Vec<_> = plan.types.iter().map(|ty| ty.home).collect();
+    let (a, b) = (Some(Group::Tag(0)), Some(Group::Tag(1)));
+    let (shared, unreferenced) = (Some(Group::Shared), Some(Group::Unreferenced));
+    assert_eq!(homes, [a, b, shared, unreferenced, shared]);
+    let a = plan.groups.first().expect("the first tag has a type");
+    assert_eq!(
+        (a.types.as_slice(), a.shared.as_slice()),
+        (&[TypeId(0)][..], &[TypeId(2)][..])
+    );
+    assert_eq!(
+        a.shared_schemas,
+        [4],
+        "the alias of the text is re-exported"
+    );
+    assert!(plan.ty(TypeId(2)).sent && !plan.ty(TypeId(2)).received);
+}
+
+#[test]
+fn a_cycle_gets_one_box_and_lists_need_none() {
+    let types = vec![
+        object(&[(1, false), (2, false)]),
+        object(&[(0, false)]),
+        Kind::Array(uses(0)),
+    ];
+    let plan = plan(&api(types, vec![sends("a", 0)]));
+    assert_eq!(plan.ty(TypeId(0)).holds, []);
+    assert_eq!(plan.ty(TypeId(1)).holds, [Hold::Boxed]);
+}
+
+#[test]
+fn a_required_cycle_can_be_left_open() {
+    let plan = plan(&api(
+        vec![object(&[(1, true)]), object(&[(0, true)])],
+        vec![sends("a", 0)],
+    ));
+    assert_eq!(plan.ty(TypeId(1)).holds, [Hold::OptionalBox]);
+}
+
+#[test]
+fn a_large_variant_is_boxed() {
+    let variant = |id: u32| Variant {
+        label: id.to_string(),
+        ty: uses(id),
+        tags: Vec::new(),
+        description: String::new(),
+    };
+    let union = Union {
+        form: UnionForm::Untagged,
+        variants: vec![variant(1), variant(3)],
+    };
+    let large = object(&[(3, true); 12]);
+    let types = vec![
+        Kind::Union(union),
+        large,
+        Kind::Boolean,
+        Kind::Text(TextFormat::Plain),
+    ];
+    let plan = plan(&api(types, vec![sends("a", 0)]));
+    assert_eq!(plan.ty(TypeId(0)).holds, [Hold::Boxed]);
+}

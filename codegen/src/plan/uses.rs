@@ -1,0 +1,90 @@
+//! Which types a type and an operation use.
+
+use crate::model::{
+    Additional, Api, Body, Kind, MediaKind, MediaType, Operation, Response, StatusRange, TypeRef,
+};
+
+/// The types that a value of this kind holds, itself or in lists and maps: properties, unions
+/// beside them, additional properties; items and the rest; variants.
+#[must_use]
+pub fn children(kind: &Kind) -> Vec<TypeRef> {
+    match kind {
+        Kind::Array(item) | Kind::Map(item) => vec![*item],
+        Kind::Tuple { items, rest } => items.iter().chain(rest).copied().collect(),
+        Kind::Object(object) => {
+            let additional = match object.additional {
+                Additional::Keep(ty) => Some(ty),
+                Additional::Skip => None,
+            };
+            parts(kind).into_iter().chain(additional).collect()
+        }
+        _ => parts(kind),
+    }
+}
+
+/// The types whose values stand directly in a value of this kind: properties, then unions beside
+/// them; items; variants.
+#[must_use]
+pub fn parts(kind: &Kind) -> Vec<TypeRef> {
+    match kind {
+        Kind::Tuple { items, .. } => items.clone(),
+        Kind::Object(object) => {
+            let properties = object.properties.iter().map(|property| property.ty);
+            properties.chain(object.unions.iter().copied()).collect()
+        }
+        Kind::Union(union) => union.variants.iter().map(|variant| variant.ty).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The types that a call sends.
+pub(super) fn sent(operation: &Operation) -> Vec<TypeRef> {
+    let parameters = operation.parameters.iter().map(|parameter| parameter.ty);
+    let media = operation.body.iter().flat_map(|Body { media, .. }| media);
+    parameters.chain(media.filter_map(media_type)).collect()
+}
+
+/// The types that a call's answers give to the caller: of an enveloped answer only the data.
+pub(super) fn received(operation: &Operation) -> Vec<TypeRef> {
+    let mut types = Vec::new();
+    for response in &operation.responses {
+        let data = operation
+            .envelope
+            .as_ref()
+            .filter(|_| is_success(response.status));
+        for media in &response.media {
+            match (data, &media.kind) {
+                (Some(envelope), MediaKind::Json(_)) => types.extend(envelope.data_type),
+                _ => types.extend(media_type(media)),
+            }
+        }
+        types.extend(headers(response));
+    }
+    types
+}
+
+fn headers(response: &Response) -> impl Iterator<Item = TypeRef> {
+    response.headers.iter().map(|header| header.ty)
+}
+
+/// Whether an answer with this status is a success.
+#[must_use]
+pub fn is_success(status: StatusRange) -> bool {
+    matches!(status, StatusRange::Code(200..=299) | StatusRange::Class(2))
+}
+
+fn media_type(media: &MediaType) -> Option<TypeRef> {
+    match media.kind {
+        MediaKind::Json(ty)
+        | MediaKind::JsonLines(ty)
+        | MediaKind::Form { ty, .. }
+        | MediaKind::Multipart { ty, .. } => Some(ty),
+        MediaKind::EventStream(ty) => ty,
+        MediaKind::Text | MediaKind::Bytes => None,
+    }
+}
+
+/// The component schemas that no operation reaches.
+pub(super) fn component_types(api: &Api) -> Vec<TypeRef> {
+    api.schemas.iter().map(|schema| schema.ty).collect()
+}
