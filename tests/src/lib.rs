@@ -1,1 +1,5 @@
 //! Helpers shared by the tests of this workspace.
+
+pub mod departures;
+pub mod document;
+pub mod pages;
