@@ -26,6 +26,8 @@ pub(super) fn parse(
         text,
         at: 0,
         depth,
+        entries: Vec::new(),
+        items: Vec::new(),
         diagnostics,
     };
     let node = reader.value()?;
@@ -45,6 +47,10 @@ struct Reader<'a> {
     at: usize,
     /// How many more arrays and objects may open.
     depth: u32,
+    /// The members of the objects that are still open, and the items of the open arrays: an object
+    /// takes its own from the end when it closes, in one allocation of the right size.
+    entries: Vec<Entry>,
+    items: Vec<Node>,
     diagnostics: &'a mut Diagnostics,
 }
 
@@ -83,11 +89,12 @@ impl<'a> Reader<'a> {
     }
 
     fn object(&mut self) -> Read<NodeValue> {
-        let mut entries = Vec::new();
+        let first = self.entries.len();
         self.space();
         if !self.take(b'}') {
             loop {
-                entries.push(self.entry()?);
+                let entry = self.entry()?;
+                self.entries.push(entry);
                 self.space();
                 if self.take(b'}') {
                     break;
@@ -95,6 +102,7 @@ impl<'a> Reader<'a> {
                 self.expect(b',', "`,` or `}` is expected here")?;
             }
         }
+        let entries = self.entries.split_off(first);
         let diagnostics = &mut *self.diagnostics;
         Ok(NodeValue::Object(Object::new(entries, |first, second| {
             diagnostics.push(super::parse::duplicate_key(first, second));
@@ -120,11 +128,12 @@ impl<'a> Reader<'a> {
     }
 
     fn array(&mut self) -> Read<NodeValue> {
-        let mut items = Vec::new();
+        let first = self.items.len();
         self.space();
         if !self.take(b']') {
             loop {
-                items.push(self.value()?);
+                let item = self.value()?;
+                self.items.push(item);
                 self.space();
                 if self.take(b']') {
                     break;
@@ -132,7 +141,7 @@ impl<'a> Reader<'a> {
                 self.expect(b',', "`,` or `]` is expected here")?;
             }
         }
-        Ok(NodeValue::Array(items))
+        Ok(NodeValue::Array(self.items.split_off(first)))
     }
 
     fn word(&mut self) -> Read<NodeValue> {
