@@ -2,9 +2,12 @@
 
 mod closest;
 mod codes;
+pub mod render;
+mod severities;
 
 pub use closest::closest;
 pub use codes::Code;
+pub use severities::{Level, Severities};
 
 use crate::source::Span;
 
@@ -17,6 +20,18 @@ pub enum Severity {
     Warning,
     /// Nothing is written.
     Error,
+}
+
+impl Severity {
+    /// `error`, `warning` or `note`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
 }
 
 /// A place and what it says about the problem.
@@ -98,21 +113,37 @@ impl Diagnostic {
     }
 }
 
-/// All problems of a run, in the order they were found.
+/// All problems of a run, in the order they were found, each with the severity that the
+/// configuration gives it.
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics {
     list: Vec<Diagnostic>,
+    severities: Severities,
 }
 
 impl Diagnostics {
-    /// Adds a problem.
-    pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.list.push(diagnostic);
+    /// Adds a problem, unless the configuration allows it.
+    pub fn push(&mut self, mut diagnostic: Diagnostic) {
+        if let Level::Tell(severity) = self.severities.level(diagnostic.code) {
+            diagnostic.severity = severity;
+            self.list.push(diagnostic);
+        }
+    }
+
+    /// Sets the severities for what is already here and for what comes.
+    pub fn configure(&mut self, severities: Severities) {
+        self.severities = severities;
+        for diagnostic in std::mem::take(&mut self.list) {
+            self.push(diagnostic);
+        }
     }
 
     /// Adds all problems of another list.
     pub(crate) fn append(&mut self, other: Self) {
-        self.list.extend(other.list);
+        other
+            .list
+            .into_iter()
+            .for_each(|diagnostic| self.push(diagnostic));
     }
 
     /// All problems so far.

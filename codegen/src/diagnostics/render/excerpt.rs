@@ -1,0 +1,99 @@
+//! The lines of source that a problem is shown with, however long they are.
+
+use std::ops::Range;
+
+use crate::source::{Sources, Span};
+
+/// Bytes of a line that is shown whole.
+const LINE: usize = 400;
+/// Bytes shown before and behind a place in a longer line.
+const AROUND: usize = 60;
+
+/// Whole lines around a place, or a part of a long one.
+pub(super) struct Excerpt {
+    pub(super) text: String,
+    /// The number of its first line.
+    pub(super) line: usize,
+    /// The place in its text.
+    pub(super) place: Range<usize>,
+    /// Offset of the text in the file.
+    start: usize,
+    /// The columns that the place has in the excerpt and in the file, if they differ.
+    pub(super) moved: Option<(usize, u32)>,
+}
+
+impl Excerpt {
+    /// The line in which `span` begins, and the part of the span in it.
+    pub(super) fn new(sources: &Sources, span: Span) -> Self {
+        let text = sources.text(span.file);
+        let position = sources.position(span);
+        let line = line_around(text, span.start as usize);
+        let place =
+            (span.start as usize).min(line.end)..(span.end as usize).clamp(line.start, line.end);
+        let place = place.start..place.end.max(place.start);
+        let mut excerpt = Self {
+            text: text.get(line.clone()).unwrap_or_default().to_owned(),
+            line: position.line as usize,
+            place: place.start.saturating_sub(line.start)..place.end.saturating_sub(line.start),
+            start: line.start,
+            moved: None,
+        };
+        if excerpt.text.len() > LINE {
+            excerpt.cut(position.column);
+        }
+        excerpt
+    }
+
+    /// Takes in another place of the same file, if it is only a few lines away.
+    pub(super) fn include(&mut self, sources: &Sources, span: Span) -> Option<Range<usize>> {
+        let text = sources.text(span.file);
+        let line = line_around(text, span.start as usize);
+        let whole = self.start.min(line.start)..(self.start + self.text.len()).max(line.end);
+        let lines = text.get(whole.clone())?;
+        if self.moved.is_some() || lines.len() > LINE || lines.lines().count() > 8 {
+            return None;
+        }
+        let shift = self.start - whole.start;
+        self.place = self.place.start + shift..self.place.end + shift;
+        self.line = self.line.min(sources.position(span).line as usize);
+        self.text = lines.to_owned();
+        self.start = whole.start;
+        let start = (span.start as usize).clamp(whole.start, line.end) - whole.start;
+        let end = (span.end as usize).clamp(whole.start, line.end) - whole.start;
+        Some(start..end.max(start))
+    }
+
+    fn cut(&mut self, column: u32) {
+        let from = border(&self.text, self.place.start.saturating_sub(AROUND));
+        let shown_end = self.place.end.min(self.place.start + AROUND);
+        let to = border(&self.text, (shown_end + AROUND).min(self.text.len()));
+        let before = if from > 0 { "…" } else { "" };
+        let behind = if to < self.text.len() { "…" } else { "" };
+        let part = self.text.get(from..to).unwrap_or_default();
+        let text = format!("{before}{part}{behind}");
+        let start = self.place.start - from + before.len();
+        let end = border(&text, shown_end - from + before.len());
+        let characters = text.get(..start).map_or(0, |text| text.chars().count());
+        self.moved = Some((characters + 1, column));
+        self.place = start..end.max(start);
+        self.text = text;
+    }
+}
+
+/// The line that contains the offset, without its end.
+fn line_around(text: &str, offset: usize) -> Range<usize> {
+    let offset = border(text, offset.min(text.len()));
+    let (before, behind) = text.split_at(offset);
+    let start = before.rfind('\n').map_or(0, |at| at + 1);
+    let end = offset + behind.find('\n').unwrap_or(behind.len());
+    let carriage = usize::from(end > start && text.as_bytes().get(end - 1) == Some(&b'\r'));
+    start..end - carriage
+}
+
+/// The offset, or the next smaller one between two characters.
+fn border(text: &str, offset: usize) -> usize {
+    (0..=offset)
+        .rev()
+        .find(|&at| text.is_char_boundary(at))
+        .unwrap_or(0)
+}

@@ -1,0 +1,64 @@
+//! Diagnostics as text: for people, for tools, and for GitHub.
+//!
+//! Takes [`Diagnostics`] and the [`Sources`] that their places are in. However many problems a
+//! document has and however long its lines are, the text stays readable.
+
+mod excerpt;
+mod github;
+mod human;
+mod json;
+mod selection;
+#[cfg(test)]
+mod tests;
+
+use std::borrow::Cow;
+
+use crate::source::Sources;
+
+use super::Diagnostics;
+use selection::Selection;
+
+/// What is shown, and how.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// With ANSI colours ([`human`] only).
+    pub color: bool,
+    /// Every problem; else many of one code are cut short with a count, and notes are counted only.
+    pub everything: bool,
+}
+
+/// In the style of rustc: the place, the source line, a caret, help, and a summary at the end.
+/// Empty if there is no problem.
+#[must_use]
+pub fn human(diagnostics: &Diagnostics, sources: &Sources, options: Options) -> String {
+    human::render(&Selection::new(diagnostics, options), sources, options)
+}
+
+/// One JSON object per line, for every problem.
+///
+/// Its members: `code`, `severity` (`error`, `warning`, `note`), `message`, `path`, `line`,
+/// `column` and `end` (`line`, `column`; both from 1, columns in characters, the end behind the
+/// last character), `label`, `labels` (other places: `path`, `line`, `column`, `end`, `text`), `help`,
+/// `explanation`. A problem without a place has null in the members that say it.
+#[must_use]
+pub fn json(diagnostics: &Diagnostics, sources: &Sources) -> String {
+    json::render(&Selection::all(diagnostics), sources)
+}
+
+/// Workflow commands of GitHub Actions, one line per problem: `::error file=…,line=…,…::message`.
+#[must_use]
+pub fn github(diagnostics: &Diagnostics, sources: &Sources, options: Options) -> String {
+    github::render(&Selection::new(diagnostics, options), sources)
+}
+
+/// The path as a person in the current directory would write it.
+fn shown_path(path: &str) -> Cow<'_, str> {
+    let current = std::env::current_dir().ok();
+    let relative = current
+        .as_ref()
+        .and_then(|current| std::path::Path::new(path).strip_prefix(current).ok());
+    match relative.and_then(|relative| relative.to_str()) {
+        Some(relative) if !relative.is_empty() => Cow::Owned(relative.replace('\\', "/")),
+        _ => Cow::Borrowed(path),
+    }
+}

@@ -1,0 +1,46 @@
+//! How much each code matters, after the configuration.
+
+use std::collections::BTreeMap;
+
+use super::{Code, Severity};
+
+/// What the configuration says about a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// It is not told at all.
+    Allow,
+    /// It is told with this severity.
+    Tell(Severity),
+}
+
+impl Level {
+    /// Every level with its name in the configuration.
+    pub const NAMES: &'static [(&'static str, Self)] = &[
+        ("allow", Self::Allow),
+        ("note", Self::Tell(Severity::Note)),
+        ("warning", Self::Tell(Severity::Warning)),
+        ("error", Self::Tell(Severity::Error)),
+    ];
+}
+
+/// The levels that differ from the codes' own ([`Code::severity`]).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Severities {
+    levels: BTreeMap<Code, Level>,
+}
+
+impl Severities {
+    /// Sets the level of a code.
+    pub fn set(&mut self, code: Code, level: Level) {
+        self.levels.insert(code, level);
+    }
+
+    /// The level that holds for a code.
+    #[must_use]
+    pub fn level(&self, code: Code) -> Level {
+        self.levels
+            .get(&code)
+            .copied()
+            .unwrap_or(Level::Tell(code.severity()))
+    }
+}
