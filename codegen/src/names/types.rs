@@ -104,9 +104,10 @@ impl Naming<'_> {
             match hint {
                 NameHint::Component(_) => return 0,
                 NameHint::Within { owner, .. } => hint = &self.api.ty(*owner).name,
-                NameHint::Title(_) | NameHint::Operation { .. } | NameHint::Plain => {
-                    return depth + 1;
-                }
+                NameHint::Title(_)
+                | NameHint::Part { .. }
+                | NameHint::Operation { .. }
+                | NameHint::Plain => return depth + 1,
             }
         }
         DEEPEST
@@ -115,6 +116,7 @@ impl Naming<'_> {
     fn wanted(&self, hint: &NameHint, deepest: usize) -> String {
         match hint {
             NameHint::Component(text) | NameHint::Title(text) => case::camel(text),
+            NameHint::Part { component, step } => case::camel(&format!("{component} {step}")),
             NameHint::Operation { operation, role } => case::camel(&format!("{operation} {role}")),
             NameHint::Within { owner, step } => self.within(*owner, step, deepest),
             NameHint::Plain => "Inline".to_owned(),

@@ -28,13 +28,11 @@ impl Excerpt {
         let text = sources.text(span.file);
         let position = sources.position(span);
         let line = line_around(text, span.start as usize);
-        let place =
-            (span.start as usize).min(line.end)..(span.end as usize).clamp(line.start, line.end);
-        let place = place.start..place.end.max(place.start);
+        let shown = text.get(line.clone()).unwrap_or_default();
         let mut excerpt = Self {
-            text: text.get(line.clone()).unwrap_or_default().to_owned(),
+            text: shown.to_owned(),
             line: position.line as usize,
-            place: place.start.saturating_sub(line.start)..place.end.saturating_sub(line.start),
+            place: place_in(shown, line.start, line.end, span),
             start: line.start,
             moved: None,
         };
@@ -56,11 +54,9 @@ impl Excerpt {
         let shift = self.start - whole.start;
         self.place = self.place.start + shift..self.place.end + shift;
         self.line = self.line.min(sources.position(span).line as usize);
-        self.text = lines.to_owned();
+        lines.clone_into(&mut self.text);
         self.start = whole.start;
-        let start = (span.start as usize).clamp(whole.start, line.end) - whole.start;
-        let end = (span.end as usize).clamp(whole.start, line.end) - whole.start;
-        Some(start..end.max(start))
+        Some(place_in(&self.text, whole.start, line.end, span))
     }
 
     fn cut(&mut self, column: u32) {
@@ -78,6 +74,15 @@ impl Excerpt {
         self.place = start..end.max(start);
         self.text = text;
     }
+}
+
+/// The span in a text that begins at `start` of the file, as far as it is before `end`.
+fn place_in(text: &str, start: usize, end: usize, span: Span) -> Range<usize> {
+    let inside = |offset: u32| {
+        let offset = (offset as usize).min(end).saturating_sub(start);
+        border(text, offset.min(text.len()))
+    };
+    inside(span.start)..inside(span.end).max(inside(span.start))
 }
 
 /// The line that contains the offset, without its end.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::excerpt::Excerpt;
-use super::selection::{Selection, plural};
+use super::selection::Selection;
 use super::{Options, shown_path};
 use crate::diagnostics::{Diagnostic, Label, Severity};
 use crate::source::Sources;

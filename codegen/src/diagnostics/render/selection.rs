@@ -76,6 +76,6 @@ fn at_most(severity: Severity) -> usize {
     }
 }
 
-pub(super) fn plural(count: usize, word: &str) -> String {
+fn plural(count: usize, word: &str) -> String {
     format!("{count} {word}{}", if count == 1 { "" } else { "s" })
 }

@@ -181,12 +181,12 @@ fn json_has_every_part() {
 
 #[test]
 fn github_commands_are_escaped() {
-    let text = "a: 1\n";
-    let problem =
-        Diagnostic::new(Code::WrongType, span(text, "1"), "50% wrong\nreally").help("a: b, c");
-    let shown = github(&list([problem]), &sources(text), Options::default());
-    let expected = "::error file=spec/api.yaml,line=1,endLine=1,col=4,endColumn=5,title=wrong-type\
+    let mut sources = Sources::default();
+    let file = sources.add_text("a,b:c%.yaml", "a: 1\n");
+    let problem = Diagnostic::new(Code::WrongType, Span::new(file, 3, 4), "50% wrong\nreally")
+        .help("a: b, c");
+    let shown = github(&list([problem]), &sources, Options::default());
+    let expected = "::error file=a%2Cb%3Ac%25.yaml,line=1,endLine=1,col=4,endColumn=5,title=wrong-type\
                     ::50%25 wrong%0Areally%0Ahelp: a: b, c\n";
     assert_eq!(shown, expected);
-    assert_eq!(super::github::property("a,b:c%"), "a%2Cb%3Ac%25");
 }

@@ -195,7 +195,7 @@ impl<'a> Builder<'a> {
         let merged = at.map(|at| entries.remove(at).value);
         let diagnostics = &mut *self.diagnostics;
         let object = Object::new(entries, |first, second| {
-            diagnostics.push(parse::duplicate_key(first, second))
+            diagnostics.push(parse::duplicate_key(first, second));
         });
         match merged {
             Some(merged) => merge_into(&object, merged),
