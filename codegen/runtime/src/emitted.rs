@@ -1,0 +1,14 @@
+//! Everything that emitted code names.
+
+pub use crate::bridge::{deserialize, serialize};
+pub use crate::json::{
+    Field, Need, Outcome, Place, Reader, Table, TaggedTable, Union, UntaggedTable, Value, Writer,
+    kinds,
+};
+pub use crate::models::{debug, equal, listed};
+pub use crate::{
+    __model as model, __object as object, __string_enum as string_enum,
+    __tagged_union as tagged_union, __tuple as tuple, __untagged_union as untagged_union,
+};
+pub use crate::{UnknownValue, UnknownVariant};
+pub use serde;

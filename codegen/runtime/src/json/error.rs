@@ -1,0 +1,167 @@
+//! Why a text could not be read, for people.
+
+use std::fmt;
+
+use super::fault::{Cause, Fault};
+use super::{excerpt, locate};
+
+/// Why a text could not be read: what was expected, and where.
+///
+/// It shows a bounded excerpt of the text around the place. Strings in it are masked, but for keys
+/// and the value that is wrong; that one too if it is a secret.
+#[derive(Clone)]
+pub struct Error(Box<Inner>);
+
+#[derive(Clone)]
+struct Inner {
+    cause: Cause,
+    offset: usize,
+    path: String,
+    found: &'static str,
+    excerpt: String,
+}
+
+impl Error {
+    /// The error of a fault in a text.
+    pub(crate) fn new(text: &str, fault: &Fault) -> Self {
+        let offset = fault.offset();
+        Self(Box::new(Inner {
+            cause: fault.cause().clone(),
+            offset,
+            path: locate::paths(text, &[offset]).pop().unwrap_or_default(),
+            found: found(text, offset),
+            excerpt: excerpt::excerpt(text, offset, fault.secret()),
+        }))
+    }
+
+    /// The error of bytes that are not UTF-8 from an offset on.
+    pub(crate) fn not_utf8(offset: usize) -> Self {
+        Self(Box::new(Inner {
+            cause: Cause::NotUtf8,
+            offset,
+            path: String::from("$"),
+            found: "other bytes",
+            excerpt: String::new(),
+        }))
+    }
+
+    /// The place as a JSONPath, such as `$.result.stages[3].name`.
+    pub fn path(&self) -> &str {
+        &self.0.path
+    }
+
+    /// The place as a byte offset in the text.
+    pub fn offset(&self) -> usize {
+        self.0.offset
+    }
+
+    /// What was expected there, such as `a string`; [`None`] if something else is wrong, such as a
+    /// missing field.
+    pub fn expected(&self) -> Option<&'static str> {
+        match self.0.cause {
+            Cause::Expected(what) | Cause::Syntax(what) | Cause::OutOfRange(what) => Some(what),
+            Cause::NotUtf8 => Some("UTF-8"),
+            _ => None,
+        }
+    }
+
+    /// What stands there, such as `null` or `a number`.
+    pub fn found(&self) -> &'static str {
+        self.0.found
+    }
+
+    /// The required fields that are missing from the object there.
+    pub fn missing_fields(&self) -> impl Iterator<Item = &'static str> {
+        let (table, missing) = match &self.0.cause {
+            Cause::Missing(table, missing) => (Some(*table), missing.as_slice()),
+            _ => (None, [].as_slice()),
+        };
+        missing
+            .iter()
+            .filter_map(move |index| table?.fields.get(*index))
+            .map(|field| field.name)
+    }
+
+    /// The text around the place: at most some 200 bytes, masked.
+    pub fn excerpt(&self) -> &str {
+        &self.0.excerpt
+    }
+
+    /// The place and the problem, without an excerpt.
+    pub(crate) fn brief(&self) -> String {
+        let mut brief = self.clone();
+        brief.0.excerpt.clear();
+        brief.to_string()
+    }
+
+    /// Whether the text is not JSON at all there, rather than JSON of another type.
+    pub fn is_syntax(&self) -> bool {
+        matches!(self.0.cause, Cause::Syntax(_) | Cause::NotUtf8)
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "at {}: ", self.0.path)?;
+        match &self.0.cause {
+            Cause::Missing(table, missing) => {
+                let many = if missing.len() == 1 {
+                    "field"
+                } else {
+                    "fields"
+                };
+                write!(f, "`{}` lacks the required {many} ", table.name)?;
+                for (index, name) in self.missing_fields().enumerate() {
+                    write!(f, "{}`{name}`", if index == 0 { "" } else { ", " })?;
+                }
+            }
+            cause => write!(f, "{}", Problem(cause, self.0.found))?,
+        }
+        if !self.0.excerpt.is_empty() {
+            write!(f, " (near byte {}: {})", self.0.offset, self.0.excerpt)?;
+        }
+        Ok(())
+    }
+}
+
+/// A cause in words, with what was found.
+pub(super) struct Problem<'a>(pub(super) &'a Cause, pub(super) &'static str);
+
+impl fmt::Display for Problem<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let found = self.1;
+        match self.0 {
+            Cause::Expected(what) => write!(f, "expected {what}, found {found}"),
+            Cause::Syntax(what) => write!(f, "expected {what}, found {found}: this is not JSON"),
+            Cause::OutOfRange(what) => write!(f, "the number does not fit {what}"),
+            Cause::Missing(table, _) => write!(f, "`{}` lacks required fields", table.name),
+            Cause::TooShort(length) => write!(f, "the list ends after {length} items"),
+            Cause::TooDeep(limit) => write!(f, "nested more than {limit} levels deep"),
+            Cause::TooCostly => f.write_str("the value would have to be read again too often"),
+            Cause::TooManyDeviations => f.write_str("too many deviations from the type"),
+            Cause::NotUtf8 => f.write_str("the text is not UTF-8"),
+        }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Error").field(&self.to_string()).finish()
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// What kind of thing stands at an offset.
+pub(super) fn found(text: &str, offset: usize) -> &'static str {
+    match text.as_bytes().get(offset) {
+        None => "the end of the text",
+        Some(b'"') => "a string",
+        Some(b'{') => "an object",
+        Some(b'[') => "an array",
+        Some(b't' | b'f') => "a boolean",
+        Some(b'n') => "null",
+        Some(b'-' | b'0'..=b'9') => "a number",
+        Some(_) => "something else",
+    }
+}

@@ -1,0 +1,158 @@
+//! Arrays, maps and tuples.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::deviation::Note;
+use super::fault::Cause;
+use super::{Fault, Outcome, Reader, Value, Writer};
+
+impl<'a> Reader<'a> {
+    /// Reads an item of a list or an entry of a map; says whether it is to be kept.
+    fn item(&mut self, item: &mut dyn Value) -> Result<bool, Fault> {
+        let (start, _) = self.next_start();
+        let mark = self.mark(start);
+        match item.read(self) {
+            Ok(()) => Ok(true),
+            Err(fault) => self.forgive(fault, mark).map(|()| false),
+        }
+    }
+
+    /// The next key of the map that starts at `start`; the first one if `first`.
+    fn entry_key(
+        &mut self,
+        start: usize,
+        first: &mut bool,
+    ) -> Result<Option<(usize, Cow<'a, str>)>, Fault> {
+        loop {
+            let more = if std::mem::take(first) {
+                self.open_object()?
+            } else {
+                self.more_members()?
+            };
+            if !more {
+                return Ok(None);
+            }
+            let (key_at, key) = self.key()?;
+            if !self.is_hidden(start, key_at) {
+                return Ok(Some((key_at, key)));
+            }
+            self.skip()?;
+        }
+    }
+
+    /// Reads an array with a type for each place. `rest` is a list that takes what follows.
+    ///
+    /// # Errors
+    ///
+    /// If something else is next, an item cannot be read, or one is missing that cannot be absent.
+    pub fn tuple(&mut self, items: &mut [(Place, &mut dyn Value)]) -> Outcome {
+        let (start, _) = self.next_start();
+        let mut more = self.open_array()?;
+        for (index, (place, item)) in items.iter_mut().enumerate() {
+            if *place == Place::rest {
+                if more {
+                    self.rest_of_array(*item)?;
+                    more = false;
+                }
+                continue;
+            }
+            if more {
+                if !self.item(*item)? {
+                    item.reset();
+                }
+                more = self.more_items()?;
+            } else if *place == Place::required {
+                if !self.tolerant {
+                    return Err(Fault::new(start, Cause::TooShort(index)));
+                }
+                self.note(start, Note::Wrong(Cause::TooShort(index)));
+            }
+        }
+        while more {
+            let (at, _) = self.next_start();
+            self.skip()?;
+            self.note(at, Note::ExtraItem);
+            more = self.more_items()?;
+        }
+        Ok(())
+    }
+
+    /// Reads what is left of an array, as if it began at the next item.
+    fn rest_of_array(&mut self, rest: &mut dyn Value) -> Outcome {
+        self.inside_array = true;
+        let outcome = rest.read(self);
+        self.inside_array = false;
+        outcome
+    }
+
+    /// Starts an array, or stands in one already; says whether an item follows.
+    fn first_item(&mut self) -> Result<bool, Fault> {
+        if std::mem::take(&mut self.inside_array) {
+            return Ok(true);
+        }
+        self.open_array()
+    }
+}
+
+/// What is known about a place of a tuple; named as the macros' input names it.
+#[allow(non_camel_case_types, reason = "the macros' input is in lower case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// It must be there.
+    required,
+    /// The array may end before it.
+    optional,
+    /// A list of what follows.
+    rest,
+}
+
+impl<T: Value> Value for Vec<T> {
+    fn blank() -> Self {
+        Self::new()
+    }
+    fn reset(&mut self) {
+        self.clear();
+    }
+    fn read(&mut self, reader: &mut Reader<'_>) -> Outcome {
+        let mut more = reader.first_item()?;
+        while more {
+            let mut item = T::blank();
+            if reader.item(&mut item)? {
+                self.push(item);
+            }
+            more = reader.more_items()?;
+        }
+        Ok(())
+    }
+    fn write(&self, writer: &mut Writer) {
+        writer.array(&mut self.iter().map(|item| item as &dyn Value));
+    }
+}
+
+impl<T: Value> Value for BTreeMap<String, T> {
+    fn blank() -> Self {
+        Self::new()
+    }
+    fn reset(&mut self) {
+        self.clear();
+    }
+    fn read(&mut self, reader: &mut Reader<'_>) -> Outcome {
+        let (start, _) = reader.next_start();
+        let mut first = true;
+        while let Some((key_at, key)) = reader.entry_key(start, &mut first)? {
+            let mut entry = T::blank();
+            if reader.item(&mut entry)? && self.insert(key.into_owned(), entry).is_some() {
+                reader.note_repeated(key_at);
+            }
+        }
+        Ok(())
+    }
+    fn write(&self, writer: &mut Writer) {
+        writer.map(
+            &mut self
+                .iter()
+                .map(|(key, entry)| (key.as_str(), entry as &dyn Value)),
+        );
+    }
+}

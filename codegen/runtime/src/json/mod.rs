@@ -1,0 +1,47 @@
+//! Reading and writing JSON.
+//!
+//! The functions here work for every type of a generated client and for plain Rust types. They take
+//! text and give values, or an [`Error`] that tells the place and what was expected there; they know
+//! nothing of HTTP.
+//!
+//! - Types are read in place: one loop reads all objects, by a table of each type's fields.
+//! - A field that is not declared is skipped; a value that is not listed is kept.
+//! - Of a key that is repeated in an object the last one counts.
+//! - An integer may be written `1.0` or `1e2`; one that its type cannot hold is an error.
+//! - Arrays and objects may be nested [`DEFAULT_DEPTH`] levels deep.
+
+mod any;
+mod debug;
+mod decode;
+mod deviation;
+mod error;
+mod excerpt;
+mod fault;
+mod flatten;
+mod list;
+mod locate;
+mod numbers;
+mod object;
+mod primitive;
+mod raw;
+mod reader;
+mod strings;
+mod table;
+mod union;
+mod value;
+mod writer;
+
+pub use decode::{from_slice, from_str, to_string, to_vec};
+pub(crate) use decode::{read_deep, text_of};
+pub use error::Error;
+pub(crate) use fault::Fault;
+pub use list::Place;
+pub(crate) use reader::MAX_DEPTH;
+pub use reader::{DEFAULT_DEPTH, Reader};
+pub use table::{Field, Need, Table};
+pub use union::{TaggedTable, Union, UntaggedTable, kinds};
+pub use value::{Outcome, Value};
+pub use writer::Writer;
+pub(crate) use writer::quote;
+
+use crate::UnknownVariant;

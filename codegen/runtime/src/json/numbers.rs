@@ -1,0 +1,136 @@
+//! Numbers in a JSON text: their text decides, so that none loses a digit on the way to its type.
+
+use super::fault::Cause;
+use super::{Fault, Reader};
+
+impl<'a> Reader<'a> {
+    /// Takes the text of a number (RFC 8259, section 6).
+    ///
+    /// # Errors
+    ///
+    /// If no number is next.
+    pub(crate) fn number_token(&mut self) -> Result<&'a str, Fault> {
+        self.peek();
+        let bytes = self.text.as_bytes();
+        let start = self.position;
+        let mut at = start + usize::from(bytes.get(start) == Some(&b'-'));
+        at = match bytes.get(at) {
+            Some(b'0') => at + 1,
+            Some(b'1'..=b'9') => digits_end(bytes, at),
+            _ => return Err(self.syntax("a JSON value")),
+        };
+        if bytes.get(at) == Some(&b'.') {
+            at = self.some_digits(at + 1)?;
+        }
+        if let Some(b'e' | b'E') = bytes.get(at) {
+            let sign = usize::from(matches!(bytes.get(at + 1), Some(b'+' | b'-')));
+            at = self.some_digits(at + 1 + sign)?;
+        }
+        self.position = at;
+        Ok(self.text.get(start..at).unwrap_or_default())
+    }
+
+    fn some_digits(&self, at: usize) -> Result<usize, Fault> {
+        let end = digits_end(self.text.as_bytes(), at);
+        if end == at {
+            return Err(Fault::new(at, Cause::Syntax("a digit")));
+        }
+        Ok(end)
+    }
+
+    /// Takes a number that is an integer, `1.0` and `1e2` included; `what` names the type.
+    ///
+    /// # Errors
+    ///
+    /// If it has a fraction, or the type cannot hold it.
+    pub(super) fn integer<T>(&mut self, what: &'static str) -> Result<T, Fault>
+    where
+        T: std::str::FromStr + TryFrom<i128>,
+    {
+        let (start, text) = self.number_text("an integer")?;
+        if let Ok(integer) = text.parse() {
+            return Ok(integer);
+        }
+        let fault = |cause| Fault::new(start, cause);
+        match integral_digits(text) {
+            Integral::No => Err(fault(Cause::Expected("an integer"))),
+            Integral::Yes(Some(wide)) => {
+                T::try_from(wide).map_err(|_| fault(Cause::OutOfRange(what)))
+            }
+            Integral::Yes(None) => Err(fault(Cause::OutOfRange(what))),
+        }
+    }
+
+    /// Takes a number as the nearest 64-bit float.
+    pub(super) fn float(&mut self) -> Result<f64, Fault> {
+        let (start, text) = self.number_text("a number")?;
+        match text.parse::<f64>() {
+            Ok(number) if number.is_finite() => Ok(number),
+            _ => Err(Fault::new(start, Cause::OutOfRange("a 64-bit float"))),
+        }
+    }
+
+    fn number_text(&mut self, what: &'static str) -> Result<(usize, &'a str), Fault> {
+        match self.next_start() {
+            (start, Some(b'-' | b'0'..=b'9')) => Ok((start, self.number_token()?)),
+            _ => Err(self.expected(what)),
+        }
+    }
+}
+
+fn digits_end(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(b'0'..=b'9') = bytes.get(at) {
+        at += 1;
+    }
+    at
+}
+
+/// Whether the text of a number is an integer.
+pub(super) fn is_integral(text: &str) -> bool {
+    matches!(integral_digits(text), Integral::Yes(_))
+}
+
+enum Integral {
+    No,
+    /// With its value, if it fits.
+    Yes(Option<i128>),
+}
+
+/// What integer the text of a number stands for, if it stands for one, by moving its point.
+fn integral_digits(text: &str) -> Integral {
+    let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let fraction = fraction.trim_end_matches('0');
+    let zero = |digits: &str| digits.bytes().all(|digit| digit == b'0');
+    if fraction.is_empty() && zero(whole.trim_start_matches('-')) {
+        return Integral::Yes(Some(0));
+    }
+    let Ok(exponent) = exponent.trim_start_matches('+').parse::<i64>() else {
+        let tiny = exponent.starts_with('-');
+        return if tiny {
+            Integral::No
+        } else {
+            Integral::Yes(None)
+        };
+    };
+    let places = exponent.saturating_sub(i64::try_from(fraction.len()).unwrap_or(i64::MAX));
+    let digits = format!("{whole}{fraction}");
+    if places >= 0 {
+        let power = u32::try_from(places)
+            .ok()
+            .and_then(|places| 10_i128.checked_pow(places));
+        let value = digits.parse::<i128>().ok().zip(power);
+        return Integral::Yes(value.and_then(|(digits, power)| digits.checked_mul(power)));
+    }
+    let cut = usize::try_from(places.unsigned_abs()).unwrap_or(usize::MAX);
+    match digits
+        .len()
+        .checked_sub(cut)
+        .and_then(|at| digits.split_at_checked(at))
+    {
+        Some((whole, rest)) if zero(rest) && whole.bytes().any(|byte| byte != b'-') => {
+            Integral::Yes(whole.parse().ok())
+        }
+        _ => Integral::No,
+    }
+}

@@ -1,0 +1,127 @@
+//! Objects with declared fields: one loop for all of them.
+
+use super::deviation::Note;
+use super::fault::Cause;
+use super::flatten::Members;
+use super::table::Seen;
+use super::{Fault, Outcome, Reader, Table, Value};
+
+impl Reader<'_> {
+    /// Reads an object into `fields`, which stand in the order of the table.
+    ///
+    /// # Errors
+    ///
+    /// If something else is next, a field cannot be read, or a required one is missing.
+    pub fn object(&mut self, table: &'static Table, fields: &mut [&mut dyn Value]) -> Outcome {
+        let (start, _) = self.next_start();
+        let whole = self.mark(start);
+        self.open(b'{', "an object")?;
+        let mut seen = Seen::default();
+        let mut members = Members::default();
+        let mut hint = 0;
+        let mut more = !self.close(b'}');
+        while more {
+            let (key_at, key) = self.key()?;
+            match table.find(&key, hint) {
+                Some(index) => {
+                    hint = index + 1;
+                    if table.has_parts {
+                        members.known.push(key_at);
+                    }
+                    let repeated = seen.mark(index);
+                    let (Some(field), Some(about)) =
+                        (fields.get_mut(index), table.fields.get(index))
+                    else {
+                        return Err(self.expected("a field of the table"));
+                    };
+                    if repeated {
+                        self.note_repeated(key_at);
+                        field.reset();
+                    }
+                    self.field(*field, about.need.is_required(), about.need.is_secret())?;
+                }
+                None => {
+                    self.skip()?;
+                    if table.has_parts {
+                        members.unknown.push(key_at);
+                    } else {
+                        self.note_unknown_field(start, key_at);
+                    }
+                }
+            }
+            more = self.more(b'}')?;
+        }
+        if !seen.is_complete(table) {
+            self.missing(table, &seen, start)?;
+        }
+        if table.has_parts {
+            self.parts(table, fields, whole, members)?;
+        }
+        Ok(())
+    }
+
+    /// Reads the value of a field.
+    #[inline]
+    fn field(&mut self, field: &mut dyn Value, required: bool, secret: bool) -> Outcome {
+        let (start, next) = self.next_start();
+        let before = self.mark(start);
+        if let Err(fault) = field.read(self) {
+            let fault = if secret { fault.hide(start) } else { fault };
+            self.forgive(fault, before)?;
+            field.reset();
+        } else if self.watching && next == Some(b'n') && !required && field.is_absent() {
+            self.note(start, Note::DroppedNull);
+        }
+        Ok(())
+    }
+
+    #[cold]
+    fn missing(&mut self, table: &'static Table, seen: &Seen, start: usize) -> Outcome {
+        if !self.tolerant {
+            let missing = seen.missing(table).collect();
+            return Err(Fault::new(start, Cause::Missing(table, missing)));
+        }
+        for index in seen.missing(table) {
+            let name = table.fields.get(index).map_or("", |field| field.name);
+            self.note(start, Note::Missing(name));
+        }
+        Ok(())
+    }
+
+    /// Where a value starts, so that the reader can come back.
+    #[inline]
+    pub(super) fn mark(&self, start: usize) -> Mark {
+        Mark {
+            start,
+            depth: self.depth,
+            noted: self.noted.len(),
+        }
+    }
+
+    /// Goes back to a mark.
+    pub(super) fn rewind(&mut self, mark: Mark) {
+        self.position = mark.start;
+        self.depth = mark.depth;
+    }
+
+    /// Skips the value that a fault was found in, if the policy allows.
+    #[cold]
+    pub(super) fn forgive(&mut self, fault: Fault, mark: Mark) -> Outcome {
+        if !self.tolerant || fault.is_fatal() {
+            return Err(fault);
+        }
+        self.noted.truncate(mark.noted);
+        self.rewind(mark);
+        self.skip()?;
+        self.note(mark.start, Note::Wrong(fault.cause().clone()));
+        Ok(())
+    }
+}
+
+/// A place that the reader can come back to.
+#[derive(Clone, Copy)]
+pub(super) struct Mark {
+    pub(super) start: usize,
+    pub(super) depth: usize,
+    pub(super) noted: usize,
+}

@@ -1,0 +1,130 @@
+//! Booleans, numbers, strings, null, and what wraps a value.
+
+use super::{Outcome, Reader, Value, Writer};
+
+macro_rules! value {
+    ($type:ty, |$reader:ident| $read:expr, |$value:ident, $writer:ident| $write:expr) => {
+        impl Value for $type {
+            fn blank() -> Self {
+                Self::default()
+            }
+            fn reset(&mut self) {
+                *self = Self::default();
+            }
+            fn read(&mut self, $reader: &mut Reader<'_>) -> Outcome {
+                *self = $read?;
+                Ok(())
+            }
+            fn write(&self, $writer: &mut Writer) {
+                let $value = self;
+                $write;
+            }
+        }
+    };
+}
+
+macro_rules! integers {
+    ($($type:ty: $name:literal,)*) => {
+        $(value!(
+            $type,
+            |reader| reader.integer($name),
+            |value, writer| writer.wide(i128::from(*value))
+        );)*
+    };
+}
+
+value!(bool, |reader| reader.boolean(), |value, writer| writer
+    .boolean(*value));
+value!(f64, |reader| reader.float(), |value, writer| writer
+    .float(*value));
+value!(
+    i64,
+    |reader| reader.integer("a 64-bit integer"),
+    |value, writer| writer.integer(*value < 0, value.unsigned_abs())
+);
+value!(
+    u64,
+    |reader| reader.integer("an unsigned 64-bit integer"),
+    |value, writer| writer.integer(false, *value)
+);
+integers! {
+    i8: "an 8-bit integer",
+    i16: "a 16-bit integer",
+    i32: "a 32-bit integer",
+    u8: "an unsigned 8-bit integer",
+    u16: "an unsigned 16-bit integer",
+    u32: "an unsigned 32-bit integer",
+    i128: "a 128-bit integer",
+}
+value!(
+    String,
+    |reader| reader.string().map(std::borrow::Cow::into_owned),
+    |value, writer| writer.text(value)
+);
+
+impl Value for () {
+    fn blank() -> Self {}
+    fn holds_null() -> bool {
+        true
+    }
+    fn reset(&mut self) {}
+    fn read(&mut self, reader: &mut Reader<'_>) -> Outcome {
+        if reader.null()? {
+            Ok(())
+        } else {
+            Err(reader.expected("null"))
+        }
+    }
+    fn write(&self, writer: &mut Writer) {
+        writer.null();
+    }
+}
+
+impl<T: Value> Value for Option<T> {
+    fn blank() -> Self {
+        None
+    }
+    fn holds_null() -> bool {
+        true
+    }
+    fn reset(&mut self) {
+        *self = None;
+    }
+    fn read(&mut self, reader: &mut Reader<'_>) -> Outcome {
+        if !T::holds_null() && reader.null()? {
+            *self = None;
+            return Ok(());
+        }
+        self.insert(T::blank()).read(reader)
+    }
+    fn write(&self, writer: &mut Writer) {
+        match self {
+            Some(value) => writer.wrapped("Some", Some(value)),
+            None => writer.wrapped("None", None),
+        }
+    }
+    fn is_absent(&self) -> bool {
+        self.is_none()
+    }
+}
+
+impl<T: Value> Value for Box<T> {
+    fn blank() -> Self {
+        Self::new(T::blank())
+    }
+    fn holds_null() -> bool {
+        T::holds_null()
+    }
+    fn reset(&mut self) {
+        T::reset(self);
+    }
+    fn read(&mut self, reader: &mut Reader<'_>) -> Outcome {
+        T::read(self, reader)
+    }
+    fn write(&self, writer: &mut Writer) {
+        T::write(self, writer);
+    }
+    fn is_absent(&self) -> bool {
+        T::is_absent(self)
+    }
+}

@@ -1,0 +1,151 @@
+//! What the macros tell about a type: the names of its fields and what is done with them.
+
+/// What is known about a struct.
+#[derive(Debug)]
+pub struct Table {
+    /// The type's name in Rust.
+    pub(crate) name: &'static str,
+    /// Its fields in the order in which they are handed over.
+    pub(crate) fields: &'static [Field],
+    /// The required ones among the first 64, as bits.
+    pub(crate) required: u64,
+    /// Whether fields stand beside the declared keys: additional keys, or a flattened part.
+    pub(crate) has_parts: bool,
+}
+
+/// What is known about a field.
+#[derive(Debug)]
+pub struct Field {
+    /// Its key; empty for a part.
+    pub name: &'static str,
+    /// Its name in Rust.
+    pub rust: &'static str,
+    /// What is done with it.
+    pub need: Need,
+}
+
+/// What is done with a field; named as the macros' input names it.
+#[allow(non_camel_case_types, reason = "the macros' input is in lower case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// It must be there.
+    required,
+    /// It may be left out.
+    optional,
+    /// It must be there, and is never shown.
+    secret_required,
+    /// It may be left out, and is never shown.
+    secret_optional,
+    /// It takes the keys that nothing else takes.
+    rest,
+    /// It is read from the members of the same object.
+    flatten,
+}
+
+impl Need {
+    pub(crate) const fn is_required(self) -> bool {
+        matches!(self, Self::required | Self::secret_required)
+    }
+
+    pub(crate) const fn is_secret(self) -> bool {
+        matches!(self, Self::secret_required | Self::secret_optional)
+    }
+
+    pub(crate) const fn is_part(self) -> bool {
+        matches!(self, Self::rest | Self::flatten)
+    }
+}
+
+impl Table {
+    /// What is known about the struct `name` with `fields`.
+    #[must_use]
+    pub const fn new(name: &'static str, fields: &'static [Field]) -> Self {
+        let mut required = 0;
+        let mut has_parts = false;
+        let mut left = fields;
+        let mut bit = 1_u64;
+        while let [field, rest @ ..] = left {
+            if field.need.is_required() {
+                required |= bit;
+            }
+            has_parts |= field.need.is_part();
+            bit <<= 1;
+            left = rest;
+        }
+        Self {
+            name,
+            fields,
+            required,
+            has_parts,
+        }
+    }
+
+    /// The field of a key; looks at `hint` first, where it is if the keys come in order.
+    #[inline]
+    pub(crate) fn find(&self, key: &str, hint: usize) -> Option<usize> {
+        match self.fields.get(hint) {
+            Some(field) if field.is_key(key) => Some(hint),
+            _ => self.fields.iter().position(|field| field.is_key(key)),
+        }
+    }
+}
+
+impl Field {
+    #[inline]
+    fn is_key(&self, key: &str) -> bool {
+        self.name == key && !self.need.is_part()
+    }
+}
+
+/// Which fields were seen.
+#[derive(Default)]
+pub(crate) struct Seen {
+    first: u64,
+    /// From the 65th field on; grows when it is needed.
+    more: Vec<bool>,
+}
+
+impl Seen {
+    /// Marks a field; says whether it was seen before.
+    #[inline]
+    pub(crate) fn mark(&mut self, index: usize) -> bool {
+        if index < 64 {
+            let bit = 1 << index;
+            let before = self.first & bit != 0;
+            self.first |= bit;
+            return before;
+        }
+        if self.more.len() <= index - 64 {
+            self.more.resize(index - 63, false);
+        }
+        self.more
+            .get_mut(index - 64)
+            .is_some_and(|seen| std::mem::replace(seen, true))
+    }
+
+    /// Whether no required field is missing.
+    #[inline]
+    pub(crate) fn is_complete(&self, table: &'static Table) -> bool {
+        table.required & !self.first == 0
+            && (table.fields.len() <= 64 || self.missing(table).next().is_none())
+    }
+
+    /// The required fields that are missing.
+    pub(crate) fn missing<'s>(&'s self, table: &'static Table) -> impl Iterator<Item = usize> + 's {
+        let missing =
+            |&(index, field): &(usize, &Field)| field.need.is_required() && !self.has(index);
+        table
+            .fields
+            .iter()
+            .enumerate()
+            .filter(missing)
+            .map(|(index, _)| index)
+    }
+
+    fn has(&self, index: usize) -> bool {
+        match index.checked_sub(64) {
+            None => self.first & (1 << index) != 0,
+            Some(index) => self.more.get(index).is_some_and(|seen| *seen),
+        }
+    }
+}

@@ -1,0 +1,297 @@
+//! The writer: values as JSON, as JSON without secrets, or as `Debug` shows them.
+
+use super::debug::Layout;
+use super::table::Table;
+use super::{Reader, Value};
+
+/// What stands where a secret would.
+pub(crate) const REDACTED: &str = "[redacted]";
+
+/// Writes values, each after its own fashion.
+#[derive(Debug)]
+pub struct Writer {
+    pub(super) out: String,
+    pub(super) mode: Mode,
+}
+
+/// What is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mode {
+    /// JSON.
+    Json,
+    /// JSON, with secrets masked.
+    Redacted,
+    /// What `Debug` shows.
+    Debug(Layout),
+}
+
+impl Writer {
+    pub(super) fn new(mode: Mode) -> Self {
+        Self {
+            out: String::new(),
+            mode,
+        }
+    }
+
+    /// A writer of JSON.
+    pub fn json() -> Self {
+        Self::new(Mode::Json)
+    }
+
+    /// A writer of JSON that masks secrets: fields and types that are secret, and what unknown
+    /// variants hold.
+    pub fn redacted() -> Self {
+        Self::new(Mode::Redacted)
+    }
+
+    /// What has been written.
+    pub fn into_string(self) -> String {
+        self.out
+    }
+
+    /// Writes `null`.
+    pub(super) fn null(&mut self) {
+        self.out.push_str("null");
+    }
+
+    pub(super) fn boolean(&mut self, value: bool) {
+        self.out.push_str(if value { "true" } else { "false" });
+    }
+
+    /// Writes an integer by its digits.
+    pub(super) fn integer(&mut self, negative: bool, mut digits: u64) {
+        let mut buffer = [b'0'; 20];
+        let mut length = 0;
+        for place in buffer.iter_mut().rev() {
+            // A remainder of ten is a digit.
+            *place = b'0' + u8::try_from(digits % 10).unwrap_or_default();
+            digits /= 10;
+            length += 1;
+            if digits == 0 {
+                break;
+            }
+        }
+        if negative {
+            self.out.push('-');
+        }
+        let text = buffer.get(20 - length..).unwrap_or_default();
+        self.out
+            .push_str(std::str::from_utf8(text).unwrap_or_default());
+    }
+
+    /// Writes an integer of any width.
+    pub(super) fn wide(&mut self, value: i128) {
+        match u64::try_from(value.unsigned_abs()) {
+            Ok(digits) => self.integer(value < 0, digits),
+            Err(_) => self.out.push_str(&value.to_string()),
+        }
+    }
+
+    /// Writes a float in the shortest form that reads back as the same, and an integral one below
+    /// 10^21 by its exact digits. JSON has no infinities and no NaN; they become `null`.
+    pub(super) fn float(&mut self, value: f64) {
+        /// From here on the exponent is shorter.
+        const EXPONENT_FROM: f64 = 1e21;
+        if !value.is_finite() {
+            return self.null();
+        }
+        if value.abs() < EXPONENT_FROM && value.trunc() == value {
+            if value.is_sign_negative() && value == 0.0 {
+                return self.out.push_str("-0");
+            }
+            #[expect(
+                clippy::cast_possible_truncation,
+                reason = "it is integral and below 10^21"
+            )]
+            return self.wide(value as i128);
+        }
+        if value.abs() < EXPONENT_FROM && value.abs() > 1e-7 {
+            self.out.push_str(&value.to_string());
+        } else {
+            self.out.push_str(&format!("{value:e}"));
+        }
+    }
+
+    /// Writes a string.
+    pub fn text(&mut self, text: &str) {
+        match self.mode {
+            Mode::Json | Mode::Redacted => quote(&mut self.out, text),
+            Mode::Debug(_) => self.out.push_str(&format!("{text:?}")),
+        }
+    }
+
+    /// Writes a secret.
+    pub(crate) fn secret(&mut self, text: &str) {
+        match self.mode {
+            Mode::Json => quote(&mut self.out, text),
+            Mode::Redacted | Mode::Debug(_) => self.mask(),
+        }
+    }
+
+    /// Writes the mask.
+    pub(super) fn mask(&mut self) {
+        match self.mode {
+            Mode::Json | Mode::Redacted => quote(&mut self.out, REDACTED),
+            Mode::Debug(_) => self.out.push_str(REDACTED),
+        }
+    }
+
+    /// Writes what an [`Option`] or the like holds; `name` is what `Debug` shows around it.
+    pub(crate) fn wrapped(&mut self, name: &'static str, value: Option<&dyn Value>) {
+        match (self.mode, value) {
+            (Mode::Debug(_), value) => self.debug_wrapped(name, value),
+            (_, Some(value)) => value.write(self),
+            (_, None) => self.null(),
+        }
+    }
+
+    /// Writes an array.
+    pub(super) fn array(&mut self, items: &mut dyn Iterator<Item = &dyn Value>) {
+        if let Mode::Debug(_) = self.mode {
+            return self.debug_list("[", items, "]");
+        }
+        self.out.push('[');
+        let mut first = true;
+        for item in items {
+            if !std::mem::take(&mut first) {
+                self.out.push(',');
+            }
+            item.write(self);
+        }
+        self.out.push(']');
+    }
+
+    /// Writes a tuple: `rest` holds what follows the places.
+    pub fn tuple(&mut self, name: &'static str, items: &[(super::Place, &dyn Value)]) {
+        if let Mode::Debug(_) = self.mode {
+            self.out.push_str(name);
+            return self.debug_list("(", &mut items.iter().map(|(_, item)| *item), ")");
+        }
+        self.out.push('[');
+        let mut first = true;
+        for (place, item) in items {
+            if *place == super::Place::optional && item.is_absent() {
+                break;
+            }
+            let mut one = Self::new(self.mode);
+            item.write(&mut one);
+            let text = match place {
+                super::Place::rest => one.out.get(1..one.out.len() - 1).unwrap_or_default(),
+                _ => &one.out,
+            };
+            if !text.is_empty() {
+                if !std::mem::take(&mut first) {
+                    self.out.push(',');
+                }
+                self.out.push_str(text);
+            }
+        }
+        self.out.push(']');
+    }
+
+    /// Writes a map.
+    pub(super) fn map(&mut self, entries: &mut dyn Iterator<Item = (&str, &dyn Value)>) {
+        if let Mode::Debug(_) = self.mode {
+            return self.debug_map(entries);
+        }
+        self.out.push('{');
+        for (key, entry) in entries {
+            self.key(key);
+            entry.write(self);
+        }
+        self.out.push('}');
+    }
+
+    /// Writes an object whose fields stand in the order of the table.
+    pub fn object(&mut self, table: &'static Table, fields: &[&dyn Value]) {
+        if let Mode::Debug(_) = self.mode {
+            return self.debug_object(table, fields);
+        }
+        self.out.push('{');
+        for (about, field) in table.fields.iter().zip(fields) {
+            if about.need.is_part() || (!about.need.is_required() && field.is_absent()) {
+                continue;
+            }
+            self.key(about.name);
+            if self.mode == Mode::Redacted && about.need.is_secret() {
+                self.mask();
+            } else {
+                field.write(self);
+            }
+        }
+        if table.has_parts {
+            self.parts(table, fields);
+        }
+        self.out.push('}');
+    }
+
+    /// Adds the members of an object's parts, each key once: a declared field goes before a part,
+    /// and a part before the ones after it.
+    fn parts(&mut self, table: &'static Table, fields: &[&dyn Value]) {
+        let mut written: Vec<String> = Vec::new();
+        for (about, field) in table.fields.iter().zip(fields) {
+            if !about.need.is_part() && (about.need.is_required() || !field.is_absent()) {
+                written.push(about.name.to_owned());
+            }
+        }
+        for (about, field) in table.fields.iter().zip(fields) {
+            if about.need.is_part() {
+                let mut part = Self::new(self.mode);
+                field.write(&mut part);
+                // What is no object has no members to add.
+                let _ = self.members(&part.out, &mut written);
+            }
+        }
+    }
+
+    /// Adds the members of an object in JSON whose keys are not written yet.
+    fn members(&mut self, object: &str, written: &mut Vec<String>) -> super::Outcome {
+        let mut reader = Reader::unlimited(object);
+        let mut more = reader.open_object()?;
+        while more {
+            let (_, key) = reader.key()?;
+            let start = reader.position;
+            reader.skip()?;
+            if !written.iter().any(|written| *written == key) {
+                self.key(&key);
+                self.out
+                    .push_str(object.get(start..reader.position).unwrap_or_default());
+                written.push(key.into_owned());
+            }
+            more = reader.more_members()?;
+        }
+        Ok(())
+    }
+
+    /// Writes a comma if one is due, the key and the colon.
+    pub(super) fn key(&mut self, key: &str) {
+        if !self.out.ends_with('{') {
+            self.out.push(',');
+        }
+        quote(&mut self.out, key);
+        self.out.push(':');
+    }
+}
+
+/// Writes a string of JSON with its quotes.
+pub(crate) fn quote(out: &mut String, text: &str) {
+    out.push('"');
+    let mut plain = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        if byte >= 0x20 && byte != b'"' && byte != b'\\' {
+            continue;
+        }
+        out.push_str(text.get(plain..at).unwrap_or_default());
+        plain = at + 1;
+        match byte {
+            b'"' => out.push_str("\\\""),
+            b'\\' => out.push_str("\\\\"),
+            b'\n' => out.push_str("\\n"),
+            b'\r' => out.push_str("\\r"),
+            b'\t' => out.push_str("\\t"),
+            control => out.push_str(&format!("\\u{control:04x}")),
+        }
+    }
+    out.push_str(text.get(plain..).unwrap_or_default());
+    out.push('"');
+}

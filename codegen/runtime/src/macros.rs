@@ -1,0 +1,324 @@
+//! The macros that implement [`Value`](crate::json::Value) for emitted types.
+//!
+//! Each expands to a table and to calls of functions that are compiled once: what a type costs to
+//! compile is what it says about itself.
+
+/// What every type gets beside its reading and writing: `Debug`, `PartialEq`, and the bridge to
+/// serde.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __model {
+    ($type:ident) => {
+        $crate::__model!($type: Debug, PartialEq, serde);
+    };
+    ($type:ident: Debug $(, $more:ident)*) => {
+        #[automatically_derived]
+        impl ::std::fmt::Debug for $type {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                $crate::emitted::debug(self, f)
+            }
+        }
+        $crate::__model!($type: $($more),*);
+    };
+    ($type:ident: PartialEq $(, $more:ident)*) => {
+        #[automatically_derived]
+        impl ::std::cmp::PartialEq for $type {
+            fn eq(&self, other: &Self) -> bool {
+                $crate::emitted::equal(self, other)
+            }
+        }
+        $crate::__model!($type: $($more),*);
+    };
+    ($type:ident: serde) => {
+        /// Writes the real value, secrets included.
+        #[automatically_derived]
+        impl $crate::emitted::serde::Serialize for $type {
+            fn serialize<S: $crate::emitted::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::std::result::Result<S::Ok, S::Error> {
+                $crate::emitted::serialize(self, serializer)
+            }
+        }
+        #[automatically_derived]
+        impl<'de> $crate::emitted::serde::Deserialize<'de> for $type {
+            fn deserialize<D: $crate::emitted::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                let mut value = <Self as $crate::emitted::Value>::blank();
+                $crate::emitted::deserialize(&mut value, deserializer)?;
+                ::std::result::Result::Ok(value)
+            }
+        }
+    };
+}
+
+/// A struct: `object! { Stage { required "name" => name; optional "note" => note; rest => more; } }`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __object {
+    ($type:ident { $($need:ident $($name:literal)? => $field:ident;)* }) => {
+        const _: () = {
+            static TABLE: $crate::emitted::Table = $crate::emitted::Table::new(
+                stringify!($type),
+                &[$($crate::emitted::Field {
+                    name: concat!($($name)?),
+                    rust: stringify!($field),
+                    need: $crate::emitted::Need::$need,
+                },)*],
+            );
+            #[automatically_derived]
+            impl $crate::emitted::Value for $type {
+                fn blank() -> Self {
+                    Self { $($field: $crate::emitted::Value::blank(),)* }
+                }
+                fn reset(&mut self) {
+                    *self = $crate::emitted::Value::blank();
+                }
+                fn read(&mut self, reader: &mut $crate::emitted::Reader<'_>) -> $crate::emitted::Outcome {
+                    reader.object(&TABLE, &mut [$(&mut self.$field,)*])
+                }
+                fn write(&self, writer: &mut $crate::emitted::Writer) {
+                    writer.object(&TABLE, &[$(&self.$field,)*]);
+                }
+            }
+        };
+        $crate::__model!($type);
+    };
+}
+
+/// An enum of strings: `string_enum! { Name { "queued" => Queued; } }`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __string_enum {
+    ($type:ident { $($name:literal => $variant:ident;)* }) => {
+        impl $type {
+            /// The values that the document lists.
+            pub const KNOWN: &'static [Self] = &[$(Self::$variant,)*];
+            const NAMES: &'static [&'static str] = &[$($name,)*];
+
+            /// The value as it is on the wire.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$variant => $name,)*
+                    Self::Unknown(unknown) => unknown.as_str(),
+                }
+            }
+
+            fn of(text: ::std::borrow::Cow<'_, str>) -> Self {
+                $crate::emitted::listed(Self::KNOWN, Self::NAMES, text, Self::Unknown)
+            }
+        }
+        #[automatically_derived]
+        impl $crate::emitted::Value for $type {
+            fn blank() -> Self {
+                Self::of(::std::borrow::Cow::Borrowed(""))
+            }
+            fn reset(&mut self) {
+                *self = $crate::emitted::Value::blank();
+            }
+            fn read(&mut self, reader: &mut $crate::emitted::Reader<'_>) -> $crate::emitted::Outcome {
+                *self = Self::of(reader.listed(Self::NAMES)?);
+                ::std::result::Result::Ok(())
+            }
+            fn write(&self, writer: &mut $crate::emitted::Writer) {
+                writer.text(self.as_str());
+            }
+        }
+        $crate::__text!($type, from);
+        $crate::__model!($type: Debug, serde);
+    };
+}
+
+/// What types get that are text: comparison and conversion by `as_str` and `of`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __text {
+    ($type:ident, from) => {
+        #[automatically_derived]
+        impl ::std::cmp::PartialEq for $type {
+            fn eq(&self, other: &Self) -> bool {
+                self.as_str() == other.as_str()
+            }
+        }
+        #[automatically_derived]
+        impl ::std::cmp::Eq for $type {}
+        #[automatically_derived]
+        impl ::std::cmp::PartialEq<str> for $type {
+            fn eq(&self, other: &str) -> bool {
+                self.as_str() == other
+            }
+        }
+        #[automatically_derived]
+        impl ::std::cmp::PartialEq<&str> for $type {
+            fn eq(&self, other: &&str) -> bool {
+                self.as_str() == *other
+            }
+        }
+        #[automatically_derived]
+        impl ::std::hash::Hash for $type {
+            fn hash<H: ::std::hash::Hasher>(&self, state: &mut H) {
+                self.as_str().hash(state);
+            }
+        }
+        #[automatically_derived]
+        impl ::std::fmt::Display for $type {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+        #[automatically_derived]
+        impl ::std::convert::AsRef<str> for $type {
+            fn as_ref(&self) -> &str {
+                self.as_str()
+            }
+        }
+        #[automatically_derived]
+        impl ::std::convert::From<&str> for $type {
+            fn from(text: &str) -> Self {
+                Self::of(::std::borrow::Cow::Borrowed(text))
+            }
+        }
+        #[automatically_derived]
+        impl ::std::convert::From<::std::string::String> for $type {
+            fn from(text: ::std::string::String) -> Self {
+                Self::of(::std::borrow::Cow::Owned(text))
+            }
+        }
+        #[automatically_derived]
+        impl ::std::str::FromStr for $type {
+            type Err = ::std::convert::Infallible;
+            fn from_str(text: &str) -> ::std::result::Result<Self, Self::Err> {
+                ::std::result::Result::Ok(Self::of(::std::borrow::Cow::Borrowed(text)))
+            }
+        }
+    };
+}
+
+/// A union whose variants a property tells apart:
+/// `tagged_union! { Variable by "type" { "plain_text" => PlainText; "secret" | "key" => Secret; } }`;
+/// with `by "type" or "key"`, that is assumed where no listed tag is found.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __tagged_union {
+    ($type:ident by $property:literal $(or $default:literal)? {
+        $($($tag:literal)|+ => $variant:ident;)*
+    }) => {
+        $crate::__union!($type { $($variant)* } false, tagged, $crate::emitted::TaggedTable {
+            property: $property,
+            tags: &[$(&[$($tag),+],)*],
+            default: $crate::__union!(default $($default)?),
+        }, TaggedTable);
+    };
+}
+
+/// A union whose variants are tried:
+/// `untagged_union! { Filter { string => Text; object | array => Rules; any => Other; } }`; the words
+/// are the kinds of JSON values that each variant can be.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __untagged_union {
+    ($type:ident { $($($kind:ident)|+ => $variant:ident;)* }) => {
+        $crate::__union!(
+            $type { $($variant)* }
+            0 $($(| $crate::emitted::kinds::$kind)+)* & $crate::emitted::kinds::null != 0,
+            untagged,
+            $crate::emitted::UntaggedTable {
+                variants: &[$(0 $(| $crate::emitted::kinds::$kind)+,)*],
+            },
+            UntaggedTable
+        );
+    };
+}
+
+/// What unions have in common.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __union {
+    (default) => { ::std::option::Option::None };
+    (default $default:literal) => { ::std::option::Option::Some($default) };
+    ($type:ident { $($variant:ident)* } $null:expr, $read:ident, $table:expr, $kind:ident) => {
+        const _: () = {
+            static TABLE: $crate::emitted::$kind = $table;
+            const VARIANTS: &[fn() -> $type] =
+                &[$(|| $type::$variant($crate::emitted::Value::blank()),)*];
+            #[automatically_derived]
+            impl $crate::emitted::Union for $type {
+                fn choose(&mut self, index: usize) -> &mut dyn $crate::emitted::Value {
+                    if let ::std::option::Option::Some(variant) = VARIANTS.get(index) {
+                        *self = variant();
+                    }
+                    match self {
+                        $(Self::$variant(value) => value,)*
+                        Self::Unknown(unknown) => unknown,
+                    }
+                }
+                fn keep(&mut self, unknown: $crate::emitted::UnknownVariant) {
+                    *self = Self::Unknown(unknown);
+                }
+            }
+            #[automatically_derived]
+            impl $crate::emitted::Value for $type {
+                fn blank() -> Self {
+                    Self::Unknown($crate::emitted::Value::blank())
+                }
+                fn holds_null() -> bool {
+                    $null
+                }
+                fn reset(&mut self) {
+                    *self = $crate::emitted::Value::blank();
+                }
+                fn read(&mut self, reader: &mut $crate::emitted::Reader<'_>) -> $crate::emitted::Outcome {
+                    reader.$read(&TABLE, self)
+                }
+                fn write(&self, writer: &mut $crate::emitted::Writer) {
+                    match self {
+                        $(Self::$variant(value) => value.write(writer),)*
+                        Self::Unknown(unknown) => unknown.write(writer),
+                    }
+                }
+            }
+        };
+        $crate::__model!($type);
+    };
+}
+
+/// An array with a type for each place: `tuple! { Pair { 0; optional 1; rest => 2; } }`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __tuple {
+    ($type:ident { $($body:tt)* }) => {
+        $crate::__tuple!(@ $type [] $($body)*);
+    };
+    (@ $type:ident [$($done:tt)*] rest => $index:tt; $($body:tt)*) => {
+        $crate::__tuple!(@ $type [$($done)* rest $index] $($body)*);
+    };
+    (@ $type:ident [$($done:tt)*] optional $index:tt; $($body:tt)*) => {
+        $crate::__tuple!(@ $type [$($done)* optional $index] $($body)*);
+    };
+    (@ $type:ident [$($done:tt)*] $index:tt; $($body:tt)*) => {
+        $crate::__tuple!(@ $type [$($done)* required $index] $($body)*);
+    };
+    (@ $type:ident [$($place:ident $index:tt)*]) => {
+        #[automatically_derived]
+        impl $crate::emitted::Value for $type {
+            fn blank() -> Self {
+                Self { $($index: $crate::emitted::Value::blank(),)* }
+            }
+            fn reset(&mut self) {
+                *self = $crate::emitted::Value::blank();
+            }
+            fn read(&mut self, reader: &mut $crate::emitted::Reader<'_>) -> $crate::emitted::Outcome {
+                reader.tuple(&mut [$(($crate::emitted::Place::$place, &mut self.$index),)*])
+            }
+            fn write(&self, writer: &mut $crate::emitted::Writer) {
+                writer.tuple(
+                    stringify!($type),
+                    &[$(($crate::emitted::Place::$place, &self.$index),)*],
+                );
+            }
+        }
+        $crate::__model!($type);
+    };
+}

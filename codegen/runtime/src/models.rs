@@ -1,0 +1,42 @@
+//! What the macros give each type, in functions that are compiled once.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use crate::UnknownValue;
+use crate::json::{Value, Writer};
+
+/// Shows a value without its secrets.
+///
+/// # Errors
+///
+/// If the formatter fails.
+pub fn debug(value: &dyn Value, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let mut writer = Writer::debug(f.alternate());
+    value.write(&mut writer);
+    f.write_str(&writer.into_string())
+}
+
+/// Whether two values are written the same.
+pub fn equal(one: &dyn Value, other: &dyn Value) -> bool {
+    let text = |value: &dyn Value| {
+        let mut writer = Writer::json();
+        value.write(&mut writer);
+        writer.into_string()
+    };
+    text(one) == text(other)
+}
+
+/// The value of an enum that a text stands for: the listed one, or the unknown one.
+pub fn listed<T: Clone>(
+    known: &[T],
+    names: &[&str],
+    text: Cow<'_, str>,
+    unknown: fn(UnknownValue) -> T,
+) -> T {
+    let index = names.iter().position(|name| *name == text);
+    match index.and_then(|index| known.get(index)) {
+        Some(value) => value.clone(),
+        None => unknown(UnknownValue::new(text)),
+    }
+}

@@ -1,0 +1,63 @@
+//! Text that is never printed.
+
+use crate::json::{Outcome, Reader, Value, Writer};
+
+/// Text that is never printed: passwords, tokens, keys.
+///
+/// `Debug` and every error show a mask. Writing it as JSON, and `Serialize`, give the real text.
+///
+/// ```
+/// use openapi_client_runtime::Secret;
+///
+/// let secret = Secret::from("hunter2");
+/// assert_eq!(format!("{secret:?}"), "[redacted]");
+/// assert_eq!(secret.expose(), "hunter2");
+/// ```
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Secret(Box<str>);
+
+impl Secret {
+    /// A secret of a text.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self(text.into().into())
+    }
+
+    /// The text itself.
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<&str> for Secret {
+    fn from(text: &str) -> Self {
+        Self::new(text)
+    }
+}
+
+impl From<String> for Secret {
+    fn from(text: String) -> Self {
+        Self::new(text)
+    }
+}
+
+impl Value for Secret {
+    fn blank() -> Self {
+        Self::new("")
+    }
+    fn reset(&mut self) {
+        *self = Self::blank();
+    }
+    fn read(&mut self, reader: &mut Reader<'_>) -> Outcome {
+        let (start, _) = reader.next_start();
+        match reader.string() {
+            Ok(text) => *self = Self(text.into()),
+            Err(fault) => return Err(fault.hide(start)),
+        }
+        Ok(())
+    }
+    fn write(&self, writer: &mut Writer) {
+        writer.secret(&self.0);
+    }
+}
+
+crate::__model!(Secret: Debug, serde);

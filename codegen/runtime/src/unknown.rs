@@ -1,0 +1,93 @@
+//! Values that the document does not list: they are kept, and go back out as they came.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use crate::json::{Outcome, Reader, Value, Writer};
+
+/// A value of an enum that the document does not list.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UnknownValue(Box<str>);
+
+impl UnknownValue {
+    /// For emitted code only: a listed value must never get here.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn new(text: Cow<'_, str>) -> Self {
+        Self(text.into())
+    }
+
+    /// The value.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for UnknownValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, f)
+    }
+}
+
+impl fmt::Display for UnknownValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A value of a union that is none of the variants of the document. It is kept whole.
+///
+/// `Debug` shows its tag and its keys only, since the rest may be secret.
+#[derive(Clone, PartialEq, Eq)]
+pub struct UnknownVariant {
+    /// JSON without white space.
+    json: Box<str>,
+    tag: Option<Box<str>>,
+}
+
+impl UnknownVariant {
+    pub(crate) fn new(json: String, tag: Option<Cow<'_, str>>) -> Self {
+        Self {
+            json: json.into(),
+            tag: tag.map(Into::into),
+        }
+    }
+
+    /// The value of the property that should tell the variant, if the union has one and the value
+    /// has it.
+    pub fn tag(&self) -> Option<&str> {
+        self.tag.as_deref()
+    }
+
+    /// The whole value as JSON, secrets included.
+    pub fn as_json(&self) -> &str {
+        &self.json
+    }
+
+    /// The whole value as untyped JSON, secrets included. Numbers that [`serde_json::Value`] cannot
+    /// hold are rounded.
+    pub fn to_value(&self) -> serde_json::Value {
+        crate::json::from_str(&self.json).unwrap_or_default()
+    }
+}
+
+impl Value for UnknownVariant {
+    fn blank() -> Self {
+        Self::new(String::from("null"), None)
+    }
+    fn holds_null() -> bool {
+        true
+    }
+    fn reset(&mut self) {
+        *self = Self::blank();
+    }
+    fn read(&mut self, reader: &mut Reader<'_>) -> Outcome {
+        *self = Self::new(reader.compact()?, None);
+        Ok(())
+    }
+    fn write(&self, writer: &mut Writer) {
+        writer.unknown(self.tag(), &self.json);
+    }
+}
+
+crate::__model!(UnknownVariant: Debug, serde);
