@@ -1,6 +1,7 @@
 //! Everything that emitted code names.
 
 pub use crate::bridge::{deserialize, serialize};
+pub use crate::emitted_http::*;
 pub use crate::json::{
     Field, Need, Outcome, Place, Reader, Table, TaggedTable, Union, UntaggedTable, Value, Writer,
     kinds,

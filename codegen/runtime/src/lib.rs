@@ -1,21 +1,40 @@
 //! What generated API clients call.
 //!
 //! A generated client is data and thin calls; what happens on them happens here, once, for every
-//! document: reading and writing JSON ([`json`]), values that a document does not list, secrets.
+//! document: reading and writing JSON ([`json`]), values that a document does not list, secrets; and what
+//! happens on the wire: requests, credentials, time limits, answers and errors.
 
 #[macro_use]
 mod macros;
+mod answer;
 mod bridge;
+mod call;
+mod client;
+mod clock;
+mod credentials;
 #[doc(hidden)]
 pub mod emitted;
+mod emitted_http;
+mod error;
 mod formats;
+mod future;
 pub mod json;
 mod maybe;
 mod models;
+mod operation;
+mod parameters;
 mod secret;
+mod send;
+pub mod transport;
 mod unknown;
 
+pub use answer::Answer;
+pub use client::{ClientBuilder, Timeouts};
+pub use clock::{Clock, SystemClock};
+pub use credentials::{Credentials, TokenProvider};
+pub use error::{Attempt, Error, ErrorKind, Message};
 pub use formats::{Base64, Date, DateTime, Duration, Ip, Time, Uri, Uuid};
+pub use future::{BoxFuture, BoxStream};
 pub use maybe::Maybe;
 pub use secret::Secret;
 pub use unknown::{UnknownValue, UnknownVariant};

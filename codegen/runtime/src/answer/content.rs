@@ -1,0 +1,93 @@
+//! What an answer is made of: its media type, and words for an answer that explains nothing.
+
+use crate::error::Raw;
+use http::header::{CONTENT_TYPE, LOCATION};
+use http::{HeaderMap, StatusCode};
+
+/// At most this many characters of a body that explains nothing are printed.
+const EXCERPT: usize = 160;
+
+/// The media type without its parameters, in lower case; empty where there is none.
+pub(super) fn media_type(headers: &HeaderMap) -> String {
+    let header = headers
+        .get(CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    header
+        .split(';')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_ascii_lowercase()
+}
+
+/// Whether an answer of this media type may hold JSON. Servers that say nothing, or something meaningless, are
+/// believed until decoding fails.
+pub(super) fn may_be_json(media_type: &str) -> bool {
+    matches!(
+        media_type,
+        "" | "text/plain"
+            | "application/octet-stream"
+            | "text/json"
+            | "application/javascript"
+            | "text/javascript"
+    ) || media_type == "application/json"
+        || media_type.ends_with("+json")
+        || media_type.ends_with("/json")
+}
+
+/// A status with its name, such as `404 Not Found`.
+pub(super) fn status_line(status: StatusCode) -> String {
+    match status.canonical_reason() {
+        Some(reason) => format!("{} {reason}", status.as_u16()),
+        None => status.as_u16().to_string(),
+    }
+}
+
+/// A status with whatever there is to say about an answer without messages.
+pub(super) fn unexplained(raw: &Raw) -> String {
+    let status = status_line(raw.status);
+    if raw.status.is_redirection() {
+        let host = raw.headers.get(LOCATION).and_then(|to| {
+            url::Url::parse(to.to_str().ok()?)
+                .ok()?
+                .host_str()
+                .map(str::to_owned)
+        });
+        let to = host.map(|host| format!(" to {host}")).unwrap_or_default();
+        return format!(
+            "{status}: a redirect{to}, which is not followed so that no credential leaves the API's host"
+        );
+    }
+    let media_type = media_type(&raw.headers);
+    match excerpt(&raw.body) {
+        // JSON without a message can hold anything, secrets included.
+        _ if may_be_json(&media_type) && media_type != "text/plain" => status,
+        Some(excerpt) => format!("{status}: {excerpt}"),
+        None => status,
+    }
+}
+
+/// The beginning of a text in one line; `None` where the body is empty or no text.
+pub(super) fn excerpt(body: &[u8]) -> Option<String> {
+    let head = body.get(..body.len().min(EXCERPT * 4)).unwrap_or_default();
+    let text = match std::str::from_utf8(head) {
+        Ok(text) => text,
+        // A character may be cut in two at the end.
+        Err(error) if error.error_len().is_none() => {
+            std::str::from_utf8(head.get(..error.valid_up_to())?).ok()?
+        }
+        Err(_) => return None,
+    };
+    let words = text.split(|character: char| character.is_whitespace() || character.is_control());
+    let line = words
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ");
+    let short: String = line.chars().take(EXCERPT).collect();
+    match short.len() {
+        0 => None,
+        length if length < line.len() || head.len() < body.len() => Some(format!("`{short}…`")),
+        _ => Some(format!("`{short}`")),
+    }
+}

@@ -1,0 +1,105 @@
+//! Answers: from what came to data, or to the error that says why there is none.
+
+mod content;
+mod envelope;
+mod sending;
+
+use crate::error::{Error, ErrorKind, Message, Raw, messages_of_body};
+use crate::operation::{Api, Operation};
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+
+pub use sending::Sending;
+
+/// An answer with everything that came beside the data.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Answer<T> {
+    /// The status; always one of success.
+    pub status: StatusCode,
+    /// The headers.
+    pub headers: HeaderMap,
+    /// The id by which the API's support finds the request.
+    pub request_id: Option<String>,
+    /// What the API says beside the data (the envelope's messages).
+    pub messages: Vec<Message>,
+    /// The data.
+    pub data: T,
+}
+
+/// A successful answer that is not decoded yet.
+#[derive(Debug)]
+pub struct Received {
+    operation: &'static Operation,
+    raw: Raw,
+    request_id: Option<String>,
+}
+
+impl Received {
+    /// Takes an answer whose status says success.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Api`] for every other status.
+    pub(crate) fn new(
+        operation: &'static Operation,
+        api: &'static Api,
+        raw: Raw,
+    ) -> Result<Self, Error> {
+        let request_id = request_id(api, &raw.headers);
+        if raw.status.is_success() {
+            return Ok(Self {
+                operation,
+                raw,
+                request_id,
+            });
+        }
+        let messages = messages_of_body(&raw.body, operation.envelope);
+        let text = if messages.is_empty() {
+            content::unexplained(&raw)
+        } else {
+            content::status_line(raw.status)
+        };
+        let refused = Error::new(ErrorKind::Api, format!("the API refused with {text}"));
+        Err(refused
+            .of(operation)
+            .with_messages(messages)
+            .with_request_id(request_id)
+            .with_answer(raw))
+    }
+
+    /// The answer with this data.
+    pub(crate) fn with<T>(self, data: T, messages: Vec<Message>) -> Answer<T> {
+        Answer {
+            status: self.raw.status,
+            headers: self.raw.headers,
+            request_id: self.request_id,
+            messages,
+            data,
+        }
+    }
+
+    /// The body as it came.
+    pub(crate) fn body(&self) -> &Bytes {
+        &self.raw.body
+    }
+
+    /// The error that the answer was not understood.
+    fn not_understood(self, text: impl Into<String>) -> Error {
+        self.error(ErrorKind::Decode, text)
+    }
+
+    fn error(self, kind: ErrorKind, text: impl Into<String>) -> Error {
+        Error::new(kind, text)
+            .of(self.operation)
+            .with_request_id(self.request_id)
+            .with_answer(self.raw)
+    }
+}
+
+fn request_id(api: &Api, headers: &HeaderMap) -> Option<String> {
+    let named = api
+        .request_id_headers
+        .iter()
+        .find_map(|name| headers.get(*name)?.to_str().ok());
+    named.map(str::to_owned)
+}

@@ -1,0 +1,185 @@
+//! A call: an operation with its arguments, on its way to being sent. Not generic over the operation.
+
+mod macros;
+mod path;
+mod request;
+
+use crate::answer::Received;
+use crate::client::{Client, Settings};
+use crate::error::{Error, ErrorKind};
+use crate::future::BoxFuture;
+use crate::json::{Value, Writer};
+use crate::operation::Operation;
+use crate::parameters::Encoded;
+use crate::send;
+use bytes::Bytes;
+use std::fmt::{self, Debug, Formatter};
+use std::time::Duration;
+
+pub(crate) use request::Prepared;
+
+/// A call that is being put together. It owns everything it was given.
+///
+/// What is wrong with an argument is kept and comes out when the call is sent.
+#[must_use = "a call does nothing until it is sent"]
+pub struct Call {
+    pub(crate) client: Client,
+    pub(crate) operation: &'static Operation,
+    pub(crate) arguments: Vec<Option<Encoded>>,
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) body: Content,
+    pub(crate) settings: Option<Box<Settings>>,
+    pub(crate) failure: Option<Error>,
+}
+
+/// The body of a call.
+pub(crate) enum Content {
+    None,
+    Bytes { media_type: String, bytes: Bytes },
+}
+
+/// What can be given as an argument: strings, and every type of a generated client.
+pub trait Argument {
+    /// The argument in its encoded form.
+    ///
+    /// # Errors
+    /// A text that says why the value has none.
+    fn encoded(&self) -> Result<Encoded, String>;
+}
+
+impl Argument for str {
+    fn encoded(&self) -> Result<Encoded, String> {
+        Ok(Encoded::Text(self.to_owned()))
+    }
+}
+
+impl<T: Value> Argument for T {
+    fn encoded(&self) -> Result<Encoded, String> {
+        Ok(Encoded::Json(json_text(self)))
+    }
+}
+
+impl Call {
+    pub(crate) fn new(client: Client, operation: &'static Operation) -> Self {
+        Self {
+            client,
+            operation,
+            arguments: Vec::with_capacity(operation.parameters.len()),
+            headers: Vec::new(),
+            body: Content::None,
+            settings: None,
+            failure: None,
+        }
+    }
+
+    /// The operation.
+    pub fn operation(&self) -> &'static Operation {
+        self.operation
+    }
+
+    /// Gives the argument for the operation's parameter of this index.
+    pub fn argument<A: Argument + ?Sized>(self, index: usize, value: &A) -> Self {
+        let encoded = value.encoded();
+        self.set(index, encoded)
+    }
+
+    fn set(mut self, index: usize, encoded: Result<Encoded, String>) -> Self {
+        let Some(parameter) = self.operation.parameters.get(index) else {
+            return self.refuse(
+                &format!("number {index}"),
+                "the operation has no such parameter",
+            );
+        };
+        match encoded {
+            Ok(encoded) => {
+                if self.arguments.len() <= index {
+                    self.arguments.resize(index + 1, None);
+                }
+                if let Some(argument) = self.arguments.get_mut(index) {
+                    *argument = Some(encoded);
+                }
+                self
+            }
+            Err(reason) => self.refuse(parameter.name, &reason),
+        }
+    }
+
+    fn refuse(mut self, parameter: &str, reason: &str) -> Self {
+        self.failure
+            .get_or_insert_with(|| refused(self.operation, parameter, reason));
+        self
+    }
+
+    /// Sends this value as a JSON body.
+    pub fn json<T: Value>(self, value: &T) -> Self {
+        self.bytes("application/json", json_text(value))
+    }
+
+    /// Sends these bytes as a body of this media type.
+    pub fn bytes(mut self, media_type: &str, bytes: impl Into<Bytes>) -> Self {
+        self.body = Content::Bytes {
+            media_type: media_type.to_owned(),
+            bytes: bytes.into(),
+        };
+        self
+    }
+
+    /// Sends a header that the document does not declare, in place of one that the client would send.
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        self.headers.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Limits the time of the whole call, with all attempts and the pauses between them.
+    pub fn timeout(mut self, limit: Duration) -> Self {
+        self.settings_mut().timeouts.call = Some(limit);
+        self
+    }
+
+    pub(crate) fn settings_mut(&mut self) -> &mut Settings {
+        let of_client = &self.client.0.settings;
+        self.settings
+            .get_or_insert_with(|| Box::new(of_client.clone()))
+    }
+
+    /// Sends the call and reads the whole answer.
+    pub fn receive(self) -> BoxFuture<'static, Result<Received, Error>> {
+        Box::pin(send::receive(self))
+    }
+}
+
+fn json_text(value: &dyn Value) -> String {
+    let mut writer = Writer::json();
+    value.write(&mut writer);
+    writer.into_string()
+}
+
+/// The error of an argument that cannot be sent.
+pub(crate) fn refused(operation: &'static Operation, parameter: &str, reason: &str) -> Error {
+    Error::new(
+        ErrorKind::Argument,
+        format!("the argument `{parameter}` is refused: {reason}"),
+    )
+    .of(operation)
+}
+
+/// The operation and the names of the arguments; values can be secret.
+impl Debug for Call {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let given = self
+            .operation
+            .parameters
+            .iter()
+            .zip(&self.arguments)
+            .filter(|(_, value)| value.is_some());
+        f.debug_struct("Call")
+            .field("operation", &self.operation.id)
+            .field(
+                "arguments",
+                &given
+                    .map(|(parameter, _)| parameter.name)
+                    .collect::<Vec<_>>(),
+            )
+            .finish_non_exhaustive()
+    }
+}

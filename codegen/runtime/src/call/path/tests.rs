@@ -1,0 +1,159 @@
+//! No argument changes the route: held against the URL parser that reads the result.
+
+use super::*;
+use crate::operation::{Parameter, Style};
+use proptest::prelude::*;
+use url::Url;
+
+static DELETE: Operation = Operation {
+    path: "/accounts/{account_id}/files/{name}/raw",
+    parameters: &[Parameter::path("account_id"), Parameter::path("name")],
+    ..Operation::DEFAULT
+};
+static ODD: Operation = Operation {
+    path: "/x/{a}.{b}/v{c}{d}",
+    parameters: &[
+        Parameter::path("a"),
+        Parameter::path("b"),
+        Parameter::path("c"),
+        Parameter::path("d").style(Style::Matrix),
+    ],
+    ..Operation::DEFAULT
+};
+
+fn texts(values: &[&str]) -> Vec<Option<Encoded>> {
+    values
+        .iter()
+        .map(|value| Some(Encoded::Text((*value).to_owned())))
+        .collect()
+}
+
+fn decoded(segment: &str) -> String {
+    percent_encoding::percent_decode_str(segment)
+        .decode_utf8_lossy()
+        .into_owned()
+}
+
+#[test]
+fn arguments_are_percent_encoded() {
+    let (path, query) = expand(&DELETE, &texts(&["a/b?c#d", "é %2e\\"])).unwrap();
+    assert_eq!(path, "/accounts/a%2Fb%3Fc%23d/files/%C3%A9%20%252e%5C/raw");
+    assert_eq!(query, None);
+}
+
+#[test]
+fn empty_and_dot_segments_are_refused() {
+    for bad in ["", ".", ".."] {
+        let refusal = expand(&DELETE, &texts(&["a", bad])).unwrap_err();
+        assert_eq!(refusal.parameter, "name", "{bad:?}");
+    }
+}
+
+#[test]
+fn a_missing_argument_is_refused() {
+    assert_eq!(
+        expand(&DELETE, &[None, None]).unwrap_err(),
+        Refusal::new("account_id", "it is missing")
+    );
+    assert_eq!(
+        expand(&DELETE, &[]).unwrap_err(),
+        Refusal::new("account_id", "it is missing")
+    );
+}
+
+#[test]
+fn dots_that_only_styles_or_neighbours_make_are_refused_too() {
+    static LABEL: Operation = Operation {
+        path: "/x/{a}",
+        parameters: &[Parameter::path("a").style(Style::Label)],
+        ..Operation::DEFAULT
+    };
+    static PAIR: Operation = Operation {
+        path: "/x/{a}{b}",
+        parameters: &[
+            Parameter::path("a"),
+            Parameter::path("b").style(Style::Matrix),
+        ],
+        ..Operation::DEFAULT
+    };
+    assert!(
+        expand(&LABEL, &texts(&["."])).is_err(),
+        "the label's dot and the value's"
+    );
+    assert!(
+        expand(&PAIR, &texts(&["..", "x"])).is_err(),
+        "a dot segment with a matrix parameter"
+    );
+    assert_eq!(
+        expand(&ODD, &texts(&["a", "b", "1", "x"])).unwrap().0,
+        "/x/a.b/v1;d=x"
+    );
+}
+
+#[test]
+fn a_template_keeps_its_literal_query_and_loses_its_fragment() {
+    static LITERAL: Operation = Operation {
+        path: "/a b/{x}?beta=true#get",
+        parameters: &[Parameter::path("x")],
+        ..Operation::DEFAULT
+    };
+    assert_eq!(
+        expand(&LITERAL, &texts(&["1"])).unwrap(),
+        ("/a%20b/1".to_owned(), Some("beta=true"))
+    );
+}
+
+/// Strings in which what parsers treat specially is frequent.
+fn hostile() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        Just("."),
+        Just(".."),
+        Just("/"),
+        Just("\\"),
+        Just("%2e"),
+        Just("%2E"),
+        Just("%2f"),
+        Just("%"),
+        Just("?"),
+        Just("#"),
+        Just(";"),
+        Just(" "),
+        Just("\t"),
+        Just("\n"),
+        Just("\r"),
+        Just("@"),
+        Just(":"),
+        Just("é"),
+        Just("\0"),
+        Just("。"),
+        Just("a"),
+    ];
+    prop_oneof![
+        prop::collection::vec(piece, 0..6).prop_map(|pieces| pieces.concat()),
+        any::<String>()
+    ]
+}
+
+proptest! {
+    #[test]
+    fn each_argument_is_exactly_one_segment(account in hostile(), name in hostile()) {
+        let Ok((path, _)) = expand(&DELETE, &texts(&[&account, &name])) else {
+            prop_assert!([&account, &name].iter().any(|value| matches!(value.as_str(), "" | "." | "..")));
+            return Ok(());
+        };
+        let url = Url::parse(&format!("https://host.example/client/v4{path}")).unwrap();
+        let segments: Vec<String> = url.path_segments().unwrap().map(decoded).collect();
+        prop_assert_eq!(segments, ["client", "v4", "accounts", &account, "files", &name, "raw"]);
+        prop_assert_eq!(url.host_str(), Some("host.example"));
+        prop_assert!(url.query().is_none() && url.fragment().is_none());
+    }
+
+    #[test]
+    fn several_arguments_in_a_segment_stay_in_it(a in hostile(), b in hostile(), c in hostile(), d in hostile()) {
+        if let Ok((path, _)) = expand(&ODD, &texts(&[&a, &b, &c, &d])) {
+            let url = Url::parse(&format!("https://host.example{path}")).unwrap();
+            let segments: Vec<String> = url.path_segments().unwrap().map(decoded).collect();
+            prop_assert_eq!(segments, ["x".to_owned(), format!("{a}.{b}"), format!("v{c};d={d}")]);
+        }
+    }
+}

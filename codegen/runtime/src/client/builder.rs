@@ -1,0 +1,204 @@
+//! Building a client.
+
+use super::{Base, Client, Settings, Shared, Timeouts};
+use crate::clock::{Clock, SystemClock};
+use crate::credentials::Credentials;
+use crate::error::{Error, ErrorKind};
+use crate::operation::Api;
+use crate::transport::{Reqwest, Transport};
+use http::header::USER_AGENT;
+use http::{HeaderMap, HeaderName, HeaderValue};
+use std::fmt::{self, Debug, Formatter};
+use std::marker::PhantomData;
+use std::sync::Arc;
+
+/// Builds a client.
+///
+/// Unless told otherwise it sends to the document's first server, without credentials, within the default
+/// [`Timeouts`].
+#[must_use = "a builder does nothing until it is built"]
+pub struct ClientBuilder<C = Client> {
+    api: &'static Api,
+    base_url: Option<String>,
+    variables: Vec<(String, String)>,
+    plain_http: bool,
+    credentials: Credentials,
+    user_agent: Option<String>,
+    headers: Vec<(String, String)>,
+    settings: Settings,
+    reqwest: Option<reqwest::ClientBuilder>,
+    transport: Option<Arc<dyn Transport>>,
+    clock: Option<Arc<dyn Clock>>,
+    built: PhantomData<fn() -> C>,
+}
+
+impl<C: From<Client>> ClientBuilder<C> {
+    pub(super) fn new(api: &'static Api) -> Self {
+        Self {
+            api,
+            base_url: None,
+            variables: Vec::new(),
+            plain_http: false,
+            credentials: Credentials::none(),
+            user_agent: None,
+            headers: Vec::new(),
+            settings: Settings::default(),
+            reqwest: None,
+            transport: None,
+            clock: None,
+            built: PhantomData,
+        }
+    }
+
+    /// What calls identify themselves with. Given twice, the second is added to the first.
+    pub fn credentials(mut self, credentials: impl Into<Credentials>) -> Self {
+        self.credentials = self.credentials.and(credentials.into());
+        self
+    }
+
+    /// Where calls go instead of the document's servers. Plain http is refused but for this machine.
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = Some(url.into());
+        self
+    }
+
+    /// The value of a variable of the document's servers.
+    pub fn server_variable(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.variables.push((name.into(), value.into()));
+        self
+    }
+
+    /// Allows a base URL of plain http to another machine: everyone on the way can then read the credentials.
+    pub fn plain_http(mut self, allowed: bool) -> Self {
+        self.plain_http = allowed;
+        self
+    }
+
+    /// The `User-Agent`, instead of the client's name and version.
+    pub fn user_agent(mut self, text: impl Into<String>) -> Self {
+        self.user_agent = Some(text.into());
+        self
+    }
+
+    /// A header of every call. It is printed nowhere.
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.push((name.into(), value.into()));
+        self
+    }
+
+    /// Limits of time.
+    pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
+        self.settings.timeouts = timeouts;
+        self
+    }
+
+    /// The longest answer that is read, in bytes after decompression; 64 MiB unless set.
+    pub fn longest_answer(mut self, bytes: u64) -> Self {
+        self.settings.longest_answer = bytes;
+        self
+    }
+
+    /// Settings of reqwest, such as a proxy or certificates. Redirects, repetitions and the time limit for connecting
+    /// are set by the client before it is built.
+    pub fn reqwest(mut self, builder: reqwest::ClientBuilder) -> Self {
+        self.reqwest = Some(builder);
+        self
+    }
+
+    /// What sends the requests, instead of reqwest.
+    pub fn transport(mut self, transport: impl Transport) -> Self {
+        self.transport = Some(Arc::new(transport));
+        self
+    }
+
+    /// Where the time comes from, instead of the machine's clock.
+    pub fn clock(mut self, clock: impl Clock) -> Self {
+        self.clock = Some(Arc::new(clock));
+        self
+    }
+
+    /// Builds the client.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Configuration`]: a base URL, header or secret that cannot be used, or settings that reqwest
+    /// refuses.
+    pub fn build(self) -> Result<C, Error> {
+        self.credentials.check()?;
+        let headers = headers(self.api, self.user_agent.as_deref(), &self.headers)?;
+        let transport = match self.transport {
+            Some(transport) => transport,
+            None => Arc::new(over_reqwest(
+                self.reqwest.unwrap_or_default(),
+                &self.settings,
+            )?),
+        };
+        let shared = Shared {
+            api: self.api,
+            base: Base::new(
+                self.api,
+                self.base_url.as_deref(),
+                self.variables,
+                self.plain_http,
+            )?,
+            credentials: self.credentials,
+            headers,
+            settings: self.settings,
+            transport,
+            clock: self
+                .clock
+                .unwrap_or_else(|| Arc::new(SystemClock::default())),
+        };
+        Ok(Client(Arc::new(shared)).into())
+    }
+}
+
+fn over_reqwest(builder: reqwest::ClientBuilder, settings: &Settings) -> Result<Reqwest, Error> {
+    Reqwest::build(builder, settings.timeouts.connect).map_err(|error| {
+        Error::new(ErrorKind::Configuration, "reqwest refuses its settings")
+            .caused_by(error.without_url())
+    })
+}
+
+fn headers(
+    api: &Api,
+    user_agent: Option<&str>,
+    others: &[(String, String)],
+) -> Result<HeaderMap, Error> {
+    let own = format!("{}/{}", api.name, api.version);
+    let mut headers = HeaderMap::new();
+    headers.insert(USER_AGENT, value("user-agent", user_agent.unwrap_or(&own))?);
+    for (name, text) in others {
+        let unusable = |_| {
+            Error::new(
+                ErrorKind::Configuration,
+                format!("`{name}` cannot be the name of a header"),
+            )
+        };
+        headers.insert(
+            HeaderName::from_bytes(name.as_bytes()).map_err(unusable)?,
+            value(name, text)?,
+        );
+    }
+    Ok(headers)
+}
+
+fn value(name: &str, text: &str) -> Result<HeaderValue, Error> {
+    HeaderValue::from_str(text).map_err(|_| {
+        let text = format!(
+            "the header `{name}` has a character that no header can hold, such as a line break"
+        );
+        Error::new(ErrorKind::Configuration, text)
+    })
+}
+
+/// The base URL and the names of the credentials' schemes, never a secret.
+impl<C> Debug for ClientBuilder<C> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder")
+            .field("api", &self.api.name)
+            .field("base_url", &self.base_url)
+            .field("credentials", &self.credentials)
+            .field("settings", &self.settings)
+            .finish_non_exhaustive()
+    }
+}

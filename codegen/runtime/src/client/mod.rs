@@ -1,0 +1,58 @@
+//! The client: what all calls of a program share. It knows no operation.
+
+mod base;
+mod builder;
+mod settings;
+
+use crate::call::Call;
+use crate::clock::Clock;
+use crate::credentials::Credentials;
+use crate::operation::{Api, Operation};
+use crate::transport::Transport;
+use http::HeaderMap;
+use std::fmt::{self, Debug, Formatter};
+use std::sync::Arc;
+
+pub use builder::ClientBuilder;
+pub(crate) use settings::Settings;
+pub use settings::Timeouts;
+
+pub(crate) use base::Base;
+
+/// The core of every generated client; clones are cheap and share everything.
+#[derive(Clone)]
+pub struct Client(pub(crate) Arc<Shared>);
+
+pub(crate) struct Shared {
+    pub(crate) api: &'static Api,
+    pub(crate) base: Base,
+    pub(crate) credentials: Credentials,
+    pub(crate) headers: HeaderMap,
+    pub(crate) settings: Settings,
+    pub(crate) transport: Arc<dyn Transport>,
+    pub(crate) clock: Arc<dyn Clock>,
+}
+
+impl Client {
+    /// A builder of a client that wraps this core.
+    pub fn builder<C: From<Self>>(api: &'static Api) -> ClientBuilder<C> {
+        ClientBuilder::new(api)
+    }
+
+    /// Begins a call.
+    pub fn call(&self, operation: &'static Operation) -> Call {
+        Call::new(self.clone(), operation)
+    }
+}
+
+/// The base URL and the names of the credentials' schemes, never a secret.
+impl Debug for Client {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("api", &self.0.api.name)
+            .field("base_url", &self.0.base)
+            .field("credentials", &self.0.credentials)
+            .field("settings", &self.0.settings)
+            .finish_non_exhaustive()
+    }
+}

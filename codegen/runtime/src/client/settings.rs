@@ -1,0 +1,45 @@
+//! Settings that a client has and a call can change.
+
+use std::time::Duration;
+
+/// Limits of time. Each can be switched off with `None`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Timeouts {
+    /// For connecting; 10 seconds unless set. Only the client has it, a call cannot change it.
+    pub connect: Option<Duration>,
+    /// For one attempt, from sending to the end of the answer; 60 seconds unless set.
+    pub attempt: Option<Duration>,
+    /// For the pause between two chunks of an answer; 30 seconds unless set.
+    pub read: Option<Duration>,
+    /// For the whole call, with all attempts and the pauses between them; 5 minutes unless set.
+    pub call: Option<Duration>,
+}
+
+impl Default for Timeouts {
+    fn default() -> Self {
+        Self {
+            connect: Some(Duration::from_secs(10)),
+            attempt: Some(Duration::from_secs(60)),
+            read: Some(Duration::from_secs(30)),
+            call: Some(Duration::from_secs(300)),
+        }
+    }
+}
+
+/// What a call takes from its client, unless it is told otherwise.
+#[derive(Clone, Debug)]
+pub(crate) struct Settings {
+    pub(crate) timeouts: Timeouts,
+    /// The longest answer that is read into memory, in bytes, after decompression.
+    pub(crate) longest_answer: u64,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            timeouts: Timeouts::default(),
+            longest_answer: 64 << 20,
+        }
+    }
+}

@@ -1,0 +1,231 @@
+//! Credentials: what the caller has, and which of it a call sends.
+
+use crate::error::{Error, ErrorKind, Source};
+use crate::future::BoxFuture;
+use crate::operation::{Carrier, Operation, Scheme};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use http::header::AUTHORIZATION;
+use http::{HeaderName, HeaderValue};
+use std::fmt::{self, Debug, Formatter};
+use std::sync::Arc;
+
+/// Gives tokens that change, such as those of OAuth 2: asked once per attempt, so it should keep what it has got.
+pub trait TokenProvider: Send + Sync + 'static {
+    /// The token to send now. The error's text must not contain a secret: it is printed.
+    fn token(&self) -> BoxFuture<'_, Result<String, Box<dyn std::error::Error + Send + Sync>>>;
+
+    /// The API has refused (401) the token that was given last; the call is tried once more with the next one.
+    fn refused(&self) {}
+}
+
+/// What a caller has of the document's security schemes. Prints the names of the schemes, never a secret.
+#[derive(Clone, Default)]
+pub struct Credentials {
+    entries: Vec<Entry>,
+}
+
+#[derive(Clone)]
+struct Entry {
+    scheme: &'static Scheme,
+    secret: Given,
+}
+
+#[derive(Clone)]
+enum Given {
+    Text(String),
+    Provider(Arc<dyn TokenProvider>),
+}
+
+impl Credentials {
+    /// None.
+    pub fn none() -> Self {
+        Self::default()
+    }
+
+    /// And this secret for that scheme.
+    #[must_use]
+    pub fn with(mut self, scheme: &'static Scheme, secret: impl Into<String>) -> Self {
+        self.entries.push(Entry {
+            scheme,
+            secret: Given::Text(secret.into()),
+        });
+        self
+    }
+
+    /// And this name and password for that scheme (RFC 7617).
+    #[must_use]
+    pub fn with_basic(self, scheme: &'static Scheme, name: &str, password: &str) -> Self {
+        self.with(scheme, STANDARD.encode(format!("{name}:{password}")))
+    }
+
+    /// And the tokens of this provider for that scheme.
+    #[must_use]
+    pub fn with_provider(mut self, scheme: &'static Scheme, provider: impl TokenProvider) -> Self {
+        self.entries.push(Entry {
+            scheme,
+            secret: Given::Provider(Arc::new(provider)),
+        });
+        self
+    }
+
+    /// And those of others.
+    #[must_use]
+    pub fn and(mut self, others: Self) -> Self {
+        self.entries.extend(others.entries);
+        self
+    }
+
+    /// Refuses what could not be sent in any call.
+    pub(crate) fn check(&self) -> Result<(), Error> {
+        for entry in &self.entries {
+            if let Given::Text(secret) = &entry.secret {
+                sendable(entry.scheme, secret)
+                    .map_err(|text| Error::new(ErrorKind::Configuration, text))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// What this operation sends: the first alternative that is fulfilled; if none is, everything there is, since the
+    /// server decides; nothing where the operation needs none.
+    pub(crate) fn select(&self, operation: &Operation) -> Selection<'_> {
+        if operation.security.is_empty() || self.entries.is_empty() {
+            return Selection {
+                entries: Vec::new(),
+                declared: operation.security.iter().all(|needed| needed.is_empty()),
+            };
+        }
+        let of = |scheme: &Scheme| {
+            self.entries
+                .iter()
+                .find(|entry| entry.scheme.name == scheme.name)
+        };
+        let fulfilled = operation
+            .security
+            .iter()
+            .filter(|needed| !needed.is_empty())
+            .find_map(|needed| {
+                needed
+                    .iter()
+                    .map(|requirement| of(requirement.scheme))
+                    .collect::<Option<Vec<&Entry>>>()
+            });
+        match fulfilled {
+            Some(entries) => Selection {
+                entries,
+                declared: true,
+            },
+            None if operation.security.iter().any(|needed| needed.is_empty()) => Selection {
+                entries: Vec::new(),
+                declared: true,
+            },
+            None => Selection {
+                entries: self.entries.iter().collect(),
+                declared: false,
+            },
+        }
+    }
+}
+
+/// The credentials of one call.
+pub(crate) struct Selection<'c> {
+    entries: Vec<&'c Entry>,
+    /// Whether it is an alternative that the document declares for the operation.
+    pub(crate) declared: bool,
+}
+
+/// A credential in its place.
+pub(crate) enum Placed {
+    Header(HeaderName, HeaderValue),
+    Query(&'static str, String),
+    Cookie(&'static str, String),
+}
+
+impl Selection<'_> {
+    /// The credentials as they are sent.
+    pub(crate) async fn place(&self) -> Result<Vec<Placed>, Error> {
+        let mut placed = Vec::with_capacity(self.entries.len());
+        for entry in &self.entries {
+            let secret = match &entry.secret {
+                Given::Text(text) => text.clone(),
+                Given::Provider(provider) => provider
+                    .token()
+                    .await
+                    .map_err(|source| no_token(entry.scheme, source))?,
+            };
+            placed.extend(
+                place(entry.scheme, secret)
+                    .map_err(|text| Error::new(ErrorKind::Credentials, text))?,
+            );
+        }
+        Ok(placed)
+    }
+
+    /// Tells the providers that their tokens were refused; whether there was one.
+    pub(crate) fn refused(&self) -> bool {
+        let providers = self.entries.iter().filter_map(|entry| match &entry.secret {
+            Given::Provider(provider) => Some(provider),
+            Given::Text(_) => None,
+        });
+        providers.map(|provider| provider.refused()).count() > 0
+    }
+}
+
+fn no_token(scheme: &Scheme, source: Source) -> Error {
+    let text = format!(
+        "the provider for the security scheme \"{}\" gave no token",
+        scheme.name
+    );
+    Error::new(ErrorKind::Credentials, text).caused_by(source)
+}
+
+fn place(scheme: &Scheme, secret: String) -> Result<Option<Placed>, String> {
+    Ok(Some(match scheme.carrier {
+        Carrier::Bearer => {
+            Placed::Header(AUTHORIZATION, header(scheme, &format!("Bearer {secret}"))?)
+        }
+        Carrier::Basic => {
+            Placed::Header(AUTHORIZATION, header(scheme, &format!("Basic {secret}"))?)
+        }
+        Carrier::Header(name) => {
+            let unusable = |_| {
+                format!(
+                    "the security scheme \"{}\" names a header that cannot be sent",
+                    scheme.name
+                )
+            };
+            let name = HeaderName::from_bytes(name.as_bytes()).map_err(unusable)?;
+            Placed::Header(name, header(scheme, &secret)?)
+        }
+        Carrier::Query(name) => Placed::Query(name, secret),
+        Carrier::Cookie(name) => Placed::Cookie(name, secret),
+        Carrier::Other => return Ok(None),
+    }))
+}
+
+fn sendable(scheme: &Scheme, secret: &str) -> Result<(), String> {
+    place(scheme, secret.to_owned()).map(|_| ())
+}
+
+fn header(scheme: &Scheme, text: &str) -> Result<HeaderValue, String> {
+    let unusable = |_| {
+        format!(
+            "the secret of the security scheme \"{}\" has a character that no header can hold, such as a line break",
+            scheme.name
+        )
+    };
+    let mut value = HeaderValue::from_str(text).map_err(unusable)?;
+    value.set_sensitive(true);
+    Ok(value)
+}
+
+/// The names of the schemes, never a secret.
+impl Debug for Credentials {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str("Credentials ")?;
+        f.debug_list()
+            .entries(self.entries.iter().map(|entry| entry.scheme.name))
+            .finish()
+    }
+}

@@ -1,0 +1,64 @@
+//! Making errors.
+
+use super::{Attempt, Details, Error, ErrorKind, Message, Raw, Source};
+use crate::operation::Operation;
+use std::time::Duration;
+
+impl Error {
+    /// An error with a text that says what happened and what to do.
+    pub(crate) fn new(kind: ErrorKind, text: impl Into<String>) -> Self {
+        Self(Box::new(Details {
+            kind,
+            operation: None,
+            text: text.into(),
+            answer: None,
+            messages: Vec::new(),
+            request_id: None,
+            json_path: None,
+            attempts: Vec::new(),
+            retry_after: None,
+            curl: None,
+            source: None,
+        }))
+    }
+
+    pub(crate) fn of(mut self, operation: &'static Operation) -> Self {
+        self.0.operation = Some(operation);
+        self
+    }
+
+    pub(crate) fn caused_by(mut self, source: impl Into<Source>) -> Self {
+        self.0.source = Some(source.into());
+        self
+    }
+
+    pub(crate) fn with_answer(mut self, answer: Raw) -> Self {
+        self.0.answer = Some(answer);
+        self
+    }
+
+    pub(crate) fn with_messages(mut self, messages: Vec<Message>) -> Self {
+        self.0.messages = messages;
+        self
+    }
+
+    pub(crate) fn with_request_id(mut self, id: Option<String>) -> Self {
+        self.0.request_id = id;
+        self
+    }
+
+    pub(crate) fn at(mut self, json_path: impl Into<String>) -> Self {
+        self.0.json_path = Some(json_path.into());
+        self
+    }
+
+    pub(crate) fn after(mut self, attempts: Vec<Attempt>) -> Self {
+        self.0.attempts = attempts;
+        self
+    }
+
+    pub(crate) fn retry_in(mut self, wait: Option<Duration>) -> Self {
+        self.0.retry_after = wait;
+        self
+    }
+}

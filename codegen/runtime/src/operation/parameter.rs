@@ -1,0 +1,136 @@
+//! Parameters: where they stand and how they are written.
+
+/// A parameter (OpenAPI 3.1 §4.8.12).
+#[derive(Clone, Copy, Debug)]
+pub struct Parameter {
+    pub(crate) name: &'static str,
+    pub(crate) location: Location,
+    pub(crate) wire: Wire,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Location {
+    Path,
+    Query,
+    Header,
+    Cookie,
+}
+
+/// How a parameter's value becomes text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Wire {
+    Style {
+        style: Style,
+        explode: bool,
+        reserved: bool,
+    },
+    Json,
+    Text,
+}
+
+/// How a parameter is written (OpenAPI 3.1 §4.8.12.3, RFC 6570).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// `;name=value`.
+    Matrix,
+    /// `.value`.
+    Label,
+    /// `value,value`.
+    Simple,
+    /// `name=value&name=value`.
+    Form,
+    /// `name=value%20value`.
+    SpaceDelimited,
+    /// `name=value%7Cvalue`.
+    PipeDelimited,
+    /// `name[key]=value`.
+    DeepObject,
+}
+
+impl Parameter {
+    const fn new(name: &'static str, location: Location, style: Style, explode: bool) -> Self {
+        Self {
+            name,
+            location,
+            wire: Wire::Style {
+                style,
+                explode,
+                reserved: false,
+            },
+        }
+    }
+
+    /// A parameter in the path, of style `simple`.
+    pub const fn path(name: &'static str) -> Self {
+        Self::new(name, Location::Path, Style::Simple, false)
+    }
+
+    /// A parameter in the query, of style `form`, exploded.
+    pub const fn query(name: &'static str) -> Self {
+        Self::new(name, Location::Query, Style::Form, true)
+    }
+
+    /// A parameter in a header, of style `simple`.
+    pub const fn header(name: &'static str) -> Self {
+        Self::new(name, Location::Header, Style::Simple, false)
+    }
+
+    /// A parameter in a cookie, of style `form`, exploded.
+    pub const fn cookie(name: &'static str) -> Self {
+        Self::new(name, Location::Cookie, Style::Form, true)
+    }
+
+    /// With this style; `explode` becomes that style's default (true for `form`, else false).
+    #[must_use]
+    pub const fn style(mut self, style: Style) -> Self {
+        self.wire = Wire::Style {
+            style,
+            explode: matches!(style, Style::Form),
+            reserved: false,
+        };
+        self
+    }
+
+    /// Whether each item or member stands alone; given after the style.
+    #[must_use]
+    pub const fn explode(mut self, explode: bool) -> Self {
+        if let Wire::Style {
+            style, reserved, ..
+        } = self.wire
+        {
+            self.wire = Wire::Style {
+                style,
+                explode,
+                reserved,
+            };
+        }
+        self
+    }
+
+    /// Reserved characters stay as they are (`allowReserved`); given after the style.
+    #[must_use]
+    pub const fn reserved(mut self) -> Self {
+        if let Wire::Style { style, explode, .. } = self.wire {
+            self.wire = Wire::Style {
+                style,
+                explode,
+                reserved: true,
+            };
+        }
+        self
+    }
+
+    /// Written as JSON text (`content`).
+    #[must_use]
+    pub const fn json(mut self) -> Self {
+        self.wire = Wire::Json;
+        self
+    }
+
+    /// Written as plain text (`content` of another media type).
+    #[must_use]
+    pub const fn text(mut self) -> Self {
+        self.wire = Wire::Text;
+        self
+    }
+}

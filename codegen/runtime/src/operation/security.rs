@@ -1,0 +1,99 @@
+//! Security: what an operation wants to be sent.
+
+/// A security scheme (OpenAPI 3.1 §4.8.27).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Scheme {
+    pub(crate) name: &'static str,
+    pub(crate) carrier: Carrier,
+}
+
+/// Where a credential stands in a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Carrier {
+    Bearer,
+    Basic,
+    Header(&'static str),
+    Query(&'static str),
+    Cookie(&'static str),
+    /// Something that the caller arranges, such as a client certificate.
+    Other,
+}
+
+impl Scheme {
+    /// `Authorization: Bearer …`.
+    pub const fn bearer(name: &'static str) -> Self {
+        Self {
+            name,
+            carrier: Carrier::Bearer,
+        }
+    }
+
+    /// A token of OAuth 2 or OpenID Connect, sent as a bearer.
+    pub const fn oauth2(name: &'static str) -> Self {
+        Self::bearer(name)
+    }
+
+    /// `Authorization: Basic …`.
+    pub const fn basic(name: &'static str) -> Self {
+        Self {
+            name,
+            carrier: Carrier::Basic,
+        }
+    }
+
+    /// A key in a header.
+    pub const fn header(name: &'static str, header: &'static str) -> Self {
+        Self {
+            name,
+            carrier: Carrier::Header(header),
+        }
+    }
+
+    /// A key in the query.
+    pub const fn query(name: &'static str, key: &'static str) -> Self {
+        Self {
+            name,
+            carrier: Carrier::Query(key),
+        }
+    }
+
+    /// A key in a cookie.
+    pub const fn cookie(name: &'static str, cookie: &'static str) -> Self {
+        Self {
+            name,
+            carrier: Carrier::Cookie(cookie),
+        }
+    }
+
+    /// A scheme that the caller arranges outside of the client, such as `mutualTLS`.
+    pub const fn other(name: &'static str) -> Self {
+        Self {
+            name,
+            carrier: Carrier::Other,
+        }
+    }
+}
+
+/// A credential that an alternative needs (OpenAPI 3.1 §4.8.30).
+#[derive(Clone, Copy, Debug)]
+pub struct Requirement {
+    pub(crate) scheme: &'static Scheme,
+    pub(crate) scopes: &'static [&'static str],
+}
+
+impl Requirement {
+    /// This scheme, without scopes.
+    pub const fn new(scheme: &'static Scheme) -> Self {
+        Self {
+            scheme,
+            scopes: &[],
+        }
+    }
+
+    /// With these OAuth scopes or roles.
+    #[must_use]
+    pub const fn scopes(mut self, scopes: &'static [&'static str]) -> Self {
+        self.scopes = scopes;
+        self
+    }
+}

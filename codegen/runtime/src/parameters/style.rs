@@ -1,0 +1,149 @@
+//! The styles of OpenAPI 3.1 §4.8.12.3, which are those of RFC 6570 and three of OpenAPI's own.
+
+use super::percent::{encode, encode_reserved};
+use super::shape::{Shape, text_of};
+use crate::operation::Style;
+
+/// Objects deeper than this are written as JSON text by the style `deepObject`.
+const DEEPEST: usize = 16;
+
+/// The text of a path argument.
+pub(super) fn path(name: &str, style: Style, explode: bool, shape: &Shape<'_>) -> String {
+    let encoded = |text: &str| encode(text).into_owned();
+    let text = |separator: &str| joined(shape, explode, separator, &encoded);
+    match style {
+        Style::Label => format!(".{}", text(if explode { "." } else { "," })),
+        Style::Matrix => matrix(&encode(name), explode, shape, &encoded),
+        _ => text(","),
+    }
+}
+
+/// The text of a header argument: the style `simple`, without percent-encoding.
+pub(super) fn plain(explode: bool, shape: &Shape<'_>) -> String {
+    joined(shape, explode, ",", &str::to_owned)
+}
+
+/// The pairs of a query or cookie argument. Members that are null are left out.
+pub(super) fn pairs(
+    name: &str,
+    style: Style,
+    explode: bool,
+    reserved: bool,
+    shape: &Shape<'_>,
+) -> Vec<(String, String)> {
+    let value = |text: &str| {
+        if reserved {
+            encode_reserved(text)
+        } else {
+            encode(text).into_owned()
+        }
+    };
+    let name = encode(name).into_owned();
+    if let (Style::DeepObject, Shape::Members(members)) = (style, shape) {
+        let mut out = Vec::new();
+        for (key, json) in members {
+            deep(
+                &format!("{name}%5B{}%5D", encode(key)),
+                json,
+                DEEPEST,
+                &value,
+                &mut out,
+            );
+        }
+        return out;
+    }
+    match shape {
+        Shape::Null => Vec::new(),
+        Shape::Scalar(text) => vec![(name, value(text))],
+        Shape::List(items) if explode => items
+            .iter()
+            .filter_map(|item| Some((name.clone(), value(&text_of(item)?))))
+            .collect(),
+        Shape::Members(members) if explode => members
+            .iter()
+            .filter_map(|(key, json)| Some((encode(key).into_owned(), value(&text_of(json)?))))
+            .collect(),
+        _ if shape.is_empty() => Vec::new(),
+        _ => vec![(name, joined(shape, false, delimiter(style), &value))],
+    }
+}
+
+fn delimiter(style: Style) -> &'static str {
+    match style {
+        Style::SpaceDelimited => "%20",
+        Style::PipeDelimited => "%7C",
+        _ => ",",
+    }
+}
+
+/// Items, or names and values, with a separator; exploded members stand as `name=value`.
+fn joined(
+    shape: &Shape<'_>,
+    explode: bool,
+    separator: &str,
+    value: &dyn Fn(&str) -> String,
+) -> String {
+    let parts: Vec<String> = match shape {
+        Shape::Null => Vec::new(),
+        Shape::Scalar(text) => vec![value(text)],
+        Shape::List(items) => items
+            .iter()
+            .filter_map(|item| Some(value(&text_of(item)?)))
+            .collect(),
+        Shape::Members(members) => members
+            .iter()
+            .filter_map(|(key, json)| {
+                let between = if explode { "=" } else { separator };
+                Some(format!("{}{between}{}", value(key), value(&text_of(json)?)))
+            })
+            .collect(),
+    };
+    parts.join(separator)
+}
+
+fn matrix(name: &str, explode: bool, shape: &Shape<'_>, value: &dyn Fn(&str) -> String) -> String {
+    let pair = |name: &str, text: String| {
+        if text.is_empty() {
+            format!(";{name}")
+        } else {
+            format!(";{name}={text}")
+        }
+    };
+    match shape {
+        Shape::List(items) if explode => items
+            .iter()
+            .filter_map(|item| Some(pair(name, value(&text_of(item)?))))
+            .collect(),
+        Shape::Members(members) if explode => members
+            .iter()
+            .filter_map(|(key, json)| Some(pair(&value(key), value(&text_of(json)?))))
+            .collect(),
+        _ => pair(name, joined(shape, false, ",", value)),
+    }
+}
+
+/// `deepObject`, which the specification defines for one level: deeper objects nest brackets, lists repeat the name.
+fn deep(
+    name: &str,
+    json: &str,
+    depth: usize,
+    value: &dyn Fn(&str) -> String,
+    out: &mut Vec<(String, String)>,
+) {
+    let pair = |json: &str| Some((name.to_owned(), value(&text_of(json)?)));
+    match Shape::of_json(json) {
+        Shape::Members(members) if depth > 0 => {
+            for (key, json) in members {
+                deep(
+                    &format!("{name}%5B{}%5D", encode(&key)),
+                    json,
+                    depth - 1,
+                    value,
+                    out,
+                );
+            }
+        }
+        Shape::List(items) => out.extend(items.into_iter().filter_map(pair)),
+        _ => out.extend(pair(json)),
+    }
+}

@@ -1,0 +1,181 @@
+//! The table of OpenAPI 3.1.1 §4.8.12.4, and what it leaves out.
+
+use super::*;
+use crate::operation::Style;
+
+fn path(parameter: Parameter, json: &str) -> Option<String> {
+    path_text(&parameter, &Encoded::Json(json.to_owned()))
+}
+
+fn query(parameter: Parameter, json: &str) -> String {
+    let pairs = pairs(
+        parameter.name,
+        parameter.wire,
+        &Encoded::Json(json.to_owned()),
+    );
+    let pairs: Vec<String> = pairs
+        .into_iter()
+        .map(|(name, value)| format!("{name}={value}"))
+        .collect();
+    pairs.join("&")
+}
+
+const LIST: &str = r#"["blue","black","brown"]"#;
+const OBJECT: &str = r#"{"R":100,"G":200,"B":150}"#;
+
+#[test]
+fn path_styles_write_what_the_table_of_the_specification_shows() {
+    let color = Parameter::path("color");
+    let cases = [
+        (
+            color.style(Style::Matrix),
+            ";color=blue",
+            ";color=blue,black,brown",
+            ";color=R,100,G,200,B,150",
+        ),
+        (
+            color.style(Style::Matrix).explode(true),
+            ";color=blue",
+            ";color=blue;color=black;color=brown",
+            ";R=100;G=200;B=150",
+        ),
+        (
+            color.style(Style::Label),
+            ".blue",
+            ".blue,black,brown",
+            ".R,100,G,200,B,150",
+        ),
+        (
+            color.style(Style::Label).explode(true),
+            ".blue",
+            ".blue.black.brown",
+            ".R=100.G=200.B=150",
+        ),
+        (color, "blue", "blue,black,brown", "R,100,G,200,B,150"),
+        (
+            color.explode(true),
+            "blue",
+            "blue,black,brown",
+            "R=100,G=200,B=150",
+        ),
+    ];
+    for (parameter, scalar, list, object) in cases {
+        assert_eq!(path(parameter, "\"blue\"").as_deref(), Some(scalar));
+        assert_eq!(path(parameter, LIST).as_deref(), Some(list));
+        assert_eq!(path(parameter, OBJECT).as_deref(), Some(object));
+    }
+}
+
+#[test]
+fn query_styles_write_what_the_table_of_the_specification_shows() {
+    let color = Parameter::query("color");
+    assert_eq!(query(color, "\"\""), "color=");
+    assert_eq!(query(color, "\"blue\""), "color=blue");
+    assert_eq!(query(color, LIST), "color=blue&color=black&color=brown");
+    assert_eq!(query(color, OBJECT), "R=100&G=200&B=150");
+    assert_eq!(query(color.explode(false), LIST), "color=blue,black,brown");
+    assert_eq!(
+        query(color.explode(false), OBJECT),
+        "color=R,100,G,200,B,150"
+    );
+    assert_eq!(
+        query(color.style(Style::SpaceDelimited), LIST),
+        "color=blue%20black%20brown"
+    );
+    assert_eq!(
+        query(color.style(Style::SpaceDelimited), OBJECT),
+        "color=R%20100%20G%20200%20B%20150"
+    );
+    assert_eq!(
+        query(color.style(Style::PipeDelimited), LIST),
+        "color=blue%7Cblack%7Cbrown"
+    );
+    assert_eq!(
+        query(color.style(Style::DeepObject), OBJECT),
+        "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"
+    );
+    assert_eq!(
+        query(color.json(), OBJECT),
+        "color=%7B%22R%22%3A100%2C%22G%22%3A200%2C%22B%22%3A150%7D"
+    );
+    assert_eq!(query(color.text(), "\"a b\""), "color=a%20b");
+}
+
+#[test]
+fn a_deep_object_nests_and_repeats() {
+    let filter = Parameter::query("f").style(Style::DeepObject);
+    assert_eq!(
+        query(filter, r#"{"a":{"b":1,"c":null},"d":["x","y"]}"#),
+        "f%5Ba%5D%5Bb%5D=1&f%5Bd%5D=x&f%5Bd%5D=y"
+    );
+}
+
+#[test]
+fn nothing_is_sent_for_null_and_for_empty_lists() {
+    assert_eq!(query(Parameter::query("a"), "null"), "");
+    assert_eq!(query(Parameter::query("a"), "[]"), "");
+    assert_eq!(query(Parameter::query("a").explode(false), "[]"), "");
+    for empty in ["null", "\"\"", "[]", "{}"] {
+        assert_eq!(path(Parameter::path("a"), empty), None, "{empty}");
+    }
+}
+
+#[test]
+fn separators_in_values_are_encoded() {
+    assert_eq!(
+        query(Parameter::query("a").explode(false), r#"["x,y","z&=#"]"#),
+        "a=x%2Cy,z%26%3D%23"
+    );
+    assert_eq!(
+        query(
+            Parameter::query("a").explode(false),
+            r#"["\u00e9 \"q\\\""," ]["]"#
+        ),
+        "a=%C3%A9%20%22q%5C%22,%20%5D%5B"
+    );
+    assert_eq!(query(Parameter::query("a&b=c"), "1"), "a%26b%3Dc=1");
+}
+
+#[test]
+fn reserved_characters_stay_where_they_are_allowed() {
+    let reserved = Parameter::query("q").reserved();
+    assert_eq!(query(reserved, r#""/a:b?c=d,%41""#), "q=/a:b?c=d,%41");
+    assert_eq!(
+        query(reserved, r#""100% &#[x]+é""#),
+        "q=100%25%20%26%23%5Bx%5D%2B%C3%A9"
+    );
+}
+
+#[test]
+fn numbers_keep_their_text() {
+    assert_eq!(
+        query(
+            Parameter::query("n"),
+            "[170141183460469231731687303715884105727,1e400,-0.5]"
+        ),
+        "n=170141183460469231731687303715884105727&n=1e400&n=-0.5"
+    );
+}
+
+#[test]
+fn headers_join_lists_and_members() {
+    let header =
+        |parameter: Parameter, json: &str| header_text(&parameter, &Encoded::Json(json.to_owned()));
+    assert_eq!(
+        header(Parameter::header("X-Ids"), "[1,2]").as_deref(),
+        Some("1,2")
+    );
+    assert_eq!(
+        header(Parameter::header("X-Ids"), OBJECT).as_deref(),
+        Some("R,100,G,200,B,150")
+    );
+    assert_eq!(
+        header(Parameter::header("X-Ids").explode(true), OBJECT).as_deref(),
+        Some("R=100,G=200,B=150")
+    );
+    assert_eq!(
+        header(Parameter::header("X-Ids"), "\"a b\"").as_deref(),
+        Some("a b")
+    );
+    assert_eq!(header(Parameter::header("X-Ids"), "null"), None);
+}

@@ -1,0 +1,75 @@
+//! Bodies of requests and answers: bytes that are there, or chunks that come.
+
+use super::TransportError;
+use crate::future::BoxStream;
+use bytes::Bytes;
+use futures_core::Stream;
+use std::fmt::{self, Debug, Formatter};
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+/// The body of a request or an answer: a stream of chunks.
+pub struct Body(Inner);
+
+enum Inner {
+    Bytes(Bytes),
+    Chunks {
+        chunks: BoxStream<Result<Bytes, TransportError>>,
+        length: Option<u64>,
+    },
+}
+
+impl Body {
+    /// No body.
+    pub fn empty() -> Self {
+        Self(Inner::Bytes(Bytes::new()))
+    }
+
+    /// Chunks that come one by one, with their length together where it is known.
+    pub fn chunks(chunks: BoxStream<Result<Bytes, TransportError>>, length: Option<u64>) -> Self {
+        Self(Inner::Chunks { chunks, length })
+    }
+
+    /// All of it, if it is there.
+    pub fn as_bytes(&self) -> Option<&Bytes> {
+        match &self.0 {
+            Inner::Bytes(bytes) => Some(bytes),
+            Inner::Chunks { .. } => None,
+        }
+    }
+
+    /// Its length, if it is known.
+    pub fn length(&self) -> Option<u64> {
+        match &self.0 {
+            Inner::Bytes(bytes) => Some(bytes.len() as u64),
+            Inner::Chunks { length, .. } => *length,
+        }
+    }
+}
+
+impl<T: Into<Bytes>> From<T> for Body {
+    fn from(bytes: T) -> Self {
+        Self(Inner::Bytes(bytes.into()))
+    }
+}
+
+impl Stream for Body {
+    type Item = Result<Bytes, TransportError>;
+
+    fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        match &mut self.get_mut().0 {
+            Inner::Bytes(bytes) if bytes.is_empty() => Poll::Ready(None),
+            Inner::Bytes(bytes) => Poll::Ready(Some(Ok(std::mem::take(bytes)))),
+            Inner::Chunks { chunks, .. } => chunks.as_mut().poll_next(cx),
+        }
+    }
+}
+
+/// The length, never the content.
+impl Debug for Body {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Body")
+            .field("length", &self.length())
+            .finish_non_exhaustive()
+    }
+}
