@@ -4,6 +4,7 @@
 //! the [`model`]) → [`names`] → [`plan`] → [`emit`] → [`output`]. Problems of the document are data
 //! ([`diagnostics`]); how each construct came out is kept in the [`ledger`].
 
+pub mod config;
 pub mod diagnostics;
 pub mod document;
 pub mod ledger;

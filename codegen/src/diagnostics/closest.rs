@@ -7,7 +7,7 @@ pub fn closest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
     if letters.len() > LONGEST {
         return None;
     }
-    let farthest = (letters.len() / 3).clamp(1, 3);
+    let farthest = letters.len().div_ceil(3).clamp(1, 3);
     candidates
         .into_iter()
         .filter(|candidate| candidate.len().abs_diff(word.len()) <= 4 * farthest)

@@ -27,6 +27,20 @@ macro_rules! codes {
                 match self { $(Self::$variant => Severity::$severity,)+ }
             }
 
+            /// Whether nothing can be generated behind such a problem, so that it stays an error
+            /// whatever the configuration says.
+            #[must_use]
+            pub const fn is_fatal(self) -> bool {
+                matches!(
+                    self,
+                    Self::UnreadableFile
+                        | Self::Syntax
+                        | Self::UnsupportedVersion
+                        | Self::Configuration
+                        | Self::Overlay
+                )
+            }
+
             /// What the code means.
             #[must_use]
             pub const fn explanation(self) -> &'static str {

@@ -23,6 +23,23 @@ pub enum Method {
     Trace,
 }
 
+impl Method {
+    /// Its name on the wire, such as `GET`.
+    #[must_use]
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Put => "PUT",
+            Self::Post => "POST",
+            Self::Delete => "DELETE",
+            Self::Options => "OPTIONS",
+            Self::Head => "HEAD",
+            Self::Patch => "PATCH",
+            Self::Trace => "TRACE",
+        }
+    }
+}
+
 /// An operation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Operation {
@@ -55,6 +72,16 @@ pub struct Operation {
     pub envelope: Option<Envelope>,
     /// Why it came out with raw types, if it did.
     pub raw_reason: Option<String>,
+}
+
+impl Operation {
+    /// What a person calls it by in a configuration: `operationId`, or without one method and
+    /// path, such as `GET /accounts`.
+    #[must_use]
+    pub fn key(&self) -> String {
+        let unnamed = || format!("{} {}", self.method.text(), self.path);
+        self.id.clone().unwrap_or_else(unnamed)
+    }
 }
 
 /// A permission that an operation accepts.

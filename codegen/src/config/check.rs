@@ -1,0 +1,110 @@
+//! Whether what a configuration names exists.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Config, Placed};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, closest};
+use crate::model::{Api, ComponentSchema, Kind, NameHint, Operation, Type};
+use crate::source::Span;
+
+impl Config {
+    /// Tells every entry that names something which the API does not have: it would be without
+    /// effect, and nobody would notice.
+    pub fn check(&self, api: &Api, diagnostics: &mut Diagnostics) {
+        let schemas = Known::new(
+            "schema",
+            api.schemas.iter().map(|schema| schema.name.clone()),
+        );
+        let named = api.types.iter().flat_map(of_hint);
+        let aliased = api.schemas.iter().flat_map(|schema| of_schema(api, schema));
+        let members = Known::new("property or value", named.chain(aliased));
+        let operations = Known::new("operation", api.operations.iter().map(Operation::key));
+        let tags = Known::new("tag", api.tags.iter().map(|tag| tag.name.clone()));
+        let schemes = api
+            .security_schemes
+            .iter()
+            .map(|scheme| scheme.name.clone());
+        let schemes = Known::new("security scheme", schemes);
+
+        schemas.check_keys(&self.names.schemas, diagnostics);
+        members.check_keys(&self.names.members, diagnostics);
+        operations.check_keys(&self.names.operations, diagnostics);
+        tags.check_keys(&self.names.tags, diagnostics);
+        operations.check_keys(&self.security.operations, diagnostics);
+        for alternatives in self.security.operations.values().chain(&self.security.all) {
+            for scheme in alternatives.value.iter().flatten() {
+                schemes.check(scheme, alternatives.span, diagnostics);
+            }
+        }
+        for property in &self.optional {
+            members.check(&property.value, property.span, diagnostics);
+        }
+    }
+}
+
+/// What the API has of one kind.
+struct Known {
+    kind: &'static str,
+    names: BTreeSet<String>,
+}
+
+impl Known {
+    fn new(kind: &'static str, names: impl Iterator<Item = String>) -> Self {
+        Self {
+            kind,
+            names: names.collect(),
+        }
+    }
+
+    fn check_keys<T>(&self, table: &BTreeMap<String, Placed<T>>, diagnostics: &mut Diagnostics) {
+        for (name, placed) in table {
+            self.check(name, placed.span, diagnostics);
+        }
+    }
+
+    fn check(&self, name: &str, span: Span, diagnostics: &mut Diagnostics) {
+        if self.names.contains(name) {
+            return;
+        }
+        let message = format!("the document has no {} `{name}`", self.kind);
+        let problem = Diagnostic::new(Code::Configuration, span, message);
+        diagnostics.push(match closest(name, self.names.iter().map(String::as_str)) {
+            Some(known) => problem.help(format!("did you mean `{known}`?")),
+            None => problem,
+        });
+    }
+}
+
+/// `Schema.member` for each member of the type, by the component that names the type.
+fn of_hint(ty: &Type) -> Vec<String> {
+    match &ty.name {
+        NameHint::Component(name) => of_type(name, ty),
+        _ => Vec::new(),
+    }
+}
+
+/// The same by a component whose schema became this type, perhaps under another name.
+fn of_schema(api: &Api, schema: &ComponentSchema) -> Vec<String> {
+    of_type(&schema.name, api.ty(schema.ty.id))
+}
+
+fn of_type(name: &str, ty: &Type) -> Vec<String> {
+    let members: Vec<&str> = match &ty.kind {
+        Kind::Object(object) => object
+            .properties
+            .iter()
+            .map(|property| &*property.name)
+            .collect(),
+        Kind::StringEnum(strings) => strings.values.iter().map(|value| &*value.value).collect(),
+        Kind::Union(union) => union
+            .variants
+            .iter()
+            .map(|variant| &*variant.label)
+            .collect(),
+        _ => Vec::new(),
+    };
+    members
+        .iter()
+        .map(|member| format!("{name}.{member}"))
+        .collect()
+}

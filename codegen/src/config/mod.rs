@@ -1,0 +1,187 @@
+//! What a person says about a document in `codegen.toml`: names, severities, corrections.
+//!
+//! Takes the file's text, gives a [`Config`] whose entries know their places; every mistake in it is
+//! a diagnostic with `path:line:column`. It knows the model only to check that what is named in the
+//! file exists ([`Config::check`]).
+//!
+//! ```toml
+//! [client]
+//! name = "example-client"            # of the package; else from the document's title
+//! version = "0.1.0"
+//! description = "…"
+//! license = "MIT"
+//!
+//! [diagnostics]                      # a code and its level: allow, note, warning, error
+//! name-clash = "error"
+//!
+//! [names.schemas]                    # a component schema and the name of its type
+//! "workers_script" = "Script"
+//! [names.members]                    # schema, dot, property or enum value: its field or variant
+//! "workers_script.type" = "kind"
+//! [names.operations]                 # operationId, or method and path: the method
+//! "GET /accounts" = "list"
+//! [names.tags]                       # a tag and its module
+//! "Workers Scripts" = "scripts"
+//!
+//! [security]                         # corrections: alternatives, each a list of schemes
+//! all = [["api_token"], ["api_email", "api_key"]]
+//! [security.operations]
+//! "accounts-list" = [["api_token"]]
+//!
+//! [fields]                           # required properties that the server leaves out
+//! optional = ["workers_script.etag"]
+//!
+//! [[accept]]                         # an entry of the ledger that is known and accepted
+//! code = "raw"
+//! pointer = "#/components/schemas/thing"   # `*` stands for anything
+//! reason = "the API does not say more"
+//! ```
+
+mod check;
+mod sections;
+mod table;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severities};
+use crate::names::Renames;
+use crate::source::{Disk, FileId, Files, Sources, Span};
+use table::Table;
+
+/// Bytes that a configuration may have.
+const LARGEST: u64 = 16 << 20;
+
+/// A value and the place in the configuration that says it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placed<T> {
+    /// The value.
+    pub value: T,
+    /// Its place.
+    pub span: Span,
+}
+
+/// A whole configuration. The default one changes nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Config {
+    /// `[client]`: the package that is emitted.
+    pub client: Client,
+    /// `[diagnostics]`: to be handed to [`Diagnostics::configure`].
+    pub severities: Severities,
+    /// `[names]`.
+    pub names: NameTables,
+    /// `[security]`.
+    pub security: Security,
+    /// `fields.optional`: `Schema.property`, declared as required and yet not always there.
+    pub optional: Vec<Placed<String>>,
+    /// `[[accept]]`.
+    pub accept: Vec<Accept>,
+}
+
+/// The package that is emitted. What is absent follows from the document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Client {
+    /// The package's name.
+    pub name: Option<Placed<String>>,
+    /// Its version.
+    pub version: Option<Placed<String>>,
+    /// Its description.
+    pub description: Option<Placed<String>>,
+    /// Its license.
+    pub license: Option<Placed<String>>,
+}
+
+/// Names that are given instead of made, each by what it names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NameTables {
+    /// Types, by the component schema's key.
+    pub schemas: BTreeMap<String, Placed<String>>,
+    /// Fields and variants, by the schema's key, a dot, and the property or enum value.
+    pub members: BTreeMap<String, Placed<String>>,
+    /// Methods, by `operationId` or by method and path.
+    pub operations: BTreeMap<String, Placed<String>>,
+    /// Modules, by the tag.
+    pub tags: BTreeMap<String, Placed<String>>,
+}
+
+impl NameTables {
+    /// The tables as the stage of names reads them.
+    #[must_use]
+    pub fn renames(&self) -> Renames {
+        let plain = |table: &BTreeMap<String, Placed<String>>| {
+            table
+                .iter()
+                .map(|(key, name)| (key.clone(), name.value.clone()))
+                .collect()
+        };
+        Renames {
+            types: plain(&self.schemas),
+            members: plain(&self.members),
+            operations: plain(&self.operations),
+            tags: plain(&self.tags),
+        }
+    }
+}
+
+/// Alternatives of credentials, each the names of the schemes that are sent together.
+pub type Alternatives = Vec<Vec<String>>;
+
+/// Corrections of what the document says about security.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Security {
+    /// For every operation that has no correction of its own.
+    pub all: Option<Placed<Alternatives>>,
+    /// By `operationId` or by method and path.
+    pub operations: BTreeMap<String, Placed<Alternatives>>,
+}
+
+impl Security {
+    /// The correction for an operation, by `operationId` or by method and path.
+    #[must_use]
+    pub fn of(&self, operation: &str) -> Option<&Placed<Alternatives>> {
+        self.operations.get(operation).or(self.all.as_ref())
+    }
+}
+
+/// An entry of the ledger that is known and accepted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Accept {
+    /// The code of its diagnostic.
+    pub code: Code,
+    /// Its pointer; `*` stands for any text.
+    pub pointer: String,
+    /// Why it is accepted.
+    pub reason: String,
+    /// The place of the entry's pointer.
+    pub span: Span,
+}
+
+impl Config {
+    /// Reads the file at `path` and keeps its text in the sources, for diagnostics.
+    ///
+    /// Load the document first: the first file of the sources is the document.
+    #[must_use]
+    pub fn load(path: &str, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Self {
+        let read = Disk
+            .read(path, LARGEST)
+            .and_then(|bytes| String::from_utf8(bytes).map_err(|_| "it is not UTF-8".to_owned()));
+        match read {
+            Ok(text) => Self::parse(sources.add_text(path, &text), &text, diagnostics),
+            Err(reason) => {
+                let message = format!("`{path}` cannot be read: {reason}");
+                diagnostics.push(Diagnostic::without_place(Code::UnreadableFile, message));
+                Self::default()
+            }
+        }
+    }
+
+    /// Understands the text of a configuration. What is wrong in it is told and left out.
+    #[must_use]
+    pub fn parse(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> Self {
+        let mut config = Self::default();
+        let table = Table::parse(file, text, diagnostics);
+        sections::read(&mut config, table, diagnostics);
+        config
+    }
+}

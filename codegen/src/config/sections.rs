@@ -1,0 +1,132 @@
+//! The sections of a configuration.
+
+use std::collections::BTreeMap;
+
+use super::table::Table;
+use super::{Accept, Config, Placed};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Level, Severities, closest};
+use crate::source::Span;
+
+pub(super) fn read(config: &mut Config, mut root: Table<'_>, diagnostics: &mut Diagnostics) {
+    let mut client = root.table("client", diagnostics);
+    config.client.name = client.string("name", diagnostics);
+    config.client.version = client.string("version", diagnostics);
+    config.client.description = client.string("description", diagnostics);
+    config.client.license = client.string("license", diagnostics);
+    client.finish(diagnostics);
+
+    config.severities = severities(root.table("diagnostics", diagnostics), diagnostics);
+
+    let mut names = root.table("names", diagnostics);
+    config.names.schemas = renames(names.table("schemas", diagnostics), diagnostics);
+    config.names.members = renames(names.table("members", diagnostics), diagnostics);
+    config.names.operations = renames(names.table("operations", diagnostics), diagnostics);
+    config.names.tags = renames(names.table("tags", diagnostics), diagnostics);
+    names.finish(diagnostics);
+
+    let mut security = root.table("security", diagnostics);
+    config.security.all = security.lists("all", diagnostics);
+    config.security.operations = security
+        .table("operations", diagnostics)
+        .rest_lists(diagnostics);
+    security.finish(diagnostics);
+
+    let mut fields = root.table("fields", diagnostics);
+    config.optional = fields.strings("optional", diagnostics);
+    fields.finish(diagnostics);
+
+    let entries = root.tables("accept", diagnostics);
+    config.accept = entries
+        .into_iter()
+        .filter_map(|entry| accept(entry, diagnostics))
+        .collect();
+    root.finish(diagnostics);
+}
+
+fn severities(table: Table<'_>, diagnostics: &mut Diagnostics) -> Severities {
+    let mut severities = Severities::default();
+    for (name, (key, level)) in table.rest_strings(diagnostics) {
+        let code = code(&name, key, diagnostics);
+        let known = Level::NAMES.iter().find(|(name, _)| *name == level.value);
+        let Some(&(_, named)) = known else {
+            let problem = Diagnostic::new(
+                Code::Configuration,
+                level.span,
+                format!("there is no level `{}`", level.value),
+            );
+            diagnostics.push(problem.help("the levels are allow, note, warning and error"));
+            continue;
+        };
+        match code {
+            Some(code) if code.is_fatal() && named != Level::Tell(code.severity()) => {
+                let problem = Diagnostic::new(
+                    Code::Configuration,
+                    key,
+                    format!("`{name}` is always an error"),
+                );
+                diagnostics.push(problem.label("nothing can be generated behind it"));
+            }
+            Some(code) => severities.set(code, named),
+            None => {}
+        }
+    }
+    severities
+}
+
+fn code(name: &str, span: Span, diagnostics: &mut Diagnostics) -> Option<Code> {
+    let found = Code::ALL.iter().copied().find(|code| code.text() == name);
+    if found.is_none() {
+        let problem = Diagnostic::new(
+            Code::Configuration,
+            span,
+            format!("there is no code `{name}`"),
+        );
+        diagnostics.push(
+            match closest(name, Code::ALL.iter().map(|code| code.text())) {
+                Some(known) => problem.help(format!("did you mean `{known}`?")),
+                None => problem,
+            },
+        );
+    }
+    found
+}
+
+/// Names by what they name, placed at their keys: the key is what can be wrong.
+fn renames(table: Table<'_>, diagnostics: &mut Diagnostics) -> BTreeMap<String, Placed<String>> {
+    let mut renames = BTreeMap::new();
+    for (key, (span, name)) in table.rest_strings(diagnostics) {
+        if name.value.chars().any(char::is_alphanumeric) {
+            renames.insert(
+                key,
+                Placed {
+                    value: name.value,
+                    span,
+                },
+            );
+        } else {
+            let message = format!("`{}` is no name", name.value);
+            diagnostics.push(Diagnostic::new(Code::Configuration, name.span, message));
+        }
+    }
+    renames
+}
+
+fn accept(mut table: Table<'_>, diagnostics: &mut Diagnostics) -> Option<Accept> {
+    let span = table.span;
+    let code_name = table.string("code", diagnostics);
+    let pointer = table.string("pointer", diagnostics);
+    let reason = table.string("reason", diagnostics);
+    table.finish(diagnostics);
+    let (Some(name), Some(pointer), Some(reason)) = (code_name, pointer, reason) else {
+        let message = "an accepted entry has `code`, `pointer` and `reason`";
+        diagnostics.push(Diagnostic::new(Code::Configuration, span, message));
+        return None;
+    };
+    let code = code(&name.value, name.span, diagnostics)?;
+    Some(Accept {
+        code,
+        pointer: pointer.value,
+        reason: reason.value,
+        span: pointer.span,
+    })
+}

@@ -1,0 +1,275 @@
+//! Tables of a configuration, each member taken once and with the right type.
+
+use std::collections::BTreeMap;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::Placed;
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, closest};
+use crate::source::{FileId, Span};
+
+/// A table whose members are taken one after the other; what is left at the end is unknown.
+pub(super) struct Table<'t> {
+    file: FileId,
+    pub(super) span: Span,
+    members: BTreeMap<String, (Span, Spanned<DeValue<'t>>)>,
+    known: Vec<&'static str>,
+}
+
+impl<'t> Table<'t> {
+    /// The whole file. Errors of syntax are told, and what is readable is given.
+    pub(super) fn parse(file: FileId, text: &'t str, diagnostics: &mut Diagnostics) -> Self {
+        let (table, errors) = DeTable::parse_recoverable(text);
+        for error in errors {
+            let place = error.span().unwrap_or_default();
+            let span = Span::new(file, place.start, place.end);
+            diagnostics.push(Diagnostic::new(
+                Code::Configuration,
+                span,
+                format!("this is not TOML: {}", error.message()),
+            ));
+        }
+        let span = Span::new(file, 0, 0);
+        Self::new(file, span, table.into_inner())
+    }
+
+    fn new(file: FileId, span: Span, table: DeTable<'t>) -> Self {
+        let members = table.into_iter().map(|(key, value)| {
+            let span = Span::new(file, key.span().start, key.span().end);
+            (key.into_inner().into_owned(), (span, value))
+        });
+        Self {
+            file,
+            span,
+            members: members.collect(),
+            known: Vec::new(),
+        }
+    }
+
+    /// The member that is a table; an empty one if it is absent.
+    pub(super) fn table(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Self {
+        let Some((span, value)) = self.take(key) else {
+            return self.empty();
+        };
+        match value.into_inner() {
+            DeValue::Table(table) => Self::new(self.file, span, table),
+            other => {
+                wrong(span, &format!("`{key}`"), "a table", &other, diagnostics);
+                self.empty()
+            }
+        }
+    }
+
+    fn empty(&self) -> Self {
+        Self {
+            file: self.file,
+            span: self.span,
+            members: BTreeMap::new(),
+            known: Vec::new(),
+        }
+    }
+
+    /// The member that is a list of tables.
+    pub(super) fn tables(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Vec<Self> {
+        let Some((span, value)) = self.take(key) else {
+            return Vec::new();
+        };
+        let DeValue::Array(items) = value.into_inner() else {
+            let problem = Diagnostic::new(
+                Code::Configuration,
+                span,
+                format!("`{key}` must be a list of tables"),
+            );
+            diagnostics.push(problem.help(format!("write `[[{key}]]`")));
+            return Vec::new();
+        };
+        let mut tables = Vec::new();
+        for item in items {
+            let span = self.span_of(&item);
+            match item.into_inner() {
+                DeValue::Table(table) => tables.push(Self::new(self.file, span, table)),
+                other => wrong(
+                    span,
+                    &format!("`{key}`"),
+                    "a list of tables",
+                    &other,
+                    diagnostics,
+                ),
+            }
+        }
+        tables
+    }
+
+    /// The member that is a string.
+    pub(super) fn string(
+        &mut self,
+        key: &'static str,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Placed<String>> {
+        let (_, value) = self.take(key)?;
+        self.as_string(&format!("`{key}`"), value, diagnostics)
+    }
+
+    /// The member that is a list of strings.
+    pub(super) fn strings(
+        &mut self,
+        key: &'static str,
+        diagnostics: &mut Diagnostics,
+    ) -> Vec<Placed<String>> {
+        let Some((_, value)) = self.take(key) else {
+            return Vec::new();
+        };
+        self.as_strings(&format!("`{key}`"), value, diagnostics)
+    }
+
+    /// The member that is a list of lists of strings, with its place.
+    pub(super) fn lists(
+        &mut self,
+        key: &'static str,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Placed<Vec<Vec<String>>>> {
+        let (_, value) = self.take(key)?;
+        Some(self.as_lists(key, value, diagnostics))
+    }
+
+    /// All members that are left, each a string.
+    pub(super) fn rest_strings(
+        mut self,
+        diagnostics: &mut Diagnostics,
+    ) -> BTreeMap<String, (Span, Placed<String>)> {
+        let members = std::mem::take(&mut self.members).into_iter();
+        members
+            .filter_map(|(key, (span, value))| {
+                let value = self.as_string(&format!("`{key}`"), value, diagnostics)?;
+                Some((key, (span, value)))
+            })
+            .collect()
+    }
+
+    /// All members that are left, each a list of lists of strings; placed at their keys.
+    pub(super) fn rest_lists(
+        mut self,
+        diagnostics: &mut Diagnostics,
+    ) -> BTreeMap<String, Placed<Vec<Vec<String>>>> {
+        let members = std::mem::take(&mut self.members).into_iter();
+        members
+            .map(|(key, (span, value))| {
+                let lists = self.as_lists(&key, value, diagnostics);
+                (
+                    key,
+                    Placed {
+                        value: lists.value,
+                        span,
+                    },
+                )
+            })
+            .collect()
+    }
+
+    /// Tells every member that nobody has taken.
+    pub(super) fn finish(self, diagnostics: &mut Diagnostics) {
+        for (key, (span, _)) in self.members {
+            let problem = Diagnostic::new(
+                Code::Configuration,
+                span,
+                format!("there is no key `{key}` here"),
+            );
+            diagnostics.push(match closest(&key, self.known.iter().copied()) {
+                Some(known) => problem.help(format!("did you mean `{known}`?")),
+                None => problem.help(format!("known here: {}", self.known.join(", "))),
+            });
+        }
+    }
+
+    fn take(&mut self, key: &'static str) -> Option<(Span, Spanned<DeValue<'t>>)> {
+        self.known.push(key);
+        self.members.remove(key)
+    }
+
+    fn span_of(&self, value: &Spanned<DeValue<'_>>) -> Span {
+        Span::new(self.file, value.span().start, value.span().end)
+    }
+
+    fn as_string(
+        &self,
+        what: &str,
+        value: Spanned<DeValue<'_>>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Placed<String>> {
+        let span = self.span_of(&value);
+        match value.into_inner() {
+            DeValue::String(text) => Some(Placed {
+                value: text.into_owned(),
+                span,
+            }),
+            other => {
+                wrong(span, what, "a string", &other, diagnostics);
+                None
+            }
+        }
+    }
+
+    fn as_strings(
+        &self,
+        what: &str,
+        value: Spanned<DeValue<'_>>,
+        diagnostics: &mut Diagnostics,
+    ) -> Vec<Placed<String>> {
+        let span = self.span_of(&value);
+        match value.into_inner() {
+            DeValue::Array(items) => items
+                .into_iter()
+                .filter_map(|item| self.as_string(&format!("an item of {what}"), item, diagnostics))
+                .collect(),
+            other => {
+                wrong(span, what, "a list of strings", &other, diagnostics);
+                Vec::new()
+            }
+        }
+    }
+
+    fn as_lists(
+        &self,
+        key: &str,
+        value: Spanned<DeValue<'_>>,
+        diagnostics: &mut Diagnostics,
+    ) -> Placed<Vec<Vec<String>>> {
+        let span = self.span_of(&value);
+        let lists = match value.into_inner() {
+            DeValue::Array(items) => items
+                .into_iter()
+                .map(|item| self.as_strings(&format!("an item of `{key}`"), item, diagnostics))
+                .collect(),
+            other => {
+                wrong(
+                    span,
+                    &format!("`{key}`"),
+                    "a list of lists of strings",
+                    &other,
+                    diagnostics,
+                );
+                Vec::new()
+            }
+        };
+        let plain = |list: Vec<Placed<String>>| list.into_iter().map(|text| text.value).collect();
+        Placed {
+            value: lists.into_iter().map(plain).collect(),
+            span,
+        }
+    }
+}
+
+fn wrong(
+    span: Span,
+    what: &str,
+    expected: &str,
+    found: &DeValue<'_>,
+    diagnostics: &mut Diagnostics,
+) {
+    let message = format!("{what} must be {expected}");
+    diagnostics.push(
+        Diagnostic::new(Code::Configuration, span, message)
+            .label(format!("this is {}", found.type_str())),
+    );
+}
