@@ -20,11 +20,11 @@ impl Config {
         let members = Known::new("property or value", named.chain(aliased));
         let operations = Known::new("operation", api.operations.iter().map(Operation::key));
         let tags = Known::new("tag", api.tags.iter().map(|tag| tag.name.clone()));
-        let schemes = api
+        let credentials = api
             .security_schemes
             .iter()
             .map(|scheme| scheme.name.clone());
-        let schemes = Known::new("security scheme", schemes);
+        let credentials = Known::new("security scheme", credentials);
 
         schemas.check_keys(&self.names.schemas, diagnostics);
         members.check_keys(&self.names.members, diagnostics);
@@ -33,7 +33,7 @@ impl Config {
         operations.check_keys(&self.security.operations, diagnostics);
         for alternatives in self.security.operations.values().chain(&self.security.all) {
             for scheme in alternatives.value.iter().flatten() {
-                schemes.check(scheme, alternatives.span, diagnostics);
+                credentials.check(scheme, alternatives.span, diagnostics);
             }
         }
         for property in &self.optional {

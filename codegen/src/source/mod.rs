@@ -10,6 +10,8 @@ mod files;
 mod json;
 mod limits;
 mod lines;
+#[cfg(test)]
+mod mutation_tests;
 mod node;
 mod number;
 mod object;

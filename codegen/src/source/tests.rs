@@ -195,3 +195,51 @@ fn bytes_that_are_no_text_are_refused_at_their_place() {
     let span = diagnostics.list()[0].primary.as_ref().unwrap().span;
     assert_eq!(sources.position(span), Position { line: 2, column: 2 });
 }
+
+/// The tree of a text alone, or the first message.
+fn understood(path: &str, text: &str) -> Result<String, String> {
+    let mut diagnostics = Diagnostics::default();
+    let sources = Sources::from_text(path, text, &mut diagnostics);
+    match sources.root() {
+        Some(root) => Ok(root.to_json()),
+        None => Err(diagnostics.list()[0].message.clone()),
+    }
+}
+
+#[test]
+fn the_content_decides_between_json_and_yaml() {
+    let json = |text: &str| Ok(text.to_owned());
+    assert_eq!(
+        understood("a.yaml", " {\"a\": \"\\ud83d\\ude00\"}"),
+        json("{\"a\":\"😀\"}")
+    );
+    assert_eq!(understood("a.json", "a: [b]\n"), json("{\"a\":[\"b\"]}"));
+    assert_eq!(
+        understood("a.json", "{a: b, c: [d,]}"),
+        json("{\"a\":\"b\",\"c\":[\"d\"]}")
+    );
+    assert_eq!(
+        understood("a.yaml", "{\"$ref\": './x#/y'}"),
+        json("{\"$ref\":\"./x#/y\"}")
+    );
+    assert_eq!(understood("a", "\u{feff}{\"a\":\r\n1}"), json("{\"a\":1}"));
+    // In a file that says it is JSON, what only YAML can make sense of is a mistake.
+    assert_eq!(
+        understood("a.json", "{\"a\": tru}"),
+        Err("`tru` is no JSON value".to_owned())
+    );
+    // Neither language: the more likely one explains.
+    assert_eq!(
+        understood("a", "{\"a\": 1 \"b\": 2}"),
+        Err("`,` or `}` is expected here".to_owned())
+    );
+    assert!(
+        understood("a", "{a: [}")
+            .unwrap_err()
+            .starts_with("this is not YAML")
+    );
+    assert_eq!(
+        understood("intro.md", "# Title\n\n- a: b: c\n"),
+        json("\"# Title\\n\\n- a: b: c\\n\"")
+    );
+}
