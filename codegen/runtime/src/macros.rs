@@ -222,7 +222,7 @@ macro_rules! __untagged_union {
     ($type:ident { $($($kind:ident)|+ => $variant:ident;)* }) => {
         $crate::__union!(
             $type { $($variant)* }
-            0 $($(| $crate::emitted::kinds::$kind)+)* & $crate::emitted::kinds::null != 0,
+            (0 $($(| $crate::emitted::kinds::$kind)+)*) & $crate::emitted::kinds::null != 0,
             untagged,
             $crate::emitted::UntaggedTable {
                 variants: &[$(0 $(| $crate::emitted::kinds::$kind)+,)*],

@@ -1,7 +1,7 @@
 //! The bridge to serde: types of a client inside types and formats of their users.
 #![allow(missing_docs, reason = "the types of a test")]
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use openapi_client_runtime::emitted::{object, string_enum, tagged_union};
 use openapi_client_runtime::{DateTime, Maybe, UnknownValue, UnknownVariant};
@@ -104,8 +104,10 @@ fn stands_inside_flatten_and_untagged() {
 }
 
 #[test]
+#[expect(clippy::disallowed_types, reason = "users have them")]
 fn stands_for_a_key() {
-    let counts: HashMap<StageName, u8> = serde_json::from_str(r#"{"queued":1}"#).unwrap();
+    let counts: std::collections::HashMap<StageName, u8> =
+        serde_json::from_str(r#"{"queued":1}"#).unwrap();
     assert_eq!(counts[&StageName::Queued], 1);
     assert_eq!(serde_json::to_string(&counts).unwrap(), r#"{"queued":1}"#);
     let days: BTreeMap<DateTime, u8> = serde_yaml::from_str("'2026-01-01T00:00:00Z': 1").unwrap();

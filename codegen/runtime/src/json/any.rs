@@ -74,10 +74,8 @@ fn number(reader: &mut Reader<'_>) -> Result<Number, Fault> {
     if let Ok(value) = text.parse::<u64>() {
         return Ok(value.into());
     }
-    if let Ok(value) = text.parse::<i64>() {
-        if text != "-0" {
-            return Ok(value.into());
-        }
+    if let (Ok(value), false) = (text.parse::<i64>(), text == "-0") {
+        return Ok(value.into());
     }
     reader.position = start;
     let value = reader.float()?;

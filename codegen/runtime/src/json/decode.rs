@@ -1,6 +1,8 @@
-//! The functions that callers use.
+//! The functions that callers use, and the policies that they read by.
 
-use super::{Error, MAX_DEPTH, Reader, Value, Writer};
+use super::deviation::{Deviation, MAX_NOTED, located};
+use super::fault::{Cause, Fault};
+use super::{DEFAULT_DEPTH, Error, MAX_DEPTH, Reader, Value, Writer};
 
 /// Reads a value from a text.
 ///
@@ -21,7 +23,7 @@ use super::{Error, MAX_DEPTH, Reader, Value, Writer};
 /// ```
 pub fn from_str<T: Value>(text: &str) -> Result<T, Error> {
     let mut value = T::blank();
-    read_with(&mut value, Reader::new(text))?;
+    read(&mut value, text, Policy::Strict, DEFAULT_DEPTH)?;
     Ok(value)
 }
 
@@ -32,6 +34,94 @@ pub fn from_str<T: Value>(text: &str) -> Result<T, Error> {
 /// If they are not UTF-8, not JSON, or not of the type.
 pub fn from_slice<T: Value>(bytes: &[u8]) -> Result<T, Error> {
     from_str(utf8(bytes)?)
+}
+
+/// Reads a value from a text as [`from_str`] does, and tells where the text deviates from the type
+/// without harm: fields that are not declared, values that are not listed, and the like; the first
+/// 10,000 of them.
+///
+/// # Errors
+///
+/// If the text is not JSON, or not of the type.
+///
+/// ```
+/// use std::collections::BTreeMap;
+///
+/// use openapi_client_runtime::json::{self, DeviationKind};
+///
+/// let text = r#"{"a": 1, "a": 2}"#;
+/// let (counts, deviations) = json::from_str_observed::<BTreeMap<String, u64>>(text)?;
+/// assert_eq!(counts["a"], 2);
+/// assert_eq!(deviations[0].kind(), DeviationKind::RepeatedKey);
+/// assert_eq!(deviations[0].path(), "$.a");
+/// # Ok::<(), json::Error>(())
+/// ```
+pub fn from_str_observed<T: Value>(text: &str) -> Result<(T, Vec<Deviation>), Error> {
+    let mut value = T::blank();
+    let deviations = read(&mut value, text, Policy::Observe, DEFAULT_DEPTH)?;
+    Ok((value, deviations))
+}
+
+/// Reads what can be read of a text. An optional field, an item of a list or an entry of a map that
+/// is wrong is left out; a required field that is missing or wrong is left blank (`""`, 0, …). Each
+/// is listed.
+///
+/// # Errors
+///
+/// If the text is not JSON, if it is of another type altogether, or deviates in more than 10,000
+/// places.
+///
+/// ```
+/// use openapi_client_runtime::json;
+///
+/// let partial = json::from_str_tolerant::<Vec<u64>>("[1, -1, 3]")?;
+/// assert_eq!(partial.value(), &[1, 3]);
+/// assert_eq!(partial.deviations()[0].path(), "$[1]");
+/// # Ok::<(), json::Error>(())
+/// ```
+pub fn from_str_tolerant<T: Value>(text: &str) -> Result<Partial<T>, Error> {
+    let mut value = T::blank();
+    let deviations = read(&mut value, text, Policy::Tolerant, DEFAULT_DEPTH)?;
+    Ok(Partial::new(value, deviations))
+}
+
+/// What could be read of a text, and where it deviates from the type.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Partial<T> {
+    value: T,
+    deviations: Vec<Deviation>,
+}
+
+impl<T> Partial<T> {
+    fn new(value: T, deviations: Vec<Deviation>) -> Self {
+        Self { value, deviations }
+    }
+
+    /// What could be read. Where [`deviations`](Self::deviations) tells of a gap, it holds something
+    /// that was not sent.
+    pub fn value(&self) -> &T {
+        &self.value
+    }
+
+    /// Where the text deviates from the type, in the order of the text.
+    pub fn deviations(&self) -> &[Deviation] {
+        &self.deviations
+    }
+
+    /// Whether the value holds all that the type asks for.
+    pub fn is_whole(&self) -> bool {
+        !self.deviations.iter().any(Deviation::is_gap)
+    }
+
+    /// The value, if it holds all that the type asks for.
+    pub fn into_whole(self) -> Option<T> {
+        self.is_whole().then_some(self.value)
+    }
+
+    /// What could be read, and where the text deviates.
+    pub fn into_parts(self) -> (T, Vec<Deviation>) {
+        (self.value, self.deviations)
+    }
 }
 
 /// Writes a value as JSON, its secrets included.
@@ -50,20 +140,44 @@ pub fn to_vec<T: Value>(value: &T) -> Vec<u8> {
     text_of(value).into_bytes()
 }
 
+/// What is done where a text deviates from its type.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Policy {
+    /// What is harmless is passed over, the rest is an error.
+    #[default]
+    Strict,
+    /// As strict, and what is harmless is told.
+    Observe,
+    /// What is wrong is left out or left blank, and everything is told.
+    Tolerant,
+}
+
 pub(crate) fn utf8(bytes: &[u8]) -> Result<&str, Error> {
     std::str::from_utf8(bytes).map_err(|error| Error::not_utf8(error.valid_up_to()))
 }
 
-/// Reads a text that may be nested as deeply as the stack can hold.
-pub(crate) fn read_deep(value: &mut dyn Value, text: &str) -> Result<(), Error> {
-    read_with(value, Reader::with_depth(text, MAX_DEPTH))
+/// Reads a text into a blank value; gives the deviations that the policy wants told.
+pub(crate) fn read(
+    value: &mut dyn Value,
+    text: &str,
+    policy: Policy,
+    depth: usize,
+) -> Result<Vec<Deviation>, Error> {
+    let mut reader = Reader::with_depth(text, depth);
+    reader.watching = policy != Policy::Strict;
+    reader.tolerant = policy == Policy::Tolerant;
+    let outcome = value.read(&mut reader).and_then(|()| reader.finish());
+    outcome.map_err(|fault| Error::new(text, &fault))?;
+    if reader.tolerant && reader.noted.len() > MAX_NOTED {
+        let fault = Fault::new(0, Cause::TooManyDeviations);
+        return Err(Error::new(text, &fault));
+    }
+    Ok(located(text, reader.noted))
 }
 
-fn read_with(value: &mut dyn Value, mut reader: Reader<'_>) -> Result<(), Error> {
-    value
-        .read(&mut reader)
-        .and_then(|()| reader.finish())
-        .map_err(|fault| Error::new(reader.text, &fault))
+/// Reads a text that may be nested as deeply as the stack can hold.
+pub(crate) fn read_deep(value: &mut dyn Value, text: &str) -> Result<(), Error> {
+    read(value, text, Policy::Strict, MAX_DEPTH).map(|_| ())
 }
 
 pub(crate) fn text_of(value: &dyn Value) -> String {

@@ -45,7 +45,7 @@ impl Error {
         }))
     }
 
-    /// The place as a JSONPath, such as `$.result.stages[3].name`.
+    /// The place as a `JSONPath`, such as `$.result.stages[3].name`.
     pub fn path(&self) -> &str {
         &self.0.path
     }

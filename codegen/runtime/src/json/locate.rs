@@ -8,7 +8,7 @@ use super::writer::quote;
 /// How many characters of a key are shown.
 const MAX_KEY: usize = 80;
 
-/// The paths, in the manner of JSONPath (RFC 9535), of the values that stand at offsets, which are
+/// The paths, in the manner of `JSONPath` (RFC 9535), of the values that stand at offsets, which are
 /// in order. The text may end or break anywhere: the last known place counts.
 pub(super) fn paths(text: &str, offsets: &[usize]) -> Vec<String> {
     let mut scan = Scan {
@@ -96,7 +96,7 @@ fn show(steps: &[Step<'_>]) -> String {
         match step {
             Step::Object(Some(key)) => push_key(&mut path, key),
             Step::Object(None) => {}
-            Step::Array(index) => path.push_str(&format!("[{index}]")),
+            Step::Array(index) => path.extend(["[", &index.to_string(), "]"]),
         }
     }
     path
@@ -105,7 +105,8 @@ fn show(steps: &[Step<'_>]) -> String {
 /// Adds a key to a path.
 pub(super) fn push_key(path: &mut String, key: &str) {
     let plain = |char: char| char.is_alphanumeric() || char == '_';
-    if !key.is_empty() && key.len() <= MAX_KEY && key.chars().all(plain) {
+    let starts_plain = key.starts_with(|char: char| plain(char) && !char.is_ascii_digit());
+    if starts_plain && key.len() <= MAX_KEY && key.chars().all(plain) {
         path.push('.');
         path.push_str(key);
         return;

@@ -3,7 +3,7 @@
 use super::deviation::Note;
 use super::fault::Cause;
 use super::flatten::Members;
-use super::table::Seen;
+use super::table::{Field, Seen};
 use super::{Fault, Outcome, Reader, Table, Value};
 
 impl Reader<'_> {
@@ -22,31 +22,26 @@ impl Reader<'_> {
         let mut more = !self.close(b'}');
         while more {
             let (key_at, key) = self.key()?;
-            match table.find(&key, hint) {
-                Some(index) => {
-                    hint = index + 1;
-                    if table.has_parts {
-                        members.known.push(key_at);
-                    }
-                    let repeated = seen.mark(index);
-                    let (Some(field), Some(about)) =
-                        (fields.get_mut(index), table.fields.get(index))
-                    else {
-                        return Err(self.expected("a field of the table"));
-                    };
-                    if repeated {
-                        self.note_repeated(key_at);
-                        field.reset();
-                    }
-                    self.field(*field, about.need.is_required(), about.need.is_secret())?;
+            if let Some(index) = table.find(&key, hint) {
+                hint = index + 1;
+                if table.has_parts {
+                    members.known.push(key_at);
                 }
-                None => {
-                    self.skip()?;
-                    if table.has_parts {
-                        members.unknown.push(key_at);
-                    } else {
-                        self.note_unknown_field(start, key_at);
-                    }
+                let (Some(field), Some(about)) = (fields.get_mut(index), table.fields.get(index))
+                else {
+                    return Err(self.expected("a field of the table"));
+                };
+                if seen.mark(index) {
+                    self.note_repeated(key_at);
+                    field.reset();
+                }
+                self.field(*field, about)?;
+            } else {
+                self.skip()?;
+                if table.has_parts {
+                    members.unknown.push(key_at);
+                } else {
+                    self.note_unknown_field(start, key_at);
                 }
             }
             more = self.more(b'}')?;
@@ -62,14 +57,22 @@ impl Reader<'_> {
 
     /// Reads the value of a field.
     #[inline]
-    fn field(&mut self, field: &mut dyn Value, required: bool, secret: bool) -> Outcome {
+    fn field(&mut self, field: &mut dyn Value, about: &Field) -> Outcome {
         let (start, next) = self.next_start();
         let before = self.mark(start);
         if let Err(fault) = field.read(self) {
-            let fault = if secret { fault.hide(start) } else { fault };
+            let fault = if about.need.is_secret() {
+                fault.hide(start)
+            } else {
+                fault
+            };
             self.forgive(fault, before)?;
             field.reset();
-        } else if self.watching && next == Some(b'n') && !required && field.is_absent() {
+        } else if self.watching
+            && next == Some(b'n')
+            && !about.need.is_required()
+            && field.is_absent()
+        {
             self.note(start, Note::DroppedNull);
         }
         Ok(())

@@ -1,5 +1,7 @@
 //! The writer: values as JSON, as JSON without secrets, or as `Debug` shows them.
 
+use std::fmt::{self, Write as _};
+
 use super::debug::Layout;
 use super::table::Table;
 use super::{Reader, Value};
@@ -83,7 +85,7 @@ impl Writer {
     pub(super) fn wide(&mut self, value: i128) {
         match u64::try_from(value.unsigned_abs()) {
             Ok(digits) => self.integer(value < 0, digits),
-            Err(_) => self.out.push_str(&value.to_string()),
+            Err(_) => self.print(format_args!("{value}")),
         }
     }
 
@@ -95,7 +97,7 @@ impl Writer {
         if !value.is_finite() {
             return self.null();
         }
-        if value.abs() < EXPONENT_FROM && value.trunc() == value {
+        if value.abs() < EXPONENT_FROM && value.fract() == 0.0 {
             if value.is_sign_negative() && value == 0.0 {
                 return self.out.push_str("-0");
             }
@@ -106,9 +108,9 @@ impl Writer {
             return self.wide(value as i128);
         }
         if value.abs() < EXPONENT_FROM && value.abs() > 1e-7 {
-            self.out.push_str(&value.to_string());
+            self.print(format_args!("{value}"));
         } else {
-            self.out.push_str(&format!("{value:e}"));
+            self.print(format_args!("{value:e}"));
         }
     }
 
@@ -116,8 +118,14 @@ impl Writer {
     pub fn text(&mut self, text: &str) {
         match self.mode {
             Mode::Json | Mode::Redacted => quote(&mut self.out, text),
-            Mode::Debug(_) => self.out.push_str(&format!("{text:?}")),
+            Mode::Debug(_) => self.print(format_args!("{text:?}")),
         }
+    }
+
+    /// Writes what Rust prints.
+    fn print(&mut self, text: fmt::Arguments<'_>) {
+        // A string takes everything.
+        let _ = self.out.write_fmt(text);
     }
 
     /// Writes a secret.
@@ -289,7 +297,10 @@ pub(crate) fn quote(out: &mut String, text: &str) {
             b'\n' => out.push_str("\\n"),
             b'\r' => out.push_str("\\r"),
             b'\t' => out.push_str("\\t"),
-            control => out.push_str(&format!("\\u{control:04x}")),
+            control => {
+                // A string takes everything.
+                let _ = write!(out, "\\u{control:04x}");
+            }
         }
     }
     out.push_str(text.get(plain..).unwrap_or_default());

@@ -1,0 +1,210 @@
+//! Unions without a tag: which variant a value becomes, and that nothing of it is lost.
+#![allow(missing_docs, reason = "the types of a test")]
+
+use std::time::{Duration, Instant};
+
+use openapi_client_runtime::emitted::{object, string_enum, tagged_union, untagged_union};
+use openapi_client_runtime::json::{self, DeviationKind};
+use openapi_client_runtime::{UnknownValue, UnknownVariant};
+
+macro_rules! record {
+    ($type:ident { $($need:ident $name:literal => $field:ident: $of:ty;)* }) => {
+        #[derive(Clone)]
+        pub struct $type { $(pub $field: $of,)* }
+        object! { $type { $($need $name => $field;)* } }
+    };
+}
+
+record! { Cat { required "name" => name: String; optional "lives" => lives: Option<i64>; } }
+record! { Dog { required "name" => name: String; optional "tricks" => tricks: Option<Vec<String>>; } }
+
+#[derive(Clone)]
+pub enum Pet {
+    Cat(Cat),
+    Dog(Dog),
+    Unknown(UnknownVariant),
+}
+untagged_union! { Pet { object => Cat; object => Dog; } }
+
+#[derive(Clone)]
+pub enum Color {
+    Red,
+    Unknown(UnknownValue),
+}
+string_enum! { Color { "red" => Red; } }
+
+#[derive(Clone)]
+pub enum Paint {
+    Listed(Color),
+    Free(String),
+    Unknown(UnknownVariant),
+}
+untagged_union! { Paint { string => Listed; string => Free; } }
+
+record! { Hue { required "color" => color: Color; } }
+record! { Shade { required "color" => color: String; } }
+
+#[derive(Clone)]
+pub enum Tint {
+    Hue(Hue),
+    Shade(Shade),
+    Unknown(UnknownVariant),
+}
+untagged_union! { Tint { object => Hue; object => Shade; } }
+
+#[derive(Clone)]
+pub enum Number {
+    Whole(i64),
+    Broken(f64),
+    Unknown(UnknownVariant),
+}
+untagged_union! { Number { integer => Whole; number => Broken; } }
+
+#[derive(Clone)]
+pub enum Anything {
+    Nothing(()),
+    Number(Number),
+    Other(serde_json::Value),
+    Unknown(UnknownVariant),
+}
+untagged_union! { Anything { null => Nothing; number => Number; any => Other; } }
+
+record! { Left { optional "next" => next: Option<Box<Nested>>; optional "l" => l: Option<i64>; } }
+record! { Right { optional "next" => next: Option<Box<Nested>>; optional "r" => r: Option<i64>; } }
+
+#[derive(Clone)]
+pub enum Nested {
+    Left(Left),
+    Right(Right),
+    Leaf(i64),
+    Unknown(UnknownVariant),
+}
+untagged_union! { Nested { object => Left; object => Right; integer => Leaf; } }
+
+#[derive(Clone)]
+pub enum Chosen {
+    Cat(Cat),
+    Unknown(UnknownVariant),
+}
+tagged_union! { Chosen by "kind" or "cat" { "cat" => Cat; } }
+
+fn pet(text: &str) -> Pet {
+    let pet: Pet = json::from_str(text).unwrap();
+    assert_eq!(json::to_string(&pet), text);
+    pet
+}
+
+#[test]
+fn takes_the_first_variant_that_loses_nothing() {
+    assert!(matches!(pet(r#"{"name":"a"}"#), Pet::Cat(_)));
+    assert!(matches!(pet(r#"{"name":"a","lives":9}"#), Pet::Cat(_)));
+    assert!(matches!(
+        pet(r#"{"name":"a","tricks":["sit"]}"#),
+        Pet::Dog(_)
+    ));
+}
+
+#[test]
+fn takes_the_variant_that_loses_least() {
+    let pet: Pet = json::from_str(r#"{"name":"a","tricks":[],"new":{"x":1}}"#).unwrap();
+    assert!(matches!(pet, Pet::Dog(_)));
+    let (_, deviations) =
+        json::from_str_observed::<Pet>(r#"{"name":"a","tricks":[],"new":1}"#).unwrap();
+    let told: Vec<_> = deviations.iter().map(|d| (d.path(), d.kind())).collect();
+    assert_eq!(told, [("$.new", DeviationKind::UnknownField)]);
+}
+
+#[test]
+fn keeps_whole_what_two_variants_share() {
+    assert!(matches!(
+        pet(r#"{"name":"a","lives":9,"tricks":["sit"]}"#),
+        Pet::Unknown(_)
+    ));
+    assert!(matches!(pet(r#"{"lives":9}"#), Pet::Unknown(_)));
+    assert!(matches!(pet("null"), Pet::Unknown(_)));
+    assert!(matches!(pet("[1,\"a\"]"), Pet::Unknown(_)));
+}
+
+#[test]
+fn prefers_what_lists_the_value() {
+    for (text, listed) in [("\"red\"", true), ("\"blue\"", false)] {
+        let paint: Paint = json::from_str(text).unwrap();
+        assert_eq!(matches!(paint, Paint::Listed(_)), listed, "{text}");
+        let object = format!("{{\"color\":{text}}}");
+        let tint: Tint = json::from_str(&object).unwrap();
+        assert_eq!(matches!(tint, Tint::Hue(_)), listed, "{text}");
+        assert_eq!(json::to_string(&tint), object);
+    }
+}
+
+#[test]
+fn tells_integers_from_numbers() {
+    for (text, whole) in [
+        ("1", true),
+        ("1.0", true),
+        ("1e2", true),
+        ("1.5", false),
+        ("1e30", false),
+    ] {
+        let number: Number = json::from_str(text).unwrap();
+        assert_eq!(matches!(number, Number::Whole(_)), whole, "{text}");
+    }
+}
+
+#[test]
+fn holds_null_where_a_variant_does() {
+    assert_eq!(
+        json::to_string(&json::from_str::<Option<Anything>>("null").unwrap()),
+        "null"
+    );
+    let held: Option<Anything> = json::from_str("null").unwrap();
+    assert!(matches!(held, Some(Anything::Nothing(()))));
+    assert!(json::from_str::<Option<Pet>>("null").unwrap().is_none());
+    let held: Anything = json::from_str("1.5").unwrap();
+    assert!(matches!(held, Anything::Number(Number::Broken(_))));
+    let held: Anything = json::from_str("{\"a\":[]}").unwrap();
+    assert!(matches!(held, Anything::Other(_)));
+}
+
+#[test]
+fn nesting_does_not_multiply_the_work() {
+    let mut text = String::from("7");
+    for level in 0..100 {
+        text = match level % 3 {
+            0 => format!("{{\"next\":{text},\"r\":1}}"),
+            1 => format!("{{\"next\":{text},\"l\":1}}"),
+            _ => format!("{{\"next\":{text},\"new\":1}}"),
+        };
+    }
+    let start = Instant::now();
+    let nested: Nested = json::from_str(&text).unwrap();
+    assert!(
+        start.elapsed() < Duration::from_secs(5),
+        "{:?}",
+        start.elapsed()
+    );
+    let mut depth = 0;
+    let mut inner = &nested;
+    loop {
+        inner = match inner {
+            Nested::Left(Left {
+                next: Some(next), ..
+            })
+            | Nested::Right(Right {
+                next: Some(next), ..
+            }) => next,
+            Nested::Leaf(7) => break,
+            other => panic!("{other:?} at {depth}"),
+        };
+        depth += 1;
+    }
+    assert_eq!(depth, 100);
+}
+
+#[test]
+fn assumes_the_default_tag() {
+    let chosen: Chosen = json::from_str(r#"{"name":"a"}"#).unwrap();
+    assert!(matches!(chosen, Chosen::Cat(_)));
+    let chosen: Chosen = json::from_str(r#"{"kind":"new","name":"a"}"#).unwrap();
+    assert!(matches!(chosen, Chosen::Cat(_)));
+}
