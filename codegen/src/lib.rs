@@ -7,6 +7,7 @@
 pub mod config;
 pub mod diagnostics;
 pub mod document;
+pub mod emit;
 pub mod ledger;
 pub mod model;
 pub mod names;

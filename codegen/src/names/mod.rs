@@ -36,6 +36,18 @@ impl Name {
         Self(text.into())
     }
 
+    /// The argument that takes a body.
+    #[must_use]
+    pub fn body() -> Self {
+        Self::new("body")
+    }
+
+    /// The variant that every enum has.
+    #[must_use]
+    pub fn unknown() -> Self {
+        Self::new("Unknown")
+    }
+
     /// The name as it stands in code, with `r#` where it needs it.
     #[must_use]
     pub fn text(&self) -> &str {
@@ -88,6 +100,8 @@ pub struct Names {
     pub tags: Vec<TagNames>,
     /// By [`OperationId`].
     pub operations: Vec<OperationNames>,
+    /// The constants of the security schemes, by [`SecuritySchemeId`].
+    pub schemes: Vec<Name>,
     /// One for each distinct alternative of credentials.
     pub credentials: Vec<CredentialNames>,
     /// Where two things wanted the same name.
@@ -144,6 +158,8 @@ pub struct OperationNames {
     pub answer: Name,
     /// The variants of that enum, by the index of the response.
     pub answers: Vec<Name>,
+    /// Setters of an optional body, one for each media type.
+    pub bodies: Vec<Name>,
     /// Arguments and setters, by the index of the parameter.
     pub parameters: Vec<Name>,
 }
@@ -196,7 +212,7 @@ pub fn name(api: &Api, renames: &Renames, runtime_features: &[&str]) -> Names {
     let (types, schemas) = types::name(api, renames, &mut met);
     let tags = tags::name(api, renames, runtime_features, &mut met);
     let operations = operations::name(api, renames, &tags, &mut met);
-    let credentials = schemes::name(api);
+    let (schemes, credentials) = schemes::name(api);
     let clash = |met: Met<Subject>| Clash {
         first: met.first,
         second: met.second,
@@ -208,6 +224,7 @@ pub fn name(api: &Api, renames: &Renames, runtime_features: &[&str]) -> Names {
         schemas,
         tags,
         operations,
+        schemes,
         credentials,
         clashes: met.into_iter().map(clash).collect(),
     }

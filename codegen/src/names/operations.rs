@@ -75,6 +75,7 @@ fn group(
             call,
             answer,
             answers: answers(&operation.responses),
+            bodies: bodies(operation),
             parameters: parameters(*id, operation, met),
             methods: std::iter::once(first).chain(further).collect(),
         };
@@ -147,6 +148,20 @@ fn verb(method: Method) -> &'static str {
         Method::Patch => "patch",
         Method::Trace => "trace",
     }
+}
+
+/// `body`, and what other media types are called beside it.
+fn bodies(operation: &Operation) -> Vec<Name> {
+    let media = operation
+        .body
+        .iter()
+        .flat_map(|body| &body.media)
+        .enumerate();
+    let wanted = media.map(|(index, media)| match index {
+        0 => ("body".to_owned(), Subject::Nothing),
+        _ => (format!("{}_body", body_word(&media.kind)), Subject::Nothing),
+    });
+    Scope::new(Joint::Snake).assign(wanted, &mut Vec::new())
 }
 
 fn body_word(kind: &MediaKind) -> &'static str {

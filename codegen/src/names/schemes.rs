@@ -4,7 +4,11 @@ use super::unique::{Joint, Scope};
 use super::{CredentialNames, Name, Subject, case, reserved};
 use crate::model::{Api, Credential, SecuritySchemeId};
 
-pub(super) fn name(api: &Api) -> Vec<CredentialNames> {
+pub(super) fn name(api: &Api) -> (Vec<Name>, Vec<CredentialNames>) {
+    let constants = api.security_schemes.iter();
+    let constants =
+        constants.map(|scheme| (constant(&case::screaming(&scheme.name)), Subject::Nothing));
+    let constants = Scope::new(Joint::Snake).assign(constants.collect::<Vec<_>>(), &mut Vec::new());
     let alternatives = alternatives(api);
     let wanted = alternatives.iter().map(|alternative| {
         let names = alternative
@@ -18,12 +22,11 @@ pub(super) fn name(api: &Api) -> Vec<CredentialNames> {
     });
     let constructors = Scope::new(Joint::Snake).assign(wanted.collect::<Vec<_>>(), &mut Vec::new());
     let named = alternatives.iter().zip(constructors);
-    named
-        .map(|(schemes, constructor)| CredentialNames {
-            schemes: arguments(api, schemes),
-            constructor,
-        })
-        .collect()
+    let named = named.map(|(schemes, constructor)| CredentialNames {
+        schemes: arguments(api, schemes),
+        constructor,
+    });
+    (constants, named.collect())
 }
 
 /// Each set of schemes that some operation takes, once, in the order of the document; and each
@@ -84,7 +87,17 @@ fn arguments(api: &Api, schemes: &[SecuritySchemeId]) -> Vec<(SecuritySchemeId, 
 /// Constructors stand beside `from_env` and what every type has.
 fn constructor(name: &str) -> String {
     match name {
-        "from_env" | "clone" | "fmt" | "from" | "into" | "none" => format!("{name}_"),
+        "and" | "from_env" | "clone" | "fmt" | "from" | "into" | "none" => format!("{name}_"),
         _ => reserved::member(name.to_owned()),
+    }
+}
+
+/// Constants stand beside those of the API, of envelopes and of security.
+fn constant(name: &str) -> String {
+    let taken = name == "API" || name.starts_with("SECURITY_") || name.starts_with("ENVELOPE_");
+    if taken {
+        format!("{name}_SCHEME")
+    } else {
+        name.to_owned()
     }
 }

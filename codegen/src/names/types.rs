@@ -116,27 +116,21 @@ impl Naming<'_> {
     fn wanted(&self, hint: &NameHint, deepest: usize) -> String {
         match hint {
             NameHint::Component(text) | NameHint::Title(text) => case::camel(text),
-            NameHint::Part { component, step } => case::camel(&format!("{component} {step}")),
             NameHint::Operation { operation, role } => case::camel(&format!("{operation} {role}")),
             NameHint::Within { owner, step } => self.within(*owner, step, deepest),
+            NameHint::Part { component, step } => joined(&case::camel(component), step),
             NameHint::Plain => "Inline".to_owned(),
         }
     }
 
-    /// The owner's name and the step; an item of a list that is called in the plural is its
-    /// singular.
+    /// The owner's name and the step.
     fn within(&self, owner: TypeId, step: &str, deepest: usize) -> String {
         let prefix = match self.get(owner) {
             Some(name) => name.text().to_owned(),
             None if deepest == 0 => String::new(),
             None => self.wanted(&self.api.ty(owner).name, deepest - 1),
         };
-        let singular = if step == "Item" {
-            singular(&prefix)
-        } else {
-            None
-        };
-        singular.unwrap_or_else(|| case::camel(&format!("{prefix} {}", case::camel(step))))
+        joined(&prefix, step)
     }
 
     fn get(&self, id: TypeId) -> Option<&Name> {
@@ -155,6 +149,16 @@ fn component(key: &str, renames: &Renames) -> String {
         Some(name) => reserved::ty(case::camel(name)),
         None => reserved::ty(case::camel(key)),
     }
+}
+
+/// The owner's name and the step; an item of a list that is called in the plural is its singular.
+fn joined(prefix: &str, step: &str) -> String {
+    let singular = if step == "Item" {
+        singular(prefix)
+    } else {
+        None
+    };
+    singular.unwrap_or_else(|| case::camel(&format!("{prefix} {}", case::camel(step))))
 }
 
 fn singular(plural: &str) -> Option<String> {

@@ -1,0 +1,251 @@
+//! The client and its credentials.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::file::{OutputFile, Piece, rust};
+use super::{Cx, common, docs, markdown, modules, syntax};
+use crate::model::{Credential, SecurityScheme};
+use crate::names::{CredentialNames, Name};
+use crate::plan::Group;
+
+/// `client.rs`.
+pub(super) fn file(cx: &Cx<'_>) -> OutputFile {
+    let mut pieces = vec![Piece::Block(vec![
+        syntax::item(quote!(
+            use openapi_client_runtime::{emitted, ClientBuilder};
+        )),
+        syntax::item(quote!(
+            use super::common;
+        )),
+    ])];
+    pieces.extend(client(cx).map(Piece::Item));
+    pieces.extend(credentials(cx).map(Piece::Item));
+    let docs = ["The client, and what it identifies itself with.".to_owned()];
+    rust("client.rs".to_owned(), cx.command, &docs, pieces)
+}
+
+fn client(cx: &Cx<'_>) -> impl Iterator<Item = syn::Item> {
+    let title = markdown::line(&cx.api.title);
+    let docs = syntax::docs(&[
+        format!("A client of {title}."),
+        String::new(),
+        "Clones are cheap and share connections.".to_owned(),
+    ]);
+    let accessors = cx
+        .plan
+        .groups
+        .iter()
+        .filter_map(|group| accessor(cx, group.group));
+    let items = [
+        quote! {
+            #(#docs)*
+            #[derive(Clone, Debug)]
+            pub struct Client(emitted::Client);
+        },
+        quote! {
+            impl Client {
+                /// Begins a client: give it [`Credentials`], then build it.
+                pub fn builder() -> ClientBuilder<Self> {
+                    emitted::Client::builder(&common::API)
+                }
+                #(#accessors)*
+            }
+        },
+        quote! {
+            impl From<emitted::Client> for Client {
+                fn from(client: emitted::Client) -> Self {
+                    Self(client)
+                }
+            }
+        },
+    ];
+    items.map(syntax::item).into_iter()
+}
+
+/// The method that leads to the operations of a tag.
+fn accessor(cx: &Cx<'_>, group: Group) -> Option<TokenStream> {
+    let Group::Tag(index) = group else {
+        return None;
+    };
+    let names = cx.tag(index)?;
+    let (module, ty) = (names.module.ident(), names.ty.ident());
+    let gate = modules::gate(cx, group);
+    let line = match cx.api.tags.get(index) {
+        Some(tag) => format!(
+            " The operations of \u{201c}{}\u{201d}.",
+            markdown::line(&tag.name)
+        ),
+        None => " The operations without a tag.".to_owned(),
+    };
+    Some(quote! {
+        #[doc = #line]
+        #gate
+        pub fn #module(&self) -> super::#module::operations::#ty<'_> {
+            super::#module::operations::#ty::new(&self.0)
+        }
+    })
+}
+
+fn credentials(cx: &Cx<'_>) -> impl Iterator<Item = syn::Item> {
+    let constructors = cx
+        .names
+        .credentials
+        .iter()
+        .map(|names| constructor(cx, names));
+    let from_env = from_env(cx);
+    let items = [
+        quote! {
+            /// What a client identifies itself with. It never prints a secret.
+            #[derive(Clone, Debug, Default)]
+            pub struct Credentials(emitted::Credentials);
+        },
+        quote! {
+            impl Credentials {
+                /// None: for what needs none.
+                pub fn none() -> Self {
+                    Self::default()
+                }
+                #(#constructors)*
+                #from_env
+                /// These and others: each operation takes those that it needs.
+                #[must_use]
+                pub fn and(self, others: Self) -> Self {
+                    Self(self.0.and(others.0))
+                }
+            }
+        },
+        quote! {
+            impl From<Credentials> for emitted::Credentials {
+                fn from(credentials: Credentials) -> Self {
+                    credentials.0
+                }
+            }
+        },
+    ];
+    items.map(syntax::item).into_iter()
+}
+
+/// The constructor of an alternative.
+fn constructor(cx: &Cx<'_>, names: &CredentialNames) -> TokenStream {
+    let name = names.constructor.ident();
+    let mut arguments = Vec::new();
+    let mut calls = Vec::new();
+    let mut lines = Vec::new();
+    for (scheme, given) in &names.schemes {
+        let Some(declared) = cx.api.security_schemes.get(scheme.0 as usize) else {
+            continue;
+        };
+        let constant = common::scheme_name(cx, *scheme);
+        let idents: Vec<_> = given.iter().map(Name::ident).collect();
+        arguments.extend(
+            idents
+                .iter()
+                .map(|argument| quote!(#argument: impl Into<String>)),
+        );
+        calls.push(match declared.credential {
+            Credential::Basic => quote!(.with_basic(&common::#constant, #(&#idents.into()),*)),
+            _ => quote!(.with(&common::#constant, #(#idents),*)),
+        });
+        if !lines.is_empty() {
+            lines.push(String::new());
+        }
+        lines.extend(about(declared));
+    }
+    let docs = syntax::docs(&lines);
+    quote! {
+        #(#docs)*
+        pub fn #name(#(#arguments),*) -> Self {
+            Self(emitted::Credentials::none() #(#calls)*)
+        }
+    }
+}
+
+fn about(scheme: &SecurityScheme) -> Vec<String> {
+    let what = match &scheme.credential {
+        Credential::Bearer => "A token, sent as `Authorization: Bearer`".to_owned(),
+        Credential::OAuth2 => "An access token, sent as `Authorization: Bearer`".to_owned(),
+        Credential::Basic => "A name and a password, sent as `Authorization: Basic`".to_owned(),
+        Credential::Header(name) => format!("A key, sent in the header {}", markdown::code(name)),
+        Credential::Query(name) => format!("A key, sent in the query as {}", markdown::code(name)),
+        Credential::Cookie(name) => format!("A key, sent in the cookie {}", markdown::code(name)),
+        Credential::Other(name) => format!("By {}", markdown::code(name)),
+    };
+    let mut lines = docs::text("", &scheme.description);
+    if !lines.is_empty() {
+        lines.push(String::new());
+    }
+    lines.extend([
+        format!("{what} ({}).", markdown::code(&scheme.name)),
+        String::new(),
+    ]);
+    lines
+}
+
+/// `from_env`, if the document names variables for every part of some alternative.
+fn from_env(cx: &Cx<'_>) -> Option<TokenStream> {
+    let mut names = Vec::new();
+    let mut tries = Vec::new();
+    for alternative in &cx.names.credentials {
+        let variables: Option<Vec<&str>> = alternative
+            .schemes
+            .iter()
+            .map(|(id, _)| {
+                cx.api
+                    .security_schemes
+                    .get(id.0 as usize)?
+                    .environment
+                    .as_deref()
+            })
+            .collect();
+        let (Some(variables), false) = (variables, alternative.schemes.is_empty()) else {
+            continue;
+        };
+        let arguments = alternative
+            .schemes
+            .iter()
+            .map(|(_, arguments)| arguments.len());
+        if arguments.sum::<usize>() != variables.len() {
+            continue;
+        }
+        let constructor = alternative.constructor.ident();
+        let bindings: Vec<_> = (0..variables.len())
+            .map(|index| format_ident!("value{index}"))
+            .collect();
+        names.push(
+            variables
+                .iter()
+                .map(|name| format!("`{name}`"))
+                .collect::<Vec<_>>()
+                .join(" and "),
+        );
+        let (pattern, value) = match (bindings.as_slice(), variables.as_slice()) {
+            ([binding], [variable]) => {
+                (quote!(Some(#binding)), quote!(emitted::variable(#variable)))
+            }
+            _ => (
+                quote!((#(Some(#bindings)),*)),
+                quote!((#(emitted::variable(#variables)),*)),
+            ),
+        };
+        tries.push(quote! {
+            if let #pattern = #value {
+                return Some(Self::#constructor(#(#bindings),*));
+            }
+        });
+    }
+    if tries.is_empty() {
+        return None;
+    }
+    let line = format!(
+        " From the environment: {}. Nothing if neither is set.",
+        names.join(", or else ")
+    );
+    Some(quote! {
+        #[doc = #line]
+        pub fn from_env() -> Option<Self> {
+            #(#tries)*
+            None
+        }
+    })
+}

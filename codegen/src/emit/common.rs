@@ -1,0 +1,204 @@
+//! What holds for the whole API, as constants that the operations refer to.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use super::file::{OutputFile, Piece, rust};
+use super::{Cx, syntax};
+use crate::model::{
+    Api, Credential, Envelope, OperationId, Requirement, SecurityAlternative, SecuritySchemeId,
+    Server,
+};
+
+const UNUSED: &str = r#"#![allow(dead_code, reason = "what is used depends on the features that are on")]
+"#;
+
+/// Which constants there are, and which of them each operation refers to.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Common<'a> {
+    securities: Vec<&'a [SecurityAlternative]>,
+    envelopes: Vec<[Option<&'a str>; 4]>,
+    of_operation: Vec<(Option<usize>, Option<usize>)>,
+}
+
+impl<'a> Common<'a> {
+    /// Finds the distinct lists of alternatives, and the distinct envelopes: where the data stands
+    /// matters, not its type.
+    pub(super) fn new(api: &'a Api) -> Self {
+        let mut common = Self::default();
+        for operation in &api.operations {
+            let security = Some(operation.security.as_slice()).filter(|list| !list.is_empty());
+            let security = security.map(|list| position(&mut common.securities, list));
+            let envelope = operation.envelope.as_ref().map(places);
+            let envelope = envelope.map(|places| position(&mut common.envelopes, places));
+            common.of_operation.push((security, envelope));
+        }
+        common
+    }
+
+    /// The constant of an operation's alternatives of credentials, if it needs some.
+    pub(super) fn security(&self, id: OperationId) -> Option<Ident> {
+        let (security, _) = self.of_operation.get(id.0 as usize)?;
+        security.map(|index| format_ident!("SECURITY_{index}"))
+    }
+
+    /// The constant of an operation's envelope, if it has one.
+    pub(super) fn envelope(&self, id: OperationId) -> Option<Ident> {
+        let (_, envelope) = self.of_operation.get(id.0 as usize)?;
+        envelope.map(|index| format_ident!("ENVELOPE_{index}"))
+    }
+}
+
+fn position<T: PartialEq>(known: &mut Vec<T>, one: T) -> usize {
+    known
+        .iter()
+        .position(|known| *known == one)
+        .unwrap_or_else(|| {
+            known.push(one);
+            known.len() - 1
+        })
+}
+
+/// `common.rs`.
+pub(super) fn file(cx: &Cx<'_>) -> OutputFile {
+    let servers = cx.api.servers.iter().map(server);
+    let api = quote! {
+        /// The API.
+        pub(super) static API: Api = Api {
+            name: env!("CARGO_PKG_NAME"),
+            version: env!("CARGO_PKG_VERSION"),
+            servers: &[#(#servers),*],
+            ..Api::DEFAULT
+        };
+    };
+    let mut items = vec![api];
+    items.extend(
+        (0..)
+            .map(SecuritySchemeId)
+            .zip(&cx.api.security_schemes)
+            .map(|(id, scheme)| {
+                let constant = scheme_name(cx, id);
+                let line = format!(" {}.", super::markdown::code(&scheme.name));
+                let value = scheme_value(&scheme.name, &scheme.credential);
+                quote! {
+                    #[doc = #line]
+                    pub(super) static #constant: Scheme = #value;
+                }
+            }),
+    );
+    for (index, alternatives) in cx.common.securities.iter().enumerate() {
+        items.push(security(cx, index, alternatives));
+    }
+    for (index, envelope) in cx.common.envelopes.iter().enumerate() {
+        items.push(envelope_item(index, *envelope));
+    }
+    let imports = imports(cx);
+    let mut pieces = vec![
+        Piece::Table(UNUSED.to_owned()),
+        Piece::Item(syntax::item(imports)),
+    ];
+    pieces.extend(
+        items
+            .into_iter()
+            .map(|tokens| Piece::Item(syntax::item(tokens))),
+    );
+    let docs = ["What holds for the whole API.".to_owned()];
+    rust("common.rs".to_owned(), cx.command, &docs, pieces)
+}
+
+fn imports(cx: &Cx<'_>) -> TokenStream {
+    let mut names = vec!["Api"];
+    if !cx.common.envelopes.is_empty() {
+        names.push("Envelope");
+    }
+    if cx
+        .common
+        .securities
+        .iter()
+        .any(|alternatives| alternatives.iter().any(|one| !one.requirements.is_empty()))
+    {
+        names.push("Requirement");
+    }
+    if !cx.api.security_schemes.is_empty() {
+        names.push("Scheme");
+    }
+    names.push("Server");
+    let names = names.into_iter().map(syntax::ident);
+    quote!(use openapi_client_runtime::emitted::{#(#names),*};)
+}
+
+/// A server.
+pub(super) fn server(server: &Server) -> TokenStream {
+    let url = &server.url;
+    let variables = server.variables.iter().map(|variable| {
+        let (name, default) = (&variable.name, &variable.default);
+        quote!((#name, #default))
+    });
+    let variables: Vec<_> = variables.collect();
+    let variables = (!variables.is_empty()).then(|| quote!(.variables(&[#(#variables),*])));
+    quote!(Server::new(#url) #variables)
+}
+
+/// The constant of a security scheme.
+pub(super) fn scheme_name(cx: &Cx<'_>, id: SecuritySchemeId) -> Ident {
+    let name = cx.names.schemes.get(id.0 as usize);
+    name.map_or_else(
+        || format_ident!("SCHEME_{}", id.0),
+        crate::names::Name::ident,
+    )
+}
+
+fn scheme_value(name: &str, credential: &Credential) -> TokenStream {
+    match credential {
+        Credential::Bearer => quote!(Scheme::bearer(#name)),
+        Credential::Basic => quote!(Scheme::basic(#name)),
+        Credential::Header(header) => quote!(Scheme::header(#name, #header)),
+        Credential::Query(key) => quote!(Scheme::query(#name, #key)),
+        Credential::Cookie(cookie) => quote!(Scheme::cookie(#name, #cookie)),
+        Credential::OAuth2 => quote!(Scheme::oauth2(#name)),
+        Credential::Other(_) => quote!(Scheme::other(#name)),
+    }
+}
+
+fn security(cx: &Cx<'_>, index: usize, alternatives: &[SecurityAlternative]) -> TokenStream {
+    let name = format_ident!("SECURITY_{index}");
+    let needed = |Requirement { scheme, scopes }: &Requirement| {
+        let scheme = scheme_name(cx, *scheme);
+        let scopes = (!scopes.is_empty()).then(|| quote!(.scopes(&[#(#scopes),*])));
+        quote!(Requirement::new(&#scheme) #scopes)
+    };
+    let alternatives = alternatives.iter().map(|alternative| {
+        let needed = alternative.requirements.iter().map(needed);
+        quote!(&[#(#needed),*])
+    });
+    quote! {
+        /// Alternatives of credentials, the preferred first.
+        pub(super) static #name: &[&[Requirement]] = &[#(#alternatives),*];
+    }
+}
+
+fn places(envelope: &Envelope) -> [Option<&str>; 4] {
+    let Envelope {
+        data,
+        success,
+        errors,
+        messages,
+        ..
+    } = envelope;
+    [data, success, errors, messages].map(Option::as_deref)
+}
+
+fn envelope_item(index: usize, places: [Option<&str>; 4]) -> TokenStream {
+    let name = format_ident!("ENVELOPE_{index}");
+    let fields = ["data", "success", "errors", "messages"]
+        .into_iter()
+        .zip(places);
+    let fields = fields.filter_map(|(field, place)| {
+        let (field, place) = (syntax::ident(field), place?);
+        Some(quote!(#field: Some(#place)))
+    });
+    quote! {
+        /// Where an answer has its data, and what is said about it.
+        pub(super) static #name: Envelope = Envelope { #(#fields,)* ..Envelope::DEFAULT };
+    }
+}

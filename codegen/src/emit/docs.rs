@@ -1,0 +1,86 @@
+//! What is said about a thing, as lines of its doc comment.
+
+use quote::quote;
+use syn::Attribute;
+
+use super::{markdown, syntax};
+use crate::model::Docs;
+
+/// The attributes that document a field, variant or setter: its docs, and `#[deprecated]`.
+/// `fallback` is said where the document says nothing.
+pub(super) fn member(docs: &Docs, fallback: &str) -> Vec<Attribute> {
+    let mut attributes = syntax::docs(&lines(docs, fallback));
+    attributes.extend(deprecated(docs));
+    attributes
+}
+
+/// The lines for a thing: title, description, then what is known in short.
+pub(super) fn lines(docs: &Docs, fallback: &str) -> Vec<String> {
+    let mut lines = text(&docs.title, &docs.description);
+    if lines.is_empty() {
+        lines.push(fallback.to_owned());
+    }
+    let facts = facts(docs);
+    if !facts.is_empty() {
+        lines.push(String::new());
+        lines.push(facts.join("; ") + ".");
+    }
+    lines
+}
+
+/// Title and description; not the same thing twice.
+pub(super) fn text(title: &str, description: &str) -> Vec<String> {
+    let title = title.trim();
+    let mut lines = Vec::new();
+    if !description.trim_start().starts_with(title) {
+        lines = markdown::lines(title);
+    }
+    let description = markdown::lines(description);
+    if !lines.is_empty() && !description.is_empty() {
+        lines.push(String::new());
+    }
+    lines.extend(description);
+    lines
+}
+
+/// Bounds, default, one example, and where to read more.
+fn facts(docs: &Docs) -> Vec<String> {
+    let bounds = docs.constraints.iter();
+    let bounds = bounds.map(|bound| markdown::code(&format!("{}: {}", bound.keyword, bound.value)));
+    let default = docs
+        .default
+        .iter()
+        .map(|value| format!("default {}", markdown::code(value)));
+    let example = docs.examples.iter().take(1);
+    let example = example.map(|value| format!("for example {}", markdown::code(value)));
+    let external = docs.external.iter().filter(|url| url.starts_with("http"));
+    let external = external.map(|url| format!("see {}", markdown::line(url)));
+    let mut facts: Vec<String> = bounds
+        .chain(default)
+        .chain(example)
+        .chain(external)
+        .collect();
+    if let Some(first) = facts.first_mut().filter(|first| !first.starts_with('`')) {
+        *first = capitalised(first);
+    }
+    facts
+}
+
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().map(|first| first.to_ascii_uppercase());
+    first.into_iter().chain(chars).collect()
+}
+
+/// `#[deprecated]`, with the reason where the document gives one.
+pub(super) fn deprecated(docs: &Docs) -> Option<Attribute> {
+    if !docs.deprecated {
+        return None;
+    }
+    let note = markdown::line(&docs.deprecation);
+    Some(if note.is_empty() {
+        syntax::flag("deprecated")
+    } else {
+        syntax::list("deprecated", quote!(note = #note))
+    })
+}

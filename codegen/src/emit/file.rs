@@ -1,0 +1,78 @@
+//! A file that is emitted, and how it becomes text.
+
+use std::fmt::Write;
+
+use syn::Item;
+
+/// A file that the generator makes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutputFile {
+    /// Its path, with `/`, relative to the folder of the output.
+    pub path: String,
+    /// Its whole text.
+    pub text: String,
+}
+
+/// A piece of a Rust file.
+pub(super) enum Piece {
+    /// An item.
+    Item(Item),
+    /// Items that are printed without a blank line between them, such as imports.
+    Block(Vec<Item>),
+    /// The call of a macro of the runtime, which no printer knows how to lay out.
+    Table(String),
+}
+
+impl From<Item> for Piece {
+    fn from(item: Item) -> Self {
+        Self::Item(item)
+    }
+}
+
+/// A Rust file: its own docs, then its pieces with a blank line between them.
+pub(super) fn rust(path: String, command: &str, docs: &[String], pieces: Vec<Piece>) -> OutputFile {
+    let mut text = header("//", command);
+    if !docs.is_empty() {
+        text.push('\n');
+    }
+    for line in docs {
+        let _ = if line.is_empty() {
+            writeln!(text, "//!")
+        } else {
+            writeln!(text, "//! {line}")
+        };
+    }
+    for piece in pieces {
+        text.push('\n');
+        match piece {
+            Piece::Item(item @ Item::Impl(_)) => text.push_str(&spaced(&print(vec![item]))),
+            Piece::Item(item) => text.push_str(&print(vec![item])),
+            Piece::Block(items) => text.push_str(&print(items)),
+            Piece::Table(table) => text.push_str(&table),
+        }
+    }
+    OutputFile { path, text }
+}
+
+fn print(items: Vec<Item>) -> String {
+    prettyplease::unparse(&syn::File {
+        shebang: None,
+        frontmatter: None,
+        attrs: Vec::new(),
+        items,
+    })
+}
+
+/// A blank line behind each method.
+fn spaced(implementation: &str) -> String {
+    implementation.replace("\n    }\n    ", "\n    }\n\n    ")
+}
+
+/// The line by which a generated file is known.
+pub const MARK: &str = "@generated from the OpenAPI document; do not edit.";
+
+/// The first lines of every generated file.
+#[must_use]
+pub fn header(comment: &str, command: &str) -> String {
+    format!("{comment} {MARK}\n{comment} Regenerate: {command}\n")
+}

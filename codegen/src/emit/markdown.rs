@@ -1,0 +1,261 @@
+//! Markdown of the document made safe for rustdoc: no broken links, no HTML, no code that would be
+//! run as a test.
+
+/// The lines of a text for a doc comment.
+pub(super) fn lines(text: &str) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut prose = String::new();
+    let mut fence: Option<String> = None;
+    for line in text.lines() {
+        let line: String = line.chars().filter_map(printable).collect();
+        let line = line.trim_end();
+        match (fence_of(line), &fence) {
+            (Some((marker, _)), Some(open)) if marker.starts_with(open.as_str()) => {
+                lines.push(open.clone());
+                fence = None;
+            }
+            (_, Some(_)) => lines.push(line.to_owned()),
+            (Some((marker, label)), None) => {
+                flush(&mut prose, &mut lines);
+                lines.push(format!("{marker}{}", language(label)));
+                fence = Some(marker);
+            }
+            (None, None) => {
+                prose.push_str(&unindented(line));
+                prose.push('\n');
+            }
+        }
+    }
+    flush(&mut prose, &mut lines);
+    lines.extend(fence);
+    trimmed(lines)
+}
+
+/// The text as one line, for the middle of a sentence.
+pub(super) fn line(text: &str) -> String {
+    lines(text).join(" ")
+}
+
+/// A text as code in a line; of a long one only the beginning.
+pub(super) fn code(text: &str) -> String {
+    const LONGEST: usize = 120;
+    let mut short: String = text.chars().filter_map(printable).take(LONGEST).collect();
+    if text.chars().count() > LONGEST {
+        short.push('…');
+    }
+    let longest_run = short
+        .split(|char| char != '`')
+        .map(str::len)
+        .max()
+        .unwrap_or_default();
+    let fence = "`".repeat(longest_run + 1);
+    if longest_run == 0 {
+        format!("`{short}`")
+    } else {
+        format!("{fence} {short} {fence}")
+    }
+}
+
+/// Drops control characters and those that turn the direction of text, which rustc refuses.
+fn printable(char: char) -> Option<char> {
+    match char {
+        '\t' | '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(' '),
+        '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{200e}'
+        | '\u{200f}'
+        | '\u{feff}' => None,
+        _ if char.is_control() => None,
+        _ => Some(char),
+    }
+}
+
+/// The marker and the label of a line that opens or closes a block of code.
+fn fence_of(line: &str) -> Option<(String, &str)> {
+    let line = line.trim_start();
+    let mark = line
+        .chars()
+        .next()
+        .filter(|mark| matches!(mark, '`' | '~'))?;
+    let label = line.trim_start_matches(mark);
+    let length = line.len() - label.len();
+    (length >= 3 && !label.contains('`')).then(|| (mark.to_string().repeat(length), label.trim()))
+}
+
+/// A label that rustdoc does not take for Rust.
+fn language(label: &str) -> &str {
+    const PLAIN: &[&str] = &[
+        "bash", "sh", "json", "yaml", "xml", "html", "http", "sql", "toml",
+    ];
+    if PLAIN.contains(&label) {
+        label
+    } else {
+        "text"
+    }
+}
+
+/// Four spaces would make it a block of code, which rustdoc takes for Rust.
+fn unindented(line: &str) -> String {
+    let text = line.trim_start();
+    let indent = (line.len() - text.len()).min(3);
+    format!("{}{text}", " ".repeat(indent))
+}
+
+/// Moves the prose to the lines.
+fn flush(prose: &mut String, lines: &mut Vec<String>) {
+    let text = escaped(prose);
+    lines.extend(text.lines().map(|line| line.trim_end().to_owned()));
+    prose.clear();
+}
+
+/// No empty lines at the ends, and never two together.
+fn trimmed(mut lines: Vec<String>) -> Vec<String> {
+    lines.dedup_by(|line, before| line.is_empty() && before.is_empty());
+    let start = lines.iter().take_while(|line| line.is_empty()).count();
+    lines.drain(..start);
+    while lines.last().is_some_and(String::is_empty) {
+        lines.pop();
+    }
+    lines
+}
+
+/// Escapes what rustdoc would take for HTML or for a link to an item, and marks URLs as such.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 16);
+    let mut rest = text;
+    while let Some(at) = rest.find(['`', '<', '[', ']', 'h', '\\']) {
+        let (before, found) = rest.split_at(at);
+        out.push_str(before);
+        let after_word = before.ends_with(|char: char| char.is_alphanumeric());
+        let (piece, length) = match found.as_bytes() {
+            [b'`', ..] => code_span(found),
+            [b'<', ..] => (
+                autolink(found).map_or_else(|| "\\<".to_owned(), str::to_owned),
+                autolink(found).map_or(1, str::len),
+            ),
+            [b'[', ..] => bracket(found),
+            [b']', ..] => ("\\]".to_owned(), 1),
+            [b'\\', ..] => backslash(found),
+            _ => match url(found).filter(|_| !after_word) {
+                Some(url) => (format!("<{url}>"), url.len()),
+                None => ("h".to_owned(), 1),
+            },
+        };
+        out.push_str(&piece);
+        rest = found.get(length..).unwrap_or_default();
+    }
+    out.push_str(rest);
+    out
+}
+
+/// A code span stays as it is; a backtick without a partner in the same paragraph is a character.
+fn code_span(text: &str) -> (String, usize) {
+    let run = text.bytes().take_while(|byte| *byte == b'`').count();
+    let (fence, rest) = text.split_at(run);
+    let paragraph = rest
+        .find("\n\n")
+        .map_or(rest, |end| rest.get(..end).unwrap_or(rest));
+    let mut from = 0;
+    while let Some(found) = paragraph.get(from..).and_then(|rest| rest.find('`')) {
+        let start = from + found;
+        let length = paragraph
+            .bytes()
+            .skip(start)
+            .take_while(|byte| *byte == b'`')
+            .count();
+        if length == run {
+            let end = run + start + length;
+            return (text.get(..end).unwrap_or(text).to_owned(), end);
+        }
+        from = start + length;
+    }
+    (fence.replace('`', "\\`"), run)
+}
+
+/// `<https://…>`.
+fn autolink(text: &str) -> Option<&str> {
+    let url = url(text.strip_prefix('<')?)?;
+    text.get(..url.len() + 2).filter(|link| link.ends_with('>'))
+}
+
+/// A link to an URL stays as it is; every other bracket is a character.
+fn bracket(text: &str) -> (String, usize) {
+    let link = || {
+        let (label, rest) = text.strip_prefix('[')?.split_once("](")?;
+        let (target, _) = rest.split_once(')')?;
+        let absolute = target.starts_with("http://") || target.starts_with("https://");
+        let plain = !label.contains(['[', ']', '<', '`', '\n'])
+            && !target.contains(char::is_whitespace)
+            && !target.contains(['(', '<', '>']);
+        (absolute && plain).then(|| {
+            let length = label.len() + target.len() + 4;
+            (text.get(..length).unwrap_or(text).to_owned(), length)
+        })
+    };
+    link().unwrap_or_else(|| ("\\[".to_owned(), 1))
+}
+
+/// An escape of the author's stays one.
+fn backslash(text: &str) -> (String, usize) {
+    match text.as_bytes().get(1) {
+        Some(byte) if byte.is_ascii_punctuation() => (text.get(..2).unwrap_or(text).to_owned(), 2),
+        _ => ("\\\\".to_owned(), 1),
+    }
+}
+
+/// The URL that the text begins with.
+fn url(text: &str) -> Option<&str> {
+    let scheme = ["https://", "http://"]
+        .into_iter()
+        .find(|scheme| text.starts_with(scheme))?;
+    let end = text.find(|char: char| char.is_whitespace() || "<>()[]{}\"'`|\\^*".contains(char));
+    let url = text
+        .get(..end.unwrap_or(text.len()))?
+        .trim_end_matches(['.', ',', ';', ':', '!', '?', '_']);
+    (url.len() > scheme.len()).then_some(url)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{code, lines};
+
+    #[test]
+    fn rustdoc_gets_no_broken_link_and_no_html() {
+        for (text, expected) in [
+            ("See https://a.b/c?d=e.", "See <https://a.b/c?d=e>."),
+            (
+                "A [link](https://a.b) and [not] one",
+                "A [link](https://a.b) and \\[not\\] one",
+            ),
+            ("<b>bold</b> <https://a.b>", "\\<b>bold\\</b> <https://a.b>"),
+            (
+                "`Vec<T> [x]` stays, ` does not",
+                "`Vec<T> [x]` stays, \\` does not",
+            ),
+            ("[relative](page)", "\\[relative\\](page)"),
+            ("C:\\dir \\[escaped\\]", "C:\\\\dir \\[escaped\\]"),
+            ("the\u{202e} end\r\n", "the end"),
+        ] {
+            assert_eq!(lines(text), [expected]);
+        }
+    }
+
+    #[test]
+    fn code_is_never_run() {
+        let text = "Call:\n```\nfn main() {}\n```\n\n    indented\n\n```json\n{}";
+        let expected = [
+            "Call:",
+            "```text",
+            "fn main() {}",
+            "```",
+            "",
+            "   indented",
+            "",
+            "```json",
+            "{}",
+            "```",
+        ];
+        assert_eq!(lines(text), expected);
+        assert_eq!(code("a`b"), "`` a`b ``");
+    }
+}

@@ -1,0 +1,116 @@
+//! Rust source: takes the model with its names and plan, gives the files of a client.
+//!
+//! Small pure functions: decisions in `let`s, then one `quote!`. What is emitted in bulk is built as
+//! syntax directly ([`syntax`]); what only macros of the runtime read is written as text. This stage
+//! makes no identifiers and decides no places; it does not touch the file system.
+
+mod client;
+mod common;
+mod docs;
+mod file;
+mod markdown;
+mod models;
+mod modules;
+mod operations;
+mod rust_type;
+mod syntax;
+
+#[cfg(test)]
+mod tests;
+
+pub use file::{MARK, OutputFile, header};
+
+use crate::model::Api;
+use crate::names::{Name, Names, TagNames};
+use crate::plan::{Group, GroupPlan, Plan};
+use common::Common;
+
+/// What is emitted depends on these only.
+#[derive(Clone, Copy, Debug)]
+pub struct Input<'a> {
+    /// The model.
+    pub api: &'a Api,
+    /// Its names.
+    pub names: &'a Names,
+    /// Its plan.
+    pub plan: &'a Plan,
+    /// The client's library, as its examples name it.
+    pub library: &'a str,
+    /// The command that the header of each file names.
+    pub command: &'a str,
+}
+
+/// What all functions of this stage read.
+#[derive(Clone, Copy)]
+struct Cx<'a> {
+    api: &'a Api,
+    names: &'a Names,
+    plan: &'a Plan,
+    library: &'a str,
+    command: &'a str,
+    common: &'a Common<'a>,
+}
+
+/// The files of the module `generated`, with paths relative to it.
+#[must_use]
+pub fn emit(input: &Input<'_>) -> Vec<OutputFile> {
+    let &Input {
+        api,
+        names,
+        plan,
+        library,
+        command,
+    } = input;
+    let common = Common::new(api);
+    let cx = &Cx {
+        api,
+        names,
+        plan,
+        library,
+        command,
+        common: &common,
+    };
+    let mut files = vec![modules::root(cx), client::file(cx), common::file(cx)];
+    for group in &cx.plan.groups {
+        files.extend(modules::group(cx, group));
+    }
+    files
+}
+
+impl<'a> Cx<'a> {
+    /// The names of a tag.
+    fn tag(&self, index: usize) -> Option<&'a TagNames> {
+        self.names.tags.get(index)
+    }
+
+    /// The module of a group, relative to `generated`.
+    fn module(&self, group: Group) -> &'a str {
+        match group {
+            Group::Tag(index) => self.tag(index).map_or("api", |tag| tag.module.text()),
+            Group::Shared => "shared",
+            Group::Unreferenced => "unreferenced",
+        }
+    }
+
+    /// The feature of a group; what is shared is always there.
+    fn feature(&self, group: Group) -> Option<&'a str> {
+        match group {
+            Group::Tag(index) => self.tag(index).map(|tag| tag.feature.text()),
+            Group::Shared => None,
+            Group::Unreferenced => Some("unreferenced"),
+        }
+    }
+
+    /// The names of the types and aliases that stand in a group.
+    fn names_in(&self, group: &GroupPlan) -> Vec<&'a Name> {
+        let types = group
+            .types
+            .iter()
+            .filter_map(|id| self.names.ty(*id).name.as_ref());
+        let schemas = group
+            .schemas
+            .iter()
+            .filter_map(|index| self.names.schemas.get(*index));
+        types.chain(schemas.map(|schema| &schema.name)).collect()
+    }
+}

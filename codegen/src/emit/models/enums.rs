@@ -1,0 +1,70 @@
+//! Enums: lists of strings, and unions.
+
+use syn::Item;
+
+use super::super::rust_type::{Imports, RustType};
+use super::super::{Cx, docs, markdown, syntax};
+use super::type_attributes;
+use crate::model::{StringEnum, TypeId, Union};
+use crate::names::Name;
+
+/// An enum of strings, which keeps those that the document does not list.
+pub(super) fn strings(
+    cx: &Cx<'_>,
+    id: TypeId,
+    name: &Name,
+    strings: &StringEnum,
+    imports: &mut Imports,
+) -> Item {
+    let members = strings.values.iter().zip(&cx.names.ty(id).members);
+    let mut variants: Vec<_> = members
+        .map(|(value, member)| {
+            let mut lines = docs::text("", &value.description);
+            if lines.is_empty() {
+                lines.push(format!("{}.", markdown::code(&value.value)));
+            }
+            syntax::variant(syntax::docs(&lines), member, None)
+        })
+        .collect();
+    variants.push(unknown(
+        "A value that the document does not list.",
+        imports.runtime("UnknownValue"),
+    ));
+    syntax::enumeration(type_attributes(cx, id, name), name, variants)
+}
+
+/// An enum of types, which keeps values that are none of them.
+pub(super) fn union(
+    cx: &Cx<'_>,
+    id: TypeId,
+    name: &Name,
+    union: &Union,
+    imports: &mut Imports,
+) -> Item {
+    let plan = cx.plan.ty(id);
+    let members = union
+        .variants
+        .iter()
+        .zip(&cx.names.ty(id).members)
+        .enumerate();
+    let mut variants: Vec<_> = members
+        .map(|(index, (variant, member))| {
+            let ty = cx.held(variant.ty.id, plan.hold(index), imports);
+            let mut lines = docs::text("", &variant.description);
+            if lines.is_empty() {
+                lines.push(format!("{}.", markdown::code(&variant.label)));
+            }
+            syntax::variant(syntax::docs(&lines), member, Some(&ty))
+        })
+        .collect();
+    variants.push(unknown(
+        "A value that the document does not describe.",
+        imports.runtime("UnknownVariant"),
+    ));
+    syntax::enumeration(type_attributes(cx, id, name), name, variants)
+}
+
+fn unknown(line: &str, ty: &str) -> syn::Variant {
+    let docs = syntax::docs(&[line.to_owned()]);
+    syntax::variant(docs, &Name::unknown(), Some(&RustType::path(ty)))
+}

@@ -1,0 +1,161 @@
+//! How models are read and written: a line per field for the macros of the runtime.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+use quote::quote;
+
+use super::super::file::{OutputFile, Piece, rust};
+use super::super::{Cx, syntax};
+use super::use_items;
+use crate::model::{Kind, Object, StringEnum, TypeId, TypeRef, Union, UnionForm};
+use crate::names::Name;
+use crate::plan::{GroupPlan, Hold};
+
+/// The file beside the models; none if there are none.
+pub(super) fn file(cx: &Cx<'_>, group: &GroupPlan) -> Option<OutputFile> {
+    let mut macros = BTreeSet::new();
+    let mut names = BTreeSet::new();
+    let mut tables = Vec::new();
+    for &id in &group.types {
+        let name = cx.names.ty(id).name.as_ref()?;
+        let (macro_name, table) = table(cx, id, name);
+        macros.insert(macro_name);
+        names.insert(name);
+        tables.push(Piece::Table(table));
+    }
+    let macros: Vec<_> = macros.into_iter().map(syntax::ident).collect();
+    let names: Vec<_> = names.into_iter().map(Name::ident).collect();
+    let imports = [
+        use_items(&quote!(openapi_client_runtime::emitted), &macros)?,
+        use_items(&quote!(super), &names)?,
+    ];
+    let pieces = std::iter::once(Piece::Block(imports.into())).chain(tables);
+    let docs = ["How the models are read and written.".to_owned()];
+    let path = format!("{}/models/json.rs", cx.module(group.group));
+    Some(rust(path, cx.command, &docs, pieces.collect()))
+}
+
+/// The macro for a type, and its call.
+fn table(cx: &Cx<'_>, id: TypeId, name: &Name) -> (&'static str, String) {
+    let (macro_name, head, rows) = match &cx.api.ty(id).kind {
+        Kind::StringEnum(strings) => ("string_enum", String::new(), string_rows(cx, id, strings)),
+        Kind::Union(union) => match &union.form {
+            UnionForm::Tagged { property } => (
+                "tagged_union",
+                format!(" by {property:?}"),
+                tag_rows(cx, id, union),
+            ),
+            UnionForm::Untagged => ("untagged_union", String::new(), kind_rows(cx, id, union)),
+        },
+        Kind::Tuple { items, rest } => ("tuple", String::new(), item_rows(items, *rest)),
+        Kind::Object(object) => ("object", String::new(), field_rows(cx, id, object)),
+        _ => ("object", String::new(), String::new()),
+    };
+    let table = if rows.is_empty() {
+        format!("{macro_name}! {{\n    {name}{head} {{}}\n}}\n")
+    } else {
+        format!("{macro_name}! {{\n    {name}{head} {{\n{rows}    }}\n}}\n")
+    };
+    (macro_name, table)
+}
+
+fn field_rows(cx: &Cx<'_>, id: TypeId, object: &Object) -> String {
+    let plan = cx.plan.ty(id);
+    let names = cx.names.ty(id);
+    let mut rows = String::new();
+    for (index, (property, field)) in object.properties.iter().zip(&names.members).enumerate() {
+        let required = plan.requires(property) && plan.hold(index) != Hold::OptionalBox;
+        let keyword = match (property.write_only, required) {
+            (false, true) => "required",
+            (false, false) => "optional",
+            (true, true) => "secret_required",
+            (true, false) => "secret_optional",
+        };
+        let _ = writeln!(rows, "        {keyword} {:?} => {field};", property.name);
+    }
+    for field in &names.unions {
+        let _ = writeln!(rows, "        flatten => {field};");
+    }
+    if let Some(field) = &names.additional {
+        let _ = writeln!(rows, "        rest => {field};");
+    }
+    rows
+}
+
+fn string_rows(cx: &Cx<'_>, id: TypeId, strings: &StringEnum) -> String {
+    let rows = strings.values.iter().zip(&cx.names.ty(id).members);
+    rows.map(|(value, member)| format!("        {:?} => {member};\n", value.value))
+        .collect()
+}
+
+fn tag_rows(cx: &Cx<'_>, id: TypeId, union: &Union) -> String {
+    let rows = union.variants.iter().zip(&cx.names.ty(id).members);
+    let rows = rows.filter(|(variant, _)| !variant.tags.is_empty());
+    rows.map(|(variant, member)| {
+        let tags: Vec<String> = variant.tags.iter().map(|tag| format!("{tag:?}")).collect();
+        format!("        {} => {member};\n", tags.join(" | "))
+    })
+    .collect()
+}
+
+fn kind_rows(cx: &Cx<'_>, id: TypeId, union: &Union) -> String {
+    let rows = union.variants.iter().zip(&cx.names.ty(id).members);
+    rows.map(|(variant, member)| {
+        let mut kinds = BTreeSet::new();
+        json_kinds(cx, variant.ty, &mut kinds, &mut vec![id]);
+        let any = kinds.contains("any") || kinds.is_empty();
+        let kinds: Vec<&str> = kinds.into_iter().collect();
+        let kinds = if any {
+            "any".to_owned()
+        } else {
+            kinds.join(" | ")
+        };
+        format!("        {kinds} => {member};\n")
+    })
+    .collect()
+}
+
+/// The JSON kinds that a value of the type can have.
+fn json_kinds(
+    cx: &Cx<'_>,
+    ty: TypeRef,
+    kinds: &mut BTreeSet<&'static str>,
+    open: &mut Vec<TypeId>,
+) {
+    if ty.nullable {
+        kinds.insert("null");
+    }
+    kinds.insert(match &cx.api.ty(ty.id).kind {
+        Kind::Any => "any",
+        Kind::Null => "null",
+        Kind::Boolean => "boolean",
+        Kind::Integer(_) => "integer",
+        Kind::Number => "number",
+        Kind::Text(_) | Kind::StringEnum(_) => "string",
+        Kind::Array(_) | Kind::Tuple { .. } => "array",
+        Kind::Map(_) | Kind::Object(_) => "object",
+        Kind::Union(Union {
+            form: UnionForm::Tagged { .. },
+            ..
+        }) => "object",
+        Kind::Union(_) if open.contains(&ty.id) => "any",
+        Kind::Union(union) => {
+            open.push(ty.id);
+            for variant in &union.variants {
+                json_kinds(cx, variant.ty, kinds, open);
+            }
+            return;
+        }
+    });
+}
+
+fn item_rows(items: &[TypeRef], rest: Option<TypeRef>) -> String {
+    let mut rows: String = (0..items.len())
+        .map(|index| format!("        {index};\n"))
+        .collect();
+    if rest.is_some() {
+        let _ = writeln!(rows, "        rest => {};", items.len());
+    }
+    rows
+}

@@ -1,0 +1,98 @@
+//! Structs.
+
+use syn::Item;
+
+use super::super::rust_type::Imports;
+use super::super::{Cx, docs, syntax};
+use super::{make, type_attributes};
+use crate::model::{Additional, Object, Property, TypeId, TypeRef};
+use crate::names::Name;
+
+/// A struct, and what makes values of it if it is sent.
+pub(super) fn object(
+    cx: &Cx<'_>,
+    id: TypeId,
+    name: &Name,
+    object: &Object,
+    imports: &mut Imports,
+) -> Vec<Item> {
+    let plan = cx.plan.ty(id);
+    let names = cx.names.ty(id);
+    let mut fields = Vec::with_capacity(object.properties.len() + 1);
+    for (index, (property, field)) in object.properties.iter().zip(&names.members).enumerate() {
+        let ty = cx.field(
+            property.ty,
+            plan.requires(property),
+            plan.hold(index),
+            imports,
+        );
+        let attributes = docs::member(&property.docs, &fallback(property));
+        fields.push(syntax::field(attributes, Some(field), &ty));
+    }
+    let first = object.properties.len();
+    for (index, (union, field)) in object.unions.iter().zip(&names.unions).enumerate() {
+        let ty = cx.field(*union, true, plan.hold(first + index), imports);
+        let line = "Further members, of which there are alternatives.".to_owned();
+        fields.push(syntax::field(syntax::docs(&[line]), Some(field), &ty));
+    }
+    if let (Additional::Keep(value), Some(field)) = (object.additional, &names.additional) {
+        imports.map = true;
+        let value = cx.value(value, imports);
+        let line = "Members that are not declared.".to_owned();
+        fields.push(syntax::field(
+            syntax::docs(&[line]),
+            Some(field),
+            &value.map(),
+        ));
+    }
+    let mut items = vec![syntax::structure(
+        type_attributes(cx, id, name),
+        name,
+        fields,
+    )];
+    if plan.sent {
+        items.extend(make::object(cx, id, name, object, imports));
+    }
+    items
+}
+
+fn fallback(property: &Property) -> String {
+    format!(
+        "The member {}.",
+        super::super::markdown::code(&property.name)
+    )
+}
+
+/// A tuple struct.
+pub(super) fn tuple(
+    cx: &Cx<'_>,
+    id: TypeId,
+    name: &Name,
+    items: &[TypeRef],
+    rest: Option<TypeRef>,
+    imports: &mut Imports,
+) -> Vec<Item> {
+    let plan = cx.plan.ty(id);
+    let mut types = Vec::with_capacity(items.len() + 1);
+    for (index, item) in items.iter().enumerate() {
+        types.push(cx.field(*item, true, plan.hold(index), imports));
+    }
+    if let Some(rest) = rest {
+        types.push(cx.value(rest, imports).within("Vec"));
+    }
+    let last = rest.map(|_| items.len());
+    let fields = types.iter().enumerate().map(|(index, ty)| {
+        let line = if Some(index) == last {
+            "The items behind.".to_owned()
+        } else {
+            format!("The item at {index}.")
+        };
+        syntax::field(syntax::docs(&[line]), None, ty)
+    });
+    let mut attributes = type_attributes(cx, id, name);
+    // Whoever sends one must be able to make it, and its fields have no names to set.
+    if plan.sent {
+        attributes.pop();
+    }
+    vec![syntax::tuple(attributes, name, fields.collect())]
+}

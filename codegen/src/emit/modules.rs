@@ -1,0 +1,141 @@
+//! Module files: the root of what is generated, and one for each group.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::file::{OutputFile, Piece, rust};
+use super::{Cx, docs, models, operations, syntax};
+use crate::names::Name;
+use crate::plan::{Group, GroupPlan};
+
+/// What the whole output is allowed, with the reason.
+const ALLOWED: &str = r#"#![allow(
+    clippy::doc_link_with_quotes,
+    clippy::doc_markdown,
+    clippy::doc_lazy_continuation,
+    clippy::doc_overindented_list_items,
+    clippy::enum_variant_names,
+    clippy::module_name_repetitions,
+    clippy::must_use_candidate,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    reason = "names, texts and the number of things are the document's"
+)]
+"#;
+
+/// `mod.rs` of everything.
+pub(super) fn root(cx: &Cx<'_>) -> OutputFile {
+    let modules = cx.plan.groups.iter().map(|group| {
+        let module = syntax::ident(cx.module(group.group));
+        let gate = gate(cx, group.group);
+        syntax::item(quote!(#gate pub mod #module;))
+    });
+    let uses = [
+        quote!(
+            pub use client::{Client, Credentials};
+        ),
+        quote!(
+            pub use openapi_client_runtime as runtime;
+        ),
+    ];
+    let pieces = vec![
+        Piece::Table(ALLOWED.to_owned()),
+        Piece::Block(
+            [
+                quote!(
+                    mod client;
+                ),
+                quote!(
+                    mod common;
+                ),
+            ]
+            .map(syntax::item)
+            .into(),
+        ),
+        Piece::Block(modules.collect()),
+        Piece::Block(uses.map(syntax::item).into()),
+    ];
+    let docs = vec![format!(
+        "The client of {}, version {}.",
+        cx.api.title.trim(),
+        cx.api.version
+    )];
+    rust("mod.rs".to_owned(), cx.command, &docs, pieces)
+}
+
+/// `#[cfg(feature = "…")]`, for what is not always there.
+pub(super) fn gate(cx: &Cx<'_>, group: Group) -> Option<TokenStream> {
+    let feature = cx.feature(group)?;
+    Some(quote!(#[cfg(feature = #feature)]))
+}
+
+/// The files of a group.
+pub(super) fn group(cx: &Cx<'_>, group: &GroupPlan) -> Vec<OutputFile> {
+    let mut files = models::files(cx, group);
+    let has_models = !files.is_empty();
+    files.extend(operations::file(cx, group));
+    files.push(module(cx, group, has_models));
+    files
+}
+
+fn module(cx: &Cx<'_>, group: &GroupPlan, has_models: bool) -> OutputFile {
+    let mut modules = Vec::new();
+    let mut uses = Vec::new();
+    if has_models {
+        modules.push(syntax::item(quote!(
+            mod models;
+        )));
+        uses.push(syntax::item(quote!(
+            pub use models::*;
+        )));
+    }
+    if !group.operations.is_empty() {
+        modules.push(syntax::item(quote!(
+            pub mod operations;
+        )));
+    }
+    let mut shared: Vec<&Name> = shared(cx, group).collect();
+    shared.sort();
+    let shared: Vec<_> = shared.into_iter().map(Name::ident).collect();
+    uses.extend(models::use_items(&quote!(super::shared), &shared).map(syntax::public_use));
+    let pieces = [modules, uses]
+        .into_iter()
+        .filter(|items| !items.is_empty())
+        .map(Piece::Block);
+    let path = format!("{}/mod.rs", cx.module(group.group));
+    rust(path, cx.command, &about(cx, group.group), pieces.collect())
+}
+
+/// The shared names that the group re-exports.
+fn shared<'a>(cx: &Cx<'a>, group: &GroupPlan) -> impl Iterator<Item = &'a Name> {
+    let names = cx.names;
+    let types = group.shared.clone().into_iter();
+    let schemas = group.shared_schemas.clone().into_iter();
+    let types = types.filter_map(move |id| names.ty(id).name.as_ref());
+    types.chain(schemas.filter_map(move |index| names.schemas.get(index).map(|names| &names.name)))
+}
+
+fn about(cx: &Cx<'_>, group: Group) -> Vec<String> {
+    match group {
+        Group::Tag(index) => match cx.api.tags.get(index) {
+            Some(tag) => {
+                let name = super::markdown::line(&tag.name);
+                let mut lines = vec![format!(
+                    "The operations of \u{201c}{name}\u{201d} and their types."
+                )];
+                let description = docs::text("", &tag.description);
+                if !description.is_empty() {
+                    lines.push(String::new());
+                    lines.extend(description);
+                }
+                lines
+            }
+            None => vec!["The operations without a tag, and their types.".to_owned()],
+        },
+        Group::Shared => vec!["Types that several groups of operations use.".to_owned()],
+        Group::Unreferenced => vec!["Types that no operation uses.".to_owned()],
+    }
+}

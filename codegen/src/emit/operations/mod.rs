@@ -1,0 +1,150 @@
+//! Operations: a method for each on its tag, the call that it gives, and the constant that
+//! describes it to the runtime.
+
+mod about;
+mod answers;
+mod arguments;
+mod bodies;
+mod calls;
+mod constants;
+mod methods;
+
+use std::collections::BTreeSet;
+
+use super::file::{OutputFile, rust};
+use super::rust_type::{Imports, RustType};
+use super::{Cx, markdown, models};
+use crate::model::{Method, Operation, OperationId, TypeId, TypeRef};
+use crate::names::{OperationNames, TagNames};
+use crate::plan::{Group, GroupPlan};
+
+/// One operation with everything that is known about it.
+pub(super) struct Op<'a> {
+    cx: &'a Cx<'a>,
+    id: OperationId,
+    operation: &'a Operation,
+    names: &'a OperationNames,
+    tag: &'a TagNames,
+    /// Names that mean something else in this file than the client's type.
+    taken: &'a BTreeSet<String>,
+}
+
+/// What the file may import from the runtime, besides macros.
+const RUNTIME: &[&str] = &[
+    "Bytes",
+    "Call",
+    "Client",
+    "Method",
+    "Operation",
+    "Parameter",
+    "Part",
+    "Server",
+    "Style",
+];
+
+/// `operations.rs`; none if the group has no operations.
+pub(super) fn file(cx: &Cx<'_>, group: &GroupPlan) -> Option<OutputFile> {
+    let Group::Tag(index) = group.group else {
+        return None;
+    };
+    let tag = cx.tag(index).filter(|_| !group.operations.is_empty())?;
+    let taken = taken(cx, group, tag);
+    let ops: Vec<Op<'_>> = group
+        .operations
+        .iter()
+        .filter_map(|&id| op(cx, id, tag, &taken))
+        .collect();
+    let mut imports = Imports::default();
+    let mut pieces = methods::tag(tag, &title(cx, index), &ops, &mut imports);
+    for op in &ops {
+        pieces.extend(calls::call(op, &mut imports));
+        pieces.push(constants::constant(op, &mut imports).into());
+    }
+    pieces.splice(0..0, models::import_items(&BTreeSet::new(), imports));
+    let docs = [format!(
+        "The operations of \u{201c}{}\u{201d}.",
+        title(cx, index)
+    )];
+    Some(rust(
+        format!("{}/operations.rs", tag.module),
+        cx.command,
+        &docs,
+        pieces,
+    ))
+}
+
+fn op<'a>(
+    cx: &'a Cx<'a>,
+    id: OperationId,
+    tag: &'a TagNames,
+    taken: &'a BTreeSet<String>,
+) -> Option<Op<'a>> {
+    let operation = cx.api.operations.get(id.0 as usize)?;
+    Some(Op {
+        cx,
+        id,
+        operation,
+        names: cx.names.operation(id),
+        tag,
+        taken,
+    })
+}
+
+fn title(cx: &Cx<'_>, index: usize) -> String {
+    cx.api
+        .tags
+        .get(index)
+        .map_or_else(|| "no tag".to_owned(), |tag| markdown::line(&tag.name))
+}
+
+/// The names that the file defines or imports from the runtime.
+fn taken(cx: &Cx<'_>, group: &GroupPlan, tag: &TagNames) -> BTreeSet<String> {
+    let mut taken: BTreeSet<String> = RUNTIME.iter().map(|name| (*name).to_owned()).collect();
+    taken.insert(tag.ty.text().to_owned());
+    for &id in &group.operations {
+        let names = cx.names.operation(id);
+        taken.extend([names.call.text().to_owned(), names.answer.text().to_owned()]);
+    }
+    taken
+}
+
+impl Op<'_> {
+    /// A type as it is written in this file.
+    fn ty(&self, ty: TypeRef, imports: &mut Imports) -> RustType {
+        self.local(imports, |cx, imports| cx.value(ty, imports))
+    }
+
+    /// The same without null.
+    fn bare(&self, id: TypeId, imports: &mut Imports) -> RustType {
+        self.local(imports, |cx, imports| cx.bare(id, imports))
+    }
+
+    /// Writes `super::` before types whose names mean something else here.
+    fn local(
+        &self,
+        imports: &mut Imports,
+        make: impl FnOnce(&Cx<'_>, &mut Imports) -> RustType,
+    ) -> RustType {
+        let mut own = Imports::default();
+        let ty = make(self.cx, &mut own);
+        let clashing: BTreeSet<String> = own.models.intersection(self.taken).cloned().collect();
+        let ty = ty.renamed(&|name| clashing.contains(name).then(|| format!("super::{name}")));
+        own.models.retain(|name| !clashing.contains(name));
+        imports.extend(own);
+        ty
+    }
+}
+
+/// The method as it stands on the wire.
+fn verb(method: Method) -> &'static str {
+    match method {
+        Method::Get => "GET",
+        Method::Put => "PUT",
+        Method::Post => "POST",
+        Method::Delete => "DELETE",
+        Method::Options => "OPTIONS",
+        Method::Head => "HEAD",
+        Method::Patch => "PATCH",
+        Method::Trace => "TRACE",
+    }
+}

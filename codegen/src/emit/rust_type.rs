@@ -1,0 +1,217 @@
+//! Types as they stand in Rust, and the imports that they need.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use proc_macro2::Ident;
+
+use super::{Cx, syntax};
+use crate::model::{Integer, Kind, TextFormat, TypeId, TypeRef};
+use crate::plan::Hold;
+
+/// A type as it stands in Rust.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum RustType {
+    /// A path without arguments.
+    Path(String),
+    /// A path with arguments.
+    Generic(&'static str, Vec<Self>),
+    /// `()`.
+    Unit,
+}
+
+impl RustType {
+    pub(super) fn path(path: &str) -> Self {
+        Self::Path(path.to_owned())
+    }
+
+    /// The same with other paths where `rename` gives one.
+    pub(super) fn renamed(self, rename: &dyn Fn(&str) -> Option<String>) -> Self {
+        match self {
+            Self::Path(path) => Self::Path(rename(&path).unwrap_or(path)),
+            Self::Generic(name, arguments) => Self::Generic(
+                name,
+                arguments
+                    .into_iter()
+                    .map(|one| one.renamed(rename))
+                    .collect(),
+            ),
+            Self::Unit => Self::Unit,
+        }
+    }
+
+    /// `Name<Self>`.
+    pub(super) fn within(self, name: &'static str) -> Self {
+        Self::Generic(name, vec![self])
+    }
+}
+
+impl fmt::Display for RustType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Path(path) => f.write_str(path),
+            Self::Unit => f.write_str("()"),
+            Self::Generic(name, arguments) => {
+                write!(f, "{name}<")?;
+                for (index, argument) in arguments.iter().enumerate() {
+                    if index > 0 {
+                        f.write_str(", ")?;
+                    }
+                    write!(f, "{argument}")?;
+                }
+                f.write_str(">")
+            }
+        }
+    }
+}
+
+/// What a file imports: collected while its items are made.
+#[derive(Debug, Default)]
+pub(super) struct Imports {
+    /// Types of the client, by name.
+    pub(super) models: BTreeSet<String>,
+    /// Items of the runtime's root.
+    pub(super) runtime: BTreeSet<&'static str>,
+    /// Items of what the runtime has for emitted code only.
+    pub(super) emitted: BTreeSet<&'static str>,
+    /// Whether maps are used.
+    pub(super) map: bool,
+}
+
+impl Imports {
+    /// A type of the runtime.
+    pub(super) fn runtime(&mut self, name: &'static str) -> &'static str {
+        self.runtime.insert(name);
+        name
+    }
+
+    /// An item of what the runtime has for emitted code only.
+    pub(super) fn emitted(&mut self, name: &'static str) -> Ident {
+        self.emitted.insert(name);
+        syntax::ident(name)
+    }
+
+    /// Everything that another has.
+    pub(super) fn extend(&mut self, other: Self) {
+        self.models.extend(other.models);
+        self.runtime.extend(other.runtime);
+        self.emitted.extend(other.emitted);
+        self.map |= other.map;
+    }
+}
+
+impl Cx<'_> {
+    /// The type of a value that must be there: `Option` stands for null.
+    pub(super) fn value(&self, ty: TypeRef, imports: &mut Imports) -> RustType {
+        let value = self.bare(ty.id, imports);
+        if ty.nullable {
+            value.within("Option")
+        } else {
+            value
+        }
+    }
+
+    /// The type without null.
+    pub(super) fn bare(&self, id: TypeId, imports: &mut Imports) -> RustType {
+        self.written_out(id, imports, &mut Vec::new())
+    }
+
+    /// Goes into lists and maps until it meets types that have a name. A list that is made only of
+    /// itself has no Rust type: it is raw JSON.
+    fn written_out(&self, id: TypeId, imports: &mut Imports, open: &mut Vec<TypeId>) -> RustType {
+        if let Some(name) = &self.names.ty(id).name {
+            imports.models.insert(name.text().to_owned());
+            return RustType::path(name.text());
+        }
+        match &self.api.ty(id).kind {
+            Kind::Any => any(imports),
+            Kind::Null => RustType::Unit,
+            Kind::Boolean => RustType::path("bool"),
+            Kind::Integer(Integer::I64) => RustType::path("i64"),
+            Kind::Integer(Integer::U64) => RustType::path("u64"),
+            Kind::Integer(Integer::I128) => RustType::path("i128"),
+            Kind::Number => RustType::path("f64"),
+            Kind::Text(format) => text(*format, imports),
+            Kind::Array(item) | Kind::Map(item) if open.contains(&id) => {
+                let _ = item;
+                any(imports)
+            }
+            Kind::Array(item) => {
+                open.push(id);
+                self.nested(*item, imports, open).within("Vec")
+            }
+            Kind::Map(value) => {
+                open.push(id);
+                imports.map = true;
+                let value = self.nested(*value, imports, open);
+                RustType::Generic("BTreeMap", vec![RustType::path("String"), value])
+            }
+            Kind::StringEnum(_) | Kind::Tuple { .. } | Kind::Object(_) | Kind::Union(_) => {
+                any(imports)
+            }
+        }
+    }
+
+    fn nested(&self, ty: TypeRef, imports: &mut Imports, open: &mut Vec<TypeId>) -> RustType {
+        let value = self.written_out(ty.id, imports, open);
+        if ty.nullable {
+            value.within("Option")
+        } else {
+            value
+        }
+    }
+
+    /// The type of a field: `Option` where it can be missing or null, `Maybe` where it can be both.
+    pub(super) fn field(
+        &self,
+        ty: TypeRef,
+        required: bool,
+        hold: Hold,
+        imports: &mut Imports,
+    ) -> RustType {
+        let value = self.held(ty.id, hold, imports);
+        match (required, ty.nullable) {
+            (true, false) if hold == Hold::OptionalBox => value.within("Option"),
+            (true, false) => value,
+            (true, true) | (false, false) => value.within("Option"),
+            (false, true) => value.within(imports.runtime("Maybe")),
+        }
+    }
+
+    /// The type without null, in a box if it is held so.
+    pub(super) fn held(&self, id: TypeId, hold: Hold, imports: &mut Imports) -> RustType {
+        let value = self.bare(id, imports);
+        match hold {
+            Hold::Plain => value,
+            Hold::Boxed | Hold::OptionalBox => value.within("Box"),
+        }
+    }
+}
+
+fn any(imports: &mut Imports) -> RustType {
+    imports.runtime("serde_json");
+    RustType::path("serde_json::Value")
+}
+
+fn text(format: TextFormat, imports: &mut Imports) -> RustType {
+    let name = match format {
+        TextFormat::Plain | TextFormat::Binary => return RustType::path("String"),
+        TextFormat::DateTime => "DateTime",
+        TextFormat::Date => "Date",
+        TextFormat::Time => "Time",
+        TextFormat::Duration => "Duration",
+        TextFormat::Uuid => "Uuid",
+        TextFormat::Uri => "Uri",
+        TextFormat::Ip => "Ip",
+        TextFormat::Base64 => "Base64",
+        TextFormat::Secret => "Secret",
+    };
+    RustType::path(imports.runtime(name))
+}
+
+impl RustType {
+    /// A map from strings to this type.
+    pub(super) fn map(self) -> Self {
+        Self::Generic("BTreeMap", vec![Self::path("String"), self])
+    }
+}
