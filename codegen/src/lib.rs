@@ -9,6 +9,7 @@ pub mod diagnostics;
 pub mod document;
 pub mod emit;
 pub mod ledger;
+pub mod lower;
 pub mod model;
 pub mod names;
 pub mod plan;

@@ -1,0 +1,319 @@
+//! What every part of this stage needs: the sources, the places, the slots, and the books.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use super::origins::{OperationOrigin, Origin};
+use super::slots::{Slots, State};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::document::{At, Reading};
+use crate::ledger::{Entry, Item, Ledger, Outcome};
+use crate::model::{Docs, Kind, NameHint, TypeId, TypeRef};
+use crate::source::{FileId, Sources, Span};
+
+/// How deep schemas may stand in each other before the inner ones stay raw. Documents of people
+/// stay below 20; the source limits the nesting of one file, but not a chain of references.
+const MAX_DEPTH: u32 = 200;
+
+/// How many references in a row lead somewhere: the rest is a circle.
+const MAX_HOPS: u32 = 64;
+
+/// The state of this stage.
+#[derive(Debug)]
+pub(super) struct Cx<'n, 'd> {
+    sources: &'n Sources,
+    pub(super) reading: Reading<'n, 'd>,
+    pub(super) ledger: &'d mut Ledger,
+    /// How many entries the ledger had before.
+    pub(super) ledger_start: usize,
+    pub(super) slots: Slots<'n>,
+    /// The slots of shared schemas, by the identity of their nodes.
+    shared: BTreeMap<usize, TypeId>,
+    /// What references have led to.
+    resolved: BTreeMap<(FileId, &'n str), Option<At<'n>>>,
+    /// What inline schemas became, by the identity of their nodes.
+    pub(super) inline: BTreeMap<usize, TypeRef>,
+    /// Shared schemas that somebody refers to and nobody has lowered.
+    waiting: VecDeque<TypeId>,
+    /// What entries of the ledger belong to.
+    pub(super) item: Item,
+    depth: u32,
+    pub(super) operations: Vec<OperationOrigin>,
+}
+
+impl<'n, 'd> Cx<'n, 'd> {
+    pub(super) fn new(
+        sources: &'n Sources,
+        reading: Reading<'n, 'd>,
+        ledger: &'d mut Ledger,
+    ) -> Self {
+        Self {
+            sources,
+            reading,
+            ledger_start: ledger.entries.len(),
+            ledger,
+            slots: Slots::default(),
+            shared: BTreeMap::new(),
+            resolved: BTreeMap::new(),
+            inline: BTreeMap::new(),
+            waiting: VecDeque::new(),
+            item: Item::Client,
+            depth: 0,
+            operations: Vec::new(),
+        }
+    }
+
+    /// What a reference means: the place it leads to, through one step. A reference to nowhere is
+    /// told, and gives [`None`].
+    pub(super) fn resolve(&mut self, reference: At<'n>) -> Option<At<'n>> {
+        let text = reference.node.as_str()?;
+        let key = (reference.file(), text);
+        if let Some(known) = self.resolved.get(&key) {
+            return *known;
+        }
+        let found = match self.sources.resolve(reference.file(), text) {
+            Ok(found) => {
+                let pointer = self.pointer_text(found.file, &found.pointer);
+                Some(self.reading.start(found.node, pointer))
+            }
+            Err(error) => {
+                if let Some(problem) = error.diagnostic(text, reference.span()) {
+                    self.reading.tell(problem);
+                }
+                None
+            }
+        };
+        self.resolved.insert(key, found);
+        found
+    }
+
+    /// The shared schema that a text means if it is a reference; nothing is told.
+    pub(super) fn resolve_quietly(&self, reference: At<'n>) -> Option<TypeId> {
+        let found = self
+            .sources
+            .resolve(reference.file(), reference.node.as_str()?)
+            .ok()?;
+        self.shared
+            .get(&std::ptr::from_ref(found.node).addr())
+            .copied()
+    }
+
+    fn pointer_text(&self, file: FileId, pointer: &str) -> String {
+        if file == FileId(0) {
+            format!("#{pointer}")
+        } else {
+            format!("{}#{pointer}", self.sources.path(file))
+        }
+    }
+
+    /// Follows `$ref`s until there is none: for parameters, bodies, responses and the like.
+    pub(super) fn follow(&mut self, at: At<'n>) -> Option<At<'n>> {
+        let mut at = at;
+        for _ in 0..MAX_HOPS {
+            match self.reading.member(at, "$ref") {
+                Some(reference) if reference.node.as_str().is_some() => {
+                    at = self.resolve(reference)?;
+                }
+                Some(reference) => {
+                    self.reading.string(reference);
+                    return None;
+                }
+                None => return Some(at),
+            }
+        }
+        let message = "these references lead in a circle";
+        self.reading.tell(Diagnostic::new(
+            Code::UnresolvedReference,
+            at.span(),
+            message,
+        ));
+        None
+    }
+
+    /// The slot of a shared schema, made on first sight.
+    pub(super) fn share(&mut self, at: At<'n>, name: NameHint) -> TypeId {
+        if let Some(id) = self.shared.get(&at.identity()) {
+            return *id;
+        }
+        let id = self.slots.reserve(name, Some(at), true);
+        self.shared.insert(at.identity(), id);
+        self.waiting.push_back(id);
+        id
+    }
+
+    /// The slot of a schema that is shared already.
+    pub(super) fn shared(&self, at: At<'n>) -> Option<TypeId> {
+        self.shared.get(&at.identity()).copied()
+    }
+
+    /// The slot that a `$ref` in a schema leads to.
+    pub(super) fn target(&mut self, reference: At<'n>) -> Option<TypeId> {
+        let at = self.resolve(reference)?;
+        if let Some(id) = self.shared(at) {
+            return Some(id);
+        }
+        let name = last_word(reference.node.as_str().unwrap_or_default());
+        Some(self.share(at, NameHint::Component(name)))
+    }
+
+    /// Lowers a shared schema now, unless it is done or being lowered.
+    pub(super) fn demand(&mut self, id: TypeId) {
+        if !matches!(self.slots.get(id).state, State::Reserved) {
+            return;
+        }
+        let Some(at) = self.slots.get(id).at else {
+            return;
+        };
+        self.slots.get_mut(id).state = State::Busy;
+        let item = std::mem::replace(&mut self.item, Item::Type(id));
+        super::schemas::lower_shared(self, id, at);
+        self.item = item;
+    }
+
+    /// Lowers what stands behind a use, through all aliases.
+    pub(super) fn demand_use(&mut self, ty: TypeRef) {
+        for _ in 0..MAX_HOPS {
+            let (id, _) = self.slots.follow(ty);
+            if !matches!(self.slots.get(id).state, State::Reserved) {
+                return;
+            }
+            self.demand(id);
+        }
+    }
+
+    /// The documentation of a shared schema that has no type of its own to carry it, such as a
+    /// plain string: it belongs to whoever uses it.
+    pub(super) fn plain_docs(&mut self, ty: TypeRef) -> Option<Docs> {
+        self.demand_use(ty);
+        self.slots.plain_docs(ty)
+    }
+
+    /// Lowers everything that was referred to.
+    pub(super) fn drain(&mut self) {
+        while let Some(id) = self.waiting.pop_front() {
+            self.demand(id);
+        }
+    }
+
+    /// Goes one level deeper for `inner`; beyond the limit the schema stays raw.
+    pub(super) fn deeper<T>(
+        &mut self,
+        at: At<'n>,
+        otherwise: impl FnOnce(&mut Self) -> T,
+        inner: impl FnOnce(&mut Self) -> T,
+    ) -> T {
+        if self.depth >= MAX_DEPTH {
+            self.inexact(
+                Outcome::Raw,
+                "schema",
+                at,
+                "schemas stand in each other too deeply here",
+            );
+            return otherwise(self);
+        }
+        self.depth += 1;
+        let value = inner(self);
+        self.depth -= 1;
+        value
+    }
+
+    /// Settles what a type is, and where it and its members stand.
+    pub(super) fn define(
+        &mut self,
+        id: TypeId,
+        at: At<'n>,
+        kind: Kind,
+        docs: Docs,
+        members: Vec<Origin>,
+    ) {
+        let origin = self.origin(at, None);
+        self.slots.place(id, origin, members);
+        if !self.slots.get(id).shared {
+            self.slots.get_mut(id).docs = docs;
+            let item = std::mem::replace(&mut self.item, Item::Type(id));
+            self.exact("inline schema", at);
+            self.item = item;
+        }
+        self.slots.fill(id, kind);
+    }
+
+    /// The type of any JSON value.
+    pub(super) fn any(&mut self) -> TypeRef {
+        TypeRef {
+            id: self.slots.plain(Kind::Any),
+            nullable: false,
+        }
+    }
+
+    /// Books a construct that came out as the document says it.
+    pub(super) fn exact(&mut self, construct: &'static str, at: At<'n>) {
+        self.book(construct, Outcome::Exact, at, None, String::new());
+    }
+
+    /// Books a construct that did not, and tells it.
+    pub(super) fn inexact(
+        &mut self,
+        outcome: Outcome,
+        construct: &'static str,
+        at: At<'n>,
+        reason: impl Into<String>,
+    ) {
+        let reason = reason.into();
+        let code = match outcome {
+            Outcome::Raw => Code::Raw,
+            Outcome::Ignored => Code::Ignored,
+            Outcome::Exact | Outcome::Approximated => Code::Approximated,
+        };
+        self.reading.tell(Diagnostic::new(
+            code,
+            at.span(),
+            format!("{construct}: {reason}"),
+        ));
+        self.book(construct, outcome, at, Some(code), reason);
+    }
+
+    fn book(
+        &mut self,
+        construct: &'static str,
+        outcome: Outcome,
+        at: At<'n>,
+        code: Option<Code>,
+        reason: String,
+    ) {
+        let pointer = self.reading.pointer(at.pointer);
+        let entry = Entry {
+            construct,
+            outcome,
+            span: at.span(),
+            pointer,
+            code,
+            item: self.item,
+            reason,
+        };
+        self.ledger.entries.push(entry);
+    }
+
+    /// The place of a thing; `key` is the place of the key that names it.
+    pub(super) fn origin(&self, at: At<'n>, key: Option<Span>) -> Origin {
+        Origin {
+            span: key.unwrap_or(at.span()),
+            pointer: self.reading.pointer(at.pointer),
+        }
+    }
+}
+
+/// The last word of a reference: the last step of its pointer, or the file's name.
+pub(super) fn last_word(reference: &str) -> String {
+    let (file, pointer) = reference.split_once('#').unwrap_or((reference, ""));
+    let word = match pointer.rsplit('/').find(|step| !step.is_empty()) {
+        Some(step) => step.replace("~1", "/").replace("~0", "~"),
+        None => {
+            let name = file.rsplit('/').next().unwrap_or_default();
+            name.split('.').next().unwrap_or_default().to_owned()
+        }
+    };
+    if word.is_empty() {
+        "Schema".to_owned()
+    } else {
+        word
+    }
+}

@@ -1,0 +1,121 @@
+//! Documentation of schemas: what is said for people, and JSON texts of defaults and examples.
+
+use crate::document::{At, Schema};
+use crate::model::{Constraint, Docs};
+use crate::source::{Node, NodeValue};
+
+/// What one schema says about itself.
+pub(super) fn of_schema(schema: &Schema<'_>) -> Docs {
+    let conditions = schema
+        .conditions
+        .iter()
+        .filter(|condition| is_short(condition.at));
+    Docs {
+        title: schema.title.to_owned(),
+        description: schema.description.to_owned(),
+        deprecated: schema.deprecated,
+        deprecation: schema.deprecation.to_owned(),
+        constraints: schema
+            .bounds
+            .iter()
+            .chain(conditions)
+            .map(|bound| Constraint {
+                keyword: bound.key.to_owned(),
+                value: json(bound.at.node),
+            })
+            .collect(),
+        default: schema.default.map(|at| json(at.node)),
+        examples: schema.examples.iter().map(|at| json(at.node)).collect(),
+        external: schema.external.map(str::to_owned),
+    }
+}
+
+/// Whether a condition is short enough to be read in a line of documentation.
+fn is_short(at: At<'_>) -> bool {
+    at.node.entries().len() <= 1
+}
+
+/// Fills what `docs` leaves open from what stands behind it.
+pub(super) fn fill(docs: &mut Docs, behind: &Docs) {
+    if docs.title.is_empty() {
+        docs.title.clone_from(&behind.title);
+    }
+    if docs.description.is_empty() {
+        docs.description.clone_from(&behind.description);
+    }
+    if !docs.deprecated && behind.deprecated {
+        docs.deprecated = true;
+        docs.deprecation.clone_from(&behind.deprecation);
+    }
+    for constraint in &behind.constraints {
+        if !docs.constraints.contains(constraint) {
+            docs.constraints.push(constraint.clone());
+        }
+    }
+    if docs.default.is_none() {
+        docs.default.clone_from(&behind.default);
+    }
+    if docs.examples.is_empty() {
+        docs.examples.clone_from(&behind.examples);
+    }
+    if docs.external.is_none() {
+        docs.external.clone_from(&behind.external);
+    }
+}
+
+/// A node as compact JSON text; numbers keep theirs.
+pub(super) fn json(node: &Node) -> String {
+    let mut text = String::new();
+    write(node, &mut text);
+    text
+}
+
+fn write(node: &Node, text: &mut String) {
+    match &node.value {
+        NodeValue::Null => text.push_str("null"),
+        NodeValue::Bool(value) => text.push_str(if *value { "true" } else { "false" }),
+        NodeValue::Number(number) => text.push_str(number),
+        NodeValue::String(string) => write_string(string, text),
+        NodeValue::Array(items) => {
+            text.push('[');
+            for (index, item) in items.iter().enumerate() {
+                if index > 0 {
+                    text.push(',');
+                }
+                write(item, text);
+            }
+            text.push(']');
+        }
+        NodeValue::Object(_) => {
+            text.push('{');
+            for (index, entry) in node.entries().iter().enumerate() {
+                if index > 0 {
+                    text.push(',');
+                }
+                write_string(&entry.key.text, text);
+                text.push(':');
+                write(&entry.value, text);
+            }
+            text.push('}');
+        }
+    }
+}
+
+/// Writes a JSON string (RFC 8259 §7).
+pub(super) fn write_string(string: &str, text: &mut String) {
+    text.push('"');
+    for character in string.chars() {
+        match character {
+            '"' => text.push_str("\\\""),
+            '\\' => text.push_str("\\\\"),
+            '\n' => text.push_str("\\n"),
+            '\r' => text.push_str("\\r"),
+            '\t' => text.push_str("\\t"),
+            control if control < ' ' => {
+                text.push_str(&format!("\\u{:04x}", u32::from(control)));
+            }
+            other => text.push(other),
+        }
+    }
+    text.push('"');
+}

@@ -1,0 +1,342 @@
+//! The end: aliases are followed, equal inline types become one, and what remains is numbered.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::cx::Cx;
+use super::docs;
+use super::origins::{Origin, Origins, TypeOrigin};
+use super::schemas::step;
+use super::slots::{Slots, State, is_named};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::ledger::Item;
+use crate::lower::Lowered;
+use crate::model::{
+    Additional, Api, Kind, MediaKind, MediaType, NameHint, Operation, Type, TypeId, TypeRef,
+};
+use crate::source::{FileId, Span};
+
+/// Completes the model: `api` has everything but its types, and names slots.
+pub(super) fn finish(mut cx: Cx<'_, '_>, mut api: Api) -> Lowered {
+    break_circles(&mut cx);
+    inherit(&mut cx.slots);
+    follow_all(&mut cx.slots);
+    let same = share_equal(&mut cx.slots);
+    let ids = number(&cx.slots, &same);
+    let names = names(&cx.slots, &same, &ids);
+    let slots = std::mem::take(&mut cx.slots);
+    let renumber = |slots: &Slots<'_>, ty: &mut TypeRef| {
+        let (slot, nullable) = slots.follow(*ty);
+        ty.id = lookup(&ids, lookup(&same, slot));
+        ty.nullable = nullable && holds_no_null(&slots.get(slot).state);
+    };
+    for schema in &mut api.schemas {
+        renumber(&slots, &mut schema.ty);
+    }
+    for operation in &mut api.operations {
+        operation_types(operation, &mut |ty| renumber(&slots, ty));
+    }
+    for entry in cx.ledger.entries.iter_mut().skip(cx.ledger_start) {
+        if let Item::Type(id) = entry.item {
+            let (slot, _) = slots.follow(TypeRef {
+                id,
+                nullable: false,
+            });
+            entry.item = Item::Type(lookup(&ids, lookup(&same, slot)));
+        }
+    }
+    let mut origins = Origins {
+        types: Vec::new(),
+        operations: std::mem::take(&mut cx.operations),
+    };
+    for (index, slot) in (0..).zip(slots.into_list()) {
+        let State::Done(mut kind) = slot.state else {
+            continue;
+        };
+        if lookup(&same, TypeId(index)) != TypeId(index) {
+            continue;
+        }
+        kind_types(&mut kind, &mut |ty| {
+            ty.id = lookup(&ids, lookup(&same, ty.id))
+        });
+        drop_own_variants(&mut kind, lookup(&ids, TypeId(index)));
+        let name = names
+            .get(index as usize)
+            .cloned()
+            .unwrap_or(NameHint::Plain);
+        api.types.push(Type {
+            name,
+            kind,
+            docs: slot.docs,
+        });
+        origins.types.push(slot.origin.unwrap_or_else(nowhere));
+    }
+    Lowered { api, origins }
+}
+
+/// Aliases that lead to each other in a circle, and slots that nothing was put into, hold any value.
+fn break_circles(cx: &mut Cx<'_, '_>) {
+    let any = cx.any();
+    for index in 0..cx.slots.len() {
+        let id = TypeId(u32::try_from(index).unwrap_or(u32::MAX));
+        let (end, _) = cx.slots.follow(TypeRef {
+            id,
+            nullable: false,
+        });
+        if matches!(cx.slots.get(end).state, State::Done(_)) {
+            continue;
+        }
+        if let Some(at) = cx.slots.get(end).at {
+            let message = "these schemas refer to each other in a circle, and say nothing else";
+            cx.reading.tell(
+                Diagnostic::new(Code::Approximated, at.span(), message).label("any value is taken"),
+            );
+        }
+        cx.slots.get_mut(end).state = State::Alias(any);
+    }
+}
+
+/// Gives to each property what belongs to its use and stands in the schema that it refers to: the
+/// documentation of types without a name, `readOnly`, `writeOnly`, and the only value.
+fn inherit(slots: &mut Slots<'_>) {
+    for index in 0..slots.len() {
+        let id = TypeId(u32::try_from(index).unwrap_or(u32::MAX));
+        let State::Done(Kind::Object(object)) = &slots.get(id).state else {
+            continue;
+        };
+        let mut properties = object.properties.clone();
+        for property in &mut properties {
+            let (read_only, write_only) = access(slots, property.ty);
+            property.read_only |= read_only;
+            property.write_only |= write_only;
+            if let Some(behind) = slots.plain_docs(property.ty) {
+                docs::fill(&mut property.docs, &behind);
+            }
+            if let (Some(Kind::StringEnum(list)), false) = slots.kind(property.ty)
+                && let ([one], None) = (list.values.as_slice(), &property.constant)
+            {
+                let mut text = String::new();
+                docs::write_string(&one.value, &mut text);
+                property.constant = Some(text);
+            }
+        }
+        if let State::Done(Kind::Object(object)) = &mut slots.get_mut(id).state {
+            object.properties = properties;
+        }
+    }
+}
+
+/// `readOnly` and `writeOnly` of the schemas along the aliases behind a use.
+fn access(slots: &Slots<'_>, ty: TypeRef) -> (bool, bool) {
+    let (mut read_only, mut write_only) = (false, false);
+    let mut id = ty.id;
+    for _ in 0..=slots.len() {
+        let slot = slots.get(id);
+        read_only |= slot.read_only;
+        write_only |= slot.write_only;
+        match slot.state {
+            State::Alias(next) => id = next.id,
+            _ => break,
+        }
+    }
+    (read_only, write_only)
+}
+
+/// Makes every use inside of the types name the last slot behind it.
+fn follow_all(slots: &mut Slots<'_>) {
+    for index in 0..slots.len() {
+        let id = TypeId(u32::try_from(index).unwrap_or(u32::MAX));
+        let State::Done(kind) = &mut slots.get_mut(id).state else {
+            continue;
+        };
+        let mut kind = std::mem::replace(kind, Kind::Any);
+        let is_union = matches!(kind, Kind::Union(_));
+        kind_types(&mut kind, &mut |ty| {
+            let (slot, nullable) = slots.follow(*ty);
+            let nullable = nullable && !is_union && holds_no_null(&slots.get(slot).state);
+            *ty = TypeRef { id: slot, nullable };
+        });
+        slots.get_mut(id).state = State::Done(kind);
+    }
+}
+
+/// Whether null is not among a type's own values, so that a use must say it.
+fn holds_no_null(state: &State) -> bool {
+    !matches!(state, State::Done(Kind::Any | Kind::Null))
+}
+
+/// For each slot the one that stands for it: itself, or an inline type of equal shape that was done
+/// before. Types are done behind those they are made of, so one pass is enough.
+fn share_equal(slots: &mut Slots<'_>) -> Vec<TypeId> {
+    let mut same: Vec<TypeId> = (0..slots.len())
+        .filter_map(|id| u32::try_from(id).ok())
+        .map(TypeId)
+        .collect();
+    let mut known: BTreeMap<Kind, TypeId> = BTreeMap::new();
+    for id in std::mem::take(&mut slots.finished) {
+        let State::Done(kind) = &mut slots.get_mut(id).state else {
+            continue;
+        };
+        kind_types(kind, &mut |ty| ty.id = lookup(&same, ty.id));
+        let first = *known.entry(kind.clone()).or_insert(id);
+        if let Some(entry) = same.get_mut(id.0 as usize) {
+            *entry = first;
+        }
+    }
+    same
+}
+
+/// The ids of the types that remain, by slot.
+fn number(slots: &Slots<'_>, same: &[TypeId]) -> Vec<TypeId> {
+    let mut next = 0;
+    let mut ids = Vec::new();
+    for slot in (0..slots.len())
+        .filter_map(|id| u32::try_from(id).ok())
+        .map(TypeId)
+    {
+        ids.push(TypeId(next));
+        if matches!(slots.get(slot).state, State::Done(_)) && lookup(same, slot) == slot {
+            next += 1;
+        }
+    }
+    ids
+}
+
+/// The names by slot: an owner that turned out to have no name of its own passes its name on.
+fn names(slots: &Slots<'_>, same: &[TypeId], ids: &[TypeId]) -> Vec<NameHint> {
+    (0..slots.len())
+        .filter_map(|id| u32::try_from(id).ok())
+        .map(|id| name(slots, same, ids, &slots.get(TypeId(id)).name, 0))
+        .collect()
+}
+
+fn name(
+    slots: &Slots<'_>,
+    same: &[TypeId],
+    ids: &[TypeId],
+    hint: &NameHint,
+    depth: u32,
+) -> NameHint {
+    /// Owners that pass their names on stand in each other; no document has so many.
+    const MAX_OWNERS: u32 = 64;
+    let NameHint::Within { owner, step: inner } = hint else {
+        return hint.clone();
+    };
+    let (end, _) = slots.follow(TypeRef {
+        id: *owner,
+        nullable: false,
+    });
+    if is_named(&slots.get(end).state) {
+        return NameHint::Within {
+            owner: lookup(ids, lookup(same, end)),
+            step: inner.clone(),
+        };
+    }
+    let own = &slots.get(*owner).name;
+    if depth > MAX_OWNERS {
+        return NameHint::Title(inner.clone());
+    }
+    match step(own, inner) {
+        NameHint::Within { owner, step } => name(
+            slots,
+            same,
+            ids,
+            &NameHint::Within { owner, step },
+            depth + 1,
+        ),
+        other => other,
+    }
+}
+
+/// A union that is one of its own variants gains nothing by that.
+fn drop_own_variants(kind: &mut Kind, id: TypeId) {
+    if let Kind::Union(union) = kind {
+        let mut seen = BTreeSet::new();
+        union
+            .variants
+            .retain(|variant| variant.ty.id != id && seen.insert(variant.ty.id));
+    }
+}
+
+fn lookup(table: &[TypeId], id: TypeId) -> TypeId {
+    table.get(id.0 as usize).copied().unwrap_or(id)
+}
+
+fn nowhere() -> TypeOrigin {
+    let span = Span {
+        file: FileId(0),
+        start: 0,
+        end: 0,
+    };
+    TypeOrigin {
+        at: Origin {
+            span,
+            pointer: "#".to_owned(),
+        },
+        members: Vec::new(),
+    }
+}
+
+/// Every use of a type in a kind.
+fn kind_types(kind: &mut Kind, visit: &mut impl FnMut(&mut TypeRef)) {
+    match kind {
+        Kind::Array(ty) | Kind::Map(ty) => visit(ty),
+        Kind::Tuple { items, rest } => items.iter_mut().chain(rest).for_each(visit),
+        Kind::Object(object) => {
+            object
+                .properties
+                .iter_mut()
+                .for_each(|property| visit(&mut property.ty));
+            if let Additional::Keep(ty) = &mut object.additional {
+                visit(ty);
+            }
+            object.unions.iter_mut().for_each(visit);
+        }
+        Kind::Union(union) => {
+            union
+                .variants
+                .iter_mut()
+                .for_each(|variant| visit(&mut variant.ty));
+        }
+        Kind::Any
+        | Kind::Null
+        | Kind::Boolean
+        | Kind::Integer(_)
+        | Kind::Number
+        | Kind::Text(_)
+        | Kind::StringEnum(_) => {}
+    }
+}
+
+/// Every use of a type in an operation.
+fn operation_types(operation: &mut Operation, visit: &mut impl FnMut(&mut TypeRef)) {
+    operation
+        .parameters
+        .iter_mut()
+        .for_each(|parameter| visit(&mut parameter.ty));
+    let bodies = operation.body.iter_mut().flat_map(|body| &mut body.media);
+    bodies.for_each(|media| media_types(media, visit));
+    for response in &mut operation.responses {
+        response
+            .media
+            .iter_mut()
+            .for_each(|media| media_types(media, visit));
+        response
+            .headers
+            .iter_mut()
+            .for_each(|header| visit(&mut header.ty));
+    }
+    if let Some(envelope) = &mut operation.envelope {
+        envelope.data_type.iter_mut().for_each(visit);
+    }
+}
+
+fn media_types(media: &mut MediaType, visit: &mut impl FnMut(&mut TypeRef)) {
+    match &mut media.kind {
+        MediaKind::Json(ty)
+        | MediaKind::Form { ty, .. }
+        | MediaKind::Multipart { ty, .. }
+        | MediaKind::JsonLines(ty)
+        | MediaKind::EventStream(Some(ty)) => visit(ty),
+        MediaKind::Text | MediaKind::Bytes | MediaKind::EventStream(None) => {}
+    }
+}

@@ -1,0 +1,122 @@
+//! The document to the model: what each schema and operation *is*.
+//!
+//! Takes a [`Document`] whose references are unresolved, gives an [`Api`] without references, and
+//! beside it where everything stands ([`Origins`]), how each construct came out (the ledger), and
+//! what could not be said exactly (diagnostics). Behind this stage nobody sees a `$ref`, a keyword
+//! or a place. This stage does not know Rust: no identifiers, no modules, no derives.
+//!
+//! A schema is lowered as a *conjunction*: `allOf`, a `$ref` with siblings, and a property that two
+//! parts of an `allOf` declare are all lists of schemas that hold together ([`schemas::facts`]).
+//! Shared schemas (components and whatever a `$ref` leads to) get a slot before they are lowered, so
+//! that recursion of any kind is a reference to a slot; [`finish`] follows aliases and numbers the
+//! types that remain.
+
+mod cx;
+mod docs;
+mod finish;
+mod operations;
+mod origins;
+mod schemas;
+mod slots;
+
+#[cfg(test)]
+mod tests;
+
+pub use origins::{Origin, Origins};
+
+use crate::diagnostics::Diagnostics;
+use crate::document::{Document, Reading, Version};
+use crate::ledger::Ledger;
+use crate::model::{Api, ComponentSchema, NameHint, Tag};
+use crate::source::Sources;
+use cx::Cx;
+
+/// What this stage gives.
+#[derive(Clone, Debug, Default)]
+pub struct Lowered {
+    /// The model.
+    pub api: Api,
+    /// Where its things stand.
+    pub origins: Origins,
+}
+
+/// Lowers a document. [`None`] if it is not one that is read, which was told.
+pub fn lower(
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+    ledger: &mut Ledger,
+) -> Option<Lowered> {
+    let root = sources.root()?;
+    let version = match Version::of(root) {
+        Ok(version) => version,
+        Err(problem) => {
+            diagnostics.push(problem);
+            return None;
+        }
+    };
+    let mut reading = Reading::new(version, diagnostics);
+    let at = reading.start(root, "#".to_owned());
+    let document = Document::read(&mut reading, at);
+    let mut cx = Cx::new(sources, reading, ledger);
+    let api = api(&mut cx, &document);
+    Some(finish::finish(cx, api))
+}
+
+fn api<'n>(cx: &mut Cx<'n, '_>, document: &Document<'n>) -> Api {
+    let components = &document.components.schemas;
+    let slots: Vec<_> = components
+        .iter()
+        .map(|schema| {
+            (
+                schema,
+                cx.share(schema.at, NameHint::Component(schema.key.to_owned())),
+            )
+        })
+        .collect();
+    let mut api = Api {
+        title: document.title.to_owned(),
+        version: document.version.to_owned(),
+        description: document.description.to_owned(),
+        security_schemes: operations::security::schemes(cx, document),
+        servers: operations::servers(&document.servers),
+        ..Api::default()
+    };
+    if api.servers.is_empty() {
+        api.servers.push(operations::root_server());
+    }
+    for (schema, slot) in slots {
+        cx.demand(slot);
+        api.schemas.push(ComponentSchema {
+            name: schema.key.to_owned(),
+            ty: cx.slots.shared_ref(slot),
+            docs: cx.slots.get(slot).docs.clone(),
+        });
+    }
+    operations::lower(cx, document, &mut api);
+    cx.drain();
+    api.tags = tags(document, &api);
+    api
+}
+
+/// The tags that operations use as their first one: the document's list first, then the others.
+fn tags(document: &Document<'_>, api: &Api) -> Vec<Tag> {
+    let used: std::collections::BTreeSet<&str> = api
+        .operations
+        .iter()
+        .filter_map(|operation| operation.tag.as_deref())
+        .collect();
+    let mut seen = std::collections::BTreeSet::new();
+    let declared = document.tags.iter().map(|tag| (tag.name, tag.description));
+    let met = api
+        .operations
+        .iter()
+        .filter_map(|operation| Some((operation.tag.as_deref()?, "")));
+    declared
+        .chain(met)
+        .filter(|(name, _)| used.contains(name) && seen.insert((*name).to_owned()))
+        .map(|(name, description)| Tag {
+            name: name.to_owned(),
+            description: description.to_owned(),
+        })
+        .collect()
+}

@@ -1,0 +1,29 @@
+//! Request bodies.
+
+use super::{Words, media};
+use crate::document::{At, RequestBody};
+use crate::lower::cx::Cx;
+use crate::model::{Body, MediaKind, MediaType};
+
+/// Lowers a request body; without any media type it is bytes of any kind.
+pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, words: &Words) -> Option<Body> {
+    let name = super::shared_name(cx, at, "Body").unwrap_or_else(|| words.role("Body"));
+    let at = cx.follow(at)?;
+    let described = RequestBody::read(&mut cx.reading, at);
+    let mut media = media::lower(cx, &described.content, &name);
+    // JSON first: it is what a caller wants, whatever the document's order.
+    media.sort_by_key(|media| !matches!(media.kind, MediaKind::Json(_)));
+    if media.is_empty() {
+        media.push(MediaType {
+            name: "application/octet-stream".to_owned(),
+            kind: MediaKind::Bytes,
+            examples: Vec::new(),
+        });
+    }
+    cx.exact("request body", at);
+    Some(Body {
+        required: described.required,
+        description: described.description.to_owned(),
+        media,
+    })
+}

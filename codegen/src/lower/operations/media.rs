@@ -1,0 +1,240 @@
+//! Media types: what each is to the client.
+
+use crate::document::{At, Encoding, Example, MediaType as Described, Member};
+use crate::ledger::Outcome;
+use crate::lower::cx::Cx;
+use crate::lower::docs::json;
+use crate::lower::operations::parameters;
+use crate::lower::schemas;
+use crate::model::{
+    BodyField, Kind, Location, MediaKind, MediaType, NameHint, TextFormat, TypeRef, Wire,
+};
+
+/// Lowers the media types of a body or response.
+pub(super) fn lower<'n>(
+    cx: &mut Cx<'n, '_>,
+    content: &[Member<'n>],
+    name: &NameHint,
+) -> Vec<MediaType> {
+    content.iter().map(|member| one(cx, member, name)).collect()
+}
+
+fn one<'n>(cx: &mut Cx<'n, '_>, member: &Member<'n>, name: &NameHint) -> MediaType {
+    let described = match cx.follow(member.at) {
+        Some(at) => Described::read(&mut cx.reading, at),
+        None => Described::default(),
+    };
+    let kind = kind(cx, member, &described, name);
+    match kind {
+        MediaKind::Bytes if described.schema.is_some() && !is_binary(member.key) => {
+            let reason = "bodies of this media type are not typed; they are given as bytes";
+            cx.inexact(Outcome::Raw, "media type", member.at, reason);
+        }
+        _ => cx.exact("media type", member.at),
+    }
+    MediaType {
+        name: member.key.to_owned(),
+        kind,
+        examples: examples(cx, &described.examples),
+    }
+}
+
+fn kind<'n>(
+    cx: &mut Cx<'n, '_>,
+    member: &Member<'n>,
+    described: &Described<'n>,
+    name: &NameHint,
+) -> MediaKind {
+    let essence = essence(member.key);
+    let typed = |cx: &mut Cx<'n, '_>| match described.schema {
+        Some(schema) => schemas::lower(cx, schema, name.clone()).ty,
+        None => cx.any(),
+    };
+    if is_json_lines(&essence) {
+        return MediaKind::JsonLines(typed(cx));
+    }
+    if essence == "text/event-stream" {
+        let ty = typed(cx);
+        let says_something = described.schema.is_some();
+        return MediaKind::EventStream(says_something.then_some(ty));
+    }
+    if essence == "application/x-www-form-urlencoded" || essence.starts_with("multipart/") {
+        return form(cx, described, typed, &essence);
+    }
+    if is_json(&essence) || is_unnamed(&essence) && described.schema.is_some() {
+        let ty = typed(cx);
+        return if is_bytes(cx, ty) {
+            MediaKind::Bytes
+        } else {
+            MediaKind::Json(ty)
+        };
+    }
+    // The schema of a text or of bytes says nothing that a type could, but what it refers to is
+    // lowered like everything else.
+    let ty = described.schema.map(|_| typed(cx));
+    if essence.starts_with("text/") && !is_xml(&essence) && !ty.is_some_and(|ty| is_bytes(cx, ty)) {
+        return MediaKind::Text;
+    }
+    MediaKind::Bytes
+}
+
+fn is_bytes(cx: &mut Cx<'_, '_>, ty: TypeRef) -> bool {
+    cx.demand_use(ty);
+    matches!(cx.slots.kind(ty).0, Some(Kind::Text(TextFormat::Binary)))
+}
+
+/// A media type without its parameters, in lower case.
+fn essence(name: &str) -> String {
+    name.split(';')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_ascii_lowercase()
+}
+
+/// Whether bodies of this media type are JSON.
+pub(super) fn is_json(name: &str) -> bool {
+    let essence = essence(name);
+    essence.ends_with("+json")
+        || matches!(
+            essence.as_str(),
+            "application/json" | "text/json" | "text/x-json"
+        )
+}
+
+fn is_json_lines(essence: &str) -> bool {
+    matches!(
+        essence,
+        "application/x-ndjson"
+            | "application/ndjson"
+            | "application/jsonl"
+            | "application/x-jsonlines"
+            | "application/jsonlines"
+            | "application/json-lines"
+            | "application/x-json-stream"
+            | "application/stream+json"
+            | "application/json-seq"
+    )
+}
+
+fn is_xml(essence: &str) -> bool {
+    essence.ends_with("/xml") || essence.ends_with("+xml")
+}
+
+/// Names that name no media type: faults of the document's author, who means JSON.
+fn is_unnamed(essence: &str) -> bool {
+    essence == "*/*" || essence == "application/*" || !essence.contains('/')
+}
+
+/// Whether nobody expects a typed value of this media type.
+fn is_binary(name: &str) -> bool {
+    let essence = essence(name);
+    let family = essence.split('/').next().unwrap_or_default();
+    matches!(family, "image" | "audio" | "video" | "font")
+        || matches!(
+            essence.as_str(),
+            "application/octet-stream" | "application/pdf" | "application/zip" | "application/gzip"
+        )
+}
+
+/// A form, urlencoded or multipart, if its schema is an object; else bytes.
+fn form<'n>(
+    cx: &mut Cx<'n, '_>,
+    described: &Described<'n>,
+    typed: impl Fn(&mut Cx<'n, '_>) -> TypeRef,
+    essence: &str,
+) -> MediaKind {
+    let multipart = essence.starts_with("multipart/");
+    let ty = typed(cx);
+    cx.demand_use(ty);
+    let properties: Vec<(String, TypeRef)> = match cx.slots.kind(ty).0 {
+        Some(Kind::Object(object)) => object
+            .properties
+            .iter()
+            .map(|property| (property.name.clone(), property.ty))
+            .collect(),
+        Some(Kind::Map(_) | Kind::Union(_) | Kind::Any) => Vec::new(),
+        _ => return MediaKind::Bytes,
+    };
+    let fields = properties
+        .into_iter()
+        .map(|(name, ty)| {
+            let encoding = described.encoding.iter().find(|(key, _)| *key == name);
+            field(
+                cx,
+                name,
+                ty,
+                encoding.map(|(_, encoding)| encoding),
+                multipart,
+            )
+        })
+        .collect();
+    if multipart {
+        MediaKind::Multipart { ty, fields }
+    } else {
+        MediaKind::Form { ty, fields }
+    }
+}
+
+fn field<'n>(
+    cx: &mut Cx<'n, '_>,
+    name: String,
+    ty: TypeRef,
+    encoding: Option<&Encoding<'n>>,
+    multipart: bool,
+) -> BodyField {
+    cx.demand_use(ty);
+    let (item, is_list) = match cx.slots.kind(ty).0 {
+        Some(Kind::Array(item)) => (*item, true),
+        _ => (ty, false),
+    };
+    cx.demand_use(item);
+    let binary = matches!(cx.slots.kind(item).0, Some(Kind::Text(TextFormat::Binary)));
+    let composite = matches!(
+        cx.slots.kind(item).0,
+        Some(
+            Kind::Object(_)
+                | Kind::Map(_)
+                | Kind::Any
+                | Kind::Union(_)
+                | Kind::Array(_)
+                | Kind::Tuple { .. }
+        )
+    );
+    let content_type = encoding.and_then(|encoding| encoding.content_type);
+    let json_type = content_type.is_some_and(is_json);
+    let styled = encoding
+        .filter(|encoding| encoding.shape.style.is_some() || encoding.shape.explode.is_some());
+    // OpenAPI 3.1 §4.8.15: an object in a multipart body is JSON unless a style is given.
+    let wire = match styled {
+        Some(encoding) => parameters::wire(cx, &encoding.shape, Location::Query),
+        None if json_type || (composite && multipart) => Wire::Json,
+        None => parameters::wire(
+            cx,
+            &crate::document::ParameterShape::default(),
+            Location::Query,
+        ),
+    };
+    let default_type = (multipart && wire == Wire::Json).then_some("application/json");
+    BodyField {
+        name,
+        content_type: content_type.or(default_type).map(str::to_owned),
+        file: multipart && binary,
+        repeated: multipart && is_list && !json_type,
+        wire,
+    }
+}
+
+/// Examples as JSON texts; those that are references are followed.
+pub(super) fn examples<'n>(cx: &mut Cx<'n, '_>, examples: &[At<'n>]) -> Vec<String> {
+    let mut texts = Vec::new();
+    for at in examples {
+        if at.node.get("$ref").is_none() {
+            texts.push(json(at.node));
+        } else if let Some(behind) = cx.follow(*at) {
+            let value = Example::read(&mut cx.reading, behind).value;
+            texts.extend(value.map(|value| json(value.node)));
+        }
+    }
+    texts
+}

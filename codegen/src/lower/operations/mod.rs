@@ -1,0 +1,272 @@
+//! Operations: what can be called, with what, and what comes back. None is ever dropped.
+
+mod bodies;
+mod envelope;
+mod media;
+mod parameters;
+mod responses;
+pub(super) mod security;
+
+use std::collections::BTreeMap;
+
+use super::cx::{Cx, last_word};
+use super::origins::OperationOrigin;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::document::{At, Document, Member, Operation as Described, PathItem};
+use crate::ledger::{Item, Outcome};
+use crate::model::{
+    Api, Docs, Method, NameHint, Operation, OperationId, Permission, Server, ServerVariable,
+};
+use crate::source::Span;
+
+/// What operations take from the document's root.
+struct Root<'d, 'n> {
+    document: &'d Document<'n>,
+    envelope: Option<At<'n>>,
+}
+
+/// An operation's words, from which the names of its inline types are made.
+#[derive(Clone, Debug)]
+struct Words(String);
+
+impl Words {
+    fn role(&self, role: &str) -> NameHint {
+        NameHint::Operation {
+            operation: self.0.clone(),
+            role: role.to_owned(),
+        }
+    }
+}
+
+/// Lowers all operations; those of webhooks and callbacks for their types only.
+pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, document: &Document<'n>, api: &mut Api) {
+    let extension = |name: &str| document.extensions.iter().find(|member| member.key == name);
+    let root = Root {
+        document,
+        envelope: extension("x-envelope").map(|member| member.at),
+    };
+    let mut ids: BTreeMap<&str, Span> = BTreeMap::new();
+    for path in &document.paths {
+        for (item, method, member) in path_item(cx, path) {
+            let described = Described::read(&mut cx.reading, member.at);
+            if let Some((id, span)) = described.id
+                && let Some(first) = ids.insert(id, span)
+            {
+                let message = format!("two operations have the id `{id}`");
+                let problem = Diagnostic::new(Code::NameClash, span, message)
+                    .also(first, "the other one")
+                    .help("the name of one gets a suffix");
+                cx.reading.tell(problem);
+            }
+            let id = OperationId(u32::try_from(api.operations.len()).unwrap_or(u32::MAX));
+            cx.item = Item::Operation(id);
+            let operation = operation(cx, &root, path.key, &item, method, &member, &described);
+            api.operations.push(operation);
+            cx.item = Item::Client;
+        }
+    }
+    for webhook in &document.webhooks {
+        types_only(cx, &root, webhook, "webhook");
+    }
+}
+
+/// The operations of a path item, and of the one that it refers to.
+fn path_item<'n>(
+    cx: &mut Cx<'n, '_>,
+    path: &Member<'n>,
+) -> Vec<(std::rc::Rc<PathItem<'n>>, Method, Member<'n>)> {
+    let mut item = PathItem::read(&mut cx.reading, path.at);
+    if let Some(reference) = item.reference
+        && let Some(at) = cx.resolve(reference)
+        && let Some(at) = cx.follow(at)
+    {
+        let behind = PathItem::read(&mut cx.reading, at);
+        let known: Vec<Method> = item.operations.iter().map(|(method, _)| *method).collect();
+        item.operations.extend(
+            behind
+                .operations
+                .into_iter()
+                .filter(|(method, _)| !known.contains(method)),
+        );
+        item.parameters.extend(behind.parameters);
+        if item.servers.is_empty() {
+            item.servers = behind.servers;
+        }
+    }
+    let operations = std::mem::take(&mut item.operations);
+    let item = std::rc::Rc::new(item);
+    operations
+        .into_iter()
+        .map(|(method, member)| (item.clone(), method, member))
+        .collect()
+}
+
+fn operation<'n>(
+    cx: &mut Cx<'n, '_>,
+    root: &Root<'_, 'n>,
+    path: &str,
+    item: &PathItem<'n>,
+    method: Method,
+    member: &Member<'n>,
+    described: &Described<'n>,
+) -> Operation {
+    let words = words(path, method, described);
+    let (parameters, origins) = parameters::lower(cx, member.at, path, item, described, &words);
+    let body = described.body.and_then(|at| bodies::lower(cx, at, &words));
+    let responses = responses::lower(cx, described, &words);
+    let servers = if described.servers.is_empty() {
+        &item.servers
+    } else {
+        &described.servers
+    };
+    let mut operation = Operation {
+        id: described.id.map(|(id, _)| id.to_owned()),
+        short_name: text_extension(cx, described, "x-method-name"),
+        method,
+        path: path.to_owned(),
+        tag: described
+            .tags
+            .first()
+            .map(|tag| (*tag).to_owned())
+            .filter(|tag| !tag.is_empty()),
+        servers: self::servers(servers),
+        docs: docs(cx, item, described),
+        parameters,
+        body,
+        responses,
+        security: security::alternatives(cx, root.document, described),
+        permissions: permissions(cx, described),
+        envelope: None,
+        raw_reason: None,
+    };
+    operation.envelope = envelope::lower(cx, root, described, &operation.responses);
+    cx.exact("operation", member.at);
+    let at = cx.origin(member.at, Some(member.key_span));
+    let id = described.id.map(|(_, span)| span);
+    cx.operations.push(OperationOrigin {
+        at,
+        id,
+        parameters: origins,
+    });
+    for callback in &described.callbacks {
+        if let Some(at) = cx.follow(callback.at) {
+            for expression in cx.reading.members(at) {
+                types_only(cx, root, &expression, "callback");
+            }
+        }
+    }
+    operation
+}
+
+/// The id, or the method and the path.
+fn words(path: &str, method: Method, described: &Described<'_>) -> Words {
+    Words(
+        described
+            .id
+            .map_or_else(|| format!("{method:?} {path}"), |(id, _)| id.to_owned()),
+    )
+}
+
+fn docs<'n>(cx: &mut Cx<'n, '_>, item: &PathItem<'n>, described: &Described<'n>) -> Docs {
+    let or = |own: &str, shared: &str| if own.is_empty() { shared } else { own }.to_owned();
+    Docs {
+        title: or(described.summary, item.summary),
+        description: or(described.description, item.description),
+        deprecated: described.deprecated,
+        deprecation: text_extension(cx, described, "x-deprecated-message").unwrap_or_default(),
+        external: described.external.map(str::to_owned),
+        ..Docs::default()
+    }
+}
+
+fn text_extension<'n>(
+    cx: &mut Cx<'n, '_>,
+    described: &Described<'n>,
+    name: &str,
+) -> Option<String> {
+    let at = described.extension(name)?;
+    Some(cx.reading.string(at)?.trim().to_owned()).filter(|text| !text.is_empty())
+}
+
+/// `x-permissions`, or `x-api-token-group`, which Cloudflare's own document has.
+fn permissions<'n>(cx: &mut Cx<'n, '_>, described: &Described<'n>) -> Vec<Permission> {
+    let found = ["x-permissions", "x-api-token-group"];
+    let Some(at) = found.iter().find_map(|name| described.extension(name)) else {
+        return Vec::new();
+    };
+    let names = match at.node.as_str() {
+        Some(one) => vec![one],
+        None if at.node.kind() == "null" => Vec::new(),
+        None => cx.reading.strings(at),
+    };
+    names
+        .into_iter()
+        .map(|name| Permission(name.to_owned()))
+        .collect()
+}
+
+/// The name for the inline types of a body or response that is a component, shared by operations.
+fn shared_name<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, step: &str) -> Option<NameHint> {
+    let reference = cx.reading.member(at, "$ref")?;
+    let component = last_word(reference.node.as_str()?);
+    Some(NameHint::Part {
+        component,
+        step: step.to_owned(),
+    })
+}
+
+/// Lowers the schemas of a webhook or callback, which the client does not call.
+fn types_only<'n>(
+    cx: &mut Cx<'n, '_>,
+    root: &Root<'_, 'n>,
+    path: &Member<'n>,
+    construct: &'static str,
+) {
+    for (item, method, member) in path_item(cx, path) {
+        let described = Described::read(&mut cx.reading, member.at);
+        let words = match described.id {
+            Some((id, _)) => Words(id.to_owned()),
+            None => Words(format!("{construct} {} {method:?}", path.key)),
+        };
+        parameters::lower(cx, member.at, "", &item, &described, &words);
+        if let Some(at) = described.body {
+            bodies::lower(cx, at, &words);
+        }
+        responses::lower(cx, &described, &words);
+        security::alternatives(cx, root.document, &described);
+        cx.inexact(
+            Outcome::Ignored,
+            construct,
+            member.at,
+            "only its types are generated",
+        );
+    }
+}
+
+/// The servers of a list.
+pub(super) fn servers(described: &[crate::document::Server<'_>]) -> Vec<Server> {
+    let variable = |variable: &crate::document::ServerVariable<'_>| ServerVariable {
+        name: variable.name.to_owned(),
+        default: variable.default.to_owned(),
+        values: variable
+            .values
+            .iter()
+            .map(|value| (*value).to_owned())
+            .collect(),
+    };
+    let server = |server: &crate::document::Server<'_>| Server {
+        url: server.url.to_owned(),
+        description: server.description.to_owned(),
+        variables: server.variables.iter().map(variable).collect(),
+    };
+    described.iter().map(server).collect()
+}
+
+/// What an absent list of servers means (OpenAPI 3.1 §4.8.1).
+pub(super) fn root_server() -> Server {
+    Server {
+        url: "/".to_owned(),
+        description: String::new(),
+        variables: Vec::new(),
+    }
+}

@@ -1,0 +1,246 @@
+//! Parameters: of the path item and of the operation, each once, those of the path complete.
+
+use super::{Words, media};
+use crate::document::{
+    At, Operation as Described, Parameter as DescribedParameter, ParameterShape, PathItem,
+};
+use crate::ledger::Outcome;
+use crate::lower::cx::Cx;
+use crate::lower::origins::Origin;
+use crate::lower::schemas;
+use crate::model::{Docs, Kind, Location, NameHint, Parameter, Style, TextFormat, TypeRef, Wire};
+
+/// The parameters: of the path in the order of the template, then the others in document order.
+pub(super) fn lower<'n>(
+    cx: &mut Cx<'n, '_>,
+    operation: At<'n>,
+    path: &str,
+    item: &PathItem<'n>,
+    described: &Described<'n>,
+    words: &Words,
+) -> (Vec<Parameter>, Vec<Origin>) {
+    let mut found: Vec<(Parameter, Origin)> = Vec::new();
+    for at in described.parameters.iter().chain(&item.parameters) {
+        let Some(place) = cx.follow(*at) else {
+            continue;
+        };
+        let Some(read) = DescribedParameter::read(&mut cx.reading, place) else {
+            continue;
+        };
+        let Some(location) = location(cx, place, &read) else {
+            continue;
+        };
+        if found
+            .iter()
+            .any(|(known, _)| known.name == read.name && known.location == location)
+        {
+            // The operation's own comes first and holds instead of the path item's.
+            continue;
+        }
+        let parameter = parameter(cx, place, &read, location, words);
+        cx.exact("parameter", place);
+        found.push((parameter, cx.origin(place, None)));
+    }
+    in_order(cx, operation, path, found)
+}
+
+/// Where a parameter stands; [`None`] if it stands nowhere or is not ours to send.
+fn location<'n>(
+    cx: &mut Cx<'n, '_>,
+    at: At<'n>,
+    read: &DescribedParameter<'n>,
+) -> Option<Location> {
+    match read.location {
+        "path" => Some(Location::Path),
+        "query" => Some(Location::Query),
+        "cookie" => Some(Location::Cookie),
+        // OpenAPI 3.1 §4.8.12.1: these are said elsewhere, and a parameter of the name is ignored.
+        "header"
+            if ["accept", "content-type", "authorization"]
+                .iter()
+                .any(|name| read.name.eq_ignore_ascii_case(name)) =>
+        {
+            let reason = format!("the header `{}` is set by the client itself", read.name);
+            cx.inexact(Outcome::Ignored, "parameter", at, reason);
+            None
+        }
+        "header" => Some(Location::Header),
+        other => {
+            let reason = format!("`{other}` is no place for a parameter; it is left out");
+            cx.inexact(Outcome::Ignored, "parameter", at, reason);
+            None
+        }
+    }
+}
+
+/// Puts the path's parameters in the order of the template, makes up those that are missing, and
+/// leaves out those that the template does not have.
+fn in_order<'n>(
+    cx: &mut Cx<'n, '_>,
+    operation: At<'n>,
+    path: &str,
+    mut found: Vec<(Parameter, Origin)>,
+) -> (Vec<Parameter>, Vec<Origin>) {
+    let mut ordered = Vec::new();
+    for name in template_names(path) {
+        let place = found
+            .iter()
+            .position(|(known, _)| known.location == Location::Path && known.name == name);
+        match place {
+            Some(place) => ordered.push(found.remove(place)),
+            None if ordered
+                .iter()
+                .any(|(known, _): &(Parameter, Origin)| known.name == name) => {}
+            None => {
+                let reason =
+                    format!("the path's `{{{name}}}` is not described; it is taken as a string");
+                cx.inexact(Outcome::Approximated, "path parameter", operation, reason);
+                ordered.push((made_up(cx, name), cx.origin(operation, None)));
+            }
+        }
+    }
+    for (parameter, origin) in found {
+        if parameter.location == Location::Path {
+            let reason = format!("the path has no `{{{}}}`", parameter.name);
+            cx.inexact(Outcome::Ignored, "path parameter", operation, reason);
+        } else {
+            ordered.push((parameter, origin));
+        }
+    }
+    ordered.into_iter().unzip()
+}
+
+/// The names in braces of a path template.
+fn template_names(path: &str) -> impl Iterator<Item = &str> {
+    path.split('{')
+        .skip(1)
+        .filter_map(|rest| Some(rest.split_once('}')?.0))
+}
+
+fn made_up(cx: &mut Cx<'_, '_>, name: &str) -> Parameter {
+    Parameter {
+        name: name.to_owned(),
+        location: Location::Path,
+        required: true,
+        wire: styled(Style::Simple, false, false),
+        ty: plain_text(cx),
+        docs: Docs::default(),
+    }
+}
+
+fn plain_text(cx: &mut Cx<'_, '_>) -> TypeRef {
+    TypeRef {
+        id: cx.slots.plain(Kind::Text(TextFormat::Plain)),
+        nullable: false,
+    }
+}
+
+fn parameter<'n>(
+    cx: &mut Cx<'n, '_>,
+    at: At<'n>,
+    read: &DescribedParameter<'n>,
+    location: Location,
+    words: &Words,
+) -> Parameter {
+    let name = words.role(&format!("{} Parameter", read.name));
+    let (ty, wire, docs) = shape(cx, at, &read.shape, location, name);
+    Parameter {
+        name: read.name.to_owned(),
+        location,
+        required: read.shape.required || location == Location::Path,
+        wire,
+        ty,
+        docs,
+    }
+}
+
+/// The type, writing and documentation of a parameter or header.
+pub(super) fn shape<'n>(
+    cx: &mut Cx<'n, '_>,
+    at: At<'n>,
+    shape: &ParameterShape<'n>,
+    location: Location,
+    name: NameHint,
+) -> (TypeRef, Wire, Docs) {
+    let mut docs = Docs {
+        description: shape.description.to_owned(),
+        deprecated: shape.deprecated,
+        examples: media::examples(cx, &shape.examples),
+        ..Docs::default()
+    };
+    if let Some(member) = shape.content.first() {
+        let media = crate::document::MediaType::read(&mut cx.reading, member.at);
+        let is_json = media::is_json(member.key);
+        let ty = match media.schema.filter(|_| is_json) {
+            Some(schema) => used(cx, schema, name, &mut docs),
+            None if is_json => cx.any(),
+            None => plain_text(cx),
+        };
+        docs.examples.extend(media::examples(cx, &media.examples));
+        return (ty, if is_json { Wire::Json } else { Wire::Text }, docs);
+    }
+    let ty = match shape.schema {
+        Some(schema) => used(cx, schema, name, &mut docs),
+        None => {
+            let reason = "neither `schema` nor `content` is given; it is taken as a string";
+            cx.inexact(Outcome::Approximated, "parameter", at, reason);
+            plain_text(cx)
+        }
+    };
+    (ty, wire(cx, shape, location), docs)
+}
+
+/// The type of a schema, whose documentation fills what the holder leaves open.
+fn used<'n>(cx: &mut Cx<'n, '_>, schema: At<'n>, name: NameHint, docs: &mut Docs) -> TypeRef {
+    let used = schemas::lower(cx, schema, name);
+    crate::lower::docs::fill(docs, &used.docs);
+    if let Some(behind) = cx.plain_docs(used.ty) {
+        crate::lower::docs::fill(docs, &behind);
+    }
+    used.ty
+}
+
+/// How a value is written: by the style, or the place's default (OpenAPI 3.1 §4.8.12.2).
+pub(super) fn wire<'n>(
+    cx: &mut Cx<'n, '_>,
+    shape: &ParameterShape<'n>,
+    location: Location,
+) -> Wire {
+    let default = match location {
+        Location::Path | Location::Header => Style::Simple,
+        Location::Query | Location::Cookie => Style::Form,
+    };
+    let style = shape
+        .style
+        .and_then(|at| named_style(cx, at))
+        .unwrap_or(default);
+    let explode = shape
+        .explode
+        .unwrap_or(matches!(style, Style::Form | Style::DeepObject));
+    styled(style, explode, shape.allow_reserved)
+}
+
+fn styled(style: Style, explode: bool, allow_reserved: bool) -> Wire {
+    Wire::Style {
+        style,
+        explode,
+        allow_reserved,
+    }
+}
+
+fn named_style<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> Option<Style> {
+    Some(match cx.reading.string(at)? {
+        "matrix" => Style::Matrix,
+        "label" => Style::Label,
+        "simple" => Style::Simple,
+        "form" => Style::Form,
+        "spaceDelimited" => Style::SpaceDelimited,
+        "pipeDelimited" => Style::PipeDelimited,
+        "deepObject" => Style::DeepObject,
+        other => {
+            let reason = format!("`{other}` is no style; the default is taken");
+            cx.inexact(Outcome::Approximated, "style", at, reason);
+            return None;
+        }
+    })
+}

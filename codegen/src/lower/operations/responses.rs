@@ -1,0 +1,111 @@
+//! Responses: by status, with their bodies and headers.
+
+use super::{Words, media, parameters};
+use crate::document::{
+    Member, Operation as Described, ParameterShape, Response as DescribedResponse,
+};
+use crate::ledger::Outcome;
+use crate::lower::cx::Cx;
+use crate::model::{Header, Location, NameHint, Response, StatusRange};
+
+/// Lowers the responses of an operation.
+pub(super) fn lower<'n>(
+    cx: &mut Cx<'n, '_>,
+    described: &Described<'n>,
+    words: &Words,
+) -> Vec<Response> {
+    let mut responses: Vec<Response> = Vec::new();
+    let successes = described
+        .responses
+        .iter()
+        .filter(|member| member.key.starts_with('2'))
+        .count();
+    for member in &described.responses {
+        let Some(status) = status(member.key) else {
+            let reason = format!("`{}` is no status; the response is left out", member.key);
+            cx.inexact(Outcome::Ignored, "response", member.at, reason);
+            continue;
+        };
+        if responses.iter().any(|known| known.status == status) {
+            let reason = "this status is described twice; the first description is taken";
+            cx.inexact(Outcome::Ignored, "response", member.at, reason);
+            continue;
+        }
+        let role = role(status, successes > 1);
+        let name =
+            super::shared_name(cx, member.at, "Response").unwrap_or_else(|| words.role(&role));
+        responses.extend(response(cx, member, status, &name));
+    }
+    responses
+}
+
+/// The statuses of a key: a code, a class in either case, or `default`.
+fn status(key: &str) -> Option<StatusRange> {
+    if key == "default" {
+        return Some(StatusRange::Default);
+    }
+    let (first, rest) = (key.chars().next()?.to_digit(10)?, key.get(1..)?);
+    if !(1..=9).contains(&first) {
+        return None;
+    }
+    if rest.eq_ignore_ascii_case("xx") {
+        return Some(StatusRange::Class(u8::try_from(first).ok()?));
+    }
+    let code = key.parse::<u16>().ok()?;
+    (100..=999)
+        .contains(&code)
+        .then_some(StatusRange::Code(code))
+}
+
+/// The word for the inline types of a response.
+fn role(status: StatusRange, several: bool) -> String {
+    match status {
+        StatusRange::Code(code) if (200..300).contains(&code) && several => {
+            format!("Response {code}")
+        }
+        StatusRange::Code(200..=299) | StatusRange::Class(2) => "Response".to_owned(),
+        StatusRange::Code(code) => format!("Error {code}"),
+        StatusRange::Class(class) => format!("Error {class}xx"),
+        StatusRange::Default => "Error".to_owned(),
+    }
+}
+
+fn response<'n>(
+    cx: &mut Cx<'n, '_>,
+    member: &Member<'n>,
+    status: StatusRange,
+    name: &NameHint,
+) -> Option<Response> {
+    let at = cx.follow(member.at)?;
+    let described = DescribedResponse::read(&mut cx.reading, at);
+    let media = media::lower(cx, &described.content, name);
+    let headers = described
+        .headers
+        .iter()
+        .filter_map(|header| self::header(cx, header, name))
+        .collect();
+    cx.exact("response", at);
+    Some(Response {
+        status,
+        description: described.description.to_owned(),
+        media,
+        headers,
+    })
+}
+
+fn header<'n>(cx: &mut Cx<'n, '_>, member: &Member<'n>, name: &NameHint) -> Option<Header> {
+    // OpenAPI 3.1 §4.8.17: the content type is said by the media type.
+    if member.key.eq_ignore_ascii_case("content-type") {
+        return None;
+    }
+    let at = cx.follow(member.at)?;
+    let described = ParameterShape::header(&mut cx.reading, at);
+    let name = crate::lower::schemas::step(name, &format!("{} Header", member.key));
+    let (ty, _, docs) = parameters::shape(cx, at, &described, Location::Header, name);
+    Some(Header {
+        name: member.key.to_owned(),
+        ty,
+        required: described.required,
+        docs,
+    })
+}

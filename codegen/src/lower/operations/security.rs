@@ -1,0 +1,97 @@
+//! Security schemes, and which of them an operation needs.
+
+use crate::diagnostics::{Code, Diagnostic, Severity};
+use crate::document::{Document, Operation as Described, SecurityScheme as DescribedScheme};
+use crate::ledger::Outcome;
+use crate::lower::cx::Cx;
+use crate::model::{
+    Credential, Requirement, SecurityAlternative, SecurityScheme, SecuritySchemeId,
+};
+
+/// Lowers the schemes of the components.
+pub(in crate::lower) fn schemes<'n>(
+    cx: &mut Cx<'n, '_>,
+    document: &Document<'n>,
+) -> Vec<SecurityScheme> {
+    let mut schemes = Vec::new();
+    for member in &document.components.security_schemes {
+        let described = match cx.follow(member.at) {
+            Some(at) => DescribedScheme::read(&mut cx.reading, at),
+            None => DescribedScheme::default(),
+        };
+        let credential = credential(&described);
+        match &credential {
+            Credential::Other(kind) => {
+                let reason =
+                    format!("`{kind}` is not sent by the client; the caller must arrange it");
+                cx.inexact(Outcome::Raw, "security scheme", member.at, reason);
+            }
+            _ => cx.exact("security scheme", member.at),
+        }
+        schemes.push(SecurityScheme {
+            name: member.key.to_owned(),
+            credential,
+            description: described.description.to_owned(),
+            environment: described.environment.map(str::to_owned),
+        });
+    }
+    schemes
+}
+
+fn credential(described: &DescribedScheme<'_>) -> Credential {
+    let name = described.name.to_owned();
+    match (described.kind, described.location) {
+        ("http", _) => match described.scheme.to_ascii_lowercase().as_str() {
+            "bearer" => Credential::Bearer,
+            "basic" => Credential::Basic,
+            other => Credential::Other(format!("http {other}")),
+        },
+        ("apiKey", "header") => Credential::Header(name),
+        ("apiKey", "query") => Credential::Query(name),
+        ("apiKey", "cookie") => Credential::Cookie(name),
+        ("oauth2" | "openIdConnect", _) => Credential::OAuth2,
+        (other, _) => Credential::Other(other.to_owned()),
+    }
+}
+
+/// What an operation needs: its own list, or else the document's.
+pub(super) fn alternatives<'n>(
+    cx: &mut Cx<'n, '_>,
+    document: &Document<'n>,
+    described: &Described<'n>,
+) -> Vec<SecurityAlternative> {
+    let Some(list) = described.security.as_ref().or(document.security.as_ref()) else {
+        return Vec::new();
+    };
+    let mut alternatives = Vec::new();
+    for alternative in list {
+        let mut requirements = Vec::new();
+        let mut known = true;
+        for (name, span, scopes) in &alternative.schemes {
+            let place = document
+                .components
+                .security_schemes
+                .iter()
+                .position(|member| member.key == *name);
+            let Some(place) = place.and_then(|place| u32::try_from(place).ok()) else {
+                let message = format!("there is no security scheme `{name}`");
+                let mut problem = Diagnostic::new(Code::UnresolvedReference, *span, message)
+                    .help("describe it in `components.securitySchemes`");
+                // The client can do without: it sends what the caller has.
+                problem.severity = Severity::Warning;
+                cx.reading.tell(problem);
+                known = false;
+                continue;
+            };
+            requirements.push(Requirement {
+                scheme: SecuritySchemeId(place),
+                scopes: scopes.iter().map(|scope| (*scope).to_owned()).collect(),
+            });
+        }
+        let alternative = SecurityAlternative { requirements };
+        if known && !alternatives.contains(&alternative) {
+            alternatives.push(alternative);
+        }
+    }
+    alternatives
+}

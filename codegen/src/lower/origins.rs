@@ -1,0 +1,67 @@
+//! Where the things of the model stand in the document: a side table, so that the model knows no
+//! places.
+
+use crate::model::{OperationId, TypeId};
+use crate::source::Span;
+
+/// A place in the document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// The place: of the key that names the thing, where there is one.
+    pub span: Span,
+    /// The JSON pointer, such as `#/components/schemas/Pet`, with the file's path before the `#`
+    /// where it is not the document itself.
+    pub pointer: String,
+}
+
+/// The places of types, properties, operations and parameters.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Origins {
+    pub(super) types: Vec<TypeOrigin>,
+    pub(super) operations: Vec<OperationOrigin>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct TypeOrigin {
+    pub(super) at: Origin,
+    pub(super) members: Vec<Origin>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct OperationOrigin {
+    pub(super) at: Origin,
+    pub(super) id: Option<Span>,
+    pub(super) parameters: Vec<Origin>,
+}
+
+impl Origins {
+    /// Where a type stands: the first place, if several equal schemas share it.
+    #[must_use]
+    pub fn ty(&self, id: TypeId) -> Option<&Origin> {
+        self.types.get(id.0 as usize).map(|origin| &origin.at)
+    }
+
+    /// Where the property, enum value or variant at this index of the type stands.
+    #[must_use]
+    pub fn member(&self, id: TypeId, index: usize) -> Option<&Origin> {
+        self.types.get(id.0 as usize)?.members.get(index)
+    }
+
+    /// Where an operation stands.
+    #[must_use]
+    pub fn operation(&self, id: OperationId) -> Option<&Origin> {
+        self.operations.get(id.0 as usize).map(|origin| &origin.at)
+    }
+
+    /// Where the `operationId` of an operation stands, if it has one.
+    #[must_use]
+    pub fn operation_id(&self, id: OperationId) -> Option<Span> {
+        self.operations.get(id.0 as usize)?.id
+    }
+
+    /// Where the parameter at this index of an operation stands.
+    #[must_use]
+    pub fn parameter(&self, id: OperationId, index: usize) -> Option<&Origin> {
+        self.operations.get(id.0 as usize)?.parameters.get(index)
+    }
+}

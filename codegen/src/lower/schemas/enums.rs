@@ -1,0 +1,182 @@
+//! Schemas that list their values.
+
+use super::facts::{Facts, is_null};
+use super::{Target, approximated, by_type, type_docs, unions};
+use crate::document::{At, JsonType, TypeSet};
+use crate::lower::cx::Cx;
+use crate::lower::docs;
+use crate::model::{EnumValue, Kind, StringEnum, TypeId, TypeRef};
+use crate::source::NodeValue;
+
+pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: Target) -> TypeRef {
+    let listed = facts.values.as_deref().unwrap_or_default();
+    let values: Vec<At<'n>> = listed
+        .iter()
+        .copied()
+        .filter(|value| !is_null(*value))
+        .collect();
+    let types: TypeSet = values.iter().map(|value| type_of(*value)).collect();
+    let allowed = facts.types.map(|types| types.without(JsonType::Null));
+    if values.is_empty() {
+        return match allowed {
+            Some(types) if !types.is_empty() => without_values(cx, facts, types, target),
+            _ => TypeRef {
+                id: cx.slots.plain(Kind::Null),
+                nullable: false,
+            },
+        };
+    }
+    let is_text = allowed == Some(TypeSet::of(JsonType::String));
+    if types == TypeSet::of(JsonType::String)
+        && allowed.is_none_or(|set| set.contains(JsonType::String))
+    {
+        return strings(cx, facts, &values, &target);
+    }
+    let scalar = |ty| !matches!(ty, JsonType::Array | JsonType::Object);
+    if is_text && types.iter().all(scalar) {
+        if let Some(at) = values.first() {
+            let reason =
+                "values of an `enum` of strings are not written as strings; their texts are taken";
+            approximated(cx, "enum", *at, reason);
+        }
+        return strings(cx, facts, &values, &target);
+    }
+    let common = allowed.map_or(types, |allowed| {
+        let common = allowed.intersect(types);
+        if common.is_empty() { allowed } else { common }
+    });
+    if let Some(at) = values.first() {
+        let reason = "a list of values that are not strings is documentation";
+        cx.inexact(crate::ledger::Outcome::Approximated, "enum", *at, reason);
+    }
+    if common.iter().count() > 1 && types.contains(JsonType::String) {
+        return mixed(cx, facts, &values, common, target);
+    }
+    without_values(cx, facts, common, target)
+}
+
+/// The type without its list.
+fn without_values<'n>(
+    cx: &mut Cx<'n, '_>,
+    facts: &Facts<'n>,
+    types: TypeSet,
+    target: Target,
+) -> TypeRef {
+    by_type(cx, &facts.narrowed(types, None), target)
+}
+
+/// Strings and other values: the strings stay an enum.
+fn mixed<'n>(
+    cx: &mut Cx<'n, '_>,
+    facts: &Facts<'n>,
+    values: &[At<'n>],
+    types: TypeSet,
+    target: Target,
+) -> TypeRef {
+    let (texts, _): (Vec<_>, Vec<_>) = values
+        .iter()
+        .copied()
+        .partition(|value| value.node.as_str().is_some());
+    let texts = facts.narrowed(TypeSet::of(JsonType::String), Some(texts));
+    let others = facts.narrowed(types.without(JsonType::String), None);
+    unions::of_facts(cx, &[texts, others], target)
+}
+
+/// An open enum of strings.
+fn strings<'n>(
+    cx: &mut Cx<'n, '_>,
+    facts: &Facts<'n>,
+    values: &[At<'n>],
+    target: &Target,
+) -> TypeRef {
+    let Some(at) = facts.at else { return cx.any() };
+    let id = target.reserve(cx, at);
+    let names = side_list(cx, facts.value_names, facts);
+    let descriptions = side_list(cx, facts.value_descriptions, facts);
+    let mut listed: Vec<EnumValue> = Vec::new();
+    let mut origins = Vec::new();
+    for value in values {
+        let text = text_of(*value);
+        if listed.iter().any(|known| known.value == text) {
+            continue;
+        }
+        let beside = |list: &[(String, String)]| {
+            list.iter()
+                .find(|(value, _)| *value == text)
+                .map(|(_, beside)| beside.clone())
+        };
+        listed.push(EnumValue {
+            name: beside(&names).filter(|name| !name.is_empty()),
+            description: beside(&descriptions).unwrap_or_default(),
+            value: text,
+        });
+        origins.push(cx.origin(*value, None));
+    }
+    define(cx, id, at, listed, facts, origins);
+    TypeRef {
+        id,
+        nullable: false,
+    }
+}
+
+fn define<'n>(
+    cx: &mut Cx<'n, '_>,
+    id: TypeId,
+    at: At<'n>,
+    values: Vec<EnumValue>,
+    facts: &Facts<'n>,
+    origins: Vec<crate::lower::Origin>,
+) {
+    cx.define(
+        id,
+        at,
+        Kind::StringEnum(StringEnum { values }),
+        type_docs(facts),
+        origins,
+    );
+}
+
+/// A vendor's list beside the values: an array in their order, or an object by value.
+fn side_list<'n>(
+    cx: &mut Cx<'n, '_>,
+    list: Option<At<'n>>,
+    facts: &Facts<'n>,
+) -> Vec<(String, String)> {
+    let Some(list) = list else { return Vec::new() };
+    match &list.node.value {
+        NodeValue::Object(_) => {
+            let members = cx.reading.members(list);
+            members
+                .iter()
+                .map(|member| (member.key.to_owned(), text_of(member.at)))
+                .collect()
+        }
+        _ => {
+            let values = facts.values.iter().flatten();
+            let items = list.node.items().iter().filter_map(|node| node.as_str());
+            values
+                .map(|value| text_of(*value))
+                .zip(items.map(str::to_owned))
+                .collect()
+        }
+    }
+}
+
+/// A value as text: a string itself, anything else as JSON.
+fn text_of(at: At<'_>) -> String {
+    at.node
+        .as_str()
+        .map_or_else(|| docs::json(at.node), str::to_owned)
+}
+
+fn type_of(at: At<'_>) -> JsonType {
+    match &at.node.value {
+        NodeValue::Null => JsonType::Null,
+        NodeValue::Bool(_) => JsonType::Boolean,
+        NodeValue::Number(text) if text.parse::<i128>().is_ok() => JsonType::Integer,
+        NodeValue::Number(_) => JsonType::Number,
+        NodeValue::String(_) => JsonType::String,
+        NodeValue::Array(_) => JsonType::Array,
+        NodeValue::Object(_) => JsonType::Object,
+    }
+}

@@ -1,0 +1,276 @@
+//! What schemas that hold together say, put together.
+
+use std::collections::BTreeSet;
+
+use super::gather::Part;
+use crate::document::{At, Discriminator, JsonType, Member, TypeSet};
+use crate::ledger::Outcome;
+use crate::lower::cx::Cx;
+use crate::lower::docs;
+use crate::model::Docs;
+use crate::source::{NodeValue, Span};
+
+/// What holds at a place.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Facts<'n> {
+    /// The first of the schemas.
+    pub(super) at: Option<At<'n>>,
+    /// The documentation of each schema.
+    pub(super) docs: Vec<Docs>,
+    /// The JSON types that all allow.
+    pub(super) types: Option<TypeSet>,
+    /// Whether null is allowed by the place itself.
+    null_by_own: bool,
+    /// Whether every schema with a type allows null.
+    null_by_all: Option<bool>,
+    pub(super) format: Option<&'n str>,
+    pub(super) content_encoding: Option<&'n str>,
+    /// The values that all list, with the names and descriptions that stand beside them.
+    pub(super) values: Option<Vec<At<'n>>>,
+    pub(super) value_names: Option<At<'n>>,
+    pub(super) value_descriptions: Option<At<'n>>,
+    pub(super) properties: Vec<Declared<'n>>,
+    pub(super) required: BTreeSet<&'n str>,
+    /// Schemas of other keys.
+    pub(super) additional: Vec<At<'n>>,
+    /// Whether other keys are forbidden.
+    pub(super) closed: bool,
+    pub(super) patterns: Vec<Member<'n>>,
+    pub(super) items: Vec<At<'n>>,
+    pub(super) prefix_items: Vec<Vec<At<'n>>>,
+    pub(super) unions: Vec<Alternatives<'n>>,
+    /// Discriminators without alternatives beside them.
+    pub(super) discriminators: Vec<Discriminator<'n>>,
+    pub(super) bounds: Vec<Member<'n>>,
+}
+
+/// A property and all schemas that hold for it.
+#[derive(Clone, Debug)]
+pub(super) struct Declared<'n> {
+    pub(super) name: &'n str,
+    pub(super) key: Span,
+    pub(super) parts: Vec<At<'n>>,
+}
+
+/// A `oneOf` or `anyOf`.
+#[derive(Clone, Debug)]
+pub(super) struct Alternatives<'n> {
+    /// The list.
+    pub(super) at: At<'n>,
+    pub(super) discriminator: Option<Discriminator<'n>>,
+}
+
+impl<'n> Facts<'n> {
+    /// Adds a schema.
+    pub(super) fn add(&mut self, cx: &mut Cx<'n, '_>, part: Part<'n>) {
+        let Part {
+            at,
+            mut schema,
+            own,
+        } = part;
+        self.at = self.at.or(Some(at));
+        self.docs.push(docs::of_schema(&schema));
+        self.add_types(cx, at, schema.types);
+        let null = schema.nullable || schema.types.is_some_and(|set| set.contains(JsonType::Null));
+        self.null_by_own |= own && null;
+        if schema.types.is_some() || schema.nullable {
+            self.null_by_all = Some(self.null_by_all.unwrap_or(true) && null);
+        }
+        if schema.boolean == Some(false) {
+            let reason = "no value is valid here; any is taken";
+            cx.inexact(Outcome::Approximated, "schema false", at, reason);
+        }
+        self.format = self.format.or(schema.format);
+        self.content_encoding = self.content_encoding.or(schema.content_encoding);
+        self.bounds.append(&mut schema.bounds);
+        for condition in &schema.conditions {
+            cx.exact("condition", condition.at);
+        }
+        let constant = schema.constant.map(|value| vec![value]);
+        for values in [schema.values.take(), constant].into_iter().flatten() {
+            self.add_values(cx, at, values);
+        }
+        self.value_names = self.value_names.or(schema.value_names);
+        self.value_descriptions = self.value_descriptions.or(schema.value_descriptions);
+        self.items.extend(schema.items);
+        self.prefix_items.extend(schema.prefix_items.take());
+        self.add_members(schema);
+    }
+
+    fn add_members(&mut self, schema: crate::document::Schema<'n>) {
+        self.required.extend(schema.required);
+        for member in schema.properties {
+            match self
+                .properties
+                .iter_mut()
+                .find(|known| known.name == member.key)
+            {
+                Some(known) => known.parts.push(member.at),
+                None => self.properties.push(Declared {
+                    name: member.key,
+                    key: member.key_span,
+                    parts: vec![member.at],
+                }),
+            }
+        }
+        match schema.additional {
+            Some(at) if at.node.as_bool() == Some(false) => self.closed = true,
+            Some(at) => self.additional.push(at),
+            None => {}
+        }
+        self.patterns.extend(schema.patterns);
+        let lists: Vec<At<'n>> = [schema.one_of, schema.any_of]
+            .into_iter()
+            .flatten()
+            .collect();
+        let mut discriminator = schema.discriminator;
+        if lists.is_empty() {
+            self.discriminators.extend(discriminator.take());
+        }
+        for at in lists {
+            self.unions.push(Alternatives {
+                at,
+                discriminator: discriminator.take(),
+            });
+        }
+    }
+
+    fn add_types(&mut self, cx: &mut Cx<'n, '_>, at: At<'n>, types: Option<TypeSet>) {
+        let Some(types) = types else { return };
+        let Some(known) = self.types else {
+            self.types = Some(types);
+            return;
+        };
+        let common = known.intersect(types);
+        if common.without(JsonType::Null).is_empty() && common != known && common != types {
+            let reason = "the parts of an `allOf` contradict each other; the later type is taken";
+            cx.inexact(Outcome::Approximated, "type", at, reason);
+            self.types = Some(types);
+        } else {
+            self.types = Some(common);
+        }
+    }
+
+    fn add_values(&mut self, cx: &mut Cx<'n, '_>, at: At<'n>, values: Vec<At<'n>>) {
+        let Some(known) = self.values.take() else {
+            self.values = Some(values);
+            return;
+        };
+        let listed = |value: &At<'n>, list: &[At<'n>]| {
+            list.iter()
+                .any(|other| docs::json(other.node) == docs::json(value.node))
+        };
+        let common: Vec<_> = known
+            .iter()
+            .copied()
+            .filter(|value| listed(value, &values))
+            .collect();
+        if common.is_empty() {
+            let reason = "the lists of values contradict each other; both are taken together";
+            cx.inexact(Outcome::Approximated, "enum", at, reason);
+            self.values = Some(known.into_iter().chain(values).collect());
+        } else {
+            self.values = Some(common);
+        }
+    }
+
+    /// Nothing but the types.
+    pub(super) fn of_types(types: TypeSet) -> Self {
+        Self {
+            types: Some(types.without(JsonType::Null)),
+            ..Self::default()
+        }
+    }
+
+    /// The same with other types and values.
+    pub(super) fn narrowed(&self, types: TypeSet, values: Option<Vec<At<'n>>>) -> Self {
+        Self {
+            types: Some(types),
+            values,
+            ..self.clone()
+        }
+    }
+
+    /// What holds for each alternative of a choice that stands beside it.
+    pub(super) fn shared_by_alternatives(&self) -> Self {
+        Self {
+            at: None,
+            docs: Vec::new(),
+            null_by_own: false,
+            null_by_all: None,
+            unions: Vec::new(),
+            ..self.clone()
+        }
+    }
+
+    /// Whether it demands members and says nothing else.
+    pub(super) fn says_only_requirements(&self) -> bool {
+        !self.is_object()
+            && self.items.is_empty()
+            && self.prefix_items.is_empty()
+            && self.values.is_none()
+            && self.unions.is_empty()
+    }
+
+    /// Whether null may stand here. A list of values may leave out the null that the type allows:
+    /// documents rarely mean to forbid it.
+    pub(super) fn nullable(&self) -> bool {
+        self.null_by_own
+            || self.null_by_all == Some(true)
+            || self.values.iter().flatten().any(|value| is_null(*value))
+    }
+
+    /// The only value, as JSON text, if there is only one.
+    pub(super) fn constant(&self) -> Option<String> {
+        match self.values.as_deref() {
+            Some([one]) if !is_null(*one) && !self.nullable() => Some(docs::json(one.node)),
+            _ => None,
+        }
+    }
+
+    /// The type of a schema that names none, from the keywords that only make sense for one.
+    pub(super) fn inferred_type(&self) -> Option<JsonType> {
+        let bound = |names: &[&str]| self.bounds.iter().any(|bound| names.contains(&bound.key));
+        if self.is_object()
+            || !self.required.is_empty()
+            || bound(&["minProperties", "maxProperties"])
+        {
+            Some(JsonType::Object)
+        } else if !self.items.is_empty()
+            || !self.prefix_items.is_empty()
+            || bound(&["minItems", "maxItems", "uniqueItems"])
+        {
+            Some(JsonType::Array)
+        } else if self.content_encoding.is_some()
+            || self
+                .format
+                .is_some_and(|format| super::scalars::is_text_format(format))
+            || bound(&["minLength", "maxLength", "pattern"])
+        {
+            Some(JsonType::String)
+        } else if bound(&[
+            "minimum",
+            "maximum",
+            "exclusiveMinimum",
+            "exclusiveMaximum",
+            "multipleOf",
+        ]) {
+            Some(JsonType::Number)
+        } else {
+            None
+        }
+    }
+
+    /// Whether it says something about the members of an object.
+    pub(super) fn is_object(&self) -> bool {
+        !self.properties.is_empty()
+            || !self.additional.is_empty()
+            || self.closed
+            || !self.patterns.is_empty()
+    }
+}
+
+/// Whether a value is null.
+pub(super) fn is_null(at: At<'_>) -> bool {
+    matches!(at.node.value, NodeValue::Null)
+}

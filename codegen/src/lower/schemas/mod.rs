@@ -1,0 +1,196 @@
+//! Schemas to types: gathers what holds at a place, and decides by its shape.
+
+mod arrays;
+mod enums;
+mod facts;
+mod gather;
+mod objects;
+mod scalars;
+mod strings;
+mod tags;
+mod target;
+mod unions;
+
+use super::cx::Cx;
+use super::docs;
+use super::slots::State;
+use crate::document::{At, JsonType, TypeSet};
+use crate::ledger::Outcome;
+use crate::model::{Docs, Kind, NameHint, TypeId, TypeRef};
+use facts::Facts;
+use gather::Conjunction;
+use target::Target;
+pub(super) use target::step;
+
+/// What a schema at a place came to.
+#[derive(Clone, Debug)]
+pub(super) struct Use {
+    pub(super) ty: TypeRef,
+    /// What stands at the place itself, not behind its reference.
+    pub(super) docs: Docs,
+    pub(super) read_only: bool,
+    pub(super) write_only: bool,
+    /// The only value, as JSON text.
+    pub(super) constant: Option<String>,
+}
+
+/// Lowers a schema at a place of its own.
+pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, name: NameHint) -> Use {
+    lower_all(cx, &[at], Target::inline(name))
+}
+
+/// Lowers a shared schema into its slot.
+pub(super) fn lower_shared<'n>(cx: &mut Cx<'n, '_>, id: TypeId, at: At<'n>) {
+    let target = Target::slot(id, cx.slots.get(id).name.clone());
+    let used = lower_all(cx, &[at], target);
+    cx.exact("schema", at);
+    let slot = cx.slots.get_mut(id);
+    slot.docs = used.docs;
+    slot.read_only = used.read_only;
+    slot.write_only = used.write_only;
+    if used.ty.id == id {
+        slot.nullable = used.ty.nullable;
+    } else {
+        slot.state = State::Alias(used.ty);
+    }
+}
+
+/// Lowers schemas that hold together.
+fn lower_all<'n>(cx: &mut Cx<'n, '_>, parts: &[At<'n>], target: Target) -> Use {
+    lower_upon(cx, None, parts, target)
+}
+
+/// Lowers schemas that hold together and upon what is known already.
+fn lower_upon<'n>(
+    cx: &mut Cx<'n, '_>,
+    base: Option<Facts<'n>>,
+    parts: &[At<'n>],
+    target: Target,
+) -> Use {
+    let Some(first) = parts.first().copied() else {
+        let ty = cx.any();
+        return Use {
+            ty,
+            docs: Docs::default(),
+            read_only: false,
+            write_only: false,
+            constant: None,
+        };
+    };
+    let raw = |cx: &mut Cx<'n, '_>| Use {
+        ty: cx.any(),
+        docs: Docs::default(),
+        read_only: false,
+        write_only: false,
+        constant: None,
+    };
+    cx.deeper(first, raw, |cx| {
+        let conjunction = Conjunction::gather(cx, parts);
+        let mut used = conjunction.describe();
+        let alone = parts.len() == 1 && base.is_none() && target.slot.is_none();
+        if alone && let Some(known) = known(cx, first) {
+            used.ty = known;
+            return used;
+        }
+        if base.is_none()
+            && let Some(ty) = conjunction.alias(cx)
+        {
+            used.ty = ty;
+            return used;
+        }
+        let mut target = target.titled(&used.docs.title);
+        let facts = conjunction.expand(cx, base, target.slot);
+        target.key = alone.then(|| (first.identity(), facts.nullable()));
+        used.constant = facts.constant();
+        used.ty = dispatch(cx, &facts, target);
+        if alone {
+            cx.inline.insert(first.identity(), used.ty);
+        }
+        used
+    })
+}
+
+/// The type of a schema that has been met before at this very place.
+fn known<'n>(cx: &Cx<'n, '_>, at: At<'n>) -> Option<TypeRef> {
+    match cx.shared(at) {
+        Some(id) => Some(TypeRef {
+            id,
+            nullable: false,
+        }),
+        None => cx.inline.get(&at.identity()).copied(),
+    }
+}
+
+/// Decides what the facts are.
+fn dispatch<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: Target) -> TypeRef {
+    let ty = if facts.values.is_some() {
+        enums::lower(cx, facts, target)
+    } else if facts.unions.is_empty() {
+        by_type(cx, facts, target)
+    } else {
+        unions::lower(cx, facts, target)
+    };
+    TypeRef {
+        nullable: ty.nullable || facts.nullable(),
+        ..ty
+    }
+}
+
+/// Decides by the JSON types that are allowed.
+fn by_type<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: Target) -> TypeRef {
+    let Some(types) = facts
+        .types
+        .or_else(|| facts.inferred_type().map(TypeSet::of))
+    else {
+        return cx.any();
+    };
+    let mut types: Vec<JsonType> = types.without(JsonType::Null).iter().collect();
+    if types.contains(&JsonType::Number) {
+        types.retain(|ty| *ty != JsonType::Integer);
+    }
+    match types.as_slice() {
+        [] => TypeRef {
+            id: cx.slots.plain(Kind::Null),
+            nullable: false,
+        },
+        [one] => single(cx, facts, *one, target),
+        several if several.len() == JsonType::ALL.len() - 2 => cx.any(),
+        several => unions::of_types(cx, facts, several, target),
+    }
+}
+
+/// A schema of one JSON type.
+fn single<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, ty: JsonType, target: Target) -> TypeRef {
+    let kind = match ty {
+        JsonType::Null => Kind::Null,
+        JsonType::Boolean => Kind::Boolean,
+        JsonType::Integer => Kind::Integer(scalars::integer(facts)),
+        JsonType::Number => Kind::Number,
+        JsonType::String => Kind::Text(scalars::text(facts)),
+        JsonType::Array => return arrays::lower(cx, facts, target),
+        JsonType::Object => return objects::lower(cx, facts, target),
+    };
+    TypeRef {
+        id: cx.slots.plain(kind),
+        nullable: false,
+    }
+}
+
+/// Books that a keyword only narrows what is valid, which is documentation.
+fn documented<'n>(cx: &mut Cx<'n, '_>, construct: &'static str, at: At<'n>) {
+    cx.exact(construct, at);
+}
+
+/// Books something near.
+fn approximated<'n>(cx: &mut Cx<'n, '_>, construct: &'static str, at: At<'n>, reason: &str) {
+    cx.inexact(Outcome::Approximated, construct, at, reason);
+}
+
+/// Docs for a named type.
+fn type_docs(facts: &Facts<'_>) -> Docs {
+    let mut all = Docs::default();
+    for part in &facts.docs {
+        docs::fill(&mut all, part);
+    }
+    all
+}

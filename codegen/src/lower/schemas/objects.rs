@@ -1,0 +1,174 @@
+//! Objects and maps.
+
+use std::collections::BTreeSet;
+
+use super::facts::{Declared, Facts};
+use super::{Target, approximated, lower_all, type_docs, unions};
+use crate::ledger::Outcome;
+use crate::lower::cx::Cx;
+use crate::lower::origins::Origin;
+use crate::model::{Additional, Docs, Kind, Object, Property, TypeId, TypeRef};
+
+pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: Target) -> TypeRef {
+    if facts.properties.is_empty() && facts.unions.is_empty() && !facts.closed {
+        return map(cx, facts, &target);
+    }
+    let Some(at) = facts.at else { return cx.any() };
+    let id = target.reserve(cx, at);
+    let mut properties = Vec::new();
+    let mut origins = Vec::new();
+    for declared in &facts.properties {
+        properties.push(property(cx, facts, declared, id));
+        if let Some(part) = declared.parts.first() {
+            origins.push(cx.origin(*part, Some(declared.key)));
+        }
+    }
+    let unions = unions::beside(cx, facts, id);
+    let additional = additional(cx, facts, id);
+    if additional == Additional::Skip && unions.is_empty() {
+        undeclared(cx, facts, &mut properties, &mut origins);
+    }
+    let object = Object {
+        properties,
+        additional,
+        unions,
+    };
+    cx.define(id, at, Kind::Object(object), type_docs(facts), origins);
+    TypeRef {
+        id,
+        nullable: false,
+    }
+}
+
+/// An object without declared properties: a map.
+fn map<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target) -> TypeRef {
+    let value = free_value(cx, facts, |_| target.inner("Value")).unwrap_or_else(|| cx.any());
+    TypeRef {
+        id: cx.slots.plain(Kind::Map(value)),
+        nullable: false,
+    }
+}
+
+fn property<'n>(
+    cx: &mut Cx<'n, '_>,
+    facts: &Facts<'n>,
+    declared: &Declared<'n>,
+    owner: TypeId,
+) -> Property {
+    let before = cx.ledger.entries.len();
+    let used = lower_all(cx, &declared.parts, Target::within(owner, declared.name));
+    let is_any = matches!(cx.slots.kind(used.ty), (Some(Kind::Any), _));
+    let gave_up = |cx: &Cx<'n, '_>| {
+        cx.ledger
+            .entries
+            .iter()
+            .skip(before)
+            .any(|entry| entry.outcome != Outcome::Exact)
+    };
+    if let (true, Some(part)) = (is_any && !gave_up(cx), declared.parts.first()) {
+        cx.exact("untyped value", *part);
+    }
+    Property {
+        name: declared.name.to_owned(),
+        ty: used.ty,
+        required: facts.required.contains(declared.name),
+        read_only: used.read_only,
+        write_only: used.write_only,
+        constant: used.constant,
+        docs: used.docs,
+    }
+}
+
+/// What happens with other keys.
+fn additional<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, id: TypeId) -> Additional {
+    if facts.closed && facts.patterns.is_empty() {
+        return Additional::Skip;
+    }
+    match free_value(cx, facts, |_| Target::within(id, "Value")) {
+        Some(value) => Additional::Keep(value),
+        None if inherited(facts) => {
+            if let Some(discriminator) = facts.discriminators.first() {
+                let reason = "schemas that are made of this one are not listed as alternatives; \
+                              their properties are kept as raw values";
+                approximated(cx, "discriminator", discriminator.at, reason);
+            }
+            Additional::Keep(cx.any())
+        }
+        None => Additional::Skip,
+    }
+}
+
+/// Whether other schemas are made of this one, and stand where it is referenced.
+fn inherited(facts: &Facts<'_>) -> bool {
+    facts.unions.is_empty() && !facts.discriminators.is_empty() && facts.docs.len() == 1
+}
+
+/// The type of free keys, if the schemas say one: of `additionalProperties` and every pattern.
+fn free_value<'n>(
+    cx: &mut Cx<'n, '_>,
+    facts: &Facts<'n>,
+    target: impl Fn(&mut Cx<'n, '_>) -> Target,
+) -> Option<TypeRef> {
+    let typed: Vec<_> = facts
+        .additional
+        .iter()
+        .copied()
+        .filter(|at| at.node.as_bool() != Some(true))
+        .collect();
+    let mut values = Vec::new();
+    if !typed.is_empty() {
+        let target = target(cx);
+        values.push(lower_all(cx, &typed, target).ty);
+    } else if !facts.additional.is_empty() {
+        values.push(cx.any());
+    }
+    for pattern in &facts.patterns {
+        let target = target(cx);
+        values.push(lower_all(cx, &[pattern.at], target).ty);
+    }
+    let (first, others) = values.split_first()?;
+    if others.iter().all(|other| other == first) {
+        return Some(*first);
+    }
+    if let Some(pattern) = facts.patterns.first() {
+        let reason = "the keys have types by their patterns; their values stay raw";
+        cx.inexact(Outcome::Raw, "patternProperties", pattern.at, reason);
+    }
+    Some(cx.any())
+}
+
+/// Names that are required and nowhere declared: kept as any value, and not demanded, since most of
+/// them are misspelt.
+fn undeclared<'n>(
+    cx: &mut Cx<'n, '_>,
+    facts: &Facts<'n>,
+    properties: &mut Vec<Property>,
+    origins: &mut Vec<Origin>,
+) {
+    let declared: BTreeSet<&str> = facts.properties.iter().map(|known| known.name).collect();
+    let missing: Vec<&str> = facts
+        .required
+        .iter()
+        .copied()
+        .filter(|name| !declared.contains(name))
+        .collect();
+    for name in missing {
+        let Some(at) = facts.at else { return };
+        approximated(
+            cx,
+            "required",
+            at,
+            &format!("`{name}` is required, but not declared"),
+        );
+        origins.push(cx.origin(at, None));
+        properties.push(Property {
+            name: name.to_owned(),
+            ty: cx.any(),
+            required: false,
+            read_only: false,
+            write_only: false,
+            constant: None,
+            docs: Docs::default(),
+        });
+    }
+}

@@ -1,0 +1,118 @@
+//! Several alternatives that are all strings become one: an enum of all values, which is open
+//! anyhow, or plain text.
+
+use super::facts::Facts;
+use super::type_docs;
+use super::unions::Choice;
+use crate::document::At;
+use crate::lower::cx::Cx;
+use crate::model::{EnumValue, Kind, NameHint, StringEnum, TextFormat, TypeId, TypeRef};
+
+/// Puts the strings among the alternatives together. If nothing else is left, `id` is the slot of
+/// what they become, should that be a new type.
+pub(super) fn merge<'n>(
+    cx: &mut Cx<'n, '_>,
+    id: TypeId,
+    at: At<'n>,
+    choices: Vec<Choice<'n>>,
+    facts: &Facts<'n>,
+) -> Vec<Choice<'n>> {
+    let is_string = |choice: &Choice<'n>| {
+        matches!(
+            cx.slots.kind(choice.ty).0,
+            Some(Kind::Text(_) | Kind::StringEnum(_))
+        )
+    };
+    let count = choices.iter().filter(|choice| is_string(choice)).count();
+    if count < 2 {
+        return choices;
+    }
+    let alone = count == choices.len();
+    let place = choices.iter().position(is_string).unwrap_or_default();
+    let (texts, mut others): (Vec<_>, Vec<_>) = choices.into_iter().partition(is_string);
+    let slot = if alone { Some(id) } else { None };
+    let ty = together(cx, slot, id, at, &texts, facts);
+    let merged = texts.into_iter().next().map(|first| Choice {
+        label: if alone {
+            first.label
+        } else {
+            "String".to_owned()
+        },
+        ty,
+        reference: None,
+        ..first
+    });
+    others.splice(place.min(others.len())..place.min(others.len()), merged);
+    others
+}
+
+fn together<'n>(
+    cx: &mut Cx<'n, '_>,
+    slot: Option<TypeId>,
+    owner: TypeId,
+    at: At<'n>,
+    texts: &[Choice<'n>],
+    facts: &Facts<'n>,
+) -> TypeRef {
+    let mut values: Vec<EnumValue> = Vec::new();
+    let mut enums: Vec<TypeRef> = Vec::new();
+    let mut formats: Vec<TextFormat> = Vec::new();
+    for text in texts {
+        match cx.slots.kind(text.ty).0 {
+            Some(Kind::StringEnum(list)) => {
+                enums.push(TypeRef {
+                    nullable: false,
+                    ..text.ty
+                });
+                for value in &list.values {
+                    if values.iter().any(|known| known.value == value.value) {
+                        continue;
+                    }
+                    let mut value = value.clone();
+                    if value.description.is_empty() && list.values.len() == 1 {
+                        value.description.clone_from(&text.description);
+                    }
+                    values.push(value);
+                }
+            }
+            Some(Kind::Text(format)) => formats.push(*format),
+            _ => {}
+        }
+    }
+    match enums.as_slice() {
+        [] => {
+            let secret = formats.contains(&TextFormat::Secret);
+            let format = if secret {
+                TextFormat::Secret
+            } else {
+                TextFormat::Plain
+            };
+            TypeRef {
+                id: cx.slots.plain(Kind::Text(format)),
+                nullable: false,
+            }
+        }
+        [one] => *one,
+        _ => {
+            let id = slot.unwrap_or_else(|| {
+                let name = NameHint::Within {
+                    owner,
+                    step: "String".to_owned(),
+                };
+                cx.slots.reserve(name, Some(at), false)
+            });
+            let origins = values.iter().map(|_| cx.origin(at, None)).collect();
+            cx.define(
+                id,
+                at,
+                Kind::StringEnum(StringEnum { values }),
+                type_docs(facts),
+                origins,
+            );
+            TypeRef {
+                id,
+                nullable: false,
+            }
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! How the variant of a value is told: by a discriminator, by a property whose values differ from
+//! variant to variant, or not at all.
+
+use super::approximated;
+use super::unions::Choice;
+use crate::document::{At, Discriminator};
+use crate::lower::cx::Cx;
+use crate::model::{Kind, TypeRef, UnionForm};
+
+/// The property that tells the variants apart; each choice gets the values that choose it.
+pub(super) fn find<'n>(
+    cx: &mut Cx<'n, '_>,
+    choices: &mut [Choice<'n>],
+    discriminator: Option<&Discriminator<'n>>,
+) -> Option<String> {
+    let Some(discriminator) = discriminator else {
+        return inferred(cx, choices);
+    };
+    let declared: Option<Vec<_>> = choices
+        .iter()
+        .map(|choice| values(cx, choice.ty, discriminator.property))
+        .collect();
+    let Some(declared) = declared else {
+        let reason = format!(
+            "not every alternative is an object that declares `{}`; the first alternative that loses \
+             nothing is taken",
+            discriminator.property
+        );
+        approximated(cx, "discriminator", discriminator.at, &reason);
+        return None;
+    };
+    let mut taken: Vec<String> = Vec::new();
+    for (value, target) in &discriminator.mapping {
+        match mapped(cx, choices, *target) {
+            Some(choice) => {
+                taken.push((*value).to_owned());
+                choice.tags.push((*value).to_owned());
+            }
+            None => approximated(
+                cx,
+                "mapping",
+                *target,
+                "it leads to none of the alternatives",
+            ),
+        }
+    }
+    for (choice, declared) in choices.iter_mut().zip(declared) {
+        for value in declared {
+            if !taken.contains(&value) {
+                taken.push(value.clone());
+                choice.tags.push(value);
+            }
+        }
+        if let (true, Some((_, word))) = (choice.tags.is_empty(), &choice.reference)
+            && !taken.contains(word)
+        {
+            taken.push(word.clone());
+            choice.tags.push(word.clone());
+        }
+    }
+    if choices.iter().any(|choice| choice.tags.is_empty()) {
+        let reason =
+            "an alternative has no value of its own; the first one that loses nothing is taken";
+        approximated(cx, "discriminator", discriminator.at, reason);
+        for choice in choices.iter_mut() {
+            choice.tags.clear();
+        }
+        return None;
+    }
+    Some(discriminator.property.to_owned())
+}
+
+/// The alternative that an entry of `mapping` means: by the name of a component or by a reference.
+fn mapped<'c, 'n>(
+    cx: &mut Cx<'n, '_>,
+    choices: &'c mut [Choice<'n>],
+    target: At<'n>,
+) -> Option<&'c mut Choice<'n>> {
+    let text = target.node.as_str()?;
+    let slot = if text.contains(['#', '/', '.']) {
+        cx.resolve_quietly(target)
+    } else {
+        None
+    };
+    choices.iter_mut().find(|choice| {
+        choice
+            .reference
+            .as_ref()
+            .is_some_and(|(reference, word)| match slot {
+                Some(slot) => *reference == slot,
+                None => word == text,
+            })
+    })
+}
+
+/// A property that every alternative requires, or at least declares, with values that differ.
+fn inferred<'n>(cx: &mut Cx<'n, '_>, choices: &mut [Choice<'n>]) -> Option<String> {
+    let first = choices.first()?;
+    let candidates: Vec<String> = match cx.slots.kind(first.ty).0? {
+        Kind::Object(object) => {
+            let (required, optional): (Vec<_>, Vec<_>) = object
+                .properties
+                .iter()
+                .partition(|property| property.required);
+            required
+                .into_iter()
+                .chain(optional)
+                .map(|property| property.name.clone())
+                .collect()
+        }
+        Kind::Union(union) => match &union.form {
+            UnionForm::Tagged { property } => vec![property.clone()],
+            UnionForm::Untagged => return None,
+        },
+        _ => return None,
+    };
+    for candidate in candidates {
+        let lists: Option<Vec<_>> = choices
+            .iter()
+            .map(|choice| values(cx, choice.ty, &candidate))
+            .collect();
+        let Some(lists) = lists else { continue };
+        if !lists.iter().all(|list| !list.is_empty()) || !all_differ(&lists) {
+            continue;
+        }
+        for (choice, list) in choices.iter_mut().zip(lists) {
+            choice.tags = list;
+        }
+        return Some(candidate);
+    }
+    None
+}
+
+fn all_differ(lists: &[Vec<String>]) -> bool {
+    let mut seen = std::collections::BTreeSet::new();
+    lists.iter().flatten().all(|value| seen.insert(value))
+}
+
+/// The values that a property has in a type: none listed if it is any string; [`None`] if the type
+/// is no object that declares it as a string.
+fn values<'n>(cx: &mut Cx<'n, '_>, ty: TypeRef, property: &str) -> Option<Vec<String>> {
+    match cx.slots.kind(ty).0 {
+        // A recursion: the type is being lowered, and what it declares is not known yet.
+        None => Some(Vec::new()),
+        Some(Kind::Object(object)) => {
+            let found = object
+                .properties
+                .iter()
+                .find(|known| known.name == property)?;
+            let found = found.ty;
+            cx.demand_use(found);
+            match cx.slots.kind(found).0? {
+                Kind::StringEnum(list) => Some(
+                    list.values
+                        .iter()
+                        .map(|value| value.value.clone())
+                        .collect(),
+                ),
+                Kind::Text(_) => Some(Vec::new()),
+                _ => None,
+            }
+        }
+        Some(Kind::Union(union)) => match &union.form {
+            UnionForm::Tagged { property: inner } if inner == property => Some(
+                union
+                    .variants
+                    .iter()
+                    .flat_map(|variant| variant.tags.clone())
+                    .collect(),
+            ),
+            _ => None,
+        },
+        Some(_) => None,
+    }
+}

@@ -1,0 +1,394 @@
+//! `oneOf`, `anyOf`, and lists of JSON types.
+
+use super::facts::{Alternatives, Facts};
+use super::gather::Conjunction;
+use super::{
+    Target, approximated, by_type, dispatch, documented, lower_all, lower_upon, objects, single,
+    type_docs,
+};
+use super::{strings, tags};
+use crate::document::{At, JsonType, TypeSet};
+use crate::lower::cx::{Cx, last_word};
+use crate::lower::slots::State;
+use crate::model::{Kind, TypeId, TypeRef, Union, UnionForm, Variant};
+
+/// One of the alternatives, lowered.
+#[derive(Clone, Debug)]
+pub(super) struct Choice<'n> {
+    pub(super) label: String,
+    pub(super) ty: TypeRef,
+    pub(super) at: At<'n>,
+    /// The slot that its schema refers to, and the last word of the reference.
+    pub(super) reference: Option<(TypeId, String)>,
+    pub(super) description: String,
+    pub(super) tags: Vec<String>,
+}
+
+/// A schema with alternatives, perhaps beside properties.
+pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: Target) -> TypeRef {
+    let mut facts = facts.clone();
+    for alternatives in std::mem::take(&mut facts.unions) {
+        if only_narrows(cx, &alternatives) {
+            documented(cx, "alternative requirements", alternatives.at);
+        } else {
+            facts.unions.push(alternatives);
+        }
+    }
+    let is_list = !facts.items.is_empty() || !facts.prefix_items.is_empty();
+    let Some((first, others)) = facts.unions.split_first() else {
+        return by_type(cx, &facts, target);
+    };
+    if is_list {
+        approximated(
+            cx,
+            "alternatives",
+            first.at,
+            "what the list's items say is taken instead",
+        );
+        return by_type(cx, &facts, target);
+    }
+    if !facts.is_object() {
+        if let Some(other) = others.first() {
+            let reason = "two choices hold at once; the first is taken";
+            approximated(cx, "alternatives", other.at, reason);
+        }
+        return choose(cx, first, &facts, false, target);
+    }
+    if others.is_empty() && shares_properties(cx, &facts, first) {
+        return choose(cx, first, &facts, true, target);
+    }
+    objects::lower(cx, &facts, target)
+}
+
+/// The unions that stand beside an object's properties.
+pub(super) fn beside<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, owner: TypeId) -> Vec<TypeRef> {
+    let mut unions = Vec::new();
+    for (index, alternatives) in facts.unions.iter().enumerate() {
+        let step = if index == 0 {
+            "Variant".to_owned()
+        } else {
+            format!("Variant {}", index + 1)
+        };
+        let open = Facts::default();
+        let ty = choose(cx, alternatives, &open, false, Target::within(owner, &step));
+        match cx.slots.kind(ty).0 {
+            Some(Kind::Union(_) | Kind::Object(_) | Kind::Map(_)) | None => unions.push(ty),
+            Some(_) => {
+                let reason =
+                    "alternatives beside properties are objects, these are not; they are left out";
+                approximated(cx, "alternatives", alternatives.at, reason);
+            }
+        }
+    }
+    unions
+}
+
+/// A schema that allows several JSON types.
+pub(super) fn of_types<'n>(
+    cx: &mut Cx<'n, '_>,
+    facts: &Facts<'n>,
+    types: &[JsonType],
+    target: Target,
+) -> TypeRef {
+    let Some(at) = facts.at else { return cx.any() };
+    let id = target.reserve(cx, at);
+    let mut choices = Vec::new();
+    for ty in types {
+        let label = kind_word(*ty).to_owned();
+        let only = facts.narrowed(TypeSet::of(*ty), None);
+        let lowered = single(cx, &only, *ty, Target::within(id, &label));
+        choices.push(Choice::plain(label, lowered, at));
+    }
+    settle(cx, id, at, choices, facts, None)
+}
+
+/// One of several sets of facts.
+pub(super) fn of_facts<'n>(cx: &mut Cx<'n, '_>, several: &[Facts<'n>], target: Target) -> TypeRef {
+    let Some((facts, at)) = several.first().and_then(|facts| Some((facts, facts.at?))) else {
+        return cx.any();
+    };
+    let id = target.reserve(cx, at);
+    let mut choices = Vec::new();
+    for facts in several {
+        let label = facts
+            .types
+            .and_then(|types| types.iter().next())
+            .map_or("Value", kind_word);
+        let lowered = dispatch(cx, facts, Target::within(id, label));
+        choices.push(Choice::plain(label.to_owned(), lowered, at));
+    }
+    settle(cx, id, at, choices, facts, None)
+}
+
+/// One of the schemas of several places.
+pub(super) fn of_places<'n>(
+    cx: &mut Cx<'n, '_>,
+    first: &[At<'n>],
+    rest: &[At<'n>],
+    target: Target,
+) -> TypeRef {
+    let Some(at) = first.first().copied() else {
+        return cx.any();
+    };
+    let id = target.reserve(cx, at);
+    let mut choices = Vec::new();
+    for place in first.iter().chain(rest) {
+        choices.push(lower_choice(cx, *place, None, id, &choices));
+    }
+    settle(cx, id, at, choices, &Facts::default(), None)
+}
+
+/// Lowers a `oneOf` or `anyOf`; with `upon`, each alternative together with the facts beside it.
+fn choose<'n>(
+    cx: &mut Cx<'n, '_>,
+    alternatives: &Alternatives<'n>,
+    facts: &Facts<'n>,
+    upon: bool,
+    target: Target,
+) -> TypeRef {
+    let list = alternatives.at;
+    if !upon
+        && target.slot.is_none()
+        && let Some(known) = cx.inline.get(&list.identity())
+    {
+        return *known;
+    }
+    let at = facts.at.unwrap_or(list);
+    let id = target.reserve(cx, at);
+    let mut choices: Vec<Choice<'n>> = Vec::new();
+    for item in cx.reading.items(list) {
+        let base = if upon {
+            Some(facts.shared_by_alternatives())
+        } else {
+            facts
+                .types
+                .filter(|_| lacks_type(cx, item))
+                .map(Facts::of_types)
+        };
+        choices.push(lower_choice(cx, item, base, id, &choices));
+    }
+    let ty = settle(
+        cx,
+        id,
+        at,
+        choices,
+        facts,
+        alternatives.discriminator.as_ref(),
+    );
+    if !upon {
+        cx.inline.insert(list.identity(), ty);
+    }
+    ty
+}
+
+fn lower_choice<'n>(
+    cx: &mut Cx<'n, '_>,
+    at: At<'n>,
+    base: Option<Facts<'n>>,
+    owner: TypeId,
+    before: &[Choice<'n>],
+) -> Choice<'n> {
+    let conjunction = Conjunction::gather(cx, &[at]);
+    let reference = conjunction.only_reference().map(|(target, reference)| {
+        (
+            target,
+            last_word(reference.node.as_str().unwrap_or_default()),
+        )
+    });
+    let docs = conjunction.describe().docs;
+    let word = match (&reference, docs.title.trim()) {
+        (Some((_, word)), _) => word.clone(),
+        (None, "") => conjunction.kind_word().to_owned(),
+        (None, title) => title.to_owned(),
+    };
+    let same = before.iter().filter(|choice| {
+        choice.label == word
+            || choice.label.strip_prefix(&word).is_some_and(|rest| {
+                rest.strip_prefix(' ')
+                    .is_some_and(|number| number.parse::<u32>().is_ok())
+            })
+    });
+    let label = match same.count() {
+        0 => word,
+        count => format!("{word} {}", count + 1),
+    };
+    let used = match base {
+        Some(base) => lower_upon(cx, Some(base), &[at], Target::within(owner, &label)),
+        None => lower_all(cx, &[at], Target::within(owner, &label)),
+    };
+    cx.demand_use(used.ty);
+    Choice {
+        label,
+        ty: used.ty,
+        at,
+        reference,
+        description: docs.description,
+        tags: Vec::new(),
+    }
+}
+
+/// Makes a type of the alternatives: leaves out null and repetitions, puts strings together, and
+/// finds how a value's variant is told.
+fn settle<'n>(
+    cx: &mut Cx<'n, '_>,
+    id: TypeId,
+    at: At<'n>,
+    choices: Vec<Choice<'n>>,
+    facts: &Facts<'n>,
+    discriminator: Option<&crate::document::Discriminator<'n>>,
+) -> TypeRef {
+    let (choices, nullable) = distinct(cx, choices);
+    let mut choices = strings::merge(cx, id, at, choices, facts);
+    let ty = match choices.as_slice() {
+        [] => TypeRef {
+            id: cx.slots.plain(Kind::Null),
+            nullable: false,
+        },
+        [one] => TypeRef {
+            id: one.ty.id,
+            nullable: nullable || one.ty.nullable,
+        },
+        _ => {
+            // What takes any value would leave nothing for those behind it.
+            let kind = |choice: &Choice<'n>| matches!(cx.slots.kind(choice.ty).0, Some(Kind::Any));
+            choices.sort_by_key(kind);
+            define(cx, id, at, choices, facts, discriminator);
+            TypeRef { id, nullable }
+        }
+    };
+    if ty.id != id && !cx.slots.get(id).shared {
+        cx.slots.get_mut(id).state = State::Alias(ty);
+    }
+    ty
+}
+
+fn define<'n>(
+    cx: &mut Cx<'n, '_>,
+    id: TypeId,
+    at: At<'n>,
+    mut choices: Vec<Choice<'n>>,
+    facts: &Facts<'n>,
+    discriminator: Option<&crate::document::Discriminator<'n>>,
+) {
+    let form = match tags::find(cx, &mut choices, discriminator) {
+        Some(property) => UnionForm::Tagged { property },
+        None => UnionForm::Untagged,
+    };
+    let origins = choices
+        .iter()
+        .map(|choice| cx.origin(choice.at, None))
+        .collect();
+    let variants = choices
+        .into_iter()
+        .map(|choice| Variant {
+            label: choice.label,
+            ty: TypeRef {
+                nullable: false,
+                ..choice.ty
+            },
+            tags: choice.tags,
+            description: choice.description,
+        })
+        .collect();
+    cx.define(
+        id,
+        at,
+        Kind::Union(Union { form, variants }),
+        type_docs(facts),
+        origins,
+    );
+}
+
+/// The alternatives without null and without repetitions; whether null was among them.
+fn distinct<'n>(cx: &Cx<'n, '_>, choices: Vec<Choice<'n>>) -> (Vec<Choice<'n>>, bool) {
+    let mut nullable = false;
+    let mut kept: Vec<Choice<'n>> = Vec::new();
+    for choice in choices {
+        let (kind, null) = cx.slots.kind(choice.ty);
+        nullable |= null;
+        if kind == Some(&Kind::Null) {
+            nullable = true;
+            continue;
+        }
+        let (slot, _) = cx.slots.follow(choice.ty);
+        if !kept.iter().any(|other| cx.slots.follow(other.ty).0 == slot) {
+            kept.push(choice);
+        }
+    }
+    (kept, nullable)
+}
+
+/// Whether each alternative only demands or forbids members that stand beside the choice.
+fn only_narrows<'n>(cx: &mut Cx<'n, '_>, alternatives: &Alternatives<'n>) -> bool {
+    let items = cx.reading.items(alternatives.at);
+    !items.is_empty()
+        && items.iter().all(|item| {
+            let facts = peek(cx, *item);
+            let types = facts
+                .types
+                .is_none_or(|types| types == TypeSet::of(JsonType::Object));
+            types && !facts.required.is_empty() && facts.says_only_requirements()
+                || item.node.get("not").is_some() && item.node.entries().len() == 1
+        })
+}
+
+/// Whether an alternative declares a property that stands beside the choice, too.
+fn shares_properties<'n>(
+    cx: &mut Cx<'n, '_>,
+    facts: &Facts<'n>,
+    alternatives: &Alternatives<'n>,
+) -> bool {
+    cx.reading.items(alternatives.at).into_iter().any(|item| {
+        let inner = peek(cx, item);
+        let known = |name| {
+            facts
+                .properties
+                .iter()
+                .any(|property| property.name == name)
+        };
+        inner.properties.iter().any(|property| known(property.name))
+    })
+}
+
+/// Whether an alternative says nothing about the JSON type of its values.
+fn lacks_type<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> bool {
+    let facts = peek(cx, at);
+    facts.types.is_none()
+        && facts.inferred_type().is_none()
+        && facts.values.is_none()
+        && facts.unions.is_empty()
+}
+
+/// The facts of a schema, read ahead of its lowering: nothing is booked.
+fn peek<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> Facts<'n> {
+    let entries = cx.ledger.entries.len();
+    let facts = Conjunction::gather(cx, &[at]).expand(cx, None, None);
+    cx.ledger.entries.truncate(entries);
+    facts
+}
+
+/// A word for a variant of a JSON type.
+pub(super) fn kind_word(ty: JsonType) -> &'static str {
+    match ty {
+        JsonType::Null => "Null",
+        JsonType::Boolean => "Boolean",
+        JsonType::Integer => "Integer",
+        JsonType::Number => "Number",
+        JsonType::String => "String",
+        JsonType::Array => "Array",
+        JsonType::Object => "Object",
+    }
+}
+
+impl<'n> Choice<'n> {
+    fn plain(label: String, ty: TypeRef, at: At<'n>) -> Self {
+        Self {
+            label,
+            ty,
+            at,
+            reference: None,
+            description: String::new(),
+            tags: Vec::new(),
+        }
+    }
+}
