@@ -1,0 +1,152 @@
+//! A document as JSON with the meaning of JSON Schema 2020-12.
+//!
+//! Takes the path of an OpenAPI 3.0 or 3.1 document, in one file or many; gives one JSON value with
+//! all files inside, whose schemas an ordinary validator understands.
+
+mod bundle;
+mod dialect;
+mod read;
+
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::Result;
+
+/// Where the component schemas stand.
+pub const SCHEMAS: &str = "/components/schemas";
+
+/// A document that was read.
+#[derive(Debug)]
+pub struct Document {
+    /// All files in one value; the schemas as JSON Schema 2020-12.
+    pub root: Value,
+    /// JSON pointers of the component schemas, as URI fragments (`#/components/schemas/Stage`).
+    pub schemas: Vec<String>,
+    /// The number of operations below `paths`.
+    pub operations: usize,
+    /// What the reading had to leave out, for the report.
+    pub notes: Vec<String>,
+}
+
+impl Document {
+    /// Reads a document and all files that it refers to.
+    ///
+    /// # Errors
+    /// When the root file cannot be read or is neither JSON nor YAML.
+    pub fn load(path: &Path) -> Result<Self> {
+        let mut notes = Vec::new();
+        let root = bundle::bundle(path, &mut notes)?;
+        Ok(Self::from_bundle(root, notes))
+    }
+
+    /// Takes a document that is one value already.
+    #[must_use]
+    pub fn from_value(root: Value) -> Self {
+        Self::from_bundle(root, Vec::new())
+    }
+
+    fn from_bundle(mut root: Value, mut notes: Vec<String>) -> Self {
+        let operations = count_operations(&root);
+        dialect::to_2020_12(&mut root, &mut notes);
+        let schemas = names(&root)
+            .map(|name| format!("#{SCHEMAS}/{}", escape(name)))
+            .collect();
+        Self {
+            root,
+            schemas,
+            operations,
+            notes,
+        }
+    }
+
+    /// The value behind a reference within the document (`#/…`).
+    #[must_use]
+    pub fn resolve(&self, reference: &str) -> Option<&Value> {
+        self.root.pointer(&pointer_of(reference)?)
+    }
+}
+
+/// Whether the file looks like the root of an OpenAPI document.
+#[must_use]
+pub fn is_root(path: &Path) -> bool {
+    read::read(path).is_ok_and(|value| value.get("openapi").is_some())
+}
+
+/// The names of the component schemas.
+fn names(root: &Value) -> impl Iterator<Item = &str> {
+    root.pointer(SCHEMAS)
+        .and_then(Value::as_object)
+        .into_iter()
+        .flatten()
+        .map(|(name, _)| name.as_str())
+}
+
+/// Escapes one segment of a JSON pointer (RFC 6901, section 3) for use in a URI fragment.
+pub(crate) fn escape(segment: &str) -> String {
+    let mut escaped = String::new();
+    for byte in segment.bytes() {
+        match byte {
+            b'~' => escaped.push_str("~0"),
+            b'/' => escaped.push_str("~1"),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'$' => {
+                escaped.push(char::from(byte))
+            }
+            _ => escaped.extend(["%".to_owned(), format!("{byte:02X}")]),
+        }
+    }
+    escaped
+}
+
+/// The JSON pointer that a reference into the same document means; none for other references.
+pub(crate) fn pointer_of(reference: &str) -> Option<String> {
+    let fragment = reference.strip_prefix('#')?;
+    (fragment.is_empty() || fragment.starts_with('/')).then(|| percent_decode(fragment))
+}
+
+/// Undoes percent-encoding; what is not UTF-8 afterwards stays as it was.
+fn percent_decode(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&first, tail)) = rest.split_first() {
+        let hex = tail.get(..2).and_then(|two| std::str::from_utf8(two).ok());
+        match hex.and_then(|two| u8::from_str_radix(two, 16).ok()) {
+            Some(byte) if first == b'%' => {
+                bytes.push(byte);
+                rest = tail.get(2..).unwrap_or_default();
+            }
+            _ => {
+                bytes.push(first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+}
+
+/// The operations below `paths`, by the names of the HTTP methods (OpenAPI 3.1, Path Item Object).
+fn count_operations(root: &Value) -> usize {
+    const METHODS: [&str; 8] = [
+        "get", "put", "post", "delete", "options", "head", "patch", "trace",
+    ];
+    let items = root
+        .get("paths")
+        .and_then(Value::as_object)
+        .into_iter()
+        .flatten();
+    items
+        .filter_map(|(_, item)| match item.get("$ref").and_then(Value::as_str) {
+            Some(reference) => root.pointer(&pointer_of(reference)?),
+            None => Some(item),
+        })
+        .map(|item| {
+            METHODS
+                .iter()
+                .filter(|method| item.get(**method).is_some())
+                .count()
+        })
+        .sum()
+}
+
+#[cfg(test)]
+mod tests;

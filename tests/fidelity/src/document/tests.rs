@@ -1,0 +1,143 @@
+use serde_json::{Value, json};
+
+use super::Document;
+
+/// A document of one schema, which is given back as the reading made it.
+fn converted(version: &str, schema: &Value) -> Value {
+    let document = Document::from_value(
+        json!({ "openapi": version, "components": { "schemas": { "X": schema } } }),
+    );
+    document
+        .resolve("#/components/schemas/X")
+        .cloned()
+        .expect("it is there")
+}
+
+#[test]
+fn nullable_means_null_in_3_0() {
+    for (written, meant) in [
+        (
+            json!({"type": "string", "nullable": true}),
+            json!({"type": ["string", "null"]}),
+        ),
+        (
+            json!({"type": "string", "nullable": false}),
+            json!({"type": "string"}),
+        ),
+        (
+            json!({"type": "string", "enum": ["a"], "nullable": true}),
+            json!({"type": ["string", "null"], "enum": ["a", null]}),
+        ),
+        (
+            json!({"nullable": true, "allOf": [{"type": "object"}]}),
+            json!({"anyOf": [{"allOf": [{"type": "object"}]}, {"type": "null"}]}),
+        ),
+        (
+            json!({"nullable": true, "description": "nothing"}),
+            json!({"type": "null", "description": "nothing"}),
+        ),
+        (
+            json!({"properties": {"nullable": {"type": "boolean", "nullable": true}}}),
+            json!({"properties": {"nullable": {"type": ["boolean", "null"]}}}),
+        ),
+    ] {
+        assert_eq!(converted("3.0.3", &written), meant);
+    }
+}
+
+#[test]
+fn nullable_means_nothing_in_3_1() {
+    let schema = json!({"type": "string", "nullable": true});
+    assert_eq!(converted("3.1.0", &schema), schema);
+}
+
+#[test]
+fn a_reference_hides_its_siblings_in_3_0_only() {
+    let schema = json!({"$ref": "#/components/schemas/X", "type": "string"});
+    assert_eq!(
+        converted("3.0.3", &schema),
+        json!({"$ref": "#/components/schemas/X"})
+    );
+    assert_eq!(converted("3.1.0", &schema), schema);
+}
+
+#[test]
+fn exclusive_bounds_become_numbers() {
+    let schema =
+        json!({"minimum": 1, "exclusiveMinimum": true, "maximum": 9, "exclusiveMaximum": false});
+    assert_eq!(
+        converted("3.0.3", &schema),
+        json!({"exclusiveMinimum": 1, "maximum": 9})
+    );
+}
+
+#[test]
+fn keywords_that_cannot_be_read_are_left_out_and_told() {
+    let schema = json!({"type": "file", "pattern": "(", "required": true, "minLength": 2});
+    let document = Document::from_value(
+        json!({ "openapi": "3.1.0", "components": { "schemas": { "X": schema } } }),
+    );
+    assert_eq!(
+        document.resolve("#/components/schemas/X"),
+        Some(&json!({"minLength": 2}))
+    );
+    assert_eq!(document.notes.len(), 3, "{:?}", document.notes);
+}
+
+#[test]
+fn schemas_behind_references_are_converted_and_examples_are_not() {
+    let document = Document::from_value(json!({
+        "openapi": "3.0.3",
+        "components": { "schemas": { "X": { "$ref": "#/paths/~1a%20b/schema" }, "Y": { "example": { "nullable": true } } } },
+        "paths": { "/a b": { "get": {}, "parameters": [], "schema": { "type": "integer", "nullable": true } } }
+    }));
+    assert_eq!(
+        document.resolve("#/paths/~1a%20b/schema"),
+        Some(&json!({"type": ["integer", "null"]}))
+    );
+    assert_eq!(
+        document.resolve("#/components/schemas/Y/example"),
+        Some(&json!({"nullable": true}))
+    );
+    assert_eq!(document.operations, 1);
+}
+
+#[test]
+fn several_files_become_one_value() {
+    let folder = std::env::temp_dir().join(format!("fidelity-bundle-{}", std::process::id()));
+    std::fs::create_dir_all(folder.join("models")).expect("a folder");
+    let write = |name: &str, text: &str| std::fs::write(folder.join(name), text).expect("a file");
+    write(
+        "root.yaml",
+        "openapi: 3.1.0\ncomponents:\n  schemas:\n    A:\n      $ref: models/a.yml\n",
+    );
+    write(
+        "models/a.yml",
+        "type: object\nproperties:\n  b: { $ref: './b.yml#/B' }\n  200: { minimum: -9223372036854776000 }\n",
+    );
+    write(
+        "models/b.yml",
+        "B:\n  type: array\n  items: { $ref: 'a.yml' }\nC: { $ref: '#/B' }\n",
+    );
+    let document = Document::load(&folder.join("root.yaml"));
+    std::fs::remove_dir_all(&folder).expect("it was there");
+    let document = document.expect("it is readable");
+    assert_eq!(
+        document.root["components"]["schemas"]["A"]["$ref"],
+        "#/x-files/1"
+    );
+    assert_eq!(
+        document.root["x-files"]["1"]["properties"]["b"]["$ref"],
+        "#/x-files/2/B"
+    );
+    assert_eq!(
+        document.root["x-files"]["2"]["B"]["items"]["$ref"],
+        "#/x-files/1"
+    );
+    assert_eq!(document.root["x-files"]["2"]["C"]["$ref"], "#/x-files/2/B");
+    assert_eq!(
+        document.root["x-files"]["1"]["properties"]["200"]["minimum"],
+        json!(-9_223_372_036_854_776_000_f64)
+    );
+    assert_eq!(document.notes, Vec::<String>::new());
+}

@@ -1,0 +1,272 @@
+//! Makes values from a schema: the ones that tell a faithful type from a careless one.
+//!
+//! Takes a document and the place of a schema; gives a bounded list of values, always the same one.
+//! They are made to be valid, and an independent validator decides afterwards ([`crate::judge`]), so
+//! this needs no exact knowledge of every keyword. Members that a schema does not declare are made
+//! only where it writes `additionalProperties` or `patternProperties`.
+
+mod array;
+mod object;
+mod pattern;
+mod scalar;
+mod shape;
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use serde_json::{Value, json};
+
+use crate::document::Document;
+use shape::Shape;
+
+/// The largest number of described values for one schema.
+const LIMIT: usize = 60;
+/// The largest number in each of the other modes: these few show what there is to see.
+const OTHERS: usize = 6;
+/// How many described objects and arrays may be nested before only what is required is filled in.
+const DEPTH: usize = 5;
+/// The same in the other modes: what lies deeper is seen in its own schema.
+const OTHERS_DEPTH: usize = 3;
+/// Values with more nodes than this are not made: they cost much and show little.
+const NODES: usize = 1_500;
+
+/// What kind of values to make.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mode {
+    /// What the schema describes.
+    Described,
+    /// Strings that an `enum` does not list: a later version of the API.
+    UnknownValue,
+    /// The same, and tags of unions that the document does not list.
+    UnknownTag,
+    /// What the schema allows and nobody expects: numbers beyond 64 bits, text that is not of the
+    /// format it has, an object that several branches of an `anyOf` describe at once.
+    Edge,
+}
+
+/// Makes values of one mode; remembers the values of referenced schemas.
+#[derive(Debug)]
+pub struct Generator<'d> {
+    document: &'d Document,
+    mode: Mode,
+    known: RefCell<BTreeMap<(String, usize, usize), Rc<Vec<Value>>>>,
+    smallest: RefCell<BTreeMap<String, Value>>,
+    patterns: RefCell<BTreeMap<String, Option<jsonschema::Validator>>>,
+    /// What is left of the work allowed for the smallest value of one schema.
+    fuel: Cell<usize>,
+}
+
+impl<'d> Generator<'d> {
+    /// A generator for schemas of this document.
+    #[must_use]
+    pub fn new(document: &'d Document, mode: Mode) -> Self {
+        let (known, smallest, patterns) = Default::default();
+        Self {
+            document,
+            mode,
+            known,
+            smallest,
+            patterns,
+            fuel: Cell::new(0),
+        }
+    }
+
+    /// Values for the schema at a reference (`#/components/schemas/Stage`): first one with all
+    /// properties, then one with the required ones, then the variations.
+    #[must_use]
+    pub fn make(&self, reference: &str) -> Vec<Value> {
+        let (depth, width) = match self.mode {
+            Mode::Described => (DEPTH, LIMIT),
+            Mode::UnknownValue | Mode::UnknownTag | Mode::Edge => (OTHERS_DEPTH, OTHERS),
+        };
+        let mut values = self.values(&json!({ "$ref": reference }), depth, width);
+        let mut seen = std::collections::BTreeSet::new();
+        values.retain(|value| seen.insert(value.to_string()));
+        values
+    }
+
+    /// Up to `width` values for a schema, nested at most `depth` deep.
+    fn values(&self, schema: &Value, depth: usize, width: usize) -> Vec<Value> {
+        let Some(reference) = reference_alone(schema) else {
+            return self.fresh_values(schema, depth, width);
+        };
+        let key = (reference.to_owned(), depth, width);
+        if let Some(values) = self.known.borrow().get(&key) {
+            return values.to_vec();
+        }
+        let values = Rc::new(self.fresh_values(schema, depth, width));
+        self.known.borrow_mut().insert(key, Rc::clone(&values));
+        values.to_vec()
+    }
+
+    fn fresh_values(&self, schema: &Value, depth: usize, width: usize) -> Vec<Value> {
+        let mut by_shape: Vec<Vec<Value>> = self
+            .shapes(schema)
+            .iter()
+            .map(|shape| self.of_shape(shape, depth, width))
+            .collect();
+        if self.mode == Mode::Described {
+            by_shape.push(self.examples(schema));
+        }
+        interleave(by_shape, width)
+    }
+
+    fn of_shape(&self, shape: &Shape, depth: usize, width: usize) -> Vec<Value> {
+        if let Some(value) = shape.get("const") {
+            return self.unless_unknown(vec![value.clone()]);
+        }
+        if let Some(values) = shape.get("enum").and_then(Value::as_array) {
+            let mut values = values.clone();
+            values.retain(|value| shape::allows_type(shape, value));
+            return self.unless_unknown(values);
+        }
+        let by_type = shape::types(shape)
+            .into_iter()
+            .map(|name| self.of_type(name, shape, depth, width));
+        let mut values = interleave(by_type.collect(), width);
+        values.retain(|value| nodes(value) <= NODES);
+        values
+    }
+
+    fn of_type(&self, name: &str, shape: &Shape, depth: usize, width: usize) -> Vec<Value> {
+        match name {
+            "null" => vec![Value::Null],
+            "boolean" => vec![json!(true), json!(false)],
+            "integer" | "number" => scalar::numbers(shape, name == "integer", self.mode),
+            "string" => self.strings(shape),
+            "array" => self.arrays(shape, depth, width),
+            "object" => self.objects(shape, depth, width),
+            _ => vec![],
+        }
+    }
+
+    fn strings(&self, shape: &Shape) -> Vec<Value> {
+        let mut strings = scalar::strings(shape, self.mode);
+        if let Some(regex) = shape.get("pattern").and_then(Value::as_str) {
+            let mut patterns = self.patterns.borrow_mut();
+            let validator = patterns
+                .entry(regex.to_owned())
+                .or_insert_with(|| jsonschema::draft202012::new(&json!({ "pattern": regex })).ok());
+            strings.retain(|text| {
+                validator
+                    .as_ref()
+                    .is_none_or(|validator| validator.is_valid(text))
+            });
+        }
+        strings
+    }
+
+    /// The listed values, or one that is not listed if that is what is being made.
+    fn unless_unknown(&self, listed: Vec<Value>) -> Vec<Value> {
+        let open = match self.mode {
+            Mode::Described | Mode::Edge => false,
+            Mode::UnknownValue => listed.len() > 1,
+            Mode::UnknownTag => true,
+        };
+        if open
+            && listed
+                .iter()
+                .all(|value| value.is_string() || value.is_null())
+        {
+            return vec![json!("a value of tomorrow")];
+        }
+        listed
+    }
+
+    /// The examples that stand in a schema or behind its reference.
+    fn examples(&self, schema: &Value) -> Vec<Value> {
+        let mut examples = Vec::new();
+        let mut at = Some(schema);
+        for _ in 0..8 {
+            let Some(schema) = at else { break };
+            examples.extend(schema.get("example").cloned());
+            examples.extend(
+                schema
+                    .get("examples")
+                    .and_then(Value::as_array)
+                    .into_iter()
+                    .flatten()
+                    .cloned(),
+            );
+            at = schema
+                .get("$ref")
+                .and_then(Value::as_str)
+                .and_then(|reference| self.document.resolve(reference));
+        }
+        examples
+    }
+
+    /// A value with as little as possible in it, for where the depth is used up.
+    fn smallest(&self, schema: &Value) -> Option<Value> {
+        self.fuel.set(2_000);
+        self.smallest_within(schema, &mut Vec::new())
+    }
+
+    fn smallest_within(&self, schema: &Value, path: &mut Vec<String>) -> Option<Value> {
+        self.fuel.set(self.fuel.get().checked_sub(1)?);
+        let key = reference_alone(schema).map_or_else(|| schema.to_string(), str::to_owned);
+        if let Some(value) = self.smallest.borrow().get(&key) {
+            return Some(value.clone());
+        }
+        // A value within itself has no end; another branch may have one.
+        if path.contains(&key) {
+            return None;
+        }
+        path.push(key);
+        let value = self
+            .shapes(schema)
+            .iter()
+            .find_map(|shape| self.smallest_of_shape(shape, path));
+        let key = path.pop()?;
+        if let Some(value) = &value {
+            self.smallest.borrow_mut().insert(key, value.clone());
+        }
+        value
+    }
+
+    fn smallest_of_shape(&self, shape: &Shape, path: &mut Vec<String>) -> Option<Value> {
+        if shape.contains_key("const") || shape.contains_key("enum") {
+            return self.of_shape(shape, 0, 1).into_iter().next();
+        }
+        shape::types(shape).into_iter().find_map(|name| match name {
+            "object" => self.smallest_object(shape, path),
+            "array" => self.smallest_array(shape, path),
+            _ => self.of_type(name, shape, 0, 1).into_iter().next(),
+        })
+    }
+}
+
+/// The reference of a schema that consists of one.
+fn reference_alone(schema: &Value) -> Option<&str> {
+    let members = schema.as_object()?;
+    let reference = members.get("$ref")?.as_str()?;
+    (members.len() == 1).then_some(reference)
+}
+
+/// Takes one of each list in turn, up to a number.
+fn interleave(lists: Vec<Vec<Value>>, limit: usize) -> Vec<Value> {
+    let mut values = Vec::new();
+    let mut lists: Vec<_> = lists.into_iter().map(Vec::into_iter).collect();
+    while values.len() < limit {
+        let before = values.len();
+        values.extend(lists.iter_mut().filter_map(Iterator::next));
+        if values.len() == before {
+            break;
+        }
+    }
+    values.truncate(limit);
+    values
+}
+
+/// How many values there are in a value.
+fn nodes(value: &Value) -> usize {
+    match value {
+        Value::Array(items) => 1 + items.iter().map(nodes).sum::<usize>(),
+        Value::Object(members) => 1 + members.values().map(nodes).sum::<usize>(),
+        _ => 1,
+    }
+}
+
+#[cfg(test)]
+mod tests;

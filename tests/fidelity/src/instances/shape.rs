@@ -1,0 +1,286 @@
+//! Schemas without references and alternatives: `allOf` merged, one branch of each union taken.
+
+use serde_json::{Map, Value, json};
+
+use super::{Generator, Mode};
+
+/// The keywords of a schema that hold together for one kind of value.
+pub(super) type Shape = Map<String, Value>;
+
+/// The largest number of combinations of branches that are looked at.
+const COMBINATIONS: usize = 64;
+
+/// The types that a shape allows: written, or meant by its other keywords.
+pub(super) fn types(shape: &Shape) -> Vec<&str> {
+    const MEANT: [(&str, &[&str]); 4] = [
+        (
+            "object",
+            &[
+                "properties",
+                "required",
+                "additionalProperties",
+                "patternProperties",
+                "minProperties",
+            ],
+        ),
+        ("array", &["items", "prefixItems", "minItems"]),
+        ("string", &["format", "pattern", "minLength", "maxLength"]),
+        (
+            "number",
+            &[
+                "minimum",
+                "maximum",
+                "exclusiveMinimum",
+                "exclusiveMaximum",
+                "multipleOf",
+            ],
+        ),
+    ];
+    match shape.get("type") {
+        Some(Value::String(name)) => vec![name],
+        Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).collect(),
+        _ => match MEANT
+            .iter()
+            .find(|(_, keywords)| keywords.iter().any(|keyword| shape.contains_key(*keyword)))
+        {
+            Some((name, _)) => vec![name],
+            None => vec![
+                "object", "string", "array", "integer", "boolean", "null", "number",
+            ],
+        },
+    }
+}
+
+/// Whether the value is of a type that the shape allows.
+pub(super) fn allows_type(shape: &Shape, value: &Value) -> bool {
+    types(shape).iter().any(|name| match *name {
+        "null" => value.is_null(),
+        "boolean" => value.is_boolean(),
+        "integer" => value.as_f64().is_some_and(|number| number.fract() == 0.0),
+        "number" => value.is_number(),
+        "string" => value.is_string(),
+        "array" => value.is_array(),
+        _ => value.is_object(),
+    })
+}
+
+impl Generator<'_> {
+    /// The shapes of a schema: one for each branch of a union, with what holds for all of them.
+    pub(super) fn shapes(&self, schema: &Value) -> Vec<Shape> {
+        self.shapes_within(schema, &mut Vec::new())
+    }
+
+    fn shapes_within<'a>(&'a self, schema: &'a Value, path: &mut Vec<&'a str>) -> Vec<Shape> {
+        let members = match schema {
+            Value::Bool(true) => return vec![Shape::new()],
+            Value::Object(members) => members,
+            _ => return vec![],
+        };
+        let mut own = members.clone();
+        own.retain(|keyword, _| {
+            !["$ref", "allOf", "oneOf", "anyOf", "example", "examples"].contains(&keyword.as_str())
+        });
+        let mut shapes = vec![own];
+        if let Some(reference) = members.get("$ref").and_then(Value::as_str) {
+            if path.contains(&reference) {
+                return vec![];
+            }
+            let Some(target) = self.document.resolve(reference) else {
+                return vec![];
+            };
+            path.push(reference);
+            shapes = combine(shapes, &self.shapes_within(target, path));
+            path.pop();
+        }
+        for part in list(members, "allOf") {
+            shapes = combine(shapes, &self.shapes_within(part, path));
+        }
+        for keyword in ["oneOf", "anyOf"] {
+            if members.contains_key(keyword) {
+                let branches = self.branches(members, keyword, path);
+                shapes = combine(shapes, &branches);
+            }
+        }
+        shapes
+    }
+
+    /// The shapes of all branches; in edge mode also all branches of an `anyOf` at once.
+    fn branches<'a>(
+        &'a self,
+        members: &'a Shape,
+        keyword: &str,
+        path: &mut Vec<&'a str>,
+    ) -> Vec<Shape> {
+        let mut all = Vec::new();
+        let mut together = vec![Shape::new()];
+        for branch in list(members, keyword) {
+            let mut shapes = self.shapes_within(branch, path);
+            if let Some(tag) = self.tag(members, branch) {
+                shapes = combine(shapes, &[tag]);
+            }
+            // Shapes that contradict each other are left out of the mixture, not the mixture dropped.
+            let mixed = combine(together.clone(), shapes.get(..1).unwrap_or_default());
+            together = if mixed.is_empty() { together } else { mixed };
+            all.extend(shapes);
+        }
+        if self.mode == Mode::Edge && keyword == "anyOf" {
+            all.splice(0..0, together);
+        }
+        all
+    }
+
+    /// What a discriminator demands of a branch (OpenAPI 3.1, Discriminator Object): the property
+    /// has the name that `mapping` gives to the branch's schema, else the schema's own name.
+    fn tag(&self, members: &Shape, branch: &Value) -> Option<Shape> {
+        let discriminator = members.get("discriminator")?;
+        let property = discriminator.get("propertyName")?.as_str()?;
+        let reference = branch.get("$ref")?.as_str()?;
+        let name = reference.rsplit('/').next()?;
+        let mapping = discriminator
+            .get("mapping")
+            .and_then(Value::as_object)
+            .into_iter()
+            .flatten();
+        let mapped = mapping.filter_map(|(tag, target)| Some((tag, target.as_str()?)));
+        let tag = mapped
+            .filter(|(_, target)| *target == reference || target.rsplit('/').next() == Some(name))
+            .map(|(tag, _)| tag.as_str())
+            .next()
+            .unwrap_or(name);
+        let written = self
+            .shapes(branch)
+            .iter()
+            .any(|shape| lists_values(self, shape, property));
+        let shape = match written {
+            true => json!({ "required": [property] }),
+            false => {
+                json!({ "properties": { property: { "const": tag } }, "required": [property] })
+            }
+        };
+        shape.as_object().cloned()
+    }
+}
+
+/// Whether the shape itself says which values a property can have.
+fn lists_values(generator: &Generator<'_>, shape: &Shape, property: &str) -> bool {
+    let schema = shape
+        .get("properties")
+        .and_then(|properties| properties.get(property));
+    schema.is_some_and(|schema| {
+        generator
+            .shapes(schema)
+            .iter()
+            .any(|shape| shape.contains_key("enum") || shape.contains_key("const"))
+    })
+}
+
+fn list<'a>(members: &'a Shape, keyword: &str) -> impl Iterator<Item = &'a Value> + use<'a> {
+    members
+        .get(keyword)
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+}
+
+/// Every shape with every part, or each with some part where that would be too many.
+fn combine(shapes: Vec<Shape>, parts: &[Shape]) -> Vec<Shape> {
+    if shapes.len() * parts.len() <= COMBINATIONS {
+        return shapes
+            .iter()
+            .flat_map(|shape| parts.iter().filter_map(|part| merge(shape, part)))
+            .collect();
+    }
+    let count = shapes.len().max(parts.len());
+    shapes
+        .iter()
+        .cycle()
+        .zip(parts.iter().cycle())
+        .take(count)
+        .filter_map(|(shape, part)| merge(shape, part))
+        .collect()
+}
+
+/// The shape of what is both; none if nothing is.
+fn merge(one: &Shape, other: &Shape) -> Option<Shape> {
+    let mut merged = one.clone();
+    for (keyword, value) in other {
+        let both = match merged.get(keyword) {
+            Some(present) => both(keyword, present, value)?,
+            None => value.clone(),
+        };
+        merged.insert(keyword.clone(), both);
+    }
+    let impossible = |values: &Value| values.as_array().is_some_and(Vec::is_empty);
+    (!["type", "enum"]
+        .iter()
+        .any(|keyword| merged.get(*keyword).is_some_and(impossible)))
+    .then_some(merged)
+}
+
+/// The value of a keyword that says what two say together.
+fn both(keyword: &str, one: &Value, other: &Value) -> Option<Value> {
+    Some(match keyword {
+        "const" => (one == other).then(|| one.clone())?,
+        "type" => common_types(one, other),
+        "enum" => {
+            let other = other.as_array()?;
+            one.as_array()?
+                .iter()
+                .filter(|value| other.contains(value))
+                .cloned()
+                .collect()
+        }
+        "required" => one
+            .as_array()?
+            .iter()
+            .chain(other.as_array()?)
+            .cloned()
+            .collect(),
+        "properties" | "patternProperties" => {
+            let mut all = one.as_object()?.clone();
+            for (name, schema) in other.as_object()? {
+                let schema = all.get(name).map_or_else(
+                    || schema.clone(),
+                    |known| json!({ "allOf": [known, schema] }),
+                );
+                all.insert(name.clone(), schema);
+            }
+            Value::Object(all)
+        }
+        "items" | "additionalProperties" | "propertyNames" => json!({ "allOf": [one, other] }),
+        "minimum" | "exclusiveMinimum" | "minLength" | "minItems" | "minProperties" => {
+            if one.as_f64() >= other.as_f64() {
+                one.clone()
+            } else {
+                other.clone()
+            }
+        }
+        "maximum" | "exclusiveMaximum" | "maxLength" | "maxItems" | "maxProperties" => {
+            if one.as_f64() <= other.as_f64() {
+                one.clone()
+            } else {
+                other.clone()
+            }
+        }
+        _ => one.clone(),
+    })
+}
+
+fn common_types(one: &Value, other: &Value) -> Value {
+    let names = |value: &Value| match value {
+        Value::Array(names) => names.clone(),
+        name => vec![name.clone()],
+    };
+    let other = names(other);
+    let common = names(one).into_iter().filter_map(|name| {
+        let narrower =
+            name == "number" && !other.contains(&name) && other.contains(&json!("integer"));
+        let wider = name == "integer" && other.contains(&json!("number"));
+        if narrower {
+            Some(json!("integer"))
+        } else {
+            (wider || other.contains(&name)).then_some(name)
+        }
+    });
+    common.collect()
+}

@@ -1,0 +1,103 @@
+//! All instances of a document, judged.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use crate::Result;
+use crate::document::Document;
+use crate::instances::{Generator, Mode};
+use crate::judge::{Judge, valid_part};
+
+/// A value to send through the type of a schema.
+#[derive(Clone, Debug)]
+pub struct Instance {
+    /// Index into [`Survey::schemas`].
+    pub schema: usize,
+    /// How it was made.
+    pub mode: Mode,
+    /// The value.
+    pub value: Value,
+}
+
+/// The instances of a document and how many did not count.
+#[derive(Debug, Default)]
+pub struct Survey {
+    /// References of the schemas (`#/components/schemas/Stage`).
+    pub schemas: Vec<String>,
+    /// What counts.
+    pub instances: Vec<Instance>,
+    /// How many values were made in all.
+    pub made: usize,
+    /// Schemas of which no valid value was made, with the reason where the validator gave one.
+    pub without: Vec<String>,
+}
+
+impl Survey {
+    /// Makes and judges the instances of every component schema.
+    ///
+    /// # Errors
+    /// When the validator refuses the whole document.
+    pub fn of(document: &Document) -> Result<Self> {
+        let judge = Judge::new(document)?;
+        let modes = [
+            Mode::Described,
+            Mode::UnknownValue,
+            Mode::UnknownTag,
+            Mode::Edge,
+        ];
+        let generators = modes.map(|mode| (mode, Generator::new(document, mode)));
+        let mut survey = Self {
+            schemas: document.schemas.clone(),
+            ..Self::default()
+        };
+        for (index, reference) in document.schemas.iter().enumerate() {
+            survey.add(index, reference, &judge, &generators);
+        }
+        Ok(survey)
+    }
+
+    fn add(
+        &mut self,
+        schema: usize,
+        reference: &str,
+        judge: &Judge,
+        generators: &[(Mode, Generator<'_>)],
+    ) {
+        let validator = match judge.validator(reference) {
+            Ok(validator) => validator,
+            Err(error) => return self.without.push(format!("{reference}: {error}")),
+        };
+        let before = self.instances.len();
+        let mut seen = BTreeSet::new();
+        for (mode, generator) in generators {
+            let made = generator.make(reference);
+            self.made += made.len();
+            for value in made {
+                let value = match mode {
+                    // The point of these is that the document does not know them.
+                    Mode::UnknownValue | Mode::UnknownTag => Some(value),
+                    Mode::Described | Mode::Edge => valid_part(&validator, value),
+                };
+                let new = value.filter(|value| seen.insert(value.to_string()));
+                self.instances.extend(new.map(|value| Instance {
+                    schema,
+                    mode: *mode,
+                    value,
+                }));
+            }
+        }
+        if self.instances.len() == before {
+            self.without.push(reference.to_owned());
+        }
+    }
+
+    /// How many instances there are of one mode.
+    #[must_use]
+    pub fn count(&self, mode: Mode) -> usize {
+        self.instances
+            .iter()
+            .filter(|instance| instance.mode == mode)
+            .count()
+    }
+}
