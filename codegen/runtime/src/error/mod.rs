@@ -141,7 +141,7 @@ impl Error {
         self.0.request_id.as_deref()
     }
 
-    /// Where in the answer decoding failed, such as `result.stages[2].name`.
+    /// Where in the answer decoding failed, such as `$.result.stages[2].name`.
     pub fn json_path(&self) -> Option<&str> {
         self.0.json_path.as_deref()
     }
