@@ -12,5 +12,6 @@ pub mod ledger;
 pub mod lower;
 pub mod model;
 pub mod names;
+pub mod overlay;
 pub mod plan;
 pub mod source;

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{FileId, Limits, Node, NodeValue, Sources};
+use super::{FileId, Limits, Node, NodeValue, ResolveError, Sources};
 use crate::diagnostics::{Diagnostics, render};
 
 /// Texts that use every construct of both languages.
@@ -108,10 +108,11 @@ fn visit(sources: &Sources, node: &Node) {
             text.get(entry.key.span.start as usize..entry.key.span.end as usize)
                 .is_some()
         );
-        if let ("$ref", NodeValue::String(reference)) = (&*entry.key.text, &entry.value.value) {
-            if let Err(error) = sources.resolve(node.span.file, reference) {
-                let _ = error.diagnostic(reference, node.span);
-            }
+        if let ("$ref", NodeValue::String(reference)) = (&*entry.key.text, &entry.value.value)
+            && let Err(error) = sources.resolve(node.span.file, reference)
+        {
+            let told = error.diagnostic(reference, node.span);
+            assert_eq!(told.is_none(), error == ResolveError::Broken);
         }
         visit(sources, &entry.value);
     }

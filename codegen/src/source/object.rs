@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use super::{Entry, Key};
+use super::{Entry, Key, Node};
 
 /// From this many members on, searching a sorted index beats looking at each member.
 const INDEXED: usize = 16;
@@ -57,7 +57,9 @@ impl Object {
         self.position(key).and_then(|at| self.entries.get(at))
     }
 
-    fn position(&self, key: &str) -> Option<usize> {
+    /// Where the member `key` stands.
+    #[must_use]
+    pub fn position(&self, key: &str) -> Option<usize> {
         if self.order.is_empty() {
             return self
                 .entries
@@ -69,6 +71,28 @@ impl Object {
             .binary_search_by(|&at| text(&self.entries, at).cmp(key))
             .ok()?;
         self.order.get(found).map(|&at| at as usize)
+    }
+}
+
+impl Object {
+    /// The value of the member at a position.
+    pub fn value_mut(&mut self, at: usize) -> Option<&mut Node> {
+        self.entries.get_mut(at).map(|entry| &mut entry.value)
+    }
+
+    /// Adds a member, unless there is one with its key.
+    pub fn push(&mut self, entry: Entry) {
+        if self.position(&entry.key.text).is_none() {
+            self.entries.push(entry);
+            self.order = sorted(&self.entries);
+        }
+    }
+
+    /// Takes out the member at a position.
+    pub fn remove(&mut self, at: usize) -> Option<Entry> {
+        let entry = (at < self.entries.len()).then(|| self.entries.remove(at))?;
+        self.order = sorted(&self.entries);
+        Some(entry)
     }
 }
 

@@ -140,7 +140,7 @@ impl Sources {
             return Err(ResolveError::Remote);
         }
         let path = reference
-            .path(&content.path)
+            .path(self.path(content.base))
             .ok_or(ResolveError::Malformed("it is not UTF-8"))?;
         match self.known(&path) {
             Some(Known::Read(file)) => Ok((*file, "")),

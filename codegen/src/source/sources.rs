@@ -81,7 +81,21 @@ impl Sources {
                 None
             }
         };
-        let mut waiting: Vec<FileId> = first.into_iter().collect();
+        if let Some(file) = first {
+            self.load_neighbours(file, files, limits, diagnostics);
+        }
+        first
+    }
+
+    /// Reads every file that a file refers to, however far.
+    fn load_neighbours(
+        &mut self,
+        file: FileId,
+        files: &dyn Files,
+        limits: &Limits,
+        diagnostics: &mut Diagnostics,
+    ) {
+        let mut waiting = vec![file];
         while let Some(file) = waiting.pop() {
             for path in self.neighbours(file) {
                 if let Known::Read(next) = self.open(files, &path, limits, diagnostics) {
@@ -89,7 +103,6 @@ impl Sources {
                 }
             }
         }
-        first
     }
 
     /// Takes a text that is neither JSON nor YAML, such as a configuration, so that spans can
@@ -102,6 +115,32 @@ impl Sources {
     #[must_use]
     pub fn root(&self) -> Option<&Node> {
         self.node(FileId(0))
+    }
+
+    /// Takes the document's tree out, to be changed and put back.
+    pub(crate) fn take_root(&mut self) -> Option<Node> {
+        self.files.first_mut()?.node.take()
+    }
+
+    /// Puts the document's tree back after it was changed by the file `overlay`, whose references
+    /// now mean what they mean in the document, and reads the files that it has come to refer to.
+    pub(crate) fn set_root(
+        &mut self,
+        node: Node,
+        overlay: FileId,
+        files: &dyn Files,
+        limits: &Limits,
+        diagnostics: &mut Diagnostics,
+    ) {
+        if let Some(overlay) = self.files.get_mut(overlay.0 as usize) {
+            overlay.base = FileId(0);
+            overlay.scan = Scan::default();
+        }
+        if let Some(root) = self.files.first_mut() {
+            root.scan = Scan::new(&node);
+            root.node = Some(node);
+            self.load_neighbours(FileId(0), files, limits, diagnostics);
+        }
     }
 
     /// The tree of a file; [`None`] if it could not be understood, which was reported.
