@@ -162,6 +162,15 @@ impl Selection<'_> {
         Ok(placed)
     }
 
+    /// The credentials in their places, with this text instead of each secret.
+    pub(crate) fn redacted(&self, text: &str) -> Vec<Placed> {
+        let placed = self
+            .entries
+            .iter()
+            .map(|entry| place(entry.scheme, text.to_owned()));
+        placed.filter_map(|placed| placed.ok().flatten()).collect()
+    }
+
     /// Tells the providers that their tokens were refused; whether there was one.
     pub(crate) fn refused(&self) -> bool {
         let providers = self.entries.iter().filter_map(|entry| match &entry.secret {

@@ -1,9 +1,15 @@
 //! A client in the shape of generated code, on the wire.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "helpers of tests fail the test"
+)]
+
 mod emitted_shape;
 
 use emitted_shape::{Client, Credentials, State, Widget};
-use openapi_client_runtime::ErrorKind;
+use openapi_client_runtime::{ErrorKind, Retry};
 use serde_json::json;
 use wiremock::matchers::{any, body_json, header, method, path, query_param};
 use wiremock::{Mock, MockServer, Request, ResponseTemplate};
@@ -20,6 +26,7 @@ fn client(server: &MockServer) -> Client {
     let credentials = Credentials::api_token(TOKEN);
     Client::builder()
         .base_url(server.uri())
+        .retry(Retry::never())
         .credentials(credentials)
         .build()
         .unwrap()

@@ -46,6 +46,7 @@ impl Received {
     }
 
     /// The answer as bytes.
+    #[expect(clippy::unnecessary_wraps, reason = "all ways to decode have one type")]
     pub(crate) fn bytes(self) -> Result<Answer<Bytes>, Error> {
         let bytes = self.raw.body.clone();
         Ok(self.with(bytes, Vec::new()))

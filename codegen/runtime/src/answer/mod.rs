@@ -37,34 +37,13 @@ pub struct Received {
 
 impl Received {
     /// Takes an answer whose status says success.
-    ///
-    /// # Errors
-    /// [`ErrorKind::Api`] for every other status.
-    pub(crate) fn new(
-        operation: &'static Operation,
-        api: &'static Api,
-        raw: Raw,
-    ) -> Result<Self, Error> {
+    pub(crate) fn new(operation: &'static Operation, api: &Api, raw: Raw) -> Self {
         let request_id = request_id(api, &raw.headers);
-        if raw.status.is_success() {
-            return Ok(Self {
-                operation,
-                raw,
-                request_id,
-            });
+        Self {
+            operation,
+            raw,
+            request_id,
         }
-        let messages = messages_of_body(&raw.body, operation.envelope);
-        let text = if messages.is_empty() {
-            content::unexplained(&raw)
-        } else {
-            content::status_line(raw.status)
-        };
-        let refused = Error::new(ErrorKind::Api, format!("the API refused with {text}"));
-        Err(refused
-            .of(operation)
-            .with_messages(messages)
-            .with_request_id(request_id)
-            .with_answer(raw))
     }
 
     /// The answer with this data.
@@ -94,6 +73,21 @@ impl Received {
             .with_request_id(self.request_id)
             .with_answer(self.raw)
     }
+}
+
+/// The error of an answer whose status says failure.
+pub(crate) fn refusal(operation: &'static Operation, api: &Api, raw: Raw) -> Error {
+    let messages = messages_of_body(&raw.body, operation.envelope);
+    let text = if messages.is_empty() {
+        content::unexplained(&raw)
+    } else {
+        content::status_line(raw.status)
+    };
+    Error::new(ErrorKind::Api, format!("the API refused with {text}"))
+        .of(operation)
+        .with_messages(messages)
+        .with_request_id(request_id(api, &raw.headers))
+        .with_answer(raw)
 }
 
 fn request_id(api: &Api, headers: &HeaderMap) -> Option<String> {

@@ -29,6 +29,19 @@ macro_rules! __call {
                 Self(self.0.header(name, value))
             }
 
+            /// What the call would send, without its secrets and without sending it.
+            ///
+            /// # Errors
+            /// An argument is refused.
+            pub fn preview(&self) -> ::std::result::Result<$crate::Preview, $crate::Error> {
+                self.0.preview()
+            }
+
+            /// When this call is tried again, instead of what the client was told.
+            pub fn retry(self, retry: $crate::Retry) -> Self {
+                Self(self.0.retry(retry))
+            }
+
             /// Limits the time of the whole call.
             pub fn timeout(self, limit: ::core::time::Duration) -> Self {
                 Self(self.0.timeout(limit))

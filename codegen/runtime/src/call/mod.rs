@@ -1,7 +1,9 @@
 //! A call: an operation with its arguments, on its way to being sent. Not generic over the operation.
 
+mod content;
 mod macros;
 mod path;
+mod preview;
 mod request;
 
 use crate::answer::Received;
@@ -11,11 +13,15 @@ use crate::future::BoxFuture;
 use crate::json::{Value, Writer};
 use crate::operation::Operation;
 use crate::parameters::Encoded;
+use crate::retry::Retry;
 use crate::send;
+use crate::transport::Body;
 use bytes::Bytes;
 use std::fmt::{self, Debug, Formatter};
 use std::time::Duration;
 
+pub(crate) use content::Content;
+pub use preview::Preview;
 pub(crate) use request::Prepared;
 
 /// A call that is being put together. It owns everything it was given.
@@ -27,15 +33,9 @@ pub struct Call {
     pub(crate) operation: &'static Operation,
     pub(crate) arguments: Vec<Option<Encoded>>,
     pub(crate) headers: Vec<(String, String)>,
-    pub(crate) body: Content,
+    pub(crate) body: Option<Content>,
     pub(crate) settings: Option<Box<Settings>>,
     pub(crate) failure: Option<Error>,
-}
-
-/// The body of a call.
-pub(crate) enum Content {
-    None,
-    Bytes { media_type: String, bytes: Bytes },
 }
 
 /// What can be given as an argument: strings, and every type of a generated client.
@@ -55,7 +55,10 @@ impl Argument for str {
 
 impl<T: Value> Argument for T {
     fn encoded(&self) -> Result<Encoded, String> {
-        Ok(Encoded::Json(json_text(self)))
+        Ok(Encoded::Json {
+            text: json_text(self),
+            redact: redacted::<T>,
+        })
     }
 }
 
@@ -66,7 +69,7 @@ impl Call {
             operation,
             arguments: Vec::with_capacity(operation.parameters.len()),
             headers: Vec::new(),
-            body: Content::None,
+            body: None,
             settings: None,
             failure: None,
         }
@@ -112,15 +115,22 @@ impl Call {
 
     /// Sends this value as a JSON body.
     pub fn json<T: Value>(self, value: &T) -> Self {
-        self.bytes("application/json", json_text(value))
+        let content = Content::bytes("application/json", json_text(value).into());
+        self.content(content.redacted_by(redacted::<T>))
     }
 
     /// Sends these bytes as a body of this media type.
-    pub fn bytes(mut self, media_type: &str, bytes: impl Into<Bytes>) -> Self {
-        self.body = Content::Bytes {
-            media_type: media_type.to_owned(),
-            bytes: bytes.into(),
-        };
+    pub fn bytes(self, media_type: &str, bytes: impl Into<Bytes>) -> Self {
+        self.content(Content::bytes(media_type, bytes.into()))
+    }
+
+    /// Sends a body of this media type that comes as a stream; it can be sent only once, so the call is not repeated.
+    pub fn stream(self, media_type: &str, body: Body) -> Self {
+        self.content(Content::stream(media_type, body))
+    }
+
+    fn content(mut self, content: Content) -> Self {
+        self.body = Some(content);
         self
     }
 
@@ -133,6 +143,12 @@ impl Call {
     /// Limits the time of the whole call, with all attempts and the pauses between them.
     pub fn timeout(mut self, limit: Duration) -> Self {
         self.settings_mut().timeouts.call = Some(limit);
+        self
+    }
+
+    /// When this call is tried again.
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.settings_mut().retry = retry;
         self
     }
 
@@ -152,6 +168,14 @@ fn json_text(value: &dyn Value) -> String {
     let mut writer = Writer::json();
     value.write(&mut writer);
     writer.into_string()
+}
+
+/// The JSON text of a value again, without its secrets.
+fn redacted<T: Value>(json: &[u8]) -> Option<String> {
+    let value: T = crate::json::from_slice(json).ok()?;
+    let mut writer = Writer::redacted();
+    value.write(&mut writer);
+    Some(writer.into_string())
 }
 
 /// The error of an argument that cannot be sent.

@@ -2,12 +2,13 @@
 
 use super::path::{Refusal, expand};
 use super::{Call, Content, refused};
+use crate::client::Settings;
 use crate::credentials::Placed;
 use crate::error::Error;
 use crate::operation::{Location, Operation};
 use crate::parameters::{Encoded, encode, header_text, pairs};
+use crate::random;
 use crate::transport::Body;
-use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE, COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue, Uri};
 
@@ -22,64 +23,93 @@ const OF_THE_CONNECTION: [&str; 6] = [
 ];
 
 /// A request without its credentials, ready to be sent more than once.
-pub(crate) struct Prepared {
+pub(crate) struct Prepared<'c> {
     operation: &'static Operation,
+    body: Option<&'c Content>,
     /// Scheme, host and path.
     url: String,
     /// `name=value` pairs joined by `&`.
     query: String,
     cookies: Vec<String>,
     headers: HeaderMap,
-    body: Bytes,
 }
 
-impl Prepared {
-    /// Takes a call apart.
-    pub(crate) fn of(call: &mut Call) -> Result<Self, Error> {
-        if let Some(failure) = call.failure.take() {
-            return Err(failure);
+impl<'c> Prepared<'c> {
+    /// The request of a call.
+    pub(crate) fn of(call: &'c Call, settings: &Settings) -> Result<Self, Error> {
+        let mut prepared = Self::with(call, &call.arguments)?;
+        let key = call
+            .operation
+            .idempotency_key
+            .filter(|_| settings.retry.repeats_all());
+        if let Some(name) = key.and_then(|name| HeaderName::from_bytes(name.as_bytes()).ok()) {
+            let key = random::key(call.client.0.clock.unix_time());
+            prepared
+                .headers
+                .entry(name)
+                .or_insert(HeaderValue::from_str(&key).unwrap_or(HeaderValue::from_static("")));
         }
-        let operation = call.operation;
+        Ok(prepared)
+    }
+
+    /// The request of a call with other arguments.
+    pub(super) fn with(call: &'c Call, arguments: &[Option<Encoded>]) -> Result<Self, Error> {
+        let (operation, shared) = (call.operation, &call.client.0);
         let mut prepared = Self {
             operation,
-            url: call
-                .client
-                .0
+            body: call.body.as_ref(),
+            url: shared
                 .base
                 .of(operation)
                 .map_err(|error| error.of(operation))?,
             query: String::new(),
             cookies: Vec::new(),
-            headers: call.client.0.headers.clone(),
-            body: Bytes::new(),
+            headers: shared.headers.clone(),
         };
-        prepared
-            .fill(call)
-            .map_err(|refusal| refused(operation, &refusal.parameter, &refusal.reason))?;
+        let filled = prepared.fill(arguments, &call.headers);
+        filled.map_err(|refusal| refused(operation, &refusal.parameter, &refusal.reason))?;
         Ok(prepared)
     }
 
-    fn fill(&mut self, call: &mut Call) -> Result<(), Refusal> {
-        let (path, query) = expand(self.operation, &call.arguments)?;
+    pub(crate) fn operation(&self) -> &'static Operation {
+        self.operation
+    }
+
+    /// The URL without its query, which can hold a key.
+    pub(crate) fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// Whether it can be sent more than once.
+    pub(crate) fn is_replayable(&self) -> bool {
+        self.body.is_none_or(Content::is_replayable)
+    }
+
+    fn fill(
+        &mut self,
+        arguments: &[Option<Encoded>],
+        headers: &[(String, String)],
+    ) -> Result<(), Refusal> {
+        let (path, query) = expand(self.operation, arguments)?;
         self.url.push_str(&path);
         self.query.push_str(query.unwrap_or_default());
         if !self.operation.accept.is_empty() {
             self.header("accept", &ACCEPT, self.operation.accept)?;
         }
-        if let Content::Bytes { media_type, bytes } =
-            std::mem::replace(&mut call.body, Content::None)
-        {
-            self.header("content-type", &CONTENT_TYPE, &media_type)?;
-            self.body = bytes;
+        if let Some(content) = self.body {
+            self.header("content-type", &CONTENT_TYPE, content.media_type())?;
         }
-        for (parameter, value) in self.operation.parameters.iter().zip(&call.arguments) {
+        for (parameter, value) in self.operation.parameters.iter().zip(arguments) {
             if let Some(value) = value {
                 self.place(parameter, value)?;
             }
         }
-        for (name, value) in &call.headers {
+        for (name, value) in headers {
             let header = header_name(name)?;
             self.header(name, &header, value)?;
+            if let Some(value) = self.headers.get_mut(header) {
+                value.set_sensitive(true);
+            }
         }
         Ok(())
     }
@@ -135,6 +165,12 @@ impl Prepared {
 
     /// The request with these credentials.
     pub(crate) fn request(&self, credentials: &[Placed]) -> Result<http::Request<Body>, Error> {
+        let body = || self.body.map_or_else(Body::empty, Content::take);
+        self.head(credentials).map(|head| head.map(|()| body()))
+    }
+
+    /// The request without its body.
+    pub(super) fn head(&self, credentials: &[Placed]) -> Result<http::Request<()>, Error> {
         let mut query = self.query.clone();
         let mut cookies = self.cookies.clone();
         let mut headers = self.headers.clone();
@@ -143,7 +179,7 @@ impl Prepared {
                 Placed::Header(name, value) => drop(headers.insert(name, value.clone())),
                 Placed::Query(name, value) => push_pair(&mut query, &encode(name), &encode(value)),
                 Placed::Cookie(name, value) => {
-                    cookies.push(format!("{}={}", encode(name), encode(value)))
+                    cookies.push(format!("{}={}", encode(name), encode(value)));
                 }
             }
         }
@@ -154,7 +190,7 @@ impl Prepared {
             value.set_sensitive(true);
             headers.insert(COOKIE, value);
         }
-        let mut request = http::Request::new(self.body.clone().into());
+        let mut request = http::Request::new(());
         *request.method_mut() = self.operation.method.to_http();
         *request.uri_mut() = self.uri(&query)?;
         *request.headers_mut() = headers;

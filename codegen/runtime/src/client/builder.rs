@@ -4,7 +4,10 @@ use super::{Base, Client, Settings, Shared, Timeouts};
 use crate::clock::{Clock, SystemClock};
 use crate::credentials::Credentials;
 use crate::error::{Error, ErrorKind};
+use crate::governor::{Governor, Rate};
+use crate::hooks::Hook;
 use crate::operation::Api;
+use crate::retry::{Budget, Retry};
 use crate::transport::{Reqwest, Transport};
 use http::header::USER_AGENT;
 use http::{HeaderMap, HeaderName, HeaderValue};
@@ -29,6 +32,9 @@ pub struct ClientBuilder<C = Client> {
     reqwest: Option<reqwest::ClientBuilder>,
     transport: Option<Arc<dyn Transport>>,
     clock: Option<Arc<dyn Clock>>,
+    retry_budget: u32,
+    rate: Option<Rate>,
+    hooks: Vec<Arc<dyn Hook>>,
     built: PhantomData<fn() -> C>,
 }
 
@@ -46,6 +52,9 @@ impl<C: From<Client>> ClientBuilder<C> {
             reqwest: None,
             transport: None,
             clock: None,
+            retry_budget: 20,
+            rate: None,
+            hooks: Vec::new(),
             built: PhantomData,
         }
     }
@@ -89,6 +98,31 @@ impl<C: From<Client>> ClientBuilder<C> {
     /// Limits of time.
     pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
         self.settings.timeouts = timeouts;
+        self
+    }
+
+    /// When failed calls are tried again.
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.settings.retry = retry;
+        self
+    }
+
+    /// How many retries the client and its clones may spend in a row; 20 unless set. Ten calls that succeed give one
+    /// back, so an outage is not multiplied.
+    pub fn retry_budget(mut self, retries: u32) -> Self {
+        self.retry_budget = retries;
+        self
+    }
+
+    /// The rate that the client and its clones keep together; requests beyond it wait. None unless set.
+    pub fn rate(mut self, rate: Rate) -> Self {
+        self.rate = Some(rate);
+        self
+    }
+
+    /// Adds a hook that sees every attempt of every call.
+    pub fn hook(mut self, hook: impl Hook) -> Self {
+        self.hooks.push(Arc::new(hook));
         self
     }
 
@@ -144,6 +178,9 @@ impl<C: From<Client>> ClientBuilder<C> {
             headers,
             settings: self.settings,
             transport,
+            budget: Budget::new(self.retry_budget),
+            governor: self.rate.map(Governor::new),
+            hooks: self.hooks,
             clock: self
                 .clock
                 .unwrap_or_else(|| Arc::new(SystemClock::default())),

@@ -7,7 +7,10 @@ mod settings;
 use crate::call::Call;
 use crate::clock::Clock;
 use crate::credentials::Credentials;
+use crate::governor::Governor;
+use crate::hooks::{Event, Exchange, Hook};
 use crate::operation::{Api, Operation};
+use crate::retry::Budget;
 use crate::transport::Transport;
 use http::HeaderMap;
 use std::fmt::{self, Debug, Formatter};
@@ -31,6 +34,18 @@ pub(crate) struct Shared {
     pub(crate) settings: Settings,
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) budget: Budget,
+    pub(crate) governor: Option<Governor>,
+    pub(crate) hooks: Vec<Arc<dyn Hook>>,
+}
+
+impl Shared {
+    /// Tells the hooks what the client has decided by itself.
+    pub(crate) fn event(&self, exchange: &Exchange<'_>, event: &Event) {
+        self.hooks
+            .iter()
+            .for_each(|hook| hook.event(exchange, event));
+    }
 }
 
 impl Client {

@@ -1,5 +1,6 @@
 //! Settings that a client has and a call can change.
 
+use crate::retry::Retry;
 use std::time::Duration;
 
 /// Limits of time. Each can be switched off with `None`.
@@ -31,6 +32,7 @@ impl Default for Timeouts {
 #[derive(Clone, Debug)]
 pub(crate) struct Settings {
     pub(crate) timeouts: Timeouts,
+    pub(crate) retry: Retry,
     /// The longest answer that is read into memory, in bytes, after decompression.
     pub(crate) longest_answer: u64,
 }
@@ -39,6 +41,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             timeouts: Timeouts::default(),
+            retry: Retry::default(),
             longest_answer: 64 << 20,
         }
     }

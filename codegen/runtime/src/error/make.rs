@@ -22,6 +22,13 @@ impl Error {
         }))
     }
 
+    /// The same error of a call that was not sent, without its source.
+    pub(crate) fn again(&self) -> Self {
+        let mut same = Self::new(self.kind(), self.0.text.clone());
+        same.0.operation = self.0.operation;
+        same
+    }
+
     pub(crate) fn of(mut self, operation: &'static Operation) -> Self {
         self.0.operation = Some(operation);
         self
@@ -54,6 +61,11 @@ impl Error {
 
     pub(crate) fn after(mut self, attempts: Vec<Attempt>) -> Self {
         self.0.attempts = attempts;
+        self
+    }
+
+    pub(crate) fn shown_as(mut self, curl: Option<String>) -> Self {
+        self.0.curl = curl;
         self
     }
 

@@ -14,13 +14,22 @@ use crate::operation::{Parameter, Wire};
 pub(crate) use percent::{encode, encode_literal};
 pub(crate) use shape::Shape;
 
+/// Gives a JSON text again without its secrets.
+pub(crate) type Redact = fn(&[u8]) -> Option<String>;
+
 /// An argument as it was given.
 #[derive(Clone)]
+#[expect(missing_debug_implementations, reason = "an argument can be secret")]
 pub enum Encoded {
     /// A string.
     Text(String),
     /// Anything else, as JSON text.
-    Json(String),
+    Json {
+        /// The text.
+        text: String,
+        /// Gives the text without its secrets.
+        redact: Redact,
+    },
 }
 
 impl Encoded {
@@ -28,20 +37,29 @@ impl Encoded {
     fn shape(&self) -> Shape<'_> {
         match self {
             Self::Text(text) => Shape::Scalar(text.into()),
-            Self::Json(json) => Shape::of_json(json),
+            Self::Json { text, .. } => Shape::of_json(text),
         }
     }
 
     fn json(&self) -> String {
         match self {
             Self::Text(text) => serde_json::Value::from(text.as_str()).to_string(),
-            Self::Json(json) => json.clone(),
+            Self::Json { text, .. } => text.clone(),
         }
     }
 
-    /// Whether there is nothing to send.
-    pub(crate) fn is_null(&self) -> bool {
-        matches!(self.shape(), Shape::Null)
+    /// The argument without its secrets.
+    pub(crate) fn redacted(&self) -> Self {
+        match self {
+            Self::Text(_) => self.clone(),
+            Self::Json { text, redact } => {
+                let shown = redact(text.as_bytes()).unwrap_or_else(|| "\"[redacted]\"".to_owned());
+                Self::Json {
+                    text: shown,
+                    redact: *redact,
+                }
+            }
+        }
     }
 }
 

@@ -3,16 +3,19 @@
 use super::*;
 use crate::operation::Style;
 
+fn of_json(json: &str) -> Encoded {
+    Encoded::Json {
+        text: json.to_owned(),
+        redact: |_| None,
+    }
+}
+
 fn path(parameter: Parameter, json: &str) -> Option<String> {
-    path_text(&parameter, &Encoded::Json(json.to_owned()))
+    path_text(&parameter, &of_json(json))
 }
 
 fn query(parameter: Parameter, json: &str) -> String {
-    let pairs = pairs(
-        parameter.name,
-        parameter.wire,
-        &Encoded::Json(json.to_owned()),
-    );
+    let pairs = pairs(parameter.name, parameter.wire, &of_json(json));
     let pairs: Vec<String> = pairs
         .into_iter()
         .map(|(name, value)| format!("{name}={value}"))
@@ -159,8 +162,7 @@ fn numbers_keep_their_text() {
 
 #[test]
 fn headers_join_lists_and_members() {
-    let header =
-        |parameter: Parameter, json: &str| header_text(&parameter, &Encoded::Json(json.to_owned()));
+    let header = |parameter: Parameter, json: &str| header_text(&parameter, &of_json(json));
     assert_eq!(
         header(Parameter::header("X-Ids"), "[1,2]").as_deref(),
         Some("1,2")

@@ -1,104 +1,168 @@
 //! Sending: the one path that every call takes, not generic over the operation.
 
+mod attempt;
 mod limit;
 mod read;
+mod redirect;
 
 use crate::answer::Received;
 use crate::call::{Call, Prepared};
 use crate::client::Settings;
 use crate::credentials::Selection;
 use crate::error::{Attempt, Error, ErrorKind, Raw};
-use crate::transport::{TransportError, TransportFailure};
+use crate::hooks::{Event, Exchange};
+use crate::random;
+use crate::transport::Body;
+use attempt::attempt;
+use http::StatusCode;
 use limit::within;
 use std::time::Duration;
 
-/// Sends a call and reads its whole answer.
-pub(crate) async fn receive(mut call: Call) -> Result<Received, Error> {
-    let operation = call.operation;
-    let client = call.client.clone();
-    let settings = call
-        .settings
-        .take()
-        .map_or_else(|| client.0.settings.clone(), |settings| *settings);
-    let prepared = Prepared::of(&mut call)?;
-    let selection = client.0.credentials.select(operation);
-    let clock = client.0.clock.as_ref();
-    let sent = async { attempt(&call, &prepared, &selection, &settings).await };
-    let answer = within(clock, settings.timeouts.call, sent)
-        .await
-        .unwrap_or_else(|| Err(timed_out("the call", settings.timeouts.call)));
-    let raw = answer.map_err(|error| {
-        let attempts = vec![Attempt {
-            kind: error.kind(),
-            status: None,
-            waited: Duration::ZERO,
-        }];
-        error.of(operation).after(attempts)
-    })?;
-    Received::new(operation, client.0.api, raw)
+/// How much of an answer is read before it is handed over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reading {
+    /// All of it.
+    Whole,
+    /// The headers; all of it only if the status tells of a failure.
+    Head,
 }
 
-async fn attempt(
-    call: &Call,
-    prepared: &Prepared,
-    selection: &Selection<'_>,
-    settings: &Settings,
-) -> Result<Raw, Error> {
-    let shared = &call.client.0;
-    let credentials = selection.place().await?;
-    let request = prepared.request(&credentials)?;
-    let limit = settings.timeouts.attempt;
-    let exchange = async {
-        let (parts, body) = shared
-            .transport
-            .send(request)
-            .await
-            .map_err(failed)?
-            .into_parts();
-        let body = read::whole(body, shared.clock.as_ref(), settings).await;
-        body.map(|body| Raw {
-            status: parts.status,
-            headers: parts.headers,
-            body,
-        })
+/// A successful answer.
+pub(crate) struct Opened {
+    pub(crate) head: http::response::Parts,
+    pub(crate) body: Body,
+}
+
+/// Sends a call and reads its whole answer.
+pub(crate) async fn receive(call: Call) -> Result<Received, Error> {
+    let (operation, client) = (call.operation, call.client.clone());
+    let Opened { head, body } = open(call, Reading::Whole).await?;
+    let body = body.as_bytes().cloned().unwrap_or_default();
+    let raw = Raw {
+        status: head.status,
+        headers: head.headers,
+        body,
     };
-    within(shared.clock.as_ref(), limit, exchange)
-        .await
-        .unwrap_or_else(|| Err(timed_out("the attempt", limit)))
+    Ok(Received::new(operation, client.0.api, raw))
+}
+
+/// Sends a call, as often as its settings and its failures allow.
+pub(crate) async fn open(mut call: Call, reading: Reading) -> Result<Opened, Error> {
+    if let Some(failure) = call.failure.take() {
+        return Err(failure);
+    }
+    let call = call;
+    let shared = &call.client.0;
+    let settings = call.settings.as_deref().unwrap_or(&shared.settings);
+    let limit = settings.timeouts.call;
+    let mut made = Vec::new();
+    let answer = within(
+        shared.clock.as_ref(),
+        limit,
+        repeat(&call, settings, reading, &mut made),
+    )
+    .await;
+    let answer = answer.unwrap_or_else(|| {
+        made.push(Attempt {
+            kind: ErrorKind::TimedOut,
+            status: None,
+            waited: Duration::ZERO,
+        });
+        Err(timed_out("the call", limit))
+    });
+    answer.map_err(|error| {
+        let sent = !made.is_empty();
+        let curl = call
+            .preview()
+            .ok()
+            .filter(|_| sent)
+            .map(|preview| preview.to_string());
+        error.of(call.operation).after(made).shown_as(curl)
+    })
+}
+
+async fn repeat(
+    call: &Call,
+    settings: &Settings,
+    reading: Reading,
+    made: &mut Vec<Attempt>,
+) -> Result<Opened, Error> {
+    let shared = &call.client.0;
+    let prepared = Prepared::of(call, settings)?;
+    let selection = shared.credentials.select(call.operation);
+    let begun = shared.clock.now();
+    for number in 1.. {
+        let exchange = Exchange::new(call.operation, number);
+        if number == 1 && !selection.declared {
+            shared.event(&exchange, &Event::UndeclaredCredentials);
+        }
+        let error = match attempt(shared, settings, &prepared, &selection, reading, &exchange).await
+        {
+            Ok(opened) => {
+                shared.budget.succeeded();
+                return Ok(opened);
+            }
+            Err(error) => error,
+        };
+        let wait =
+            next_wait(call, settings, &prepared, &selection, &error, number).filter(|wait| {
+                // There is no use in waiting for the time limit.
+                let gone = shared.clock.now().saturating_sub(begun);
+                settings
+                    .timeouts
+                    .call
+                    .is_none_or(|limit| gone.saturating_add(*wait) < limit)
+            });
+        let wait = wait.filter(|_| {
+            let granted = shared.budget.take();
+            if !granted {
+                shared.event(&exchange, &Event::BudgetExhausted);
+            }
+            granted
+        });
+        if !matches!(
+            error.kind(),
+            ErrorKind::Argument | ErrorKind::Configuration | ErrorKind::Credentials
+        ) {
+            made.push(Attempt {
+                kind: error.kind(),
+                status: error.status(),
+                waited: wait.unwrap_or_default(),
+            });
+        }
+        let Some(wait) = wait else {
+            return Err(error);
+        };
+        shared.event(&exchange, &Event::Waiting(wait));
+        shared.clock.pause(wait).await;
+    }
+    Err(Error::new(ErrorKind::NotSent, "no attempt is left"))
+}
+
+/// How long to wait before the next attempt; `None`: there is none.
+fn next_wait(
+    call: &Call,
+    settings: &Settings,
+    prepared: &Prepared<'_>,
+    selection: &Selection<'_>,
+    error: &Error,
+    number: u32,
+) -> Option<Duration> {
+    let idempotent = call.operation.is_idempotent();
+    // The provider hears of the refusal in any case, so that the next call has a fresh token.
+    let refreshed = error.status() == Some(StatusCode::UNAUTHORIZED) && selection.refused();
+    if !prepared.is_replayable() {
+        return None;
+    }
+    if refreshed && number == 1 && (idempotent || settings.retry.repeats_all()) {
+        return Some(Duration::ZERO);
+    }
+    let chance = random::chance(call.client.0.clock.unix_time());
+    settings.retry.wait_after(error, idempotent, number, chance)
 }
 
 fn timed_out(what: &str, limit: Option<Duration>) -> Error {
     let limit = limit.unwrap_or_default().as_secs_f64();
-    Error::new(
-        ErrorKind::TimedOut,
-        format!("{what} took longer than its limit of {limit} s"),
-    )
-}
-
-/// The error of a transport's failure.
-fn failed(error: TransportError) -> Error {
-    let (kind, text) = match error.failure() {
-        TransportFailure::NotConnected => (
-            ErrorKind::NotSent,
-            "no connection to the server could be made; nothing was sent",
-        ),
-        TransportFailure::Unsendable => {
-            (ErrorKind::NotSent, "the transport cannot send the request")
-        }
-        TransportFailure::TimedOut => (ErrorKind::TimedOut, "the server took too long"),
-        TransportFailure::Broken => (
-            ErrorKind::Interrupted,
-            "the connection broke before the answer was complete",
-        ),
-    };
-    let mut root: &dyn std::error::Error = &error;
-    while let Some(source) = root.source() {
-        root = source;
-    }
-    let text = if root.is::<TransportError>() {
-        text.to_owned()
-    } else {
-        format!("{text} ({root})")
-    };
-    Error::new(kind, text).caused_by(error)
+    let text = format!("{what} took longer than its limit of {limit} s");
+    Error::new(ErrorKind::TimedOut, text)
 }

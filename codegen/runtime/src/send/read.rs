@@ -1,7 +1,8 @@
 //! Reading an answer into memory, within a limit.
 
+use super::attempt::failed;
 use super::limit::within;
-use super::{failed, timed_out};
+use super::timed_out;
 use crate::client::Settings;
 use crate::clock::Clock;
 use crate::error::{Error, ErrorKind};

@@ -3,7 +3,9 @@
     missing_docs,
     unreachable_pub,
     dead_code,
-    reason = "each test uses a part of it"
+    unused_imports,
+    clippy::trivially_copy_pass_by_ref,
+    reason = "each test uses a part of it, and it is written as for a library"
 )]
 
 pub mod client;

@@ -112,6 +112,7 @@ static CREATE: Operation = Operation {
         &[Requirement::new(&API_EMAIL), Requirement::new(&API_KEY)],
     ],
     permissions: &["Widgets Write"],
+    idempotency_key: Some("Idempotency-Key"),
     envelope: Some(&ENVELOPE),
     ..Operation::DEFAULT
 };

@@ -1,0 +1,61 @@
+//! Hooks: what a program adds to every call of a client, or learns of it.
+
+use crate::error::Error;
+use crate::operation::Operation;
+use std::time::Duration;
+
+/// Sees every attempt of every call of a client. Hooks run in the order in which they were added.
+///
+/// What a hook sees may hold secrets: headers of requests and answers are as they are on the wire.
+pub trait Hook: Send + Sync + 'static {
+    /// Before an attempt is sent; may change its method's headers and its URI.
+    fn before(&self, _attempt: &Exchange<'_>, _request: &mut http::request::Parts) {}
+
+    /// When the headers of an answer are there, whatever its status.
+    fn after(&self, _attempt: &Exchange<'_>, _answer: &http::response::Parts, _took: Duration) {}
+
+    /// When an attempt has failed, by its status too.
+    fn error(&self, _attempt: &Exchange<'_>, _error: &Error, _took: Duration) {}
+
+    /// What the client has decided by itself.
+    fn event(&self, _attempt: &Exchange<'_>, _event: &Event) {}
+}
+
+/// Which attempt of which call.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Exchange<'a> {
+    /// The operation: its `operationId`, or its method and path.
+    pub operation: &'a str,
+    /// The method.
+    pub method: &'a str,
+    /// The path template.
+    pub path_template: &'a str,
+    /// The number of the attempt; the first one is 1.
+    pub attempt: u32,
+}
+
+impl Exchange<'static> {
+    pub(crate) fn new(operation: &'static Operation, attempt: u32) -> Self {
+        Self {
+            operation: operation.id,
+            method: operation.method.as_str(),
+            path_template: operation.path,
+            attempt,
+        }
+    }
+}
+
+/// Something that the client has decided by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Event {
+    /// The credentials fulfil no alternative that the document lists for the operation; all of them are sent.
+    UndeclaredCredentials,
+    /// The attempt has failed, and the next one comes after this wait.
+    Waiting(Duration),
+    /// The attempt would be repeated, but the client's budget of retries is used up.
+    BudgetExhausted,
+    /// The request waits for this long, so that the client keeps its rate.
+    RateLimited(Duration),
+}

@@ -1,0 +1,23 @@
+//! Chance without a dependency: the standard library's random hasher keys.
+
+use std::hash::{BuildHasher, Hasher, RandomState};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// 64 bits that differ each time.
+pub(crate) fn bits(seed: u64) -> u64 {
+    static COUNT: AtomicU64 = AtomicU64::new(0);
+    let mut hasher = RandomState::new().build_hasher();
+    hasher.write_u64(seed);
+    hasher.write_u64(COUNT.fetch_add(1, Ordering::Relaxed));
+    hasher.finish()
+}
+
+/// A number in `0.0..1.0`.
+pub(crate) fn chance(seed: u64) -> f64 {
+    f64::from(u32::try_from(bits(seed) >> 32).unwrap_or_default()) / (f64::from(u32::MAX) + 1.0)
+}
+
+/// A key that no other call has.
+pub(crate) fn key(seed: u64) -> String {
+    format!("{:016x}{:016x}", bits(seed), bits(seed.rotate_left(32)))
+}

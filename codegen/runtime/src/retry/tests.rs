@@ -1,0 +1,151 @@
+//! Never more often than allowed, never sooner than told.
+
+use super::*;
+use crate::error::Raw;
+use http::{HeaderMap, HeaderValue, StatusCode};
+use proptest::prelude::*;
+
+fn of_status(status: u16, asked: Option<Duration>) -> Error {
+    let raw = Raw {
+        status: StatusCode::from_u16(status).unwrap(),
+        headers: HeaderMap::new(),
+        body: bytes::Bytes::new(),
+    };
+    Error::new(ErrorKind::Api, "")
+        .with_answer(raw)
+        .retry_in(asked)
+}
+
+fn of_kind(kind: ErrorKind) -> Error {
+    Error::new(kind, "")
+}
+
+#[test]
+fn idempotent_operations_are_repeated_after_failures_that_pass() {
+    let again = |error: &Error, idempotent| {
+        Retry::default()
+            .wait_after(error, idempotent, 1, 0.0)
+            .is_some()
+    };
+    for status in [408, 429, 500, 502, 503, 504, 599] {
+        assert!(again(&of_status(status, None), true), "{status}");
+        assert!(!again(&of_status(status, None), false), "{status}");
+    }
+    for status in [200, 302, 400, 401, 403, 404, 409, 422] {
+        assert!(!again(&of_status(status, None), true), "{status}");
+    }
+    for kind in [ErrorKind::TimedOut, ErrorKind::Interrupted] {
+        assert!(
+            again(&of_kind(kind), true) && !again(&of_kind(kind), false),
+            "{kind:?}"
+        );
+    }
+    assert!(
+        again(&of_kind(ErrorKind::NotSent), true) && again(&of_kind(ErrorKind::NotSent), false)
+    );
+    for kind in [
+        ErrorKind::Argument,
+        ErrorKind::Configuration,
+        ErrorKind::Decode,
+        ErrorKind::TooLarge,
+    ] {
+        assert!(!again(&of_kind(kind), true), "{kind:?}");
+    }
+}
+
+#[test]
+fn a_wait_beyond_the_cap_ends_the_call() {
+    let retry = Retry::default().longest_retry_after(Duration::from_secs(60));
+    let wait = |seconds| {
+        retry.wait_after(
+            &of_status(429, Some(Duration::from_secs(seconds))),
+            true,
+            1,
+            0.5,
+        )
+    };
+    assert_eq!(wait(60), Some(Duration::from_secs(60)));
+    assert_eq!(wait(61), None);
+}
+
+#[test]
+fn the_server_says_when_in_milliseconds_seconds_or_by_a_date() {
+    let now = 784_111_777; // Sun, 06 Nov 1994 08:49:37 GMT
+    let after = |name: &'static str, value: &str| {
+        let headers = [(
+            http::HeaderName::from_static(name),
+            HeaderValue::from_str(value).unwrap(),
+        )];
+        retry_after(&headers.into_iter().collect(), now)
+    };
+    assert_eq!(after("retry-after", "120"), Some(Duration::from_secs(120)));
+    assert_eq!(
+        after("retry-after", " 1.5 "),
+        Some(Duration::from_millis(1500))
+    );
+    assert_eq!(
+        after("retry-after-ms", "250"),
+        Some(Duration::from_millis(250))
+    );
+    assert_eq!(
+        after("retry-after", "Sun, 06 Nov 1994 08:50:37 GMT"),
+        Some(Duration::from_secs(60))
+    );
+    assert_eq!(
+        after("retry-after", "Sunday, 06-Nov-94 08:50:37 GMT"),
+        Some(Duration::from_secs(60))
+    );
+    assert_eq!(
+        after("retry-after", "Sun, 06 Nov 1994 08:00:00 GMT"),
+        Some(Duration::ZERO)
+    );
+    for garbage in [
+        "",
+        "soon",
+        "-1",
+        "1e9",
+        "inf",
+        "NaN",
+        "1;2",
+        "Xxx, 99 Nov 1994 08:49:37 GMT",
+    ] {
+        assert_eq!(after("retry-after", garbage), None, "{garbage}");
+    }
+    assert!(after("retry-after", "99999999999999999999").unwrap() > Duration::from_secs(60));
+}
+
+#[test]
+fn a_budget_runs_out_and_successes_fill_it() {
+    let budget = Budget::new(2);
+    assert!(budget.take() && budget.take() && !budget.take());
+    (0..9).for_each(|_| budget.succeeded());
+    assert!(!budget.take());
+    budget.succeeded();
+    assert!(budget.take() && !budget.take());
+    (0..100).for_each(|_| budget.succeeded());
+    assert!(budget.take() && budget.take() && !budget.take());
+}
+
+proptest! {
+    #[test]
+    fn attempts_and_waits_stay_within_their_limits(
+        attempts in 1_u32..10,
+        first in 0_u64..5_000,
+        longest in 0_u64..20_000,
+        chance in 0.0_f64..1.0,
+        asked in prop::option::of(0_u64..100_000),
+    ) {
+        let longest = Duration::from_millis(longest);
+        let retry = Retry::default().attempts(attempts).wait(Duration::from_millis(first), longest);
+        let error = of_status(503, asked.map(Duration::from_millis));
+        let mut made = 1;
+        while let Some(wait) = retry.wait_after(&error, true, made, chance) {
+            match asked.map(Duration::from_millis) {
+                Some(asked) => prop_assert!(wait >= asked && wait <= Duration::from_secs(60)),
+                None => prop_assert!(wait <= longest && wait >= longest.min(Duration::from_millis(first)) / 2),
+            }
+            made += 1;
+        }
+        prop_assert!(made <= attempts);
+    }
+}

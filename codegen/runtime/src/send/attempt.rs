@@ -1,0 +1,165 @@
+//! One attempt: credentials, request, answer. Decides nothing about the next one.
+
+use super::limit::within;
+use super::redirect::target;
+use super::{Opened, Reading, read, timed_out};
+use crate::answer::refusal;
+use crate::call::Prepared;
+use crate::client::{Settings, Shared};
+use crate::credentials::{Placed, Selection};
+use crate::error::{Error, ErrorKind, Raw};
+use crate::hooks::{Event, Exchange};
+use crate::retry::retry_after;
+use crate::trace;
+use crate::transport::{Body, TransportError, TransportFailure};
+use http::Uri;
+use std::time::Duration;
+
+/// Redirects within the API's host that one attempt follows.
+const REDIRECTS: usize = 5;
+
+/// Sends a request once and reads as much of the answer as is asked for; every status but success is an error.
+pub(super) async fn attempt(
+    shared: &Shared,
+    settings: &Settings,
+    prepared: &Prepared<'_>,
+    selection: &Selection<'_>,
+    reading: Reading,
+    exchange: &Exchange<'static>,
+) -> Result<Opened, Error> {
+    if let Some(governor) = &shared.governor {
+        let wait = governor.reserve(shared.clock.now());
+        if wait > Duration::ZERO {
+            shared.event(exchange, &Event::RateLimited(wait));
+            shared.clock.pause(wait).await;
+        }
+    }
+    let credentials = selection.place().await?;
+    let begun = shared.clock.now();
+    let limit = settings.timeouts.attempt;
+    let answer = answer(
+        shared,
+        settings,
+        prepared,
+        &credentials,
+        reading,
+        exchange,
+        begun,
+    );
+    let answer = trace::attempt(
+        exchange,
+        prepared.url(),
+        within(shared.clock.as_ref(), limit, answer),
+    )
+    .await;
+    let answer = answer.unwrap_or_else(|| Err(timed_out("the attempt", limit)));
+    answer.inspect_err(|error| {
+        let took = shared.clock.now().saturating_sub(begun);
+        shared
+            .hooks
+            .iter()
+            .for_each(|hook| hook.error(exchange, error, took));
+    })
+}
+
+async fn answer(
+    shared: &Shared,
+    settings: &Settings,
+    prepared: &Prepared<'_>,
+    credentials: &[Placed],
+    reading: Reading,
+    exchange: &Exchange<'static>,
+    begun: Duration,
+) -> Result<Opened, Error> {
+    let (head, body) = exchanged(shared, prepared, credentials, exchange, begun)
+        .await?
+        .into_parts();
+    if head.status.is_success() && reading == Reading::Head {
+        return Ok(Opened { head, body });
+    }
+    let body = read::whole(body, shared.clock.as_ref(), settings).await;
+    if head.status.is_success() {
+        return Ok(Opened {
+            head,
+            body: body?.into(),
+        });
+    }
+    // A refusal is one, even if its body cannot be read to the end.
+    let raw = Raw {
+        status: head.status,
+        headers: head.headers,
+        body: body.unwrap_or_default(),
+    };
+    let wait = retry_after(&raw.headers, shared.clock.unix_time());
+    Err(refusal(prepared.operation(), shared.api, raw).retry_in(wait))
+}
+
+/// The headers of the answer, after redirects that stay within the API's host and only read.
+async fn exchanged(
+    shared: &Shared,
+    prepared: &Prepared<'_>,
+    credentials: &[Placed],
+    exchange: &Exchange<'static>,
+    begun: Duration,
+) -> Result<http::Response<Body>, Error> {
+    let mut redirected: Option<Uri> = None;
+    for left in (0..=REDIRECTS).rev() {
+        let (mut head, body) = prepared.request(credentials)?.into_parts();
+        if let Some(uri) = redirected.take() {
+            head.uri = uri;
+        }
+        shared
+            .hooks
+            .iter()
+            .for_each(|hook| hook.before(exchange, &mut head));
+        let uri = head.uri.clone();
+        let answer = shared
+            .transport
+            .send(http::Request::from_parts(head, body))
+            .await
+            .map_err(failed)?;
+        redirected = target(prepared.operation().method, &uri, &answer).filter(|_| left > 0);
+        if redirected.is_none() {
+            let (head, body) = answer.into_parts();
+            let took = shared.clock.now().saturating_sub(begun);
+            shared
+                .hooks
+                .iter()
+                .for_each(|hook| hook.after(exchange, &head, took));
+            return Ok(http::Response::from_parts(head, body));
+        }
+    }
+    Err(Error::new(
+        ErrorKind::Interrupted,
+        "there were too many redirects",
+    ))
+}
+
+/// The error of a transport's failure, with the words of its first cause.
+pub(super) fn failed(error: TransportError) -> Error {
+    let (kind, text) = match error.failure() {
+        TransportFailure::NotConnected => (
+            ErrorKind::NotSent,
+            "no connection to the server could be made; nothing was sent",
+        ),
+        TransportFailure::Unsendable => (
+            ErrorKind::Configuration,
+            "the transport cannot send the request",
+        ),
+        TransportFailure::TimedOut => (ErrorKind::TimedOut, "the server took too long"),
+        TransportFailure::Broken => (
+            ErrorKind::Interrupted,
+            "the connection broke before the answer was complete",
+        ),
+    };
+    let mut root: &dyn std::error::Error = &error;
+    while let Some(source) = root.source() {
+        root = source;
+    }
+    let text = if root.is::<TransportError>() {
+        text.to_owned()
+    } else {
+        format!("{text} ({root})")
+    };
+    Error::new(kind, text).caused_by(error)
+}

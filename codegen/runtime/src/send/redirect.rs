@@ -1,0 +1,83 @@
+//! Redirects: followed only where no credential can leave the host that it is meant for and nothing is done twice.
+
+use crate::operation::Method;
+use crate::transport::Body;
+use http::header::LOCATION;
+use http::{Response, StatusCode, Uri};
+use url::Url;
+
+/// Where a redirect leads, if it is followed: it must stay on the scheme, host and port of the request, and the
+/// request must only read.
+pub(super) fn target(method: Method, from: &Uri, answer: &Response<Body>) -> Option<Uri> {
+    let follows = matches!(
+        answer.status(),
+        StatusCode::MOVED_PERMANENTLY
+            | StatusCode::FOUND
+            | StatusCode::SEE_OTHER
+            | StatusCode::TEMPORARY_REDIRECT
+            | StatusCode::PERMANENT_REDIRECT
+    );
+    if !follows || !method.is_safe() {
+        return None;
+    }
+    let from = Url::parse(&from.to_string()).ok()?;
+    let mut to = from
+        .join(answer.headers().get(LOCATION)?.to_str().ok()?)
+        .ok()?;
+    to.set_fragment(None);
+    let same = to.origin() == from.origin() && to.username().is_empty() && to.password().is_none();
+    if same {
+        Uri::try_from(String::from(to)).ok()
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn follow(method: Method, status: u16, to: &str) -> Option<String> {
+        let from = Uri::from_static("https://api.example/v4/a?key=secret");
+        let mut answer = Response::new(Body::empty());
+        *answer.status_mut() = StatusCode::from_u16(status).unwrap();
+        answer.headers_mut().insert(LOCATION, to.parse().unwrap());
+        target(method, &from, &answer).map(|uri| uri.to_string())
+    }
+
+    #[test]
+    fn redirects_stay_on_the_host() {
+        assert_eq!(
+            follow(Method::Get, 302, "/b#x").unwrap(),
+            "https://api.example/b"
+        );
+        assert_eq!(
+            follow(Method::Get, 308, "c").unwrap(),
+            "https://api.example/v4/c"
+        );
+        assert_eq!(
+            follow(Method::Head, 301, "https://api.example:443/b").unwrap(),
+            "https://api.example/b"
+        );
+        for other in [
+            "https://other.example/",
+            "//other.example/",
+            "http://api.example/",
+            "https://api.example:8443/",
+            "https://user@api.example/",
+            "https://api.example.other.example/",
+            "\\\\other.example",
+        ] {
+            assert_eq!(follow(Method::Get, 302, other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn what_writes_is_not_redirected() {
+        for method in [Method::Post, Method::Put, Method::Delete, Method::Patch] {
+            assert_eq!(follow(method, 307, "/b"), None);
+        }
+        assert_eq!(follow(Method::Get, 304, "/b"), None);
+        assert_eq!(follow(Method::Get, 200, "/b"), None);
+    }
+}

@@ -1,0 +1,224 @@
+//! Answers that are complete and wrong.
+
+use super::server::{Act, answer, json};
+use super::{Error, get, post};
+use openapi_client_runtime::ErrorKind;
+
+/// The error that a list comes to whose answer is this JSON; it is not asked for again.
+async fn refused(body: &str) -> Error {
+    let (answer, requests) = get([json("200 OK", body)]).await;
+    assert_eq!(requests, 1);
+    answer.unwrap_err()
+}
+
+#[tokio::test]
+async fn deep_nesting() {
+    let error = refused(&format!(
+        "{{\"success\":true,\"result\":{}",
+        "[".repeat(200_000)
+    ))
+    .await;
+    assert_eq!(error.kind(), ErrorKind::Decode);
+    let error = refused(&format!(
+        "{{\"success\":true,\"other\":{}",
+        "{\"a\":".repeat(200_000)
+    ))
+    .await;
+    assert_eq!(error.kind(), ErrorKind::Decode);
+    let (answer, _) = get([json("400 Bad Request", &"[".repeat(200_000))]).await;
+    assert_eq!(answer.unwrap_err().kind(), ErrorKind::Api);
+}
+
+#[tokio::test]
+async fn invalid_utf8() {
+    let body = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 4\r\n\r\n\"\xff\xfe\"".to_vec();
+    let (answer, _) = get([Act::Answer(body)]).await;
+    let error = answer.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Decode);
+    assert!(
+        error.to_string().contains("not UTF-8 after 1 bytes"),
+        "{error}"
+    );
+    assert_eq!(error.raw_body().unwrap().len(), 4);
+}
+
+#[tokio::test]
+async fn html_with_200() {
+    let (answer, requests) = get([answer(
+        "200 OK",
+        "content-type: text/html; charset=utf-8\r\n",
+        "<h1>Log in</h1>",
+    )])
+    .await;
+    let error = answer.unwrap_err();
+    assert_eq!((error.kind(), requests), (ErrorKind::Decode, 1));
+    assert!(
+        error
+            .to_string()
+            .contains("`text/html` instead of JSON; it begins `<h1>Log in</h1>`"),
+        "{error}"
+    );
+}
+
+#[tokio::test]
+async fn html_that_calls_itself_json() {
+    assert_eq!(refused("<h1>Log in</h1>").await.kind(), ErrorKind::Decode);
+}
+
+#[tokio::test]
+async fn status_204_where_a_body_is_due() {
+    let (answer, _) = get([Act::Answer(b"HTTP/1.1 204 No Content\r\n\r\n".to_vec())]).await;
+    let error = answer.unwrap_err();
+    assert_eq!(
+        (error.kind(), error.status().unwrap().as_u16()),
+        (ErrorKind::Decode, 204)
+    );
+    assert!(
+        error.to_string().contains("the answer (204) is empty"),
+        "{error}"
+    );
+}
+
+#[tokio::test]
+async fn redirect_to_another_host() {
+    for status in [
+        "301 Moved Permanently",
+        "302 Found",
+        "307 Temporary Redirect",
+    ] {
+        let redirect = || [answer(status, "location: http://evil.example/x\r\n", "")];
+        let (answer, requests) = get(redirect()).await;
+        let error = answer.unwrap_err();
+        assert_eq!((error.kind(), requests), (ErrorKind::Api, 1));
+        assert!(
+            error.to_string().contains("a redirect to evil.example"),
+            "{error}"
+        );
+        assert_eq!(post(redirect()).await.1, 1);
+    }
+}
+
+#[tokio::test]
+async fn redirect_within_the_host() {
+    let body = r#"{"success":true,"result":[{"name":"w","state":"idle"}]}"#;
+    let acts = || {
+        [
+            answer("302 Found", "location: /elsewhere\r\n", ""),
+            json("200 OK", body),
+        ]
+    };
+    let (answer, requests) = get(acts()).await;
+    assert_eq!((answer.unwrap().len(), requests), (1, 2));
+    let (answer, requests) = post(acts()).await;
+    assert_eq!(
+        (answer.unwrap_err().status().unwrap().as_u16(), requests),
+        (302, 1),
+        "a POST is not redirected"
+    );
+}
+
+#[tokio::test]
+async fn a_circle_of_redirects() {
+    let (answer, requests) = get([answer("302 Found", "location: /round\r\n", "")]).await;
+    assert_eq!(
+        (answer.unwrap_err().status().unwrap().as_u16(), requests),
+        (302, 6)
+    );
+}
+
+#[tokio::test]
+async fn success_false() {
+    let error =
+        refused(r#"{"success":false,"errors":[{"code":7003,"message":"No route"}],"result":null}"#)
+            .await;
+    assert_eq!(error.kind(), ErrorKind::Api);
+    assert!(error.to_string().contains("7003 No route"), "{error}");
+}
+
+#[tokio::test]
+async fn result_null_or_absent() {
+    let error = refused(r#"{"success":true,"errors":[],"result":null}"#).await;
+    assert_eq!(
+        (error.kind(), error.json_path()),
+        (ErrorKind::Decode, Some("$.result"))
+    );
+    let error = refused(r#"{"success":true,"errors":[]}"#).await;
+    assert_eq!(error.kind(), ErrorKind::Decode);
+    assert!(
+        error
+            .to_string()
+            .contains("lacks its data, the member `result`"),
+        "{error}"
+    );
+}
+
+#[tokio::test]
+async fn an_empty_body_and_an_empty_object() {
+    assert!(refused("").await.to_string().contains("is empty"));
+    assert_eq!(refused("{}").await.kind(), ErrorKind::Decode);
+    assert_eq!(refused("null").await.kind(), ErrorKind::Decode);
+}
+
+#[tokio::test]
+async fn text_after_the_answer() {
+    assert_eq!(
+        refused(r#"{"success":true,"result":[]} garbage"#)
+            .await
+            .kind(),
+        ErrorKind::Decode
+    );
+}
+
+#[tokio::test]
+async fn unknown_fields_and_enum_values() {
+    let body = r#"{"success":true,"new":{"a":[1]},"result":[{"name":"w","state":"molten","color":"blue"}]}"#;
+    let (answer, _) = get([json("200 OK", body)]).await;
+    assert_eq!(answer.unwrap()[0].state.as_str(), "molten");
+}
+
+#[tokio::test]
+async fn a_missing_required_field() {
+    let error = refused(r#"{"success":true,"result":[{"state":"idle"}]}"#).await;
+    assert_eq!(error.json_path(), Some("$.result[0]"));
+    assert!(error.to_string().contains("`name`"), "{error}");
+}
+
+#[tokio::test]
+async fn wrong_types() {
+    for (result, path) in [
+        (r#"{"a":1}"#, "$.result"),
+        (r#"[{"name":1,"state":"idle"}]"#, "$.result[0].name"),
+        (
+            r#"[{"name":"w","state":"idle","size":"big"}]"#,
+            "$.result[0].size",
+        ),
+    ] {
+        let error = refused(&format!(r#"{{"success":true,"result":{result}}}"#)).await;
+        assert_eq!(
+            (error.kind(), error.json_path()),
+            (ErrorKind::Decode, Some(path))
+        );
+    }
+}
+
+#[tokio::test]
+async fn errors_of_every_form_keep_their_words() {
+    for (body, words) in [
+        (r#"{"errors":[{"code":"x1","message":"bad"}]}"#, "x1 bad"),
+        (r#"{"error":{"code":5,"message":"bad"}}"#, "5 bad"),
+        (r#"{"error":"bad"}"#, "bad"),
+        (
+            r#"{"type":"about:blank","title":"Bad","detail":"very bad"}"#,
+            "very bad",
+        ),
+        (r#"{"errors":["bad","worse"]}"#, "bad; worse"),
+        (r#"{"message":"line\nbreak"}"#, "line break"),
+    ] {
+        let (answer, _) = get([json("422 Unprocessable Entity", body)]).await;
+        let text = answer.unwrap_err().to_string();
+        assert!(
+            text.contains(&format!("422 Unprocessable Entity: {words}")),
+            "{text}"
+        );
+    }
+}

@@ -1,0 +1,234 @@
+//! Connections that break, hang and lie about lengths.
+
+use super::server::{Act, answer, json};
+use super::{get, post};
+use openapi_client_runtime::ErrorKind;
+use std::time::Duration;
+
+const GOOD: &str = r#"{"success":true,"errors":[],"messages":[],"result":[]}"#;
+const WIDGET: &str =
+    r#"{"success":true,"errors":[],"messages":[],"result":{"name":"w","state":"idle"}}"#;
+
+fn head(length: usize) -> Vec<u8> {
+    format!("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {length}\r\n\r\n")
+        .into_bytes()
+}
+
+/// A break after which a GET is sent again and a POST is not.
+async fn breaks(act: Act, kind: ErrorKind) {
+    let (answer, requests) = get([act.clone(), json("200 OK", GOOD)]).await;
+    assert_eq!(
+        (answer.unwrap().len(), requests),
+        (0, 2),
+        "a GET is sent again"
+    );
+    let (answer, requests) = get([act.clone()]).await;
+    let error = answer.unwrap_err();
+    assert_eq!(
+        (error.kind(), error.attempts().len(), requests),
+        (kind, 3, 3),
+        "{error}"
+    );
+    assert!(error.is_retryable());
+    let (answer, requests) = post([act, json("200 OK", WIDGET)]).await;
+    assert_eq!(
+        (answer.unwrap_err().kind(), requests),
+        (kind, 1),
+        "a POST is not sent again"
+    );
+}
+
+#[tokio::test]
+async fn reset_before_the_headers() {
+    breaks(Act::Reset(Vec::new()), ErrorKind::Interrupted).await;
+}
+
+#[tokio::test]
+async fn closed_before_the_headers() {
+    breaks(Act::Answer(Vec::new()), ErrorKind::Interrupted).await;
+}
+
+#[tokio::test]
+async fn reset_in_the_headers() {
+    breaks(
+        Act::Reset(b"HTTP/1.1 200 OK\r\ncontent-".to_vec()),
+        ErrorKind::Interrupted,
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn reset_after_the_headers() {
+    breaks(Act::Reset(head(GOOD.len())), ErrorKind::Interrupted).await;
+}
+
+#[tokio::test]
+async fn half_a_body() {
+    breaks(
+        Act::Answer([head(GOOD.len()), GOOD.as_bytes()[..20].to_vec()].concat()),
+        ErrorKind::Interrupted,
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn a_length_that_is_too_long() {
+    breaks(
+        Act::Answer([head(GOOD.len() + 7), GOOD.as_bytes().to_vec()].concat()),
+        ErrorKind::Interrupted,
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn a_chunked_body_that_breaks_off() {
+    let half = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n10\r\n{\"success\":true,\r\n";
+    breaks(Act::Answer(half.into()), ErrorKind::Interrupted).await;
+}
+
+#[tokio::test]
+async fn what_is_no_http() {
+    breaks(
+        Act::Answer(b"220 smtp.example ESMTP\r\n".to_vec()),
+        ErrorKind::Interrupted,
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn silence_instead_of_headers() {
+    breaks(Act::Hang(Vec::new()), ErrorKind::TimedOut).await;
+}
+
+#[tokio::test]
+async fn silence_in_the_body() {
+    breaks(Act::Hang(head(GOOD.len())), ErrorKind::TimedOut).await;
+}
+
+#[tokio::test]
+async fn a_slow_drip() {
+    breaks(
+        Act::Drip(head(100_000), Duration::from_millis(20)),
+        ErrorKind::TimedOut,
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn a_length_that_is_too_short() {
+    let (answer, requests) =
+        get([Act::Answer([head(20), GOOD.as_bytes().to_vec()].concat())]).await;
+    assert_eq!(
+        (answer.unwrap_err().kind(), requests),
+        (ErrorKind::Decode, 1)
+    );
+}
+
+#[tokio::test]
+async fn an_endless_body() {
+    let endless = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n[".to_vec();
+    let (answer, requests) = get([Act::Endless(endless)]).await;
+    let error = answer.unwrap_err();
+    assert_eq!(
+        (error.kind(), requests),
+        (ErrorKind::TooLarge, 1),
+        "{error}"
+    );
+    assert!(error.to_string().contains("1048576 bytes"), "{error}");
+}
+
+#[tokio::test]
+async fn an_announced_body_beyond_the_limit() {
+    let (answer, requests) = get([Act::Hang(head(usize::MAX / 4))]).await;
+    assert_eq!(
+        (answer.unwrap_err().kind(), requests),
+        (ErrorKind::TooLarge, 1)
+    );
+}
+
+#[tokio::test]
+async fn an_endless_error_body_keeps_its_status() {
+    let endless = b"HTTP/1.1 404 Not Found\r\ncontent-type: text/html\r\n\r\n".to_vec();
+    let (answer, _) = get([Act::Endless(endless)]).await;
+    let error = answer.unwrap_err();
+    assert_eq!(
+        (error.kind(), error.status().unwrap().as_u16()),
+        (ErrorKind::Api, 404)
+    );
+}
+
+#[tokio::test]
+async fn endless_headers() {
+    let (answer, _) = get([Act::Endless(b"HTTP/1.1 200 OK\r\nx-long: ".to_vec())]).await;
+    assert_eq!(answer.unwrap_err().kind(), ErrorKind::Interrupted);
+}
+
+#[cfg(feature = "gzip")]
+#[tokio::test]
+async fn a_gzip_bomb() {
+    let bomb = include_bytes!("bomb.gz");
+    let length = bomb.len();
+    let head = format!(
+        "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-encoding: gzip\r\ncontent-length: {length}\r\n\r\n"
+    );
+    let (answer, requests) = get([Act::Answer([head.as_bytes(), bomb].concat())]).await;
+    assert_eq!(
+        (answer.unwrap_err().kind(), requests),
+        (ErrorKind::TooLarge, 1)
+    );
+}
+
+#[tokio::test]
+async fn no_connection_is_tried_again_even_for_a_post() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    drop(listener);
+    let clock = super::NotingClock::default();
+    let client = super::Client::builder()
+        .base_url(url)
+        .clock(clock.clone())
+        .build()
+        .unwrap();
+    let error = client
+        .widgets()
+        .create("a", &super::Widget::new("w", "idle"))
+        .send()
+        .await
+        .unwrap_err();
+    assert_eq!(
+        (error.kind(), error.attempts().len()),
+        (ErrorKind::NotSent, 3),
+        "{error}"
+    );
+    assert!(
+        error.is_not_sent() && error.to_string().contains("refused"),
+        "{error}"
+    );
+    assert_eq!(clock.pauses().len(), 2);
+}
+
+#[tokio::test]
+async fn a_call_that_is_dropped_closes_its_connection() {
+    let server = super::Server::start([Act::Hang(Vec::new())]).await;
+    let client = super::builder(&server, &super::NotingClock::default())
+        .build()
+        .unwrap();
+    let call = client.widgets().list("a").send();
+    assert!(
+        tokio::time::timeout(Duration::from_millis(100), call)
+            .await
+            .is_err()
+    );
+    assert_eq!(server.requests().len(), 1);
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    assert_eq!(
+        server.requests().len(),
+        1,
+        "nothing goes on behind the caller's back"
+    );
+}
+
+#[tokio::test]
+async fn an_answer_in_one_packet_is_read() {
+    assert_eq!(get([answer("200 OK", "", GOOD)]).await.0.unwrap().len(), 0);
+}

@@ -1,0 +1,76 @@
+//! What the client makes of a server in trouble: the right value or the right error; never a panic, a hang, an
+//! unbounded buffer, a leaked credential, or a second POST.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "helpers of tests fail the test"
+)]
+
+mod answers;
+mod clock;
+mod connections;
+#[path = "../emitted_shape/mod.rs"]
+mod emitted_shape;
+mod retries;
+mod server;
+
+use clock::NotingClock;
+use emitted_shape::{Client, ClientBuilder, Credentials, Widget};
+use openapi_client_runtime::{Error, Timeouts};
+use server::{Act, Server};
+use std::time::Duration;
+
+const TOKEN: &str = "t0ken-0f-the-test";
+
+/// A client whose pauses take no time and whose limits are short.
+fn builder(server: &Server, clock: &NotingClock) -> ClientBuilder {
+    let mut timeouts = Timeouts::default();
+    timeouts.attempt = Some(Duration::from_millis(400));
+    timeouts.read = Some(Duration::from_millis(200));
+    Client::builder()
+        .base_url(&server.url)
+        .credentials(Credentials::api_token(TOKEN))
+        .clock(clock.clone())
+        .timeouts(timeouts)
+        .longest_answer(1 << 20)
+}
+
+/// What a GET, and then a POST, come to against a server that performs these acts for each of them; and how many
+/// requests each of them sent.
+async fn get(acts: impl IntoIterator<Item = Act>) -> (Result<Vec<Widget>, Error>, usize) {
+    let server = Server::start(acts).await;
+    let client = builder(&server, &NotingClock::default()).build().unwrap();
+    let answer = client.widgets().list("a").send().await;
+    if let Err(error) = &answer {
+        prints_no_secret(error);
+    }
+    (answer, server.requests().len())
+}
+
+async fn post(acts: impl IntoIterator<Item = Act>) -> (Result<Widget, Error>, usize) {
+    let server = Server::start(acts).await;
+    let client = builder(&server, &NotingClock::default()).build().unwrap();
+    let answer = client
+        .widgets()
+        .create("a", &Widget::new("w", "idle").key("b0dy-secret"))
+        .send()
+        .await;
+    if let Err(error) = &answer {
+        prints_no_secret(error);
+    }
+    (answer, server.requests().len())
+}
+
+fn prints_no_secret(error: &Error) {
+    let mut printed = format!("{error} {error:?} {}", error.curl().unwrap_or_default());
+    let mut source = std::error::Error::source(error);
+    while let Some(error) = source {
+        printed.push_str(&format!("{error} {error:?}"));
+        source = error.source();
+    }
+    assert!(
+        !printed.contains(TOKEN) && !printed.contains("b0dy-secret"),
+        "{printed}"
+    );
+}

@@ -1,0 +1,267 @@
+//! When calls are tried again, and when not.
+
+use super::clock::NotingClock;
+use super::server::{Act, Server, answer, json};
+use super::{Client, Widget, builder, get, post};
+use openapi_client_runtime::{ErrorKind, Event, Exchange, Hook, Retry};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+const GOOD: &str = r#"{"success":true,"result":[]}"#;
+
+async fn asked(
+    header: &str,
+) -> (
+    Result<Vec<Widget>, openapi_client_runtime::Error>,
+    Vec<Duration>,
+) {
+    let server = Server::start([
+        answer("429 Too Many Requests", header, ""),
+        json("200 OK", GOOD),
+    ])
+    .await;
+    let clock = NotingClock::default();
+    let client = builder(&server, &clock).build().unwrap();
+    (client.widgets().list("a").send().await, clock.pauses())
+}
+
+#[tokio::test]
+async fn status_429_with_seconds() {
+    let (answer, pauses) = asked("retry-after: 3\r\n").await;
+    assert!(answer.is_ok());
+    assert_eq!(pauses, [Duration::from_secs(3)]);
+}
+
+#[tokio::test]
+async fn status_429_with_milliseconds() {
+    let (answer, pauses) = asked("retry-after-ms: 1500\r\nretry-after: 2\r\n").await;
+    assert!(answer.is_ok());
+    assert_eq!(pauses, [Duration::from_millis(1500)]);
+}
+
+#[tokio::test]
+async fn status_429_with_a_date() {
+    let (answer, pauses) = asked("retry-after: Sun, 06 Nov 1994 08:49:47 GMT\r\n").await;
+    assert!(answer.is_ok());
+    assert_eq!(pauses, [Duration::from_secs(10)]);
+}
+
+#[tokio::test]
+async fn status_429_with_garbage() {
+    let (answer, pauses) = asked("retry-after: soon\r\n").await;
+    assert!(answer.is_ok());
+    let [pause] = pauses[..] else {
+        panic!("one pause")
+    };
+    assert!(
+        (Duration::from_millis(250)..=Duration::from_millis(500)).contains(&pause),
+        "{pause:?}"
+    );
+}
+
+#[tokio::test]
+async fn status_429_with_a_huge_wait() {
+    let (answer, pauses) = asked("retry-after: 86400\r\n").await;
+    let error = answer.unwrap_err();
+    assert_eq!(error.retry_after(), Some(Duration::from_secs(86_400)));
+    assert!(error.to_string().contains("wait 86400 s"), "{error}");
+    assert!(pauses.is_empty());
+}
+
+#[tokio::test]
+async fn server_errors_are_tried_again_and_told() {
+    for status in [
+        "408 Request Timeout",
+        "429 Too Many Requests",
+        "500 Oops",
+        "503 Busy",
+        "599 Odd",
+    ] {
+        let (answer, requests) =
+            get([json(status, "{}"), json(status, "{}"), json("200 OK", GOOD)]).await;
+        assert!(answer.is_ok(), "{status}");
+        assert_eq!(requests, 3);
+        let (answer, requests) = get([json(status, "{}")]).await;
+        let error = answer.unwrap_err();
+        assert_eq!(requests, 3);
+        assert!(
+            error
+                .attempts()
+                .iter()
+                .all(|attempt| attempt.kind == ErrorKind::Api && attempt.status == error.status())
+        );
+        assert!(
+            error.attempts()[0].waited > Duration::ZERO
+                && error.attempts()[2].waited == Duration::ZERO
+        );
+        assert!(error.to_string().contains("after 3 attempts"), "{error}");
+        assert_eq!(
+            post([json(status, "{}")]).await.1,
+            1,
+            "never a second POST because of a status"
+        );
+    }
+}
+
+#[tokio::test]
+async fn errors_that_do_not_pass_are_not_tried_again() {
+    for status in [
+        "400 Bad",
+        "401 Who",
+        "403 No",
+        "404 Gone",
+        "409 Taken",
+        "422 Odd",
+    ] {
+        assert_eq!(get([json(status, "{}")]).await.1, 1, "{status}");
+    }
+}
+
+#[tokio::test]
+async fn a_post_is_tried_again_when_asked_for() {
+    let widget = r#"{"success":true,"result":{"name":"w","state":"idle"}}"#;
+    let server = Server::start([
+        json("503 Busy", "{}"),
+        Act::Reset(Vec::new()),
+        json("200 OK", widget),
+    ])
+    .await;
+    let client = builder(&server, &NotingClock::default()).build().unwrap();
+    let call = client.widgets().create("a", &Widget::new("w", "idle"));
+    call.retry(Retry::default().even_if_not_idempotent())
+        .send()
+        .await
+        .unwrap();
+    let requests = server.requests();
+    assert_eq!(requests.len(), 3);
+    let key = |request: &str| {
+        let line = request
+            .lines()
+            .find_map(|line| line.strip_prefix("idempotency-key: "));
+        line.unwrap().to_owned()
+    };
+    assert_eq!(key(&requests[0]).len(), 32);
+    assert_eq!(
+        [key(&requests[1]), key(&requests[2])],
+        [key(&requests[0]), key(&requests[0])],
+        "one key per call"
+    );
+    assert!(
+        requests
+            .iter()
+            .all(|request| request.ends_with(r#"{"name":"w","state":"idle"}"#))
+    );
+}
+
+#[tokio::test]
+async fn an_outage_is_not_multiplied() {
+    let server = Server::start([json("503 Busy", "{}")]).await;
+    let client = builder(&server, &NotingClock::default())
+        .retry_budget(5)
+        .build()
+        .unwrap();
+    for _ in 0..10 {
+        let clone: Client = client.clone();
+        assert!(clone.widgets().list("a").send().await.is_err());
+    }
+    assert_eq!(server.requests().len(), 10 + 5);
+}
+
+#[tokio::test]
+async fn the_wait_must_fit_into_the_time_of_the_call() {
+    let server = Server::start([answer("503 Busy", "retry-after: 50\r\n", "")]).await;
+    let clock = NotingClock::default();
+    let client = builder(&server, &clock).build().unwrap();
+    let error = client
+        .widgets()
+        .list("a")
+        .timeout(Duration::from_secs(20))
+        .send()
+        .await
+        .unwrap_err();
+    assert_eq!(
+        (error.status().unwrap().as_u16(), clock.pauses().len()),
+        (503, 0)
+    );
+}
+
+#[tokio::test]
+async fn the_whole_call_has_a_limit() {
+    let server = Server::start([Act::Hang(Vec::new())]).await;
+    let client = builder(&server, &NotingClock::default()).build().unwrap();
+    let error = client
+        .widgets()
+        .list("a")
+        .timeout(Duration::from_millis(50))
+        .send()
+        .await
+        .unwrap_err();
+    assert!(
+        error.is_timeout()
+            && error
+                .to_string()
+                .contains("the call took longer than its limit of 0.05 s"),
+        "{error}"
+    );
+    assert_eq!(error.attempts().len(), 1);
+}
+
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<String>>>);
+
+impl Hook for Log {
+    fn before(&self, attempt: &Exchange<'_>, request: &mut http::request::Parts) {
+        request.headers.insert("x-attempt", attempt.attempt.into());
+        self.0
+            .lock()
+            .unwrap()
+            .push(format!("before {} {}", attempt.attempt, attempt.operation));
+    }
+
+    fn after(&self, attempt: &Exchange<'_>, answer: &http::response::Parts, _: Duration) {
+        self.0
+            .lock()
+            .unwrap()
+            .push(format!("after {} {}", attempt.attempt, answer.status));
+    }
+
+    fn error(&self, attempt: &Exchange<'_>, error: &openapi_client_runtime::Error, _: Duration) {
+        self.0
+            .lock()
+            .unwrap()
+            .push(format!("error {} {:?}", attempt.attempt, error.kind()));
+    }
+
+    fn event(&self, _: &Exchange<'_>, event: &Event) {
+        let name = format!("{event:?}");
+        self.0
+            .lock()
+            .unwrap()
+            .push(name.split('(').next().unwrap_or_default().to_owned());
+    }
+}
+
+#[tokio::test]
+async fn hooks_see_every_attempt() {
+    let server = Server::start([json("503 Busy", "{}"), json("200 OK", GOOD)]).await;
+    let log = Log::default();
+    let client = builder(&server, &NotingClock::default())
+        .hook(log.clone())
+        .build()
+        .unwrap();
+    client.widgets().list("a").send().await.unwrap();
+    let seen = log.0.lock().unwrap().clone();
+    assert_eq!(
+        seen,
+        [
+            "UndeclaredCredentials",
+            "before 1 widgets-list",
+            "after 1 503 Service Unavailable",
+            "error 1 Api",
+            "Waiting",
+            "before 2 widgets-list",
+            "after 2 200 OK",
+        ]
+    );
+    assert!(server.requests()[1].contains("x-attempt: 2"));
+}
