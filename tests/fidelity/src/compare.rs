@@ -108,10 +108,6 @@ fn cut(value: &Value) -> String {
 }
 
 /// Integers are compared exactly, everything else as floats.
-#[expect(
-    clippy::float_cmp,
-    reason = "a float that was written and read back is the same float"
-)]
 fn same_number(one: &Number, other: &Number) -> bool {
     match (integer(one), integer(other)) {
         (Some(one), Some(other)) => one == other,

@@ -7,9 +7,13 @@
 //! folder of documents and measures what generation and compilation cost ([`measure`]).
 
 pub mod compare;
+pub mod corpus;
 pub mod document;
+pub mod driver;
 pub mod instances;
 pub mod judge;
+pub mod measure;
+pub mod report;
 pub mod survey;
 
 /// What went wrong, in words for the person at the terminal.

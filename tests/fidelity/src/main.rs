@@ -1,35 +1,35 @@
 //! The command line of the fidelity check; `--help` tells it all.
 
+mod arguments;
+
 use std::path::Path;
 use std::process::ExitCode;
 
+use arguments::{Arguments, Task};
 use fidelity::Result;
+use fidelity::corpus::{self, Row};
 use fidelity::document::Document;
 use fidelity::instances::Mode;
 use fidelity::survey::Survey;
 
-const HELP: &str = "\
-Holds generated clients against their documents.
-
-fidelity instances FILE [SCHEMA]
-    Makes and judges instances without a client, and prints how many; with the name of a component
-    schema, prints those of this schema, one per line.
-";
-
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let result = match words.as_slice() {
-        ["instances", file] => instances(Path::new(file), None),
-        ["instances", file, schema] => instances(Path::new(file), Some(schema)),
-        ["--help" | "-h"] => {
-            print!("{HELP}");
-            Ok(())
+    let result = match Arguments::read(std::env::args().skip(1)) {
+        Ok(Arguments {
+            task: Task::Help, ..
+        }) => {
+            print!("{}", arguments::HELP);
+            Ok(true)
         }
-        _ => Err(HELP.into()),
+        Ok(Arguments {
+            task: Task::Instances { file, schema },
+            ..
+        }) => instances(&file, schema.as_deref()),
+        Ok(arguments) => run_corpus(&arguments),
+        Err(error) => Err(error),
     };
     match result {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
         Err(error) => {
             eprintln!("{error}");
             ExitCode::FAILURE
@@ -37,7 +37,24 @@ fn main() -> ExitCode {
     }
 }
 
-fn instances(file: &Path, schema: Option<&str>) -> Result<()> {
+/// Prints the table and, below it, what went wrong.
+fn run_corpus(arguments: &Arguments) -> Result<bool> {
+    let Task::Corpus { folder } = &arguments.task else {
+        return Ok(false);
+    };
+    println!("{}", corpus::heading());
+    let rows = corpus::run(folder, &arguments.options, |row| println!("{row}"))?;
+    for row in rows.iter().filter(|row| !row.is_good()) {
+        println!("\n== {}\n{}", row.name, row.problems.join("\n"));
+    }
+    if let Some(path) = &arguments.json {
+        let rows: Vec<_> = rows.iter().map(Row::to_json).collect();
+        std::fs::write(path, serde_json::to_string_pretty(&rows)?)?;
+    }
+    Ok(rows.iter().all(Row::is_good))
+}
+
+fn instances(file: &Path, schema: Option<&str>) -> Result<bool> {
     let mut document = Document::load(file)?;
     if let Some(name) = schema {
         document
@@ -58,14 +75,14 @@ fn instances(file: &Path, schema: Option<&str>) -> Result<()> {
         .without
         .iter()
         .for_each(|reference| println!("no instance: {reference}"));
-    let described = survey.count(Mode::Described);
     println!(
-        "{} operations, {} schemas, {} values made, {described} valid, {} with unknown values or tags, {} at the edge",
+        "{} operations, {} schemas, {} values made, {} valid, {} with unknown values or tags, {} at the edge",
         document.operations,
         survey.schemas.len(),
         survey.made,
+        survey.count(Mode::Described),
         survey.count(Mode::UnknownValue) + survey.count(Mode::UnknownTag),
         survey.count(Mode::Edge),
     );
-    Ok(())
+    Ok(!survey.instances.is_empty())
 }

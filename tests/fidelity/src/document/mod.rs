@@ -90,12 +90,18 @@ pub(crate) fn escape(segment: &str) -> String {
             b'~' => escaped.push_str("~0"),
             b'/' => escaped.push_str("~1"),
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'$' => {
-                escaped.push(char::from(byte))
+                escaped.push(char::from(byte));
             }
             _ => escaped.extend(["%".to_owned(), format!("{byte:02X}")]),
         }
     }
     escaped
+}
+
+/// A reference without percent-encoding, for tools that write the pointer as it is.
+#[must_use]
+pub fn plain_pointer(reference: &str) -> String {
+    percent_decode(reference)
 }
 
 /// The JSON pointer that a reference into the same document means; none for other references.

@@ -13,7 +13,6 @@ mod shape;
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
 use serde_json::{Value, json};
 
@@ -30,6 +29,9 @@ const DEPTH: usize = 5;
 const OTHERS_DEPTH: usize = 3;
 /// Values with more nodes than this are not made: they cost much and show little.
 const NODES: usize = 1_500;
+
+/// A reference, the depth and the number of values that were asked for.
+type Key = (String, usize, usize);
 
 /// What kind of values to make.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,7 +52,7 @@ pub enum Mode {
 pub struct Generator<'d> {
     document: &'d Document,
     mode: Mode,
-    known: RefCell<BTreeMap<(String, usize, usize), Rc<Vec<Value>>>>,
+    known: RefCell<BTreeMap<Key, Vec<Value>>>,
     smallest: RefCell<BTreeMap<String, Value>>,
     patterns: RefCell<BTreeMap<String, Option<jsonschema::Validator>>>,
     /// What is left of the work allowed for the smallest value of one schema.
@@ -93,11 +95,11 @@ impl<'d> Generator<'d> {
         };
         let key = (reference.to_owned(), depth, width);
         if let Some(values) = self.known.borrow().get(&key) {
-            return values.to_vec();
+            return values.clone();
         }
-        let values = Rc::new(self.fresh_values(schema, depth, width));
-        self.known.borrow_mut().insert(key, Rc::clone(&values));
-        values.to_vec()
+        let values = self.fresh_values(schema, depth, width);
+        self.known.borrow_mut().insert(key, values.clone());
+        values
     }
 
     fn fresh_values(&self, schema: &Value, depth: usize, width: usize) -> Vec<Value> {

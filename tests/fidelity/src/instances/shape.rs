@@ -89,16 +89,16 @@ impl Generator<'_> {
                 return vec![];
             };
             path.push(reference);
-            shapes = combine(shapes, &self.shapes_within(target, path));
+            shapes = combine(&shapes, &self.shapes_within(target, path));
             path.pop();
         }
         for part in list(members, "allOf") {
-            shapes = combine(shapes, &self.shapes_within(part, path));
+            shapes = combine(&shapes, &self.shapes_within(part, path));
         }
         for keyword in ["oneOf", "anyOf"] {
             if members.contains_key(keyword) {
                 let branches = self.branches(members, keyword, path);
-                shapes = combine(shapes, &branches);
+                shapes = combine(&shapes, &branches);
             }
         }
         shapes
@@ -116,10 +116,10 @@ impl Generator<'_> {
         for branch in list(members, keyword) {
             let mut shapes = self.shapes_within(branch, path);
             if let Some(tag) = self.tag(members, branch) {
-                shapes = combine(shapes, &[tag]);
+                shapes = combine(&shapes, &[tag]);
             }
             // Shapes that contradict each other are left out of the mixture, not the mixture dropped.
-            let mixed = combine(together.clone(), shapes.get(..1).unwrap_or_default());
+            let mixed = combine(&together, shapes.get(..1).unwrap_or_default());
             together = if mixed.is_empty() { together } else { mixed };
             all.extend(shapes);
         }
@@ -151,11 +151,10 @@ impl Generator<'_> {
             .shapes(branch)
             .iter()
             .any(|shape| lists_values(self, shape, property));
-        let shape = match written {
-            true => json!({ "required": [property] }),
-            false => {
-                json!({ "properties": { property: { "const": tag } }, "required": [property] })
-            }
+        let shape = if written {
+            json!({ "required": [property] })
+        } else {
+            json!({ "properties": { property: { "const": tag } }, "required": [property] })
         };
         shape.as_object().cloned()
     }
@@ -183,7 +182,7 @@ fn list<'a>(members: &'a Shape, keyword: &str) -> impl Iterator<Item = &'a Value
 }
 
 /// Every shape with every part, or each with some part where that would be too many.
-fn combine(shapes: Vec<Shape>, parts: &[Shape]) -> Vec<Shape> {
+fn combine(shapes: &[Shape], parts: &[Shape]) -> Vec<Shape> {
     if shapes.len() * parts.len() <= COMBINATIONS {
         return shapes
             .iter()

@@ -1,0 +1,140 @@
+//! The words of the command line.
+
+use std::path::PathBuf;
+
+use fidelity::Result;
+use fidelity::corpus::Options;
+
+/// What `--help` prints.
+pub(crate) const HELP: &str = "\
+Holds generated clients against their documents.
+
+fidelity corpus DIR [options]
+    Takes every OpenAPI document in DIR (files at the top, and the root file of each folder): generates
+    its client, compiles it, sends instances of every component schema through its types and back, and
+    prints a table. What is made stays in target/corpus/NAME: the client, its manifest and report, and
+    failures.jsonl. Ends with 1 if anything failed.
+
+    --only NAME      only documents whose name contains NAME
+    --no-check       do not compile
+    --no-fidelity    do not send instances
+    --doc            build the documentation too, and count its warnings
+    --json FILE      write the table for tools
+
+fidelity instances FILE [SCHEMA]
+    Makes and judges instances without a client, and prints how many; with the name of a component
+    schema, prints those of this schema, one per line.
+";
+
+/// What is to be done.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Task {
+    /// Print the help.
+    Help,
+    /// Run over a folder.
+    Corpus {
+        /// The folder.
+        folder: PathBuf,
+    },
+    /// Show instances.
+    Instances {
+        /// The document.
+        file: PathBuf,
+        /// The name of a component schema.
+        schema: Option<String>,
+    },
+}
+
+/// The command line, read.
+#[derive(Debug)]
+pub(crate) struct Arguments {
+    /// What is to be done.
+    pub(crate) task: Task,
+    /// How.
+    pub(crate) options: Options,
+    /// Where to write the table for tools.
+    pub(crate) json: Option<PathBuf>,
+}
+
+impl Arguments {
+    /// Reads the words behind the program's name.
+    ///
+    /// # Errors
+    /// When a word is not understood or a value is missing.
+    pub(crate) fn read(mut words: impl Iterator<Item = String>) -> Result<Self> {
+        let (mut options, mut json, mut plain) = (Options::default(), None, Vec::new());
+        while let Some(word) = words.next() {
+            let mut value = || words.next().ok_or_else(|| format!("{word} needs a value"));
+            match word.as_str() {
+                "--only" => options.only = Some(value()?),
+                "--json" => json = Some(value()?.into()),
+                "--no-fidelity" => options.no_fidelity = true,
+                "--no-check" => options.no_check = true,
+                "--doc" => options.doc = true,
+                "--help" | "-h" => {
+                    return Ok(Self {
+                        task: Task::Help,
+                        options,
+                        json,
+                    });
+                }
+                flag if flag.starts_with('-') => {
+                    return Err(format!("unknown option {flag}\n\n{HELP}").into());
+                }
+                _ => plain.push(word),
+            }
+        }
+        let task = match &plain.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+            ["corpus", folder] => Task::Corpus {
+                folder: folder.into(),
+            },
+            ["instances", file, schema @ ..] if schema.len() < 2 => Task::Instances {
+                file: file.into(),
+                schema: schema.first().map(|name| (*name).to_owned()),
+            },
+            _ => return Err(HELP.into()),
+        };
+        Ok(Self {
+            task,
+            options,
+            json,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Arguments, Task};
+
+    fn read(line: &str) -> fidelity::Result<Arguments> {
+        Arguments::read(line.split_whitespace().map(str::to_owned))
+    }
+
+    #[test]
+    fn options_stand_anywhere() {
+        let arguments = read("--only x corpus folder --doc --json out.json").expect("good words");
+        assert_eq!(
+            arguments.task,
+            Task::Corpus {
+                folder: "folder".into()
+            }
+        );
+        assert_eq!(arguments.options.only.as_deref(), Some("x"));
+        assert!(arguments.options.doc && !arguments.options.no_fidelity);
+        assert_eq!(arguments.json, Some("out.json".into()));
+    }
+
+    #[test]
+    fn what_is_not_understood_is_refused() {
+        for line in [
+            "",
+            "corpus",
+            "corpus a b",
+            "corpus a --what",
+            "corpus a --only",
+            "instances a b c",
+        ] {
+            assert!(read(line).is_err(), "{line}");
+        }
+    }
+}

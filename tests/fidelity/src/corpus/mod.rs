@@ -1,0 +1,183 @@
+//! A folder of documents: each generated, compiled, and held against its document.
+
+mod client;
+mod row;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::document::{Document, is_root, plain_pointer};
+use crate::driver::{self, Driver, Fate};
+use crate::report::Report;
+use crate::survey::Survey;
+use crate::{Result, instances::Mode};
+pub use client::Cost;
+use client::Workshop;
+pub use row::{Row, heading};
+
+/// What to do with the documents.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Only documents whose name contains this.
+    pub only: Option<String>,
+    /// Do not send instances through the types.
+    pub no_fidelity: bool,
+    /// Do not compile.
+    pub no_check: bool,
+    /// Build the documentation too, and count its warnings.
+    pub doc: bool,
+}
+
+/// Runs over all documents of a folder, and gives a row for each as soon as it is done.
+///
+/// # Errors
+/// When the folder cannot be read, or the generator does not compile. What goes wrong with one
+/// document stands in its row.
+pub fn run(folder: &Path, options: &Options, mut done: impl FnMut(&Row)) -> Result<Vec<Row>> {
+    let workshop = Workshop::open()?;
+    let mut rows = Vec::new();
+    for (name, path) in documents(folder)? {
+        if options
+            .only
+            .as_ref()
+            .is_some_and(|only| !name.contains(only))
+        {
+            continue;
+        }
+        let mut row = Row {
+            name,
+            ..Row::default()
+        };
+        if let Err(error) = fill(&mut row, &path, options, &workshop) {
+            row.problems.push(error.to_string());
+        }
+        done(&row);
+        rows.push(row);
+    }
+    if rows.is_empty() {
+        return Err(format!("no document in {}", folder.display()).into());
+    }
+    Ok(rows)
+}
+
+/// The documents: files at the top, and the root file of each folder, with a short name.
+fn documents(folder: &Path) -> Result<Vec<(String, PathBuf)>> {
+    let mut documents = Vec::new();
+    for path in entries(folder)? {
+        let candidates = if path.is_dir() {
+            entries(&path)?
+        } else {
+            vec![path.clone()]
+        };
+        let root = candidates
+            .into_iter()
+            .find(|file| is_text(file) && is_root(file));
+        let name = path
+            .file_stem()
+            .map(|stem| stem.to_string_lossy().into_owned());
+        documents.extend(name.zip(root));
+    }
+    Ok(documents)
+}
+
+fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let mut paths = entries
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<std::io::Result<Vec<_>>>()?;
+    paths.sort();
+    Ok(paths)
+}
+
+fn is_text(path: &Path) -> bool {
+    let extension = path.extension().and_then(|extension| extension.to_str());
+    path.is_file() && matches!(extension, Some("json" | "yaml" | "yml"))
+}
+
+fn fill(row: &mut Row, path: &Path, options: &Options, workshop: &Workshop) -> Result<()> {
+    let document = Document::load(path)?;
+    row.operations = document.operations;
+    row.schemas = document.schemas.len();
+    let place = workshop.place(&row.name);
+    let generated = workshop.generate(path, &place)?;
+    row.generate = generated.cost;
+    row.lines = generated.lines;
+    row.ledger = generated.ledger;
+    row.raw_fields = generated.raw_fields;
+    if !options.no_check {
+        let checked = workshop.check(&place, &[])?;
+        row.check = checked.cost;
+        row.errors = checked.errors;
+        row.warnings = checked.warnings;
+        row.problems.extend(checked.problem);
+    }
+    if options.doc {
+        let documented = workshop.document(&place)?;
+        row.doc_warnings = Some(documented.warnings + documented.errors);
+        row.problems.extend(documented.problem);
+    }
+    if !options.no_fidelity && row.errors == 0 {
+        let survey = Survey::of(&document)?;
+        let fates = send(&survey, &generated.types, workshop, &place)?;
+        let report = Report::of(&survey, &fates);
+        let lines: Vec<String> = report.lines().map(|line| line.to_string()).collect();
+        fs::write(place.folder.join("failures.jsonl"), lines.join("\n"))?;
+        fs::write(place.folder.join("fidelity.txt"), report.to_string())?;
+        row.without = survey.without.len();
+        row.described_made = survey.count(Mode::Described);
+        if !report.is_perfect() {
+            row.problems.push(report.to_string());
+        }
+        row.fidelity = Some(report);
+    }
+    Ok(())
+}
+
+/// Sends the instances through the types of the schemas that the manifest knows.
+fn send(
+    survey: &Survey,
+    types: &std::collections::BTreeMap<String, String>,
+    workshop: &Workshop,
+    place: &client::Place,
+) -> Result<Vec<Option<Fate>>> {
+    let mut table = Vec::new();
+    let numbers: Vec<Option<usize>> = survey
+        .schemas
+        .iter()
+        .map(|schema| {
+            let path = types
+                .get(schema)
+                .or_else(|| types.get(&plain_pointer(schema)))?;
+            table.push(path.as_str());
+            Some(table.len() - 1)
+        })
+        .collect();
+    let runtime = place.client.join("runtime");
+    let client = driver::Client {
+        folder: &place.client,
+        package: &place.package,
+        runtime: &runtime,
+    };
+    let driver = Driver::build(
+        client,
+        &table,
+        &place.folder.join("driver"),
+        &workshop.target,
+        &workshop.lock(),
+    )?;
+    let numbered = survey
+        .instances
+        .iter()
+        .map(|one| (numbers.get(one.schema).copied().flatten(), &one.value));
+    let sent: Vec<_> = numbered
+        .clone()
+        .filter_map(|(number, value)| Some((number?, value)))
+        .collect();
+    let mut fates = driver.send(&sent)?.into_iter();
+    Ok(numbered
+        .map(|(number, _)| number.and_then(|_| fates.next()))
+        .collect())
+}
+
+#[cfg(test)]
+mod tests;

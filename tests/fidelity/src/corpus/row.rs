@@ -1,0 +1,136 @@
+//! One line of the table.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde_json::{Value, json};
+
+use super::client::Cost;
+use crate::report::{Report, Tally};
+
+/// What is known of one document.
+#[derive(Debug, Default)]
+pub struct Row {
+    /// Its name.
+    pub name: String,
+    /// How many operations it has.
+    pub operations: usize,
+    /// How many component schemas.
+    pub schemas: usize,
+    /// What generating cost.
+    pub generate: Cost,
+    /// Lines of Rust that came out.
+    pub lines: usize,
+    /// What checking the client cost, without its dependencies.
+    pub check: Cost,
+    /// Errors of the compiler.
+    pub errors: usize,
+    /// Warnings of the compiler.
+    pub warnings: usize,
+    /// Warnings of rustdoc, if it was asked.
+    pub doc_warnings: Option<usize>,
+    /// What came through the types.
+    pub fidelity: Option<Report>,
+    /// How many of the instances the schemas describe.
+    pub described_made: usize,
+    /// Schemas without a valid instance.
+    pub without: usize,
+    /// Public fields that are raw JSON.
+    pub raw_fields: usize,
+    /// Totals of the ledger.
+    pub ledger: BTreeMap<String, u64>,
+    /// What went wrong, in full.
+    pub problems: Vec<String>,
+}
+
+/// The line above the rows.
+#[must_use]
+pub fn heading() -> String {
+    format!(
+        "{:<16} {:>6} {:>7} {:>9} {:>8} {:>8} {:>9} {:>8} {:>6} {:>5} {:>5} {:>9} {:>8} {:>8} {:>5}  ledger",
+        "document",
+        "ops",
+        "schemas",
+        "gen cpu s",
+        "MiB",
+        "lines",
+        "check s",
+        "MiB",
+        "errors",
+        "warn",
+        "doc",
+        "instances",
+        "decoded",
+        "equal",
+        "raw"
+    )
+}
+
+impl Row {
+    /// Whether it generated, compiled without a word, and lost nothing.
+    #[must_use]
+    pub fn is_good(&self) -> bool {
+        self.problems.is_empty() && self.doc_warnings.unwrap_or_default() == 0
+    }
+
+    /// The row for tools.
+    #[must_use]
+    pub fn to_json(&self) -> Value {
+        let tally = |tally: &Tally| json!({"instances": tally.instances, "decoded": tally.decoded, "equal": tally.equal});
+        let fidelity = self.fidelity.as_ref().map(|report| {
+            json!({
+                "described": tally(&report.described),
+                "unknown": tally(&report.unknown),
+                "edge": tally(&report.edge),
+                "schemas_without_instance": self.without,
+            })
+        });
+        json!({
+            "document": self.name, "operations": self.operations, "schemas": self.schemas,
+            "generate": {"cpu_s": self.generate.cpu, "mib": self.generate.memory, "lines": self.lines},
+            "check": {"cpu_s": self.check.cpu, "mib": self.check.memory, "errors": self.errors, "warnings": self.warnings},
+            "doc_warnings": self.doc_warnings, "fidelity": fidelity, "raw_fields": self.raw_fields,
+            "ledger": self.ledger, "problems": self.problems,
+        })
+    }
+}
+
+impl fmt::Display for Row {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let figure = |value: Option<f64>, digits: usize| {
+            value.map_or("–".to_owned(), |value| format!("{value:.digits$}"))
+        };
+        let tally = self.fidelity.as_ref().map(|report| report.described);
+        let ledger: Vec<String> = self
+            .ledger
+            .iter()
+            .map(|(outcome, number)| format!("{outcome} {number}"))
+            .collect();
+        write!(
+            formatter,
+            "{:<16} {:>6} {:>7} {:>9} {:>8} {:>8} {:>9} {:>8} {:>6} {:>5} {:>5} {:>9} {:>8} {:>8} {:>5}  {}",
+            self.name,
+            self.operations,
+            self.schemas,
+            figure(self.generate.cpu, 2),
+            figure(self.generate.memory, 0),
+            self.lines,
+            figure(self.check.cpu, 1),
+            figure(self.check.memory, 0),
+            self.errors,
+            self.warnings,
+            self.doc_warnings
+                .map_or("–".to_owned(), |count| count.to_string()),
+            tally.map_or("–".to_owned(), |tally| tally.instances.to_string()),
+            figure(tally.map(|tally| share(tally.decoded, tally.instances)), 2),
+            figure(tally.map(|tally| share(tally.equal, tally.instances)), 2),
+            self.raw_fields,
+            ledger.join(", "),
+        )
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a percentage needs no more")]
+fn share(part: usize, whole: usize) -> f64 {
+    100.0 * part as f64 / whole.max(1) as f64
+}

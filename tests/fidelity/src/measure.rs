@@ -1,0 +1,94 @@
+//! Runs a program and measures what it cost.
+
+use std::path::Path;
+use std::process::Command;
+
+use crate::Result;
+
+/// The program of the system that reports what another one used (POSIX `time`, GNU format).
+const TIME: &str = "/usr/bin/time";
+
+/// What a program did and cost.
+#[derive(Clone, Debug, Default)]
+pub struct Run {
+    /// It ended with success.
+    pub success: bool,
+    /// What it printed.
+    pub stdout: String,
+    /// What it complained about.
+    pub stderr: String,
+    /// Processor seconds, user and system, of it and its children; none where nobody measures.
+    pub cpu: Option<f64>,
+    /// The largest resident memory of one process, in MiB; none where nobody measures.
+    pub memory: Option<f64>,
+}
+
+/// Runs a program in a folder.
+///
+/// # Errors
+/// When it cannot be started.
+pub fn run(program: &Path, arguments: &[&str], folder: &Path) -> Result<Run> {
+    let measured = Path::new(TIME).exists();
+    let mut command = Command::new(if measured { Path::new(TIME) } else { program });
+    if measured {
+        command.args(["-q", "-f", "\n%U %S %M"]).arg(program);
+    }
+    // An incremental check of an unchanged crate would cost next to nothing.
+    command
+        .args(arguments)
+        .current_dir(folder)
+        .env("CARGO_INCREMENTAL", "0");
+    let output = command
+        .output()
+        .map_err(|error| format!("{}: {error}", program.display()))?;
+    let mut run = Run {
+        success: output.status.success(),
+        stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
+        stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
+        ..Run::default()
+    };
+    if measured {
+        (run.cpu, run.memory) = take_figures(&mut run.stderr);
+    }
+    Ok(run)
+}
+
+/// Takes the last line, which `time` wrote, off the complaints.
+fn take_figures(stderr: &mut String) -> (Option<f64>, Option<f64>) {
+    let Some((rest, last)) = stderr.trim_end().rsplit_once('\n') else {
+        return (None, None);
+    };
+    let figures: Vec<f64> = last
+        .split(' ')
+        .filter_map(|word| word.parse().ok())
+        .collect();
+    let [user, system, kibibytes] = figures[..] else {
+        return (None, None);
+    };
+    let rest = rest.to_owned();
+    *stderr = rest;
+    (Some(user + system), Some(kibibytes / 1024.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{run, take_figures};
+
+    #[test]
+    fn the_figures_are_taken_off_the_complaints() {
+        let mut stderr = "warning: x\n\n1.50 0.25 2048\n".to_owned();
+        assert_eq!(take_figures(&mut stderr), (Some(1.75), Some(2.0)));
+        assert_eq!(stderr.trim(), "warning: x");
+    }
+
+    #[test]
+    fn a_failing_program_is_told_from_a_good_one() {
+        let shell =
+            |script: &str| run("/bin/sh".as_ref(), &["-c", script], "/".as_ref()).expect("a shell");
+        assert!(shell("echo out").success);
+        assert_eq!(shell("echo out").stdout, "out\n");
+        let failed = shell("echo bad >&2; exit 3");
+        assert!(!failed.success);
+        assert_eq!(failed.stderr.trim(), "bad");
+    }
+}
