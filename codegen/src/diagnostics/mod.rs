@@ -138,6 +138,11 @@ impl Diagnostics {
         }
     }
 
+    /// Takes out the problems that are not `wanted`.
+    pub(crate) fn retain(&mut self, wanted: impl Fn(&Diagnostic) -> bool) {
+        self.list.retain(wanted);
+    }
+
     /// Adds all problems of another list.
     pub(crate) fn append(&mut self, other: Self) {
         other

@@ -1,4 +1,16 @@
 //! How each construct of the document came out: nothing is lost without an entry here.
+//!
+//! The stage `lower` fills it. [`accept`](Ledger::accept) compares it with what the configuration
+//! accepts, and [`report`] writes it as text, JSON or SARIF.
+
+mod accept;
+pub mod report;
+#[cfg(test)]
+mod tests;
+mod totals;
+
+pub use accept::Accepted;
+pub use totals::{Counts, Totals};
 
 use crate::diagnostics::Code;
 use crate::model::{OperationId, TypeId};
@@ -15,6 +27,22 @@ pub enum Outcome {
     Raw,
     /// It has no effect on the client.
     Ignored,
+}
+
+impl Outcome {
+    /// Every outcome, the best first.
+    pub const ALL: [Self; 4] = [Self::Exact, Self::Approximated, Self::Raw, Self::Ignored];
+
+    /// `exact`, `approximated`, `raw` or `ignored`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::Approximated => "approximated",
+            Self::Raw => "raw",
+            Self::Ignored => "ignored",
+        }
+    }
 }
 
 /// The item of the client that a construct became or belongs to.

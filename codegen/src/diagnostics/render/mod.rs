@@ -52,11 +52,15 @@ pub fn github(diagnostics: &Diagnostics, sources: &Sources, options: Options) ->
 }
 
 /// The path as a person in the current directory would write it.
-fn shown_path(path: &str) -> Cow<'_, str> {
-    let current = std::env::current_dir().ok();
+pub(crate) fn shown_path(path: &str) -> Cow<'_, str> {
+    let whole = std::path::Path::new(path);
+    let current = whole
+        .is_absolute()
+        .then(|| std::env::current_dir().ok())
+        .flatten();
     let relative = current
         .as_ref()
-        .and_then(|current| std::path::Path::new(path).strip_prefix(current).ok());
+        .and_then(|current| whole.strip_prefix(current).ok());
     match relative.and_then(|relative| relative.to_str()) {
         Some(relative) if !relative.is_empty() => Cow::Owned(relative.replace('\\', "/")),
         _ => Cow::Borrowed(path),
