@@ -13,5 +13,6 @@ pub mod lower;
 pub mod model;
 pub mod names;
 pub mod overlay;
+pub mod output;
 pub mod plan;
 pub mod source;

@@ -1,0 +1,81 @@
+//! Files on disk: takes what was emitted, compares it with what is there, and writes what differs.
+//!
+//! [`compare`] and [`apply`] share one function that finds the differences, so a check and a run
+//! cannot disagree. A file without our header belongs to somebody else: it is never overwritten and
+//! never deleted. This stage knows nothing of Rust or OpenAPI.
+
+mod apply;
+mod compare;
+mod section;
+#[cfg(test)]
+mod tests;
+
+use std::fmt;
+use std::path::PathBuf;
+
+pub use apply::{Written, apply};
+pub use compare::{Drift, Stale, compare};
+pub use section::Section;
+
+use crate::emit::OutputFile;
+
+/// Everything that a run wants to have on disk.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// Whole files, by their path relative to the root.
+    pub files: Vec<OutputFile>,
+    /// Parts of files that people write.
+    pub sections: Vec<Section>,
+    /// Folders, relative to the root, in which a generated file that is not wanted is an orphan.
+    pub owned: Vec<String>,
+}
+
+/// Why files cannot be compared or written.
+#[derive(Debug)]
+pub enum OutputError {
+    /// The file system refused.
+    Io {
+        /// What was touched.
+        path: PathBuf,
+        /// Why.
+        error: std::io::Error,
+    },
+    /// Files that would be overwritten but were not generated.
+    Foreign(Vec<PathBuf>),
+    /// A file that should have a generated section lacks its markers.
+    NoMarkers {
+        /// The file.
+        path: PathBuf,
+        /// The line before the section.
+        begin: String,
+        /// The line behind the section.
+        end: String,
+    },
+}
+
+impl fmt::Display for OutputError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Io { path, error } => write!(f, "{}: {error}", path.display()),
+            Self::Foreign(paths) => {
+                f.write_str("these files were not generated and are in the way:")?;
+                for path in paths {
+                    write!(f, "\n  {}", path.display())?;
+                }
+                f.write_str("\nMove them, or choose another folder; nothing was written.")
+            }
+            Self::NoMarkers { path, begin, end } => write!(
+                f,
+                "{}: the lines `{begin}` and `{end}` are missing, between which a section is generated",
+                path.display()
+            ),
+        }
+    }
+}
+
+impl std::error::Error for OutputError {}
+
+fn io(path: &std::path::Path) -> impl FnOnce(std::io::Error) -> OutputError + use<> {
+    let path = path.to_owned();
+    move |error| OutputError::Io { path, error }
+}
