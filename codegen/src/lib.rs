@@ -8,11 +8,15 @@ pub mod config;
 pub mod diagnostics;
 pub mod document;
 pub mod emit;
+mod generate;
 pub mod ledger;
 pub mod lower;
+pub mod manifest;
 pub mod model;
 pub mod names;
 pub mod overlay;
 pub mod output;
 pub mod plan;
 pub mod source;
+
+pub use generate::{Client, Generated, Include, Request, generate};

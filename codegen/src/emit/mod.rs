@@ -12,6 +12,7 @@ mod markdown;
 mod models;
 mod modules;
 mod operations;
+mod package;
 mod rust_type;
 mod syntax;
 
@@ -19,6 +20,7 @@ mod syntax;
 mod tests;
 
 pub use file::{MARK, OutputFile, header};
+pub use package::Package;
 
 use crate::model::Api;
 use crate::names::{Name, Names, TagNames};
@@ -85,20 +87,12 @@ impl<'a> Cx<'a> {
 
     /// The module of a group, relative to `generated`.
     fn module(&self, group: Group) -> &'a str {
-        match group {
-            Group::Tag(index) => self.tag(index).map_or("api", |tag| tag.module.text()),
-            Group::Shared => "shared",
-            Group::Unreferenced => "unreferenced",
-        }
+        self.names.module(group)
     }
 
     /// The feature of a group; what is shared is always there.
     fn feature(&self, group: Group) -> Option<&'a str> {
-        match group {
-            Group::Tag(index) => self.tag(index).map(|tag| tag.feature.text()),
-            Group::Shared => None,
-            Group::Unreferenced => Some("unreferenced"),
-        }
+        self.names.feature(group)
     }
 
     /// The names of the types and aliases that stand in a group.

@@ -243,7 +243,7 @@ fn api() -> Api {
 fn files() -> Vec<OutputFile> {
     let api = api();
     let names = name(&api, &Renames::default(), &[]);
-    let plan = plan(&api);
+    let plan = plan(&api, None);
     emit(&Input {
         api: &api,
         names: &names,

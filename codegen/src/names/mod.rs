@@ -25,6 +25,7 @@ use std::fmt;
 use proc_macro2::{Ident, Span};
 
 use crate::model::{Api, OperationId, SecuritySchemeId, TypeId};
+use crate::plan::Group;
 use unique::Met;
 
 /// A Rust identifier (or, for features, a cargo feature).
@@ -230,7 +231,33 @@ pub fn name(api: &Api, renames: &Renames, runtime_features: &[&str]) -> Names {
     }
 }
 
+/// The name of a package.
+#[must_use]
+pub fn package(text: &str) -> String {
+    case::kebab(&case::snake(text))
+}
+
 impl Names {
+    /// The module of a group, relative to the crate's root.
+    #[must_use]
+    pub fn module(&self, group: Group) -> &str {
+        match group {
+            Group::Tag(index) => self.tags.get(index).map_or("api", |tag| tag.module.text()),
+            Group::Shared => "shared",
+            Group::Unreferenced => "unreferenced",
+        }
+    }
+
+    /// The feature of a group; what is shared is always there.
+    #[must_use]
+    pub fn feature(&self, group: Group) -> Option<&str> {
+        match group {
+            Group::Tag(index) => self.tags.get(index).map(|tag| tag.feature.text()),
+            Group::Shared => None,
+            Group::Unreferenced => Some("unreferenced"),
+        }
+    }
+
     /// The names of this type.
     #[must_use]
     #[expect(clippy::indexing_slicing, reason = "one for each type of the arena")]

@@ -1,7 +1,12 @@
 //! The module of each type: that of the only group that reaches it, else the shared one.
 
+use std::collections::BTreeSet;
+
 use super::{Group, GroupPlan, TypePlan, group_of, uses};
 use crate::model::{Api, OperationId, TypeId, TypeRef};
+
+/// The operations of each group that has some.
+pub(super) type Operations = Vec<(Group, Vec<OperationId>)>;
 
 /// Who reaches a type.
 #[derive(Clone, Debug, Default)]
@@ -12,14 +17,10 @@ pub(super) struct Reach {
 }
 
 /// Finds out who reaches each type.
-pub(super) fn reach(api: &Api) -> Vec<Reach> {
+pub(super) fn reach(api: &Api, groups: &Operations) -> Vec<Reach> {
     let mut reached = vec![Reach::default(); api.types.len()];
-    let mut walk = Walk {
-        api,
-        seen: vec![0; api.types.len()],
-        round: 0,
-    };
-    for (group, operations) in operations(api) {
+    let mut walk = Walk::new(api);
+    for (group, operations) in groups {
         let operations = || {
             operations
                 .iter()
@@ -37,22 +38,23 @@ pub(super) fn reach(api: &Api) -> Vec<Reach> {
                 .chain(uses::received(operation))
         });
         walk.from(all.collect(), |id| {
-            set(&mut reached, id, |reach| reach.add(group))
+            set(&mut reached, id, |reach| reach.add(*group))
         });
     }
-    let unreached = |ty: &TypeRef| {
-        reached
-            .get(ty.id.0 as usize)
-            .is_some_and(|r| r.home.is_none())
-    };
-    let roots = uses::component_types(api)
-        .into_iter()
-        .filter(unreached)
-        .collect();
-    walk.from(roots, |id| {
-        set(&mut reached, id, |reach| reach.add(Group::Unreferenced))
-    });
     reached
+}
+
+/// Marks what only component schemas reach that no operation does.
+pub(super) fn reach_unreferenced(api: &Api, reached: &mut [Reach]) {
+    let unreached = |ty: &TypeRef| {
+        let reach = reached.get(ty.id.0 as usize);
+        reach.is_some_and(|reach| reach.home.is_none())
+    };
+    let components = api.schemas.iter().map(|schema| schema.ty);
+    let roots = components.filter(unreached).collect();
+    Walk::new(api).from(roots, |id| {
+        set(reached, id, |reach| reach.add(Group::Unreferenced))
+    });
 }
 
 fn set(reached: &mut [Reach], id: TypeId, change: impl FnOnce(&mut Reach)) {
@@ -78,7 +80,15 @@ struct Walk<'a> {
     round: u32,
 }
 
-impl Walk<'_> {
+impl<'a> Walk<'a> {
+    fn new(api: &'a Api) -> Self {
+        Self {
+            api,
+            seen: vec![0; api.types.len()],
+            round: 0,
+        }
+    }
+
     fn from(&mut self, mut open: Vec<TypeRef>, mut visit: impl FnMut(TypeId)) {
         self.round += 1;
         while let Some(TypeRef { id, .. }) = open.pop() {
@@ -95,9 +105,12 @@ impl Walk<'_> {
 }
 
 /// The operations of each tag that has some, in the order of the tags.
-fn operations(api: &Api) -> Vec<(Group, Vec<OperationId>)> {
+pub(super) fn operations(api: &Api, selected: Option<&BTreeSet<OperationId>>) -> Operations {
     let mut groups = vec![Vec::new(); api.tags.len() + 1];
     for (id, operation) in api.operations() {
+        if selected.is_some_and(|selected| !selected.contains(&id)) {
+            continue;
+        }
         if let Group::Tag(index) = group_of(api, operation)
             && let Some(group) = groups.get_mut(index)
         {
@@ -114,15 +127,11 @@ fn operations(api: &Api) -> Vec<(Group, Vec<OperationId>)> {
 }
 
 /// What each module holds.
-pub(super) fn groups(api: &Api, types: &[TypePlan]) -> Vec<GroupPlan> {
-    let mut groups: Vec<GroupPlan> = operations(api).into_iter().map(group).collect();
+pub(super) fn groups(api: &Api, operations: Operations, types: &[TypePlan]) -> Vec<GroupPlan> {
+    let mut groups: Vec<GroupPlan> = operations.into_iter().map(group).collect();
     groups.push(group((Group::Shared, Vec::new())));
     groups.push(group((Group::Unreferenced, Vec::new())));
-    let mut walk = Walk {
-        api,
-        seen: vec![0; api.types.len()],
-        round: 0,
-    };
+    let mut walk = Walk::new(api);
     let home = |id: TypeId| types.get(id.0 as usize).and_then(|plan| plan.home);
     for group in &mut groups {
         fill(api, group, &home, &mut walk);

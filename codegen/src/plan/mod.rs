@@ -13,6 +13,8 @@ mod tests;
 pub use boxes::Hold;
 pub use uses::{children, is_success, parts};
 
+use std::collections::BTreeSet;
+
 use crate::model::{Api, Operation, OperationId, Property, TypeId};
 
 /// A module of the client with types or operations.
@@ -91,10 +93,14 @@ impl Plan {
     }
 }
 
-/// Plans everything in `api`.
+/// Plans everything in `api`, or only what the `selected` operations need.
 #[must_use]
-pub fn plan(api: &Api) -> Plan {
-    let reached = homes::reach(api);
+pub fn plan(api: &Api, selected: Option<&BTreeSet<OperationId>>) -> Plan {
+    let operations = homes::operations(api, selected);
+    let mut reached = homes::reach(api, &operations);
+    if selected.is_none() {
+        homes::reach_unreferenced(api, &mut reached);
+    }
     let holds = boxes::holds(api, &reached);
     let types: Vec<TypePlan> = reached
         .into_iter()
@@ -107,7 +113,7 @@ pub fn plan(api: &Api) -> Plan {
         })
         .collect();
     Plan {
-        groups: homes::groups(api, &types),
+        groups: homes::groups(api, operations, &types),
         types,
     }
 }

@@ -100,7 +100,7 @@ fn a_type_lives_with_the_only_group_that_reaches_it() {
         object(&[]),
         text,
     ];
-    let plan = plan(&api(types, vec![sends("a", 0), sends("b", 1)]));
+    let plan = plan(&api(types, vec![sends("a", 0), sends("b", 1)]), None);
     let homes: Vec<_> = plan.types.iter().map(|ty| ty.home).collect();
     let (a, b) = (Some(Group::Tag(0)), Some(Group::Tag(1)));
     let (shared, unreferenced) = (Some(Group::Shared), Some(Group::Unreferenced));
@@ -125,17 +125,20 @@ fn a_cycle_gets_one_box_and_lists_need_none() {
         object(&[(0, false)]),
         Kind::Array(uses(0)),
     ];
-    let plan = plan(&api(types, vec![sends("a", 0)]));
+    let plan = plan(&api(types, vec![sends("a", 0)]), None);
     assert_eq!(plan.ty(TypeId(0)).holds, []);
     assert_eq!(plan.ty(TypeId(1)).holds, [Hold::Boxed]);
 }
 
 #[test]
 fn a_required_cycle_can_be_left_open() {
-    let plan = plan(&api(
-        vec![object(&[(1, true)]), object(&[(0, true)])],
-        vec![sends("a", 0)],
-    ));
+    let plan = plan(
+        &api(
+            vec![object(&[(1, true)]), object(&[(0, true)])],
+            vec![sends("a", 0)],
+        ),
+        None,
+    );
     assert_eq!(plan.ty(TypeId(1)).holds, [Hold::OptionalBox]);
 }
 
@@ -158,6 +161,6 @@ fn a_large_variant_is_boxed() {
         Kind::Boolean,
         Kind::Text(TextFormat::Plain),
     ];
-    let plan = plan(&api(types, vec![sends("a", 0)]));
+    let plan = plan(&api(types, vec![sends("a", 0)]), None);
     assert_eq!(plan.ty(TypeId(0)).holds, [Hold::Boxed]);
 }

@@ -1,7 +1,7 @@
 //! Which types a type and an operation use.
 
 use crate::model::{
-    Additional, Api, Body, Kind, MediaKind, MediaType, Operation, Response, StatusRange, TypeRef,
+    Additional, Body, Kind, MediaKind, MediaType, Operation, Response, StatusRange, TypeRef,
 };
 
 /// The types that a value of this kind holds, itself or in lists and maps: properties, unions
@@ -82,9 +82,4 @@ fn media_type(media: &MediaType) -> Option<TypeRef> {
         MediaKind::EventStream(ty) => ty,
         MediaKind::Text | MediaKind::Bytes => None,
     }
-}
-
-/// The component schemas that no operation reaches.
-pub(super) fn component_types(api: &Api) -> Vec<TypeRef> {
-    api.schemas.iter().map(|schema| schema.ty).collect()
 }

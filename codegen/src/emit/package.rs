@@ -1,0 +1,152 @@
+//! The package around the generated module: its manifest, its features, its root.
+
+use std::fmt::Write;
+
+use super::{OutputFile, docs, header};
+use crate::config::Config;
+use crate::generate::Request;
+use crate::model::Api;
+use crate::names::{self, Names};
+use crate::plan::Plan;
+
+/// The package of a client.
+#[derive(Clone, Debug)]
+pub struct Package {
+    /// Its name.
+    pub name: String,
+    /// The name of its library.
+    pub library: String,
+    /// Its version.
+    pub version: String,
+    /// Its description.
+    pub description: String,
+    /// Its license, if it is known.
+    pub license: Option<String>,
+    /// Its features beside the runtime's and `full`: the tags', `api`, `unreferenced`.
+    pub features: Vec<String>,
+    /// What the documentation of the crate begins with.
+    pub about: Vec<String>,
+}
+
+/// Features of the runtime that are on unless the caller says otherwise.
+const DEFAULT: &[&str] = &["rustls", "http2", "system-proxy", "gzip"];
+
+/// The number of features that registries take.
+const MOST_FEATURES: usize = 300;
+
+impl Package {
+    /// The package that the request, the configuration and the document describe.
+    pub(crate) fn new(
+        request: &Request,
+        config: &Config,
+        api: &Api,
+        names: &Names,
+        plan: &Plan,
+    ) -> Self {
+        let configured = |value: &Option<crate::config::Placed<String>>| {
+            value.as_ref().map(|placed| placed.value.clone())
+        };
+        let name = request
+            .name
+            .clone()
+            .or_else(|| configured(&config.client.name));
+        let name = names::package(&name.unwrap_or_else(|| format!("{} client", api.title)));
+        let features = plan
+            .groups
+            .iter()
+            .filter_map(|group| names.feature(group.group));
+        let mut about = docs::text(&api.title, &api.description);
+        if about.is_empty() {
+            about.push("A client.".to_owned());
+        }
+        Self {
+            library: name.replace('-', "_"),
+            name,
+            version: configured(&config.client.version).unwrap_or_else(|| "0.1.0".to_owned()),
+            description: configured(&config.client.description)
+                .unwrap_or_else(|| format!("A client of {}", api.title.trim())),
+            license: configured(&config.client.license),
+            features: features.map(str::to_owned).collect(),
+            about,
+        }
+    }
+
+    /// The lines of `[features]` that depend on the document.
+    #[must_use]
+    pub fn feature_lines(&self) -> String {
+        let mut lines = String::new();
+        for feature in &self.features {
+            let _ = writeln!(lines, "{feature} = []");
+        }
+        let all: Vec<String> = self
+            .features
+            .iter()
+            .map(|name| format!("    {name:?},\n"))
+            .collect();
+        let _ = writeln!(lines, "full = [\n{}]", all.concat());
+        lines
+    }
+
+    /// `Cargo.toml` of a package that stands alone; `runtime` is the path of the runtime's package
+    /// and `runtime_features` are passed through as far as there is room for them.
+    #[must_use]
+    pub fn cargo_toml(
+        &self,
+        runtime: &str,
+        runtime_features: &[String],
+        command: &str,
+    ) -> OutputFile {
+        let mut text = header("#", command);
+        let _ = write!(
+            text,
+            "\n[package]\nname = {:?}\nversion = {:?}\ndescription = {:?}\nedition = \"2024\"\nrust-version = \"1.88\"\n",
+            self.name, self.version, self.description
+        );
+        if let Some(license) = &self.license {
+            let _ = writeln!(text, "license = {license:?}");
+        }
+        let room = MOST_FEATURES.saturating_sub(self.features.len() + 2);
+        let passed: Vec<&String> = runtime_features.iter().take(room).collect();
+        let defaults: Vec<&str> = DEFAULT
+            .iter()
+            .copied()
+            .filter(|name| passed.iter().any(|one| one == name))
+            .collect();
+        let defaults = std::iter::once("full")
+            .chain(defaults)
+            .map(|name| format!("{name:?}"));
+        let defaults = defaults.collect::<Vec<_>>().join(", ");
+        let _ = writeln!(text, "\n[features]\ndefault = [{defaults}]");
+        for name in passed {
+            let _ = writeln!(text, "{name} = [\"openapi-client-runtime/{name}\"]");
+        }
+        text.push_str(&self.feature_lines());
+        let _ = write!(
+            text,
+            "\n[dependencies]\nopenapi-client-runtime = {{ path = {runtime:?}, default-features = false }}\n\n# Wherever the package is put, it belongs to no other workspace.\n[workspace]\n"
+        );
+        OutputFile {
+            path: "Cargo.toml".to_owned(),
+            text,
+        }
+    }
+
+    /// `src/lib.rs` of a package that stands alone.
+    #[must_use]
+    pub fn lib_rs(&self, command: &str) -> OutputFile {
+        let mut text = header("//", command);
+        text.push('\n');
+        for line in &self.about {
+            let _ = if line.is_empty() {
+                writeln!(text, "//!")
+            } else {
+                writeln!(text, "//! {line}")
+            };
+        }
+        text.push_str("\n#![forbid(unsafe_code)]\n\n#[rustfmt::skip]\nmod generated;\n\npub use generated::*;\n");
+        OutputFile {
+            path: "src/lib.rs".to_owned(),
+            text,
+        }
+    }
+}
