@@ -46,4 +46,6 @@ pub use hooks::{Event, Exchange, Hook};
 pub use maybe::Maybe;
 pub use retry::Retry;
 pub use secret::Secret;
+#[doc(no_inline)]
+pub use serde_json;
 pub use unknown::{UnknownValue, UnknownVariant};

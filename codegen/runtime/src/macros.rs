@@ -58,6 +58,7 @@ macro_rules! __model {
 #[macro_export]
 macro_rules! __object {
     ($type:ident { $($need:ident $($name:literal)? => $field:ident;)* }) => {
+        #[allow(deprecated, reason = "a field that callers should not use is still read and written")]
         const _: () = {
             static TABLE: $crate::emitted::Table = $crate::emitted::Table::new(
                 stringify!($type),

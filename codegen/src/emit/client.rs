@@ -13,7 +13,7 @@ use crate::plan::Group;
 pub(super) fn file(cx: &Cx<'_>) -> OutputFile {
     let mut pieces = vec![Piece::Block(vec![
         syntax::item(quote!(
-            use openapi_client_runtime::{emitted, ClientBuilder};
+            use openapi_client_runtime::emitted;
         )),
         syntax::item(quote!(
             use super::common;
@@ -44,9 +44,13 @@ fn client(cx: &Cx<'_>) -> impl Iterator<Item = syn::Item> {
             pub struct Client(emitted::Client);
         },
         quote! {
+            /// Builds a [`Client`].
+            pub type ClientBuilder = openapi_client_runtime::ClientBuilder<Client>;
+        },
+        quote! {
             impl Client {
                 /// Begins a client: give it [`Credentials`], then build it.
-                pub fn builder() -> ClientBuilder<Self> {
+                pub fn builder() -> ClientBuilder {
                     emitted::Client::builder(&common::API)
                 }
                 #(#accessors)*
@@ -98,7 +102,7 @@ fn credentials(cx: &Cx<'_>) -> impl Iterator<Item = syn::Item> {
         quote! {
             /// What a client identifies itself with. It never prints a secret.
             #[derive(Clone, Debug, Default)]
-            pub struct Credentials(emitted::Credentials);
+            pub struct Credentials(openapi_client_runtime::Credentials);
         },
         quote! {
             impl Credentials {
@@ -116,7 +120,7 @@ fn credentials(cx: &Cx<'_>) -> impl Iterator<Item = syn::Item> {
             }
         },
         quote! {
-            impl From<Credentials> for emitted::Credentials {
+            impl From<Credentials> for openapi_client_runtime::Credentials {
                 fn from(credentials: Credentials) -> Self {
                     credentials.0
                 }
@@ -156,7 +160,7 @@ fn constructor(cx: &Cx<'_>, names: &CredentialNames) -> TokenStream {
     quote! {
         #(#docs)*
         pub fn #name(#(#arguments),*) -> Self {
-            Self(emitted::Credentials::none() #(#calls)*)
+            Self(openapi_client_runtime::Credentials::none() #(#calls)*)
         }
     }
 }
@@ -175,10 +179,7 @@ fn about(scheme: &SecurityScheme) -> Vec<String> {
     if !lines.is_empty() {
         lines.push(String::new());
     }
-    lines.extend([
-        format!("{what} ({}).", markdown::code(&scheme.name)),
-        String::new(),
-    ]);
+    lines.push(format!("{what} ({}).", markdown::code(&scheme.name)));
     lines
 }
 
@@ -220,12 +221,10 @@ fn from_env(cx: &Cx<'_>) -> Option<TokenStream> {
                 .join(" and "),
         );
         let (pattern, value) = match (bindings.as_slice(), variables.as_slice()) {
-            ([binding], [variable]) => {
-                (quote!(Some(#binding)), quote!(emitted::variable(#variable)))
-            }
+            ([binding], [variable]) => (quote!(Some(#binding)), quote!(variable(#variable))),
             _ => (
                 quote!((#(Some(#bindings)),*)),
-                quote!((#(emitted::variable(#variables)),*)),
+                quote!((#(variable(#variables)),*)),
             ),
         };
         tries.push(quote! {
@@ -244,6 +243,7 @@ fn from_env(cx: &Cx<'_>) -> Option<TokenStream> {
     Some(quote! {
         #[doc = #line]
         pub fn from_env() -> Option<Self> {
+            let variable = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
             #(#tries)*
             None
         }

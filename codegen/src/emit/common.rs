@@ -190,15 +190,17 @@ fn places(envelope: &Envelope) -> [Option<&str>; 4] {
 
 fn envelope_item(index: usize, places: [Option<&str>; 4]) -> TokenStream {
     let name = format_ident!("ENVELOPE_{index}");
-    let fields = ["data", "success", "errors", "messages"]
-        .into_iter()
-        .zip(places);
-    let fields = fields.filter_map(|(field, place)| {
-        let (field, place) = (syntax::ident(field), place?);
-        Some(quote!(#field: Some(#place)))
+    let [data, success, errors, messages] = places.map(|place| match place {
+        Some(place) => quote!(Some(#place)),
+        None => quote!(None),
     });
     quote! {
         /// Where an answer has its data, and what is said about it.
-        pub(super) static #name: Envelope = Envelope { #(#fields,)* ..Envelope::DEFAULT };
+        pub(super) static #name: Envelope = Envelope {
+            data: #data,
+            success: #success,
+            errors: #errors,
+            messages: #messages,
+        };
     }
 }

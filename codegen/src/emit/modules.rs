@@ -35,7 +35,7 @@ pub(super) fn root(cx: &Cx<'_>) -> OutputFile {
     });
     let uses = [
         quote!(
-            pub use client::{Client, Credentials};
+            pub use client::{Client, ClientBuilder, Credentials};
         ),
         quote!(
             pub use openapi_client_runtime as runtime;

@@ -71,19 +71,21 @@ impl Package {
         }
     }
 
-    /// The lines of `[features]` that depend on the document.
+    /// The lines of `[features]` that depend on the document. `default` is among them, so that a
+    /// manifest without them is valid too, and they can be generated again.
     #[must_use]
-    pub fn feature_lines(&self) -> String {
-        let mut lines = String::new();
+    pub fn feature_lines(&self, runtime_features: &[String]) -> String {
+        let known = |name: &&&str| runtime_features.iter().any(|known| known == **name);
+        let defaults = DEFAULT
+            .iter()
+            .filter(known)
+            .map(|name| format!(", {name:?}"));
+        let mut lines = format!("default = [\"full\"{}]\n", defaults.collect::<String>());
+        let all = self.features.iter().map(|name| format!("    {name:?},\n"));
+        let _ = writeln!(lines, "full = [\n{}]", all.collect::<String>());
         for feature in &self.features {
             let _ = writeln!(lines, "{feature} = []");
         }
-        let all: Vec<String> = self
-            .features
-            .iter()
-            .map(|name| format!("    {name:?},\n"))
-            .collect();
-        let _ = writeln!(lines, "full = [\n{}]", all.concat());
         lines
     }
 
@@ -106,21 +108,12 @@ impl Package {
             let _ = writeln!(text, "license = {license:?}");
         }
         let room = MOST_FEATURES.saturating_sub(self.features.len() + 2);
-        let passed: Vec<&String> = runtime_features.iter().take(room).collect();
-        let defaults: Vec<&str> = DEFAULT
-            .iter()
-            .copied()
-            .filter(|name| passed.iter().any(|one| one == name))
-            .collect();
-        let defaults = std::iter::once("full")
-            .chain(defaults)
-            .map(|name| format!("{name:?}"));
-        let defaults = defaults.collect::<Vec<_>>().join(", ");
-        let _ = writeln!(text, "\n[features]\ndefault = [{defaults}]");
+        let passed = runtime_features.get(..room).unwrap_or(runtime_features);
+        text.push_str("\n[features]\n");
+        text.push_str(&self.feature_lines(passed));
         for name in passed {
             let _ = writeln!(text, "{name} = [\"openapi-client-runtime/{name}\"]");
         }
-        text.push_str(&self.feature_lines());
         let _ = write!(
             text,
             "\n[dependencies]\nopenapi-client-runtime = {{ path = {runtime:?}, default-features = false }}\n\n# Wherever the package is put, it belongs to no other workspace.\n[workspace]\n"

@@ -74,6 +74,8 @@ pub(super) struct Imports {
     pub(super) runtime: BTreeSet<&'static str>,
     /// Items of what the runtime has for emitted code only.
     pub(super) emitted: BTreeSet<&'static str>,
+    /// Constants that hold for the whole API.
+    pub(super) common: BTreeSet<String>,
     /// Whether maps are used.
     pub(super) map: bool,
 }
@@ -96,6 +98,7 @@ impl Imports {
         self.models.extend(other.models);
         self.runtime.extend(other.runtime);
         self.emitted.extend(other.emitted);
+        self.common.extend(other.common);
         self.map |= other.map;
     }
 }

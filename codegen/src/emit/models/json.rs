@@ -48,7 +48,7 @@ fn table(cx: &Cx<'_>, id: TypeId, name: &Name) -> (&'static str, String) {
             ),
             UnionForm::Untagged => ("untagged_union", String::new(), kind_rows(cx, id, union)),
         },
-        Kind::Tuple { items, rest } => ("tuple", String::new(), item_rows(items, *rest)),
+        Kind::Tuple { items, rest } => ("tuple", String::new(), item_rows(cx, id, items, *rest)),
         Kind::Object(object) => ("object", String::new(), field_rows(cx, id, object)),
         _ => ("object", String::new(), String::new()),
     };
@@ -150,10 +150,13 @@ fn json_kinds(
     });
 }
 
-fn item_rows(items: &[TypeRef], rest: Option<TypeRef>) -> String {
-    let mut rows: String = (0..items.len())
-        .map(|index| format!("        {index};\n"))
-        .collect();
+fn item_rows(cx: &Cx<'_>, id: TypeId, items: &[TypeRef], rest: Option<TypeRef>) -> String {
+    let plan = cx.plan.ty(id);
+    let row = |index| match plan.hold(index) {
+        Hold::OptionalBox => format!("        optional {index};\n"),
+        Hold::Plain | Hold::Boxed => format!("        {index};\n"),
+    };
+    let mut rows: String = (0..items.len()).map(row).collect();
     if rest.is_some() {
         let _ = writeln!(rows, "        rest => {};", items.len());
     }

@@ -57,6 +57,10 @@ pub(super) fn object(
         let field = field.ident();
         making.values.push(quote!(#field: BTreeMap::new()));
     }
+    making.deprecated = object
+        .properties
+        .iter()
+        .any(|property| property.docs.deprecated);
     making.items(name)
 }
 
@@ -65,6 +69,8 @@ struct Making {
     arguments: Vec<TokenStream>,
     values: Vec<TokenStream>,
     setters: Vec<TokenStream>,
+    /// Whether `new` names a field that is deprecated.
+    deprecated: bool,
 }
 
 impl Making {
@@ -79,7 +85,10 @@ impl Making {
             arguments,
             values,
             setters,
+            deprecated,
         } = self;
+        let deprecated =
+            deprecated.then(|| quote!(#[expect(deprecated, reason = "every field has a value")]));
         let is_default = arguments.is_empty();
         let ident = name.ident();
         let line = if is_default {
@@ -90,6 +99,7 @@ impl Making {
         let mut items = vec![syntax::item(quote! {
             impl #ident {
                 #[doc = #line]
+                #deprecated
                 #[must_use]
                 pub fn new(#(#arguments),*) -> Self {
                     Self { #(#values),* }

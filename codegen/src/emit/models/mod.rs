@@ -144,7 +144,13 @@ pub(super) fn import_items(own: &BTreeSet<&str>, imports: Imports) -> Option<Pie
         &quote!(openapi_client_runtime::emitted),
         &emitted,
     ));
+    let common: Vec<_> = imports
+        .common
+        .iter()
+        .map(|name| syntax::ident(name))
+        .collect();
     items.extend(use_items(&quote!(super), &foreign));
+    items.extend(use_items(&quote!(super::super::common), &common));
     (!items.is_empty()).then_some(Piece::Block(items))
 }
 

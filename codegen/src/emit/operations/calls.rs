@@ -11,14 +11,14 @@ use super::{Op, answers, bodies};
 use crate::model::{Body, Parameter};
 use crate::names::Name;
 
-/// The call, its setters, how it is sent, and its answers if they need an enum.
-pub(super) fn call(op: &Op<'_>, imports: &mut Imports) -> Vec<Piece> {
+/// The call, its setters, and its answers if they need an enum; beside them the row of `call!`,
+/// which tells how it is sent.
+pub(super) fn call(op: &Op<'_>, imports: &mut Imports) -> (Vec<Piece>, String) {
     let name = &op.names.call;
     let ident = name.ident();
     let (tag, method) = (&op.tag.ty, op.names.methods.first().map_or("", Name::bare));
     let line = format!(" A call of [`{tag}::{method}`], to be completed and sent.");
     let call = imports.emitted("Call");
-    imports.emitted.insert("call");
     let mut pieces = vec![Piece::Item(syntax::item(quote! {
         #[doc = #line]
         #[must_use = "a call does nothing until it is sent"]
@@ -32,12 +32,15 @@ pub(super) fn call(op: &Op<'_>, imports: &mut Imports) -> Vec<Piece> {
         )));
     }
     let answer = answers::answer(op, imports);
-    pieces.push(Piece::Table(format!(
-        "call! {{ {name} -> {} }}\n",
-        answer.reads
-    )));
     pieces.extend(answer.pieces);
-    pieces
+    (
+        pieces,
+        format!(
+            "    {name} -> {};
+",
+            answer.reads
+        ),
+    )
 }
 
 fn setters(op: &Op<'_>, imports: &mut Imports) -> Vec<TokenStream> {

@@ -35,14 +35,16 @@ pub(super) fn constant(op: &Op<'_>, imports: &mut Imports) -> Item {
         fields.push(quote!(parameters: &[#(#parameters),*]));
     }
     if let Some(security) = op.cx.common.security(op.id) {
-        fields.push(quote!(security: super::super::common::#security));
+        imports.common.insert(security.to_string());
+        fields.push(quote!(security: #security));
     }
     if !operation.permissions.is_empty() {
         let permissions = operation.permissions.iter().map(|permission| &permission.0);
         fields.push(quote!(permissions: &[#(#permissions),*]));
     }
     if let Some(envelope) = op.cx.common.envelope(op.id) {
-        fields.push(quote!(envelope: Some(&super::super::common::#envelope)));
+        imports.common.insert(envelope.to_string());
+        fields.push(quote!(envelope: Some(&#envelope)));
     }
     if let Some(accept) = accept(op) {
         fields.push(quote!(accept: #accept));

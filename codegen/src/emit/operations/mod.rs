@@ -11,7 +11,7 @@ mod methods;
 
 use std::collections::BTreeSet;
 
-use super::file::{OutputFile, rust};
+use super::file::{OutputFile, Piece, rust};
 use super::rust_type::{Imports, RustType};
 use super::{Cx, markdown, models};
 use crate::model::{Method, Operation, OperationId, TypeId, TypeRef};
@@ -56,8 +56,15 @@ pub(super) fn file(cx: &Cx<'_>, group: &GroupPlan) -> Option<OutputFile> {
         .collect();
     let mut imports = Imports::default();
     let mut pieces = methods::tag(tag, &title(cx, index), &ops, &mut imports);
+    let mut rows = String::new();
     for op in &ops {
-        pieces.extend(calls::call(op, &mut imports));
+        let (call, row) = calls::call(op, &mut imports);
+        pieces.extend(call);
+        rows.push_str(&row);
+    }
+    imports.emitted("call");
+    pieces.push(Piece::Table(format!("call! {{\n{rows}}}\n")));
+    for op in &ops {
         pieces.push(constants::constant(op, &mut imports).into());
     }
     pieces.splice(0..0, models::import_items(&BTreeSet::new(), imports));

@@ -1,0 +1,108 @@
+// @generated from the OpenAPI document; do not edit.
+// Regenerate: cargo xtask codegen
+
+//! The client, and what it identifies itself with.
+
+use openapi_client_runtime::emitted;
+use super::common;
+
+/// A client of Cloudflare Deployments.
+///
+/// Clones are cheap and share connections.
+#[derive(Clone, Debug)]
+pub struct Client(emitted::Client);
+
+/// Builds a [`Client`].
+pub type ClientBuilder = openapi_client_runtime::ClientBuilder<Client>;
+
+impl Client {
+    /// Begins a client: give it [`Credentials`], then build it.
+    pub fn builder() -> ClientBuilder {
+        emitted::Client::builder(&common::API)
+    }
+
+    /// The operations of “Worker Deployments”.
+    #[cfg(feature = "worker-deployments")]
+    pub fn worker_deployments(
+        &self,
+    ) -> super::worker_deployments::operations::WorkerDeployments<'_> {
+        super::worker_deployments::operations::WorkerDeployments::new(&self.0)
+    }
+
+    /// The operations of “Pages Deployments”.
+    #[cfg(feature = "pages-deployments")]
+    pub fn pages_deployments(
+        &self,
+    ) -> super::pages_deployments::operations::PagesDeployments<'_> {
+        super::pages_deployments::operations::PagesDeployments::new(&self.0)
+    }
+}
+
+impl From<emitted::Client> for Client {
+    fn from(client: emitted::Client) -> Self {
+        Self(client)
+    }
+}
+
+/// What a client identifies itself with. It never prints a secret.
+#[derive(Clone, Debug, Default)]
+pub struct Credentials(openapi_client_runtime::Credentials);
+
+impl Credentials {
+    /// None: for what needs none.
+    pub fn none() -> Self {
+        Self::default()
+    }
+
+    /// An API token. Prefer it to the e-mail address and key.
+    ///
+    /// A token, sent as `Authorization: Bearer` (`api_token`).
+    pub fn api_token(token: impl Into<String>) -> Self {
+        Self(openapi_client_runtime::Credentials::none().with(&common::API_TOKEN, token))
+    }
+
+    /// The e-mail address of the account's user. It goes with the global API key.
+    ///
+    /// A key, sent in the header `X-Auth-Email` (`api_email`).
+    ///
+    /// The user's global API key, the older way to authorize. Prefer an API token.
+    ///
+    /// A key, sent in the header `X-Auth-Key` (`api_key`).
+    pub fn api_email_api_key(
+        api_email: impl Into<String>,
+        api_key: impl Into<String>,
+    ) -> Self {
+        Self(
+            openapi_client_runtime::Credentials::none()
+                .with(&common::API_EMAIL, api_email)
+                .with(&common::API_KEY, api_key),
+        )
+    }
+
+    /// From the environment: `CLOUDFLARE_API_TOKEN`, or else `CLOUDFLARE_EMAIL` and `CLOUDFLARE_API_KEY`. Nothing if neither is set.
+    pub fn from_env() -> Option<Self> {
+        let variable = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+        if let Some(value0) = variable("CLOUDFLARE_API_TOKEN") {
+            return Some(Self::api_token(value0));
+        }
+        if let (Some(value0), Some(value1)) = (
+            variable("CLOUDFLARE_EMAIL"),
+            variable("CLOUDFLARE_API_KEY"),
+        ) {
+            return Some(Self::api_email_api_key(value0, value1));
+        }
+        None
+    }
+
+    /// These and others: each operation takes those that it needs.
+    #[must_use]
+    pub fn and(self, others: Self) -> Self {
+        Self(self.0.and(others.0))
+    }
+}
+
+impl From<Credentials> for openapi_client_runtime::Credentials {
+    fn from(credentials: Credentials) -> Self {
+        credentials.0
+    }
+}

@@ -1,0 +1,47 @@
+// @generated from the OpenAPI document; do not edit.
+// Regenerate: cargo xtask codegen
+
+//! What holds for the whole API.
+
+#![allow(dead_code, reason = "what is used depends on the features that are on")]
+
+use openapi_client_runtime::emitted::{Api, Envelope, Requirement, Scheme, Server};
+
+/// The API.
+pub(super) static API: Api = Api {
+    name: env!("CARGO_PKG_NAME"),
+    version: env!("CARGO_PKG_VERSION"),
+    servers: &[Server::new("https://api.cloudflare.com/client/v4")],
+    ..Api::DEFAULT
+};
+
+/// `api_token`.
+pub(super) static API_TOKEN: Scheme = Scheme::bearer("api_token");
+
+/// `api_email`.
+pub(super) static API_EMAIL: Scheme = Scheme::header("api_email", "X-Auth-Email");
+
+/// `api_key`.
+pub(super) static API_KEY: Scheme = Scheme::header("api_key", "X-Auth-Key");
+
+/// Alternatives of credentials, the preferred first.
+pub(super) static SECURITY_0: &[&[Requirement]] = &[
+    &[Requirement::new(&API_TOKEN)],
+    &[Requirement::new(&API_EMAIL), Requirement::new(&API_KEY)],
+];
+
+/// Where an answer has its data, and what is said about it.
+pub(super) static ENVELOPE_0: Envelope = Envelope {
+    data: Some("result"),
+    success: Some("success"),
+    errors: Some("errors"),
+    messages: Some("messages"),
+};
+
+/// Where an answer has its data, and what is said about it.
+pub(super) static ENVELOPE_1: Envelope = Envelope {
+    data: None,
+    success: Some("success"),
+    errors: Some("errors"),
+    messages: Some("messages"),
+};

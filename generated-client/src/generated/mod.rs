@@ -1,0 +1,34 @@
+// @generated from the OpenAPI document; do not edit.
+// Regenerate: cargo xtask codegen
+
+//! The client of Cloudflare Deployments, version 1.0.0.
+
+#![allow(
+    clippy::doc_link_with_quotes,
+    clippy::doc_markdown,
+    clippy::doc_lazy_continuation,
+    clippy::doc_overindented_list_items,
+    clippy::enum_variant_names,
+    clippy::module_name_repetitions,
+    clippy::must_use_candidate,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    reason = "names, texts and the number of things are the document's"
+)]
+
+mod client;
+mod common;
+
+#[cfg(feature = "worker-deployments")]
+pub mod worker_deployments;
+#[cfg(feature = "pages-deployments")]
+pub mod pages_deployments;
+pub mod shared;
+#[cfg(feature = "unreferenced")]
+pub mod unreferenced;
+
+pub use client::{Client, ClientBuilder, Credentials};
+pub use openapi_client_runtime as runtime;

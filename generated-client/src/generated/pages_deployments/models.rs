@@ -1,0 +1,398 @@
+// @generated from the OpenAPI document; do not edit.
+// Regenerate: cargo xtask codegen
+
+//! What is sent and received.
+
+mod json;
+
+use std::collections::BTreeMap;
+use openapi_client_runtime::{DateTime, Maybe, Secret, UnknownValue, UnknownVariant};
+
+/// A build of a Pages project.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct PagesDeployment {
+    /// The deployment's id.
+    ///
+    /// For example `"f64788e9-fccd-4d4a-a28a-cb84f88f6"`.
+    pub id: String,
+    /// Further URLs that lead to this deployment.
+    pub aliases: Option<Vec<String>>,
+    /// The member `build_config`.
+    pub build_config: PagesBuildConfig,
+    /// When the deployment was created.
+    ///
+    /// For example `"2021-03-09T00:55:03.923456Z"`.
+    pub created_on: DateTime,
+    /// The member `deployment_trigger`.
+    pub deployment_trigger: PagesDeploymentTrigger,
+    /// The environment variables of the build and of Pages Functions, by name.
+    pub env_vars: Option<BTreeMap<String, Option<EnvironmentVariable>>>,
+    /// The member `environment`.
+    pub environment: DeploymentEnvironment,
+    /// Whether the deployment was skipped.
+    ///
+    /// For example `true`.
+    pub is_skipped: bool,
+    /// Why the deployment was skipped.
+    pub skip_reason: Maybe<SkipReason>,
+    /// The member `latest_stage`.
+    pub latest_stage: Stage,
+    /// When the deployment was last changed.
+    ///
+    /// For example `"2021-03-09T00:58:59.045655Z"`.
+    pub modified_on: DateTime,
+    /// The project's id.
+    ///
+    /// For example `"7b162ea7-7367-4d67-bcde-1160995d5"`.
+    pub project_id: String,
+    /// The project's name.
+    ///
+    /// For example `"this-is-my-project-01"`.
+    pub project_name: String,
+    /// The deployment's short id, of 8 characters.
+    ///
+    /// For example `"f64788e9"`.
+    pub short_id: String,
+    /// The member `source`.
+    pub source: PagesSource,
+    /// The stages of the deployment.
+    pub stages: Vec<Stage>,
+    /// The URL where this deployment can be seen live.
+    ///
+    /// For example `"https://f64788e9.ninjakittens.pages.dev"`.
+    pub url: String,
+    /// Whether the deployment uses Pages Functions.
+    ///
+    /// For example `true`.
+    pub uses_functions: Maybe<bool>,
+}
+
+/// How a project is built.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct PagesBuildConfig {
+    /// The tag that analytics are filed under.
+    ///
+    /// For example `"cee1c73f6e4743d0b5e6bb1a0bcaabcc"`.
+    pub web_analytics_tag: Option<String>,
+    /// The token that authorizes analytics.
+    ///
+    /// For example `"021e1057c18547eca7b79f2516f06o7x"`.
+    pub web_analytics_token: Option<Secret>,
+    /// Whether the build uses the build cache.
+    ///
+    /// For example `true`.
+    pub build_caching: Maybe<bool>,
+    /// The command that builds the project.
+    ///
+    /// For example `"npm run build"`.
+    pub build_command: Maybe<String>,
+    /// The directory that the build writes its assets to.
+    ///
+    /// For example `"build"`.
+    pub destination_dir: Maybe<String>,
+    /// The directory that the command runs in.
+    ///
+    /// For example `"/"`.
+    pub root_dir: Maybe<String>,
+}
+
+/// What caused a deployment.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct PagesDeploymentTrigger {
+    /// The member `metadata`.
+    pub metadata: PagesTriggerMetadata,
+    /// The member `type`.
+    pub r#type: TriggerType,
+}
+
+/// The branch and the commit behind a deployment.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct PagesTriggerMetadata {
+    /// The branch that it happened on.
+    ///
+    /// For example `"main"`.
+    pub branch: String,
+    /// Whether there were changes beyond the commit.
+    ///
+    /// For example `false`.
+    pub commit_dirty: bool,
+    /// The commit's hash.
+    ///
+    /// For example `"ad9ccd918a81025731e10e40267e11273a263421"`.
+    pub commit_hash: String,
+    /// The commit's message.
+    ///
+    /// For example `"Update index.html"`.
+    pub commit_message: String,
+}
+
+/// The kind of event that caused a deployment.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum TriggerType {
+    /// `github:push`.
+    GithubPush,
+    /// `ad_hoc`.
+    AdHoc,
+    /// `deploy_hook`.
+    DeployHook,
+    /// A value that the document does not list.
+    Unknown(UnknownValue),
+}
+
+/// An environment variable, readable or encrypted.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum EnvironmentVariable {
+    /// `PlainTextVariable`.
+    PlainTextVariable(PlainTextVariable),
+    /// `SecretTextVariable`.
+    SecretTextVariable(SecretTextVariable),
+    /// A value that the document does not describe.
+    Unknown(UnknownVariant),
+}
+
+/// An environment variable that anybody with access may read.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct PlainTextVariable {
+    /// Says that the value is readable.
+    pub r#type: PlainTextVariableType,
+    /// The variable's value.
+    ///
+    /// For example `"hello world"`.
+    pub value: String,
+}
+
+/// An environment variable that is kept encrypted.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct SecretTextVariable {
+    /// Says that the value is a secret.
+    pub r#type: SecretTextVariableType,
+    /// The secret.
+    pub value: Secret,
+}
+
+/// Whether a deployment is a preview or in production.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum DeploymentEnvironment {
+    /// `preview`.
+    Preview,
+    /// `production`.
+    Production,
+    /// A value that the document does not list.
+    Unknown(UnknownValue),
+}
+
+/// Why a deployment was skipped.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum SkipReason {
+    /// `commit_message`.
+    CommitMessage,
+    /// `preview_deployments_disabled`.
+    PreviewDeploymentsDisabled,
+    /// `production_deployments_disabled`.
+    ProductionDeploymentsDisabled,
+    /// `path_config`.
+    PathConfig,
+    /// `branch_config`.
+    BranchConfig,
+    /// `pages_to_workers_conversion`.
+    PagesToWorkersConversion,
+    /// `superseded_queued_build`.
+    SupersededQueuedBuild,
+    /// A value that the document does not list.
+    Unknown(UnknownValue),
+}
+
+/// A step on a deployment's way, and how far it is.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Stage {
+    /// When the stage ended; null while it has not.
+    ///
+    /// For example `"2021-03-09T00:58:59.045655Z"`.
+    pub ended_on: Option<DateTime>,
+    /// The member `name`.
+    pub name: StageName,
+    /// When the stage started; null while it has not.
+    ///
+    /// For example `"2021-03-09T00:55:03.923456Z"`.
+    pub started_on: Option<DateTime>,
+    /// The member `status`.
+    pub status: StageStatus,
+}
+
+/// Which step it is.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum StageName {
+    /// `queued`.
+    Queued,
+    /// `initialize`.
+    Initialize,
+    /// `clone_repo`.
+    CloneRepo,
+    /// `build`.
+    Build,
+    /// `deploy`.
+    Deploy,
+    /// A value that the document does not list.
+    Unknown(UnknownValue),
+}
+
+/// The state of a stage.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum StageStatus {
+    /// `success`.
+    Success,
+    /// `idle`.
+    Idle,
+    /// `active`.
+    Active,
+    /// `failure`.
+    Failure,
+    /// `canceled`.
+    Canceled,
+    /// `skipped`.
+    Skipped,
+    /// A value that the document does not list.
+    Unknown(UnknownValue),
+}
+
+/// The repository that a project is built from.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct PagesSource {
+    /// The member `config`.
+    pub config: PagesSourceConfig,
+    /// The member `type`.
+    pub r#type: SourceType,
+}
+
+/// Which repository it is, and which of its commits are deployed.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct PagesSourceConfig {
+    /// Whether a push to the repository starts a deployment. If not, neither preview nor production deployments start by themselves.
+    ///
+    /// For example `true`.
+    #[deprecated(
+        note = "use `production_deployments_enabled` and `preview_deployment_setting`, which control each kind of deployment on its own"
+    )]
+    pub deployments_enabled: bool,
+    /// The repository's owner.
+    ///
+    /// For example `"my-org"`.
+    pub owner: String,
+    /// The id of the repository's owner.
+    ///
+    /// For example `"12345678"`.
+    pub owner_id: String,
+    /// Paths whose changes start no preview deployment. `*` stands for any characters.
+    pub path_excludes: Vec<String>,
+    /// Paths whose changes start a preview deployment. `*` stands for any characters.
+    pub path_includes: Vec<String>,
+    /// Whether Pages comments on pull requests.
+    ///
+    /// For example `true`.
+    pub pr_comments_enabled: bool,
+    /// Branches that start no preview deployment. `*` stands for any characters. It needs `preview_deployment_setting` to be `custom`.
+    pub preview_branch_excludes: Vec<String>,
+    /// Branches that start a preview deployment. `*` stands for any characters. It needs `preview_deployment_setting` to be `custom`.
+    pub preview_branch_includes: Vec<String>,
+    /// The member `preview_deployment_setting`.
+    pub preview_deployment_setting: PreviewDeploymentSetting,
+    /// The branch that production is built from.
+    ///
+    /// For example `"main"`.
+    pub production_branch: String,
+    /// Whether a commit on the production branch starts a production deployment.
+    ///
+    /// For example `true`.
+    pub production_deployments_enabled: bool,
+    /// The repository's id.
+    ///
+    /// For example `"12345678"`.
+    pub repo_id: String,
+    /// The repository's name.
+    ///
+    /// For example `"my-repo"`.
+    pub repo_name: String,
+}
+
+/// Which commits on preview branches start a preview deployment.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum PreviewDeploymentSetting {
+    /// `all`.
+    All,
+    /// `none`.
+    None,
+    /// `custom`.
+    Custom,
+    /// A value that the document does not list.
+    Unknown(UnknownValue),
+}
+
+/// Who hosts the repository.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum SourceType {
+    /// `github`.
+    Github,
+    /// `gitlab`.
+    Gitlab,
+    /// A value that the document does not list.
+    Unknown(UnknownValue),
+}
+
+/// What the build of a deployment has written.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct DeploymentLogs {
+    /// The lines.
+    pub data: Vec<LogLine>,
+    /// Whether lines of the build container are among them.
+    pub includes_container_logs: bool,
+    /// How many lines there are.
+    pub total: i64,
+}
+
+/// A line of a log.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct LogLine {
+    /// The text.
+    pub line: String,
+    /// When it was written.
+    pub ts: String,
+}
+
+/// Says that the value is readable.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum PlainTextVariableType {
+    /// `plain_text`.
+    PlainText,
+    /// A value that the document does not list.
+    Unknown(UnknownValue),
+}
+
+/// Says that the value is a secret.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum SecretTextVariableType {
+    /// `secret_text`.
+    SecretText,
+    /// A value that the document does not list.
+    Unknown(UnknownValue),
+}

@@ -1,0 +1,46 @@
+// @generated from the OpenAPI document; do not edit.
+// Regenerate: cargo xtask codegen
+
+//! What is sent and received.
+
+mod json;
+
+use openapi_client_runtime::serde_json;
+
+/// The answer to a call that the API refused.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Failure {
+    /// Why the call was refused.
+    pub errors: Vec<ApiMessage>,
+    /// Remarks on the call.
+    pub messages: Vec<ApiMessage>,
+    /// Data that the API does not describe; it can be null.
+    pub result: Option<serde_json::Value>,
+    /// Whether the call succeeded.
+    pub success: bool,
+}
+
+/// An error or a remark of the API.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct ApiMessage {
+    /// The number of this kind of error or remark.
+    ///
+    /// `minimum: 1000`; for example `1000`.
+    pub code: i64,
+    /// What happened, in words.
+    pub message: String,
+    /// Where the API's documentation explains it.
+    pub documentation_url: Option<String>,
+    /// The member `source`.
+    pub source: Option<MessageSource>,
+}
+
+/// The part of the request that an error or a remark is about.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct MessageSource {
+    /// A JSON pointer into the request.
+    pub pointer: Option<String>,
+}

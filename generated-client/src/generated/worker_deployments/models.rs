@@ -1,0 +1,158 @@
+// @generated from the OpenAPI document; do not edit.
+// Regenerate: cargo xtask codegen
+
+//! What is sent and received.
+
+mod json;
+
+use openapi_client_runtime::{DateTime, UnknownValue, Uuid};
+
+/// How the traffic of a Workers script is distributed over its versions.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct WorkerDeployment {
+    /// The deployment's id.
+    ///
+    /// For example `"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"`.
+    pub id: Uuid,
+    /// When the deployment was created.
+    ///
+    /// For example `"2019-12-27T18:11:19.117Z"`.
+    pub created_on: DateTime,
+    /// What the deployment was created with.
+    ///
+    /// For example `"api"`.
+    pub source: String,
+    /// How the traffic is distributed.
+    pub strategy: WorkerDeploymentStrategy,
+    /// The one or two versions that receive traffic.
+    pub versions: Vec<WorkerDeploymentVersion>,
+    /// The member `annotations`.
+    pub annotations: Option<WorkerDeploymentAnnotations>,
+    /// The e-mail address of the deployment's author.
+    ///
+    /// For example `"dev@stainless.com"`.
+    pub author_email: Option<String>,
+}
+
+/// How the traffic of a Workers script is to be distributed over its versions.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct WorkerDeploymentCreate {
+    /// How the traffic is distributed.
+    pub strategy: WorkerDeploymentStrategy,
+    /// The one or two versions that are to receive traffic.
+    pub versions: Vec<WorkerDeploymentVersion>,
+    /// The member `annotations`.
+    pub annotations: Option<WorkerDeploymentAnnotations>,
+}
+
+impl WorkerDeploymentCreate {
+    /// With everything that is required.
+    #[must_use]
+    pub fn new(versions: Vec<WorkerDeploymentVersion>) -> Self {
+        Self {
+            strategy: WorkerDeploymentStrategy::Percentage,
+            versions,
+            annotations: None,
+        }
+    }
+
+    /// Sets `annotations`.
+    #[must_use]
+    pub fn with_annotations(mut self, annotations: WorkerDeploymentAnnotations) -> Self {
+        self.annotations = Some(annotations);
+        self
+    }
+}
+
+/// A version of a Workers script, and its share of the traffic.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct WorkerDeploymentVersion {
+    /// The version's share of the traffic, in percent.
+    ///
+    /// `minimum: 0.01`; `maximum: 100`; for example `100`.
+    pub percentage: f64,
+    /// The version's id.
+    ///
+    /// For example `"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"`.
+    pub version_id: Uuid,
+}
+
+impl WorkerDeploymentVersion {
+    /// With everything that is required.
+    #[must_use]
+    pub fn new(percentage: f64, version_id: impl Into<Uuid>) -> Self {
+        Self {
+            percentage,
+            version_id: version_id.into(),
+        }
+    }
+}
+
+/// Notes about a deployment.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct WorkerDeploymentAnnotations {
+    /// A message for people. The API cuts it off after 100 bytes.
+    ///
+    /// `maxLength: 100`; for example `"Deploy bug fix."`.
+    pub workers_message: Option<String>,
+    /// The operation that led to the deployment.
+    ///
+    /// For example `"deployment"`.
+    pub workers_triggered_by: Option<String>,
+}
+
+impl WorkerDeploymentAnnotations {
+    /// With nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            workers_message: None,
+            workers_triggered_by: None,
+        }
+    }
+
+    /// Sets `workers_message`.
+    #[must_use]
+    pub fn with_workers_message(mut self, workers_message: impl Into<String>) -> Self {
+        self.workers_message = Some(workers_message.into());
+        self
+    }
+
+    /// Sets `workers_triggered_by`.
+    #[must_use]
+    pub fn with_workers_triggered_by(
+        mut self,
+        workers_triggered_by: impl Into<String>,
+    ) -> Self {
+        self.workers_triggered_by = Some(workers_triggered_by.into());
+        self
+    }
+}
+
+impl Default for WorkerDeploymentAnnotations {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The deployments of a Workers script.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct WorkerDeploymentList {
+    /// The deployments, the latest first.
+    pub deployments: Vec<WorkerDeployment>,
+}
+
+/// How the traffic is distributed.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum WorkerDeploymentStrategy {
+    /// `percentage`.
+    Percentage,
+    /// A value that the document does not list.
+    Unknown(UnknownValue),
+}
