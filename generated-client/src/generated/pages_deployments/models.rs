@@ -18,17 +18,17 @@ pub struct PagesDeployment {
     pub id: String,
     /// Further URLs that lead to this deployment.
     pub aliases: Option<Vec<String>>,
-    /// The member `build_config`.
+    /// How the project is built.
     pub build_config: PagesBuildConfig,
     /// When the deployment was created.
     ///
     /// For example `"2021-03-09T00:55:03.923456Z"`.
     pub created_on: DateTime,
-    /// The member `deployment_trigger`.
+    /// What caused the deployment.
     pub deployment_trigger: PagesDeploymentTrigger,
     /// The environment variables of the build and of Pages Functions, by name.
     pub env_vars: Option<BTreeMap<String, Option<EnvironmentVariable>>>,
-    /// The member `environment`.
+    /// Whether the deployment is a preview or in production.
     pub environment: DeploymentEnvironment,
     /// Whether the deployment was skipped.
     ///
@@ -36,7 +36,7 @@ pub struct PagesDeployment {
     pub is_skipped: bool,
     /// Why the deployment was skipped.
     pub skip_reason: Maybe<SkipReason>,
-    /// The member `latest_stage`.
+    /// The stage that the deployment has reached.
     pub latest_stage: Stage,
     /// When the deployment was last changed.
     ///
@@ -54,7 +54,7 @@ pub struct PagesDeployment {
     ///
     /// For example `"f64788e9"`.
     pub short_id: String,
-    /// The member `source`.
+    /// The repository that the project is built from.
     pub source: PagesSource,
     /// The stages of the deployment.
     pub stages: Vec<Stage>,
@@ -102,9 +102,9 @@ pub struct PagesBuildConfig {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PagesDeploymentTrigger {
-    /// The member `metadata`.
+    /// The branch and the commit behind the deployment.
     pub metadata: PagesTriggerMetadata,
-    /// The member `type`.
+    /// The kind of event that caused the deployment.
     pub r#type: TriggerType,
 }
 
@@ -220,13 +220,13 @@ pub struct Stage {
     ///
     /// For example `"2021-03-09T00:58:59.045655Z"`.
     pub ended_on: Option<DateTime>,
-    /// The member `name`.
+    /// Which step it is.
     pub name: StageName,
     /// When the stage started; null while it has not.
     ///
     /// For example `"2021-03-09T00:55:03.923456Z"`.
     pub started_on: Option<DateTime>,
-    /// The member `status`.
+    /// How far the stage is.
     pub status: StageStatus,
 }
 
@@ -272,9 +272,9 @@ pub enum StageStatus {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PagesSource {
-    /// The member `config`.
+    /// Which repository it is, and which of its commits are deployed.
     pub config: PagesSourceConfig,
-    /// The member `type`.
+    /// Who hosts the repository.
     pub r#type: SourceType,
 }
 
@@ -309,7 +309,7 @@ pub struct PagesSourceConfig {
     pub preview_branch_excludes: Vec<String>,
     /// Branches that start a preview deployment. `*` stands for any characters. It needs `preview_deployment_setting` to be `custom`.
     pub preview_branch_includes: Vec<String>,
-    /// The member `preview_deployment_setting`.
+    /// Which commits on preview branches start a preview deployment.
     pub preview_deployment_setting: PreviewDeploymentSetting,
     /// The branch that production is built from.
     ///

@@ -33,7 +33,7 @@ pub struct ApiMessage {
     pub message: String,
     /// Where the API's documentation explains it.
     pub documentation_url: Option<String>,
-    /// The member `source`.
+    /// The part of the request that it is about.
     pub source: Option<MessageSource>,
 }
 

@@ -27,7 +27,7 @@ pub struct WorkerDeployment {
     pub strategy: WorkerDeploymentStrategy,
     /// The one or two versions that receive traffic.
     pub versions: Vec<WorkerDeploymentVersion>,
-    /// The member `annotations`.
+    /// Notes about the deployment.
     pub annotations: Option<WorkerDeploymentAnnotations>,
     /// The e-mail address of the deployment's author.
     ///
@@ -43,7 +43,7 @@ pub struct WorkerDeploymentCreate {
     pub strategy: WorkerDeploymentStrategy,
     /// The one or two versions that are to receive traffic.
     pub versions: Vec<WorkerDeploymentVersion>,
-    /// The member `annotations`.
+    /// Notes about the deployment.
     pub annotations: Option<WorkerDeploymentAnnotations>,
 }
 
