@@ -1,10 +1,6 @@
 //! A client in the shape of generated code, on the wire.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "helpers of tests fail the test"
-)]
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail the test")]
 
 mod emitted_shape;
 

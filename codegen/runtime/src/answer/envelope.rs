@@ -18,14 +18,20 @@ struct Said {
 
 impl Received {
     /// The answer with its JSON data.
-    pub(crate) fn json<T: Value>(self) -> Result<Answer<T>, Error> {
+    ///
+    /// # Errors
+    /// The answer is not understood, or its envelope tells of a failure.
+    pub fn json<T: Value>(self) -> Result<Answer<T>, Error> {
         let mut data = T::blank();
         let (received, messages) = self.read_into(&mut data)?;
         Ok(received.with(data, messages))
     }
 
     /// The answer without data; its envelope must not tell of a failure.
-    pub(crate) fn unit(self) -> Result<Answer<()>, Error> {
+    ///
+    /// # Errors
+    /// The answer is not understood, or its envelope tells of a failure.
+    pub fn unit(self) -> Result<Answer<()>, Error> {
         let Some(envelope) = self
             .operation
             .envelope
@@ -46,14 +52,19 @@ impl Received {
     }
 
     /// The answer as bytes.
-    #[expect(clippy::unnecessary_wraps, reason = "all ways to decode have one type")]
-    pub(crate) fn bytes(self) -> Result<Answer<Bytes>, Error> {
+    ///
+    /// # Errors
+    /// The answer is not understood, or its envelope tells of a failure.
+    pub fn bytes(self) -> Result<Answer<Bytes>, Error> {
         let bytes = self.raw.body.clone();
         Ok(self.with(bytes, Vec::new()))
     }
 
     /// The answer as text, which must be UTF-8.
-    pub(crate) fn text(self) -> Result<Answer<String>, Error> {
+    ///
+    /// # Errors
+    /// The answer is not understood, or its envelope tells of a failure.
+    pub fn text(self) -> Result<Answer<String>, Error> {
         match std::str::from_utf8(self.body()) {
             Ok(text) => {
                 let text = text.to_owned();

@@ -2,14 +2,21 @@
 
 mod content;
 mod envelope;
+mod events;
+mod lines;
 mod sending;
+mod stream;
 
 use crate::error::{Error, ErrorKind, Message, Raw, messages_of_body};
 use crate::operation::{Api, Operation};
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
+pub use events::{EventStream, ServerEvent};
+pub use lines::JsonLines;
 pub use sending::Sending;
+pub use stream::Download;
+pub(crate) use stream::Streamed;
 
 /// An answer with everything that came beside the data.
 #[derive(Clone, Debug)]
@@ -27,12 +34,36 @@ pub struct Answer<T> {
     pub data: T,
 }
 
+impl<T> Answer<T> {
+    /// The same answer with other data.
+    pub fn map<U>(self, data: impl FnOnce(T) -> U) -> Answer<U> {
+        Answer {
+            status: self.status,
+            headers: self.headers,
+            request_id: self.request_id,
+            messages: self.messages,
+            data: data(self.data),
+        }
+    }
+}
+
+/// An answer that takes one of several forms, told apart by the status.
+pub trait OneOf: Sized {
+    /// Decodes the form that the status tells.
+    ///
+    /// # Errors
+    /// The answer is not understood.
+    fn decode(received: Received) -> Result<Answer<Self>, Error>;
+}
+
 /// A successful answer that is not decoded yet.
 #[derive(Debug)]
 pub struct Received {
     operation: &'static Operation,
     raw: Raw,
     request_id: Option<String>,
+    /// The body, if it comes as a stream.
+    stream: Option<Streamed>,
 }
 
 impl Received {
@@ -43,7 +74,33 @@ impl Received {
             operation,
             raw,
             request_id,
+            stream: None,
         }
+    }
+
+    /// Takes a successful answer whose body is still to come.
+    pub(crate) fn streamed(
+        operation: &'static Operation,
+        api: &Api,
+        raw: Raw,
+        stream: Streamed,
+    ) -> Self {
+        let mut received = Self::new(operation, api, raw);
+        received.stream = Some(stream);
+        received
+    }
+
+    /// The status.
+    pub fn status(&self) -> u16 {
+        self.raw.status.as_u16()
+    }
+
+    /// The error that the document knows no answer of this status.
+    pub fn undeclared(self) -> Error {
+        let status = content::status_line(self.raw.status);
+        self.not_understood(format!(
+            "the document describes no answer of the status {status}"
+        ))
     }
 
     /// The answer with this data.

@@ -1,10 +1,11 @@
 //! The future of a call: one type for all operations, so that each of them compiles to a few lines.
 
-use super::{Answer, Received};
+use super::{Answer, Download, EventStream, JsonLines, OneOf, Received};
 use crate::call::Call;
 use crate::error::Error;
 use crate::future::BoxFuture;
 use crate::json::Value;
+use crate::send::{self, Reading};
 use bytes::Bytes;
 use std::fmt::{self, Debug, Formatter};
 use std::future::Future;
@@ -21,9 +22,9 @@ pub struct Sending<T> {
 }
 
 impl<T> Sending<T> {
-    fn new(call: Call, finish: fn(Received) -> Result<T, Error>) -> Self {
+    fn new(call: Call, reading: Reading, finish: fn(Received) -> Result<T, Error>) -> Self {
         Self {
-            answer: call.receive(),
+            answer: Box::pin(send::receive(call, reading)),
             finish,
         }
     }
@@ -45,16 +46,16 @@ impl<T> Debug for Sending<T> {
 }
 
 macro_rules! ways {
-    ($($(#[$docs:meta])* $name:ident, $full:ident $(<$t:ident>)?: $data:ty = $decode:path;)+) => {
+    ($($(#[$docs:meta])* $reading:ident $name:ident, $full:ident $(<$t:ident: $bound:ident>)?: $data:ty = $decode:expr;)+) => {
         impl Call {$(
             $(#[$docs])*
-            pub fn $name$(<$t: Value>)?(self) -> Sending<$data> {
-                Sending::new(self, |received| $decode(received).map(|answer| answer.data))
+            pub fn $name$(<$t: $bound>)?(self) -> Sending<$data> {
+                Sending::new(self, Reading::$reading, |received| $decode(received).map(|answer| answer.data))
             }
 
             /// The same with status, headers and messages.
-            pub fn $full$(<$t: Value>)?(self) -> Sending<Answer<$data>> {
-                Sending::new(self, $decode)
+            pub fn $full$(<$t: $bound>)?(self) -> Sending<Answer<$data>> {
+                Sending::new(self, Reading::$reading, $decode)
             }
         )+}
     };
@@ -62,11 +63,21 @@ macro_rules! ways {
 
 ways! {
     /// Sends the call; the answer is JSON, taken out of the operation's envelope.
-    send_json, send_json_full<T>: T = Received::json;
+    Whole send_json, send_json_full<T: Value>: T = Received::json;
     /// Sends the call; the answer has no data.
-    send_unit, send_unit_full: () = Received::unit;
+    Whole send_unit, send_unit_full: () = Received::unit;
     /// Sends the call; the answer is bytes.
-    send_bytes, send_bytes_full: Bytes = Received::bytes;
+    Whole send_bytes, send_bytes_full: Bytes = Received::bytes;
+    /// Sends the call; the answer is bytes, which are given as they come.
+    Head send_download, send_download_full: Download = |received: Received| received.into_stream(Download::new);
     /// Sends the call; the answer is text.
-    send_text, send_text_full: String = Received::text;
+    Whole send_text, send_text_full: String = Received::text;
+    /// Sends the call; the answer takes one of several forms.
+    Whole send_one_of, send_one_of_full<T: OneOf>: T = T::decode;
+    /// Sends the call; the answer has a JSON text in each line.
+    Head send_json_lines, send_json_lines_full<T: Value>: JsonLines<T> = Received::json_lines;
+    /// Sends the call; the answer is a stream of events with text.
+    Head send_events, send_events_full: EventStream = Received::events;
+    /// Sends the call; the answer is a stream of events with JSON.
+    Head send_json_events, send_json_events_full<T: Value>: EventStream<T> = Received::json_events;
 }

@@ -1,26 +1,24 @@
 //! A call: an operation with its arguments, on its way to being sent. Not generic over the operation.
 
+mod bodies;
 mod content;
 mod macros;
+mod multipart;
 mod path;
 mod preview;
 mod request;
 
-use crate::answer::Received;
 use crate::client::{Client, Settings};
 use crate::error::{Error, ErrorKind};
-use crate::future::BoxFuture;
 use crate::json::{Value, Writer};
 use crate::operation::Operation;
 use crate::parameters::Encoded;
 use crate::retry::Retry;
-use crate::send;
-use crate::transport::Body;
-use bytes::Bytes;
 use std::fmt::{self, Debug, Formatter};
 use std::time::Duration;
 
 pub(crate) use content::Content;
+pub use multipart::Part;
 pub use preview::Preview;
 pub(crate) use request::Prepared;
 
@@ -113,27 +111,6 @@ impl Call {
         self
     }
 
-    /// Sends this value as a JSON body.
-    pub fn json<T: Value>(self, value: &T) -> Self {
-        let content = Content::bytes("application/json", json_text(value).into());
-        self.content(content.redacted_by(redacted::<T>))
-    }
-
-    /// Sends these bytes as a body of this media type.
-    pub fn bytes(self, media_type: &str, bytes: impl Into<Bytes>) -> Self {
-        self.content(Content::bytes(media_type, bytes.into()))
-    }
-
-    /// Sends a body of this media type that comes as a stream; it can be sent only once, so the call is not repeated.
-    pub fn stream(self, media_type: &str, body: Body) -> Self {
-        self.content(Content::stream(media_type, body))
-    }
-
-    fn content(mut self, content: Content) -> Self {
-        self.body = Some(content);
-        self
-    }
-
     /// Sends a header that the document does not declare, in place of one that the client would send.
     pub fn header(mut self, name: &str, value: &str) -> Self {
         self.headers.push((name.to_owned(), value.to_owned()));
@@ -156,11 +133,6 @@ impl Call {
         let of_client = &self.client.0.settings;
         self.settings
             .get_or_insert_with(|| Box::new(of_client.clone()))
-    }
-
-    /// Sends the call and reads the whole answer.
-    pub fn receive(self) -> BoxFuture<'static, Result<Received, Error>> {
-        Box::pin(send::receive(self))
     }
 }
 

@@ -6,6 +6,7 @@ mod display;
 mod make;
 mod message;
 
+use crate::json::{self, Value};
 use crate::operation::Operation;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
@@ -129,6 +130,14 @@ impl Error {
     /// The body of the answer as it came, at most as long as the client's limit.
     pub fn raw_body(&self) -> Option<&Bytes> {
         self.0.answer.as_ref().map(|answer| &answer.body)
+    }
+
+    /// The body of the answer as a type, such as the one that the document has for this status.
+    ///
+    /// # Errors
+    /// There was no answer, or its body is not JSON of this type.
+    pub fn body<T: Value>(&self) -> Result<T, json::Error> {
+        json::from_slice(self.raw_body().map_or(&[], Bytes::as_ref))
     }
 
     /// What the API says went wrong; empty where it says nothing that can be read.

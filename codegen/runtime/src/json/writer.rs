@@ -5,6 +5,7 @@ use std::fmt::{self, Write as _};
 use super::debug::Layout;
 use super::table::Table;
 use super::{Reader, Value};
+use crate::file::{self, File};
 
 /// What stands where a secret would.
 pub(crate) const REDACTED: &str = "[redacted]";
@@ -14,6 +15,8 @@ pub(crate) const REDACTED: &str = "[redacted]";
 pub struct Writer {
     pub(super) out: String,
     pub(super) mode: Mode,
+    /// Files that are set aside for a multipart body, if that is what is written.
+    files: Option<(String, Vec<File>)>,
 }
 
 /// What is written.
@@ -32,6 +35,7 @@ impl Writer {
         Self {
             out: String::new(),
             mode,
+            files: None,
         }
     }
 
@@ -44,6 +48,32 @@ impl Writer {
     /// variants hold.
     pub fn redacted() -> Self {
         Self::new(Mode::Redacted)
+    }
+
+    /// A writer of JSON that sets files aside: a mark with this key stands for each.
+    pub(crate) fn with_files(key: &str) -> Self {
+        let mut writer = Self::json();
+        writer.files = Some((key.to_owned(), Vec::new()));
+        writer
+    }
+
+    /// What has been written, and the files that were set aside.
+    pub(crate) fn into_string_and_files(self) -> (String, Vec<File>) {
+        (self.out, self.files.unwrap_or_default().1)
+    }
+
+    /// Writes a file: text where JSON is sent, else what it is.
+    pub(crate) fn file(&mut self, file: &File) {
+        if let Some((key, files)) = &mut self.files {
+            let mark = file::mark(key, files.len());
+            files.push(file.clone());
+            return self.text(&mark);
+        }
+        match self.mode {
+            Mode::Json => quote(&mut self.out, &String::from_utf8_lossy(file.bytes())),
+            Mode::Redacted => quote(&mut self.out, &file::shown(file)),
+            Mode::Debug(_) => self.out.push_str(&file::shown(file)),
+        }
     }
 
     /// What has been written.

@@ -12,7 +12,7 @@ mod tests;
 use crate::operation::{Parameter, Wire};
 
 pub(crate) use percent::{encode, encode_literal};
-pub(crate) use shape::Shape;
+pub(crate) use shape::{Shape, text_of};
 
 /// Gives a JSON text again without its secrets.
 pub(crate) type Redact = fn(&[u8]) -> Option<String>;

@@ -136,7 +136,7 @@ async fn exchanged(
 }
 
 /// The error of a transport's failure, with the words of its first cause.
-pub(super) fn failed(error: TransportError) -> Error {
+pub(crate) fn failed(error: TransportError) -> Error {
     let (kind, text) = match error.failure() {
         TransportFailure::NotConnected => (
             ErrorKind::NotSent,

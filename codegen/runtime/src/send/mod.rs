@@ -5,7 +5,7 @@ mod limit;
 mod read;
 mod redirect;
 
-use crate::answer::Received;
+use crate::answer::{Received, Streamed};
 use crate::call::{Call, Prepared};
 use crate::client::Settings;
 use crate::credentials::Selection;
@@ -14,6 +14,8 @@ use crate::hooks::{Event, Exchange};
 use crate::random;
 use crate::transport::Body;
 use attempt::attempt;
+pub(crate) use attempt::failed;
+use bytes::Bytes;
 use http::StatusCode;
 use limit::within;
 use std::time::Duration;
@@ -33,21 +35,42 @@ pub(crate) struct Opened {
     pub(crate) body: Body,
 }
 
-/// Sends a call and reads its whole answer.
-pub(crate) async fn receive(call: Call) -> Result<Received, Error> {
+/// Sends a call and reads its answer, or begins to.
+pub(crate) async fn receive(call: Call, reading: Reading) -> Result<Received, Error> {
     let (operation, client) = (call.operation, call.client.clone());
-    let Opened { head, body } = open(call, Reading::Whole).await?;
-    let body = body.as_bytes().cloned().unwrap_or_default();
-    let raw = Raw {
+    let settings = call
+        .settings
+        .as_deref()
+        .unwrap_or(&client.0.settings)
+        .clone();
+    let Opened { head, body } = open(call, reading).await?;
+    let raw = |body| Raw {
         status: head.status,
         headers: head.headers,
         body,
     };
-    Ok(Received::new(operation, client.0.api, raw))
+    if reading == Reading::Whole {
+        let body = body.as_bytes().cloned().unwrap_or_default();
+        return Ok(Received::new(operation, client.0.api, raw(body)));
+    }
+    let stream = Streamed {
+        body,
+        operation,
+        clock: client.0.clock.clone(),
+        limit: settings.timeouts.read,
+        longest: settings.longest_answer,
+        timer: None,
+    };
+    Ok(Received::streamed(
+        operation,
+        client.0.api,
+        raw(Bytes::new()),
+        stream,
+    ))
 }
 
 /// Sends a call, as often as its settings and its failures allow.
-pub(crate) async fn open(mut call: Call, reading: Reading) -> Result<Opened, Error> {
+async fn open(mut call: Call, reading: Reading) -> Result<Opened, Error> {
     if let Some(failure) = call.failure.take() {
         return Err(failure);
     }
@@ -161,7 +184,7 @@ fn next_wait(
     settings.retry.wait_after(error, idempotent, number, chance)
 }
 
-fn timed_out(what: &str, limit: Option<Duration>) -> Error {
+pub(crate) fn timed_out(what: &str, limit: Option<Duration>) -> Error {
     let limit = limit.unwrap_or_default().as_secs_f64();
     let text = format!("{what} took longer than its limit of {limit} s");
     Error::new(ErrorKind::TimedOut, text)

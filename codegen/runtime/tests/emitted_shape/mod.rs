@@ -13,4 +13,4 @@ pub mod models;
 pub mod operations;
 
 pub use client::{Client, ClientBuilder, Credentials};
-pub use models::{State, Widget};
+pub use models::{State, Upload, Widget};

@@ -1,7 +1,7 @@
 //! The types, as a person writes them.
 
 use openapi_client_runtime::emitted::UnknownValue;
-use openapi_client_runtime::{DateTime, Secret};
+use openapi_client_runtime::{DateTime, File, Secret};
 
 /// A widget.
 #[derive(Clone)]
@@ -46,6 +46,32 @@ impl Widget {
     }
 }
 
+/// What a widget is made from.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Upload {
+    /// A note.
+    pub note: Option<String>,
+    /// Labels.
+    pub labels: Option<Vec<String>>,
+    /// The widget.
+    pub widget: Option<Widget>,
+    /// Its content.
+    pub content: File,
+}
+
+impl Upload {
+    /// An upload with what it must have.
+    pub fn new(content: impl Into<File>) -> Self {
+        Self {
+            note: None,
+            labels: None,
+            widget: None,
+            content: content.into(),
+        }
+    }
+}
+
 /// What a widget is doing.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -69,6 +95,14 @@ mod json {
             required "state" => state;
             optional "made_on" => made_on;
             optional "key" => key;
+        }
+    }
+    object! {
+        Upload {
+            optional "note" => note;
+            optional "labels" => labels;
+            optional "widget" => widget;
+            required "content" => content;
         }
     }
     string_enum! { State { "idle" => Idle; "active" => Active; } }

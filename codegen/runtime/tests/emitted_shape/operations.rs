@@ -1,9 +1,9 @@
 //! Operations of the tag "Widgets".
 
 use super::client::{API_EMAIL, API_KEY, API_TOKEN, ENVELOPE};
-use super::models::Widget;
+use super::models::{Upload, Widget};
 use openapi_client_runtime::emitted::{
-    Call, Client, Method, Operation, Parameter, Requirement, Style, call,
+    Call, Client, Method, Operation, Parameter, Part, Requirement, Style, answers, call,
 };
 
 /// Operations of the tag "Widgets".
@@ -44,6 +44,53 @@ impl Widgets<'_> {
     /// `GET /widgets/{name}/content`
     pub fn content(&self, name: &str) -> Content {
         Content(self.client.call(&CONTENT).argument(0, name))
+    }
+
+    /// Searches widgets.
+    ///
+    /// `POST /widgets/search`
+    pub fn search(&self, body: &Upload) -> Search {
+        Search(self.client.call(&SEARCH).form(body))
+    }
+
+    /// Makes a widget from a file.
+    ///
+    /// `POST /widgets/upload`
+    pub fn upload(&self, body: &Upload) -> UploadCall {
+        UploadCall(
+            self.client.call(&UPLOAD).multipart(
+                "multipart/form-data",
+                body,
+                &[
+                    Part::new("labels").repeated(),
+                    Part::new("widget").content_type("application/json"),
+                    Part::new("content")
+                        .content_type("image/png, image/jpeg")
+                        .file(),
+                ],
+            ),
+        )
+    }
+
+    /// Gives the widgets, one in each line.
+    ///
+    /// `GET /widgets/lines`
+    pub fn lines(&self) -> Lines {
+        Lines(self.client.call(&LINES))
+    }
+
+    /// Gives what happens.
+    ///
+    /// `GET /widgets/events`
+    pub fn events(&self) -> Events {
+        Events(self.client.call(&EVENTS))
+    }
+
+    /// Gives what happens to widgets.
+    ///
+    /// `GET /widgets/events`
+    pub fn changes(&self) -> Changes {
+        Changes(self.client.call(&EVENTS))
     }
 }
 
@@ -91,11 +138,61 @@ pub struct Delete(Call);
 #[derive(Debug)]
 pub struct Content(Call);
 
+/// A call, to be completed and sent.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(Debug)]
+pub struct Search(Call);
+
+/// A call, to be completed and sent.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(Debug)]
+pub struct UploadCall(Call);
+
+/// A call, to be completed and sent.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(Debug)]
+pub struct Lines(Call);
+
+/// A call, to be completed and sent.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(Debug)]
+pub struct Events(Call);
+
+/// A call, to be completed and sent.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(Debug)]
+pub struct Changes(Call);
+
 call! {
     Create -> json Widget;
     List -> json Vec<Widget>;
     Delete -> unit;
     Content -> bytes;
+    Search -> one_of SearchAnswer;
+    UploadCall -> unit;
+    Lines -> json_lines Widget;
+    Events -> event_stream;
+    Changes -> event_stream Widget;
+}
+
+/// The answers of [`Widgets::search`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum SearchAnswer {
+    /// Found.
+    Found(Vec<Widget>),
+    /// Nothing found.
+    Nothing,
+    /// A page for people.
+    Page(String),
+}
+
+answers! {
+    SearchAnswer {
+        200 => Found(json Vec<Widget>);
+        204 => Nothing(unit);
+        205..=299 => Page(text);
+    }
 }
 
 static CREATE: Operation = Operation {
@@ -143,5 +240,29 @@ static CONTENT: Operation = Operation {
     path: "/widgets/{name}/content",
     parameters: &[Parameter::path("name")],
     accept: "application/octet-stream",
+    ..Operation::DEFAULT
+};
+static SEARCH: Operation = Operation {
+    id: "widgets-search",
+    method: Method::Post,
+    path: "/widgets/search",
+    ..Operation::DEFAULT
+};
+static UPLOAD: Operation = Operation {
+    id: "widgets-upload",
+    method: Method::Post,
+    path: "/widgets/upload",
+    ..Operation::DEFAULT
+};
+static LINES: Operation = Operation {
+    id: "widgets-lines",
+    path: "/widgets/lines",
+    accept: "application/x-ndjson",
+    ..Operation::DEFAULT
+};
+static EVENTS: Operation = Operation {
+    id: "widgets-events",
+    path: "/widgets/events",
+    accept: "text/event-stream",
     ..Operation::DEFAULT
 };

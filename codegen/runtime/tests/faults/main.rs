@@ -1,19 +1,22 @@
 //! What the client makes of a server in trouble: the right value or the right error; never a panic, a hang, an
 //! unbounded buffer, a leaked credential, or a second POST.
 
-#![expect(
+#![allow(
     clippy::unwrap_used,
     clippy::panic,
+    clippy::format_push_string,
     reason = "helpers of tests fail the test"
 )]
 
 mod answers;
+mod bodies;
 mod clock;
 mod connections;
 #[path = "../emitted_shape/mod.rs"]
 mod emitted_shape;
 mod retries;
 mod server;
+mod streams;
 
 use clock::NotingClock;
 use emitted_shape::{Client, ClientBuilder, Credentials, Widget};
