@@ -1,9 +1,8 @@
 //! Events to a tree, without recursion.
 
-use std::collections::BTreeMap;
-
 use granit_parser::{Event, ScalarStyle, Tag};
 
+use super::anchors::Anchors;
 use super::{Read, scalar};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::source::{Entry, Key, Limits, Node, NodeValue, Object, Span, parse};
@@ -12,10 +11,7 @@ pub(super) struct Builder<'a> {
     text: &'a str,
     diagnostics: &'a mut Diagnostics,
     open: Vec<Collection>,
-    /// What anchors stand for, by the parser's number.
-    anchors: BTreeMap<usize, Node>,
-    /// Nodes that anchors and aliases may still copy.
-    budget: u32,
+    anchors: Anchors,
     depth: usize,
 }
 
@@ -50,8 +46,7 @@ impl<'a> Builder<'a> {
             text,
             diagnostics,
             open: Vec::new(),
-            anchors: BTreeMap::new(),
-            budget: limits.alias_nodes,
+            anchors: Anchors::new(limits.alias_nodes),
             depth: limits.depth as usize,
         }
     }
@@ -61,7 +56,7 @@ impl<'a> Builder<'a> {
         match event {
             Event::Scalar(text, style, anchor, tag) => {
                 let scalar = self.scalar(&text, style, tag.as_deref(), span)?;
-                self.remember(anchor, &scalar.node)?;
+                self.anchors.remember(anchor, &scalar.node)?;
                 Ok(self.scalar_or_key(scalar))
             }
             Event::SequenceStart(_, anchor, tag) => {
@@ -174,7 +169,7 @@ impl<'a> Builder<'a> {
             span: Span { end, ..start },
             value,
         };
-        self.remember(anchor, &node)?;
+        self.anchors.remember(anchor, &node)?;
         Ok(self.place(node))
     }
 
@@ -204,16 +199,8 @@ impl<'a> Builder<'a> {
     }
 
     fn alias(&mut self, anchor: usize, span: Span) -> Read<Option<Node>> {
-        let Some(node) = self.anchors.get(&anchor) else {
-            let message = "this alias stands inside what it stands for";
-            return Err(Diagnostic::new(Code::Syntax, span, message).into());
-        };
-        let (nodes, height) = extent(node);
-        let node = node.clone();
-        self.spend(nodes, span)?;
-        if self.open.len() + height > self.depth {
-            return Err(Diagnostic::new(Code::Syntax, span, "this nests too deep").into());
-        }
+        let depth = self.depth.saturating_sub(self.open.len());
+        let node = self.anchors.expand(anchor, depth, span)?;
         if let Some(Collection {
             content: Content::Object {
                 key: key @ None, ..
@@ -228,28 +215,6 @@ impl<'a> Builder<'a> {
             return Ok(None);
         }
         Ok(self.place(node))
-    }
-
-    fn remember(&mut self, anchor: usize, node: &Node) -> Read<()> {
-        if anchor != 0 {
-            self.spend(extent(node).0, node.span)?;
-            self.anchors.insert(anchor, node.clone());
-        }
-        Ok(())
-    }
-
-    fn spend(&mut self, nodes: usize, span: Span) -> Read<()> {
-        let left = u32::try_from(nodes)
-            .ok()
-            .and_then(|nodes| self.budget.checked_sub(nodes));
-        self.budget = left.ok_or_else(|| {
-            Box::new(Diagnostic::new(
-                Code::Syntax,
-                span,
-                "the aliases of this file expand to too much",
-            ))
-        })?;
-        Ok(())
     }
 
     /// Puts a value where it belongs; gives it back if it is the whole document.
@@ -303,22 +268,6 @@ impl<'a> Builder<'a> {
         self.diagnostics
             .push(Diagnostic::new(Code::UnknownMember, span, message));
     }
-}
-
-/// How many nodes a tree has, and how many arrays and objects nest in it.
-fn extent(node: &Node) -> (usize, usize) {
-    let children: Vec<&Node> = match &node.value {
-        NodeValue::Array(items) => items.iter().collect(),
-        NodeValue::Object(object) => object.iter().map(|entry| &entry.value).collect(),
-        _ => return (1, 0),
-    };
-    let (nodes, height) = children
-        .into_iter()
-        .map(extent)
-        .fold((1, 0), |(nodes, height), (more, below)| {
-            (nodes + more, height.max(below))
-        });
-    (nodes, height + 1)
 }
 
 /// Adds the members of `merged` that the object does not have itself.

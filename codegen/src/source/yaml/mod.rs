@@ -3,6 +3,7 @@
 //! One document per text. Aliases are expanded within a budget, merge keys (`<<`) are applied, and
 //! every scalar means what the core schema (YAML 1.2.2 §10.3) says, as far as JSON can say it.
 
+mod anchors;
 mod build;
 mod scalar;
 #[cfg(test)]
