@@ -86,7 +86,7 @@ async fn perform(mut stream: TcpStream, act: Act, seen: Arc<Mutex<Vec<String>>>)
         }
         Act::Endless(bytes) => {
             let _ = stream.write_all(&bytes).await;
-            while stream.write_all(&[b'0'; 65536]).await.is_ok() {}
+            while stream.write_all(&vec![b'0'; 65536]).await.is_ok() {}
         }
         Act::Hang(bytes) => {
             let _ = stream.write_all(&bytes).await;

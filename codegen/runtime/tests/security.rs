@@ -1,0 +1,279 @@
+//! Credentials of every kind on the wire, over a transport of the test's own.
+
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail the test")]
+
+use openapi_client_runtime::emitted::{
+    Api, Client, Method, Operation, Requirement, Scheme, Server,
+};
+use openapi_client_runtime::transport::{Body, Transport, TransportError, TransportFailure};
+use openapi_client_runtime::{BoxFuture, Credentials, ErrorKind, Rate, Retry, TokenProvider};
+use std::error::Error as StdError;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+static API: Api = Api {
+    servers: &[Server::new("https://api.example/v1")],
+    ..Api::DEFAULT
+};
+static BASIC: Scheme = Scheme::basic("basic");
+static BEARER: Scheme = Scheme::oauth2("oauth");
+static QUERY: Scheme = Scheme::query("query", "api key");
+static COOKIE: Scheme = Scheme::cookie("cookie", "sid");
+static MUTUAL: Scheme = Scheme::other("mutual");
+static BY_BASIC: Operation = of(&[&[Requirement::new(&BASIC)]]);
+static BY_BEARER: Operation = of(&[&[Requirement::new(&BEARER)]]);
+static BY_QUERY: Operation = of(&[&[Requirement::new(&QUERY)]]);
+static BY_ALL: Operation = of(&[&[
+    Requirement::new(&QUERY),
+    Requirement::new(&COOKIE),
+    Requirement::new(&MUTUAL),
+]]);
+static OPTIONAL: Operation = of(&[&[], &[Requirement::new(&BEARER)]]);
+static FREE: Operation = of(&[]);
+static POST: Operation = Operation {
+    method: Method::Post,
+    ..of(&[&[Requirement::new(&BEARER)]])
+};
+
+const fn of(security: &'static [&'static [Requirement]]) -> Operation {
+    Operation {
+        id: "op",
+        path: "/x",
+        security,
+        ..Operation::DEFAULT
+    }
+}
+
+/// Notes the requests, and answers with these statuses; the last one again and again.
+#[derive(Clone)]
+struct Fake {
+    statuses: Vec<u16>,
+    seen: Arc<Mutex<Vec<http::Request<()>>>>,
+}
+
+impl Fake {
+    fn new(statuses: &[u16]) -> Self {
+        Self {
+            statuses: statuses.to_vec(),
+            seen: Arc::default(),
+        }
+    }
+
+    fn headers(&self, name: &str) -> Vec<String> {
+        let seen = self.seen.lock().unwrap();
+        let header = |request: &http::Request<()>| {
+            request
+                .headers()
+                .get(name)
+                .map(|value| value.to_str().unwrap().to_owned())
+        };
+        seen.iter().filter_map(header).collect()
+    }
+}
+
+impl Transport for Fake {
+    fn send(
+        &self,
+        request: http::Request<Body>,
+    ) -> BoxFuture<'static, Result<http::Response<Body>, TransportError>> {
+        let mut seen = self.seen.lock().unwrap();
+        let status = self.statuses[seen.len().min(self.statuses.len() - 1)];
+        seen.push(request.map(|_| ()));
+        let answer = match status {
+            0 => Err(TransportError::new(TransportFailure::Broken).caused_by("pulled plug")),
+            status => Ok(http::Response::builder()
+                .status(status)
+                .body(Body::empty())
+                .unwrap()),
+        };
+        Box::pin(async { answer })
+    }
+}
+
+fn client(fake: &Fake, credentials: Credentials) -> Client {
+    let retry = Retry::default().wait(Duration::ZERO, Duration::ZERO);
+    Client::builder(&API)
+        .transport(fake.clone())
+        .retry(retry)
+        .credentials(credentials)
+        .build()
+        .unwrap()
+}
+
+#[tokio::test]
+async fn basic_is_a_name_and_a_password() {
+    let fake = Fake::new(&[204]);
+    let credentials = Credentials::none().with_basic(&BASIC, "Aladdin", "open sesame");
+    client(&fake, credentials)
+        .call(&BY_BASIC)
+        .send_unit()
+        .await
+        .unwrap();
+    assert_eq!(
+        fake.headers("authorization"),
+        ["Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ=="]
+    );
+    assert!(fake.seen.lock().unwrap()[0].headers()["authorization"].is_sensitive());
+}
+
+#[tokio::test]
+async fn keys_in_queries_and_cookies_are_encoded_and_never_shown() {
+    let fake = Fake::new(&[0]);
+    let credentials = Credentials::none()
+        .with(&QUERY, "s&cret=")
+        .with(&COOKIE, "s;cret");
+    let error = client(&fake, credentials.with(&MUTUAL, ""))
+        .call(&BY_ALL)
+        .send_unit()
+        .await
+        .unwrap_err();
+    let seen = fake.seen.lock().unwrap();
+    assert_eq!(
+        seen[0].uri(),
+        "https://api.example/v1/x?api%20key=s%26cret%3D"
+    );
+    assert_eq!(seen[0].headers()["cookie"], "sid=s%3Bcret");
+    assert_eq!(error.kind(), ErrorKind::Interrupted);
+    let printed = format!("{error} {error:?} {}", error.curl().unwrap());
+    assert!(
+        printed.contains("pulled plug") && !printed.contains("cret"),
+        "{printed}"
+    );
+}
+
+#[tokio::test]
+async fn anonymous_calls_send_nothing_unless_there_is_something_to_send() {
+    let fake = Fake::new(&[204]);
+    let token = || Credentials::none().with(&BEARER, "t");
+    client(&fake, token())
+        .call(&FREE)
+        .send_unit()
+        .await
+        .unwrap();
+    client(&fake, Credentials::none())
+        .call(&OPTIONAL)
+        .send_unit()
+        .await
+        .unwrap();
+    client(&fake, Credentials::none().with(&QUERY, "q"))
+        .call(&OPTIONAL)
+        .send_unit()
+        .await
+        .unwrap();
+    assert!(fake.headers("authorization").is_empty());
+    assert!(
+        fake.seen
+            .lock()
+            .unwrap()
+            .iter()
+            .all(|request| request.uri().query().is_none())
+    );
+    client(&fake, token())
+        .call(&OPTIONAL)
+        .send_unit()
+        .await
+        .unwrap();
+    client(&fake, token())
+        .call(&BY_QUERY)
+        .send_unit()
+        .await
+        .unwrap();
+    assert_eq!(fake.headers("authorization"), ["Bearer t", "Bearer t"]);
+}
+
+/// Gives `t1`, and the next token after each refusal.
+#[derive(Clone, Default)]
+struct Tokens(Arc<AtomicU32>);
+
+impl TokenProvider for Tokens {
+    fn token(&self) -> BoxFuture<'_, Result<String, Box<dyn StdError + Send + Sync>>> {
+        Box::pin(async { Ok(format!("t{}", self.0.load(Ordering::SeqCst) + 1)) })
+    }
+
+    fn refused(&self) {
+        self.0.fetch_add(1, Ordering::SeqCst);
+    }
+}
+
+#[tokio::test]
+async fn a_refused_token_is_refreshed_once() {
+    let fake = Fake::new(&[401, 204, 401]);
+    let client = client(
+        &fake,
+        Credentials::none().with_provider(&BEARER, Tokens::default()),
+    );
+    client.call(&BY_BEARER).send_unit().await.unwrap();
+    assert_eq!(fake.headers("authorization"), ["Bearer t1", "Bearer t2"]);
+    let error = client.call(&BY_BEARER).send_unit().await.unwrap_err();
+    assert_eq!(
+        (error.status().unwrap().as_u16(), error.attempts().len()),
+        (401, 2)
+    );
+    assert!(
+        error.to_string().contains("check the credentials"),
+        "{error}"
+    );
+}
+
+#[tokio::test]
+async fn a_refused_token_does_not_repeat_a_post() {
+    let fake = Fake::new(&[401]);
+    let client = client(
+        &fake,
+        Credentials::none().with_provider(&BEARER, Tokens::default()),
+    );
+    for _ in 0..2 {
+        assert!(client.call(&POST).send_unit().await.is_err());
+    }
+    assert_eq!(
+        fake.headers("authorization"),
+        ["Bearer t1", "Bearer t2"],
+        "the next call has the next token"
+    );
+}
+
+struct NoToken;
+
+impl TokenProvider for NoToken {
+    fn token(&self) -> BoxFuture<'_, Result<String, Box<dyn StdError + Send + Sync>>> {
+        Box::pin(async { Err("the login has expired".into()) })
+    }
+}
+
+#[tokio::test]
+async fn without_a_token_nothing_is_sent() {
+    let fake = Fake::new(&[204]);
+    let client = client(&fake, Credentials::none().with_provider(&BEARER, NoToken));
+    let error = client.call(&BY_BEARER).send_unit().await.unwrap_err();
+    assert_eq!(
+        (error.kind(), error.attempts().len()),
+        (ErrorKind::Credentials, 0)
+    );
+    assert!(
+        error.is_not_sent() && error.to_string().contains("\"oauth\""),
+        "{error}"
+    );
+    assert_eq!(error.source().unwrap().to_string(), "the login has expired");
+    assert!(fake.seen.lock().unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn clones_keep_a_rate_together() {
+    let fake = Fake::new(&[204]);
+    let rate = Rate::new(2, Duration::from_millis(120));
+    let client: Client = Client::builder(&API)
+        .transport(fake.clone())
+        .rate(rate)
+        .build()
+        .unwrap();
+    let begun = Instant::now();
+    for _ in 0..5 {
+        client.clone().call(&FREE).send_unit().await.unwrap();
+    }
+    assert!(
+        begun.elapsed() >= Duration::from_millis(240),
+        "{:?}",
+        begun.elapsed()
+    );
+}
