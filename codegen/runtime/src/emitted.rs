@@ -3,8 +3,7 @@
 pub use crate::bridge::{deserialize, serialize};
 pub use crate::emitted_http::*;
 pub use crate::json::{
-    Field, Need, Outcome, Place, Reader, Table, TaggedTable, Union, UntaggedTable, Value, Writer,
-    kinds,
+    Field, Outcome, Place, Reader, Table, TaggedTable, Union, UntaggedTable, Value, Writer, kinds,
 };
 pub use crate::models::{debug, equal, listed};
 pub use crate::{

@@ -62,19 +62,13 @@ macro_rules! __object {
         const _: () = {
             static TABLE: $crate::emitted::Table = $crate::emitted::Table::new(
                 stringify!($type),
-                &[$($crate::emitted::Field {
-                    name: concat!($($name)?),
-                    rust: stringify!($field),
-                    need: $crate::emitted::Need::$need,
-                },)*],
+                stringify!($($field)*),
+                &[$($crate::emitted::Field::$need($($name)?),)*],
             );
             #[automatically_derived]
             impl $crate::emitted::Value for $type {
                 fn blank() -> Self {
                     Self { $($field: $crate::emitted::Value::blank(),)* }
-                }
-                fn reset(&mut self) {
-                    *self = $crate::emitted::Value::blank();
                 }
                 fn read(&mut self, reader: &mut $crate::emitted::Reader<'_>) -> $crate::emitted::Outcome {
                     reader.object(&TABLE, &mut [$(&mut self.$field,)*])
@@ -115,9 +109,6 @@ macro_rules! __string_enum {
         impl $crate::emitted::Value for $type {
             fn blank() -> Self {
                 Self::of(::std::borrow::Cow::Borrowed(""))
-            }
-            fn reset(&mut self) {
-                *self = $crate::emitted::Value::blank();
             }
             fn read(&mut self, reader: &mut $crate::emitted::Reader<'_>) -> $crate::emitted::Outcome {
                 *self = Self::of(reader.listed(Self::NAMES)?);
@@ -267,9 +258,6 @@ macro_rules! __union {
                 fn holds_null() -> bool {
                     $null
                 }
-                fn reset(&mut self) {
-                    *self = $crate::emitted::Value::blank();
-                }
                 fn read(&mut self, reader: &mut $crate::emitted::Reader<'_>) -> $crate::emitted::Outcome {
                     reader.$read(&TABLE, self)
                 }
@@ -306,9 +294,6 @@ macro_rules! __tuple {
         impl $crate::emitted::Value for $type {
             fn blank() -> Self {
                 Self { $($index: $crate::emitted::Value::blank(),)* }
-            }
-            fn reset(&mut self) {
-                *self = $crate::emitted::Value::blank();
             }
             fn read(&mut self, reader: &mut $crate::emitted::Reader<'_>) -> $crate::emitted::Outcome {
                 reader.tuple(&mut [$(($crate::emitted::Place::$place, &mut self.$index),)*])

@@ -101,14 +101,12 @@ impl<T: Value> Value for Maybe<T> {
     fn holds_null() -> bool {
         true
     }
-    fn reset(&mut self) {
-        *self = Self::Absent;
-    }
     fn read(&mut self, reader: &mut Reader<'_>) -> Outcome {
         if !T::holds_null() && reader.null()? {
             *self = Self::Null;
             return Ok(());
         }
+        *self = Self::Absent;
         let mut value = T::blank();
         value.read(reader)?;
         *self = Self::Value(value);

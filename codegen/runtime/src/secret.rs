@@ -44,10 +44,8 @@ impl Value for Secret {
     fn blank() -> Self {
         Self::new("")
     }
-    fn reset(&mut self) {
-        *self = Self::blank();
-    }
     fn read(&mut self, reader: &mut Reader<'_>) -> Outcome {
+        *self = Self::blank();
         let (start, _) = reader.next_start();
         match reader.string() {
             Ok(text) => *self = Self(text.into()),

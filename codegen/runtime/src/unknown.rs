@@ -78,10 +78,8 @@ impl Value for UnknownVariant {
     fn holds_null() -> bool {
         true
     }
-    fn reset(&mut self) {
-        *self = Self::blank();
-    }
     fn read(&mut self, reader: &mut Reader<'_>) -> Outcome {
+        *self = Self::blank();
         *self = Self::new(reader.compact()?, None);
         Ok(())
     }

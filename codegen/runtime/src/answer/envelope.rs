@@ -3,7 +3,7 @@
 use super::content::{excerpt, may_be_json, media_type};
 use super::{Answer, Received};
 use crate::error::{Error, ErrorKind, Message, messages_of_list};
-use crate::json::{Fault, Reader, Value};
+use crate::json::{Fault, Reader, Value, clear};
 use crate::operation::Envelope;
 use bytes::Bytes;
 
@@ -169,7 +169,7 @@ fn look(text: &str, envelope: &Envelope, mut data: Option<&mut dyn Value>) -> Re
         let is = |name: Option<&str>| name == Some(key.as_ref());
         if let (Some(data), true) = (data.as_deref_mut(), is(envelope.data)) {
             if said.data {
-                data.reset();
+                clear(data);
             }
             said.data = true;
             data.read(&mut reader)?;

@@ -34,10 +34,8 @@ macro_rules! format {
             fn blank() -> Self {
                 Self::from("")
             }
-            fn reset(&mut self) {
-                *self = Self::blank();
-            }
             fn read(&mut self, reader: &mut $crate::json::Reader<'_>) -> $crate::json::Outcome {
+                *self = Self::blank();
                 *self = Self::of(reader.string()?);
                 Ok(())
             }

@@ -11,10 +11,8 @@ impl Value for Json {
     fn holds_null() -> bool {
         true
     }
-    fn reset(&mut self) {
-        *self = Self::Null;
-    }
     fn read(&mut self, reader: &mut Reader<'_>) -> Outcome {
+        *self = Self::Null;
         *self = any(reader)?;
         Ok(())
     }

@@ -26,20 +26,17 @@ impl Writer {
     pub(super) fn debug_object(&mut self, table: &Table, fields: &[&dyn Value]) {
         self.out.push_str(table.name);
         self.out.push(' ');
-        self.group(
-            "{",
-            " }",
-            &mut table.fields.iter().zip(fields),
-            |writer, (about, field)| {
-                writer.out.push_str(about.rust.trim_start_matches("r#"));
-                writer.out.push_str(": ");
-                if about.need.is_secret() {
-                    writer.mask();
-                } else {
-                    field.write(writer);
-                }
-            },
-        );
+        let names = table.rust.split_whitespace();
+        let mut named = names.zip(table.fields.iter().zip(fields));
+        self.group("{", " }", &mut named, |writer, (name, (about, field))| {
+            writer.out.push_str(name.trim_start_matches("r#"));
+            writer.out.push_str(": ");
+            if about.need.is_secret() {
+                writer.mask();
+            } else {
+                field.write(writer);
+            }
+        });
     }
 
     pub(super) fn debug_map(&mut self, entries: &mut dyn Iterator<Item = (&str, &dyn Value)>) {

@@ -6,7 +6,7 @@
 
 use super::deviation::{Note, Noted};
 use super::fault::Cause;
-use super::object::Mark;
+use super::object::{Mark, clear};
 use super::table::Need;
 use super::{Fault, Outcome, Reader, Table, Value};
 
@@ -57,12 +57,12 @@ impl Reader<'_> {
         if let Some(frame) = self.frames.last().filter(|frame| frame.start == start) {
             hidden.extend(&frame.hidden);
         }
-        for wanted in [Need::flatten, Need::rest] {
+        for wanted in [Need::Flatten, Need::Rest] {
             for (about, field) in table.fields.iter().zip(fields.iter_mut()) {
-                if about.need != wanted || (wanted == Need::rest && left.is_empty()) {
+                if about.need != wanted || (wanted == Need::Rest && left.is_empty()) {
                     continue;
                 }
-                if wanted == Need::flatten {
+                if wanted == Need::Flatten {
                     self.spend(end.start - start)?;
                 }
                 hidden.sort_unstable();
@@ -111,7 +111,7 @@ impl Reader<'_> {
         }
         if let Err(fault) = outcome {
             self.forgive(fault, before)?;
-            part.reset();
+            clear(part);
             return Ok(left.to_vec());
         }
         Ok(still)

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::deviation::Note;
 use super::fault::Cause;
+use super::object::clear;
 use super::{Fault, Outcome, Reader, Value, Writer};
 
 impl<'a> Reader<'a> {
@@ -48,6 +49,9 @@ impl<'a> Reader<'a> {
     /// If something else is next, an item cannot be read, or one is missing that cannot be absent.
     pub fn tuple(&mut self, items: &mut [(Place, &mut dyn Value)]) -> Outcome {
         let (start, _) = self.next_start();
+        if self.is_nothing() {
+            items.iter_mut().for_each(|(_, item)| clear(*item));
+        }
         let mut more = self.open_array()?;
         for (index, (place, item)) in items.iter_mut().enumerate() {
             if *place == Place::rest {
@@ -59,7 +63,7 @@ impl<'a> Reader<'a> {
             }
             if more {
                 if !self.item(*item)? {
-                    item.reset();
+                    clear(*item);
                 }
                 more = self.more_items()?;
             } else if *place == Place::required {
@@ -111,10 +115,8 @@ impl<T: Value> Value for Vec<T> {
     fn blank() -> Self {
         Self::new()
     }
-    fn reset(&mut self) {
-        self.clear();
-    }
     fn read(&mut self, reader: &mut Reader<'_>) -> Outcome {
+        self.clear();
         let mut more = reader.first_item()?;
         while more {
             let mut item = T::blank();
@@ -134,10 +136,8 @@ impl<T: Value> Value for BTreeMap<String, T> {
     fn blank() -> Self {
         Self::new()
     }
-    fn reset(&mut self) {
-        self.clear();
-    }
     fn read(&mut self, reader: &mut Reader<'_>) -> Outcome {
+        self.clear();
         let (start, _) = reader.next_start();
         let mut first = true;
         while let Some((key_at, key)) = reader.entry_key(start, &mut first)? {

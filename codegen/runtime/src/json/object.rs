@@ -13,6 +13,9 @@ impl Reader<'_> {
     ///
     /// If something else is next, a field cannot be read, or a required one is missing.
     pub fn object(&mut self, table: &'static Table, fields: &mut [&mut dyn Value]) -> Outcome {
+        if self.is_nothing() {
+            fields.iter_mut().for_each(|field| clear(*field));
+        }
         let (start, _) = self.next_start();
         let whole = self.mark(start);
         self.open(b'{', "an object")?;
@@ -33,7 +36,7 @@ impl Reader<'_> {
                 };
                 if seen.mark(index) {
                     self.note_repeated(key_at);
-                    field.reset();
+                    clear(*field);
                 }
                 self.field(*field, about)?;
             } else {
@@ -67,7 +70,7 @@ impl Reader<'_> {
                 fault
             };
             self.forgive(fault, before)?;
-            field.reset();
+            clear(field);
         } else if self.watching
             && next == Some(b'n')
             && !about.need.is_required()
@@ -119,6 +122,12 @@ impl Reader<'_> {
         self.note(mark.start, Note::Wrong(fault.cause().clone()));
         Ok(())
     }
+}
+
+/// Makes a value blank again.
+pub(crate) fn clear(value: &mut dyn Value) {
+    // That there is nothing to read is no news.
+    let _ = value.read(&mut Reader::new(""));
 }
 
 /// A place that the reader can come back to.

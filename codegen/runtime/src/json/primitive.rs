@@ -8,10 +8,8 @@ macro_rules! value {
             fn blank() -> Self {
                 Self::default()
             }
-            fn reset(&mut self) {
-                *self = Self::default();
-            }
             fn read(&mut self, $reader: &mut Reader<'_>) -> Outcome {
+                *self = Self::default();
                 *self = $read?;
                 Ok(())
             }
@@ -67,7 +65,6 @@ impl Value for () {
     fn holds_null() -> bool {
         true
     }
-    fn reset(&mut self) {}
     fn read(&mut self, reader: &mut Reader<'_>) -> Outcome {
         if reader.null()? {
             Ok(())
@@ -87,15 +84,16 @@ impl<T: Value> Value for Option<T> {
     fn holds_null() -> bool {
         true
     }
-    fn reset(&mut self) {
-        *self = None;
-    }
     fn read(&mut self, reader: &mut Reader<'_>) -> Outcome {
         if !T::holds_null() && reader.null()? {
             *self = None;
             return Ok(());
         }
-        self.insert(T::blank()).read(reader)
+        let outcome = self.insert(T::blank()).read(reader);
+        if outcome.is_err() {
+            *self = None;
+        }
+        outcome
     }
     fn write(&self, writer: &mut Writer) {
         match self {
@@ -114,9 +112,6 @@ impl<T: Value> Value for Box<T> {
     }
     fn holds_null() -> bool {
         T::holds_null()
-    }
-    fn reset(&mut self) {
-        T::reset(self);
     }
     fn read(&mut self, reader: &mut Reader<'_>) -> Outcome {
         T::read(self, reader)

@@ -80,6 +80,11 @@ impl<'a> Reader<'a> {
         reader
     }
 
+    /// Whether the text is empty, so that reading makes a value blank.
+    pub(super) fn is_nothing(&self) -> bool {
+        self.text.is_empty()
+    }
+
     /// A reader at the same position and depth.
     pub(crate) fn fork(&self) -> Self {
         let mut reader = Self::with_depth(self.text, self.limit);

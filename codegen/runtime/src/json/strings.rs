@@ -19,12 +19,15 @@ impl<'a> Reader<'a> {
         self.string_token()
     }
 
-    /// Takes a string, and notes it if it is not one of `names`.
+    /// Takes a string, and notes it if it is not one of `names`. Of nothing, takes an empty one.
     ///
     /// # Errors
     ///
     /// If something else is next, or the string is broken.
     pub fn listed(&mut self, names: &[&str]) -> Result<Cow<'a, str>, Fault> {
+        if self.is_nothing() {
+            return Ok(Cow::Borrowed(""));
+        }
         let (start, _) = self.next_start();
         let text = self.string()?;
         if self.watching && !names.contains(&&*text) {

@@ -5,6 +5,8 @@
 pub struct Table {
     /// The type's name in Rust.
     pub(crate) name: &'static str,
+    /// The names of its fields in Rust, with white space between them.
+    pub(crate) rust: &'static str,
     /// Its fields in the order in which they are handed over.
     pub(crate) fields: &'static [Field],
     /// The required ones among the first 64, as bits.
@@ -17,49 +19,46 @@ pub struct Table {
 #[derive(Debug)]
 pub struct Field {
     /// Its key; empty for a part.
-    pub name: &'static str,
-    /// Its name in Rust.
-    pub rust: &'static str,
+    pub(crate) name: &'static str,
     /// What is done with it.
-    pub need: Need,
+    pub(crate) need: Need,
 }
 
-/// What is done with a field; named as the macros' input names it.
-#[allow(non_camel_case_types, reason = "the macros' input is in lower case")]
+/// What is done with a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Need {
+pub(crate) enum Need {
     /// It must be there.
-    required,
+    Required,
     /// It may be left out.
-    optional,
+    Optional,
     /// It must be there, and is never shown.
-    secret_required,
+    SecretRequired,
     /// It may be left out, and is never shown.
-    secret_optional,
+    SecretOptional,
     /// It takes the keys that nothing else takes.
-    rest,
+    Rest,
     /// It is read from the members of the same object.
-    flatten,
+    Flatten,
 }
 
 impl Need {
     pub(crate) const fn is_required(self) -> bool {
-        matches!(self, Self::required | Self::secret_required)
+        matches!(self, Self::Required | Self::SecretRequired)
     }
 
     pub(crate) const fn is_secret(self) -> bool {
-        matches!(self, Self::secret_required | Self::secret_optional)
+        matches!(self, Self::SecretRequired | Self::SecretOptional)
     }
 
     pub(crate) const fn is_part(self) -> bool {
-        matches!(self, Self::rest | Self::flatten)
+        matches!(self, Self::Rest | Self::Flatten)
     }
 }
 
 impl Table {
-    /// What is known about the struct `name` with `fields`.
+    /// What is known about the struct `name`, whose fields are named `rust` in Rust.
     #[must_use]
-    pub const fn new(name: &'static str, fields: &'static [Field]) -> Self {
+    pub const fn new(name: &'static str, rust: &'static str, fields: &'static [Field]) -> Self {
         let mut required = 0;
         let mut has_parts = false;
         let mut left = fields;
@@ -74,6 +73,7 @@ impl Table {
         }
         Self {
             name,
+            rust,
             fields,
             required,
             has_parts,
@@ -91,6 +91,46 @@ impl Table {
 }
 
 impl Field {
+    /// A field that must be there.
+    #[must_use]
+    pub const fn required(name: &'static str) -> Self {
+        Self::new(name, Need::Required)
+    }
+
+    /// A field that may be left out.
+    #[must_use]
+    pub const fn optional(name: &'static str) -> Self {
+        Self::new(name, Need::Optional)
+    }
+
+    /// A field that must be there, and is never shown.
+    #[must_use]
+    pub const fn secret_required(name: &'static str) -> Self {
+        Self::new(name, Need::SecretRequired)
+    }
+
+    /// A field that may be left out, and is never shown.
+    #[must_use]
+    pub const fn secret_optional(name: &'static str) -> Self {
+        Self::new(name, Need::SecretOptional)
+    }
+
+    /// A map of the keys that nothing else takes.
+    #[must_use]
+    pub const fn rest() -> Self {
+        Self::new("", Need::Rest)
+    }
+
+    /// A value that is read from the members of the same object.
+    #[must_use]
+    pub const fn flatten() -> Self {
+        Self::new("", Need::Flatten)
+    }
+
+    const fn new(name: &'static str, need: Need) -> Self {
+        Self { name, need }
+    }
+
     #[inline]
     fn is_key(&self, key: &str) -> bool {
         self.name == key && !self.need.is_part()

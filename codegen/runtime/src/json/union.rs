@@ -70,6 +70,9 @@ impl<'a> Reader<'a> {
     ///
     /// If what is next is not JSON, or the variant cannot be read.
     pub fn tagged(&mut self, table: &'static TaggedTable, union: &mut dyn Union) -> Outcome {
+        if self.is_nothing() {
+            union.keep(UnknownVariant::blank());
+        }
         let (start, _) = self.next_start();
         let mark = self.mark(start);
         let tag = self.tag(table.property, false)?;
@@ -147,6 +150,9 @@ impl<'a> Reader<'a> {
     ///
     /// If what is next is not JSON.
     pub fn untagged(&mut self, table: &'static UntaggedTable, union: &mut dyn Union) -> Outcome {
+        if self.is_nothing() {
+            union.keep(UnknownVariant::blank());
+        }
         let (start, _) = self.next_start();
         let mark = self.mark(start);
         let key = (start, std::ptr::from_ref(table).addr());

@@ -25,10 +25,8 @@ pub trait Value {
         false
     }
 
-    /// Makes the value blank again.
-    fn reset(&mut self);
-
-    /// Reads the next JSON value of the reader into a value that is blank.
+    /// Reads the next JSON value of the reader into a value that is blank. Reading from a reader
+    /// of nothing makes any value blank again.
     ///
     /// # Errors
     ///
