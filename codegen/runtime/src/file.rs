@@ -131,9 +131,6 @@ impl Value for File {
         Self::new(Bytes::new())
     }
 
-    fn reset(&mut self) {
-        *self = Self::blank();
-    }
 
     fn read(&mut self, reader: &mut Reader<'_>) -> Outcome {
         let mut text = String::new();
