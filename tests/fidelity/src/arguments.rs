@@ -19,6 +19,7 @@ fidelity corpus DIR [options]
     --no-check       do not compile
     --no-fidelity    do not send instances
     --doc            build the documentation too, and count its warnings
+    --generator FILE another build of the generator than the workspace's
     --json FILE      write the table for tools
 
 fidelity instances FILE [SCHEMA]
@@ -68,6 +69,7 @@ impl Arguments {
             match word.as_str() {
                 "--only" => options.only = Some(value()?),
                 "--json" => json = Some(value()?.into()),
+                "--generator" => options.generator = Some(value()?.into()),
                 "--no-fidelity" => options.no_fidelity = true,
                 "--no-check" => options.no_check = true,
                 "--doc" => options.doc = true,

@@ -31,6 +31,7 @@ impl From<&Run> for Cost {
 #[derive(Debug)]
 pub(super) struct Workshop {
     root: PathBuf,
+    generator: PathBuf,
     /// Dependencies are compiled once for all clients.
     pub(super) target: PathBuf,
 }
@@ -75,19 +76,16 @@ pub(super) struct Checked {
 }
 
 impl Workshop {
-    /// Builds the generator.
-    pub(super) fn open() -> Result<Self> {
+    /// Builds the generator, unless there is one.
+    pub(super) fn open(generator: Option<PathBuf>) -> Result<Self> {
         let root = fs::canonicalize(Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."))?;
-        let built = run(
-            "cargo".as_ref(),
-            &["build", "--release", "--quiet", "--package", "xtask"],
-            &root,
-        )?;
-        if !built.success {
-            return Err(format!("the generator does not compile:\n{}", built.stderr).into());
-        }
+        let generator = match generator {
+            Some(generator) => fs::canonicalize(generator)?,
+            None => build_generator(&root)?,
+        };
         Ok(Self {
             target: root.join("target/corpus/target"),
+            generator,
             root,
         })
     }
@@ -141,11 +139,7 @@ impl Workshop {
             "--report",
             text(&report)?,
         ]);
-        let program = self
-            .root
-            .join("target/release")
-            .join(format!("xtask{}", std::env::consts::EXE_SUFFIX));
-        let ran = run(&program, &arguments, &self.root)?;
+        let ran = run(&self.generator, &arguments, &self.root)?;
         fs::write(
             place.folder.join("generate.txt"),
             format!("{}{}", ran.stdout, ran.stderr),
@@ -211,6 +205,17 @@ impl Workshop {
     }
 }
 
+/// Builds the generator of the workspace.
+fn build_generator(root: &Path) -> Result<PathBuf> {
+    let arguments = ["build", "--release", "--quiet", "--package", "xtask"];
+    let built = run("cargo".as_ref(), &arguments, root)?;
+    if !built.success {
+        return Err(format!("the generator does not compile:\n{}", built.stderr).into());
+    }
+    let name = format!("xtask{}", std::env::consts::EXE_SUFFIX);
+    Ok(root.join("target/release").join(name))
+}
+
 fn checked(run: &Run) -> Checked {
     let starts = |line: &&str, word: &str| line.starts_with(word) && !is_summary(line);
     let errors = run
@@ -228,8 +233,19 @@ fn checked(run: &Run) -> Checked {
         cost: Cost::from(run),
         errors: if run.success { errors } else { errors.max(1) },
         warnings,
-        problem: bad.then(|| head(&run.stderr)),
+        problem: bad.then(|| head(complaints(&run.stderr))),
     }
+}
+
+/// What stands behind the progress of a first build.
+fn complaints(stderr: &str) -> &str {
+    let starts = ["\nwarning", "\nerror"]
+        .iter()
+        .filter_map(|word| stderr.find(word))
+        .min();
+    starts
+        .and_then(|start| stderr.get(start + 1..))
+        .unwrap_or(stderr)
 }
 
 /// Lines in which the compiler only counts.
@@ -314,7 +330,7 @@ mod tests {
 
     #[test]
     fn complaints_are_counted_and_summaries_are_not() {
-        let stderr = "warning: unused\n --> x\nerror[E0412]: no type\nwarning: `x` (lib) generated 1 warning\n\
+        let stderr = "   Compiling x\nwarning: unused\n --> x\nerror[E0412]: no type\nwarning: `x` (lib) generated 1 warning\n\
                       error: could not compile `x`";
         let checked = checked(&Run {
             success: false,

@@ -24,6 +24,8 @@ pub struct Options {
     pub no_fidelity: bool,
     /// Do not compile.
     pub no_check: bool,
+    /// This generator instead of the workspace's own.
+    pub generator: Option<PathBuf>,
     /// Build the documentation too, and count its warnings.
     pub doc: bool,
 }
@@ -34,7 +36,7 @@ pub struct Options {
 /// When the folder cannot be read, or the generator does not compile. What goes wrong with one
 /// document stands in its row.
 pub fn run(folder: &Path, options: &Options, mut done: impl FnMut(&Row)) -> Result<Vec<Row>> {
-    let workshop = Workshop::open()?;
+    let workshop = Workshop::open(options.generator.clone())?;
     let mut rows = Vec::new();
     for (name, path) in documents(folder)? {
         if options
