@@ -11,6 +11,20 @@ use std::fmt::{self, Debug, Formatter};
 use std::sync::Arc;
 
 /// Gives tokens that change, such as those of OAuth 2: asked once per attempt, so it should keep what it has got.
+///
+/// ```
+/// use openapi_client_runtime::{BoxFuture, TokenProvider};
+/// use std::error::Error;
+///
+/// /// Reads the token that another program keeps fresh.
+/// struct FromFile(std::path::PathBuf);
+///
+/// impl TokenProvider for FromFile {
+///     fn token(&self) -> BoxFuture<'_, Result<String, Box<dyn Error + Send + Sync>>> {
+///         Box::pin(async { Ok(std::fs::read_to_string(&self.0)?.trim().to_owned()) })
+///     }
+/// }
+/// ```
 pub trait TokenProvider: Send + Sync + 'static {
     /// The token to send now. The error's text must not contain a secret: it is printed.
     fn token(&self) -> BoxFuture<'_, Result<String, Box<dyn std::error::Error + Send + Sync>>>;

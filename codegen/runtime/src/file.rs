@@ -9,6 +9,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// A file to be sent: bytes, or a stream, with a name and a content type.
 ///
 /// In JSON, where a document can say `format: binary` too, it is a string.
+///
+/// ```
+/// use openapi_client_runtime::File;
+///
+/// let script = File::new("export default {}").named("_worker.js").with_content_type("text/javascript");
+/// assert_eq!(script.bytes().len(), 17);
+/// ```
 #[derive(Clone)]
 pub struct File {
     name: Option<String>,
@@ -130,7 +137,6 @@ impl Value for File {
     fn blank() -> Self {
         Self::new(Bytes::new())
     }
-
 
     fn read(&mut self, reader: &mut Reader<'_>) -> Outcome {
         let mut text = String::new();

@@ -3,7 +3,16 @@
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-/// At most so many requests in an interval, such as `Rate::new(1200, Duration::from_secs(300))`.
+/// At most so many requests in an interval.
+///
+/// ```
+/// use openapi_client_runtime::Rate;
+/// use std::time::Duration;
+///
+/// // What Cloudflare publishes for its API: 1,200 requests in five minutes.
+/// let rate = Rate::new(1200, Duration::from_secs(300));
+/// # let _ = rate;
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rate {
     requests: u32,

@@ -7,8 +7,22 @@ use std::time::Duration;
 /// Sees every attempt of every call of a client. Hooks run in the order in which they were added.
 ///
 /// What a hook sees may hold secrets: headers of requests and answers are as they are on the wire.
+///
+/// ```
+/// use openapi_client_runtime::{Error, Exchange, Hook};
+/// use std::time::Duration;
+///
+/// /// Prints what fails.
+/// struct Print;
+///
+/// impl Hook for Print {
+///     fn error(&self, attempt: &Exchange<'_>, error: &Error, took: Duration) {
+///         eprintln!("attempt {} failed after {took:?}: {error}", attempt.attempt);
+///     }
+/// }
+/// ```
 pub trait Hook: Send + Sync + 'static {
-    /// Before an attempt is sent; may change its method's headers and its URI.
+    /// Before an attempt is sent; may change its headers and its URI.
     fn before(&self, _attempt: &Exchange<'_>, _request: &mut http::request::Parts) {}
 
     /// When the headers of an answer are there, whatever its status.

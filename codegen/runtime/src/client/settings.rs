@@ -17,6 +17,44 @@ pub struct Timeouts {
     pub call: Option<Duration>,
 }
 
+/// ```
+/// use openapi_client_runtime::Timeouts;
+/// use std::time::Duration;
+///
+/// let timeouts = Timeouts::default().attempt(Duration::from_secs(5)).call(None);
+/// assert_eq!(timeouts.attempt, Some(Duration::from_secs(5)));
+/// assert_eq!(timeouts.call, None);
+/// ```
+impl Timeouts {
+    /// With this limit for connecting, or none.
+    #[must_use]
+    pub fn connect(mut self, limit: impl Into<Option<Duration>>) -> Self {
+        self.connect = limit.into();
+        self
+    }
+
+    /// With this limit for one attempt, or none.
+    #[must_use]
+    pub fn attempt(mut self, limit: impl Into<Option<Duration>>) -> Self {
+        self.attempt = limit.into();
+        self
+    }
+
+    /// With this limit for the pause between two chunks of an answer, or none.
+    #[must_use]
+    pub fn read(mut self, limit: impl Into<Option<Duration>>) -> Self {
+        self.read = limit.into();
+        self
+    }
+
+    /// With this limit for the whole call, or none.
+    #[must_use]
+    pub fn call(mut self, limit: impl Into<Option<Duration>>) -> Self {
+        self.call = limit.into();
+        self
+    }
+}
+
 impl Default for Timeouts {
     fn default() -> Self {
         Self {

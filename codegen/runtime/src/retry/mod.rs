@@ -16,6 +16,17 @@ pub(crate) use budget::Budget;
 /// Idempotent operations (GET, PUT, DELETE, …) are tried again after the failures that pass: no connection, a time
 /// limit, an answer cut off, and the statuses 408, 429 and 5xx. Others (POST, PATCH) only if the server cannot have
 /// seen the request, unless [`Retry::even_if_not_idempotent`] says otherwise.
+///
+/// ```
+/// use openapi_client_runtime::Retry;
+/// use std::time::Duration;
+///
+/// let patient = Retry::default()
+///     .attempts(6)
+///     .wait(Duration::from_secs(1), Duration::from_secs(30))
+///     .longest_retry_after(Duration::from_secs(300));
+/// # let _ = patient;
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Retry {
     attempts: u32,
