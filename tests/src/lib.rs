@@ -3,3 +3,6 @@
 pub mod departures;
 pub mod document;
 pub mod pages;
+#[cfg(doctest)]
+pub mod readme;
+pub mod wire;

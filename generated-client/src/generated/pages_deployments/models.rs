@@ -149,9 +149,9 @@ pub enum TriggerType {
 #[non_exhaustive]
 pub enum EnvironmentVariable {
     /// `PlainTextVariable`.
-    PlainTextVariable(PlainTextVariable),
+    PlainText(PlainTextVariable),
     /// `SecretTextVariable`.
-    SecretTextVariable(SecretTextVariable),
+    SecretText(SecretTextVariable),
     /// A value that the document does not describe.
     Unknown(UnknownVariant),
 }

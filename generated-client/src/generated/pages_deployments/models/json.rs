@@ -72,8 +72,8 @@ string_enum! {
 
 tagged_union! {
     EnvironmentVariable by "type" {
-        "plain_text" => PlainTextVariable;
-        "secret_text" => SecretTextVariable;
+        "plain_text" => PlainText;
+        "secret_text" => SecretText;
     }
 }
 

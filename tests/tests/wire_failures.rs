@@ -1,0 +1,199 @@
+//! What a call gives when the API refuses, or answers something that is not what it documents.
+
+use cloudflare_deployments::{Error, ErrorKind};
+use serde_json::{Value, json};
+use tests::wire::{
+    ACCOUNT, Fake, PAGES_DEPLOYMENT, PROJECT, SCRIPT, WORKER_DEPLOYMENT, envelope, example, failure,
+};
+use wiremock::ResponseTemplate;
+
+/// The error of getting a Pages deployment, an operation whose permissions the pages name.
+#[expect(clippy::expect_used, reason = "a test that gets no error has failed")]
+async fn get_error(api: &Fake) -> Error {
+    let client = api.client();
+    let call = client
+        .pages_deployments()
+        .get(ACCOUNT, PROJECT, PAGES_DEPLOYMENT);
+    call.send().await.expect_err("the call must fail")
+}
+
+/// The error of deleting a Workers deployment, an operation without data.
+#[expect(clippy::expect_used, reason = "a test that gets no error has failed")]
+async fn delete_error(api: &Fake) -> Error {
+    let client = api.client();
+    let call = client
+        .worker_deployments()
+        .delete(ACCOUNT, SCRIPT, WORKER_DEPLOYMENT);
+    call.send().await.expect_err("the call must fail")
+}
+
+#[tokio::test]
+async fn a_refusal_tells_the_operation_and_what_the_api_says() {
+    let body = json!({
+        "errors": [{
+            "code": 8_000_009,
+            "message": "The deployment ID you have specified does not exist.",
+            "documentation_url": "https://developers.cloudflare.com/pages",
+            "source": { "pointer": "/deployment_id" },
+        }],
+        "messages": [],
+        "result": null,
+        "success": false,
+    });
+    let answer = ResponseTemplate::new(404)
+        .set_body_json(&body)
+        .insert_header("cf-ray", "8f2a-VIE");
+    let error = get_error(&Fake::answering_with(answer).await).await;
+    assert_eq!(error.kind(), ErrorKind::Api);
+    assert_eq!(error.status().map(|status| status.as_u16()), Some(404));
+    assert_eq!(error.operation(), Some("pages-deployments-get"));
+    assert_eq!(error.request_id(), Some("8f2a-VIE"));
+    let [said] = error.api_errors() else {
+        panic!("{error:?}")
+    };
+    assert_eq!(said.code_number(), Some(8_000_009));
+    assert_eq!(
+        said.text(),
+        "The deployment ID you have specified does not exist."
+    );
+    assert_eq!(
+        said.documentation_url(),
+        Some("https://developers.cloudflare.com/pages")
+    );
+    assert_eq!(said.pointer(), Some("/deployment_id"));
+    let text = error.to_string();
+    for part in [
+        "pages-deployments-get",
+        "404",
+        "8000009",
+        "does not exist",
+        "8f2a-VIE",
+    ] {
+        assert!(text.contains(part), "no {part} in: {text}");
+    }
+}
+
+#[tokio::test]
+async fn a_lack_of_permission_tells_which_are_accepted() {
+    for status in [401, 403] {
+        let api = Fake::answering(status, &failure(10000, "Authentication error")).await;
+        let error = get_error(&api).await;
+        assert_eq!(error.permissions(), ["Pages Read", "Pages Write"]);
+        assert!(
+            error
+                .to_string()
+                .contains("\"Pages Read\" or \"Pages Write\""),
+            "{error}"
+        );
+        let error = delete_error(&api).await;
+        assert!(
+            error.to_string().contains("\"Workers Scripts Write\""),
+            "{error}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_success_that_says_it_is_none_is_a_refusal() {
+    let api = Fake::answering(200, &failure(10007, "This Worker does not exist")).await;
+    for error in [get_error(&api).await, delete_error(&api).await] {
+        assert_eq!(error.kind(), ErrorKind::Api);
+        assert_eq!(error.status().map(|status| status.as_u16()), Some(200));
+        assert_eq!(error.api_errors()[0].code_number(), Some(10007));
+    }
+}
+
+#[tokio::test]
+async fn a_failure_with_html_keeps_its_status_and_an_excerpt() {
+    let page = "<html><head><title>502 Bad Gateway</title></head></html>";
+    let answer = ResponseTemplate::new(502).set_body_raw(page, "text/html");
+    let error = get_error(&Fake::answering_with(answer).await).await;
+    assert_eq!(error.kind(), ErrorKind::Api);
+    assert_eq!(error.status().map(|status| status.as_u16()), Some(502));
+    assert!(error.is_retryable());
+    assert!(
+        error.to_string().contains("502 Bad Gateway</title>"),
+        "{error}"
+    );
+    assert_eq!(
+        error.raw_body().map(|body| &body[..]),
+        Some(page.as_bytes())
+    );
+}
+
+#[tokio::test]
+async fn a_success_with_html_is_not_understood() {
+    let answer = ResponseTemplate::new(200).set_body_raw("<html>Log in</html>", "text/html");
+    let error = get_error(&Fake::answering_with(answer).await).await;
+    assert_eq!(error.kind(), ErrorKind::Decode);
+    assert_eq!(
+        error.raw_body().map(|body| &body[..]),
+        Some(&b"<html>Log in</html>"[..])
+    );
+}
+
+#[tokio::test]
+async fn a_value_of_a_wrong_type_is_told_with_its_path_and_without_its_neighbours() {
+    let mut body = example("pages-deployments-get.200");
+    body["result"]["stages"][2]["started_on"] = json!(17);
+    let error = get_error(&Fake::answering(200, &body).await).await;
+    assert_eq!(error.kind(), ErrorKind::Decode);
+    assert_eq!(error.json_path(), Some("$.result.stages[2].started_on"));
+    let text = format!("{error} {error:?}");
+    assert!(text.contains("result.stages[2].started_on"), "{text}");
+    assert!(
+        !text.contains("021e1057c18547eca7b79f2516f06o7x"),
+        "a secret in: {text}"
+    );
+    let raw: Value = serde_json::from_slice(error.raw_body().unwrap()).unwrap();
+    assert_eq!(raw, body);
+}
+
+#[tokio::test]
+async fn a_secret_of_a_wrong_type_is_not_in_the_error() {
+    let mut body = example("pages-deployments-get.200");
+    body["result"]["env_vars"] = json!({ "KEY": { "type": "secret_text", "value": 987_654_321 } });
+    let error = get_error(&Fake::answering(200, &body).await).await;
+    assert_eq!(error.kind(), ErrorKind::Decode);
+    assert!(
+        !format!("{error} {error:?}").contains("987654321"),
+        "{error:?}"
+    );
+}
+
+#[tokio::test]
+async fn a_missing_required_member_is_told_with_its_path() {
+    let mut body = example("pages-deployments-get.200");
+    body["result"]["latest_stage"]
+        .as_object_mut()
+        .unwrap()
+        .remove("status");
+    let error = get_error(&Fake::answering(200, &body).await).await;
+    assert_eq!(error.kind(), ErrorKind::Decode);
+    assert!(error.to_string().contains("latest_stage"), "{error}");
+    assert!(error.to_string().contains("status"), "{error}");
+}
+
+#[tokio::test]
+async fn an_answer_without_its_data_is_not_understood() {
+    let mut body = envelope(&Value::Null);
+    for body in [body.clone(), {
+        body.as_object_mut().unwrap().remove("result");
+        body
+    }] {
+        let error = get_error(&Fake::answering(200, &body).await).await;
+        assert_eq!(error.kind(), ErrorKind::Decode, "{error}");
+    }
+}
+
+#[tokio::test]
+async fn nothing_in_an_error_shows_the_credentials() {
+    let api = Fake::answering(403, &failure(10000, "Authentication error")).await;
+    let error = get_error(&api).await;
+    let client = api.client();
+    let shown = format!("{error} {error:?} {:?} {client:?}", error.curl());
+    assert!(
+        !shown.contains("Sn3lZJTBX6kkg7OdcBUAxOO963GEIyGQqnFTOFYY"),
+        "{shown}"
+    );
+}

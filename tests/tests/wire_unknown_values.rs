@@ -1,0 +1,92 @@
+//! Values that the document does not list are kept, and go back out as they came.
+
+use cloudflare_deployments::pages_deployments::{
+    EnvironmentVariable, PagesDeployment, StageStatus, TriggerType,
+};
+use serde_json::{json, to_value};
+use tests::wire::{ACCOUNT, Fake, PAGES_DEPLOYMENT, PROJECT, example};
+
+#[expect(clippy::unwrap_used, reason = "a test that gets nothing has failed")]
+async fn get(api: &Fake) -> PagesDeployment {
+    let client = api.client();
+    let call = client
+        .pages_deployments()
+        .get(ACCOUNT, PROJECT, PAGES_DEPLOYMENT);
+    call.send().await.unwrap()
+}
+
+#[tokio::test]
+async fn an_unknown_enum_value_is_kept() {
+    let mut body = example("pages-deployments-get.200");
+    body["result"]["latest_stage"]["status"] = json!("paused");
+    body["result"]["deployment_trigger"]["type"] = json!("gitlab:push");
+    body["result"]["skip_reason"] = json!("full_moon");
+    let got = get(&Fake::answering(200, &body).await).await;
+    assert!(matches!(got.latest_stage.status, StageStatus::Unknown(_)));
+    assert_eq!(got.latest_stage.status.as_str(), "paused");
+    assert_eq!(got.deployment_trigger.r#type.as_str(), "gitlab:push");
+    assert!(!matches!(got.deployment_trigger.r#type, TriggerType::AdHoc));
+    assert_eq!(to_value(&got).unwrap(), body["result"]);
+}
+
+#[tokio::test]
+async fn an_unknown_tag_is_kept_with_its_whole_content() {
+    let mut body = example("pages-deployments-get.200");
+    body["result"]["env_vars"] = json!({
+        "PLAIN": { "type": "plain_text", "value": "hello" },
+        "SECRET": { "type": "secret_text", "value": "hunter2" },
+        "NEW": { "type": "vault", "path": { "to": ["it"] }, "value": "hunter3" },
+        "GONE": null,
+    });
+    let got = get(&Fake::answering(200, &body).await).await;
+    let variables = got.env_vars.as_ref().unwrap();
+    let Some(EnvironmentVariable::PlainText(plain)) = &variables["PLAIN"] else {
+        panic!()
+    };
+    assert_eq!(plain.value, "hello");
+    let Some(EnvironmentVariable::SecretText(secret)) = &variables["SECRET"] else {
+        panic!()
+    };
+    assert_eq!(secret.value.expose(), "hunter2");
+    let Some(EnvironmentVariable::Unknown(unknown)) = &variables["NEW"] else {
+        panic!()
+    };
+    assert_eq!(unknown.tag(), Some("vault"));
+    assert!(variables["GONE"].is_none());
+    assert_eq!(to_value(&got).unwrap(), body["result"]);
+    let shown = format!("{got:?}");
+    assert!(!shown.contains("hunter"), "a secret in: {shown}");
+    assert!(shown.contains("vault"), "{shown}");
+}
+
+#[tokio::test]
+async fn members_that_the_document_does_not_declare_do_no_harm() {
+    let mut body = example("pages-deployments-get.200");
+    let expected = body["result"].clone();
+    body["result"]["kv_namespaces"] = json!({ "a": [1, null] });
+    body["result_info"] = json!({ "page": 1 });
+    let got = get(&Fake::answering(200, &body).await).await;
+    assert_eq!(to_value(&got).unwrap(), expected);
+}
+
+#[tokio::test]
+async fn null_absent_and_value_come_back_as_they_came() {
+    for change in [
+        json!({ "uses_functions": null, "aliases": null, "env_vars": null, "skip_reason": null }),
+        json!({ "uses_functions": false, "aliases": [], "env_vars": {}, "skip_reason": "path_config" }),
+    ] {
+        let mut body = example("pages-deployments-get.200");
+        for (name, value) in change.as_object().unwrap() {
+            body["result"][name] = value.clone();
+        }
+        for name in ["build_caching", "build_command", "web_analytics_token"] {
+            body["result"]["build_config"][name] = json!(null);
+        }
+        body["result"]["build_config"]
+            .as_object_mut()
+            .unwrap()
+            .remove("root_dir");
+        let got = get(&Fake::answering(200, &body).await).await;
+        assert_eq!(to_value(&got).unwrap(), body["result"]);
+    }
+}
