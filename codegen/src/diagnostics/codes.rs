@@ -61,8 +61,8 @@ codes! {
     UnresolvedReference = "unresolved-reference", Error;
     /// A keyword's value has the wrong JSON type.
     WrongType = "wrong-type", Error;
-    /// A member that the specification demands is missing.
-    MissingMember = "missing-member", Error;
+    /// A member that the specification demands is missing; something sensible was assumed.
+    MissingMember = "missing-member", Warning;
     /// The document is of a version that is not read, such as Swagger 2.0.
     UnsupportedVersion = "unsupported-version", Error;
     /// Two things would have the same name in Rust; one got a suffix.

@@ -15,7 +15,7 @@ pub struct Reading<'n, 'd> {
     /// The document's version.
     pub version: Version,
     diagnostics: &'d mut Diagnostics,
-    told: BTreeSet<(Code, Span)>,
+    told: BTreeSet<(Code, Span, String)>,
     pointers: Pointers<'n>,
 }
 
@@ -43,10 +43,13 @@ impl<'n, 'd> Reading<'n, 'd> {
         }
     }
 
-    /// Tells a problem, once for each place and code.
+    /// Tells a problem, once for each place.
     pub fn tell(&mut self, diagnostic: Diagnostic) {
         let place = diagnostic.primary.as_ref().map(|label| label.span);
-        if place.is_none_or(|span| self.told.insert((diagnostic.code, span))) {
+        if place.is_none_or(|span| {
+            self.told
+                .insert((diagnostic.code, span, diagnostic.message.clone()))
+        }) {
             self.diagnostics.push(diagnostic);
         }
     }
@@ -170,12 +173,10 @@ impl<'n, 'd> Reading<'n, 'd> {
 
     /// Tells that a member is missing where something sensible can be assumed.
     pub fn missing(&mut self, at: At<'n>, member: &str, assumed: &str) {
-        let mut problem = Diagnostic::new(
+        self.tell(Diagnostic::new(
             Code::MissingMember,
             at.span(),
             format!("the member `{member}` is missing; {assumed}"),
-        );
-        problem.severity = crate::diagnostics::Severity::Warning;
-        self.tell(problem);
+        ));
     }
 }

@@ -13,6 +13,8 @@ pub struct Schema<'n> {
     pub boolean: Option<bool>,
     /// `$ref`, or `$dynamicRef`, which is taken to mean the same.
     pub reference: Option<At<'n>>,
+    /// `$recursiveRef`, which means the schema that it stands in.
+    pub recursion: Option<At<'n>>,
     /// `title`.
     pub title: &'n str,
     /// `description`.
@@ -111,9 +113,10 @@ impl<'n> Schema<'n> {
     fn member(&mut self, cx: &mut Reading<'n, '_>, member: Member<'n>) {
         let at = member.at;
         match member.key {
-            "$ref" | "$dynamicRef" | "$recursiveRef" => {
+            "$ref" | "$dynamicRef" => {
                 self.reference = cx.string(at).map(|_| at);
             }
+            "$recursiveRef" => self.recursion = Some(at),
             "type" => self.types = types(cx, at),
             "nullable" => self.nullable = cx.boolean(at),
             "format" => self.format = cx.string(at),
@@ -186,7 +189,7 @@ impl<'n> Schema<'n> {
             "x-enum-varnames" | "x-enumNames" | "x-enum-names" => self.value_names = Some(at),
             "x-enum-descriptions" | "x-enumDescriptions" => self.value_descriptions = Some(at),
             "xml" | "$comment" | "$schema" | "$id" | "$anchor" | "$dynamicAnchor"
-            | "$vocabulary" | "$defs" | "definitions" => {}
+            | "$recursiveAnchor" | "$vocabulary" | "$defs" | "definitions" => {}
             _ => cx.unknown(member, "a schema"),
         }
     }
@@ -221,7 +224,9 @@ impl<'n> Schema<'n> {
                 bound.key = exclusive;
             }
             if cx.version == Version::V31 {
-                cx.wrong_type(flag.at, "a number");
+                let message =
+                    format!("`{exclusive}` is a number in OpenAPI 3.1; it is read as 3.0 does");
+                cx.tell(Diagnostic::new(Code::Approximated, flag.at.span(), message));
             }
         }
     }

@@ -12,7 +12,7 @@ use crate::source::{FileId, Sources, Span};
 
 /// How deep schemas may stand in each other before the inner ones stay raw. Documents of people
 /// stay below 20; the source limits the nesting of one file, but not a chain of references.
-const MAX_DEPTH: u32 = 200;
+const MAX_DEPTH: u32 = 64;
 
 /// How many references in a row lead somewhere: the rest is a circle.
 const MAX_HOPS: u32 = 64;
@@ -30,12 +30,14 @@ pub(super) struct Cx<'n, 'd> {
     shared: BTreeMap<usize, TypeId>,
     /// What references have led to.
     resolved: BTreeMap<(FileId, &'n str), Option<At<'n>>>,
-    /// What inline schemas became, by the identity of their nodes.
-    pub(super) inline: BTreeMap<usize, TypeRef>,
+    /// What inline schemas became, and their only value, by the identity of their nodes.
+    pub(super) inline: BTreeMap<usize, (TypeRef, Option<String>)>,
     /// Shared schemas that somebody refers to and nobody has lowered.
     waiting: VecDeque<TypeId>,
     /// What entries of the ledger belong to.
     pub(super) item: Item,
+    /// Whether a schema is only looked at: it will be lowered, and booked, later.
+    pub(super) quiet: bool,
     depth: u32,
     pub(super) operations: Vec<OperationOrigin>,
 }
@@ -57,6 +59,7 @@ impl<'n, 'd> Cx<'n, 'd> {
             inline: BTreeMap::new(),
             waiting: VecDeque::new(),
             item: Item::Client,
+            quiet: false,
             depth: 0,
             operations: Vec::new(),
         }
@@ -155,6 +158,14 @@ impl<'n, 'd> Cx<'n, 'd> {
         Some(self.share(at, NameHint::Component(name)))
     }
 
+    /// The shared schema that is being lowered, which `$recursiveRef` means.
+    pub(super) fn innermost(&self) -> Option<TypeId> {
+        match self.item {
+            Item::Type(id) => Some(id),
+            Item::Operation(_) | Item::Client => None,
+        }
+    }
+
     /// Lowers a shared schema now, unless it is done or being lowered.
     pub(super) fn demand(&mut self, id: TypeId) {
         if !matches!(self.slots.get(id).state, State::Reserved) {
@@ -165,7 +176,9 @@ impl<'n, 'd> Cx<'n, 'd> {
         };
         self.slots.get_mut(id).state = State::Busy;
         let item = std::mem::replace(&mut self.item, Item::Type(id));
+        let quiet = std::mem::replace(&mut self.quiet, false);
         super::schemas::lower_shared(self, id, at);
+        self.quiet = quiet;
         self.item = item;
     }
 
@@ -257,6 +270,9 @@ impl<'n, 'd> Cx<'n, 'd> {
         at: At<'n>,
         reason: impl Into<String>,
     ) {
+        if self.quiet {
+            return;
+        }
         let reason = reason.into();
         let code = match outcome {
             Outcome::Raw => Code::Raw,
@@ -279,6 +295,9 @@ impl<'n, 'd> Cx<'n, 'd> {
         code: Option<Code>,
         reason: String,
     ) {
+        if self.quiet {
+            return;
+        }
         let pointer = self.reading.pointer(at.pointer);
         let entry = Entry {
             construct,

@@ -36,31 +36,26 @@ fn is_short(at: At<'_>) -> bool {
 }
 
 /// Fills what `docs` leaves open from what stands behind it.
-pub(super) fn fill(docs: &mut Docs, behind: &Docs) {
-    if docs.title.is_empty() {
-        docs.title.clone_from(&behind.title);
-    }
-    if docs.description.is_empty() {
-        docs.description.clone_from(&behind.description);
-    }
-    if !docs.deprecated && behind.deprecated {
-        docs.deprecated = true;
-        docs.deprecation.clone_from(&behind.deprecation);
-    }
-    for constraint in &behind.constraints {
-        if !docs.constraints.contains(constraint) {
-            docs.constraints.push(constraint.clone());
+pub(super) fn fill(docs: &mut Docs, behind: Docs) {
+    let or = |own: &mut String, other: String| {
+        if own.is_empty() {
+            *own = other;
+        }
+    };
+    or(&mut docs.title, behind.title);
+    or(&mut docs.description, behind.description);
+    or(&mut docs.deprecation, behind.deprecation);
+    docs.deprecated |= behind.deprecated;
+    for constraint in behind.constraints {
+        if !docs.constraints.contains(&constraint) {
+            docs.constraints.push(constraint);
         }
     }
-    if docs.default.is_none() {
-        docs.default.clone_from(&behind.default);
-    }
+    docs.default = docs.default.take().or(behind.default);
     if docs.examples.is_empty() {
-        docs.examples.clone_from(&behind.examples);
+        docs.examples = behind.examples;
     }
-    if docs.external.is_none() {
-        docs.external.clone_from(&behind.external);
-    }
+    docs.external = docs.external.take().or(behind.external);
 }
 
 /// A node as compact JSON text; numbers keep theirs.

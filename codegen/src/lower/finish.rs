@@ -6,7 +6,7 @@ use super::cx::Cx;
 use super::docs;
 use super::origins::{Origin, Origins, TypeOrigin};
 use super::schemas::step;
-use super::slots::{Slots, State, is_named};
+use super::slots::{Slot, Slots, State, is_named};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::ledger::Item;
 use crate::lower::Lowered;
@@ -26,7 +26,8 @@ pub(super) fn finish(mut cx: Cx<'_, '_>, mut api: Api) -> Lowered {
     let slots = std::mem::take(&mut cx.slots);
     let renumber = |slots: &Slots<'_>, ty: &mut TypeRef| {
         let (slot, nullable) = slots.follow(*ty);
-        ty.id = lookup(&ids, lookup(&same, slot));
+        let slot = lookup(&same, slot);
+        ty.id = lookup(&ids, slot);
         ty.nullable = nullable && holds_no_null(&slots.get(slot).state);
     };
     for schema in &mut api.schemas {
@@ -100,16 +101,20 @@ fn break_circles(cx: &mut Cx<'_, '_>) {
 fn inherit(slots: &mut Slots<'_>) {
     for index in 0..slots.len() {
         let id = TypeId(u32::try_from(index).unwrap_or(u32::MAX));
-        let State::Done(Kind::Object(object)) = &slots.get(id).state else {
+        let State::Done(Kind::Object(object)) = &mut slots.get_mut(id).state else {
             continue;
         };
-        let mut properties = object.properties.clone();
+        let mut properties = std::mem::take(&mut object.properties);
         for property in &mut properties {
-            let (read_only, write_only) = access(slots, property.ty);
-            property.read_only |= read_only;
-            property.write_only |= write_only;
+            along(slots, property.ty, |slot| {
+                property.read_only |= slot.read_only;
+                property.write_only |= slot.write_only;
+                if property.constant.is_none() {
+                    property.constant.clone_from(&slot.constant);
+                }
+            });
             if let Some(behind) = slots.plain_docs(property.ty) {
-                docs::fill(&mut property.docs, &behind);
+                docs::fill(&mut property.docs, behind);
             }
             if let (Some(Kind::StringEnum(list)), false) = slots.kind(property.ty)
                 && let ([one], None) = (list.values.as_slice(), &property.constant)
@@ -125,20 +130,17 @@ fn inherit(slots: &mut Slots<'_>) {
     }
 }
 
-/// `readOnly` and `writeOnly` of the schemas along the aliases behind a use.
-fn access(slots: &Slots<'_>, ty: TypeRef) -> (bool, bool) {
-    let (mut read_only, mut write_only) = (false, false);
+/// Visits the slots along the aliases behind a use.
+fn along(slots: &Slots<'_>, ty: TypeRef, mut visit: impl FnMut(&Slot<'_>)) {
     let mut id = ty.id;
     for _ in 0..=slots.len() {
         let slot = slots.get(id);
-        read_only |= slot.read_only;
-        write_only |= slot.write_only;
+        visit(slot);
         match slot.state {
             State::Alias(next) => id = next.id,
             _ => break,
         }
     }
-    (read_only, write_only)
 }
 
 /// Makes every use inside of the types name the last slot behind it.
@@ -176,11 +178,15 @@ fn share_equal(slots: &mut Slots<'_>) -> Vec<TypeId> {
         let State::Done(kind) = &mut slots.get_mut(id).state else {
             continue;
         };
-        kind_types(kind, &mut |ty| ty.id = lookup(&same, ty.id));
-        let first = *known.entry(kind.clone()).or_insert(id);
+        let mut kind = std::mem::replace(kind, Kind::Null);
+        kind_types(&mut kind, &mut |ty| ty.id = lookup(&same, ty.id));
+        let first = *known.entry(kind).or_insert(id);
         if let Some(entry) = same.get_mut(id.0 as usize) {
             *entry = first;
         }
+    }
+    for (kind, id) in known {
+        slots.get_mut(id).state = State::Done(kind);
     }
     same
 }
@@ -225,9 +231,10 @@ fn name(
         id: *owner,
         nullable: false,
     });
+    let end = lookup(same, end);
     if is_named(&slots.get(end).state) {
         return NameHint::Within {
-            owner: lookup(ids, lookup(same, end)),
+            owner: lookup(ids, end),
             step: inner.clone(),
         };
     }

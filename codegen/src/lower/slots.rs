@@ -19,6 +19,8 @@ pub(super) struct Slot<'n> {
     pub(super) read_only: bool,
     /// `writeOnly` of the schema itself.
     pub(super) write_only: bool,
+    /// The only value, as JSON text.
+    pub(super) constant: Option<String>,
     /// The schema's documentation.
     pub(super) docs: Docs,
     /// The schema; absent for types that stand for no single one, such as a plain string.
@@ -69,6 +71,7 @@ impl<'n> Slots<'n> {
             nullable: false,
             read_only: false,
             write_only: false,
+            constant: None,
             docs: Docs::default(),
             at,
             shared,
@@ -154,7 +157,7 @@ impl<'n> Slots<'n> {
         let mut id = ty.id;
         for _ in 0..=self.list.len() {
             let slot = self.get(id);
-            super::docs::fill(&mut all, &slot.docs);
+            super::docs::fill(&mut all, slot.docs.clone());
             match slot.state {
                 State::Alias(next) => id = next.id,
                 _ => break,

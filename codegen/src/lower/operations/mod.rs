@@ -95,10 +95,14 @@ fn path_item<'n>(
     }
     let operations = std::mem::take(&mut item.operations);
     let item = std::rc::Rc::new(item);
-    operations
-        .into_iter()
-        .map(|(method, member)| (item.clone(), method, member))
-        .collect()
+    let mut found = Vec::new();
+    for (method, member) in operations {
+        // The specification knows no references to operations; documents of many files have them.
+        if let Some(at) = cx.follow(member.at) {
+            found.push((item.clone(), method, Member { at, ..member }));
+        }
+    }
+    found
 }
 
 fn operation<'n>(

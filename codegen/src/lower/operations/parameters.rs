@@ -193,9 +193,9 @@ pub(super) fn shape<'n>(
 /// The type of a schema, whose documentation fills what the holder leaves open.
 fn used<'n>(cx: &mut Cx<'n, '_>, schema: At<'n>, name: NameHint, docs: &mut Docs) -> TypeRef {
     let used = schemas::lower(cx, schema, name);
-    crate::lower::docs::fill(docs, &used.docs);
+    crate::lower::docs::fill(docs, used.docs);
     if let Some(behind) = cx.plain_docs(used.ty) {
-        crate::lower::docs::fill(docs, &behind);
+        crate::lower::docs::fill(docs, behind);
     }
     used.ty
 }

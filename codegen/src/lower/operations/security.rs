@@ -1,6 +1,6 @@
 //! Security schemes, and which of them an operation needs.
 
-use crate::diagnostics::{Code, Diagnostic, Severity};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{Document, Operation as Described, SecurityScheme as DescribedScheme};
 use crate::ledger::Outcome;
 use crate::lower::cx::Cx;
@@ -75,10 +75,8 @@ pub(super) fn alternatives<'n>(
                 .position(|member| member.key == *name);
             let Some(place) = place.and_then(|place| u32::try_from(place).ok()) else {
                 let message = format!("there is no security scheme `{name}`");
-                let mut problem = Diagnostic::new(Code::UnresolvedReference, *span, message)
+                let problem = Diagnostic::new(Code::MissingMember, *span, message)
                     .help("describe it in `components.securitySchemes`");
-                // The client can do without: it sends what the caller has.
-                problem.severity = Severity::Warning;
                 cx.reading.tell(problem);
                 known = false;
                 continue;

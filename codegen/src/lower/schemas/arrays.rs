@@ -73,7 +73,7 @@ fn tuple<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, prefix: &[At<'n>], target: 
         id,
         at,
         Kind::Tuple { items, rest },
-        super::type_docs(facts),
+        facts.docs.clone(),
         Vec::new(),
     );
     TypeRef {

@@ -1,7 +1,7 @@
 //! Schemas that list their values.
 
 use super::facts::{Facts, is_null};
-use super::{Target, approximated, by_type, type_docs, unions};
+use super::{Target, approximated, by_type, unions};
 use crate::document::{At, JsonType, TypeSet};
 use crate::lower::cx::Cx;
 use crate::lower::docs;
@@ -45,7 +45,7 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: Target) 
         let common = allowed.intersect(types);
         if common.is_empty() { allowed } else { common }
     });
-    if let Some(at) = values.first() {
+    if let [at, _, ..] = values.as_slice() {
         let reason = "a list of values that are not strings is documentation";
         cx.inexact(crate::ledger::Outcome::Approximated, "enum", *at, reason);
     }
@@ -79,7 +79,7 @@ fn mixed<'n>(
         .partition(|value| value.node.as_str().is_some());
     let texts = facts.narrowed(TypeSet::of(JsonType::String), Some(texts));
     let others = facts.narrowed(types.without(JsonType::String), None);
-    unions::of_facts(cx, &[texts, others], target)
+    unions::of_facts(cx, vec![texts, others], target)
 }
 
 /// An open enum of strings.
@@ -131,7 +131,7 @@ fn define<'n>(
         id,
         at,
         Kind::StringEnum(StringEnum { values }),
-        type_docs(facts),
+        facts.docs.clone(),
         origins,
     );
 }

@@ -15,8 +15,10 @@ use crate::source::{NodeValue, Span};
 pub(super) struct Facts<'n> {
     /// The first of the schemas.
     pub(super) at: Option<At<'n>>,
-    /// The documentation of each schema.
-    pub(super) docs: Vec<Docs>,
+    /// The documentation of the place.
+    pub(super) docs: Docs,
+    /// How many schemas it is made of.
+    pub(super) count: usize,
     /// The JSON types that all allow.
     pub(super) types: Option<TypeSet>,
     /// Whether null is allowed by the place itself.
@@ -69,7 +71,7 @@ impl<'n> Facts<'n> {
             own,
         } = part;
         self.at = self.at.or(Some(at));
-        self.docs.push(docs::of_schema(&schema));
+        self.count += 1;
         self.add_types(cx, at, schema.types);
         let null = schema.nullable || schema.types.is_some_and(|set| set.contains(JsonType::Null));
         self.null_by_own |= own && null;
@@ -195,7 +197,7 @@ impl<'n> Facts<'n> {
     pub(super) fn shared_by_alternatives(&self) -> Self {
         Self {
             at: None,
-            docs: Vec::new(),
+            docs: Docs::default(),
             null_by_own: false,
             null_by_all: None,
             unions: Vec::new(),

@@ -1,18 +1,27 @@
 //! The schemas that hold together at a place: the place's own, those of its `allOf`s, and what the
 //! references among them mean.
 
+use std::collections::VecDeque;
+
 use super::Use;
+use super::alias;
 use super::facts::Facts;
-use crate::document::{At, JsonType, Schema, TypeSet};
+use crate::document::{At, JsonType, Schema};
 use crate::ledger::Outcome;
 use crate::lower::cx::Cx;
 use crate::lower::docs;
-use crate::model::{Docs, Kind, TypeId, TypeRef};
+use crate::model::{TypeId, TypeRef};
 
-/// Schemas that hold together; references among them are not followed yet.
+/// Schemas that hold together, in document order; references among them are not followed yet.
 pub(super) struct Conjunction<'n> {
-    parts: Vec<Part<'n>>,
-    references: Vec<Reference<'n>>,
+    members: Vec<Conjunct<'n>>,
+    /// Whether all of it stands at one place: what that says about null is meant.
+    single: bool,
+}
+
+enum Conjunct<'n> {
+    Part(Part<'n>),
+    Reference(Reference<'n>),
 }
 
 /// A schema without its reference and its `allOf`.
@@ -31,8 +40,8 @@ struct Reference<'n> {
 impl<'n> Conjunction<'n> {
     pub(super) fn gather(cx: &mut Cx<'n, '_>, places: &[At<'n>]) -> Self {
         let mut conjunction = Self {
-            parts: Vec::new(),
-            references: Vec::new(),
+            members: Vec::new(),
+            single: places.len() == 1,
         };
         for (index, place) in places.iter().enumerate() {
             if !places
@@ -40,7 +49,7 @@ impl<'n> Conjunction<'n> {
                 .take(index)
                 .any(|other| other.identity() == place.identity())
             {
-                conjunction.add(cx, *place, true);
+                conjunction.add(cx, *place, places.len() == 1);
             }
         }
         conjunction
@@ -48,14 +57,18 @@ impl<'n> Conjunction<'n> {
 
     fn add(&mut self, cx: &mut Cx<'n, '_>, at: At<'n>, own: bool) {
         let mut schema = Schema::read(&mut cx.reading, at);
-        if let Some(reference) = schema.reference
-            && let Some(target) = cx.target(reference)
-        {
-            self.references.push(Reference {
+        let reference = schema.reference.and_then(|reference| {
+            Some(Conjunct::Reference(Reference {
                 at: reference,
-                target,
-            });
-        }
+                target: cx.target(reference)?,
+            }))
+        });
+        let recursion = schema.recursion.and_then(|recursion| {
+            Some(Conjunct::Reference(Reference {
+                at: recursion,
+                target: cx.innermost()?,
+            }))
+        });
         let mut inner = std::mem::take(&mut schema.all_of);
         // A choice among one is none.
         for choice in [&mut schema.one_of, &mut schema.any_of] {
@@ -68,26 +81,36 @@ impl<'n> Conjunction<'n> {
                 );
             }
         }
-        self.parts.push(Part { at, schema, own });
+        alias::absorb_bare(cx, &mut schema);
+        self.members.push(Conjunct::Part(Part { at, schema, own }));
+        self.members.extend(reference.into_iter().chain(recursion));
         for place in inner {
             self.add(cx, place, false);
         }
     }
 
+    fn parts(&self) -> impl Iterator<Item = &Part<'n>> {
+        self.members.iter().filter_map(|member| match member {
+            Conjunct::Part(part) => Some(part),
+            Conjunct::Reference(_) => None,
+        })
+    }
+
+    fn references(&self) -> impl Iterator<Item = &Reference<'n>> {
+        self.members.iter().filter_map(|member| match member {
+            Conjunct::Part(_) => None,
+            Conjunct::Reference(reference) => Some(reference),
+        })
+    }
+
     /// What the place says for people; the type is put in later.
     pub(super) fn describe(&self) -> Use {
-        let mut used = Use {
-            ty: TypeRef {
-                id: TypeId(u32::MAX),
-                nullable: false,
-            },
-            docs: Docs::default(),
-            read_only: false,
-            write_only: false,
-            constant: None,
-        };
-        for part in &self.parts {
-            docs::fill(&mut used.docs, &docs::of_schema(&part.schema));
+        let mut used = Use::of(TypeRef {
+            id: TypeId(u32::MAX),
+            nullable: false,
+        });
+        for part in self.parts() {
+            docs::fill(&mut used.docs, docs::of_schema(&part.schema));
             used.read_only |= part.schema.read_only;
             used.write_only |= part.schema.write_only;
         }
@@ -96,20 +119,19 @@ impl<'n> Conjunction<'n> {
 
     /// The slot of the only reference, and the reference.
     pub(super) fn only_reference(&self) -> Option<(TypeId, At<'n>)> {
-        match self.references.as_slice() {
-            [one] => Some((one.target, one.at)),
-            _ => None,
-        }
+        let mut references = self.references();
+        let first = references.next()?;
+        references
+            .next()
+            .is_none()
+            .then_some((first.target, first.at))
     }
 
     /// A word for the JSON type.
     pub(super) fn kind_word(&self) -> &'static str {
-        let types = self.parts.iter().find_map(|part| part.schema.types);
+        let types = self.parts().find_map(|part| part.schema.types);
         let ty = types.and_then(|types| types.without(JsonType::Null).iter().next());
-        let object = self
-            .parts
-            .iter()
-            .any(|part| !part.schema.properties.is_empty());
+        let object = self.parts().any(|part| !part.schema.properties.is_empty());
         match ty {
             Some(ty) => super::unions::kind_word(ty),
             None if object => "Object",
@@ -119,22 +141,21 @@ impl<'n> Conjunction<'n> {
 
     /// The type of the only reference, if everything beside it is annotation.
     pub(super) fn alias(&self, cx: &mut Cx<'n, '_>) -> Option<TypeRef> {
-        let (first, others) = self.references.split_first()?;
-        if others.iter().any(|other| other.target != first.target) {
+        let first = self.references().next()?.target;
+        if self.references().any(|other| other.target != first)
+            || !self
+                .parts()
+                .all(|part| alias::says_nothing_more(cx, &part.schema, first))
+        {
             return None;
         }
-        for part in &self.parts {
-            if !says_nothing_more(cx, &part.schema, first.target) {
-                return None;
-            }
-        }
-        let nullable = self.parts.iter().any(|part| {
+        let null = |part: &Part<'n>| {
             let types = part.schema.types;
             part.schema.nullable || types.is_some_and(|types| types.contains(JsonType::Null))
-        });
+        };
         Some(TypeRef {
-            id: first.target,
-            nullable,
+            id: first,
+            nullable: self.single && self.parts().any(null),
         })
     }
 
@@ -147,45 +168,53 @@ impl<'n> Conjunction<'n> {
         into: Option<TypeId>,
     ) -> Facts<'n> {
         let mut visited: Vec<TypeId> = into.into_iter().collect();
-        let mut parts = Vec::new();
-        self.flatten(cx, &mut visited, &mut parts);
         let mut facts = base.unwrap_or_default();
-        for part in parts {
-            facts.add(cx, part);
+        let mut waiting = VecDeque::from(self.members);
+        while let Some(member) = waiting.pop_front() {
+            match member {
+                Conjunct::Part(mut part) => {
+                    if !part.own {
+                        drop_own_choice(cx, &mut part, &visited);
+                    }
+                    facts.add(cx, part);
+                }
+                Conjunct::Reference(reference) => {
+                    let behind = behind(cx, &reference, &mut visited);
+                    behind
+                        .into_iter()
+                        .rev()
+                        .for_each(|member| waiting.push_front(member));
+                }
+            }
         }
         facts
     }
+}
 
-    fn flatten(self, cx: &mut Cx<'n, '_>, visited: &mut Vec<TypeId>, parts: &mut Vec<Part<'n>>) {
-        for mut part in self.parts {
-            if !part.own {
-                drop_own_choice(cx, &mut part, visited);
-            }
-            parts.push(part);
-        }
-        for reference in self.references {
-            if Some(&reference.target) == visited.first() {
-                let reason = "a schema cannot be a part of itself; the reference is left out";
-                cx.inexact(Outcome::Approximated, "allOf", reference.at, reason);
-                continue;
-            }
-            if visited.contains(&reference.target) {
-                continue;
-            }
-            visited.push(reference.target);
-            // Done first, so that its inline schemas get their names from it.
-            cx.demand(reference.target);
-            let Some(at) = cx.slots.get(reference.target).at else {
-                continue;
-            };
-            let mut behind = Self {
-                parts: Vec::new(),
-                references: Vec::new(),
-            };
-            behind.add(cx, at, false);
-            behind.flatten(cx, visited, parts);
-        }
+/// What holds by a reference; nothing, if that was put in already.
+fn behind<'n>(
+    cx: &mut Cx<'n, '_>,
+    reference: &Reference<'n>,
+    visited: &mut Vec<TypeId>,
+) -> Vec<Conjunct<'n>> {
+    if Some(&reference.target) == visited.first() {
+        let reason = "a schema cannot be a part of itself; the reference is left out";
+        cx.inexact(Outcome::Approximated, "allOf", reference.at, reason);
     }
+    if visited.contains(&reference.target) {
+        return Vec::new();
+    }
+    visited.push(reference.target);
+    // Done first, so that its inline schemas get their names from it.
+    cx.demand(reference.target);
+    let mut behind = Conjunction {
+        members: Vec::new(),
+        single: false,
+    };
+    if let Some(at) = cx.slots.get(reference.target).at {
+        behind.add(cx, at, false);
+    }
+    behind.members
 }
 
 /// A base often lists the schemas that are made of it (`Pet` is one of `Cat` and `Dog`, and `Cat` is
@@ -201,68 +230,9 @@ fn drop_own_choice<'n>(cx: &mut Cx<'n, '_>, part: &mut Part<'n>, visited: &[Type
             {
                 cx.exact("choice made", list);
                 *choice = None;
+                part.schema.discriminator = None;
                 break;
             }
         }
-    }
-}
-
-/// Whether a schema beside a reference leaves the type as it is.
-fn says_nothing_more<'n>(cx: &mut Cx<'n, '_>, schema: &Schema<'n>, target: TypeId) -> bool {
-    let silent = schema.boolean != Some(false)
-        && schema.format.is_none()
-        && schema.content_encoding.is_none()
-        && schema.values.is_none()
-        && schema.constant.is_none()
-        && schema.properties.is_empty()
-        && schema.patterns.is_empty()
-        && schema.additional.is_none()
-        && schema.items.is_none()
-        && schema.prefix_items.is_none()
-        && schema.one_of.is_none()
-        && schema.any_of.is_none();
-    if !silent {
-        return false;
-    }
-    if schema.types.is_none() && schema.required.is_empty() {
-        return true;
-    }
-    let target = TypeRef {
-        id: target,
-        nullable: false,
-    };
-    cx.demand_use(target);
-    let (kind, _) = cx.slots.kind(target);
-    // A recursion: the reference stays one.
-    let Some(kind) = kind else {
-        return schema.required.is_empty();
-    };
-    let same_type = schema
-        .types
-        .is_none_or(|types| fits(kind, types.without(JsonType::Null)));
-    same_type && schema.required.iter().all(|name| requires(kind, name))
-}
-
-/// Whether every value of a kind is of one of the types.
-fn fits(kind: &Kind, types: TypeSet) -> bool {
-    let ty = match kind {
-        Kind::Boolean => JsonType::Boolean,
-        Kind::Integer(_) => JsonType::Integer,
-        Kind::Number => JsonType::Number,
-        Kind::Text(_) | Kind::StringEnum(_) => JsonType::String,
-        Kind::Array(_) | Kind::Tuple { .. } => JsonType::Array,
-        Kind::Map(_) | Kind::Object(_) => JsonType::Object,
-        Kind::Any | Kind::Null | Kind::Union(_) => return false,
-    };
-    types.contains(ty) || (ty == JsonType::Integer && types.contains(JsonType::Number))
-}
-
-fn requires(kind: &Kind, name: &str) -> bool {
-    match kind {
-        Kind::Object(object) => object
-            .properties
-            .iter()
-            .any(|property| property.required && property.name == name),
-        _ => false,
     }
 }

@@ -1,5 +1,6 @@
 //! Schemas to types: gathers what holds at a place, and decides by its shape.
 
+mod alias;
 mod arrays;
 mod enums;
 mod facts;
@@ -12,7 +13,6 @@ mod target;
 mod unions;
 
 use super::cx::Cx;
-use super::docs;
 use super::slots::State;
 use crate::document::{At, JsonType, TypeSet};
 use crate::ledger::Outcome;
@@ -34,6 +34,19 @@ pub(super) struct Use {
     pub(super) constant: Option<String>,
 }
 
+impl Use {
+    /// A use without anything beside it.
+    fn of(ty: TypeRef) -> Self {
+        Self {
+            ty,
+            docs: Docs::default(),
+            read_only: false,
+            write_only: false,
+            constant: None,
+        }
+    }
+}
+
 /// Lowers a schema at a place of its own.
 pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, name: NameHint) -> Use {
     lower_all(cx, &[at], Target::inline(name))
@@ -48,6 +61,7 @@ pub(super) fn lower_shared<'n>(cx: &mut Cx<'n, '_>, id: TypeId, at: At<'n>) {
     slot.docs = used.docs;
     slot.read_only = used.read_only;
     slot.write_only = used.write_only;
+    slot.constant = used.constant;
     if used.ty.id == id {
         slot.nullable = used.ty.nullable;
     } else {
@@ -68,28 +82,15 @@ fn lower_upon<'n>(
     target: Target,
 ) -> Use {
     let Some(first) = parts.first().copied() else {
-        let ty = cx.any();
-        return Use {
-            ty,
-            docs: Docs::default(),
-            read_only: false,
-            write_only: false,
-            constant: None,
-        };
+        return Use::of(cx.any());
     };
-    let raw = |cx: &mut Cx<'n, '_>| Use {
-        ty: cx.any(),
-        docs: Docs::default(),
-        read_only: false,
-        write_only: false,
-        constant: None,
-    };
+    let raw = |cx: &mut Cx<'n, '_>| Use::of(cx.any());
     cx.deeper(first, raw, |cx| {
         let conjunction = Conjunction::gather(cx, parts);
         let mut used = conjunction.describe();
         let alone = parts.len() == 1 && base.is_none() && target.slot.is_none();
         if alone && let Some(known) = known(cx, first) {
-            used.ty = known;
+            (used.ty, used.constant) = known;
             return used;
         }
         if base.is_none()
@@ -99,39 +100,45 @@ fn lower_upon<'n>(
             return used;
         }
         let mut target = target.titled(&used.docs.title);
-        let facts = conjunction.expand(cx, base, target.slot);
+        let mut facts = conjunction.expand(cx, base, target.slot);
+        facts.docs.clone_from(&used.docs);
         target.key = alone.then(|| (first.identity(), facts.nullable()));
         used.constant = facts.constant();
-        used.ty = dispatch(cx, &facts, target);
+        used.ty = dispatch(cx, facts, target);
         if alone {
-            cx.inline.insert(first.identity(), used.ty);
+            cx.inline
+                .insert(first.identity(), (used.ty, used.constant.clone()));
         }
         used
     })
 }
 
-/// The type of a schema that has been met before at this very place.
-fn known<'n>(cx: &Cx<'n, '_>, at: At<'n>) -> Option<TypeRef> {
+/// The type, and the only value, of a schema that has been met before at this very place.
+fn known<'n>(cx: &Cx<'n, '_>, at: At<'n>) -> Option<(TypeRef, Option<String>)> {
     match cx.shared(at) {
-        Some(id) => Some(TypeRef {
-            id,
-            nullable: false,
-        }),
-        None => cx.inline.get(&at.identity()).copied(),
+        Some(id) => Some((
+            TypeRef {
+                id,
+                nullable: false,
+            },
+            None,
+        )),
+        None => cx.inline.get(&at.identity()).cloned(),
     }
 }
 
 /// Decides what the facts are.
-fn dispatch<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: Target) -> TypeRef {
+fn dispatch<'n>(cx: &mut Cx<'n, '_>, facts: Facts<'n>, target: Target) -> TypeRef {
+    let nullable = facts.nullable();
     let ty = if facts.values.is_some() {
-        enums::lower(cx, facts, target)
+        enums::lower(cx, &facts, target)
     } else if facts.unions.is_empty() {
-        by_type(cx, facts, target)
+        by_type(cx, &facts, target)
     } else {
         unions::lower(cx, facts, target)
     };
     TypeRef {
-        nullable: ty.nullable || facts.nullable(),
+        nullable: ty.nullable || nullable,
         ..ty
     }
 }
@@ -184,13 +191,4 @@ fn documented<'n>(cx: &mut Cx<'n, '_>, construct: &'static str, at: At<'n>) {
 /// Books something near.
 fn approximated<'n>(cx: &mut Cx<'n, '_>, construct: &'static str, at: At<'n>, reason: &str) {
     cx.inexact(Outcome::Approximated, construct, at, reason);
-}
-
-/// Docs for a named type.
-fn type_docs(facts: &Facts<'_>) -> Docs {
-    let mut all = Docs::default();
-    for part in &facts.docs {
-        docs::fill(&mut all, part);
-    }
-    all
 }

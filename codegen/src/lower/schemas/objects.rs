@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::facts::{Declared, Facts};
-use super::{Target, approximated, lower_all, type_docs, unions};
+use super::{Target, approximated, lower_all, unions};
 use crate::ledger::Outcome;
 use crate::lower::cx::Cx;
 use crate::lower::origins::Origin;
@@ -33,7 +33,7 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: Target) 
         additional,
         unions,
     };
-    cx.define(id, at, Kind::Object(object), type_docs(facts), origins);
+    cx.define(id, at, Kind::Object(object), facts.docs.clone(), origins);
     TypeRef {
         id,
         nullable: false,
@@ -100,7 +100,7 @@ fn additional<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, id: TypeId) -> Additio
 
 /// Whether other schemas are made of this one, and stand where it is referenced.
 fn inherited(facts: &Facts<'_>) -> bool {
-    facts.unions.is_empty() && !facts.discriminators.is_empty() && facts.docs.len() == 1
+    facts.unions.is_empty() && !facts.discriminators.is_empty() && facts.count == 1
 }
 
 /// The type of free keys, if the schemas say one: of `additionalProperties` and every pattern.

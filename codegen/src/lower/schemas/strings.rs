@@ -2,7 +2,6 @@
 //! anyhow, or plain text.
 
 use super::facts::Facts;
-use super::type_docs;
 use super::unions::Choice;
 use crate::document::At;
 use crate::lower::cx::Cx;
@@ -106,7 +105,7 @@ fn together<'n>(
                 id,
                 at,
                 Kind::StringEnum(StringEnum { values }),
-                type_docs(facts),
+                facts.docs.clone(),
                 origins,
             );
             TypeRef {

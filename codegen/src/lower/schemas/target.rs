@@ -67,7 +67,7 @@ impl Target {
         }
         let id = cx.slots.reserve(self.name.clone(), Some(at), false);
         if let Some((identity, nullable)) = self.key {
-            cx.inline.insert(identity, TypeRef { id, nullable });
+            cx.inline.insert(identity, (TypeRef { id, nullable }, None));
         }
         id
     }

@@ -4,7 +4,6 @@ use super::facts::{Alternatives, Facts};
 use super::gather::Conjunction;
 use super::{
     Target, approximated, by_type, dispatch, documented, lower_all, lower_upon, objects, single,
-    type_docs,
 };
 use super::{strings, tags};
 use crate::document::{At, JsonType, TypeSet};
@@ -25,8 +24,7 @@ pub(super) struct Choice<'n> {
 }
 
 /// A schema with alternatives, perhaps beside properties.
-pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: Target) -> TypeRef {
-    let mut facts = facts.clone();
+pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, mut facts: Facts<'n>, target: Target) -> TypeRef {
     for alternatives in std::mem::take(&mut facts.unions) {
         if only_narrows(cx, &alternatives) {
             documented(cx, "alternative requirements", alternatives.at);
@@ -103,8 +101,12 @@ pub(super) fn of_types<'n>(
 }
 
 /// One of several sets of facts.
-pub(super) fn of_facts<'n>(cx: &mut Cx<'n, '_>, several: &[Facts<'n>], target: Target) -> TypeRef {
-    let Some((facts, at)) = several.first().and_then(|facts| Some((facts, facts.at?))) else {
+pub(super) fn of_facts<'n>(
+    cx: &mut Cx<'n, '_>,
+    several: Vec<Facts<'n>>,
+    target: Target,
+) -> TypeRef {
+    let Some(at) = several.first().and_then(|facts| facts.at) else {
         return cx.any();
     };
     let id = target.reserve(cx, at);
@@ -117,7 +119,7 @@ pub(super) fn of_facts<'n>(cx: &mut Cx<'n, '_>, several: &[Facts<'n>], target: T
         let lowered = dispatch(cx, facts, Target::within(id, label));
         choices.push(Choice::plain(label.to_owned(), lowered, at));
     }
-    settle(cx, id, at, choices, facts, None)
+    settle(cx, id, at, choices, &Facts::default(), None)
 }
 
 /// One of the schemas of several places.
@@ -151,7 +153,7 @@ fn choose<'n>(
         && target.slot.is_none()
         && let Some(known) = cx.inline.get(&list.identity())
     {
-        return *known;
+        return known.0;
     }
     let at = facts.at.unwrap_or(list);
     let id = target.reserve(cx, at);
@@ -176,7 +178,7 @@ fn choose<'n>(
         alternatives.discriminator.as_ref(),
     );
     if !upon {
-        cx.inline.insert(list.identity(), ty);
+        cx.inline.insert(list.identity(), (ty, None));
     }
     ty
 }
@@ -294,7 +296,7 @@ fn define<'n>(
         id,
         at,
         Kind::Union(Union { form, variants }),
-        type_docs(facts),
+        facts.docs.clone(),
         origins,
     );
 }
@@ -361,9 +363,9 @@ fn lacks_type<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> bool {
 
 /// The facts of a schema, read ahead of its lowering: nothing is booked.
 fn peek<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> Facts<'n> {
-    let entries = cx.ledger.entries.len();
+    let quiet = std::mem::replace(&mut cx.quiet, true);
     let facts = Conjunction::gather(cx, &[at]).expand(cx, None, None);
-    cx.ledger.entries.truncate(entries);
+    cx.quiet = quiet;
     facts
 }
 

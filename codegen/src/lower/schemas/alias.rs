@@ -1,0 +1,112 @@
+//! Whether a schema beside a reference leaves the type as it is, so that the reference alone says
+//! what the type is.
+
+use crate::document::{At, JsonType, Schema, TypeSet};
+use crate::lower::cx::Cx;
+use crate::model::{Kind, TypeId, TypeRef};
+
+/// Whether `schema` says nothing about values that the schema behind `target` does not say.
+pub(super) fn says_nothing_more<'n>(
+    cx: &mut Cx<'n, '_>,
+    schema: &Schema<'n>,
+    target: TypeId,
+) -> bool {
+    let choice = schema.one_of.is_some() || schema.any_of.is_some();
+    if !is_silent(schema) || schema.additional.is_some() || schema.items.is_some() || choice {
+        return false;
+    }
+    if schema.types.is_none() && schema.required.is_empty() {
+        return true;
+    }
+    let target = TypeRef {
+        id: target,
+        nullable: false,
+    };
+    cx.demand_use(target);
+    let (kind, _) = cx.slots.kind(target);
+    // A recursion: the reference stays one.
+    let Some(kind) = kind else {
+        return schema.required.is_empty();
+    };
+    let same_type = schema
+        .types
+        .is_none_or(|types| fits(kind, types.without(JsonType::Null)));
+    same_type && schema.required.iter().all(|name| requires(kind, name))
+}
+
+/// Turns a list of alternatives that only says which types there are into a `type`.
+pub(super) fn absorb_bare<'n>(cx: &mut Cx<'n, '_>, schema: &mut Schema<'n>) {
+    for choice in [&mut schema.one_of, &mut schema.any_of] {
+        if let Some(bare) = choice.and_then(|list| bare_types(cx, list)) {
+            *choice = None;
+            schema.types = Some(schema.types.map_or(bare, |types| types.intersect(bare)));
+        }
+    }
+}
+
+/// The types that a list of alternatives allows, if that is all that it says:
+/// `anyOf: [{type: object}, {type: string}]`.
+fn bare_types<'n>(cx: &mut Cx<'n, '_>, list: At<'n>) -> Option<TypeSet> {
+    let mut all = TypeSet::EMPTY;
+    for item in cx.reading.items(list) {
+        let schema = Schema::read(&mut cx.reading, item);
+        let anything = |at: Option<At<'n>>| {
+            at.is_none_or(|at| at.node.as_bool() == Some(true) || is_empty(at))
+        };
+        if !is_silent(&schema)
+            || schema.reference.is_some()
+            || schema.recursion.is_some()
+            || !schema.all_of.is_empty()
+            || schema.one_of.is_some()
+            || schema.any_of.is_some()
+            || !schema.required.is_empty()
+            || !anything(schema.additional)
+            || !anything(schema.items)
+        {
+            return None;
+        }
+        all = schema.types?.iter().fold(all, TypeSet::with);
+    }
+    (!all.is_empty()).then_some(all)
+}
+
+/// Whether a schema has no keywords.
+fn is_empty(at: At<'_>) -> bool {
+    at.node.kind() == "object" && at.node.entries().is_empty()
+}
+
+/// Whether a schema says nothing of its own about values, but perhaps which types they have.
+fn is_silent(schema: &Schema<'_>) -> bool {
+    schema.boolean != Some(false)
+        && schema.format.is_none()
+        && schema.content_encoding.is_none()
+        && schema.values.is_none()
+        && schema.constant.is_none()
+        && schema.properties.is_empty()
+        && schema.patterns.is_empty()
+        && schema.prefix_items.is_none()
+}
+
+/// Whether every value of a kind is of one of the types.
+fn fits(kind: &Kind, types: TypeSet) -> bool {
+    let ty = match kind {
+        Kind::Boolean => JsonType::Boolean,
+        Kind::Integer(_) => JsonType::Integer,
+        Kind::Number => JsonType::Number,
+        Kind::Text(_) | Kind::StringEnum(_) => JsonType::String,
+        Kind::Array(_) | Kind::Tuple { .. } => JsonType::Array,
+        Kind::Map(_) | Kind::Object(_) => JsonType::Object,
+        Kind::Any | Kind::Null | Kind::Union(_) => return false,
+    };
+    types.contains(ty) || (ty == JsonType::Integer && types.contains(JsonType::Number))
+}
+
+fn requires(kind: &Kind, name: &str) -> bool {
+    match kind {
+        Kind::Object(object) => object
+            .properties
+            .iter()
+            .any(|property| property.required && property.name == name),
+        _ => false,
+    }
+}

@@ -1,0 +1,97 @@
+//! Small documents, each for one construct, and what they become.
+
+mod all_of;
+mod enums;
+mod examples;
+mod objects;
+mod operations;
+mod problems;
+mod recursion;
+mod scalars;
+mod security;
+mod show;
+mod unions;
+
+use super::{Lowered, lower};
+use crate::diagnostics::{Diagnostics, Severity};
+use crate::ledger::Ledger;
+use crate::source::Sources;
+use show::show_component;
+
+/// A lowered document and everything that was said about it.
+struct Outcome {
+    sources: Sources,
+    lowered: Lowered,
+    diagnostics: Diagnostics,
+    ledger: Ledger,
+}
+
+impl Outcome {
+    /// A component, in the notation of [`show`].
+    fn component(&self, name: &str) -> String {
+        show_component(&self.lowered.api, name)
+    }
+
+    /// The problems, each as `line:column severity[code] message`.
+    fn problems(&self) -> Vec<String> {
+        let list = self.diagnostics.list().iter();
+        list.map(|problem| {
+            let place = problem
+                .primary
+                .as_ref()
+                .map(|label| self.sources.position(label.span));
+            let place = place.map_or(String::new(), |at| format!("{}:{}", at.line, at.column));
+            format!(
+                "{place} {}[{}] {}",
+                problem.severity.name(),
+                problem.code.text(),
+                problem.message
+            )
+        })
+        .collect()
+    }
+
+    fn errors(&self) -> usize {
+        let list = self.diagnostics.list().iter();
+        list.filter(|problem| problem.severity == Severity::Error)
+            .count()
+    }
+}
+
+/// Lowers a whole document.
+fn document(text: &str) -> Outcome {
+    let mut diagnostics = Diagnostics::default();
+    let sources = Sources::from_text("api.yaml", text, &mut diagnostics);
+    let mut ledger = Ledger::default();
+    let lowered = lower(&sources, &mut diagnostics, &mut ledger).unwrap_or_default();
+    Outcome {
+        sources,
+        lowered,
+        diagnostics,
+        ledger,
+    }
+}
+
+/// Lowers a document of `version` that has these component schemas; they are indented by nothing.
+fn schemas_of(version: &str, schemas: &str) -> Outcome {
+    let indented: String = schemas
+        .lines()
+        .map(|line| format!("    {line}\n"))
+        .collect();
+    document(&format!(
+        "openapi: {version}\ninfo: {{title: T, version: '1'}}\npaths: {{}}\ncomponents:\n  schemas:\n{indented}"
+    ))
+}
+
+/// As [`schemas_of`], for OpenAPI 3.1. The schemas begin in line 6.
+fn schemas(schemas: &str) -> Outcome {
+    schemas_of("3.1.0", schemas)
+}
+
+/// What one schema, named `X`, becomes without any problem.
+fn shape(schema: &str) -> String {
+    let indented: String = schema.lines().map(|line| format!("  {line}\n")).collect();
+    let outcome = schemas(&format!("X:\n{indented}"));
+    assert_eq!(outcome.problems(), Vec::<String>::new());
+    outcome.component("X")
+}

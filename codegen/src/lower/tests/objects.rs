@@ -1,0 +1,147 @@
+use super::{schemas, shape};
+
+#[test]
+fn properties_are_required_or_not_in_document_order() {
+    assert_eq!(
+        shape("type: object\nrequired: [b]\nproperties: {b: {type: string}, a: {type: boolean}}"),
+        "{b!: string, a: boolean}"
+    );
+}
+
+#[test]
+fn other_keys_are_kept_where_the_document_writes_them() {
+    for (schema, expected) in [
+        ("type: object", "{*: any}"),
+        ("{type: object, additionalProperties: true}", "{*: any}"),
+        (
+            "{type: object, additionalProperties: {type: integer}}",
+            "{*: i64}",
+        ),
+        ("{type: object, additionalProperties: false}", "{}"),
+        (
+            "{properties: {a: {type: string}}, additionalProperties: false}",
+            "{a: string}",
+        ),
+        (
+            "{properties: {a: {type: string}}, additionalProperties: {}}",
+            "{a: string, *: any}",
+        ),
+        (
+            "{properties: {a: {type: string}}, additionalProperties: {type: number}}",
+            "{a: string, *: number}",
+        ),
+        (
+            "{properties: {a: {type: string}}, unevaluatedProperties: {type: number}}",
+            "{a: string, *: number}",
+        ),
+        ("{patternProperties: {'^x': {type: string}}}", "{*: string}"),
+        (
+            "{patternProperties: {'^x': {type: string}}, additionalProperties: false}",
+            "{*: string}",
+        ),
+        (
+            "{properties: {a: true}, patternProperties: {'^x': {type: string}, '^y': {type: string}}}",
+            "{a: any, *: string}",
+        ),
+    ] {
+        assert_eq!(shape(schema), expected, "{schema}");
+    }
+    let two = schemas("X: {patternProperties: {'^x': {type: string}, '^y': {type: integer}}}");
+    assert_eq!(two.component("X"), "{*: any}");
+    assert_eq!(
+        two.problems(),
+        [
+            "6:35 warning[raw] patternProperties: the keys have types by their patterns; their values stay raw"
+        ]
+    );
+}
+
+#[test]
+fn annotations_go_to_the_use() {
+    let outcome = schemas(
+        "X:
+  properties:
+    a: {type: string, readOnly: true, description: An a., default: z, example: y, maxLength: 3}
+    b: {$ref: '#/components/schemas/Id', description: My own words.}
+    c: {$ref: '#/components/schemas/Id'}
+    d: {type: string, writeOnly: true, deprecated: true}
+Id: {type: string, format: uuid, readOnly: true, description: An id., minLength: 36}",
+    );
+    assert_eq!(outcome.problems(), Vec::<String>::new());
+    assert_eq!(
+        outcome.component("X"),
+        "{a: string read, b: Uuid read, c: Uuid read, d: string write}"
+    );
+    let crate::model::Kind::Object(object) = &outcome
+        .lowered
+        .api
+        .ty(outcome.lowered.api.schemas[0].ty.id)
+        .kind
+    else {
+        panic!("X is an object");
+    };
+    let docs: Vec<_> = object
+        .properties
+        .iter()
+        .map(|property| &property.docs)
+        .collect();
+    assert_eq!(docs[0].default.as_deref(), Some("\"z\""));
+    assert_eq!(docs[0].examples, ["\"y\""]);
+    assert_eq!(docs[0].constraints[0].keyword, "maxLength");
+    assert_eq!(docs[1].description, "My own words.");
+    assert_eq!(docs[2].description, "An id.");
+    assert_eq!(docs[2].constraints[0].value, "36");
+    assert!(docs[3].deprecated);
+}
+
+#[test]
+fn what_is_required_but_not_declared_is_kept_and_not_demanded() {
+    let outcome = schemas("X: {type: object, required: [a, b], properties: {a: {type: string}}}");
+    assert_eq!(outcome.component("X"), "{a!: string, b: any}");
+    assert_eq!(
+        outcome.problems(),
+        ["6:8 note[approximated] required: `b` is required, but not declared"]
+    );
+}
+
+#[test]
+fn inline_types_are_named_by_their_way_and_shared_if_equal() {
+    let outcome = schemas(
+        "A: {properties: {p: {properties: {x: {type: string}}}, list: {type: array, items: {properties: {x: {type: string}}}}}}
+B: {type: array, items: {title: Thing, properties: {y: {type: string}}}}
+C: {type: array, items: {properties: {z: {type: string}}}}
+D: {properties: {x: {type: string}}}",
+    );
+    let api = &outcome.lowered.api;
+    let names: Vec<String> = api
+        .types
+        .iter()
+        .filter(|ty| matches!(ty.kind, crate::model::Kind::Object(_)))
+        .map(|ty| format!("{:?}", ty.name))
+        .collect();
+    assert_eq!(
+        names,
+        [
+            "Component(\"A\")",
+            "Component(\"D\")",
+            "Within { owner: TypeId(0), step: \"p\" }",
+            "Title(\"Thing\")",
+            "Part { component: \"C\", step: \"Item\" }",
+        ]
+    );
+    assert_eq!(
+        outcome.component("A"),
+        "{p: {x: string}, list: [{x: string}]}"
+    );
+}
+
+#[test]
+fn references_lead_anywhere() {
+    let outcome = schemas(
+        "A: {properties: {p: {$ref: '#/components/schemas/B/properties/q'}, s: {$ref: '#small'}}}
+B: {properties: {q: {type: object, properties: {r: {type: integer}}}}, $defs: {S: {$anchor: small, type: boolean}}}",
+    );
+    assert_eq!(outcome.problems(), Vec::<String>::new());
+    assert_eq!(outcome.component("A"), "{p: q, s: boolean}");
+    assert_eq!(outcome.component("B"), "{q: q}");
+}

@@ -1,0 +1,364 @@
+use super::show::show_type;
+use super::{Outcome, document};
+use crate::model::{Location, MediaKind, Operation, StatusRange, Style, Wire};
+
+fn operation(text: &str) -> (Outcome, Operation) {
+    let indented: String = text.lines().map(|line| format!("      {line}\n")).collect();
+    let outcome = document(&format!(
+        "openapi: 3.1.0
+info: {{title: T, version: '1'}}
+paths:
+  /a/{{id}}/{{name}}:
+    parameters:
+      - {{name: name, in: path, required: true, schema: {{type: integer}}}}
+      - {{name: q, in: query, schema: {{type: string}}}}
+    post:
+{indented}"
+    ));
+    let operation = outcome.lowered.api.operations[0].clone();
+    (outcome, operation)
+}
+
+fn parameters(outcome: &Outcome, operation: &Operation) -> Vec<String> {
+    let show = |parameter: &crate::model::Parameter| {
+        let required = if parameter.required { "!" } else { "" };
+        let ty = show_type(&outcome.lowered.api, parameter.ty);
+        format!(
+            "{:?} {}{required}: {ty}",
+            parameter.location, parameter.name
+        )
+    };
+    operation.parameters.iter().map(show).collect()
+}
+
+#[test]
+fn parameters_of_path_and_operation_are_merged() {
+    let (outcome, operation) = operation(
+        "operationId: go
+parameters:
+  - {name: id, in: path, required: true, schema: {type: string, format: uuid}}
+  - {name: q, in: query, required: true, schema: {type: boolean}}
+  - {name: X-Trace, in: header, schema: {type: string}}
+  - {name: c, in: cookie, schema: {type: integer}}
+  - {name: Accept, in: header, schema: {type: string}}
+responses: {'200': {description: ''}}",
+    );
+    assert_eq!(
+        parameters(&outcome, &operation),
+        [
+            "Path id!: Uuid",
+            "Path name!: i64",
+            "Query q!: boolean",
+            "Header X-Trace: string",
+            "Cookie c: i64"
+        ]
+    );
+    assert_eq!(
+        outcome.problems(),
+        ["15:11 note[ignored] parameter: the header `Accept` is set by the client itself"]
+    );
+}
+
+#[test]
+fn path_parameters_follow_the_template() {
+    let (outcome, operation) = operation(
+        "parameters: [{name: other, in: path, required: true, schema: {type: string}}]
+responses: {'200': {description: ''}}",
+    );
+    assert_eq!(
+        parameters(&outcome, &operation),
+        ["Path id!: string", "Path name!: i64", "Query q: string"]
+    );
+    assert_eq!(
+        outcome.problems(),
+        [
+            "9:7 note[approximated] path parameter: the path's `{id}` is not described; it is taken as a string",
+            "9:7 note[ignored] path parameter: the path has no `{other}`",
+        ]
+    );
+    let entries: Vec<_> = outcome
+        .ledger
+        .entries
+        .iter()
+        .map(|entry| entry.construct)
+        .collect();
+    assert_eq!(
+        entries
+            .iter()
+            .filter(|construct| **construct == "path parameter")
+            .count(),
+        2
+    );
+}
+
+#[test]
+fn styles_and_content() {
+    let (_, operation) = operation(
+        "parameters:
+  - {name: id, in: path, required: true, style: matrix, explode: true, schema: {type: array}}
+  - {name: a, in: query, style: pipeDelimited, schema: {type: array}}
+  - {name: b, in: query, style: deepObject, schema: {type: object}}
+  - {name: c, in: query, explode: false, allowReserved: true, schema: {type: array}}
+  - {name: d, in: query, content: {application/json: {schema: {type: object}}}}
+  - {name: e, in: query, content: {text/plain: {schema: {type: string}}}}
+  - {name: f, in: header, schema: {type: array}}
+responses: {'200': {description: ''}}",
+    );
+    let styled = |style, explode, allow_reserved| Wire::Style {
+        style,
+        explode,
+        allow_reserved,
+    };
+    let wires: Vec<_> = operation
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.name != "name" && parameter.name != "q")
+        .map(|parameter| parameter.wire.clone())
+        .collect();
+    assert_eq!(
+        wires,
+        [
+            styled(Style::Matrix, true, false),
+            styled(Style::PipeDelimited, false, false),
+            styled(Style::DeepObject, true, false),
+            styled(Style::Form, false, true),
+            Wire::Json,
+            Wire::Text,
+            styled(Style::Simple, false, false),
+        ]
+    );
+    assert!(
+        operation
+            .parameters
+            .iter()
+            .any(|parameter| parameter.location == Location::Header)
+    );
+}
+
+#[test]
+fn bodies_by_media_type() {
+    let (outcome, operation) = operation(
+        "parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+requestBody:
+  required: true
+  content:
+    text/plain: {schema: {type: string}}
+    application/merge-patch+json: {schema: {type: object, properties: {a: {type: string}}}}
+    application/x-www-form-urlencoded:
+      schema: {type: object, properties: {l: {type: array, items: {type: string}}, o: {type: object}}}
+      encoding: {l: {style: spaceDelimited, explode: false}}
+    multipart/form-data:
+      schema:
+        type: object
+        properties: {file: {type: string, format: binary}, files: {type: array, items: {type: string, format: binary}}, meta: {type: object}, n: {type: string}}
+      encoding: {file: {contentType: image/png}}
+    application/octet-stream: {schema: {type: string, format: binary}}
+    application/x-ndjson: {schema: {type: integer}}
+    application/xml: {schema: {type: object}}
+responses: {'200': {description: ''}}",
+    );
+    let body = operation.body.unwrap();
+    assert!(body.required);
+    let names: Vec<_> = body.media.iter().map(|media| media.name.as_str()).collect();
+    assert_eq!(
+        names,
+        [
+            "application/merge-patch+json",
+            "text/plain",
+            "application/x-www-form-urlencoded",
+            "multipart/form-data",
+            "application/octet-stream",
+            "application/x-ndjson",
+            "application/xml",
+        ]
+    );
+    assert!(matches!(body.media[0].kind, MediaKind::Json(_)));
+    assert_eq!(body.media[1].kind, MediaKind::Text);
+    let MediaKind::Form { fields, .. } = &body.media[2].kind else {
+        panic!("a form")
+    };
+    assert_eq!(
+        fields[0].wire,
+        Wire::Style {
+            style: Style::SpaceDelimited,
+            explode: false,
+            allow_reserved: false
+        }
+    );
+    let MediaKind::Multipart { fields, .. } = &body.media[3].kind else {
+        panic!("a multipart")
+    };
+    let shown: Vec<_> = fields
+        .iter()
+        .map(|field| {
+            (
+                field.name.as_str(),
+                field.file,
+                field.repeated,
+                field.content_type.as_deref(),
+                field.wire == Wire::Json,
+            )
+        })
+        .collect();
+    assert_eq!(
+        shown,
+        [
+            ("file", true, false, Some("image/png"), false),
+            ("files", true, true, None, false),
+            ("meta", false, false, Some("application/json"), true),
+            ("n", false, false, None, false),
+        ]
+    );
+    assert_eq!(body.media[4].kind, MediaKind::Bytes);
+    assert!(matches!(body.media[5].kind, MediaKind::JsonLines(_)));
+    assert_eq!(body.media[6].kind, MediaKind::Bytes);
+    assert_eq!(outcome.problems().len(), 1);
+    assert!(outcome.problems()[0].contains("warning[raw] media type"));
+}
+
+#[test]
+fn responses_by_status() {
+    let (outcome, operation) = operation(
+        "parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+responses:
+  200: {description: Fine., headers: {X-Left: {required: true, schema: {type: integer}}, Content-Type: {schema: {type: string}}}, content: {application/json: {schema: {type: string}}}}
+  '202': {description: Later., content: {undefined: {schema: {type: boolean}}}}
+  204: {description: Nothing.}
+  4xx: {description: No., content: {text/event-stream: {}}}
+  5XX: {$ref: '#/components/responses/Broken'}
+  default: {description: Else., content: {application/zip: {}}}
+  x-other: 1",
+    );
+    assert_eq!(outcome.errors(), 1, "{:?}", outcome.problems());
+    let statuses: Vec<_> = operation
+        .responses
+        .iter()
+        .map(|response| response.status)
+        .collect();
+    assert_eq!(
+        statuses,
+        [
+            StatusRange::Code(200),
+            StatusRange::Code(202),
+            StatusRange::Code(204),
+            StatusRange::Class(4),
+            StatusRange::Default
+        ]
+    );
+    assert_eq!(operation.responses[0].headers.len(), 1);
+    assert!(operation.responses[0].headers[0].required);
+    assert!(matches!(
+        operation.responses[1].media[0].kind,
+        MediaKind::Json(_)
+    ));
+    assert!(operation.responses[2].media.is_empty());
+    assert_eq!(
+        operation.responses[3].media[0].kind,
+        MediaKind::EventStream(None)
+    );
+    assert_eq!(operation.responses[4].media[0].kind, MediaKind::Bytes);
+}
+
+#[test]
+fn words_of_the_client_and_the_envelope() {
+    let outcome = document(
+        "openapi: 3.1.0
+info: {title: T, version: '1'}
+x-envelope: {data: result, success: success, errors: errors, messages: messages}
+tags: [{name: B, description: The b.}, {name: Unused}]
+paths:
+  /a:
+    get:
+      tags: [A, B]
+      x-method-name: list
+      x-permissions: [Read]
+      responses: {'200': {description: '', content: {application/json: {schema: {allOf: [{$ref: '#/components/schemas/E'}, {properties: {result: {type: array, items: {type: string}}}}]}}}}}
+    put:
+      tags: [B]
+      x-api-token-group: [Write]
+      responses: {'200': {description: '', content: {application/json: {schema: {$ref: '#/components/schemas/E'}}}}}
+    post:
+      responses: {'200': {description: '', content: {application/json: {schema: {type: string}}}}}
+    delete:
+      x-envelope: false
+      responses: {'200': {description: '', content: {application/json: {schema: {$ref: '#/components/schemas/E'}}}}}
+components:
+  schemas:
+    E: {type: object, properties: {success: {type: boolean}, errors: {type: array}, messages: {type: array}}}
+",
+    );
+    assert_eq!(outcome.problems(), Vec::<String>::new());
+    let api = &outcome.lowered.api;
+    let [get, put, post, delete] = api.operations.as_slice() else {
+        panic!("four operations")
+    };
+    assert_eq!(get.short_name.as_deref(), Some("list"));
+    assert_eq!(get.permissions[0].0, "Read");
+    assert_eq!(put.permissions[0].0, "Write");
+    let envelope = get.envelope.as_ref().unwrap();
+    assert_eq!(envelope.data.as_deref(), Some("result"));
+    assert_eq!(show_type(api, envelope.data_type.unwrap()), "[string]");
+    let bare = put.envelope.as_ref().unwrap();
+    assert_eq!(
+        (bare.data.as_ref(), bare.success.as_deref()),
+        (None, Some("success"))
+    );
+    assert_eq!(post.envelope, None);
+    assert_eq!(delete.envelope, None);
+    let tags: Vec<_> = api
+        .tags
+        .iter()
+        .map(|tag| (tag.name.as_str(), tag.description.as_str()))
+        .collect();
+    assert_eq!(tags, [("B", "The b."), ("A", "")]);
+}
+
+#[test]
+fn path_items_and_operations_may_be_references() {
+    let outcome = document(
+        "openapi: 3.1.0
+info: {title: T, version: '1'}
+paths:
+  /a: {$ref: '#/components/pathItems/A'}
+  /b: {get: {$ref: '#/x-operations/b'}}
+components:
+  pathItems:
+    A: {parameters: [{name: q, in: query, schema: {type: string}}], get: {operationId: a, responses: {'200': {description: ''}}}}
+x-operations:
+  b: {operationId: b, responses: {'200': {description: ''}}}
+",
+    );
+    assert_eq!(outcome.problems(), Vec::<String>::new());
+    let ids: Vec<_> = outcome
+        .lowered
+        .api
+        .operations
+        .iter()
+        .map(|one| one.id.as_deref())
+        .collect();
+    assert_eq!(ids, [Some("a"), Some("b")]);
+    assert_eq!(outcome.lowered.api.operations[0].parameters.len(), 1);
+}
+
+#[test]
+fn webhooks_and_callbacks_give_types_only() {
+    let outcome = document(
+        "openapi: 3.1.0
+info: {title: T, version: '1'}
+paths:
+  /a:
+    post:
+      operationId: subscribe
+      callbacks: {done: {'{$request.body#/url}': {post: {requestBody: {content: {application/json: {schema: {properties: {a: {type: string}}}}}}, responses: {'200': {description: ''}}}}}}
+      responses: {'200': {description: ''}}
+webhooks:
+  pinged: {post: {operationId: ping, requestBody: {content: {application/json: {schema: {properties: {b: {type: string}}}}}}, responses: {'200': {description: ''}}}}
+",
+    );
+    assert_eq!(outcome.lowered.api.operations.len(), 1);
+    let objects = outcome.lowered.api.types.iter();
+    let objects = objects.filter(|ty| matches!(ty.kind, crate::model::Kind::Object(_)));
+    assert_eq!(objects.count(), 2);
+    assert_eq!(outcome.problems().len(), 2, "{:?}", outcome.problems());
+    assert_eq!(outcome.errors(), 0);
+}

@@ -1,0 +1,142 @@
+use super::{document, schemas, schemas_of};
+
+#[test]
+fn a_reference_to_nowhere_is_an_error_at_its_place() {
+    let outcome = schemas(
+        "X: {properties: {a: {$ref: '#/components/schemas/Y'}, b: {type: string}}}\nYy: {type: string}",
+    );
+    assert_eq!(
+        outcome.problems(),
+        ["6:32 error[unresolved-reference] `#/components/schemas/Y` leads to nothing"]
+    );
+    assert_eq!(outcome.component("X"), "{a: any, b: string}");
+}
+
+#[test]
+fn wrong_json_types_are_errors_and_all_are_told() {
+    let outcome = schemas(
+        "X:
+  type: {a: b}
+  required: name
+  properties: [a]
+  maxLength: long
+  enum: a
+  oneOf: {type: string}",
+    );
+    let problems = outcome.problems();
+    assert_eq!(
+        problems,
+        [
+            "7:13 error[wrong-type] `type` must be a string, not object",
+            "8:17 error[wrong-type] `required` must be an array, not string",
+            "9:19 error[wrong-type] `properties` must be an object, not array",
+            "10:18 error[wrong-type] `maxLength` must be a number, not string",
+            "11:13 error[wrong-type] `enum` must be an array, not string",
+            "12:14 error[wrong-type] `oneOf` must be an array, not object",
+        ]
+    );
+}
+
+#[test]
+fn sloppy_things_are_no_errors() {
+    let outcome = document(
+        "openapi: 3.0.0
+info: {}
+externalDocs: {url: ../readme}
+tags: [{}]
+paths:
+  /a:
+    get:
+      tags: [1]
+      externalDocs: {url: docs}
+      unknown: 1
+      responses: {}
+components:
+  schemas:
+    X:
+      properties:
+        a: {type: string, required: true}
+        b: {$ref: '#/components/schemas/Y', nullable: true}
+    Y: {type: file}
+    Z: {type: any}
+",
+    );
+    assert_eq!(outcome.errors(), 0, "{:?}", outcome.problems());
+    assert_eq!(outcome.component("X"), "{a: string, b: string}");
+    assert_eq!(outcome.component("Z"), "any");
+    let codes: Vec<_> = outcome
+        .diagnostics
+        .list()
+        .iter()
+        .map(|problem| problem.code.text())
+        .collect();
+    assert_eq!(
+        codes,
+        [
+            "missing-member",
+            "missing-member",
+            "ignored",
+            "ignored",
+            "approximated",
+            "unknown-member"
+        ]
+    );
+}
+
+#[test]
+fn other_versions_are_refused_with_help() {
+    let swagger = document("swagger: '2.0'\ninfo: {title: T, version: '1'}\npaths: {}\n");
+    assert_eq!(
+        swagger.problems(),
+        ["1:1 error[unsupported-version] this is a Swagger 2.0 document, not OpenAPI 3"]
+    );
+    assert!(swagger.diagnostics.list()[0].help.is_some());
+    let later = document("openapi: 4.0.0\ninfo: {title: T, version: '1'}\npaths: {}\n");
+    assert_eq!(
+        later.problems(),
+        ["1:10 error[unsupported-version] OpenAPI `4.0.0` is not read"]
+    );
+}
+
+#[test]
+fn siblings_of_references_hold_in_3_1_only() {
+    let text = "X: {properties: {a: {$ref: '#/components/schemas/Y', description: Mine., type: ['null', string]}}}\nY: {type: string}";
+    let new = schemas_of("3.1.0", text);
+    assert_eq!(new.component("X"), "{a: string?}");
+    let old = schemas_of("3.0.3", text);
+    assert_eq!(old.component("X"), "{a: string}");
+    assert_eq!(
+        old.problems(),
+        ["6:78 note[ignored] `type` beside a `$ref` has no effect in OpenAPI 3.0"]
+    );
+}
+
+#[test]
+fn everything_has_its_place() {
+    let outcome = schemas("X: {properties: {a: {enum: [p, q]}}}");
+    let api = &outcome.lowered.api;
+    let origins = &outcome.lowered.origins;
+    let id = api.schemas[0].ty.id;
+    assert_eq!(origins.ty(id).unwrap().pointer, "#/components/schemas/X");
+    assert_eq!(
+        origins.member(id, 0).unwrap().pointer,
+        "#/components/schemas/X/properties/a"
+    );
+    let at = outcome
+        .sources
+        .position(origins.member(id, 0).unwrap().span);
+    assert_eq!((at.line, at.column), (6, 22));
+    let entries: Vec<_> = outcome
+        .ledger
+        .entries
+        .iter()
+        .map(|entry| (entry.construct, entry.pointer.as_str()))
+        .collect();
+    assert_eq!(
+        entries,
+        [
+            ("inline schema", "#/components/schemas/X/properties/a"),
+            ("schema", "#/components/schemas/X")
+        ]
+    );
+}

@@ -1,0 +1,150 @@
+use super::{schemas_of, shape};
+
+#[test]
+fn integers_are_as_wide_as_format_and_bounds_say() {
+    for (schema, expected) in [
+        ("type: integer", "i64"),
+        ("{type: integer, format: int32}", "i64"),
+        ("{type: integer, format: uint64}", "u64"),
+        ("{type: integer, minimum: 0}", "i64"),
+        (
+            "{type: integer, minimum: 0, maximum: 18446744073709551615}",
+            "u64",
+        ),
+        (
+            "{type: integer, minimum: 0, maximum: 18446744073709552000}",
+            "u64",
+        ),
+        ("{type: integer, maximum: 18446744073709551615}", "i128"),
+        ("{type: integer, minimum: -9223372036854776000}", "i64"),
+        (
+            "{type: integer, minimum: -9223372036854776000, maximum: 9223372036854776000}",
+            "i64",
+        ),
+        (
+            "{type: integer, minimum: -170141183460469231731687303715884105728}",
+            "i128",
+        ),
+        ("{type: integer, maximum: 1e400}", "i128"),
+    ] {
+        assert_eq!(shape(schema), expected, "{schema}");
+    }
+}
+
+#[test]
+fn strings_have_the_formats_that_have_a_type() {
+    for (schema, expected) in [
+        ("type: string", "string"),
+        ("{type: string, format: date-time}", "DateTime"),
+        ("{type: string, format: date}", "Date"),
+        ("{type: string, format: time}", "Time"),
+        ("{type: string, format: duration}", "Duration"),
+        ("{type: string, format: uuid}", "Uuid"),
+        ("{type: string, format: uri}", "Uri"),
+        ("{type: string, format: ipv6}", "Ip"),
+        ("{type: string, format: byte}", "Base64"),
+        ("{type: string, contentEncoding: base64}", "Base64"),
+        ("{type: string, format: binary}", "Binary"),
+        ("{type: string, format: password}", "Secret"),
+        ("{type: string, format: email}", "string"),
+        ("{type: string, format: made-up}", "string"),
+    ] {
+        assert_eq!(shape(schema), expected, "{schema}");
+    }
+}
+
+#[test]
+fn a_schema_without_a_type_is_what_its_keywords_are_about() {
+    for (schema, expected) in [
+        ("{}", "any"),
+        ("true", "any"),
+        ("description: Whatever it is.", "any"),
+        ("properties: {a: true}", "{a: any}"),
+        ("additionalProperties: {type: string}", "{*: string}"),
+        ("items: {type: string}", "[string]"),
+        ("format: date", "Date"),
+        ("pattern: '^a'", "string"),
+        ("minimum: 3", "number"),
+        ("const: 3", "i64"),
+    ] {
+        assert_eq!(shape(schema), expected, "{schema}");
+    }
+}
+
+#[test]
+fn null_belongs_to_the_use() {
+    for (schema, expected) in [
+        ("type: [string, 'null']", "string?"),
+        ("type: 'null'", "null"),
+        (
+            "type: [object, 'null']\nproperties: {a: {type: ['null', integer]}}",
+            "{a: i64?}?",
+        ),
+        ("type: array\nitems: {type: [number, 'null']}", "[number?]"),
+        ("{}", "any"),
+    ] {
+        assert_eq!(shape(schema), expected, "{schema}");
+    }
+}
+
+#[test]
+fn nullable_of_3_0_is_a_type() {
+    let outcome = schemas_of(
+        "3.0.3",
+        "A: {type: string, nullable: true}
+B: {nullable: true}
+C: {type: object, properties: {a: {allOf: [{$ref: '#/components/schemas/D'}], nullable: true}}}
+D: {type: object, properties: {b: {$ref: '#/components/schemas/A'}}}
+E: {type: integer, minimum: 3, exclusiveMinimum: true, maximum: 9, exclusiveMaximum: false}",
+    );
+    assert_eq!(outcome.problems(), Vec::<String>::new());
+    assert_eq!(outcome.component("A"), "string?");
+    assert_eq!(outcome.component("B"), "any");
+    assert_eq!(outcome.component("C"), "{a: D?}");
+    assert_eq!(outcome.component("D"), "{b: string?}");
+    let constraints = &outcome.lowered.api.schemas[4].docs.constraints;
+    let shown: Vec<_> = constraints
+        .iter()
+        .map(|bound| format!("{}={}", bound.keyword, bound.value))
+        .collect();
+    assert_eq!(shown, ["exclusiveMinimum=3", "maximum=9"]);
+}
+
+#[test]
+fn several_types_are_a_union_of_their_kinds() {
+    assert_eq!(shape("type: [string, integer]"), "<i64 | string>");
+    assert_eq!(shape("type: [integer, number]"), "number");
+    assert_eq!(
+        shape("type: [string, array, 'null']\nitems: {type: string}"),
+        "<string | [string]>?"
+    );
+    assert_eq!(
+        shape("type: [object, array, string, number, boolean, 'null', integer]"),
+        "any"
+    );
+}
+
+#[test]
+fn lists_and_tuples() {
+    assert_eq!(shape("type: array"), "[any]");
+    assert_eq!(
+        shape("type: array\nitems: {type: array, items: {type: boolean}}"),
+        "[[boolean]]"
+    );
+    assert_eq!(
+        shape(
+            "type: array\nprefixItems: [{type: string}, {type: integer}]\nitems: false\nminItems: 2"
+        ),
+        "(string, i64)"
+    );
+    assert_eq!(
+        shape("type: array\nprefixItems: [{type: string}]\nminItems: 1"),
+        "(string, ..any)"
+    );
+    let short = super::schemas(
+        "X: {type: array, prefixItems: [{type: string}, {type: integer}], items: false}",
+    );
+    assert_eq!(short.component("X"), "[<string | i64>]");
+    assert_eq!(short.problems().len(), 1);
+    assert!(short.problems()[0].starts_with("6:8 note[approximated] prefixItems"));
+}

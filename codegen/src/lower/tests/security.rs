@@ -1,0 +1,68 @@
+use super::document;
+use crate::model::Credential;
+
+#[test]
+fn schemes_and_alternatives() {
+    let outcome = document(
+        "openapi: 3.1.0
+info: {title: T, version: '1'}
+security: [{token: []}, {mail: [], key: []}]
+paths:
+  /a:
+    get: {operationId: inherits, responses: {'200': {description: ''}}}
+    put: {operationId: own, security: [{}, {oauth: [read]}], responses: {'200': {description: ''}}}
+    post: {operationId: open, security: [], responses: {'200': {description: ''}}}
+    delete: {operationId: faulty, security: [{tokn: []}, {token: []}], responses: {'200': {description: ''}}}
+components:
+  securitySchemes:
+    token: {type: http, scheme: Bearer, x-env: THE_TOKEN}
+    mail: {type: apiKey, in: header, name: X-Mail}
+    key: {type: apiKey, in: query, name: key}
+    oauth: {type: oauth2, flows: {}}
+    digest: {type: http, scheme: digest}
+",
+    );
+    let api = &outcome.lowered.api;
+    let credentials: Vec<_> = api
+        .security_schemes
+        .iter()
+        .map(|scheme| &scheme.credential)
+        .collect();
+    assert_eq!(
+        credentials,
+        [
+            &Credential::Bearer,
+            &Credential::Header("X-Mail".to_owned()),
+            &Credential::Query("key".to_owned()),
+            &Credential::OAuth2,
+            &Credential::Other("http digest".to_owned()),
+        ]
+    );
+    assert_eq!(
+        api.security_schemes[0].environment.as_deref(),
+        Some("THE_TOKEN")
+    );
+    let counts: Vec<Vec<usize>> = api
+        .operations
+        .iter()
+        .map(|operation| {
+            operation
+                .security
+                .iter()
+                .map(|one| one.requirements.len())
+                .collect()
+        })
+        .collect();
+    assert_eq!(counts, [vec![1, 2], vec![0, 1], vec![], vec![1]]);
+    assert_eq!(
+        api.operations[1].security[1].requirements[0].scopes,
+        ["read"]
+    );
+    assert_eq!(
+        outcome.problems(),
+        [
+            "16:13 warning[raw] security scheme: `http digest` is not sent by the client; the caller must arrange it",
+            "9:47 warning[missing-member] there is no security scheme `tokn`",
+        ]
+    );
+}

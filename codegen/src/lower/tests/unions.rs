@@ -1,0 +1,178 @@
+use super::{schemas, shape};
+
+const PETS: &str = "Cat: {type: object, required: [kind], properties: {kind: {const: cat}, lives: {type: integer}}}
+Dog: {type: object, required: [kind], properties: {kind: {enum: [dog]}, name: {type: string}}}
+Fish: {type: object, required: [kind], properties: {kind: {type: string}}}
+";
+
+fn pets(more: &str) -> super::Outcome {
+    schemas(&format!("{PETS}{more}"))
+}
+
+#[test]
+fn a_discriminator_tells_the_variants_by_mapping_or_name() {
+    let outcome = pets(
+        "X:
+  oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}, {$ref: '#/components/schemas/Fish'}]
+  discriminator:
+    propertyName: kind
+    mapping: {tom: '#/components/schemas/Cat', dog: Dog}
+",
+    );
+    assert_eq!(outcome.problems(), Vec::<String>::new());
+    assert_eq!(
+        outcome.component("X"),
+        "<kind: tom/cat=Cat | dog=Dog | Fish=Fish>"
+    );
+}
+
+#[test]
+fn a_tag_is_found_without_a_discriminator() {
+    let outcome = pets(
+        "X: {anyOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}",
+    );
+    assert_eq!(outcome.component("X"), "<kind: cat=Cat | dog=Dog>");
+    let open = pets(
+        "X: {anyOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Fish'}]}",
+    );
+    assert_eq!(open.component("X"), "<Cat | Fish>");
+}
+
+#[test]
+fn a_union_of_unions_keeps_the_tag() {
+    let outcome = pets(
+        "Y: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}
+X: {oneOf: [{$ref: '#/components/schemas/Y'}, {properties: {kind: {const: bird}}, required: [kind]}]}",
+    );
+    assert_eq!(
+        outcome.component("X"),
+        "<kind: cat/dog=Y | bird={kind!: 'bird' = \"bird\"}>"
+    );
+}
+
+#[test]
+fn a_discriminator_that_not_all_declare_is_told() {
+    let outcome = pets(
+        "X: {oneOf: [{$ref: '#/components/schemas/Cat'}, {type: object, properties: {a: {type: string}}}], discriminator: {propertyName: kind}}",
+    );
+    assert_eq!(outcome.component("X"), "<Cat | {a: string}>");
+    assert_eq!(outcome.problems().len(), 1);
+    assert!(
+        outcome.problems()[0].starts_with("9:118 note[approximated] discriminator: not every"),
+        "{:?}",
+        outcome.problems()
+    );
+}
+
+#[test]
+fn null_is_no_variant() {
+    assert_eq!(shape("oneOf: [{type: string}, {type: 'null'}]"), "string?");
+    assert_eq!(
+        shape("anyOf: [{type: string}, {type: integer}, {const: null}]"),
+        "<string | i64>?"
+    );
+    assert_eq!(shape("anyOf: [{type: 'null'}, {enum: [null]}]"), "null");
+    let outcome =
+        pets("X: {properties: {p: {oneOf: [{$ref: '#/components/schemas/Cat'}, {type: 'null'}]}}}");
+    assert_eq!(outcome.component("X"), "{p: Cat?}");
+}
+
+#[test]
+fn strings_become_one_open_enum() {
+    assert_eq!(
+        shape("oneOf: [{const: a}, {const: b}, {enum: [b, c]}]"),
+        "'a'|'b'|'c'"
+    );
+    assert_eq!(shape("anyOf: [{type: string}, {enum: [a, b]}]"), "'a'|'b'");
+    assert_eq!(
+        shape("anyOf: [{type: string, format: ipv4}, {type: string, format: ipv6}]"),
+        "Ip"
+    );
+    assert_eq!(
+        shape("anyOf: [{type: string, format: date}, {type: string, format: uuid}]"),
+        "string"
+    );
+    assert_eq!(
+        shape("anyOf: [{const: a}, {type: integer}, {const: b}]"),
+        "<'a'|'b' | i64>"
+    );
+}
+
+#[test]
+fn variants_of_different_json_kinds() {
+    assert_eq!(
+        shape(
+            "oneOf: [{type: string}, {type: array, items: {type: string}}, {properties: {a: {type: boolean}}}]"
+        ),
+        "<string | [string] | {a: boolean}>"
+    );
+    assert_eq!(shape("anyOf: [{}, {type: string}]"), "<string | any>");
+    assert_eq!(
+        shape("type: string\nanyOf: [{minLength: 3}, {format: uuid}]"),
+        "string"
+    );
+}
+
+#[test]
+fn alternatives_that_only_demand_members_are_no_choice() {
+    assert_eq!(
+        shape(
+            "type: object\nproperties: {a: {type: string}, b: {type: string}}\noneOf: [{required: [a]}, {required: [b]}]"
+        ),
+        "{a: string, b: string}"
+    );
+    assert_eq!(
+        shape("properties: {a: {type: string}}\nanyOf: [{not: {required: [a]}}, {required: [a]}]"),
+        "{a: string}"
+    );
+}
+
+#[test]
+fn a_choice_beside_properties() {
+    assert_eq!(
+        shape(
+            "properties: {a: {type: string}}\noneOf: [{properties: {b: {type: string}}, required: [b]}, {properties: {c: {type: string}}, required: [c]}]"
+        ),
+        "{a: string, &<{b!: string} | {c!: string}>}"
+    );
+    // A property that the alternatives declare too would be written twice: it goes into each.
+    assert_eq!(
+        shape(
+            "required: [k]\nproperties: {k: {type: string}, a: {type: string}}\noneOf: [{properties: {k: {const: x}}}, {properties: {k: {const: y}, b: {type: string}}}]"
+        ),
+        "<k: x={k!: 'x' = \"x\", a: string} | y={k!: 'y' = \"y\", a: string, b: string}>"
+    );
+}
+
+#[test]
+fn a_base_that_lists_what_is_made_of_it() {
+    let outcome = schemas(
+        "Pet: {type: object, required: [t], properties: {t: {type: string}}, oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: t}}
+Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {c: {type: string}}}]}
+Dog: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {d: {type: string}}}]}",
+    );
+    assert_eq!(outcome.component("Cat"), "{t!: string, c: string}");
+    assert_eq!(outcome.component("Dog"), "{t!: string, d: string}");
+}
+
+#[test]
+fn a_base_that_does_not_list_them_keeps_their_properties() {
+    let outcome = schemas(
+        "Pet: {type: object, required: [t], properties: {t: {type: string}}, discriminator: {propertyName: t}}
+Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {c: {type: string}}}]}",
+    );
+    assert_eq!(outcome.component("Pet"), "{t!: string, *: any}");
+    assert_eq!(outcome.component("Cat"), "{t!: string, c: string}");
+    assert_eq!(outcome.problems().len(), 1);
+}
+
+#[test]
+fn one_alternative_is_none() {
+    assert_eq!(shape("oneOf: [{type: integer}]"), "i64");
+    assert_eq!(
+        shape(
+            "type: object\nproperties: {a: {type: string}}\nanyOf: [{properties: {b: {type: string}}}]"
+        ),
+        "{a: string, b: string}"
+    );
+}
