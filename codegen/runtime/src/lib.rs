@@ -41,7 +41,7 @@ pub use clock::{Clock, SystemClock};
 pub use credentials::{Credentials, TokenProvider};
 pub use error::{Attempt, Error, ErrorKind, Message};
 pub use file::File;
-pub use formats::{Base64, Date, DateTime, Duration, Ip, Time, Uri, Uuid};
+pub use formats::{Base64, Date, DateTime, Duration, FormatError, Ip, Time, Uri, Uuid};
 pub use future::{BoxFuture, BoxStream};
 pub use governor::Rate;
 pub use hooks::{Event, Exchange, Hook};

@@ -4,6 +4,11 @@
 //!
 //! Values compare by their text.
 
+mod convert;
+mod error;
+
+pub use error::FormatError;
+
 /// Defines a type that is a text.
 macro_rules! format {
     ($(#[$docs:meta])* $type:ident) => {
