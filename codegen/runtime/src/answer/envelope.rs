@@ -3,7 +3,7 @@
 use super::content::{excerpt, may_be_json, media_type};
 use super::{Answer, Received};
 use crate::error::{Error, ErrorKind, Message, messages_of_list};
-use crate::json::{Fault, Reader, Value, clear};
+use crate::json::{self, Deviation, Outcome, Partial, Policy, Reader, Value, Writer, clear};
 use crate::operation::Envelope;
 use bytes::Bytes;
 
@@ -16,6 +16,22 @@ struct Said {
     messages: Vec<Message>,
 }
 
+/// What comes with the data.
+#[derive(Default)]
+struct Beside {
+    messages: Vec<Message>,
+    deviations: Vec<Deviation>,
+}
+
+impl Beside {
+    fn deviating(deviations: Vec<Deviation>) -> Self {
+        Self {
+            messages: Vec::new(),
+            deviations,
+        }
+    }
+}
+
 impl Received {
     /// The answer with its JSON data.
     ///
@@ -23,8 +39,19 @@ impl Received {
     /// The answer is not understood, or its envelope tells of a failure.
     pub fn json<T: Value>(self) -> Result<Answer<T>, Error> {
         let mut data = T::blank();
-        let (received, messages) = self.read_into(&mut data)?;
-        Ok(received.with(data, messages))
+        let (received, beside) = self.read_into(&mut data, Policy::Strict)?;
+        Ok(received.with(data, beside.messages))
+    }
+
+    /// The answer with what can be read of its JSON data, and where that deviates from its type.
+    ///
+    /// # Errors
+    /// The answer is no JSON or of another type altogether, or its envelope tells of a failure.
+    pub fn json_tolerant<T: Value>(self) -> Result<Answer<Partial<T>>, Error> {
+        let mut data = T::blank();
+        let (received, beside) = self.read_into(&mut data, Policy::Tolerant)?;
+        let partial = Partial::new(data, beside.deviations);
+        Ok(received.with(partial, beside.messages))
     }
 
     /// The answer without data; its envelope must not tell of a failure.
@@ -42,7 +69,7 @@ impl Received {
         // What is no JSON tells of no failure, and nothing else was to be read in it.
         let said = std::str::from_utf8(self.body())
             .ok()
-            .and_then(|text| look(text, envelope, None).ok());
+            .and_then(|text| look(text, envelope).ok());
         let said = said.unwrap_or_default();
         if said.failed {
             Err(self.refused(said.errors))
@@ -75,7 +102,7 @@ impl Received {
     }
 
     /// Reads JSON into a value; the same code for all types.
-    fn read_into(self, data: &mut dyn Value) -> Result<(Self, Vec<Message>), Error> {
+    fn read_into(self, data: &mut dyn Value, policy: Policy) -> Result<(Self, Beside), Error> {
         let media_type = media_type(&self.raw.headers);
         if !may_be_json(&media_type) {
             let begins = excerpt(self.body())
@@ -92,29 +119,42 @@ impl Received {
         if text.trim_ascii().is_empty() {
             return self.read_nothing(data);
         }
+        let depth = json::DEFAULT_DEPTH;
         let Some(envelope) = self.operation.envelope else {
-            let mut reader = Reader::new(text);
-            return match data.read(&mut reader).and_then(|()| reader.finish()) {
-                Ok(()) => Ok((self, Vec::new())),
-                Err(fault) => Err(self.fault(&fault)),
+            return match json::read(data, text, policy, depth) {
+                Ok(deviations) => Ok((self, Beside::deviating(deviations))),
+                Err(error) => Err(self.misread(error)),
             };
         };
-        match look(text, envelope, Some(data)) {
-            Ok(said) if said.failed => Err(self.refused(said.errors)),
-            Ok(said) if said.data => Ok((self, said.messages)),
-            Ok(said) => self.read_absent(data, envelope, said.messages),
+        let mut opening = Opening {
+            envelope,
+            data: Some(&mut *data),
+            said: Said::default(),
+        };
+        let read = json::read(&mut opening, text, policy, depth);
+        let said = opening.said;
+        match read {
+            Ok(_) if said.failed => Err(self.refused(said.errors)),
+            Ok(_) if !said.data => self.read_absent(data, envelope, said.messages),
+            Ok(deviations) => Ok((
+                self,
+                Beside {
+                    messages: said.messages,
+                    deviations,
+                },
+            )),
             // The data may be unreadable just because the call failed.
-            Err(fault) => match look(text, envelope, None) {
+            Err(error) => match look(text, envelope) {
                 Ok(said) if said.failed => Err(self.refused(said.errors)),
-                _ => Err(self.fault(&fault)),
+                _ => Err(self.misread(error)),
             },
         }
     }
 
     /// No body at all: right for data that can be null, such as nothing.
-    fn read_nothing(self, data: &mut dyn Value) -> Result<(Self, Vec<Message>), Error> {
+    fn read_nothing(self, data: &mut dyn Value) -> Result<(Self, Beside), Error> {
         if data.read(&mut Reader::new("null")).is_ok() {
-            return Ok((self, Vec::new()));
+            return Ok((self, Beside::default()));
         }
         let status = self.raw.status.as_u16();
         Err(self.not_understood(format!("the answer ({status}) is empty, where JSON is due")))
@@ -126,9 +166,15 @@ impl Received {
         data: &mut dyn Value,
         envelope: &Envelope,
         messages: Vec<Message>,
-    ) -> Result<(Self, Vec<Message>), Error> {
+    ) -> Result<(Self, Beside), Error> {
         if data.read(&mut Reader::new("null")).is_ok() {
-            return Ok((self, messages));
+            return Ok((
+                self,
+                Beside {
+                    messages,
+                    deviations: Vec::new(),
+                },
+            ));
         }
         let name = envelope.data.unwrap_or_default();
         Err(self
@@ -150,48 +196,72 @@ impl Received {
         self.not_understood(text).caused_by(error)
     }
 
-    fn fault(self, fault: &Fault) -> Error {
-        let text = std::str::from_utf8(&self.raw.body).unwrap_or_default();
-        let cause = crate::json::Error::new(text, fault);
-        self.not_understood(format!("the answer was not understood: {cause}"))
-            .at(cause.path())
-            .caused_by(cause)
+    fn misread(self, error: json::Error) -> Error {
+        self.not_understood(format!("the answer was not understood: {error}"))
+            .at(error.path())
+            .caused_by(error)
     }
 }
 
-/// Goes through an envelope once, reads its data on the way, and notes what else it says.
-fn look(text: &str, envelope: &Envelope, mut data: Option<&mut dyn Value>) -> Result<Said, Fault> {
-    let mut reader = Reader::new(text);
-    let mut said = Said::default();
-    let mut more = reader.open_object()?;
-    while more {
-        let (_, key) = reader.key()?;
-        let is = |name: Option<&str>| name == Some(key.as_ref());
-        if let (Some(data), true) = (data.as_deref_mut(), is(envelope.data)) {
-            if said.data {
-                clear(data);
-            }
-            said.data = true;
-            data.read(&mut reader)?;
-        } else {
-            let (from, next) = reader.next_start();
-            reader.skip()?;
-            let (to, _) = reader.next_start();
-            let value = || {
-                text.get(from..to)
-                    .and_then(|json| serde_json::from_str(json).ok())
-                    .unwrap_or_default()
-            };
-            if is(envelope.success) {
-                said.failed = next == Some(b'f');
-            } else if is(envelope.errors) {
-                said.errors = messages_of_list(&value());
-            } else if is(envelope.messages) {
-                said.messages = messages_of_list(&value());
-            }
+/// What an envelope says, without its data.
+fn look(text: &str, envelope: &Envelope) -> Result<Said, json::Error> {
+    let mut opening = Opening {
+        envelope,
+        data: None,
+        said: Said::default(),
+    };
+    json::read(&mut opening, text, Policy::Strict, json::DEFAULT_DEPTH).map(|_| opening.said)
+}
+
+/// An envelope that is read: its data in place on the way, if it is asked for, and what else it says.
+struct Opening<'d> {
+    envelope: &'d Envelope,
+    /// Where the data goes.
+    data: Option<&'d mut dyn Value>,
+    said: Said,
+}
+
+impl Value for Opening<'_> {
+    fn blank() -> Self {
+        Self {
+            envelope: &Envelope::DEFAULT,
+            data: None,
+            said: Said::default(),
         }
-        more = reader.more_members()?;
     }
-    reader.finish()?;
-    Ok(said)
+
+    fn read(&mut self, reader: &mut Reader<'_>) -> Outcome {
+        let mut more = reader.open_object()?;
+        while more {
+            let (_, key) = reader.key()?;
+            let is = |name: Option<&str>| name == Some(key.as_ref());
+            if let (true, Some(data)) = (is(self.envelope.data), &mut self.data) {
+                if self.said.data {
+                    clear(*data);
+                }
+                self.said.data = true;
+                data.read(reader)?;
+            } else {
+                let start = reader.next_start();
+                reader.skip()?;
+                let text = reader.since(start.0);
+                let list = || {
+                    serde_json::from_str(text)
+                        .map(|json| messages_of_list(&json))
+                        .unwrap_or_default()
+                };
+                if is(self.envelope.success) {
+                    self.said.failed = start.1 == Some(b'f');
+                } else if is(self.envelope.errors) {
+                    self.said.errors = list();
+                } else if is(self.envelope.messages) {
+                    self.said.messages = list();
+                }
+            }
+            more = reader.more_members()?;
+        }
+        Ok(())
+    }
+
+    fn write(&self, _writer: &mut Writer) {}
 }

@@ -4,7 +4,7 @@ use super::{Answer, Download, EventStream, JsonLines, OneOf, Received};
 use crate::call::Call;
 use crate::error::Error;
 use crate::future::BoxFuture;
-use crate::json::Value;
+use crate::json::{Partial, Value};
 use crate::send::{self, Reading};
 use bytes::Bytes;
 use std::fmt::{self, Debug, Formatter};
@@ -64,6 +64,8 @@ macro_rules! ways {
 ways! {
     /// Sends the call; the answer is JSON, taken out of the operation's envelope.
     Whole send_json, send_json_full<T: Value>: T = Received::json;
+    /// Sends the call; the answer is JSON, of which as much is read as can be.
+    Whole send_tolerant, send_tolerant_full<T: Value>: Partial<T> = Received::json_tolerant;
     /// Sends the call; the answer has no data.
     Whole send_unit, send_unit_full: () = Received::unit;
     /// Sends the call; the answer is bytes.

@@ -85,6 +85,17 @@ macro_rules! __call {
             }
         }
     };
+    (@more json $data:ty, $name:ident) => {
+        impl $name {
+            /// Sends the call and gives as much of the data as can be read, with the list of what is missing or wrong.
+            ///
+            /// # Errors
+            /// Those of `send`; an answer that deviates from its type is none.
+            pub fn send_tolerant(self) -> $crate::emitted::Sending<$crate::json::Partial<$data>> {
+                self.0.send_tolerant()
+            }
+        }
+    };
     (@more $kind:ident $($data:ty)?, $name:ident) => {};
 }
 

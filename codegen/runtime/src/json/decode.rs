@@ -93,7 +93,7 @@ pub struct Partial<T> {
 }
 
 impl<T> Partial<T> {
-    fn new(value: T, deviations: Vec<Deviation>) -> Self {
+    pub(crate) fn new(value: T, deviations: Vec<Deviation>) -> Self {
         Self { value, deviations }
     }
 

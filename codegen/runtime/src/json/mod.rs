@@ -34,7 +34,7 @@ mod writer;
 pub use decode::{
     Partial, from_slice, from_str, from_str_observed, from_str_tolerant, to_string, to_vec,
 };
-pub(crate) use decode::{read_deep, text_of};
+pub(crate) use decode::{Policy, read, read_deep, text_of};
 pub use deviation::{Deviation, DeviationKind};
 pub use error::Error;
 pub(crate) use fault::Fault;

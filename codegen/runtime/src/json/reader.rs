@@ -115,6 +115,11 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// The text from an offset up to here.
+    pub(crate) fn since(&self, start: usize) -> &'a str {
+        self.text.get(start..self.position).unwrap_or_default()
+    }
+
     /// The next byte that is no white space, which is not taken.
     #[inline]
     pub(crate) fn peek(&mut self) -> Option<u8> {

@@ -1,8 +1,9 @@
 //! Answers that are complete and wrong.
 
-use super::server::{Act, answer, json};
-use super::{Error, get, post};
+use super::server::{Act, Server, answer, json};
+use super::{Error, NotingClock, builder, get, post};
 use openapi_client_runtime::ErrorKind;
+use openapi_client_runtime::json::Deviation;
 
 /// The error that a list comes to whose answer is this JSON; it is not asked for again.
 async fn refused(body: &str) -> Error {
@@ -221,4 +222,32 @@ async fn errors_of_every_form_keep_their_words() {
             "{text}"
         );
     }
+}
+
+#[tokio::test]
+async fn the_tolerant_policy_gives_what_can_be_read() {
+    let body =
+        r#"{"result":[{"state":"idle"},{"name":"w","state":"idle","size":"big"}],"success":true}"#;
+    let server = Server::start([json("200 OK", body)]).await;
+    let client = builder(&server, &NotingClock::default()).build().unwrap();
+    let partial = client.widgets().list("a").send_tolerant().await.unwrap();
+    assert_eq!(partial.value().len(), 2);
+    assert_eq!(
+        (partial.value()[1].name.as_str(), partial.value()[1].size),
+        ("w", None)
+    );
+    let paths: Vec<&str> = partial.deviations().iter().map(Deviation::path).collect();
+    assert_eq!(paths, ["$.result[0].name", "$.result[1].size"]);
+    assert!(!partial.is_whole());
+    let failed = Server::start([json("200 OK", r#"{"success":false,"result":[]}"#)]).await;
+    let client = builder(&failed, &NotingClock::default()).build().unwrap();
+    assert!(
+        client
+            .widgets()
+            .list("a")
+            .send_tolerant()
+            .await
+            .unwrap_err()
+            .is_api()
+    );
 }
