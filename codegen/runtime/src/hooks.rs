@@ -1,6 +1,7 @@
 //! Hooks: what a program adds to every call of a client, or learns of it.
 
 use crate::error::Error;
+use crate::json::Deviation;
 use crate::operation::Operation;
 use std::time::Duration;
 
@@ -30,6 +31,10 @@ pub trait Hook: Send + Sync + 'static {
 
     /// When an attempt has failed, by its status too.
     fn error(&self, _attempt: &Exchange<'_>, _error: &Error, _took: Duration) {}
+
+    /// Where the data of an answer deviates from its type without harm, such as a field or a value that the document
+    /// does not know; told only if the client was built with [`ClientBuilder::observe`](crate::ClientBuilder::observe).
+    fn deviation(&self, _operation: &str, _deviation: &Deviation) {}
 
     /// What the client has decided by itself.
     fn event(&self, _attempt: &Exchange<'_>, _event: &Event) {}

@@ -39,7 +39,15 @@ impl Received {
     /// The answer is not understood, or its envelope tells of a failure.
     pub fn json<T: Value>(self) -> Result<Answer<T>, Error> {
         let mut data = T::blank();
-        let (received, beside) = self.read_into(&mut data, Policy::Strict)?;
+        let policy = if self.observer.is_some() {
+            Policy::Observe
+        } else {
+            Policy::Strict
+        };
+        let (received, beside) = self.read_into(&mut data, policy)?;
+        if let Some(client) = &received.observer {
+            client.0.deviations(received.operation, &beside.deviations);
+        }
         Ok(received.with(data, beside.messages))
     }
 

@@ -7,6 +7,7 @@ mod lines;
 mod sending;
 mod stream;
 
+use crate::client::Client;
 use crate::error::{Error, ErrorKind, Message, Raw, messages_of_body};
 use crate::operation::{Api, Operation};
 use bytes::Bytes;
@@ -64,6 +65,8 @@ pub struct Received {
     request_id: Option<String>,
     /// The body, if it comes as a stream.
     stream: Option<Streamed>,
+    /// The client whose hooks are told of deviations, if they are.
+    observer: Option<Client>,
 }
 
 impl Received {
@@ -75,7 +78,14 @@ impl Received {
             raw,
             request_id,
             stream: None,
+            observer: None,
         }
+    }
+
+    /// Tells the hooks of this client where the data deviates from its type.
+    pub(crate) fn observed_by(mut self, client: Client) -> Self {
+        self.observer = Some(client);
+        self
     }
 
     /// Takes a successful answer whose body is still to come.

@@ -120,6 +120,12 @@ impl<C: From<Client>> ClientBuilder<C> {
         self
     }
 
+    /// Tells the hooks where answers deviate from their types without harm. Reading takes a little longer then.
+    pub fn observe(mut self, observe: bool) -> Self {
+        self.settings.observe = observe;
+        self
+    }
+
     /// Adds a hook that sees every attempt of every call.
     pub fn hook(mut self, hook: impl Hook) -> Self {
         self.hooks.push(Arc::new(hook));

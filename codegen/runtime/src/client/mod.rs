@@ -9,6 +9,7 @@ use crate::clock::Clock;
 use crate::credentials::Credentials;
 use crate::governor::Governor;
 use crate::hooks::{Event, Exchange, Hook};
+use crate::json::Deviation;
 use crate::operation::{Api, Operation};
 use crate::retry::Budget;
 use crate::transport::Transport;
@@ -40,6 +41,15 @@ pub(crate) struct Shared {
 }
 
 impl Shared {
+    /// Tells the hooks where an answer deviates from its type.
+    pub(crate) fn deviations(&self, operation: &Operation, deviations: &[Deviation]) {
+        for deviation in deviations {
+            self.hooks
+                .iter()
+                .for_each(|hook| hook.deviation(operation.id, deviation));
+        }
+    }
+
     /// Tells the hooks what the client has decided by itself.
     pub(crate) fn event(&self, exchange: &Exchange<'_>, event: &Event) {
         self.hooks

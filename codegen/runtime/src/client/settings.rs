@@ -71,6 +71,8 @@ impl Default for Timeouts {
 pub(crate) struct Settings {
     pub(crate) timeouts: Timeouts,
     pub(crate) retry: Retry,
+    /// Whether hooks are told of harmless deviations.
+    pub(crate) observe: bool,
     /// The longest answer that is read into memory, in bytes, after decompression.
     pub(crate) longest_answer: u64,
 }
@@ -80,6 +82,7 @@ impl Default for Settings {
         Self {
             timeouts: Timeouts::default(),
             retry: Retry::default(),
+            observe: false,
             longest_answer: 64 << 20,
         }
     }

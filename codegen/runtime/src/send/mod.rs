@@ -51,7 +51,12 @@ pub(crate) async fn receive(call: Call, reading: Reading) -> Result<Received, Er
     };
     if reading == Reading::Whole {
         let body = body.as_bytes().cloned().unwrap_or_default();
-        return Ok(Received::new(operation, client.0.api, raw(body)));
+        let received = Received::new(operation, client.0.api, raw(body));
+        return Ok(if settings.observe {
+            received.observed_by(client)
+        } else {
+            received
+        });
     }
     let stream = Streamed {
         body,

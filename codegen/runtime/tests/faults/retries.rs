@@ -3,6 +3,7 @@
 use super::clock::NotingClock;
 use super::server::{Act, Server, answer, json};
 use super::{Client, Widget, builder, get, post};
+use openapi_client_runtime::json::Deviation;
 use openapi_client_runtime::{ErrorKind, Event, Exchange, Hook, Retry};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -232,6 +233,13 @@ impl Hook for Log {
             .push(format!("error {} {:?}", attempt.attempt, error.kind()));
     }
 
+    fn deviation(&self, operation: &str, deviation: &Deviation) {
+        self.0
+            .lock()
+            .unwrap()
+            .push(format!("{operation} {deviation}"));
+    }
+
     fn event(&self, _: &Exchange<'_>, event: &Event) {
         let name = format!("{event:?}");
         self.0
@@ -264,4 +272,36 @@ async fn hooks_see_every_attempt() {
         ]
     );
     assert!(server.requests()[1].contains("x-attempt: 2"));
+}
+
+#[tokio::test]
+async fn harmless_deviations_are_observed_when_asked_for() {
+    let body = r#"{"success":true,"new":1,"result":[{"name":"w","state":"molten","color":1}]}"#;
+    for observe in [false, true] {
+        let server = Server::start([json("200 OK", body)]).await;
+        let log = Log::default();
+        let client = builder(&server, &NotingClock::default())
+            .hook(log.clone())
+            .observe(observe);
+        client
+            .build()
+            .unwrap()
+            .widgets()
+            .list("a")
+            .send()
+            .await
+            .unwrap();
+        let seen = log.0.lock().unwrap().clone();
+        let told = |place: &str| seen.iter().any(|line| line.contains(place));
+        assert_eq!(
+            told("widgets-list at $.result[0].state"),
+            observe,
+            "{seen:?}"
+        );
+        assert_eq!(
+            told("widgets-list at $.result[0].color"),
+            observe,
+            "{seen:?}"
+        );
+    }
 }
