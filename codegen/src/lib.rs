@@ -14,8 +14,8 @@ pub mod lower;
 pub mod manifest;
 pub mod model;
 pub mod names;
-pub mod overlay;
 pub mod output;
+pub mod overlay;
 pub mod plan;
 pub mod source;
 

@@ -63,7 +63,7 @@ impl<'n> RequestBody<'n> {
             match member.key {
                 "description" => body.description = cx.text(member.at),
                 "required" => body.required = cx.boolean(member.at),
-                "content" => body.content = cx.members(member.at),
+                "content" => body.content = cx.entries(member.at),
                 _ => cx.unknown(&member, "a request body"),
             }
         }
@@ -81,8 +81,8 @@ impl<'n> Response<'n> {
         for member in cx.members(at) {
             match member.key {
                 "description" => response.description = cx.text(member.at),
-                "content" => response.content = cx.members(member.at),
-                "headers" => response.headers = cx.members(member.at),
+                "content" => response.content = cx.entries(member.at),
+                "headers" => response.headers = cx.entries(member.at),
                 "links" => {}
                 _ => cx.unknown(&member, "a response"),
             }
@@ -101,7 +101,7 @@ impl<'n> MediaType<'n> {
                 "example" => media.examples.push(member.at),
                 "examples" => media.examples.extend(example_values(cx, member.at)),
                 "encoding" => {
-                    for property in cx.members(member.at) {
+                    for property in cx.entries(member.at) {
                         media
                             .encoding
                             .push((property.key, Encoding::read(cx, property.at)));
@@ -132,13 +132,30 @@ impl<'n> Encoding<'n> {
 }
 
 impl<'n> Example<'n> {
-    /// Reads an example object.
+    /// Reads an example object. One that is none, having no member of an example object, is the
+    /// value itself.
     pub fn read(cx: &mut Reading<'n, '_>, at: At<'n>) -> Self {
+        let known = [
+            "value",
+            "externalValue",
+            "dataValue",
+            "serializedValue",
+            "summary",
+            "description",
+        ];
+        let entries = at.node.entries();
+        if !entries
+            .iter()
+            .any(|entry| known.contains(&&*entry.key.text))
+        {
+            return Self { value: Some(at) };
+        }
         let mut example = Self::default();
         for member in cx.members(at) {
             match member.key {
                 "value" => example.value = Some(member.at),
-                "summary" | "description" | "externalValue" | "dataValue" | "serializedValue" => {}
+                "$ref" => {}
+                key if known.contains(&key) => {}
                 _ => cx.unknown(&member, "an example"),
             }
         }
@@ -153,13 +170,11 @@ pub(super) fn example_values<'n>(cx: &mut Reading<'n, '_>, at: At<'n>) -> Vec<At
         return cx.items(at);
     }
     let mut values = Vec::new();
-    for member in cx.members(at) {
+    for member in cx.entries(at) {
         if member.at.node.get("$ref").is_some() {
             values.push(member.at);
-        } else if matches!(member.at.node.value, NodeValue::Object(_)) {
-            values.extend(Example::read(cx, member.at).value);
         } else {
-            values.push(member.at);
+            values.extend(Example::read(cx, member.at).value);
         }
     }
     values

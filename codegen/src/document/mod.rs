@@ -3,14 +3,15 @@
 //! Takes the spanned tree, gives views that borrow from it ([`Document`], [`Operation`], [`Schema`],
 //! …). `OpenAPI` 3.0 is turned into the meaning of 3.1 here, at the door (`nullable` becomes a type,
 //! boolean exclusive bounds become numbers, `example` becomes `examples`), so that no later stage
-//! knows the version. References are not resolved: a view holds its children as places ([`At`]),
-//! and reading them is up to the one who follows the references. Nothing is read twice or ahead.
+//! knows the version. A view holds its children as places ([`At`]), so what a schema or parameter
+//! refers to is read by the one who follows the reference ([`Reading::resolve`]). Nothing is read twice or ahead.
 
 mod bodies;
 mod operations;
 mod parameters;
 mod place;
 mod reading;
+mod references;
 mod root;
 mod schema;
 mod security;

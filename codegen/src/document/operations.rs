@@ -115,11 +115,11 @@ impl<'n> Operation<'n> {
             "parameters" => self.parameters = cx.items(at),
             "requestBody" => self.body = Some(at),
             "responses" => {
-                self.responses = cx.members(at);
+                self.responses = cx.entries(at);
                 self.responses
                     .retain(|response| !response.key.starts_with("x-"));
             }
-            "callbacks" => self.callbacks = cx.members(at),
+            "callbacks" => self.callbacks = cx.entries(at),
             "security" => self.security = Some(SecurityRequirement::list(cx, at)),
             "servers" => self.servers = Server::list(cx, at),
             key if key.starts_with("x-") => self.extensions.push(member),

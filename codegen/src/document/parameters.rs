@@ -82,7 +82,7 @@ impl<'n> ParameterShape<'n> {
             "explode" => self.explode = Some(cx.boolean(at)),
             "allowReserved" => self.allow_reserved = cx.boolean(at),
             "schema" => self.schema = Some(at),
-            "content" => self.content = cx.members(at),
+            "content" => self.content = cx.entries(at),
             "example" => self.examples.push(at),
             "examples" => self.examples.extend(super::bodies::example_values(cx, at)),
             _ => cx.unknown(member, owner),

@@ -75,34 +75,39 @@ impl<'n> Pointers<'n> {
     }
 
     pub(super) fn text(&self, pointer: Pointer) -> String {
-        let mut steps = Vec::new();
-        let mut next = pointer.0;
-        while let Some((parent, step)) = self.steps.get(next as usize) {
-            steps.push(step);
-            next = *parent;
-        }
-        let mut text = String::new();
-        for step in steps.into_iter().rev() {
-            match step {
-                Step::Start(index) => {
-                    text.push_str(self.starts.get(*index as usize).map_or("", String::as_str));
-                }
-                Step::Key(key) => {
-                    text.push('/');
-                    escape(key, &mut text);
-                }
-                Step::Index(index) => {
-                    text.push('/');
-                    text.push_str(&index.to_string());
-                }
+        let mut text = String::with_capacity(128);
+        self.write(pointer.0, &mut text);
+        text
+    }
+
+    /// Writes the pointer from its start on; a pointer is as deep as its file, which is bounded.
+    fn write(&self, pointer: u32, text: &mut String) {
+        let Some((parent, step)) = self.steps.get(pointer as usize) else {
+            return;
+        };
+        self.write(*parent, text);
+        match step {
+            Step::Start(index) => {
+                text.push_str(self.starts.get(*index as usize).map_or("", String::as_str));
+            }
+            Step::Key(key) => {
+                text.push('/');
+                escape(key, text);
+            }
+            Step::Index(index) => {
+                text.push('/');
+                text.push_str(&index.to_string());
             }
         }
-        text
     }
 }
 
 /// Writes a key as a step of a pointer (RFC 6901 §3).
 fn escape(key: &str, text: &mut String) {
+    if !key.contains(['~', '/']) {
+        text.push_str(key);
+        return;
+    }
     for character in key.chars() {
         match character {
             '~' => text.push_str("~0"),

@@ -1,11 +1,11 @@
 //! Reading of members: each with the right JSON type, or with a diagnostic.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::place::{Pointers, Step};
 use super::{At, Member, Pointer, Version};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::source::{Node, NodeValue, Span};
+use crate::source::{FileId, Node, NodeValue, Sources, Span};
 
 /// What a reader of the document needs: the version, and where to put problems and pointers.
 ///
@@ -14,6 +14,9 @@ use crate::source::{Node, NodeValue, Span};
 pub struct Reading<'n, 'd> {
     /// The document's version.
     pub version: Version,
+    pub(super) sources: &'n Sources,
+    /// What references have led to.
+    pub(super) resolved: BTreeMap<(FileId, &'n str), Option<At<'n>>>,
     diagnostics: &'d mut Diagnostics,
     told: BTreeSet<(Code, Span, String)>,
     pointers: Pointers<'n>,
@@ -21,9 +24,11 @@ pub struct Reading<'n, 'd> {
 
 impl<'n, 'd> Reading<'n, 'd> {
     /// Begins.
-    pub fn new(version: Version, diagnostics: &'d mut Diagnostics) -> Self {
+    pub fn new(version: Version, sources: &'n Sources, diagnostics: &'d mut Diagnostics) -> Self {
         Self {
             version,
+            sources,
+            resolved: BTreeMap::new(),
             diagnostics,
             told: BTreeSet::new(),
             pointers: Pointers::default(),
@@ -82,6 +87,12 @@ impl<'n, 'd> Reading<'n, 'd> {
         at.node.entries().iter().map(member).collect()
     }
 
+    /// The entries of a map, such as `properties`, whose keys are the document's own.
+    pub fn entries(&mut self, at: At<'n>) -> Vec<Member<'n>> {
+        let at = self.behind(at);
+        self.members(at)
+    }
+
     /// The items of an array; another type of value is told, and gives none.
     pub fn items(&mut self, at: At<'n>) -> Vec<At<'n>> {
         if !matches!(at.node.value, NodeValue::Array(_)) {
@@ -116,6 +127,7 @@ impl<'n, 'd> Reading<'n, 'd> {
 
     /// A text for people: a string, or a scalar that was meant as one (`version: 1.0` in YAML).
     pub fn text(&mut self, at: At<'n>) -> &'n str {
+        let at = self.behind(at);
         match &at.node.value {
             NodeValue::String(text) | NodeValue::Number(text) => text,
             NodeValue::Null => "",

@@ -80,7 +80,10 @@ pub struct Tag<'n> {
 }
 
 impl Version {
-    /// The version that the member `openapi` of the root names; another one is told as an error.
+    /// The version that the member `openapi` of the root names.
+    ///
+    /// # Errors
+    /// It is one that is not read, or none at all.
     pub fn of(root: &crate::source::Node) -> Result<Self, Diagnostic> {
         let unsupported = |span, message: String| {
             Diagnostic::new(Code::UnsupportedVersion, span, message)
@@ -157,7 +160,7 @@ impl<'n> Document<'n> {
 
 /// The path items of `paths` or `webhooks`.
 fn path_items<'n>(cx: &mut Reading<'n, '_>, at: At<'n>) -> Vec<Member<'n>> {
-    let mut members = cx.members(at);
+    let mut members = cx.entries(at);
     members.retain(|member| !member.key.starts_with("x-"));
     members
 }
@@ -167,8 +170,8 @@ impl<'n> Components<'n> {
         let mut components = Self::default();
         for member in cx.members(at) {
             match member.key {
-                "schemas" => components.schemas = cx.members(member.at),
-                "securitySchemes" => components.security_schemes = cx.members(member.at),
+                "schemas" => components.schemas = cx.entries(member.at),
+                "securitySchemes" => components.security_schemes = cx.entries(member.at),
                 "parameters" | "requestBodies" | "responses" | "headers" | "pathItems"
                 | "callbacks" => {
                     components.others.extend(cx.members(member.at));
@@ -205,7 +208,7 @@ impl<'n> Server<'n> {
                 "description" => server.description = cx.text(member.at),
                 "name" => {}
                 "variables" => {
-                    for variable in cx.members(member.at) {
+                    for variable in cx.entries(member.at) {
                         server.variables.push(ServerVariable::read(cx, &variable));
                     }
                 }

@@ -8,6 +8,7 @@ use crate::source::NodeValue;
 
 /// A schema, one level deep.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "the vocabulary has them")]
 pub struct Schema<'n> {
     /// The value of a boolean schema.
     pub boolean: Option<bool>,
@@ -158,11 +159,11 @@ impl<'n> Schema<'n> {
     fn object_member(&mut self, cx: &mut Reading<'n, '_>, member: Member<'n>) {
         let at = member.at;
         match member.key {
-            "properties" => self.properties = cx.members(at),
+            "properties" => self.properties = cx.entries(at),
             "required" => self.required = required(cx, &member),
             "additionalProperties" => self.additional = Some(at),
             "unevaluatedProperties" => self.additional = self.additional.or(Some(at)),
-            "patternProperties" => self.patterns = cx.members(at),
+            "patternProperties" => self.patterns = cx.entries(at),
             "items" if matches!(at.node.value, NodeValue::Array(_)) => {
                 self.prefix_items = Some(cx.items(at));
             }
@@ -304,7 +305,7 @@ impl<'n> Discriminator<'n> {
             match member.key {
                 "propertyName" => read.property = cx.text(member.at),
                 "mapping" => {
-                    for entry in cx.members(member.at) {
+                    for entry in cx.entries(member.at) {
                         if cx.string(entry.at).is_some() {
                             read.mapping.push((entry.key, entry.at));
                         }

@@ -1,14 +1,15 @@
 //! What every part of this stage needs: the sources, the places, the slots, and the books.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::origins::{OperationOrigin, Origin};
+use super::schemas::Use;
 use super::slots::{Slots, State};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{At, Reading};
 use crate::ledger::{Entry, Item, Ledger, Outcome};
 use crate::model::{Docs, Kind, NameHint, TypeId, TypeRef};
-use crate::source::{FileId, Sources, Span};
+use crate::source::Span;
 
 /// How deep schemas may stand in each other before the inner ones stay raw. Documents of people
 /// stay below 20; the source limits the nesting of one file, but not a chain of references.
@@ -20,7 +21,6 @@ const MAX_HOPS: u32 = 64;
 /// The state of this stage.
 #[derive(Debug)]
 pub(super) struct Cx<'n, 'd> {
-    sources: &'n Sources,
     pub(super) reading: Reading<'n, 'd>,
     pub(super) ledger: &'d mut Ledger,
     /// How many entries the ledger had before.
@@ -28,14 +28,14 @@ pub(super) struct Cx<'n, 'd> {
     pub(super) slots: Slots<'n>,
     /// The slots of shared schemas, by the identity of their nodes.
     shared: BTreeMap<usize, TypeId>,
-    /// What references have led to.
-    resolved: BTreeMap<(FileId, &'n str), Option<At<'n>>>,
-    /// What inline schemas became, and their only value, by the identity of their nodes.
-    pub(super) inline: BTreeMap<usize, (TypeRef, Option<String>)>,
+    /// What inline schemas became, by the identity of their nodes.
+    pub(super) inline: BTreeMap<usize, Use>,
     /// Shared schemas that somebody refers to and nobody has lowered.
     waiting: VecDeque<TypeId>,
     /// What entries of the ledger belong to.
     pub(super) item: Item,
+    /// What was booked as exact.
+    booked: BTreeSet<(usize, &'static str)>,
     /// Whether a schema is only looked at: it will be lowered, and booked, later.
     pub(super) quiet: bool,
     depth: u32,
@@ -43,93 +43,27 @@ pub(super) struct Cx<'n, 'd> {
 }
 
 impl<'n, 'd> Cx<'n, 'd> {
-    pub(super) fn new(
-        sources: &'n Sources,
-        reading: Reading<'n, 'd>,
-        ledger: &'d mut Ledger,
-    ) -> Self {
+    pub(super) fn new(reading: Reading<'n, 'd>, ledger: &'d mut Ledger) -> Self {
         Self {
-            sources,
             reading,
             ledger_start: ledger.entries.len(),
             ledger,
             slots: Slots::default(),
             shared: BTreeMap::new(),
-            resolved: BTreeMap::new(),
             inline: BTreeMap::new(),
             waiting: VecDeque::new(),
             item: Item::Client,
+            booked: BTreeSet::new(),
             quiet: false,
             depth: 0,
             operations: Vec::new(),
         }
     }
 
-    /// What a reference means: the place it leads to, through one step. A reference to nowhere is
-    /// told, and gives [`None`].
-    pub(super) fn resolve(&mut self, reference: At<'n>) -> Option<At<'n>> {
-        let text = reference.node.as_str()?;
-        let key = (reference.file(), text);
-        if let Some(known) = self.resolved.get(&key) {
-            return *known;
-        }
-        let found = match self.sources.resolve(reference.file(), text) {
-            Ok(found) => {
-                let pointer = self.pointer_text(found.file, &found.pointer);
-                Some(self.reading.start(found.node, pointer))
-            }
-            Err(error) => {
-                if let Some(problem) = error.diagnostic(text, reference.span()) {
-                    self.reading.tell(problem);
-                }
-                None
-            }
-        };
-        self.resolved.insert(key, found);
-        found
-    }
-
     /// The shared schema that a text means if it is a reference; nothing is told.
     pub(super) fn resolve_quietly(&self, reference: At<'n>) -> Option<TypeId> {
-        let found = self
-            .sources
-            .resolve(reference.file(), reference.node.as_str()?)
-            .ok()?;
-        self.shared
-            .get(&std::ptr::from_ref(found.node).addr())
-            .copied()
-    }
-
-    fn pointer_text(&self, file: FileId, pointer: &str) -> String {
-        if file == FileId(0) {
-            format!("#{pointer}")
-        } else {
-            format!("{}#{pointer}", self.sources.path(file))
-        }
-    }
-
-    /// Follows `$ref`s until there is none: for parameters, bodies, responses and the like.
-    pub(super) fn follow(&mut self, at: At<'n>) -> Option<At<'n>> {
-        let mut at = at;
-        for _ in 0..MAX_HOPS {
-            match self.reading.member(at, "$ref") {
-                Some(reference) if reference.node.as_str().is_some() => {
-                    at = self.resolve(reference)?;
-                }
-                Some(reference) => {
-                    self.reading.string(reference);
-                    return None;
-                }
-                None => return Some(at),
-            }
-        }
-        let message = "these references lead in a circle";
-        self.reading.tell(Diagnostic::new(
-            Code::UnresolvedReference,
-            at.span(),
-            message,
-        ));
-        None
+        let node = self.reading.resolve_quietly(reference)?;
+        self.shared.get(&std::ptr::from_ref(node).addr()).copied()
     }
 
     /// The slot of a shared schema, made on first sight.
@@ -150,7 +84,7 @@ impl<'n, 'd> Cx<'n, 'd> {
 
     /// The slot that a `$ref` in a schema leads to.
     pub(super) fn target(&mut self, reference: At<'n>) -> Option<TypeId> {
-        let at = self.resolve(reference)?;
+        let at = self.reading.resolve(reference)?;
         if let Some(id) = self.shared(at) {
             return Some(id);
         }
@@ -258,7 +192,12 @@ impl<'n, 'd> Cx<'n, 'd> {
     }
 
     /// Books a construct that came out as the document says it.
+    ///
+    /// What several operations share is one construct, and is booked once.
     pub(super) fn exact(&mut self, construct: &'static str, at: At<'n>) {
+        if !self.quiet && !self.booked.insert((at.identity(), construct)) {
+            return;
+        }
         self.book(construct, Outcome::Exact, at, None, String::new());
     }
 
@@ -323,12 +262,11 @@ impl<'n, 'd> Cx<'n, 'd> {
 /// The last word of a reference: the last step of its pointer, or the file's name.
 pub(super) fn last_word(reference: &str) -> String {
     let (file, pointer) = reference.split_once('#').unwrap_or((reference, ""));
-    let word = match pointer.rsplit('/').find(|step| !step.is_empty()) {
-        Some(step) => step.replace("~1", "/").replace("~0", "~"),
-        None => {
-            let name = file.rsplit('/').next().unwrap_or_default();
-            name.split('.').next().unwrap_or_default().to_owned()
-        }
+    let word = if let Some(step) = pointer.rsplit('/').find(|step| !step.is_empty()) {
+        step.replace("~1", "/").replace("~0", "~")
+    } else {
+        let name = file.rsplit('/').next().unwrap_or_default();
+        name.split('.').next().unwrap_or_default().to_owned()
     };
     if word.is_empty() {
         "Schema".to_owned()

@@ -1,5 +1,7 @@
 //! Documentation of schemas: what is said for people, and JSON texts of defaults and examples.
 
+use std::fmt::Write;
+
 use crate::document::{At, Schema};
 use crate::model::{Constraint, Docs};
 use crate::source::{Node, NodeValue};
@@ -107,7 +109,7 @@ pub(super) fn write_string(string: &str, text: &mut String) {
             '\r' => text.push_str("\\r"),
             '\t' => text.push_str("\\t"),
             control if control < ' ' => {
-                text.push_str(&format!("\\u{:04x}", u32::from(control)));
+                let _ = write!(text, "\\u{:04x}", u32::from(control));
             }
             other => text.push(other),
         }

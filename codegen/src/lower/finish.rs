@@ -1,18 +1,17 @@
 //! The end: aliases are followed, equal inline types become one, and what remains is numbered.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::cx::Cx;
-use super::docs;
 use super::origins::{Origin, Origins, TypeOrigin};
 use super::schemas::step;
 use super::slots::{Slot, Slots, State, is_named};
+use super::{directions, docs};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::ledger::Item;
 use crate::lower::Lowered;
-use crate::model::{
-    Additional, Api, Kind, MediaKind, MediaType, NameHint, Operation, Type, TypeId, TypeRef,
-};
+use crate::model::{Api, Kind, NameHint, Type, TypeId, TypeRef};
 use crate::source::{FileId, Span};
 
 /// Completes the model: `api` has everything but its types, and names slots.
@@ -34,7 +33,7 @@ pub(super) fn finish(mut cx: Cx<'_, '_>, mut api: Api) -> Lowered {
         renumber(&slots, &mut schema.ty);
     }
     for operation in &mut api.operations {
-        operation_types(operation, &mut |ty| renumber(&slots, ty));
+        operation.visit_uses(&mut |ty| renumber(&slots, ty));
     }
     for entry in cx.ledger.entries.iter_mut().skip(cx.ledger_start) {
         if let Item::Type(id) = entry.item {
@@ -56,9 +55,7 @@ pub(super) fn finish(mut cx: Cx<'_, '_>, mut api: Api) -> Lowered {
         if lookup(&same, TypeId(index)) != TypeId(index) {
             continue;
         }
-        kind_types(&mut kind, &mut |ty| {
-            ty.id = lookup(&ids, lookup(&same, ty.id))
-        });
+        kind.visit_uses(&mut |ty| ty.id = lookup(&ids, lookup(&same, ty.id)));
         drop_own_variants(&mut kind, lookup(&ids, TypeId(index)));
         let name = names
             .get(index as usize)
@@ -71,6 +68,7 @@ pub(super) fn finish(mut cx: Cx<'_, '_>, mut api: Api) -> Lowered {
         });
         origins.types.push(slot.origin.unwrap_or_else(nowhere));
     }
+    directions::relax(&mut cx, &mut api, &origins);
     Lowered { api, origins }
 }
 
@@ -152,7 +150,7 @@ fn follow_all(slots: &mut Slots<'_>) {
         };
         let mut kind = std::mem::replace(kind, Kind::Any);
         let is_union = matches!(kind, Kind::Union(_));
-        kind_types(&mut kind, &mut |ty| {
+        kind.visit_uses(&mut |ty| {
             let (slot, nullable) = slots.follow(*ty);
             let nullable = nullable && !is_union && holds_no_null(&slots.get(slot).state);
             *ty = TypeRef { id: slot, nullable };
@@ -173,19 +171,22 @@ fn share_equal(slots: &mut Slots<'_>) -> Vec<TypeId> {
         .filter_map(|id| u32::try_from(id).ok())
         .map(TypeId)
         .collect();
-    let mut known: BTreeMap<Kind, TypeId> = BTreeMap::new();
+    // The hash comes first, so that types are compared in full only if they are equal.
+    let mut known: BTreeMap<(u64, Kind), TypeId> = BTreeMap::new();
     for id in std::mem::take(&mut slots.finished) {
         let State::Done(kind) = &mut slots.get_mut(id).state else {
             continue;
         };
         let mut kind = std::mem::replace(kind, Kind::Null);
-        kind_types(&mut kind, &mut |ty| ty.id = lookup(&same, ty.id));
-        let first = *known.entry(kind).or_insert(id);
+        kind.visit_uses(&mut |ty| ty.id = lookup(&same, ty.id));
+        let mut hasher = DefaultHasher::new();
+        kind.hash(&mut hasher);
+        let first = *known.entry((hasher.finish(), kind)).or_insert(id);
         if let Some(entry) = same.get_mut(id.0 as usize) {
             *entry = first;
         }
     }
-    for (kind, id) in known {
+    for ((_, kind), id) in known {
         slots.get_mut(id).state = State::Done(kind);
     }
     same
@@ -280,70 +281,5 @@ fn nowhere() -> TypeOrigin {
             pointer: "#".to_owned(),
         },
         members: Vec::new(),
-    }
-}
-
-/// Every use of a type in a kind.
-fn kind_types(kind: &mut Kind, visit: &mut impl FnMut(&mut TypeRef)) {
-    match kind {
-        Kind::Array(ty) | Kind::Map(ty) => visit(ty),
-        Kind::Tuple { items, rest } => items.iter_mut().chain(rest).for_each(visit),
-        Kind::Object(object) => {
-            object
-                .properties
-                .iter_mut()
-                .for_each(|property| visit(&mut property.ty));
-            if let Additional::Keep(ty) = &mut object.additional {
-                visit(ty);
-            }
-            object.unions.iter_mut().for_each(visit);
-        }
-        Kind::Union(union) => {
-            union
-                .variants
-                .iter_mut()
-                .for_each(|variant| visit(&mut variant.ty));
-        }
-        Kind::Any
-        | Kind::Null
-        | Kind::Boolean
-        | Kind::Integer(_)
-        | Kind::Number
-        | Kind::Text(_)
-        | Kind::StringEnum(_) => {}
-    }
-}
-
-/// Every use of a type in an operation.
-fn operation_types(operation: &mut Operation, visit: &mut impl FnMut(&mut TypeRef)) {
-    operation
-        .parameters
-        .iter_mut()
-        .for_each(|parameter| visit(&mut parameter.ty));
-    let bodies = operation.body.iter_mut().flat_map(|body| &mut body.media);
-    bodies.for_each(|media| media_types(media, visit));
-    for response in &mut operation.responses {
-        response
-            .media
-            .iter_mut()
-            .for_each(|media| media_types(media, visit));
-        response
-            .headers
-            .iter_mut()
-            .for_each(|header| visit(&mut header.ty));
-    }
-    if let Some(envelope) = &mut operation.envelope {
-        envelope.data_type.iter_mut().for_each(visit);
-    }
-}
-
-fn media_types(media: &mut MediaType, visit: &mut impl FnMut(&mut TypeRef)) {
-    match &mut media.kind {
-        MediaKind::Json(ty)
-        | MediaKind::Form { ty, .. }
-        | MediaKind::Multipart { ty, .. }
-        | MediaKind::JsonLines(ty)
-        | MediaKind::EventStream(Some(ty)) => visit(ty),
-        MediaKind::Text | MediaKind::Bytes | MediaKind::EventStream(None) => {}
     }
 }

@@ -12,6 +12,7 @@
 //! types that remain.
 
 mod cx;
+mod directions;
 mod docs;
 mod finish;
 mod operations;
@@ -54,10 +55,10 @@ pub fn lower(
             return None;
         }
     };
-    let mut reading = Reading::new(version, diagnostics);
+    let mut reading = Reading::new(version, sources, diagnostics);
     let at = reading.start(root, "#".to_owned());
     let document = Document::read(&mut reading, at);
-    let mut cx = Cx::new(sources, reading, ledger);
+    let mut cx = Cx::new(reading, ledger);
     let api = api(&mut cx, &document);
     Some(finish::finish(cx, api))
 }

@@ -8,6 +8,10 @@ use crate::model::{Docs, Kind, NameHint, TypeId, TypeRef};
 
 /// A type to be.
 #[derive(Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "they are independent of each other"
+)]
 pub(super) struct Slot<'n> {
     /// Where its name comes from.
     pub(super) name: NameHint,

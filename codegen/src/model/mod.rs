@@ -5,6 +5,7 @@
 
 mod operation;
 mod types;
+mod walk;
 
 pub use operation::{
     Body, BodyField, Credential, Envelope, Header, Location, MediaKind, MediaType, Method,

@@ -13,7 +13,7 @@ pub struct TypeRef {
 }
 
 /// A type.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Type {
     /// Where its name comes from. Only objects, enums, unions and tuples are named in Rust.
     pub name: NameHint,
@@ -59,7 +59,7 @@ pub enum NameHint {
 }
 
 /// What a type is.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     /// Any JSON value, null included.
     Any,
@@ -142,14 +142,14 @@ pub enum TextFormat {
 }
 
 /// A string enum.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StringEnum {
     /// The listed values, each once.
     pub values: Vec<EnumValue>,
 }
 
 /// A listed value of a string enum.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EnumValue {
     /// What is on the wire.
     pub value: String,
@@ -160,7 +160,7 @@ pub struct EnumValue {
 }
 
 /// An object with declared properties.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Object {
     /// The declared properties in the order of the document.
     pub properties: Vec<Property>,
@@ -171,7 +171,7 @@ pub struct Object {
 }
 
 /// What an object does with keys that it does not declare.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Additional {
     /// They are skipped, and can be observed.
     Skip,
@@ -180,7 +180,7 @@ pub enum Additional {
 }
 
 /// A declared property.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Property {
     /// The key on the wire.
     pub name: String,
@@ -199,7 +199,7 @@ pub struct Property {
 }
 
 /// One of several types.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Union {
     /// How the variant is found.
     pub form: UnionForm,
@@ -208,7 +208,7 @@ pub struct Union {
 }
 
 /// How the variant of a value is found.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum UnionForm {
     /// By the value of a property, which every variant declares.
     Tagged {
@@ -220,7 +220,7 @@ pub enum UnionForm {
 }
 
 /// A variant of a union.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Variant {
     /// A word for its name: the component's key, the title, the tag, or the JSON kind.
     pub label: String,
@@ -233,7 +233,7 @@ pub struct Variant {
 }
 
 /// What is said about a thing for people.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Docs {
     /// `title` or `summary`.
     pub title: String,
@@ -254,7 +254,7 @@ pub struct Docs {
 }
 
 /// A bound or pattern: documentation, never checked.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Constraint {
     /// The keyword, such as `maxLength`.
     pub keyword: String,

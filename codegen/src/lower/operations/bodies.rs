@@ -8,7 +8,7 @@ use crate::model::{Body, MediaKind, MediaType};
 /// Lowers a request body; without any media type it is bytes of any kind.
 pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, words: &Words) -> Option<Body> {
     let name = super::shared_name(cx, at, "Body").unwrap_or_else(|| words.role("Body"));
-    let at = cx.follow(at)?;
+    let at = cx.reading.follow(at)?;
     let described = RequestBody::read(&mut cx.reading, at);
     let mut media = media::lower(cx, &described.content, &name);
     // JSON first: it is what a caller wants, whatever the document's order.

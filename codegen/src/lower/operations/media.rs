@@ -20,7 +20,7 @@ pub(super) fn lower<'n>(
 }
 
 fn one<'n>(cx: &mut Cx<'n, '_>, member: &Member<'n>, name: &NameHint) -> MediaType {
-    let described = match cx.follow(member.at) {
+    let described = match cx.reading.follow(member.at) {
         Some(at) => Described::read(&mut cx.reading, at),
         None => Described::default(),
     };
@@ -231,7 +231,7 @@ pub(super) fn examples<'n>(cx: &mut Cx<'n, '_>, examples: &[At<'n>]) -> Vec<Stri
     for at in examples {
         if at.node.get("$ref").is_none() {
             texts.push(json(at.node));
-        } else if let Some(behind) = cx.follow(*at) {
+        } else if let Some(behind) = cx.reading.follow(*at) {
             let value = Example::read(&mut cx.reading, behind).value;
             texts.extend(value.map(|value| json(value.node)));
         }

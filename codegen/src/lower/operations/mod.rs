@@ -77,8 +77,8 @@ fn path_item<'n>(
 ) -> Vec<(std::rc::Rc<PathItem<'n>>, Method, Member<'n>)> {
     let mut item = PathItem::read(&mut cx.reading, path.at);
     if let Some(reference) = item.reference
-        && let Some(at) = cx.resolve(reference)
-        && let Some(at) = cx.follow(at)
+        && let Some(at) = cx.reading.resolve(reference)
+        && let Some(at) = cx.reading.follow(at)
     {
         let behind = PathItem::read(&mut cx.reading, at);
         let known: Vec<Method> = item.operations.iter().map(|(method, _)| *method).collect();
@@ -98,7 +98,7 @@ fn path_item<'n>(
     let mut found = Vec::new();
     for (method, member) in operations {
         // The specification knows no references to operations; documents of many files have them.
-        if let Some(at) = cx.follow(member.at) {
+        if let Some(at) = cx.reading.follow(member.at) {
             found.push((item.clone(), method, Member { at, ..member }));
         }
     }
@@ -153,7 +153,7 @@ fn operation<'n>(
         parameters: origins,
     });
     for callback in &described.callbacks {
-        if let Some(at) = cx.follow(callback.at) {
+        if let Some(at) = cx.reading.follow(callback.at) {
             for expression in cx.reading.members(at) {
                 types_only(cx, root, &expression, "callback");
             }

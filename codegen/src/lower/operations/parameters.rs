@@ -21,7 +21,7 @@ pub(super) fn lower<'n>(
 ) -> (Vec<Parameter>, Vec<Origin>) {
     let mut found: Vec<(Parameter, Origin)> = Vec::new();
     for at in described.parameters.iter().chain(&item.parameters) {
-        let Some(place) = cx.follow(*at) else {
+        let Some(place) = cx.reading.follow(*at) else {
             continue;
         };
         let Some(read) = DescribedParameter::read(&mut cx.reading, place) else {
@@ -179,13 +179,12 @@ pub(super) fn shape<'n>(
         docs.examples.extend(media::examples(cx, &media.examples));
         return (ty, if is_json { Wire::Json } else { Wire::Text }, docs);
     }
-    let ty = match shape.schema {
-        Some(schema) => used(cx, schema, name, &mut docs),
-        None => {
-            let reason = "neither `schema` nor `content` is given; it is taken as a string";
-            cx.inexact(Outcome::Approximated, "parameter", at, reason);
-            plain_text(cx)
-        }
+    let ty = if let Some(schema) = shape.schema {
+        used(cx, schema, name, &mut docs)
+    } else {
+        let reason = "neither `schema` nor `content` is given; it is taken as a string";
+        cx.inexact(Outcome::Approximated, "parameter", at, reason);
+        plain_text(cx)
     };
     (ty, wire(cx, shape, location), docs)
 }

@@ -76,7 +76,7 @@ fn response<'n>(
     status: StatusRange,
     name: &NameHint,
 ) -> Option<Response> {
-    let at = cx.follow(member.at)?;
+    let at = cx.reading.follow(member.at)?;
     let described = DescribedResponse::read(&mut cx.reading, at);
     let media = media::lower(cx, &described.content, name);
     let headers = described
@@ -98,7 +98,7 @@ fn header<'n>(cx: &mut Cx<'n, '_>, member: &Member<'n>, name: &NameHint) -> Opti
     if member.key.eq_ignore_ascii_case("content-type") {
         return None;
     }
-    let at = cx.follow(member.at)?;
+    let at = cx.reading.follow(member.at)?;
     let described = ParameterShape::header(&mut cx.reading, at);
     let name = crate::lower::schemas::step(name, &format!("{} Header", member.key));
     let (ty, _, docs) = parameters::shape(cx, at, &described, Location::Header, name);

@@ -15,7 +15,7 @@ pub(in crate::lower) fn schemes<'n>(
 ) -> Vec<SecurityScheme> {
     let mut schemes = Vec::new();
     for member in &document.components.security_schemes {
-        let described = match cx.follow(member.at) {
+        let described = match cx.reading.follow(member.at) {
             Some(at) => DescribedScheme::read(&mut cx.reading, at),
             None => DescribedScheme::default(),
         };

@@ -4,16 +4,16 @@ use super::facts::Facts;
 use super::{Target, approximated, lower_all, unions};
 use crate::document::At;
 use crate::lower::cx::Cx;
-use crate::model::{Kind, TypeRef};
+use crate::model::{Docs, Kind, TypeRef};
 use crate::source::NodeValue;
 
-pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: Target) -> TypeRef {
+pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target) -> TypeRef {
     if let Some(prefix) = facts.prefix_items.first() {
         return tuple(cx, facts, prefix, target);
     }
     let item = match facts.items.as_slice() {
         [] => cx.any(),
-        items => lower_all(cx, items, target.inner("Item")).ty,
+        items => lower_all(cx, items, &target.inner("Item")).ty,
     };
     TypeRef {
         id: cx.slots.plain(Kind::Array(item)),
@@ -22,7 +22,12 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: Target) 
 }
 
 /// A tuple where all its places are sure to be filled; else a list of whatever the places allow.
-fn tuple<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, prefix: &[At<'n>], target: Target) -> TypeRef {
+fn tuple<'n>(
+    cx: &mut Cx<'n, '_>,
+    facts: &Facts<'n>,
+    prefix: &[At<'n>],
+    target: &Target,
+) -> TypeRef {
     let closed = facts
         .items
         .iter()
@@ -43,7 +48,7 @@ fn tuple<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, prefix: &[At<'n>], target: 
         let item = if open {
             cx.any()
         } else {
-            unions::of_places(cx, prefix, rest, target.inner("Item"))
+            unions::of_places(cx, prefix, rest, &target.inner("Item"))
         };
         return TypeRef {
             id: cx.slots.plain(Kind::Array(item)),
@@ -58,7 +63,7 @@ fn tuple<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, prefix: &[At<'n>], target: 
             lower_all(
                 cx,
                 &[*place],
-                Target::within(id, &format!("Item {}", index + 1)),
+                &Target::within(id, &format!("Item {}", index + 1)),
             )
             .ty,
         );
@@ -67,13 +72,13 @@ fn tuple<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, prefix: &[At<'n>], target: 
     let rest = match (no_more, facts.items.as_slice()) {
         (true, _) => None,
         (false, []) => Some(cx.any()),
-        (false, rest) => Some(lower_all(cx, rest, Target::within(id, "Rest")).ty),
+        (false, rest) => Some(lower_all(cx, rest, &Target::within(id, "Rest")).ty),
     };
     cx.define(
         id,
         at,
         Kind::Tuple { items, rest },
-        facts.docs.clone(),
+        Docs::clone(&facts.docs),
         Vec::new(),
     );
     TypeRef {

@@ -2,13 +2,13 @@
 
 use super::facts::{Facts, is_null};
 use super::{Target, approximated, by_type, unions};
-use crate::document::{At, JsonType, TypeSet};
+use crate::document::{At, JsonType, Member, TypeSet};
 use crate::lower::cx::Cx;
 use crate::lower::docs;
-use crate::model::{EnumValue, Kind, StringEnum, TypeId, TypeRef};
+use crate::model::{Docs, EnumValue, Kind, StringEnum, TypeId, TypeRef};
 use crate::source::NodeValue;
 
-pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: Target) -> TypeRef {
+pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target) -> TypeRef {
     let listed = facts.values.as_deref().unwrap_or_default();
     let values: Vec<At<'n>> = listed
         .iter()
@@ -30,7 +30,7 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: Target) 
     if types == TypeSet::of(JsonType::String)
         && allowed.is_none_or(|set| set.contains(JsonType::String))
     {
-        return strings(cx, facts, &values, &target);
+        return strings(cx, facts, &values, target);
     }
     let scalar = |ty| !matches!(ty, JsonType::Array | JsonType::Object);
     if is_text && types.iter().all(scalar) {
@@ -39,7 +39,7 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: Target) 
                 "values of an `enum` of strings are not written as strings; their texts are taken";
             approximated(cx, "enum", *at, reason);
         }
-        return strings(cx, facts, &values, &target);
+        return strings(cx, facts, &values, target);
     }
     let common = allowed.map_or(types, |allowed| {
         let common = allowed.intersect(types);
@@ -60,7 +60,7 @@ fn without_values<'n>(
     cx: &mut Cx<'n, '_>,
     facts: &Facts<'n>,
     types: TypeSet,
-    target: Target,
+    target: &Target,
 ) -> TypeRef {
     by_type(cx, &facts.narrowed(types, None), target)
 }
@@ -71,7 +71,7 @@ fn mixed<'n>(
     facts: &Facts<'n>,
     values: &[At<'n>],
     types: TypeSet,
-    target: Target,
+    target: &Target,
 ) -> TypeRef {
     let (texts, _): (Vec<_>, Vec<_>) = values
         .iter()
@@ -131,7 +131,7 @@ fn define<'n>(
         id,
         at,
         Kind::StringEnum(StringEnum { values }),
-        facts.docs.clone(),
+        Docs::clone(&facts.docs),
         origins,
     );
 }
@@ -143,23 +143,14 @@ fn side_list<'n>(
     facts: &Facts<'n>,
 ) -> Vec<(String, String)> {
     let Some(list) = list else { return Vec::new() };
-    match &list.node.value {
-        NodeValue::Object(_) => {
-            let members = cx.reading.members(list);
-            members
-                .iter()
-                .map(|member| (member.key.to_owned(), text_of(member.at)))
-                .collect()
-        }
-        _ => {
-            let values = facts.values.iter().flatten();
-            let items = list.node.items().iter().filter_map(|node| node.as_str());
-            values
-                .map(|value| text_of(*value))
-                .zip(items.map(str::to_owned))
-                .collect()
-        }
+    if matches!(list.node.value, NodeValue::Object(_)) {
+        let members = cx.reading.members(list);
+        let pair = |member: &Member<'n>| (member.key.to_owned(), text_of(member.at));
+        return members.iter().map(pair).collect();
     }
+    let values = facts.values.iter().flatten().map(|value| text_of(*value));
+    let items = list.node.items().iter().filter_map(|node| node.as_str());
+    values.zip(items.map(str::to_owned)).collect()
 }
 
 /// A value as text: a string itself, anything else as JSON.

@@ -1,6 +1,7 @@
 //! What schemas that hold together say, put together.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use super::gather::Part;
 use crate::document::{At, Discriminator, JsonType, Member, TypeSet};
@@ -16,7 +17,7 @@ pub(super) struct Facts<'n> {
     /// The first of the schemas.
     pub(super) at: Option<At<'n>>,
     /// The documentation of the place.
-    pub(super) docs: Docs,
+    pub(super) docs: Rc<Docs>,
     /// How many schemas it is made of.
     pub(super) count: usize,
     /// The JSON types that all allow.
@@ -197,7 +198,7 @@ impl<'n> Facts<'n> {
     pub(super) fn shared_by_alternatives(&self) -> Self {
         Self {
             at: None,
-            docs: Docs::default(),
+            docs: Rc::default(),
             null_by_own: false,
             null_by_all: None,
             unions: Vec::new(),
@@ -244,9 +245,7 @@ impl<'n> Facts<'n> {
         {
             Some(JsonType::Array)
         } else if self.content_encoding.is_some()
-            || self
-                .format
-                .is_some_and(|format| super::scalars::is_text_format(format))
+            || self.format.is_some_and(super::scalars::is_text_format)
             || bound(&["minLength", "maxLength", "pattern"])
         {
             Some(JsonType::String)

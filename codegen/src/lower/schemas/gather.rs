@@ -19,6 +19,10 @@ pub(super) struct Conjunction<'n> {
     single: bool,
 }
 
+#[expect(
+    clippy::large_enum_variant,
+    reason = "most of them are parts, and none lives long"
+)]
 enum Conjunct<'n> {
     Part(Part<'n>),
     Reference(Reference<'n>),

@@ -12,6 +12,8 @@ mod tags;
 mod target;
 mod unions;
 
+use std::rc::Rc;
+
 use super::cx::Cx;
 use super::slots::State;
 use crate::document::{At, JsonType, TypeSet};
@@ -36,7 +38,7 @@ pub(super) struct Use {
 
 impl Use {
     /// A use without anything beside it.
-    fn of(ty: TypeRef) -> Self {
+    pub(super) fn of(ty: TypeRef) -> Self {
         Self {
             ty,
             docs: Docs::default(),
@@ -49,12 +51,12 @@ impl Use {
 
 /// Lowers a schema at a place of its own.
 pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, name: NameHint) -> Use {
-    lower_all(cx, &[at], Target::inline(name))
+    lower_all(cx, &[at], &Target::inline(name))
 }
 
 /// Lowers a shared schema into its slot.
 pub(super) fn lower_shared<'n>(cx: &mut Cx<'n, '_>, id: TypeId, at: At<'n>) {
-    let target = Target::slot(id, cx.slots.get(id).name.clone());
+    let target = &Target::slot(id, cx.slots.get(id).name.clone());
     let used = lower_all(cx, &[at], target);
     cx.exact("schema", at);
     let slot = cx.slots.get_mut(id);
@@ -70,7 +72,7 @@ pub(super) fn lower_shared<'n>(cx: &mut Cx<'n, '_>, id: TypeId, at: At<'n>) {
 }
 
 /// Lowers schemas that hold together.
-fn lower_all<'n>(cx: &mut Cx<'n, '_>, parts: &[At<'n>], target: Target) -> Use {
+fn lower_all<'n>(cx: &mut Cx<'n, '_>, parts: &[At<'n>], target: &Target) -> Use {
     lower_upon(cx, None, parts, target)
 }
 
@@ -79,56 +81,63 @@ fn lower_upon<'n>(
     cx: &mut Cx<'n, '_>,
     base: Option<Facts<'n>>,
     parts: &[At<'n>],
-    target: Target,
+    target: &Target,
 ) -> Use {
     let Some(first) = parts.first().copied() else {
         return Use::of(cx.any());
     };
     let raw = |cx: &mut Cx<'n, '_>| Use::of(cx.any());
     cx.deeper(first, raw, |cx| {
-        let conjunction = Conjunction::gather(cx, parts);
-        let mut used = conjunction.describe();
         let alone = parts.len() == 1 && base.is_none() && target.slot.is_none();
-        if alone && let Some(known) = known(cx, first) {
-            (used.ty, used.constant) = known;
-            return used;
+        if alone && let Some(known) = cx.inline.get(&first.identity()) {
+            return known.clone();
         }
-        if base.is_none()
-            && let Some(ty) = conjunction.alias(cx)
-        {
-            used.ty = ty;
-            return used;
-        }
-        let mut target = target.titled(&used.docs.title);
-        let mut facts = conjunction.expand(cx, base, target.slot);
-        facts.docs.clone_from(&used.docs);
-        target.key = alone.then(|| (first.identity(), facts.nullable()));
-        used.constant = facts.constant();
-        used.ty = dispatch(cx, facts, target);
+        let used = lower_new(cx, base, parts, first, target, alone);
         if alone {
-            cx.inline
-                .insert(first.identity(), (used.ty, used.constant.clone()));
+            cx.inline.insert(first.identity(), used.clone());
         }
         used
     })
 }
 
-/// The type, and the only value, of a schema that has been met before at this very place.
-fn known<'n>(cx: &Cx<'n, '_>, at: At<'n>) -> Option<(TypeRef, Option<String>)> {
-    match cx.shared(at) {
-        Some(id) => Some((
-            TypeRef {
-                id,
-                nullable: false,
-            },
-            None,
-        )),
-        None => cx.inline.get(&at.identity()).cloned(),
+/// Lowers schemas that have not been met before. `alone`: there is only one, and no slot for it.
+fn lower_new<'n>(
+    cx: &mut Cx<'n, '_>,
+    base: Option<Facts<'n>>,
+    parts: &[At<'n>],
+    first: At<'n>,
+    target: &Target,
+    alone: bool,
+) -> Use {
+    let conjunction = Conjunction::gather(cx, parts);
+    let mut used = conjunction.describe();
+    if alone && let Some(id) = cx.shared(first) {
+        used.ty = TypeRef {
+            id,
+            nullable: false,
+        };
+        return used;
     }
+    if base.is_none()
+        && let Some(ty) = conjunction.alias(cx)
+    {
+        used.ty = ty;
+        return used;
+    }
+    let mut target = target.titled(&used.docs.title);
+    let mut facts = conjunction.expand(cx, base, target.slot);
+    // The docs of a type without a name are those of its use alone.
+    let docs = Rc::new(std::mem::take(&mut used.docs));
+    facts.docs = docs.clone();
+    target.key = alone.then(|| (first.identity(), facts.nullable()));
+    used.constant = facts.constant();
+    used.ty = dispatch(cx, facts, &target);
+    used.docs = Rc::unwrap_or_clone(docs);
+    used
 }
 
 /// Decides what the facts are.
-fn dispatch<'n>(cx: &mut Cx<'n, '_>, facts: Facts<'n>, target: Target) -> TypeRef {
+fn dispatch<'n>(cx: &mut Cx<'n, '_>, facts: Facts<'n>, target: &Target) -> TypeRef {
     let nullable = facts.nullable();
     let ty = if facts.values.is_some() {
         enums::lower(cx, &facts, target)
@@ -144,7 +153,7 @@ fn dispatch<'n>(cx: &mut Cx<'n, '_>, facts: Facts<'n>, target: Target) -> TypeRe
 }
 
 /// Decides by the JSON types that are allowed.
-fn by_type<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: Target) -> TypeRef {
+fn by_type<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target) -> TypeRef {
     let Some(types) = facts
         .types
         .or_else(|| facts.inferred_type().map(TypeSet::of))
@@ -167,7 +176,7 @@ fn by_type<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: Target) -> TypeRe
 }
 
 /// A schema of one JSON type.
-fn single<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, ty: JsonType, target: Target) -> TypeRef {
+fn single<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, ty: JsonType, target: &Target) -> TypeRef {
     let kind = match ty {
         JsonType::Null => Kind::Null,
         JsonType::Boolean => Kind::Boolean,

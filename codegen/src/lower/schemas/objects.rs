@@ -9,9 +9,9 @@ use crate::lower::cx::Cx;
 use crate::lower::origins::Origin;
 use crate::model::{Additional, Docs, Kind, Object, Property, TypeId, TypeRef};
 
-pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: Target) -> TypeRef {
+pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target) -> TypeRef {
     if facts.properties.is_empty() && facts.unions.is_empty() && !facts.closed {
-        return map(cx, facts, &target);
+        return map(cx, facts, target);
     }
     let Some(at) = facts.at else { return cx.any() };
     let id = target.reserve(cx, at);
@@ -33,7 +33,13 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: Target) 
         additional,
         unions,
     };
-    cx.define(id, at, Kind::Object(object), facts.docs.clone(), origins);
+    cx.define(
+        id,
+        at,
+        Kind::Object(object),
+        Docs::clone(&facts.docs),
+        origins,
+    );
     TypeRef {
         id,
         nullable: false,
@@ -42,7 +48,7 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: Target) 
 
 /// An object without declared properties: a map.
 fn map<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target) -> TypeRef {
-    let value = free_value(cx, facts, |_| target.inner("Value")).unwrap_or_else(|| cx.any());
+    let value = free_value(cx, facts, &target.inner("Value")).unwrap_or_else(|| cx.any());
     TypeRef {
         id: cx.slots.plain(Kind::Map(value)),
         nullable: false,
@@ -56,7 +62,7 @@ fn property<'n>(
     owner: TypeId,
 ) -> Property {
     let before = cx.ledger.entries.len();
-    let used = lower_all(cx, &declared.parts, Target::within(owner, declared.name));
+    let used = lower_all(cx, &declared.parts, &Target::within(owner, declared.name));
     let is_any = matches!(cx.slots.kind(used.ty), (Some(Kind::Any), _));
     let gave_up = |cx: &Cx<'n, '_>| {
         cx.ledger
@@ -84,7 +90,7 @@ fn additional<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, id: TypeId) -> Additio
     if facts.closed && facts.patterns.is_empty() {
         return Additional::Skip;
     }
-    match free_value(cx, facts, |_| Target::within(id, "Value")) {
+    match free_value(cx, facts, &Target::within(id, "Value")) {
         Some(value) => Additional::Keep(value),
         None if inherited(facts) => {
             if let Some(discriminator) = facts.discriminators.first() {
@@ -104,11 +110,7 @@ fn inherited(facts: &Facts<'_>) -> bool {
 }
 
 /// The type of free keys, if the schemas say one: of `additionalProperties` and every pattern.
-fn free_value<'n>(
-    cx: &mut Cx<'n, '_>,
-    facts: &Facts<'n>,
-    target: impl Fn(&mut Cx<'n, '_>) -> Target,
-) -> Option<TypeRef> {
+fn free_value<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target) -> Option<TypeRef> {
     let typed: Vec<_> = facts
         .additional
         .iter()
@@ -117,13 +119,11 @@ fn free_value<'n>(
         .collect();
     let mut values = Vec::new();
     if !typed.is_empty() {
-        let target = target(cx);
         values.push(lower_all(cx, &typed, target).ty);
     } else if !facts.additional.is_empty() {
         values.push(cx.any());
     }
     for pattern in &facts.patterns {
-        let target = target(cx);
         values.push(lower_all(cx, &[pattern.at], target).ty);
     }
     let (first, others) = values.split_first()?;

@@ -5,7 +5,7 @@ use super::facts::Facts;
 use super::unions::Choice;
 use crate::document::At;
 use crate::lower::cx::Cx;
-use crate::model::{EnumValue, Kind, NameHint, StringEnum, TextFormat, TypeId, TypeRef};
+use crate::model::{Docs, EnumValue, Kind, NameHint, StringEnum, TextFormat, TypeId, TypeRef};
 
 /// Puts the strings among the alternatives together. If nothing else is left, `id` is the slot of
 /// what they become, should that be a new type.
@@ -105,7 +105,7 @@ fn together<'n>(
                 id,
                 at,
                 Kind::StringEnum(StringEnum { values }),
-                facts.docs.clone(),
+                Docs::clone(&facts.docs),
                 origins,
             );
             TypeRef {

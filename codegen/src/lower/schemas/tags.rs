@@ -138,7 +138,7 @@ fn all_differ(lists: &[Vec<String>]) -> bool {
 
 /// The values that a property has in a type: none listed if it is any string; [`None`] if the type
 /// is no object that declares it as a string.
-fn values<'n>(cx: &mut Cx<'n, '_>, ty: TypeRef, property: &str) -> Option<Vec<String>> {
+fn values(cx: &mut Cx<'_, '_>, ty: TypeRef, property: &str) -> Option<Vec<String>> {
     match cx.slots.kind(ty).0 {
         // A recursion: the type is being lowered, and what it declares is not known yet.
         None => Some(Vec::new()),

@@ -1,5 +1,6 @@
 //! Where a type is put that a schema becomes.
 
+use super::Use;
 use crate::document::At;
 use crate::lower::cx::Cx;
 use crate::model::{NameHint, TypeId, TypeRef};
@@ -41,14 +42,14 @@ impl Target {
     }
 
     /// Prefers the title of an inline schema to the way that leads to it.
-    pub(super) fn titled(self, title: &str) -> Self {
+    pub(super) fn titled(&self, title: &str) -> Self {
         let is_name = !title.trim().is_empty()
             && title.len() <= LONGEST_TITLE
             && !title.contains(['.', '{', '\n']);
         if self.slot.is_none() && is_name {
             return Self::inline(NameHint::Title(title.trim().to_owned()));
         }
-        self
+        self.clone()
     }
 
     /// A given slot.
@@ -67,7 +68,8 @@ impl Target {
         }
         let id = cx.slots.reserve(self.name.clone(), Some(at), false);
         if let Some((identity, nullable)) = self.key {
-            cx.inline.insert(identity, (TypeRef { id, nullable }, None));
+            cx.inline
+                .insert(identity, Use::of(TypeRef { id, nullable }));
         }
         id
     }

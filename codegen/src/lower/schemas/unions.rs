@@ -5,11 +5,11 @@ use super::gather::Conjunction;
 use super::{
     Target, approximated, by_type, dispatch, documented, lower_all, lower_upon, objects, single,
 };
-use super::{strings, tags};
+use super::{Use, strings, tags};
 use crate::document::{At, JsonType, TypeSet};
 use crate::lower::cx::{Cx, last_word};
 use crate::lower::slots::State;
-use crate::model::{Kind, TypeId, TypeRef, Union, UnionForm, Variant};
+use crate::model::{Docs, Kind, TypeId, TypeRef, Union, UnionForm, Variant};
 
 /// One of the alternatives, lowered.
 #[derive(Clone, Debug)]
@@ -24,7 +24,7 @@ pub(super) struct Choice<'n> {
 }
 
 /// A schema with alternatives, perhaps beside properties.
-pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, mut facts: Facts<'n>, target: Target) -> TypeRef {
+pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, mut facts: Facts<'n>, target: &Target) -> TypeRef {
     for alternatives in std::mem::take(&mut facts.unions) {
         if only_narrows(cx, &alternatives) {
             documented(cx, "alternative requirements", alternatives.at);
@@ -68,7 +68,13 @@ pub(super) fn beside<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, owner: TypeId) 
             format!("Variant {}", index + 1)
         };
         let open = Facts::default();
-        let ty = choose(cx, alternatives, &open, false, Target::within(owner, &step));
+        let ty = choose(
+            cx,
+            alternatives,
+            &open,
+            false,
+            &Target::within(owner, &step),
+        );
         match cx.slots.kind(ty).0 {
             Some(Kind::Union(_) | Kind::Object(_) | Kind::Map(_)) | None => unions.push(ty),
             Some(_) => {
@@ -86,7 +92,7 @@ pub(super) fn of_types<'n>(
     cx: &mut Cx<'n, '_>,
     facts: &Facts<'n>,
     types: &[JsonType],
-    target: Target,
+    target: &Target,
 ) -> TypeRef {
     let Some(at) = facts.at else { return cx.any() };
     let id = target.reserve(cx, at);
@@ -94,7 +100,7 @@ pub(super) fn of_types<'n>(
     for ty in types {
         let label = kind_word(*ty).to_owned();
         let only = facts.narrowed(TypeSet::of(*ty), None);
-        let lowered = single(cx, &only, *ty, Target::within(id, &label));
+        let lowered = single(cx, &only, *ty, &Target::within(id, &label));
         choices.push(Choice::plain(label, lowered, at));
     }
     settle(cx, id, at, choices, facts, None)
@@ -104,7 +110,7 @@ pub(super) fn of_types<'n>(
 pub(super) fn of_facts<'n>(
     cx: &mut Cx<'n, '_>,
     several: Vec<Facts<'n>>,
-    target: Target,
+    target: &Target,
 ) -> TypeRef {
     let Some(at) = several.first().and_then(|facts| facts.at) else {
         return cx.any();
@@ -116,7 +122,7 @@ pub(super) fn of_facts<'n>(
             .types
             .and_then(|types| types.iter().next())
             .map_or("Value", kind_word);
-        let lowered = dispatch(cx, facts, Target::within(id, label));
+        let lowered = dispatch(cx, facts, &Target::within(id, label));
         choices.push(Choice::plain(label.to_owned(), lowered, at));
     }
     settle(cx, id, at, choices, &Facts::default(), None)
@@ -127,7 +133,7 @@ pub(super) fn of_places<'n>(
     cx: &mut Cx<'n, '_>,
     first: &[At<'n>],
     rest: &[At<'n>],
-    target: Target,
+    target: &Target,
 ) -> TypeRef {
     let Some(at) = first.first().copied() else {
         return cx.any();
@@ -146,14 +152,14 @@ fn choose<'n>(
     alternatives: &Alternatives<'n>,
     facts: &Facts<'n>,
     upon: bool,
-    target: Target,
+    target: &Target,
 ) -> TypeRef {
     let list = alternatives.at;
     if !upon
         && target.slot.is_none()
         && let Some(known) = cx.inline.get(&list.identity())
     {
-        return known.0;
+        return known.ty;
     }
     let at = facts.at.unwrap_or(list);
     let id = target.reserve(cx, at);
@@ -178,7 +184,7 @@ fn choose<'n>(
         alternatives.discriminator.as_ref(),
     );
     if !upon {
-        cx.inline.insert(list.identity(), (ty, None));
+        cx.inline.insert(list.identity(), Use::of(ty));
     }
     ty
 }
@@ -215,8 +221,8 @@ fn lower_choice<'n>(
         count => format!("{word} {}", count + 1),
     };
     let used = match base {
-        Some(base) => lower_upon(cx, Some(base), &[at], Target::within(owner, &label)),
-        None => lower_all(cx, &[at], Target::within(owner, &label)),
+        Some(base) => lower_upon(cx, Some(base), &[at], &Target::within(owner, &label)),
+        None => lower_all(cx, &[at], &Target::within(owner, &label)),
     };
     cx.demand_use(used.ty);
     Choice {
@@ -296,7 +302,7 @@ fn define<'n>(
         id,
         at,
         Kind::Union(Union { form, variants }),
-        facts.docs.clone(),
+        Docs::clone(&facts.docs),
         origins,
     );
 }

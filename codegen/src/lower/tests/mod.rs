@@ -1,6 +1,7 @@
 //! Small documents, each for one construct, and what they become.
 
 mod all_of;
+mod directions;
 mod enums;
 mod examples;
 mod objects;
@@ -72,12 +73,18 @@ fn document(text: &str) -> Outcome {
     }
 }
 
+/// Moves every line to the right.
+fn indent(text: &str, columns: usize) -> String {
+    let lines: Vec<String> = text
+        .lines()
+        .map(|line| format!("{:columns$}{line}", ""))
+        .collect();
+    lines.join("\n")
+}
+
 /// Lowers a document of `version` that has these component schemas; they are indented by nothing.
 fn schemas_of(version: &str, schemas: &str) -> Outcome {
-    let indented: String = schemas
-        .lines()
-        .map(|line| format!("    {line}\n"))
-        .collect();
+    let indented = indent(schemas, 4);
     document(&format!(
         "openapi: {version}\ninfo: {{title: T, version: '1'}}\npaths: {{}}\ncomponents:\n  schemas:\n{indented}"
     ))
@@ -90,7 +97,7 @@ fn schemas(schemas: &str) -> Outcome {
 
 /// What one schema, named `X`, becomes without any problem.
 fn shape(schema: &str) -> String {
-    let indented: String = schema.lines().map(|line| format!("  {line}\n")).collect();
+    let indented = indent(schema, 2);
     let outcome = schemas(&format!("X:\n{indented}"));
     assert_eq!(outcome.problems(), Vec::<String>::new());
     outcome.component("X")

@@ -3,7 +3,7 @@ use super::{Outcome, document};
 use crate::model::{Location, MediaKind, Operation, StatusRange, Style, Wire};
 
 fn operation(text: &str) -> (Outcome, Operation) {
-    let indented: String = text.lines().map(|line| format!("      {line}\n")).collect();
+    let indented = super::indent(text, 6);
     let outcome = document(&format!(
         "openapi: 3.1.0
 info: {{title: T, version: '1'}}

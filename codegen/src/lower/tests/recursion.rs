@@ -44,13 +44,14 @@ fn recursive_references_of_older_drafts() {
 
 #[test]
 fn deep_schemas_stop_somewhere() {
-    let mut schemas_text = String::new();
-    for index in 0..300 {
-        schemas_text.push_str(&format!(
-            "S{index}: {{allOf: [{{$ref: '#/components/schemas/S{}'}}, {{properties: {{p{index}: {{type: string}}}}}}]}}\n",
-            index + 1
-        ));
-    }
+    let link = |index: u32| {
+        let next = index + 1;
+        format!(
+            "S{index}: {{allOf: [{{$ref: '#/components/schemas/S{next}'}}, {{properties: {{p{index}: {{type: string}}}}}}]}}
+"
+        )
+    };
+    let mut schemas_text: String = (0..300).map(link).collect::<Vec<_>>().concat();
     schemas_text.push_str("S300: {type: object, properties: {end: {type: string}}}\n");
     let outcome = schemas(&schemas_text);
     assert!(

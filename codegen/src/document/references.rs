@@ -1,0 +1,86 @@
+//! Following references, where a reader needs what stands behind one.
+
+use super::{At, Reading};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::source::{FileId, Node};
+
+/// How many references in a row lead somewhere: the rest is a circle.
+const MAX_HOPS: u32 = 64;
+
+impl<'n> Reading<'n, '_> {
+    /// What a reference means: the place it leads to, through one step. A reference to nowhere is
+    /// told, and gives [`None`].
+    pub fn resolve(&mut self, reference: At<'n>) -> Option<At<'n>> {
+        let text = reference.node.as_str()?;
+        let key = (reference.file(), text);
+        if let Some(known) = self.resolved.get(&key) {
+            return *known;
+        }
+        let found = match self.sources.resolve(reference.file(), text) {
+            Ok(found) => {
+                let pointer = self.pointer_text(found.file, &found.pointer);
+                Some(self.start(found.node, pointer))
+            }
+            Err(error) => {
+                if let Some(problem) = error.diagnostic(text, reference.span()) {
+                    self.tell(problem);
+                }
+                None
+            }
+        };
+        self.resolved.insert(key, found);
+        found
+    }
+
+    /// The node that a text means if it is a reference; nothing is told if it is none.
+    pub fn resolve_quietly(&self, reference: At<'n>) -> Option<&'n Node> {
+        let text = reference.node.as_str()?;
+        let found = self.sources.resolve(reference.file(), text).ok()?;
+        Some(found.node)
+    }
+
+    /// Follows `$ref`s until there is none: for parameters, bodies, responses and the like.
+    pub fn follow(&mut self, at: At<'n>) -> Option<At<'n>> {
+        let mut at = at;
+        for _ in 0..MAX_HOPS {
+            match self.member(at, "$ref") {
+                Some(reference) if reference.node.as_str().is_some() => {
+                    at = self.resolve(reference)?;
+                }
+                Some(reference) => {
+                    self.string(reference);
+                    return None;
+                }
+                None => return Some(at),
+            }
+        }
+        let message = "these references lead in a circle";
+        self.tell(Diagnostic::new(
+            Code::UnresolvedReference,
+            at.span(),
+            message,
+        ));
+        None
+    }
+
+    /// The same place, or what stands behind it if it is nothing but a reference.
+    ///
+    /// The specification knows references in a few places only. Documents of many files have them
+    /// where a list of properties or a text is due, since their tools put all files together first.
+    pub(super) fn behind(&mut self, at: At<'n>) -> At<'n> {
+        match at.node.entries() {
+            [only] if &*only.key.text == "$ref" && only.value.as_str().is_some() => {
+                self.follow(at).unwrap_or(at)
+            }
+            _ => at,
+        }
+    }
+
+    fn pointer_text(&self, file: FileId, pointer: &str) -> String {
+        if file == FileId(0) {
+            format!("#{pointer}")
+        } else {
+            format!("{}#{pointer}", self.sources.path(file))
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! Properties that go one way only.
+//!
+//! One type stands for what is sent and what is received. A required `readOnly` property is required
+//! in answers only, and a required `writeOnly` one in requests only (OpenAPI 3.0.3 §4.7.24.2), so in a
+//! type that goes the other way, too, the property may be left out.
+
+use super::cx::Cx;
+use super::origins::Origins;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::ledger::{Entry, Item, Outcome};
+use crate::model::{Api, Kind, TypeId};
+
+/// Relaxes what cannot be demanded both ways.
+pub(super) fn relax(cx: &mut Cx<'_, '_>, api: &mut Api, origins: &Origins) {
+    let sent = reachable(api, sent_types(api));
+    let received = reachable(api, received_types(api));
+    for (index, ty) in (0..).zip(&mut api.types) {
+        let Kind::Object(object) = &mut ty.kind else {
+            continue;
+        };
+        let goes = |set: &[bool]| set.get(index as usize).copied().unwrap_or(false);
+        for (place, property) in object.properties.iter_mut().enumerate() {
+            let refused =
+                (property.read_only && goes(&sent)) || (property.write_only && goes(&received));
+            if !(property.required && refused) {
+                continue;
+            }
+            property.required = false;
+            let id = TypeId(index);
+            let Some(origin) = origins.member(id, place) else {
+                continue;
+            };
+            let reason = "the type is sent and received, and the property goes one way only, so it \
+                          is not demanded";
+            let code = Code::Approximated;
+            cx.reading.tell(Diagnostic::new(
+                code,
+                origin.span,
+                format!("required: {reason}"),
+            ));
+            cx.ledger.entries.push(Entry {
+                construct: "required",
+                outcome: Outcome::Approximated,
+                span: origin.span,
+                pointer: origin.pointer.clone(),
+                code: Some(code),
+                item: Item::Type(id),
+                reason: reason.to_owned(),
+            });
+        }
+    }
+}
+
+fn sent_types(api: &Api) -> Vec<TypeId> {
+    let mut types = Vec::new();
+    for operation in &api.operations {
+        types.extend(operation.parameters.iter().map(|parameter| parameter.ty.id));
+        let media = operation.body.iter().flat_map(|body| &body.media);
+        types.extend(media.filter_map(|media| Some(media.ty()?.id)));
+    }
+    types
+}
+
+fn received_types(api: &Api) -> Vec<TypeId> {
+    let mut types = Vec::new();
+    let responses = api
+        .operations
+        .iter()
+        .flat_map(|operation| &operation.responses);
+    for response in responses {
+        types.extend(response.headers.iter().map(|header| header.ty.id));
+        types.extend(
+            response
+                .media
+                .iter()
+                .filter_map(|media| Some(media.ty()?.id)),
+        );
+    }
+    types
+}
+
+/// Which types are met on the way from these, by id.
+fn reachable(api: &Api, mut waiting: Vec<TypeId>) -> Vec<bool> {
+    let mut met = vec![false; api.types.len()];
+    while let Some(id) = waiting.pop() {
+        if let (Some(seen @ false), Some(ty)) =
+            (met.get_mut(id.0 as usize), api.types.get(id.0 as usize))
+        {
+            *seen = true;
+            waiting.extend(ty.kind.uses().iter().map(|ty| ty.id));
+        }
+    }
+    met
+}

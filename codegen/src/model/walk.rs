@@ -1,0 +1,98 @@
+//! The uses of types in types and operations.
+
+use super::{Additional, Kind, MediaKind, MediaType, Operation, TypeRef};
+
+impl Kind {
+    /// Every use of another type, in the order in which it stands.
+    #[must_use]
+    pub fn uses(&self) -> Vec<TypeRef> {
+        match self {
+            Self::Array(ty) | Self::Map(ty) => vec![*ty],
+            Self::Tuple { items, rest } => items.iter().chain(rest).copied().collect(),
+            Self::Object(object) => {
+                let additional = match object.additional {
+                    Additional::Keep(ty) => Some(ty),
+                    Additional::Skip => None,
+                };
+                let properties = object.properties.iter().map(|property| property.ty);
+                let unions = object.unions.iter().copied();
+                properties.chain(additional).chain(unions).collect()
+            }
+            Self::Union(union) => union.variants.iter().map(|variant| variant.ty).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Visits every use of another type, to change it.
+    pub fn visit_uses(&mut self, visit: &mut impl FnMut(&mut TypeRef)) {
+        match self {
+            Self::Array(ty) | Self::Map(ty) => visit(ty),
+            Self::Tuple { items, rest } => items.iter_mut().chain(rest).for_each(visit),
+            Self::Object(object) => {
+                for property in &mut object.properties {
+                    visit(&mut property.ty);
+                }
+                if let Additional::Keep(ty) = &mut object.additional {
+                    visit(ty);
+                }
+                object.unions.iter_mut().for_each(visit);
+            }
+            Self::Union(union) => {
+                for variant in &mut union.variants {
+                    visit(&mut variant.ty);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+impl MediaType {
+    /// The type of its bodies, if they have one.
+    #[must_use]
+    pub fn ty(&self) -> Option<TypeRef> {
+        match self.kind {
+            MediaKind::Json(ty)
+            | MediaKind::Form { ty, .. }
+            | MediaKind::Multipart { ty, .. }
+            | MediaKind::JsonLines(ty) => Some(ty),
+            MediaKind::EventStream(ty) => ty,
+            MediaKind::Text | MediaKind::Bytes => None,
+        }
+    }
+
+    fn ty_mut(&mut self) -> Option<&mut TypeRef> {
+        match &mut self.kind {
+            MediaKind::Json(ty)
+            | MediaKind::Form { ty, .. }
+            | MediaKind::Multipart { ty, .. }
+            | MediaKind::JsonLines(ty) => Some(ty),
+            MediaKind::EventStream(ty) => ty.as_mut(),
+            MediaKind::Text | MediaKind::Bytes => None,
+        }
+    }
+}
+
+impl Operation {
+    /// Visits every use of a type, to change it.
+    pub fn visit_uses(&mut self, visit: &mut impl FnMut(&mut TypeRef)) {
+        for parameter in &mut self.parameters {
+            visit(&mut parameter.ty);
+        }
+        let body = self.body.iter_mut().flat_map(|body| &mut body.media);
+        for media in body {
+            media.ty_mut().into_iter().for_each(&mut *visit);
+        }
+        for response in &mut self.responses {
+            for media in &mut response.media {
+                media.ty_mut().into_iter().for_each(&mut *visit);
+            }
+            for header in &mut response.headers {
+                visit(&mut header.ty);
+            }
+        }
+        if let Some(envelope) = &mut self.envelope {
+            envelope.data_type.iter_mut().for_each(visit);
+        }
+    }
+}
