@@ -202,7 +202,9 @@ pub(super) fn enumeration(attrs: Vec<Attribute>, name: &Name, variants: Vec<Vari
 
 fn trailing<T>(parts: Vec<T>) -> Punctuated<T, syn::Token![,]> {
     let mut punctuated: Punctuated<T, syn::Token![,]> = parts.into_iter().collect();
-    punctuated.push_punct(<syn::Token![,]>::default());
+    if !punctuated.empty_or_trailing() {
+        punctuated.push_punct(<syn::Token![,]>::default());
+    }
     punctuated
 }
 
