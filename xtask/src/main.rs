@@ -2,6 +2,7 @@
 
 mod ci;
 mod codegen;
+mod corpus;
 mod failure;
 mod manual;
 mod standalone;
@@ -31,6 +32,7 @@ fn run() -> Result<ExitCode, Failure> {
     match command.as_str() {
         "codegen" => codegen::run(arguments),
         "ci" => ci::run(arguments),
+        "corpus" => corpus::run(arguments),
         "help" => {
             print!("{}", manual::TOP);
             Ok(ExitCode::SUCCESS)

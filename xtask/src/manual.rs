@@ -7,6 +7,7 @@ Developer commands of this workspace.
 USAGE
     cargo xtask codegen [OPTIONS]    generate the client, or check it for drift
     cargo xtask ci                   run everything that CI runs
+    cargo xtask corpus DIR           hold generated clients against a folder of documents
     cargo xtask help                 this text
 
 `cargo xtask COMMAND --help` tells more about a command.

@@ -3,9 +3,11 @@
 //! Takes a document and the place of a schema; gives a bounded list of values, always the same one.
 //! They are made to be valid, and an independent validator decides afterwards ([`crate::judge`]), so
 //! this needs no exact knowledge of every keyword. Members that a schema does not declare are made
-//! only where it writes `additionalProperties` or `patternProperties`.
+//! only where it writes `additionalProperties` or `patternProperties`, and a schema with `properties`
+//! is meant as an object, though by the letter it allows every text and number as well.
 
 mod array;
+mod example;
 mod object;
 mod pattern;
 mod scalar;
@@ -109,7 +111,12 @@ impl<'d> Generator<'d> {
             .map(|shape| self.of_shape(shape, depth, width))
             .collect();
         if self.mode == Mode::Described {
-            by_shape.push(self.examples(schema));
+            let examples = self.examples(schema).into_iter();
+            by_shape.push(
+                examples
+                    .filter_map(|example| self.declared(schema, example))
+                    .collect(),
+            );
         }
         interleave(by_shape, width)
     }
@@ -166,11 +173,10 @@ impl<'d> Generator<'d> {
             Mode::UnknownValue => listed.len() > 1,
             Mode::UnknownTag => true,
         };
-        if open
-            && listed
-                .iter()
-                .all(|value| value.is_string() || value.is_null())
-        {
+        let all_text = listed
+            .iter()
+            .all(|value| value.is_string() || value.is_null());
+        if open && all_text && listed.iter().any(Value::is_string) {
             return vec![json!("a value of tomorrow")];
         }
         listed

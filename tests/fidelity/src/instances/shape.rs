@@ -202,6 +202,14 @@ fn combine(shapes: &[Shape], parts: &[Shape]) -> Vec<Shape> {
 /// The shape of what is both; none if nothing is.
 fn merge(one: &Shape, other: &Shape) -> Option<Shape> {
     let mut merged = one.clone();
+    if meant_as_object(one) || meant_as_object(other) {
+        let types = json!(["object", "null"]);
+        for shape in [one, other] {
+            if let Some(written) = shape.get("type") {
+                merged.insert("type".to_owned(), common_types(written, &types));
+            }
+        }
+    }
     for (keyword, value) in other {
         let both = match merged.get(keyword) {
             Some(present) => both(keyword, present, value)?,
@@ -214,6 +222,11 @@ fn merge(one: &Shape, other: &Shape) -> Option<Shape> {
         .iter()
         .any(|keyword| merged.get(*keyword).is_some_and(impossible)))
     .then_some(merged)
+}
+
+/// Whether the properties alone tell the type.
+fn meant_as_object(shape: &Shape) -> bool {
+    shape.contains_key("properties") && !shape.contains_key("type")
 }
 
 /// The value of a keyword that says what two say together.

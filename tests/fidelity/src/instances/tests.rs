@@ -191,6 +191,29 @@ fn unknown_values_and_the_edge() {
 }
 
 #[test]
+fn properties_mean_an_object() {
+    let schema = json!({"allOf": [
+        {"anyOf": [{"type": "object"}, {"type": "string"}]}, {"properties": {"a": {"const": 1}}},
+    ]});
+    assert_eq!(described(&schema), [json!({"a": 1}), json!({})]);
+}
+
+#[test]
+fn examples_count_as_far_as_they_are_declared() {
+    let schema = json!({"type": "object", "properties": {
+        "a": {"type": "integer"},
+        "list": {"type": "array", "items": {"type": "object", "properties": {"b": {}}}},
+        "open": {"type": "object", "additionalProperties": true},
+    }, "example": {"a": 77, "forgotten": 1, "list": [{"b": {"c": 1}, "forgotten": 2}], "open": {"d": 3}}});
+    assert_makes(
+        &schema,
+        &[json!({"a": 77, "list": [{"b": {"c": 1}}], "open": {"d": 3}})],
+    );
+    let wrong = json!({"properties": {"a": {"const": 1}}, "example": "no object"});
+    assert!(!described(&wrong).contains(&json!("no object")));
+}
+
+#[test]
 fn recursion_ends() {
     let document = document(&json!({
         "X": {"type": "object", "required": ["next"], "properties": {
