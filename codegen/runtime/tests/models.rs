@@ -120,6 +120,22 @@ fn finds_the_variant_by_its_tag() {
 }
 
 #[test]
+fn masks_secrets_in_json_that_is_shown() {
+    let text = r#"[{"type":"secret_text","value":"hunter2"},{"type":"kv","id":["hunter2"]},{"type":"plain_text","value":"a"}]"#;
+    let variables: Vec<Variable> = json::from_str(text).unwrap();
+    assert_eq!(
+        json::to_string_redacted(&variables),
+        r#"[{"type":"secret_text","value":"[redacted]"},{"type":"kv","id":"[redacted]"},{"type":"plain_text","value":"a"}]"#
+    );
+    let text = r#"{"name":"queued","ended_on":null,"token":"hunter2"}"#;
+    let stage: Stage = json::from_str(text).unwrap();
+    assert_eq!(
+        json::to_string_redacted(&stage),
+        text.replace("hunter2", "[redacted]")
+    );
+}
+
+#[test]
 fn finds_the_variant_by_its_kind() {
     let text = r#"["a",1,1.5,[2],{"a":null}]"#;
     let filters: Vec<Filter> = json::from_str(text).unwrap();

@@ -135,6 +135,19 @@ pub fn to_string<T: Value>(value: &T) -> String {
     text_of(value)
 }
 
+/// Writes a value as JSON, its secrets masked: to be shown, not to be sent.
+///
+/// ```
+/// use openapi_client_runtime::{Secret, json};
+///
+/// assert_eq!(json::to_string_redacted(&Secret::from("hunter2")), "\"[redacted]\"");
+/// ```
+pub fn to_string_redacted<T: Value>(value: &T) -> String {
+    let mut writer = Writer::redacted();
+    value.write(&mut writer);
+    writer.into_string()
+}
+
 /// Writes a value as JSON, its secrets included.
 pub fn to_vec<T: Value>(value: &T) -> Vec<u8> {
     text_of(value).into_bytes()

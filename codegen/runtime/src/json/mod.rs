@@ -32,7 +32,8 @@ mod value;
 mod writer;
 
 pub use decode::{
-    Partial, from_slice, from_str, from_str_observed, from_str_tolerant, to_string, to_vec,
+    Partial, from_slice, from_str, from_str_observed, from_str_tolerant, to_string,
+    to_string_redacted, to_vec,
 };
 pub(crate) use decode::{Policy, read, read_deep, text_of};
 pub use deviation::{Deviation, DeviationKind};

@@ -67,31 +67,41 @@ impl Writer {
         if self.mode == Mode::Json {
             return self.out.push_str(json);
         }
-        let keys = keys(json).unwrap_or_default();
+        let members = members(json).unwrap_or_default();
         if let Mode::Debug(_) = self.mode {
+            let keys: Vec<String> = members.into_iter().map(|(key, _)| key).collect();
             return self.debug_unknown(tag, &keys);
         }
         if !json.starts_with('{') {
             return self.mask();
         }
         self.out.push('{');
-        for key in keys {
+        for (key, text) in members {
             self.key(&key);
-            self.mask();
+            match text.filter(|text| Some(text.as_str()) == tag) {
+                Some(tag) => self.text(&tag),
+                None => self.mask(),
+            }
         }
         self.out.push('}');
     }
 }
 
-/// The keys of an object.
-fn keys(json: &str) -> Result<Vec<String>, Fault> {
+/// The members of an object: their keys, and the values that are strings.
+fn members(json: &str) -> Result<Vec<(String, Option<String>)>, Fault> {
     let mut reader = Reader::unlimited(json);
-    let mut keys = Vec::new();
+    let mut members = Vec::new();
     let mut more = reader.open_object()?;
     while more {
-        keys.push(reader.key()?.1.into_owned());
-        reader.skip()?;
+        let (_, key) = reader.key()?;
+        let value = if reader.peek() == Some(b'"') {
+            Some(reader.string_token()?.into_owned())
+        } else {
+            reader.skip()?;
+            None
+        };
+        members.push((key.into_owned(), value));
         more = reader.more_members()?;
     }
-    Ok(keys)
+    Ok(members)
 }
