@@ -48,6 +48,7 @@ record! { Holder { required "id" => id: i64; flatten => loose: Loose; } }
 record! { Outer { required "x" => x: i64; flatten => holder: Holder; flatten => device: Device; } }
 record! { Hidden { optional "a" => a: Option<Secret>; secret_optional "b" => b: Option<i64>; rest => more: BTreeMap<String, Secret>; } }
 
+#[expect(clippy::panic, clippy::unwrap_used, reason = "a test's own check")]
 fn same<T: json::Value + std::fmt::Debug>(text: &str) -> T {
     let value: T = json::from_str(text).unwrap_or_else(|error| panic!("{text}: {error}"));
     assert_eq!(

@@ -27,8 +27,8 @@ impl Writer {
         self.out.push_str(table.name);
         self.out.push(' ');
         let names = table.rust.split_whitespace();
-        let mut named = names.zip(table.fields.iter().zip(fields));
-        self.group("{", " }", &mut named, |writer, (name, (about, field))| {
+        let mut all = names.zip(table.fields.iter().zip(fields));
+        self.group("{", " }", &mut all, |writer, (name, (about, field))| {
             writer.out.push_str(name.trim_start_matches("r#"));
             writer.out.push_str(": ");
             if about.need.is_secret() {

@@ -50,7 +50,9 @@ impl<'a> Reader<'a> {
     pub fn tuple(&mut self, items: &mut [(Place, &mut dyn Value)]) -> Outcome {
         let (start, _) = self.next_start();
         if self.is_nothing() {
-            items.iter_mut().for_each(|(_, item)| clear(*item));
+            for (_, item) in items.iter_mut() {
+                clear(*item);
+            }
         }
         let mut more = self.open_array()?;
         for (index, (place, item)) in items.iter_mut().enumerate() {
@@ -119,9 +121,11 @@ impl<T: Value> Value for Vec<T> {
         self.clear();
         let mut more = reader.first_item()?;
         while more {
-            let mut item = T::blank();
-            if reader.item(&mut item)? {
-                self.push(item);
+            self.push(T::blank());
+            if let Some(item) = self.last_mut()
+                && !reader.item(item)?
+            {
+                self.pop();
             }
             more = reader.more_items()?;
         }

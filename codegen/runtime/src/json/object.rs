@@ -14,7 +14,9 @@ impl Reader<'_> {
     /// If something else is next, a field cannot be read, or a required one is missing.
     pub fn object(&mut self, table: &'static Table, fields: &mut [&mut dyn Value]) -> Outcome {
         if self.is_nothing() {
-            fields.iter_mut().for_each(|field| clear(*field));
+            for field in fields.iter_mut() {
+                clear(*field);
+            }
         }
         let (start, _) = self.next_start();
         let whole = self.mark(start);
