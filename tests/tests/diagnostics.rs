@@ -1,0 +1,94 @@
+//! What a person reads about a broken document: each file in `fixtures/broken` against the message
+//! beside it. `UPDATE_EXPECT=1 cargo test -p tests --test diagnostics` writes the messages anew.
+//!
+//! `name.yaml` or `name.json` is a document, `name.toml` its configuration, if it needs one, and
+//! `name.txt` what is said about it (`name.json.txt` for a document in JSON).
+
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use codegen::diagnostics::render;
+use codegen::{Generated, Request};
+
+/// Relative to this package, where tests run: the messages name the same path on every machine.
+const FOLDER: &str = "fixtures/broken";
+
+/// How many documents there are: a test that finds none must fail.
+const LEAST: usize = 14;
+
+#[test]
+fn broken_documents_are_explained() -> Result<(), Box<dyn Error>> {
+    let documents = documents()?;
+    assert!(documents.len() >= LEAST, "{documents:?}");
+    let mut different = Vec::new();
+    for document in documents {
+        let generated = generate(&document);
+        assert!(generated.diagnostics.has_errors(), "{}", document.display());
+        assert!(
+            generated.client.is_none(),
+            "{}: there must be nothing to write",
+            document.display()
+        );
+        let said = render::human(
+            &generated.diagnostics,
+            &generated.sources,
+            render::Options::default(),
+        );
+        let expected = expectation(&document);
+        if env::var_os("UPDATE_EXPECT").is_some() {
+            fs::write(&expected, &said)?;
+        } else if fs::read_to_string(&expected).ok().as_ref() != Some(&said) {
+            different.push(format!("{} should be\n{said}", expected.display()));
+        }
+    }
+    assert!(
+        different.is_empty(),
+        "{}\nIf these are right: UPDATE_EXPECT=1 cargo test -p tests --test diagnostics",
+        different.join("\n")
+    );
+    Ok(())
+}
+
+#[test]
+fn each_message_belongs_to_a_document() -> Result<(), Box<dyn Error>> {
+    let wanted: Vec<PathBuf> = documents()?.iter().map(|path| expectation(path)).collect();
+    for path in files()? {
+        let left_over = path.extension().is_some_and(|end| end == "txt") && !wanted.contains(&path);
+        assert!(!left_over, "{} has no document", path.display());
+    }
+    Ok(())
+}
+
+fn documents() -> Result<Vec<PathBuf>, std::io::Error> {
+    let is_document = |path: &PathBuf| {
+        path.extension()
+            .is_some_and(|end| end == "yaml" || end == "json")
+    };
+    Ok(files()?.into_iter().filter(is_document).collect())
+}
+
+fn files() -> Result<Vec<PathBuf>, std::io::Error> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(FOLDER)? {
+        files.push(entry?.path());
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn expectation(document: &Path) -> PathBuf {
+    let is_json = document.extension().is_some_and(|end| end == "json");
+    document.with_extension(if is_json { "json.txt" } else { "txt" })
+}
+
+fn generate(document: &Path) -> Generated {
+    let text = |path: &Path| path.to_string_lossy().replace('\\', "/");
+    let config = document.with_extension("toml");
+    codegen::generate(&Request {
+        spec: text(document),
+        config: config.exists().then(|| text(&config)),
+        command: "cargo xtask codegen".to_owned(),
+        ..Request::default()
+    })
+}
