@@ -4,6 +4,12 @@
 //! `MUTATIONS` gives the number of documents to try (else 150), `MUTATION_SEED` where to begin, and
 //! `MUTATION_DOCUMENTS` a folder of JSON documents to break as well as the small ones here.
 
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking, in its helpers too"
+)]
+
 mod mutate;
 mod names;
 
@@ -88,11 +94,11 @@ fn survives(path: &Path, document: &Value) -> bool {
             panic!("panics: {}", path.display())
         }
     };
-    for file in files
-        .iter()
-        .flatten()
-        .filter(|file| file.path.ends_with(".rs"))
-    {
+    for file in files.iter().flatten().filter(|file| {
+        Path::new(&file.path)
+            .extension()
+            .is_some_and(|extension| extension == "rs")
+    }) {
         if let Err(problem) = names::check(&file.text) {
             panic!("{}: {}: {problem}", path.display(), file.path);
         }

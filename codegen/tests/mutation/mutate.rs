@@ -94,7 +94,7 @@ fn put_beside(document: &mut Value, place: &str, other: &str, random: &mut Rando
     };
     match parent(document, other) {
         Some((Value::Object(members), key)) => {
-            drop(members.insert(strange_name(&key, random), copy))
+            drop(members.insert(strange_name(&key, random), copy));
         }
         Some((Value::Array(items), _)) => items.push(copy),
         _ => {}

@@ -74,10 +74,8 @@ fn fields(fields: &Fields) -> Result<(), String> {
 }
 
 fn once(seen: &mut BTreeSet<String>, name: String) -> Result<(), String> {
-    match seen.insert(name.clone()) {
-        true => Ok(()),
-        false => Err(format!("twice: {name}")),
-    }
+    let message = format!("twice: {name}");
+    seen.insert(name).then_some(()).ok_or(message)
 }
 
 #[test]
