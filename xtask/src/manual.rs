@@ -23,8 +23,8 @@ pub(crate) const CODEGEN: &str = "\
 Generate a Rust client from an OpenAPI 3.0 or 3.1 document.
 
 USAGE
-    cargo xtask codegen [--check]
-        The client of this workspace: spec/openapi.yaml becomes
+    cargo xtask codegen [--check] [--root DIR]
+        The client of this workspace, or of a copy of it in DIR: spec/openapi.yaml becomes
         generated-client/src/generated, and the features of its tags are put between the two
         marker comments of generated-client/Cargo.toml.
 

@@ -47,12 +47,18 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Result<ExitCode, Failure> {
     }
 }
 
+/// A path in the workspace whose client is meant.
+fn in_workspace(options: &Options, path: &str) -> PathBuf {
+    let root = options.root.clone().unwrap_or_else(workspace::root);
+    workspace::from_here(root.join(path))
+}
+
 /// What the generator is asked for.
 fn request(options: &Options) -> Result<Request, Failure> {
     let spec = options
         .spec
         .clone()
-        .unwrap_or_else(|| workspace::root().join("spec/openapi.yaml"));
+        .unwrap_or_else(|| in_workspace(options, "spec/openapi.yaml"));
     let beside = spec.with_file_name("codegen.toml");
     let config = options
         .config
@@ -122,7 +128,7 @@ fn wanted(
             sections: vec![section],
             owned,
         };
-        return Ok((workspace::root().join("generated-client"), wanted));
+        return Ok((in_workspace(options, "generated-client"), wanted));
     };
     let runtime = match &options.runtime {
         None => "runtime".to_owned(),

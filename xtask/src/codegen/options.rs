@@ -11,6 +11,7 @@ use crate::failure::Failure;
 #[derive(Debug, Default)]
 pub(super) struct Options {
     pub(super) check: bool,
+    pub(super) root: Option<PathBuf>,
     pub(super) spec: Option<PathBuf>,
     pub(super) out: Option<PathBuf>,
     pub(super) name: Option<String>,
@@ -40,6 +41,7 @@ impl Options {
                 Long("help") | Short('h') => return Ok(None),
                 Long("check") => options.check = true,
                 Long("verbose") | Short('v') => options.verbose = true,
+                Long("root") => options.root = Some(arguments.value()?.into()),
                 Long("spec") => options.spec = Some(arguments.value()?.into()),
                 Long("out") => options.out = Some(arguments.value()?.into()),
                 Long("name") => options.name = Some(arguments.value()?.string()?),
@@ -68,6 +70,9 @@ impl Options {
             .into_iter()
             .find(|(given, _)| *given && self.out.is_none());
         match alone {
+            _ if self.root.is_some() && self.out.is_some() => Err(Failure::usage(
+                "`--root` and `--out` name two clients".to_owned(),
+            )),
             Some((_, option)) => Err(Failure::usage(format!("`{option}` needs `--out DIR`"))),
             None => Ok(()),
         }

@@ -1,0 +1,164 @@
+//! `cargo xtask codegen --check`: the client in the repository is the one that its document gives,
+//! and each way of departing from it is seen, named and mended.
+
+mod copy;
+
+use std::process::Command;
+use std::{fs, io};
+
+use copy::{Copy, workspace};
+
+const MODELS: &str = "generated-client/src/generated/worker_deployments/models.rs";
+const MANIFEST: &str = "generated-client/Cargo.toml";
+
+#[test]
+fn the_client_in_the_repository_is_up_to_date() -> io::Result<()> {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    let output = command
+        .args(["codegen", "--check"])
+        .current_dir(workspace())
+        .output()?;
+    let said = copy::Said::from(output);
+    assert_eq!(said.code, Some(0), "{}", said.text);
+    Ok(())
+}
+
+#[test]
+fn a_second_run_writes_nothing() -> io::Result<()> {
+    let copy = Copy::new("twice")?;
+    let before = copy.generated()?;
+    let said = copy.codegen(&[])?;
+    assert_eq!(said.code, Some(0), "{}", said.text);
+    assert!(
+        said.text.contains("0 files created, 0 changed, 0 deleted"),
+        "{}",
+        said.text
+    );
+    assert!(before == copy.generated()?, "a file was touched");
+    Ok(())
+}
+
+#[test]
+fn a_hand_edit_is_seen_and_mended() -> io::Result<()> {
+    let copy = Copy::new("edit")?;
+    copy.edit(MODELS, "pub struct", "pub(crate) struct")?;
+    seen_and_mended(&copy, &format!("stale: {MODELS}"))
+}
+
+#[test]
+fn a_deleted_file_is_seen_and_mended() -> io::Result<()> {
+    let copy = Copy::new("deleted")?;
+    fs::remove_file(copy.path(MODELS))?;
+    seen_and_mended(&copy, &format!("missing: {MODELS}"))
+}
+
+#[test]
+fn a_file_left_over_is_seen_and_mended() -> io::Result<()> {
+    let copy = Copy::new("left-over")?;
+    let path = "generated-client/src/generated/zones/models.rs";
+    fs::create_dir_all(copy.path("generated-client/src/generated/zones"))?;
+    fs::copy(copy.path(MODELS), copy.path(path))?;
+    seen_and_mended(&copy, &format!("orphaned: {path}"))?;
+    assert!(!copy.path(path).exists());
+    Ok(())
+}
+
+#[test]
+fn an_edit_of_the_features_is_seen_and_mended() -> io::Result<()> {
+    let copy = Copy::new("features")?;
+    copy.edit(MANIFEST, "\npages-deployments = []", "\npages = []")?;
+    seen_and_mended(&copy, &format!("stale: {MANIFEST}"))
+}
+
+#[test]
+fn the_rest_of_the_manifest_belongs_to_its_authors() -> io::Result<()> {
+    let copy = Copy::new("manifest")?;
+    copy.edit(MANIFEST, "[dependencies]", "[dependencies]\nbytes = \"1\"")?;
+    let said = copy.codegen(&["--check"])?;
+    assert_eq!(said.code, Some(0), "{}", said.text);
+    Ok(())
+}
+
+#[test]
+fn what_was_not_generated_is_never_touched() -> io::Result<()> {
+    let copy = Copy::new("foreign")?;
+    let beside = "generated-client/src/generated/notes.rs";
+    fs::write(copy.path(beside), "// mine\n")?;
+    assert_eq!(copy.codegen(&["--check"])?.code, Some(0));
+    assert_eq!(copy.codegen(&[])?.code, Some(0));
+    assert_eq!(copy.read(beside)?, "// mine\n");
+
+    // In the way of a generated file: nothing at all is written.
+    fs::write(copy.path(MODELS), "// mine\n")?;
+    let other = "generated-client/src/generated/client.rs";
+    copy.edit(other, "pub fn builder", "pub fn begin")?;
+    let before = copy.generated()?;
+    let said = copy.codegen(&[])?;
+    assert_eq!(said.code, Some(1), "{}", said.text);
+    assert!(said.text.contains(MODELS), "{}", said.text);
+    assert!(before == copy.generated()?, "a file was touched");
+    Ok(())
+}
+
+#[test]
+fn mistakes_in_the_document_are_told_in_one_run_and_nothing_is_written() -> io::Result<()> {
+    let copy = Copy::new("mistakes")?;
+    let document = "spec/openapi.yaml";
+    copy.edit(
+        document,
+        "#/components/schemas/Stage'",
+        "#/components/schemas/Stagge'",
+    )?;
+    copy.edit(document, "type: string\n", "type: 7\n")?;
+    copy.edit(document, "\ninfo:", "\nopenapi: 3.1.0\ninfo:")?;
+    copy.edit(document, "        project_name:\n", "        project-id:\n")?;
+    let before = copy.generated()?;
+    let said = copy.codegen(&[])?;
+    assert_eq!(said.code, Some(1), "{}", said.text);
+    for code in [
+        "unresolved-reference",
+        "wrong-type",
+        "duplicate-key",
+        "name-clash",
+    ] {
+        assert!(
+            said.text.contains(&format!("error[{code}]")),
+            "{}",
+            said.text
+        );
+    }
+    let text = copy.read(document)?;
+    let line = 1 + text
+        .lines()
+        .take_while(|line| !line.contains("Stagge"))
+        .count();
+    assert!(
+        said.text.contains(&format!("{document}:{line}:")),
+        "{}",
+        said.text
+    );
+    assert!(before == copy.generated()?, "a file was touched");
+    Ok(())
+}
+
+/// The check fails, names the departure and the command that mends it; the command mends it.
+fn seen_and_mended(copy: &Copy, departure: &str) -> io::Result<()> {
+    let said = copy.codegen(&["--check"])?;
+    assert_eq!(said.code, Some(1), "{}", said.text);
+    assert!(said.text.contains(departure), "{}", said.text);
+    assert!(
+        said.text.contains("mend it with: cargo xtask codegen"),
+        "{}",
+        said.text
+    );
+    assert_eq!(copy.codegen(&[])?.code, Some(0));
+    let mended = copy.codegen(&["--check"])?;
+    assert_eq!(mended.code, Some(0), "{}", mended.text);
+    for path in [MODELS, MANIFEST] {
+        assert_eq!(
+            copy.read(path)?,
+            fs::read_to_string(workspace().join(path))?
+        );
+    }
+    Ok(())
+}
