@@ -83,7 +83,10 @@ fn alone(mut manifest: Table, workspace: &Table) -> Table {
         .cloned()
         .unwrap_or_default();
     manifest.remove("lints");
-    manifest.remove("dev-dependencies");
+    // Tests, benchmarks and examples stay behind, and so does what only they need.
+    for key in ["dev-dependencies", "bench", "test", "example"] {
+        manifest.remove(key);
+    }
     if let Some(own) = manifest.get_mut("package").and_then(Value::as_table_mut) {
         for (key, value) in own.iter_mut().filter(|(_, value)| is_inherited(value)) {
             if let Some(inherited) = package.get(key) {
