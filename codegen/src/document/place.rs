@@ -75,9 +75,24 @@ impl<'n> Pointers<'n> {
     }
 
     pub(super) fn text(&self, pointer: Pointer) -> String {
-        let mut text = String::with_capacity(128);
+        let mut text = String::with_capacity(self.length(pointer.0));
         self.write(pointer.0, &mut text);
         text
+    }
+
+    /// About how many bytes the text has.
+    fn length(&self, pointer: u32) -> usize {
+        let mut length = 0;
+        let mut next = pointer;
+        while let Some((parent, step)) = self.steps.get(next as usize) {
+            length += match step {
+                Step::Start(index) => self.starts.get(*index as usize).map_or(0, String::len),
+                Step::Key(key) => key.len() + 1,
+                Step::Index(_) => 3,
+            };
+            next = *parent;
+        }
+        length
     }
 
     /// Writes the pointer from its start on; a pointer is as deep as its file, which is bounded.
@@ -104,7 +119,7 @@ impl<'n> Pointers<'n> {
 
 /// Writes a key as a step of a pointer (RFC 6901 §3).
 fn escape(key: &str, text: &mut String) {
-    if !key.contains(['~', '/']) {
+    if !key.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
         text.push_str(key);
         return;
     }

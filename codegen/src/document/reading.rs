@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::place::{Pointers, Step};
 use super::{At, Member, Pointer, Version};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::source::{FileId, Node, NodeValue, Sources, Span};
+use crate::source::{Entry, FileId, Node, NodeValue, Sources, Span};
 
 /// What a reader of the document needs: the version, and where to put problems and pointers.
 ///
@@ -69,22 +69,32 @@ impl<'n, 'd> Reading<'n, 'd> {
         })
     }
 
-    /// The members of an object; another type of value is told, and gives none.
-    pub fn members(&mut self, at: At<'n>) -> Vec<Member<'n>> {
+    /// The entries of an object; another type of value is told, and gives none.
+    pub fn object(&mut self, at: At<'n>) -> &'n [Entry] {
         if !matches!(at.node.value, NodeValue::Object(_)) {
             self.wrong_type(at, "an object");
-            return Vec::new();
         }
-        let pointers = &mut self.pointers;
-        let member = |entry: &'n crate::source::Entry| Member {
+        at.node.entries()
+    }
+
+    /// An entry of the object at this place, as a member.
+    pub fn enter(&mut self, at: At<'n>, entry: &'n Entry) -> Member<'n> {
+        let pointer = self.pointers.push(at.pointer, Step::Key(&entry.key.text));
+        let at = At {
+            node: &entry.value,
+            pointer,
+        };
+        Member {
             key: &entry.key.text,
             key_span: entry.key.span,
-            at: At {
-                node: &entry.value,
-                pointer: pointers.push(at.pointer, Step::Key(&entry.key.text)),
-            },
-        };
-        at.node.entries().iter().map(member).collect()
+            at,
+        }
+    }
+
+    /// The members of an object; another type of value is told, and gives none.
+    pub fn members(&mut self, at: At<'n>) -> Vec<Member<'n>> {
+        let entries = self.object(at).iter();
+        entries.map(|entry| self.enter(at, entry)).collect()
     }
 
     /// The entries of a map, such as `properties`, whose keys are the document's own.

@@ -104,7 +104,8 @@ impl<'n> Schema<'n> {
             ignored_siblings(cx, at);
             return schema;
         }
-        for member in cx.members(at) {
+        for entry in cx.object(at) {
+            let member = cx.enter(at, entry);
             schema.member(cx, member);
         }
         schema.settle(cx);

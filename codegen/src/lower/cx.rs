@@ -1,6 +1,7 @@
 //! What every part of this stage needs: the sources, the places, the slots, and the books.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::rc::Rc;
 
 use super::origins::{OperationOrigin, Origin};
 use super::schemas::Use;
@@ -29,7 +30,7 @@ pub(super) struct Cx<'n, 'd> {
     /// The slots of shared schemas, by the identity of their nodes.
     shared: BTreeMap<usize, TypeId>,
     /// What inline schemas became, by the identity of their nodes.
-    pub(super) inline: BTreeMap<usize, Use>,
+    pub(super) inline: BTreeMap<usize, Rc<Use>>,
     /// Shared schemas that somebody refers to and nobody has lowered.
     waiting: VecDeque<TypeId>,
     /// What entries of the ledger belong to.

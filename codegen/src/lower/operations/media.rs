@@ -47,7 +47,7 @@ fn kind<'n>(
 ) -> MediaKind {
     let essence = essence(member.key);
     let typed = |cx: &mut Cx<'n, '_>| match described.schema {
-        Some(schema) => schemas::lower(cx, schema, name.clone()).ty,
+        Some(schema) => schemas::lower(cx, schema, name).ty,
         None => cx.any(),
     };
     if is_json_lines(&essence) {

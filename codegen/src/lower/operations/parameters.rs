@@ -143,7 +143,7 @@ fn parameter<'n>(
     words: &Words,
 ) -> Parameter {
     let name = words.role(&format!("{} Parameter", read.name));
-    let (ty, wire, docs) = shape(cx, at, &read.shape, location, name);
+    let (ty, wire, docs) = shape(cx, at, &read.shape, location, &name);
     Parameter {
         name: read.name.to_owned(),
         location,
@@ -160,7 +160,7 @@ pub(super) fn shape<'n>(
     at: At<'n>,
     shape: &ParameterShape<'n>,
     location: Location,
-    name: NameHint,
+    name: &NameHint,
 ) -> (TypeRef, Wire, Docs) {
     let mut docs = Docs {
         description: shape.description.to_owned(),
@@ -190,9 +190,9 @@ pub(super) fn shape<'n>(
 }
 
 /// The type of a schema, whose documentation fills what the holder leaves open.
-fn used<'n>(cx: &mut Cx<'n, '_>, schema: At<'n>, name: NameHint, docs: &mut Docs) -> TypeRef {
+fn used<'n>(cx: &mut Cx<'n, '_>, schema: At<'n>, name: &NameHint, docs: &mut Docs) -> TypeRef {
     let used = schemas::lower(cx, schema, name);
-    crate::lower::docs::fill(docs, used.docs);
+    crate::lower::docs::fill(docs, used.docs.clone());
     if let Some(behind) = cx.plain_docs(used.ty) {
         crate::lower::docs::fill(docs, behind);
     }

@@ -101,7 +101,7 @@ fn header<'n>(cx: &mut Cx<'n, '_>, member: &Member<'n>, name: &NameHint) -> Opti
     let at = cx.reading.follow(member.at)?;
     let described = ParameterShape::header(&mut cx.reading, at);
     let name = crate::lower::schemas::step(name, &format!("{} Header", member.key));
-    let (ty, _, docs) = parameters::shape(cx, at, &described, Location::Header, name);
+    let (ty, _, docs) = parameters::shape(cx, at, &described, Location::Header, &name);
     Some(Header {
         name: member.key.to_owned(),
         ty,

@@ -7,7 +7,7 @@ use crate::lower::cx::Cx;
 use crate::model::{Docs, Kind, TypeRef};
 use crate::source::NodeValue;
 
-pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target) -> TypeRef {
+pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target<'_>) -> TypeRef {
     if let Some(prefix) = facts.prefix_items.first() {
         return tuple(cx, facts, prefix, target);
     }
@@ -26,7 +26,7 @@ fn tuple<'n>(
     cx: &mut Cx<'n, '_>,
     facts: &Facts<'n>,
     prefix: &[At<'n>],
-    target: &Target,
+    target: &Target<'_>,
 ) -> TypeRef {
     let closed = facts
         .items

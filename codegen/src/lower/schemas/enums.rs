@@ -8,7 +8,7 @@ use crate::lower::docs;
 use crate::model::{Docs, EnumValue, Kind, StringEnum, TypeId, TypeRef};
 use crate::source::NodeValue;
 
-pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target) -> TypeRef {
+pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target<'_>) -> TypeRef {
     let listed = facts.values.as_deref().unwrap_or_default();
     let values: Vec<At<'n>> = listed
         .iter()
@@ -45,7 +45,9 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target)
         let common = allowed.intersect(types);
         if common.is_empty() { allowed } else { common }
     });
-    if let [at, _, ..] = values.as_slice() {
+    // `enum: [true, false]` says no more than `type: boolean`.
+    let all = types == TypeSet::of(JsonType::Boolean);
+    if let (false, [at, _, ..]) = (all, values.as_slice()) {
         let reason = "a list of values that are not strings is documentation";
         cx.inexact(crate::ledger::Outcome::Approximated, "enum", *at, reason);
     }
@@ -60,7 +62,7 @@ fn without_values<'n>(
     cx: &mut Cx<'n, '_>,
     facts: &Facts<'n>,
     types: TypeSet,
-    target: &Target,
+    target: &Target<'_>,
 ) -> TypeRef {
     by_type(cx, &facts.narrowed(types, None), target)
 }
@@ -71,7 +73,7 @@ fn mixed<'n>(
     facts: &Facts<'n>,
     values: &[At<'n>],
     types: TypeSet,
-    target: &Target,
+    target: &Target<'_>,
 ) -> TypeRef {
     let (texts, _): (Vec<_>, Vec<_>) = values
         .iter()
@@ -87,7 +89,7 @@ fn strings<'n>(
     cx: &mut Cx<'n, '_>,
     facts: &Facts<'n>,
     values: &[At<'n>],
-    target: &Target,
+    target: &Target<'_>,
 ) -> TypeRef {
     let Some(at) = facts.at else { return cx.any() };
     let id = target.reserve(cx, at);

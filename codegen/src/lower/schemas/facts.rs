@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::gather::Part;
-use crate::document::{At, Discriminator, JsonType, Member, TypeSet};
+use crate::document::{At, Discriminator, JsonType, Member, Schema, TypeSet};
 use crate::ledger::Outcome;
 use crate::lower::cx::Cx;
 use crate::lower::docs;
@@ -52,7 +52,9 @@ pub(super) struct Facts<'n> {
 pub(super) struct Declared<'n> {
     pub(super) name: &'n str,
     pub(super) key: Span,
-    pub(super) parts: Vec<At<'n>>,
+    pub(super) first: At<'n>,
+    /// Those of further parts of an `allOf`.
+    pub(super) more: Vec<At<'n>>,
 }
 
 /// A `oneOf` or `anyOf`.
@@ -97,22 +99,26 @@ impl<'n> Facts<'n> {
         self.value_descriptions = self.value_descriptions.or(schema.value_descriptions);
         self.items.extend(schema.items);
         self.prefix_items.extend(schema.prefix_items.take());
-        self.add_members(schema);
+        self.add_members(*schema);
     }
 
-    fn add_members(&mut self, schema: crate::document::Schema<'n>) {
+    fn add_members(&mut self, schema: Schema<'n>) {
         self.required.extend(schema.required);
+        // A schema names each property once: only those of the schemas before can be met again.
+        let before = self.properties.len();
         for member in schema.properties {
             match self
                 .properties
                 .iter_mut()
+                .take(before)
                 .find(|known| known.name == member.key)
             {
-                Some(known) => known.parts.push(member.at),
+                Some(known) => known.more.push(member.at),
                 None => self.properties.push(Declared {
                     name: member.key,
                     key: member.key_span,
-                    parts: vec![member.at],
+                    first: member.at,
+                    more: Vec::new(),
                 }),
             }
         }

@@ -19,10 +19,6 @@ pub(super) struct Conjunction<'n> {
     single: bool,
 }
 
-#[expect(
-    clippy::large_enum_variant,
-    reason = "most of them are parts, and none lives long"
-)]
 enum Conjunct<'n> {
     Part(Part<'n>),
     Reference(Reference<'n>),
@@ -31,7 +27,7 @@ enum Conjunct<'n> {
 /// A schema without its reference and its `allOf`.
 pub(super) struct Part<'n> {
     pub(super) at: At<'n>,
-    pub(super) schema: Schema<'n>,
+    pub(super) schema: Box<Schema<'n>>,
     /// Whether it stands at the place itself, not in its `allOf` or behind a reference.
     pub(super) own: bool,
 }
@@ -60,7 +56,7 @@ impl<'n> Conjunction<'n> {
     }
 
     fn add(&mut self, cx: &mut Cx<'n, '_>, at: At<'n>, own: bool) {
-        let mut schema = Schema::read(&mut cx.reading, at);
+        let mut schema = Box::new(Schema::read(&mut cx.reading, at));
         let reference = schema.reference.and_then(|reference| {
             Some(Conjunct::Reference(Reference {
                 at: reference,
@@ -183,7 +179,7 @@ impl<'n> Conjunction<'n> {
                     facts.add(cx, part);
                 }
                 Conjunct::Reference(reference) => {
-                    let behind = behind(cx, &reference, &mut visited);
+                    let behind = behind(cx, &reference, into, &mut visited);
                     behind
                         .into_iter()
                         .rev()
@@ -199,9 +195,10 @@ impl<'n> Conjunction<'n> {
 fn behind<'n>(
     cx: &mut Cx<'n, '_>,
     reference: &Reference<'n>,
+    into: Option<TypeId>,
     visited: &mut Vec<TypeId>,
 ) -> Vec<Conjunct<'n>> {
-    if Some(&reference.target) == visited.first() {
+    if Some(reference.target) == into {
         let reason = "a schema cannot be a part of itself; the reference is left out";
         cx.inexact(Outcome::Approximated, "allOf", reference.at, reason);
     }

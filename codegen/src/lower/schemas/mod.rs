@@ -50,14 +50,14 @@ impl Use {
 }
 
 /// Lowers a schema at a place of its own.
-pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, name: NameHint) -> Use {
+pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, name: &NameHint) -> Rc<Use> {
     lower_all(cx, &[at], &Target::inline(name))
 }
 
 /// Lowers a shared schema into its slot.
 pub(super) fn lower_shared<'n>(cx: &mut Cx<'n, '_>, id: TypeId, at: At<'n>) {
-    let target = &Target::slot(id, cx.slots.get(id).name.clone());
-    let used = lower_all(cx, &[at], target);
+    let name = cx.slots.get(id).name.clone();
+    let used = Rc::unwrap_or_clone(lower_all(cx, &[at], &Target::slot(id, &name)));
     cx.exact("schema", at);
     let slot = cx.slots.get_mut(id);
     slot.docs = used.docs;
@@ -72,7 +72,7 @@ pub(super) fn lower_shared<'n>(cx: &mut Cx<'n, '_>, id: TypeId, at: At<'n>) {
 }
 
 /// Lowers schemas that hold together.
-fn lower_all<'n>(cx: &mut Cx<'n, '_>, parts: &[At<'n>], target: &Target) -> Use {
+fn lower_all<'n>(cx: &mut Cx<'n, '_>, parts: &[At<'n>], target: &Target<'_>) -> Rc<Use> {
     lower_upon(cx, None, parts, target)
 }
 
@@ -81,18 +81,18 @@ fn lower_upon<'n>(
     cx: &mut Cx<'n, '_>,
     base: Option<Facts<'n>>,
     parts: &[At<'n>],
-    target: &Target,
-) -> Use {
+    target: &Target<'_>,
+) -> Rc<Use> {
+    let raw = |cx: &mut Cx<'n, '_>| Rc::new(Use::of(cx.any()));
     let Some(first) = parts.first().copied() else {
-        return Use::of(cx.any());
+        return raw(cx);
     };
-    let raw = |cx: &mut Cx<'n, '_>| Use::of(cx.any());
+    let alone = parts.len() == 1 && base.is_none() && target.slot.is_none();
+    if alone && let Some(known) = cx.inline.get(&first.identity()) {
+        return known.clone();
+    }
     cx.deeper(first, raw, |cx| {
-        let alone = parts.len() == 1 && base.is_none() && target.slot.is_none();
-        if alone && let Some(known) = cx.inline.get(&first.identity()) {
-            return known.clone();
-        }
-        let used = lower_new(cx, base, parts, first, target, alone);
+        let used = Rc::new(lower_new(cx, base, parts, first, *target, alone));
         if alone {
             cx.inline.insert(first.identity(), used.clone());
         }
@@ -106,7 +106,7 @@ fn lower_new<'n>(
     base: Option<Facts<'n>>,
     parts: &[At<'n>],
     first: At<'n>,
-    target: &Target,
+    target: Target<'_>,
     alone: bool,
 ) -> Use {
     let conjunction = Conjunction::gather(cx, parts);
@@ -124,11 +124,10 @@ fn lower_new<'n>(
         used.ty = ty;
         return used;
     }
-    let mut target = target.titled(&used.docs.title);
     let mut facts = conjunction.expand(cx, base, target.slot);
-    // The docs of a type without a name are those of its use alone.
     let docs = Rc::new(std::mem::take(&mut used.docs));
     facts.docs = docs.clone();
+    let mut target = target.titled(&docs.title);
     target.key = alone.then(|| (first.identity(), facts.nullable()));
     used.constant = facts.constant();
     used.ty = dispatch(cx, facts, &target);
@@ -137,7 +136,7 @@ fn lower_new<'n>(
 }
 
 /// Decides what the facts are.
-fn dispatch<'n>(cx: &mut Cx<'n, '_>, facts: Facts<'n>, target: &Target) -> TypeRef {
+fn dispatch<'n>(cx: &mut Cx<'n, '_>, facts: Facts<'n>, target: &Target<'_>) -> TypeRef {
     let nullable = facts.nullable();
     let ty = if facts.values.is_some() {
         enums::lower(cx, &facts, target)
@@ -153,7 +152,7 @@ fn dispatch<'n>(cx: &mut Cx<'n, '_>, facts: Facts<'n>, target: &Target) -> TypeR
 }
 
 /// Decides by the JSON types that are allowed.
-fn by_type<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target) -> TypeRef {
+fn by_type<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target<'_>) -> TypeRef {
     let Some(types) = facts
         .types
         .or_else(|| facts.inferred_type().map(TypeSet::of))
@@ -176,7 +175,12 @@ fn by_type<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target) -> TypeR
 }
 
 /// A schema of one JSON type.
-fn single<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, ty: JsonType, target: &Target) -> TypeRef {
+fn single<'n>(
+    cx: &mut Cx<'n, '_>,
+    facts: &Facts<'n>,
+    ty: JsonType,
+    target: &Target<'_>,
+) -> TypeRef {
     let kind = match ty {
         JsonType::Null => Kind::Null,
         JsonType::Boolean => Kind::Boolean,

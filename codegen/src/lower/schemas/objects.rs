@@ -1,6 +1,7 @@
 //! Objects and maps.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use super::facts::{Declared, Facts};
 use super::{Target, approximated, lower_all, unions};
@@ -9,7 +10,7 @@ use crate::lower::cx::Cx;
 use crate::lower::origins::Origin;
 use crate::model::{Additional, Docs, Kind, Object, Property, TypeId, TypeRef};
 
-pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target) -> TypeRef {
+pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target<'_>) -> TypeRef {
     if facts.properties.is_empty() && facts.unions.is_empty() && !facts.closed {
         return map(cx, facts, target);
     }
@@ -19,9 +20,7 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target)
     let mut origins = Vec::new();
     for declared in &facts.properties {
         properties.push(property(cx, facts, declared, id));
-        if let Some(part) = declared.parts.first() {
-            origins.push(cx.origin(*part, Some(declared.key)));
-        }
+        origins.push(cx.origin(declared.first, Some(declared.key)));
     }
     let unions = unions::beside(cx, facts, id);
     let additional = additional(cx, facts, id);
@@ -47,7 +46,7 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target)
 }
 
 /// An object without declared properties: a map.
-fn map<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target) -> TypeRef {
+fn map<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target<'_>) -> TypeRef {
     let value = free_value(cx, facts, &target.inner("Value")).unwrap_or_else(|| cx.any());
     TypeRef {
         id: cx.slots.plain(Kind::Map(value)),
@@ -62,7 +61,15 @@ fn property<'n>(
     owner: TypeId,
 ) -> Property {
     let before = cx.ledger.entries.len();
-    let used = lower_all(cx, &declared.parts, &Target::within(owner, declared.name));
+    let target = Target::within(owner, declared.name);
+    let used = if declared.more.is_empty() {
+        lower_all(cx, &[declared.first], &target)
+    } else {
+        let mut parts = vec![declared.first];
+        parts.extend(&declared.more);
+        lower_all(cx, &parts, &target)
+    };
+    let used = Rc::unwrap_or_clone(used);
     let is_any = matches!(cx.slots.kind(used.ty), (Some(Kind::Any), _));
     let gave_up = |cx: &Cx<'n, '_>| {
         cx.ledger
@@ -71,8 +78,8 @@ fn property<'n>(
             .skip(before)
             .any(|entry| entry.outcome != Outcome::Exact)
     };
-    if let (true, Some(part)) = (is_any && !gave_up(cx), declared.parts.first()) {
-        cx.exact("untyped value", *part);
+    if is_any && !gave_up(cx) {
+        cx.exact("untyped value", declared.first);
     }
     Property {
         name: declared.name.to_owned(),
@@ -110,7 +117,7 @@ fn inherited(facts: &Facts<'_>) -> bool {
 }
 
 /// The type of free keys, if the schemas say one: of `additionalProperties` and every pattern.
-fn free_value<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target) -> Option<TypeRef> {
+fn free_value<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target<'_>) -> Option<TypeRef> {
     let typed: Vec<_> = facts
         .additional
         .iter()

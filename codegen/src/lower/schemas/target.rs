@@ -1,26 +1,36 @@
 //! Where a type is put that a schema becomes.
 
+use std::rc::Rc;
+
 use super::Use;
 use crate::document::At;
 use crate::lower::cx::Cx;
 use crate::model::{NameHint, TypeId, TypeRef};
 
-/// A slot, or the name for a new one.
-#[derive(Clone, Debug)]
-pub(in crate::lower) struct Target {
-    pub(in crate::lower) name: NameHint,
-    pub(in crate::lower) slot: Option<TypeId>,
+/// A slot, or the name for a new one. Most schemas need neither, so the name is not made before.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Target<'t> {
+    name: Name<'t>,
+    pub(super) slot: Option<TypeId>,
     /// The identity of the only schema that it stands for, so that a recursion through an inline
     /// schema finds it while it is being lowered; and whether null is among its values.
     pub(super) key: Option<(usize, bool)>,
 }
 
+/// Where a name will come from.
+#[derive(Clone, Copy, Debug)]
+enum Name<'t> {
+    Given(&'t NameHint),
+    Title(&'t str),
+    Within(TypeId, &'t str),
+    Inner(&'t Name<'t>, &'t str),
+}
+
 /// Titles longer than this are sentences, not names.
 const LONGEST_TITLE: usize = 40;
 
-impl Target {
-    /// A new type, if the schema needs one.
-    pub(super) fn inline(name: NameHint) -> Self {
+impl<'t> Target<'t> {
+    fn named(name: Name<'t>) -> Self {
         Self {
             name,
             slot: None,
@@ -28,36 +38,38 @@ impl Target {
         }
     }
 
-    /// A new type that stands in another one.
-    pub(super) fn within(owner: TypeId, step: &str) -> Self {
-        Self::inline(NameHint::Within {
-            owner,
-            step: step.to_owned(),
-        })
-    }
-
-    /// A new type inside of one that has no name of its own, such as the items of a list.
-    pub(super) fn inner(&self, inner: &str) -> Self {
-        Self::inline(step(&self.name, inner))
-    }
-
-    /// Prefers the title of an inline schema to the way that leads to it.
-    pub(super) fn titled(&self, title: &str) -> Self {
-        let is_name = !title.trim().is_empty()
-            && title.len() <= LONGEST_TITLE
-            && !title.contains(['.', '{', '\n']);
-        if self.slot.is_none() && is_name {
-            return Self::inline(NameHint::Title(title.trim().to_owned()));
-        }
-        self.clone()
+    /// A new type, if the schema needs one.
+    pub(super) fn inline(name: &'t NameHint) -> Self {
+        Self::named(Name::Given(name))
     }
 
     /// A given slot.
-    pub(super) fn slot(id: TypeId, name: NameHint) -> Self {
+    pub(super) fn slot(id: TypeId, name: &'t NameHint) -> Self {
         Self {
-            name,
             slot: Some(id),
-            key: None,
+            ..Self::inline(name)
+        }
+    }
+
+    /// A new type that stands in another one.
+    pub(super) fn within(owner: TypeId, step: &'t str) -> Self {
+        Self::named(Name::Within(owner, step))
+    }
+
+    /// A new type inside of one that has no name of its own, such as the items of a list.
+    pub(super) fn inner(&'t self, step: &'t str) -> Self {
+        Self::named(Name::Inner(&self.name, step))
+    }
+
+    /// Prefers the title of an inline schema to the way that leads to it.
+    pub(super) fn titled(self, title: &'t str) -> Self {
+        let title = title.trim();
+        let is_name =
+            !title.is_empty() && title.len() <= LONGEST_TITLE && !title.contains(['.', '{', '\n']);
+        if self.slot.is_none() && is_name {
+            Self::named(Name::Title(title))
+        } else {
+            self
         }
     }
 
@@ -66,12 +78,26 @@ impl Target {
         if let Some(id) = self.slot {
             return id;
         }
-        let id = cx.slots.reserve(self.name.clone(), Some(at), false);
+        let id = cx.slots.reserve(self.name.hint(), Some(at), false);
         if let Some((identity, nullable)) = self.key {
             cx.inline
-                .insert(identity, Use::of(TypeRef { id, nullable }));
+                .insert(identity, Rc::new(Use::of(TypeRef { id, nullable })));
         }
         id
+    }
+}
+
+impl Name<'_> {
+    fn hint(&self) -> NameHint {
+        match self {
+            Self::Given(name) => (*name).clone(),
+            Self::Title(title) => NameHint::Title((*title).to_owned()),
+            Self::Within(owner, step) => NameHint::Within {
+                owner: *owner,
+                step: (*step).to_owned(),
+            },
+            Self::Inner(outer, inner) => step(&outer.hint(), inner),
+        }
     }
 }
 

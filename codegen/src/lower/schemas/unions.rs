@@ -1,5 +1,7 @@
 //! `oneOf`, `anyOf`, and lists of JSON types.
 
+use std::rc::Rc;
+
 use super::facts::{Alternatives, Facts};
 use super::gather::Conjunction;
 use super::{
@@ -24,7 +26,7 @@ pub(super) struct Choice<'n> {
 }
 
 /// A schema with alternatives, perhaps beside properties.
-pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, mut facts: Facts<'n>, target: &Target) -> TypeRef {
+pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, mut facts: Facts<'n>, target: &Target<'_>) -> TypeRef {
     for alternatives in std::mem::take(&mut facts.unions) {
         if only_narrows(cx, &alternatives) {
             documented(cx, "alternative requirements", alternatives.at);
@@ -92,7 +94,7 @@ pub(super) fn of_types<'n>(
     cx: &mut Cx<'n, '_>,
     facts: &Facts<'n>,
     types: &[JsonType],
-    target: &Target,
+    target: &Target<'_>,
 ) -> TypeRef {
     let Some(at) = facts.at else { return cx.any() };
     let id = target.reserve(cx, at);
@@ -110,7 +112,7 @@ pub(super) fn of_types<'n>(
 pub(super) fn of_facts<'n>(
     cx: &mut Cx<'n, '_>,
     several: Vec<Facts<'n>>,
-    target: &Target,
+    target: &Target<'_>,
 ) -> TypeRef {
     let Some(at) = several.first().and_then(|facts| facts.at) else {
         return cx.any();
@@ -133,7 +135,7 @@ pub(super) fn of_places<'n>(
     cx: &mut Cx<'n, '_>,
     first: &[At<'n>],
     rest: &[At<'n>],
-    target: &Target,
+    target: &Target<'_>,
 ) -> TypeRef {
     let Some(at) = first.first().copied() else {
         return cx.any();
@@ -152,7 +154,7 @@ fn choose<'n>(
     alternatives: &Alternatives<'n>,
     facts: &Facts<'n>,
     upon: bool,
-    target: &Target,
+    target: &Target<'_>,
 ) -> TypeRef {
     let list = alternatives.at;
     if !upon
@@ -184,7 +186,7 @@ fn choose<'n>(
         alternatives.discriminator.as_ref(),
     );
     if !upon {
-        cx.inline.insert(list.identity(), Use::of(ty));
+        cx.inline.insert(list.identity(), Rc::new(Use::of(ty)));
     }
     ty
 }

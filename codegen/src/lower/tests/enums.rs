@@ -4,6 +4,7 @@ use super::{schemas, shape};
 fn strings_are_an_open_enum() {
     assert_eq!(shape("{type: string, enum: [a, b, a]}"), "'a'|'b'");
     assert_eq!(shape("enum: [a]"), "'a'");
+    assert_eq!(shape("{type: boolean, enum: [true, false]}"), "boolean");
     assert_eq!(
         shape("properties: {a: {const: x}, b: {type: boolean, enum: [true]}}"),
         "{a: 'x' = \"x\", b: boolean = true}"
@@ -22,7 +23,6 @@ fn values_that_are_not_strings_are_documentation() {
     for (schema, expected) in [
         ("{type: integer, enum: [1, 2]}", "i64"),
         ("{enum: [1, 2.5]}", "number"),
-        ("{type: boolean, enum: [true, false]}", "boolean"),
         ("{enum: [a, 1]}", "<'a' | i64>"),
         ("{type: integer, enum: ['1', '2']}", "i64"),
         ("{enum: [{a: 1}, {a: 2}]}", "{*: any}"),

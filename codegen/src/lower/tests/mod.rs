@@ -4,6 +4,8 @@ mod all_of;
 mod directions;
 mod enums;
 mod examples;
+mod files;
+mod mutations;
 mod objects;
 mod operations;
 mod problems;
