@@ -24,5 +24,7 @@ mod ext;
 #[rustfmt::skip]
 mod generated;
 
+#[cfg(feature = "pages-deployments")]
+pub use ext::follow;
 pub use generated::*;
 pub use runtime::{Answer, Error, ErrorKind};

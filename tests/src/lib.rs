@@ -5,4 +5,5 @@ pub mod document;
 pub mod pages;
 #[cfg(doctest)]
 pub mod readme;
+pub mod scripted;
 pub mod wire;

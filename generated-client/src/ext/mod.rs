@@ -1,4 +1,7 @@
-//! What the API's document cannot say, written by hand: methods of the generated types.
+//! What the API's document cannot say, written by hand: methods of the generated types, and
+//! following a deployment.
 
+#[cfg(feature = "pages-deployments")]
+pub mod follow;
 #[cfg(feature = "pages-deployments")]
 mod pages;

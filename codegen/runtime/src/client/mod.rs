@@ -64,6 +64,11 @@ impl Client {
         ClientBuilder::new(api)
     }
 
+    /// Where the client takes its time from, for what is written by hand around the calls.
+    pub fn clock(&self) -> Arc<dyn Clock> {
+        self.0.clock.clone()
+    }
+
     /// Begins a call.
     pub fn call(&self, operation: &'static Operation) -> Call {
         Call::new(self.clone(), operation)

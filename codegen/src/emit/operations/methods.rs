@@ -30,7 +30,7 @@ pub(super) fn tag(
             #[doc = #line]
             #[derive(Clone, Copy, Debug)]
             pub struct #ty<'c> {
-                client: &'c #client,
+                pub(crate) client: &'c #client,
             }
         },
         quote! {

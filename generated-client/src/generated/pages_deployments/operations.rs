@@ -11,7 +11,7 @@ use super::super::common::{ENVELOPE_0, SECURITY_0};
 /// The operations of “Pages Deployments”.
 #[derive(Clone, Copy, Debug)]
 pub struct PagesDeployments<'c> {
-    client: &'c Client,
+    pub(crate) client: &'c Client,
 }
 
 impl<'c> PagesDeployments<'c> {

@@ -10,7 +10,7 @@ use super::super::common::{ENVELOPE_0, ENVELOPE_1, SECURITY_0};
 /// The operations of “Worker Deployments”.
 #[derive(Clone, Copy, Debug)]
 pub struct WorkerDeployments<'c> {
-    client: &'c Client,
+    pub(crate) client: &'c Client,
 }
 
 impl<'c> WorkerDeployments<'c> {

@@ -1,0 +1,189 @@
+//! Following a Pages deployment until it is finished.
+//!
+//! The API pushes nothing, so a deployment is looked at again and again: soon after something
+//! happened, less and less often while nothing does. Time comes from the client's
+//! [`Clock`](crate::runtime::Clock), so no async runtime is needed and tests take no time.
+//!
+//! ```no_run
+//! use cloudflare_deployments::Client;
+//! use cloudflare_deployments::follow::{Event, FollowError};
+//!
+//! # async fn example(client: Client) -> Result<(), FollowError> {
+//! let pages = client.pages_deployments();
+//! let started = pages.create("account id", "my-project").send().await?;
+//! let mut events = pages.follow("account id", "my-project", &started.id).events();
+//! while let Some(event) = events.next().await {
+//!     match event? {
+//!         Event::Stage(stage) => println!("{}: {}", stage.name, stage.status),
+//!         Event::Log(line) => println!("    {}", line.line),
+//!         Event::Finished(outcome, deployment) => println!("{outcome}: {}", deployment.url),
+//!         _ => {}
+//!     }
+//! }
+//! # Ok(())
+//! # }
+//! ```
+
+mod error;
+mod events;
+mod watch;
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+use std::time::Duration;
+
+pub use error::{FollowError, Unsuccessful};
+pub use events::{Event, Events, Outcome};
+
+use crate::Client;
+use crate::pages_deployments::operations::PagesDeployments;
+use crate::pages_deployments::{DeploymentEnvironment, PagesDeployment};
+use crate::runtime::{BoxFuture, Clock, Error};
+use watch::Watch;
+
+/// How many of the last log lines an [`Unsuccessful`] deployment is reported with.
+const LAST_LINES: usize = 20;
+
+/// Follows a Pages deployment: begun by
+/// [`PagesDeployments::follow`](crate::pages_deployments::operations::PagesDeployments::follow).
+#[must_use = "nothing is followed until `events` or `wait` is called"]
+#[derive(Clone, Debug)]
+pub struct Follow {
+    client: Client,
+    clock: Arc<dyn Clock>,
+    account_id: String,
+    project_name: String,
+    deployment_id: String,
+    first_wait: Duration,
+    longest_wait: Duration,
+    deadline: Duration,
+    logs: bool,
+}
+
+impl PagesDeployments<'_> {
+    /// Follows a deployment until it is finished; see [`follow`](crate::follow).
+    pub fn follow(&self, account_id: &str, project_name: &str, deployment_id: &str) -> Follow {
+        Follow {
+            client: Client::from(self.client.clone()),
+            clock: self.client.clock(),
+            account_id: account_id.to_owned(),
+            project_name: project_name.to_owned(),
+            deployment_id: deployment_id.to_owned(),
+            first_wait: Duration::from_secs(2),
+            longest_wait: Duration::from_secs(15),
+            deadline: Duration::from_secs(30 * 60),
+            logs: true,
+        }
+    }
+}
+
+impl Follow {
+    /// The wait between two looks: the first one after something happened, and the longest, which
+    /// it is doubled up to while nothing does. 2 and 15 seconds unless set.
+    pub fn wait_between(mut self, first: Duration, longest: Duration) -> Self {
+        self.first_wait = first;
+        self.longest_wait = longest.max(first);
+        self
+    }
+
+    /// How long to follow, from the call of [`events`](Self::events) or [`wait`](Self::wait) on;
+    /// half an hour unless set. Then comes [`FollowError::Deadline`].
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.deadline = deadline;
+        self
+    }
+
+    /// Asks for stages only, which halves the requests.
+    pub fn without_logs(mut self) -> Self {
+        self.logs = false;
+        self
+    }
+
+    /// What happens, as it happens. Dropping the stream ends the following.
+    #[must_use = "a stream does nothing until it is polled"]
+    pub fn events(&self) -> Events {
+        Events::new(Watch::new(self.clone()))
+    }
+
+    /// Waits until the deployment is live, and gives it.
+    ///
+    /// ```no_run
+    /// use cloudflare_deployments::Client;
+    /// use cloudflare_deployments::follow::FollowError;
+    ///
+    /// # async fn example(client: Client) -> Result<(), FollowError> {
+    /// let follow = client.pages_deployments().follow("account id", "my-project", "f64788e9");
+    /// match follow.wait().await {
+    ///     Ok(live) => println!("live at {}", live.url),
+    ///     Err(FollowError::Unsuccessful(end)) => println!("{end}"),
+    ///     Err(error) => return Err(error),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// [`FollowError::Unsuccessful`] if it ends otherwise, with the stage and the last lines of its log;
+    /// and those of [`events`](Self::events).
+    pub fn wait(&self) -> BoxFuture<'static, Result<PagesDeployment, FollowError>> {
+        let mut watch = Watch::new(self.clone());
+        Box::pin(async move {
+            let mut log = VecDeque::new();
+            loop {
+                for event in watch.look().await? {
+                    match event {
+                        Event::Stage(_) => {}
+                        Event::Log(line) => {
+                            log.push_back(line);
+                            if log.len() > LAST_LINES {
+                                log.pop_front();
+                            }
+                        }
+                        Event::Finished(Outcome::Succeeded, deployment) => return Ok(*deployment),
+                        Event::Finished(outcome, deployment) => {
+                            return Err(FollowError::Unsuccessful(Box::new(Unsuccessful {
+                                outcome,
+                                deployment: *deployment,
+                                last_lines: log.into(),
+                            })));
+                        }
+                    }
+                }
+            }
+        })
+    }
+
+    /// Puts production back on the latest deployment that succeeded before the followed one, and
+    /// gives it; [`None`] if there is none among those that the API lists on its first page.
+    ///
+    /// # Errors
+    /// A call failed.
+    pub fn roll_back(&self) -> BoxFuture<'static, Result<Option<PagesDeployment>, Error>> {
+        let Self {
+            client,
+            account_id,
+            project_name,
+            deployment_id,
+            ..
+        } = self.clone();
+        Box::pin(async move {
+            let pages = client.pages_deployments();
+            // The latest comes first.
+            let list = pages.list(&account_id, &project_name).send().await?;
+            let before = list
+                .iter()
+                .skip_while(|listed| listed.id != deployment_id)
+                .skip(1);
+            let mut candidates = before.filter(|listed| is_production(listed));
+            let Some(target) = candidates.find(|listed| listed.has_succeeded()) else {
+                return Ok(None);
+            };
+            let call = pages.rollback(&account_id, &project_name, &target.id);
+            call.send().await.map(Some)
+        })
+    }
+}
+
+fn is_production(deployment: &PagesDeployment) -> bool {
+    deployment.environment == DeploymentEnvironment::Production
+}

@@ -1,0 +1,150 @@
+//! Looking at a deployment again and again, and telling what is new.
+
+use std::time::Duration;
+
+use super::{Event, Follow, FollowError};
+use crate::pages_deployments::{LogLine, PagesDeployment, Stage, StageStatus};
+use crate::runtime::Error;
+
+/// How many looks in a row may fail by failures that pass. The client has tried each call several
+/// times by then.
+const PATIENCE: u32 = 5;
+
+/// What is known of a deployment between two looks at it.
+#[derive(Debug)]
+pub(super) struct Watch {
+    follow: Follow,
+    begun: Duration,
+    /// The wait before the next look; none before the first.
+    wait: Option<Duration>,
+    stages: Vec<Stage>,
+    lines: usize,
+    failures: u32,
+}
+
+impl Watch {
+    pub(super) fn new(follow: Follow) -> Self {
+        Self {
+            begun: follow.clock.now(),
+            follow,
+            wait: None,
+            stages: Vec::new(),
+            lines: 0,
+            failures: 0,
+        }
+    }
+
+    /// Waits, looks once, and gives what is new; the last event of all is [`Event::Finished`].
+    pub(super) async fn look(&mut self) -> Result<Vec<Event>, FollowError> {
+        self.pause().await?;
+        let (deployment, lines) = match self.fetch().await {
+            Ok(fetched) => fetched,
+            Err(error) if error.is_retryable() && self.failures < PATIENCE => {
+                self.failures += 1;
+                self.wait_longer(error.retry_after());
+                return Ok(Vec::new());
+            }
+            Err(error) => return Err(FollowError::Call(error)),
+        };
+        self.failures = 0;
+        let mut events = self.changed_stages(&deployment);
+        let known = self.lines;
+        self.lines = known.max(lines.len());
+        events.extend(lines.into_iter().skip(known).map(Event::Log));
+        if events.is_empty() {
+            self.wait_longer(None);
+        } else {
+            self.wait = Some(self.follow.first_wait);
+        }
+        if let Some(outcome) = deployment.outcome() {
+            events.push(Event::Finished(outcome, Box::new(deployment)));
+        }
+        Ok(events)
+    }
+
+    /// Waits before a look, but not beyond the deadline.
+    async fn pause(&mut self) -> Result<(), FollowError> {
+        let Some(wait) = self.wait else {
+            return Ok(());
+        };
+        let left = self.left();
+        self.follow.clock.pause(wait.min(left)).await;
+        if wait < left {
+            return Ok(());
+        }
+        Err(FollowError::Deadline {
+            deadline: self.follow.deadline,
+            stage: self
+                .stages
+                .iter()
+                .rev()
+                .find(|stage| is_begun(stage))
+                .cloned(),
+        })
+    }
+
+    /// How much time is left.
+    fn left(&self) -> Duration {
+        let gone = self.follow.clock.now().saturating_sub(self.begun);
+        self.follow.deadline.saturating_sub(gone)
+    }
+
+    fn wait_longer(&mut self, asked: Option<Duration>) {
+        let doubled = self
+            .wait
+            .map_or(self.follow.first_wait, |wait| wait.saturating_mul(2));
+        let wait = doubled.min(self.follow.longest_wait);
+        self.wait = Some(asked.map_or(wait, |asked| asked.max(wait)));
+    }
+
+    /// The deployment, and after it its log: what a finished deployment has written is complete.
+    async fn fetch(&self) -> Result<(PagesDeployment, Vec<LogLine>), Error> {
+        let Follow {
+            client,
+            account_id,
+            project_name,
+            deployment_id,
+            ..
+        } = &self.follow;
+        let pages = client.pages_deployments();
+        let get = pages.get(account_id, project_name, deployment_id);
+        let deployment = get.timeout(self.left()).send().await?;
+        if !self.follow.logs {
+            return Ok((deployment, Vec::new()));
+        }
+        let logs = pages.logs(account_id, project_name, deployment_id);
+        match logs.timeout(self.left()).send().await {
+            Ok(logs) => Ok((deployment, logs.data)),
+            // A deployment that nothing has worked on yet has no log.
+            Err(error) if error.status().is_some_and(|status| status == 404) => {
+                Ok((deployment, Vec::new()))
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The stages whose status is another than at the last look.
+    fn changed_stages(&mut self, deployment: &PagesDeployment) -> Vec<Event> {
+        let mut stages = deployment.stages.clone();
+        let latest = &deployment.latest_stage;
+        match stages.iter_mut().find(|stage| stage.name == latest.name) {
+            Some(stage) => stage.clone_from(latest),
+            None => stages.push(latest.clone()),
+        }
+        let before = std::mem::replace(&mut self.stages, stages);
+        let is_news = |stage: &&Stage| {
+            let known = before.iter().find(|known| known.name == stage.name);
+            known.map_or(is_begun(stage), |known| known.status != stage.status)
+        };
+        self.stages
+            .iter()
+            .filter(is_news)
+            .cloned()
+            .map(Event::Stage)
+            .collect()
+    }
+}
+
+fn is_begun(stage: &Stage) -> bool {
+    stage.status != StageStatus::Idle
+}
