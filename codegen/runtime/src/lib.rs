@@ -7,6 +7,8 @@
 #[macro_use]
 mod macros;
 mod answer;
+#[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
+pub mod blocking;
 mod bridge;
 mod call;
 mod client;
@@ -16,6 +18,8 @@ mod credentials;
 pub mod emitted;
 mod emitted_http;
 mod error;
+#[cfg(feature = "fake")]
+pub mod fake;
 mod file;
 mod formats;
 mod future;

@@ -7,6 +7,7 @@
 mod client;
 mod common;
 mod docs;
+mod fake;
 mod file;
 mod markdown;
 mod models;
@@ -72,7 +73,12 @@ pub fn emit(input: &Input<'_>) -> Vec<OutputFile> {
         command,
         common: &common,
     };
-    let mut files = vec![modules::root(cx), client::file(cx), common::file(cx)];
+    let mut files = vec![
+        modules::root(cx),
+        client::file(cx),
+        common::file(cx),
+        fake::root(cx),
+    ];
     for group in &cx.plan.groups {
         files.extend(modules::group(cx, group));
     }

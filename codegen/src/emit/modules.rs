@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::file::{OutputFile, Piece, rust};
-use super::{Cx, docs, models, operations, syntax};
+use super::{Cx, docs, fake, models, operations, syntax};
 use crate::names::Name;
 use crate::plan::{Group, GroupPlan};
 
@@ -38,6 +38,10 @@ pub(super) fn root(cx: &Cx<'_>) -> OutputFile {
             pub use client::{Client, ClientBuilder, Credentials};
         ),
         quote!(
+            #[cfg(feature = "fake")]
+            pub use fake::fake;
+        ),
+        quote!(
             pub use openapi_client_runtime as runtime;
         ),
     ];
@@ -50,6 +54,10 @@ pub(super) fn root(cx: &Cx<'_>) -> OutputFile {
                 ),
                 quote!(
                     mod common;
+                ),
+                quote!(
+                    #[cfg(feature = "fake")]
+                    mod fake;
                 ),
             ]
             .map(syntax::item)
@@ -77,6 +85,7 @@ pub(super) fn group(cx: &Cx<'_>, group: &GroupPlan) -> Vec<OutputFile> {
     let mut files = models::files(cx, group);
     let has_models = !files.is_empty();
     files.extend(operations::file(cx, group));
+    files.extend(fake::group(cx, group));
     files.push(module(cx, group, has_models));
     files
 }
@@ -90,6 +99,12 @@ fn module(cx: &Cx<'_>, group: &GroupPlan, has_models: bool) -> OutputFile {
         )));
         uses.push(syntax::item(quote!(
             pub use models::*;
+        )));
+    }
+    if fake::has(group) {
+        modules.push(syntax::item(quote!(
+            #[cfg(feature = "fake")]
+            pub(super) mod fake;
         )));
     }
     if !group.operations.is_empty() {

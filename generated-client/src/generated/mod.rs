@@ -21,6 +21,8 @@
 
 mod client;
 mod common;
+#[cfg(feature = "fake")]
+mod fake;
 
 #[cfg(feature = "worker-deployments")]
 pub mod worker_deployments;
@@ -31,4 +33,6 @@ pub mod shared;
 pub mod unreferenced;
 
 pub use client::{Client, ClientBuilder, Credentials};
+#[cfg(feature = "fake")]
+pub use fake::fake;
 pub use openapi_client_runtime as runtime;

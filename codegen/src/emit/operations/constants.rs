@@ -9,7 +9,7 @@ use super::super::{common, syntax};
 use super::Op;
 use crate::model::{Location, MediaKind, Method, Parameter, Style, Wire};
 
-/// `static CREATE: Operation = …;`
+/// `pub(super) static CREATE: Operation = …;`
 pub(super) fn constant(op: &Op<'_>, imports: &mut Imports) -> Item {
     let operation = op.operation;
     let name = op.names.constant.ident();
@@ -50,7 +50,7 @@ pub(super) fn constant(op: &Op<'_>, imports: &mut Imports) -> Item {
         fields.push(quote!(accept: #accept));
     }
     syntax::item(quote! {
-        static #name: #ty = #ty { #(#fields,)* ..#ty::DEFAULT };
+        pub(super) static #name: #ty = #ty { #(#fields,)* ..#ty::DEFAULT };
     })
 }
 

@@ -6,6 +6,8 @@
 //! Builds of a Pages project, each with its stages, its logs and its own URL.
 
 mod models;
+#[cfg(feature = "fake")]
+pub(super) mod fake;
 pub mod operations;
 
 pub use models::*;

@@ -266,7 +266,7 @@ call! {
     Rollback -> json PagesDeployment;
 }
 
-static CREATE: Operation = Operation {
+pub(super) static CREATE: Operation = Operation {
     id: "pages-deployments-create",
     method: Method::Post,
     path: "/accounts/{account_id}/pages/projects/{project_name}/deployments",
@@ -276,7 +276,7 @@ static CREATE: Operation = Operation {
     ..Operation::DEFAULT
 };
 
-static LIST: Operation = Operation {
+pub(super) static LIST: Operation = Operation {
     id: "pages-deployments-list",
     method: Method::Get,
     path: "/accounts/{account_id}/pages/projects/{project_name}/deployments",
@@ -286,7 +286,7 @@ static LIST: Operation = Operation {
     ..Operation::DEFAULT
 };
 
-static GET: Operation = Operation {
+pub(super) static GET: Operation = Operation {
     id: "pages-deployments-get",
     method: Method::Get,
     path: "/accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}",
@@ -301,7 +301,7 @@ static GET: Operation = Operation {
     ..Operation::DEFAULT
 };
 
-static DELETE: Operation = Operation {
+pub(super) static DELETE: Operation = Operation {
     id: "pages-deployments-delete",
     method: Method::Delete,
     path: "/accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}",
@@ -315,7 +315,7 @@ static DELETE: Operation = Operation {
     ..Operation::DEFAULT
 };
 
-static LOGS: Operation = Operation {
+pub(super) static LOGS: Operation = Operation {
     id: "pages-deployments-logs",
     method: Method::Get,
     path: "/accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/history/logs",
@@ -329,7 +329,7 @@ static LOGS: Operation = Operation {
     ..Operation::DEFAULT
 };
 
-static RETRY: Operation = Operation {
+pub(super) static RETRY: Operation = Operation {
     id: "pages-deployments-retry",
     method: Method::Post,
     path: "/accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/retry",
@@ -343,7 +343,7 @@ static RETRY: Operation = Operation {
     ..Operation::DEFAULT
 };
 
-static ROLLBACK: Operation = Operation {
+pub(super) static ROLLBACK: Operation = Operation {
     id: "pages-deployments-rollback",
     method: Method::Post,
     path: "/accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/rollback",

@@ -6,6 +6,8 @@
 //! Which versions of a Workers script receive traffic, and how much of it. The latest deployment of a script is the one that serves.
 
 mod models;
+#[cfg(feature = "fake")]
+pub(super) mod fake;
 pub mod operations;
 
 pub use models::*;

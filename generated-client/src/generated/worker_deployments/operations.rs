@@ -170,7 +170,7 @@ call! {
     Delete -> unit;
 }
 
-static CREATE: Operation = Operation {
+pub(super) static CREATE: Operation = Operation {
     id: "worker-deployments-create",
     method: Method::Post,
     path: "/accounts/{account_id}/workers/scripts/{script_name}/deployments",
@@ -185,7 +185,7 @@ static CREATE: Operation = Operation {
     ..Operation::DEFAULT
 };
 
-static LIST: Operation = Operation {
+pub(super) static LIST: Operation = Operation {
     id: "worker-deployments-list",
     method: Method::Get,
     path: "/accounts/{account_id}/workers/scripts/{script_name}/deployments",
@@ -195,7 +195,7 @@ static LIST: Operation = Operation {
     ..Operation::DEFAULT
 };
 
-static GET: Operation = Operation {
+pub(super) static GET: Operation = Operation {
     id: "worker-deployments-get",
     method: Method::Get,
     path: "/accounts/{account_id}/workers/scripts/{script_name}/deployments/{deployment_id}",
@@ -209,7 +209,7 @@ static GET: Operation = Operation {
     ..Operation::DEFAULT
 };
 
-static DELETE: Operation = Operation {
+pub(super) static DELETE: Operation = Operation {
     id: "worker-deployments-delete",
     method: Method::Delete,
     path: "/accounts/{account_id}/workers/scripts/{script_name}/deployments/{deployment_id}",

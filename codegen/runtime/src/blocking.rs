@@ -1,0 +1,156 @@
+//! Waiting for calls in programs that are not async (feature `blocking`).
+//!
+//! Calls run on one thread in the background, which is started when it is first needed and shared by all clients, so
+//! they keep their connections. The caller's thread sleeps until the answer is there.
+//!
+//! ```no_run
+//! # use openapi_client_runtime::emitted::{Call, Sending};
+//! # fn example(list: Sending<Vec<String>>) -> Result<(), openapi_client_runtime::Error> {
+//! # struct Calls(Option<Sending<Vec<String>>>);
+//! # impl Calls { fn send(&mut self) -> Sending<Vec<String>> { self.0.take().unwrap() } }
+//! # let mut call = Calls(Some(list));
+//! let names = call.send().wait()?;
+//! # Ok(())
+//! # }
+//! ```
+
+use crate::answer::Sending;
+use crate::error::{Error, ErrorKind};
+use futures_core::Stream;
+use std::future::{Future, poll_fn};
+use std::pin::Pin;
+use std::sync::{OnceLock, mpsc};
+use std::thread;
+use tokio::runtime::{Builder, Handle, RuntimeFlavor};
+
+impl<T: Send + 'static> Sending<T> {
+    /// Sends the call and sleeps until the answer is there, for programs that are not async.
+    ///
+    /// # Errors
+    /// Those of the call. [`ErrorKind::Configuration`] on a thread that runs an async runtime by itself, which would
+    /// stand still meanwhile: use `.await` there.
+    pub fn wait(self) -> Result<T, Error> {
+        wait(self)?
+    }
+}
+
+/// Sleeps until a future is there, such as one that makes several calls.
+///
+/// # Errors
+/// [`ErrorKind::Configuration`]: this thread runs an async runtime by itself, or none can be started for the calls.
+/// [`ErrorKind::Interrupted`]: the future panicked.
+pub fn wait<T: Send + 'static>(
+    future: impl Future<Output = T> + Send + 'static,
+) -> Result<T, Error> {
+    refuse_in_async()?;
+    let (sender, receiver) = mpsc::sync_channel(1);
+    background()?.spawn(async move {
+        // Nobody takes it if the caller's thread has ended.
+        drop(sender.send(future.await));
+    });
+    let gone = |_| Error::new(ErrorKind::Interrupted, "the call has panicked");
+    receiver.recv().map_err(gone)
+}
+
+/// The items of a stream, such as the lines of a log; each step sleeps until the next one is there.
+///
+/// # Errors
+/// An item is the error of [`wait`], after which there is none.
+pub fn iter<S>(stream: S) -> Iter<S::Item>
+where
+    S: Stream + Send + 'static,
+    S::Item: Send,
+{
+    Iter(Some(Box::pin(stream)))
+}
+
+/// The items of a stream: see [`iter`].
+#[must_use = "iterators do nothing unless they are used"]
+pub struct Iter<T>(Option<Pin<Box<dyn Stream<Item = T> + Send>>>);
+
+impl<T: Send + 'static> Iterator for Iter<T> {
+    type Item = Result<T, Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let mut stream = self.0.take()?;
+        let step = wait(async move {
+            let item = poll_fn(|cx| stream.as_mut().poll_next(cx)).await;
+            (item, stream)
+        });
+        match step {
+            Ok((item, stream)) => {
+                let item = item?;
+                self.0 = Some(stream);
+                Some(Ok(item))
+            }
+            Err(error) => Some(Err(error)),
+        }
+    }
+}
+
+impl<T> std::fmt::Debug for Iter<T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Iter")
+    }
+}
+
+/// A thread that drives a runtime alone would wait for itself; one worker of several can sleep.
+fn refuse_in_async() -> Result<(), Error> {
+    let alone = Handle::try_current()
+        .is_ok_and(|handle| handle.runtime_flavor() == RuntimeFlavor::CurrentThread);
+    if alone {
+        return Err(Error::new(
+            ErrorKind::Configuration,
+            "`wait` would stop the async runtime of this thread: use `.await` here, or call it from a thread of its own",
+        ));
+    }
+    Ok(())
+}
+
+/// The runtime in the background.
+fn background() -> Result<&'static Handle, Error> {
+    static BACKGROUND: OnceLock<Result<Handle, String>> = OnceLock::new();
+    let handle = BACKGROUND.get_or_init(|| start().map_err(|error| error.to_string()));
+    handle.as_ref().map_err(|error| {
+        let text = format!("the runtime of the blocking client could not be started ({error})");
+        Error::new(ErrorKind::Configuration, text)
+    })
+}
+
+fn start() -> std::io::Result<Handle> {
+    let runtime = Builder::new_current_thread().enable_all().build()?;
+    let handle = runtime.handle().clone();
+    thread::Builder::new()
+        .name("openapi-client".to_owned())
+        .spawn(move || runtime.block_on(std::future::pending::<()>()))?;
+    Ok(handle)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::task::{Context, Poll};
+
+    struct CountDown(u32);
+
+    impl Stream for CountDown {
+        type Item = u32;
+
+        fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<u32>> {
+            let left = self.0.checked_sub(1);
+            if let Some(left) = left {
+                self.0 = left;
+            }
+            Poll::Ready(left)
+        }
+    }
+
+    #[test]
+    fn streams_are_iterated() {
+        let items: Result<Vec<u32>, Error> = iter(CountDown(3)).collect();
+        assert_eq!(items.unwrap(), [2, 1, 0]);
+        let mut items = iter(CountDown(1));
+        assert_eq!(items.next().unwrap().unwrap(), 0);
+        assert!(items.next().is_none() && items.next().is_none());
+    }
+}

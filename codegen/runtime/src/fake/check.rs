@@ -1,0 +1,174 @@
+//! What is wrong with a request: everything that the document says and types tell.
+
+use super::{Faked, Request};
+use crate::operation::{Carrier, Location, Operation, Parameter, Requirement, Style, Wire};
+
+/// Everything that is wrong with a request, its method and path aside.
+pub(super) fn problems(faked: &Faked, request: &Request) -> Vec<String> {
+    let mut problems = Vec::new();
+    for (index, parameter) in faked.operation.parameters.iter().enumerate() {
+        let required = faked.required.contains(&index);
+        if required && !is_given(parameter, request) {
+            let place = place(parameter.location);
+            problems.push(format!("{place} lacks the required `{}`", parameter.name));
+        }
+    }
+    problems.extend(unknown_in_query(faked, request));
+    problems.extend(wrong_arguments(faked, request));
+    problems.extend(wrong_body(faked, request));
+    problems
+}
+
+/// Why the credentials are not enough.
+pub(super) fn missing_credentials(operation: &Operation, request: &Request) -> Option<String> {
+    let fulfilled = |needed: &&[Requirement]| {
+        needed
+            .iter()
+            .all(|requirement| is_there(requirement.scheme.carrier, request))
+    };
+    if operation.security.is_empty() || operation.security.iter().any(fulfilled) {
+        return None;
+    }
+    let alternatives = operation.security.iter().map(|needed| {
+        let names = needed.iter().map(|requirement| requirement.scheme.name);
+        names.collect::<Vec<_>>().join(" with ")
+    });
+    let alternatives = alternatives.collect::<Vec<_>>().join(", or ");
+    Some(format!(
+        "the credentials fulfil no alternative of the document: {alternatives}"
+    ))
+}
+
+fn is_there(carrier: Carrier, request: &Request) -> bool {
+    let authorization = |scheme: &str| {
+        let given = request.header("authorization").unwrap_or_default();
+        given
+            .split_once(' ')
+            .is_some_and(|(known, secret)| known.eq_ignore_ascii_case(scheme) && !secret.is_empty())
+    };
+    match carrier {
+        Carrier::Bearer => authorization("bearer"),
+        Carrier::Basic => authorization("basic"),
+        Carrier::Header(name) => request.header(name).is_some(),
+        Carrier::Query(name) => request.query(name).is_some(),
+        Carrier::Cookie(name) => request.cookie(name).is_some(),
+        Carrier::Other => true,
+    }
+}
+
+fn place(location: Location) -> &'static str {
+    match location {
+        Location::Path => "the path",
+        Location::Query => "the query",
+        Location::Header => "the request's headers",
+        Location::Cookie => "the cookies",
+    }
+}
+
+fn is_given(parameter: &Parameter, request: &Request) -> bool {
+    match parameter.location {
+        Location::Path => request.argument(parameter.name).is_some(),
+        Location::Query => request
+            .query_pairs()
+            .any(|(name, _)| is_of(parameter, &name)),
+        Location::Header => request.headers.contains_key(parameter.name),
+        Location::Cookie => request.cookie(parameter.name).is_some(),
+    }
+}
+
+/// Whether a name in the query belongs to the parameter: `filter[kind]` does to `filter` of style `deepObject`.
+fn is_of(parameter: &Parameter, name: &str) -> bool {
+    let deep = matches!(
+        parameter.wire,
+        Wire::Style {
+            style: Style::DeepObject,
+            ..
+        }
+    );
+    let rest = name.strip_prefix(parameter.name);
+    rest.is_some_and(|rest| rest.is_empty() || (deep && rest.starts_with('[')))
+}
+
+fn unknown_in_query(faked: &Faked, request: &Request) -> Vec<String> {
+    let operation = faked.operation;
+    let literal = operation
+        .path
+        .split_once('?')
+        .map_or("", |(_, query)| query);
+    let keys = operation.security.iter().copied().flatten();
+    let is_key = |name: &str| {
+        keys.clone().any(
+            |requirement| matches!(requirement.scheme.carrier, Carrier::Query(key) if key == name),
+        )
+    };
+    let is_known = |name: &str| {
+        faked.any_query
+            || is_key(name)
+            || literal
+                .split('&')
+                .any(|pair| pair.split('=').next() == Some(name))
+            || operation
+                .parameters
+                .iter()
+                .any(|parameter| parameter.location == Location::Query && is_of(parameter, name))
+    };
+    let names = request.query_pairs().map(|(name, _)| name);
+    names
+        .filter(|name| !is_known(name))
+        .map(|name| format!("the operation has no query parameter `{name}`"))
+        .collect()
+}
+
+/// Single values that the parameter's type does not read.
+fn wrong_arguments(faked: &Faked, request: &Request) -> Vec<String> {
+    let given = faked.arguments.iter().filter_map(|(index, reads)| {
+        let parameter = faked.operation.parameters.get(*index)?;
+        let text = match parameter.location {
+            Location::Path => request.argument(parameter.name)?.to_owned(),
+            Location::Query => request.query(parameter.name)?,
+            Location::Header => request.header(parameter.name)?.to_owned(),
+            Location::Cookie => request.cookie(parameter.name)?.to_owned(),
+        };
+        // Read as a JSON string, the text gets the better error: what was expected instead of it.
+        let quoted = || reads(&serde_json::Value::from(text.as_str()).to_string());
+        let error = reads(&text).or_else(|_| quoted()).err()?;
+        Some(format!(
+            "the argument `{}` is wrong {error}",
+            parameter.name
+        ))
+    });
+    given.collect()
+}
+
+fn wrong_body(faked: &Faked, request: &Request) -> Option<String> {
+    if request.body.is_empty() && request.media_type().is_none() {
+        return faked
+            .body_required
+            .then(|| "the required body is missing".to_owned());
+    }
+    let Some(media_type) = request.media_type() else {
+        return Some("the body has no content type".to_owned());
+    };
+    let fits = |name: &str| {
+        let name = name.split(';').next().unwrap_or_default().trim();
+        name.eq_ignore_ascii_case(&media_type)
+            || name == "*/*"
+            || name
+                .strip_suffix('*')
+                .is_some_and(|class| media_type.starts_with(class))
+    };
+    let Some((_, reads)) = faked.bodies.iter().find(|(name, _)| fits(name)) else {
+        return Some(format!(
+            "the operation takes no body of the type `{media_type}`"
+        ));
+    };
+    let Some(reads) = reads else {
+        return None;
+    };
+    match std::str::from_utf8(&request.body) {
+        Err(_) => Some("the body is not UTF-8".to_owned()),
+        Ok(text) => reads(text)
+            .err()
+            .map(|error| format!("the body is wrong {error}")),
+    }
+}

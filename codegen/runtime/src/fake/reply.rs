@@ -1,0 +1,143 @@
+//! What a fake answers, and the faults that it plays.
+
+use crate::operation::{Envelope, Operation};
+use bytes::Bytes;
+use serde_json::{Map, Value, json};
+use std::time::Duration;
+
+/// An answer of a fake, or a fault in place of one.
+///
+/// ```
+/// use openapi_client_runtime::fake::Reply;
+/// use serde_json::json;
+/// use std::time::Duration;
+///
+/// let busy = Reply::json(503, &json!({"errors": []})).header("retry-after", "2");
+/// let slow = Reply::json(200, &json!({"result": 1})).after(Duration::from_secs(5));
+/// let half = Reply::json(200, &json!({"result": 1})).cut_off(4);
+/// # drop((busy, slow, half));
+/// ```
+#[derive(Clone, Debug)]
+pub struct Reply {
+    pub(super) status: u16,
+    pub(super) headers: Vec<(String, String)>,
+    pub(super) body: Bytes,
+    pub(super) delay: Duration,
+    pub(super) fault: Option<Fault>,
+}
+
+/// What goes wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fault {
+    /// The connection breaks after this many bytes of the body.
+    CutOff(usize),
+    /// There is no connection.
+    NotConnected,
+    /// The connection breaks before an answer.
+    Broken,
+}
+
+impl Reply {
+    /// This status and body.
+    pub fn new(status: u16, content_type: &str, body: impl Into<Bytes>) -> Self {
+        Self {
+            status,
+            headers: Vec::new(),
+            body: body.into(),
+            delay: Duration::ZERO,
+            fault: None,
+        }
+        .header("content-type", content_type)
+    }
+
+    /// This status and JSON body.
+    pub fn json(status: u16, body: &Value) -> Self {
+        Self::new(status, "application/json", body.to_string())
+    }
+
+    /// This status without a body.
+    pub fn empty(status: u16) -> Self {
+        let mut reply = Self::json(status, &Value::Null);
+        reply.headers.clear();
+        reply.body.clear();
+        reply
+    }
+
+    /// Success with bytes that are no JSON, although they say so.
+    pub fn garbage() -> Self {
+        Self::new(200, "application/json", &b"{\"\xff\xfe\x00<html>"[..])
+    }
+
+    /// No connection, so that nothing is received; over a socket it is closed.
+    pub fn not_connected() -> Self {
+        Self::empty(503).fault(Fault::NotConnected)
+    }
+
+    /// A connection that breaks before an answer.
+    pub fn broken() -> Self {
+        Self::empty(503).fault(Fault::Broken)
+    }
+
+    /// With this header.
+    #[must_use]
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        self.headers.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// After this time.
+    #[must_use]
+    pub fn after(mut self, delay: Duration) -> Self {
+        self.delay = delay;
+        self
+    }
+
+    /// The connection breaks after this many bytes of the body.
+    #[must_use]
+    pub fn cut_off(self, bytes: usize) -> Self {
+        self.fault(Fault::CutOff(bytes))
+    }
+
+    fn fault(mut self, fault: Fault) -> Self {
+        self.fault = Some(fault);
+        self
+    }
+
+    /// Success with this data, in the operation's envelope if it has one.
+    pub(super) fn data(operation: &Operation, data: Value) -> Self {
+        let Some(envelope) = operation.envelope else {
+            return Self::json(200, &data);
+        };
+        Self::json(200, &enveloped(envelope, true, Vec::new(), data))
+    }
+
+    /// Failure with this code and message.
+    pub(super) fn refusal(
+        operation: Option<&Operation>,
+        status: u16,
+        code: i64,
+        message: &str,
+    ) -> Self {
+        const FALLBACK: Envelope = Envelope {
+            errors: Some("errors"),
+            ..Envelope::DEFAULT
+        };
+        let envelope = operation.and_then(|operation| operation.envelope);
+        let errors = vec![json!({ "code": code, "message": message })];
+        let body = enveloped(envelope.unwrap_or(&FALLBACK), false, errors, Value::Null);
+        Self::json(status, &body)
+    }
+}
+
+fn enveloped(envelope: &Envelope, success: bool, errors: Vec<Value>, data: Value) -> Value {
+    let members = [
+        (envelope.errors, Value::from(errors)),
+        (envelope.messages, json!([])),
+        (envelope.success, Value::from(success)),
+        (envelope.data, data),
+    ];
+    let members = members
+        .into_iter()
+        .filter_map(|(name, value)| Some((name?.to_owned(), value)));
+    Value::from(members.collect::<Map<String, Value>>())
+}

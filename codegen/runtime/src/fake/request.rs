@@ -1,0 +1,93 @@
+//! A request as a fake has received it.
+
+use super::route::Arguments;
+use crate::json::{self, Value};
+use bytes::Bytes;
+use http::{HeaderMap, Method, Uri};
+use std::fmt::{self, Debug, Formatter};
+
+/// A request that a fake has received.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Request {
+    /// The id of the operation, if the document has one for the method and path.
+    pub operation: Option<&'static str>,
+    /// The method.
+    pub method: Method,
+    /// The URL, or only its path and query where it came over a socket.
+    pub uri: Uri,
+    /// The headers, credentials included.
+    pub headers: HeaderMap,
+    /// The body.
+    pub body: Bytes,
+    pub(super) arguments: Arguments,
+}
+
+impl Request {
+    pub(super) fn new(method: Method, uri: Uri, headers: HeaderMap, body: Bytes) -> Self {
+        Self {
+            operation: None,
+            method,
+            uri,
+            headers,
+            body,
+            arguments: Vec::new(),
+        }
+    }
+
+    /// The argument for a parameter of the path, decoded.
+    pub fn argument(&self, name: &str) -> Option<&str> {
+        let found = self.arguments.iter().find(|(known, _)| *known == name);
+        found.map(|(_, value)| value.as_str())
+    }
+
+    /// The first value of this name in the query, decoded.
+    pub fn query(&self, name: &str) -> Option<String> {
+        let mut pairs = self.query_pairs();
+        pairs.find_map(|(known, value)| (known == name).then_some(value))
+    }
+
+    /// The value of a header.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name)?.to_str().ok()
+    }
+
+    /// The body as JSON.
+    ///
+    /// # Errors
+    /// The body is not JSON, or not of the type.
+    pub fn json<T: Value>(&self) -> Result<T, json::Error> {
+        json::from_slice(&self.body)
+    }
+
+    /// The names and values in the query, decoded.
+    pub(super) fn query_pairs(&self) -> impl Iterator<Item = (String, String)> {
+        let query = self.uri.query().unwrap_or_default();
+        url::form_urlencoded::parse(query.as_bytes()).into_owned()
+    }
+
+    /// The value of a cookie, as it came.
+    pub(super) fn cookie(&self, name: &str) -> Option<&str> {
+        let pairs = self.header("cookie")?.split(';');
+        pairs
+            .filter_map(|pair| pair.trim().split_once('='))
+            .find_map(|(known, value)| (known == name).then_some(value))
+    }
+
+    /// The content type without its parameters, in lower case.
+    pub(super) fn media_type(&self) -> Option<String> {
+        let name = self.header("content-type")?.split(';').next()?;
+        Some(name.trim().to_ascii_lowercase())
+    }
+}
+
+/// The method, the path and the operation; the rest can hold secrets.
+impl Debug for Request {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(f, "Request({} {}", self.method, self.uri.path())?;
+        match self.operation {
+            Some(id) => write!(f, ", {id})"),
+            None => f.write_str(")"),
+        }
+    }
+}

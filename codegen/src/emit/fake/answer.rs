@@ -1,0 +1,81 @@
+//! The answer that a fake gives where a test sets none: the document's example, or one made from the type.
+
+use serde_json::{Map, Value};
+
+use super::sample::sample;
+use crate::model::{Api, MediaKind, MediaType, Operation, Response, StatusRange};
+use crate::plan::is_success;
+
+/// An answer.
+pub(super) struct Answer<'a> {
+    /// The status.
+    pub(super) status: u16,
+    /// The content type; empty: there is no body.
+    pub(super) media_type: &'a str,
+    /// The body.
+    pub(super) body: String,
+}
+
+/// The first answer of success.
+pub(super) fn answer<'a>(api: &Api, operation: &'a Operation) -> Option<Answer<'a>> {
+    let response = success(operation)?;
+    let status = match response.status {
+        StatusRange::Code(status) => status,
+        StatusRange::Class(_) | StatusRange::Default => 200,
+    };
+    let json = response
+        .media
+        .iter()
+        .find(|media| matches!(media.kind, MediaKind::Json(_)));
+    let Some(media) = json.or(response.media.first()) else {
+        return Some(Answer {
+            status,
+            media_type: "",
+            body: String::new(),
+        });
+    };
+    Some(Answer {
+        status,
+        media_type: &media.name,
+        body: body(api, operation, media),
+    })
+}
+
+fn success(operation: &Operation) -> Option<&Response> {
+    let mut responses = operation.responses.iter();
+    let default = |response: &&Response| response.status == StatusRange::Default;
+    let good = responses
+        .clone()
+        .find(|response| is_success(response.status));
+    good.or_else(|| responses.find(default))
+}
+
+fn body(api: &Api, operation: &Operation, media: &MediaType) -> String {
+    match (&media.kind, media.examples.first()) {
+        (MediaKind::Json(_), Some(example)) => example.clone(),
+        (MediaKind::Json(ty), None) => match &operation.envelope {
+            None => sample(api, *ty).to_string(),
+            Some(envelope) => {
+                let list = || Some(Value::Array(Vec::new()));
+                let members = [
+                    (&envelope.errors, list()),
+                    (&envelope.messages, list()),
+                    (&envelope.success, Some(Value::Bool(true))),
+                    (&envelope.data, envelope.data_type.map(|ty| sample(api, ty))),
+                ];
+                let members = members
+                    .into_iter()
+                    .filter_map(|(name, value)| Some((name.clone()?, value?)));
+                Value::Object(members.collect::<Map<String, Value>>()).to_string()
+            }
+        },
+        (MediaKind::JsonLines(ty), _) => format!("{}\n", sample(api, *ty)),
+        (MediaKind::EventStream(Some(ty)), _) => format!("data: {}\n\n", sample(api, *ty)),
+        (_, Some(example)) => {
+            let text = serde_json::from_str::<String>(example);
+            text.unwrap_or_else(|_| example.clone())
+        }
+        (MediaKind::EventStream(None), None) => "data: text\n\n".to_owned(),
+        (_, None) => "text".to_owned(),
+    }
+}

@@ -1,0 +1,113 @@
+//! A value of a type, for documents without examples: what the schemas give as examples, else the plainest value.
+
+use serde_json::{Map, Value, json};
+
+use crate::model::{
+    Api, Docs, Kind, Object, Property, TextFormat, TypeRef, Union, UnionForm, Variant,
+};
+
+/// Deeper than this, lists are empty, and what can be null is.
+const DEEP: usize = 3;
+/// Deeper than this there is null: the type holds itself, or is too large to show.
+const DEEPEST: usize = 24;
+
+/// A value that the type reads.
+pub(super) fn sample(api: &Api, ty: TypeRef) -> Value {
+    at(api, ty, 0)
+}
+
+fn at(api: &Api, ty: TypeRef, depth: usize) -> Value {
+    let of = api.ty(ty.id);
+    if depth > DEEPEST || (ty.nullable && depth > DEEP) {
+        return Value::Null;
+    }
+    if let Some(value) = example(&of.docs, &of.kind) {
+        return value;
+    }
+    let depth = depth.saturating_add(1);
+    match &of.kind {
+        Kind::Any => json!({}),
+        Kind::Null => Value::Null,
+        Kind::Boolean => json!(true),
+        Kind::Integer(_) | Kind::Number => json!(1),
+        Kind::Text(format) => json!(text(*format)),
+        Kind::StringEnum(strings) => {
+            json!(strings.values.first().map_or("text", |value| &value.value))
+        }
+        Kind::Array(_) if depth > DEEP => json!([]),
+        Kind::Array(item) => json!([at(api, *item, depth)]),
+        Kind::Tuple { items, .. } => items.iter().map(|item| at(api, *item, depth)).collect(),
+        Kind::Map(_) => json!({}),
+        Kind::Object(object) => Value::Object(members(api, object, depth)),
+        Kind::Union(union) => variant(api, union, depth),
+    }
+}
+
+/// An example that is of the right kind; objects are put together from their members.
+fn example(docs: &Docs, kind: &Kind) -> Option<Value> {
+    let mut values = docs
+        .examples
+        .iter()
+        .filter_map(|text| serde_json::from_str::<Value>(text).ok());
+    values.find(|value| match kind {
+        Kind::Boolean => value.is_boolean(),
+        Kind::Integer(_) => value.is_i64() || value.is_u64(),
+        Kind::Number => value.is_number(),
+        Kind::Text(_) => value.is_string(),
+        Kind::StringEnum(strings) => strings
+            .values
+            .iter()
+            .any(|known| value.as_str() == Some(known.value.as_str())),
+        _ => false,
+    })
+}
+
+fn members(api: &Api, object: &Object, depth: usize) -> Map<String, Value> {
+    let mut members = Map::new();
+    for ty in &object.unions {
+        if let Value::Object(more) = at(api, *ty, depth) {
+            members.extend(more);
+        }
+    }
+    let given = object
+        .properties
+        .iter()
+        .filter(|property| property.required && !property.write_only);
+    members.extend(given.map(|property| (property.name.clone(), member(api, property, depth))));
+    members
+}
+
+fn member(api: &Api, property: &Property, depth: usize) -> Value {
+    let constant = property.constant.as_deref();
+    constant
+        .and_then(|text| serde_json::from_str(text).ok())
+        .or_else(|| example(&property.docs, &api.ty(property.ty.id).kind))
+        .unwrap_or_else(|| at(api, property.ty, depth))
+}
+
+fn variant(api: &Api, union: &Union, depth: usize) -> Value {
+    let Some(Variant { ty, tags, .. }) = union.variants.first() else {
+        return Value::Null;
+    };
+    let mut value = at(api, *ty, depth);
+    if let (UnionForm::Tagged { property }, Some(members), Some(tag)) =
+        (&union.form, value.as_object_mut(), tags.first())
+    {
+        members.insert(property.clone(), json!(tag));
+    }
+    value
+}
+
+fn text(format: TextFormat) -> &'static str {
+    match format {
+        TextFormat::Plain | TextFormat::Binary | TextFormat::Secret => "text",
+        TextFormat::DateTime => "2026-01-01T00:00:00Z",
+        TextFormat::Date => "2026-01-01",
+        TextFormat::Time => "00:00:00Z",
+        TextFormat::Duration => "PT1S",
+        TextFormat::Uuid => "01234567-89ab-4cde-8f01-23456789abcd",
+        TextFormat::Uri => "https://example.com/",
+        TextFormat::Ip => "192.0.2.1",
+        TextFormat::Base64 => "dGV4dA==",
+    }
+}

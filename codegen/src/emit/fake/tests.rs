@@ -1,0 +1,67 @@
+use super::answer::answer;
+use crate::diagnostics::Diagnostics;
+use crate::ledger::Ledger;
+use crate::lower::lower;
+use crate::source::Sources;
+
+const DOCUMENT: &str = "
+openapi: 3.1.0
+info: {title: T, version: '1'}
+x-envelope: {data: result, success: success, errors: errors, messages: messages}
+paths:
+  /trees:
+    get:
+      responses: {'200': {description: ok, content: {application/json: {schema:
+        {type: object, required: [result], properties: {result: {$ref: '#/components/schemas/Tree'}}}}}}}
+    put:
+      responses: {'404': {description: none}, '201': {description: ok, content: {text/plain: {example: 'a \"# b'}}}}
+    delete:
+      responses: {'204': {description: gone}}
+    post:
+      responses: {'404': {description: none}}
+components:
+  schemas:
+    Tree:
+      type: object
+      required: [name, kind, pet, children]
+      properties:
+        name: {type: string, examples: [1, oak]}
+        kind: {type: string, enum: [leafy, bare]}
+        note: {type: string}
+        pet:
+          oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+          discriminator: {propertyName: type, mapping: {feline: '#/components/schemas/Cat', dog: '#/components/schemas/Dog'}}
+        children: {type: array, items: {$ref: '#/components/schemas/Tree'}}
+    Cat: {type: object, required: [type, lives], properties: {type: {type: string}, lives: {type: integer}}}
+    Dog: {type: object, required: [type], properties: {type: {type: string}}}
+";
+
+#[test]
+fn without_examples_answers_are_made_from_types() {
+    let mut diagnostics = Diagnostics::default();
+    let sources = Sources::from_text("api.yaml", DOCUMENT, &mut diagnostics);
+    let api = lower(&sources, &mut diagnostics, &mut Ledger::default())
+        .unwrap()
+        .api;
+    let answers: Vec<_> = api
+        .operations
+        .iter()
+        .map(|operation| {
+            answer(&api, operation).map(|answer| (answer.status, answer.media_type, answer.body))
+        })
+        .collect();
+    let tree = |children: &str| {
+        format!(
+            r#"{{"children":[{children}],"kind":"leafy","name":"oak","pet":{{"lives":1,"type":"feline"}}}}"#
+        )
+    };
+    let result = tree(&tree(""));
+    let enveloped = format!(r#"{{"errors":[],"messages":[],"result":{result},"success":true}}"#);
+    let expected = [
+        Some((200, "application/json", enveloped)),
+        Some((201, "text/plain", "a \"# b".to_owned())),
+        Some((204, "", String::new())),
+        None,
+    ];
+    assert_eq!(answers, expected);
+}

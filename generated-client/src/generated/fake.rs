@@ -1,0 +1,28 @@
+// @generated from the OpenAPI document; do not edit.
+// Regenerate: cargo xtask codegen
+
+//! A fake of the API for tests.
+
+use openapi_client_runtime::emitted::{Fake, Faked};
+use super::common;
+
+/// A fake of Cloudflare Deployments for tests.
+///
+/// It checks each request against the document and answers with the document's examples, or with what is
+/// set. Give a clone of it to the builder of a client, or let it listen on loopback.
+///
+/// ```no_run
+/// let fake = cloudflare_deployments::fake();
+/// let client = cloudflare_deployments::Client::builder().transport(fake.clone()).build()?;
+/// assert!(fake.problems().is_empty());
+/// # Ok::<(), cloudflare_deployments::runtime::Error>(())
+/// ```
+pub fn fake() -> Fake {
+    let operations: &[&'static [Faked]] = &[
+        #[cfg(feature = "worker-deployments")]
+        super::worker_deployments::fake::OPERATIONS,
+        #[cfg(feature = "pages-deployments")]
+        super::pages_deployments::fake::OPERATIONS,
+    ];
+    Fake::new(&common::API, operations)
+}
