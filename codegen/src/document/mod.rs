@@ -7,6 +7,7 @@
 //! refers to is read by the one who follows the reference ([`Reading::resolve`]). Nothing is read twice or ahead.
 
 mod bodies;
+mod discriminator;
 mod operations;
 mod parameters;
 mod place;
@@ -18,11 +19,12 @@ mod security;
 mod types;
 
 pub use bodies::{Encoding, Example, MediaType, RequestBody, Response};
+pub use discriminator::Discriminator;
 pub use operations::{Operation, PathItem};
 pub use parameters::{Parameter, ParameterShape};
 pub use place::{At, Member, Pointer};
 pub use reading::Reading;
 pub use root::{Components, Document, Server, ServerVariable, Tag, Version};
-pub use schema::{Discriminator, Schema};
+pub use schema::Schema;
 pub use security::{SecurityRequirement, SecurityScheme};
 pub use types::{JsonType, TypeSet};

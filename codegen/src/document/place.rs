@@ -59,6 +59,8 @@ pub(super) enum Step<'n> {
 pub(super) struct Pointers<'n> {
     steps: Vec<(u32, Step<'n>)>,
     starts: Vec<String>,
+    /// The last parent whose text was asked for: the members of an object follow each other.
+    parent: Option<(u32, String)>,
 }
 
 impl<'n> Pointers<'n> {
@@ -74,36 +76,35 @@ impl<'n> Pointers<'n> {
         pointer
     }
 
-    pub(super) fn text(&self, pointer: Pointer) -> String {
-        let mut text = String::with_capacity(self.length(pointer.0));
-        self.write(pointer.0, &mut text);
+    pub(super) fn text(&mut self, pointer: Pointer) -> String {
+        let Some((parent, step)) = self.steps.get(pointer.0 as usize).copied() else {
+            return String::new();
+        };
+        let known = self.parent.take().filter(|(known, _)| *known == parent);
+        let (_, outer) = known.unwrap_or_else(|| {
+            let mut outer = String::new();
+            self.write(parent, &mut outer);
+            (parent, outer)
+        });
+        let mut text = String::with_capacity(outer.len() + step.length());
+        text.push_str(&outer);
+        self.step(step, &mut text);
+        self.parent = Some((parent, outer));
         text
-    }
-
-    /// About how many bytes the text has.
-    fn length(&self, pointer: u32) -> usize {
-        let mut length = 0;
-        let mut next = pointer;
-        while let Some((parent, step)) = self.steps.get(next as usize) {
-            length += match step {
-                Step::Start(index) => self.starts.get(*index as usize).map_or(0, String::len),
-                Step::Key(key) => key.len() + 1,
-                Step::Index(_) => 3,
-            };
-            next = *parent;
-        }
-        length
     }
 
     /// Writes the pointer from its start on; a pointer is as deep as its file, which is bounded.
     fn write(&self, pointer: u32, text: &mut String) {
-        let Some((parent, step)) = self.steps.get(pointer as usize) else {
-            return;
-        };
-        self.write(*parent, text);
+        if let Some((parent, step)) = self.steps.get(pointer as usize) {
+            self.write(*parent, text);
+            self.step(*step, text);
+        }
+    }
+
+    fn step(&self, step: Step<'n>, text: &mut String) {
         match step {
             Step::Start(index) => {
-                text.push_str(self.starts.get(*index as usize).map_or("", String::as_str));
+                text.push_str(self.starts.get(index as usize).map_or("", String::as_str));
             }
             Step::Key(key) => {
                 text.push('/');
@@ -117,17 +118,29 @@ impl<'n> Pointers<'n> {
     }
 }
 
-/// Writes a key as a step of a pointer (RFC 6901 §3).
-fn escape(key: &str, text: &mut String) {
-    if !key.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
-        text.push_str(key);
-        return;
-    }
-    for character in key.chars() {
-        match character {
-            '~' => text.push_str("~0"),
-            '/' => text.push_str("~1"),
-            other => text.push(other),
+impl Step<'_> {
+    /// About how many bytes its text has.
+    fn length(self) -> usize {
+        match self {
+            Self::Start(_) => 0,
+            Self::Key(key) => key.len() + 1,
+            Self::Index(_) => 4,
         }
     }
+}
+
+/// Writes a key as a step of a pointer (RFC 6901 §3).
+fn escape(key: &str, text: &mut String) {
+    let special = |byte: u8| matches!(byte, b'~' | b'/');
+    let mut rest = key;
+    while let Some((plain, behind)) = rest
+        .bytes()
+        .position(special)
+        .and_then(|place| rest.split_at_checked(place))
+    {
+        text.push_str(plain);
+        text.push_str(if behind.starts_with('~') { "~0" } else { "~1" });
+        rest = behind.get(1..).unwrap_or_default();
+    }
+    text.push_str(rest);
 }

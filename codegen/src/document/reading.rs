@@ -36,7 +36,7 @@ impl<'n, 'd> Reading<'n, 'd> {
     }
 
     /// The text of a pointer, with the file before `#` where it was started so.
-    pub fn pointer(&self, pointer: Pointer) -> String {
+    pub fn pointer(&mut self, pointer: Pointer) -> String {
         self.pointers.text(pointer)
     }
 

@@ -2,7 +2,7 @@
 //! that.
 
 use super::operations::external_docs;
-use super::{At, JsonType, Member, Reading, TypeSet, Version};
+use super::{At, Discriminator, JsonType, Member, Reading, TypeSet, Version};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::NodeValue;
 
@@ -76,17 +76,6 @@ pub struct Schema<'n> {
     pub write_only: bool,
     /// `externalDocs.url`.
     pub external: Option<&'n str>,
-}
-
-/// `discriminator`.
-#[derive(Clone, Debug)]
-pub struct Discriminator<'n> {
-    /// Its place.
-    pub at: At<'n>,
-    /// `propertyName`.
-    pub property: &'n str,
-    /// `mapping`: values with the schemas' names or references.
-    pub mapping: Vec<(&'n str, At<'n>)>,
 }
 
 impl<'n> Schema<'n> {
@@ -293,33 +282,4 @@ fn required<'n>(cx: &mut Reading<'n, '_>, member: &Member<'n>) -> Vec<&'n str> {
         return Vec::new();
     }
     cx.strings(member.at)
-}
-
-impl<'n> Discriminator<'n> {
-    fn read(cx: &mut Reading<'n, '_>, at: At<'n>) -> Option<Self> {
-        let mut read = Self {
-            at,
-            property: "",
-            mapping: Vec::new(),
-        };
-        for member in cx.members(at) {
-            match member.key {
-                "propertyName" => read.property = cx.text(member.at),
-                "mapping" => {
-                    for entry in cx.entries(member.at) {
-                        if cx.string(entry.at).is_some() {
-                            read.mapping.push((entry.key, entry.at));
-                        }
-                    }
-                }
-                "defaultMapping" => {}
-                _ => cx.unknown(&member, "a discriminator"),
-            }
-        }
-        if read.property.is_empty() {
-            cx.missing(at, "propertyName", "the discriminator is left out");
-            return None;
-        }
-        Some(read)
-    }
 }

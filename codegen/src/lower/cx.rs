@@ -252,7 +252,7 @@ impl<'n, 'd> Cx<'n, 'd> {
     }
 
     /// The place of a thing; `key` is the place of the key that names it.
-    pub(super) fn origin(&self, at: At<'n>, key: Option<Span>) -> Origin {
+    pub(super) fn origin(&mut self, at: At<'n>, key: Option<Span>) -> Origin {
         Origin {
             span: key.unwrap_or(at.span()),
             pointer: self.reading.pointer(at.pointer),

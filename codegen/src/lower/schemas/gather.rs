@@ -133,7 +133,7 @@ impl<'n> Conjunction<'n> {
         let ty = types.and_then(|types| types.without(JsonType::Null).iter().next());
         let object = self.parts().any(|part| !part.schema.properties.is_empty());
         match ty {
-            Some(ty) => super::unions::kind_word(ty),
+            Some(ty) => super::choices::kind_word(ty),
             None if object => "Object",
             None => "Value",
         }

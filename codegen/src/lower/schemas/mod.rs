@@ -2,6 +2,7 @@
 
 mod alias;
 mod arrays;
+mod choices;
 mod enums;
 mod facts;
 mod gather;

@@ -17,11 +17,11 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target<
     let Some(at) = facts.at else { return cx.any() };
     let id = target.reserve(cx, at);
     let mut properties = Vec::new();
-    let mut origins = Vec::new();
     for declared in &facts.properties {
         properties.push(property(cx, facts, declared, id));
-        origins.push(cx.origin(declared.first, Some(declared.key)));
     }
+    let place = |declared: &Declared<'n>| cx.origin(declared.first, Some(declared.key));
+    let mut origins: Vec<Origin> = facts.properties.iter().map(place).collect();
     let unions = unions::beside(cx, facts, id);
     let additional = additional(cx, facts, id);
     if additional == Additional::Skip && unions.is_empty() {

@@ -1,8 +1,8 @@
 //! Several alternatives that are all strings become one: an enum of all values, which is open
 //! anyhow, or plain text.
 
+use super::choices::Choice;
 use super::facts::Facts;
-use super::unions::Choice;
 use crate::document::At;
 use crate::lower::cx::Cx;
 use crate::model::{Docs, EnumValue, Kind, NameHint, StringEnum, TextFormat, TypeId, TypeRef};

@@ -2,7 +2,7 @@
 //! variant to variant, or not at all.
 
 use super::approximated;
-use super::unions::Choice;
+use super::choices::Choice;
 use crate::document::{At, Discriminator};
 use crate::lower::cx::Cx;
 use crate::model::{Kind, TypeRef, UnionForm};

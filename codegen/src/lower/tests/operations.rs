@@ -214,6 +214,12 @@ responses: {'200': {description: ''}}",
     assert_eq!(body.media[6].kind, MediaKind::Bytes);
     assert_eq!(outcome.problems().len(), 1);
     assert!(outcome.problems()[0].contains("warning[raw] media type"));
+    assert!(
+        operation
+            .raw_reason
+            .unwrap()
+            .starts_with("media type: bodies of this")
+    );
 }
 
 #[test]

@@ -1,0 +1,43 @@
+//! The discriminator object.
+
+use super::{At, Reading};
+
+/// `discriminator`.
+#[derive(Clone, Debug)]
+pub struct Discriminator<'n> {
+    /// Its place.
+    pub at: At<'n>,
+    /// `propertyName`.
+    pub property: &'n str,
+    /// `mapping`: values with the schemas' names or references.
+    pub mapping: Vec<(&'n str, At<'n>)>,
+}
+
+impl<'n> Discriminator<'n> {
+    pub(super) fn read(cx: &mut Reading<'n, '_>, at: At<'n>) -> Option<Self> {
+        let mut read = Self {
+            at,
+            property: "",
+            mapping: Vec::new(),
+        };
+        for member in cx.members(at) {
+            match member.key {
+                "propertyName" => read.property = cx.text(member.at),
+                "mapping" => {
+                    for entry in cx.entries(member.at) {
+                        if cx.string(entry.at).is_some() {
+                            read.mapping.push((entry.key, entry.at));
+                        }
+                    }
+                }
+                "defaultMapping" => {}
+                _ => cx.unknown(&member, "a discriminator"),
+            }
+        }
+        if read.property.is_empty() {
+            cx.missing(at, "propertyName", "the discriminator is left out");
+            return None;
+        }
+        Some(read)
+    }
+}

@@ -1,0 +1,185 @@
+//! The alternatives of a union, and what is made of them together.
+
+use super::facts::Facts;
+use super::gather::Conjunction;
+use super::{Target, lower_all, lower_upon, strings, tags};
+use crate::document::{At, Discriminator, JsonType};
+use crate::lower::cx::{Cx, last_word};
+use crate::lower::slots::State;
+use crate::model::{Docs, Kind, TypeId, TypeRef, Union, UnionForm, Variant};
+
+/// One of the alternatives, lowered.
+#[derive(Clone, Debug)]
+pub(super) struct Choice<'n> {
+    pub(super) label: String,
+    pub(super) ty: TypeRef,
+    pub(super) at: At<'n>,
+    /// The slot that its schema refers to, and the last word of the reference.
+    pub(super) reference: Option<(TypeId, String)>,
+    pub(super) description: String,
+    pub(super) tags: Vec<String>,
+}
+
+/// Lowers an alternative of the union in the slot `owner`; `before` are those before it.
+pub(super) fn lower_choice<'n>(
+    cx: &mut Cx<'n, '_>,
+    at: At<'n>,
+    base: Option<Facts<'n>>,
+    owner: TypeId,
+    before: &[Choice<'n>],
+) -> Choice<'n> {
+    let conjunction = Conjunction::gather(cx, &[at]);
+    let reference = conjunction.only_reference().map(|(target, reference)| {
+        (
+            target,
+            last_word(reference.node.as_str().unwrap_or_default()),
+        )
+    });
+    let docs = conjunction.describe().docs;
+    let word = match (&reference, docs.title.trim()) {
+        (Some((_, word)), _) => word.clone(),
+        (None, "") => conjunction.kind_word().to_owned(),
+        (None, title) => title.to_owned(),
+    };
+    let same = before.iter().filter(|choice| {
+        choice.label == word
+            || choice.label.strip_prefix(&word).is_some_and(|rest| {
+                rest.strip_prefix(' ')
+                    .is_some_and(|number| number.parse::<u32>().is_ok())
+            })
+    });
+    let label = match same.count() {
+        0 => word,
+        count => format!("{word} {}", count + 1),
+    };
+    let used = match base {
+        Some(base) => lower_upon(cx, Some(base), &[at], &Target::within(owner, &label)),
+        None => lower_all(cx, &[at], &Target::within(owner, &label)),
+    };
+    cx.demand_use(used.ty);
+    Choice {
+        label,
+        ty: used.ty,
+        at,
+        reference,
+        description: docs.description,
+        tags: Vec::new(),
+    }
+}
+
+/// Makes a type of the alternatives: leaves out null and repetitions, puts strings together, and
+/// finds how a value's variant is told.
+pub(super) fn settle<'n>(
+    cx: &mut Cx<'n, '_>,
+    id: TypeId,
+    at: At<'n>,
+    choices: Vec<Choice<'n>>,
+    facts: &Facts<'n>,
+    discriminator: Option<&Discriminator<'n>>,
+) -> TypeRef {
+    let (choices, nullable) = distinct(cx, choices);
+    let mut choices = strings::merge(cx, id, at, choices, facts);
+    let ty = match choices.as_slice() {
+        [] => TypeRef {
+            id: cx.slots.plain(Kind::Null),
+            nullable: false,
+        },
+        [one] => TypeRef {
+            id: one.ty.id,
+            nullable: nullable || one.ty.nullable,
+        },
+        _ => {
+            // What takes any value would leave nothing for those behind it.
+            let kind = |choice: &Choice<'n>| matches!(cx.slots.kind(choice.ty).0, Some(Kind::Any));
+            choices.sort_by_key(kind);
+            define(cx, id, at, choices, facts, discriminator);
+            TypeRef { id, nullable }
+        }
+    };
+    if ty.id != id && !cx.slots.get(id).shared {
+        cx.slots.get_mut(id).state = State::Alias(ty);
+    }
+    ty
+}
+
+fn define<'n>(
+    cx: &mut Cx<'n, '_>,
+    id: TypeId,
+    at: At<'n>,
+    mut choices: Vec<Choice<'n>>,
+    facts: &Facts<'n>,
+    discriminator: Option<&Discriminator<'n>>,
+) {
+    let form = match tags::find(cx, &mut choices, discriminator) {
+        Some(property) => UnionForm::Tagged { property },
+        None => UnionForm::Untagged,
+    };
+    let origins = choices
+        .iter()
+        .map(|choice| cx.origin(choice.at, None))
+        .collect();
+    let variants = choices
+        .into_iter()
+        .map(|choice| Variant {
+            label: choice.label,
+            ty: TypeRef {
+                nullable: false,
+                ..choice.ty
+            },
+            tags: choice.tags,
+            description: choice.description,
+        })
+        .collect();
+    cx.define(
+        id,
+        at,
+        Kind::Union(Union { form, variants }),
+        Docs::clone(&facts.docs),
+        origins,
+    );
+}
+
+/// The alternatives without null and without repetitions; whether null was among them.
+fn distinct<'n>(cx: &Cx<'n, '_>, choices: Vec<Choice<'n>>) -> (Vec<Choice<'n>>, bool) {
+    let mut nullable = false;
+    let mut kept: Vec<Choice<'n>> = Vec::new();
+    for choice in choices {
+        let (kind, null) = cx.slots.kind(choice.ty);
+        nullable |= null;
+        if kind == Some(&Kind::Null) {
+            nullable = true;
+            continue;
+        }
+        let (slot, _) = cx.slots.follow(choice.ty);
+        if !kept.iter().any(|other| cx.slots.follow(other.ty).0 == slot) {
+            kept.push(choice);
+        }
+    }
+    (kept, nullable)
+}
+
+/// A word for a variant of a JSON type.
+pub(super) fn kind_word(ty: JsonType) -> &'static str {
+    match ty {
+        JsonType::Null => "Null",
+        JsonType::Boolean => "Boolean",
+        JsonType::Integer => "Integer",
+        JsonType::Number => "Number",
+        JsonType::String => "String",
+        JsonType::Array => "Array",
+        JsonType::Object => "Object",
+    }
+}
+
+impl<'n> Choice<'n> {
+    pub(super) fn plain(label: String, ty: TypeRef, at: At<'n>) -> Self {
+        Self {
+            label,
+            ty,
+            at,
+            reference: None,
+            description: String::new(),
+            tags: Vec::new(),
+        }
+    }
+}
