@@ -60,7 +60,7 @@ impl Governor {
             return Duration::ZERO;
         }
         let next = ring.next;
-        ring.next = (next + 1) % size;
+        ring.next = next.saturating_add(1).checked_rem(size).unwrap_or(0);
         let Some(oldest) = ring.times.get_mut(next) else {
             return Duration::ZERO;
         };

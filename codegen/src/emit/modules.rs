@@ -8,7 +8,7 @@ use super::{Cx, docs, fake, models, operations, syntax};
 use crate::names::Name;
 use crate::plan::{Group, GroupPlan};
 
-/// What the whole output is allowed, with the reason.
+/// What the whole output is allowed, with the reason, and what it never does: panic.
 const ALLOWED: &str = r#"#![allow(
     clippy::doc_link_with_quotes,
     clippy::doc_markdown,
@@ -23,6 +23,13 @@ const ALLOWED: &str = r#"#![allow(
     clippy::too_many_arguments,
     clippy::too_many_lines,
     reason = "names, texts and the number of things are the document's"
+)]
+#![warn(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used
 )]
 "#;
 

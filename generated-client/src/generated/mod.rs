@@ -18,6 +18,13 @@
     clippy::too_many_lines,
     reason = "names, texts and the number of things are the document's"
 )]
+#![warn(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used
+)]
 
 mod client;
 mod common;

@@ -163,15 +163,15 @@ impl Lines {
             .iter()
             .skip(self.seen)
             .position(|byte| *byte == b'\n');
-        let Some(at) = at.map(|at| at + self.seen) else {
+        let Some(at) = at.map(|at| at.saturating_add(self.seen)) else {
             self.seen = self.rest.len();
             return None;
         };
         self.seen = 0;
-        let mut line = self.rest.split_to(at + 1);
+        let mut line = self.rest.split_to(at.saturating_add(1));
         line.truncate(at);
         if line.last() == Some(&b'\r') {
-            line.truncate(at - 1);
+            line.truncate(at.saturating_sub(1));
         }
         Some(line)
     }

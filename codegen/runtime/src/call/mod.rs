@@ -94,7 +94,7 @@ impl Call {
         match encoded {
             Ok(encoded) => {
                 if self.arguments.len() <= index {
-                    self.arguments.resize(index + 1, None);
+                    self.arguments.resize(index.saturating_add(1), None);
                 }
                 if let Some(argument) = self.arguments.get_mut(index) {
                     *argument = Some(encoded);

@@ -34,7 +34,7 @@ pub(crate) fn expand(
     let (template, query) = template
         .split_once('?')
         .map_or((template, None), |(path, query)| (path, Some(query)));
-    let mut path = String::with_capacity(template.len() + 32);
+    let mut path = String::with_capacity(template.len().saturating_add(32));
     for segment in template.strip_prefix('/').unwrap_or(template).split('/') {
         path.push('/');
         path.push_str(&expand_segment(segment, operation, arguments)?);

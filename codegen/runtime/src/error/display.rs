@@ -18,8 +18,9 @@ impl Display for Error {
             f.write_str(if index == 0 { ": " } else { "; " })?;
             Display::fmt(message, f)?;
         }
-        if self.0.messages.len() > MESSAGES {
-            write!(f, "; and {} more", self.0.messages.len() - MESSAGES)?;
+        let more = self.0.messages.len().saturating_sub(MESSAGES);
+        if more > 0 {
+            write!(f, "; and {more} more")?;
         }
         self.advice(f)?;
         if self.0.attempts.len() > 1 {

@@ -148,15 +148,17 @@ fn write(mut stream: &TcpStream, reply: &Reply, has_body: bool) -> io::Result<()
         Some(Fault::CutOff(bytes)) => bytes.min(reply.body.len()),
         None => reply.body.len(),
     };
-    let mut head = format!("HTTP/1.1 {} Fake\r\nconnection: close\r\n", reply.status);
-    for (name, value) in &reply.headers {
-        let clean = |text: &str| text.replace(['\r', '\n'], " ");
-        head.push_str(&format!("{}: {}\r\n", clean(name), clean(value)));
-    }
+    let mut head = vec![
+        format!("HTTP/1.1 {} Fake", reply.status),
+        "connection: close".to_owned(),
+    ];
+    let clean = |text: &str| text.replace(['\r', '\n'], " ");
+    let headers = reply.headers.iter();
+    head.extend(headers.map(|(name, value)| format!("{}: {}", clean(name), clean(value))));
     if reply.status != 204 && reply.status != 304 {
-        head.push_str(&format!("content-length: {}\r\n", reply.body.len()));
+        head.push(format!("content-length: {}", reply.body.len()));
     }
-    head.push_str("\r\n");
+    let head = head.join("\r\n") + "\r\n\r\n";
     stream.write_all(head.as_bytes())?;
     if has_body {
         stream.write_all(reply.body.get(..end).unwrap_or_default())?;

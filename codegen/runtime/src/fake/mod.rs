@@ -227,6 +227,10 @@ pub struct On<'f> {
     operation: Option<&'static Operation>,
 }
 
+#[expect(
+    clippy::return_self_not_must_use,
+    reason = "a step is set as soon as it is named"
+)]
 impl On<'_> {
     /// Then this data with status 200, in the document's envelope if there is one.
     pub fn data(self, data: impl Into<serde_json::Value>) -> Self {

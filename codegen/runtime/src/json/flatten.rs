@@ -63,7 +63,7 @@ impl Reader<'_> {
                     continue;
                 }
                 if wanted == Need::Flatten {
-                    self.spend(end.start - start)?;
+                    self.spend(end.start.saturating_sub(start))?;
                 }
                 hidden.sort_unstable();
                 self.rewind(whole);

@@ -10,6 +10,14 @@
 //! - An integer may be written `1.0` or `1e2`; one that its type cannot hold is an error.
 //! - Arrays and objects may be nested [`DEFAULT_DEPTH`] levels deep.
 
+#![cfg_attr(
+    not(test),
+    expect(
+        clippy::arithmetic_side_effects,
+        reason = "offsets in a text that is in memory, and counts of what stands in it, are far from their ends"
+    )
+)]
+
 mod any;
 mod debug;
 mod decode;

@@ -155,11 +155,12 @@ impl Seen {
             self.first |= bit;
             return before;
         }
-        if self.more.len() <= index - 64 {
-            self.more.resize(index - 63, false);
+        let index = index.saturating_sub(64);
+        if self.more.len() <= index {
+            self.more.resize(index.saturating_add(1), false);
         }
         self.more
-            .get_mut(index - 64)
+            .get_mut(index)
             .is_some_and(|seen| std::mem::replace(seen, true))
     }
 

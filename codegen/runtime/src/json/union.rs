@@ -201,7 +201,9 @@ impl<'a> Reader<'a> {
             self.rewind(mark);
             let outcome = self.on_trial(|reader| union.choose(index).read(reader));
             if order > 0 {
-                self.budget = self.budget.saturating_sub(self.position - mark.start);
+                self.budget = self
+                    .budget
+                    .saturating_sub(self.position.saturating_sub(mark.start));
             }
             let lost = self.noted.split_off(mark.noted);
             match outcome {
@@ -221,7 +223,7 @@ impl<'a> Reader<'a> {
         let (frames, inside) = (self.frames.len(), self.inside_array);
         self.trials += 1;
         let outcome = read(self);
-        self.trials -= 1;
+        self.trials = self.trials.saturating_sub(1);
         self.frames.truncate(frames);
         self.inside_array = inside;
         self.tolerant = tolerant;

@@ -106,7 +106,9 @@ impl Writer {
         if negative {
             self.out.push('-');
         }
-        let text = buffer.get(20 - length..).unwrap_or_default();
+        let text = buffer
+            .get(20_usize.saturating_sub(length)..)
+            .unwrap_or_default();
         self.out
             .push_str(std::str::from_utf8(text).unwrap_or_default());
     }
@@ -214,7 +216,10 @@ impl Writer {
             let mut one = Self::new(self.mode);
             item.write(&mut one);
             let text = match place {
-                super::Place::rest => one.out.get(1..one.out.len() - 1).unwrap_or_default(),
+                super::Place::rest => one
+                    .out
+                    .get(1..one.out.len().saturating_sub(1))
+                    .unwrap_or_default(),
                 _ => &one.out,
             };
             if !text.is_empty() {

@@ -93,7 +93,7 @@ fn string_end(text: &str) -> Option<usize> {
         match byte {
             _ if escaped => escaped = false,
             b'\\' => escaped = true,
-            b'"' => return Some(at + 1),
+            b'"' => return at.checked_add(1),
             _ => {}
         }
     }
@@ -113,11 +113,11 @@ fn parts(json: &str) -> Vec<&str> {
             b'\\' => escaped = true,
             b'"' => quoted = !quoted,
             _ if quoted => {}
-            b'[' | b'{' => depth += 1,
+            b'[' | b'{' => depth = depth.saturating_add(1),
             b']' | b'}' => depth = depth.saturating_sub(1),
             b',' if depth == 0 => {
                 parts.extend(inner.get(start..at));
-                start = at + 1;
+                start = at.saturating_add(1);
             }
             _ => {}
         }

@@ -137,7 +137,7 @@ fn deep(
                 deep(
                     &format!("{name}%5B{}%5D", encode(&key)),
                     json,
-                    depth - 1,
+                    depth.saturating_sub(1),
                     value,
                     out,
                 );

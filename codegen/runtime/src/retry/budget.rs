@@ -33,7 +33,7 @@ impl Budget {
 
     /// Ten successes give one retry back.
     pub(crate) fn succeeded(&self) {
-        let given = |left: u32| (left < self.full).then(|| left + 1);
+        let given = |left: u32| (left < self.full).then(|| left.saturating_add(1));
         // That it is full already is as good.
         let _ = self
             .left

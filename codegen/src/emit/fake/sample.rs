@@ -26,7 +26,6 @@ fn at(api: &Api, ty: TypeRef, depth: usize) -> Value {
     }
     let depth = depth.saturating_add(1);
     match &of.kind {
-        Kind::Any => json!({}),
         Kind::Null => Value::Null,
         Kind::Boolean => json!(true),
         Kind::Integer(_) | Kind::Number => json!(1),
@@ -37,7 +36,7 @@ fn at(api: &Api, ty: TypeRef, depth: usize) -> Value {
         Kind::Array(_) if depth > DEEP => json!([]),
         Kind::Array(item) => json!([at(api, *item, depth)]),
         Kind::Tuple { items, .. } => items.iter().map(|item| at(api, *item, depth)).collect(),
-        Kind::Map(_) => json!({}),
+        Kind::Any | Kind::Map(_) => json!({}),
         Kind::Object(object) => Value::Object(members(api, object, depth)),
         Kind::Union(union) => variant(api, union, depth),
     }
