@@ -5,7 +5,7 @@ use crate::diagnostics::Diagnostics;
 use crate::lower::docs::json;
 use crate::source::{Entry, Node, NodeValue, Object, Sources};
 
-const RICH: &str = r#"
+const RICH: &str = r"
 openapi: 3.1.0
 info: {title: T, version: '1'}
 x-envelope: {data: result, success: ok, errors: errors, messages: messages}
@@ -44,7 +44,7 @@ components:
     Pair: {type: array, prefixItems: [{type: string}, {format: date}], items: false, minItems: 2}
     Mixed: {type: [string, array], items: {anyOf: [{enum: [a]}, {type: string}]}, patternProperties: {'^x': true}}
     Alias: {$ref: '#/components/schemas/Mixed'}
-"#;
+";
 
 /// Numbers that look random and are the same in every run.
 struct Dice(u64);
