@@ -116,6 +116,7 @@ impl<T: Value> Value for Maybe<T> {
         match self {
             Self::Absent => writer.wrapped("Absent", None),
             Self::Null => writer.wrapped("Null", None),
+            Self::Value(value) if writer.is_json() => value.write(writer),
             Self::Value(value) => writer.wrapped("Value", Some(value)),
         }
     }

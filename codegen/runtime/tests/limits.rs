@@ -1,7 +1,7 @@
 //! Texts that are broken, or made to hurt: an error with its place, in bounded time and memory.
 #![allow(missing_docs, reason = "the types of a test")]
 
-use openapi_client_runtime::emitted::object;
+use openapi_client_runtime::emitted::{Reader, Value as _, object};
 use openapi_client_runtime::json;
 use serde_json::Value;
 
@@ -34,6 +34,23 @@ fn nesting_is_bounded() {
     );
     let node: Node = json::from_str(&chain).unwrap();
     assert_eq!(json::to_string(&node), chain);
+}
+
+/// The deepest limit that can be set must fit the stack of a thread, unoptimized too.
+#[test]
+fn the_deepest_nesting_fits_the_stack() {
+    let chain = format!("{}{{}}{}", "{\"next\":".repeat(255), "}".repeat(255));
+    let mut node = Node::blank();
+    node.read(&mut Reader::with_depth(&chain, usize::MAX))
+        .unwrap();
+    assert_eq!(json::to_string(&node), chain);
+    assert_eq!(node.clone(), node);
+    assert!(format!("{node:#?}").len() > chain.len());
+    let deeper = format!("{{\"next\":{chain}}}");
+    assert!(
+        node.read(&mut Reader::with_depth(&deeper, usize::MAX))
+            .is_err()
+    );
 }
 
 #[test]

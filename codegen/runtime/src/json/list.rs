@@ -10,9 +10,9 @@ use super::{Fault, Outcome, Reader, Value, Writer};
 
 impl<'a> Reader<'a> {
     /// Reads an item of a list or an entry of a map; says whether it is to be kept.
+    #[inline]
     fn item(&mut self, item: &mut dyn Value) -> Result<bool, Fault> {
-        let (start, _) = self.next_start();
-        let mark = self.mark(start);
+        let mark = self.mark(self.position);
         match item.read(self) {
             Ok(()) => Ok(true),
             Err(fault) => self.forgive(fault, mark).map(|()| false),

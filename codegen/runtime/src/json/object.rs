@@ -63,23 +63,49 @@ impl Reader<'_> {
     /// Reads the value of a field.
     #[inline]
     fn field(&mut self, field: &mut dyn Value, about: &Field) -> Outcome {
-        let (start, next) = self.next_start();
-        let before = self.mark(start);
-        if let Err(fault) = field.read(self) {
-            let fault = if about.need.is_secret() {
-                fault.hide(start)
-            } else {
-                fault
-            };
-            self.forgive(fault, before)?;
-            clear(field);
-        } else if self.watching
-            && next == Some(b'n')
-            && !about.need.is_required()
-            && field.is_absent()
-        {
-            self.note(start, Note::DroppedNull);
+        let before = self.mark(self.position);
+        match field.read(self) {
+            Ok(()) if self.watching => self.note_dropped_null(field, about, before),
+            Ok(()) => Ok(()),
+            Err(fault) => self.wrong_field(field, about, before, fault),
         }
+    }
+
+    /// Notes that a field that may only be left out was null.
+    #[cold]
+    fn note_dropped_null(&mut self, field: &dyn Value, about: &Field, before: Mark) -> Outcome {
+        if !about.need.is_required() && field.is_absent() {
+            let after = self.mark(self.position);
+            self.rewind(before);
+            let (start, next) = self.next_start();
+            self.rewind(after);
+            if next == Some(b'n') {
+                self.note(start, Note::DroppedNull);
+            }
+        }
+        Ok(())
+    }
+
+    /// Passes over a field that cannot be read, if the policy allows.
+    #[cold]
+    fn wrong_field(
+        &mut self,
+        field: &mut dyn Value,
+        about: &Field,
+        before: Mark,
+        fault: Fault,
+    ) -> Outcome {
+        let fault = if about.need.is_secret() {
+            let at = self.mark(self.position);
+            self.rewind(before);
+            let (start, _) = self.next_start();
+            self.rewind(at);
+            fault.hide(start)
+        } else {
+            fault
+        };
+        self.forgive(fault, before)?;
+        clear(field);
         Ok(())
     }
 
@@ -120,8 +146,9 @@ impl Reader<'_> {
         }
         self.noted.truncate(mark.noted);
         self.rewind(mark);
+        let (start, _) = self.next_start();
         self.skip()?;
-        self.note(mark.start, Note::Wrong(fault.cause().clone()));
+        self.note(start, Note::Wrong(fault.cause().clone()));
         Ok(())
     }
 }

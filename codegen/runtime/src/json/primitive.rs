@@ -97,6 +97,7 @@ impl<T: Value> Value for Option<T> {
     }
     fn write(&self, writer: &mut Writer) {
         match self {
+            Some(value) if writer.is_json() => value.write(writer),
             Some(value) => writer.wrapped("Some", Some(value)),
             None => writer.wrapped("None", None),
         }

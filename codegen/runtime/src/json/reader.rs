@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::deviation::Noted;
 use super::fault::Cause;
 use super::flatten::Frame;
+use super::strings::plain_end;
 use super::{Fault, Outcome};
 
 /// How deeply arrays and objects may be nested, unless told otherwise.
@@ -219,6 +220,22 @@ impl<'a> Reader<'a> {
     /// Takes a key and its colon; gives the key's offset and text.
     #[inline]
     pub(crate) fn key(&mut self) -> Result<(usize, Cow<'a, str>), Fault> {
+        if self.peek() == Some(b'"') {
+            let start = self.position;
+            let bytes = self.text.as_bytes();
+            let end = plain_end(bytes, start + 1);
+            if bytes.get(end) == Some(&b'"') && bytes.get(end + 1) == Some(&b':') {
+                self.position = end + 2;
+                let key = self.text.get(start + 1..end).unwrap_or_default();
+                return Ok((start, Cow::Borrowed(key)));
+            }
+        }
+        self.unusual_key()
+    }
+
+    /// Takes a key that has escapes, or a colon that does not follow at once.
+    #[cold]
+    fn unusual_key(&mut self) -> Result<(usize, Cow<'a, str>), Fault> {
         if self.peek() != Some(b'"') {
             return Err(self.syntax("a key"));
         }

@@ -40,7 +40,7 @@ impl<'a> Reader<'a> {
     #[inline]
     pub(super) fn string_token(&mut self) -> Result<Cow<'a, str>, Fault> {
         let start = self.position + 1;
-        let end = self.plain_end(start);
+        let end = plain_end(self.text.as_bytes(), start);
         if self.text.as_bytes().get(end) == Some(&b'"') {
             self.position = end + 1;
             return Ok(Cow::Borrowed(self.text.get(start..end).unwrap_or_default()));
@@ -50,33 +50,12 @@ impl<'a> Reader<'a> {
 
     /// Takes a string whose quote is next and forgets it.
     pub(super) fn skip_string(&mut self) -> Outcome {
-        let end = self.plain_end(self.position + 1);
+        let end = plain_end(self.text.as_bytes(), self.position + 1);
         if self.text.as_bytes().get(end) == Some(&b'"') {
             self.position = end + 1;
             return Ok(());
         }
         self.escaped(self.position + 1, end).map(|_| ())
-    }
-
-    /// The offset of the first byte that ends a run of plain characters.
-    #[inline]
-    fn plain_end(&self, start: usize) -> usize {
-        let bytes = self.text.as_bytes();
-        let mut at = start;
-        while let Some(chunk) = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>) {
-            let special = special_bytes(u64::from_le_bytes(*chunk));
-            if special != 0 {
-                return at + (special.trailing_zeros() / 8) as usize;
-            }
-            at += 8;
-        }
-        while let Some(byte) = bytes.get(at) {
-            if matches!(byte, b'"' | b'\\' | 0..0x20) {
-                break;
-            }
-            at += 1;
-        }
-        at
     }
 
     /// Takes a string that has escapes, or is broken: its plain beginning ends at `end`.
@@ -94,7 +73,7 @@ impl<'a> Reader<'a> {
                 Some(_) => return Err(self.syntax("an escaped control character")),
                 None => return Err(self.syntax("`\"`")),
             }
-            let end = self.plain_end(self.position);
+            let end = plain_end(self.text.as_bytes(), self.position);
             out.push_str(self.text.get(self.position..end).unwrap_or_default());
             self.position = end;
         }
@@ -150,6 +129,38 @@ impl<'a> Reader<'a> {
         }
         Ok(unit)
     }
+}
+
+/// The offset of the first byte from `start` on that is a quote, a backslash or a control character.
+#[inline]
+pub(super) fn plain_end(bytes: &[u8], start: usize) -> usize {
+    let mut at = start;
+    while let Some(chunk) = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>) {
+        let special = special_bytes(u64::from_le_bytes(*chunk));
+        if special != 0 {
+            return at + (special.trailing_zeros() / 8) as usize;
+        }
+        at += 8;
+    }
+    while let Some(byte) = bytes.get(at) {
+        if matches!(byte, b'"' | b'\\' | 0..0x20) {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
+
+/// Whether no byte is a quote, a backslash or a control character.
+#[inline]
+pub(super) fn is_plain(bytes: &[u8]) -> bool {
+    let Some(last) = bytes.last_chunk::<8>() else {
+        return plain_end(bytes, 0) == bytes.len();
+    };
+    // The last chunk overlaps the one before it, so that no byte is looked at alone.
+    let (chunks, _) = bytes.as_chunks::<8>();
+    let plain = |chunk: &[u8; 8]| special_bytes(u64::from_le_bytes(*chunk)) == 0;
+    chunks.iter().all(plain) && plain(last)
 }
 
 /// Eight bytes at once: the high bit of each byte that is a quote, a backslash or a control

@@ -3,6 +3,7 @@
 use std::fmt::{self, Write as _};
 
 use super::debug::Layout;
+use super::strings::{is_plain, plain_end};
 use super::table::Table;
 use super::{Reader, Value};
 use crate::file::{self, File};
@@ -79,6 +80,12 @@ impl Writer {
     /// What has been written.
     pub fn into_string(self) -> String {
         self.out
+    }
+
+    /// Whether JSON is written, rather than what `Debug` shows.
+    #[inline]
+    pub(crate) fn is_json(&self) -> bool {
+        !matches!(self.mode, Mode::Debug(_))
     }
 
     /// Writes `null`.
@@ -317,27 +324,38 @@ impl Writer {
 }
 
 /// Writes a string of JSON with its quotes.
+#[inline]
 pub(crate) fn quote(out: &mut String, text: &str) {
+    if !is_plain(text.as_bytes()) {
+        return escape(out, text);
+    }
+    out.reserve(text.len() + 2);
+    out.push('"');
+    out.push_str(text);
+    out.push('"');
+}
+
+/// Writes a string of JSON that needs escapes.
+#[cold]
+fn escape(out: &mut String, text: &str) {
     out.push('"');
     let mut plain = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        if byte >= 0x20 && byte != b'"' && byte != b'\\' {
-            continue;
-        }
+    loop {
+        let at = plain_end(text.as_bytes(), plain);
         out.push_str(text.get(plain..at).unwrap_or_default());
-        plain = at + 1;
-        match byte {
-            b'"' => out.push_str("\\\""),
-            b'\\' => out.push_str("\\\\"),
-            b'\n' => out.push_str("\\n"),
-            b'\r' => out.push_str("\\r"),
-            b'\t' => out.push_str("\\t"),
-            control => {
+        match text.as_bytes().get(at) {
+            None => break,
+            Some(b'"') => out.push_str("\\\""),
+            Some(b'\\') => out.push_str("\\\\"),
+            Some(b'\n') => out.push_str("\\n"),
+            Some(b'\r') => out.push_str("\\r"),
+            Some(b'\t') => out.push_str("\\t"),
+            Some(control) => {
                 // A string takes everything.
                 let _ = write!(out, "\\u{control:04x}");
             }
         }
+        plain = at + 1;
     }
-    out.push_str(text.get(plain..).unwrap_or_default());
     out.push('"');
 }
