@@ -1,11 +1,10 @@
-//! A fake of the API on loopback: it remembers what it is told, and each look at a Pages deployment
+//! A fake of the API in this process: it remembers what it is told, and each look at a Pages deployment
 //! lets its build go one stage further.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
+use cloudflare_deployments::runtime::fake::{Fake, Reply, Request};
 use serde_json::{Value, json};
-use wiremock::matchers::any;
-use wiremock::{Mock, MockServer, Request, Respond, ResponseTemplate};
 
 const STAGES: [&str; 5] = ["queued", "initialize", "clone_repo", "build", "deploy"];
 const LINES: [&str; 5] = [
@@ -17,21 +16,39 @@ const LINES: [&str; 5] = [
 ];
 const EARLIER: &str = "9c1e54a2-3f0b-4c55-8b61-0d5f0c6a7e11";
 
-/// Starts the fake; it stops when the server is dropped.
-pub(crate) async fn start() -> MockServer {
-    let server = MockServer::start().await;
+/// The fake. What is not set here is answered with the document's examples.
+pub(crate) fn fake() -> Fake {
     let versions =
         json!([{ "percentage": 100, "version_id": "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e" }]);
-    let earlier = worker(EARLIER, &versions);
-    let fake = Fake(Mutex::new(State {
-        workers: vec![earlier],
+    let state = Arc::new(Mutex::new(State {
+        workers: vec![worker(EARLIER, &versions)],
         stage: 0,
     }));
-    Mock::given(any()).respond_with(fake).mount(&server).await;
-    server
+    let fake = cloudflare_deployments::fake();
+    let answers: [(&str, Answer); 8] = [
+        ("worker-deployments-create", State::create_worker),
+        ("worker-deployments-list", State::list_workers),
+        ("worker-deployments-delete", State::delete_worker),
+        ("pages-deployments-create", State::create_pages),
+        ("pages-deployments-list", State::list_pages),
+        ("pages-deployments-get", State::get_pages),
+        ("pages-deployments-logs", State::logs),
+        ("pages-deployments-rollback", State::roll_back),
+    ];
+    for (operation, reply) in answers {
+        let state = Arc::clone(&state);
+        fake.on(operation).with(move |request| {
+            reply(
+                &mut state.lock().unwrap_or_else(PoisonError::into_inner),
+                request,
+            )
+        });
+    }
+    fake
 }
 
-struct Fake(Mutex<State>);
+/// How an operation is answered.
+type Answer = fn(&mut State, &Request) -> Reply;
 
 struct State {
     /// The deployments of the Workers script, the latest first.
@@ -40,95 +57,78 @@ struct State {
     stage: usize,
 }
 
-impl Respond for Fake {
-    fn respond(&self, request: &Request) -> ResponseTemplate {
-        let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let path = request.url.path().trim_start_matches('/');
-        let segments: Vec<&str> = path.split('/').skip(2).collect();
-        match (request.method.as_str(), segments.as_slice()) {
-            (method, ["workers", "scripts", _, "deployments", rest @ ..]) => {
-                state.answer_worker(method, rest, &request.body)
-            }
-            (method, ["pages", "projects", _, "deployments", rest @ ..]) => {
-                state.answer_pages(method, rest)
-            }
-            _ => refused(404, 7003, "Could not route to this path"),
-        }
-    }
-}
-
 impl State {
-    fn answer_worker(&mut self, method: &str, rest: &[&str], body: &[u8]) -> ResponseTemplate {
-        match (method, rest) {
-            ("POST", []) => {
-                let body: Value = serde_json::from_slice(body).unwrap_or_default();
-                let mut created = worker("182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e", &body["versions"]);
-                created["annotations"] = body["annotations"].clone();
-                self.workers.insert(0, created.clone());
-                answer(&created)
-            }
-            ("GET", []) => answer(&json!({ "deployments": self.workers })),
-            ("DELETE", [id])
-                if self
-                    .workers
-                    .first()
-                    .is_some_and(|latest| latest["id"] == *id) =>
-            {
-                refused(
-                    400,
-                    10_061,
-                    "The latest deployment serves traffic and cannot be deleted",
-                )
-            }
-            ("DELETE", [id]) => {
-                self.workers.retain(|deployment| deployment["id"] != *id);
-                ResponseTemplate::new(200)
-                    .set_body_json(json!({ "errors": [], "messages": [], "success": true }))
-            }
-            _ => refused(405, 10_001, "Method not allowed"),
-        }
+    fn create_worker(&mut self, request: &Request) -> Reply {
+        let body: Value = serde_json::from_slice(&request.body).unwrap_or_default();
+        let mut created = worker("182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e", &body["versions"]);
+        created["annotations"] = body["annotations"].clone();
+        self.workers.insert(0, created.clone());
+        answer(&created)
     }
 
-    fn answer_pages(&mut self, method: &str, rest: &[&str]) -> ResponseTemplate {
-        match (method, rest) {
-            ("POST", []) => {
-                self.stage = 0;
-                answer(&pages("f64788e9-fccd-4d4a-a28a-cb84f88f6d3e", 0))
-            }
-            ("GET", []) => answer(&json!([pages(EARLIER, STAGES.len())])),
-            ("GET", [id]) => {
-                self.stage = (self.stage + 1).min(STAGES.len());
-                answer(&pages(id, self.stage))
-            }
-            ("GET", [_, "history", "logs"]) => {
-                let lines = LINES
-                    .iter()
-                    .take(self.stage + 1)
-                    .map(|line| json!({ "line": line, "ts": "2026-11-22T00:00:00.000000Z" }));
-                let lines: Vec<_> = lines.collect();
-                answer(&json!({
-                    "total": lines.len(), "includes_container_logs": true, "data": lines,
-                }))
-            }
-            ("POST", [id, "retry" | "rollback"]) => answer(&pages(id, STAGES.len())),
-            _ => refused(405, 8_000_000, "Method not allowed"),
+    fn list_workers(&mut self, _: &Request) -> Reply {
+        answer(&json!({ "deployments": self.workers }))
+    }
+
+    fn delete_worker(&mut self, request: &Request) -> Reply {
+        let id = request.argument("deployment_id").unwrap_or_default();
+        if self
+            .workers
+            .first()
+            .is_some_and(|latest| latest["id"] == id)
+        {
+            return refused("The latest deployment serves traffic and cannot be deleted");
         }
+        self.workers.retain(|deployment| deployment["id"] != id);
+        Reply::json(
+            200,
+            &json!({ "errors": [], "messages": [], "success": true }),
+        )
+    }
+
+    fn create_pages(&mut self, _: &Request) -> Reply {
+        self.stage = 0;
+        answer(&pages("f64788e9-fccd-4d4a-a28a-cb84f88f6d3e", 0))
+    }
+
+    fn list_pages(&mut self, _: &Request) -> Reply {
+        let latest = pages("f64788e9-fccd-4d4a-a28a-cb84f88f6d3e", self.stage);
+        answer(&json!([latest, pages(EARLIER, STAGES.len())]))
+    }
+
+    fn get_pages(&mut self, request: &Request) -> Reply {
+        self.stage = (self.stage + 1).min(STAGES.len());
+        let id = request.argument("deployment_id").unwrap_or_default();
+        answer(&pages(id, self.stage))
+    }
+
+    fn roll_back(&mut self, request: &Request) -> Reply {
+        let id = request.argument("deployment_id").unwrap_or_default();
+        self.stage = STAGES.len();
+        answer(&pages(id, self.stage))
+    }
+
+    fn logs(&mut self, _: &Request) -> Reply {
+        let lines = LINES
+            .iter()
+            .take(self.stage + 1)
+            .map(|line| json!({ "line": line, "ts": "2026-11-22T00:00:00.000000Z" }));
+        let lines: Vec<_> = lines.collect();
+        answer(&json!({ "total": lines.len(), "includes_container_logs": true, "data": lines }))
     }
 }
 
-fn answer(result: &Value) -> ResponseTemplate {
-    ResponseTemplate::new(200)
-        .set_body_json(json!({ "errors": [], "messages": [], "success": true, "result": result }))
+fn answer(result: &Value) -> Reply {
+    let body = json!({ "errors": [], "messages": [], "success": true, "result": result });
+    Reply::json(200, &body)
 }
 
-fn refused(status: u16, code: u32, message: &str) -> ResponseTemplate {
+fn refused(message: &str) -> Reply {
     let body = json!({
-        "errors": [{ "code": code, "message": message }],
+        "errors": [{ "code": 10_061, "message": message }],
         "messages": [], "success": false, "result": null,
     });
-    ResponseTemplate::new(status)
-        .set_body_json(body)
-        .insert_header("cf-ray", "8f2a90b1c4d5-VIE")
+    Reply::json(400, &body).header("cf-ray", "8f2a90b1c4d5-VIE")
 }
 
 fn worker(id: &str, versions: &Value) -> Value {

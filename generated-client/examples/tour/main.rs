@@ -9,6 +9,7 @@ mod fake;
 use std::env;
 use std::time::Duration;
 
+use cloudflare_deployments::follow::Event;
 use cloudflare_deployments::pages_deployments::PagesDeployment;
 use cloudflare_deployments::worker_deployments::{
     WorkerDeploymentAnnotations, WorkerDeploymentCreate, WorkerDeploymentVersion,
@@ -27,21 +28,23 @@ async fn main() -> Result {
 
 async fn tour_the_fake() -> Result {
     println!("CLOUDFLARE_ACCOUNT_ID is not set: this is a fake of the API.\n");
-    let server = fake::start().await;
+    let fake = fake::fake();
     let client = Client::builder()
-        .credentials(Credentials::api_token(
-            "a token that the fake does not look at",
-        ))
-        .base_url(server.uri())
+        .credentials(Credentials::api_token("a token"))
+        .transport(fake.clone())
         .build()?;
     let account = "023e105f4ecef8ad9ca31a8372d0c353";
 
     let latest = deploy_gradually(&client, account).await?;
     list_worker_deployments(&client, account, "my-script").await?;
     build_and_follow(&client, account).await?;
-    roll_back(&client, account).await?;
     delete_the_oldest(&client, account).await?;
     show_errors(&client, account, &latest).await;
+    println!(
+        "\nThe fake found {} requests, and {} faults in them",
+        fake.requests().len(),
+        fake.problems().len()
+    );
     Ok(())
 }
 
@@ -86,49 +89,25 @@ async fn list_worker_deployments(
     Ok(())
 }
 
-async fn build_and_follow(client: &Client, account: &str) -> Result<(), Error> {
+async fn build_and_follow(client: &Client, account: &str) -> Result {
     println!("== A Pages project is built; its stages and logs as they come");
     let pages = client.pages_deployments();
-    let mut deployment = pages.create(account, "my-project").send().await?;
-    let mut printed = 0;
-    loop {
-        let stage = &deployment.latest_stage;
-        println!("stage {}: {}", stage.name, stage.status);
-        let logs = pages
-            .logs(account, "my-project", &deployment.id)
-            .send()
-            .await?;
-        for line in logs.data.iter().skip(printed) {
-            println!("    {} {}", line.ts, line.line);
+    let started = pages.create(account, "my-project").send().await?;
+    let follow = pages
+        .follow(account, "my-project", &started.id)
+        .wait_between(Duration::from_millis(50), Duration::from_secs(1));
+    let mut events = follow.events();
+    while let Some(event) = events.next().await {
+        match event? {
+            Event::Stage(stage) => println!("stage {}: {}", stage.name, stage.status),
+            Event::Log(line) => println!("    {} {}", line.ts, line.line),
+            Event::Finished(outcome, deployment) => println!("{} {outcome}\n", deployment.url),
+            _ => {}
         }
-        printed = logs.data.len();
-        if deployment.is_finished() {
-            break;
-        }
-        tokio::time::sleep(Duration::from_millis(50)).await;
-        deployment = pages
-            .get(account, "my-project", &deployment.id)
-            .send()
-            .await?;
     }
-    let word = if deployment.has_succeeded() {
-        "is live at"
-    } else {
-        "did not reach"
-    };
-    println!("{} {word} {}\n", deployment.short_id, deployment.url);
-    Ok(())
-}
 
-async fn roll_back(client: &Client, account: &str) -> Result<(), Error> {
-    println!("== Production goes back to an earlier deployment");
-    let pages = client.pages_deployments();
-    let earlier = pages.list(account, "my-project").send().await?;
-    if let Some(target) = earlier.iter().find(|deployment| deployment.has_succeeded()) {
-        let live = pages
-            .rollback(account, "my-project", &target.id)
-            .send()
-            .await?;
+    println!("== Production goes back to the deployment before");
+    if let Some(live) = follow.roll_back().await? {
         print_pages_deployment(&live);
     }
     println!();

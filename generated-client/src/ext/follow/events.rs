@@ -57,8 +57,11 @@ impl fmt::Display for Outcome {
 pub struct Events {
     ready: VecDeque<Event>,
     /// The look that is under way; none after the end.
-    look: Option<BoxFuture<'static, (Result<Vec<Event>, FollowError>, Watch)>>,
+    look: Option<Look>,
 }
+
+/// A look that is under way: it gives what is new, and what the next look begins with.
+type Look = BoxFuture<'static, (Result<Vec<Event>, FollowError>, Watch)>;
 
 impl Events {
     pub(super) fn new(watch: Watch) -> Self {
@@ -74,7 +77,7 @@ impl Events {
     }
 }
 
-fn look(mut watch: Watch) -> BoxFuture<'static, (Result<Vec<Event>, FollowError>, Watch)> {
+fn look(mut watch: Watch) -> Look {
     Box::pin(async move { (watch.look().await, watch) })
 }
 

@@ -1,0 +1,57 @@
+//! What can go wrong, and what an error tells: `cargo run -p cloudflare-deployments --example errors`.
+
+use cloudflare_deployments::runtime::Retry;
+use cloudflare_deployments::runtime::fake::Reply;
+use cloudflare_deployments::{Client, Credentials, Error, ErrorKind};
+
+const GET: &str = "pages-deployments-get";
+
+#[tokio::main]
+async fn main() -> Result<(), Error> {
+    let fake = cloudflare_deployments::fake();
+    fake.on(GET)
+        .refuse(404, 8_000_009, "The deployment does not exist.")
+        .refuse(403, 10_000, "Authentication error")
+        .reply(Reply::new(502, "text/html", "<h1>Bad gateway</h1>"))
+        .reply(Reply::garbage())
+        .reply(Reply::not_connected());
+    let client = Client::builder()
+        .credentials(Credentials::api_token("a token"))
+        .retry(Retry::never())
+        .transport(fake)
+        .build()?;
+
+    for id in [
+        "f64788e9", "f64788e9", "f64788e9", "f64788e9", "f64788e9", "..",
+    ] {
+        let call = client.pages_deployments().get("account", "my-project", id);
+        match call.send().await {
+            Ok(deployment) => println!("{}", deployment.url),
+            Err(error) => explain(&error),
+        }
+    }
+    Ok(())
+}
+
+fn explain(error: &Error) {
+    // One line says which operation failed, how, and what to do.
+    println!("{error}");
+    // The stage that failed decides what can be done about it.
+    let advice = match error.kind() {
+        ErrorKind::Api if error.status().is_some_and(|status| status == 404) => "look it up again",
+        ErrorKind::Api if error.is_retryable() => "come back later",
+        ErrorKind::Api => "read what the API says",
+        ErrorKind::Argument => "mend the program",
+        ErrorKind::Decode => "tell the client's authors where the answer is not as documented",
+        _ if error.is_retryable() => "try again",
+        _ => "give up",
+    };
+    println!("    {:?}: {advice}", error.kind());
+    for message in error.api_errors() {
+        let code = message.code().unwrap_or("nothing");
+        println!("    the API's code is {code}: {}", message.text());
+    }
+    if let Some(curl) = error.curl() {
+        println!("    to see it again: {}", curl.replace('\n', "\n    "));
+    }
+}

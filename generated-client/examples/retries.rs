@@ -1,0 +1,66 @@
+//! Retries, and what a program sees of them: `cargo run -p cloudflare-deployments --example retries`.
+
+use std::time::Duration;
+
+use cloudflare_deployments::runtime::fake::Reply;
+use cloudflare_deployments::runtime::{Event, Exchange, Hook, Rate, Retry};
+use cloudflare_deployments::worker_deployments::{WorkerDeploymentCreate, WorkerDeploymentVersion};
+use cloudflare_deployments::{Client, Credentials, Error};
+
+/// Prints what the client does by itself.
+struct Print;
+
+impl Hook for Print {
+    fn error(&self, attempt: &Exchange<'_>, error: &Error, _took: Duration) {
+        println!("    attempt {}: {error}", attempt.attempt);
+    }
+
+    fn event(&self, _attempt: &Exchange<'_>, event: &Event) {
+        println!("    {event:?}");
+    }
+}
+
+#[tokio::main]
+async fn main() -> Result<(), Error> {
+    let fake = cloudflare_deployments::fake();
+    let client = Client::builder()
+        .credentials(Credentials::api_token("a token"))
+        .transport(fake.clone())
+        .retry(
+            Retry::default()
+                .attempts(4)
+                .wait(Duration::from_millis(50), Duration::from_secs(1)),
+        )
+        // Cloudflare takes 1,200 requests in five minutes.
+        .rate(Rate::new(1_200, Duration::from_secs(300)))
+        .hook(Print)
+        .build()?;
+    let workers = client.worker_deployments();
+
+    println!("A list is asked for again; the API says when:");
+    fake.on("worker-deployments-list")
+        .reply(Reply::not_connected())
+        .reply(Reply::json(429, &"slow down".into()).header("retry-after", "1"))
+        .example();
+    let list = workers.list("account", "my-script").send().await?;
+    println!("    {} deployments", list.deployments.len());
+
+    println!("A deployment is not created twice because of a status:");
+    fake.on("worker-deployments-create").refuse(503, 1, "Busy");
+    let versions = vec![WorkerDeploymentVersion::new(
+        100.0,
+        "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
+    )];
+    let body = WorkerDeploymentCreate::new(versions);
+    let create = || workers.create("account", "my-script", &body);
+    if let Err(error) = create().send().await {
+        println!("    after {} attempt", error.attempts().len());
+    }
+
+    println!("Unless the program says that it may be:");
+    let patient = Retry::default().attempts(2).even_if_not_idempotent();
+    if let Err(error) = create().retry(patient).send().await {
+        println!("    after {} attempts", error.attempts().len());
+    }
+    Ok(())
+}
