@@ -29,8 +29,8 @@ fn any_json() -> impl Strategy<Value = Value> {
 fn same(one: &Value, other: &Value) -> bool {
     match (one, other) {
         (Value::Number(one), Value::Number(other)) => {
-            let (one, other) = (one.as_f64().unwrap(), other.as_f64().unwrap());
-            (one - other).abs() <= one.abs() * 1e-15
+            let float = |number: &serde_json::Number| number.as_f64().unwrap_or(f64::NAN);
+            (float(one) - float(other)).abs() <= float(one).abs() * 1e-15
         }
         (Value::Array(one), Value::Array(other)) => {
             one.len() == other.len() && one.iter().zip(other).all(|(one, other)| same(one, other))
@@ -64,7 +64,7 @@ proptest! {
     #[test]
     fn strings_come_back(text in any::<String>()) {
         prop_assert_eq!(json::from_str::<String>(&json::to_string(&text)).unwrap(), text.clone());
-        let escaped: String = text.encode_utf16().map(|unit| format!("\\u{unit:04x}")).collect();
+        let escaped: String = text.encode_utf16().flat_map(|unit| format!("\\u{unit:04x}").into_bytes()).map(char::from).collect();
         prop_assert_eq!(json::from_str::<String>(&format!("\"{escaped}\"")).unwrap(), text);
     }
 

@@ -65,15 +65,19 @@ impl Reader<'_> {
     fn field(&mut self, field: &mut dyn Value, about: &Field) -> Outcome {
         let before = self.mark(self.position);
         match field.read(self) {
-            Ok(()) if self.watching => self.note_dropped_null(field, about, before),
-            Ok(()) => Ok(()),
+            Ok(()) => {
+                if self.watching {
+                    self.note_dropped_null(field, about, before);
+                }
+                Ok(())
+            }
             Err(fault) => self.wrong_field(field, about, before, fault),
         }
     }
 
     /// Notes that a field that may only be left out was null.
     #[cold]
-    fn note_dropped_null(&mut self, field: &dyn Value, about: &Field, before: Mark) -> Outcome {
+    fn note_dropped_null(&mut self, field: &dyn Value, about: &Field, before: Mark) {
         if !about.need.is_required() && field.is_absent() {
             let after = self.mark(self.position);
             self.rewind(before);
@@ -83,7 +87,6 @@ impl Reader<'_> {
                 self.note(start, Note::DroppedNull);
             }
         }
-        Ok(())
     }
 
     /// Passes over a field that cannot be read, if the policy allows.
