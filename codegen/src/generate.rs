@@ -8,13 +8,15 @@ use std::collections::BTreeSet;
 use crate::config::Config;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::emit::{self, Input, OutputFile, Package};
-use crate::ledger::Ledger;
+use crate::ledger::report::Report;
+use crate::ledger::{Item, Ledger};
 use crate::lower::{self, Lowered, Origins};
 use crate::manifest::Manifest;
 use crate::model::{Api, OperationId};
 use crate::names::{self, Clash, Names, Subject};
+use crate::overlay;
 use crate::plan::{self, Plan};
-use crate::source::{Limits, Sources, Span};
+use crate::source::{Disk, Limits, Sources, Span};
 
 /// What a client is generated from.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +25,8 @@ pub struct Request {
     pub spec: String,
     /// The path of the configuration, if there is one.
     pub config: Option<String>,
+    /// The paths of the overlays that patch the document, in order.
+    pub overlays: Vec<String>,
     /// The name of the package; else the configuration's, else one made of the document's title.
     pub name: Option<String>,
     /// The operations that are wanted; empty: all.
@@ -78,18 +82,61 @@ pub struct Client {
     pub manifest: Manifest,
 }
 
+impl Generated {
+    /// The ledger as a report, to be rendered as text, JSON or SARIF.
+    pub fn report(&self, render: impl FnOnce(&Report<'_>) -> String) -> String {
+        // Its complaints are in the diagnostics since the document was read.
+        let accepted = self
+            .ledger
+            .accept(&self.config.accept, &mut Diagnostics::default());
+        render(&Report {
+            ledger: &self.ledger,
+            accepted: &accepted,
+            sources: &self.sources,
+            item: &|item| self.client.as_ref()?.path(item),
+        })
+    }
+}
+
+impl Client {
+    /// The path of an item from the crate's root, if it has one.
+    #[must_use]
+    pub fn path(&self, item: Item) -> Option<String> {
+        match item {
+            Item::Type(id) => {
+                let module = self.names.module(self.plan.ty(id).home?);
+                let name = self.names.ty(id).name.as_ref()?;
+                Some(format!("{module}::{name}"))
+            }
+            Item::Operation(id) => {
+                let entry = self.manifest.operations.get(&self.names.operation(id).id)?;
+                Some(format!("{}::{}", entry.module, entry.method))
+            }
+            Item::Client => Some("Client".to_owned()),
+        }
+    }
+}
+
 /// Generates a client.
 #[must_use]
 pub fn generate(request: &Request) -> Generated {
     let mut diagnostics = Diagnostics::default();
     let mut ledger = Ledger::default();
-    let mut sources = Sources::load(&request.spec, &Limits::default(), &mut diagnostics);
+    let limits = Limits::default();
+    let mut sources = Sources::load(&request.spec, &limits, &mut diagnostics);
     let config = match &request.config {
         Some(path) => Config::load(path, &mut sources, &mut diagnostics),
         None => Config::default(),
     };
     diagnostics.configure(config.severities.clone());
+    for path in &request.overlays {
+        overlay::apply(&mut sources, &Disk, path, &limits, &mut diagnostics);
+    }
     let lowered = lower::lower(&sources, &mut diagnostics, &mut ledger);
+    if lowered.is_some() {
+        // An entry that matches nothing can only be told where everything was read.
+        ledger.accept(&config.accept, &mut diagnostics);
+    }
     let client = lowered.and_then(|lowered| client(request, &config, lowered, &mut diagnostics));
     Generated {
         sources,
@@ -103,10 +150,11 @@ pub fn generate(request: &Request) -> Generated {
 fn client(
     request: &Request,
     config: &Config,
-    Lowered { api, origins }: Lowered,
+    Lowered { mut api, origins }: Lowered,
     diagnostics: &mut Diagnostics,
 ) -> Option<Client> {
     config.check(&api, diagnostics);
+    config.correct(&mut api);
     let runtime: Vec<&str> = request
         .runtime_features
         .iter()

@@ -39,6 +39,7 @@ USAGE
 INPUT
     --spec FILE       the document, YAML or JSON, 3.0 or 3.1
     --config FILE     names and corrections; else the codegen.toml beside the document, if any
+    --overlay FILE    an OpenAPI Overlay that patches the document first; can be given several times
     --include CHOICE  only some operations: tag:NAME, op:ID or path:PATTERN, where * stands for
                       anything; can be given several times; types follow from the operations
 
@@ -48,6 +49,9 @@ OUTPUT
     --out DIR         the folder of the crate
     --name CRATE      the name of the package; else from codegen.toml, else from the title
     --runtime PATH    use the runtime that is there, so that several clients share it
+    --report FILE     write how each construct of the document came out: exact, approximated, raw
+                      or ignored, with its place; as JSON if the name ends in .json, as SARIF if
+                      in .sarif, else as text
     --manifest FILE   write which Rust item each schema and operation became, as JSON
 
 DIAGNOSTICS

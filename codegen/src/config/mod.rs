@@ -38,6 +38,7 @@
 //! ```
 
 mod check;
+mod correct;
 mod sections;
 mod table;
 #[cfg(test)]

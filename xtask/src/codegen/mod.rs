@@ -32,6 +32,9 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Result<ExitCode, Failure> {
     let request = request(&options)?;
     let generated = codegen::generate(&request);
     tell(&options, &generated);
+    if let Some(path) = &options.report {
+        std::fs::write(path, report(path, &generated)).map_err(Failure::file(path))?;
+    }
     let Some(client) = &generated.client else {
         eprintln!("nothing was written");
         return Ok(ExitCode::FAILURE);
@@ -43,8 +46,19 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Result<ExitCode, Failure> {
     if options.check {
         check(&root, &wanted, &request)
     } else {
+        eprintln!("{}", generated.ledger.totals().all);
         write(&root, &wanted, client)
     }
+}
+
+/// The ledger in the form that the file's name asks for.
+fn report(path: &Path, generated: &Generated) -> String {
+    let extension = path.extension().unwrap_or_default();
+    generated.report(|report| match extension.to_str() {
+        Some("json") => report.json(),
+        Some("sarif") => report.sarif(),
+        _ => report.text(),
+    })
 }
 
 /// A path in the workspace whose client is meant.
@@ -70,6 +84,7 @@ fn request(options: &Options) -> Result<Request, Failure> {
         spec: text(&spec),
         config: config.as_deref().map(text),
         name: options.name.clone(),
+        overlays: options.overlays.iter().map(|path| text(path)).collect(),
         include: options.include.clone(),
         runtime_features: standalone::features()?,
     })

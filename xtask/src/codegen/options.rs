@@ -19,6 +19,8 @@ pub(super) struct Options {
     pub(super) include: Vec<Include>,
     pub(super) runtime: Option<PathBuf>,
     pub(super) manifest: Option<PathBuf>,
+    pub(super) overlays: Vec<PathBuf>,
+    pub(super) report: Option<PathBuf>,
     pub(super) format: Format,
     pub(super) verbose: bool,
 }
@@ -48,6 +50,8 @@ impl Options {
                 Long("config") => options.config = Some(arguments.value()?.into()),
                 Long("runtime") => options.runtime = Some(arguments.value()?.into()),
                 Long("manifest") => options.manifest = Some(arguments.value()?.into()),
+                Long("overlay") => options.overlays.push(arguments.value()?.into()),
+                Long("report") => options.report = Some(arguments.value()?.into()),
                 Long("include") => options
                     .include
                     .push(include(&arguments.value()?.string()?)?),
