@@ -34,10 +34,9 @@ impl Manifest {
     /// The manifest of a client.
     pub(crate) fn new(api: &Api, names: &Names, plan: &Plan) -> Self {
         let mut manifest = Self::default();
-        for (schema, named) in api.schemas.iter().zip(&names.schemas) {
-            let Some(home) = plan.ty(schema.ty.id).home else {
-                continue;
-            };
+        let schemas = api.schemas.iter().zip(&names.schemas).zip(&plan.schemas);
+        for ((schema, named), home) in schemas {
+            let Some(home) = *home else { continue };
             let module = names.module(home);
             let name = named.or_null.as_ref().unwrap_or(&named.name);
             let escaped = schema.name.replace('~', "~0").replace('/', "~1");

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Group, GroupPlan, TypePlan, group_of, uses};
+use super::{Group, group_of, uses};
 use crate::model::{Api, OperationId, TypeId, TypeRef};
 
 /// The operations of each group that has some.
@@ -74,14 +74,14 @@ impl Reach {
 }
 
 /// Walks over types; the marks of one walk need no clearing for the next.
-struct Walk<'a> {
+pub(super) struct Walk<'a> {
     api: &'a Api,
     seen: Vec<u32>,
     round: u32,
 }
 
 impl<'a> Walk<'a> {
-    fn new(api: &'a Api) -> Self {
+    pub(super) fn new(api: &'a Api) -> Self {
         Self {
             api,
             seen: vec![0; api.types.len()],
@@ -89,7 +89,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn from(&mut self, mut open: Vec<TypeRef>, mut visit: impl FnMut(TypeId)) {
+    pub(super) fn from(&mut self, mut open: Vec<TypeRef>, mut visit: impl FnMut(TypeId)) {
         self.round += 1;
         while let Some(TypeRef { id, .. }) = open.pop() {
             let Some(seen) = self.seen.get_mut(id.0 as usize) else {
@@ -124,83 +124,4 @@ pub(super) fn operations(api: &Api, selected: Option<&BTreeSet<OperationId>>) ->
     groups
         .map(|(index, operations)| (Group::Tag(index), operations))
         .collect()
-}
-
-/// What each module holds.
-pub(super) fn groups(api: &Api, operations: Operations, types: &[TypePlan]) -> Vec<GroupPlan> {
-    let mut groups: Vec<GroupPlan> = operations.into_iter().map(group).collect();
-    groups.push(group((Group::Shared, Vec::new())));
-    groups.push(group((Group::Unreferenced, Vec::new())));
-    let mut walk = Walk::new(api);
-    let home = |id: TypeId| types.get(id.0 as usize).and_then(|plan| plan.home);
-    for group in &mut groups {
-        fill(api, group, &home, &mut walk);
-    }
-    groups.retain(|group| {
-        !(group.types.is_empty() && group.schemas.is_empty() && group.operations.is_empty())
-    });
-    groups
-}
-
-fn group((group, operations): (Group, Vec<OperationId>)) -> GroupPlan {
-    GroupPlan {
-        group,
-        operations,
-        types: Vec::new(),
-        schemas: Vec::new(),
-        shared: Vec::new(),
-        shared_schemas: Vec::new(),
-    }
-}
-
-fn fill(
-    api: &Api,
-    group: &mut GroupPlan,
-    home: &impl Fn(TypeId) -> Option<Group>,
-    walk: &mut Walk<'_>,
-) {
-    let is_named = |id: &TypeId| api.ty(*id).kind.is_named();
-    let here = api
-        .types()
-        .map(|(id, _)| id)
-        .filter(|id| home(*id) == Some(group.group));
-    group.types = here.filter(is_named).collect();
-    let operations = group
-        .operations
-        .iter()
-        .filter_map(|id| api.operations.get(id.0 as usize));
-    let mut roots: Vec<TypeRef> = operations
-        .flat_map(|operation| [uses::sent(operation), uses::received(operation)].concat())
-        .collect();
-    let own = api
-        .schemas
-        .iter()
-        .filter(|schema| home(schema.ty.id) == Some(group.group));
-    roots.extend(own.map(|schema| schema.ty));
-    let mut reached = vec![false; api.types.len()];
-    walk.from(roots, |id| {
-        if let Some(slot) = reached.get_mut(id.0 as usize) {
-            *slot = true;
-        }
-    });
-    let is_reached = |id: TypeId| reached.get(id.0 as usize).copied().unwrap_or_default();
-    let shared = |id: TypeId| {
-        group.group != Group::Shared && is_reached(id) && home(id) == Some(Group::Shared)
-    };
-    group.shared = api
-        .types()
-        .map(|(id, _)| id)
-        .filter(|id| shared(*id))
-        .filter(is_named)
-        .collect();
-    for (index, schema) in api.schemas.iter().enumerate() {
-        if api.is_own_type(schema) {
-            continue;
-        }
-        if home(schema.ty.id) == Some(group.group) {
-            group.schemas.push(index);
-        } else if shared(schema.ty.id) {
-            group.shared_schemas.push(index);
-        }
-    }
 }

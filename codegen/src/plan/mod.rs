@@ -4,6 +4,7 @@
 //! Decides nothing about names and text.
 
 mod boxes;
+mod groups;
 mod homes;
 mod uses;
 
@@ -35,6 +36,8 @@ pub struct Plan {
     pub groups: Vec<GroupPlan>,
     /// By [`TypeId`].
     pub types: Vec<TypePlan>,
+    /// The modules of component schemas, by the index in [`Api::schemas`]; [`None`]: not emitted.
+    pub schemas: Vec<Option<Group>>,
 }
 
 /// What a module holds.
@@ -52,6 +55,23 @@ pub struct GroupPlan {
     pub shared: Vec<TypeId>,
     /// The shared component schemas that it reaches, and re-exports.
     pub shared_schemas: Vec<usize>,
+}
+
+impl GroupPlan {
+    fn new(group: Group, operations: Vec<OperationId>) -> Self {
+        Self {
+            group,
+            operations,
+            types: Vec::new(),
+            schemas: Vec::new(),
+            shared: Vec::new(),
+            shared_schemas: Vec::new(),
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.types.is_empty() && self.schemas.is_empty() && self.operations.is_empty()
+    }
 }
 
 /// What is decided about a type.
@@ -112,9 +132,12 @@ pub fn plan(api: &Api, selected: Option<&BTreeSet<OperationId>>) -> Plan {
             holds,
         })
         .collect();
+    let schemas = groups::schema_homes(api, &types);
+    let groups = groups::groups(api, operations, &types, &schemas);
     Plan {
-        groups: homes::groups(api, operations, &types),
+        groups,
         types,
+        schemas,
     }
 }
 

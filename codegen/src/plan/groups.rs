@@ -1,0 +1,131 @@
+//! What each module holds, and what it re-exports of the shared one.
+
+use std::collections::BTreeMap;
+
+use super::homes::{Operations, Walk};
+use super::{Group, GroupPlan, TypePlan, uses};
+use crate::model::{Api, ComponentSchema, Kind, TypeId, TypeRef};
+
+/// The module of each component schema, in the order of the document; [`None`]: it is not emitted.
+///
+/// What stands for a plain value belongs to nobody: it is shared, however few use it.
+pub(super) fn schema_homes(api: &Api, types: &[TypePlan]) -> Vec<Option<Group>> {
+    let home = |schema: &ComponentSchema| {
+        let home = types
+            .get(schema.ty.id.0 as usize)
+            .and_then(|plan| plan.home)?;
+        Some(if holds_named(api, schema.ty.id) {
+            home
+        } else {
+            Group::Shared
+        })
+    };
+    api.schemas.iter().map(home).collect()
+}
+
+/// Whether the type is one that has a name, or a list or map of such.
+fn holds_named(api: &Api, mut id: TypeId) -> bool {
+    // A list that holds only itself is as long as there are types.
+    for _ in 0..api.types.len() {
+        match &api.ty(id).kind {
+            Kind::Array(item) | Kind::Map(item) => id = item.id,
+            kind => return kind.is_named(),
+        }
+    }
+    false
+}
+
+/// What each module holds; those that hold nothing are left out.
+pub(super) fn groups(
+    api: &Api,
+    operations: Operations,
+    types: &[TypePlan],
+    schema_homes: &[Option<Group>],
+) -> Vec<GroupPlan> {
+    let further = [Group::Shared, Group::Unreferenced].map(|group| (group, Vec::new()));
+    let mut groups: BTreeMap<Group, GroupPlan> = operations
+        .into_iter()
+        .chain(further)
+        .map(|(group, operations)| (group, GroupPlan::new(group, operations)))
+        .collect();
+    for ((id, ty), plan) in api.types().zip(types) {
+        if let Some(group) = plan.home.and_then(|home| groups.get_mut(&home))
+            && ty.kind.is_named()
+        {
+            group.types.push(id);
+        }
+    }
+    for (index, (schema, home)) in api.schemas.iter().zip(schema_homes).enumerate() {
+        if let Some(group) = home.and_then(|home| groups.get_mut(&home))
+            && !api.is_own_type(schema)
+        {
+            group.schemas.push(index);
+        }
+    }
+    let aliases = shared_aliases(api, types);
+    let mut walk = Walk::new(api);
+    for group in groups
+        .values_mut()
+        .filter(|group| group.group != Group::Shared)
+    {
+        shared(api, group, types, &aliases, &mut walk);
+    }
+    let mut groups: Vec<GroupPlan> = groups.into_values().collect();
+    groups.retain(|group| !group.is_empty());
+    groups
+}
+
+/// The shared component schemas that are lists or maps of something that has a name, by what they
+/// are.
+fn shared_aliases(api: &Api, types: &[TypePlan]) -> BTreeMap<TypeId, Vec<usize>> {
+    let mut aliases: BTreeMap<TypeId, Vec<usize>> = BTreeMap::new();
+    for (index, schema) in api.schemas.iter().enumerate() {
+        let home = types
+            .get(schema.ty.id.0 as usize)
+            .and_then(|plan| plan.home);
+        let named = home == Some(Group::Shared) && holds_named(api, schema.ty.id);
+        if named && !api.is_own_type(schema) {
+            aliases.entry(schema.ty.id).or_default().push(index);
+        }
+    }
+    aliases
+}
+
+/// Finds what a group reaches in the shared module.
+fn shared(
+    api: &Api,
+    group: &mut GroupPlan,
+    types: &[TypePlan],
+    aliases: &BTreeMap<TypeId, Vec<usize>>,
+    walk: &mut Walk<'_>,
+) {
+    let operations = group
+        .operations
+        .iter()
+        .filter_map(|id| api.operations.get(id.0 as usize));
+    let mut roots: Vec<TypeRef> = operations
+        .flat_map(|operation| [uses::sent(operation), uses::received(operation)].concat())
+        .collect();
+    roots.extend(group.types.iter().map(|id| TypeRef {
+        id: *id,
+        nullable: false,
+    }));
+    let aliased = group
+        .schemas
+        .iter()
+        .filter_map(|index| api.schemas.get(*index));
+    roots.extend(aliased.map(|schema| schema.ty));
+    walk.from(roots, |id| {
+        let home = types.get(id.0 as usize).and_then(|plan| plan.home);
+        if home == Some(Group::Shared) {
+            if api.ty(id).kind.is_named() {
+                group.shared.push(id);
+            }
+            group
+                .shared_schemas
+                .extend(aliases.get(&id).into_iter().flatten());
+        }
+    });
+    group.shared.sort();
+    group.shared_schemas.sort_unstable();
+}
