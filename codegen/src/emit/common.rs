@@ -1,9 +1,12 @@
 //! What holds for the whole API, as constants that the operations refer to.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::file::{OutputFile, Piece, rust};
+use super::rust_type::RUNTIME;
 use super::{Cx, syntax};
 use crate::model::{
     Api, Credential, Envelope, OperationId, Requirement, SecurityAlternative, SecuritySchemeId,
@@ -12,6 +15,7 @@ use crate::model::{
 
 const UNUSED: &str = r#"#![allow(dead_code, reason = "what is used depends on the features that are on")]
 "#;
+use crate::names::{Name, Names};
 
 /// Which constants there are, and which of them each operation refers to.
 #[derive(Clone, Debug, Default)]
@@ -19,13 +23,20 @@ pub(super) struct Common<'a> {
     securities: Vec<&'a [SecurityAlternative]>,
     envelopes: Vec<[Option<&'a str>; 4]>,
     of_operation: Vec<(Option<usize>, Option<usize>)>,
+    /// Types of the client that are called like one of the runtime.
+    pub(super) clashing: BTreeSet<&'static str>,
 }
 
 impl<'a> Common<'a> {
     /// Finds the distinct lists of alternatives, and the distinct envelopes: where the data stands
     /// matters, not its type.
-    pub(super) fn new(api: &'a Api) -> Self {
+    pub(super) fn new(api: &'a Api, names: &Names) -> Self {
         let mut common = Self::default();
+        let types = names.types.iter().filter_map(|names| names.name.as_ref());
+        let schemas = names.schemas.iter().map(|names| &names.name);
+        let taken: BTreeSet<&str> = types.chain(schemas).map(Name::text).collect();
+        let runtime = RUNTIME.iter().map(|(name, _)| *name);
+        common.clashing = runtime.filter(|name| taken.contains(name)).collect();
         for operation in &api.operations {
             let security = Some(operation.security.as_slice()).filter(|list| !list.is_empty());
             let security = security.map(|list| position(&mut common.securities, list));

@@ -64,7 +64,7 @@ pub fn emit(input: &Input<'_>) -> Vec<OutputFile> {
         library,
         command,
     } = input;
-    let common = Common::new(api);
+    let common = Common::new(api, names);
     let cx = &Cx {
         api,
         names,

@@ -65,6 +65,23 @@ impl fmt::Display for RustType {
     }
 }
 
+/// The types of the runtime that models are made of, with their paths.
+pub(super) const RUNTIME: &[(&str, &str)] = &[
+    ("Base64", "openapi_client_runtime::Base64"),
+    ("Date", "openapi_client_runtime::Date"),
+    ("DateTime", "openapi_client_runtime::DateTime"),
+    ("Duration", "openapi_client_runtime::Duration"),
+    ("File", "openapi_client_runtime::File"),
+    ("Ip", "openapi_client_runtime::Ip"),
+    ("Maybe", "openapi_client_runtime::Maybe"),
+    ("Secret", "openapi_client_runtime::Secret"),
+    ("Time", "openapi_client_runtime::Time"),
+    ("UnknownValue", "openapi_client_runtime::UnknownValue"),
+    ("UnknownVariant", "openapi_client_runtime::UnknownVariant"),
+    ("Uri", "openapi_client_runtime::Uri"),
+    ("Uuid", "openapi_client_runtime::Uuid"),
+];
+
 /// What a file imports: collected while its items are made.
 #[derive(Debug, Default)]
 pub(super) struct Imports {
@@ -81,12 +98,6 @@ pub(super) struct Imports {
 }
 
 impl Imports {
-    /// A type of the runtime.
-    pub(super) fn runtime(&mut self, name: &'static str) -> &'static str {
-        self.runtime.insert(name);
-        name
-    }
-
     /// An item of what the runtime has for emitted code only.
     pub(super) fn emitted(&mut self, name: &'static str) -> Ident {
         self.emitted.insert(name);
@@ -104,6 +115,17 @@ impl Imports {
 }
 
 impl Cx<'_> {
+    /// A type of the runtime, by its path where the client has another of that name.
+    pub(super) fn runtime(&self, name: &'static str, imports: &mut Imports) -> &'static str {
+        match RUNTIME.iter().find(|(known, _)| *known == name) {
+            Some((_, path)) if self.common.clashing.contains(name) => path,
+            _ => {
+                imports.runtime.insert(name);
+                name
+            }
+        }
+    }
+
     /// The type of a value that must be there: `Option` stands for null.
     pub(super) fn value(&self, ty: TypeRef, imports: &mut Imports) -> RustType {
         let value = self.bare(ty.id, imports);
@@ -134,7 +156,7 @@ impl Cx<'_> {
             Kind::Integer(Integer::U64) => RustType::path("u64"),
             Kind::Integer(Integer::I128) => RustType::path("i128"),
             Kind::Number => RustType::path("f64"),
-            Kind::Text(format) => text(*format, imports),
+            Kind::Text(format) => self.text(*format, imports),
             Kind::Array(item) | Kind::Map(item) if open.contains(&id) => {
                 let _ = item;
                 any(imports)
@@ -177,8 +199,25 @@ impl Cx<'_> {
             (true, false) if hold == Hold::OptionalBox => value.within("Option"),
             (true, false) => value,
             (true, true) | (false, false) => value.within("Option"),
-            (false, true) => value.within(imports.runtime("Maybe")),
+            (false, true) => RustType::Generic(self.runtime("Maybe", imports), vec![value]),
         }
+    }
+
+    fn text(&self, format: TextFormat, imports: &mut Imports) -> RustType {
+        let name = match format {
+            TextFormat::Plain => return RustType::path("String"),
+            TextFormat::Binary => "File",
+            TextFormat::DateTime => "DateTime",
+            TextFormat::Date => "Date",
+            TextFormat::Time => "Time",
+            TextFormat::Duration => "Duration",
+            TextFormat::Uuid => "Uuid",
+            TextFormat::Uri => "Uri",
+            TextFormat::Ip => "Ip",
+            TextFormat::Base64 => "Base64",
+            TextFormat::Secret => "Secret",
+        };
+        RustType::path(self.runtime(name, imports))
     }
 
     /// The type without null, in a box if it is held so.
@@ -192,24 +231,8 @@ impl Cx<'_> {
 }
 
 fn any(imports: &mut Imports) -> RustType {
-    imports.runtime("serde_json");
+    imports.runtime.insert("serde_json");
     RustType::path("serde_json::Value")
-}
-
-fn text(format: TextFormat, imports: &mut Imports) -> RustType {
-    let name = match format {
-        TextFormat::Plain | TextFormat::Binary => return RustType::path("String"),
-        TextFormat::DateTime => "DateTime",
-        TextFormat::Date => "Date",
-        TextFormat::Time => "Time",
-        TextFormat::Duration => "Duration",
-        TextFormat::Uuid => "Uuid",
-        TextFormat::Uri => "Uri",
-        TextFormat::Ip => "Ip",
-        TextFormat::Base64 => "Base64",
-        TextFormat::Secret => "Secret",
-    };
-    RustType::path(imports.runtime(name))
 }
 
 impl RustType {

@@ -52,11 +52,11 @@ pub(super) fn ty(ty: &RustType) -> Type {
                 args: arguments.collect(),
                 gt_token: <syn::Token![>]>::default(),
             });
-            PathSegment {
-                ident: ident(name),
-                arguments,
+            let mut path = path(name);
+            if let Some(last) = path.segments.last_mut() {
+                last.arguments = arguments;
             }
-            .into()
+            path
         }
     };
     Type::Path(TypePath {

@@ -26,6 +26,7 @@ use proc_macro2::{Ident, Span};
 
 use crate::model::{Api, OperationId, SecuritySchemeId, TypeId};
 use crate::plan::Group;
+pub use reserved::CALL_TYPES;
 use unique::Met;
 
 /// A Rust identifier (or, for features, a cargo feature).

@@ -105,7 +105,7 @@ impl Types {
     fn of(&mut self, method: &str) -> (Name, Name) {
         let call = case::camel(method);
         let answer = format!("{call}Answer");
-        let wanted = [reserved::ty(call), answer].map(|name| (name, Subject::Nothing));
+        let wanted = [reserved::call(call), answer].map(|name| (name, Subject::Nothing));
         let mut given = self.0.assign(wanted, &mut Vec::new()).into_iter();
         (
             given.next().unwrap_or_default(),

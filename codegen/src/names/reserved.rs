@@ -12,8 +12,8 @@ const KEYWORDS: &[&str] = &[
 /// Keywords that cannot be written as `r#…` either.
 const NEVER_RAW: &[&str] = &["crate", "self", "super"];
 
-/// Types of the prelude, whose shadowing would break a caller's glob import, and those of the
-/// runtime that models are made of.
+/// Types and traits of the prelude, whose shadowing would break a caller's glob import, and what
+/// models use of the rest of std.
 const TYPES: &[&str] = &[
     "AsMut",
     "AsRef",
@@ -21,17 +21,12 @@ const TYPES: &[&str] = &[
     "AsyncFnMut",
     "AsyncFnOnce",
     "BTreeMap",
-    "Base64",
     "Box",
     "Clone",
     "Copy",
-    "Date",
-    "DateTime",
-    "Debug",
     "Default",
     "DoubleEndedIterator",
     "Drop",
-    "Duration",
     "Eq",
     "Err",
     "ExactSizeIterator",
@@ -42,13 +37,10 @@ const TYPES: &[&str] = &[
     "From",
     "FromIterator",
     "Future",
-    "Hash",
     "Into",
     "IntoFuture",
     "IntoIterator",
-    "Ip",
     "Iterator",
-    "Maybe",
     "None",
     "Ok",
     "Option",
@@ -56,24 +48,17 @@ const TYPES: &[&str] = &[
     "PartialEq",
     "PartialOrd",
     "Result",
-    "Secret",
     "Self",
     "Send",
     "Sized",
     "Some",
     "String",
     "Sync",
-    "Time",
     "ToOwned",
     "ToString",
     "TryFrom",
     "TryInto",
-    "UnknownValue",
-    "UnknownVariant",
     "Unpin",
-    "Uri",
-    "Uuid",
-    "Value",
     "Vec",
 ];
 
@@ -83,19 +68,35 @@ const CALL_METHODS: &[&str] = &[
     "clone",
     "clone_from",
     "client",
+    "download",
     "fmt",
     "from",
     "header",
     "idempotent",
     "into",
-    "paged",
+    "items",
+    "pages",
     "preview",
     "retry",
     "send",
     "send_full",
     "send_raw",
+    "send_tolerant",
     "timeout",
     "try_into",
+];
+
+/// What operations are written with: no call is named so.
+pub const CALL_TYPES: &[&str] = &[
+    "Bytes",
+    "Call",
+    "Client",
+    "Method",
+    "Operation",
+    "Parameter",
+    "Part",
+    "Server",
+    "Style",
 ];
 
 /// What a client has besides the accessors of its tags; modules beside the tags'.
@@ -177,4 +178,10 @@ pub(super) fn variant(name: String) -> String {
 pub(super) fn feature(name: String, runtime: &[&str]) -> String {
     let taken = FEATURES.contains(&name.as_str()) || runtime.contains(&name.as_str());
     if taken { name + "-tag" } else { name }
+}
+
+/// The type of a call.
+pub(super) fn call(name: String) -> String {
+    let taken = CALL_TYPES.contains(&name.as_str()) || TYPES.contains(&name.as_str());
+    if taken { name + "Call" } else { name }
 }

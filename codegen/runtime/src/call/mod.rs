@@ -51,6 +51,19 @@ impl Argument for str {
     }
 }
 
+impl Argument for [&str] {
+    fn encoded(&self) -> Result<Encoded, String> {
+        let owned: Vec<String> = self.iter().map(|text| (*text).to_owned()).collect();
+        owned.encoded()
+    }
+}
+
+impl<T: Value + Clone> Argument for [T] {
+    fn encoded(&self) -> Result<Encoded, String> {
+        self.to_vec().encoded()
+    }
+}
+
 impl<T: Value> Argument for T {
     fn encoded(&self) -> Result<Encoded, String> {
         Ok(Encoded::Json {

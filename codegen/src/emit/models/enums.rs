@@ -28,7 +28,7 @@ pub(super) fn strings(
         .collect();
     variants.push(unknown(
         "A value that the document does not list.",
-        imports.runtime("UnknownValue"),
+        cx.runtime("UnknownValue", imports),
     ));
     syntax::enumeration(type_attributes(cx, id, name), name, variants)
 }
@@ -59,7 +59,7 @@ pub(super) fn union(
         .collect();
     variants.push(unknown(
         "A value that the document does not describe.",
-        imports.runtime("UnknownVariant"),
+        cx.runtime("UnknownVariant", imports),
     ));
     syntax::enumeration(type_attributes(cx, id, name), name, variants)
 }

@@ -34,7 +34,9 @@ pub(super) fn object(
             making
                 .setters
                 .push(part.setter(property, plan.requires(property), imports));
-            making.values.push(part.absent(plan.requires(property)));
+            making
+                .values
+                .push(part.absent(plan.requires(property), imports));
         } else if let Some(constant) = constant(cx, property) {
             making.values.push(part.assigned(&constant));
         } else {
@@ -175,7 +177,8 @@ impl Part<'_> {
         let setter = format_ident!("with_{}", self.field.bare());
         let (given, value) = self.given(imports);
         let value = if !required && self.ty.nullable {
-            quote!(Maybe::Value(#value))
+            let maybe = syntax::path(self.cx.runtime("Maybe", imports));
+            quote!(#maybe::Value(#value))
         } else {
             quote!(Some(#value))
         };
@@ -192,10 +195,11 @@ impl Part<'_> {
         }
     }
 
-    fn absent(&self, required: bool) -> TokenStream {
+    fn absent(&self, required: bool, imports: &mut Imports) -> TokenStream {
         let field = self.field.ident();
         if !required && self.ty.nullable {
-            quote!(#field: Maybe::Absent)
+            let maybe = syntax::path(self.cx.runtime("Maybe", imports));
+            quote!(#field: #maybe::Absent)
         } else {
             quote!(#field: None)
         }

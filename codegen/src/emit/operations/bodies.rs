@@ -4,8 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::super::rust_type::Imports;
-use super::Op;
 use super::arguments::{Argument, Example, argument};
+use super::{Op, constants};
 use crate::model::{Kind, MediaKind, MediaType, TypeId};
 use crate::names::Name;
 
@@ -31,12 +31,18 @@ pub(super) fn sent(op: &Op<'_>, media: &MediaType, imports: &mut Imports) -> Sen
             };
             Sent { argument, call }
         }
-        MediaKind::Form { ty, .. } => {
+        MediaKind::Form { ty, fields } => {
             let argument = argument(op, ty.id, &body, imports);
-            Sent {
-                argument,
-                call: quote!(.form(body)),
-            }
+            let styles: Vec<_> = fields
+                .iter()
+                .filter_map(|field| constants::form_field(field, imports))
+                .collect();
+            let call = if styles.is_empty() {
+                quote!(.form(body))
+            } else {
+                quote!(.form_with(body, &[#(#styles),*]))
+            };
+            Sent { argument, call }
         }
         MediaKind::Multipart { ty, fields } => {
             let argument = argument(op, ty.id, &body, imports);

@@ -7,7 +7,7 @@ use syn::Item;
 use super::super::rust_type::Imports;
 use super::super::{common, syntax};
 use super::Op;
-use crate::model::{Location, MediaKind, Method, Parameter, Style, Wire};
+use crate::model::{BodyField, Location, MediaKind, Method, Parameter, Style, Wire};
 
 /// `pub(super) static CREATE: Operation = …;`
 pub(super) fn constant(op: &Op<'_>, imports: &mut Imports) -> Item {
@@ -78,20 +78,35 @@ fn parameter(parameter: &Parameter, imports: &mut Imports) -> TokenStream {
         Location::Header => (quote!(#ty::header(#name)), Style::Simple),
         Location::Cookie => (quote!(#ty::cookie(#name)), Style::Form),
     };
-    match &parameter.wire {
-        Wire::Json => quote!(#new.json()),
-        Wire::Text => quote!(#new.text()),
+    let wire = wire(&parameter.wire, default, imports);
+    quote!(#new #wire)
+}
+
+/// How a field of a form is written, if it is not by the default; the runtime takes it as a
+/// parameter of a query, which is written the same way.
+pub(super) fn form_field(field: &BodyField, imports: &mut Imports) -> Option<TokenStream> {
+    let wire = wire(&field.wire, Style::Form, imports)?;
+    let ty = imports.emitted("Parameter");
+    let name = &field.name;
+    Some(quote!(#ty::query(#name) #wire))
+}
+
+/// The calls that say what differs from the default style of a location.
+fn wire(wire: &Wire, default: Style, imports: &mut Imports) -> Option<TokenStream> {
+    match wire {
+        Wire::Json => Some(quote!(.json())),
+        Wire::Text => Some(quote!(.text())),
         Wire::Style {
             style,
             explode,
             allow_reserved,
         } => {
-            let differs = *style != default;
-            let with_style = differs.then(|| style_of(*style, imports));
-            let with_explode =
+            let style_call = (*style != default).then(|| style_of(*style, imports));
+            let explode_call =
                 (*explode != (*style == Style::Form)).then(|| quote!(.explode(#explode)));
-            let reserved = allow_reserved.then(|| quote!(.reserved()));
-            quote!(#new #with_style #with_explode #reserved)
+            let reserved_call = allow_reserved.then(|| quote!(.reserved()));
+            let any = style_call.is_some() || explode_call.is_some() || reserved_call.is_some();
+            any.then(|| quote!(#style_call #explode_call #reserved_call))
         }
     }
 }

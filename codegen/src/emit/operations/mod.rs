@@ -15,7 +15,7 @@ use super::file::{OutputFile, Piece, rust};
 use super::rust_type::{Imports, RustType};
 use super::{Cx, markdown, models};
 use crate::model::{Method, Operation, OperationId, TypeId, TypeRef};
-use crate::names::{OperationNames, TagNames};
+use crate::names::{CALL_TYPES, OperationNames, TagNames};
 use crate::plan::{Group, GroupPlan};
 
 /// One operation with everything that is known about it.
@@ -28,19 +28,6 @@ pub(super) struct Op<'a> {
     /// Names that mean something else in this file than the client's type.
     taken: &'a BTreeSet<String>,
 }
-
-/// What the file may import from the runtime, besides macros.
-const RUNTIME: &[&str] = &[
-    "Bytes",
-    "Call",
-    "Client",
-    "Method",
-    "Operation",
-    "Parameter",
-    "Part",
-    "Server",
-    "Style",
-];
 
 /// `operations.rs`; none if the group has no operations.
 pub(super) fn file(cx: &Cx<'_>, group: &GroupPlan) -> Option<OutputFile> {
@@ -106,7 +93,7 @@ fn title(cx: &Cx<'_>, index: usize) -> String {
 
 /// The names that the file defines or imports from the runtime.
 fn taken(cx: &Cx<'_>, group: &GroupPlan, tag: &TagNames) -> BTreeSet<String> {
-    let mut taken: BTreeSet<String> = RUNTIME.iter().map(|name| (*name).to_owned()).collect();
+    let mut taken: BTreeSet<String> = CALL_TYPES.iter().map(|name| (*name).to_owned()).collect();
     taken.insert(tag.ty.text().to_owned());
     for &id in &group.operations {
         let names = cx.names.operation(id);
@@ -134,9 +121,18 @@ impl Op<'_> {
     ) -> RustType {
         let mut own = Imports::default();
         let ty = make(self.cx, &mut own);
-        let clashing: BTreeSet<String> = own.models.intersection(self.taken).cloned().collect();
-        let ty = ty.renamed(&|name| clashing.contains(name).then(|| format!("super::{name}")));
-        own.models.retain(|name| !clashing.contains(name));
+        let ty = ty.renamed(&|name| {
+            let clashes = self.taken.contains(name);
+            if clashes && own.models.contains(name) {
+                Some(format!("super::{name}"))
+            } else if clashes && own.runtime.contains(name) {
+                Some(format!("openapi_client_runtime::{name}"))
+            } else {
+                None
+            }
+        });
+        own.models.retain(|name| !self.taken.contains(name));
+        own.runtime.retain(|name| !self.taken.contains(*name));
         imports.extend(own);
         ty
     }
