@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
+use syn::Expr;
 
+use super::Cx;
 use super::file::{OutputFile, Piece, rust};
 use super::rust_type::RUNTIME;
-use super::{Cx, syntax};
+use super::syntax::{self, code};
 use crate::model::{
     Api, Credential, Envelope, OperationId, Requirement, SecurityAlternative, SecuritySchemeId,
     Server,
@@ -48,15 +50,15 @@ impl<'a> Common<'a> {
     }
 
     /// The constant of an operation's alternatives of credentials, if it needs some.
-    pub(super) fn security(&self, id: OperationId) -> Option<Ident> {
+    pub(super) fn security(&self, id: OperationId) -> Option<String> {
         let (security, _) = self.of_operation.get(id.0 as usize)?;
-        security.map(|index| format_ident!("SECURITY_{index}"))
+        security.map(|index| format!("SECURITY_{index}"))
     }
 
     /// The constant of an operation's envelope, if it has one.
-    pub(super) fn envelope(&self, id: OperationId) -> Option<Ident> {
+    pub(super) fn envelope(&self, id: OperationId) -> Option<String> {
         let (_, envelope) = self.of_operation.get(id.0 as usize)?;
-        envelope.map(|index| format_ident!("ENVELOPE_{index}"))
+        envelope.map(|index| format!("ENVELOPE_{index}"))
     }
 }
 
@@ -138,16 +140,17 @@ fn imports(cx: &Cx<'_>) -> TokenStream {
     quote!(use openapi_client_runtime::emitted::{#(#names),*};)
 }
 
-/// A server.
-pub(super) fn server(server: &Server) -> TokenStream {
-    let url = &server.url;
-    let variables = server.variables.iter().map(|variable| {
-        let (name, default) = (&variable.name, &variable.default);
-        quote!((#name, #default))
-    });
-    let variables: Vec<_> = variables.collect();
-    let variables = (!variables.is_empty()).then(|| quote!(.variables(&[#(#variables),*])));
-    quote!(Server::new(#url) #variables)
+/// `Server::new("…")`, with its variables.
+pub(super) fn server(server: &Server) -> Expr {
+    let new = code::call(code::path("Server::new"), [code::text(&server.url)]);
+    if server.variables.is_empty() {
+        return new;
+    }
+    let variables = server
+        .variables
+        .iter()
+        .map(|variable| code::pair(code::text(&variable.name), code::text(&variable.default)));
+    code::method(new, "variables", [code::list(variables)])
 }
 
 /// The constant of a security scheme.

@@ -21,9 +21,17 @@ pub(super) fn lines(docs: &Docs, fallback: &str) -> Vec<String> {
         lines.push(fallback.to_owned());
     }
     let facts = facts(docs);
-    if !facts.is_empty() {
-        lines.push(String::new());
-        lines.push(facts.join("; ") + ".");
+    match lines.as_mut_slice() {
+        _ if facts.is_empty() => {}
+        // What is short is said in one breath.
+        [only] if only.len() < 80 => {
+            if only.ends_with(char::is_alphanumeric) {
+                only.push('.');
+            }
+            only.push(' ');
+            only.push_str(&facts);
+        }
+        _ => lines.extend([String::new(), facts]),
     }
     lines
 }
@@ -44,7 +52,7 @@ pub(super) fn text(title: &str, description: &str) -> Vec<String> {
 }
 
 /// Bounds, default, one example, and where to read more.
-fn facts(docs: &Docs) -> Vec<String> {
+fn facts(docs: &Docs) -> String {
     let bounds = docs.constraints.iter();
     let bounds = bounds.map(|bound| markdown::code(&format!("{}: {}", bound.keyword, bound.value)));
     let default = docs
@@ -63,7 +71,10 @@ fn facts(docs: &Docs) -> Vec<String> {
     if let Some(first) = facts.first_mut().filter(|first| !first.starts_with('`')) {
         *first = capitalised(first);
     }
-    facts
+    if let Some(last) = facts.last_mut() {
+        last.push('.');
+    }
+    facts.join("; ")
 }
 
 fn capitalised(text: &str) -> String {

@@ -18,6 +18,12 @@ pub(super) enum RustType {
     Generic(&'static str, Vec<Self>),
     /// `()`.
     Unit,
+    /// `&…`.
+    Reference(Box<Self>),
+    /// `[…]`.
+    Slice(Box<Self>),
+    /// `impl Into<…>`.
+    Into(Box<Self>),
 }
 
 impl RustType {
@@ -37,6 +43,9 @@ impl RustType {
                     .collect(),
             ),
             Self::Unit => Self::Unit,
+            Self::Reference(target) => Self::Reference(Box::new(target.renamed(rename))),
+            Self::Slice(item) => Self::Slice(Box::new(item.renamed(rename))),
+            Self::Into(target) => Self::Into(Box::new(target.renamed(rename))),
         }
     }
 
@@ -51,6 +60,9 @@ impl fmt::Display for RustType {
         match self {
             Self::Path(path) => f.write_str(path),
             Self::Unit => f.write_str("()"),
+            Self::Reference(target) => write!(f, "&{target}"),
+            Self::Slice(item) => write!(f, "[{item}]"),
+            Self::Into(target) => write!(f, "impl Into<{target}>"),
             Self::Generic(name, arguments) => {
                 write!(f, "{name}<")?;
                 for (index, argument) in arguments.iter().enumerate() {

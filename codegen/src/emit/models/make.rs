@@ -1,12 +1,12 @@
 //! How values that are sent are made: `new` with what is required, and a setter for the rest.
 
-use proc_macro2::TokenStream;
+use proc_macro2::Ident;
 use quote::{format_ident, quote};
-use syn::Item;
+use syn::{Expr, ImplItem, Item};
 
-use super::super::rust_type::Imports;
+use super::super::rust_type::{Imports, RustType};
+use super::super::syntax::code::{self, Method, Takes};
 use super::super::{Cx, docs, syntax};
-use super::{Given, given};
 use crate::model::{Additional, Kind, Object, Property, TypeId, TypeRef};
 use crate::names::Name;
 use crate::plan::Hold;
@@ -23,25 +23,26 @@ pub(super) fn object(
     let names = cx.names.ty(id);
     let mut making = Making::default();
     for (index, (property, field)) in object.properties.iter().zip(&names.members).enumerate() {
-        let hold = plan.hold(index);
         let part = Part {
             cx,
             ty: property.ty,
             field,
-            hold,
+            hold: plan.hold(index),
         };
-        if !plan.requires(property) || hold == Hold::OptionalBox {
+        let required = plan.requires(property);
+        if !required || part.hold == Hold::OptionalBox {
             making
                 .setters
-                .push(part.setter(property, plan.requires(property), imports));
+                .push(part.setter(property, required, imports));
             making
                 .values
-                .push(part.absent(plan.requires(property), imports));
+                .push((field.ident(), part.absent(required, imports)));
         } else if let Some(constant) = constant(cx, property) {
-            making.values.push(part.assigned(&constant));
+            making.values.push((field.ident(), part.wrapped(constant)));
         } else {
             making.argument(&part, imports);
         }
+        making.deprecated |= property.docs.deprecated;
     }
     let first = object.properties.len();
     for (index, (union, field)) in object.unions.iter().zip(&names.unions).enumerate() {
@@ -56,60 +57,54 @@ pub(super) fn object(
         );
     }
     if let (Additional::Keep(_), Some(field)) = (object.additional, &names.additional) {
-        let field = field.ident();
-        making.values.push(quote!(#field: BTreeMap::new()));
+        making
+            .values
+            .push((field.ident(), code::call(code::path("BTreeMap::new"), [])));
     }
-    making.deprecated = object
-        .properties
-        .iter()
-        .any(|property| property.docs.deprecated);
     making.items(name)
 }
 
 #[derive(Default)]
 struct Making {
-    arguments: Vec<TokenStream>,
-    values: Vec<TokenStream>,
-    setters: Vec<TokenStream>,
+    arguments: Vec<(Ident, RustType)>,
+    values: Vec<(Ident, Expr)>,
+    setters: Vec<ImplItem>,
     /// Whether `new` names a field that is deprecated.
     deprecated: bool,
 }
 
 impl Making {
     fn argument(&mut self, part: &Part<'_>, imports: &mut Imports) {
-        let (argument, value) = part.required(imports);
-        self.arguments.push(argument);
-        self.values.push(value);
+        let (ty, value) = part.required(imports);
+        self.arguments.push((part.field.ident(), ty));
+        self.values.push((part.field.ident(), value));
     }
 
     fn items(self, name: &Name) -> Vec<Item> {
-        let Self {
-            arguments,
-            values,
-            setters,
-            deprecated,
-        } = self;
-        let deprecated =
-            deprecated.then(|| quote!(#[expect(deprecated, reason = "every field has a value")]));
-        let is_default = arguments.is_empty();
-        let ident = name.ident();
+        let is_default = self.arguments.is_empty();
         let line = if is_default {
-            " With nothing in it."
+            "With nothing in it."
         } else {
-            " With everything that is required."
+            "With everything that is required."
         };
-        let mut items = vec![syntax::item(quote! {
-            impl #ident {
-                #[doc = #line]
-                #deprecated
-                #[must_use]
-                pub fn new(#(#arguments),*) -> Self {
-                    Self { #(#values),* }
-                }
-                #(#setters)*
-            }
-        })];
+        let mut attributes = syntax::docs(&[line.to_owned()]);
+        if self.deprecated {
+            let reason = "every field has a value";
+            attributes.push(syntax::list("expect", quote!(deprecated, reason = #reason)));
+        }
+        attributes.push(syntax::flag("must_use"));
+        let new = Method {
+            attributes,
+            name: syntax::ident("new"),
+            takes: Takes::Nothing,
+            arguments: self.arguments,
+            gives: RustType::path("Self"),
+            body: vec![code::value(code::record("Self", self.values, None))],
+        };
+        let methods = std::iter::once(new.into()).chain(self.setters).collect();
+        let mut items = vec![syntax::implementation(name, methods)];
         if is_default {
+            let ident = name.ident();
             items.push(syntax::item(quote! {
                 impl Default for #ident {
                     fn default() -> Self {
@@ -131,101 +126,97 @@ struct Part<'a> {
 }
 
 impl Part<'_> {
-    /// The argument of `new`, and the field made of it.
-    fn required(&self, imports: &mut Imports) -> (TokenStream, TokenStream) {
-        let field = self.field.ident();
+    /// The type of the argument of `new`, and the field's value made of it.
+    fn required(&self, imports: &mut Imports) -> (RustType, Expr) {
         if self.ty.nullable {
-            let bare = self
+            let ty = self
                 .cx
                 .held(self.ty.id, self.hold, imports)
                 .within("Option");
-            return (quote!(#field: #bare), quote!(#field));
+            return (ty, code::variable(self.field.ident()));
         }
-        let (given, value) = self.given(imports);
-        let value = if value.to_string() == field.to_string() {
-            quote!(#field)
-        } else {
-            quote!(#field: #value)
-        };
-        (quote!(#field: #given), value)
+        self.given(imports)
     }
 
-    /// The type of the argument, and the expression of the value without `Option` or `Maybe`.
-    fn given(&self, imports: &mut Imports) -> (TokenStream, TokenStream) {
-        let field = self.field.ident();
+    /// The type of the argument, and the value without `Option` or `Maybe`: everything is taken that
+    /// becomes a text, where the field is one.
+    fn given(&self, imports: &mut Imports) -> (RustType, Expr) {
         let ty = self.cx.bare(self.ty.id, imports);
-        let Given { ty, into } = given(self.cx, self.ty.id, &ty);
-        let value = if into {
-            quote!(#field.into())
-        } else {
-            quote!(#field)
+        let kind = &self.cx.api.ty(self.ty.id).kind;
+        let value = code::variable(self.field.ident());
+        let (ty, value) = match kind {
+            Kind::Text(_) | Kind::StringEnum(_) | Kind::Any => (
+                RustType::Into(Box::new(ty)),
+                code::method(value, "into", []),
+            ),
+            _ => (ty, value),
         };
-        let boxed = self.hold != Hold::Plain;
-        (
-            ty,
-            if boxed {
-                quote!(Box::new(#value))
-            } else {
-                value
-            },
-        )
+        (ty, self.boxed(value))
+    }
+
+    fn boxed(&self, value: Expr) -> Expr {
+        match self.hold {
+            Hold::Plain => value,
+            Hold::Boxed | Hold::OptionalBox => code::call(code::path("Box::new"), [value]),
+        }
+    }
+
+    /// The value of a required field.
+    fn wrapped(&self, value: Expr) -> Expr {
+        let value = self.boxed(value);
+        if self.ty.nullable {
+            code::call(code::path("Some"), [value])
+        } else {
+            value
+        }
     }
 
     /// `with_field(…)`.
-    fn setter(&self, property: &Property, required: bool, imports: &mut Imports) -> TokenStream {
-        let field = self.field.ident();
-        let setter = format_ident!("with_{}", self.field.bare());
-        let (given, value) = self.given(imports);
-        let value = if !required && self.ty.nullable {
-            let maybe = syntax::path(self.cx.runtime("Maybe", imports));
-            quote!(#maybe::Value(#value))
+    fn setter(&self, property: &Property, required: bool, imports: &mut Imports) -> ImplItem {
+        let (ty, value) = self.given(imports);
+        let some = if self.is_maybe(required) {
+            code::path(&format!("{}::Value", self.cx.runtime("Maybe", imports)))
         } else {
-            quote!(Some(#value))
+            code::path("Some")
         };
-        let line = format!(" Sets `{}`.", self.field.bare());
-        let deprecated = docs::deprecated(&property.docs);
-        quote! {
-            #[doc = #line]
-            #deprecated
-            #[must_use]
-            pub fn #setter(mut self, #field: #given) -> Self {
-                self.#field = #value;
-                self
-            }
+        let this = || code::path("self");
+        let value = code::assign(
+            code::field(this(), self.field.ident()),
+            code::call(some, [value]),
+        );
+        let mut attributes = syntax::docs(&[format!("Sets `{}`.", self.field.bare())]);
+        attributes.extend(docs::deprecated(&property.docs));
+        attributes.push(syntax::flag("must_use"));
+        let method = Method {
+            attributes,
+            name: format_ident!("with_{}", self.field.bare()),
+            takes: Takes::Mutable,
+            arguments: vec![(self.field.ident(), ty)],
+            gives: RustType::path("Self"),
+            body: vec![code::statement(value), code::value(this())],
+        };
+        method.into()
+    }
+
+    fn absent(&self, required: bool, imports: &mut Imports) -> Expr {
+        if self.is_maybe(required) {
+            code::path(&format!("{}::Absent", self.cx.runtime("Maybe", imports)))
+        } else {
+            code::path("None")
         }
     }
 
-    fn absent(&self, required: bool, imports: &mut Imports) -> TokenStream {
-        let field = self.field.ident();
-        if !required && self.ty.nullable {
-            let maybe = syntax::path(self.cx.runtime("Maybe", imports));
-            quote!(#field: #maybe::Absent)
-        } else {
-            quote!(#field: None)
-        }
-    }
-
-    fn assigned(&self, value: &TokenStream) -> TokenStream {
-        let field = self.field.ident();
-        let value = if self.hold == Hold::Plain {
-            value.clone()
-        } else {
-            quote!(Box::new(#value))
-        };
-        if self.ty.nullable {
-            quote!(#field: Some(#value))
-        } else {
-            quote!(#field: #value)
-        }
+    fn is_maybe(&self, required: bool) -> bool {
+        !required && self.ty.nullable
     }
 }
 
 /// The only value that the property may have, if it can be written down.
-fn constant(cx: &Cx<'_>, property: &Property) -> Option<TokenStream> {
+fn constant(cx: &Cx<'_>, property: &Property) -> Option<Expr> {
     let names = cx.names.ty(property.ty.id);
     let kind = &cx.api.ty(property.ty.id).kind;
     if matches!(kind, Kind::Null) {
-        return Some(quote!(()));
+        return Some(code::unit());
     }
     let value: serde_json::Value = serde_json::from_str(property.constant.as_ref()?).ok()?;
     match (kind, value) {
@@ -234,15 +225,18 @@ fn constant(cx: &Cx<'_>, property: &Property) -> Option<TokenStream> {
                 .values
                 .iter()
                 .position(|value| value.value == text)?;
-            let variant = names.members.get(index)?.ident();
-            let name = names.name.as_ref()?.ident();
-            Some(quote!(#name::#variant))
+            let name = names.name.as_ref()?;
+            Some(code::path(&format!(
+                "{name}::{}",
+                names.members.get(index)?
+            )))
         }
-        (Kind::Text(_), serde_json::Value::String(text)) => Some(quote!(#text.into())),
-        (Kind::Boolean, serde_json::Value::Bool(value)) => Some(quote!(#value)),
+        (Kind::Text(_), serde_json::Value::String(text)) => {
+            Some(code::method(code::text(&text), "into", []))
+        }
+        (Kind::Boolean, serde_json::Value::Bool(value)) => Some(code::boolean(value)),
         (Kind::Integer(_), serde_json::Value::Number(number)) => {
-            let number = proc_macro2::Literal::i64_unsuffixed(number.as_i64()?);
-            Some(quote!(#number))
+            Some(code::number(number.as_i64()?))
         }
         _ => None,
     }

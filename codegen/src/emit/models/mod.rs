@@ -12,7 +12,7 @@ use quote::quote;
 use syn::Item;
 
 use super::file::{OutputFile, Piece, rust};
-use super::rust_type::{Imports, RustType};
+use super::rust_type::Imports;
 use super::{Cx, docs, syntax};
 use crate::model::{ComponentSchema, Kind, TypeId};
 use crate::names::{Name, SchemaNames};
@@ -112,7 +112,7 @@ fn alias(
     } else {
         &lines
     });
-    let name = name.ident();
+    let (name, target) = (name.ident(), syntax::ty(&target));
     Some(syntax::item(quote! { #(#docs)* pub type #name = #target; }))
 }
 
@@ -161,26 +161,4 @@ pub(super) fn use_items(from: &proc_macro2::TokenStream, names: &[syn::Ident]) -
         [name] => Some(syntax::item(quote!(use #from::#name;))),
         names => Some(syntax::item(quote!(use #from::{#(#names),*};))),
     }
-}
-
-/// How a type is given to a constructor or setter, and how it becomes the field's value.
-pub(super) struct Given {
-    /// The type of the argument.
-    pub(super) ty: proc_macro2::TokenStream,
-    /// Whether it is converted by `into()`.
-    pub(super) into: bool,
-}
-
-/// What can be given for a type: everything that becomes a text for texts and string enums.
-pub(super) fn given(cx: &Cx<'_>, id: TypeId, ty: &RustType) -> Given {
-    let into = matches!(
-        cx.api.ty(id).kind,
-        Kind::Text(_) | Kind::StringEnum(_) | Kind::Any
-    );
-    let ty = if into {
-        quote!(impl Into<#ty>)
-    } else {
-        quote!(#ty)
-    };
-    Given { ty, into }
 }

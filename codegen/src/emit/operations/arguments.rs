@@ -1,9 +1,9 @@
 //! How arguments are taken: by the most convenient type, and passed by reference.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use syn::Expr;
 
-use super::super::rust_type::{Imports, RustType};
+use super::super::rust_type::{Imports, RUNTIME, RustType};
+use super::super::syntax::code;
 use super::Op;
 use crate::model::{Kind, TypeId};
 use crate::names::Name;
@@ -11,9 +11,9 @@ use crate::names::Name;
 /// An argument of a method.
 pub(super) struct Argument {
     /// Its type.
-    pub(super) ty: TokenStream,
+    pub(super) ty: RustType,
     /// The expression that is handed on.
-    pub(super) pass: TokenStream,
+    pub(super) pass: Expr,
     /// Its value in an example.
     pub(super) example: Example,
 }
@@ -28,59 +28,47 @@ pub(super) enum Example {
 
 /// Texts are `&str`, lists of texts `&[&str]`, numbers and booleans go by value.
 pub(super) fn argument(op: &Op<'_>, id: TypeId, name: &Name, imports: &mut Imports) -> Argument {
-    let ident = name.ident();
-    let value = |ty: &str, example: &str| {
-        let ty = super::super::syntax::path(ty);
-        Argument {
-            ty: quote!(#ty),
-            pass: quote!(&#ident),
-            example: Example::Literal(example.to_owned()),
-        }
+    let variable = || code::variable(name.ident());
+    let by_value = |ty: RustType, example: &str| Argument {
+        ty,
+        pass: code::reference(variable()),
+        example: Example::Literal(example.to_owned()),
+    };
+    let by_reference = |ty: RustType, example| Argument {
+        ty: RustType::Reference(Box::new(ty)),
+        pass: variable(),
+        example,
     };
     match &op.cx.api.ty(id).kind {
-        Kind::Text(_) => Argument {
-            ty: quote!(&str),
-            pass: quote!(#ident),
-            example: Example::Literal(format!("{:?}", name.bare())),
-        },
-        Kind::Boolean => value("bool", "true"),
-        Kind::Integer(_) | Kind::Number => {
-            let ty = op.bare(id, imports).to_string();
-            value(&ty, if ty == "f64" { "1.0" } else { "1" })
+        Kind::Text(_) => {
+            let example = Example::Literal(format!("{:?}", name.bare()));
+            by_reference(RustType::path("str"), example)
         }
-        Kind::Array(item) if matches!(op.cx.api.ty(item.id).kind, Kind::Text(_)) => Argument {
-            ty: quote!(&[&str]),
-            pass: quote!(#ident),
-            example: Example::Literal(format!("&[{:?}]", name.bare())),
-        },
+        Kind::Boolean => by_value(RustType::path("bool"), "true"),
+        Kind::Number => by_value(RustType::path("f64"), "1.0"),
+        Kind::Integer(_) => by_value(op.bare(id, imports), "1"),
+        Kind::Array(item) if is_text(op, item.id) => {
+            let text = RustType::Reference(Box::new(RustType::path("str")));
+            let example = Example::Literal(format!("&[{:?}]", name.bare()));
+            by_reference(RustType::Slice(Box::new(text)), example)
+        }
         Kind::Array(item) => {
             let ty = op.ty(*item, imports);
-            given(op, &quote!(&[#ty]), &ident, |path| format!("&[{path}]"), id)
+            let outside = outside(op, op.cx.value(*item, &mut Imports::default()));
+            let example = Example::Given(format!("&[{outside}]"));
+            by_reference(RustType::Slice(Box::new(ty)), example)
         }
         _ => {
             let ty = op.bare(id, imports);
-            given(op, &quote!(&#ty), &ident, |path| format!("&{path}"), id)
+            let outside = outside(op, op.cx.bare(id, &mut Imports::default()));
+            by_reference(ty, Example::Given(format!("&{outside}")))
         }
     }
 }
 
-fn given(
-    op: &Op<'_>,
-    ty: &TokenStream,
-    ident: &proc_macro2::Ident,
-    reference: impl Fn(&RustType) -> String,
-    id: TypeId,
-) -> Argument {
-    let item = match op.cx.api.ty(id).kind {
-        Kind::Array(item) => op.cx.value(item, &mut Imports::default()),
-        _ => op.cx.bare(id, &mut Imports::default()),
-    };
-    let example = Example::Given(reference(&outside(op, item)));
-    Argument {
-        ty: ty.clone(),
-        pass: quote!(#ident),
-        example,
-    }
+/// Whether a type is a text of any format.
+pub(super) fn is_text(op: &Op<'_>, id: TypeId) -> bool {
+    matches!(op.cx.api.ty(id).kind, Kind::Text(_))
 }
 
 /// A type as a program writes it that uses the client and imports nothing.
@@ -89,9 +77,15 @@ fn outside(op: &Op<'_>, ty: RustType) -> RustType {
     ty.renamed(&|name| match name {
         "bool" | "i64" | "u64" | "i128" | "f64" | "String" => None,
         "serde_json::Value" => Some(format!("{library}::runtime::{name}")),
-        "DateTime" | "Date" | "Time" | "Duration" | "Uuid" | "Uri" | "Ip" | "Base64" | "Secret" => {
-            Some(format!("{library}::runtime::{name}"))
-        }
-        name => Some(format!("{library}::{}::{name}", op.tag.module)),
+        _ => match name.strip_prefix("openapi_client_runtime::") {
+            Some(name) => Some(format!("{library}::runtime::{name}")),
+            None if is_runtime(op, name) => Some(format!("{library}::runtime::{name}")),
+            None => Some(format!("{library}::{}::{name}", op.tag.module)),
+        },
     })
+}
+
+fn is_runtime(op: &Op<'_>, name: &str) -> bool {
+    let known = RUNTIME.iter().any(|(known, _)| *known == name);
+    known && !op.cx.common.clashing.contains(name)
 }

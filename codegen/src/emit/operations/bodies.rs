@@ -1,113 +1,150 @@
 //! Request bodies: one method for each media type, or setters where the body is optional.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use syn::Expr;
 
-use super::super::rust_type::Imports;
-use super::arguments::{Argument, Example, argument};
+use super::super::rust_type::{Imports, RustType};
+use super::super::syntax::code;
+use super::arguments::{Argument, Example, argument, is_text};
 use super::{Op, constants};
-use crate::model::{Kind, MediaKind, MediaType, TypeId};
+use crate::model::{BodyField, Kind, MediaKind, MediaType, TypeId};
 use crate::names::Name;
 
 /// How a body is taken and sent.
 pub(super) struct Sent {
-    /// The argument.
+    /// The argument, called `body`.
     pub(super) argument: Argument,
-    /// The call that adds it, such as `.json(body)`.
-    pub(super) call: TokenStream,
+    /// The method of a call that adds it, such as `json`.
+    pub(super) method: &'static str,
+    /// What that method takes.
+    pub(super) takes: Vec<Expr>,
 }
 
-/// A body of this media type, given by an argument called `body`.
+/// A body of this media type.
 pub(super) fn sent(op: &Op<'_>, media: &MediaType, imports: &mut Imports) -> Sent {
     let body = Name::body();
-    let name = &media.name;
+    let variable = || code::variable(body.ident());
+    let name = || code::text(&media.name);
     match &media.kind {
-        MediaKind::Json(ty) => {
-            let (argument, value) = json(op, ty.id, &body, imports);
-            let call = if media.name == "application/json" {
-                quote!(.json(#value))
-            } else {
-                quote!(.json_as(#name, #value))
-            };
-            Sent { argument, call }
-        }
+        MediaKind::Json(ty) => json(op, ty.id, media, imports),
         MediaKind::Form { ty, fields } => {
             let argument = argument(op, ty.id, &body, imports);
-            let styles: Vec<_> = fields
+            let styles = fields
                 .iter()
-                .filter_map(|field| constants::form_field(field, imports))
-                .collect();
-            let call = if styles.is_empty() {
-                quote!(.form(body))
+                .filter_map(|field| constants::form_field(field, imports));
+            let styles: Vec<Expr> = styles.collect();
+            if styles.is_empty() {
+                Sent {
+                    argument,
+                    method: "form",
+                    takes: vec![variable()],
+                }
             } else {
-                quote!(.form_with(body, &[#(#styles),*]))
-            };
-            Sent { argument, call }
+                Sent {
+                    argument,
+                    method: "form_with",
+                    takes: vec![variable(), code::list(styles)],
+                }
+            }
         }
         MediaKind::Multipart { ty, fields } => {
             let argument = argument(op, ty.id, &body, imports);
-            let part = imports.emitted("Part");
-            let parts = fields.iter().map(|field| {
-                let name = &field.name;
-                let content_type = field
-                    .content_type
-                    .iter()
-                    .map(|ty| quote!(.content_type(#ty)));
-                let file = field.file.then(|| quote!(.file()));
-                let repeated = field.repeated.then(|| quote!(.repeated()));
-                quote!(#part::new(#name) #(#content_type)* #file #repeated)
-            });
+            imports.emitted.insert("Part");
+            let parts = code::list(fields.iter().map(part));
             Sent {
                 argument,
-                call: quote!(.multipart(#name, body, &[#(#parts),*])),
+                method: "multipart",
+                takes: vec![name(), variable(), parts],
             }
         }
-        MediaKind::Text => Sent {
-            argument: Argument {
-                ty: quote!(&str),
-                pass: quote!(body),
-                example: Example::Literal("\"text\"".to_owned()),
-            },
-            call: quote!(.bytes(#name, body.to_owned())),
-        },
-        MediaKind::JsonLines(ty) => {
-            let item = op.ty(*ty, imports);
-            let example = Example::Literal("&[]".to_owned());
+        MediaKind::Text => {
+            let example = Example::Literal("\"text\"".to_owned());
+            let ty = RustType::Reference(Box::new(RustType::path("str")));
+            let owned = code::method(variable(), "to_owned", []);
             let argument = Argument {
-                ty: quote!(&[#item]),
-                pass: quote!(body),
+                ty,
+                pass: variable(),
                 example,
             };
             Sent {
                 argument,
-                call: quote!(.json_lines(#name, body)),
+                method: "bytes",
+                takes: vec![name(), owned],
             }
         }
-        MediaKind::Bytes | MediaKind::EventStream(_) => {
-            let bytes = imports.emitted("Bytes");
+        MediaKind::JsonLines(ty) => {
+            let item = RustType::Slice(Box::new(op.ty(*ty, imports)));
+            let ty = RustType::Reference(Box::new(item));
+            let example = Example::Literal("&[]".to_owned());
             let argument = Argument {
-                ty: quote!(impl Into<#bytes>),
-                pass: quote!(body),
-                example: Example::Literal("Vec::new()".to_owned()),
+                ty,
+                pass: variable(),
+                example,
             };
             Sent {
                 argument,
-                call: quote!(.bytes(#name, body)),
+                method: "json_lines",
+                takes: vec![name(), variable()],
+            }
+        }
+        MediaKind::Bytes | MediaKind::EventStream(_) => {
+            imports.emitted.insert("Bytes");
+            let ty = RustType::Into(Box::new(RustType::path("Bytes")));
+            let example = Example::Literal("Vec::new()".to_owned());
+            let argument = Argument {
+                ty,
+                pass: variable(),
+                example,
+            };
+            Sent {
+                argument,
+                method: "bytes",
+                takes: vec![name(), variable()],
             }
         }
     }
 }
 
-/// A JSON body and the reference that is written; borrowed texts are owned for it.
-fn json(op: &Op<'_>, id: TypeId, body: &Name, imports: &mut Imports) -> (Argument, TokenStream) {
-    let argument = argument(op, id, body, imports);
+/// A JSON body; borrowed texts and lists are owned for it.
+fn json(op: &Op<'_>, id: TypeId, media: &MediaType, imports: &mut Imports) -> Sent {
+    let argument = argument(op, id, &Name::body(), imports);
+    let body = code::variable(Name::body().ident());
     let value = match &op.cx.api.ty(id).kind {
-        Kind::Text(_) => quote!(&body.to_owned()),
-        Kind::Array(item) if matches!(op.cx.api.ty(item.id).kind, Kind::Text(_)) => {
-            quote!(&body.iter().map(ToString::to_string).collect::<Vec<_>>())
+        Kind::Text(_) => code::reference(code::method(body, "to_owned", [])),
+        Kind::Array(item) if is_text(op, item.id) => {
+            let owned = code::method(code::method(body, "iter", []), "copied", []);
+            let owned = code::method(owned, "map", [code::path("str::to_owned")]);
+            let list = code::path("Vec::from_iter");
+            code::reference(code::call(list, [owned]))
         }
-        Kind::Array(_) => quote!(&body.to_vec()),
-        _ => argument.pass.clone(),
+        Kind::Array(_) => code::reference(code::method(body, "to_vec", [])),
+        _ => body,
     };
-    (argument, value)
+    if media.name == "application/json" {
+        Sent {
+            argument,
+            method: "json",
+            takes: vec![value],
+        }
+    } else {
+        Sent {
+            argument,
+            method: "json_as",
+            takes: vec![code::text(&media.name), value],
+        }
+    }
+}
+
+/// `Part::new("name")`, with what the document says about it.
+fn part(field: &BodyField) -> Expr {
+    let mut part = code::call(code::path("Part::new"), [code::text(&field.name)]);
+    if let Some(content_type) = &field.content_type {
+        part = code::method(part, "content_type", [code::text(content_type)]);
+    }
+    if field.file {
+        part = code::method(part, "file", []);
+    }
+    if field.repeated {
+        part = code::method(part, "repeated", []);
+    }
+    part
 }

@@ -1,35 +1,36 @@
 //! The type of a call: what is optional is set on it, then it is sent.
 
-use proc_macro2::TokenStream;
+use proc_macro2::Ident;
 use quote::quote;
+use syn::{Attribute, Expr, ImplItem};
 
 use super::super::file::Piece;
-use super::super::rust_type::Imports;
+use super::super::rust_type::{Imports, RustType};
+use super::super::syntax::code::{self, Method, Takes};
 use super::super::{docs, markdown, syntax};
 use super::arguments::{Argument, argument};
 use super::{Op, answers, bodies};
-use crate::model::{Body, Parameter};
+use crate::model::{Body, MediaType, Parameter};
 use crate::names::Name;
 
 /// The call, its setters, and its answers if they need an enum; beside them the row of `call!`,
 /// which tells how it is sent.
 pub(super) fn call(op: &Op<'_>, imports: &mut Imports) -> (Vec<Piece>, String) {
     let name = &op.names.call;
-    let ident = name.ident();
     let (tag, method) = (&op.tag.ty, op.names.methods.first().map_or("", Name::bare));
-    let line = format!(" A call of [`{tag}::{method}`], to be completed and sent.");
-    let call = imports.emitted("Call");
-    let mut pieces = vec![Piece::Item(syntax::item(quote! {
-        #[doc = #line]
-        #[must_use = "a call does nothing until it is sent"]
-        #[derive(Debug)]
-        pub struct #ident(#call);
-    }))];
+    let line = format!("A call of [`{tag}::{method}`], to be completed and sent.");
+    imports.emitted.insert("Call");
+    let mut attributes = syntax::docs(&[line]);
+    attributes.push(syntax::text(
+        "must_use",
+        "a call does nothing until it is sent",
+    ));
+    attributes.push(syntax::list("derive", quote!(Debug)));
+    let call = syntax::wrapper(attributes, name, &RustType::path("Call"));
+    let mut pieces = vec![Piece::Item(call)];
     let setters = setters(op, imports);
     if !setters.is_empty() {
-        pieces.push(Piece::Item(syntax::item(
-            quote! { impl #ident { #(#setters)* } },
-        )));
+        pieces.push(syntax::implementation(name, setters).into());
     }
     let answer = answers::answer(op, imports);
     pieces.extend(answer.pieces);
@@ -43,7 +44,7 @@ pub(super) fn call(op: &Op<'_>, imports: &mut Imports) -> (Vec<Piece>, String) {
     )
 }
 
-fn setters(op: &Op<'_>, imports: &mut Imports) -> Vec<TokenStream> {
+fn setters(op: &Op<'_>, imports: &mut Imports) -> Vec<ImplItem> {
     let parameters = op
         .operation
         .parameters
@@ -55,7 +56,8 @@ fn setters(op: &Op<'_>, imports: &mut Imports) -> Vec<TokenStream> {
         .map(|(index, (parameter, name))| setter(op, index, parameter, name, imports))
         .collect();
     if let Some(body) = op.operation.body.as_ref().filter(|body| !body.required) {
-        setters.extend(body_setters(op, body, imports));
+        let media = body.media.iter().zip(&op.names.bodies);
+        setters.extend(media.map(|(media, name)| body_setter(op, body, media, name, imports)));
     }
     setters
 }
@@ -66,39 +68,59 @@ fn setter(
     parameter: &Parameter,
     name: &Name,
     imports: &mut Imports,
-) -> TokenStream {
+) -> ImplItem {
     let Argument { ty, pass, .. } = argument(op, parameter.ty.id, name, imports);
     let fallback = format!("The parameter {}.", markdown::code(&parameter.name));
     let attributes = docs::member(&parameter.docs, &fallback);
-    let index = proc_macro2::Literal::usize_unsuffixed(index);
-    let ident = name.ident();
-    quote! {
-        #(#attributes)*
-        pub fn #ident(self, #ident: #ty) -> Self {
-            Self(self.0.argument(#index, #pass))
-        }
-    }
+    let call = code::method(inner(), "argument", [code::index(index), pass]);
+    changed(attributes, name, (name.ident(), ty), call)
 }
 
-/// A setter for each media type of an optional body.
-fn body_setters(op: &Op<'_>, body: &Body, imports: &mut Imports) -> Vec<TokenStream> {
-    let setters = body
-        .media
-        .iter()
-        .zip(&op.names.bodies)
-        .map(|(media, name)| {
-            let bodies::Sent { argument, call } = bodies::sent(op, media, imports);
-            let mut lines = docs::text("", &body.description);
-            if lines.is_empty() {
-                lines.push(format!("The body, as {}.", markdown::code(&media.name)));
-            }
-            let (docs, ty, ident) = (syntax::docs(&lines), argument.ty, name.ident());
-            quote! {
-                #(#docs)*
-                pub fn #ident(self, body: #ty) -> Self {
-                    Self(self.0 #call)
-                }
-            }
-        });
-    setters.collect()
+/// The setter of an optional body, for one of its media types.
+fn body_setter(
+    op: &Op<'_>,
+    body: &Body,
+    media: &MediaType,
+    name: &Name,
+    imports: &mut Imports,
+) -> ImplItem {
+    let bodies::Sent {
+        argument,
+        method,
+        takes,
+    } = bodies::sent(op, media, imports);
+    let mut lines = docs::text("", &body.description);
+    if lines.is_empty() {
+        lines.push(format!("The body, as {}.", markdown::code(&media.name)));
+    }
+    let call = code::method(inner(), method, takes);
+    changed(
+        syntax::docs(&lines),
+        name,
+        (Name::body().ident(), argument.ty),
+        call,
+    )
+}
+
+/// `self.0`.
+fn inner() -> Expr {
+    code::field(code::path("self"), 0)
+}
+
+/// `pub fn name(self, argument) -> Self { Self(call) }`
+fn changed(
+    attributes: Vec<Attribute>,
+    name: &Name,
+    argument: (Ident, RustType),
+    call: Expr,
+) -> ImplItem {
+    let method = Method {
+        attributes,
+        name: name.ident(),
+        takes: Takes::Value,
+        arguments: vec![argument],
+        gives: RustType::path("Self"),
+        body: vec![code::value(code::call(code::path("Self"), [call]))],
+    };
+    method.into()
 }

@@ -1,126 +1,136 @@
 //! The constant that describes an operation to the runtime.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-use syn::Item;
+use proc_macro2::Ident;
+use syn::{Expr, Item};
 
-use super::super::rust_type::Imports;
-use super::super::{common, syntax};
+use super::super::common;
+use super::super::rust_type::{Imports, RustType};
+use super::super::syntax::{self, code};
 use super::Op;
 use crate::model::{BodyField, Location, MediaKind, Method, Parameter, Style, Wire};
 
 /// `pub(super) static CREATE: Operation = …;`
 pub(super) fn constant(op: &Op<'_>, imports: &mut Imports) -> Item {
     let operation = op.operation;
-    let name = op.names.constant.ident();
-    let ty = imports.emitted("Operation");
-    let method = method(operation.method, imports);
-    let (id, path) = (&op.names.id, &operation.path);
-    let mut fields = vec![
-        quote!(id: #id),
-        quote!(method: #method),
-        quote!(path: #path),
-    ];
+    imports.emitted.extend(["Method", "Operation"]);
+    let mut fields: Vec<(Ident, Expr)> = Vec::new();
+    let mut field = |name: &str, value: Expr| fields.push((syntax::ident(name), value));
+    field("id", code::text(&op.names.id));
+    field("method", code::path(method(operation.method)));
+    field("path", code::text(&operation.path));
     if let Some(server) = operation.servers.first() {
-        imports.emitted("Server");
-        let server = common::server(server);
-        fields.push(quote!(server: Some(&#server)));
+        imports.emitted.insert("Server");
+        field("server", some(code::reference(common::server(server))));
     }
     if !operation.parameters.is_empty() {
-        let parameters: Vec<_> = operation
+        let parameters = operation
             .parameters
             .iter()
-            .map(|one| parameter(one, imports))
-            .collect();
-        fields.push(quote!(parameters: &[#(#parameters),*]));
+            .map(|one| parameter(one, imports));
+        field("parameters", code::list(parameters.collect::<Vec<_>>()));
     }
     if let Some(security) = op.cx.common.security(op.id) {
-        imports.common.insert(security.to_string());
-        fields.push(quote!(security: #security));
+        field("security", code::path(&security));
+        imports.common.insert(security);
     }
     if !operation.permissions.is_empty() {
-        let permissions = operation.permissions.iter().map(|permission| &permission.0);
-        fields.push(quote!(permissions: &[#(#permissions),*]));
+        let permissions = operation
+            .permissions
+            .iter()
+            .map(|permission| code::text(&permission.0));
+        field("permissions", code::list(permissions));
     }
     if let Some(envelope) = op.cx.common.envelope(op.id) {
-        imports.common.insert(envelope.to_string());
-        fields.push(quote!(envelope: Some(&#envelope)));
+        field("envelope", some(code::reference(code::path(&envelope))));
+        imports.common.insert(envelope);
     }
     if let Some(accept) = accept(op) {
-        fields.push(quote!(accept: #accept));
+        field("accept", code::text(&accept));
     }
-    syntax::item(quote! {
-        pub(super) static #name: #ty = #ty { #(#fields,)* ..#ty::DEFAULT };
-    })
+    let value = code::record("Operation", fields, Some(code::path("Operation::DEFAULT")));
+    syntax::constant(&op.names.constant, &RustType::path("Operation"), value)
 }
 
-fn method(method: Method, imports: &mut Imports) -> TokenStream {
-    let ty = imports.emitted("Method");
+fn some(value: Expr) -> Expr {
+    code::call(code::path("Some"), [value])
+}
+
+fn method(method: Method) -> &'static str {
     match method {
-        Method::Get => quote!(#ty::Get),
-        Method::Put => quote!(#ty::Put),
-        Method::Post => quote!(#ty::Post),
-        Method::Delete => quote!(#ty::Delete),
-        Method::Options => quote!(#ty::Options),
-        Method::Head => quote!(#ty::Head),
-        Method::Patch => quote!(#ty::Patch),
-        Method::Trace => quote!(#ty::Trace),
+        Method::Get => "Method::Get",
+        Method::Put => "Method::Put",
+        Method::Post => "Method::Post",
+        Method::Delete => "Method::Delete",
+        Method::Options => "Method::Options",
+        Method::Head => "Method::Head",
+        Method::Patch => "Method::Patch",
+        Method::Trace => "Method::Trace",
     }
 }
 
 /// `Parameter::query("force")`, with what differs from the default of its location.
-fn parameter(parameter: &Parameter, imports: &mut Imports) -> TokenStream {
-    let ty = imports.emitted("Parameter");
-    let name = &parameter.name;
+fn parameter(parameter: &Parameter, imports: &mut Imports) -> Expr {
+    imports.emitted.insert("Parameter");
     let (new, default) = match parameter.location {
-        Location::Path => (quote!(#ty::path(#name)), Style::Simple),
-        Location::Query => (quote!(#ty::query(#name)), Style::Form),
-        Location::Header => (quote!(#ty::header(#name)), Style::Simple),
-        Location::Cookie => (quote!(#ty::cookie(#name)), Style::Form),
+        Location::Path => ("Parameter::path", Style::Simple),
+        Location::Query => ("Parameter::query", Style::Form),
+        Location::Header => ("Parameter::header", Style::Simple),
+        Location::Cookie => ("Parameter::cookie", Style::Form),
     };
-    let wire = wire(&parameter.wire, default, imports);
-    quote!(#new #wire)
+    let new = code::call(code::path(new), [code::text(&parameter.name)]);
+    with_wire(new, &parameter.wire, default, imports)
 }
 
 /// How a field of a form is written, if it is not by the default; the runtime takes it as a
 /// parameter of a query, which is written the same way.
-pub(super) fn form_field(field: &BodyField, imports: &mut Imports) -> Option<TokenStream> {
-    let wire = wire(&field.wire, Style::Form, imports)?;
-    let ty = imports.emitted("Parameter");
-    let name = &field.name;
-    Some(quote!(#ty::query(#name) #wire))
+pub(super) fn form_field(field: &BodyField, imports: &mut Imports) -> Option<Expr> {
+    let default = Wire::Style {
+        style: Style::Form,
+        explode: true,
+        allow_reserved: false,
+    };
+    if field.wire == default {
+        return None;
+    }
+    imports.emitted.insert("Parameter");
+    let new = code::call(code::path("Parameter::query"), [code::text(&field.name)]);
+    Some(with_wire(new, &field.wire, Style::Form, imports))
 }
 
-/// The calls that say what differs from the default style of a location.
-fn wire(wire: &Wire, default: Style, imports: &mut Imports) -> Option<TokenStream> {
-    match wire {
-        Wire::Json => Some(quote!(.json())),
-        Wire::Text => Some(quote!(.text())),
+/// The parameter with the calls that say what differs from the default style of its location.
+fn with_wire(parameter: Expr, wire: &Wire, default: Style, imports: &mut Imports) -> Expr {
+    let (style, explode, allow_reserved) = match wire {
+        Wire::Json => return code::method(parameter, "json", []),
+        Wire::Text => return code::method(parameter, "text", []),
         Wire::Style {
             style,
             explode,
             allow_reserved,
-        } => {
-            let style_call = (*style != default).then(|| style_of(*style, imports));
-            let explode_call =
-                (*explode != (*style == Style::Form)).then(|| quote!(.explode(#explode)));
-            let reserved_call = allow_reserved.then(|| quote!(.reserved()));
-            let any = style_call.is_some() || explode_call.is_some() || reserved_call.is_some();
-            any.then(|| quote!(#style_call #explode_call #reserved_call))
-        }
+        } => (*style, *explode, *allow_reserved),
+    };
+    let mut parameter = parameter;
+    if style != default {
+        imports.emitted.insert("Style");
+        parameter = code::method(parameter, "style", [code::path(style_path(style))]);
     }
+    if explode != (style == Style::Form) {
+        parameter = code::method(parameter, "explode", [code::boolean(explode)]);
+    }
+    if allow_reserved {
+        parameter = code::method(parameter, "reserved", []);
+    }
+    parameter
 }
 
-fn style_of(style: Style, imports: &mut Imports) -> TokenStream {
-    let ty = imports.emitted("Style");
+fn style_path(style: Style) -> &'static str {
     match style {
-        Style::Matrix => quote!(.style(#ty::Matrix)),
-        Style::Label => quote!(.style(#ty::Label)),
-        Style::Simple => quote!(.style(#ty::Simple)),
-        Style::Form => quote!(.style(#ty::Form)),
-        Style::SpaceDelimited => quote!(.style(#ty::SpaceDelimited)),
-        Style::PipeDelimited => quote!(.style(#ty::PipeDelimited)),
-        Style::DeepObject => quote!(.style(#ty::DeepObject)),
+        Style::Matrix => "Style::Matrix",
+        Style::Label => "Style::Label",
+        Style::Simple => "Style::Simple",
+        Style::Form => "Style::Form",
+        Style::SpaceDelimited => "Style::SpaceDelimited",
+        Style::PipeDelimited => "Style::PipeDelimited",
+        Style::DeepObject => "Style::DeepObject",
     }
 }
 
@@ -132,24 +142,17 @@ fn accept(op: &Op<'_>) -> Option<String> {
         .responses
         .iter()
         .flat_map(|response| &response.media);
-    for media in media {
+    // What is read as JSON comes first: it is what the call's type is made for.
+    let json = media
+        .clone()
+        .filter(|media| matches!(media.kind, MediaKind::Json(_)));
+    for media in json.chain(media.clone()) {
         let name = media.name.split(';').next().unwrap_or_default().trim();
         let valid = name.contains('/') && name.is_ascii() && !name.contains(char::is_whitespace);
         if valid && !names.contains(&name) {
             names.push(name);
         }
     }
-    let json = op
-        .operation
-        .responses
-        .iter()
-        .flat_map(|response| &response.media);
-    let has_json = json
-        .clone()
-        .any(|media| matches!(media.kind, MediaKind::Json(_)));
-    match names.as_slice() {
-        [] | ["application/json"] => None,
-        _ if has_json && names.iter().all(|name| *name == "application/json") => None,
-        names => Some(names.join(", ")),
-    }
+    let only_json = matches!(names.as_slice(), [] | ["application/json"]);
+    (!only_json).then(|| names.join(", "))
 }

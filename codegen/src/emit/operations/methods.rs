@@ -1,10 +1,11 @@
 //! The type of a tag, with a method for each operation.
 
-use proc_macro2::TokenStream;
 use quote::quote;
+use syn::{ImplItem, Item};
 
 use super::super::file::Piece;
-use super::super::rust_type::Imports;
+use super::super::rust_type::{Imports, RustType};
+use super::super::syntax::code::{self, Method, Takes};
 use super::super::{docs, syntax};
 use super::arguments::{Argument, argument};
 use super::{Op, about, bodies};
@@ -40,20 +41,17 @@ pub(super) fn tag(
                 }
             }
         },
-        quote! {
-            impl #ty<'_> {
-                #(#methods)*
-            }
-        },
+        quote!(impl #ty<'_> {}),
     ];
-    items
-        .into_iter()
-        .map(|tokens| syntax::item(tokens).into())
-        .collect()
+    let mut items = items.map(syntax::item);
+    if let Some(Item::Impl(implementation)) = items.last_mut() {
+        implementation.items = methods;
+    }
+    items.into_iter().map(Piece::from).collect()
 }
 
 /// A method for each media type of a required body, else one.
-fn of_operation(op: &Op<'_>, imports: &mut Imports) -> Vec<TokenStream> {
+fn of_operation(op: &Op<'_>, imports: &mut Imports) -> Vec<ImplItem> {
     let body = op.operation.body.as_ref().filter(|body| body.required);
     match body {
         None => vec![method(op, 0, None, imports)],
@@ -66,46 +64,41 @@ fn of_operation(op: &Op<'_>, imports: &mut Imports) -> Vec<TokenStream> {
     }
 }
 
-fn method(
-    op: &Op<'_>,
-    index: usize,
-    body: Option<&MediaType>,
-    imports: &mut Imports,
-) -> TokenStream {
+fn method(op: &Op<'_>, index: usize, body: Option<&MediaType>, imports: &mut Imports) -> ImplItem {
     let empty = Name::default();
     let name = op.names.methods.get(index).unwrap_or(&empty);
-    let (mut signature, mut calls, mut examples) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut arguments, mut examples) = (Vec::new(), Vec::new());
+    let client = code::field(code::path("self"), syntax::ident("client"));
+    let constant = code::reference(code::path(op.names.constant.text()));
+    let mut call = code::method(client, "call", [constant]);
     for (index, parameter, field) in required(op) {
         let Argument { ty, pass, example } = argument(op, parameter.ty.id, field, imports);
-        let ident = field.ident();
-        signature.push(quote!(#ident: #ty));
-        let index = proc_macro2::Literal::usize_unsuffixed(index);
-        calls.push(quote!(.argument(#index, #pass)));
+        arguments.push((field.ident(), ty));
+        call = code::method(call, "argument", [code::index(index), pass]);
         examples.push((field.bare().to_owned(), example));
     }
     if let Some(media) = body {
         let bodies::Sent {
-            argument: Argument { ty, example, .. },
-            call,
+            argument,
+            method,
+            takes,
         } = bodies::sent(op, media, imports);
-        signature.push(quote!(body: #ty));
-        calls.push(call);
-        examples.push(("body".to_owned(), example));
+        arguments.push((Name::body().ident(), argument.ty));
+        call = code::method(call, method, takes);
+        examples.push(("body".to_owned(), argument.example));
     }
-    let docs = syntax::docs(&about::lines(op, name, body, &examples));
-    let deprecated = docs::deprecated(&op.operation.docs);
-    let (ident, call, constant) = (
-        name.ident(),
-        op.names.call.ident(),
-        op.names.constant.ident(),
-    );
-    quote! {
-        #(#docs)*
-        #deprecated
-        pub fn #ident(&self, #(#signature),*) -> #call {
-            #call(self.client.call(&#constant) #(#calls)*)
-        }
-    }
+    let mut attributes = syntax::docs(&about::lines(op, name, body, &examples));
+    attributes.extend(docs::deprecated(&op.operation.docs));
+    let gives = op.names.call.text();
+    let method = Method {
+        attributes,
+        name: name.ident(),
+        takes: Takes::Reference,
+        arguments,
+        gives: RustType::path(gives),
+        body: vec![code::value(code::call(code::path(gives), [call]))],
+    };
+    method.into()
 }
 
 /// The required parameters: those of the path in its order, then the others.

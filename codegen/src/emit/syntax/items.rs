@@ -1,0 +1,147 @@
+//! Items: structs, enums, implementations.
+
+use syn::punctuated::Punctuated;
+use syn::{
+    Attribute, Expr, Field, Fields, FieldsNamed, FieldsUnnamed, ImplItem, Item, ItemEnum, ItemImpl,
+    ItemStatic, ItemStruct, Variant, Visibility,
+};
+
+use super::super::rust_type::RustType;
+use super::public;
+use crate::names::Name;
+
+/// A public field; without a name it is one of a tuple struct.
+pub(in super::super) fn field(attrs: Vec<Attribute>, name: Option<&Name>, ty: &RustType) -> Field {
+    Field {
+        attrs,
+        vis: public(),
+        modifiers: syn::FieldModifiers::default(),
+        ident: name.map(Name::ident),
+        colon_token: name.map(|_| <syn::Token![:]>::default()),
+        ty: super::ty(ty),
+        default: None,
+    }
+}
+
+/// A struct with named fields.
+pub(in super::super) fn structure(attrs: Vec<Attribute>, name: &Name, fields: Vec<Field>) -> Item {
+    let fields = Fields::Named(FieldsNamed {
+        brace_token: syn::token::Brace::default(),
+        named: trailing(fields),
+    });
+    item_struct(attrs, name, fields, None)
+}
+
+/// A struct with fields without names.
+pub(in super::super) fn tuple(attrs: Vec<Attribute>, name: &Name, fields: Vec<Field>) -> Item {
+    let fields = Fields::Unnamed(FieldsUnnamed {
+        paren_token: syn::token::Paren::default(),
+        unnamed: fields.into_iter().collect(),
+    });
+    item_struct(attrs, name, fields, Some(<syn::Token![;]>::default()))
+}
+
+/// `pub struct Name(Type);`, whose field is private.
+pub(in super::super) fn wrapper(attrs: Vec<Attribute>, name: &Name, ty: &RustType) -> Item {
+    let mut field = field(Vec::new(), None, ty);
+    field.vis = Visibility::Inherited;
+    tuple(attrs, name, vec![field])
+}
+
+fn item_struct(
+    attrs: Vec<Attribute>,
+    name: &Name,
+    fields: Fields,
+    semi_token: Option<syn::Token![;]>,
+) -> Item {
+    Item::Struct(ItemStruct {
+        attrs,
+        vis: public(),
+        struct_token: <syn::Token![struct]>::default(),
+        ident: name.ident(),
+        generics: syn::Generics::default(),
+        fields,
+        semi_token,
+    })
+}
+
+/// A variant, with one value or none.
+pub(in super::super) fn variant(
+    attrs: Vec<Attribute>,
+    name: &Name,
+    value: Option<&RustType>,
+) -> Variant {
+    let fields = value.map_or(Fields::Unit, |value| {
+        let mut field = field(Vec::new(), None, value);
+        field.vis = Visibility::Inherited;
+        Fields::Unnamed(FieldsUnnamed {
+            paren_token: syn::token::Paren::default(),
+            unnamed: std::iter::once(field).collect(),
+        })
+    });
+    Variant {
+        attrs,
+        ident: name.ident(),
+        fields,
+        discriminant: None,
+    }
+}
+
+/// An enum.
+pub(in super::super) fn enumeration(
+    attrs: Vec<Attribute>,
+    name: &Name,
+    variants: Vec<Variant>,
+) -> Item {
+    Item::Enum(ItemEnum {
+        attrs,
+        vis: public(),
+        enum_token: <syn::Token![enum]>::default(),
+        ident: name.ident(),
+        generics: syn::Generics::default(),
+        brace_token: syn::token::Brace::default(),
+        variants: trailing(variants),
+    })
+}
+
+fn trailing<T>(parts: Vec<T>) -> Punctuated<T, syn::Token![,]> {
+    let mut punctuated: Punctuated<T, syn::Token![,]> = parts.into_iter().collect();
+    punctuated.push_punct(<syn::Token![,]>::default());
+    punctuated
+}
+
+/// `impl Name { … }`.
+pub(in super::super) fn implementation(name: &Name, items: Vec<ImplItem>) -> Item {
+    let self_ty = syn::TypePath {
+        attrs: Vec::new(),
+        qself: None,
+        path: name.ident().into(),
+    };
+    Item::Impl(ItemImpl {
+        attrs: Vec::new(),
+        modifiers: syn::ImplModifiers::default(),
+        unsafety: None,
+        impl_token: <syn::Token![impl]>::default(),
+        generics: syn::Generics::default(),
+        trait_: None,
+        self_ty: Box::new(syn::Type::Path(self_ty)),
+        brace_token: syn::token::Brace::default(),
+        items,
+    })
+}
+
+/// `pub(super) static NAME: Type = value;`
+pub(in super::super) fn constant(name: &Name, ty: &RustType, value: Expr) -> Item {
+    Item::Static(ItemStatic {
+        attrs: Vec::new(),
+        vis: syn::parse_quote!(pub(super)),
+        static_token: <syn::Token![static]>::default(),
+        mutability: syn::StaticMutability::None,
+        ident: name.ident(),
+        colon_token: <syn::Token![:]>::default(),
+        ty: Box::new(super::ty(ty)),
+        eq_token: <syn::Token![=]>::default(),
+        expr: Box::new(value),
+        semi_token: <syn::Token![;]>::default(),
+    })
+}

@@ -1,0 +1,168 @@
+//! Syntax that is emitted in bulk, built directly: parsing it from tokens would take most of the
+//! time of a run.
+
+pub(super) mod code;
+mod items;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use syn::punctuated::Punctuated;
+use syn::{
+    AngleBracketedGenericArguments, AttrStyle, Attribute, Expr, ExprLit, GenericArgument, Item,
+    Lit, LitStr, MacroDelimiter, Meta, MetaList, MetaNameValue, Path, PathArguments, PathSegment,
+    TraitBound, Type, TypeImplTrait, TypeParamBound, TypePath, TypeReference, TypeSlice, TypeTuple,
+    Visibility,
+};
+
+use super::rust_type::RustType;
+pub(super) use items::{
+    constant, enumeration, field, implementation, structure, tuple, variant, wrapper,
+};
+
+/// A name that is known to be valid.
+pub(super) fn ident(name: &str) -> Ident {
+    Ident::new(name, Span::call_site())
+}
+
+/// A path such as `std::collections::BTreeMap`.
+pub(super) fn path(text: &str) -> Path {
+    let segment = |name: &str| match name.strip_prefix("r#") {
+        Some(bare) => PathSegment::from(Ident::new_raw(bare, Span::call_site())),
+        None => PathSegment::from(ident(name)),
+    };
+    Path {
+        leading_colon: None,
+        segments: text.split("::").map(segment).collect(),
+    }
+}
+
+/// The syntax of a type.
+pub(super) fn ty(ty: &RustType) -> Type {
+    match ty {
+        RustType::Unit => Type::Tuple(TypeTuple {
+            attrs: Vec::new(),
+            paren_token: syn::token::Paren::default(),
+            elems: Punctuated::new(),
+        }),
+        RustType::Path(text) => path_type(path(text)),
+        RustType::Generic(name, arguments) => path_type(generic(name, arguments)),
+        RustType::Reference(target) => Type::Reference(TypeReference {
+            attrs: Vec::new(),
+            and_token: <syn::Token![&]>::default(),
+            lifetime: None,
+            mutability: None,
+            elem: Box::new(self::ty(target)),
+        }),
+        RustType::Slice(item) => Type::Slice(TypeSlice {
+            attrs: Vec::new(),
+            bracket_token: syn::token::Bracket::default(),
+            elem: Box::new(self::ty(item)),
+        }),
+        RustType::Into(target) => Type::ImplTrait(TypeImplTrait {
+            attrs: Vec::new(),
+            impl_token: <syn::Token![impl]>::default(),
+            bounds: std::iter::once(TypeParamBound::Trait(TraitBound {
+                paren_token: None,
+                lifetimes: None,
+                modifiers: syn::TraitBoundModifiers::default(),
+                maybe: None,
+                path: generic("Into", std::slice::from_ref(target)),
+            }))
+            .collect(),
+        }),
+    }
+}
+
+fn path_type(path: Path) -> Type {
+    Type::Path(TypePath {
+        attrs: Vec::new(),
+        qself: None,
+        path,
+    })
+}
+
+/// `name<arguments>`.
+fn generic(name: &str, arguments: &[RustType]) -> Path {
+    let mut path = path(name);
+    if let Some(last) = path.segments.last_mut() {
+        let arguments = arguments
+            .iter()
+            .map(|argument| GenericArgument::Type(ty(argument)));
+        last.arguments = PathArguments::AngleBracketed(AngleBracketedGenericArguments {
+            colon2_token: None,
+            lt_token: <syn::Token![<]>::default(),
+            args: arguments.collect(),
+            gt_token: <syn::Token![>]>::default(),
+        });
+    }
+    path
+}
+
+/// `#[doc = "…"]` for each line, which are printed as `///`.
+pub(super) fn docs(lines: &[String]) -> Vec<Attribute> {
+    lines.iter().map(|line| doc(line)).collect()
+}
+
+fn doc(line: &str) -> Attribute {
+    if line.is_empty() {
+        text("doc", "")
+    } else {
+        text("doc", &format!(" {line}"))
+    }
+}
+
+/// `#[name = "text"]`.
+pub(super) fn text(name: &str, text: &str) -> Attribute {
+    let lit = Lit::Str(LitStr::new(text, Span::call_site()));
+    attribute(Meta::NameValue(MetaNameValue {
+        path: path(name),
+        eq_token: <syn::Token![=]>::default(),
+        value: Expr::Lit(ExprLit {
+            attrs: Vec::new(),
+            lit,
+        }),
+    }))
+}
+
+/// `#[name]`.
+pub(super) fn flag(name: &str) -> Attribute {
+    attribute(Meta::Path(path(name)))
+}
+
+/// `#[name(tokens)]`.
+pub(super) fn list(name: &str, tokens: TokenStream) -> Attribute {
+    attribute(Meta::List(MetaList {
+        path: path(name),
+        delimiter: MacroDelimiter::Paren(syn::token::Paren::default()),
+        tokens,
+    }))
+}
+
+fn attribute(meta: Meta) -> Attribute {
+    Attribute {
+        pound_token: <syn::Token![#]>::default(),
+        style: AttrStyle::Outer,
+        bracket_token: syn::token::Bracket::default(),
+        meta,
+    }
+}
+
+fn public() -> Visibility {
+    Visibility::Public(<syn::Token![pub]>::default())
+}
+
+/// The item that the tokens say; tokens come from `quote!` in this crate, so they are one.
+pub(super) fn item(tokens: TokenStream) -> Item {
+    let text = Item::Verbatim;
+    syn::parse2(tokens.clone()).unwrap_or_else(|_| text(tokens))
+}
+
+/// The same import, for everybody.
+pub(super) fn public_use(item: Item) -> Item {
+    match item {
+        Item::Use(mut item) => {
+            item.vis = public();
+            Item::Use(item)
+        }
+        other => other,
+    }
+}
