@@ -98,15 +98,10 @@ pub(super) fn group(cx: &Cx<'_>, group: &GroupPlan) -> Vec<OutputFile> {
 }
 
 fn module(cx: &Cx<'_>, group: &GroupPlan, has_models: bool) -> OutputFile {
-    let mut modules = Vec::new();
-    let mut uses = Vec::new();
+    let (mut modules, mut uses) = (String::new(), String::new());
     if has_models {
-        modules.push(syntax::item(quote!(
-            mod models;
-        )));
-        uses.push(syntax::item(quote!(
-            pub use models::*;
-        )));
+        modules.push_str("mod models;\n");
+        uses.push_str("pub use models::*;\n");
     }
     if fake::has(group) {
         modules.push(syntax::item(quote!(
@@ -115,20 +110,20 @@ fn module(cx: &Cx<'_>, group: &GroupPlan, has_models: bool) -> OutputFile {
         )));
     }
     if !group.operations.is_empty() {
-        modules.push(syntax::item(quote!(
-            pub mod operations;
-        )));
+        modules.push_str("pub mod operations;\n");
     }
-    let mut shared: Vec<&Name> = shared(cx, group).collect();
-    shared.sort();
-    let shared: Vec<_> = shared.into_iter().map(Name::ident).collect();
-    uses.extend(models::use_items(&quote!(super::shared), &shared).map(syntax::public_use));
+    let mut shared: Vec<&str> = shared(cx, group).map(Name::text).collect();
+    shared.sort_unstable();
+    if !shared.is_empty() {
+        uses.push_str("pub ");
+        models::use_line(&mut uses, "super::shared", shared);
+    }
     let pieces = [modules, uses]
         .into_iter()
-        .filter(|items| !items.is_empty())
-        .map(Piece::Block);
+        .filter(|lines| !lines.is_empty());
+    let pieces = pieces.map(Piece::Table).collect();
     let path = format!("{}/mod.rs", cx.module(group.group));
-    rust(path, cx.command, &about(cx, group.group), pieces.collect())
+    rust(path, cx.command, &about(cx, group.group), pieces)
 }
 
 /// The shared names that the group re-exports.

@@ -30,7 +30,7 @@ pub(super) fn strings(
         "A value that the document does not list.",
         cx.runtime("UnknownValue", imports),
     ));
-    syntax::enumeration(type_attributes(cx, id, name), name, variants)
+    syntax::enumeration(type_attributes(cx, id, name, &["Clone"]), name, variants)
 }
 
 /// An enum of types, which keeps values that are none of them.
@@ -61,7 +61,7 @@ pub(super) fn union(
         "A value that the document does not describe.",
         cx.runtime("UnknownVariant", imports),
     ));
-    syntax::enumeration(type_attributes(cx, id, name), name, variants)
+    syntax::enumeration(type_attributes(cx, id, name, &["Clone"]), name, variants)
 }
 
 fn unknown(line: &str, ty: &str) -> syn::Variant {

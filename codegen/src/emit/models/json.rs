@@ -3,17 +3,18 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use quote::quote;
-
+use super::super::Cx;
 use super::super::file::{OutputFile, Piece, rust};
-use super::super::{Cx, syntax};
-use super::use_items;
+use super::use_line;
 use crate::model::{Kind, Object, StringEnum, TypeId, TypeRef, Union, UnionForm};
 use crate::names::Name;
 use crate::plan::{GroupPlan, Hold};
 
 /// The file beside the models; none if there are none.
 pub(super) fn file(cx: &Cx<'_>, group: &GroupPlan) -> Option<OutputFile> {
+    if group.types.is_empty() {
+        return None;
+    }
     let mut macros = BTreeSet::new();
     let mut names = BTreeSet::new();
     let mut tables = Vec::new();
@@ -24,13 +25,10 @@ pub(super) fn file(cx: &Cx<'_>, group: &GroupPlan) -> Option<OutputFile> {
         names.insert(name);
         tables.push(Piece::Table(table));
     }
-    let macros: Vec<_> = macros.into_iter().map(syntax::ident).collect();
-    let names: Vec<_> = names.into_iter().map(Name::ident).collect();
-    let imports = [
-        use_items(&quote!(openapi_client_runtime::emitted), &macros)?,
-        use_items(&quote!(super), &names)?,
-    ];
-    let pieces = std::iter::once(Piece::Block(imports.into())).chain(tables);
+    let mut lines = String::new();
+    use_line(&mut lines, "openapi_client_runtime::emitted", macros);
+    use_line(&mut lines, "super", names.into_iter().map(Name::text));
+    let pieces = std::iter::once(Piece::Table(lines)).chain(tables);
     let docs = ["How the models are read and written.".to_owned()];
     let path = format!("{}/models/json.rs", cx.module(group.group));
     Some(rust(path, cx.command, &docs, pieces.collect()))

@@ -11,7 +11,16 @@ use crate::model::{Additional, Kind, Object, Property, TypeId, TypeRef};
 use crate::names::Name;
 use crate::plan::Hold;
 
-/// `impl Name { new, with_… }`, and `Default` if `new` takes nothing.
+/// Whether `new` takes nothing and sets nothing, so that `Default` can be derived.
+pub(super) fn is_default(cx: &Cx<'_>, id: TypeId, object: &Object) -> bool {
+    let plan = cx.plan.ty(id);
+    let optional = |(index, property): (usize, &Property)| {
+        !plan.requires(property) || plan.hold(index) == Hold::OptionalBox
+    };
+    object.unions.is_empty() && object.properties.iter().enumerate().all(optional)
+}
+
+/// `impl Name { new, with_… }`, and `Default` if `new` takes nothing and it is not derived.
 pub(super) fn object(
     cx: &Cx<'_>,
     id: TypeId,
@@ -61,7 +70,7 @@ pub(super) fn object(
             .values
             .push((field.ident(), code::call(code::path("BTreeMap::new"), [])));
     }
-    making.items(name)
+    making.items(name, is_default(cx, id, object))
 }
 
 #[derive(Default)]
@@ -80,30 +89,35 @@ impl Making {
         self.values.push((part.field.ident(), value));
     }
 
-    fn items(self, name: &Name) -> Vec<Item> {
-        let is_default = self.arguments.is_empty();
-        let line = if is_default {
+    fn items(self, name: &Name, is_default: bool) -> Vec<Item> {
+        let only_constants = self.arguments.is_empty() && !is_default;
+        let line = if self.arguments.is_empty() {
             "With nothing in it."
         } else {
             "With everything that is required."
         };
         let mut attributes = syntax::docs(&[line.to_owned()]);
-        if self.deprecated {
+        if self.deprecated && !is_default {
             let reason = "every field has a value";
             attributes.push(syntax::list("expect", quote!(deprecated, reason = #reason)));
         }
         attributes.push(syntax::flag("must_use"));
+        let value = if is_default {
+            code::call(code::path("Self::default"), [])
+        } else {
+            code::record("Self", self.values, None)
+        };
         let new = Method {
             attributes,
             name: syntax::ident("new"),
             takes: Takes::Nothing,
             arguments: self.arguments,
             gives: RustType::path("Self"),
-            body: vec![code::value(code::record("Self", self.values, None))],
+            body: vec![code::value(value)],
         };
         let methods = std::iter::once(new.into()).chain(self.setters).collect();
         let mut items = vec![syntax::implementation(name, methods)];
-        if is_default {
+        if only_constants {
             let ident = name.ident();
             items.push(syntax::item(quote! {
                 impl Default for #ident {

@@ -33,7 +33,7 @@ pub(super) fn files(cx: &Cx<'_>, group: &GroupPlan) -> Vec<OutputFile> {
         pieces.extend(alias(cx, schema, names, &mut imports).map(Piece::from));
     }
     let own = cx.names_in(group).into_iter().map(Name::text).collect();
-    pieces.splice(0..0, import_items(&own, imports));
+    pieces.splice(0..0, import_lines(&own, &imports));
     if !group.types.is_empty() {
         pieces.splice(
             0..0,
@@ -66,14 +66,15 @@ fn model(cx: &Cx<'_>, id: TypeId, imports: &mut Imports) -> Vec<Item> {
 
 /// The attributes of every type. A deprecated type only says so: an attribute would warn wherever
 /// the client itself uses it.
-fn type_attributes(cx: &Cx<'_>, id: TypeId, name: &Name) -> Vec<syn::Attribute> {
+fn type_attributes(cx: &Cx<'_>, id: TypeId, name: &Name, derives: &[&str]) -> Vec<syn::Attribute> {
     let docs = &cx.api.ty(id).docs;
     let mut lines = docs::lines(docs, &format!("{name}."));
     if docs.deprecated {
         lines.extend([String::new(), "Deprecated.".to_owned()]);
     }
     let mut attributes = syntax::docs(&lines);
-    attributes.push(syntax::list("derive", quote!(Clone)));
+    let derives = derives.iter().map(|name| syntax::ident(name));
+    attributes.push(syntax::list("derive", quote!(#(#derives),*)));
     attributes.push(syntax::flag("non_exhaustive"));
     attributes
 }
@@ -112,53 +113,66 @@ fn alias(
     } else {
         &lines
     });
-    let (name, target) = (name.ident(), syntax::ty(&target));
-    Some(syntax::item(quote! { #(#docs)* pub type #name = #target; }))
+    Some(syntax::alias(docs, name, &target))
 }
 
 /// The `use` lines: the runtime's items, maps, and the client's types but the file's `own`.
-pub(super) fn import_items(own: &BTreeSet<&str>, imports: Imports) -> Option<Piece> {
+pub(super) fn import_lines(own: &BTreeSet<&str>, imports: &Imports) -> Option<Piece> {
     let foreign = imports
         .models
         .iter()
-        .filter(|name| !own.contains(name.as_str()));
-    let foreign: Vec<_> = foreign.map(|name| syntax::ident(name)).collect();
-    let runtime: Vec<_> = imports
-        .runtime
-        .iter()
-        .map(|name| syntax::ident(name))
-        .collect();
-    let mut items = Vec::new();
+        .map(String::as_str)
+        .filter(|name| !own.contains(name));
+    let mut lines = String::new();
     if imports.map {
-        items.push(syntax::item(quote!(
-            use std::collections::BTreeMap;
-        )));
+        lines.push_str("use std::collections::BTreeMap;\n");
     }
-    items.extend(use_items(&quote!(openapi_client_runtime), &runtime));
-    let emitted: Vec<_> = imports
-        .emitted
-        .iter()
-        .map(|name| syntax::ident(name))
-        .collect();
-    items.extend(use_items(
-        &quote!(openapi_client_runtime::emitted),
-        &emitted,
-    ));
-    let common: Vec<_> = imports
-        .common
-        .iter()
-        .map(|name| syntax::ident(name))
-        .collect();
-    items.extend(use_items(&quote!(super), &foreign));
-    items.extend(use_items(&quote!(super::super::common), &common));
-    (!items.is_empty()).then_some(Piece::Block(items))
+    use_line(
+        &mut lines,
+        "openapi_client_runtime",
+        imports.runtime.iter().copied(),
+    );
+    use_line(
+        &mut lines,
+        "openapi_client_runtime::emitted",
+        imports.emitted.iter().copied(),
+    );
+    use_line(&mut lines, "super", foreign);
+    use_line(
+        &mut lines,
+        "super::super::common",
+        imports.common.iter().map(String::as_str),
+    );
+    (!lines.is_empty()).then_some(Piece::Table(lines))
 }
 
-/// `use from::{…};`, without braces around one name.
-pub(super) fn use_items(from: &proc_macro2::TokenStream, names: &[syn::Ident]) -> Option<Item> {
-    match names {
-        [] => None,
-        [name] => Some(syntax::item(quote!(use #from::#name;))),
-        names => Some(syntax::item(quote!(use #from::{#(#names),*};))),
+/// `use from::{…};`, without braces around one name; long ones go over several lines.
+pub(super) fn use_line<'n>(
+    lines: &mut String,
+    from: &str,
+    names: impl IntoIterator<Item = &'n str>,
+) {
+    const WIDTH: usize = 100;
+    let names: Vec<&str> = names.into_iter().collect();
+    let short: usize = names.iter().map(|name| name.len() + 2).sum();
+    match names.as_slice() {
+        [] => {}
+        [name] => lines.extend(["use ", from, "::", name, ";\n"]),
+        _ if short + from.len() + 7 <= WIDTH => {
+            lines.extend(["use ", from, "::{", &names.join(", "), "};\n"]);
+        }
+        _ => {
+            lines.extend(["use ", from, "::{\n   "]);
+            let mut column = 3;
+            for name in names {
+                if column + name.len() + 2 > WIDTH {
+                    lines.push_str("\n   ");
+                    column = 3;
+                }
+                column += name.len() + 2;
+                lines.extend([" ", name, ","]);
+            }
+            lines.push_str("\n};\n");
+        }
     }
 }

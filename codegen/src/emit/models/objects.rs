@@ -45,11 +45,18 @@ pub(super) fn object(
             &value.map(),
         ));
     }
-    let mut items = vec![syntax::structure(
-        type_attributes(cx, id, name),
+    let default = plan.sent && make::is_default(cx, id, object);
+    let attributes = type_attributes(
+        cx,
+        id,
         name,
-        fields,
-    )];
+        if default {
+            &["Clone", "Default"]
+        } else {
+            &["Clone"]
+        },
+    );
+    let mut items = vec![syntax::structure(attributes, name, fields)];
     if plan.sent {
         items.extend(make::object(cx, id, name, object, imports));
     }
@@ -89,7 +96,7 @@ pub(super) fn tuple(
         };
         syntax::field(syntax::docs(&[line]), None, ty)
     });
-    let mut attributes = type_attributes(cx, id, name);
+    let mut attributes = type_attributes(cx, id, name, &["Clone"]);
     // Whoever sends one must be able to make it, and its fields have no names to set.
     if plan.sent {
         attributes.pop();

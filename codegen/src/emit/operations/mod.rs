@@ -54,7 +54,7 @@ pub(super) fn file(cx: &Cx<'_>, group: &GroupPlan) -> Option<OutputFile> {
     for op in &ops {
         pieces.push(constants::constant(op, &mut imports).into());
     }
-    pieces.splice(0..0, models::import_items(&BTreeSet::new(), imports));
+    pieces.splice(0..0, models::import_lines(&BTreeSet::new(), &imports));
     let docs = [format!(
         "The operations of \u{201c}{}\u{201d}.",
         title(cx, index)

@@ -3,7 +3,7 @@
 use syn::punctuated::Punctuated;
 use syn::{
     Attribute, Expr, Field, Fields, FieldsNamed, FieldsUnnamed, ImplItem, Item, ItemEnum, ItemImpl,
-    ItemStatic, ItemStruct, Variant, Visibility,
+    ItemStatic, ItemStruct, ItemType, Variant, Visibility,
 };
 
 use super::super::rust_type::RustType;
@@ -143,5 +143,21 @@ pub(in super::super) fn constant(name: &Name, ty: &RustType, value: Expr) -> Ite
         eq_token: <syn::Token![=]>::default(),
         expr: Box::new(value),
         semi_token: <syn::Token![;]>::default(),
+    })
+}
+
+/// `pub type Name = Type;`
+pub(in super::super) fn alias(attrs: Vec<Attribute>, name: &Name, ty: &RustType) -> Item {
+    Item::Type(ItemType {
+        attrs,
+        vis: public(),
+        modifiers: syn::TypeModifiers::default(),
+        type_token: <syn::Token![type]>::default(),
+        ident: name.ident(),
+        generics: syn::Generics::default(),
+        eq_token: <syn::Token![=]>::default(),
+        ty: Box::new(super::ty(ty)),
+        semi_token: <syn::Token![;]>::default(),
+        where_clause_placement: syn::WhereClausePlacement::Late,
     })
 }

@@ -15,7 +15,7 @@ use syn::{
 
 use super::rust_type::RustType;
 pub(super) use items::{
-    constant, enumeration, field, implementation, structure, tuple, variant, wrapper,
+    alias, constant, enumeration, field, implementation, structure, tuple, variant, wrapper,
 };
 
 /// A name that is known to be valid.
@@ -154,15 +154,4 @@ fn public() -> Visibility {
 pub(super) fn item(tokens: TokenStream) -> Item {
     let text = Item::Verbatim;
     syn::parse2(tokens.clone()).unwrap_or_else(|_| text(tokens))
-}
-
-/// The same import, for everybody.
-pub(super) fn public_use(item: Item) -> Item {
-    match item {
-        Item::Use(mut item) => {
-            item.vis = public();
-            Item::Use(item)
-        }
-        other => other,
-    }
 }
