@@ -104,10 +104,11 @@ fn module(cx: &Cx<'_>, group: &GroupPlan, has_models: bool) -> OutputFile {
         uses.push_str("pub use models::*;\n");
     }
     if fake::has(group) {
-        modules.push(syntax::item(quote!(
-            #[cfg(feature = "fake")]
-            pub(super) mod fake;
-        )));
+        modules.push_str(
+            "#[cfg(feature = \"fake\")]
+pub(super) mod fake;
+",
+        );
     }
     if !group.operations.is_empty() {
         modules.push_str("pub mod operations;\n");

@@ -2,7 +2,7 @@
 
 use proc_macro2::Ident;
 use quote::{format_ident, quote};
-use syn::{Expr, ImplItem, Item};
+use syn::{Attribute, Expr, ImplItem, Item};
 
 use super::super::rust_type::{Imports, RustType};
 use super::super::syntax::code::{self, Method, Takes};
@@ -98,8 +98,7 @@ impl Making {
         };
         let mut attributes = syntax::docs(&[line.to_owned()]);
         if self.deprecated && !is_default {
-            let reason = "every field has a value";
-            attributes.push(syntax::list("expect", quote!(deprecated, reason = #reason)));
+            attributes.push(expected("every field has a value"));
         }
         attributes.push(syntax::flag("must_use"));
         let value = if is_default {
@@ -129,6 +128,11 @@ impl Making {
         }
         items
     }
+}
+
+/// `#[expect(deprecated, reason = "…")]`
+fn expected(reason: &str) -> Attribute {
+    syntax::list("expect", quote!(deprecated, reason = #reason))
 }
 
 /// A field in the making.
@@ -199,7 +203,9 @@ impl Part<'_> {
             code::call(some, [value]),
         );
         let mut attributes = syntax::docs(&[format!("Sets `{}`.", self.field.bare())]);
-        attributes.extend(docs::deprecated(&property.docs));
+        if let Some(deprecated) = docs::deprecated(&property.docs) {
+            attributes.extend([deprecated, expected("a setter sets its field")]);
+        }
         attributes.push(syntax::flag("must_use"));
         let method = Method {
             attributes,

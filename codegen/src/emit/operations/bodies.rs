@@ -117,6 +117,7 @@ fn json(op: &Op<'_>, id: TypeId, media: &MediaType, imports: &mut Imports) -> Se
             code::reference(code::call(list, [owned]))
         }
         Kind::Array(_) => code::reference(code::method(body, "to_vec", [])),
+        Kind::Boolean | Kind::Integer(_) | Kind::Number => code::reference(body),
         _ => body,
     };
     if media.name == "application/json" {

@@ -157,7 +157,7 @@ pub(in super::super) fn record(
         }
     });
     let mut fields: Punctuated<FieldValue, syn::Token![,]> = fields.collect();
-    if rest.is_some() {
+    if rest.is_some() && !fields.is_empty() {
         fields.push_punct(<syn::Token![,]>::default());
     }
     Expr::Struct(ExprStruct {

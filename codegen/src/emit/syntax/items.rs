@@ -106,7 +106,9 @@ pub(in super::super) fn enumeration(
 
 fn trailing<T>(parts: Vec<T>) -> Punctuated<T, syn::Token![,]> {
     let mut punctuated: Punctuated<T, syn::Token![,]> = parts.into_iter().collect();
-    punctuated.push_punct(<syn::Token![,]>::default());
+    if !punctuated.empty_or_trailing() {
+        punctuated.push_punct(<syn::Token![,]>::default());
+    }
     punctuated
 }
 

@@ -12,17 +12,13 @@ use openapi_client_runtime::{DateTime, Maybe, Secret, UnknownValue, UnknownVaria
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PagesDeployment {
-    /// The deployment's id.
-    ///
-    /// For example `"f64788e9-fccd-4d4a-a28a-cb84f88f6"`.
+    /// The deployment's id. For example `"f64788e9-fccd-4d4a-a28a-cb84f88f6"`.
     pub id: String,
     /// Further URLs that lead to this deployment.
     pub aliases: Option<Vec<String>>,
     /// How the project is built.
     pub build_config: PagesBuildConfig,
-    /// When the deployment was created.
-    ///
-    /// For example `"2021-03-09T00:55:03.923456Z"`.
+    /// When the deployment was created. For example `"2021-03-09T00:55:03.923456Z"`.
     pub created_on: DateTime,
     /// What caused the deployment.
     pub deployment_trigger: PagesDeploymentTrigger,
@@ -30,41 +26,27 @@ pub struct PagesDeployment {
     pub env_vars: Option<BTreeMap<String, Option<EnvironmentVariable>>>,
     /// Whether the deployment is a preview or in production.
     pub environment: DeploymentEnvironment,
-    /// Whether the deployment was skipped.
-    ///
-    /// For example `true`.
+    /// Whether the deployment was skipped. For example `true`.
     pub is_skipped: bool,
     /// Why the deployment was skipped.
     pub skip_reason: Maybe<SkipReason>,
     /// The stage that the deployment has reached.
     pub latest_stage: Stage,
-    /// When the deployment was last changed.
-    ///
-    /// For example `"2021-03-09T00:58:59.045655Z"`.
+    /// When the deployment was last changed. For example `"2021-03-09T00:58:59.045655Z"`.
     pub modified_on: DateTime,
-    /// The project's id.
-    ///
-    /// For example `"7b162ea7-7367-4d67-bcde-1160995d5"`.
+    /// The project's id. For example `"7b162ea7-7367-4d67-bcde-1160995d5"`.
     pub project_id: String,
-    /// The project's name.
-    ///
-    /// For example `"this-is-my-project-01"`.
+    /// The project's name. For example `"this-is-my-project-01"`.
     pub project_name: String,
-    /// The deployment's short id, of 8 characters.
-    ///
-    /// For example `"f64788e9"`.
+    /// The deployment's short id, of 8 characters. For example `"f64788e9"`.
     pub short_id: String,
     /// The repository that the project is built from.
     pub source: PagesSource,
     /// The stages of the deployment.
     pub stages: Vec<Stage>,
-    /// The URL where this deployment can be seen live.
-    ///
-    /// For example `"https://f64788e9.ninjakittens.pages.dev"`.
+    /// The URL where this deployment can be seen live. For example `"https://f64788e9.ninjakittens.pages.dev"`.
     pub url: String,
-    /// Whether the deployment uses Pages Functions.
-    ///
-    /// For example `true`.
+    /// Whether the deployment uses Pages Functions. For example `true`.
     pub uses_functions: Maybe<bool>,
 }
 
@@ -72,29 +54,17 @@ pub struct PagesDeployment {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PagesBuildConfig {
-    /// The tag that analytics are filed under.
-    ///
-    /// For example `"cee1c73f6e4743d0b5e6bb1a0bcaabcc"`.
+    /// The tag that analytics are filed under. For example `"cee1c73f6e4743d0b5e6bb1a0bcaabcc"`.
     pub web_analytics_tag: Option<String>,
-    /// The token that authorizes analytics.
-    ///
-    /// For example `"021e1057c18547eca7b79f2516f06o7x"`.
+    /// The token that authorizes analytics. For example `"021e1057c18547eca7b79f2516f06o7x"`.
     pub web_analytics_token: Option<Secret>,
-    /// Whether the build uses the build cache.
-    ///
-    /// For example `true`.
+    /// Whether the build uses the build cache. For example `true`.
     pub build_caching: Maybe<bool>,
-    /// The command that builds the project.
-    ///
-    /// For example `"npm run build"`.
+    /// The command that builds the project. For example `"npm run build"`.
     pub build_command: Maybe<String>,
-    /// The directory that the build writes its assets to.
-    ///
-    /// For example `"build"`.
+    /// The directory that the build writes its assets to. For example `"build"`.
     pub destination_dir: Maybe<String>,
-    /// The directory that the command runs in.
-    ///
-    /// For example `"/"`.
+    /// The directory that the command runs in. For example `"/"`.
     pub root_dir: Maybe<String>,
 }
 
@@ -112,21 +82,13 @@ pub struct PagesDeploymentTrigger {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PagesTriggerMetadata {
-    /// The branch that it happened on.
-    ///
-    /// For example `"main"`.
+    /// The branch that it happened on. For example `"main"`.
     pub branch: String,
-    /// Whether there were changes beyond the commit.
-    ///
-    /// For example `false`.
+    /// Whether there were changes beyond the commit. For example `false`.
     pub commit_dirty: bool,
-    /// The commit's hash.
-    ///
-    /// For example `"ad9ccd918a81025731e10e40267e11273a263421"`.
+    /// The commit's hash. For example `"ad9ccd918a81025731e10e40267e11273a263421"`.
     pub commit_hash: String,
-    /// The commit's message.
-    ///
-    /// For example `"Update index.html"`.
+    /// The commit's message. For example `"Update index.html"`.
     pub commit_message: String,
 }
 
@@ -162,9 +124,7 @@ pub enum EnvironmentVariable {
 pub struct PlainTextVariable {
     /// Says that the value is readable.
     pub r#type: PlainTextVariableType,
-    /// The variable's value.
-    ///
-    /// For example `"hello world"`.
+    /// The variable's value. For example `"hello world"`.
     pub value: String,
 }
 
@@ -216,15 +176,11 @@ pub enum SkipReason {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Stage {
-    /// When the stage ended; null while it has not.
-    ///
-    /// For example `"2021-03-09T00:58:59.045655Z"`.
+    /// When the stage ended; null while it has not. For example `"2021-03-09T00:58:59.045655Z"`.
     pub ended_on: Option<DateTime>,
     /// Which step it is.
     pub name: StageName,
-    /// When the stage started; null while it has not.
-    ///
-    /// For example `"2021-03-09T00:55:03.923456Z"`.
+    /// When the stage started; null while it has not. For example `"2021-03-09T00:55:03.923456Z"`.
     pub started_on: Option<DateTime>,
     /// How far the stage is.
     pub status: StageStatus,
@@ -289,21 +245,15 @@ pub struct PagesSourceConfig {
         note = "use `production_deployments_enabled` and `preview_deployment_setting`, which control each kind of deployment on its own"
     )]
     pub deployments_enabled: bool,
-    /// The repository's owner.
-    ///
-    /// For example `"my-org"`.
+    /// The repository's owner. For example `"my-org"`.
     pub owner: String,
-    /// The id of the repository's owner.
-    ///
-    /// For example `"12345678"`.
+    /// The id of the repository's owner. For example `"12345678"`.
     pub owner_id: String,
     /// Paths whose changes start no preview deployment. `*` stands for any characters.
     pub path_excludes: Vec<String>,
     /// Paths whose changes start a preview deployment. `*` stands for any characters.
     pub path_includes: Vec<String>,
-    /// Whether Pages comments on pull requests.
-    ///
-    /// For example `true`.
+    /// Whether Pages comments on pull requests. For example `true`.
     pub pr_comments_enabled: bool,
     /// Branches that start no preview deployment. `*` stands for any characters. It needs `preview_deployment_setting` to be `custom`.
     pub preview_branch_excludes: Vec<String>,
@@ -311,21 +261,13 @@ pub struct PagesSourceConfig {
     pub preview_branch_includes: Vec<String>,
     /// Which commits on preview branches start a preview deployment.
     pub preview_deployment_setting: PreviewDeploymentSetting,
-    /// The branch that production is built from.
-    ///
-    /// For example `"main"`.
+    /// The branch that production is built from. For example `"main"`.
     pub production_branch: String,
-    /// Whether a commit on the production branch starts a production deployment.
-    ///
-    /// For example `true`.
+    /// Whether a commit on the production branch starts a production deployment. For example `true`.
     pub production_deployments_enabled: bool,
-    /// The repository's id.
-    ///
-    /// For example `"12345678"`.
+    /// The repository's id. For example `"12345678"`.
     pub repo_id: String,
-    /// The repository's name.
-    ///
-    /// For example `"my-repo"`.
+    /// The repository's name. For example `"my-repo"`.
     pub repo_name: String,
 }
 

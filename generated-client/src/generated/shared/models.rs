@@ -25,9 +25,7 @@ pub struct Failure {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ApiMessage {
-    /// The number of this kind of error or remark.
-    ///
-    /// `minimum: 1000`; for example `1000`.
+    /// The number of this kind of error or remark. `minimum: 1000`; for example `1000`.
     pub code: i64,
     /// What happened, in words.
     pub message: String,

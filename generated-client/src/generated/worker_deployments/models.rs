@@ -11,17 +11,11 @@ use openapi_client_runtime::{DateTime, UnknownValue, Uuid};
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct WorkerDeployment {
-    /// The deployment's id.
-    ///
-    /// For example `"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"`.
+    /// The deployment's id. For example `"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"`.
     pub id: Uuid,
-    /// When the deployment was created.
-    ///
-    /// For example `"2019-12-27T18:11:19.117Z"`.
+    /// When the deployment was created. For example `"2019-12-27T18:11:19.117Z"`.
     pub created_on: DateTime,
-    /// What the deployment was created with.
-    ///
-    /// For example `"api"`.
+    /// What the deployment was created with. For example `"api"`.
     pub source: String,
     /// How the traffic is distributed.
     pub strategy: WorkerDeploymentStrategy,
@@ -29,9 +23,7 @@ pub struct WorkerDeployment {
     pub versions: Vec<WorkerDeploymentVersion>,
     /// Notes about the deployment.
     pub annotations: Option<WorkerDeploymentAnnotations>,
-    /// The e-mail address of the deployment's author.
-    ///
-    /// For example `"dev@stainless.com"`.
+    /// The e-mail address of the deployment's author. For example `"dev@stainless.com"`.
     pub author_email: Option<String>,
 }
 
@@ -70,13 +62,9 @@ impl WorkerDeploymentCreate {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct WorkerDeploymentVersion {
-    /// The version's share of the traffic, in percent.
-    ///
-    /// `minimum: 0.01`; `maximum: 100`; for example `100`.
+    /// The version's share of the traffic, in percent. `minimum: 0.01`; `maximum: 100`; for example `100`.
     pub percentage: f64,
-    /// The version's id.
-    ///
-    /// For example `"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"`.
+    /// The version's id. For example `"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"`.
     pub version_id: Uuid,
 }
 
@@ -92,16 +80,12 @@ impl WorkerDeploymentVersion {
 }
 
 /// Notes about a deployment.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct WorkerDeploymentAnnotations {
-    /// A message for people. The API cuts it off after 100 bytes.
-    ///
-    /// `maxLength: 100`; for example `"Deploy bug fix."`.
+    /// A message for people. The API cuts it off after 100 bytes. `maxLength: 100`; for example `"Deploy bug fix."`.
     pub workers_message: Option<String>,
-    /// The operation that led to the deployment.
-    ///
-    /// For example `"deployment"`.
+    /// The operation that led to the deployment. For example `"deployment"`.
     pub workers_triggered_by: Option<String>,
 }
 
@@ -109,10 +93,7 @@ impl WorkerDeploymentAnnotations {
     /// With nothing in it.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            workers_message: None,
-            workers_triggered_by: None,
-        }
+        Self::default()
     }
 
     /// Sets `workers_message`.
@@ -130,12 +111,6 @@ impl WorkerDeploymentAnnotations {
     ) -> Self {
         self.workers_triggered_by = Some(workers_triggered_by.into());
         self
-    }
-}
-
-impl Default for WorkerDeploymentAnnotations {
-    fn default() -> Self {
-        Self::new()
     }
 }
 

@@ -5,11 +5,10 @@
 
 use openapi_client_runtime::emitted::{object, string_enum, tagged_union};
 use super::{
-    DeploymentEnvironment, DeploymentLogs, EnvironmentVariable, LogLine,
-    PagesBuildConfig, PagesDeployment, PagesDeploymentTrigger, PagesSource,
-    PagesSourceConfig, PagesTriggerMetadata, PlainTextVariable, PlainTextVariableType,
-    PreviewDeploymentSetting, SecretTextVariable, SecretTextVariableType, SkipReason,
-    SourceType, Stage, StageName, StageStatus, TriggerType,
+    DeploymentEnvironment, DeploymentLogs, EnvironmentVariable, LogLine, PagesBuildConfig,
+    PagesDeployment, PagesDeploymentTrigger, PagesSource, PagesSourceConfig, PagesTriggerMetadata,
+    PlainTextVariable, PlainTextVariableType, PreviewDeploymentSetting, SecretTextVariable,
+    SecretTextVariableType, SkipReason, SourceType, Stage, StageName, StageStatus, TriggerType,
 };
 
 object! {

@@ -5,8 +5,8 @@
 
 use openapi_client_runtime::emitted::{object, string_enum};
 use super::{
-    WorkerDeployment, WorkerDeploymentAnnotations, WorkerDeploymentCreate,
-    WorkerDeploymentList, WorkerDeploymentStrategy, WorkerDeploymentVersion,
+    WorkerDeployment, WorkerDeploymentAnnotations, WorkerDeploymentCreate, WorkerDeploymentList,
+    WorkerDeploymentStrategy, WorkerDeploymentVersion,
 };
 
 object! {
