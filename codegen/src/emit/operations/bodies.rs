@@ -118,7 +118,8 @@ fn json(op: &Op<'_>, id: TypeId, media: &MediaType, imports: &mut Imports) -> Se
         }
         Kind::Array(_) => code::reference(code::method(body, "to_vec", [])),
         Kind::Boolean | Kind::Integer(_) | Kind::Number => code::reference(body),
-        _ => body,
+        _ if matches!(argument.ty, RustType::Reference(_)) => body,
+        _ => code::reference(body),
     };
     if media.name == "application/json" {
         Sent {
