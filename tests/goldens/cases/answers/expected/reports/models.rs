@@ -1,0 +1,80 @@
+// @generated from the OpenAPI document; do not edit.
+// Regenerate: UPDATE_EXPECT=1 cargo test -p tests --test goldens
+
+//! What is sent and received.
+
+mod json;
+
+use openapi_client_runtime::{DateTime, Uuid};
+
+/// Report.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Report {
+    /// The member `id`.
+    pub id: Uuid,
+    /// The member `made`.
+    pub made: Option<DateTime>,
+}
+
+/// Problem.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Problem {
+    /// The member `message`.
+    pub message: String,
+}
+
+/// UploadBody.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct UploadBody {
+    /// The member `title`.
+    pub title: String,
+    /// The member `file`.
+    pub file: String,
+    /// The member `pages`.
+    pub pages: Option<Vec<i64>>,
+}
+
+impl UploadBody {
+    /// With everything that is required.
+    #[must_use]
+    pub fn new(title: impl Into<String>, file: impl Into<String>) -> Self {
+        Self {
+            title: title.into(),
+            file: file.into(),
+            pages: None,
+        }
+    }
+
+    /// Sets `pages`.
+    #[must_use]
+    pub fn with_pages(mut self, pages: Vec<i64>) -> Self {
+        self.pages = Some(pages);
+        self
+    }
+}
+
+/// DescribeBody.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct DescribeBody {
+    /// The member `title`.
+    pub title: Option<String>,
+}
+
+impl DescribeBody {
+    /// With nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `title`.
+    #[must_use]
+    pub fn with_title(mut self, title: impl Into<String>) -> Self {
+        self.title = Some(title.into());
+        self
+    }
+}

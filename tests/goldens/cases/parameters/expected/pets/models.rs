@@ -1,0 +1,66 @@
+// @generated from the OpenAPI document; do not edit.
+// Regenerate: UPDATE_EXPECT=1 cargo test -p tests --test goldens
+
+//! What is sent and received.
+
+mod json;
+
+use openapi_client_runtime::{Date, UnknownValue};
+
+/// FindPetsFilterParameter.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct FindPetsFilterParameter {
+    /// The member `born`.
+    pub born: Option<Date>,
+}
+
+impl FindPetsFilterParameter {
+    /// With nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `born`.
+    #[must_use]
+    pub fn with_born(mut self, born: impl Into<Date>) -> Self {
+        self.born = Some(born.into());
+        self
+    }
+}
+
+/// FindPetsWhereParameter.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct FindPetsWhereParameter {
+    /// The member `city`.
+    pub city: Option<String>,
+}
+
+impl FindPetsWhereParameter {
+    /// With nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `city`.
+    #[must_use]
+    pub fn with_city(mut self, city: impl Into<String>) -> Self {
+        self.city = Some(city.into());
+        self
+    }
+}
+
+/// FindPetsThemeParameter.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum FindPetsThemeParameter {
+    /// `light`.
+    Light,
+    /// `dark`.
+    Dark,
+    /// A value that the document does not list.
+    Unknown(UnknownValue),
+}

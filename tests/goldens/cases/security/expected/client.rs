@@ -1,0 +1,95 @@
+// @generated from the OpenAPI document; do not edit.
+// Regenerate: UPDATE_EXPECT=1 cargo test -p tests --test goldens
+
+//! The client, and what it identifies itself with.
+
+use openapi_client_runtime::emitted;
+use super::common;
+
+/// A client of Security.
+///
+/// Clones are cheap and share connections.
+#[derive(Clone, Debug)]
+pub struct Client(emitted::Client);
+
+/// Builds a [`Client`].
+pub type ClientBuilder = openapi_client_runtime::ClientBuilder<Client>;
+
+impl Client {
+    /// Begins a client: give it [`Credentials`], then build it.
+    pub fn builder() -> ClientBuilder {
+        emitted::Client::builder(&common::API)
+    }
+
+    /// The operations of “pets”.
+    #[cfg(feature = "pets")]
+    pub fn pets(&self) -> super::pets::operations::Pets<'_> {
+        super::pets::operations::Pets::new(&self.0)
+    }
+
+    /// The operations without a tag.
+    #[cfg(feature = "api")]
+    pub fn api(&self) -> super::api::operations::Api<'_> {
+        super::api::operations::Api::new(&self.0)
+    }
+}
+
+impl From<emitted::Client> for Client {
+    fn from(client: emitted::Client) -> Self {
+        Self(client)
+    }
+}
+
+/// What a client identifies itself with. It never prints a secret.
+#[derive(Clone, Debug, Default)]
+pub struct Credentials(openapi_client_runtime::Credentials);
+
+impl Credentials {
+    /// None: for what needs none.
+    pub fn none() -> Self {
+        Self::default()
+    }
+
+    /// A token.
+    ///
+    /// A token, sent as `Authorization: Bearer` (`token`).
+    pub fn token(token: impl Into<String>) -> Self {
+        Self(openapi_client_runtime::Credentials::none().with(&common::TOKEN, token))
+    }
+
+    /// A name and a password, sent as `Authorization: Basic` (`user`).
+    pub fn user(username: impl Into<String>, password: impl Into<String>) -> Self {
+        Self(
+            openapi_client_runtime::Credentials::none()
+                .with_basic(&common::USER, &username.into(), &password.into()),
+        )
+    }
+
+    /// A key, sent in the query as `key` (`key`).
+    ///
+    /// A key, sent in the cookie `secret` (`secret`).
+    pub fn key_secret(key: impl Into<String>, secret: impl Into<String>) -> Self {
+        Self(
+            openapi_client_runtime::Credentials::none()
+                .with(&common::KEY, key)
+                .with(&common::SECRET, secret),
+        )
+    }
+
+    /// An access token, sent as `Authorization: Bearer` (`oauth`).
+    pub fn oauth(token: impl Into<String>) -> Self {
+        Self(openapi_client_runtime::Credentials::none().with(&common::OAUTH, token))
+    }
+
+    /// These and others: each operation takes those that it needs.
+    #[must_use]
+    pub fn and(self, others: Self) -> Self {
+        Self(self.0.and(others.0))
+    }
+}
+
+impl From<Credentials> for openapi_client_runtime::Credentials {
+    fn from(credentials: Credentials) -> Self {
+        credentials.0
+    }
+}

@@ -1,0 +1,20 @@
+//! The clients that small documents give: `cases/NAME/openapi.yaml` becomes `cases/NAME/expected`.
+//!
+//! They are compiled here, and compared with what the generator writes by `goldens.rs` of the crate
+//! `tests`. A change of the output begins with the change of a file under `expected`.
+
+#[rustfmt::skip]
+#[path = "../cases/answers/expected/mod.rs"]
+pub mod answers;
+#[rustfmt::skip]
+#[path = "../cases/objects/expected/mod.rs"]
+pub mod objects;
+#[rustfmt::skip]
+#[path = "../cases/parameters/expected/mod.rs"]
+pub mod parameters;
+#[rustfmt::skip]
+#[path = "../cases/security/expected/mod.rs"]
+pub mod security;
+#[rustfmt::skip]
+#[path = "../cases/unions/expected/mod.rs"]
+pub mod unions;

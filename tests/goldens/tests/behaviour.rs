@@ -1,0 +1,117 @@
+//! The expected clients at work: what they read, write and would send.
+
+use goldens::{objects, parameters, security, unions};
+use openapi_client_runtime::{Error, Maybe, json};
+
+type Result<T = (), E = Box<dyn std::error::Error>> = std::result::Result<T, E>;
+
+#[test]
+fn absent_null_and_a_value_are_three_things() -> Result {
+    let read = |owner: &str| json::from_str::<objects::pets::Pet>(&pet(owner));
+    assert_eq!(read("")?.owner, Maybe::Absent);
+    assert_eq!(read(r#","owner":null"#)?.owner, Maybe::Null);
+    assert_eq!(
+        read(r#","owner":"Ann""#)?.owner,
+        Maybe::Value("Ann".to_owned())
+    );
+    for owner in ["", r#","owner":null"#, r#","owner":"Ann""#] {
+        assert_eq!(json::to_string(&read(owner)?), pet(owner));
+    }
+    Ok(())
+}
+
+fn pet(owner: &str) -> String {
+    format!(r#"{{"name":"Rex","born":null,"kind":"pet"{owner}}}"#)
+}
+
+#[test]
+fn secrets_are_written_and_not_printed() {
+    let chipped = objects::pets::Pet::new("Rex", None).with_chip("0451");
+    assert!(json::to_string(&chipped).contains(r#""chip":"0451""#));
+    assert!(!format!("{chipped:?}").contains("0451"));
+}
+
+#[test]
+fn properties_beyond_the_declared_ones_are_kept() -> Result {
+    let text = r#"{"length":4,"height":2.5}"#;
+    let read: objects::unreferenced::Measurements = json::from_str(text)?;
+    assert_eq!(read.length, Some(4));
+    assert_eq!(json::to_string(&read), text);
+    Ok(())
+}
+
+#[test]
+fn a_kind_of_pet_that_the_document_does_not_know_comes_back_unchanged() -> Result {
+    let text = r#"[{"kind":"cat","lives":9},{"kind":"dog","size":"huge"},{"kind":"emu","legs":2}]"#;
+    let pets: Vec<unions::pets::Pet> = json::from_str(text)?;
+    let [
+        unions::pets::Pet::Cat(cat),
+        unions::pets::Pet::Dog(dog),
+        unions::pets::Pet::Unknown(emu),
+    ] = pets.as_slice()
+    else {
+        return Err("not the kinds that were sent".into());
+    };
+    assert_eq!(cat.lives, 9);
+    assert_eq!(dog.size.as_str(), "huge");
+    assert_eq!(emu.tag(), Some("emu"));
+    assert_eq!(json::to_string(&pets), text);
+    Ok(())
+}
+
+#[test]
+fn values_without_a_tag_are_told_apart_by_what_they_look_like() -> Result {
+    use unions::unreferenced::Amount;
+    let read = |text: &str| json::from_str::<Amount>(text);
+    for text in ["3", r#""many""#, "[1,2]", r#"{"exactly":2.5}"#] {
+        let amount = read(text)?;
+        assert!(!matches!(amount, Amount::Unknown(_)), "{text}");
+        assert_eq!(json::to_string(&amount), text);
+    }
+    assert!(matches!(read("true")?, Amount::Unknown(_)));
+    Ok(())
+}
+
+#[test]
+fn parameters_are_written_in_their_styles() -> Result<(), Error> {
+    let client = parameters::Client::builder().build()?;
+    let call = client
+        .pets()
+        .find_pets(7, &["a/b", "c"], &[1.5, 2.0], 20)
+        .kinds(&["cat", "dog"])
+        .near(&[1, 2])
+        .raw("a/b?c")
+        .x_trace(&["x", "y"]);
+    let preview = call.preview()?;
+    assert_eq!(
+        preview.url,
+        "https://example.com/pets/7/.a%2Fb,c/;coordinates=1.5;coordinates=2?limit=20&kinds=cat,dog&near=1%7C2&raw=a/b?c"
+    );
+    let trace = preview.headers.iter().find(|(name, _)| name == "x-trace");
+    assert_eq!(trace.map(|(_, value)| value.as_str()), Some("x,y"));
+    Ok(())
+}
+
+#[test]
+fn credentials_and_servers_are_those_of_the_document() -> Result<(), Error> {
+    let client = security::Client::builder()
+        .credentials(security::Credentials::key_secret("0451", "5414"))
+        .server_variable("region", "us")
+        .build()?;
+    let preview = client.pets().list_pets().preview()?;
+    assert!(
+        preview
+            .url
+            .starts_with("https://us.example.com/v1/pets?key="),
+        "{}",
+        preview.url
+    );
+    assert!(!preview.to_string().contains("0451"), "{preview}");
+    assert!(
+        preview.headers.iter().any(|(name, _)| name == "cookie"),
+        "{preview}"
+    );
+    let elsewhere = client.api().health().preview()?;
+    assert_eq!(elsewhere.url, "https://status.example.com/health");
+    Ok(())
+}
