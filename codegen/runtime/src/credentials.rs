@@ -101,6 +101,15 @@ impl Credentials {
         Ok(())
     }
 
+    /// The names of the query parameters that hold secrets.
+    pub(crate) fn query_names(&self) -> impl Iterator<Item = &'static str> {
+        let carriers = self.entries.iter().map(|entry| entry.scheme.carrier);
+        carriers.filter_map(|carrier| match carrier {
+            Carrier::Query(name) => Some(name),
+            _ => None,
+        })
+    }
+
     /// What this operation sends: the first alternative that is fulfilled; if none is, everything there is, since the
     /// server decides; nothing where the operation needs none.
     pub(crate) fn select(&self, operation: &Operation) -> Selection<'_> {

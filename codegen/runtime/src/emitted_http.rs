@@ -6,7 +6,7 @@ pub use crate::client::Client;
 #[cfg(feature = "fake")]
 pub use crate::fake::{Fake, Faked, reads, reads_lines};
 pub use crate::operation::{
-    Api, Envelope, Method, Operation, Parameter, Requirement, Scheme, Server, Style,
+    Api, Envelope, Method, Operation, Paging, Parameter, Requirement, Scheme, Server, Style,
 };
-pub use crate::{__answers as answers, __call as call};
+pub use crate::{__answers as answers, __call as call, __paged as paged};
 pub use bytes::Bytes;

@@ -33,6 +33,7 @@ pub mod json;
 mod maybe;
 mod models;
 mod operation;
+mod paging;
 mod parameters;
 mod random;
 mod retry;
@@ -54,6 +55,7 @@ pub use future::{BoxFuture, BoxStream};
 pub use governor::Rate;
 pub use hooks::{Event, Exchange, Hook};
 pub use maybe::Maybe;
+pub use paging::{Checkpoint, End, Items, Pages};
 pub use retry::Retry;
 pub use secret::Secret;
 #[doc(no_inline)]

@@ -129,6 +129,11 @@ impl Received {
         &self.raw.body
     }
 
+    /// The headers.
+    pub(crate) fn headers(&self) -> &HeaderMap {
+        &self.raw.headers
+    }
+
     /// The error that the answer was not understood.
     fn not_understood(self, text: impl Into<String>) -> Error {
         self.error(ErrorKind::Decode, text)

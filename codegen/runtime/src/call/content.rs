@@ -55,6 +55,16 @@ impl Content {
         matches!(self.payload, Payload::Bytes(_))
     }
 
+    /// The same body again, if it is not a stream.
+    pub(super) fn again(&self) -> Option<Self> {
+        let Payload::Bytes(bytes) = &self.payload else {
+            return None;
+        };
+        let mut again = Self::bytes(&self.media_type, bytes.clone());
+        again.redact = self.redact;
+        Some(again)
+    }
+
     /// The body for the next attempt.
     pub(super) fn take(&self) -> Body {
         match &self.payload {

@@ -34,6 +34,8 @@ pub struct Call {
     pub(crate) body: Option<Content>,
     pub(crate) settings: Option<Box<Settings>>,
     pub(crate) failure: Option<Error>,
+    /// The URL that is sent to instead of the one that path and query arguments make.
+    pub(crate) target: Option<String>,
 }
 
 /// What can be given as an argument: strings, and every type of a generated client.
@@ -83,7 +85,28 @@ impl Call {
             body: None,
             settings: None,
             failure: None,
+            target: None,
         }
+    }
+
+    /// The same call again.
+    pub(crate) fn again(&self) -> Result<Self, Error> {
+        let body = match &self.body {
+            Some(body) => Some(body.again().ok_or_else(|| {
+                refused(self.operation, "body", "a stream can be sent once only")
+            })?),
+            None => None,
+        };
+        Ok(Self {
+            client: self.client.clone(),
+            operation: self.operation,
+            arguments: self.arguments.clone(),
+            headers: self.headers.clone(),
+            body,
+            settings: self.settings.clone(),
+            failure: self.failure.as_ref().map(Error::again),
+            target: self.target.clone(),
+        })
     }
 
     /// The operation.
@@ -118,7 +141,7 @@ impl Call {
         }
     }
 
-    fn refuse(mut self, parameter: &str, reason: &str) -> Self {
+    pub(crate) fn refuse(mut self, parameter: &str, reason: &str) -> Self {
         self.failure
             .get_or_insert_with(|| refused(self.operation, parameter, reason));
         self

@@ -66,7 +66,8 @@ impl<'c> Prepared<'c> {
             cookies: Vec::new(),
             headers: shared.headers.clone(),
         };
-        let filled = prepared.fill(arguments, &call.headers);
+        let target = call.target.as_deref();
+        let filled = prepared.fill(arguments, &call.headers, target);
         filled.map_err(|refusal| refused(operation, &refusal.parameter, &refusal.reason))?;
         Ok(prepared)
     }
@@ -80,6 +81,11 @@ impl<'c> Prepared<'c> {
         &self.url
     }
 
+    /// The URL with its query, without credentials.
+    pub(crate) fn whole_url(&self) -> String {
+        with_query(&self.url, &self.query)
+    }
+
     /// Whether it can be sent more than once.
     pub(crate) fn is_replayable(&self) -> bool {
         self.body.is_none_or(Content::is_replayable)
@@ -89,10 +95,17 @@ impl<'c> Prepared<'c> {
         &mut self,
         arguments: &[Option<Encoded>],
         headers: &[(String, String)],
+        target: Option<&str>,
     ) -> Result<(), Refusal> {
-        let (path, query) = expand(self.operation, arguments)?;
-        self.url.push_str(&path);
-        self.query.push_str(query.unwrap_or_default());
+        if let Some(target) = target {
+            let (url, query) = target.split_once('?').unwrap_or((target, ""));
+            url.clone_into(&mut self.url);
+            query.clone_into(&mut self.query);
+        } else {
+            let (path, query) = expand(self.operation, arguments)?;
+            self.url.push_str(&path);
+            self.query.push_str(query.unwrap_or_default());
+        }
         if !self.operation.accept.is_empty() {
             self.header("accept", &ACCEPT, self.operation.accept)?;
         }
@@ -100,7 +113,8 @@ impl<'c> Prepared<'c> {
             self.header("content-type", &CONTENT_TYPE, content.media_type())?;
         }
         for (parameter, value) in self.operation.parameters.iter().zip(arguments) {
-            if let Some(value) = value {
+            let told = target.is_some() && parameter.location == Location::Query;
+            if let (Some(value), false) = (value, told) {
                 self.place(parameter, value)?;
             }
         }
@@ -198,16 +212,20 @@ impl<'c> Prepared<'c> {
     }
 
     fn uri(&self, query: &str) -> Result<Uri, Error> {
-        let url = if query.is_empty() {
-            self.url.clone()
-        } else {
-            format!("{}?{query}", self.url)
-        };
+        let url = with_query(&self.url, query);
         let length = url.len();
         Uri::try_from(url).map_err(|error| {
             let reason = format!("together they make a URL of {length} bytes that cannot be sent");
             refused(self.operation, "path and query", &reason).caused_by(error)
         })
+    }
+}
+
+fn with_query(url: &str, query: &str) -> String {
+    if query.is_empty() {
+        url.to_owned()
+    } else {
+        format!("{url}?{query}")
     }
 }
 

@@ -75,6 +75,8 @@ pub enum ErrorKind {
     Decode,
     /// The answer is larger than the client's limit.
     TooLarge,
+    /// The pages of a list do not lead on: a page or cursor came again, or the next page is at another host.
+    Paging,
 }
 
 /// One try at sending a request, as it failed.

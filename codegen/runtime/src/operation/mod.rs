@@ -3,9 +3,12 @@
 //! Generated code writes one [`Operation`] per operation; everything else in the runtime reads it. Nothing here does
 //! anything.
 
+mod paging;
 mod parameter;
 mod security;
 
+pub(crate) use paging::By;
+pub use paging::Paging;
 pub(crate) use parameter::{Location, Wire};
 pub use parameter::{Parameter, Style};
 pub(crate) use security::Carrier;
@@ -151,6 +154,8 @@ pub struct Operation {
     pub idempotent: Option<bool>,
     /// The header that makes a repeated call harmless, if the document declares one.
     pub idempotency_key: Option<&'static str>,
+    /// How its list is given in pages, if it is.
+    pub paging: Option<Paging>,
 }
 
 impl Operation {
@@ -167,6 +172,7 @@ impl Operation {
         accept: "application/json",
         idempotent: None,
         idempotency_key: None,
+        paging: None,
     };
 
     pub(crate) fn is_idempotent(&self) -> bool {

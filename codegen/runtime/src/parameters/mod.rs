@@ -41,6 +41,14 @@ impl Encoded {
         }
     }
 
+    /// The value as plain text; a string of JSON without its quotes.
+    pub(crate) fn plain(&self) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Json { text, .. } => serde_json::from_str(text).unwrap_or_else(|_| text.clone()),
+        }
+    }
+
     fn json(&self) -> String {
         match self {
             Self::Text(text) => serde_json::Value::from(text.as_str()).to_string(),

@@ -1,0 +1,119 @@
+//! What a page says about the list, at the places that the document names in the body.
+//!
+//! The body has been decoded before, so what is missing or of another type here just says nothing.
+
+use crate::json::{self, Reader};
+
+/// The items of a page, without their types.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Contents {
+    pub(super) count: u64,
+    pub(super) fingerprint: u64,
+}
+
+/// The items at a place.
+pub(super) fn contents(body: &str, pointer: &str) -> Contents {
+    let text = place(body, pointer).unwrap_or_default();
+    Contents {
+        count: count(text).unwrap_or_default(),
+        fingerprint: fingerprint(text),
+    }
+}
+
+fn count(text: &str) -> Option<u64> {
+    let mut reader = Reader::new(text);
+    let mut count = 0;
+    let mut more = reader.open_array().ok()?;
+    while more {
+        reader.skip().ok()?;
+        count += 1;
+        more = reader.more_items().ok()?;
+    }
+    Some(count)
+}
+
+/// A number that is the same in every process (FNV-1a), unlike the standard library's hashes.
+pub(super) fn fingerprint(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+/// The number at a place, which may be written as a string.
+pub(super) fn number(body: &str, pointer: &str) -> Option<u64> {
+    let text = place(body, pointer)?.trim_matches('"');
+    text.strip_suffix(".0").unwrap_or(text).parse().ok()
+}
+
+/// The cursor at a place: a string that is not empty, or a number.
+pub(super) fn cursor(body: &str, pointer: &str) -> Option<String> {
+    let text = place(body, pointer)?;
+    let cursor = match text.bytes().next()? {
+        b'"' => json::from_str(text).ok()?,
+        b'-' | b'0'..=b'9' => text.to_owned(),
+        _ => return None,
+    };
+    Some(cursor).filter(|cursor| !cursor.is_empty())
+}
+
+/// Whether `false` stands at a place.
+pub(super) fn is_false(body: &str, pointer: &str) -> bool {
+    place(body, pointer) == Some("false")
+}
+
+/// The JSON text at a place; empty steps lead nowhere, the empty pointer is the whole body (RFC 6901 §5).
+fn place<'t>(body: &'t str, pointer: &str) -> Option<&'t str> {
+    let steps = pointer.split('/').skip(1);
+    let unescaped = |step: &str| step.replace("~1", "/").replace("~0", "~");
+    let text = steps
+        .map(unescaped)
+        .try_fold(body, |text, key| member(text, &key))?;
+    Some(text.trim_ascii())
+}
+
+/// The text of a member; the last one, if its key is repeated.
+fn member<'t>(text: &'t str, key: &str) -> Option<&'t str> {
+    let mut reader = Reader::new(text);
+    let mut found = None;
+    let mut more = reader.open_object().ok()?;
+    while more {
+        let (_, name) = reader.key().ok()?;
+        let (start, _) = reader.next_start();
+        reader.skip().ok()?;
+        if name == key {
+            found = Some(reader.since(start));
+        }
+        more = reader.more_members().ok()?;
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BODY: &str = r#" {"result": {"a/b": [ {"x": [1, 2]}, 2 ,3]}, "info": {"total": "7", "pages": 3.0,
+        "cursor": "a\"b", "next": 12, "none": null, "empty": "", "more": false}, "info2": [0]} "#;
+
+    #[test]
+    fn what_a_page_says_is_found_by_pointers() {
+        assert_eq!(contents(BODY, "/result/a~1b").count, 3);
+        assert_eq!(contents(" [1,2] ", "").count, 2);
+        assert_eq!(contents(BODY, "/result").count, 0);
+        assert_eq!(number(BODY, "/info/total"), Some(7));
+        assert_eq!(number(BODY, "/info/pages"), Some(3));
+        assert_eq!(number(BODY, "/info/cursor"), None);
+        assert_eq!(cursor(BODY, "/info/cursor").as_deref(), Some("a\"b"));
+        assert_eq!(cursor(BODY, "/info/next").as_deref(), Some("12"));
+        for nothing in ["/info/none", "/info/empty", "/info/more", "/info2/0", "/no"] {
+            assert_eq!(cursor(BODY, nothing), None, "{nothing}");
+        }
+        assert!(is_false(BODY, "/info/more") && !is_false(BODY, "/info/none"));
+    }
+
+    #[test]
+    fn what_is_no_json_says_nothing() {
+        assert_eq!(contents("{\"a\": [1, 2", "/a"), contents("", ""));
+        assert_eq!(number("[", "/a"), None);
+    }
+}

@@ -1,0 +1,87 @@
+//! The stream of pages.
+
+use super::walk::{Page, Walk};
+use super::{Checkpoint, End};
+use crate::answer::Received;
+use crate::call::Call;
+use crate::error::Error;
+use crate::json::Value;
+use futures_core::Stream;
+use std::fmt::{self, Debug, Formatter};
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+
+/// The pages of a list, each asked for when it is polled for. Ends behind the first error.
+///
+/// The settings of the call, such as its time limit, hold for each page.
+#[must_use = "a stream does nothing until it is polled"]
+pub struct Pages<T> {
+    walk: Walk,
+    decode: fn(Received) -> Result<T, Error>,
+}
+
+impl Call {
+    /// The pages of the list that the operation gives.
+    pub fn pages<T: Value>(self) -> Pages<T> {
+        Pages::new(self, |received| received.json().map(|answer| answer.data))
+    }
+}
+
+impl<T> Pages<T> {
+    pub(super) fn new(call: Call, decode: fn(Received) -> Result<T, Error>) -> Self {
+        let walk = Walk::new(call);
+        Self { walk, decode }
+    }
+
+    /// At most this many pages.
+    pub fn max_pages(mut self, limit: u64) -> Self {
+        self.walk.left = Some(limit);
+        self
+    }
+
+    /// Goes on from a checkpoint of the same call; one of another operation comes out as an error.
+    pub fn resume(mut self, checkpoint: &Checkpoint) -> Self {
+        self.walk = self.walk.resume(checkpoint);
+        self
+    }
+
+    /// The place before the next page.
+    pub fn checkpoint(&self) -> Checkpoint {
+        self.walk.checkpoint()
+    }
+
+    /// Why there are no more pages, once there are none.
+    pub fn end(&self) -> Option<End> {
+        self.walk.end
+    }
+
+    /// The next page; as `StreamExt::next` has it, without its crate.
+    pub async fn next(&mut self) -> Option<Result<T, Error>> {
+        poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
+    }
+}
+
+impl<T> Stream for Pages<T> {
+    type Item = Result<T, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let Some(answer) = ready!(self.walk.poll_answer(cx)) else {
+            return Poll::Ready(None);
+        };
+        let decoded = answer.and_then(|received| {
+            let page = Page::of(&received);
+            Ok(((self.decode)(received)?, page))
+        });
+        Poll::Ready(self.walk.settle(decoded))
+    }
+}
+
+impl<T> Debug for Pages<T> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Pages")
+            .field("checkpoint", &self.checkpoint())
+            .field("end", &self.end())
+            .finish_non_exhaustive()
+    }
+}
