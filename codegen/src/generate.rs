@@ -132,8 +132,9 @@ pub fn generate(request: &Request) -> Generated {
     for path in &request.overlays {
         overlay::apply(&mut sources, &Disk, path, &limits, &mut diagnostics);
     }
-    let lowered = lower::lower(&sources, &mut diagnostics, &mut ledger);
-    if lowered.is_some() {
+    let mut lowered = lower::lower(&sources, &mut diagnostics, &mut ledger);
+    if let Some(lowered) = &mut lowered {
+        page(&config, lowered, &mut diagnostics, &mut ledger);
         // An entry that matches nothing can only be told where everything was read.
         ledger.accept(&config.accept, &mut diagnostics);
     }
@@ -144,6 +145,22 @@ pub fn generate(request: &Request) -> Generated {
         ledger,
         config,
         client,
+    }
+}
+
+/// Gives operations the paging that the configuration declares.
+fn page(
+    config: &Config,
+    lowered: &mut Lowered,
+    diagnostics: &mut Diagnostics,
+    ledger: &mut Ledger,
+) {
+    let operations = lowered.api.operations();
+    let declared: Vec<_> = operations
+        .filter_map(|(id, operation)| Some((id, config.paging.get(&operation.key())?)))
+        .collect();
+    for (id, declared) in declared {
+        lower::page(lowered, id, &declared.value, diagnostics, ledger);
     }
 }
 

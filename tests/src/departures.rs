@@ -46,7 +46,9 @@ impl Departure {
 pub fn find(document: &Document) -> BTreeSet<Departure> {
     let mut found = BTreeSet::new();
     let mut stated = BTreeSet::new();
+    let mut lists = BTreeSet::new();
     for page in pages::field_lists() {
+        lists.insert(page.operation.clone());
         let fields = document.fields(&page.operation);
         let place = |field: &pages::Field| format!("{} {}", field.place, field.path);
         let listed = page
@@ -60,6 +62,9 @@ pub fn find(document: &Document) -> BTreeSet<Departure> {
     }
     for page in pages::skeletons() {
         let fields = document.fields(&page.operation);
+        if !lists.contains(&page.operation) {
+            add_arguments(&fields, &mut found);
+        }
         for (status, skeleton) in &page.answers {
             let shown = shown(document, &page.operation, status, skeleton, &mut found);
             compare_with_skeleton(&fields, status, &shown, &stated, &mut found);
@@ -88,6 +93,16 @@ fn compare_with_list(
     }
     for (at, field) in fields {
         if !at.starts_with("4XX ") && !listed.contains_key(at) {
+            found.insert(added(field));
+        }
+    }
+}
+
+/// A page with nothing but skeletons shows the arguments of the path, and no others.
+fn add_arguments(fields: &Fields, found: &mut BTreeSet<Departure>) {
+    let shown = ["path ", "200 ", "4XX "];
+    for (at, field) in fields {
+        if !shown.iter().any(|place| at.starts_with(place)) {
             found.insert(added(field));
         }
     }

@@ -95,7 +95,7 @@ impl Document {
         found
     }
 
-    /// The JSON body or answer of an operation: its media type object, and who owns it.
+    /// The body, JSON or else multipart, or the answer of an operation: its media type object, and who owns it.
     #[must_use]
     pub fn media<'d>(&'d self, operation: &'d Value, place: &str) -> Option<(String, &'d Value)> {
         let owner = format!("{} {place}", text(&operation["operationId"]));
@@ -104,7 +104,10 @@ impl Document {
             status => operation["responses"].get(status)?,
         };
         let (name, at) = self.resolve(at);
-        let media = at["content"].get("application/json")?;
+        let content = &at["content"];
+        let media = content
+            .get("application/json")
+            .or(content.get("multipart/form-data"))?;
         Some((name.map_or(owner, |name| format!("{name} {place}")), media))
     }
 

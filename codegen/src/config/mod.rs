@@ -28,6 +28,9 @@
 //! [security.operations]
 //! "accounts-list" = [["api_token"]]
 //!
+//! [paging.operations]                # how an operation gives its list in pages, as `x-paging` does
+//! "accounts-list" = { style = "page", parameter = "page", items = "/result" }
+//!
 //! [fields]                           # required properties that the server leaves out
 //! optional = ["workers_script.etag"]
 //!
@@ -47,6 +50,7 @@ mod tests;
 use std::collections::BTreeMap;
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severities};
+use crate::document::PagingDeclaration;
 use crate::names::Renames;
 use crate::source::{Disk, FileId, Files, Sources, Span};
 use table::Table;
@@ -74,6 +78,8 @@ pub struct Config {
     pub names: NameTables,
     /// `[security]`.
     pub security: Security,
+    /// `[paging.operations]`: by `operationId` or by method and path.
+    pub paging: BTreeMap<String, Placed<PagingDeclaration>>,
     /// `fields.optional`: `Schema.property`, declared as required and yet not always there.
     pub optional: Vec<Placed<String>>,
     /// `[[accept]]`.

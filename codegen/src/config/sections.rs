@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::table::Table;
 use super::{Accept, Config, Placed};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Level, Severities, closest};
+use crate::document::PagingDeclaration;
 use crate::source::Span;
 
 pub(super) fn read(config: &mut Config, mut root: Table<'_>, diagnostics: &mut Diagnostics) {
@@ -30,6 +31,15 @@ pub(super) fn read(config: &mut Config, mut root: Table<'_>, diagnostics: &mut D
         .table("operations", diagnostics)
         .rest_lists(diagnostics);
     security.finish(diagnostics);
+
+    let mut paging = root.table("paging", diagnostics);
+    config.paging = paging
+        .table("operations", diagnostics)
+        .rest_tables(diagnostics)
+        .into_iter()
+        .map(|(key, table)| (key, declaration(table, diagnostics)))
+        .collect();
+    paging.finish(diagnostics);
 
     let mut fields = root.table("fields", diagnostics);
     config.optional = fields.strings("optional", diagnostics);
@@ -109,6 +119,18 @@ fn renames(table: Table<'_>, diagnostics: &mut Diagnostics) -> BTreeMap<String, 
         }
     }
     renames
+}
+
+/// How an operation gives its list in pages, placed at the operation's key.
+fn declaration(table: Table<'_>, diagnostics: &mut Diagnostics) -> Placed<PagingDeclaration> {
+    let span = table.span;
+    let members = table.rest_strings(diagnostics).into_iter();
+    let members = members.map(|(key, (at, text))| (key, (at, text.span, text.value)));
+    let value = PagingDeclaration {
+        span,
+        members: members.collect(),
+    };
+    Placed { value, span }
 }
 
 fn accept(mut table: Table<'_>, diagnostics: &mut Diagnostics) -> Option<Accept> {

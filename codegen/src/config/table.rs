@@ -147,6 +147,18 @@ impl<'t> Table<'t> {
             .collect()
     }
 
+    /// All members that are left, each a table; placed at their keys.
+    pub(super) fn rest_tables(mut self, diagnostics: &mut Diagnostics) -> Vec<(String, Self)> {
+        let mut tables = Vec::new();
+        for (key, (span, value)) in std::mem::take(&mut self.members) {
+            match value.into_inner() {
+                DeValue::Table(table) => tables.push((key, Self::new(self.file, span, table))),
+                other => wrong(span, &format!("`{key}`"), "a table", &other, diagnostics),
+            }
+        }
+        tables
+    }
+
     /// All members that are left, each a list of lists of strings; placed at their keys.
     pub(super) fn rest_lists(
         mut self,

@@ -75,6 +75,8 @@ codes! {
     Raw = "raw", Warning;
     /// Something that has no effect on the generated client.
     Ignored = "ignored", Note;
+    /// A declaration of paging names something that the operation does not have, and has no effect.
+    Paging = "paging", Warning;
     /// An example that contradicts its own schema.
     BadExample = "bad-example", Warning;
     /// The configuration file says something that cannot be done.

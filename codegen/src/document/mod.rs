@@ -9,6 +9,7 @@
 mod bodies;
 mod discriminator;
 mod operations;
+mod paging;
 mod parameters;
 mod place;
 mod reading;
@@ -21,6 +22,7 @@ mod types;
 pub use bodies::{Encoding, Example, MediaType, RequestBody, Response};
 pub use discriminator::Discriminator;
 pub use operations::{Operation, PathItem};
+pub use paging::PagingDeclaration;
 pub use parameters::{Parameter, ParameterShape};
 pub use place::{At, Member, Pointer};
 pub use reading::Reading;

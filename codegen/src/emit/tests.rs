@@ -198,6 +198,7 @@ fn operation() -> Operation {
             errors: Some("errors".to_owned()),
             messages: None,
         }),
+        paging: None,
         raw_reason: None,
     }
 }

@@ -7,9 +7,9 @@ use super::origins::{OperationOrigin, Origin};
 use super::schemas::Use;
 use super::slots::{Slots, State};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::document::{At, Reading};
+use crate::document::{At, PagingDeclaration, Reading};
 use crate::ledger::{Entry, Item, Ledger, Outcome};
-use crate::model::{Docs, Kind, NameHint, TypeId, TypeRef};
+use crate::model::{Docs, Kind, NameHint, OperationId, TypeId, TypeRef};
 use crate::source::Span;
 
 /// How deep schemas may stand in each other before the inner ones stay raw. Documents of people
@@ -41,6 +41,8 @@ pub(super) struct Cx<'n, 'd> {
     pub(super) quiet: bool,
     depth: u32,
     pub(super) operations: Vec<OperationOrigin>,
+    /// What `x-paging` says, to be held against the finished types.
+    pub(super) pagings: Vec<(OperationId, PagingDeclaration)>,
 }
 
 impl<'n, 'd> Cx<'n, 'd> {
@@ -58,6 +60,7 @@ impl<'n, 'd> Cx<'n, 'd> {
             quiet: false,
             depth: 0,
             operations: Vec::new(),
+            pagings: Vec::new(),
         }
     }
 

@@ -17,6 +17,7 @@ mod docs;
 mod finish;
 mod operations;
 mod origins;
+mod paging;
 mod schemas;
 mod slots;
 
@@ -24,6 +25,7 @@ mod slots;
 mod tests;
 
 pub use origins::{Origin, Origins};
+pub use paging::page;
 
 use crate::diagnostics::Diagnostics;
 use crate::document::{Document, Reading, Version};
@@ -60,7 +62,12 @@ pub fn lower(
     let document = Document::read(&mut reading, at);
     let mut cx = Cx::new(reading, ledger);
     let api = api(&mut cx, &document);
-    Some(finish::finish(cx, api))
+    let pagings = std::mem::take(&mut cx.pagings);
+    let mut lowered = finish::finish(cx, api);
+    for (id, declared) in pagings {
+        page(&mut lowered, id, &declared, diagnostics, ledger);
+    }
+    Some(lowered)
 }
 
 fn api<'n>(cx: &mut Cx<'n, '_>, document: &Document<'n>) -> Api {

@@ -4,6 +4,7 @@
 //! pointers; null belongs to the *use* of a type ([`TypeRef`]), not to the type.
 
 mod operation;
+mod paging;
 mod types;
 mod walk;
 
@@ -12,6 +13,7 @@ pub use operation::{
     Operation, Parameter, Permission, Requirement, Response, SecurityAlternative, SecurityScheme,
     Server, ServerVariable, StatusRange, Style, Wire,
 };
+pub use paging::{PageBy, Paging, Place};
 pub use types::{
     Additional, Constraint, Docs, EnumValue, Integer, Kind, NameHint, Object, Property, StringEnum,
     TextFormat, Type, TypeRef, Union, UnionForm, Variant,

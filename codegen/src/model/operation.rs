@@ -1,6 +1,6 @@
 //! Operations: what can be called.
 
-use super::{Docs, SecuritySchemeId, TypeRef};
+use super::{Docs, Paging, SecuritySchemeId, TypeRef};
 
 /// An HTTP method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,6 +70,8 @@ pub struct Operation {
     pub permissions: Vec<Permission>,
     /// The envelope that the JSON answers stand in.
     pub envelope: Option<Envelope>,
+    /// How its list is given in pages, if it is.
+    pub paging: Option<Paging>,
     /// Why it came out with raw types, if it did.
     pub raw_reason: Option<String>,
 }

@@ -93,6 +93,7 @@ pub const CALL_TYPES: &[&str] = &[
     "Client",
     "Method",
     "Operation",
+    "Paging",
     "Parameter",
     "Part",
     "Server",

@@ -62,6 +62,7 @@ fn sends(tag: &str, id: u32) -> Operation {
         security: Vec::new(),
         permissions: Vec::new(),
         envelope: None,
+        paging: None,
         raw_reason: None,
     }
 }

@@ -51,12 +51,11 @@ impl Page {
 
 impl Walk {
     pub(super) fn new(call: Call) -> Self {
-        let (call, paging) = match call.operation.paging {
-            Some(paging) => (call, paging),
-            None => {
-                let paging = Paging::link();
-                (call.refuse("pages", "the operation has none"), paging)
-            }
+        let paging = call.operation.paging.unwrap_or(Paging::link());
+        let call = if call.operation.paging.is_some() {
+            call
+        } else {
+            call.refuse("pages", "the operation has none")
         };
         Self {
             call,
@@ -230,23 +229,19 @@ impl Walk {
         if self.paging.more.is_some_and(|at| facts::is_false(body, at)) {
             return Ok(None);
         }
-        self.once(
-            self.asked_for(),
-            facts::cursor(body, self.paging.next),
-            "cursor",
-        )
+        let next = facts::cursor(body, self.paging.next);
+        self.once(self.asked_for().as_deref(), next, "cursor")
     }
 
     fn next_link(&mut self, link: Option<&str>) -> Result<Option<String>, Error> {
         let Some(link) = link else {
             return Ok(None);
         };
-        let asked = match &self.next {
-            Some(url) => url.clone(),
-            None => {
-                let settings = self.call.settings_mut().clone();
-                Prepared::of(&self.call, &settings)?.whole_url()
-            }
+        let asked = if let Some(url) = &self.next {
+            url.clone()
+        } else {
+            let settings = self.call.settings_mut().clone();
+            Prepared::of(&self.call, &settings)?.whole_url()
         };
         let joined = Url::parse(&asked).and_then(|asked| asked.join(link));
         let mut next = joined.map_err(|error| {
@@ -255,7 +250,7 @@ impl Walk {
         })?;
         next.set_fragment(None);
         self.without_secrets(&mut next);
-        self.once(Some(asked), Some(next.into()), "link")
+        self.once(Some(&asked), Some(next.into()), "link")
     }
 
     /// Takes out of a URL what the client adds by itself, so that no checkpoint holds a secret.
@@ -276,11 +271,11 @@ impl Walk {
     /// The next cursor or URL, which must not be one that was asked for.
     fn once(
         &mut self,
-        asked: Option<String>,
+        asked: Option<&str>,
         next: Option<String>,
         what: &str,
     ) -> Result<Option<String>, Error> {
-        self.asked.extend(asked.as_deref().map(facts::fingerprint));
+        self.asked.extend(asked.map(facts::fingerprint));
         let again = |next: &String| self.asked.contains(&facts::fingerprint(next));
         match next {
             Some(next) if again(&next) => Err(self.error(&format!(

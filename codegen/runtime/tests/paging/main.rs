@@ -1,5 +1,9 @@
 //! Lists in pages: they end, no item is lost or given twice, and what leads nowhere is said.
-#![allow(missing_docs, reason = "the calls of a test")]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    reason = "helpers of tests fail the test"
+)]
 
 mod fake;
 

@@ -107,8 +107,19 @@ fn example(lines: &mut Vec<String>, op: &Op<'_>, method: &Name, examples: &[(Str
             "client.{}().{method}({arguments}).send().await?;",
             op.tag.module
         ),
-        "# Ok(())".to_owned(),
-        "# }".to_owned(),
-        "```".to_owned(),
     ]);
+    if op.operation.paging.is_some() {
+        lines.extend([
+            String::new(),
+            "// The items of all pages:".to_owned(),
+            format!(
+                "let mut items = client.{}().{method}({arguments}).items();",
+                op.tag.module
+            ),
+            "while let Some(item) = items.next().await.transpose()? {".to_owned(),
+            "    println!(\"{item:?}\");".to_owned(),
+            "}".to_owned(),
+        ]);
+    }
+    lines.extend(["# Ok(())".to_owned(), "# }".to_owned(), "```".to_owned()]);
 }

@@ -68,6 +68,15 @@ fn successes<'a>(op: &Op<'a>) -> Vec<(usize, &'a Response)> {
     }
 }
 
+/// The type of the JSON that a call without an envelope gives.
+pub(super) fn json(op: &Op<'_>) -> Option<TypeRef> {
+    let (_, response) = successes(op).into_iter().next()?;
+    match content(op, response) {
+        Content::Json(ty) => Some(ty),
+        _ => None,
+    }
+}
+
 /// What a response holds: its JSON, if it has some beside other media types.
 fn content(op: &Op<'_>, response: &Response) -> Content {
     let json = response

@@ -6,7 +6,7 @@ use syn::{Expr, Item};
 use super::super::common;
 use super::super::rust_type::{Imports, RustType};
 use super::super::syntax::{self, code};
-use super::Op;
+use super::{Op, paging};
 use crate::model::{BodyField, Location, MediaKind, Method, Parameter, Style, Wire};
 
 /// `pub(super) static CREATE: Operation = …;`
@@ -43,6 +43,10 @@ pub(super) fn constant(op: &Op<'_>, imports: &mut Imports) -> Item {
     if let Some(envelope) = op.cx.common.envelope(op.id) {
         field("envelope", some(code::reference(code::path(&envelope))));
         imports.common.insert(envelope);
+    }
+    if let Some(paging) = &operation.paging {
+        imports.emitted.insert("Paging");
+        field("paging", some(paging::constant(paging)));
     }
     if let Some(accept) = accept(op) {
         field("accept", code::text(&accept));

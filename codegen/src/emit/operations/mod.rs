@@ -8,6 +8,7 @@ mod bodies;
 mod calls;
 mod constants;
 mod methods;
+mod paging;
 
 use std::collections::BTreeSet;
 
@@ -51,6 +52,7 @@ pub(super) fn file(cx: &Cx<'_>, group: &GroupPlan) -> Option<OutputFile> {
     }
     imports.emitted("call");
     pieces.push(Piece::Table(format!("call! {{\n{rows}}}\n")));
+    pieces.extend(paging::table(&ops, &mut imports));
     for op in &ops {
         pieces.push(constants::constant(op, &mut imports).into());
     }

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use super::cx::{Cx, last_word};
 use super::origins::OperationOrigin;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::document::{At, Document, Member, Operation as Described, PathItem};
+use crate::document::{At, Document, Member, Operation as Described, PagingDeclaration, PathItem};
 use crate::ledger::{Item, Outcome};
 use crate::model::{
     Api, Docs, Method, NameHint, Operation, OperationId, Permission, Server, ServerVariable,
@@ -62,6 +62,10 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, document: &Document<'n>, api: &mut 
             cx.item = Item::Operation(id);
             let operation = operation(cx, &root, path.key, &item, method, &member, &described);
             api.operations.push(operation);
+            if let Some(at) = described.extension("x-paging") {
+                let declared = PagingDeclaration::read(&mut cx.reading, at);
+                cx.pagings.push((id, declared));
+            }
             cx.item = Item::Client;
         }
     }
@@ -142,6 +146,7 @@ fn operation<'n>(
         security: security::alternatives(cx, root.document, described),
         permissions: permissions(cx, described),
         envelope: None,
+        paging: None,
         raw_reason: None,
     };
     operation.envelope = envelope::lower(cx, root, described, &operation.responses);

@@ -8,6 +8,171 @@ mod json;
 use std::collections::BTreeMap;
 use openapi_client_runtime::{DateTime, Maybe, Secret, UnknownValue, UnknownVariant};
 
+/// What a Pages deployment is made of. Everything is optional.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct PagesDeploymentCreate {
+    /// The branch to build, or that the files belong to; the production branch if it is absent.
+    pub branch: Option<String>,
+    /// Whether the working copy had changes that are not in the commit.
+    pub commit_dirty: Option<PagesDeploymentCreateCommitDirty>,
+    /// The commit that the files were made from.
+    pub commit_hash: Option<String>,
+    /// The message of that commit.
+    pub commit_message: Option<String>,
+    /// The paths of the site with the hash of each file, as JSON.
+    pub manifest: Option<String>,
+    /// The folder that the build has written to.
+    pub pages_build_output_dir: Option<String>,
+    /// The hash of the configuration of Wrangler.
+    pub wrangler_config_hash: Option<String>,
+    /// Rules for the headers of answers.
+    pub headers: Option<String>,
+    /// Rules for redirects.
+    pub redirects: Option<String>,
+    /// Which paths Functions answer.
+    pub routes_json: Option<String>,
+    /// The bundled modules of Functions.
+    pub worker_bundle: Option<String>,
+    /// One script that answers in place of Functions.
+    pub worker_js: Option<String>,
+    /// Which file of Functions answers which path.
+    pub functions_filepath_routing_config_json: Option<String>,
+}
+
+impl PagesDeploymentCreate {
+    /// With nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            branch: None,
+            commit_dirty: None,
+            commit_hash: None,
+            commit_message: None,
+            manifest: None,
+            pages_build_output_dir: None,
+            wrangler_config_hash: None,
+            headers: None,
+            redirects: None,
+            routes_json: None,
+            worker_bundle: None,
+            worker_js: None,
+            functions_filepath_routing_config_json: None,
+        }
+    }
+
+    /// Sets `branch`.
+    #[must_use]
+    pub fn with_branch(mut self, branch: impl Into<String>) -> Self {
+        self.branch = Some(branch.into());
+        self
+    }
+
+    /// Sets `commit_dirty`.
+    #[must_use]
+    pub fn with_commit_dirty(
+        mut self,
+        commit_dirty: impl Into<PagesDeploymentCreateCommitDirty>,
+    ) -> Self {
+        self.commit_dirty = Some(commit_dirty.into());
+        self
+    }
+
+    /// Sets `commit_hash`.
+    #[must_use]
+    pub fn with_commit_hash(mut self, commit_hash: impl Into<String>) -> Self {
+        self.commit_hash = Some(commit_hash.into());
+        self
+    }
+
+    /// Sets `commit_message`.
+    #[must_use]
+    pub fn with_commit_message(mut self, commit_message: impl Into<String>) -> Self {
+        self.commit_message = Some(commit_message.into());
+        self
+    }
+
+    /// Sets `manifest`.
+    #[must_use]
+    pub fn with_manifest(mut self, manifest: impl Into<String>) -> Self {
+        self.manifest = Some(manifest.into());
+        self
+    }
+
+    /// Sets `pages_build_output_dir`.
+    #[must_use]
+    pub fn with_pages_build_output_dir(
+        mut self,
+        pages_build_output_dir: impl Into<String>,
+    ) -> Self {
+        self.pages_build_output_dir = Some(pages_build_output_dir.into());
+        self
+    }
+
+    /// Sets `wrangler_config_hash`.
+    #[must_use]
+    pub fn with_wrangler_config_hash(
+        mut self,
+        wrangler_config_hash: impl Into<String>,
+    ) -> Self {
+        self.wrangler_config_hash = Some(wrangler_config_hash.into());
+        self
+    }
+
+    /// Sets `headers`.
+    #[must_use]
+    pub fn with_headers(mut self, headers: impl Into<String>) -> Self {
+        self.headers = Some(headers.into());
+        self
+    }
+
+    /// Sets `redirects`.
+    #[must_use]
+    pub fn with_redirects(mut self, redirects: impl Into<String>) -> Self {
+        self.redirects = Some(redirects.into());
+        self
+    }
+
+    /// Sets `routes_json`.
+    #[must_use]
+    pub fn with_routes_json(mut self, routes_json: impl Into<String>) -> Self {
+        self.routes_json = Some(routes_json.into());
+        self
+    }
+
+    /// Sets `worker_bundle`.
+    #[must_use]
+    pub fn with_worker_bundle(mut self, worker_bundle: impl Into<String>) -> Self {
+        self.worker_bundle = Some(worker_bundle.into());
+        self
+    }
+
+    /// Sets `worker_js`.
+    #[must_use]
+    pub fn with_worker_js(mut self, worker_js: impl Into<String>) -> Self {
+        self.worker_js = Some(worker_js.into());
+        self
+    }
+
+    /// Sets `functions_filepath_routing_config_json`.
+    #[must_use]
+    pub fn with_functions_filepath_routing_config_json(
+        mut self,
+        functions_filepath_routing_config_json: impl Into<String>,
+    ) -> Self {
+        self.functions_filepath_routing_config_json = Some(
+            functions_filepath_routing_config_json.into(),
+        );
+        self
+    }
+}
+
+impl Default for PagesDeploymentCreate {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// A build of a Pages project.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -317,6 +482,18 @@ pub struct LogLine {
     pub line: String,
     /// When it was written.
     pub ts: String,
+}
+
+/// Whether the working copy had changes that are not in the commit.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum PagesDeploymentCreateCommitDirty {
+    /// `true`.
+    True,
+    /// `false`.
+    False,
+    /// A value that the document does not list.
+    Unknown(UnknownValue),
 }
 
 /// Says that the value is readable.

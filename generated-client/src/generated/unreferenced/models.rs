@@ -18,3 +18,19 @@ pub struct Envelope {
     /// Whether the call succeeded.
     pub success: bool,
 }
+
+/// Which part of a list an answer holds.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct ResultInfo {
+    /// How many items the page has.
+    pub count: Option<i64>,
+    /// The number of the page, beginning with 1.
+    pub page: Option<i64>,
+    /// How many items a full page has.
+    pub per_page: Option<i64>,
+    /// How many items there are in all pages.
+    pub total_count: Option<i64>,
+    /// How many pages there are.
+    pub total_pages: Option<i64>,
+}

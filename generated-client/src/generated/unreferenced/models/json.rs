@@ -4,12 +4,22 @@
 //! How the models are read and written.
 
 use openapi_client_runtime::emitted::object;
-use super::Envelope;
+use super::{Envelope, ResultInfo};
 
 object! {
     Envelope {
         required "errors" => errors;
         required "messages" => messages;
         required "success" => success;
+    }
+}
+
+object! {
+    ResultInfo {
+        optional "count" => count;
+        optional "page" => page;
+        optional "per_page" => per_page;
+        optional "total_count" => total_count;
+        optional "total_pages" => total_pages;
     }
 }

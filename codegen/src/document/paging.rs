@@ -1,0 +1,35 @@
+//! What `x-paging` says: texts with their places, which are checked when the types are known.
+
+use std::collections::BTreeMap;
+
+use super::{At, Reading};
+use crate::source::Span;
+
+/// A declaration of how an operation gives its list in pages, from the document or the configuration.
+///
+/// `style` is `page`, `cursor`, `offset` or `link`; `parameter` chooses the page, `size` its length; `items`,
+/// `total_pages`, `total`, `next` and `more` are places in the answer, as JSON pointers from the start of its body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PagingDeclaration {
+    /// Where it stands.
+    pub span: Span,
+    /// Its members, each with the places of key and value.
+    pub members: BTreeMap<String, (Span, Span, String)>,
+}
+
+impl PagingDeclaration {
+    /// Reads the extension's value.
+    pub fn read<'n>(cx: &mut Reading<'n, '_>, at: At<'n>) -> Self {
+        let mut members = BTreeMap::new();
+        for member in cx.members(at) {
+            if let Some(text) = cx.string(member.at) {
+                let places = (member.key_span, member.at.span());
+                members.insert(member.key.to_owned(), (places.0, places.1, text.to_owned()));
+            }
+        }
+        Self {
+            span: at.span(),
+            members,
+        }
+    }
+}

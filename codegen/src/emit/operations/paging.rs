@@ -1,0 +1,109 @@
+//! Lists in pages: what the runtime is told about them, and how the items are taken out of the data.
+
+use std::fmt::Write;
+
+use syn::Expr;
+
+use super::super::file::Piece;
+use super::super::rust_type::Imports;
+use super::super::syntax::code;
+use super::Op;
+use crate::model::{Kind, PageBy, Paging, Place, TypeRef};
+use crate::plan::Hold;
+
+/// `Paging::number(2).items("/result")`.
+pub(super) fn constant(paging: &Paging) -> Expr {
+    let new = |name: &str, arguments: Vec<Expr>| code::call(code::path(name), arguments);
+    let optional = |of: Expr, name: &str, place: &Option<Place>| match place {
+        Some(place) => code::method(of, name, [code::text(&pointer(place))]),
+        None => of,
+    };
+    let by = match &paging.by {
+        PageBy::Number {
+            parameter,
+            first,
+            total_pages,
+            total,
+        } => {
+            let mut by = new("Paging::number", vec![code::index(*parameter)]);
+            if let (true, Ok(first)) = (*first != 1, i64::try_from(*first)) {
+                by = code::method(by, "first", [code::number(first)]);
+            }
+            let by = optional(by, "total_pages", total_pages);
+            optional(by, "total", total)
+        }
+        PageBy::Cursor {
+            parameter,
+            next,
+            more,
+        } => {
+            let arguments = vec![code::index(*parameter), code::text(&pointer(next))];
+            optional(new("Paging::cursor", arguments), "more", more)
+        }
+        PageBy::Offset { parameter, total } => {
+            let by = new("Paging::offset", vec![code::index(*parameter)]);
+            optional(by, "total", total)
+        }
+        PageBy::Link => new("Paging::link", Vec::new()),
+    };
+    code::method(by, "items", [code::text(&pointer(&paging.items))])
+}
+
+/// A place as a JSON pointer (RFC 6901).
+fn pointer(place: &Place) -> String {
+    let mut text = String::new();
+    for step in place {
+        let _ = write!(text, "/{}", step.replace('~', "~0").replace('/', "~1"));
+    }
+    text
+}
+
+/// The table of `paged!`; none if nothing comes in pages.
+pub(super) fn table(ops: &[Op<'_>], imports: &mut Imports) -> Option<Piece> {
+    let mut rows = String::new();
+    for op in ops {
+        let Some((data, items, paging)) = taken_out(op) else {
+            continue;
+        };
+        let (data, item) = (op.ty(data, imports), op.ty(paging.item, imports));
+        let call = &op.names.call;
+        let _ = writeln!(rows, "    {call} -> {data}, {item}: data => {items};");
+    }
+    if rows.is_empty() {
+        return None;
+    }
+    imports.emitted("paged");
+    Some(Piece::Table(format!("paged! {{\n{rows}}}\n")))
+}
+
+/// The type of the data, and the expression that takes the items out of it.
+fn taken_out<'a>(op: &Op<'a>) -> Option<(TypeRef, String, &'a Paging)> {
+    let paging = op.operation.paging.as_ref()?;
+    let (data, steps) = match &op.operation.envelope {
+        Some(envelope) => (envelope.data_type?, paging.items.get(1..)?),
+        None => (super::answers::json(op)?, paging.items.as_slice()),
+    };
+    let mut expression = String::from("data");
+    if data.nullable {
+        expression.push('?');
+    }
+    let mut ty = data;
+    for step in steps {
+        let Kind::Object(object) = &op.cx.api.ty(ty.id).kind else {
+            return None;
+        };
+        let index = object.properties.iter().position(|one| one.name == *step)?;
+        let property = object.properties.get(index)?;
+        let field = op.cx.names.ty(ty.id).members.get(index)?;
+        let plan = op.cx.plan.ty(ty.id);
+        let required = plan.requires(property) && plan.hold(index) != Hold::OptionalBox;
+        let _ = write!(expression, ".{field}");
+        expression.push_str(match (required, property.ty.nullable) {
+            (true, false) => "",
+            (true, true) | (false, false) => "?",
+            (false, true) => ".into_option()?",
+        });
+        ty = property.ty;
+    }
+    Some((data, expression, paging))
+}

@@ -1,0 +1,144 @@
+//! What a paged operation has: its parameters, and the places in its answer.
+
+use crate::diagnostics::closest;
+use crate::model::{
+    Additional, Api, Kind, MediaKind, Object, Operation, Place, Response, StatusRange, TypeRef,
+};
+
+/// What is wrong, and what helps.
+type Problem = (String, Option<String>);
+
+/// The parameters and the answer of an operation.
+pub(super) struct Places<'a> {
+    api: &'a Api,
+    operation: &'a Operation,
+    body: Option<TypeRef>,
+}
+
+impl<'a> Places<'a> {
+    pub(super) fn new(api: &'a Api, operation: &'a Operation) -> Self {
+        Self {
+            api,
+            operation,
+            body: body(operation),
+        }
+    }
+
+    /// The parameter of this name.
+    pub(super) fn parameter(&self, name: &str) -> Result<usize, Problem> {
+        let parameters = &self.operation.parameters;
+        let found = parameters.iter().position(|one| one.name == name);
+        found.ok_or_else(|| {
+            let names = parameters.iter().map(|one| one.name.as_str());
+            let message = format!("the operation has no parameter `{name}`");
+            (message, meant(closest(name, names)))
+        })
+    }
+
+    /// The number of the first page: the parameter's default, or 1.
+    pub(super) fn first(&self, parameter: usize) -> u64 {
+        let parameter = self.operation.parameters.get(parameter);
+        let default = parameter.and_then(|parameter| parameter.docs.default.as_deref());
+        default.and_then(|text| text.parse().ok()).unwrap_or(1)
+    }
+
+    /// The place that a pointer names.
+    pub(super) fn place(&self, pointer: &str) -> Result<Place, Problem> {
+        self.walk(pointer).map(|(place, _)| place)
+    }
+
+    /// The place of the items and their type; they must be in the data, which is what callers get.
+    pub(super) fn items(&self, pointer: &str) -> Result<(Place, TypeRef), Problem> {
+        let (place, ty) = self.walk(pointer)?;
+        if let Some(envelope) = &self.operation.envelope
+            && (envelope.data.is_none() || envelope.data.as_ref() != place.first())
+        {
+            let message = format!("`{pointer}` is not within the data of the envelope");
+            let data = envelope.data.as_ref();
+            return Err((
+                message,
+                data.map(|data| format!("the data is at `/{data}`")),
+            ));
+        }
+        match ty.map(|ty| &self.api.ty(ty.id).kind) {
+            Some(Kind::Array(item)) => Ok((place, *item)),
+            _ => Err((format!("there is no list at `{pointer}`"), None)),
+        }
+    }
+
+    /// The members that a pointer leads through, and the type at its end; none where the document says nothing of it.
+    fn walk(&self, pointer: &str) -> Result<(Place, Option<TypeRef>), Problem> {
+        let Some(body) = self.body else {
+            let message = "the operation has no JSON answer, or answers of several types";
+            return Err((message.to_owned(), None));
+        };
+        if !pointer.is_empty() && !pointer.starts_with('/') {
+            let message = format!("`{pointer}` is no JSON pointer");
+            let help = format!("write `/{pointer}`, from the start of the answer's body");
+            return Err((message, Some(help)));
+        }
+        let (mut place, mut ty) = (Place::new(), Some(body));
+        for step in pointer.split('/').skip(1) {
+            let step = step.replace("~1", "/").replace("~0", "~");
+            if let Some(here) = ty {
+                ty = self.step(here, &step, pointer)?;
+            }
+            place.push(step);
+        }
+        Ok((place, ty))
+    }
+
+    fn step(&self, ty: TypeRef, step: &str, pointer: &str) -> Result<Option<TypeRef>, Problem> {
+        let absent = |known: Option<&str>| {
+            let message = format!("the answer has no member `{step}` on the way to `{pointer}`");
+            Err((message, meant(known)))
+        };
+        match &self.api.ty(ty.id).kind {
+            Kind::Any | Kind::Map(_) | Kind::Union(_) => Ok(None),
+            Kind::Object(object) => {
+                let found = object.properties.iter().find(|one| one.name == step);
+                match found {
+                    Some(property) => Ok(Some(property.ty)),
+                    None if is_open(object) => Ok(None),
+                    None => {
+                        let names = object.properties.iter().map(|one| one.name.as_str());
+                        absent(closest(step, names))
+                    }
+                }
+            }
+            _ => absent(None),
+        }
+    }
+}
+
+/// Whether an object can have members that it does not declare as its own.
+fn is_open(object: &Object) -> bool {
+    object.additional != Additional::Skip || !object.unions.is_empty()
+}
+
+fn meant(known: Option<&str>) -> Option<String> {
+    known.map(|known| format!("did you mean `{known}`?"))
+}
+
+/// The type of the JSON body that every successful answer has.
+fn body(operation: &Operation) -> Option<TypeRef> {
+    let is_success = |response: &&Response| {
+        matches!(
+            response.status,
+            StatusRange::Code(200..=299) | StatusRange::Class(2)
+        )
+    };
+    let mut good: Vec<&Response> = operation.responses.iter().filter(is_success).collect();
+    if good.is_empty() {
+        let others = operation.responses.iter();
+        good.extend(others.filter(|response| response.status == StatusRange::Default));
+    }
+    let mut bodies = good.into_iter().map(|response| {
+        response.media.iter().find_map(|media| match media.kind {
+            MediaKind::Json(ty) => Some(ty),
+            _ => None,
+        })
+    });
+    let first = bodies.next()??;
+    bodies.all(|body| body == Some(first)).then_some(first)
+}
