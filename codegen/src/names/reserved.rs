@@ -31,6 +31,7 @@ const TYPES: &[&str] = &[
     "Err",
     "ExactSizeIterator",
     "Extend",
+    "File",
     "Fn",
     "FnMut",
     "FnOnce",

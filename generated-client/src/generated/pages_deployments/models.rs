@@ -6,7 +6,9 @@
 mod json;
 
 use std::collections::BTreeMap;
-use openapi_client_runtime::{DateTime, Maybe, Secret, UnknownValue, UnknownVariant};
+use openapi_client_runtime::{
+    DateTime, File, Maybe, Secret, UnknownValue, UnknownVariant,
+};
 
 /// What a Pages deployment is made of. Everything is optional.
 #[derive(Clone)]
@@ -14,8 +16,8 @@ use openapi_client_runtime::{DateTime, Maybe, Secret, UnknownValue, UnknownVaria
 pub struct PagesDeploymentCreate {
     /// The branch to build, or that the files belong to; the production branch if it is absent.
     pub branch: Option<String>,
-    /// Whether the working copy had changes that are not in the commit.
-    pub commit_dirty: Option<PagesDeploymentCreateCommitDirty>,
+    /// The member `commit_dirty`.
+    pub commit_dirty: Option<CommitDirty>,
     /// The commit that the files were made from.
     pub commit_hash: Option<String>,
     /// The message of that commit.
@@ -27,17 +29,17 @@ pub struct PagesDeploymentCreate {
     /// The hash of the configuration of Wrangler.
     pub wrangler_config_hash: Option<String>,
     /// Rules for the headers of answers.
-    pub headers: Option<String>,
+    pub headers: Option<File>,
     /// Rules for redirects.
-    pub redirects: Option<String>,
+    pub redirects: Option<File>,
     /// Which paths Functions answer.
-    pub routes_json: Option<String>,
+    pub routes_json: Option<File>,
     /// The bundled modules of Functions.
-    pub worker_bundle: Option<String>,
+    pub worker_bundle: Option<File>,
     /// One script that answers in place of Functions.
-    pub worker_js: Option<String>,
+    pub worker_js: Option<File>,
     /// Which file of Functions answers which path.
-    pub functions_filepath_routing_config_json: Option<String>,
+    pub functions_filepath_routing_config_json: Option<File>,
 }
 
 impl PagesDeploymentCreate {
@@ -70,10 +72,7 @@ impl PagesDeploymentCreate {
 
     /// Sets `commit_dirty`.
     #[must_use]
-    pub fn with_commit_dirty(
-        mut self,
-        commit_dirty: impl Into<PagesDeploymentCreateCommitDirty>,
-    ) -> Self {
+    pub fn with_commit_dirty(mut self, commit_dirty: impl Into<CommitDirty>) -> Self {
         self.commit_dirty = Some(commit_dirty.into());
         self
     }
@@ -121,35 +120,35 @@ impl PagesDeploymentCreate {
 
     /// Sets `headers`.
     #[must_use]
-    pub fn with_headers(mut self, headers: impl Into<String>) -> Self {
+    pub fn with_headers(mut self, headers: impl Into<File>) -> Self {
         self.headers = Some(headers.into());
         self
     }
 
     /// Sets `redirects`.
     #[must_use]
-    pub fn with_redirects(mut self, redirects: impl Into<String>) -> Self {
+    pub fn with_redirects(mut self, redirects: impl Into<File>) -> Self {
         self.redirects = Some(redirects.into());
         self
     }
 
     /// Sets `routes_json`.
     #[must_use]
-    pub fn with_routes_json(mut self, routes_json: impl Into<String>) -> Self {
+    pub fn with_routes_json(mut self, routes_json: impl Into<File>) -> Self {
         self.routes_json = Some(routes_json.into());
         self
     }
 
     /// Sets `worker_bundle`.
     #[must_use]
-    pub fn with_worker_bundle(mut self, worker_bundle: impl Into<String>) -> Self {
+    pub fn with_worker_bundle(mut self, worker_bundle: impl Into<File>) -> Self {
         self.worker_bundle = Some(worker_bundle.into());
         self
     }
 
     /// Sets `worker_js`.
     #[must_use]
-    pub fn with_worker_js(mut self, worker_js: impl Into<String>) -> Self {
+    pub fn with_worker_js(mut self, worker_js: impl Into<File>) -> Self {
         self.worker_js = Some(worker_js.into());
         self
     }
@@ -158,7 +157,7 @@ impl PagesDeploymentCreate {
     #[must_use]
     pub fn with_functions_filepath_routing_config_json(
         mut self,
-        functions_filepath_routing_config_json: impl Into<String>,
+        functions_filepath_routing_config_json: impl Into<File>,
     ) -> Self {
         self.functions_filepath_routing_config_json = Some(
             functions_filepath_routing_config_json.into(),
@@ -171,6 +170,18 @@ impl Default for PagesDeploymentCreate {
     fn default() -> Self {
         Self::new()
     }
+}
+
+/// Whether the working copy had changes that are not in the commit.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum CommitDirty {
+    /// `true`.
+    True,
+    /// `false`.
+    False,
+    /// A value that the document does not list.
+    Unknown(UnknownValue),
 }
 
 /// A build of a Pages project.
@@ -482,18 +493,6 @@ pub struct LogLine {
     pub line: String,
     /// When it was written.
     pub ts: String,
-}
-
-/// Whether the working copy had changes that are not in the commit.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PagesDeploymentCreateCommitDirty {
-    /// `true`.
-    True,
-    /// `false`.
-    False,
-    /// A value that the document does not list.
-    Unknown(UnknownValue),
 }
 
 /// Says that the value is readable.

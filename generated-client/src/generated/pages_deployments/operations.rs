@@ -4,8 +4,12 @@
 //! The operations of “Pages Deployments”.
 
 use openapi_client_runtime::serde_json;
-use openapi_client_runtime::emitted::{Call, Client, Method, Operation, Parameter, call};
-use super::{DeploymentLogs, PagesDeployment};
+use openapi_client_runtime::emitted::{
+    Call, Client, Method, Operation, Paging, Parameter, Part, call, paged,
+};
+use super::{
+    DeploymentEnvironment, DeploymentLogs, PagesDeployment, PagesDeploymentCreate,
+};
 use super::super::common::{ENVELOPE_0, SECURITY_0};
 
 /// The operations of “Pages Deployments”.
@@ -23,7 +27,7 @@ impl<'c> PagesDeployments<'c> {
 impl PagesDeployments<'_> {
     /// Create a deployment
     ///
-    /// Starts a deployment from the project's production branch. Cloudflare Pages must have been given access to the repository and its account in the dashboard before.
+    /// Starts a deployment from the project's production branch. Cloudflare Pages must have been given access to the repository and its account in the dashboard before. Without a body the production branch is built; with files, what is in them is deployed.
     ///
     /// `POST /accounts/{account_id}/pages/projects/{project_name}/deployments`
     ///
@@ -56,6 +60,12 @@ impl PagesDeployments<'_> {
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
     /// client.pages_deployments().list("account_id", "project_name").send().await?;
+    ///
+    /// // The items of all pages:
+    /// let mut items = client.pages_deployments().list("account_id", "project_name").items();
+    /// while let Some(item) = items.next().await.transpose()? {
+    ///     println!("{item:?}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -226,10 +236,56 @@ impl PagesDeployments<'_> {
 #[derive(Debug)]
 pub struct Create(Call);
 
+impl Create {
+    /// The branch to build, or the files to deploy.
+    pub fn body(self, body: &PagesDeploymentCreate) -> Self {
+        Self(
+            self
+                .0
+                .multipart(
+                    "multipart/form-data",
+                    body,
+                    &[
+                        Part::new("branch"),
+                        Part::new("commit_dirty"),
+                        Part::new("commit_hash"),
+                        Part::new("commit_message"),
+                        Part::new("manifest"),
+                        Part::new("pages_build_output_dir"),
+                        Part::new("wrangler_config_hash"),
+                        Part::new("_headers").file(),
+                        Part::new("_redirects").file(),
+                        Part::new("_routes.json").file(),
+                        Part::new("_worker.bundle").file(),
+                        Part::new("_worker.js").file(),
+                        Part::new("functions-filepath-routing-config.json").file(),
+                    ],
+                ),
+        )
+    }
+}
+
 /// A call of [`PagesDeployments::list`], to be completed and sent.
 #[must_use = "a call does nothing until it is sent"]
 #[derive(Debug)]
 pub struct List(Call);
+
+impl List {
+    /// Gives only the deployments of this environment.
+    pub fn env(self, env: &DeploymentEnvironment) -> Self {
+        Self(self.0.argument(2, env))
+    }
+
+    /// The number of the page, beginning with 1.
+    pub fn page(self, page: i64) -> Self {
+        Self(self.0.argument(3, &page))
+    }
+
+    /// How many items a page has.
+    pub fn per_page(self, per_page: i64) -> Self {
+        Self(self.0.argument(4, &per_page))
+    }
+}
 
 /// A call of [`PagesDeployments::get`], to be completed and sent.
 #[must_use = "a call does nothing until it is sent"]
@@ -240,6 +296,13 @@ pub struct Get(Call);
 #[must_use = "a call does nothing until it is sent"]
 #[derive(Debug)]
 pub struct Delete(Call);
+
+impl Delete {
+    /// Deletes the deployment even if an alias leads to it.
+    pub fn force(self, force: bool) -> Self {
+        Self(self.0.argument(3, &force))
+    }
+}
 
 /// A call of [`PagesDeployments::logs`], to be completed and sent.
 #[must_use = "a call does nothing until it is sent"]
@@ -266,6 +329,10 @@ call! {
     Rollback -> json PagesDeployment;
 }
 
+paged! {
+    List -> Vec<PagesDeployment>, PagesDeployment: data => data;
+}
+
 pub(super) static CREATE: Operation = Operation {
     id: "pages-deployments-create",
     method: Method::Post,
@@ -280,9 +347,18 @@ pub(super) static LIST: Operation = Operation {
     id: "pages-deployments-list",
     method: Method::Get,
     path: "/accounts/{account_id}/pages/projects/{project_name}/deployments",
-    parameters: &[Parameter::path("account_id"), Parameter::path("project_name")],
+    parameters: &[
+        Parameter::path("account_id"),
+        Parameter::path("project_name"),
+        Parameter::query("env"),
+        Parameter::query("page"),
+        Parameter::query("per_page"),
+    ],
     security: SECURITY_0,
     envelope: Some(&ENVELOPE_0),
+    paging: Some(
+        Paging::number(3).total_pages("/result_info/total_pages").items("/result"),
+    ),
     ..Operation::DEFAULT
 };
 
@@ -309,6 +385,7 @@ pub(super) static DELETE: Operation = Operation {
         Parameter::path("account_id"),
         Parameter::path("project_name"),
         Parameter::path("deployment_id"),
+        Parameter::query("force"),
     ],
     security: SECURITY_0,
     envelope: Some(&ENVELOPE_0),

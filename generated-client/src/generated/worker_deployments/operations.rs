@@ -3,7 +3,9 @@
 
 //! The operations of “Worker Deployments”.
 
-use openapi_client_runtime::emitted::{Call, Client, Method, Operation, Parameter, call};
+use openapi_client_runtime::emitted::{
+    Call, Client, Method, Operation, Paging, Parameter, call, paged,
+};
 use super::{WorkerDeployment, WorkerDeploymentCreate, WorkerDeploymentList};
 use super::super::common::{ENVELOPE_0, ENVELOPE_1, SECURITY_0};
 
@@ -67,6 +69,12 @@ impl WorkerDeployments<'_> {
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
     /// client.worker_deployments().list("account_id", "script_name").send().await?;
+    ///
+    /// // The items of all pages:
+    /// let mut items = client.worker_deployments().list("account_id", "script_name").items();
+    /// while let Some(item) = items.next().await.transpose()? {
+    ///     println!("{item:?}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -153,6 +161,28 @@ impl Create {
 #[derive(Debug)]
 pub struct List(Call);
 
+impl List {
+    /// The number of the page, beginning with 1.
+    pub fn page(self, page: i64) -> Self {
+        Self(self.0.argument(2, &page))
+    }
+
+    /// How many items a page has.
+    pub fn per_page(self, per_page: i64) -> Self {
+        Self(self.0.argument(3, &per_page))
+    }
+
+    /// Gives only deployments that are not older than this time.
+    pub fn since(self, since: &str) -> Self {
+        Self(self.0.argument(4, since))
+    }
+
+    /// Gives only deployments that are not younger than this time.
+    pub fn until(self, until: &str) -> Self {
+        Self(self.0.argument(5, until))
+    }
+}
+
 /// A call of [`WorkerDeployments::get`], to be completed and sent.
 #[must_use = "a call does nothing until it is sent"]
 #[derive(Debug)]
@@ -168,6 +198,10 @@ call! {
     List -> json WorkerDeploymentList;
     Get -> json WorkerDeployment;
     Delete -> unit;
+}
+
+paged! {
+    List -> WorkerDeploymentList, WorkerDeployment: data => data.deployments;
 }
 
 pub(super) static CREATE: Operation = Operation {
@@ -189,9 +223,17 @@ pub(super) static LIST: Operation = Operation {
     id: "worker-deployments-list",
     method: Method::Get,
     path: "/accounts/{account_id}/workers/scripts/{script_name}/deployments",
-    parameters: &[Parameter::path("account_id"), Parameter::path("script_name")],
+    parameters: &[
+        Parameter::path("account_id"),
+        Parameter::path("script_name"),
+        Parameter::query("page"),
+        Parameter::query("per_page"),
+        Parameter::query("since"),
+        Parameter::query("until"),
+    ],
     security: SECURITY_0,
     envelope: Some(&ENVELOPE_0),
+    paging: Some(Paging::number(2).items("/result/deployments")),
     ..Operation::DEFAULT
 };
 
