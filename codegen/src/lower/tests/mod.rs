@@ -8,6 +8,7 @@ mod files;
 mod mutations;
 mod objects;
 mod operations;
+mod paging;
 mod problems;
 mod recursion;
 mod scalars;

@@ -1,0 +1,131 @@
+use super::document;
+use crate::ledger::Outcome as Came;
+use crate::model::{Operation, PageBy};
+
+/// A list with these lines as its `x-paging`, which begin in line 9.
+fn with(paging: &str) -> super::Outcome {
+    let paging = super::indent(paging, 8);
+    document(&format!(
+        "openapi: 3.1.0
+info: {{title: T, version: '1'}}
+x-envelope: {{data: result}}
+paths:
+  /a:
+    get:
+      operationId: list
+      x-paging:
+{paging}
+      parameters:
+        - {{name: page, in: query, schema: {{type: integer, default: 0}}}}
+        - {{name: cursor, in: query, schema: {{type: string}}}}
+        - {{name: size, in: query, schema: {{type: integer}}}}
+      responses:
+        '200':
+          description: ''
+          content:
+            application/json:
+              schema:
+                properties:
+                  result: {{properties: {{a/b: {{type: array, items: {{type: string}}}}}}}}
+                  info: {{properties: {{pages: {{type: integer}}, next: {{}}}}}}
+                  none: {{type: array, items: {{}}}}
+"
+    ))
+}
+
+fn operation(outcome: &super::Outcome) -> &Operation {
+    &outcome.lowered.api.operations[0]
+}
+
+fn place(steps: &[&str]) -> Vec<String> {
+    steps.iter().map(|step| (*step).to_owned()).collect()
+}
+
+#[test]
+fn each_style_names_its_parameters_and_places() {
+    let number = PageBy::Number {
+        parameter: 0,
+        first: 0,
+        total_pages: Some(place(&["info", "pages"])),
+        total: None,
+    };
+    let cursor = PageBy::Cursor {
+        parameter: 1,
+        next: place(&["info", "next", "of", "anything"]),
+        more: None,
+    };
+    let offset = PageBy::Offset {
+        parameter: 0,
+        total: None,
+    };
+    for (text, by) in [
+        (
+            "style: page\nparameter: page\ntotal_pages: /info/pages",
+            number,
+        ),
+        (
+            "style: cursor\nparameter: cursor\nnext: /info/next/of/anything",
+            cursor,
+        ),
+        ("style: offset\nparameter: page", offset),
+        ("style: link", PageBy::Link),
+    ] {
+        let outcome = with(&format!("{text}\nsize: size\nitems: /result/a~1b"));
+        assert_eq!(outcome.problems(), Vec::<String>::new(), "{text}");
+        let paging = operation(&outcome).paging.as_ref().unwrap();
+        assert_eq!((&paging.by, paging.size), (&by, Some(2)));
+        assert_eq!(paging.items, place(&["result", "a/b"]));
+        let entries = &outcome.ledger.entries;
+        let entry = entries.iter().find(|entry| entry.construct == "paging");
+        assert_eq!(entry.unwrap().outcome, Came::Exact);
+    }
+}
+
+#[test]
+fn what_is_not_there_is_told_at_its_place_and_leaves_the_operation_without_pages() {
+    for (text, problem) in [
+        (
+            "style: page\nparameter: pag\nitems: /result/a~1b",
+            "10:20 warning[paging] the operation has no parameter `pag`",
+        ),
+        (
+            "style: page\nparameter: page\nitems: /result/b",
+            "11:16 warning[paging] the answer has no member `b` on the way to `/result/b`",
+        ),
+        (
+            "style: page\nparameter: page\nitems: /none",
+            "11:16 warning[paging] `/none` is not within the data of the envelope",
+        ),
+        (
+            "style: page\nparameter: page\nitems: /result",
+            "11:16 warning[paging] there is no list at `/result`",
+        ),
+        (
+            "style: page\nitems: /result/a~1b",
+            "9:9 warning[paging] the paging lacks `parameter`",
+        ),
+        (
+            "style: cursor\nparameter: cursor\nnext: info\nitems: /result/a~1b",
+            "11:15 warning[paging] `info` is no JSON pointer",
+        ),
+        (
+            "style: pages\nitems: /result/a~1b",
+            "9:16 warning[paging] there is no paging of the style `pages`",
+        ),
+    ] {
+        let outcome = with(text);
+        assert_eq!(outcome.problems(), [problem]);
+        assert_eq!(operation(&outcome).paging, None);
+        let entries = &outcome.ledger.entries;
+        let entry = entries.iter().find(|entry| entry.construct == "paging");
+        assert_eq!(entry.unwrap().outcome, Came::Ignored);
+    }
+}
+
+#[test]
+fn a_member_without_a_meaning_is_told_and_has_no_effect() {
+    let outcome = with("style: link\nitems: /result/a~1b\nnext: /info/next");
+    let told = "11:9 warning[unknown-member] `next` has no meaning in paging of the style `link`";
+    assert_eq!(outcome.problems(), [told]);
+    assert!(operation(&outcome).paging.is_some());
+}
