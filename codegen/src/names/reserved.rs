@@ -31,7 +31,6 @@ const TYPES: &[&str] = &[
     "Err",
     "ExactSizeIterator",
     "Extend",
-    "File",
     "Fn",
     "FnMut",
     "FnOnce",

@@ -6,12 +6,10 @@
 mod json;
 
 use std::collections::BTreeMap;
-use openapi_client_runtime::{
-    DateTime, File, Maybe, Secret, UnknownValue, UnknownVariant,
-};
+use openapi_client_runtime::{DateTime, File, Maybe, Secret, UnknownValue, UnknownVariant};
 
 /// What a Pages deployment is made of. Everything is optional.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct PagesDeploymentCreate {
     /// The branch to build, or that the files belong to; the production branch if it is absent.
@@ -46,21 +44,7 @@ impl PagesDeploymentCreate {
     /// With nothing in it.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            branch: None,
-            commit_dirty: None,
-            commit_hash: None,
-            commit_message: None,
-            manifest: None,
-            pages_build_output_dir: None,
-            wrangler_config_hash: None,
-            headers: None,
-            redirects: None,
-            routes_json: None,
-            worker_bundle: None,
-            worker_js: None,
-            functions_filepath_routing_config_json: None,
-        }
+        Self::default()
     }
 
     /// Sets `branch`.
@@ -163,12 +147,6 @@ impl PagesDeploymentCreate {
             functions_filepath_routing_config_json.into(),
         );
         self
-    }
-}
-
-impl Default for PagesDeploymentCreate {
-    fn default() -> Self {
-        Self::new()
     }
 }
 

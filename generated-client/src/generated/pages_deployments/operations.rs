@@ -7,9 +7,7 @@ use openapi_client_runtime::serde_json;
 use openapi_client_runtime::emitted::{
     Call, Client, Method, Operation, Paging, Parameter, Part, call, paged,
 };
-use super::{
-    DeploymentEnvironment, DeploymentLogs, PagesDeployment, PagesDeploymentCreate,
-};
+use super::{DeploymentEnvironment, DeploymentLogs, PagesDeployment, PagesDeploymentCreate};
 use super::super::common::{ENVELOPE_0, SECURITY_0};
 
 /// The operations of “Pages Deployments”.

@@ -5,11 +5,37 @@
 
 use openapi_client_runtime::emitted::{object, string_enum, tagged_union};
 use super::{
-    DeploymentEnvironment, DeploymentLogs, EnvironmentVariable, LogLine, PagesBuildConfig,
-    PagesDeployment, PagesDeploymentTrigger, PagesSource, PagesSourceConfig, PagesTriggerMetadata,
-    PlainTextVariable, PlainTextVariableType, PreviewDeploymentSetting, SecretTextVariable,
-    SecretTextVariableType, SkipReason, SourceType, Stage, StageName, StageStatus, TriggerType,
+    CommitDirty, DeploymentEnvironment, DeploymentLogs, EnvironmentVariable, LogLine,
+    PagesBuildConfig, PagesDeployment, PagesDeploymentCreate, PagesDeploymentTrigger, PagesSource,
+    PagesSourceConfig, PagesTriggerMetadata, PlainTextVariable, PlainTextVariableType,
+    PreviewDeploymentSetting, SecretTextVariable, SecretTextVariableType, SkipReason, SourceType,
+    Stage, StageName, StageStatus, TriggerType,
 };
+
+object! {
+    PagesDeploymentCreate {
+        optional "branch" => branch;
+        optional "commit_dirty" => commit_dirty;
+        optional "commit_hash" => commit_hash;
+        optional "commit_message" => commit_message;
+        optional "manifest" => manifest;
+        optional "pages_build_output_dir" => pages_build_output_dir;
+        optional "wrangler_config_hash" => wrangler_config_hash;
+        optional "_headers" => headers;
+        optional "_redirects" => redirects;
+        optional "_routes.json" => routes_json;
+        optional "_worker.bundle" => worker_bundle;
+        optional "_worker.js" => worker_js;
+        optional "functions-filepath-routing-config.json" => functions_filepath_routing_config_json;
+    }
+}
+
+string_enum! {
+    CommitDirty {
+        "true" => True;
+        "false" => False;
+    }
+}
 
 object! {
     PagesDeployment {
