@@ -16,6 +16,7 @@ use std::net::{TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::thread;
 
+use cloudflare_deployments::runtime::Timeouts;
 use cloudflare_deployments::{Client, Credentials};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -40,34 +41,32 @@ fn main() {
     }
     let server = Server::start();
     let runtime = Builder::new_current_thread().enable_all().build().unwrap();
-    let mut ours = Ours::new(&runtime, &server.url);
+    let mut ours = Ours::new(&runtime, &server.url, Timeouts::default());
+    let none = Timeouts::default().attempt(None).read(None).call(None);
+    let mut unlimited = Ours::new(&runtime, &server.url, none);
     let mut theirs = Theirs::new(&runtime, &server.url);
     match words.as_slice() {
         ["ours", calls] => ours.run(calls.parse().unwrap()),
         ["theirs", calls] => theirs.run(calls.parse().unwrap()),
-        [] => compare(&mut ours, &mut theirs),
+        [] => {
+            compare("generated client", &mut ours, &mut theirs);
+            compare("without limits of time", &mut unlimited, &mut theirs);
+        }
         other => panic!("unknown arguments: {other:?}"),
     }
 }
 
-fn compare(ours: &mut Ours<'_>, theirs: &mut Theirs<'_>) {
+fn compare(name: &str, ours: &mut Ours<'_>, theirs: &mut Theirs<'_>) {
     ours.run(CALLS);
     theirs.run(CALLS);
     let rounds = (0..ROUNDS).map(|_| (timed(|| ours.run(CALLS)), timed(|| theirs.run(CALLS))));
     let rounds: Vec<(f64, f64)> = rounds.collect();
     let (ours, theirs): (Vec<f64>, Vec<f64>) = rounds.iter().copied().unzip();
     let ratios = rounds.iter().map(|(ours, theirs)| ours / theirs).collect();
+    let ratio = median(ratios);
+    let (ours, theirs) = (median(ours), median(theirs));
     println!(
-        "generated client:  {:.1} µs of CPU per call (median)",
-        median(ours)
-    );
-    println!(
-        "reqwest and serde: {:.1} µs of CPU per call (median)",
-        median(theirs)
-    );
-    println!(
-        "ratio:             {:.3} (median of {ROUNDS} rounds)",
-        median(ratios)
+        "{name}: {ours:.1} µs of CPU per call; by hand: {theirs:.1} µs; ratio {ratio:.3} (medians of {ROUNDS} rounds)"
     );
 }
 
@@ -93,11 +92,12 @@ struct Ours<'r> {
 }
 
 impl<'r> Ours<'r> {
-    fn new(runtime: &'r Runtime, url: &str) -> Self {
+    fn new(runtime: &'r Runtime, url: &str, timeouts: Timeouts) -> Self {
         let credentials = Credentials::api_token("t0ken");
         let client = Client::builder()
             .base_url(url)
             .credentials(credentials)
+            .timeouts(timeouts)
             .build()
             .unwrap();
         Self { runtime, client }
