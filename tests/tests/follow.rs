@@ -307,6 +307,6 @@ async fn production_goes_back_to_the_last_deployment_that_was_live() -> Result {
     let alone = json!([listed(PAGES_DEPLOYMENT, "production", "success")]);
     let api = Scripted::default().on("/deployments", [Step::Answer(200, envelope(&alone))]);
     assert!(follow(&api)?.roll_back().await?.is_none());
-    assert_eq!(api.asked().len(), 1);
+    assert!(api.asked().iter().all(|asked| asked.starts_with("GET ")));
     Ok(())
 }

@@ -24,7 +24,7 @@ pub(crate) async fn attempt(
         "otel.kind" = "client",
         "otel.name" = format!("{} {}", exchange.method, exchange.path_template),
         "http.request.method" = exchange.method,
-        "http.request.resend_count" = (exchange.attempt > 1).then(|| exchange.attempt - 1),
+        "http.request.resend_count" = exchange.attempt.checked_sub(1).filter(|again| *again > 0),
         "url.template" = exchange.path_template,
         "server.address" = uri.host(),
         "server.port" = uri.port_u16(),

@@ -154,7 +154,7 @@ impl Follow {
     }
 
     /// Puts production back on the latest deployment that succeeded before the followed one, and
-    /// gives it; [`None`] if there is none among those that the API lists on its first page.
+    /// gives it; [`None`] if there is none.
     ///
     /// # Errors
     /// A call failed.
@@ -169,17 +169,16 @@ impl Follow {
         Box::pin(async move {
             let pages = client.pages_deployments();
             // The latest comes first.
-            let list = pages.list(&account_id, &project_name).send().await?;
-            let before = list
-                .iter()
-                .skip_while(|listed| listed.id != deployment_id)
-                .skip(1);
-            let mut candidates = before.filter(|listed| is_production(listed));
-            let Some(target) = candidates.find(|listed| listed.has_succeeded()) else {
-                return Ok(None);
-            };
-            let call = pages.rollback(&account_id, &project_name, &target.id);
-            call.send().await.map(Some)
+            let mut listed = pages.list(&account_id, &project_name).items();
+            let mut is_before = false;
+            while let Some(deployment) = listed.next().await.transpose()? {
+                if is_before && is_production(&deployment) && deployment.has_succeeded() {
+                    let call = pages.rollback(&account_id, &project_name, &deployment.id);
+                    return call.send().await.map(Some);
+                }
+                is_before |= deployment.id == deployment_id;
+            }
+            Ok(None)
         })
     }
 }
