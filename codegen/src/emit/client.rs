@@ -147,9 +147,10 @@ fn constructor(cx: &Cx<'_>, names: &CredentialNames) -> TokenStream {
                 .iter()
                 .map(|argument| quote!(#argument: impl Into<String>)),
         );
-        calls.push(match declared.credential {
-            Credential::Basic => quote!(.with_basic(&common::#constant, #(&#idents.into()),*)),
-            _ => quote!(.with(&common::#constant, #(#idents),*)),
+        calls.push(if declared.credential == Credential::Basic {
+            quote!(.with_basic(&common::#constant, #(&#idents.into()),*))
+        } else {
+            quote!(.with(&common::#constant, #(#idents),*))
         });
         if !lines.is_empty() {
             lines.push(String::new());

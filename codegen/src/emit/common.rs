@@ -204,9 +204,12 @@ fn places(envelope: &Envelope) -> [Option<&str>; 4] {
 
 fn envelope_item(index: usize, places: [Option<&str>; 4]) -> TokenStream {
     let name = format_ident!("ENVELOPE_{index}");
-    let [data, success, errors, messages] = places.map(|place| match place {
-        Some(place) => quote!(Some(#place)),
-        None => quote!(None),
+    let [data, success, errors, messages] = places.map(|place| {
+        if let Some(place) = place {
+            quote!(Some(#place))
+        } else {
+            quote!(None)
+        }
     });
     quote! {
         /// Where an answer has its data, and what is said about it.

@@ -131,9 +131,7 @@ fn acronym(chars: &[char], out: &mut String) -> usize {
         .count();
     let plural = run > 1
         && chars.get(run) == Some(&'s')
-        && !chars
-            .get(run + 1)
-            .is_some_and(|char| char.is_ascii_lowercase());
+        && !chars.get(run + 1).is_some_and(char::is_ascii_lowercase);
     let taken = chars.iter().take(run);
     if plural {
         out.extend(taken.enumerate().map(|(index, char)| match index {

@@ -38,7 +38,7 @@ pub(super) fn reach(api: &Api, groups: &Operations) -> Vec<Reach> {
                 .chain(uses::received(operation))
         });
         walk.from(all.collect(), |id| {
-            set(&mut reached, id, |reach| reach.add(*group))
+            set(&mut reached, id, |reach| reach.add(*group));
         });
     }
     reached
@@ -53,7 +53,7 @@ pub(super) fn reach_unreferenced(api: &Api, reached: &mut [Reach]) {
     let components = api.schemas.iter().map(|schema| schema.ty);
     let roots = components.filter(unreached).collect();
     Walk::new(api).from(roots, |id| {
-        set(reached, id, |reach| reach.add(Group::Unreferenced))
+        set(reached, id, |reach| reach.add(Group::Unreferenced));
     });
 }
 
