@@ -14,6 +14,7 @@ pub struct OutputFile {
 }
 
 /// A piece of a Rust file.
+#[expect(clippy::large_enum_variant, reason = "nearly all pieces are items")]
 pub(super) enum Piece {
     /// An item.
     Item(Item),

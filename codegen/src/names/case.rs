@@ -1,6 +1,6 @@
 //! From words to the cases of Rust: always a valid name, of bounded length.
 
-use heck::{ToKebabCase, ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
+use heck::{ToShoutySnakeCase, ToUpperCamelCase};
 
 use super::words::readable;
 

@@ -84,7 +84,8 @@ fn field_rows(cx: &Cx<'_>, id: TypeId, object: &Object) -> String {
 fn string_rows(cx: &Cx<'_>, id: TypeId, strings: &StringEnum) -> String {
     let rows = strings.values.iter().zip(&cx.names.ty(id).members);
     rows.map(|(value, member)| format!("        {:?} => {member};\n", value.value))
-        .collect()
+        .collect::<Vec<_>>()
+        .concat()
 }
 
 fn tag_rows(cx: &Cx<'_>, id: TypeId, union: &Union) -> String {
@@ -94,7 +95,8 @@ fn tag_rows(cx: &Cx<'_>, id: TypeId, union: &Union) -> String {
         let tags: Vec<String> = variant.tags.iter().map(|tag| format!("{tag:?}")).collect();
         format!("        {} => {member};\n", tags.join(" | "))
     })
-    .collect()
+    .collect::<Vec<_>>()
+    .concat()
 }
 
 fn kind_rows(cx: &Cx<'_>, id: TypeId, union: &Union) -> String {
@@ -111,7 +113,8 @@ fn kind_rows(cx: &Cx<'_>, id: TypeId, union: &Union) -> String {
         };
         format!("        {kinds} => {member};\n")
     })
-    .collect()
+    .collect::<Vec<_>>()
+    .concat()
 }
 
 /// The JSON kinds that a value of the type can have.
@@ -132,8 +135,9 @@ fn json_kinds(
         Kind::Number => "number",
         Kind::Text(_) | Kind::StringEnum(_) => "string",
         Kind::Array(_) | Kind::Tuple { .. } => "array",
-        Kind::Map(_) | Kind::Object(_) => "object",
-        Kind::Union(Union {
+        Kind::Map(_)
+        | Kind::Object(_)
+        | Kind::Union(Union {
             form: UnionForm::Tagged { .. },
             ..
         }) => "object",

@@ -59,6 +59,7 @@ pub fn page(
 }
 
 /// A declaration that is being read.
+#[expect(clippy::struct_field_names, reason = "it is what was declared")]
 struct Declared<'a> {
     places: Places<'a>,
     declared: &'a PagingDeclaration,
