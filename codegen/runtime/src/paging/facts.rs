@@ -26,7 +26,7 @@ fn count(text: &str) -> Option<u64> {
     let mut more = reader.open_array().ok()?;
     while more {
         reader.skip().ok()?;
-        count += 1;
+        count = count.saturating_add(1);
         more = reader.more_items().ok()?;
     }
     Some(count)
