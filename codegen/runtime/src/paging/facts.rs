@@ -22,7 +22,7 @@ pub(super) fn contents(body: &str, pointer: &str) -> Contents {
 
 fn count(text: &str) -> Option<u64> {
     let mut reader = Reader::new(text);
-    let mut count = 0;
+    let mut count = 0_u64;
     let mut more = reader.open_array().ok()?;
     while more {
         reader.skip().ok()?;
