@@ -256,10 +256,10 @@ fn files() -> Vec<OutputFile> {
 
 #[test]
 fn the_files_read_as_written_by_hand() {
-    let text: String = files()
-        .iter()
-        .map(|file| format!("==> {}\n{}", file.path, file.text))
-        .collect();
+    let mut text = String::new();
+    for file in files() {
+        text += &format!("==> {}\n{}", file.path, file.text);
+    }
     let golden = concat!(env!("CARGO_MANIFEST_DIR"), "/src/emit/golden.txt");
     if std::env::var_os("UPDATE_EXPECT").is_some() {
         std::fs::write(golden, &text).expect("the golden can be written");
