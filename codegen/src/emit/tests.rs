@@ -256,10 +256,8 @@ fn files() -> Vec<OutputFile> {
 
 #[test]
 fn the_files_read_as_written_by_hand() {
-    let mut text = String::new();
-    for file in files() {
-        text += &format!("==> {}\n{}", file.path, file.text);
-    }
+    let shown = |file: &OutputFile| format!("==> {}\n{}", file.path, file.text);
+    let text = files().iter().map(shown).collect::<Vec<_>>().concat();
     let golden = concat!(env!("CARGO_MANIFEST_DIR"), "/src/emit/golden.txt");
     if std::env::var_os("UPDATE_EXPECT").is_some() {
         std::fs::write(golden, &text).expect("the golden can be written");
