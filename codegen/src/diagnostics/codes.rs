@@ -67,6 +67,8 @@ codes! {
     UnsupportedVersion = "unsupported-version", Error;
     /// Two things would have the same name in Rust; one got a suffix.
     NameClash = "name-clash", Warning;
+    /// A `type` that JSON Schema does not know; any value is taken there.
+    UnknownType = "unknown-type", Warning;
     /// A member that the specification does not know.
     UnknownMember = "unknown-member", Warning;
     /// Something that the generated types cannot say exactly, and that came out as something near.

@@ -3,7 +3,7 @@
 
 use super::operations::external_docs;
 use super::{At, Discriminator, JsonType, Member, Reading, TypeSet, Version};
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::{Code, Diagnostic, closest};
 use crate::source::NodeValue;
 
 /// A schema, one level deep.
@@ -264,7 +264,12 @@ fn types<'n>(cx: &mut Reading<'n, '_>, at: At<'n>) -> Option<TypeSet> {
             set = set.with(JsonType::String);
         } else {
             let message = format!("`{name}` is no type of JSON Schema; any value is taken");
-            cx.tell(Diagnostic::new(Code::Approximated, item.span(), message));
+            let known = ["string", "number", "integer", "boolean", "object", "array", "null"];
+            let mut problem = Diagnostic::new(Code::UnknownType, item.span(), message);
+            if let Some(near) = closest(name, known) {
+                problem = problem.help(format!("did you mean `{near}`?"));
+            }
+            cx.tell(problem);
             return None;
         }
     }
