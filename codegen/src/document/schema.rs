@@ -264,7 +264,9 @@ fn types<'n>(cx: &mut Reading<'n, '_>, at: At<'n>) -> Option<TypeSet> {
             set = set.with(JsonType::String);
         } else {
             let message = format!("`{name}` is no type of JSON Schema; any value is taken");
-            let known = ["string", "number", "integer", "boolean", "object", "array", "null"];
+            let known = [
+                "string", "number", "integer", "boolean", "object", "array", "null",
+            ];
             let mut problem = Diagnostic::new(Code::UnknownType, item.span(), message);
             if let Some(near) = closest(name, known) {
                 problem = problem.help(format!("did you mean `{near}`?"));
