@@ -204,13 +204,8 @@ fn places(envelope: &Envelope) -> [Option<&str>; 4] {
 
 fn envelope_item(index: usize, places: [Option<&str>; 4]) -> TokenStream {
     let name = format_ident!("ENVELOPE_{index}");
-    let [data, success, errors, messages] = places.map(|place| {
-        if let Some(place) = place {
-            quote!(Some(#place))
-        } else {
-            quote!(None)
-        }
-    });
+    let [data, success, errors, messages] =
+        places.map(|place| place.map_or_else(|| quote!(None), |place| quote!(Some(#place))));
     quote! {
         /// Where an answer has its data, and what is said about it.
         pub(super) static #name: Envelope = Envelope {

@@ -94,11 +94,34 @@ fn language(label: &str) -> &str {
     }
 }
 
-/// Four spaces would make it a block of code, which rustdoc takes for Rust.
+/// Four spaces would make it a block of code, which rustdoc takes for Rust; in a quotation or a list
+/// those behind the mark count.
 fn unindented(line: &str) -> String {
-    let text = line.trim_start();
-    let indent = (line.len() - text.len()).min(3);
-    format!("{}{text}", " ".repeat(indent))
+    let mut rest = line.trim_start();
+    let indent = (line.len() - rest.len()).min(3);
+    let mut out = " ".repeat(indent);
+    while let Some((mark, behind)) = container(rest) {
+        out.push_str(mark);
+        rest = behind.trim_start();
+        if !rest.is_empty() {
+            out.push(' ');
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+/// The mark of a quotation or an item of a list, and what stands behind it.
+fn container(text: &str) -> Option<(&str, &str)> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let length = match text.as_bytes().get(digits)? {
+        b'>' if digits == 0 => return Some(text.split_at(1)),
+        b'-' | b'*' | b'+' if digits == 0 => 1,
+        b'.' | b')' if digits > 0 => digits + 1,
+        _ => return None,
+    };
+    let (mark, behind) = text.split_at(length);
+    behind.starts_with(' ').then_some((mark, behind))
 }
 
 /// Moves the prose to the lines.
@@ -235,6 +258,9 @@ mod tests {
             ("[relative](page)", "\\[relative\\](page)"),
             ("C:\\dir \\[escaped\\]", "C:\\\\dir \\[escaped\\]"),
             ("the\u{202e} end\r\n", "the end"),
+            (">      quoted", "> quoted"),
+            ("12.      item", "12. item"),
+            ("-     - item", "- - item"),
         ] {
             assert_eq!(lines(text), [expected]);
         }

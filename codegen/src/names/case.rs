@@ -1,6 +1,6 @@
 //! From words to the cases of Rust: always a valid name, of bounded length.
 
-use heck::{ToShoutySnakeCase, ToUpperCamelCase};
+use heck::{ToKebabCase, ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
 use super::words::readable;
 
@@ -16,10 +16,7 @@ pub(super) fn camel(text: &str) -> String {
 
 /// `snake_case`, for fields, methods, parameters and modules; may be a keyword.
 pub(super) fn snake(text: &str) -> String {
-    bounded(
-        &digit_safe(&readable(text)),
-        heck::ToSnakeCase::to_snake_case,
-    )
+    bounded(&digit_safe(&readable(text)), str::to_snake_case)
 }
 
 /// `SCREAMING_CASE`, for constants.
@@ -31,7 +28,7 @@ pub(super) fn screaming(text: &str) -> String {
 
 /// `kebab-case`, for cargo features, which may begin with a digit.
 pub(super) fn kebab(text: &str) -> String {
-    bounded(&readable(text), heck::ToKebabCase::to_kebab_case)
+    bounded(&readable(text), str::to_kebab_case)
 }
 
 /// No name begins with a digit.

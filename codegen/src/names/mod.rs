@@ -214,7 +214,7 @@ pub fn name(api: &Api, renames: &Renames, runtime_features: &[&str]) -> Names {
     let (types, schemas) = types::name(api, renames, &mut met);
     let tags = tags::name(api, renames, runtime_features, &mut met);
     let operations = operations::name(api, renames, &tags, &mut met);
-    let (schemes, credentials) = schemes::name(api);
+    let (constants, credentials) = schemes::name(api);
     let clash = |met: Met<Subject>| Clash {
         first: met.first,
         second: met.second,
@@ -226,7 +226,7 @@ pub fn name(api: &Api, renames: &Renames, runtime_features: &[&str]) -> Names {
         schemas,
         tags,
         operations,
-        schemes,
+        schemes: constants,
         credentials,
         clashes: met.into_iter().map(clash).collect(),
     }

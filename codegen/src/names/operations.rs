@@ -54,42 +54,46 @@ fn group(
         )
     });
     let methods = scope.assign(wanted, met);
+    let constants = methods
+        .iter()
+        .map(|method| (case::screaming(method.bare()), Subject::Nothing));
+    let constants = Scope::new(Joint::Snake).assign(constants, &mut Vec::new());
     let mut types = Types::new(tag_type);
-    let named = operations.iter().zip(methods);
-    let named = named.map(|((id, operation), first)| {
-        let (call, answer) = types.of(first.bare());
-        let further = operation
-            .body
-            .iter()
-            .flat_map(|body| body.media.iter().skip(1));
-        let further = further.map(|media| {
-            (
-                format!("{}_{}", first.bare(), body_word(&media.kind)),
-                Subject::Operation(*id),
-            )
-        });
-        let further: Vec<_> = scope.assign(further, &mut Vec::new());
+    let all = operations.iter().zip(methods).zip(constants);
+    all.map(|(((id, operation), method), constant)| {
+        let (call, answer) = types.of(method.bare());
+        let further = further_methods(*id, operation, &method, &mut scope);
         let names = OperationNames {
             id: operation_id(operation),
-            constant: Name::new(&case::screaming(first.bare())),
+            constant,
             call,
             answer,
             answers: answers(&operation.responses),
             bodies: bodies(operation),
             parameters: parameters(*id, operation, met),
-            methods: std::iter::once(first).chain(further).collect(),
+            methods: std::iter::once(method).chain(further).collect(),
         };
         (*id, names)
-    });
-    let mut named: Vec<_> = named.collect();
-    let constants = named
+    })
+    .collect()
+}
+
+/// The methods for the further media types of a body.
+fn further_methods(
+    id: OperationId,
+    operation: &Operation,
+    first: &Name,
+    scope: &mut Scope<Subject>,
+) -> Vec<Name> {
+    let media = operation
+        .body
         .iter()
-        .map(|(_, names)| (names.constant.text().to_owned(), Subject::Nothing));
-    let constants = Scope::new(Joint::Snake).assign(constants.collect::<Vec<_>>(), &mut Vec::new());
-    for ((_, names), constant) in named.iter_mut().zip(constants) {
-        names.constant = constant;
-    }
-    named
+        .flat_map(|body| body.media.iter().skip(1));
+    let wanted = media.map(|media| {
+        let name = format!("{}_{}", first.bare(), body_word(&media.kind));
+        (name, Subject::Operation(id))
+    });
+    scope.assign(wanted, &mut Vec::new())
 }
 
 /// The namespace of a tag's types: its own, the calls, the enums of answers.
@@ -127,8 +131,8 @@ fn operation_id(operation: &Operation) -> String {
 }
 
 fn method(operation: &Operation, renames: &Renames) -> String {
-    let renamed = renames.operations.get(&operation_id(operation));
-    let text = renamed
+    let given = renames.operations.get(&operation_id(operation));
+    let text = given
         .or(operation.short_name.as_ref())
         .or(operation.id.as_ref());
     match text {

@@ -55,7 +55,7 @@ impl Naming<'_> {
         let given = self.scope.assign(wanted.collect::<Vec<_>>(), met);
         let mut named: Vec<(usize, Name)> = order.into_iter().zip(given).collect();
         named.sort_by_key(|(index, _)| *index);
-        let mut names = Vec::with_capacity(named.len());
+        let mut all = Vec::with_capacity(named.len());
         for ((index, name), schema) in named.into_iter().zip(schemas) {
             let is_type = owners.get(&schema.ty.id) == Some(&index);
             if is_type {
@@ -64,13 +64,13 @@ impl Naming<'_> {
             let nullable = is_type && schema.ty.nullable;
             let or_null = nullable.then(|| (format!("{name}OrNull"), Subject::Schema(index)));
             let or_null = self.scope.assign(or_null, met).pop();
-            names.push(SchemaNames {
+            all.push(SchemaNames {
                 name,
                 is_type,
                 or_null,
             });
         }
-        names
+        all
     }
 
     /// Names the types of inline schemas, owners before what they own.

@@ -19,7 +19,11 @@ pub enum Hold {
 
 /// The size from which a variant is boxed, in bytes. Clippy's `large_enum_variant` warns when one
 /// variant is this much larger than the others.
-const LARGE: usize = 200;
+const LARGE_VARIANT: usize = 200;
+
+/// The size from which any other part is boxed, in bytes: values are moved over the stack, and types
+/// that hold others several times could grow beyond what fits into memory.
+const LARGE_PART: usize = 4096;
 
 /// Finds the boxes of every type that is emitted.
 pub(super) fn holds(api: &Api, reached: &[Reach]) -> Vec<Vec<Hold>> {
@@ -35,7 +39,7 @@ pub(super) fn holds(api: &Api, reached: &[Reach]) -> Vec<Vec<Hold>> {
     let ids: Vec<TypeId> = api.types().map(|(id, _)| id).filter(emitted).collect();
     boxes.search(&ids, Hold::OptionalBox, required_parts);
     let finished = boxes.search(&ids, Hold::Boxed, parts);
-    boxes.large_variants(&finished);
+    boxes.large_parts(&finished);
     boxes.holds
 }
 
@@ -109,8 +113,8 @@ impl Boxes<'_> {
         finished
     }
 
-    /// Boxes the large variants of unions, whose parts come before them in `finished`.
-    fn large_variants(&mut self, finished: &[TypeId]) {
+    /// Boxes what is large; parts come before what holds them in `finished`.
+    fn large_parts(&mut self, finished: &[TypeId]) {
         let mut sizes = vec![0_usize; self.api.types.len()];
         for &id in finished {
             let kind = &self.api.ty(id).kind;
@@ -118,7 +122,12 @@ impl Boxes<'_> {
             let part_sizes: Vec<usize> = parts(kind).iter().map(size_of).collect();
             let mut held = Vec::with_capacity(part_sizes.len());
             for (index, size) in part_sizes.into_iter().enumerate() {
-                if matches!(kind, Kind::Union(_)) && size > LARGE {
+                let large = if matches!(kind, Kind::Union(_)) {
+                    LARGE_VARIANT
+                } else {
+                    LARGE_PART
+                };
+                if size > large && self.hold(id, index) == Hold::Plain {
                     self.set(id, index, Hold::Boxed);
                 }
                 held.push(if self.hold(id, index) == Hold::Plain {

@@ -110,11 +110,11 @@ fn shared(
         id: *id,
         nullable: false,
     }));
-    let aliased = group
+    let own = group
         .schemas
         .iter()
         .filter_map(|index| api.schemas.get(*index));
-    roots.extend(aliased.map(|schema| schema.ty));
+    roots.extend(own.map(|schema| schema.ty));
     walk.from(roots, |id| {
         let home = types.get(id.0 as usize).and_then(|plan| plan.home);
         if home == Some(Group::Shared) {

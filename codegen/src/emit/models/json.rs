@@ -82,39 +82,37 @@ fn field_rows(cx: &Cx<'_>, id: TypeId, object: &Object) -> String {
 }
 
 fn string_rows(cx: &Cx<'_>, id: TypeId, strings: &StringEnum) -> String {
-    let rows = strings.values.iter().zip(&cx.names.ty(id).members);
-    rows.map(|(value, member)| format!("        {:?} => {member};\n", value.value))
-        .collect::<Vec<_>>()
-        .concat()
+    let mut rows = String::new();
+    for (value, member) in strings.values.iter().zip(&cx.names.ty(id).members) {
+        let _ = writeln!(rows, "        {:?} => {member};", value.value);
+    }
+    rows
 }
 
 fn tag_rows(cx: &Cx<'_>, id: TypeId, union: &Union) -> String {
-    let rows = union.variants.iter().zip(&cx.names.ty(id).members);
-    let rows = rows.filter(|(variant, _)| !variant.tags.is_empty());
-    rows.map(|(variant, member)| {
+    let mut rows = String::new();
+    let variants = union.variants.iter().zip(&cx.names.ty(id).members);
+    for (variant, member) in variants.filter(|(variant, _)| !variant.tags.is_empty()) {
         let tags: Vec<String> = variant.tags.iter().map(|tag| format!("{tag:?}")).collect();
-        format!("        {} => {member};\n", tags.join(" | "))
-    })
-    .collect::<Vec<_>>()
-    .concat()
+        let _ = writeln!(rows, "        {} => {member};", tags.join(" | "));
+    }
+    rows
 }
 
 fn kind_rows(cx: &Cx<'_>, id: TypeId, union: &Union) -> String {
-    let rows = union.variants.iter().zip(&cx.names.ty(id).members);
-    rows.map(|(variant, member)| {
+    let mut rows = String::new();
+    for (variant, member) in union.variants.iter().zip(&cx.names.ty(id).members) {
         let mut kinds = BTreeSet::new();
         json_kinds(cx, variant.ty, &mut kinds, &mut vec![id]);
         let any = kinds.contains("any") || kinds.is_empty();
-        let kinds: Vec<&str> = kinds.into_iter().collect();
-        let kinds = if any {
-            "any".to_owned()
+        let kinds: Vec<&str> = if any {
+            vec!["any"]
         } else {
-            kinds.join(" | ")
+            kinds.into_iter().collect()
         };
-        format!("        {kinds} => {member};\n")
-    })
-    .collect::<Vec<_>>()
-    .concat()
+        let _ = writeln!(rows, "        {} => {member};", kinds.join(" | "));
+    }
+    rows
 }
 
 /// The JSON kinds that a value of the type can have.

@@ -157,6 +157,9 @@ fn several(op: &Op<'_>, successes: &[(usize, &Response)], imports: &mut Imports)
     let mut attributes = syntax::docs(&[line]);
     attributes.push(syntax::list("derive", quote!(Clone, Debug)));
     attributes.push(syntax::flag("non_exhaustive"));
+    let reason = "an answer is matched and not kept";
+    let large = quote!(clippy::large_enum_variant, reason = #reason);
+    attributes.push(syntax::list("allow", large));
     let table = format!("answers! {{\n    {name} {{\n{rows}    }}\n}}\n");
     let item = syntax::enumeration(attributes, name, variants);
     Answer {
