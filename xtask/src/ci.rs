@@ -26,15 +26,7 @@ const STEPS: &[(&str, &[&str])] = &[
         "documentation",
         &["doc", "--workspace", "--no-deps", "--all-features"],
     ),
-    (
-        "the client without features",
-        &[
-            "check",
-            "-p",
-            "cloudflare-deployments",
-            "--no-default-features",
-        ],
-    ),
+    ("each feature of the client alone", &["xtask", "features"]),
 ];
 
 /// Runs the command.

@@ -4,6 +4,7 @@ mod ci;
 mod codegen;
 mod corpus;
 mod failure;
+mod features;
 mod manual;
 mod standalone;
 mod workspace;
@@ -35,6 +36,7 @@ fn run() -> Result<ExitCode, Failure> {
     match command.as_str() {
         "codegen" => codegen::run(arguments),
         "ci" => ci::run(arguments),
+        "features" => features::run(arguments),
         "corpus" => corpus::run(arguments),
         "help" => {
             print!("{}", manual::TOP);

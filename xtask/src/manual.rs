@@ -7,6 +7,7 @@ Developer commands of this workspace.
 USAGE
     cargo xtask codegen [OPTIONS]    generate the client, or check it for drift
     cargo xtask ci                   run everything that CI runs
+    cargo xtask features [DIR]       check that each feature of a client compiles alone
     cargo xtask corpus DIR           hold generated clients against a folder of documents
     cargo xtask help                 this text
 
@@ -70,4 +71,15 @@ Run everything that CI runs, and stop at the first step that fails.
 
 USAGE
     cargo xtask ci
+";
+
+/// `cargo xtask features --help`.
+pub(crate) const FEATURES: &str = "\
+Check that a client compiles with no feature, and with each feature of its tags alone, without
+warnings.
+
+USAGE
+    cargo xtask features [DIR]
+
+    DIR    the crate of the client; else the one of this workspace
 ";

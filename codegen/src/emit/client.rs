@@ -63,6 +63,14 @@ fn client(cx: &Cx<'_>) -> impl Iterator<Item = syn::Item> {
                 }
             }
         },
+        quote! {
+            /// What all operations share, for code that is written by hand beside this.
+            impl AsRef<emitted::Client> for Client {
+                fn as_ref(&self) -> &emitted::Client {
+                    &self.0
+                }
+            }
+        },
     ];
     items.map(syntax::item).into_iter()
 }
