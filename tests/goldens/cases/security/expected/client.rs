@@ -40,6 +40,13 @@ impl From<emitted::Client> for Client {
     }
 }
 
+/// What all operations share, for code that is written by hand beside this.
+impl AsRef<emitted::Client> for Client {
+    fn as_ref(&self) -> &emitted::Client {
+        &self.0
+    }
+}
+
 /// What a client identifies itself with. It never prints a secret.
 #[derive(Clone, Debug, Default)]
 pub struct Credentials(openapi_client_runtime::Credentials);

@@ -141,6 +141,7 @@ pub struct Upload(Call);
 /// The answers of [`Reports::upload`].
 #[derive(Clone, Debug)]
 #[non_exhaustive]
+#[allow(clippy::large_enum_variant, reason = "an answer is matched and not kept")]
 pub enum UploadAnswer {
     /// It was kept.
     Created(Report),
