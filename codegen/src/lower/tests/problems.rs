@@ -77,7 +77,7 @@ components:
             "missing-member",
             "ignored",
             "ignored",
-            "approximated",
+            "unknown-type",
             "unknown-member"
         ]
     );
