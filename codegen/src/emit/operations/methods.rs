@@ -75,7 +75,7 @@ fn method(op: &Op<'_>, index: usize, body: Option<&MediaType>, imports: &mut Imp
         let Argument { ty, pass, example } = argument(op, parameter.ty.id, field, imports);
         arguments.push((field.ident(), ty));
         call = code::method(call, "argument", [code::index(index), pass]);
-        examples.push((field.bare().to_owned(), example));
+        examples.push((field.text().to_owned(), example));
     }
     if let Some(media) = body {
         let bodies::Sent {
