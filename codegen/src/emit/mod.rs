@@ -1,7 +1,7 @@
 //! Rust source: takes the model with its names and plan, gives the files of a client.
 //!
 //! Small pure functions: decisions in `let`s, then one `quote!`. What is emitted in bulk is built as
-//! syntax directly ([`syntax`]); what only macros of the runtime read is written as text. This stage
+//! syntax directly (`syntax`); what only macros of the runtime read is written as text. This stage
 //! makes no identifiers and decides no places; it does not touch the file system.
 
 mod client;

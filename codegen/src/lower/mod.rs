@@ -6,9 +6,9 @@
 //! or a place. This stage does not know Rust: no identifiers, no modules, no derives.
 //!
 //! A schema is lowered as a *conjunction*: `allOf`, a `$ref` with siblings, and a property that two
-//! parts of an `allOf` declare are all lists of schemas that hold together ([`schemas::facts`]).
+//! parts of an `allOf` declare are all lists of schemas that hold together (`schemas/facts`).
 //! Shared schemas (components and whatever a `$ref` leads to) get a slot before they are lowered, so
-//! that recursion of any kind is a reference to a slot; [`finish`] follows aliases and numbers the
+//! that recursion of any kind is a reference to a slot; `finish` follows aliases and numbers the
 //! types that remain.
 
 mod cx;
