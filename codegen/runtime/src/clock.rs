@@ -23,7 +23,7 @@ pub trait Clock: Debug + Send + Sync + 'static {
     /// Ends when a time limit has passed. A clock for tests may leave this as it is: it only counts while something
     /// hangs.
     fn limit(&self, duration: Duration) -> BoxFuture<'static, ()> {
-        Box::pin(futures_timer::Delay::new(duration))
+        timer(duration)
     }
 }
 
@@ -53,6 +53,17 @@ impl Clock for SystemClock {
     }
 
     fn pause(&self, duration: Duration) -> BoxFuture<'static, ()> {
-        Box::pin(futures_timer::Delay::new(duration))
+        timer(duration)
     }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn timer(duration: Duration) -> BoxFuture<'static, ()> {
+    Box::pin(crate::timer::Timer::after(duration))
+}
+
+/// The browser's timer.
+#[cfg(target_arch = "wasm32")]
+fn timer(duration: Duration) -> BoxFuture<'static, ()> {
+    Box::pin(futures_timer::Delay::new(duration))
 }

@@ -39,6 +39,8 @@ mod random;
 mod retry;
 mod secret;
 mod send;
+#[cfg(not(target_arch = "wasm32"))]
+mod timer;
 mod trace;
 pub mod transport;
 mod unknown;

@@ -8,11 +8,12 @@ use crate::call::Prepared;
 use crate::client::{Settings, Shared};
 use crate::credentials::{Placed, Selection};
 use crate::error::{Error, ErrorKind, Raw};
-use crate::hooks::{Event, Exchange};
+use crate::hooks::{Event, Exchange, Hook};
 use crate::retry::retry_after;
 use crate::trace;
 use crate::transport::{Body, TransportError, TransportFailure};
 use http::Uri;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// Redirects within the API's host that one attempt follows.
@@ -121,11 +122,11 @@ async fn exchanged(
         redirected = target(prepared.operation().method, &uri, &answer).filter(|_| left > 0);
         if redirected.is_none() {
             let (head, body) = answer.into_parts();
-            let took = shared.clock.now().saturating_sub(begun);
-            shared
-                .hooks
-                .iter()
-                .for_each(|hook| hook.after(exchange, &head, took));
+            if !shared.hooks.is_empty() {
+                let took = shared.clock.now().saturating_sub(begun);
+                let after = |hook: &Arc<dyn Hook>| hook.after(exchange, &head, took);
+                shared.hooks.iter().for_each(after);
+            }
             return Ok(http::Response::from_parts(head, body));
         }
     }
