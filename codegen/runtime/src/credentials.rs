@@ -2,7 +2,7 @@
 
 use crate::error::{Error, ErrorKind, Source};
 use crate::future::BoxFuture;
-use crate::operation::{Carrier, Operation, Scheme};
+use crate::operation::{Carrier, Operation, Requirement, Scheme};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use http::header::AUTHORIZATION;
@@ -20,14 +20,18 @@ use std::sync::Arc;
 /// struct FromFile(std::path::PathBuf);
 ///
 /// impl TokenProvider for FromFile {
-///     fn token(&self) -> BoxFuture<'_, Result<String, Box<dyn Error + Send + Sync>>> {
+///     fn token<'a>(&'a self, _scopes: &'a [&'a str]) -> BoxFuture<'a, Result<String, Box<dyn Error + Send + Sync>>> {
 ///         Box::pin(async { Ok(std::fs::read_to_string(&self.0)?.trim().to_owned()) })
 ///     }
 /// }
 /// ```
 pub trait TokenProvider: Send + Sync + 'static {
-    /// The token to send now. The error's text must not contain a secret: it is printed.
-    fn token(&self) -> BoxFuture<'_, Result<String, Box<dyn std::error::Error + Send + Sync>>>;
+    /// The token to send now, for these scopes of OAuth 2, which the document says the operation needs; empty where it
+    /// says nothing. The error's text must not contain a secret: it is printed.
+    fn token<'a>(
+        &'a self,
+        scopes: &'a [&'a str],
+    ) -> BoxFuture<'a, Result<String, Box<dyn std::error::Error + Send + Sync>>>;
 
     /// The API has refused (401) the token that was given last; the call is tried once more with the next one.
     fn refused(&self) {}
@@ -119,20 +123,18 @@ impl Credentials {
                 declared: operation.security.iter().all(|needed| needed.is_empty()),
             };
         }
-        let of = |scheme: &Scheme| {
-            self.entries
-                .iter()
-                .find(|entry| entry.scheme.name == scheme.name)
+        let of = |requirement: &Requirement| {
+            let mut known = self.entries.iter();
+            let entry = known.find(|entry| entry.scheme.name == requirement.scheme.name)?;
+            Some((entry, requirement.scopes))
         };
         let fulfilled = operation
             .security
             .iter()
             .filter(|needed| !needed.is_empty())
             .find_map(|needed| {
-                needed
-                    .iter()
-                    .map(|requirement| of(requirement.scheme))
-                    .collect::<Option<Vec<&Entry>>>()
+                let chosen = needed.iter().map(of);
+                chosen.collect::<Option<Vec<_>>>()
             });
         match fulfilled {
             Some(entries) => Selection {
@@ -144,16 +146,24 @@ impl Credentials {
                 declared: true,
             },
             None => Selection {
-                entries: self.entries.iter().collect(),
+                entries: self
+                    .entries
+                    .iter()
+                    .map(|entry| (entry, NO_SCOPES))
+                    .collect(),
                 declared: false,
             },
         }
     }
 }
 
+/// What the document says of a scheme that it does not list for the operation.
+const NO_SCOPES: &[&str] = &[];
+
 /// The credentials of one call.
 pub(crate) struct Selection<'c> {
-    entries: Vec<&'c Entry>,
+    /// With the scopes that the operation needs.
+    entries: Vec<(&'c Entry, &'static [&'static str])>,
     /// Whether it is an alternative that the document declares for the operation.
     pub(crate) declared: bool,
 }
@@ -169,11 +179,11 @@ impl Selection<'_> {
     /// The credentials as they are sent.
     pub(crate) async fn place(&self) -> Result<Vec<Placed>, Error> {
         let mut placed = Vec::with_capacity(self.entries.len());
-        for entry in &self.entries {
+        for (entry, scopes) in &self.entries {
             let secret = match &entry.secret {
                 Given::Text(text) => text.clone(),
                 Given::Provider(provider) => provider
-                    .token()
+                    .token(scopes)
                     .await
                     .map_err(|source| no_token(entry.scheme, source))?,
             };
@@ -190,16 +200,19 @@ impl Selection<'_> {
         let placed = self
             .entries
             .iter()
-            .map(|entry| place(entry.scheme, text.to_owned()));
+            .map(|(entry, _)| place(entry.scheme, text.to_owned()));
         placed.filter_map(|placed| placed.ok().flatten()).collect()
     }
 
     /// Tells the providers that their tokens were refused; whether there was one.
     pub(crate) fn refused(&self) -> bool {
-        let providers = self.entries.iter().filter_map(|entry| match &entry.secret {
-            Given::Provider(provider) => Some(provider),
-            Given::Text(_) => None,
-        });
+        let providers = self
+            .entries
+            .iter()
+            .filter_map(|(entry, _)| match &entry.secret {
+                Given::Provider(provider) => Some(provider),
+                Given::Text(_) => None,
+            });
         providers.map(|provider| provider.refused()).count() > 0
     }
 }

@@ -32,8 +32,8 @@ pub trait Hook: Send + Sync + 'static {
     /// When an attempt has failed, by its status too.
     fn error(&self, _attempt: &Exchange<'_>, _error: &Error, _took: Duration) {}
 
-    /// Where the data of an answer deviates from its type without harm, such as a field or a value that the document
-    /// does not know; told only if the client was built with [`ClientBuilder::observe`](crate::ClientBuilder::observe).
+    /// Where the data of an answer deviates from its type, such as a field or a value that the document does not know;
+    /// told only by the [policies](crate::DecodePolicy) that observe.
     fn deviation(&self, _operation: &str, _deviation: &Deviation) {}
 
     /// What the client has decided by itself.
@@ -75,6 +75,8 @@ pub enum Event {
     Waiting(Duration),
     /// The attempt would be repeated, but the client's budget of retries is used up.
     BudgetExhausted,
+    /// The stream of events was lost, and is asked for again after this wait.
+    Reconnecting(Duration),
     /// The request waits for this long, so that the client keeps its rate.
     RateLimited(Duration),
 }

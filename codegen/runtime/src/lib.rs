@@ -47,7 +47,7 @@ mod unknown;
 
 pub use answer::{Answer, Download, EventStream, JsonLines, ServerEvent};
 pub use call::Preview;
-pub use client::{ClientBuilder, Timeouts};
+pub use client::{ClientBuilder, DecodePolicy, Timeouts};
 pub use clock::{Clock, SystemClock};
 pub use credentials::{Credentials, TokenProvider};
 pub use error::{Attempt, Error, ErrorKind, Message};

@@ -187,7 +187,10 @@ async fn anonymous_calls_send_nothing_unless_there_is_something_to_send() {
 struct Tokens(Arc<AtomicU32>);
 
 impl TokenProvider for Tokens {
-    fn token(&self) -> BoxFuture<'_, Result<String, Box<dyn StdError + Send + Sync>>> {
+    fn token<'a>(
+        &'a self,
+        _scopes: &'a [&'a str],
+    ) -> BoxFuture<'a, Result<String, Box<dyn StdError + Send + Sync>>> {
         Box::pin(async { Ok(format!("t{}", self.0.load(Ordering::SeqCst) + 1)) })
     }
 
@@ -233,10 +236,42 @@ async fn a_refused_token_does_not_repeat_a_post() {
     );
 }
 
+/// Gives tokens that name the scopes they are for.
+struct Scoped;
+
+impl TokenProvider for Scoped {
+    fn token<'a>(
+        &'a self,
+        scopes: &'a [&'a str],
+    ) -> BoxFuture<'a, Result<String, Box<dyn StdError + Send + Sync>>> {
+        Box::pin(async { Ok(format!("for-{}", scopes.join("+"))) })
+    }
+}
+
+#[tokio::test]
+async fn a_provider_is_told_the_scopes_that_the_operation_needs() {
+    static BY_SCOPES: Operation =
+        of(&[&[Requirement::new(&BEARER).scopes(&["pets.read", "pets.write"])]]);
+    let fake = Fake::new(&[204]);
+    let client = client(&fake, Credentials::none().with_provider(&BEARER, Scoped));
+    for operation in [&BY_SCOPES, &BY_BEARER, &BY_QUERY] {
+        client.call(operation).send_unit().await.unwrap();
+    }
+    let tokens = [
+        "Bearer for-pets.read+pets.write",
+        "Bearer for-",
+        "Bearer for-",
+    ];
+    assert_eq!(fake.headers("authorization"), tokens);
+}
+
 struct NoToken;
 
 impl TokenProvider for NoToken {
-    fn token(&self) -> BoxFuture<'_, Result<String, Box<dyn StdError + Send + Sync>>> {
+    fn token<'a>(
+        &'a self,
+        _scopes: &'a [&'a str],
+    ) -> BoxFuture<'a, Result<String, Box<dyn StdError + Send + Sync>>> {
         Box::pin(async { Err("the login has expired".into()) })
     }
 }

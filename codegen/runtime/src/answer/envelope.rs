@@ -2,6 +2,7 @@
 
 use super::content::{excerpt, may_be_json, media_type};
 use super::{Answer, Received};
+use crate::client::DecodePolicy;
 use crate::error::{Error, ErrorKind, Message, messages_of_list};
 use crate::json::{self, Deviation, Outcome, Partial, Policy, Reader, Value, Writer, clear};
 use crate::operation::Envelope;
@@ -39,16 +40,19 @@ impl Received {
     /// The answer is not understood, or its envelope tells of a failure.
     pub fn json<T: Value>(self) -> Result<Answer<T>, Error> {
         let mut data = T::blank();
-        let policy = if self.observer.is_some() {
-            Policy::Observe
-        } else {
-            Policy::Strict
+        let policy = match self.call.settings().policy {
+            DecodePolicy::Strict => Policy::Strict,
+            DecodePolicy::Observe => Policy::Observe,
+            DecodePolicy::Tolerant => Policy::Tolerant,
         };
         let (received, beside) = self.read_into(&mut data, policy)?;
-        if let Some(client) = &received.observer {
-            client.0.deviations(received.operation, &beside.deviations);
+        let operation = received.call.operation();
+        let shared = received.call.shared();
+        shared.deviations(operation, &beside.deviations);
+        match beside.deviations.iter().find(|one| one.is_blank()) {
+            Some(blank) => Err(received.lacking(blank)),
+            None => Ok(received.with(data, beside.messages)),
         }
-        Ok(received.with(data, beside.messages))
     }
 
     /// The answer with what can be read of its JSON data, and where that deviates from its type.
@@ -68,7 +72,8 @@ impl Received {
     /// The answer is not understood, or its envelope tells of a failure.
     pub fn unit(self) -> Result<Answer<()>, Error> {
         let Some(envelope) = self
-            .operation
+            .call
+            .operation()
             .envelope
             .filter(|_| may_be_json(&media_type(&self.raw.headers)))
         else {
@@ -128,7 +133,7 @@ impl Received {
             return self.read_nothing(data);
         }
         let depth = json::DEFAULT_DEPTH;
-        let Some(envelope) = self.operation.envelope else {
+        let Some(envelope) = self.call.operation().envelope else {
             return match json::read(data, text, policy, depth) {
                 Ok(deviations) => Ok((self, Beside::deviating(deviations))),
                 Err(error) => Err(self.misread(error)),
@@ -202,6 +207,12 @@ impl Received {
             error.valid_up_to()
         );
         self.not_understood(text).caused_by(error)
+    }
+
+    /// The error of data with a blank in it, which nobody has sent.
+    fn lacking(self, blank: &Deviation) -> Error {
+        self.not_understood(format!("the answer was not understood {blank}"))
+            .at(blank.path())
     }
 
     fn misread(self, error: json::Error) -> Error {

@@ -38,14 +38,12 @@ impl<T: Value> Stream for JsonLines<T> {
         let Some(lines) = &mut self.lines else {
             return Poll::Ready(None);
         };
-        let operation = lines.operation();
         let value = loop {
             match ready!(lines.poll_line(cx)) {
                 Some(Ok(line)) if line.trim_ascii().is_empty() => {}
                 Some(Ok(line)) => {
-                    break Some(
-                        json::from_str(&line).map_err(|error| not_understood(error).of(operation)),
-                    );
+                    let value = json::from_str(&line);
+                    break Some(value.map_err(|error| lines.fail(not_understood(error))));
                 }
                 Some(Err(error)) => break Some(Err(error)),
                 None => break None,

@@ -7,17 +7,19 @@ mod lines;
 mod sending;
 mod stream;
 
-use crate::client::Client;
+use crate::call::Call;
 use crate::error::{Error, ErrorKind, Message, Raw, messages_of_body};
 use crate::operation::{Api, Operation};
+use crate::send::Reading;
+use crate::transport::Body;
 use bytes::Bytes;
+use http::response::Parts;
 use http::{HeaderMap, StatusCode};
 
 pub use events::{EventStream, ServerEvent};
 pub use lines::JsonLines;
 pub use sending::Sending;
 pub use stream::Download;
-pub(crate) use stream::Streamed;
 
 /// An answer with everything that came beside the data.
 #[derive(Clone, Debug)]
@@ -60,44 +62,31 @@ pub trait OneOf: Sized {
 /// A successful answer that is not decoded yet.
 #[derive(Debug)]
 pub struct Received {
-    operation: &'static Operation,
+    /// The call that it answers.
+    call: Call,
     raw: Raw,
     request_id: Option<String>,
     /// The body, if it comes as a stream.
-    stream: Option<Streamed>,
-    /// The client whose hooks are told of deviations, if they are.
-    observer: Option<Client>,
+    stream: Option<Body>,
 }
 
 impl Received {
-    /// Takes an answer whose status says success.
-    pub(crate) fn new(operation: &'static Operation, api: &Api, raw: Raw) -> Self {
-        let request_id = request_id(api, &raw.headers);
+    /// Takes an answer whose status says success; its body is bytes, or is given on as a stream.
+    pub(crate) fn new(call: Call, head: Parts, body: Body, reading: Reading) -> Self {
+        let (stream, body) = match reading {
+            Reading::Whole => (None, body.as_bytes().cloned().unwrap_or_default()),
+            Reading::Head => (Some(body), Bytes::new()),
+        };
         Self {
-            operation,
-            raw,
-            request_id,
-            stream: None,
-            observer: None,
+            request_id: request_id(call.shared().api, &head.headers),
+            raw: Raw {
+                status: head.status,
+                headers: head.headers,
+                body,
+            },
+            call,
+            stream,
         }
-    }
-
-    /// Tells the hooks of this client where the data deviates from its type.
-    pub(crate) fn observed_by(mut self, client: Client) -> Self {
-        self.observer = Some(client);
-        self
-    }
-
-    /// Takes a successful answer whose body is still to come.
-    pub(crate) fn streamed(
-        operation: &'static Operation,
-        api: &Api,
-        raw: Raw,
-        stream: Streamed,
-    ) -> Self {
-        let mut received = Self::new(operation, api, raw);
-        received.stream = Some(stream);
-        received
     }
 
     /// The status.
@@ -141,7 +130,8 @@ impl Received {
 
     fn error(self, kind: ErrorKind, text: impl Into<String>) -> Error {
         Error::new(kind, text)
-            .of(self.operation)
+            .of(self.call.operation())
+            .shown_as(self.call.curl())
             .with_request_id(self.request_id)
             .with_answer(self.raw)
     }

@@ -50,7 +50,7 @@ impl Call {
     ///
     /// A file that comes as a stream can be sent only once, so such a call is not repeated.
     pub fn multipart<T: Value>(self, media_type: &str, value: &T, parts: &[Part]) -> Self {
-        let boundary = random::key(self.client.0.clock.unix_time());
+        let boundary = random::key(self.shared().clock.unix_time());
         let mut writer = Writer::with_files(&boundary);
         value.write(&mut writer);
         let (json, files) = writer.into_string_and_files();
@@ -70,7 +70,7 @@ impl Call {
     }
 
     fn content(mut self, content: Content) -> Self {
-        self.body = Some(content);
+        self.0.body = Some(content);
         self
     }
 }

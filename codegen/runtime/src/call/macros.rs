@@ -43,6 +43,11 @@ macro_rules! __call {
                 Self(self.0.retry(retry))
             }
 
+            /// What is done where the answer deviates from its type, instead of what the client was told.
+            pub fn decode_policy(self, policy: $crate::DecodePolicy) -> Self {
+                Self(self.0.decode_policy(policy))
+            }
+
             /// Limits the time of the whole call.
             pub fn timeout(self, limit: ::core::time::Duration) -> Self {
                 Self(self.0.timeout(limit))

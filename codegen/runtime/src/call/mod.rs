@@ -8,11 +8,12 @@ mod path;
 mod preview;
 mod request;
 
-use crate::client::{Client, Settings};
+use crate::client::{Client, DecodePolicy, Settings, Shared};
 use crate::error::{Error, ErrorKind};
 use crate::json::{Value, Writer};
 use crate::operation::Operation;
 use crate::parameters::Encoded;
+use crate::random;
 use crate::retry::Retry;
 use std::fmt::{self, Debug, Formatter};
 use std::time::Duration;
@@ -26,7 +27,9 @@ pub(crate) use request::Prepared;
 ///
 /// What is wrong with an argument is kept and comes out when the call is sent.
 #[must_use = "a call does nothing until it is sent"]
-pub struct Call {
+pub struct Call(pub(crate) Box<Parts>);
+
+pub(crate) struct Parts {
     pub(crate) client: Client,
     pub(crate) operation: &'static Operation,
     pub(crate) arguments: Vec<Option<Encoded>>,
@@ -34,6 +37,8 @@ pub struct Call {
     pub(crate) body: Option<Content>,
     pub(crate) settings: Option<Box<Settings>>,
     pub(crate) failure: Option<Error>,
+    /// The key that makes the call harmless to repeat, once it is being sent.
+    pub(crate) key: Option<String>,
     /// The URL that is sent to instead of the one that path and query arguments make.
     pub(crate) target: Option<String>,
 }
@@ -77,7 +82,7 @@ impl<T: Value> Argument for T {
 
 impl Call {
     pub(crate) fn new(client: Client, operation: &'static Operation) -> Self {
-        Self {
+        Self(Box::new(Parts {
             client,
             operation,
             arguments: Vec::with_capacity(operation.parameters.len()),
@@ -85,33 +90,55 @@ impl Call {
             body: None,
             settings: None,
             failure: None,
+            key: None,
             target: None,
-        }
+        }))
     }
 
     /// The same call again.
     pub(crate) fn again(&self) -> Result<Self, Error> {
-        let body = match &self.body {
+        let parts = &*self.0;
+        let body = match &parts.body {
             Some(body) => Some(body.again().ok_or_else(|| {
-                refused(self.operation, "body", "a stream can be sent once only")
+                refused(parts.operation, "body", "a stream can be sent once only")
             })?),
             None => None,
         };
-        Ok(Self {
-            client: self.client.clone(),
-            operation: self.operation,
-            arguments: self.arguments.clone(),
-            headers: self.headers.clone(),
+        Ok(Self(Box::new(Parts {
+            client: parts.client.clone(),
+            operation: parts.operation,
+            arguments: parts.arguments.clone(),
+            headers: parts.headers.clone(),
             body,
-            settings: self.settings.clone(),
-            failure: self.failure.as_ref().map(Error::again),
-            target: self.target.clone(),
-        })
+            settings: parts.settings.clone(),
+            failure: parts.failure.as_ref().map(Error::again),
+            key: parts.key.clone(),
+            target: parts.target.clone(),
+        })))
     }
 
     /// The operation.
     pub fn operation(&self) -> &'static Operation {
-        self.operation
+        self.0.operation
+    }
+
+    /// What all calls of the client share.
+    pub(crate) fn shared(&self) -> &Shared {
+        &self.0.client.0
+    }
+
+    /// What holds for this call.
+    pub(crate) fn settings(&self) -> &Settings {
+        let own = self.0.settings.as_deref();
+        own.unwrap_or(&self.shared().settings)
+    }
+
+    /// Gives the call its idempotency key, if it is going to be repeated whatever it does; its only one.
+    pub(crate) fn give_key(&mut self) {
+        let declared = self.operation().idempotency_key.is_some();
+        if declared && self.0.key.is_none() && self.settings().retry.repeats_all() {
+            self.0.key = Some(random::key(self.shared().clock.unix_time()));
+        }
     }
 
     /// Gives the argument for the operation's parameter of this index.
@@ -121,7 +148,7 @@ impl Call {
     }
 
     fn set(mut self, index: usize, encoded: Result<Encoded, String>) -> Self {
-        let Some(parameter) = self.operation.parameters.get(index) else {
+        let Some(parameter) = self.0.operation.parameters.get(index) else {
             return self.refuse(
                 &format!("number {index}"),
                 "the operation has no such parameter",
@@ -129,10 +156,11 @@ impl Call {
         };
         match encoded {
             Ok(encoded) => {
-                if self.arguments.len() <= index {
-                    self.arguments.resize(index.saturating_add(1), None);
+                let arguments = &mut self.0.arguments;
+                if arguments.len() <= index {
+                    arguments.resize(index.saturating_add(1), None);
                 }
-                if let Some(argument) = self.arguments.get_mut(index) {
+                if let Some(argument) = arguments.get_mut(index) {
                     *argument = Some(encoded);
                 }
                 self
@@ -142,14 +170,15 @@ impl Call {
     }
 
     pub(crate) fn refuse(mut self, parameter: &str, reason: &str) -> Self {
-        self.failure
-            .get_or_insert_with(|| refused(self.operation, parameter, reason));
+        let operation = self.0.operation;
+        let failure = &mut self.0.failure;
+        failure.get_or_insert_with(|| refused(operation, parameter, reason));
         self
     }
 
     /// Sends a header that the document does not declare, in place of one that the client would send.
     pub fn header(mut self, name: &str, value: &str) -> Self {
-        self.headers.push((name.to_owned(), value.to_owned()));
+        self.0.headers.push((name.to_owned(), value.to_owned()));
         self
     }
 
@@ -165,10 +194,17 @@ impl Call {
         self
     }
 
+    /// What is done where the answer of this call deviates from its type.
+    pub fn decode_policy(mut self, policy: DecodePolicy) -> Self {
+        self.settings_mut().policy = policy;
+        self
+    }
+
     pub(crate) fn settings_mut(&mut self) -> &mut Settings {
-        let of_client = &self.client.0.settings;
-        self.settings
-            .get_or_insert_with(|| Box::new(of_client.clone()))
+        let parts = &mut *self.0;
+        let of_client = &parts.client.0.settings;
+        let own = &mut parts.settings;
+        own.get_or_insert_with(|| Box::new(of_client.clone()))
     }
 }
 
@@ -199,13 +235,14 @@ pub(crate) fn refused(operation: &'static Operation, parameter: &str, reason: &s
 impl Debug for Call {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let given = self
+            .0
             .operation
             .parameters
             .iter()
-            .zip(&self.arguments)
+            .zip(&self.0.arguments)
             .filter(|(_, value)| value.is_some());
         f.debug_struct("Call")
-            .field("operation", &self.operation.id)
+            .field("operation", &self.0.operation.id)
             .field(
                 "arguments",
                 &given

@@ -32,21 +32,18 @@ impl Call {
     /// # Errors
     /// An argument is refused.
     pub fn preview(&self) -> Result<Preview, Error> {
-        if let Some(failure) = &self.failure {
+        if let Some(failure) = &self.0.failure {
             return Err(failure.again());
         }
         let arguments: Vec<Option<Encoded>> = self
+            .0
             .arguments
             .iter()
             .map(|argument| argument.as_ref().map(Encoded::redacted))
             .collect();
         let prepared = Prepared::with(self, &arguments)?;
-        let credentials = self
-            .client
-            .0
-            .credentials
-            .select(self.operation)
-            .redacted(REDACTED);
+        let selection = self.shared().credentials.select(self.0.operation);
+        let credentials = selection.redacted(REDACTED);
         let (head, ()) = prepared.head(&credentials)?.into_parts();
         let text = |value: &http::HeaderValue| {
             if value.is_sensitive() {
@@ -64,8 +61,14 @@ impl Call {
             method: head.method.to_string(),
             url: head.uri.to_string(),
             headers,
-            body: self.body.as_ref().map(super::Content::redacted),
+            body: self.0.body.as_ref().map(super::Content::redacted),
         })
+    }
+
+    /// The call as a `curl` command without its secrets, for errors; none where an argument is refused.
+    pub(crate) fn curl(&self) -> Option<String> {
+        let preview = self.preview().ok()?;
+        Some(preview.to_string())
     }
 }
 

@@ -2,12 +2,10 @@
 
 use super::path::{Refusal, expand};
 use super::{Call, Content, refused};
-use crate::client::Settings;
 use crate::credentials::Placed;
 use crate::error::Error;
 use crate::operation::{Location, Operation};
 use crate::parameters::{Encoded, encode, header_text, pairs};
-use crate::random;
 use crate::transport::Body;
 use http::header::{ACCEPT, CONTENT_TYPE, COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue, Uri};
@@ -36,28 +34,27 @@ pub(crate) struct Prepared<'c> {
 
 impl<'c> Prepared<'c> {
     /// The request of a call.
-    pub(crate) fn of(call: &'c Call, settings: &Settings) -> Result<Self, Error> {
-        let mut prepared = Self::with(call, &call.arguments)?;
-        let key = call
-            .operation
+    pub(crate) fn of(call: &'c Call) -> Result<Self, Error> {
+        let mut prepared = Self::with(call, &call.0.arguments)?;
+        let name = call
+            .operation()
             .idempotency_key
-            .filter(|_| settings.retry.repeats_all());
-        if let Some(name) = key.and_then(|name| HeaderName::from_bytes(name.as_bytes()).ok()) {
-            let key = random::key(call.client.0.clock.unix_time());
-            prepared
-                .headers
-                .entry(name)
-                .or_insert(HeaderValue::from_str(&key).unwrap_or(HeaderValue::from_static("")));
+            .and_then(|name| name.parse::<HeaderName>().ok());
+        if let (Some(name), Some(key)) = (name, &call.0.key)
+            && let Ok(key) = HeaderValue::from_str(key)
+        {
+            // One that the caller has given goes before.
+            prepared.headers.entry(name).or_insert(key);
         }
         Ok(prepared)
     }
 
     /// The request of a call with other arguments.
     pub(super) fn with(call: &'c Call, arguments: &[Option<Encoded>]) -> Result<Self, Error> {
-        let (operation, shared) = (call.operation, &call.client.0);
+        let (operation, shared) = (call.operation(), call.shared());
         let mut prepared = Self {
             operation,
-            body: call.body.as_ref(),
+            body: call.0.body.as_ref(),
             url: shared
                 .base
                 .of(operation)
@@ -66,8 +63,8 @@ impl<'c> Prepared<'c> {
             cookies: Vec::new(),
             headers: shared.headers.clone(),
         };
-        let target = call.target.as_deref();
-        let filled = prepared.fill(arguments, &call.headers, target);
+        let target = call.0.target.as_deref();
+        let filled = prepared.fill(arguments, &call.0.headers, target);
         filled.map_err(|refusal| refused(operation, &refusal.parameter, &refusal.reason))?;
         Ok(prepared)
     }

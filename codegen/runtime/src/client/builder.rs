@@ -1,6 +1,6 @@
 //! Building a client.
 
-use super::{Base, Client, Settings, Shared, Timeouts};
+use super::{Base, Client, DecodePolicy, Settings, Shared, Timeouts};
 use crate::clock::{Clock, SystemClock};
 use crate::credentials::Credentials;
 use crate::error::{Error, ErrorKind};
@@ -120,9 +120,9 @@ impl<C: From<Client>> ClientBuilder<C> {
         self
     }
 
-    /// Tells the hooks where answers deviate from their types without harm. Reading takes a little longer then.
-    pub fn observe(mut self, observe: bool) -> Self {
-        self.settings.observe = observe;
+    /// What is done where answers deviate from their types; [`DecodePolicy::Strict`] unless set.
+    pub fn decode_policy(mut self, policy: DecodePolicy) -> Self {
+        self.settings.policy = policy;
         self
     }
 

@@ -19,7 +19,7 @@ use std::sync::Arc;
 
 pub use builder::ClientBuilder;
 pub(crate) use settings::Settings;
-pub use settings::Timeouts;
+pub use settings::{DecodePolicy, Timeouts};
 
 pub(crate) use base::Base;
 

@@ -66,13 +66,32 @@ impl Default for Timeouts {
     }
 }
 
+/// What is done where an answer deviates from its type.
+///
+/// None of them gives data that the API has not sent: that is what the `send_tolerant` of a call is for, whose
+/// [`Partial`](crate::json::Partial) says where.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum DecodePolicy {
+    /// What is harmless, such as a field that the document does not know, is passed over in silence; anything else is
+    /// an error.
+    #[default]
+    Strict,
+    /// As strict; [`Hook::deviation`](crate::Hook::deviation) is told of what is harmless. Reading takes a little
+    /// longer.
+    Observe,
+    /// A value of a wrong type is left out where it may be absent: an optional field, an item of a list, an entry of a
+    /// map. [`Hook::deviation`](crate::Hook::deviation) is told of it, as of what is harmless. A required field that
+    /// is missing or wrong is an error wherever it stands.
+    Tolerant,
+}
+
 /// What a call takes from its client, unless it is told otherwise.
 #[derive(Clone, Debug)]
 pub(crate) struct Settings {
     pub(crate) timeouts: Timeouts,
     pub(crate) retry: Retry,
-    /// Whether hooks are told of harmless deviations.
-    pub(crate) observe: bool,
+    pub(crate) policy: DecodePolicy,
     /// The longest answer that is read into memory, in bytes, after decompression.
     pub(crate) longest_answer: u64,
 }
@@ -82,7 +101,7 @@ impl Default for Settings {
         Self {
             timeouts: Timeouts::default(),
             retry: Retry::default(),
-            observe: false,
+            policy: DecodePolicy::default(),
             longest_answer: 64 << 20,
         }
     }

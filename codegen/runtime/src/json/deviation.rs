@@ -17,6 +17,7 @@ pub struct Deviation {
     offset: usize,
     kind: DeviationKind,
     problem: String,
+    blank: bool,
 }
 
 /// How a text deviates from its type.
@@ -65,6 +66,11 @@ impl Deviation {
             DeviationKind::MissingField | DeviationKind::WrongValue
         )
     }
+
+    /// Whether something that was not sent stands in the place: a required value was left blank.
+    pub fn is_blank(&self) -> bool {
+        self.blank
+    }
 }
 
 impl fmt::Display for Deviation {
@@ -88,6 +94,7 @@ pub(super) fn located(text: &str, mut noted: Vec<Noted>) -> Vec<Deviation> {
             path,
             offset: noted.offset,
             kind: noted.note.kind(),
+            blank: noted.note.is_blank(),
             problem: noted.note.problem(found(text, noted.offset)),
         });
     }
@@ -111,7 +118,8 @@ pub(super) enum Note {
     DroppedNull,
     ExtraItem,
     Missing(&'static str),
-    Wrong(Cause),
+    /// What cannot be read, and whether a blank stands in its place.
+    Wrong(Cause, bool),
 }
 
 impl Note {
@@ -131,6 +139,10 @@ impl Note {
         }
     }
 
+    fn is_blank(&self) -> bool {
+        matches!(self, Self::Missing(_) | Self::Wrong(_, true))
+    }
+
     fn kind(&self) -> DeviationKind {
         match self {
             Self::UnknownField => DeviationKind::UnknownField,
@@ -140,7 +152,7 @@ impl Note {
             Self::DroppedNull => DeviationKind::UnexpectedNull,
             Self::ExtraItem => DeviationKind::ExtraItem,
             Self::Missing(_) => DeviationKind::MissingField,
-            Self::Wrong(_) => DeviationKind::WrongValue,
+            Self::Wrong(..) => DeviationKind::WrongValue,
         }
     }
 
@@ -153,7 +165,7 @@ impl Note {
             Self::DroppedNull => "null where the field may only be left out",
             Self::ExtraItem => "an item after the last one",
             Self::Missing(_) => "a required field is missing",
-            Self::Wrong(cause) => return Problem(cause, found).to_string(),
+            Self::Wrong(cause, _) => return Problem(cause, found).to_string(),
         };
         problem.to_owned()
     }

@@ -110,7 +110,7 @@ impl Reader<'_> {
             self.noted.extend::<Vec<Noted>>(others);
         }
         if let Err(fault) = outcome {
-            self.forgive(fault, before)?;
+            self.forgive(fault, before, true)?;
             clear(part);
             return Ok(left.to_vec());
         }

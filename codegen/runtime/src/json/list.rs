@@ -9,13 +9,14 @@ use super::object::clear;
 use super::{Fault, Outcome, Reader, Value, Writer};
 
 impl<'a> Reader<'a> {
-    /// Reads an item of a list or an entry of a map; says whether it is to be kept.
+    /// Reads an item of a list or an entry of a map, or one that is left blank if it cannot be read; says whether it is
+    /// to be kept.
     #[inline]
-    fn item(&mut self, item: &mut dyn Value) -> Result<bool, Fault> {
+    fn item(&mut self, item: &mut dyn Value, blank: bool) -> Result<bool, Fault> {
         let mark = self.mark(self.position);
         match item.read(self) {
             Ok(()) => Ok(true),
-            Err(fault) => self.forgive(fault, mark).map(|()| false),
+            Err(fault) => self.forgive(fault, mark, blank).map(|()| false),
         }
     }
 
@@ -64,7 +65,7 @@ impl<'a> Reader<'a> {
                 continue;
             }
             if more {
-                if !self.item(*item)? {
+                if !self.item(*item, true)? {
                     clear(*item);
                 }
                 more = self.more_items()?;
@@ -72,7 +73,7 @@ impl<'a> Reader<'a> {
                 if !self.tolerant {
                     return Err(Fault::new(start, Cause::TooShort(index)));
                 }
-                self.note(start, Note::Wrong(Cause::TooShort(index)));
+                self.note(start, Note::Wrong(Cause::TooShort(index), true));
             }
         }
         while more {
@@ -123,7 +124,7 @@ impl<T: Value> Value for Vec<T> {
         while more {
             self.push(T::blank());
             if let Some(item) = self.last_mut()
-                && !reader.item(item)?
+                && !reader.item(item, false)?
             {
                 self.pop();
             }
@@ -146,7 +147,7 @@ impl<T: Value> Value for BTreeMap<String, T> {
         let mut first = true;
         while let Some((key_at, key)) = reader.entry_key(start, &mut first)? {
             let mut entry = T::blank();
-            if reader.item(&mut entry)? && self.insert(key.into_owned(), entry).is_some() {
+            if reader.item(&mut entry, false)? && self.insert(key.into_owned(), entry).is_some() {
                 reader.note_repeated(key_at);
             }
         }

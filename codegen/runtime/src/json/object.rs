@@ -107,7 +107,7 @@ impl Reader<'_> {
         } else {
             fault
         };
-        self.forgive(fault, before)?;
+        self.forgive(fault, before, about.need.is_required())?;
         clear(field);
         Ok(())
     }
@@ -141,9 +141,10 @@ impl Reader<'_> {
         self.depth = mark.depth;
     }
 
-    /// Skips the value that a fault was found in, if the policy allows.
+    /// Skips the value that a fault was found in, if the policy allows; `blank` tells whether a blank stands in its
+    /// place then.
     #[cold]
-    pub(super) fn forgive(&mut self, fault: Fault, mark: Mark) -> Outcome {
+    pub(super) fn forgive(&mut self, fault: Fault, mark: Mark, blank: bool) -> Outcome {
         if !self.tolerant || fault.is_fatal() {
             return Err(fault);
         }
@@ -151,7 +152,7 @@ impl Reader<'_> {
         self.rewind(mark);
         let (start, _) = self.next_start();
         self.skip()?;
-        self.note(start, Note::Wrong(fault.cause().clone()));
+        self.note(start, Note::Wrong(fault.cause().clone(), blank));
         Ok(())
     }
 }

@@ -51,8 +51,8 @@ impl Page {
 
 impl Walk {
     pub(super) fn new(call: Call) -> Self {
-        let paging = call.operation.paging.unwrap_or(Paging::link());
-        let call = if call.operation.paging.is_some() {
+        let paging = call.operation().paging.unwrap_or(Paging::link());
+        let call = if call.operation().paging.is_some() {
             call
         } else {
             call.refuse("pages", "the operation has none")
@@ -74,7 +74,7 @@ impl Walk {
     /// Where it is: before the page that comes next.
     pub(super) fn checkpoint(&self) -> Checkpoint {
         Checkpoint {
-            operation: self.call.operation.id.to_owned(),
+            operation: self.call.operation().id.to_owned(),
             next: self.next.clone(),
             skip: 0,
             seen: self.seen,
@@ -85,7 +85,7 @@ impl Walk {
 
     /// Goes on from a checkpoint.
     pub(super) fn resume(mut self, from: &Checkpoint) -> Self {
-        if from.operation != self.call.operation.id {
+        if from.operation != self.call.operation().id {
             let reason = format!("it is of the operation `{}`", from.operation);
             self.call = self.call.refuse("checkpoint", &reason);
         }
@@ -145,10 +145,9 @@ impl Walk {
         if self.paging.by != By::Link {
             return Ok(call.argument(self.paging.parameter, next.as_str()));
         }
-        let settings = call.settings_mut().clone();
-        let first = Prepared::of(&call, &settings)?.whole_url();
-        call.target =
-            Some(followed(&first, next, &call).map_err(|error| error.of(call.operation))?);
+        let first = Prepared::of(&call)?.whole_url();
+        call.0.target =
+            Some(followed(&first, next, &call).map_err(|error| error.of(call.operation()))?);
         Ok(call)
     }
 
@@ -191,7 +190,7 @@ impl Walk {
 
     /// What the page was asked for by: the caller's argument at the beginning.
     fn asked_for(&self) -> Option<String> {
-        let given = || self.call.arguments.get(self.paging.parameter)?.as_ref();
+        let given = || self.call.0.arguments.get(self.paging.parameter)?.as_ref();
         self.next.clone().or_else(|| given().map(Encoded::plain))
     }
 
@@ -240,8 +239,7 @@ impl Walk {
         let asked = if let Some(url) = &self.next {
             url.clone()
         } else {
-            let settings = self.call.settings_mut().clone();
-            Prepared::of(&self.call, &settings)?.whole_url()
+            Prepared::of(&self.call)?.whole_url()
         };
         let joined = Url::parse(&asked).and_then(|asked| asked.join(link));
         let mut next = joined.map_err(|error| {
@@ -255,7 +253,7 @@ impl Walk {
 
     /// Takes out of a URL what the client adds by itself, so that no checkpoint holds a secret.
     fn without_secrets(&self, url: &mut Url) {
-        let secret: Vec<&str> = self.call.client.0.credentials.query_names().collect();
+        let secret: Vec<&str> = self.call.shared().credentials.query_names().collect();
         let is_secret = |pair: &&str| {
             url::form_urlencoded::parse(pair.as_bytes())
                 .any(|(name, _)| secret.contains(&name.as_ref()))
@@ -286,7 +284,7 @@ impl Walk {
     }
 
     fn error(&self, text: &str) -> Error {
-        Error::new(ErrorKind::Paging, text).of(self.call.operation)
+        Error::new(ErrorKind::Paging, text).of(self.call.operation())
     }
 }
 
@@ -301,7 +299,7 @@ fn followed(first: &str, next: &str, call: &Call) -> Result<String, Error> {
             "the next page is at {}, which is not where the calls go; no credentials are sent there",
             next.origin().ascii_serialization()
         );
-        return Err(Error::new(ErrorKind::Paging, text).of(call.operation));
+        return Err(Error::new(ErrorKind::Paging, text).of(call.operation()));
     }
     Ok(next.into())
 }

@@ -111,6 +111,17 @@ impl Retry {
         }
     }
 
+    /// The same after the loss of a stream, for which the server may ask for a wait but not for a shorter one.
+    pub(crate) fn wait_at_least(
+        &self,
+        asked: Duration,
+        made: u32,
+        chance: f64,
+    ) -> Option<Duration> {
+        let goes_on = made < self.attempts && asked <= self.longest_retry_after;
+        goes_on.then(|| self.backoff(made, chance).max(asked))
+    }
+
     fn backoff(&self, made: u32, chance: f64) -> Duration {
         let doubled = 2_u32.saturating_pow(made.saturating_sub(1));
         let longest = self

@@ -5,17 +5,15 @@ mod limit;
 mod read;
 mod redirect;
 
-use crate::answer::{Received, Streamed};
+use crate::answer::Received;
 use crate::call::{Call, Prepared};
-use crate::client::Settings;
 use crate::credentials::Selection;
-use crate::error::{Attempt, Error, ErrorKind, Raw};
+use crate::error::{Attempt, Error, ErrorKind};
 use crate::hooks::{Event, Exchange};
 use crate::random;
 use crate::transport::Body;
 use attempt::attempt;
 pub(crate) use attempt::failed;
-use bytes::Bytes;
 use http::StatusCode;
 use limit::within;
 use std::time::Duration;
@@ -36,60 +34,21 @@ pub(crate) struct Opened {
 }
 
 /// Sends a call and reads its answer, or begins to.
-pub(crate) async fn receive(call: Call, reading: Reading) -> Result<Received, Error> {
-    let (operation, client) = (call.operation, call.client.clone());
-    let settings = call
-        .settings
-        .as_deref()
-        .unwrap_or(&client.0.settings)
-        .clone();
-    let Opened { head, body } = open(call, reading).await?;
-    let raw = |body| Raw {
-        status: head.status,
-        headers: head.headers,
-        body,
-    };
-    if reading == Reading::Whole {
-        let body = body.as_bytes().cloned().unwrap_or_default();
-        let received = Received::new(operation, client.0.api, raw(body));
-        return Ok(if settings.observe {
-            received.observed_by(client)
-        } else {
-            received
-        });
+pub(crate) async fn receive(mut call: Call, reading: Reading) -> Result<Received, Error> {
+    if let Some(failure) = call.0.failure.take() {
+        return Err(failure);
     }
-    let stream = Streamed {
-        body,
-        operation,
-        clock: client.0.clock.clone(),
-        limit: settings.timeouts.read,
-        longest: settings.longest_answer,
-        timer: None,
-    };
-    Ok(Received::streamed(
-        operation,
-        client.0.api,
-        raw(Bytes::new()),
-        stream,
-    ))
+    call.give_key();
+    let Opened { head, body } = open(&call, reading).await?;
+    Ok(Received::new(call, head, body, reading))
 }
 
 /// Sends a call, as often as its settings and its failures allow.
-async fn open(mut call: Call, reading: Reading) -> Result<Opened, Error> {
-    if let Some(failure) = call.failure.take() {
-        return Err(failure);
-    }
-    let call = call;
-    let shared = &call.client.0;
-    let settings = call.settings.as_deref().unwrap_or(&shared.settings);
-    let limit = settings.timeouts.call;
+async fn open(call: &Call, reading: Reading) -> Result<Opened, Error> {
+    let limit = call.settings().timeouts.call;
     let mut made = Vec::new();
-    let answer = within(
-        shared.clock.as_ref(),
-        limit,
-        repeat(&call, settings, reading, &mut made),
-    )
-    .await;
+    let calling = repeat(call, reading, &mut made);
+    let answer = within(call.shared().clock.as_ref(), limit, calling).await;
     let answer = answer.unwrap_or_else(|| {
         made.push(Attempt {
             kind: ErrorKind::TimedOut,
@@ -99,28 +58,18 @@ async fn open(mut call: Call, reading: Reading) -> Result<Opened, Error> {
         Err(timed_out("the call", limit))
     });
     answer.map_err(|error| {
-        let sent = !made.is_empty();
-        let curl = call
-            .preview()
-            .ok()
-            .filter(|_| sent)
-            .map(|preview| preview.to_string());
-        error.of(call.operation).after(made).shown_as(curl)
+        let curl = (!made.is_empty()).then(|| call.curl()).flatten();
+        error.of(call.operation()).after(made).shown_as(curl)
     })
 }
 
-async fn repeat(
-    call: &Call,
-    settings: &Settings,
-    reading: Reading,
-    made: &mut Vec<Attempt>,
-) -> Result<Opened, Error> {
-    let shared = &call.client.0;
-    let prepared = Prepared::of(call, settings)?;
-    let selection = shared.credentials.select(call.operation);
+async fn repeat(call: &Call, reading: Reading, made: &mut Vec<Attempt>) -> Result<Opened, Error> {
+    let (shared, settings) = (call.shared(), call.settings());
+    let prepared = Prepared::of(call)?;
+    let selection = shared.credentials.select(call.operation());
     let begun = shared.clock.now();
     for number in 1.. {
-        let exchange = Exchange::new(call.operation, number);
+        let exchange = Exchange::new(call.operation(), number);
         if number == 1 && !selection.declared {
             shared.event(&exchange, &Event::UndeclaredCredentials);
         }
@@ -132,15 +81,14 @@ async fn repeat(
             }
             Err(error) => error,
         };
-        let wait =
-            next_wait(call, settings, &prepared, &selection, &error, number).filter(|wait| {
-                // There is no use in waiting for the time limit.
-                let gone = shared.clock.now().saturating_sub(begun);
-                settings
-                    .timeouts
-                    .call
-                    .is_none_or(|limit| gone.saturating_add(*wait) < limit)
-            });
+        let wait = next_wait(call, &prepared, &selection, &error, number).filter(|wait| {
+            // There is no use in waiting for the time limit.
+            let gone = shared.clock.now().saturating_sub(begun);
+            settings
+                .timeouts
+                .call
+                .is_none_or(|limit| gone.saturating_add(*wait) < limit)
+        });
         let wait = wait.filter(|_| {
             let granted = shared.budget.take();
             if !granted {
@@ -170,23 +118,23 @@ async fn repeat(
 /// How long to wait before the next attempt; `None`: there is none.
 fn next_wait(
     call: &Call,
-    settings: &Settings,
     prepared: &Prepared<'_>,
     selection: &Selection<'_>,
     error: &Error,
     number: u32,
 ) -> Option<Duration> {
-    let idempotent = call.operation.is_idempotent();
+    let idempotent = call.operation().is_idempotent();
+    let retry = &call.settings().retry;
     // The provider hears of the refusal in any case, so that the next call has a fresh token.
     let refreshed = error.status() == Some(StatusCode::UNAUTHORIZED) && selection.refused();
     if !prepared.is_replayable() {
         return None;
     }
-    if refreshed && number == 1 && (idempotent || settings.retry.repeats_all()) {
+    if refreshed && number == 1 && (idempotent || retry.repeats_all()) {
         return Some(Duration::ZERO);
     }
-    let chance = random::chance(call.client.0.clock.unix_time());
-    settings.retry.wait_after(error, idempotent, number, chance)
+    let chance = random::chance(call.shared().clock.unix_time());
+    retry.wait_after(error, idempotent, number, chance)
 }
 
 pub(crate) fn timed_out(what: &str, limit: Option<Duration>) -> Error {

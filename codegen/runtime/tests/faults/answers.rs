@@ -2,8 +2,9 @@
 
 use super::server::{Act, Server, answer, json};
 use super::{Error, NotingClock, builder, get, post};
-use openapi_client_runtime::ErrorKind;
 use openapi_client_runtime::json::Deviation;
+use openapi_client_runtime::{DecodePolicy, ErrorKind, Hook};
+use std::sync::{Arc, Mutex};
 
 /// The error that a list comes to whose answer is this JSON; it is not asked for again.
 async fn refused(body: &str) -> Error {
@@ -249,5 +250,64 @@ async fn the_tolerant_policy_gives_what_can_be_read() {
             .await
             .unwrap_err()
             .is_api()
+    );
+}
+
+/// Notes where deviations are.
+#[derive(Clone, Default)]
+struct Places(Arc<Mutex<Vec<String>>>);
+
+impl Hook for Places {
+    fn deviation(&self, operation: &str, deviation: &Deviation) {
+        let place = format!("{operation} {} {:?}", deviation.path(), deviation.kind());
+        self.0.lock().unwrap().push(place);
+    }
+}
+
+#[tokio::test]
+async fn a_tolerant_client_leaves_out_what_may_be_absent_and_invents_nothing() {
+    let harmless =
+        r#"{"success":true,"result":[7,{"name":"w","state":"idle","size":"big","color":1}]}"#;
+    let blank = r#"{"success":true,"result":[{"name":"w","state":"idle"},{"state":"idle"}]}"#;
+    let server = Server::start([json("200 OK", harmless), json("200 OK", blank)]).await;
+    let places = Places::default();
+    let client = builder(&server, &NotingClock::default())
+        .hook(places.clone())
+        .decode_policy(DecodePolicy::Tolerant)
+        .build()
+        .unwrap();
+    let widgets = client.widgets().list("a").send().await.unwrap();
+    assert_eq!((widgets.len(), widgets[0].size), (1, None));
+    assert_eq!(
+        *places.0.lock().unwrap(),
+        [
+            "widgets-list $.result[0] WrongValue",
+            "widgets-list $.result[1].size WrongValue",
+            "widgets-list $.result[1].color UnknownField",
+        ]
+    );
+    let error = client.widgets().list("a").send().await.unwrap_err();
+    assert_eq!(
+        (error.kind(), error.json_path()),
+        (ErrorKind::Decode, Some("$.result[1].name"))
+    );
+    assert!(
+        error
+            .to_string()
+            .contains("$.result[1].name: a required field is missing"),
+        "{error}"
+    );
+    assert!(
+        error.curl().unwrap().starts_with("curl -X GET "),
+        "{error:?}"
+    );
+    // The last act is performed again and again.
+    let strict = client
+        .widgets()
+        .list("a")
+        .decode_policy(DecodePolicy::Strict);
+    assert_eq!(
+        strict.send().await.unwrap_err().json_path(),
+        Some("$.result[1]")
     );
 }

@@ -4,7 +4,7 @@ use super::clock::NotingClock;
 use super::server::{Act, Server, answer, json};
 use super::{Client, Widget, builder, get, post};
 use openapi_client_runtime::json::Deviation;
-use openapi_client_runtime::{ErrorKind, Event, Exchange, Hook, Retry};
+use openapi_client_runtime::{DecodePolicy, ErrorKind, Event, Exchange, Hook, Retry};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -277,12 +277,13 @@ async fn hooks_see_every_attempt() {
 #[tokio::test]
 async fn harmless_deviations_are_observed_when_asked_for() {
     let body = r#"{"success":true,"new":1,"result":[{"name":"w","state":"molten","color":1}]}"#;
-    for observe in [false, true] {
+    for policy in [DecodePolicy::Strict, DecodePolicy::Observe] {
+        let observe = policy == DecodePolicy::Observe;
         let server = Server::start([json("200 OK", body)]).await;
         let log = Log::default();
         let client = builder(&server, &NotingClock::default())
             .hook(log.clone())
-            .observe(observe);
+            .decode_policy(policy);
         client
             .build()
             .unwrap()

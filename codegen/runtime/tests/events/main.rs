@@ -1,0 +1,342 @@
+//! Event streams: how they are read, and how one that is lost is asked for again. Takes no time and needs no socket.
+
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail the test")]
+
+mod reading;
+mod script;
+
+use openapi_client_runtime::emitted::{Api, Client, Method, Operation, Server};
+use openapi_client_runtime::{
+    BoxFuture, Clock, Error, ErrorKind, Event, EventStream, Exchange, Hook, Retry,
+};
+use script::{Act, End, Script, status, stream};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+static API: Api = Api {
+    servers: &[Server::new("https://api.example/v1")],
+    ..Api::DEFAULT
+};
+static EVENTS: Operation = Operation {
+    id: "events",
+    path: "/events",
+    accept: "text/event-stream",
+    ..Operation::DEFAULT
+};
+static ASK: Operation = Operation {
+    id: "ask",
+    method: Method::Post,
+    idempotency_key: Some("Idempotency-Key"),
+    ..EVENTS
+};
+
+/// Passes over every pause, and notes it; a limit passes at once.
+#[derive(Clone, Debug, Default)]
+struct NoTime(Arc<Mutex<Vec<Duration>>>);
+
+impl NoTime {
+    fn pauses(&self) -> Vec<Duration> {
+        self.0.lock().unwrap().clone()
+    }
+}
+
+impl Clock for NoTime {
+    fn now(&self) -> Duration {
+        self.pauses().iter().sum()
+    }
+
+    fn unix_time(&self) -> u64 {
+        0
+    }
+
+    fn pause(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        self.0.lock().unwrap().push(duration);
+        Box::pin(async {})
+    }
+
+    fn limit(&self, _: Duration) -> BoxFuture<'static, ()> {
+        Box::pin(async {})
+    }
+}
+
+fn client(script: &Script, clock: &NoTime) -> Client {
+    let builder = Client::builder::<Client>(&API).transport(script.clone());
+    builder.clock(clock.clone()).build().unwrap()
+}
+
+async fn events(script: &Script, clock: &NoTime) -> EventStream {
+    client(script, clock)
+        .call(&EVENTS)
+        .send_events()
+        .await
+        .unwrap()
+}
+
+/// The data of the events, and the error at their end.
+async fn all(mut events: EventStream) -> (Vec<String>, Option<Error>) {
+    let mut data = Vec::new();
+    while let Some(event) = events.next().await {
+        match event {
+            Ok(event) => data.push(event.data),
+            Err(error) => {
+                assert!(
+                    events.next().await.is_none(),
+                    "nothing comes after an error"
+                );
+                return (data, Some(error));
+            }
+        }
+    }
+    assert!(events.next().await.is_none(), "nothing comes after the end");
+    (data, None)
+}
+
+#[tokio::test]
+async fn a_stream_that_breaks_goes_on_after_the_last_whole_event() {
+    let (script, clock) = (
+        Script::new([
+            stream(&["id: 1\ndata: a\n\nid: 2\ndata: cut"], End::Broken),
+            stream(&["id: 2\ndata: b\n\n"], End::Whole),
+        ]),
+        NoTime::default(),
+    );
+    let (data, error) = all(events(&script, &clock).await).await;
+    assert_eq!(
+        (data, error.is_none()),
+        (vec!["a".into(), "b".into()], true)
+    );
+    assert_eq!(script.sent("last-event-id"), ["", "1"]);
+    assert_eq!(clock.pauses().len(), 1);
+}
+
+#[tokio::test]
+async fn a_silent_stream_is_asked_for_again() {
+    let script = Script::new([
+        stream(&["id: 1\ndata: a\n\n"], End::Silent),
+        stream(&["data: b\n\n"], End::Whole),
+    ]);
+    let (data, error) = all(events(&script, &NoTime::default()).await).await;
+    assert_eq!((data.len(), error.is_none()), (2, true));
+    assert_eq!(script.sent("last-event-id"), ["", "1"]);
+}
+
+#[tokio::test]
+async fn the_server_says_how_long_to_wait_up_to_a_cap() {
+    let (script, clock) = (
+        Script::new([
+            stream(&["retry: 7000\nid: 1\ndata: a\n\n"], End::Broken),
+            stream(&["retry: 60001\ndata: b\n\n"], End::Broken),
+        ]),
+        NoTime::default(),
+    );
+    let (data, error) = all(events(&script, &clock).await).await;
+    let error = error.unwrap();
+    assert_eq!((data.len(), error.kind()), (2, ErrorKind::Interrupted));
+    assert_eq!(error.retry_after(), Some(Duration::from_millis(60_001)));
+    assert_eq!(clock.pauses(), [Duration::from_secs(7)]);
+    assert_eq!(script.sent("last-event-id").len(), 2);
+}
+
+#[tokio::test]
+async fn tries_in_a_row_are_limited_and_wait_longer_each_time() {
+    let broken = stream(&["id: 1\ndata: a\n\n"], End::Broken);
+    let acts = [
+        broken,
+        Act::Unreachable,
+        status(503),
+        stream(&[], End::Broken),
+    ];
+    let (script, clock) = (Script::new(acts), NoTime::default());
+    let wait = (Duration::from_secs(1), Duration::from_secs(100));
+    let retry = Retry::default().attempts(4).wait(wait.0, wait.1);
+    let call = client(&script, &clock).call(&EVENTS).retry(retry);
+    let (data, error) = all(call.send_events().await.unwrap()).await;
+    let error = error.unwrap();
+    assert_eq!(
+        (data.len(), error.kind()),
+        (1, ErrorKind::Interrupted),
+        "{error}"
+    );
+    assert_eq!((script.left(), error.operation()), (0, Some("events")));
+    let pauses = clock.pauses();
+    assert_eq!(pauses.len(), 3);
+    for (pause, longest) in pauses.iter().zip([1, 2, 4]) {
+        let longest = Duration::from_secs(longest);
+        assert!(*pause >= longest / 2 && *pause <= longest, "{pauses:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_stream_that_gives_events_between_its_breaks_goes_on() {
+    let acts = (0..50).map(|id| stream(&[&format!("id: {id}\ndata: {id}\n\n")], End::Broken));
+    let script = Script::new(acts.chain([status(204)]));
+    let (data, error) = all(events(&script, &NoTime::default()).await).await;
+    assert_eq!((data.len(), error.is_none()), (50, true));
+}
+
+#[tokio::test]
+async fn an_outage_spends_from_the_budget_of_the_client() {
+    let acts = [
+        stream(&["id: 1\ndata: a\n\n"], End::Broken),
+        Act::Unreachable,
+        Act::Unreachable,
+    ];
+    let script = Script::new(acts);
+    let builder = Client::builder::<Client>(&API).transport(script.clone());
+    let builder = builder
+        .clock(NoTime::default())
+        .retry(Retry::default().attempts(100));
+    let client = builder.retry_budget(1).build().unwrap();
+    let (data, error) = all(client.call(&EVENTS).send_events().await.unwrap()).await;
+    assert_eq!((data.len(), error.unwrap().kind()), (1, ErrorKind::NotSent));
+    assert_eq!(script.left(), 0);
+}
+
+#[tokio::test]
+async fn a_stream_is_over_when_the_server_says_so() {
+    let broken = stream(&["id: 1\ndata: a\n\n"], End::Broken);
+    let script = Script::new([broken, status(204)]);
+    let (data, error) = all(events(&script, &NoTime::default()).await.follow()).await;
+    assert_eq!((data.len(), error.is_none()), (1, true));
+    let script = Script::new([status(204)]);
+    let (data, error) = all(events(&script, &NoTime::default()).await.follow()).await;
+    assert_eq!((data.len(), error.is_none()), (0, true));
+    let script = Script::new([stream(
+        &["data: a\n\ndata: [DONE]\n\ndata: b\n\n"],
+        End::Broken,
+    )]);
+    let (data, error) = all(events(&script, &NoTime::default()).await.follow()).await;
+    assert_eq!((data.len(), error.is_none()), (1, true));
+}
+
+#[tokio::test]
+async fn the_end_of_an_answer_is_that_of_the_stream_unless_it_is_followed() {
+    let acts = || {
+        Script::new([
+            stream(&["data: a\n\n"], End::Whole),
+            stream(&["data: b\n\n"], End::Whole),
+            status(204),
+        ])
+    };
+    let script = acts();
+    let (data, error) = all(events(&script, &NoTime::default()).await).await;
+    assert_eq!((data.len(), error.is_none(), script.left()), (1, true, 2));
+    let script = acts();
+    let (data, error) = all(events(&script, &NoTime::default()).await.follow()).await;
+    assert_eq!((data.len(), error.is_none(), script.left()), (2, true, 0));
+}
+
+#[tokio::test]
+async fn following_what_gives_nothing_ends_with_an_error() {
+    let script = Script::new((0..3).map(|_| stream(&[], End::Whole)));
+    let (data, error) = all(events(&script, &NoTime::default()).await.follow()).await;
+    let error = error.unwrap();
+    assert_eq!((data.len(), error.kind()), (0, ErrorKind::Interrupted));
+    assert!(error.to_string().contains("the answer ended"), "{error}");
+    assert!(
+        error
+            .curl()
+            .unwrap()
+            .contains("https://api.example/v1/events")
+    );
+}
+
+#[tokio::test]
+async fn without_an_id_no_event_is_lost_or_given_twice() {
+    let acts = || {
+        Script::new([
+            stream(&["data: cut"], End::Broken),
+            stream(&["data: a\n\n"], End::Broken),
+            status(204),
+        ])
+    };
+    let script = acts();
+    let (data, error) = all(events(&script, &NoTime::default()).await).await;
+    assert_eq!(
+        (data.len(), error.unwrap().kind()),
+        (1, ErrorKind::Interrupted)
+    );
+    assert_eq!(script.left(), 1, "the first loss lost nothing");
+    let script = acts();
+    let (data, error) = all(events(&script, &NoTime::default()).await.follow()).await;
+    assert_eq!((data.len(), error.is_none()), (1, true));
+}
+
+#[tokio::test]
+async fn a_post_is_asked_for_again_only_when_that_is_wanted_and_with_the_same_key() {
+    let acts = || Script::new([stream(&["id: 1\ndata: a\n\n"], End::Broken), status(204)]);
+    let script = acts();
+    let call = client(&script, &NoTime::default()).call(&ASK);
+    let (_, error) = all(call.send_events().await.unwrap()).await;
+    assert_eq!(
+        (error.unwrap().kind(), script.left()),
+        (ErrorKind::Interrupted, 1)
+    );
+    assert_eq!(script.sent("idempotency-key"), [""]);
+    let script = acts();
+    let call = client(&script, &NoTime::default()).call(&ASK);
+    let call = call.retry(Retry::default().even_if_not_idempotent());
+    let (_, error) = all(call.send_events().await.unwrap()).await;
+    assert!(error.is_none());
+    let keys = script.sent("idempotency-key");
+    assert!(
+        keys.len() == 2 && keys[0] == keys[1] && !keys[0].is_empty(),
+        "{keys:?}"
+    );
+}
+
+#[tokio::test]
+async fn what_is_no_stream_ends_it() {
+    let html = Act::Answer(200, "text/html", vec!["<p>".into()], End::Whole);
+    for (act, kind) in [
+        (html.clone(), ErrorKind::Decode),
+        (status(404), ErrorKind::Api),
+    ] {
+        let script = Script::new([stream(&["id: 1\ndata: a\n\n"], End::Broken), act]);
+        let (data, error) = all(events(&script, &NoTime::default()).await.follow()).await;
+        assert_eq!((data.len(), error.unwrap().kind()), (1, kind));
+    }
+    let first = client(&Script::new([html]), &NoTime::default()).call(&EVENTS);
+    let error = first.send_events().await.unwrap_err();
+    assert!(
+        error
+            .to_string()
+            .contains("`text/html` instead of an event stream"),
+        "{error}"
+    );
+}
+
+#[tokio::test]
+async fn a_call_that_is_never_repeated_is_not_resumed() {
+    let script = Script::new([stream(&["id: 1\ndata: a\n\n"], End::Broken)]);
+    let call = client(&script, &NoTime::default())
+        .call(&EVENTS)
+        .retry(Retry::never());
+    let (_, error) = all(call.send_events().await.unwrap().follow()).await;
+    assert_eq!(error.unwrap().kind(), ErrorKind::Interrupted);
+}
+
+#[derive(Clone, Default)]
+struct Told(Arc<Mutex<Vec<Event>>>);
+
+impl Hook for Told {
+    fn event(&self, _: &Exchange<'_>, event: &Event) {
+        self.0.lock().unwrap().push(event.clone());
+    }
+}
+
+#[tokio::test]
+async fn hooks_are_told_of_each_connection() {
+    let script = Script::new([stream(&["id: 1\ndata: a\n\n"], End::Broken), status(204)]);
+    let told = Told::default();
+    let builder = Client::builder::<Client>(&API)
+        .transport(script)
+        .hook(told.clone());
+    let client = builder.clock(NoTime::default()).build().unwrap();
+    all(client.call(&EVENTS).send_events().await.unwrap()).await;
+    let told = told.0.lock().unwrap();
+    assert!(
+        matches!(told.as_slice(), [Event::Reconnecting(_)]),
+        "{told:?}"
+    );
+}
