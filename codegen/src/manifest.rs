@@ -37,7 +37,7 @@ impl Manifest {
         let schemas = api.schemas.iter().zip(&names.schemas).zip(&plan.schemas);
         for ((schema, named), home) in schemas {
             let Some(home) = *home else { continue };
-            let module = names.module(home);
+            let module = home.module(names);
             let name = named.or_null.as_ref().unwrap_or(&named.name);
             let escaped = schema.name.replace('~', "~0").replace('/', "~1");
             let pointer = format!("#/components/schemas/{escaped}");

@@ -93,12 +93,12 @@ impl<'a> Cx<'a> {
 
     /// The module of a group, relative to `generated`.
     fn module(&self, group: Group) -> &'a str {
-        self.names.module(group)
+        group.module(self.names)
     }
 
     /// The feature of a group; what is shared is always there.
     fn feature(&self, group: Group) -> Option<&'a str> {
-        self.names.feature(group)
+        group.feature(self.names)
     }
 
     /// The names of the types and aliases that stand in a group.

@@ -3,8 +3,7 @@
 use std::fmt::Write;
 
 use super::{OutputFile, docs, header};
-use crate::config::Config;
-use crate::generate::Request;
+use crate::config::{Client as Settings, Placed};
 use crate::model::Api;
 use crate::names::{self, Names};
 use crate::plan::Plan;
@@ -35,26 +34,22 @@ const DEFAULT: &[&str] = &["rustls", "http2", "system-proxy", "gzip"];
 const MOST_FEATURES: usize = 300;
 
 impl Package {
-    /// The package that the request, the configuration and the document describe.
+    /// The package that the configuration and the document describe; a `name` that is given counts
+    /// more.
     pub(crate) fn new(
-        request: &Request,
-        config: &Config,
+        name: Option<&str>,
+        settings: &Settings,
         api: &Api,
         names: &Names,
         plan: &Plan,
     ) -> Self {
-        let configured = |value: &Option<crate::config::Placed<String>>| {
-            value.as_ref().map(|placed| placed.value.clone())
-        };
-        let name = request
-            .name
-            .clone()
-            .or_else(|| configured(&config.client.name));
+        let text = |value: &Option<Placed<String>>| Some(value.as_ref()?.value.clone());
+        let name = name.map(str::to_owned).or_else(|| text(&settings.name));
         let name = names::package(&name.unwrap_or_else(|| format!("{} client", api.title)));
         let features = plan
             .groups
             .iter()
-            .filter_map(|group| names.feature(group.group));
+            .filter_map(|group| group.group.feature(names));
         let mut about = docs::text(&api.title, &api.description);
         if about.is_empty() {
             about.push("A client.".to_owned());
@@ -62,10 +57,10 @@ impl Package {
         Self {
             library: name.replace('-', "_"),
             name,
-            version: configured(&config.client.version).unwrap_or_else(|| "0.1.0".to_owned()),
-            description: configured(&config.client.description)
+            version: text(&settings.version).unwrap_or_else(|| "0.1.0".to_owned()),
+            description: text(&settings.description)
                 .unwrap_or_else(|| format!("A client of {}", api.title.trim())),
-            license: configured(&config.client.license),
+            license: text(&settings.license),
             features: features.map(str::to_owned).collect(),
             about,
         }

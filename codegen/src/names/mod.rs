@@ -25,7 +25,6 @@ use std::fmt;
 use proc_macro2::{Ident, Span};
 
 use crate::model::{Api, OperationId, SecuritySchemeId, TypeId};
-use crate::plan::Group;
 pub use reserved::CALL_TYPES;
 use unique::Met;
 
@@ -239,26 +238,6 @@ pub fn package(text: &str) -> String {
 }
 
 impl Names {
-    /// The module of a group, relative to the crate's root.
-    #[must_use]
-    pub fn module(&self, group: Group) -> &str {
-        match group {
-            Group::Tag(index) => self.tags.get(index).map_or("api", |tag| tag.module.text()),
-            Group::Shared => "shared",
-            Group::Unreferenced => "unreferenced",
-        }
-    }
-
-    /// The feature of a group; what is shared is always there.
-    #[must_use]
-    pub fn feature(&self, group: Group) -> Option<&str> {
-        match group {
-            Group::Tag(index) => self.tags.get(index).map(|tag| tag.feature.text()),
-            Group::Shared => None,
-            Group::Unreferenced => Some("unreferenced"),
-        }
-    }
-
     /// The names of this type.
     #[must_use]
     #[expect(clippy::indexing_slicing, reason = "one for each type of the arena")]

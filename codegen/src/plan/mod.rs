@@ -17,6 +17,7 @@ pub use uses::{children, is_success, parts};
 use std::collections::BTreeSet;
 
 use crate::model::{Api, Operation, OperationId, Property, TypeId};
+use crate::names::Names;
 
 /// A module of the client with types or operations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,6 +28,28 @@ pub enum Group {
     Shared,
     /// Component schemas that no operation reaches.
     Unreferenced,
+}
+
+impl Group {
+    /// The module, relative to the crate's root.
+    #[must_use]
+    pub fn module(self, names: &Names) -> &str {
+        match self {
+            Self::Tag(index) => names.tags.get(index).map_or("api", |tag| tag.module.text()),
+            Self::Shared => "shared",
+            Self::Unreferenced => "unreferenced",
+        }
+    }
+
+    /// The cargo feature; what is shared is always there.
+    #[must_use]
+    pub fn feature(self, names: &Names) -> Option<&str> {
+        match self {
+            Self::Tag(index) => names.tags.get(index).map(|tag| tag.feature.text()),
+            Self::Shared => None,
+            Self::Unreferenced => Some("unreferenced"),
+        }
+    }
 }
 
 /// Where everything goes.

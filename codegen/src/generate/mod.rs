@@ -3,20 +3,23 @@
 //! Reads files and writes none. Every problem of the document is in the diagnostics; if one of them
 //! is an error, there is no client.
 
-use std::collections::BTreeSet;
+mod clashes;
+mod include;
+
+pub use include::Include;
 
 use crate::config::Config;
-use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::diagnostics::Diagnostics;
 use crate::emit::{self, Input, OutputFile, Package};
 use crate::ledger::report::Report;
 use crate::ledger::{Item, Ledger};
 use crate::lower::{self, Lowered, Origins};
 use crate::manifest::Manifest;
-use crate::model::{Api, OperationId};
-use crate::names::{self, Clash, Names, Subject};
+use crate::model::Api;
+use crate::names::{self, Names};
 use crate::overlay;
 use crate::plan::{self, Plan};
-use crate::source::{Disk, Limits, Sources, Span};
+use crate::source::{Disk, Limits, Sources};
 
 /// What a client is generated from.
 #[derive(Clone, Debug, Default)]
@@ -35,17 +38,6 @@ pub struct Request {
     pub command: String,
     /// Features of the runtime that are passed through, which no tag may be called like.
     pub runtime_features: Vec<String>,
-}
-
-/// A choice of operations.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Include {
-    /// Those whose first tag is this.
-    Tag(String),
-    /// The one with this id (or, without one, method and path).
-    Operation(String),
-    /// Those whose path is this, where `*` stands for anything.
-    Path(String),
 }
 
 /// Everything that came out.
@@ -104,7 +96,7 @@ impl Client {
     pub fn path(&self, item: Item) -> Option<String> {
         match item {
             Item::Type(id) => {
-                let module = self.names.module(self.plan.ty(id).home?);
+                let module = self.plan.ty(id).home?.module(&self.names);
                 let name = self.names.ty(id).name.as_ref()?;
                 Some(format!("{module}::{name}"))
             }
@@ -179,14 +171,14 @@ fn client(
         .collect();
     let names = names::name(&api, &config.names.renames(), &runtime);
     for clash in &names.clashes {
-        diagnostics.push(told(clash, &api, &origins));
+        diagnostics.push(clashes::told(clash, &api, &origins));
     }
-    let selected = selected(&request.include, &api, &names, diagnostics);
+    let selected = include::selected(&request.include, &api, &names, diagnostics);
     if diagnostics.has_errors() {
         return None;
     }
     let plan = plan::plan(&api, selected.as_ref());
-    let package = Package::new(request, config, &api, &names, &plan);
+    let package = Package::new(request.name.as_deref(), &config.client, &api, &names, &plan);
     let files = emit::emit(&Input {
         api: &api,
         names: &names,
@@ -204,104 +196,4 @@ fn client(
         files,
         manifest,
     })
-}
-
-/// The operations that are wanted; [`None`]: all. A choice that matches nothing is an error.
-fn selected(
-    include: &[Include],
-    api: &Api,
-    names: &Names,
-    diagnostics: &mut Diagnostics,
-) -> Option<BTreeSet<OperationId>> {
-    if include.is_empty() {
-        return None;
-    }
-    let mut selected = BTreeSet::new();
-    for choice in include {
-        let before = selected.len();
-        let matching = api.operations().filter(|(id, operation)| match choice {
-            Include::Tag(tag) => operation.tag.as_ref() == Some(tag),
-            Include::Operation(wanted) => names.operation(*id).id == *wanted,
-            Include::Path(pattern) => matches(pattern, &operation.path),
-        });
-        let matching: Vec<OperationId> = matching.map(|(id, _)| id).collect();
-        if matching.is_empty() {
-            let message = format!("no operation matches {choice:?}");
-            diagnostics.push(Diagnostic::without_place(Code::Configuration, message));
-        }
-        selected.extend(matching);
-        debug_assert!(selected.len() >= before);
-    }
-    Some(selected)
-}
-
-/// Whether the text is the pattern, in which `*` stands for anything.
-fn matches(pattern: &str, text: &str) -> bool {
-    let Some((start, rest)) = pattern.split_once('*') else {
-        return pattern == text;
-    };
-    let Some(text) = text.strip_prefix(start) else {
-        return false;
-    };
-    let starts = text
-        .char_indices()
-        .map(|(index, _)| index)
-        .chain([text.len()]);
-    starts
-        .into_iter()
-        .any(|index| text.get(index..).is_some_and(|text| matches(rest, text)))
-}
-
-/// Two things that wanted the same name, with the places of both.
-fn told(clash: &Clash, api: &Api, origins: &Origins) -> Diagnostic {
-    let message = format!(
-        "two things would be called `{}` in Rust; the second is called `{}`",
-        clash.wanted, clash.given
-    );
-    let (first, second) = (
-        place(clash.first, api, origins),
-        place(clash.second, api, origins),
-    );
-    let diagnostic = match second {
-        Some(span) => Diagnostic::new(Code::NameClash, span, message)
-            .label(format!("called `{}`", clash.given)),
-        None => Diagnostic::without_place(Code::NameClash, message),
-    };
-    let diagnostic = match first {
-        Some(span) => diagnostic.also(span, format!("called `{}`", clash.wanted)),
-        None => diagnostic,
-    };
-    diagnostic.help("choose another name under `[names]` in codegen.toml")
-}
-
-fn place(subject: Subject, api: &Api, origins: &Origins) -> Option<Span> {
-    let origin = match subject {
-        Subject::Schema(index) => origins.ty(api.schemas.get(index)?.ty.id),
-        Subject::Type(id) => origins.ty(id),
-        Subject::Member(id, index) => origins.member(id, index).or_else(|| origins.ty(id)),
-        Subject::Operation(id) => {
-            return origins
-                .operation_id(id)
-                .or_else(|| Some(origins.operation(id)?.span));
-        }
-        Subject::Parameter(id, index) => origins.parameter(id, index),
-        Subject::Tag(_) | Subject::Nothing => None,
-    };
-    origin.map(|origin| origin.span)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::matches;
-
-    #[test]
-    fn a_star_stands_for_anything() {
-        assert!(matches(
-            "/accounts/*/pages*",
-            "/accounts/{id}/pages/projects"
-        ));
-        assert!(matches("/accounts", "/accounts"));
-        assert!(!matches("/accounts", "/accounts/{id}"));
-        assert!(!matches("*/zones", "/accounts"));
-    }
 }
