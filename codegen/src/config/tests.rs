@@ -166,6 +166,7 @@ fn api() -> Api {
     let name = "Stage".to_owned();
     let stage = Type {
         name: NameHint::Component(name.clone()),
+        also: Vec::new(),
         kind,
         docs: Docs::default(),
     };

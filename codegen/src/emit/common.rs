@@ -124,12 +124,7 @@ fn imports(cx: &Cx<'_>) -> TokenStream {
     if !cx.common.envelopes.is_empty() {
         names.push("Envelope");
     }
-    if cx
-        .common
-        .securities
-        .iter()
-        .any(|alternatives| alternatives.iter().any(|one| !one.requirements.is_empty()))
-    {
+    if !cx.common.securities.is_empty() {
         names.push("Requirement");
     }
     if !cx.api.security_schemes.is_empty() {

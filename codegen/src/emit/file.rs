@@ -20,6 +20,8 @@ pub(super) enum Piece {
     Item(Item),
     /// Items that are printed without a blank line between them, such as imports.
     Block(Vec<Item>),
+    /// An attribute of the next piece.
+    Attribute(String),
     /// The call of a macro of the runtime, which no printer knows how to lay out.
     Table(String),
 }
@@ -43,13 +45,17 @@ pub(super) fn rust(path: String, command: &str, docs: &[String], pieces: Vec<Pie
             writeln!(text, "//! {line}")
         };
     }
+    let mut after_attribute = false;
     for piece in pieces {
-        text.push('\n');
+        if !after_attribute {
+            text.push('\n');
+        }
+        after_attribute = matches!(piece, Piece::Attribute(_));
         match piece {
             Piece::Item(item @ Item::Impl(_)) => text.push_str(&spaced(&print(vec![item]))),
             Piece::Item(item) => text.push_str(&print(vec![item])),
             Piece::Block(items) => text.push_str(&print(items)),
-            Piece::Table(table) => text.push_str(&table),
+            Piece::Attribute(line) | Piece::Table(line) => text.push_str(&line),
         }
     }
     OutputFile { path, text }

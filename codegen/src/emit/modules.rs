@@ -22,6 +22,9 @@ const ALLOWED: &str = r#"#![allow(
     clippy::struct_field_names,
     clippy::too_many_arguments,
     clippy::too_many_lines,
+    confusable_idents,
+    mixed_script_confusables,
+    uncommon_codepoints,
     reason = "names, texts and the number of things are the document's"
 )]
 #![warn(
@@ -85,6 +88,25 @@ pub(super) fn root(cx: &Cx<'_>) -> OutputFile {
 pub(super) fn gate(cx: &Cx<'_>, group: Group) -> Option<TokenStream> {
     let feature = cx.feature(group)?;
     Some(quote!(#[cfg(feature = #feature)]))
+}
+
+/// The same for what a few groups share, as text; none for what is always there.
+pub(super) fn gate_of_users(cx: &Cx<'_>, users: &[Group]) -> Option<Piece> {
+    let features: Vec<String> = users
+        .iter()
+        .filter_map(|group| Some(format!("feature = {:?}", cx.feature(*group)?)))
+        .collect();
+    let short = features.join(", ");
+    match features.as_slice() {
+        [] => None,
+        [one] => Some(format!("#[cfg({one})]\n")),
+        _ if short.len() <= 85 => Some(format!("#[cfg(any({short}))]\n")),
+        _ => Some(format!(
+            "#[cfg(any(\n    {},\n))]\n",
+            features.join(",\n    ")
+        )),
+    }
+    .map(Piece::Attribute)
 }
 
 /// The files of a group.

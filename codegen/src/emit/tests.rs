@@ -39,6 +39,7 @@ fn component(name: &str, kind: Kind) -> Type {
     let docs = described(&format!("A {name}."));
     Type {
         name: NameHint::Component(name.to_owned()),
+        also: Vec::new(),
         kind,
         docs,
     }
@@ -55,6 +56,7 @@ fn object(properties: Vec<Property>, additional: Additional) -> Kind {
 fn types() -> Vec<Type> {
     let plain = |kind| Type {
         name: NameHint::Plain,
+        also: Vec::new(),
         kind,
         docs: Docs::default(),
     };

@@ -22,6 +22,7 @@ pub(super) fn finish(mut cx: Cx<'_, '_>, mut api: Api) -> Lowered {
     let same = share_equal(&mut cx.slots);
     let ids = number(&cx.slots, &same);
     let names = names(&cx.slots, &same, &ids);
+    let mut also = further_names(&cx.slots, &same, &names);
     let slots = std::mem::take(&mut cx.slots);
     let renumber = |slots: &Slots<'_>, ty: &mut TypeRef| {
         let (slot, nullable) = slots.follow(*ty);
@@ -63,6 +64,7 @@ pub(super) fn finish(mut cx: Cx<'_, '_>, mut api: Api) -> Lowered {
             .unwrap_or(NameHint::Plain);
         api.types.push(Type {
             name,
+            also: also.remove(&TypeId(index)).unwrap_or_default(),
             kind,
             docs: slot.docs,
         });
@@ -214,6 +216,21 @@ fn names(slots: &Slots<'_>, same: &[TypeId], ids: &[TypeId]) -> Vec<NameHint> {
         .filter_map(|id| u32::try_from(id).ok())
         .map(|id| name(slots, same, ids, &slots.get(TypeId(id)).name, 0))
         .collect()
+}
+
+/// The names that stand for more than one schema could have had, by slot.
+fn further_names(
+    slots: &Slots<'_>,
+    same: &[TypeId],
+    names: &[NameHint],
+) -> BTreeMap<TypeId, Vec<NameHint>> {
+    let mut also: BTreeMap<TypeId, Vec<NameHint>> = BTreeMap::new();
+    for ((slot, first), name) in (0..).map(TypeId).zip(same).zip(names) {
+        if slot != *first && is_named(&slots.get(*first).state) {
+            also.entry(*first).or_default().push(name.clone());
+        }
+    }
+    also
 }
 
 fn name(

@@ -17,6 +17,8 @@ pub struct TypeRef {
 pub struct Type {
     /// Where its name comes from. Only objects, enums, unions and tuples are named in Rust.
     pub name: NameHint,
+    /// Where its name could come from, too: equal inline schemas that stand elsewhere.
+    pub also: Vec<NameHint>,
     /// What it is.
     pub kind: Kind,
     /// Its documentation.

@@ -7,6 +7,7 @@
 //! where anything is put.
 
 mod case;
+mod common;
 mod members;
 mod operations;
 mod reserved;

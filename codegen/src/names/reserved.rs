@@ -175,6 +175,12 @@ pub(super) fn variant(name: String) -> String {
     }
 }
 
+/// The type that holds the operations of a tag; it stands beside their calls.
+pub(super) fn group(name: String) -> String {
+    let taken = CALL_TYPES.contains(&name.as_str()) || TYPES.contains(&name.as_str());
+    if taken { name + "Operations" } else { name }
+}
+
 /// A cargo feature; `runtime` are the features of the runtime that are passed through.
 pub(super) fn feature(name: String, runtime: &[&str]) -> String {
     let taken = FEATURES.contains(&name.as_str()) || runtime.contains(&name.as_str());

@@ -87,7 +87,9 @@ fn arguments(api: &Api, schemes: &[SecuritySchemeId]) -> Vec<(SecuritySchemeId, 
 /// Constructors stand beside `from_env` and what every type has.
 fn constructor(name: &str) -> String {
     match name {
-        "and" | "from_env" | "clone" | "fmt" | "from" | "into" | "none" => format!("{name}_"),
+        "and" | "clone" | "default" | "fmt" | "from" | "from_env" | "into" | "none" => {
+            format!("{name}_")
+        }
         _ => reserved::member(name.to_owned()),
     }
 }

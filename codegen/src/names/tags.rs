@@ -31,7 +31,7 @@ pub(super) fn name(
     let mut modules = Scope::new(Joint::Snake).assign(modules, met);
     let types: Vec<_> = modules
         .iter()
-        .map(|name| (case::camel(name.bare()), Subject::Nothing))
+        .map(|name| (reserved::group(case::camel(name.bare())), Subject::Nothing))
         .collect();
     // A clash of modules was told already; types and features follow them.
     let mut types = Scope::new(Joint::Camel).assign(types, &mut Vec::new());

@@ -51,6 +51,8 @@ fn keywords_and_prelude_names_are_evaded() {
     assert_eq!(reserved::ty("Result".to_owned()), "ResultModel");
     assert_eq!(reserved::variant("Unknown".to_owned()), "UnknownValue");
     assert_eq!(reserved::argument("send".to_owned()), "send_");
+    assert_eq!(reserved::group("Self".to_owned()), "SelfOperations");
+    assert_eq!(reserved::group("Client".to_owned()), "ClientOperations");
 }
 
 #[test]
@@ -84,6 +86,7 @@ fn object(hint: NameHint, properties: &[&str]) -> Type {
     });
     Type {
         name: hint,
+        also: Vec::new(),
         kind,
         docs: Docs::default(),
     }
@@ -108,6 +111,7 @@ fn components_keep_their_names_whatever_the_order_and_inline_types_follow_their_
     let types = vec![
         Type {
             name: NameHint::Plain,
+            also: Vec::new(),
             kind: text,
             docs: Docs::default(),
         },

@@ -1,10 +1,10 @@
 //! The names of types: components first, then titles and operations' types, then what stands in
 //! them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::unique::{Joint, Met, Scope};
-use super::{Name, Renames, SchemaNames, Subject, TypeNames, case, members, reserved};
+use super::{Name, Renames, SchemaNames, Subject, TypeNames, case, common, members, reserved};
 use crate::model::{Api, NameHint, Type, TypeId};
 
 /// How far an inline type's owners are followed.
@@ -88,7 +88,12 @@ impl Naming<'_> {
             round.sort();
             let wanted: Vec<_> = round
                 .iter()
-                .map(|(hint, id)| (reserved::ty(self.wanted(hint, DEEPEST)), Subject::Type(*id)))
+                .map(|(hint, id)| {
+                    (
+                        reserved::ty(self.wanted_by_all(hint, *id)),
+                        Subject::Type(*id),
+                    )
+                })
                 .collect();
             let given = self.scope.assign(wanted, met);
             for ((_, id), name) in round.into_iter().zip(given) {
@@ -111,6 +116,18 @@ impl Naming<'_> {
             }
         }
         DEEPEST
+    }
+
+    /// What all uses of a type call it; what the first one does if they have nothing in common.
+    fn wanted_by_all(&self, hint: &NameHint, id: TypeId) -> String {
+        let first = self.wanted(hint, DEEPEST);
+        let also = &self.api.ty(id).also;
+        if also.is_empty() {
+            return first;
+        }
+        let also = also.iter().map(|hint| self.wanted(hint, DEEPEST));
+        let all: BTreeSet<String> = also.chain([first.clone()]).collect();
+        common::name(&all).unwrap_or(first)
     }
 
     fn wanted(&self, hint: &NameHint, deepest: usize) -> String {

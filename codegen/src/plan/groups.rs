@@ -35,11 +35,15 @@ fn holds_named(api: &Api, mut id: TypeId) -> bool {
     false
 }
 
-/// What each module holds; those that hold nothing are left out.
+/// A shared type that more groups reach is always compiled: the list of features would be longer
+/// than what it saves.
+const MOST_USERS: usize = 8;
+
+/// What each module holds; those that hold nothing are left out. Notes who reaches shared types.
 pub(super) fn groups(
     api: &Api,
     operations: Operations,
-    types: &[TypePlan],
+    types: &mut [TypePlan],
     schema_homes: &[Option<Group>],
 ) -> Vec<GroupPlan> {
     let further = [Group::Shared, Group::Unreferenced].map(|group| (group, Vec::new()));
@@ -48,7 +52,7 @@ pub(super) fn groups(
         .chain(further)
         .map(|(group, operations)| (group, GroupPlan::new(group, operations)))
         .collect();
-    for ((id, ty), plan) in api.types().zip(types) {
+    for ((id, ty), plan) in api.types().zip(&*types) {
         if let Some(group) = plan.home.and_then(|home| groups.get_mut(&home))
             && ty.kind.is_named()
         {
@@ -70,14 +74,19 @@ pub(super) fn groups(
     {
         shared(api, group, types, &aliases, &mut walk);
     }
+    for ((id, _), plan) in api.types().zip(types) {
+        if plan.users.len() > MOST_USERS || !holds_named(api, id) {
+            plan.users.clear();
+        }
+    }
     let mut groups: Vec<GroupPlan> = groups.into_values().collect();
     groups.retain(|group| !group.is_empty());
     groups
 }
 
 /// The shared component schemas that are lists or maps of something that has a name, by what they
-/// are.
-fn shared_aliases(api: &Api, types: &[TypePlan]) -> BTreeMap<TypeId, Vec<usize>> {
+/// are. Of several that are the same, nobody knows which one an operation means: none is in the list.
+fn shared_aliases(api: &Api, types: &[TypePlan]) -> BTreeMap<TypeId, usize> {
     let mut aliases: BTreeMap<TypeId, Vec<usize>> = BTreeMap::new();
     for (index, schema) in api.schemas.iter().enumerate() {
         let home = types
@@ -88,15 +97,19 @@ fn shared_aliases(api: &Api, types: &[TypePlan]) -> BTreeMap<TypeId, Vec<usize>>
             aliases.entry(schema.ty.id).or_default().push(index);
         }
     }
-    aliases
+    let alone = |(id, indexes): (TypeId, Vec<usize>)| match indexes.as_slice() {
+        [index] => Some((id, *index)),
+        _ => None,
+    };
+    aliases.into_iter().filter_map(alone).collect()
 }
 
 /// Finds what a group reaches in the shared module.
 fn shared(
     api: &Api,
     group: &mut GroupPlan,
-    types: &[TypePlan],
-    aliases: &BTreeMap<TypeId, Vec<usize>>,
+    types: &mut [TypePlan],
+    aliases: &BTreeMap<TypeId, usize>,
     walk: &mut Walk<'_>,
 ) {
     let operations = group
@@ -116,14 +129,14 @@ fn shared(
         .filter_map(|index| api.schemas.get(*index));
     roots.extend(own.map(|schema| schema.ty));
     walk.from(roots, |id| {
-        let home = types.get(id.0 as usize).and_then(|plan| plan.home);
-        if home == Some(Group::Shared) {
+        if let Some(plan) = types.get_mut(id.0 as usize)
+            && plan.home == Some(Group::Shared)
+        {
+            plan.users.push(group.group);
             if api.ty(id).kind.is_named() {
                 group.shared.push(id);
             }
-            group
-                .shared_schemas
-                .extend(aliases.get(&id).into_iter().flatten());
+            group.shared_schemas.extend(aliases.get(&id));
         }
     });
     group.shared.sort();

@@ -1,6 +1,6 @@
 //! Where everything goes and what it carries: takes the model, gives a [`Plan`].
 //!
-//! Decides per type its module, whether it is sent or received, and which of its parts are boxed.
+//! Decides per type its module and for whom it is compiled, whether it is sent or received, and which of its parts are boxed.
 //! Decides nothing about names and text.
 
 mod boxes;
@@ -102,6 +102,9 @@ impl GroupPlan {
 pub struct TypePlan {
     /// Its module; [`None`] if nothing reaches it, so that it is not emitted.
     pub home: Option<Group>,
+    /// The groups without which it is not compiled: those that reach it, where it is shared by few;
+    /// empty where its module decides alone.
+    pub users: Vec<Group>,
     /// Whether it is part of a request, so that callers make values of it.
     pub sent: bool,
     /// Whether it is part of an answer.
@@ -145,18 +148,19 @@ pub fn plan(api: &Api, selected: Option<&BTreeSet<OperationId>>) -> Plan {
         homes::reach_unreferenced(api, &mut reached);
     }
     let holds = boxes::holds(api, &reached);
-    let types: Vec<TypePlan> = reached
+    let mut types: Vec<TypePlan> = reached
         .into_iter()
         .zip(holds)
         .map(|(reach, holds)| TypePlan {
             home: reach.home,
+            users: Vec::new(),
             sent: reach.sent,
             received: reach.received,
             holds,
         })
         .collect();
     let schemas = groups::schema_homes(api, &types);
-    let groups = groups::groups(api, operations, &types, &schemas);
+    let groups = groups::groups(api, operations, &mut types, &schemas);
     Plan {
         groups,
         types,

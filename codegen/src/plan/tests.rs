@@ -14,6 +14,7 @@ fn uses(id: u32) -> TypeRef {
 fn ty(name: &str, kind: Kind) -> Type {
     Type {
         name: NameHint::Component(name.to_owned()),
+        also: Vec::new(),
         kind,
         docs: Docs::default(),
     }

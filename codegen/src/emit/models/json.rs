@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use super::super::Cx;
 use super::super::file::{OutputFile, Piece, rust};
-use super::use_line;
+use super::{gate, unused, use_line};
 use crate::model::{Kind, Object, StringEnum, TypeId, TypeRef, Union, UnionForm};
 use crate::names::Name;
 use crate::plan::{GroupPlan, Hold};
@@ -16,19 +16,19 @@ pub(super) fn file(cx: &Cx<'_>, group: &GroupPlan) -> Option<OutputFile> {
         return None;
     }
     let mut macros = BTreeSet::new();
-    let mut names = BTreeSet::new();
     let mut tables = Vec::new();
     for &id in &group.types {
         let name = cx.names.ty(id).name.as_ref()?;
         let (macro_name, table) = table(cx, id, name);
         macros.insert(macro_name);
-        names.insert(name);
+        tables.extend(gate(cx, id));
         tables.push(Piece::Table(table));
     }
     let mut lines = String::new();
     use_line(&mut lines, "openapi_client_runtime::emitted", macros);
-    use_line(&mut lines, "super", names.into_iter().map(Name::text));
-    let pieces = std::iter::once(Piece::Table(lines)).chain(tables);
+    lines.push_str("use super::*;\n");
+    let head = unused(group).into_iter().chain([Piece::Table(lines)]);
+    let pieces = head.chain(tables);
     let docs = ["How the models are read and written.".to_owned()];
     let path = format!("{}/models/json.rs", cx.module(group.group));
     Some(rust(path, cx.command, &docs, pieces.collect()))

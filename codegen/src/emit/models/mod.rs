@@ -12,11 +12,15 @@ use quote::quote;
 use syn::Item;
 
 use super::file::{OutputFile, Piece, rust};
+use super::modules::gate_of_users;
 use super::rust_type::Imports;
 use super::{Cx, docs, syntax};
 use crate::model::{ComponentSchema, Kind, TypeId};
 use crate::names::{Name, SchemaNames};
-use crate::plan::GroupPlan;
+use crate::plan::{Group, GroupPlan};
+
+const UNUSED_IMPORTS: &str =
+    "#![allow(unused_imports, reason = \"what is used depends on the features that are on\")]\n";
 
 /// The files of a group's models; none if it has none.
 pub(super) fn files(cx: &Cx<'_>, group: &GroupPlan) -> Vec<OutputFile> {
@@ -27,10 +31,16 @@ pub(super) fn files(cx: &Cx<'_>, group: &GroupPlan) -> Vec<OutputFile> {
     let mut imports = Imports::default();
     let mut pieces: Vec<Piece> = Vec::new();
     for &id in &group.types {
-        pieces.extend(model(cx, id, &mut imports).into_iter().map(Piece::from));
+        for item in model(cx, id, &mut imports) {
+            pieces.extend(gate(cx, id));
+            pieces.push(item.into());
+        }
     }
     for (schema, names) in aliases(cx, group) {
-        pieces.extend(alias(cx, schema, names, &mut imports).map(Piece::from));
+        if let Some(item) = alias(cx, schema, names, &mut imports) {
+            pieces.extend(gate(cx, schema.ty.id));
+            pieces.push(item.into());
+        }
     }
     let own = cx.names_in(group).into_iter().map(Name::text).collect();
     pieces.splice(0..0, import_lines(&own, &imports));
@@ -42,11 +52,23 @@ pub(super) fn files(cx: &Cx<'_>, group: &GroupPlan) -> Vec<OutputFile> {
             )))],
         );
     }
+    pieces.splice(0..0, unused(group));
     let docs = ["What is sent and received.".to_owned()];
     let models = rust(format!("{folder}/models.rs"), cx.command, &docs, pieces);
     let mut files = vec![models];
     files.extend(json::file(cx, group));
     files
+}
+
+/// Which features a type is compiled for, if its module does not decide that alone.
+fn gate(cx: &Cx<'_>, id: TypeId) -> Option<Piece> {
+    gate_of_users(cx, &cx.plan.ty(id).users)
+}
+
+/// What a file whose items are not always there has at its head.
+fn unused(group: &GroupPlan) -> Option<Piece> {
+    let head = || Piece::Table(UNUSED_IMPORTS.to_owned());
+    (group.group == Group::Shared).then(head)
 }
 
 /// The items of a type.

@@ -48,7 +48,9 @@ pub(super) fn sent(op: &Op<'_>, media: &MediaType, imports: &mut Imports) -> Sen
         }
         MediaKind::Multipart { ty, fields } => {
             let argument = argument(op, ty.id, &body, imports);
-            imports.emitted.insert("Part");
+            if !fields.is_empty() {
+                imports.emitted.insert("Part");
+            }
             let parts = code::list(fields.iter().map(part));
             Sent {
                 argument,

@@ -1,0 +1,117 @@
+//! One name for what several owners have: the words in which all their names for it end.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Words that say where a type stands, or that every API has many of: alone they name nothing.
+const EMPTY: &[&str] = &[
+    "Body",
+    "Code",
+    "Config",
+    "Data",
+    "Entry",
+    "Id",
+    "Item",
+    "Kind",
+    "Method",
+    "Mode",
+    "Name",
+    "Object",
+    "Options",
+    "Parameter",
+    "Request",
+    "Response",
+    "Result",
+    "Settings",
+    "State",
+    "Status",
+    "Strategy",
+    "Type",
+    "Value",
+    "Variant",
+];
+
+/// Words that no name begins with.
+const LINKS: &[&str] = &[
+    "A", "An", "And", "By", "For", "In", "Of", "On", "Or", "The", "To", "With",
+];
+
+/// The words in which all names end or, if there are none, the word in which more than half of them
+/// do; [`None`] where that says nothing.
+pub(super) fn name(all: &BTreeSet<String>) -> Option<String> {
+    let split: Vec<Vec<&str>> = all.iter().map(|name| words(name)).collect();
+    let common = common_end(&split);
+    let links = common.iter().take_while(|word| LINKS.contains(word));
+    let common = common.get(links.count()..)?;
+    if common.iter().any(|word| says_something(word)) {
+        return Some(common.concat());
+    }
+    let mut counted: BTreeMap<&str, usize> = BTreeMap::new();
+    for word in split.iter().filter_map(|words| words.last()) {
+        *counted.entry(word).or_default() += 1;
+    }
+    let (word, count) = counted.into_iter().max_by_key(|(_, count)| *count)?;
+    (count > split.len() / 2 && says_something(word)).then(|| word.to_owned())
+}
+
+fn says_something(word: &str) -> bool {
+    !EMPTY.contains(&word) && word.starts_with(|char: char| char.is_alphabetic()) && word.len() > 1
+}
+
+fn common_end<'n>(split: &[Vec<&'n str>]) -> Vec<&'n str> {
+    let Some((first, others)) = split.split_first() else {
+        return Vec::new();
+    };
+    let same = |back: &usize, word: &&str| {
+        others
+            .iter()
+            .all(|words| words.iter().rev().nth(*back) == Some(word))
+    };
+    let back = first.iter().rev().enumerate();
+    let mut end: Vec<&str> = back
+        .take_while(|(back, word)| same(back, word))
+        .map(|(_, word)| *word)
+        .collect();
+    end.reverse();
+    end
+}
+
+/// The words of a name in `UpperCamelCase`.
+fn words(name: &str) -> Vec<&str> {
+    let starts = name
+        .char_indices()
+        .filter(|(index, char)| *index > 0 && char.is_uppercase())
+        .map(|(index, _)| index);
+    let mut words = Vec::new();
+    let mut from = 0;
+    for start in starts {
+        words.extend(name.get(from..start));
+        from = start;
+    }
+    words.extend(name.get(from..));
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn common(names: &[&str]) -> Option<String> {
+        name(&names.iter().map(|name| (*name).to_owned()).collect())
+    }
+
+    #[test]
+    fn a_common_end_is_the_name_unless_it_says_nothing() {
+        assert_eq!(
+            common(&["ZoneListSortOrder", "RequestListSortOrder"]).unwrap(),
+            "ListSortOrder"
+        );
+        assert_eq!(
+            common(&["ZoneListOrder", "AccountOrder", "Direction"]).unwrap(),
+            "Order"
+        );
+        assert_eq!(common(&["ZoneDirection", "AccountOrder"]), None);
+        assert_eq!(common(&["ZoneResult", "AccountResult"]), None);
+        assert_eq!(common(&["CreateARule", "UpdateARule"]).unwrap(), "Rule");
+        assert_eq!(common(&["ZoneList2", "AccountList2"]).unwrap(), "List2");
+    }
+}
