@@ -94,7 +94,7 @@ fn accessor(cx: &Cx<'_>, group: Group) -> Option<TokenStream> {
         #[doc = #line]
         #gate
         pub fn #module(&self) -> super::#module::operations::#ty<'_> {
-            super::#module::operations::#ty::new(&self.0)
+            super::#module::operations::#ty { client: &self.0 }
         }
     })
 }

@@ -22,9 +22,6 @@ const ALLOWED: &str = r#"#![allow(
     clippy::struct_field_names,
     clippy::too_many_arguments,
     clippy::too_many_lines,
-    confusable_idents,
-    mixed_script_confusables,
-    uncommon_codepoints,
     reason = "names, texts and the number of things are the document's"
 )]
 #![warn(

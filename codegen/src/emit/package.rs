@@ -33,6 +33,15 @@ const DEFAULT: &[&str] = &["rustls", "http2", "system-proxy", "gzip"];
 /// The number of features that registries take.
 const MOST_FEATURES: usize = 300;
 
+/// What `src/lib.rs` allows, since it can be allowed for whole crates only.
+const LETTERS: &str = "#![allow(
+    confusable_idents,
+    mixed_script_confusables,
+    uncommon_codepoints,
+    reason = \"names are the document's, in any script\"
+)]
+";
+
 impl Package {
     /// The package that the configuration and the document describe; a `name` that is given counts
     /// more.
@@ -103,10 +112,10 @@ impl Package {
             let _ = writeln!(text, "license = {license:?}");
         }
         let room = MOST_FEATURES.saturating_sub(self.features.len() + 2);
-        let passed = runtime_features.get(..room).unwrap_or(runtime_features);
+        let passed = most_needed(runtime_features, room);
         text.push_str("\n[features]\n");
-        text.push_str(&self.feature_lines(passed));
-        for name in passed {
+        text.push_str(&self.feature_lines(&passed));
+        for name in &passed {
             let _ = writeln!(text, "{name} = [\"openapi-client-runtime/{name}\"]");
         }
         let _ = write!(
@@ -131,10 +140,28 @@ impl Package {
                 writeln!(text, "//! {line}")
             };
         }
-        text.push_str("\n#![forbid(unsafe_code)]\n\n#[rustfmt::skip]\nmod generated;\n\npub use generated::*;\n");
+        text.push_str("\n#![forbid(unsafe_code)]\n");
+        text.push_str(LETTERS);
+        text.push_str("\n#[rustfmt::skip]\nmod generated;\n\npub use generated::*;\n");
         OutputFile {
             path: "src/lib.rs".to_owned(),
             text,
         }
     }
+}
+
+/// As many features as there is room for, but always those that are on by default and the one that
+/// emitted code itself has parts for.
+fn most_needed(features: &[String], room: usize) -> Vec<String> {
+    let (first, last): (Vec<_>, Vec<_>) = features
+        .iter()
+        .cloned()
+        .partition(|name| name == "fake" || DEFAULT.contains(&name.as_str()));
+    let room = room.saturating_sub(first.len());
+    let mut passed: Vec<String> = first
+        .into_iter()
+        .chain(last.into_iter().take(room))
+        .collect();
+    passed.sort_unstable();
+    passed
 }

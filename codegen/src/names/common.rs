@@ -54,7 +54,7 @@ pub(super) fn name(all: &BTreeSet<String>) -> Option<String> {
 }
 
 fn says_something(word: &str) -> bool {
-    !EMPTY.contains(&word) && word.starts_with(|char: char| char.is_alphabetic()) && word.len() > 1
+    !EMPTY.contains(&word) && !word.starts_with("Error") && word.len() > 1
 }
 
 fn common_end<'n>(split: &[Vec<&'n str>]) -> Vec<&'n str> {
@@ -111,6 +111,7 @@ mod tests {
         );
         assert_eq!(common(&["ZoneDirection", "AccountOrder"]), None);
         assert_eq!(common(&["ZoneResult", "AccountResult"]), None);
+        assert_eq!(common(&["ZoneError4xx", "AccountError4xx"]), None);
         assert_eq!(common(&["CreateARule", "UpdateARule"]).unwrap(), "Rule");
         assert_eq!(common(&["ZoneList2", "AccountList2"]).unwrap(), "List2");
     }

@@ -86,20 +86,43 @@ impl Naming<'_> {
         }
         for mut round in rounds.into_values() {
             round.sort();
-            let wanted: Vec<_> = round
-                .iter()
-                .map(|(hint, id)| {
-                    (
-                        reserved::ty(self.wanted_by_all(hint, *id)),
-                        Subject::Type(*id),
-                    )
-                })
-                .collect();
+            let wanted = self.wanted_in(&round);
             let given = self.scope.assign(wanted, met);
             for ((_, id), name) in round.into_iter().zip(given) {
                 self.set(id, name);
             }
         }
+    }
+
+    /// What the types of a round want to be called: what all their uses call them, if nobody else
+    /// is called so, else what the first use does.
+    fn wanted_in(&self, round: &[(&NameHint, TypeId)]) -> Vec<(String, Subject)> {
+        let common: Vec<Option<String>> = round.iter().map(|(_, id)| self.common(*id)).collect();
+        let mut wanting: BTreeMap<&str, usize> = BTreeMap::new();
+        for name in common.iter().flatten() {
+            *wanting.entry(name).or_default() += 1;
+        }
+        let own =
+            |name: &&String| wanting.get(name.as_str()) == Some(&1) && self.scope.is_free(name);
+        let all = round.iter().zip(&common).map(|((hint, id), common)| {
+            let name = match common.as_ref().filter(own) {
+                Some(name) => name.clone(),
+                None => reserved::ty(self.wanted(hint, DEEPEST)),
+            };
+            (name, Subject::Type(*id))
+        });
+        all.collect()
+    }
+
+    /// What all uses of a type call it; [`None`] if it has one only, or they have nothing in common.
+    fn common(&self, id: TypeId) -> Option<String> {
+        let ty = self.api.ty(id);
+        if ty.also.is_empty() {
+            return None;
+        }
+        let hints = ty.also.iter().chain([&ty.name]);
+        let all: BTreeSet<String> = hints.map(|hint| self.wanted(hint, DEEPEST)).collect();
+        common::name(&all).map(reserved::ty)
     }
 
     /// How many owners must be named before this type.
@@ -116,18 +139,6 @@ impl Naming<'_> {
             }
         }
         DEEPEST
-    }
-
-    /// What all uses of a type call it; what the first one does if they have nothing in common.
-    fn wanted_by_all(&self, hint: &NameHint, id: TypeId) -> String {
-        let first = self.wanted(hint, DEEPEST);
-        let also = &self.api.ty(id).also;
-        if also.is_empty() {
-            return first;
-        }
-        let also = also.iter().map(|hint| self.wanted(hint, DEEPEST));
-        let all: BTreeSet<String> = also.chain([first.clone()]).collect();
-        common::name(&all).unwrap_or(first)
     }
 
     fn wanted(&self, hint: &NameHint, deepest: usize) -> String {

@@ -72,6 +72,11 @@ impl<S: Clone> Scope<S> {
         numbered.collect()
     }
 
+    /// Whether nobody has this name.
+    pub(super) fn is_free(&self, name: &str) -> bool {
+        !self.taken.contains_key(key(name))
+    }
+
     fn take(&mut self, name: &str, subject: &S) -> bool {
         match self.taken.entry(key(name).to_owned()) {
             Entry::Occupied(_) => false,

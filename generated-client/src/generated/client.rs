@@ -26,7 +26,9 @@ impl Client {
     pub fn worker_deployments(
         &self,
     ) -> super::worker_deployments::operations::WorkerDeployments<'_> {
-        super::worker_deployments::operations::WorkerDeployments::new(&self.0)
+        super::worker_deployments::operations::WorkerDeployments {
+            client: &self.0,
+        }
     }
 
     /// The operations of “Pages Deployments”.
@@ -34,7 +36,9 @@ impl Client {
     pub fn pages_deployments(
         &self,
     ) -> super::pages_deployments::operations::PagesDeployments<'_> {
-        super::pages_deployments::operations::PagesDeployments::new(&self.0)
+        super::pages_deployments::operations::PagesDeployments {
+            client: &self.0,
+        }
     }
 }
 

@@ -34,13 +34,6 @@ pub(super) fn tag(
                 pub(crate) client: &'c #client,
             }
         },
-        quote! {
-            impl<'c> #ty<'c> {
-                pub(in super::super) fn new(client: &'c #client) -> Self {
-                    Self { client }
-                }
-            }
-        },
         quote!(impl #ty<'_> {}),
     ];
     let mut items = items.map(syntax::item);

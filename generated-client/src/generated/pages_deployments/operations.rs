@@ -16,12 +16,6 @@ pub struct PagesDeployments<'c> {
     pub(crate) client: &'c Client,
 }
 
-impl<'c> PagesDeployments<'c> {
-    pub(in super::super) fn new(client: &'c Client) -> Self {
-        Self { client }
-    }
-}
-
 impl PagesDeployments<'_> {
     /// Create a deployment
     ///

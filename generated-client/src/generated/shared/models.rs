@@ -3,10 +3,13 @@
 
 //! What is sent and received.
 
+#![allow(unused_imports, reason = "what is used depends on the features that are on")]
+
 mod json;
 
 use openapi_client_runtime::serde_json;
 
+#[cfg(any(feature = "worker-deployments", feature = "pages-deployments"))]
 /// The answer to a call that the API refused.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -21,6 +24,11 @@ pub struct Failure {
     pub success: bool,
 }
 
+#[cfg(any(
+    feature = "worker-deployments",
+    feature = "pages-deployments",
+    feature = "unreferenced",
+))]
 /// An error or a remark of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -35,6 +43,11 @@ pub struct ApiMessage {
     pub source: Option<MessageSource>,
 }
 
+#[cfg(any(
+    feature = "worker-deployments",
+    feature = "pages-deployments",
+    feature = "unreferenced",
+))]
 /// The part of the request that an error or a remark is about.
 #[derive(Clone)]
 #[non_exhaustive]

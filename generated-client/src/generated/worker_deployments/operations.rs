@@ -15,12 +15,6 @@ pub struct WorkerDeployments<'c> {
     pub(crate) client: &'c Client,
 }
 
-impl<'c> WorkerDeployments<'c> {
-    pub(in super::super) fn new(client: &'c Client) -> Self {
-        Self { client }
-    }
-}
-
 impl WorkerDeployments<'_> {
     /// Create a deployment
     ///

@@ -4,13 +4,7 @@
 //! How the models are read and written.
 
 use openapi_client_runtime::emitted::{object, string_enum, tagged_union};
-use super::{
-    CommitDirty, DeploymentEnvironment, DeploymentLogs, EnvironmentVariable, LogLine,
-    PagesBuildConfig, PagesDeployment, PagesDeploymentCreate, PagesDeploymentTrigger, PagesSource,
-    PagesSourceConfig, PagesTriggerMetadata, PlainTextVariable, PlainTextVariableType,
-    PreviewDeploymentSetting, SecretTextVariable, SecretTextVariableType, SkipReason, SourceType,
-    Stage, StageName, StageStatus, TriggerType,
-};
+use super::*;
 
 object! {
     PagesDeploymentCreate {

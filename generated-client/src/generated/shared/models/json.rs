@@ -3,9 +3,12 @@
 
 //! How the models are read and written.
 
-use openapi_client_runtime::emitted::object;
-use super::{ApiMessage, Failure, MessageSource};
+#![allow(unused_imports, reason = "what is used depends on the features that are on")]
 
+use openapi_client_runtime::emitted::object;
+use super::*;
+
+#[cfg(any(feature = "worker-deployments", feature = "pages-deployments"))]
 object! {
     Failure {
         required "errors" => errors;
@@ -15,6 +18,11 @@ object! {
     }
 }
 
+#[cfg(any(
+    feature = "worker-deployments",
+    feature = "pages-deployments",
+    feature = "unreferenced",
+))]
 object! {
     ApiMessage {
         required "code" => code;
@@ -24,6 +32,11 @@ object! {
     }
 }
 
+#[cfg(any(
+    feature = "worker-deployments",
+    feature = "pages-deployments",
+    feature = "unreferenced",
+))]
 object! {
     MessageSource {
         optional "pointer" => pointer;

@@ -4,10 +4,7 @@
 //! How the models are read and written.
 
 use openapi_client_runtime::emitted::{object, string_enum};
-use super::{
-    WorkerDeployment, WorkerDeploymentAnnotations, WorkerDeploymentCreate, WorkerDeploymentList,
-    WorkerDeploymentStrategy, WorkerDeploymentVersion,
-};
+use super::*;
 
 object! {
     WorkerDeployment {
