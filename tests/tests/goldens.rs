@@ -10,7 +10,14 @@ use codegen::output::{self, Wanted};
 use codegen::{Request, diagnostics::render};
 
 /// Each is a module of the crate `goldens`.
-const CASES: [&str; 5] = ["answers", "objects", "parameters", "security", "unions"];
+const CASES: [&str; 6] = [
+    "answers",
+    "names",
+    "objects",
+    "parameters",
+    "security",
+    "unions",
+];
 
 /// Relative to this package, where tests run.
 const FOLDER: &str = "goldens/cases";

@@ -117,6 +117,8 @@ fn a_type_lives_with_the_only_group_that_reaches_it() {
         "the alias of a text belongs to nobody"
     );
     assert_eq!(plan.schemas.last(), Some(&shared));
+    assert_eq!(plan.ty(TypeId(2)).users, [Group::Tag(0), Group::Tag(1)]);
+    assert!(plan.ty(TypeId(0)).users.is_empty(), "its module decides");
     assert!(plan.ty(TypeId(2)).sent && !plan.ty(TypeId(2)).received);
 }
 

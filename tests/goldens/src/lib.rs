@@ -7,6 +7,9 @@
 #[path = "../cases/answers/expected/mod.rs"]
 pub mod answers;
 #[rustfmt::skip]
+#[path = "../cases/names/expected/mod.rs"]
+pub mod names;
+#[rustfmt::skip]
 #[path = "../cases/objects/expected/mod.rs"]
 pub mod objects;
 #[rustfmt::skip]

@@ -24,7 +24,9 @@ impl Client {
     /// The operations of “reports”.
     #[cfg(feature = "reports")]
     pub fn reports(&self) -> super::reports::operations::Reports<'_> {
-        super::reports::operations::Reports::new(&self.0)
+        super::reports::operations::Reports {
+            client: &self.0,
+        }
     }
 }
 

@@ -24,13 +24,17 @@ impl Client {
     /// The operations of “pets”.
     #[cfg(feature = "pets")]
     pub fn pets(&self) -> super::pets::operations::Pets<'_> {
-        super::pets::operations::Pets::new(&self.0)
+        super::pets::operations::Pets {
+            client: &self.0,
+        }
     }
 
     /// The operations without a tag.
     #[cfg(feature = "api")]
     pub fn api(&self) -> super::api::operations::Api<'_> {
-        super::api::operations::Api::new(&self.0)
+        super::api::operations::Api {
+            client: &self.0,
+        }
     }
 }
 

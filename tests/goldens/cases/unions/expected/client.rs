@@ -24,7 +24,9 @@ impl Client {
     /// The operations of “pets”.
     #[cfg(feature = "pets")]
     pub fn pets(&self) -> super::pets::operations::Pets<'_> {
-        super::pets::operations::Pets::new(&self.0)
+        super::pets::operations::Pets {
+            client: &self.0,
+        }
     }
 }
 

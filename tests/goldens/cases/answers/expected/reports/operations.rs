@@ -14,12 +14,6 @@ pub struct Reports<'c> {
     pub(crate) client: &'c Client,
 }
 
-impl<'c> Reports<'c> {
-    pub(in super::super) fn new(client: &'c Client) -> Self {
-        Self { client }
-    }
-}
-
 impl Reports<'_> {
     /// `upload`.
     ///

@@ -12,12 +12,6 @@ pub struct Api<'c> {
     pub(crate) client: &'c Client,
 }
 
-impl<'c> Api<'c> {
-    pub(in super::super) fn new(client: &'c Client) -> Self {
-        Self { client }
-    }
-}
-
 impl Api<'_> {
     /// `health`.
     ///

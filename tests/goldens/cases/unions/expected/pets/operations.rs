@@ -12,12 +12,6 @@ pub struct Pets<'c> {
     pub(crate) client: &'c Client,
 }
 
-impl<'c> Pets<'c> {
-    pub(in super::super) fn new(client: &'c Client) -> Self {
-        Self { client }
-    }
-}
-
 impl Pets<'_> {
     /// `listPets`.
     ///

@@ -4,7 +4,7 @@
 //! How the models are read and written.
 
 use openapi_client_runtime::emitted::object;
-use super::{DescribeBody, Problem, Report, UploadBody};
+use super::*;
 
 object! {
     Report {

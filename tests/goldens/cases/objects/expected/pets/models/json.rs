@@ -4,7 +4,7 @@
 //! How the models are read and written.
 
 use openapi_client_runtime::emitted::{object, string_enum};
-use super::{Pet, PetKind};
+use super::*;
 
 object! {
     Pet {

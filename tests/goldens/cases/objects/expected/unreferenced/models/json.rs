@@ -4,7 +4,7 @@
 //! How the models are read and written.
 
 use openapi_client_runtime::emitted::object;
-use super::{Empty, Measurements, Named, Shop};
+use super::*;
 
 object! {
     Measurements {

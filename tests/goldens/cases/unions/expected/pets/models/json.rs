@@ -4,7 +4,7 @@
 //! How the models are read and written.
 
 use openapi_client_runtime::emitted::{object, string_enum, tagged_union};
-use super::{Cat, CatKind, Dog, DogKind, Pet, Size};
+use super::*;
 
 tagged_union! {
     Pet by "kind" {

@@ -4,7 +4,7 @@
 //! How the models are read and written.
 
 use openapi_client_runtime::emitted::{object, tuple, untagged_union};
-use super::{Amount, AmountObject, Point};
+use super::*;
 
 untagged_union! {
     Amount {

@@ -1,0 +1,80 @@
+// @generated from the OpenAPI document; do not edit.
+// Regenerate: UPDATE_EXPECT=1 cargo test -p tests --test goldens
+
+//! The client, and what it identifies itself with.
+
+use openapi_client_runtime::emitted;
+use super::common;
+
+/// A client of Names.
+///
+/// Clones are cheap and share connections.
+#[derive(Clone, Debug)]
+pub struct Client(emitted::Client);
+
+/// Builds a [`Client`].
+pub type ClientBuilder = openapi_client_runtime::ClientBuilder<Client>;
+
+impl Client {
+    /// Begins a client: give it [`Credentials`], then build it.
+    pub fn builder() -> ClientBuilder {
+        emitted::Client::builder(&common::API)
+    }
+
+    /// The operations of “Self”.
+    #[cfg(feature = "self")]
+    pub fn self_(&self) -> super::self_::operations::SelfOperations<'_> {
+        super::self_::operations::SelfOperations {
+            client: &self.0,
+        }
+    }
+
+    /// The operations of “Client”.
+    #[cfg(feature = "client")]
+    pub fn client_(&self) -> super::client_::operations::ClientOperations<'_> {
+        super::client_::operations::ClientOperations {
+            client: &self.0,
+        }
+    }
+}
+
+impl From<emitted::Client> for Client {
+    fn from(client: emitted::Client) -> Self {
+        Self(client)
+    }
+}
+
+/// What all operations share, for code that is written by hand beside this.
+impl AsRef<emitted::Client> for Client {
+    fn as_ref(&self) -> &emitted::Client {
+        &self.0
+    }
+}
+
+/// What a client identifies itself with. It never prints a secret.
+#[derive(Clone, Debug, Default)]
+pub struct Credentials(openapi_client_runtime::Credentials);
+
+impl Credentials {
+    /// None: for what needs none.
+    pub fn none() -> Self {
+        Self::default()
+    }
+
+    /// A key, sent in the header `X-Key` (`default`).
+    pub fn default_(default: impl Into<String>) -> Self {
+        Self(openapi_client_runtime::Credentials::none().with(&common::DEFAULT, default))
+    }
+
+    /// These and others: each operation takes those that it needs.
+    #[must_use]
+    pub fn and(self, others: Self) -> Self {
+        Self(self.0.and(others.0))
+    }
+}
+
+impl From<Credentials> for openapi_client_runtime::Credentials {
+    fn from(credentials: Credentials) -> Self {
+        credentials.0
+    }
+}

@@ -1,0 +1,22 @@
+// @generated from the OpenAPI document; do not edit.
+// Regenerate: UPDATE_EXPECT=1 cargo test -p tests --test goldens
+
+//! What is sent and received.
+
+mod json;
+
+use super::Shared;
+
+/// OptionModel.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct OptionModel {
+    /// The member `self`.
+    pub self_: Option<Shared>,
+    /// The member `Self`.
+    pub self_2: Option<String>,
+    /// The member `workers/message`.
+    pub workers_message: Option<String>,
+    /// The member `1st`.
+    pub n1st: Option<String>,
+}

@@ -1,0 +1,28 @@
+// @generated from the OpenAPI document; do not edit.
+// Regenerate: UPDATE_EXPECT=1 cargo test -p tests --test goldens
+
+//! What is sent and received.
+
+mod json;
+
+use super::Shared;
+
+/// ResultModel.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct ResultModel {
+    /// The member `@id`.
+    pub id: Option<String>,
+    /// The member `+1`.
+    pub plus1: Option<i64>,
+    /// The member `-1`.
+    pub minus1: Option<i64>,
+    /// The member `crate`.
+    pub crate_: Option<Shared>,
+    /// The member `🚀`.
+    pub u1f680: Option<bool>,
+    /// The member `naïveté`.
+    pub naivete: Option<String>,
+    /// The member ``.
+    pub empty: Option<String>,
+}
