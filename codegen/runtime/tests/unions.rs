@@ -52,6 +52,16 @@ pub enum Tint {
 }
 untagged_union! { Tint { object => Hue; object => Shade; } }
 
+record! { Tinted { required "color" => color: Color; optional "gloss" => gloss: Option<bool>; optional "coats" => coats: Option<i64>; } }
+
+#[derive(Clone)]
+pub enum Coat {
+    Shade(Shade),
+    Tinted(Tinted),
+    Unknown(UnknownVariant),
+}
+untagged_union! { Coat { object => Shade; object => Tinted; } }
+
 #[derive(Clone)]
 pub enum Number {
     Whole(i64),
@@ -136,6 +146,24 @@ fn prefers_what_lists_the_value() {
         assert_eq!(matches!(tint, Tint::Hue(_)), listed, "{text}");
         assert_eq!(json::to_string(&tint), object);
     }
+}
+
+#[test]
+fn keeping_all_members_goes_before_listing_all_values() {
+    for (text, tinted) in [
+        (r#"{"color":"red"}"#, false),
+        (r#"{"color":"red","gloss":true}"#, true),
+        (r#"{"color":"blue"}"#, false),
+        (r#"{"color":"blue","gloss":true}"#, true),
+        (r#"{"color":"blue","gloss":true,"coats":2}"#, true),
+    ] {
+        let coat: Coat = json::from_str(text).unwrap();
+        assert_eq!(matches!(coat, Coat::Tinted(_)), tinted, "{text}");
+        assert_eq!(json::to_string(&coat), text);
+    }
+    // Neither keeps what is new; of the two the one that loses less.
+    let coat: Coat = json::from_str(r#"{"color":"blue","gloss":true,"new":1}"#).unwrap();
+    assert!(matches!(coat, Coat::Tinted(_)));
 }
 
 #[test]

@@ -143,8 +143,9 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a union whose variants are tried: of those that can be the kind of value that is next,
-    /// the first one that loses nothing; else the one that loses least, if no other one understands
-    /// what it loses; else the value is kept whole.
+    /// the first one that understands everything; else the one that loses least, and of several that
+    /// lose as little the one that lists most of the values, unless another one understands what it
+    /// loses; else the value is kept whole.
     ///
     /// # Errors
     ///
@@ -254,7 +255,7 @@ impl<'a> Reader<'a> {
     fn least_lossy(&mut self, trials: &[Trial]) -> Result<Option<usize>, Fault> {
         let Some(best) = trials
             .iter()
-            .min_by_key(|trial| (trial.lost.len(), trial.strangers()))
+            .min_by_key(|trial| (trial.losses(), trial.strangers()))
         else {
             return Ok(None);
         };
@@ -310,8 +311,13 @@ struct Trial {
 }
 
 impl Trial {
+    /// How many members and values it would lose.
+    fn losses(&self) -> usize {
+        self.lost.iter().filter(|noted| noted.note.loses()).count()
+    }
+
     /// How many values it does not list.
     fn strangers(&self) -> usize {
-        self.lost.iter().filter(|noted| !noted.note.loses()).count()
+        self.lost.len() - self.losses()
     }
 }
