@@ -25,6 +25,8 @@ pub struct Instance {
 pub struct Survey {
     /// References of the schemas (`#/components/schemas/Stage`).
     pub schemas: Vec<String>,
+    /// Where those stood that are no components of the document's own.
+    pub inline: std::collections::BTreeMap<String, String>,
     /// What counts.
     pub instances: Vec<Instance>,
     /// How many values were made in all.
@@ -45,10 +47,12 @@ impl Survey {
             Mode::UnknownValue,
             Mode::UnknownTag,
             Mode::Edge,
+            Mode::Wide,
         ];
         let generators = modes.map(|mode| (mode, Generator::new(document, mode)));
         let mut survey = Self {
             schemas: document.schemas.clone(),
+            inline: document.inline.clone(),
             ..Self::default()
         };
         for (index, reference) in document.schemas.iter().enumerate() {
@@ -66,7 +70,11 @@ impl Survey {
     ) {
         let validator = match judge.validator(reference) {
             Ok(validator) => validator,
-            Err(error) => return self.without.push(format!("{reference}: {error}")),
+            Err(error) => {
+                return self
+                    .without
+                    .push(format!("{}: {error}", self.place(schema)));
+            }
         };
         let before = self.instances.len();
         let mut seen = BTreeSet::new();
@@ -77,7 +85,7 @@ impl Survey {
                 let value = match mode {
                     // The point of these is that the document does not know them.
                     Mode::UnknownValue | Mode::UnknownTag => Some(value),
-                    Mode::Described | Mode::Edge => valid_part(&validator, value),
+                    Mode::Described | Mode::Edge | Mode::Wide => valid_part(&validator, value),
                 };
                 let new = value.filter(|value| seen.insert(value.to_string()));
                 self.instances.extend(new.map(|value| Instance {
@@ -88,8 +96,15 @@ impl Survey {
             }
         }
         if self.instances.len() == before {
-            self.without.push(reference.to_owned());
+            self.without.push(self.place(schema).to_owned());
         }
+    }
+
+    /// Where a schema stands in the document.
+    #[must_use]
+    pub fn place(&self, schema: usize) -> &str {
+        let reference = self.schemas.get(schema).map_or("", String::as_str);
+        self.inline.get(reference).map_or(reference, String::as_str)
     }
 
     /// How many instances there are of one mode.

@@ -115,6 +115,21 @@ impl Workshop {
         }
     }
 
+    /// Generates the client of a document whose inline schemas are components, in a folder of its
+    /// own within the document's.
+    pub(super) fn generate_lifted(&self, text: &str, place: &Place) -> Result<(Place, Generated)> {
+        let folder = place.folder.join("lifted");
+        let lifted = Place {
+            client: folder.join("client"),
+            package: format!("{}-lifted", place.package),
+            folder,
+        };
+        let document = place.folder.join("lifted.json");
+        fs::write(&document, text)?;
+        let generated = self.generate(&document, &lifted)?;
+        Ok((lifted, generated))
+    }
+
     /// Generates the client of a document.
     pub(super) fn generate(&self, document: &Path, place: &Place) -> Result<Generated> {
         if place.folder.exists() {

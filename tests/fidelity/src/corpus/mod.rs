@@ -6,11 +6,11 @@ mod row;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::Result;
 use crate::document::{Document, is_root, plain_pointer};
 use crate::driver::{self, Driver, Fate};
 use crate::report::Report;
 use crate::survey::Survey;
-use crate::{Result, instances::Mode};
 pub use client::Cost;
 use client::Workshop;
 pub use row::{Row, heading};
@@ -99,7 +99,8 @@ fn is_text(path: &Path) -> bool {
 fn fill(row: &mut Row, path: &Path, options: &Options, workshop: &Workshop) -> Result<()> {
     let document = Document::load(path)?;
     row.operations = document.operations;
-    row.schemas = document.schemas.len();
+    row.schemas = document.components();
+    row.inline = document.inline.len();
     let place = workshop.place(&row.name);
     let generated = workshop.generate(path, &place)?;
     row.generate = generated.cost;
@@ -120,13 +121,13 @@ fn fill(row: &mut Row, path: &Path, options: &Options, workshop: &Workshop) -> R
     }
     if !options.no_fidelity && row.errors == 0 {
         let survey = Survey::of(&document)?;
-        let fates = send(&survey, &generated.types, workshop, &place)?;
+        let (lifted, generated) = workshop.generate_lifted(&document.text, &place)?;
+        let fates = send(&survey, &generated.types, workshop, &lifted)?;
         let report = Report::of(&survey, &fates);
         let lines: Vec<String> = report.lines().map(|line| line.to_string()).collect();
         fs::write(place.folder.join("failures.jsonl"), lines.join("\n"))?;
         fs::write(place.folder.join("fidelity.txt"), report.to_string())?;
         row.without = survey.without.len();
-        row.described_made = survey.count(Mode::Described);
         if !report.is_perfect() {
             row.problems.push(report.to_string());
         }

@@ -17,6 +17,8 @@ pub struct Row {
     pub operations: usize,
     /// How many component schemas.
     pub schemas: usize,
+    /// How many schemas in operations, each that is written alike once.
+    pub inline: usize,
     /// What generating cost.
     pub generate: Cost,
     /// Lines of Rust that came out.
@@ -31,8 +33,6 @@ pub struct Row {
     pub doc_warnings: Option<usize>,
     /// What came through the types.
     pub fidelity: Option<Report>,
-    /// How many of the instances the schemas describe.
-    pub described_made: usize,
     /// Schemas without a valid instance.
     pub without: usize,
     /// Public fields that are raw JSON.
@@ -47,10 +47,11 @@ pub struct Row {
 #[must_use]
 pub fn heading() -> String {
     format!(
-        "{:<16} {:>6} {:>7} {:>9} {:>8} {:>8} {:>9} {:>8} {:>6} {:>5} {:>5} {:>9} {:>8} {:>8} {:>5}  ledger",
+        "{:<16} {:>6} {:>7} {:>6} {:>9} {:>8} {:>8} {:>9} {:>8} {:>6} {:>5} {:>5} {:>9} {:>8} {:>8} {:>8} {:>8} {:>8} {:>6} {:>5}  ledger",
         "document",
         "ops",
         "schemas",
+        "inline",
         "gen cpu s",
         "MiB",
         "lines",
@@ -62,6 +63,10 @@ pub fn heading() -> String {
         "instances",
         "decoded",
         "equal",
+        "unknown",
+        "edge",
+        "wide",
+        "serde",
         "raw"
     )
 }
@@ -82,11 +87,13 @@ impl Row {
                 "described": tally(&report.described),
                 "unknown": tally(&report.unknown),
                 "edge": tally(&report.edge),
+                "wide": tally(&report.wide),
+                "refused_by_serde_alone": report.serde_alone,
                 "schemas_without_instance": self.without,
             })
         });
         json!({
-            "document": self.name, "operations": self.operations, "schemas": self.schemas,
+            "document": self.name, "operations": self.operations, "schemas": self.schemas, "inline": self.inline,
             "generate": {"cpu_s": self.generate.cpu, "mib": self.generate.memory, "lines": self.lines},
             "check": {"cpu_s": self.check.cpu, "mib": self.check.memory, "errors": self.errors, "warnings": self.warnings},
             "doc_warnings": self.doc_warnings, "fidelity": fidelity, "raw_fields": self.raw_fields,
@@ -101,6 +108,10 @@ impl fmt::Display for Row {
             value.map_or("–".to_owned(), |value| format!("{value:.digits$}"))
         };
         let tally = self.fidelity.as_ref().map(|report| report.described);
+        let equal = |tally: fn(&Report) -> Tally| {
+            let tally = self.fidelity.as_ref().map(tally);
+            figure(tally.map(|tally| share(tally.equal, tally.instances)), 2)
+        };
         let ledger: Vec<String> = self
             .ledger
             .iter()
@@ -108,10 +119,11 @@ impl fmt::Display for Row {
             .collect();
         write!(
             formatter,
-            "{:<16} {:>6} {:>7} {:>9} {:>8} {:>8} {:>9} {:>8} {:>6} {:>5} {:>5} {:>9} {:>8} {:>8} {:>5}  {}",
+            "{:<16} {:>6} {:>7} {:>6} {:>9} {:>8} {:>8} {:>9} {:>8} {:>6} {:>5} {:>5} {:>9} {:>8} {:>8} {:>8} {:>8} {:>8} {:>6} {:>5}  {}",
             self.name,
             self.operations,
             self.schemas,
+            self.inline,
             figure(self.generate.cpu, 2),
             figure(self.generate.memory, 0),
             self.lines,
@@ -123,7 +135,13 @@ impl fmt::Display for Row {
                 .map_or("–".to_owned(), |count| count.to_string()),
             tally.map_or("–".to_owned(), |tally| tally.instances.to_string()),
             figure(tally.map(|tally| share(tally.decoded, tally.instances)), 2),
-            figure(tally.map(|tally| share(tally.equal, tally.instances)), 2),
+            equal(|report| report.described),
+            equal(|report| report.unknown),
+            equal(|report| report.edge),
+            equal(|report| report.wide),
+            self.fidelity
+                .as_ref()
+                .map_or("–".to_owned(), |report| report.serde_alone.to_string()),
             self.raw_fields,
             ledger.join(", "),
         )

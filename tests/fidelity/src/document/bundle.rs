@@ -59,11 +59,29 @@ impl Files<'_> {
                         Value::String(reference) if key == "$ref" => {
                             *reference = self.target(reference, home);
                         }
+                        Value::Object(targets) if key == "mapping" => {
+                            for target in targets.values_mut() {
+                                self.rewrite_mapped(target, home);
+                            }
+                        }
                         other => self.rewrite(other, home),
                     }
                 }
             }
             _ => {}
+        }
+    }
+
+    /// Rewrites what an entry of a discriminator's `mapping` leads to, if it is a file or stands in
+    /// one: it may also be the mere name of a component.
+    fn rewrite_mapped(&mut self, target: &mut Value, home: usize) {
+        let Value::String(reference) = target else {
+            return self.rewrite(target, home);
+        };
+        let file = Path::new(reference.split('#').next().unwrap_or_default());
+        let extension = file.extension().and_then(|extension| extension.to_str());
+        if reference.starts_with('#') || matches!(extension, Some("json" | "yaml" | "yml")) {
+            *reference = self.target(reference, home);
         }
     }
 

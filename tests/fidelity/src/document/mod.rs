@@ -1,12 +1,14 @@
 //! A document as JSON with the meaning of JSON Schema 2020-12.
 //!
 //! Takes the path of an OpenAPI 3.0 or 3.1 document, in one file or many; gives one JSON value with
-//! all files inside, whose schemas an ordinary validator understands.
+//! all files inside, all schemas of which are components that an ordinary validator understands.
 
 mod bundle;
 mod dialect;
+mod lift;
 mod read;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde_json::Value;
@@ -21,8 +23,13 @@ pub const SCHEMAS: &str = "/components/schemas";
 pub struct Document {
     /// All files in one value; the schemas as JSON Schema 2020-12.
     pub root: Value,
-    /// JSON pointers of the component schemas, as URI fragments (`#/components/schemas/Stage`).
+    /// The same in one file, in its own dialect, for the generator.
+    pub text: String,
+    /// JSON pointers of the component schemas, as URI fragments (`#/components/schemas/Stage`);
+    /// those that stood in operations are among them.
     pub schemas: Vec<String>,
+    /// Where each of those stood, by its pointer.
+    pub inline: BTreeMap<String, String>,
     /// The number of operations below `paths`.
     pub operations: usize,
     /// What the reading had to leave out, for the report.
@@ -48,16 +55,26 @@ impl Document {
 
     fn from_bundle(mut root: Value, mut notes: Vec<String>) -> Self {
         let operations = count_operations(&root);
+        let inline = lift::lift(&mut root);
+        let text = root.to_string();
         dialect::to_2020_12(&mut root, &mut notes);
         let schemas = names(&root)
             .map(|name| format!("#{SCHEMAS}/{}", escape(name)))
             .collect();
         Self {
             root,
+            text,
             schemas,
+            inline,
             operations,
             notes,
         }
+    }
+
+    /// How many component schemas the document has of its own.
+    #[must_use]
+    pub fn components(&self) -> usize {
+        self.schemas.len() - self.inline.len()
     }
 
     /// The value behind a reference within the document (`#/…`).

@@ -141,3 +141,54 @@ fn several_files_become_one_value() {
     );
     assert_eq!(document.notes, Vec::<String>::new());
 }
+
+#[test]
+fn schemas_in_operations_become_components() {
+    let inline = json!({"type": "object", "properties": {"schema": {"type": "string"}}});
+    let body = |schema: &Value| json!({ "application/json; charset=utf-8": { "schema": schema }, "text/plain": { "schema": schema } });
+    let through = json!({"type": "array", "items": {"type": "boolean"}});
+    let document = Document::from_value(json!({
+        "openapi": "3.1.0",
+        "paths": { "/a": { "get": {
+            "parameters": [{ "name": "p", "in": "query", "schema": { "type": "integer" } }],
+            "requestBody": { "content": body(&inline) },
+            "responses": {
+                "200": { "content": body(&inline), "headers": { "H": { "schema": { "type": "integer" } } } },
+                "400": { "content": body(&json!({ "$ref": "#/components/schemas/E" })) },
+                "500": { "content": { "application/problem+json": { "schema": through } } },
+            },
+        } } },
+        "components": { "schemas": {
+            "E": { "properties": { "content": { "application/json": { "schema": {} } } } },
+            "F": { "$ref": "#/paths/~1a/get/responses/500/content/application~1problem%2Bjson/schema/items" },
+        } },
+    }));
+    assert_eq!(document.components(), 2);
+    let places: Vec<&str> = document.inline.values().map(String::as_str).collect();
+    assert_eq!(
+        places,
+        [
+            "#/paths/~1a/get/parameters/0/schema",
+            "#/paths/~1a/get/requestBody/content/application~1json%3B%20charset%3Dutf-8/schema",
+            "#/paths/~1a/get/responses/500/content/application~1problem%2Bjson/schema",
+        ]
+    );
+    for (reference, place) in &document.inline {
+        let lifted = document.resolve(reference).expect("it is a component");
+        if place.contains("/500/") {
+            assert_eq!(lifted, &json!({ "$ref": place }));
+            assert_eq!(document.resolve(place), Some(&through));
+        } else {
+            assert_eq!(
+                document.resolve(place),
+                Some(&json!({ "$ref": reference })),
+                "{place}"
+            );
+        }
+    }
+    let written: Value = serde_json::from_str(&document.text).expect("it is JSON");
+    assert_eq!(
+        written["components"]["schemas"]["Inline-2"], inline,
+        "what the generator reads has the same components"
+    );
+}

@@ -35,7 +35,15 @@ pub type Answer = std::result::Result<String, String>;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fate {
     /// It went through serde, and through the runtime's own reader.
-    Answered(Answer, Answer),
+    Answered {
+        /// Whether the client or its runtime say how serde reads the type: an alias of a plain type,
+        /// or of a list of them, is read by serde's own implementations.
+        ours: bool,
+        /// What serde gave.
+        serde: Answer,
+        /// What the runtime gave.
+        runtime: Answer,
+    },
     /// The process ended without an answer (a panic that aborts, an overflow of the stack).
     Died,
 }
@@ -104,9 +112,13 @@ impl Driver {
                 &self.folder,
             )?;
             for line in ran.stdout.lines().take(rest.len()) {
-                let (serde, runtime) =
+                let (ours, serde, runtime) =
                     serde_json::from_str(line).map_err(|error| format!("{line}: {error}"))?;
-                fates.push(Fate::Answered(serde, runtime));
+                fates.push(Fate::Answered {
+                    ours,
+                    serde,
+                    runtime,
+                });
             }
             if fates.len() < values.len() {
                 fates.push(Fate::Died);

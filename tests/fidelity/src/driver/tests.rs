@@ -13,6 +13,7 @@ const CLIENT: &str = r#"
         pub struct Faithful(pub super::Value);
         pub struct Lossy(pub super::Value);
         pub struct Deadly(pub super::Value);
+        pub type Plain = Vec<super::Value>;
     }
     macro_rules! bridge { ($($name:ident $keep:expr;)*) => { $(
         impl<'de> serde::Deserialize<'de> for models::$name {
@@ -38,6 +39,7 @@ const CLIENT: &str = r#"
 const RUNTIME: &str = r"
     pub mod json {
         pub trait Value: serde::Serialize + serde::de::DeserializeOwned {}
+        impl Value for Vec<serde_json::Value> {}
         pub fn from_str<T: Value>(text: &str) -> Result<T, serde_json::Error> { serde_json::from_str(text) }
         pub fn to_string<T: Value>(value: &T) -> String { serde_json::to_string(value).unwrap() }
     }
@@ -53,6 +55,15 @@ fn write_package(folder: &Path, name: &str, more: &str, source: &str) {
     fs::write(folder.join("src/lib.rs"), source).expect("a file");
 }
 
+/// The same both ways.
+fn both(ours: bool, text: &str) -> Fate {
+    Fate::Answered {
+        ours,
+        serde: Ok(text.to_owned()),
+        runtime: Ok(text.to_owned()),
+    }
+}
+
 #[test]
 fn a_type_that_loses_a_field_and_one_that_kills_are_caught() {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..");
@@ -66,7 +77,12 @@ fn a_type_that_loses_a_field_and_one_that_kills_are_caught() {
         package: "made-by-hand",
         runtime: &runtime,
     };
-    let types = ["models::Faithful", "models::Lossy", "models::Deadly"];
+    let types = [
+        "models::Faithful",
+        "models::Lossy",
+        "models::Deadly",
+        "models::Plain",
+    ];
     let driver = Driver::build(
         client,
         &types,
@@ -78,16 +94,17 @@ fn a_type_that_loses_a_field_and_one_that_kills_are_caught() {
 
     let value = json!({"kept": "ä\n", "lost": 1});
     let fates = driver
-        .send(&[(0, &value), (2, &value), (1, &value)])
+        .send(&[(0, &value), (2, &value), (1, &value), (3, &json!([]))])
         .expect("it runs");
     let whole = value.to_string();
     let partly = json!({"kept": "ä\n"}).to_string();
     assert_eq!(
         fates,
         [
-            Fate::Answered(Ok(whole.clone()), Ok(whole)),
+            both(true, &whole),
             Fate::Died,
-            Fate::Answered(Ok(partly.clone()), Ok(partly)),
+            both(true, &partly),
+            both(false, "[]"),
         ]
     );
 

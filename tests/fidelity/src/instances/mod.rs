@@ -44,9 +44,11 @@ pub enum Mode {
     UnknownValue,
     /// The same, and tags of unions that the document does not list.
     UnknownTag,
-    /// What the schema allows and nobody expects: numbers beyond 64 bits, text that is not of the
-    /// format it has, an object that several branches of an `anyOf` describe at once.
+    /// What the schema allows and nobody expects: text that is not of the format it has, an object
+    /// that several branches of an `anyOf` describe at once.
     Edge,
+    /// Numbers that neither 64 bits nor a double hold.
+    Wide,
 }
 
 /// Makes values of one mode; remembers the values of referenced schemas.
@@ -82,7 +84,9 @@ impl<'d> Generator<'d> {
     pub fn make(&self, reference: &str) -> Vec<Value> {
         let (depth, width) = match self.mode {
             Mode::Described => (DEPTH, LIMIT),
-            Mode::UnknownValue | Mode::UnknownTag | Mode::Edge => (OTHERS_DEPTH, OTHERS),
+            Mode::UnknownValue | Mode::UnknownTag | Mode::Edge | Mode::Wide => {
+                (OTHERS_DEPTH, OTHERS)
+            }
         };
         let mut values = self.values(&json!({ "$ref": reference }), depth, width);
         let mut seen = std::collections::BTreeSet::new();
@@ -169,7 +173,7 @@ impl<'d> Generator<'d> {
     /// The listed values, or one that is not listed if that is what is being made.
     fn unless_unknown(&self, listed: Vec<Value>) -> Vec<Value> {
         let open = match self.mode {
-            Mode::Described | Mode::Edge => false,
+            Mode::Described | Mode::Edge | Mode::Wide => false,
             Mode::UnknownValue => listed.len() > 1,
             Mode::UnknownTag => true,
         };

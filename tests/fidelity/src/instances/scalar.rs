@@ -5,17 +5,21 @@ use serde_json::{Value, json};
 use super::shape::Shape;
 use super::{Mode, pattern};
 
-/// Numbers that the shape allows, or in edge mode those that a careless type cannot hold.
+/// Integers from here on do not fit 64 bits.
+const MOST: f64 = 9.2e18;
+
+/// Numbers that the shape allows, or in wide mode those that the usual types cannot hold.
 pub(super) fn numbers(shape: &Shape, integer: bool, mode: Mode) -> Vec<Value> {
     let bound = |keyword: &str| shape.get(keyword).cloned();
+    let format = shape.get("format").and_then(Value::as_str);
     let mut numbers = match (integer, mode) {
-        (true, Mode::Edge) => vec![json!(u64::MAX), json!(i64::MIN), json!(1e20), json!(-1e30)],
-        (false, Mode::Edge) => vec![
-            json!(9_007_199_254_740_993_i64),
-            json!(u64::MAX),
-            json!(f64::MAX),
-            json!(5e-324),
-        ],
+        // These formats say how large a number can be.
+        (true, Mode::Wide) if matches!(format, Some("int32" | "int64")) => vec![json!(i64::MIN)],
+        (true, Mode::Wide) if matches!(format, Some("uint32" | "uint64")) => vec![json!(u64::MAX)],
+        (false, Mode::Wide) if matches!(format, Some("float" | "double")) => vec![json!(1.5)],
+        (true, Mode::Wide) => vec![json!(u64::MAX), json!(i64::MIN), json!(1e20), json!(-1e30)],
+        (false, Mode::Wide) => vec![json!(9_007_199_254_740_993_i64), json!(u64::MAX)],
+        (false, Mode::Edge) => vec![json!(f64::MAX), json!(5e-324), json!(-0.0)],
         (true, _) => vec![
             json!(1),
             json!(0),
@@ -35,8 +39,13 @@ pub(super) fn numbers(shape: &Shape, integer: bool, mode: Mode) -> Vec<Value> {
             json!(1e300),
         ],
     };
+    // Writers that keep numbers as doubles round the limits of 64 bits to what lies beyond them.
+    let fits = |bound: &Value| {
+        let beyond = bound.is_f64() && bound.as_f64().is_some_and(|bound| bound.abs() > MOST);
+        !integer || mode == Mode::Wide || !beyond
+    };
     let bounds = ["minimum", "maximum"].into_iter().filter_map(bound);
-    numbers.splice(1..1, bounds);
+    numbers.splice(1..1, bounds.filter(fits));
     if let Some(step) = shape.get("multipleOf").and_then(Value::as_f64) {
         numbers.extend([1.0, 2.0, -3.0].map(|times| json!(times * step)));
     }

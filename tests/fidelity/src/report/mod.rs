@@ -15,9 +15,10 @@ use crate::survey::{Instance, Survey};
 pub struct Tally {
     /// How many there were.
     pub instances: usize,
-    /// How many were decoded, by serde and by the runtime's own reader.
+    /// How many were decoded: by the runtime's own reader, and by serde where the client or its
+    /// runtime say how serde reads the type.
     pub decoded: usize,
-    /// How many were the same afterwards, both ways.
+    /// How many were the same afterwards, on all of these ways.
     pub equal: usize,
 }
 
@@ -37,7 +38,7 @@ pub enum Cause {
 /// An instance that did not come through.
 #[derive(Clone, Debug)]
 pub struct Failure {
-    /// The reference of the schema.
+    /// The place of the schema.
     pub schema: String,
     /// How the instance was made.
     pub mode: Mode,
@@ -58,6 +59,11 @@ pub struct Report {
     pub unknown: Tally,
     /// At the edge.
     pub edge: Tally,
+    /// With numbers that the usual types do not hold.
+    pub wide: Tally,
+    /// How many of all came through the runtime's reader, but not through serde's own
+    /// implementation for a plain type: it refuses `1.0` where an integer is due.
+    pub serde_alone: usize,
     /// What failed.
     pub failures: Vec<Failure>,
 }
@@ -69,21 +75,20 @@ impl Report {
         let mut report = Self::default();
         let none = std::iter::repeat(&None);
         for (instance, fate) in survey.instances.iter().zip(fates.iter().chain(none)) {
-            let schema = survey
-                .schemas
-                .get(instance.schema)
-                .map_or("", String::as_str);
+            let schema = survey.place(instance.schema);
             report.add(schema, instance, fate.as_ref());
         }
         report
     }
 
     fn add(&mut self, schema: &str, instance: &Instance, fate: Option<&Fate>) {
-        let problem = problem(&instance.value, fate);
+        let (problem, serde_alone) = problem(&instance.value, fate);
+        self.serde_alone += usize::from(serde_alone);
         let tally = match instance.mode {
             Mode::Described => &mut self.described,
             Mode::UnknownValue | Mode::UnknownTag => &mut self.unknown,
             Mode::Edge => &mut self.edge,
+            Mode::Wide => &mut self.wide,
         };
         tally.instances += 1;
         let Some((cause, detail)) = problem else {
@@ -101,12 +106,13 @@ impl Report {
         });
     }
 
-    /// Whether everything that the document describes, and what it does not know yet, came through.
+    /// Whether everything came through but numbers that the usual types do not hold, of which the
+    /// ledger tells.
     #[must_use]
     pub fn is_perfect(&self) -> bool {
         self.failures
             .iter()
-            .all(|failure| failure.mode == Mode::Edge)
+            .all(|failure| failure.mode == Mode::Wide)
     }
 
     /// The failures as JSON, one object each.
@@ -123,23 +129,33 @@ impl Report {
     }
 }
 
-/// What is wrong with what came of a value; refusal before difference, serde before the runtime.
-fn problem(sent: &Value, fate: Option<&Fate>) -> Option<(Cause, String)> {
-    match fate {
-        None => Some((Cause::NoEntry, String::new())),
-        Some(Fate::Died) => Some((Cause::Died, String::new())),
-        Some(Fate::Answered(serde, runtime)) => {
-            let ways = [("serde", serde), ("runtime", runtime)];
-            let refused = ways.iter().find_map(|(way, answer)| {
-                let message = answer.as_ref().err()?;
-                Some((Cause::Refused, format!("{way}: {message}")))
-            });
-            refused.or_else(|| {
-                ways.iter()
-                    .find_map(|(way, answer)| changed(sent, way, answer))
-            })
-        }
+/// What is wrong with what came of a value, and whether it is serde's own doing.
+fn problem(sent: &Value, fate: Option<&Fate>) -> (Option<(Cause, String)>, bool) {
+    let (ours, serde, runtime) = match fate {
+        None => return (Some((Cause::NoEntry, String::new())), false),
+        Some(Fate::Died) => return (Some((Cause::Died, String::new())), false),
+        Some(Fate::Answered {
+            ours,
+            serde,
+            runtime,
+        }) => (*ours, ("serde", serde), ("runtime", runtime)),
+    };
+    match (wrong(sent, &[runtime]), wrong(sent, &[serde, runtime])) {
+        (None, Some(_)) if !ours => (None, true),
+        (_, both) => (both, false),
     }
+}
+
+/// What is wrong on the ways that a value went; refusal before difference.
+fn wrong(sent: &Value, ways: &[(&str, &Answer)]) -> Option<(Cause, String)> {
+    let refused = ways.iter().find_map(|(way, answer)| {
+        let message = answer.as_ref().err()?;
+        Some((Cause::Refused, format!("{way}: {message}")))
+    });
+    refused.or_else(|| {
+        ways.iter()
+            .find_map(|(way, answer)| changed(sent, way, answer))
+    })
 }
 
 fn changed(sent: &Value, way: &str, answer: &Answer) -> Option<(Cause, String)> {
@@ -178,6 +194,12 @@ impl fmt::Display for Report {
         writeln!(formatter, "described: {}", self.described)?;
         writeln!(formatter, "unknown values and tags: {}", self.unknown)?;
         writeln!(formatter, "at the edge: {}", self.edge)?;
+        writeln!(formatter, "numbers beyond 64 bits: {}", self.wide)?;
+        writeln!(
+            formatter,
+            "read by the runtime, but not by serde's own implementation for a plain type: {}",
+            self.serde_alone
+        )?;
         let mut groups: BTreeMap<(Mode, &Cause), BTreeMap<&str, Vec<&Failure>>> = BTreeMap::new();
         for failure in &self.failures {
             groups

@@ -2,7 +2,7 @@ use serde_json::{Value, json};
 
 use super::{Cause, Report, Tally};
 use crate::compare::Kind;
-use crate::driver::Fate;
+use crate::driver::{Answer, Fate};
 use crate::instances::Mode;
 use crate::survey::{Instance, Survey};
 
@@ -21,7 +21,16 @@ fn report(mode: Mode, sent: Value, fate: Option<Fate>) -> Report {
 }
 
 fn both(text: &str) -> Fate {
-    Fate::Answered(Ok(text.to_owned()), Ok(text.to_owned()))
+    answered(Ok(text.to_owned()), Ok(text.to_owned()))
+}
+
+/// What came of a value of one of the client's own types.
+fn answered(serde: Answer, runtime: Answer) -> Fate {
+    Fate::Answered {
+        ours: true,
+        serde,
+        runtime,
+    }
 }
 
 #[test]
@@ -46,22 +55,22 @@ fn every_way_to_fail_is_a_failure() {
         (None, Cause::NoEntry, 0),
         (Some(Fate::Died), Cause::Died, 0),
         (
-            Some(Fate::Answered(Err("no".to_owned()), good())),
+            Some(answered(Err("no".to_owned()), good())),
             Cause::Refused,
             0,
         ),
         (
-            Some(Fate::Answered(good(), Err("no".to_owned()))),
+            Some(answered(good(), Err("no".to_owned()))),
             Cause::Refused,
             0,
         ),
         (
-            Some(Fate::Answered(good(), Ok("{}".to_owned()))),
+            Some(answered(good(), Ok("{}".to_owned()))),
             Cause::Different(Kind::Lost),
             1,
         ),
         (
-            Some(Fate::Answered(Ok("{}".to_owned()), good())),
+            Some(answered(Ok("{}".to_owned()), good())),
             Cause::Different(Kind::Lost),
             1,
         ),
@@ -87,9 +96,25 @@ fn every_way_to_fail_is_a_failure() {
 }
 
 #[test]
-fn the_edge_is_reported_and_does_not_decide() {
-    let report = report(Mode::Edge, json!(1), Some(both("2")));
-    assert_eq!(report.edge.equal, 0);
-    assert_eq!(report.failures.len(), 1);
-    assert!(report.is_perfect());
+fn wide_numbers_are_reported_and_do_not_decide() {
+    let failing = |mode| report(mode, json!(1), Some(both("2")));
+    let wide = failing(Mode::Wide);
+    assert_eq!((wide.wide.equal, wide.failures.len()), (0, 1));
+    assert!(wide.is_perfect());
+    for mode in [Mode::Edge, Mode::UnknownTag, Mode::UnknownValue] {
+        assert!(!failing(mode).is_perfect(), "{mode:?}");
+    }
+}
+
+#[test]
+fn serde_is_not_asked_about_types_that_it_reads_itself() {
+    let fate = |ours| Fate::Answered {
+        ours,
+        serde: Err("1.0 is a float".to_owned()),
+        runtime: Ok("1".to_owned()),
+    };
+    let plain = report(Mode::Described, json!(1.0), Some(fate(false)));
+    assert_eq!((plain.described.equal, plain.serde_alone), (1, 1));
+    let own = report(Mode::Described, json!(1.0), Some(fate(true)));
+    assert_eq!((own.described.equal, own.serde_alone), (0, 0));
 }

@@ -1,0 +1,148 @@
+//! Gives names to the schemas that stand in operations, so that they can be held against their types
+//! like every other: each becomes a component, and a reference to it stands in its place.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Map, Value, json};
+
+use super::{SCHEMAS, escape};
+
+/// Lifts the schemas of bodies in JSON, of parameters and of headers, each that is written alike
+/// once, and gives the place of the first for each reference that was made.
+pub(super) fn lift(root: &mut Value) -> BTreeMap<String, String> {
+    let mut lifted = Lifted::default();
+    targets(root, &mut lifted.targets);
+    lifted.walk(root, "#");
+    let places = lifted
+        .places
+        .iter()
+        .map(|(name, place)| (format!("#{SCHEMAS}/{name}"), place.clone()))
+        .collect();
+    let schemas = root.as_object_mut().and_then(|root| {
+        let components = root.entry("components").or_insert_with(|| json!({}));
+        let schemas = components.as_object_mut()?.entry("schemas");
+        schemas.or_insert_with(|| json!({})).as_object_mut()
+    });
+    if let Some(schemas) = schemas {
+        schemas.extend(lifted.schemas);
+    }
+    places
+}
+
+/// The schemas that were found.
+#[derive(Default)]
+struct Lifted {
+    /// By their new names.
+    schemas: Map<String, Value>,
+    /// Where each stood, by its new name.
+    places: BTreeMap<String, String>,
+    /// The names by what is written in the schema.
+    known: BTreeMap<String, String>,
+    /// Where references lead.
+    targets: BTreeSet<String>,
+}
+
+impl Lifted {
+    /// Looks for schemas to lift in anything but schemas and examples.
+    fn walk(&mut self, value: &mut Value, place: &str) {
+        match value {
+            Value::Array(items) => {
+                for (index, item) in items.iter_mut().enumerate() {
+                    self.walk(item, &format!("{place}/{index}"));
+                }
+            }
+            Value::Object(members) => {
+                if is_parameter(members) {
+                    self.lift(members, place);
+                }
+                for (key, member) in members {
+                    let place = format!("{place}/{}", escape(key));
+                    match key.as_str() {
+                        "schema" | "schemas" | "example" | "examples" => {}
+                        "content" => self.each(member, &place, is_json),
+                        "headers" => self.each(member, &place, |_| true),
+                        _ => self.walk(member, &place),
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Lifts the schema of each media type or header that counts.
+    fn each(&mut self, map: &mut Value, place: &str, counts: fn(&str) -> bool) {
+        for (key, value) in map.as_object_mut().into_iter().flatten() {
+            if let (true, Some(members)) = (counts(key), value.as_object_mut()) {
+                self.lift(members, &format!("{place}/{}", escape(key)));
+            }
+        }
+    }
+
+    /// Puts a reference in the place of the member `schema`; where references lead through it, it
+    /// stays, and the component refers to it.
+    fn lift(&mut self, members: &mut Map<String, Value>, place: &str) {
+        let Some(schema) = members.get_mut("schema").filter(|schema| is_inline(schema)) else {
+            return;
+        };
+        let place = format!("{place}/schema");
+        let within = format!("{place}/");
+        let mut behind = self.targets.range(within.clone()..);
+        if behind
+            .next()
+            .is_some_and(|target| target.starts_with(&within))
+        {
+            self.name(json!({ "$ref": place }), place);
+        } else {
+            let name = self.name(schema.clone(), place);
+            *schema = json!({ "$ref": format!("#{SCHEMAS}/{name}") });
+        }
+    }
+
+    /// The name of a schema; a new one, unless it has one.
+    fn name(&mut self, schema: Value, place: String) -> String {
+        let next = format!("Inline-{}", self.places.len() + 1);
+        let name = self.known.entry(schema.to_string()).or_insert(next);
+        if !self.places.contains_key(name) {
+            self.places.insert(name.clone(), place);
+            self.schemas.insert(name.clone(), schema);
+        }
+        name.clone()
+    }
+}
+
+/// Gathers where references lead.
+fn targets(value: &Value, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| targets(item, found)),
+        Value::Object(members) => {
+            let reference = members.get("$ref").and_then(Value::as_str);
+            found.extend(reference.map(str::to_owned));
+            members.values().for_each(|member| targets(member, found));
+        }
+        _ => {}
+    }
+}
+
+/// Whether it is a schema other than a reference to a component.
+fn is_inline(schema: &Value) -> bool {
+    let reference = schema.get("$ref").and_then(Value::as_str);
+    let component = |reference: &str| {
+        let name = reference.strip_prefix(&format!("#{SCHEMAS}/"));
+        name.is_some_and(|name| !name.contains('/'))
+    };
+    schema.is_object() && !reference.is_some_and(component)
+}
+
+/// Whether it has what every Parameter Object has.
+fn is_parameter(members: &Map<String, Value>) -> bool {
+    let places = ["path", "query", "header", "cookie"];
+    let place = members.get("in").and_then(Value::as_str);
+    members.get("name").is_some_and(Value::is_string)
+        && place.is_some_and(|place| places.contains(&place))
+}
+
+/// Whether it is a media type of JSON (RFC 6839, section 3.1, names the suffix).
+fn is_json(media_type: &str) -> bool {
+    let essence = media_type.split(';').next().unwrap_or_default().trim();
+    essence.ends_with("/json") || essence.ends_with("+json")
+}
