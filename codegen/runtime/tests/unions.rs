@@ -98,6 +98,18 @@ pub enum Chosen {
 }
 tagged_union! { Chosen by "kind" or "cat" { "cat" => Cat; } }
 
+record! { Easy { required "kind" => kind: String; required "text" => text: String; } }
+record! { Full { required "kind" => kind: String; optional "text" => text: Option<String>; optional "id" => id: Option<i64>; } }
+
+#[derive(Clone)]
+pub enum Item {
+    Easy(Easy),
+    Full(Full),
+    Cat(Cat),
+    Unknown(UnknownVariant),
+}
+tagged_union! { Item by "kind" { "message" => Easy; "message" | "call" => Full; "cat" => Cat; } }
+
 #[expect(clippy::unwrap_used, reason = "a test's own check")]
 fn pet(text: &str) -> Pet {
     let pet: Pet = json::from_str(text).unwrap();
@@ -228,6 +240,30 @@ fn nesting_does_not_multiply_the_work() {
         depth += 1;
     }
     assert_eq!(depth, 100);
+}
+
+#[test]
+fn tries_the_variants_that_share_a_tag() {
+    let item = |text: &str| -> Item {
+        let item = json::from_str(text).unwrap();
+        assert_eq!(json::to_string(&item), text);
+        item
+    };
+    let easy = item(r#"{"kind":"message","text":"a"}"#);
+    assert!(matches!(easy, Item::Easy(_)));
+    let full = item(r#"{"kind":"message","text":"a","id":1}"#);
+    assert!(matches!(full, Item::Full(_)));
+    let full = item(r#"{"kind":"call","text":"a"}"#);
+    assert!(matches!(full, Item::Full(_)));
+    let unknown = item(r#"{"kind":"message","text":1}"#);
+    let Item::Unknown(unknown) = unknown else {
+        panic!("{unknown:?}");
+    };
+    assert_eq!(unknown.tag(), Some("message"));
+    let (_, deviations) =
+        json::from_str_observed::<Item>(r#"{"kind":"message","text":"a","id":1,"new":1}"#).unwrap();
+    let told: Vec<_> = deviations.iter().map(|d| (d.path(), d.kind())).collect();
+    assert_eq!(told, [("$.new", DeviationKind::UnknownField)]);
 }
 
 #[test]

@@ -35,6 +35,7 @@ mod raw;
 mod reader;
 mod strings;
 mod table;
+mod trial;
 mod union;
 mod value;
 mod writer;

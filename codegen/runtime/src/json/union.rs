@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::deviation::{Note, Noted};
+use super::deviation::Note;
 use super::numbers::is_integral;
-use super::object::Mark;
+use super::trial::Candidates;
 use super::{Fault, Outcome, Reader, UnknownVariant, Value};
 
 /// A union, as the reader sees it.
@@ -21,7 +21,7 @@ pub trait Union {
 pub struct TaggedTable {
     /// The property.
     pub property: &'static str,
-    /// The values that choose each variant.
+    /// The values that choose each variant; those that choose several leave it to trying.
     pub tags: &'static [&'static [&'static str]],
     /// The value that is assumed if there is none, or none that is listed.
     pub default: Option<&'static str>,
@@ -56,9 +56,16 @@ pub mod kinds {
 }
 
 impl TaggedTable {
-    fn index(&self, tag: Option<&str>) -> Option<usize> {
-        let of = |tag: &str| self.tags.iter().position(|tags| tags.contains(&tag));
-        tag.and_then(of).or_else(|| self.default.and_then(of))
+    /// Whether a value chooses a variant.
+    fn chooses(&self, tag: &str, index: usize) -> bool {
+        let tags = self.tags.get(index);
+        tags.is_some_and(|tags| tags.contains(&tag))
+    }
+
+    /// The value that counts: the one that is there if it is listed, else the one that is assumed.
+    fn effective<'t>(&self, tag: Option<&'t str>) -> Option<&'t str> {
+        let listed = |tag: &&str| self.tags.iter().any(|tags| tags.contains(tag));
+        tag.filter(listed).or(self.default)
     }
 }
 
@@ -100,9 +107,22 @@ impl<'a> Reader<'a> {
         tag: Option<Cow<'a, str>>,
         union: &mut dyn Union,
     ) -> Outcome {
-        match table.index(tag.as_deref()) {
-            Some(index) => union.choose(index).read(self),
-            None => self.keep(tag, union),
+        let tag = tag.as_deref();
+        let known = table.effective(tag);
+        let admits = |index| known.is_some_and(|known| table.chooses(known, index));
+        let mut admitted = (0..table.tags.len()).filter(|index| admits(*index));
+        match (admitted.next(), admitted.next()) {
+            (None, _) => self.keep(tag, union),
+            (Some(index), None) => union.choose(index).read(self),
+            (Some(_), Some(_)) => {
+                let address = std::ptr::from_ref(table).addr();
+                let candidates = Candidates {
+                    address,
+                    count: table.tags.len(),
+                    admits: &admits,
+                };
+                self.tried(&candidates, tag, union)
+            }
         }
     }
 
@@ -134,10 +154,10 @@ impl<'a> Reader<'a> {
     }
 
     /// Keeps the next value whole.
-    fn keep(&mut self, tag: Option<Cow<'_, str>>, union: &mut dyn Union) -> Outcome {
+    pub(super) fn keep(&mut self, tag: Option<&str>, union: &mut dyn Union) -> Outcome {
         let (start, _) = self.next_start();
         let json = self.compact()?;
-        union.keep(UnknownVariant::new(json, tag));
+        union.keep(UnknownVariant::new(json, tag.map(Cow::Borrowed)));
         self.note(start, Note::UnknownVariant);
         Ok(())
     }
@@ -156,80 +176,20 @@ impl<'a> Reader<'a> {
         }
         let (start, _) = self.next_start();
         let mark = self.mark(start);
-        let key = (start, std::ptr::from_ref(table).addr());
-        let remembers = self.trials > 0 && !self.is_part(start);
-        let known = self.choices.get(&key).copied().filter(|_| remembers);
-        let choice = match known {
-            Some(choice) => choice,
-            None => match self.attempt(table, union, mark)? {
-                Choice::Read(index) => {
-                    if remembers {
-                        self.choices.insert(key, Some(index));
-                    }
-                    return Ok(());
-                }
-                Choice::Again(index) => index,
-            },
-        };
-        if remembers {
-            self.choices.insert(key, choice);
-        }
-        self.rewind(mark);
-        match choice {
-            Some(index) => union.choose(index).read(self),
-            None => self.keep(None, union),
-        }
-    }
-
-    /// Tries the variants.
-    fn attempt(
-        &mut self,
-        table: &UntaggedTable,
-        union: &mut dyn Union,
-        mark: Mark,
-    ) -> Result<Choice, Fault> {
         let kind = self.next_kind()?;
-        let candidates = table
-            .variants
-            .iter()
-            .enumerate()
-            .filter(|(_, kinds)| *kinds & kind != 0);
-        let mut trials: Vec<Trial> = Vec::new();
-        for (order, (index, _)) in candidates.enumerate() {
-            if order > 0 && self.budget == 0 {
-                return Ok(Choice::Again(None));
-            }
-            self.rewind(mark);
-            let outcome = self.on_trial(|reader| union.choose(index).read(reader));
-            if order > 0 {
-                self.budget = self
-                    .budget
-                    .saturating_sub(self.position.saturating_sub(mark.start));
-            }
-            let lost = self.noted.split_off(mark.noted);
-            match outcome {
-                Ok(()) if lost.is_empty() => return Ok(Choice::Read(index)),
-                Ok(()) => trials.push(Trial { index, lost }),
-                Err(fault) if fault.is_fatal() => return Err(fault),
-                Err(_) => {}
-            }
-        }
-        Ok(Choice::Again(self.least_lossy(&trials)?))
-    }
-
-    /// Reads strictly and notes every deviation, then goes on as before.
-    fn on_trial(&mut self, read: impl FnOnce(&mut Self) -> Outcome) -> Outcome {
-        let tolerant = std::mem::replace(&mut self.tolerant, false);
-        let watching = std::mem::replace(&mut self.watching, true);
-        let (frames, inside) = (self.frames.len(), self.inside_array);
-        self.trials += 1;
-        let outcome = read(self);
-        self.trials = self.trials.saturating_sub(1);
-        self.frames.truncate(frames);
-        self.inside_array = inside;
-        self.tolerant = tolerant;
-        self.watching = watching;
-        outcome
+        self.rewind(mark);
+        let admits = |index| {
+            table
+                .variants
+                .get(index)
+                .is_some_and(|kinds| kinds & kind != 0)
+        };
+        let candidates = Candidates {
+            address: std::ptr::from_ref(table).addr(),
+            count: table.variants.len(),
+            admits: &admits,
+        };
+        self.tried(&candidates, None, union)
     }
 
     /// The kind of the next value.
@@ -248,76 +208,5 @@ impl<'a> Reader<'a> {
                 }
             }
         })
-    }
-
-    /// The variant that loses least, unless another one, of which the value is as typical,
-    /// understands something that it would lose.
-    fn least_lossy(&mut self, trials: &[Trial]) -> Result<Option<usize>, Fault> {
-        let Some(best) = trials
-            .iter()
-            .min_by_key(|trial| (trial.losses(), trial.strangers()))
-        else {
-            return Ok(None);
-        };
-        for lost in best.lost.iter().filter(|noted| noted.note.loses()) {
-            for other in trials.iter().filter(|other| other.index != best.index) {
-                if other.strangers() <= best.strangers() && !self.loses(other, lost.offset)? {
-                    return Ok(None);
-                }
-            }
-        }
-        Ok(Some(best.index))
-    }
-
-    /// Whether a variant would lose what is at an offset: by itself or with what is around it.
-    fn loses(&mut self, trial: &Trial, offset: usize) -> Result<bool, Fault> {
-        for noted in trial.lost.iter().filter(|noted| noted.note.loses()) {
-            if noted.offset == offset {
-                return Ok(true);
-            }
-            if noted.offset < offset && offset < self.end_of(noted)? {
-                return Ok(true);
-            }
-        }
-        Ok(false)
-    }
-
-    /// Where the skipped member or value ends.
-    fn end_of(&mut self, noted: &Noted) -> Result<usize, Fault> {
-        let before = self.mark(self.position);
-        self.position = noted.offset;
-        if matches!(noted.note, Note::UnknownField) {
-            self.key()?;
-        }
-        self.skip()?;
-        let end = self.position;
-        self.rewind(before);
-        Ok(end)
-    }
-}
-
-/// What trying comes to.
-enum Choice {
-    /// The variant has been read.
-    Read(usize),
-    /// The variant has to be read again; [`None`] if the value is to be kept whole.
-    Again(Option<usize>),
-}
-
-/// A variant that could be read, with losses.
-struct Trial {
-    index: usize,
-    lost: Vec<Noted>,
-}
-
-impl Trial {
-    /// How many members and values it would lose.
-    fn losses(&self) -> usize {
-        self.lost.iter().filter(|noted| noted.note.loses()).count()
-    }
-
-    /// How many values it does not list.
-    fn strangers(&self) -> usize {
-        self.lost.len() - self.losses()
     }
 }

@@ -44,23 +44,13 @@ pub(super) fn find<'n>(
             ),
         }
     }
-    for (choice, declared) in choices.iter_mut().zip(declared) {
-        for value in declared {
-            if !taken.contains(&value) {
-                taken.push(value.clone());
-                choice.tags.push(value);
-            }
-        }
-        if let (true, Some((_, word))) = (choice.tags.is_empty(), &choice.reference)
-            && !taken.contains(word)
-        {
-            taken.push(word.clone());
-            choice.tags.push(word.clone());
-        }
-    }
-    if choices.iter().any(|choice| choice.tags.is_empty()) {
-        let reason =
-            "an alternative has no value of its own; the first one that loses nothing is taken";
+    distribute(choices, declared, taken);
+    let first = choices.first().map(|choice| choice.tags.clone());
+    let same = choices
+        .iter()
+        .all(|choice| Some(&choice.tags) == first.as_ref());
+    if same || choices.iter().any(|choice| choice.tags.is_empty()) {
+        let reason = "its values do not tell the alternatives apart; the first one that loses nothing is taken";
         approximated(cx, "discriminator", discriminator.at, reason);
         for choice in choices.iter_mut() {
             choice.tags.clear();
@@ -68,6 +58,34 @@ pub(super) fn find<'n>(
         return None;
     }
     Some(discriminator.property.to_owned())
+}
+
+/// Gives each choice the values that it declares, or its name if it declares none. What is `taken`,
+/// by `mapping` or as the name of another choice that declares it, is that one's alone; of other
+/// values that several declare, each of them is tried.
+fn distribute(choices: &mut [Choice<'_>], declared: Vec<Vec<String>>, mut taken: Vec<String>) {
+    for (choice, declared) in choices.iter_mut().zip(&declared) {
+        let own = choice.reference.as_ref().map(|(_, word)| word);
+        if declared.is_empty() || own.is_some_and(|word| declared.contains(word)) {
+            by_name(choice, &mut taken);
+        }
+    }
+    for (choice, declared) in choices.iter_mut().zip(declared) {
+        let free = declared.into_iter().filter(|value| !taken.contains(value));
+        choice.tags.extend(free);
+        by_name(choice, &mut taken);
+    }
+}
+
+/// Gives a choice without values its name, unless another one has it.
+fn by_name(choice: &mut Choice<'_>, taken: &mut Vec<String>) {
+    if let Some((_, word)) = &choice.reference
+        && choice.tags.is_empty()
+        && !taken.contains(word)
+    {
+        taken.push(word.clone());
+        choice.tags.push(word.clone());
+    }
 }
 
 /// The alternative that an entry of `mapping` means: by the name of a component or by a reference.

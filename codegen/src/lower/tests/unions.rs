@@ -27,6 +27,40 @@ fn a_discriminator_tells_the_variants_by_mapping_or_name() {
 }
 
 #[test]
+fn alternatives_that_declare_the_same_value_share_it() {
+    let outcome = pets(
+        "Lion: {type: object, required: [kind], properties: {kind: {const: cat}, mane: {type: boolean}}}
+X:
+  oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Lion'}, {$ref: '#/components/schemas/Dog'}]
+  discriminator: {propertyName: kind}
+Y:
+  oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Lion'}]
+  discriminator: {propertyName: kind}
+",
+    );
+    assert_eq!(
+        outcome.component("X"),
+        "<kind: cat=Cat | cat=Lion | dog=Dog>"
+    );
+    assert_eq!(outcome.component("Y"), "<Cat | Lion>");
+    assert_eq!(outcome.problems().len(), 1, "{:?}", outcome.problems());
+}
+
+#[test]
+fn a_value_that_is_an_alternatives_name_is_its_own() {
+    let outcome = schemas(
+        "Pet: {type: object, required: [kind], properties: {kind: {enum: [Cat, Dog, other]}}}
+Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {lives: {type: integer}}}]}
+Dog: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {name: {type: string}}}]}
+X: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: kind}}",
+    );
+    assert_eq!(
+        outcome.component("X"),
+        "<kind: Cat/other=Cat | Dog/other=Dog>"
+    );
+}
+
+#[test]
 fn a_tag_is_found_without_a_discriminator() {
     let outcome = pets(
         "X: {anyOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}",

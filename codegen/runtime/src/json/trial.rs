@@ -1,0 +1,169 @@
+//! Trying the variants of a union, and which of them keeps most of a value.
+
+use super::deviation::{Note, Noted};
+use super::object::Mark;
+use super::union::Union;
+use super::{Fault, Outcome, Reader};
+
+/// The variants to try.
+pub(super) struct Candidates<'c> {
+    /// The address of the union's table.
+    pub(super) address: usize,
+    /// How many variants the union has.
+    pub(super) count: usize,
+    /// Whether a variant is to be tried.
+    pub(super) admits: &'c dyn Fn(usize) -> bool,
+}
+
+impl Reader<'_> {
+    /// Reads the candidate that [`Reader::untagged`] describes.
+    pub(super) fn tried(
+        &mut self,
+        candidates: &Candidates<'_>,
+        tag: Option<&str>,
+        union: &mut dyn Union,
+    ) -> Outcome {
+        let (start, _) = self.next_start();
+        let mark = self.mark(start);
+        let key = (start, candidates.address);
+        let remembers = self.trials > 0 && !self.is_part(start);
+        let known = self.choices.get(&key).copied().filter(|_| remembers);
+        let choice = match known {
+            Some(choice) => choice,
+            None => match self.attempt(candidates, union, mark)? {
+                Choice::Read(index) => {
+                    if remembers {
+                        self.choices.insert(key, Some(index));
+                    }
+                    return Ok(());
+                }
+                Choice::Again(index) => index,
+            },
+        };
+        if remembers {
+            self.choices.insert(key, choice);
+        }
+        self.rewind(mark);
+        match choice {
+            Some(index) => union.choose(index).read(self),
+            None => self.keep(tag, union),
+        }
+    }
+
+    /// Tries the variants.
+    fn attempt(
+        &mut self,
+        candidates: &Candidates<'_>,
+        union: &mut dyn Union,
+        mark: Mark,
+    ) -> Result<Choice, Fault> {
+        let admitted = (0..candidates.count).filter(|index| (candidates.admits)(*index));
+        let mut trials: Vec<Trial> = Vec::new();
+        for (order, index) in admitted.enumerate() {
+            if order > 0 && self.budget == 0 {
+                return Ok(Choice::Again(None));
+            }
+            self.rewind(mark);
+            let outcome = self.on_trial(|reader| union.choose(index).read(reader));
+            if order > 0 {
+                self.budget = self
+                    .budget
+                    .saturating_sub(self.position.saturating_sub(mark.start));
+            }
+            let lost = self.noted.split_off(mark.noted);
+            match outcome {
+                Ok(()) if lost.is_empty() => return Ok(Choice::Read(index)),
+                Ok(()) => trials.push(Trial { index, lost }),
+                Err(fault) if fault.is_fatal() => return Err(fault),
+                Err(_) => {}
+            }
+        }
+        Ok(Choice::Again(self.least_lossy(&trials)?))
+    }
+
+    /// Reads strictly and notes every deviation, then goes on as before.
+    fn on_trial(&mut self, read: impl FnOnce(&mut Self) -> Outcome) -> Outcome {
+        let tolerant = std::mem::replace(&mut self.tolerant, false);
+        let watching = std::mem::replace(&mut self.watching, true);
+        let (frames, inside) = (self.frames.len(), self.inside_array);
+        self.trials += 1;
+        let outcome = read(self);
+        self.trials = self.trials.saturating_sub(1);
+        self.frames.truncate(frames);
+        self.inside_array = inside;
+        self.tolerant = tolerant;
+        self.watching = watching;
+        outcome
+    }
+
+    /// The variant that loses least, unless another one, of which the value is as typical,
+    /// understands something that it would lose.
+    fn least_lossy(&mut self, trials: &[Trial]) -> Result<Option<usize>, Fault> {
+        let Some(best) = trials
+            .iter()
+            .min_by_key(|trial| (trial.losses(), trial.strangers()))
+        else {
+            return Ok(None);
+        };
+        for lost in best.lost.iter().filter(|noted| noted.note.loses()) {
+            for other in trials.iter().filter(|other| other.index != best.index) {
+                if other.strangers() <= best.strangers() && !self.loses(other, lost.offset)? {
+                    return Ok(None);
+                }
+            }
+        }
+        Ok(Some(best.index))
+    }
+
+    /// Whether a variant would lose what is at an offset: by itself or with what is around it.
+    fn loses(&mut self, trial: &Trial, offset: usize) -> Result<bool, Fault> {
+        for noted in trial.lost.iter().filter(|noted| noted.note.loses()) {
+            if noted.offset == offset {
+                return Ok(true);
+            }
+            if noted.offset < offset && offset < self.end_of(noted)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Where the skipped member or value ends.
+    fn end_of(&mut self, noted: &Noted) -> Result<usize, Fault> {
+        let before = self.mark(self.position);
+        self.position = noted.offset;
+        if matches!(noted.note, Note::UnknownField) {
+            self.key()?;
+        }
+        self.skip()?;
+        let end = self.position;
+        self.rewind(before);
+        Ok(end)
+    }
+}
+
+/// What trying comes to.
+enum Choice {
+    /// The variant has been read.
+    Read(usize),
+    /// The variant has to be read again; [`None`] if the value is to be kept whole.
+    Again(Option<usize>),
+}
+
+/// A variant that could be read, with losses.
+struct Trial {
+    index: usize,
+    lost: Vec<Noted>,
+}
+
+impl Trial {
+    /// How many members and values it would lose.
+    fn losses(&self) -> usize {
+        self.lost.iter().filter(|noted| noted.note.loses()).count()
+    }
+
+    /// How many values it does not list.
+    fn strangers(&self) -> usize {
+        self.lost.len() - self.losses()
+    }
+}
