@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;
 
+use super::numbers::Unbounded;
 use super::origins::{OperationOrigin, Origin};
 use super::schemas::Use;
 use super::slots::{Slots, State};
@@ -40,6 +41,7 @@ pub(super) struct Cx<'n, 'd> {
     /// Whether a schema is only looked at: it will be lowered, and booked, later.
     pub(super) quiet: bool,
     depth: u32,
+    pub(super) unbounded: Unbounded<'n>,
     pub(super) operations: Vec<OperationOrigin>,
     /// What `x-paging` says, to be held against the finished types.
     pub(super) pagings: Vec<(OperationId, PagingDeclaration)>,
@@ -59,6 +61,7 @@ impl<'n, 'd> Cx<'n, 'd> {
             booked: BTreeSet::new(),
             quiet: false,
             depth: 0,
+            unbounded: Unbounded::default(),
             operations: Vec::new(),
             pagings: Vec::new(),
         }
@@ -202,7 +205,7 @@ impl<'n, 'd> Cx<'n, 'd> {
         if !self.quiet && !self.booked.insert((at.identity(), construct)) {
             return;
         }
-        self.book(construct, Outcome::Exact, at, None, String::new());
+        self.book(construct, Outcome::Exact, at, String::new());
     }
 
     /// Books a construct that did not, and tells it.
@@ -217,25 +220,22 @@ impl<'n, 'd> Cx<'n, 'd> {
             return;
         }
         let reason = reason.into();
-        let code = match outcome {
-            Outcome::Raw => Code::Raw,
-            Outcome::Ignored => Code::Ignored,
-            Outcome::Exact | Outcome::Approximated => Code::Approximated,
-        };
-        self.reading.tell(Diagnostic::new(
-            code,
-            at.span(),
-            format!("{construct}: {reason}"),
-        ));
-        self.book(construct, outcome, at, Some(code), reason);
+        if let Some(code) = code(outcome) {
+            self.reading.tell(Diagnostic::new(
+                code,
+                at.span(),
+                format!("{construct}: {reason}"),
+            ));
+        }
+        self.book(construct, outcome, at, reason);
     }
 
-    fn book(
+    /// Books a construct, and tells nothing.
+    pub(super) fn book(
         &mut self,
         construct: &'static str,
         outcome: Outcome,
         at: At<'n>,
-        code: Option<Code>,
         reason: String,
     ) {
         if self.quiet {
@@ -247,7 +247,7 @@ impl<'n, 'd> Cx<'n, 'd> {
             outcome,
             span: at.span(),
             pointer,
-            code,
+            code: code(outcome),
             item: self.item,
             reason,
         };
@@ -260,6 +260,16 @@ impl<'n, 'd> Cx<'n, 'd> {
             span: key.unwrap_or(at.span()),
             pointer: self.reading.pointer(at.pointer),
         }
+    }
+}
+
+/// The code of what comes out so.
+fn code(outcome: Outcome) -> Option<Code> {
+    match outcome {
+        Outcome::Exact => None,
+        Outcome::Approximated => Some(Code::Approximated),
+        Outcome::Raw => Some(Code::Raw),
+        Outcome::Ignored => Some(Code::Ignored),
     }
 }
 

@@ -15,6 +15,7 @@ mod cx;
 mod directions;
 mod docs;
 mod finish;
+mod numbers;
 mod operations;
 mod origins;
 mod paging;
@@ -62,6 +63,7 @@ pub fn lower(
     let document = Document::read(&mut reading, at);
     let mut cx = Cx::new(reading, ledger);
     let api = api(&mut cx, &document);
+    numbers::book(&mut cx);
     let pagings = std::mem::take(&mut cx.pagings);
     let mut lowered = finish::finish(cx, api);
     for (id, declared) in pagings {

@@ -116,6 +116,18 @@ pub enum Integer {
     I128,
 }
 
+impl Integer {
+    /// Whether the type can have a value.
+    #[must_use]
+    pub fn holds(self, value: i128) -> bool {
+        match self {
+            Self::I64 => i64::try_from(value).is_ok(),
+            Self::U64 => u64::try_from(value).is_ok(),
+            Self::I128 => true,
+        }
+    }
+}
+
 /// The format of a string.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TextFormat {

@@ -30,6 +30,8 @@ pub(super) struct Facts<'n> {
     pub(super) content_encoding: Option<&'n str>,
     /// The values that all list, with the names and descriptions that stand beside them.
     pub(super) values: Option<Vec<At<'n>>>,
+    /// Whether the values were listed, in a schema whose list is documentation.
+    pub(super) enumerated: bool,
     pub(super) value_names: Option<At<'n>>,
     pub(super) value_descriptions: Option<At<'n>>,
     pub(super) properties: Vec<Declared<'n>>,
@@ -195,6 +197,7 @@ impl<'n> Facts<'n> {
     pub(super) fn narrowed(&self, types: TypeSet, values: Option<Vec<At<'n>>>) -> Self {
         Self {
             types: Some(types),
+            enumerated: self.values.is_some(),
             values,
             ..self.clone()
         }

@@ -185,8 +185,8 @@ fn single<'n>(
     let kind = match ty {
         JsonType::Null => Kind::Null,
         JsonType::Boolean => Kind::Boolean,
-        JsonType::Integer => Kind::Integer(scalars::integer(facts)),
-        JsonType::Number => Kind::Number,
+        JsonType::Integer => Kind::Integer(scalars::integer(cx, facts)),
+        JsonType::Number => scalars::number(cx, facts),
         JsonType::String => Kind::Text(scalars::text(facts)),
         JsonType::Array => return arrays::lower(cx, facts, target),
         JsonType::Object => return objects::lower(cx, facts, target),

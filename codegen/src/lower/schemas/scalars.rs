@@ -1,23 +1,56 @@
 //! Numbers and strings.
 
 use super::facts::Facts;
-use crate::model::{Integer, TextFormat};
+use crate::lower::cx::Cx;
+use crate::model::{Integer, Kind, TextFormat};
 use crate::source::NodeValue;
 
+/// The type that an integer needs; counts those that may not fit.
+pub(super) fn integer<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>) -> Integer {
+    let least = bound(facts, LEAST);
+    let most = bound(facts, MOST);
+    let width = width(facts, least.map(Bound::read), most.map(Bound::read));
+    let holds = |text: &str| text.parse::<i128>().is_ok_and(|bound| width.holds(bound));
+    let bounded = least.is_some_and(holds) && most.is_some_and(holds);
+    let sized = facts
+        .format
+        .is_some_and(|format| INTEGERS.contains(&format));
+    if !(bounded || sized || facts.enumerated) {
+        cx.unbounded.integer(facts.at);
+    }
+    width
+}
+
+/// The type of numbers; counts those that may be rounded.
+pub(super) fn number<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>) -> Kind {
+    let sized = facts.format.is_some_and(|format| FLOATS.contains(&format));
+    if !(sized || facts.enumerated) {
+        cx.unbounded.number(facts.at);
+    }
+    Kind::Number
+}
+
+/// The formats of integers that 64 bits hold.
+const INTEGERS: [&str; 8] = [
+    "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64",
+];
+/// The formats of numbers that an `f64` holds.
+const FLOATS: [&str; 2] = ["float", "double"];
+const LEAST: [&str; 2] = ["minimum", "exclusiveMinimum"];
+const MOST: [&str; 2] = ["maximum", "exclusiveMaximum"];
+
+/// The text of a bound.
+fn bound<'n>(facts: &Facts<'n>, names: [&str; 2]) -> Option<&'n str> {
+    let mut bounds = facts.bounds.iter();
+    let found = bounds.find(|bound| names.contains(&bound.key))?;
+    match &found.at.node.value {
+        NodeValue::Number(text) => Some(text),
+        _ => None,
+    }
+}
+
 /// The width that an integer needs: 64 bits with a sign, unless the format or the bounds say more.
-pub(super) fn integer(facts: &Facts<'_>) -> Integer {
-    let bound = |names: [&str; 2]| {
-        let found = facts
-            .bounds
-            .iter()
-            .find(|bound| names.contains(&bound.key))?;
-        match &found.at.node.value {
-            NodeValue::Number(text) => Some(Bound::read(text)),
-            _ => None,
-        }
-    };
-    let least = bound(["minimum", "exclusiveMinimum"]);
-    let most = bound(["maximum", "exclusiveMaximum"]);
+fn width(facts: &Facts<'_>, least: Option<Bound>, most: Option<Bound>) -> Integer {
     let natural = matches!(
         least,
         Some(Bound::Natural | Bound::BeyondSigned | Bound::Beyond)

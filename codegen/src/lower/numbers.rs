@@ -1,0 +1,64 @@
+//! Numbers that the document lets be larger or longer than their Rust types: told once, in the
+//! ledger, since there are many and they are all alike.
+
+use super::cx::Cx;
+use crate::document::At;
+use crate::ledger::{Item, Outcome};
+
+/// The schemas whose values a type of 64 bits may not hold.
+#[derive(Debug, Default)]
+pub(super) struct Unbounded<'n> {
+    integers: Counted<'n>,
+    numbers: Counted<'n>,
+}
+
+/// How many schemas there are, and the first.
+#[derive(Debug, Default)]
+struct Counted<'n> {
+    first: Option<At<'n>>,
+    count: usize,
+}
+
+impl<'n> Counted<'n> {
+    fn add(&mut self, at: Option<At<'n>>) {
+        self.first = self.first.or(at);
+        self.count += 1;
+    }
+}
+
+impl<'n> Unbounded<'n> {
+    /// Counts an integer.
+    pub(super) fn integer(&mut self, at: Option<At<'n>>) {
+        self.integers.add(at);
+    }
+
+    /// Counts a number.
+    pub(super) fn number(&mut self, at: Option<At<'n>>) {
+        self.numbers.add(at);
+    }
+}
+
+/// Books what was counted.
+pub(super) fn book(cx: &mut Cx<'_, '_>) {
+    let Unbounded { integers, numbers } = std::mem::take(&mut cx.unbounded);
+    cx.item = Item::Client;
+    let told = [
+        (
+            "unbounded integer",
+            integers,
+            "schemas have neither a format nor bounds that keep their integers within 64 bits; \
+             one beyond its type is an error that tells its place",
+        ),
+        (
+            "unbounded number",
+            numbers,
+            "schemas of numbers have no format; one with more digits than an `f64` holds is rounded",
+        ),
+    ];
+    for (construct, counted, what) in told {
+        if let Some(at) = counted.first {
+            let reason = format!("{} {what}", counted.count);
+            cx.book(construct, Outcome::Approximated, at, reason);
+        }
+    }
+}
