@@ -190,16 +190,18 @@ macro_rules! __text {
 
 /// A union whose variants a property tells apart:
 /// `tagged_union! { Variable by "type" { "plain_text" => PlainText; "secret" | "key" => Secret; } }`;
-/// with `by "type" or "key"`, that is assumed where no listed tag is found.
+/// with `by "type" or "key"`, that is assumed where no listed tag is found. A variant that also
+/// declares values which choose others is tried after them: `"key" else any => Secret;`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __tagged_union {
     ($type:ident by $property:literal $(or $default:literal)? {
-        $($($tag:literal)|+ => $variant:ident;)*
+        $($($tag:literal)|+ $(else $any:ident)? => $variant:ident;)*
     }) => {
         $crate::__union!($type { $($variant)* } false, tagged, $crate::emitted::TaggedTable {
             property: $property,
             tags: &[$(&[$($tag),+],)*],
+            others: &[$($crate::__union!(others $($any)?),)*],
             default: $crate::__union!(default $($default)?),
         }, TaggedTable);
     };
@@ -228,6 +230,8 @@ macro_rules! __untagged_union {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __union {
+    (others) => { false };
+    (others any) => { true };
     (default) => { ::std::option::Option::None };
     (default $default:literal) => { ::std::option::Option::Some($default) };
     ($type:ident { $($variant:ident)* } $null:expr, $read:ident, $table:expr, $kind:ident) => {

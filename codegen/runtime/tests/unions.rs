@@ -266,6 +266,53 @@ fn tries_the_variants_that_share_a_tag() {
     assert_eq!(told, [("$.new", DeviationKind::UnknownField)]);
 }
 
+record! { Base { required "kind" => kind: Act; optional "note" => note: Option<String>; } }
+record! { Resize { required "kind" => kind: Act; required "size" => size: i64; } }
+
+#[derive(Clone)]
+pub enum Act {
+    Stop,
+    Resize,
+    Unknown(UnknownValue),
+}
+string_enum! { Act { "stop" => Stop; "resize" => Resize; } }
+
+#[derive(Clone)]
+pub enum Action {
+    Stop(Base),
+    Resize(Resize),
+    Unknown(UnknownVariant),
+}
+tagged_union! { Action by "kind" { "stop" else any => Stop; "resize" else any => Resize; } }
+
+#[test]
+fn a_value_that_its_own_variant_would_lose_may_be_another_one() {
+    let action = |text: &str| -> Action {
+        let action = json::from_str(text).unwrap();
+        assert_eq!(json::to_string(&action), text);
+        action
+    };
+    assert!(matches!(action(r#"{"kind":"stop"}"#), Action::Stop(_)));
+    let resize = action(r#"{"kind":"resize","size":1}"#);
+    assert!(matches!(resize, Action::Resize(_)));
+    let base = action(r#"{"kind":"resize","note":"a"}"#);
+    assert!(matches!(base, Action::Stop(_)));
+    let new = action(r#"{"kind":"new","size":1,"note":"a"}"#);
+    assert!(matches!(new, Action::Unknown(_)));
+
+    let with_new_field = r#"{"kind":"resize","size":1,"new":1}"#;
+    let resize = json::from_str(with_new_field).unwrap();
+    assert!(matches!(resize, Action::Resize(_)));
+    let fault = json::from_str::<Action>(r#"{"kind":"resize","size":true}"#).unwrap_err();
+    assert!(fault.to_string().contains("$.size"), "{fault}");
+}
+
+#[test]
+fn a_number_that_is_too_large_for_its_variant_loses_nothing() {
+    let text = r#"{"name":"a","lives":1e30}"#;
+    assert!(matches!(pet(text), Pet::Unknown(_)));
+}
+
 #[test]
 fn assumes_the_default_tag() {
     let chosen: Chosen = json::from_str(r#"{"name":"a"}"#).unwrap();

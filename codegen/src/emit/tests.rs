@@ -69,6 +69,7 @@ fn types() -> Vec<Type> {
         label: label.to_owned(),
         ty,
         tags: vec![label.to_owned()],
+        others: false,
         description: String::new(),
     };
     let nullable = |id| TypeRef {

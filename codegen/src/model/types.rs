@@ -240,8 +240,11 @@ pub struct Variant {
     pub label: String,
     /// Its type. `null` is never a variant: it is in the [`TypeRef`] of the union's use.
     pub ty: TypeRef,
-    /// The values of the tag that choose it; empty in an untagged union.
+    /// The values of the tag that choose it; empty in an untagged union. Values that choose several
+    /// leave it to trying.
     pub tags: Vec<String>,
+    /// Whether it also declares values that choose others: it is tried after them.
+    pub others: bool,
     /// Its description.
     pub description: String,
 }

@@ -152,6 +152,7 @@ fn a_large_variant_is_boxed() {
         label: id.to_string(),
         ty: uses(id),
         tags: Vec::new(),
+        others: false,
         description: String::new(),
     };
     let union = Union {

@@ -68,6 +68,11 @@ impl Fault {
         self
     }
 
+    /// Whether a number is of the right kind, but too large for its type.
+    pub(crate) fn is_out_of_range(&self) -> bool {
+        matches!(self.0.cause, Cause::OutOfRange(_))
+    }
+
     /// Whether the text itself is at fault, so that no other type could read it either.
     pub(crate) fn is_fatal(&self) -> bool {
         match self.0.cause {

@@ -11,8 +11,19 @@ pub(super) struct Candidates<'c> {
     pub(super) address: usize,
     /// How many variants the union has.
     pub(super) count: usize,
-    /// Whether a variant is to be tried.
-    pub(super) admits: &'c dyn Fn(usize) -> bool,
+    /// How late a variant is tried: 0, or 1 if it is taken only where it understands everything;
+    /// [`None`] if never.
+    pub(super) turn: &'c dyn Fn(usize) -> Option<u8>,
+    /// The variant whose fault is told if none can be read; without one the value is kept whole.
+    pub(super) otherwise: Option<usize>,
+}
+
+impl Candidates<'_> {
+    /// The variants in the order of their trial.
+    pub(super) fn iter(&self) -> impl Iterator<Item = usize> {
+        let at = |turn| (0..self.count).filter(move |index| (self.turn)(*index) == Some(turn));
+        at(0).chain(at(1))
+    }
 }
 
 impl Reader<'_> {
@@ -57,11 +68,11 @@ impl Reader<'_> {
         union: &mut dyn Union,
         mark: Mark,
     ) -> Result<Choice, Fault> {
-        let admitted = (0..candidates.count).filter(|index| (candidates.admits)(*index));
         let mut trials: Vec<Trial> = Vec::new();
-        for (order, index) in admitted.enumerate() {
+        let mut too_large = false;
+        for (order, index) in candidates.iter().enumerate() {
             if order > 0 && self.budget == 0 {
-                return Ok(Choice::Again(None));
+                return Ok(Choice::Again(candidates.otherwise));
             }
             self.rewind(mark);
             let outcome = self.on_trial(|reader| union.choose(index).read(reader));
@@ -73,12 +84,16 @@ impl Reader<'_> {
             let lost = self.noted.split_off(mark.noted);
             match outcome {
                 Ok(()) if lost.is_empty() => return Ok(Choice::Read(index)),
-                Ok(()) => trials.push(Trial { index, lost }),
+                Ok(()) if (candidates.turn)(index) == Some(0) => trials.push(Trial { index, lost }),
+                Ok(()) => {}
                 Err(fault) if fault.is_fatal() => return Err(fault),
-                Err(_) => {}
+                Err(fault) => too_large |= fault.is_out_of_range(),
             }
         }
-        Ok(Choice::Again(self.least_lossy(&trials)?))
+        if trials.is_empty() {
+            return Ok(Choice::Again(candidates.otherwise));
+        }
+        Ok(Choice::Again(self.least_lossy(&trials, too_large)?))
     }
 
     /// Reads strictly and notes every deviation, then goes on as before.
@@ -97,14 +112,17 @@ impl Reader<'_> {
     }
 
     /// The variant that loses least, unless another one, of which the value is as typical,
-    /// understands something that it would lose.
-    fn least_lossy(&mut self, trials: &[Trial]) -> Result<Option<usize>, Fault> {
+    /// understands something that it would lose, or failed only for the size of a number.
+    fn least_lossy(&mut self, trials: &[Trial], too_large: bool) -> Result<Option<usize>, Fault> {
         let Some(best) = trials
             .iter()
             .min_by_key(|trial| (trial.losses(), trial.strangers()))
         else {
             return Ok(None);
         };
+        if too_large && best.losses() > 0 {
+            return Ok(None);
+        }
         for lost in best.lost.iter().filter(|noted| noted.note.loses()) {
             for other in trials.iter().filter(|other| other.index != best.index) {
                 if other.strangers() <= best.strangers() && !self.loses(other, lost.offset)? {

@@ -23,6 +23,8 @@ pub struct TaggedTable {
     pub property: &'static str,
     /// The values that choose each variant; those that choose several leave it to trying.
     pub tags: &'static [&'static [&'static str]],
+    /// Which variants also declare values that choose others: they are tried after those.
+    pub others: &'static [bool],
     /// The value that is assumed if there is none, or none that is listed.
     pub default: Option<&'static str>,
 }
@@ -56,10 +58,11 @@ pub mod kinds {
 }
 
 impl TaggedTable {
-    /// Whether a value chooses a variant.
-    fn chooses(&self, tag: &str, index: usize) -> bool {
-        let tags = self.tags.get(index);
-        tags.is_some_and(|tags| tags.contains(&tag))
+    /// How late a variant is tried for a value; [`None`] if never.
+    fn turn(&self, tag: &str, index: usize) -> Option<u8> {
+        let tags = self.tags.get(index)?;
+        let others = || self.others.get(index).copied().unwrap_or_default();
+        (tags.contains(&tag).then_some(0)).or_else(|| others().then_some(1))
     }
 
     /// The value that counts: the one that is there if it is listed, else the one that is assumed.
@@ -84,7 +87,7 @@ impl<'a> Reader<'a> {
         let mark = self.mark(start);
         let tag = self.tag(table.property, false)?;
         let repeats = self.repeats;
-        self.tagged_by(table, tag, union)?;
+        self.tagged_by(table, tag.as_deref(), union)?;
         if self.repeats == repeats {
             return Ok(());
         }
@@ -98,31 +101,32 @@ impl<'a> Reader<'a> {
             return Ok(());
         }
         self.noted.truncate(mark.noted);
-        self.tagged_by(table, last, union)
+        self.tagged_by(table, last.as_deref(), union)
     }
 
     fn tagged_by(
         &mut self,
         table: &'static TaggedTable,
-        tag: Option<Cow<'a, str>>,
+        tag: Option<&str>,
         union: &mut dyn Union,
     ) -> Outcome {
-        let tag = tag.as_deref();
         let known = table.effective(tag);
-        let admits = |index| known.is_some_and(|known| table.chooses(known, index));
-        let mut admitted = (0..table.tags.len()).filter(|index| admits(*index));
-        match (admitted.next(), admitted.next()) {
-            (None, _) => self.keep(tag, union),
-            (Some(index), None) => union.choose(index).read(self),
-            (Some(_), Some(_)) => {
-                let address = std::ptr::from_ref(table).addr();
-                let candidates = Candidates {
-                    address,
-                    count: table.tags.len(),
-                    admits: &admits,
-                };
-                self.tried(&candidates, tag, union)
-            }
+        let Some(known) = known else {
+            return self.keep(tag, union);
+        };
+        let turn = |index| table.turn(known, index);
+        let chosen = |index: &usize| turn(*index) == Some(0);
+        let mut chosen = (0..table.tags.len()).filter(chosen);
+        let (first, second) = (chosen.next(), chosen.next());
+        let candidates = Candidates {
+            address: std::ptr::from_ref(table).addr(),
+            count: table.tags.len(),
+            turn: &turn,
+            otherwise: first.filter(|_| second.is_none()),
+        };
+        match candidates.otherwise {
+            Some(index) if candidates.iter().nth(1).is_none() => union.choose(index).read(self),
+            _ => self.tried(&candidates, tag, union),
         }
     }
 
@@ -178,16 +182,15 @@ impl<'a> Reader<'a> {
         let mark = self.mark(start);
         let kind = self.next_kind()?;
         self.rewind(mark);
-        let admits = |index| {
-            table
-                .variants
-                .get(index)
-                .is_some_and(|kinds| kinds & kind != 0)
+        let turn = |index| {
+            let kinds = table.variants.get(index)?;
+            (kinds & kind != 0).then_some(0)
         };
         let candidates = Candidates {
             address: std::ptr::from_ref(table).addr(),
             count: table.variants.len(),
-            admits: &admits,
+            turn: &turn,
+            otherwise: None,
         };
         self.tried(&candidates, None, union)
     }

@@ -94,7 +94,8 @@ fn tag_rows(cx: &Cx<'_>, id: TypeId, union: &Union) -> String {
     let variants = union.variants.iter().zip(&cx.names.ty(id).members);
     for (variant, member) in variants.filter(|(variant, _)| !variant.tags.is_empty()) {
         let tags: Vec<String> = variant.tags.iter().map(|tag| format!("{tag:?}")).collect();
-        let _ = writeln!(rows, "        {} => {member};", tags.join(" | "));
+        let others = if variant.others { " else any" } else { "" };
+        let _ = writeln!(rows, "        {}{others} => {member};", tags.join(" | "));
     }
     rows
 }

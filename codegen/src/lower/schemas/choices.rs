@@ -18,6 +18,7 @@ pub(super) struct Choice<'n> {
     pub(super) reference: Option<(TypeId, String)>,
     pub(super) description: String,
     pub(super) tags: Vec<String>,
+    pub(super) others: bool,
 }
 
 /// Lowers an alternative of the union in the slot `owner`; `before` are those before it.
@@ -64,6 +65,7 @@ pub(super) fn lower_choice<'n>(
         reference,
         description: docs.description,
         tags: Vec::new(),
+        others: false,
     }
 }
 
@@ -127,6 +129,7 @@ fn define<'n>(
                 ..choice.ty
             },
             tags: choice.tags,
+            others: choice.others,
             description: choice.description,
         })
         .collect();
@@ -180,6 +183,7 @@ impl<'n> Choice<'n> {
             reference: None,
             description: String::new(),
             tags: Vec::new(),
+            others: false,
         }
     }
 }

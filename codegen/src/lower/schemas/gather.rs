@@ -153,9 +153,16 @@ impl<'n> Conjunction<'n> {
             let types = part.schema.types;
             part.schema.nullable || types.is_some_and(|types| types.contains(JsonType::Null))
         };
+        let nullable = if self.single {
+            self.parts().any(null)
+        } else {
+            let typed = |part: &&Part<'n>| part.schema.types.is_some() || part.schema.nullable;
+            let mut typed = self.parts().filter(typed).peekable();
+            typed.peek().is_some() && typed.all(null) && alias::names_no_type(cx, first)
+        };
         Some(TypeRef {
             id: first,
-            nullable: self.single && self.parts().any(null),
+            nullable,
         })
     }
 

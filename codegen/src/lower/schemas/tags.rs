@@ -54,6 +54,7 @@ pub(super) fn find<'n>(
         approximated(cx, "discriminator", discriminator.at, reason);
         for choice in choices.iter_mut() {
             choice.tags.clear();
+            choice.others = false;
         }
         return None;
     }
@@ -71,8 +72,13 @@ fn distribute(choices: &mut [Choice<'_>], declared: Vec<Vec<String>>, mut taken:
         }
     }
     for (choice, declared) in choices.iter_mut().zip(declared) {
-        let free = declared.into_iter().filter(|value| !taken.contains(value));
-        choice.tags.extend(free);
+        for value in declared {
+            if !taken.contains(&value) {
+                choice.tags.push(value);
+            } else if !choice.tags.contains(&value) {
+                choice.others = true;
+            }
+        }
         by_name(choice, &mut taken);
     }
 }

@@ -40,6 +40,23 @@ X:
 }
 
 #[test]
+fn null_stays_where_no_part_forbids_it() {
+    let outcome = schemas(
+        "Open: {properties: {a: {type: string}}}
+Typed: {type: object, properties: {a: {type: string}}}
+Base: {properties: {open: {type: [object, 'null']}, typed: {type: [object, 'null']}, value: {type: object}}}
+X:
+  allOf:
+  - $ref: '#/components/schemas/Base'
+  - properties: {open: {$ref: '#/components/schemas/Open'}, typed: {$ref: '#/components/schemas/Typed'}, value: {$ref: '#/components/schemas/Open'}}",
+    );
+    assert_eq!(
+        outcome.component("X"),
+        "{open: Open?, typed: Typed, value: Open}"
+    );
+}
+
+#[test]
 fn scalars_are_narrowed() {
     assert_eq!(
         shape("allOf: [{type: string}, {enum: [a, b, c]}, {enum: [b, c, d]}]"),

@@ -89,7 +89,8 @@ fn show(api: &Api, ty: TypeRef, depth: u32) -> String {
             let variant = |variant: &crate::model::Variant| {
                 let tags = variant.tags.join("/");
                 let equals = if tags.is_empty() { "" } else { "=" };
-                format!("{tags}{equals}{}", inner(variant.ty))
+                let others = if variant.others { "/.." } else { "" };
+                format!("{tags}{others}{equals}{}", inner(variant.ty))
             };
             let variants: Vec<_> = union.variants.iter().map(variant).collect();
             format!("<{tag}{}>", variants.join(" | "))

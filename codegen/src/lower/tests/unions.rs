@@ -56,7 +56,7 @@ X: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog
     );
     assert_eq!(
         outcome.component("X"),
-        "<kind: Cat/other=Cat | Dog/other=Dog>"
+        "<kind: Cat/other/..=Cat | Dog/other/..=Dog>"
     );
 }
 

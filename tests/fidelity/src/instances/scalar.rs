@@ -5,17 +5,15 @@ use serde_json::{Value, json};
 use super::shape::Shape;
 use super::{Mode, pattern};
 
-/// Integers from here on do not fit 64 bits.
-const MOST: f64 = 9.2e18;
-
 /// Numbers that the shape allows, or in wide mode those that the usual types cannot hold.
 pub(super) fn numbers(shape: &Shape, integer: bool, mode: Mode) -> Vec<Value> {
     let bound = |keyword: &str| shape.get(keyword).cloned();
     let format = shape.get("format").and_then(Value::as_str);
+    let natural = integer && matches!(format, Some("uint32" | "uint64"));
     let mut numbers = match (integer, mode) {
         // These formats say how large a number can be.
         (true, Mode::Wide) if matches!(format, Some("int32" | "int64")) => vec![json!(i64::MIN)],
-        (true, Mode::Wide) if matches!(format, Some("uint32" | "uint64")) => vec![json!(u64::MAX)],
+        (true, Mode::Wide) if natural => vec![json!(u64::MAX)],
         (false, Mode::Wide) if matches!(format, Some("float" | "double")) => vec![json!(1.5)],
         (true, Mode::Wide) => vec![json!(u64::MAX), json!(i64::MIN), json!(1e20), json!(-1e30)],
         (false, Mode::Wide) => vec![json!(9_007_199_254_740_993_i64), json!(u64::MAX)],
@@ -41,8 +39,9 @@ pub(super) fn numbers(shape: &Shape, integer: bool, mode: Mode) -> Vec<Value> {
     };
     // Writers that keep numbers as doubles round the limits of 64 bits to what lies beyond them.
     let fits = |bound: &Value| {
-        let beyond = bound.is_f64() && bound.as_f64().is_some_and(|bound| bound.abs() > MOST);
-        !integer || mode == Mode::Wide || !beyond
+        let exact = bound.as_i64().is_some() || bound.as_u64() == Some(u64::MAX);
+        let small = bound.as_f64().is_some_and(|bound| bound.abs() < 9e18);
+        !integer || mode == Mode::Wide || exact || small
     };
     let bounds = ["minimum", "maximum"].into_iter().filter_map(bound);
     numbers.splice(1..1, bounds.filter(fits));
@@ -62,7 +61,7 @@ pub(super) fn numbers(shape: &Shape, integer: bool, mode: Mode) -> Vec<Value> {
     numbers.retain(|number| {
         number
             .as_f64()
-            .is_some_and(|number| within(shape, number, integer))
+            .is_some_and(|number| within(shape, number, integer) && !(natural && number < 0.0))
     });
     numbers
 }
