@@ -37,6 +37,23 @@ fn is_short(at: At<'_>) -> bool {
     at.node.entries().len() <= 1
 }
 
+/// Adds what is said about each item to what is said about a list.
+pub(super) fn add_item(docs: &mut Docs, item: Docs) {
+    if !item.description.is_empty() {
+        let between = if docs.description.is_empty() {
+            ""
+        } else {
+            "\n\n"
+        };
+        let _ = write!(docs.description, "{between}Each item: {}", item.description);
+    }
+    docs.constraints
+        .extend(item.constraints.into_iter().map(|bound| Constraint {
+            keyword: format!("items.{}", bound.keyword),
+            ..bound
+        }));
+}
+
 /// Fills what `docs` leaves open from what stands behind it.
 pub(super) fn fill(docs: &mut Docs, behind: Docs) {
     let or = |own: &mut String, other: String| {

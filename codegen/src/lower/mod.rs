@@ -21,6 +21,7 @@ mod origins;
 mod paging;
 mod schemas;
 mod slots;
+mod unused;
 
 #[cfg(test)]
 mod tests;
@@ -103,6 +104,7 @@ fn api<'n>(cx: &mut Cx<'n, '_>, document: &Document<'n>) -> Api {
         });
     }
     operations::lower(cx, document, &mut api);
+    unused::check(cx, document);
     cx.drain();
     api.tags = tags(document, &api);
     api

@@ -16,6 +16,7 @@ mod unions;
 use std::rc::Rc;
 
 use super::cx::Cx;
+use super::docs;
 use super::slots::State;
 use crate::document::{At, JsonType, TypeSet};
 use crate::ledger::Outcome;
@@ -131,9 +132,26 @@ fn lower_new<'n>(
     let mut target = target.titled(&docs.title);
     target.key = alone.then(|| (first.identity(), facts.nullable()));
     used.constant = facts.constant();
+    let items = facts.items.clone();
     used.ty = dispatch(cx, facts, &target);
     used.docs = Rc::unwrap_or_clone(docs);
+    if let [item] = items.as_slice() {
+        describe_item(cx, &mut used, *item);
+    }
     used
+}
+
+/// Adds what is said about the items of a list to what is said about the list, if their type has no
+/// name, and so no documentation of its own.
+fn describe_item<'n>(cx: &mut Cx<'n, '_>, list: &mut Use, item: At<'n>) {
+    let Some(known) = cx.inline.get(&item.identity()).cloned() else {
+        return;
+    };
+    if let Some(behind) = cx.plain_docs(known.ty) {
+        let mut item = known.docs.clone();
+        docs::fill(&mut item, behind);
+        docs::add_item(&mut list.docs, item);
+    }
 }
 
 /// Decides what the facts are.

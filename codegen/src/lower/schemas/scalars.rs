@@ -10,6 +10,12 @@ pub(super) fn integer<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>) -> Integer {
     let least = bound(facts, LEAST);
     let most = bound(facts, MOST);
     let width = width(facts, least.map(Bound::read), most.map(Bound::read));
+    let natural = least.is_some_and(|least| !least.starts_with('-'));
+    let width = shown(facts).fold(width, |width, value| match width {
+        width if width.holds(value) => width,
+        _ if natural && Integer::U64.holds(value) => Integer::U64,
+        _ => Integer::I128,
+    });
     let holds = |text: &str| text.parse::<i128>().is_ok_and(|bound| width.holds(bound));
     let bounded = least.is_some_and(holds) && most.is_some_and(holds);
     let sized = facts
@@ -38,6 +44,12 @@ const INTEGERS: [&str; 8] = [
 const FLOATS: [&str; 2] = ["float", "double"];
 const LEAST: [&str; 2] = ["minimum", "exclusiveMinimum"];
 const MOST: [&str; 2] = ["maximum", "exclusiveMaximum"];
+
+/// The integers that the document shows as examples or as the default.
+fn shown(facts: &Facts<'_>) -> impl Iterator<Item = i128> {
+    let texts = facts.docs.examples.iter().chain(&facts.docs.default);
+    texts.filter_map(|text| text.parse().ok())
+}
 
 /// The text of a bound.
 fn bound<'n>(facts: &Facts<'n>, names: [&str; 2]) -> Option<&'n str> {

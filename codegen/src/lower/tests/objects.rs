@@ -95,6 +95,44 @@ Id: {type: string, format: uuid, readOnly: true, description: An id., minLength:
 }
 
 #[test]
+fn annotations_of_items_without_a_name_go_to_the_list() {
+    let outcome = schemas(
+        "X:
+  properties:
+    a: {type: array, description: Some tags., maxItems: 2, items: {type: string, description: A tag., maxLength: 5}}
+    b: {type: array, items: {$ref: '#/components/schemas/Id'}}
+    c: {type: array, items: {type: object, description: Itself., properties: {x: {type: string}}}}
+Id: {type: string, description: An id., pattern: a+}",
+    );
+    let api = &outcome.lowered.api;
+    let crate::model::Kind::Object(object) = &api.ty(api.schemas[0].ty.id).kind else {
+        panic!("X is an object");
+    };
+    let said: Vec<_> = object
+        .properties
+        .iter()
+        .map(|property| {
+            let bounds = property.docs.constraints.iter();
+            let bounds: Vec<_> = bounds
+                .map(|bound| format!("{}: {}", bound.keyword, bound.value))
+                .collect();
+            (property.docs.description.as_str(), bounds.join(", "))
+        })
+        .collect();
+    assert_eq!(
+        said,
+        [
+            (
+                "Some tags.\n\nEach item: A tag.",
+                "maxItems: 2, items.maxLength: 5".to_owned()
+            ),
+            ("Each item: An id.", "items.pattern: \"a+\"".to_owned()),
+            ("", String::new()),
+        ]
+    );
+}
+
+#[test]
 fn what_is_required_but_not_declared_is_kept_and_not_demanded() {
     let outcome = schemas("X: {type: object, required: [a, b], properties: {a: {type: string}}}");
     assert_eq!(outcome.component("X"), "{a!: string, b: any}");

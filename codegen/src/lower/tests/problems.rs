@@ -140,3 +140,29 @@ fn everything_has_its_place() {
         ]
     );
 }
+
+#[test]
+fn references_to_nowhere_are_told_where_nobody_refers_to_them_too() {
+    let outcome = document(
+        "openapi: 3.1.0
+info: {title: t, version: '1'}
+components:
+  parameters:
+    P: {name: p, in: query, schema: {$ref: '#/components/schemas/Y'}}
+  responses:
+    R:
+      description: r
+      content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Z'}}, example: {$ref: 1}}}
+    S: {$ref: '#/components/responses/R'}
+",
+    );
+    let problems = outcome.problems();
+    let told: Vec<&str> = problems.iter().map(String::as_str).collect();
+    assert_eq!(
+        told,
+        [
+            "5:44 error[unresolved-reference] `#/components/schemas/Y` leads to nothing",
+            "9:72 error[unresolved-reference] `#/components/schemas/Z` leads to nothing",
+        ]
+    );
+}

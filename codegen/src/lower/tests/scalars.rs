@@ -1,4 +1,4 @@
-use super::{schemas_of, shape};
+use super::{schemas, schemas_of, shape};
 
 #[test]
 fn integers_are_as_wide_as_format_and_bounds_say() {
@@ -26,6 +26,13 @@ fn integers_are_as_wide_as_format_and_bounds_say() {
             "i128",
         ),
         ("{type: integer, maximum: 1e400}", "i128"),
+        ("{type: integer, example: 9223372036854775807}", "i64"),
+        ("{type: integer, example: 9223372036854775808}", "i128"),
+        (
+            "{type: integer, minimum: 0, default: 9223372036854775808}",
+            "u64",
+        ),
+        ("{type: integer, format: uint64, examples: [1, -1]}", "i128"),
     ] {
         assert_eq!(shape(schema), expected, "{schema}");
     }
@@ -147,4 +154,41 @@ fn lists_and_tuples() {
     assert_eq!(short.component("X"), "[<string | i64>]");
     assert_eq!(short.problems().len(), 1);
     assert!(short.problems()[0].starts_with("6:8 note[approximated] prefixItems"));
+}
+
+#[test]
+fn numbers_that_may_not_fit_are_counted_in_the_ledger() {
+    let outcome = schemas(
+        "X:
+  properties:
+    a: {type: integer}
+    b: {type: integer, format: int64}
+    c: {type: integer, minimum: 1, maximum: 100}
+    d: {type: integer, minimum: 0}
+    e: {type: integer, minimum: 0, maximum: 9223372036854776000}
+    f: {type: number}
+    g: {type: number, format: double}
+    h: {type: integer, enum: [1, 2]}",
+    );
+    let entries = outcome.ledger.entries.iter();
+    let told: Vec<String> = entries
+        .filter(|entry| entry.construct.starts_with("unbounded"))
+        .map(|entry| {
+            let count = entry.reason.split(' ').next().unwrap_or_default();
+            format!("{} {} {}", entry.construct, entry.pointer, count)
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "unbounded integer #/components/schemas/X/properties/a 3",
+            "unbounded number #/components/schemas/X/properties/f 1",
+        ]
+    );
+    assert!(
+        outcome
+            .problems()
+            .iter()
+            .all(|problem| !problem.contains("unbounded"))
+    );
 }
