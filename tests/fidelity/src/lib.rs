@@ -13,6 +13,7 @@ pub mod driver;
 pub mod instances;
 pub mod judge;
 pub mod measure;
+pub mod open;
 pub mod report;
 pub mod survey;
 

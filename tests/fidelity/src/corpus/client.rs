@@ -56,8 +56,6 @@ pub(super) struct Generated {
     pub(super) lines: usize,
     /// The totals of the ledger: outcome and number.
     pub(super) ledger: BTreeMap<String, u64>,
-    /// Fields of the client that are raw JSON.
-    pub(super) raw_fields: usize,
     /// The types of the schemas, from the manifest.
     pub(super) types: BTreeMap<String, String>,
 }
@@ -171,12 +169,10 @@ impl Workshop {
             .and_then(Value::as_object)
             .into_iter()
             .flatten();
-        let (lines, raw_fields) = count(&place.client.join("src"))?;
         Ok(Generated {
             cost: Cost::from(&ran),
-            lines,
+            lines: count(&place.client.join("src"))?,
             ledger: totals(&fs::read_to_string(report)?),
-            raw_fields,
             types: schemas
                 .filter_map(|(key, path)| Some((key.clone(), path.as_str()?.to_owned())))
                 .collect(),
@@ -299,29 +295,17 @@ fn totals(report: &str) -> BTreeMap<String, u64> {
     totals
 }
 
-/// Lines of Rust below a folder, and public fields whose type is raw JSON.
-fn count(folder: &Path) -> Result<(usize, usize)> {
-    let (mut lines, mut raw) = (0, 0);
+/// Lines of Rust below a folder.
+fn count(folder: &Path) -> Result<usize> {
+    let mut lines = 0;
     for path in super::entries(folder)? {
         if path.is_dir() {
-            let (more_lines, more_raw) = count(&path)?;
-            lines += more_lines;
-            raw += more_raw;
+            lines += count(&path)?;
         } else if path.extension().is_some_and(|extension| extension == "rs") {
-            let text = fs::read_to_string(&path)?;
-            lines += text.lines().count();
-            raw += text.lines().filter(|line| is_raw_field(line)).count();
+            lines += fs::read_to_string(path)?.lines().count();
         }
     }
-    Ok((lines, raw))
-}
-
-fn is_raw_field(line: &str) -> bool {
-    let field = line
-        .trim_start()
-        .strip_prefix("pub ")
-        .and_then(|rest| rest.split_once(": "));
-    field.is_some_and(|(_, ty)| ty.ends_with(',') && ty.contains("serde_json::Value"))
+    Ok(lines)
 }
 
 fn touch(path: &Path) -> Result<()> {
@@ -340,7 +324,7 @@ fn head(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{checked, is_raw_field, totals};
+    use super::{checked, totals};
     use crate::measure::Run;
 
     #[test]
@@ -368,13 +352,6 @@ mod tests {
             silent.errors, 1,
             "a compiler that fails without a word has failed"
         );
-    }
-
-    #[test]
-    fn raw_fields_are_found() {
-        assert!(is_raw_field("    pub config: Option<serde_json::Value>,"));
-        assert!(!is_raw_field("    pub config: Option<String>,"));
-        assert!(!is_raw_field("pub type Config = serde_json::Value;"));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! A folder of documents: each generated, compiled, and held against its document.
 
 mod client;
+mod raw;
 mod row;
 
 use std::fs;
@@ -9,10 +10,12 @@ use std::path::{Path, PathBuf};
 use crate::Result;
 use crate::document::{Document, is_root, plain_pointer};
 use crate::driver::{self, Driver, Fate};
+use crate::open::Open;
 use crate::report::Report;
 use crate::survey::Survey;
 pub use client::Cost;
 use client::Workshop;
+pub use raw::RawFields;
 pub use row::{Row, heading};
 
 /// What to do with the documents.
@@ -106,7 +109,8 @@ fn fill(row: &mut Row, path: &Path, options: &Options, workshop: &Workshop) -> R
     row.generate = generated.cost;
     row.lines = generated.lines;
     row.ledger = generated.ledger;
-    row.raw_fields = generated.raw_fields;
+    row.raw_fields = raw::find(&place.client.join("src"), &Open::of(&document))?;
+    row.problems.extend(row.raw_fields.problem());
     if !options.no_check {
         let checked = workshop.check(&place, &[])?;
         row.check = checked.cost;

@@ -6,6 +6,7 @@ use std::fmt;
 use serde_json::{Value, json};
 
 use super::client::Cost;
+use super::raw::RawFields;
 use crate::report::{Report, Tally};
 
 /// What is known of one document.
@@ -36,7 +37,7 @@ pub struct Row {
     /// Schemas without a valid instance.
     pub without: usize,
     /// Public fields that are raw JSON.
-    pub raw_fields: usize,
+    pub raw_fields: RawFields,
     /// Totals of the ledger.
     pub ledger: BTreeMap<String, u64>,
     /// What went wrong, in full.
@@ -47,7 +48,7 @@ pub struct Row {
 #[must_use]
 pub fn heading() -> String {
     format!(
-        "{:<16} {:>6} {:>7} {:>6} {:>9} {:>8} {:>8} {:>9} {:>8} {:>6} {:>5} {:>5} {:>9} {:>8} {:>8} {:>8} {:>8} {:>8} {:>6} {:>5}  ledger",
+        "{:<16} {:>6} {:>7} {:>6} {:>9} {:>8} {:>8} {:>9} {:>8} {:>6} {:>5} {:>5} {:>9} {:>8} {:>8} {:>8} {:>8} {:>8} {:>6} {:>5} {:>5}  ledger",
         "document",
         "ops",
         "schemas",
@@ -67,7 +68,8 @@ pub fn heading() -> String {
         "edge",
         "wide",
         "serde",
-        "raw"
+        "raw",
+        "typed"
     )
 }
 
@@ -96,7 +98,7 @@ impl Row {
             "document": self.name, "operations": self.operations, "schemas": self.schemas, "inline": self.inline,
             "generate": {"cpu_s": self.generate.cpu, "mib": self.generate.memory, "lines": self.lines},
             "check": {"cpu_s": self.check.cpu, "mib": self.check.memory, "errors": self.errors, "warnings": self.warnings},
-            "doc_warnings": self.doc_warnings, "fidelity": fidelity, "raw_fields": self.raw_fields,
+            "doc_warnings": self.doc_warnings, "fidelity": fidelity, "raw_fields": self.raw_fields.all, "raw_fields_typed_by_the_document": self.raw_fields.typed,
             "ledger": self.ledger, "problems": self.problems,
         })
     }
@@ -119,7 +121,7 @@ impl fmt::Display for Row {
             .collect();
         write!(
             formatter,
-            "{:<16} {:>6} {:>7} {:>6} {:>9} {:>8} {:>8} {:>9} {:>8} {:>6} {:>5} {:>5} {:>9} {:>8} {:>8} {:>8} {:>8} {:>8} {:>6} {:>5}  {}",
+            "{:<16} {:>6} {:>7} {:>6} {:>9} {:>8} {:>8} {:>9} {:>8} {:>6} {:>5} {:>5} {:>9} {:>8} {:>8} {:>8} {:>8} {:>8} {:>6} {:>5} {:>5}  {}",
             self.name,
             self.operations,
             self.schemas,
@@ -142,7 +144,8 @@ impl fmt::Display for Row {
             self.fidelity
                 .as_ref()
                 .map_or("–".to_owned(), |report| report.serde_alone.to_string()),
-            self.raw_fields,
+            self.raw_fields.all,
+            self.raw_fields.typed.len(),
             ledger.join(", "),
         )
     }

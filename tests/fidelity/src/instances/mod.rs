@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::document::Document;
-use shape::Shape;
+pub(crate) use shape::{Shape, named_types};
 
 /// The largest number of described values for one schema.
 const LIMIT: usize = 60;

@@ -5,13 +5,22 @@ use serde_json::{Map, Value, json};
 use super::{Generator, Mode};
 
 /// The keywords of a schema that hold together for one kind of value.
-pub(super) type Shape = Map<String, Value>;
+pub(crate) type Shape = Map<String, Value>;
 
 /// The largest number of combinations of branches that are looked at.
 const COMBINATIONS: usize = 64;
 
-/// The types that a shape allows: written, or meant by its other keywords.
+/// The types that a shape allows: written, or meant by its other keywords, or all.
 pub(super) fn types(shape: &Shape) -> Vec<&str> {
+    named_types(shape).unwrap_or_else(|| {
+        vec![
+            "object", "string", "array", "integer", "boolean", "null", "number",
+        ]
+    })
+}
+
+/// The types that a shape writes, or means by its other keywords.
+pub(crate) fn named_types(shape: &Shape) -> Option<Vec<&str>> {
     const MEANT: [(&str, &[&str]); 4] = [
         (
             "object",
@@ -37,17 +46,12 @@ pub(super) fn types(shape: &Shape) -> Vec<&str> {
         ),
     ];
     match shape.get("type") {
-        Some(Value::String(name)) => vec![name],
-        Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).collect(),
-        _ => match MEANT
+        Some(Value::String(name)) => Some(vec![name]),
+        Some(Value::Array(names)) => Some(names.iter().filter_map(Value::as_str).collect()),
+        _ => MEANT
             .iter()
             .find(|(_, keywords)| keywords.iter().any(|keyword| shape.contains_key(*keyword)))
-        {
-            Some((name, _)) => vec![name],
-            None => vec![
-                "object", "string", "array", "integer", "boolean", "null", "number",
-            ],
-        },
+            .map(|(name, _)| vec![*name]),
     }
 }
 
@@ -66,7 +70,7 @@ pub(super) fn allows_type(shape: &Shape, value: &Value) -> bool {
 
 impl Generator<'_> {
     /// The shapes of a schema: one for each branch of a union, with what holds for all of them.
-    pub(super) fn shapes(&self, schema: &Value) -> Vec<Shape> {
+    pub(crate) fn shapes(&self, schema: &Value) -> Vec<Shape> {
         self.shapes_within(schema, &mut Vec::new())
     }
 
@@ -104,7 +108,8 @@ impl Generator<'_> {
         shapes
     }
 
-    /// The shapes of all branches; in edge mode also all branches of an `anyOf` at once.
+    /// The shapes of all branches; in edge mode also all branches of an `anyOf` at once, unless a
+    /// discriminator says that there is one.
     fn branches<'a>(
         &'a self,
         members: &'a Shape,
@@ -123,7 +128,8 @@ impl Generator<'_> {
             together = if mixed.is_empty() { together } else { mixed };
             all.extend(shapes);
         }
-        if self.mode == Mode::Edge && keyword == "anyOf" {
+        let told = members.contains_key("discriminator");
+        if self.mode == Mode::Edge && keyword == "anyOf" && !told {
             all.splice(0..0, together);
         }
         all

@@ -1,0 +1,124 @@
+//! The fields of a client that are raw JSON, and those of them that the document says more about.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use crate::Result;
+use crate::open::Open;
+
+/// What is known of the raw fields.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RawFields {
+    /// How many there are.
+    pub all: usize,
+    /// Those whose name on the wire is nowhere an open property in the document, each as
+    /// `Type.field`.
+    pub typed: Vec<String>,
+}
+
+impl RawFields {
+    /// What there is to say of those that the document says more about.
+    pub(super) fn problem(&self) -> Option<String> {
+        let some: Vec<&str> = self.typed.iter().take(12).map(String::as_str).collect();
+        (!some.is_empty()).then(|| {
+            let all = self.typed.len();
+            format!(
+                "{all} raw fields that the document types, such as {}",
+                some.join(", ")
+            )
+        })
+    }
+}
+
+/// Finds the raw fields in the sources below a folder.
+pub(super) fn find(folder: &Path, open: &Open) -> Result<RawFields> {
+    let mut found = RawFields::default();
+    for path in super::entries(folder)? {
+        if path.is_dir() {
+            let inner = find(&path, open)?;
+            found.all += inner.all;
+            found.typed.extend(inner.typed);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            let beside = path.with_extension("").join("json.rs");
+            let tables = fs::read_to_string(beside).unwrap_or_default();
+            let names = names(&tables);
+            for (of, field) in raw_fields(&fs::read_to_string(path)?) {
+                found.all += 1;
+                let is_open = match names.get(&(of.clone(), field.clone())) {
+                    Some(Some(name)) => open.names.contains(name),
+                    Some(None) => open.others,
+                    None => false,
+                };
+                if !is_open {
+                    found.typed.push(format!("{of}.{field}"));
+                }
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// The public fields whose type is or holds raw JSON, with their structs.
+fn raw_fields(source: &str) -> Vec<(String, String)> {
+    let (mut current, mut fields) = (String::new(), Vec::new());
+    for line in source.lines() {
+        let line = line.trim_start();
+        if let Some(rest) = line.strip_prefix("pub struct ") {
+            current = word(rest);
+        }
+        let field = line
+            .strip_prefix("pub ")
+            .and_then(|rest| rest.split_once(": "));
+        if let Some((field, ty)) = field
+            && ty.ends_with(',')
+            && ty.contains("serde_json::Value")
+        {
+            fields.push((current.clone(), field.to_owned()));
+        }
+    }
+    fields
+}
+
+/// What each field of the tables is called on the wire; none for one that takes the other members.
+fn names(tables: &str) -> BTreeMap<(String, String), Option<String>> {
+    let (mut current, mut names) = (String::new(), BTreeMap::new());
+    for line in tables.lines().map(str::trim_start) {
+        if let Some(name) = line.strip_suffix(" {") {
+            current = word(name);
+        } else if let Some((about, field)) = line.split_once(" => ") {
+            let name = about.split_once(' ').map(|(_, literal)| literal);
+            let name = name.and_then(|literal| serde_json::from_str(literal).ok());
+            let field = field.trim_end_matches(';').to_owned();
+            names.insert((current.clone(), field), name);
+        }
+    }
+    names
+}
+
+/// The identifier at the start of a text.
+fn word(text: &str) -> String {
+    let end = text.find(|one: char| !one.is_alphanumeric() && one != '_');
+    text.get(..end.unwrap_or(text.len()))
+        .unwrap_or_default()
+        .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{names, raw_fields};
+
+    #[test]
+    fn raw_fields_are_found_with_their_names() {
+        let source = "pub struct A {\n    pub config: Option<serde_json::Value>,\n    pub text: Option<String>,\n}\n\
+                      pub struct B {\n    pub r#type: Vec<serde_json::Value>,\n}\npub type C = serde_json::Value;\n";
+        let found = raw_fields(source);
+        let pair = |of: &str, field: &str| (of.to_owned(), field.to_owned());
+        assert_eq!(found, [pair("A", "config"), pair("B", "r#type")]);
+        let tables = "object! {\n    A {\n        optional \"con\\\"fig\" => config;\n    }\n    B {\n        required \"type\" => r#type;\n        rest => more;\n    }\n}\n";
+        let names = names(tables);
+        assert_eq!(names[&found[0]].as_deref(), Some("con\"fig"));
+        assert_eq!(names[&found[1]].as_deref(), Some("type"));
+        assert_eq!(names[&pair("B", "more")], None);
+    }
+}

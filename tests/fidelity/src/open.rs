@@ -1,0 +1,114 @@
+//! What a document leaves open: the properties that may have any value, or lists or maps of those.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use crate::document::Document;
+use crate::instances::{Generator, Mode, Shape, named_types};
+
+/// How deep lists and maps are looked into.
+const DEPTH: usize = 8;
+
+/// The names of properties that are open somewhere in the document, and whether any object leaves
+/// open what its undeclared members are.
+#[derive(Debug, Default)]
+pub struct Open {
+    /// The names on the wire.
+    pub names: BTreeSet<String>,
+    /// Whether an object with properties allows members of any value.
+    pub others: bool,
+}
+
+impl Open {
+    /// Looks through all schemas of a document.
+    #[must_use]
+    pub fn of(document: &Document) -> Self {
+        let mut open = Self::default();
+        let generator = Generator::new(document, Mode::Described);
+        open.walk(&generator, &document.root);
+        open
+    }
+
+    fn walk(&mut self, generator: &Generator<'_>, value: &Value) {
+        match value {
+            Value::Array(items) => items.iter().for_each(|item| self.walk(generator, item)),
+            Value::Object(members) => {
+                let properties = members.get("properties").and_then(Value::as_object);
+                for (name, schema) in properties.into_iter().flatten() {
+                    if !self.names.contains(name) && is_open(generator, schema, DEPTH) {
+                        self.names.insert(name.clone());
+                    }
+                }
+                for keyword in ["additionalProperties", "unevaluatedProperties"] {
+                    let others = members.get(keyword);
+                    self.others |= others.is_some_and(|schema| is_open(generator, schema, DEPTH));
+                }
+                self.others |= members.contains_key("patternProperties")
+                    || members.contains_key("discriminator");
+                members
+                    .values()
+                    .for_each(|member| self.walk(generator, member));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether a schema says nothing about the type of its values, or of those in its lists and maps.
+fn is_open(generator: &Generator<'_>, schema: &Value, depth: usize) -> bool {
+    let Some(depth) = depth.checked_sub(1) else {
+        return false;
+    };
+    let shapes = generator.shapes(schema);
+    shapes
+        .iter()
+        .any(|shape| leaves_open(generator, shape, depth))
+}
+
+fn leaves_open(generator: &Generator<'_>, shape: &Shape, depth: usize) -> bool {
+    if shape.contains_key("enum") || shape.contains_key("const") {
+        return false;
+    }
+    let Some(types) = named_types(shape) else {
+        return true;
+    };
+    let inside = |keyword: &str| {
+        let schema = shape.get(keyword);
+        schema.is_none_or(|schema| is_open(generator, schema, depth))
+    };
+    types.iter().any(|name| match *name {
+        "array" => !shape.contains_key("prefixItems") && inside("items"),
+        "object" => !shape.contains_key("properties") && inside("additionalProperties"),
+        _ => false,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::Open;
+    use crate::document::Document;
+
+    #[test]
+    fn open_properties_are_named() {
+        let document = Document::from_value(
+            json!({ "openapi": "3.1.0", "components": { "schemas": {
+            "X": { "type": "object", "properties": {
+                "any": {}, "list": {"type": "array"}, "map": {"type": "object"}, "behind": {"$ref": "#/components/schemas/Any"},
+                "lists": {"type": "array", "items": {"type": "array", "items": true}},
+                "text": {"type": "string"}, "texts": {"type": "array", "items": {"type": "string"}},
+                "typed": {"type": "object", "additionalProperties": {"type": "integer"}},
+                "meant": {"maxLength": 3}, "listed": {"enum": [1, "a"]},
+                "object": {"type": "object", "properties": {"a": {"type": "null"}}},
+            } },
+            "Any": {"description": "anything"},
+        } } }),
+        );
+        let open = Open::of(&document);
+        let names: Vec<&str> = open.names.iter().map(String::as_str).collect();
+        assert_eq!(names, ["any", "behind", "list", "lists", "map"]);
+        assert!(!open.others);
+    }
+}
