@@ -9,6 +9,7 @@ pub mod diagnostics;
 pub mod document;
 pub mod emit;
 mod generate;
+pub mod judge;
 pub mod ledger;
 pub mod lower;
 pub mod manifest;

@@ -55,6 +55,12 @@ OUTPUT
                       in .sarif, else as text
     --manifest FILE   write which Rust item each schema and operation became, as JSON
 
+EXAMPLES
+    --examples        write tests/examples.rs, too: it reads every example and default of the document
+                      by its type, writes it again and compares; also `examples = true` under
+                      `[client]` in codegen.toml. One that contradicts its own schema is a fault of
+                      the document: it is told as `bad-example`, and is no failing test
+
 DIAGNOSTICS
     --format FORMAT   human (default), json (one object per line) or github (annotations)
     --verbose         every problem, also the many of one kind, and every note

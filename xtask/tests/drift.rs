@@ -9,6 +9,7 @@ use std::{fs, io};
 use copy::{Copy, workspace};
 
 const MODELS: &str = "generated-client/src/generated/worker_deployments/models.rs";
+const EXAMPLES: &str = "generated-client/tests/examples.rs";
 const MANIFEST: &str = "generated-client/Cargo.toml";
 
 #[test]
@@ -60,6 +61,20 @@ fn a_file_left_over_is_seen_and_mended() -> io::Result<()> {
     fs::copy(copy.path(MODELS), copy.path(path))?;
     seen_and_mended(&copy, &format!("orphaned: {path}"))?;
     assert!(!copy.path(path).exists());
+    Ok(())
+}
+
+#[test]
+fn the_test_of_the_examples_is_held_too() -> io::Result<()> {
+    let copy = Copy::new("examples")?;
+    let example = "properties/is_skipped/examples/0\": bool = r\"true\"";
+    copy.edit(EXAMPLES, example, &example.replace("true", "false"))?;
+    seen_and_mended(&copy, &format!("stale: {EXAMPLES}"))?;
+
+    copy.edit("spec/codegen.toml", "examples = true", "examples = false")?;
+    let said = copy.codegen(&["--check"])?;
+    let orphaned = format!("orphaned: {EXAMPLES}");
+    assert!(said.text.contains(&orphaned), "{}", said.text);
     Ok(())
 }
 
@@ -154,7 +169,7 @@ fn seen_and_mended(copy: &Copy, departure: &str) -> io::Result<()> {
     assert_eq!(copy.codegen(&[])?.code, Some(0));
     let mended = copy.codegen(&["--check"])?;
     assert_eq!(mended.code, Some(0), "{}", mended.text);
-    for path in [MODELS, MANIFEST] {
+    for path in [MODELS, EXAMPLES, MANIFEST] {
         assert_eq!(
             copy.read(path)?,
             fs::read_to_string(workspace().join(path))?

@@ -22,6 +22,7 @@ mod credentials;
 pub mod emitted;
 mod emitted_http;
 mod error;
+mod examples;
 #[cfg(feature = "fake")]
 pub mod fake;
 mod file;

@@ -10,6 +10,7 @@
 //! version = "0.1.0"
 //! description = "…"
 //! license = "MIT"
+//! examples = true                    # with a test of the document's examples
 //!
 //! [diagnostics]                      # a code and its level: allow, note, warning, error
 //! name-clash = "error"
@@ -97,6 +98,8 @@ pub struct Client {
     pub description: Option<Placed<String>>,
     /// Its license.
     pub license: Option<Placed<String>>,
+    /// Whether it has a test of the document's examples.
+    pub examples: bool,
 }
 
 /// Names that are given instead of made, each by what it names.

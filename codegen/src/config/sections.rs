@@ -14,6 +14,7 @@ pub(super) fn read(config: &mut Config, mut root: Table<'_>, diagnostics: &mut D
     config.client.version = client.string("version", diagnostics);
     config.client.description = client.string("description", diagnostics);
     config.client.license = client.string("license", diagnostics);
+    config.client.examples = client.boolean("examples", diagnostics);
     client.finish(diagnostics);
 
     config.severities = severities(root.table("diagnostics", diagnostics), diagnostics);

@@ -111,6 +111,27 @@ impl<'t> Table<'t> {
         self.as_string(&format!("`{key}`"), value, diagnostics)
     }
 
+    /// The member that is a boolean; `false` if it is absent.
+    pub(super) fn boolean(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> bool {
+        let Some((_, value)) = self.take(key) else {
+            return false;
+        };
+        let span = self.span_of(&value);
+        match value.into_inner() {
+            DeValue::Boolean(value) => value,
+            other => {
+                wrong(
+                    span,
+                    &format!("`{key}`"),
+                    "true or false",
+                    &other,
+                    diagnostics,
+                );
+                false
+            }
+        }
+    }
+
     /// The member that is a list of strings.
     pub(super) fn strings(
         &mut self,

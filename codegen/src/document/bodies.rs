@@ -1,7 +1,6 @@
-//! Request bodies, responses, media types, encodings and examples.
+//! Request bodies, responses, media types and encodings.
 
-use super::{At, Member, ParameterShape, Reading};
-use crate::source::NodeValue;
+use super::{At, Example, Member, ParameterShape, Reading};
 
 /// A request body.
 #[derive(Debug, Default)]
@@ -30,8 +29,8 @@ pub struct Response<'n> {
 pub struct MediaType<'n> {
     /// `schema`.
     pub schema: Option<At<'n>>,
-    /// `example` and the values of `examples` (an example may be a reference).
-    pub examples: Vec<At<'n>>,
+    /// `example` and `examples`.
+    pub examples: Vec<Example<'n>>,
     /// `encoding` by property.
     pub encoding: Vec<(&'n str, Encoding<'n>)>,
 }
@@ -43,13 +42,6 @@ pub struct Encoding<'n> {
     pub content_type: Option<&'n str>,
     /// `style`, `explode` and `allowReserved`.
     pub shape: ParameterShape<'n>,
-}
-
-/// An example object.
-#[derive(Debug, Default)]
-pub struct Example<'n> {
-    /// `value`.
-    pub value: Option<At<'n>>,
 }
 
 impl<'n> RequestBody<'n> {
@@ -98,8 +90,8 @@ impl<'n> MediaType<'n> {
         for member in cx.members(at) {
             match member.key {
                 "schema" => media.schema = Some(member.at),
-                "example" => media.examples.push(member.at),
-                "examples" => media.examples.extend(example_values(cx, member.at)),
+                "example" => media.examples.push(Example::single(member.at)),
+                "examples" => media.examples.extend(Example::several(cx, member.at)),
                 "encoding" => {
                     for property in cx.entries(member.at) {
                         media
@@ -129,53 +121,4 @@ impl<'n> Encoding<'n> {
         }
         encoding
     }
-}
-
-impl<'n> Example<'n> {
-    /// Reads an example object. One that is none, having no member of an example object, is the
-    /// value itself.
-    pub fn read(cx: &mut Reading<'n, '_>, at: At<'n>) -> Self {
-        let known = [
-            "value",
-            "externalValue",
-            "dataValue",
-            "serializedValue",
-            "summary",
-            "description",
-        ];
-        let entries = at.node.entries();
-        if !entries
-            .iter()
-            .any(|entry| known.contains(&&*entry.key.text))
-        {
-            return Self { value: Some(at) };
-        }
-        let mut example = Self::default();
-        for member in cx.members(at) {
-            match member.key {
-                "value" => example.value = Some(member.at),
-                "$ref" => {}
-                key if known.contains(&key) => {}
-                _ => cx.unknown(&member, "an example"),
-            }
-        }
-        example
-    }
-}
-
-/// The places of `examples`: example objects or references to them by name. Real documents also
-/// write a list of plain values there, as schemas do.
-pub(super) fn example_values<'n>(cx: &mut Reading<'n, '_>, at: At<'n>) -> Vec<At<'n>> {
-    if matches!(at.node.value, NodeValue::Array(_)) {
-        return cx.items(at);
-    }
-    let mut values = Vec::new();
-    for member in cx.entries(at) {
-        if member.at.node.get("$ref").is_some() {
-            values.push(member.at);
-        } else {
-            values.extend(Example::read(cx, member.at).value);
-        }
-    }
-    values
 }

@@ -8,6 +8,7 @@
 
 mod bodies;
 mod discriminator;
+mod examples;
 mod operations;
 mod paging;
 mod parameters;
@@ -19,8 +20,9 @@ mod schema;
 mod security;
 mod types;
 
-pub use bodies::{Encoding, Example, MediaType, RequestBody, Response};
+pub use bodies::{Encoding, MediaType, RequestBody, Response};
 pub use discriminator::Discriminator;
+pub use examples::Example;
 pub use operations::{Operation, PathItem};
 pub use paging::PagingDeclaration;
 pub use parameters::{Parameter, ParameterShape};

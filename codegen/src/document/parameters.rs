@@ -1,6 +1,6 @@
 //! Parameters and headers: a header is a parameter whose name and place are given from outside.
 
-use super::{At, Member, Reading};
+use super::{At, Example, Member, Reading};
 
 /// A parameter.
 #[derive(Debug)]
@@ -32,8 +32,8 @@ pub struct ParameterShape<'n> {
     pub schema: Option<At<'n>>,
     /// `content`: media types.
     pub content: Vec<Member<'n>>,
-    /// `example` and the values of `examples` (an example may be a reference).
-    pub examples: Vec<At<'n>>,
+    /// `example` and `examples`.
+    pub examples: Vec<Example<'n>>,
 }
 
 impl<'n> Parameter<'n> {
@@ -83,8 +83,8 @@ impl<'n> ParameterShape<'n> {
             "allowReserved" => self.allow_reserved = cx.boolean(at),
             "schema" => self.schema = Some(at),
             "content" => self.content = cx.entries(at),
-            "example" => self.examples.push(at),
-            "examples" => self.examples.extend(super::bodies::example_values(cx, at)),
+            "example" => self.examples.push(Example::single(at)),
+            "examples" => self.examples.extend(Example::several(cx, at)),
             _ => cx.unknown(member, owner),
         }
     }

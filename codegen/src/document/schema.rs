@@ -2,7 +2,7 @@
 //! that.
 
 use super::operations::external_docs;
-use super::{At, Discriminator, JsonType, Member, Reading, TypeSet, Version};
+use super::{At, Discriminator, Example, JsonType, Member, Reading, TypeSet, Version};
 use crate::diagnostics::{Code, Diagnostic, closest};
 use crate::source::NodeValue;
 
@@ -65,7 +65,7 @@ pub struct Schema<'n> {
     /// `default`.
     pub default: Option<At<'n>>,
     /// `example` and `examples`.
-    pub examples: Vec<At<'n>>,
+    pub examples: Vec<Example<'n>>,
     /// `deprecated`.
     pub deprecated: bool,
     /// `x-deprecated-message` or a cousin of it.
@@ -170,8 +170,8 @@ impl<'n> Schema<'n> {
             "title" => self.title = cx.text(at),
             "description" => self.description = cx.text(at),
             "default" => self.default = Some(at),
-            "example" => self.examples.push(at),
-            "examples" => self.examples.extend(super::bodies::example_values(cx, at)),
+            "example" => self.examples.push(Example::Value(at)),
+            "examples" => self.examples.extend(Example::several(cx, at)),
             "deprecated" => self.deprecated = cx.boolean(at),
             "readOnly" => self.read_only = cx.boolean(at),
             "writeOnly" => self.write_only = cx.boolean(at),

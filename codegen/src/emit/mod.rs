@@ -7,6 +7,7 @@
 mod client;
 mod common;
 mod docs;
+mod examples;
 mod fake;
 mod file;
 mod markdown;
@@ -57,22 +58,8 @@ struct Cx<'a> {
 /// The files of the module `generated`, with paths relative to it.
 #[must_use]
 pub fn emit(input: &Input<'_>) -> Vec<OutputFile> {
-    let &Input {
-        api,
-        names,
-        plan,
-        library,
-        command,
-    } = input;
-    let common = Common::new(api, names);
-    let cx = &Cx {
-        api,
-        names,
-        plan,
-        library,
-        command,
-        common: &common,
-    };
+    let common = Common::new(input.api, input.names);
+    let cx = &Cx::new(input, &common);
     let mut files = vec![
         modules::root(cx),
         client::file(cx),
@@ -85,7 +72,32 @@ pub fn emit(input: &Input<'_>) -> Vec<OutputFile> {
     files
 }
 
+/// The test file of the examples in the model, with its path relative to the package.
+#[must_use]
+pub fn examples(input: &Input<'_>) -> OutputFile {
+    let common = Common::new(input.api, input.names);
+    examples::file(&Cx::new(input, &common))
+}
+
 impl<'a> Cx<'a> {
+    fn new(input: &Input<'a>, common: &'a Common<'a>) -> Self {
+        let &Input {
+            api,
+            names,
+            plan,
+            library,
+            command,
+        } = input;
+        Self {
+            api,
+            names,
+            plan,
+            library,
+            command,
+            common,
+        }
+    }
+
     /// The names of a tag.
     fn tag(&self, index: usize) -> Option<&'a TagNames> {
         self.names.tags.get(index)

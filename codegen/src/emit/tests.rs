@@ -220,6 +220,7 @@ fn api() -> Api {
         ("Text", 6),
     ];
     Api {
+        examples: Vec::new(),
         title: "Example".to_owned(),
         version: "1".to_owned(),
         description: String::new(),

@@ -34,6 +34,8 @@ pub struct Request {
     pub name: Option<String>,
     /// The operations that are wanted; empty: all.
     pub include: Vec<Include>,
+    /// Whether the client has a test of the document's examples; the configuration can ask for it, too.
+    pub examples: bool,
     /// The command that the header of each file names.
     pub command: String,
     /// Features of the runtime that are passed through, which no tag may be called like.
@@ -70,6 +72,8 @@ pub struct Client {
     pub package: Package,
     /// The files of the module `generated`, relative to it.
     pub files: Vec<OutputFile>,
+    /// The test of the document's examples, relative to the package, if it is asked for.
+    pub examples: Option<OutputFile>,
     /// Which item each schema and operation became.
     pub manifest: Manifest,
 }
@@ -124,7 +128,12 @@ pub fn generate(request: &Request) -> Generated {
     for path in &request.overlays {
         overlay::apply(&mut sources, &Disk, path, &limits, &mut diagnostics);
     }
-    let mut lowered = lower::lower(&sources, &mut diagnostics, &mut ledger);
+    let lower = if request.examples || config.client.examples {
+        lower::lower_with_examples
+    } else {
+        lower::lower
+    };
+    let mut lowered = lower(&sources, &mut diagnostics, &mut ledger);
     if let Some(lowered) = &mut lowered {
         page(&config, lowered, &mut diagnostics, &mut ledger);
         // An entry that matches nothing can only be told where everything was read.
@@ -179,13 +188,15 @@ fn client(
     }
     let plan = plan::plan(&api, selected.as_ref());
     let package = Package::new(request.name.as_deref(), &config.client, &api, &names, &plan);
-    let files = emit::emit(&Input {
+    let input = Input {
         api: &api,
         names: &names,
         plan: &plan,
         library: &package.library,
         command: &request.command,
-    });
+    };
+    let files = emit::emit(&input);
+    let examples = (request.examples || config.client.examples).then(|| emit::examples(&input));
     let manifest = Manifest::new(&api, &names, &plan);
     Some(Client {
         api,
@@ -194,6 +205,7 @@ fn client(
         plan,
         package,
         files,
+        examples,
         manifest,
     })
 }

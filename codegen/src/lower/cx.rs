@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;
 
+use super::examples::Met;
 use super::numbers::Unbounded;
 use super::origins::{OperationOrigin, Origin};
 use super::schemas::Use;
@@ -43,6 +44,8 @@ pub(super) struct Cx<'n, 'd> {
     depth: u32,
     pub(super) unbounded: Unbounded<'n>,
     pub(super) operations: Vec<OperationOrigin>,
+    /// Examples and defaults, if somebody asks for them.
+    pub(super) examples: Option<Vec<Met<'n>>>,
     /// What `x-paging` says, to be held against the finished types.
     pub(super) pagings: Vec<(OperationId, PagingDeclaration)>,
 }
@@ -63,6 +66,7 @@ impl<'n, 'd> Cx<'n, 'd> {
             depth: 0,
             unbounded: Unbounded::default(),
             operations: Vec::new(),
+            examples: None,
             pagings: Vec::new(),
         }
     }

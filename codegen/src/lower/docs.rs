@@ -2,9 +2,10 @@
 
 use std::fmt::Write;
 
-use crate::document::{At, Schema};
+use crate::document::{At, Example, Schema};
 use crate::model::{Constraint, Docs};
-use crate::source::{Node, NodeValue};
+use crate::source::Node;
+pub(super) use crate::source::write_string;
 
 /// What one schema says about itself.
 pub(super) fn of_schema(schema: &Schema<'_>) -> Docs {
@@ -27,8 +28,15 @@ pub(super) fn of_schema(schema: &Schema<'_>) -> Docs {
             })
             .collect(),
         default: schema.default.map(|at| json(at.node)),
-        examples: schema.examples.iter().map(|at| json(at.node)).collect(),
+        examples: schema.examples.iter().filter_map(example).collect(),
         external: schema.external.map(str::to_owned),
+    }
+}
+
+fn example(example: &Example<'_>) -> Option<String> {
+    match example {
+        Example::Value(at) => Some(json(at.node)),
+        Example::Reference(_) | Example::External(_) => None,
     }
 }
 
@@ -79,57 +87,5 @@ pub(super) fn fill(docs: &mut Docs, behind: Docs) {
 
 /// A node as compact JSON text; numbers keep theirs.
 pub(super) fn json(node: &Node) -> String {
-    let mut text = String::new();
-    write(node, &mut text);
-    text
-}
-
-fn write(node: &Node, text: &mut String) {
-    match &node.value {
-        NodeValue::Null => text.push_str("null"),
-        NodeValue::Bool(value) => text.push_str(if *value { "true" } else { "false" }),
-        NodeValue::Number(number) => text.push_str(number),
-        NodeValue::String(string) => write_string(string, text),
-        NodeValue::Array(items) => {
-            text.push('[');
-            for (index, item) in items.iter().enumerate() {
-                if index > 0 {
-                    text.push(',');
-                }
-                write(item, text);
-            }
-            text.push(']');
-        }
-        NodeValue::Object(_) => {
-            text.push('{');
-            for (index, entry) in node.entries().iter().enumerate() {
-                if index > 0 {
-                    text.push(',');
-                }
-                write_string(&entry.key.text, text);
-                text.push(':');
-                write(&entry.value, text);
-            }
-            text.push('}');
-        }
-    }
-}
-
-/// Writes a JSON string (RFC 8259 §7).
-pub(super) fn write_string(string: &str, text: &mut String) {
-    text.push('"');
-    for character in string.chars() {
-        match character {
-            '"' => text.push_str("\\\""),
-            '\\' => text.push_str("\\\\"),
-            '\n' => text.push_str("\\n"),
-            '\r' => text.push_str("\\r"),
-            '\t' => text.push_str("\\t"),
-            control if control < ' ' => {
-                let _ = write!(text, "\\u{:04x}", u32::from(control));
-            }
-            other => text.push(other),
-        }
-    }
-    text.push('"');
+    node.to_json()
 }

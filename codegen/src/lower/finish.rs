@@ -36,6 +36,9 @@ pub(super) fn finish(mut cx: Cx<'_, '_>, mut api: Api) -> Lowered {
     for operation in &mut api.operations {
         operation.visit_uses(&mut |ty| renumber(&slots, ty));
     }
+    for example in &mut api.examples {
+        renumber(&slots, &mut example.ty);
+    }
     for entry in cx.ledger.entries.iter_mut().skip(cx.ledger_start) {
         if let Item::Type(id) = entry.item {
             let (slot, _) = slots.follow(TypeRef {

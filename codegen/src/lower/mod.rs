@@ -14,6 +14,7 @@
 mod cx;
 mod directions;
 mod docs;
+mod examples;
 mod finish;
 mod numbers;
 mod operations;
@@ -51,6 +52,24 @@ pub fn lower(
     diagnostics: &mut Diagnostics,
     ledger: &mut Ledger,
 ) -> Option<Lowered> {
+    run(sources, false, diagnostics, ledger)
+}
+
+/// Lowers a document, and holds its examples and defaults against their schemas.
+pub fn lower_with_examples(
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+    ledger: &mut Ledger,
+) -> Option<Lowered> {
+    run(sources, true, diagnostics, ledger)
+}
+
+fn run(
+    sources: &Sources,
+    examples: bool,
+    diagnostics: &mut Diagnostics,
+    ledger: &mut Ledger,
+) -> Option<Lowered> {
     let root = sources.root()?;
     let version = match Version::of(root) {
         Ok(version) => version,
@@ -63,8 +82,10 @@ pub fn lower(
     let at = reading.start(root, "#".to_owned());
     let document = Document::read(&mut reading, at);
     let mut cx = Cx::new(reading, ledger);
-    let api = api(&mut cx, &document);
+    cx.examples = examples.then(Vec::new);
+    let mut api = api(&mut cx, &document);
     numbers::book(&mut cx);
+    examples::judge(&mut cx, &mut api);
     let pagings = std::mem::take(&mut cx.pagings);
     let mut lowered = finish::finish(cx, api);
     for (id, declared) in pagings {

@@ -50,6 +50,8 @@ pub struct Api {
     pub schemas: Vec<ComponentSchema>,
     /// The security schemes, found by [`SecuritySchemeId`].
     pub security_schemes: Vec<SecurityScheme>,
+    /// The document's examples and defaults that a type reads, if they were asked for.
+    pub examples: Vec<Example>,
     /// Tags that operations use as their first one, in the order of the document's `tags`, then of
     /// first use.
     pub tags: Vec<Tag>,
@@ -82,6 +84,17 @@ impl Api {
     pub fn types(&self) -> impl Iterator<Item = (TypeId, &Type)> {
         (0..).map(TypeId).zip(&self.types)
     }
+}
+
+/// An example or default of the document that fits its schema.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Example {
+    /// The type that reads it.
+    pub ty: TypeRef,
+    /// Its value as JSON text, without members that its schema does not declare.
+    pub text: String,
+    /// What it is called: the JSON pointer of its value.
+    pub pointer: String,
 }
 
 /// An entry of `components.schemas`.

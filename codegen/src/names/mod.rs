@@ -8,6 +8,7 @@
 
 mod case;
 mod common;
+mod examples;
 mod members;
 mod operations;
 mod reserved;
@@ -26,6 +27,7 @@ use std::fmt;
 use proc_macro2::{Ident, Span};
 
 use crate::model::{Api, OperationId, SecuritySchemeId, TypeId};
+pub use examples::test;
 pub use reserved::CALL_TYPES;
 use unique::Met;
 

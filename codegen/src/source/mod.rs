@@ -27,6 +27,7 @@ mod yaml;
 pub use files::{Disk, Files};
 pub use limits::Limits;
 pub use lines::Position;
+pub(crate) use node::write_string;
 pub use node::{Entry, FileId, Key, Node, NodeValue, Span};
 pub use object::Object;
 pub use resolve::{ResolveError, Resolved};

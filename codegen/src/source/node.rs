@@ -173,7 +173,8 @@ impl Node {
     }
 }
 
-fn write_string(string: &str, text: &mut String) {
+/// Writes a JSON string (RFC 8259 §7).
+pub(crate) fn write_string(string: &str, text: &mut String) {
     text.push('"');
     for character in string.chars() {
         match character {

@@ -86,6 +86,7 @@ fn request(options: &Options) -> Result<Request, Failure> {
         name: options.name.clone(),
         overlays: options.overlays.iter().map(|path| text(path)).collect(),
         include: options.include.clone(),
+        examples: options.examples,
         runtime_features: standalone::features()?,
     })
 }
@@ -97,8 +98,9 @@ fn command(options: &Options, spec: &Path) -> String {
     }
     let file = spec.file_name().unwrap_or_default().to_string_lossy();
     let name = options.name.iter().map(|name| format!(" --name {name}"));
+    let examples = if options.examples { " --examples" } else { "" };
     format!(
-        "{COMMAND} --spec {file} --out DIR{}",
+        "{COMMAND} --spec {file} --out DIR{}{examples}",
         name.collect::<String>()
     )
 }
@@ -128,6 +130,7 @@ fn wanted(
     for file in &mut files {
         file.path = format!("src/generated/{}", file.path);
     }
+    files.extend(client.examples.clone());
     let Some(out) = &options.out else {
         let [begin, end] = MARKERS.map(str::to_owned);
         let text = client.package.feature_lines(&request.runtime_features);
@@ -137,7 +140,7 @@ fn wanted(
             end,
             text,
         };
-        let owned = vec!["src/generated".to_owned()];
+        let owned = vec!["src/generated".to_owned(), "tests".to_owned()];
         let wanted = Wanted {
             files,
             sections: vec![section],
@@ -158,7 +161,7 @@ fn wanted(
     let (package, command) = (&client.package, &request.command);
     files.push(package.cargo_toml(&runtime, &request.runtime_features, command));
     files.push(package.lib_rs(command));
-    let owned = vec!["src".to_owned(), "runtime".to_owned()];
+    let owned = ["src", "runtime", "tests"].map(str::to_owned).to_vec();
     Ok((
         out.clone(),
         Wanted {

@@ -21,6 +21,7 @@ pub(super) struct Options {
     pub(super) manifest: Option<PathBuf>,
     pub(super) overlays: Vec<PathBuf>,
     pub(super) report: Option<PathBuf>,
+    pub(super) examples: bool,
     pub(super) format: Format,
     pub(super) verbose: bool,
 }
@@ -42,6 +43,7 @@ impl Options {
             match argument {
                 Long("help") | Short('h') => return Ok(None),
                 Long("check") => options.check = true,
+                Long("examples") => options.examples = true,
                 Long("verbose") | Short('v') => options.verbose = true,
                 Long("root") => options.root = Some(arguments.value()?.into()),
                 Long("spec") => options.spec = Some(arguments.value()?.into()),

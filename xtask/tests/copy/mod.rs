@@ -12,7 +12,11 @@ impl Copy {
     pub(crate) fn new(name: &str) -> io::Result<Self> {
         let root = env::temp_dir().join(format!("xtask-{name}-{}", process::id()));
         let copy = Self(root);
-        for folder in ["spec", "generated-client/src/generated"] {
+        for folder in [
+            "spec",
+            "generated-client/src/generated",
+            "generated-client/tests",
+        ] {
             copy_folder(&workspace().join(folder), &copy.path(folder))?;
         }
         let manifest = "generated-client/Cargo.toml";

@@ -225,14 +225,7 @@ fn ty(cx: &Cx<'_>, ty: TypeRef, imports: &mut Imports) -> syn::Type {
     syntax::ty(&written)
 }
 
-/// A text as a raw string, which shows JSON as it is.
 fn raw(text: &str) -> TokenStream {
-    let longest = text
-        .split('"')
-        .skip(1)
-        .map(|rest| rest.chars().take_while(|c| *c == '#').count());
-    let hashes = "#".repeat(longest.max().map_or(0, |longest| longest.saturating_add(1)));
-    format!("r{hashes}\"{text}\"{hashes}")
-        .parse()
-        .unwrap_or_else(|_| quote!(#text))
+    let literal = syntax::raw_text(text).parse();
+    literal.unwrap_or_else(|_| quote!(#text))
 }

@@ -150,6 +150,16 @@ fn public() -> Visibility {
     Visibility::Public(<syn::Token![pub]>::default())
 }
 
+/// A text as a raw string, which shows JSON as it is.
+pub(super) fn raw_text(text: &str) -> String {
+    let longest = text
+        .split('"')
+        .skip(1)
+        .map(|rest| rest.chars().take_while(|c| *c == '#').count());
+    let hashes = "#".repeat(longest.max().map_or(0, |longest| longest.saturating_add(1)));
+    format!("r{hashes}\"{text}\"{hashes}")
+}
+
 /// The item that the tokens say; tokens come from `quote!` in this crate, so they are one.
 pub(super) fn item(tokens: TokenStream) -> Item {
     let text = Item::Verbatim;

@@ -3,6 +3,7 @@
 use super::{Words, media};
 use crate::document::{At, RequestBody};
 use crate::lower::cx::Cx;
+use crate::lower::examples::Place;
 use crate::model::{Body, MediaKind, MediaType};
 
 /// Lowers a request body; without any media type it is bytes of any kind.
@@ -10,7 +11,7 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, words: &Words) -> Optio
     let name = super::shared_name(cx, at, "Body").unwrap_or_else(|| words.role("Body"));
     let at = cx.reading.follow(at)?;
     let described = RequestBody::read(&mut cx.reading, at);
-    let mut media = media::lower(cx, &described.content, &name);
+    let mut media = media::lower(cx, &described.content, &name, Place::Request);
     // JSON first: it is what a caller wants, whatever the document's order.
     media.sort_by_key(|media| !matches!(media.kind, MediaKind::Json(_)));
     if media.is_empty() {

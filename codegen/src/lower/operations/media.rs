@@ -1,9 +1,9 @@
 //! Media types: what each is to the client.
 
-use crate::document::{At, Encoding, Example, MediaType as Described, Member};
+use crate::document::{Encoding, MediaType as Described, Member};
 use crate::ledger::Outcome;
 use crate::lower::cx::Cx;
-use crate::lower::docs::json;
+use crate::lower::examples::{self, Place};
 use crate::lower::operations::parameters;
 use crate::lower::schemas;
 use crate::model::{
@@ -15,11 +15,13 @@ pub(super) fn lower<'n>(
     cx: &mut Cx<'n, '_>,
     content: &[Member<'n>],
     name: &NameHint,
+    place: Place,
 ) -> Vec<MediaType> {
-    content.iter().map(|member| one(cx, member, name)).collect()
+    let one = |member| one(cx, member, name, place);
+    content.iter().map(one).collect()
 }
 
-fn one<'n>(cx: &mut Cx<'n, '_>, member: &Member<'n>, name: &NameHint) -> MediaType {
+fn one<'n>(cx: &mut Cx<'n, '_>, member: &Member<'n>, name: &NameHint, place: Place) -> MediaType {
     let described = match cx.reading.follow(member.at) {
         Some(at) => Described::read(&mut cx.reading, at),
         None => Described::default(),
@@ -32,10 +34,12 @@ fn one<'n>(cx: &mut Cx<'n, '_>, member: &Member<'n>, name: &NameHint) -> MediaTy
         }
         _ => cx.exact("media type", member.at),
     }
+    let values = examples::values(cx, &described.examples);
+    examples::of_media(cx, &values, described.schema, &kind, place);
     MediaType {
         name: member.key.to_owned(),
         kind,
-        examples: examples(cx, &described.examples),
+        examples: values.iter().map(|value| value.node.to_json()).collect(),
     }
 }
 
@@ -223,18 +227,4 @@ fn field<'n>(
         repeated: multipart && is_list && !json_type,
         wire,
     }
-}
-
-/// Examples as JSON texts; those that are references are followed.
-pub(super) fn examples<'n>(cx: &mut Cx<'n, '_>, examples: &[At<'n>]) -> Vec<String> {
-    let mut texts = Vec::new();
-    for at in examples {
-        if at.node.get("$ref").is_none() {
-            texts.push(json(at.node));
-        } else if let Some(behind) = cx.reading.follow(*at) {
-            let value = Example::read(&mut cx.reading, behind).value;
-            texts.extend(value.map(|value| json(value.node)));
-        }
-    }
-    texts
 }

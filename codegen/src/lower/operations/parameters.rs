@@ -6,6 +6,7 @@ use crate::document::{
 };
 use crate::ledger::Outcome;
 use crate::lower::cx::Cx;
+use crate::lower::examples::{self, Place};
 use crate::lower::origins::Origin;
 use crate::lower::schemas;
 use crate::model::{Docs, Kind, Location, NameHint, Parameter, Style, TextFormat, TypeRef, Wire};
@@ -143,7 +144,7 @@ fn parameter<'n>(
     words: &Words,
 ) -> Parameter {
     let name = words.role(&format!("{} Parameter", read.name));
-    let (ty, wire, docs) = shape(cx, at, &read.shape, location, &name);
+    let (ty, wire, docs) = shape(cx, at, &read.shape, (location, Place::Request), &name);
     Parameter {
         name: read.name.to_owned(),
         location,
@@ -159,13 +160,14 @@ pub(super) fn shape<'n>(
     cx: &mut Cx<'n, '_>,
     at: At<'n>,
     shape: &ParameterShape<'n>,
-    location: Location,
+    (location, place): (Location, Place),
     name: &NameHint,
 ) -> (TypeRef, Wire, Docs) {
+    let mut values = examples::values(cx, &shape.examples);
     let mut docs = Docs {
         description: shape.description.to_owned(),
         deprecated: shape.deprecated,
-        examples: media::examples(cx, &shape.examples),
+        examples: values.iter().map(|value| value.node.to_json()).collect(),
         ..Docs::default()
     };
     if let Some(member) = shape.content.first() {
@@ -176,8 +178,13 @@ pub(super) fn shape<'n>(
             None if is_json => cx.any(),
             None => plain_text(cx),
         };
-        docs.examples.extend(media::examples(cx, &media.examples));
-        return (ty, if is_json { Wire::Json } else { Wire::Text }, docs);
+        let further = examples::values(cx, &media.examples);
+        let texts = further.iter().map(|value| value.node.to_json());
+        docs.examples.extend(texts);
+        values.extend(further);
+        let wire = if is_json { Wire::Json } else { Wire::Text };
+        examples::of_parameter(cx, &values, media.schema, (ty, &wire), place);
+        return (ty, wire, docs);
     }
     let ty = if let Some(schema) = shape.schema {
         used(cx, schema, name, &mut docs)
@@ -186,7 +193,9 @@ pub(super) fn shape<'n>(
         cx.inexact(Outcome::Approximated, "parameter", at, reason);
         plain_text(cx)
     };
-    (ty, wire(cx, shape, location), docs)
+    let wire = wire(cx, shape, location);
+    examples::of_parameter(cx, &values, shape.schema, (ty, &wire), place);
+    (ty, wire, docs)
 }
 
 /// The type of a schema, whose documentation fills what the holder leaves open.

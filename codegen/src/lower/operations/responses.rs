@@ -6,6 +6,7 @@ use crate::document::{
 };
 use crate::ledger::Outcome;
 use crate::lower::cx::Cx;
+use crate::lower::examples::Place;
 use crate::model::{Header, Location, NameHint, Response, StatusRange};
 
 /// Lowers the responses of an operation.
@@ -78,7 +79,9 @@ fn response<'n>(
 ) -> Option<Response> {
     let at = cx.reading.follow(member.at)?;
     let described = DescribedResponse::read(&mut cx.reading, at);
-    let media = media::lower(cx, &described.content, name);
+    let success = matches!(status, StatusRange::Code(200..=299) | StatusRange::Class(2));
+    let place = Place::Answer { success };
+    let media = media::lower(cx, &described.content, name, place);
     let headers = described
         .headers
         .iter()
@@ -101,7 +104,8 @@ fn header<'n>(cx: &mut Cx<'n, '_>, member: &Member<'n>, name: &NameHint) -> Opti
     let at = cx.reading.follow(member.at)?;
     let described = ParameterShape::header(&mut cx.reading, at);
     let name = crate::lower::schemas::step(name, &format!("{} Header", member.key));
-    let (ty, _, docs) = parameters::shape(cx, at, &described, Location::Header, &name);
+    let place = Place::Answer { success: false };
+    let (ty, _, docs) = parameters::shape(cx, at, &described, (Location::Header, place), &name);
     Some(Header {
         name: member.key.to_owned(),
         ty,

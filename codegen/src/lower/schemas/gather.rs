@@ -6,10 +6,11 @@ use std::collections::VecDeque;
 use super::Use;
 use super::alias;
 use super::facts::Facts;
-use crate::document::{At, JsonType, Schema};
+use crate::document::{At, Example, JsonType, Schema};
 use crate::ledger::Outcome;
 use crate::lower::cx::Cx;
 use crate::lower::docs;
+use crate::lower::examples::Stated;
 use crate::model::{TypeId, TypeRef};
 
 /// Schemas that hold together, in document order; references among them are not followed yet.
@@ -115,6 +116,20 @@ impl<'n> Conjunction<'n> {
             used.write_only |= part.schema.write_only;
         }
         used
+    }
+
+    /// The examples and defaults that stand at the place, each with its schema.
+    pub(super) fn stated(&self) -> Vec<Stated<'n>> {
+        let mut stated = Vec::new();
+        for Part { at, schema, .. } in self.parts() {
+            for example in &schema.examples {
+                if let Example::Value(value) = example {
+                    stated.push((*at, "example", *value));
+                }
+            }
+            stated.extend(schema.default.map(|value| (*at, "default", value)));
+        }
+        stated
     }
 
     /// The slot of the only reference, and the reference.

@@ -17,6 +17,7 @@ use std::rc::Rc;
 
 use super::cx::Cx;
 use super::docs;
+use super::examples;
 use super::slots::State;
 use crate::document::{At, JsonType, TypeSet};
 use crate::ledger::Outcome;
@@ -120,6 +121,26 @@ fn lower_new<'n>(
         };
         return used;
     }
+    let stated = cx.examples.is_some().then(|| conjunction.stated());
+    let reader = base
+        .as_ref()
+        .map(|_| "it belongs to one of several alternatives");
+    let used = lower_gathered(cx, base, conjunction, used, (first, target, alone));
+    if let Some(stated) = stated {
+        let reader = reader.map_or(Ok(used.ty), Err);
+        examples::of_schemas(cx, stated, parts, reader);
+    }
+    used
+}
+
+/// Decides what a conjunction is.
+fn lower_gathered<'n>(
+    cx: &mut Cx<'n, '_>,
+    base: Option<Facts<'n>>,
+    conjunction: Conjunction<'n>,
+    mut used: Use,
+    (first, target, alone): (At<'n>, Target<'_>, bool),
+) -> Use {
     if base.is_none()
         && let Some(ty) = conjunction.alias(cx)
     {

@@ -16,7 +16,7 @@ mod security;
 mod show;
 mod unions;
 
-use super::{Lowered, lower};
+use super::{Lowered, lower, lower_with_examples};
 use crate::diagnostics::{Diagnostics, Severity};
 use crate::ledger::Ledger;
 use crate::source::Sources;
@@ -64,6 +64,18 @@ impl Outcome {
 
 /// Lowers a whole document.
 fn document(text: &str) -> Outcome {
+    lowered_by(lower, text)
+}
+
+/// As [`document`], with its examples held against their schemas.
+fn with_examples(text: &str) -> Outcome {
+    lowered_by(lower_with_examples, text)
+}
+
+fn lowered_by(
+    lower: fn(&Sources, &mut Diagnostics, &mut Ledger) -> Option<Lowered>,
+    text: &str,
+) -> Outcome {
     let mut diagnostics = Diagnostics::default();
     let sources = Sources::from_text("api.yaml", text, &mut diagnostics);
     let mut ledger = Ledger::default();

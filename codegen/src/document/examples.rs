@@ -1,0 +1,87 @@
+//! Examples of media types, parameters, headers and schemas.
+
+use super::{At, Reading};
+use crate::source::NodeValue;
+
+/// Where the value of an example stands.
+#[derive(Clone, Copy, Debug)]
+pub enum Example<'n> {
+    /// Here.
+    Value(At<'n>),
+    /// Behind this reference: to an example object or, in documents of many files, to a value.
+    Reference(At<'n>),
+    /// Outside of the document: this is an example object with `externalValue`.
+    External(At<'n>),
+}
+
+/// The members by which an example object is known.
+const KNOWN: [&str; 6] = [
+    "value",
+    "externalValue",
+    "dataValue",
+    "serializedValue",
+    "summary",
+    "description",
+];
+
+impl<'n> Example<'n> {
+    /// What stands at `example`: the value itself or, against the specification, a reference.
+    pub fn single(at: At<'n>) -> Self {
+        if at.node.get("$ref").is_some() {
+            Self::Reference(at)
+        } else {
+            Self::Value(at)
+        }
+    }
+
+    /// What stands at `examples`: example objects or references to them by name. Real documents
+    /// also write a list of plain values there, as schemas do.
+    pub fn several(cx: &mut Reading<'n, '_>, at: At<'n>) -> Vec<Self> {
+        if matches!(at.node.value, NodeValue::Array(_)) {
+            return cx.items(at).into_iter().map(Self::Value).collect();
+        }
+        let mut examples = Vec::new();
+        for member in cx.entries(at) {
+            if member.at.node.get("$ref").is_some() {
+                examples.push(Self::Reference(member.at));
+            } else {
+                examples.extend(Self::object(cx, member.at));
+            }
+        }
+        examples
+    }
+
+    /// The same with references followed; [`None`] if there is no value.
+    pub fn behind(self, cx: &mut Reading<'n, '_>) -> Option<Self> {
+        match self {
+            Self::Reference(at) => {
+                let at = cx.follow(at)?;
+                Self::object(cx, at)
+            }
+            Self::Value(_) | Self::External(_) => Some(self),
+        }
+    }
+
+    /// Reads an example object. One that is none, having no member of an example object, is the
+    /// value itself.
+    fn object(cx: &mut Reading<'n, '_>, at: At<'n>) -> Option<Self> {
+        let entries = at.node.entries();
+        if !entries
+            .iter()
+            .any(|entry| KNOWN.contains(&&*entry.key.text))
+        {
+            return Some(Self::Value(at));
+        }
+        let mut example = None;
+        for member in cx.members(at) {
+            match member.key {
+                "value" => example = Some(Self::Value(member.at)),
+                "externalValue" => example = example.or(Some(Self::External(at))),
+                "$ref" => {}
+                key if KNOWN.contains(&key) => {}
+                _ => cx.unknown(&member, "an example"),
+            }
+        }
+        example
+    }
+}

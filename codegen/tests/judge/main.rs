@@ -1,0 +1,96 @@
+//! The judge of examples against an independent validator, on random schemas and values with a fixed
+//! seed: it never finds a contradiction where there is none, and finds all within the keywords that
+//! it judges to the letter.
+
+mod random;
+
+use codegen::diagnostics::Diagnostics;
+use codegen::document::{Reading, Version};
+use codegen::judge::{Judge, Verdict, Way};
+use codegen::source::Sources;
+use random::{Random, Vocabulary};
+use serde_json::{Value, json};
+
+type Result<T = (), E = Box<dyn std::error::Error>> = std::result::Result<T, E>;
+
+/// How many schemas are made.
+const ROUNDS: u64 = 1_000;
+/// How many values are held against each.
+const VALUES: usize = 12;
+
+#[test]
+fn what_it_finds_is_wrong() -> Result {
+    let counts = compare(Vocabulary::Whole, |ours, theirs| ours || !theirs)?;
+    assert!(counts.contradictions > 1_000, "{counts:?}");
+    Ok(())
+}
+
+#[test]
+fn it_finds_all_that_it_judges_to_the_letter() -> Result {
+    let counts = compare(Vocabulary::Exact, |ours, theirs| ours == theirs)?;
+    assert!(counts.contradictions > 1_000, "{counts:?}");
+    assert!(counts.values - counts.contradictions > 1_000, "{counts:?}");
+    Ok(())
+}
+
+#[derive(Debug, Default)]
+struct Counts {
+    values: usize,
+    contradictions: usize,
+}
+
+/// Holds random values against random schemas; `agree` takes what the judge says and what is true.
+fn compare(vocabulary: Vocabulary, agree: impl Fn(bool, bool) -> bool) -> Result<Counts> {
+    let mut counts = Counts::default();
+    for seed in 1..=ROUNDS {
+        let mut random = Random::new(seed, vocabulary);
+        let schemas = json!({
+            "S": random.component(&["#/components/schemas/A", "#/components/schemas/B"]),
+            "A": random.component(&["#/components/schemas/B"]),
+            "B": random.component(&[]),
+        });
+        let document = json!({ "components": { "schemas": schemas } });
+        let validator = validator(&document)?;
+        let values: Vec<Value> = (0..VALUES).map(|_| random.value(3)).collect();
+        for (value, ours) in values.iter().zip(judge(&document, &values)?) {
+            let theirs = validator.is_valid(value);
+            counts.values += 1;
+            counts.contradictions += usize::from(!ours);
+            assert!(
+                agree(ours, theirs),
+                "seed {seed}: {value} fits: {ours}, truly: {theirs}, {document:#}"
+            );
+        }
+    }
+    Ok(counts)
+}
+
+fn validator(document: &Value) -> Result<jsonschema::Validator> {
+    let mut schema = document.clone();
+    schema["$ref"] = json!("#/components/schemas/S");
+    Ok(jsonschema::draft202012::new(&schema)?)
+}
+
+/// For each value whether the judge finds no contradiction.
+fn judge(document: &Value, values: &[Value]) -> Result<Vec<bool>> {
+    let mut document = document.clone();
+    document["x-values"] = json!(values);
+    let mut diagnostics = Diagnostics::default();
+    let sources = Sources::from_text("api.json", &document.to_string(), &mut diagnostics);
+    let root = sources.root().ok_or("no document")?;
+    let mut reading = Reading::new(Version::V31, &sources, &mut diagnostics);
+    let mut at = reading.start(root, "#".to_owned());
+    for step in ["components", "schemas", "S"] {
+        at = reading.member(at, step).ok_or("no schema")?;
+    }
+    let values = root.get("x-values").ok_or("no values")?;
+    let mut judge = Judge::default();
+    let judged = values.items().iter().map(|value| {
+        match judge.judge(&mut reading, at, value, Way::Either) {
+            Verdict::Contradicts(_) => Ok(false),
+            Verdict::Fits | Verdict::Doubtful(_) => Ok(true),
+            Verdict::Undecided => Err("no schema leads back to itself".into()),
+        }
+    });
+    judged.collect()
+}
