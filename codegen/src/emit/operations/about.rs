@@ -94,13 +94,11 @@ fn example(lines: &mut Vec<String>, op: &Op<'_>, method: &Name, examples: &[(Str
         }
     }
     let (around, arguments) = (around.join(", "), arguments.join(", "));
-    let deprecated = if op.operation.docs.deprecated {
-        "# #![allow(deprecated)]"
-    } else {
-        ""
-    };
+    let deprecated = op.operation.docs.deprecated;
+    let maps = around.contains("BTreeMap<");
     lines.extend([String::new(), "```no_run".to_owned()]);
-    lines.extend((!deprecated.is_empty()).then(|| deprecated.to_owned()));
+    lines.extend(deprecated.then(|| "# #![allow(deprecated)]".to_owned()));
+    lines.extend(maps.then(|| "# use std::collections::BTreeMap;".to_owned()));
     lines.extend([
         format!("# async fn example({around}) -> Result<(), {library}::runtime::Error> {{"),
         format!(
