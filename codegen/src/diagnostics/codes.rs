@@ -67,6 +67,8 @@ codes! {
     UnsupportedVersion = "unsupported-version", Error;
     /// Two things would have the same name in Rust; one got a suffix.
     NameClash = "name-clash", Warning;
+    /// A component schema whose name Rust has taken, and that is called otherwise.
+    Renamed = "renamed", Note;
     /// A `type` that JSON Schema does not know; any value is taken there.
     UnknownType = "unknown-type", Warning;
     /// A member that the specification does not know.

@@ -191,7 +191,8 @@ impl<'n, 'd> Reading<'n, 'd> {
                 at.span(),
                 format!("`{keyword}` must be {expected}, not {found}"),
             )
-            .label(format!("expected {expected}")),
+            .label(format!("expected {expected}"))
+            .help("`wrong-type = \"warning\"` under `[diagnostics]` in codegen.toml goes on without it"),
         );
     }
 

@@ -1,13 +1,32 @@
-//! Clashes of names, told with the places of both.
+//! Names that things did not get: clashes, told with the places of both, and what Rust has taken.
 
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::lower::Origins;
 use crate::model::Api;
-use crate::names::{Clash, Subject};
+use crate::names::{Clash, Names, Subject};
 use crate::source::Span;
 
+/// Everything that is called otherwise than it wanted.
+pub(super) fn tell(names: &Names, api: &Api, origins: &Origins, diagnostics: &mut Diagnostics) {
+    for clash in &names.clashes {
+        diagnostics.push(clashed(clash, api, origins));
+    }
+    for (index, wanted) in &names.evaded {
+        if let (Some(schema), Some(span)) = (
+            names.schemas.get(*index),
+            place(Subject::Schema(*index), api, origins),
+        ) {
+            let message = format!("Rust has a `{wanted}`; this is called `{}`", schema.name);
+            diagnostics.push(
+                Diagnostic::new(Code::Renamed, span, message)
+                    .help("choose another name under `[names]` in codegen.toml"),
+            );
+        }
+    }
+}
+
 /// Two things that wanted the same name, with the places of both.
-pub(super) fn told(clash: &Clash, api: &Api, origins: &Origins) -> Diagnostic {
+fn clashed(clash: &Clash, api: &Api, origins: &Origins) -> Diagnostic {
     let message = format!(
         "two things would be called `{}` in Rust; the second is called `{}`",
         clash.wanted, clash.given

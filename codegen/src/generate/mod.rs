@@ -179,9 +179,7 @@ fn client(
         .map(String::as_str)
         .collect();
     let names = names::name(&api, &config.names.renames(), &runtime);
-    for clash in &names.clashes {
-        diagnostics.push(clashes::told(clash, &api, &origins));
-    }
+    clashes::tell(&names, &api, &origins, diagnostics);
     let selected = include::selected(&request.include, &api, &names, diagnostics);
     if diagnostics.has_errors() {
         return None;

@@ -110,6 +110,8 @@ pub struct Names {
     pub credentials: Vec<CredentialNames>,
     /// Where two things wanted the same name.
     pub clashes: Vec<Clash>,
+    /// Component schemas, by their index, with the names that they did not get since Rust has them.
+    pub evaded: Vec<(usize, String)>,
 }
 
 /// The names of a type.
@@ -225,6 +227,7 @@ pub fn name(api: &Api, renames: &Renames, runtime_features: &[&str]) -> Names {
     };
     Names {
         types,
+        evaded: types::evaded(api, renames),
         schemas,
         tags,
         operations,

@@ -166,3 +166,19 @@ fn components_keep_their_names_whatever_the_order_and_inline_types_follow_their_
         .map(|clash| (clash.first, clash.second));
     assert_eq!(clash, Some((Subject::Schema(1), Subject::Schema(0))));
 }
+
+#[test]
+fn a_schema_that_is_called_like_a_type_of_rust_is_named_among_the_evaded() {
+    let api = Api {
+        schemas: vec![schema("Pet", 0), schema("result", 0)],
+        types: vec![object(NameHint::Component("Pet".to_owned()), &[])],
+        ..Api::default()
+    };
+    let names = name(&api, &Renames::default(), &[]);
+    assert_eq!(names.evaded, [(1, "Result".to_owned())]);
+    let mut renames = Renames::default();
+    renames
+        .types
+        .insert("result".to_owned(), "Outcome".to_owned());
+    assert!(name(&api, &renames, &[]).evaded.is_empty());
+}

@@ -30,6 +30,17 @@ pub(super) fn name(
     (types, schemas)
 }
 
+/// The component schemas whose names Rust has taken.
+pub(super) fn evaded(api: &Api, renames: &Renames) -> Vec<(usize, String)> {
+    let wanted = api.schemas.iter().enumerate().map(|(index, schema)| {
+        let name = renames.types.get(&schema.name).unwrap_or(&schema.name);
+        (index, case::camel(name))
+    });
+    wanted
+        .filter(|(_, name)| reserved::ty(name.clone()) != *name)
+        .collect()
+}
+
 struct Naming<'a> {
     api: &'a Api,
     scope: Scope<Subject>,
@@ -173,10 +184,9 @@ impl Naming<'_> {
 }
 
 fn component(key: &str, renames: &Renames) -> String {
-    match renames.types.get(key) {
-        Some(name) => reserved::ty(case::camel(name)),
-        None => reserved::ty(case::camel(key)),
-    }
+    reserved::ty(case::camel(
+        renames.types.get(key).map_or(key, String::as_str),
+    ))
 }
 
 /// The owner's name and the step; an item of a list that is called in the plural is its singular.

@@ -23,6 +23,7 @@ impl SelfOperations<'_> {
     /// The body is `multipart/form-data`.
     ///
     /// ```no_run
+    /// # use std::collections::BTreeMap;
     /// # async fn example(client: &goldens::Client, body: &BTreeMap<String, goldens::runtime::serde_json::Value>) -> Result<(), goldens::runtime::Error> {
     /// client.self_().new(body).send().await?;
     /// # Ok(())
