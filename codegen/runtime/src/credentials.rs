@@ -5,6 +5,7 @@ use crate::future::BoxFuture;
 use crate::operation::{Carrier, Operation, Requirement, Scheme};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use bytes::Bytes;
 use http::header::AUTHORIZATION;
 use http::{HeaderName, HeaderValue};
 use std::fmt::{self, Debug, Formatter};
@@ -180,17 +181,17 @@ impl Selection<'_> {
     pub(crate) async fn place(&self) -> Result<Vec<Placed>, Error> {
         let mut placed = Vec::with_capacity(self.entries.len());
         for (entry, scopes) in &self.entries {
+            let token;
             let secret = match &entry.secret {
-                Given::Text(text) => text.clone(),
-                Given::Provider(provider) => provider
-                    .token(scopes)
-                    .await
-                    .map_err(|source| no_token(entry.scheme, source))?,
+                Given::Text(text) => text,
+                Given::Provider(provider) => {
+                    let asked = provider.token(scopes).await;
+                    token = asked.map_err(|source| no_token(entry.scheme, source))?;
+                    &token
+                }
             };
-            placed.extend(
-                place(entry.scheme, secret)
-                    .map_err(|text| Error::new(ErrorKind::Credentials, text))?,
-            );
+            let unusable = |text| Error::new(ErrorKind::Credentials, text);
+            placed.extend(place(entry.scheme, secret).map_err(unusable)?);
         }
         Ok(placed)
     }
@@ -200,7 +201,7 @@ impl Selection<'_> {
         let placed = self
             .entries
             .iter()
-            .map(|(entry, _)| place(entry.scheme, text.to_owned()));
+            .map(|(entry, _)| place(entry.scheme, text));
         placed.filter_map(|placed| placed.ok().flatten()).collect()
     }
 
@@ -225,14 +226,12 @@ fn no_token(scheme: &Scheme, source: Source) -> Error {
     Error::new(ErrorKind::Credentials, text).caused_by(source)
 }
 
-fn place(scheme: &Scheme, secret: String) -> Result<Option<Placed>, String> {
+fn place(scheme: &Scheme, secret: &str) -> Result<Option<Placed>, String> {
     Ok(Some(match scheme.carrier {
         Carrier::Bearer => {
-            Placed::Header(AUTHORIZATION, header(scheme, &format!("Bearer {secret}"))?)
+            Placed::Header(AUTHORIZATION, header(scheme, format!("Bearer {secret}"))?)
         }
-        Carrier::Basic => {
-            Placed::Header(AUTHORIZATION, header(scheme, &format!("Basic {secret}"))?)
-        }
+        Carrier::Basic => Placed::Header(AUTHORIZATION, header(scheme, format!("Basic {secret}"))?),
         Carrier::Header(name) => {
             let unusable = |_| {
                 format!(
@@ -241,26 +240,29 @@ fn place(scheme: &Scheme, secret: String) -> Result<Option<Placed>, String> {
                 )
             };
             let name = HeaderName::from_bytes(name.as_bytes()).map_err(unusable)?;
-            Placed::Header(name, header(scheme, &secret)?)
+            Placed::Header(name, header(scheme, secret.to_owned())?)
         }
-        Carrier::Query(name) => Placed::Query(name, secret),
-        Carrier::Cookie(name) => Placed::Cookie(name, secret),
+        Carrier::Query(name) => Placed::Query(name, secret.to_owned()),
+        Carrier::Cookie(name) => Placed::Cookie(name, secret.to_owned()),
         Carrier::Other => return Ok(None),
     }))
 }
 
 fn sendable(scheme: &Scheme, secret: &str) -> Result<(), String> {
-    place(scheme, secret.to_owned()).map(|_| ())
+    place(scheme, secret).map(|_| ())
 }
 
-fn header(scheme: &Scheme, text: &str) -> Result<HeaderValue, String> {
-    let unusable = |_| {
+fn header(scheme: &Scheme, text: String) -> Result<HeaderValue, String> {
+    let unusable = || {
         format!(
             "the secret of the security scheme \"{}\" has a character that no header can hold, such as a line break",
             scheme.name
         )
     };
-    let mut value = HeaderValue::from_str(text).map_err(unusable)?;
+    let mut value = Some(text)
+        .filter(|text| text.is_ascii())
+        .and_then(|text| HeaderValue::from_maybe_shared(Bytes::from(text)).ok())
+        .ok_or_else(unusable)?;
     value.set_sensitive(true);
     Ok(value)
 }

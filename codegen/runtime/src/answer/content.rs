@@ -3,22 +3,22 @@
 use crate::error::Raw;
 use http::header::{CONTENT_TYPE, LOCATION};
 use http::{HeaderMap, StatusCode};
+use std::borrow::Cow;
 
 /// At most this many characters of a body that explains nothing are printed.
 const EXCERPT: usize = 160;
 
 /// The media type without its parameters, in lower case; empty where there is none.
-pub(super) fn media_type(headers: &HeaderMap) -> String {
+pub(super) fn media_type(headers: &HeaderMap) -> Cow<'_, str> {
     let header = headers
         .get(CONTENT_TYPE)
         .and_then(|value| value.to_str().ok())
         .unwrap_or_default();
-    header
-        .split(';')
-        .next()
-        .unwrap_or_default()
-        .trim()
-        .to_ascii_lowercase()
+    let media_type = header.split(';').next().unwrap_or_default().trim();
+    if media_type.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        return media_type.to_ascii_lowercase().into();
+    }
+    media_type.into()
 }
 
 /// Whether an answer of this media type may hold JSON. Servers that say nothing, or something meaningless, are

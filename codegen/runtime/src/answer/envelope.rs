@@ -121,9 +121,8 @@ impl Received {
             let begins = excerpt(self.body())
                 .map(|excerpt| format!("; it begins {excerpt}"))
                 .unwrap_or_default();
-            return Err(self.not_understood(format!(
-                "the answer is `{media_type}` instead of JSON{begins}"
-            )));
+            let text = format!("the answer is `{media_type}` instead of JSON{begins}");
+            return Err(self.not_understood(text));
         }
         let text = match std::str::from_utf8(&self.raw.body) {
             Ok(text) => text,

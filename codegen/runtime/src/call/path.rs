@@ -5,7 +5,6 @@
 
 use crate::operation::{Location, Operation};
 use crate::parameters::{Encoded, encode_literal, path_text};
-use std::borrow::Cow;
 
 /// Why an argument is refused.
 #[derive(Debug, PartialEq, Eq)]
@@ -34,34 +33,36 @@ pub(crate) fn expand(
     let (template, query) = template
         .split_once('?')
         .map_or((template, None), |(path, query)| (path, Some(query)));
-    let mut path = String::with_capacity(template.len().saturating_add(32));
+    let mut path = String::with_capacity(template.len().saturating_add(64));
     for segment in template.strip_prefix('/').unwrap_or(template).split('/') {
         path.push('/');
-        path.push_str(&expand_segment(segment, operation, arguments)?);
+        expand_segment(&mut path, segment, operation, arguments)?;
     }
     Ok((path, query))
 }
 
-fn expand_segment<'t>(
-    segment: &'t str,
+fn expand_segment(
+    path: &mut String,
+    segment: &str,
     operation: &Operation,
     arguments: &[Option<Encoded>],
-) -> Result<Cow<'t, str>, Refusal> {
-    let (mut text, mut rest, mut last) = (String::new(), segment, None);
+) -> Result<(), Refusal> {
+    let start = path.len();
+    let (mut rest, mut last) = (segment, None);
     while let Some((before, name, after)) = next_placeholder(rest) {
-        text.push_str(&encode_literal(before));
-        text.push_str(&argument(name, operation, arguments)?);
+        path.push_str(&encode_literal(before));
+        path.push_str(&argument(name, operation, arguments)?);
         last = Some(name);
         rest = after;
     }
-    let Some(name) = last else {
-        return Ok(encode_literal(segment));
-    };
-    text.push_str(&encode_literal(rest));
-    if is_dot_segment(&text) {
-        return Err(Refusal::new(name, "`.` and `..` would change the route"));
+    path.push_str(&encode_literal(rest));
+    let expanded = path.get(start..).unwrap_or_default();
+    match last {
+        Some(name) if is_dot_segment(expanded) => {
+            Err(Refusal::new(name, "`.` and `..` would change the route"))
+        }
+        _ => Ok(()),
     }
-    Ok(text.into())
 }
 
 /// The text before the next `{name}`, the name, and the text after it.
@@ -92,10 +93,12 @@ fn argument(
 /// Whether a parser would take the segment for `.` or `..`; some servers cut it at `;` first.
 fn is_dot_segment(segment: &str) -> bool {
     let segment = segment.split(';').next().unwrap_or_default();
-    matches!(
-        segment.replace("%2e", ".").replace("%2E", ".").as_str(),
-        "." | ".."
-    )
+    // Two dots, percent-encoded; what is longer is another name.
+    segment.len() <= 6
+        && matches!(
+            segment.replace("%2e", ".").replace("%2E", ".").as_str(),
+            "." | ".."
+        )
 }
 
 #[cfg(test)]

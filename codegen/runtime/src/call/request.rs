@@ -7,6 +7,7 @@ use crate::error::Error;
 use crate::operation::{Location, Operation};
 use crate::parameters::{Encoded, encode, header_text, pairs};
 use crate::transport::Body;
+use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE, COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue, Uri};
 
@@ -29,7 +30,10 @@ pub(crate) struct Prepared<'c> {
     /// `name=value` pairs joined by `&`.
     query: String,
     cookies: Vec<String>,
-    headers: HeaderMap,
+    /// Those of every call of the client.
+    shared: &'c HeaderMap,
+    /// Those of this call, which go before.
+    headers: Vec<(HeaderName, HeaderValue)>,
 }
 
 impl<'c> Prepared<'c> {
@@ -44,7 +48,7 @@ impl<'c> Prepared<'c> {
             && let Ok(key) = HeaderValue::from_str(key)
         {
             // One that the caller has given goes before.
-            prepared.headers.entry(name).or_insert(key);
+            prepared.headers.insert(0, (name, key));
         }
         Ok(prepared)
     }
@@ -61,7 +65,8 @@ impl<'c> Prepared<'c> {
                 .map_err(|error| error.of(operation))?,
             query: String::new(),
             cookies: Vec::new(),
-            headers: shared.headers.clone(),
+            shared: &shared.headers,
+            headers: Vec::with_capacity(4),
         };
         let target = call.0.target.as_deref();
         let filled = prepared.fill(arguments, &call.0.headers, target);
@@ -104,10 +109,15 @@ impl<'c> Prepared<'c> {
             self.query.push_str(query.unwrap_or_default());
         }
         if !self.operation.accept.is_empty() {
-            self.header("accept", &ACCEPT, self.operation.accept)?;
+            let accept = Bytes::from_static(self.operation.accept.as_bytes());
+            self.header("accept", ACCEPT, accept)?;
         }
         if let Some(content) = self.body {
-            self.header("content-type", &CONTENT_TYPE, content.media_type())?;
+            self.header(
+                "content-type",
+                CONTENT_TYPE,
+                content.media_type().to_owned(),
+            )?;
         }
         for (parameter, value) in self.operation.parameters.iter().zip(arguments) {
             let told = target.is_some() && parameter.location == Location::Query;
@@ -116,9 +126,8 @@ impl<'c> Prepared<'c> {
             }
         }
         for (name, value) in headers {
-            let header = header_name(name)?;
-            self.header(name, &header, value)?;
-            if let Some(value) = self.headers.get_mut(header) {
+            self.header(name, header_name(name)?, value.clone())?;
+            if let Some((_, value)) = self.headers.last_mut() {
                 value.set_sensitive(true);
             }
         }
@@ -139,7 +148,7 @@ impl<'c> Prepared<'c> {
             }
             Location::Header => {
                 if let Some(text) = header_text(parameter, value) {
-                    self.header(parameter.name, &header_name(parameter.name)?, &text)?;
+                    self.header(parameter.name, header_name(parameter.name)?, text)?;
                 }
             }
             Location::Cookie => {
@@ -154,7 +163,12 @@ impl<'c> Prepared<'c> {
         Ok(())
     }
 
-    fn header(&mut self, parameter: &str, name: &HeaderName, text: &str) -> Result<(), Refusal> {
+    fn header(
+        &mut self,
+        parameter: &str,
+        name: HeaderName,
+        text: impl Into<Bytes>,
+    ) -> Result<(), Refusal> {
         if OF_THE_CONNECTION.contains(&name.as_str()) {
             return Err(Refusal::new(
                 parameter,
@@ -167,10 +181,8 @@ impl<'c> Prepared<'c> {
                 "it has a character that no header can hold, such as a line break",
             )
         };
-        self.headers.insert(
-            name,
-            HeaderValue::from_bytes(text.as_bytes()).map_err(unusable)?,
-        );
+        let value = HeaderValue::from_maybe_shared(text.into()).map_err(unusable)?;
+        self.headers.push((name, value));
         Ok(())
     }
 
@@ -184,7 +196,11 @@ impl<'c> Prepared<'c> {
     pub(super) fn head(&self, credentials: &[Placed]) -> Result<http::Request<()>, Error> {
         let mut query = self.query.clone();
         let mut cookies = self.cookies.clone();
-        let mut headers = self.headers.clone();
+        let mut headers = self.shared.clone();
+        headers.reserve(self.headers.len().saturating_add(credentials.len()));
+        for (name, value) in &self.headers {
+            headers.insert(name, value.clone());
+        }
         for credential in credentials {
             match credential {
                 Placed::Header(name, value) => drop(headers.insert(name, value.clone())),

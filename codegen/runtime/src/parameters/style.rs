@@ -85,7 +85,7 @@ fn joined(
 ) -> String {
     let parts: Vec<String> = match shape {
         Shape::Null => Vec::new(),
-        Shape::Scalar(text) => vec![value(text)],
+        Shape::Scalar(text) => return value(text),
         Shape::List(items) => items
             .iter()
             .filter_map(|item| Some(value(&text_of(item)?)))

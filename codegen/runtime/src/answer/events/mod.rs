@@ -210,7 +210,7 @@ impl Received {
             "application/octet-stream",
             "",
         ];
-        if !usual.contains(&media_type.as_str()) {
+        if !usual.contains(&&*media_type) {
             let text = format!("the answer is `{media_type}` instead of an event stream");
             return Err(self.not_understood(text));
         }
