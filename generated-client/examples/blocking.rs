@@ -1,6 +1,6 @@
 //! Without `async`: `cargo run -p cloudflare-deployments --example blocking`.
 //!
-//! With the feature `blocking`, `.send().wait()` stands for `.send().await`.
+//! With the feature `blocking`, `.send().wait()` stands for `.send().await`, and `.items().wait()` is an iterator.
 
 use std::thread;
 
@@ -18,6 +18,15 @@ fn main() -> Result<(), Error> {
         .send()
         .wait()?;
     println!("{} deployments", list.deployments.len());
+
+    // Pages are asked for when their items are needed.
+    let items = client
+        .pages_deployments()
+        .list(account, "my-project")
+        .items();
+    for deployment in items.wait() {
+        println!("{}", deployment?.url);
+    }
 
     // Threads share a client, and its connections.
     thread::scope(|scope| {

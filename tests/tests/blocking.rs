@@ -45,6 +45,26 @@ fn calls_wait_on_any_thread_and_share_the_client() {
 }
 
 #[test]
+fn lists_are_iterated_page_by_page() {
+    let fake = cloudflare_deployments::fake();
+    let server = fake.listen().unwrap();
+    let client = client(server.url());
+    let list = || client.pages_deployments().list(ACCOUNT, "my-project");
+    let mut items = list().items().wait();
+    let first = items.next().unwrap().unwrap();
+    assert!(items.stream().unwrap().end().is_none() || fake.requests().len() == 1);
+    let others: Result<Vec<_>, _> = items.collect();
+    let whole: Result<Vec<_>, _> = list().pages().wait().collect();
+    let (others, whole) = (others.unwrap(), whole.unwrap());
+    assert_eq!(whole.concat().len(), others.len() + 1);
+    assert_eq!(whole[0][0].id, first.id);
+    fake.on("pages-deployments-list").refuse(403, 10_000, "no");
+    let mut refused = list().items().wait();
+    assert!(refused.next().unwrap().unwrap_err().is_api());
+    assert!(refused.next().is_none());
+}
+
+#[test]
 fn a_future_of_several_calls_waits_too() {
     let fake = cloudflare_deployments::fake();
     let server = fake.listen().unwrap();

@@ -10,11 +10,13 @@ use codegen::output::{self, Wanted};
 use codegen::{Request, diagnostics::render};
 
 /// Each is a module of the crate `goldens`.
-const CASES: [&str; 6] = [
+const CASES: [&str; 8] = [
     "answers",
     "names",
     "objects",
+    "paging",
     "parameters",
+    "repeats",
     "security",
     "unions",
 ];
@@ -55,6 +57,8 @@ fn each_folder_is_a_case() -> Result<(), Box<dyn Error>> {
 fn generate(case: &str) -> Result<Wanted, Box<dyn Error>> {
     let generated = codegen::generate(&Request {
         spec: format!("{FOLDER}/{case}/openapi.yaml"),
+        config: Some(format!("{FOLDER}/{case}/codegen.toml"))
+            .filter(|path| Path::new(path).exists()),
         name: Some("goldens".to_owned()),
         command: "UPDATE_EXPECT=1 cargo test -p tests --test goldens".to_owned(),
         ..Request::default()

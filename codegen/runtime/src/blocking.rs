@@ -14,8 +14,9 @@
 //! # }
 //! ```
 
-use crate::answer::Sending;
+use crate::answer::{Download, EventStream, JsonLines, Sending};
 use crate::error::{Error, ErrorKind};
+use crate::paging::{Items, Pages};
 use futures_core::Stream;
 use std::future::{Future, poll_fn};
 use std::pin::Pin;
@@ -52,7 +53,64 @@ pub fn wait<T: Send + 'static>(
     receiver.recv().map_err(gone)
 }
 
-/// The items of a stream, such as the lines of a log; each step sleeps until the next one is there.
+/// A stream that is waited for, as an iterator: each step sleeps until the next item is there.
+///
+/// `wait` makes one of the items and the pages of a list, of a download, of lines and of events.
+#[must_use = "iterators do nothing unless they are used"]
+#[derive(Debug)]
+pub struct Wait<S>(Option<S>);
+
+impl<S> Wait<S> {
+    /// The stream, which knows where it is, such as the checkpoint of a list; none if it has panicked.
+    pub fn stream(&self) -> Option<&S> {
+        self.0.as_ref()
+    }
+}
+
+impl<S, T> Iterator for Wait<S>
+where
+    S: Stream<Item = Result<T, Error>> + Unpin + Send + 'static,
+    T: Send + 'static,
+{
+    type Item = Result<T, Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        match step(self.0.take()?) {
+            Ok((item, stream)) => {
+                self.0 = Some(stream);
+                item
+            }
+            Err(error) => Some(Err(error)),
+        }
+    }
+}
+
+macro_rules! waits {
+    ($($stream:ident $(<$t:ident>)?),+) => {$(
+        impl$(<$t>)? $stream$(<$t>)? {
+            /// The same as an iterator, for programs that are not async: each step sleeps until the next item is there.
+            pub fn wait(self) -> Wait<Self> {
+                Wait(Some(self))
+            }
+        }
+    )+};
+}
+
+waits! { Items<T>, Pages<T>, JsonLines<T>, EventStream<T>, Download }
+
+/// The next item of a stream, and the stream.
+fn step<S>(mut stream: S) -> Result<(Option<S::Item>, S), Error>
+where
+    S: Stream + Unpin + Send + 'static,
+    S::Item: Send,
+{
+    wait(async move {
+        let item = poll_fn(|cx| Pin::new(&mut stream).poll_next(cx)).await;
+        (item, stream)
+    })
+}
+
+/// The items of any other stream, such as one that is written by hand around calls; each step sleeps until the next one is there.
 ///
 /// # Errors
 /// An item is the error of [`wait`], after which there is none.
@@ -72,12 +130,7 @@ impl<T: Send + 'static> Iterator for Iter<T> {
     type Item = Result<T, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let mut stream = self.0.take()?;
-        let step = wait(async move {
-            let item = poll_fn(|cx| stream.as_mut().poll_next(cx)).await;
-            (item, stream)
-        });
-        match step {
+        match step(self.0.take()?) {
             Ok((item, stream)) => {
                 let item = item?;
                 self.0 = Some(stream);

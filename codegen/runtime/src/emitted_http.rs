@@ -4,7 +4,7 @@ pub use crate::answer::{OneOf, Received, Sending};
 pub use crate::call::{Argument, Call, Part};
 pub use crate::client::Client;
 #[cfg(feature = "fake")]
-pub use crate::fake::{Fake, Faked, reads, reads_lines};
+pub use crate::fake::{Fake, Faked, Fields, reads, reads_lines};
 pub use crate::operation::{
     Api, Envelope, Method, Operation, Paging, Parameter, Requirement, Scheme, Server, Style,
 };

@@ -31,6 +31,7 @@ impl Config {
         operations.check_keys(&self.names.operations, diagnostics);
         tags.check_keys(&self.names.tags, diagnostics);
         operations.check_keys(&self.security.operations, diagnostics);
+        operations.check_keys(&self.idempotency.operations, diagnostics);
         operations.check_keys(&self.paging, diagnostics);
         for alternatives in self.security.operations.values().chain(&self.security.all) {
             for scheme in alternatives.value.iter().flatten() {

@@ -1,17 +1,32 @@
 //! Corrections of a document that says something else than its API does.
 
 use super::{Alternatives, Config};
-use crate::model::{Api, Kind, Requirement, SecurityAlternative, SecuritySchemeId};
+use crate::model::{Api, Kind, Method, Requirement, SecurityAlternative, SecuritySchemeId};
 
 impl Config {
-    /// Applies `[security]` and `fields.optional` to the model.
+    /// Applies `[security]`, `[idempotency]` and `fields.optional` to the model.
     ///
     /// What names nothing is told by [`Config::check`], and changes nothing here.
     pub fn correct(&self, api: &mut Api) {
         self.correct_security(api);
+        self.correct_idempotency(api);
         for field in &self.optional {
             if let Some((schema, property)) = field.value.split_once('.') {
                 relax(api, schema, property);
+            }
+        }
+    }
+
+    fn correct_idempotency(&self, api: &mut Api) {
+        for operation in &mut api.operations {
+            let all = self.idempotency.all.as_ref();
+            let all = all.filter(|_| {
+                let needs_one = matches!(operation.method, Method::Post | Method::Patch);
+                needs_one && operation.idempotency_key.is_none()
+            });
+            let own = self.idempotency.operations.get(&operation.key());
+            if let Some(header) = own.or(all) {
+                operation.idempotency_key = Some(header.value.clone());
             }
         }
     }
@@ -78,8 +93,12 @@ mod tests {
         "openapi": "3.1.0",
         "info": {"title": "t", "version": "1"},
         "security": [{"a": [], "b": []}],
-        "paths": {"/x": {"get": {"operationId": "x", "responses": {"200": {"description": "",
-            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/X"}}}}}}}},
+        "paths": {"/x": {
+            "get": {"operationId": "x", "responses": {"200": {"description": "",
+                "content": {"application/json": {"schema": {"$ref": "#/components/schemas/X"}}}}}},
+            "post": {"operationId": "y", "responses": {"204": {"description": ""}}},
+            "patch": {"operationId": "z", "x-idempotency-key": "Own", "responses": {"204": {"description": ""}}}
+        }},
         "components": {
             "securitySchemes": {
                 "a": {"type": "http", "scheme": "bearer"},
@@ -94,8 +113,7 @@ mod tests {
     fn what_the_document_gets_wrong_is_corrected() {
         let mut diagnostics = Diagnostics::default();
         let mut sources = Sources::from_text("api.json", DOCUMENT, &mut diagnostics);
-        let text =
-            "[security]\noperations.x = [[\"b\"], [\"a\"]]\n[fields]\noptional = [\"X.y\"]\n";
+        let text = "[security]\noperations.x = [[\"b\"], [\"a\"]]\n[fields]\noptional = [\"X.y\"]\n[idempotency]\nall = \"K\"\n";
         let file = sources.add_text("codegen.toml", text);
         let config = Config::parse(file, text, &mut diagnostics);
         let lowered = lower::lower(&sources, &mut diagnostics, &mut Ledger::default());
@@ -110,6 +128,11 @@ mod tests {
             .map(|one| one.requirements.iter().map(|one| one.scheme.0).collect())
             .collect();
         assert_eq!(schemes, [vec![1], vec![0]]);
+        let keys = api
+            .operations
+            .iter()
+            .map(|one| one.idempotency_key.as_deref());
+        assert_eq!(keys.collect::<Vec<_>>(), [None, Some("K"), Some("Own")]);
         let schema = api.schemas.first().expect("there is one");
         let Kind::Object(object) = &api.ty(schema.ty.id).kind else {
             panic!("no object");

@@ -29,6 +29,11 @@
 //! [security.operations]
 //! "accounts-list" = [["api_token"]]
 //!
+//! [idempotency]                      # the header that makes a call harmless to repeat
+//! all = "Idempotency-Key"            # of every POST and PATCH
+//! [idempotency.operations]
+//! "payments-create" = "Request-Id"
+//!
 //! [paging.operations]                # how an operation gives its list in pages, as `x-paging` does
 //! "accounts-list" = { style = "page", parameter = "page", items = "/result" }
 //!
@@ -79,6 +84,8 @@ pub struct Config {
     pub names: NameTables,
     /// `[security]`.
     pub security: Security,
+    /// `[idempotency]`.
+    pub idempotency: Idempotency,
     /// `[paging.operations]`: by `operationId` or by method and path.
     pub paging: BTreeMap<String, Placed<PagingDeclaration>>,
     /// `fields.optional`: `Schema.property`, declared as required and yet not always there.
@@ -152,6 +159,15 @@ impl Security {
     pub fn of(&self, operation: &str) -> Option<&Placed<Alternatives>> {
         self.operations.get(operation).or(self.all.as_ref())
     }
+}
+
+/// The headers that make calls harmless to repeat.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Idempotency {
+    /// For every POST and PATCH that has none otherwise.
+    pub all: Option<Placed<String>>,
+    /// By `operationId` or by method and path.
+    pub operations: BTreeMap<String, Placed<String>>,
 }
 
 /// An entry of the ledger that is known and accepted.

@@ -6,6 +6,7 @@ use super::table::Table;
 use super::{Accept, Config, Placed};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Level, Severities, closest};
 use crate::document::PagingDeclaration;
+use crate::model::Header;
 use crate::source::Span;
 
 pub(super) fn read(config: &mut Config, mut root: Table<'_>, diagnostics: &mut Diagnostics) {
@@ -32,6 +33,17 @@ pub(super) fn read(config: &mut Config, mut root: Table<'_>, diagnostics: &mut D
         .table("operations", diagnostics)
         .rest_lists(diagnostics);
     security.finish(diagnostics);
+
+    let mut idempotency = root.table("idempotency", diagnostics);
+    let all = idempotency.string("all", diagnostics);
+    config.idempotency.all = all.filter(|name| is_header(name, diagnostics));
+    let headers = idempotency.table("operations", diagnostics);
+    let headers = headers.rest_strings(diagnostics).into_iter();
+    config.idempotency.operations = headers
+        .filter(|(_, (_, name))| is_header(name, diagnostics))
+        .map(|(key, (span, name))| (key, Placed { span, ..name }))
+        .collect();
+    idempotency.finish(diagnostics);
 
     let mut paging = root.table("paging", diagnostics);
     config.paging = paging
@@ -120,6 +132,15 @@ fn renames(table: Table<'_>, diagnostics: &mut Diagnostics) -> BTreeMap<String, 
         }
     }
     renames
+}
+
+fn is_header(name: &Placed<String>, diagnostics: &mut Diagnostics) -> bool {
+    let good = Header::is_name(&name.value);
+    if !good {
+        let message = format!("`{}` cannot be the name of a header", name.value);
+        diagnostics.push(Diagnostic::new(Code::Configuration, name.span, message));
+    }
+    good
 }
 
 /// How an operation gives its list in pages, placed at the operation's key.

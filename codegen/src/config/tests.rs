@@ -224,3 +224,23 @@ fn what_the_document_does_not_have_is_told() {
         Some("did you mean `Stage`?")
     );
 }
+
+#[test]
+fn a_header_must_have_a_name() {
+    let text = "[idempotency]\nall = \"a b\"\n[idempotency.operations]\nx = \"\"\ny = \"Key\"\n";
+    let messages: Vec<String> = told(text)
+        .into_iter()
+        .map(|(_, message, _)| message)
+        .collect();
+    assert_eq!(
+        messages,
+        [
+            "`a b` cannot be the name of a header",
+            "`` cannot be the name of a header"
+        ]
+    );
+    let idempotency = read(text).0.idempotency;
+    assert_eq!(idempotency.all, None);
+    assert_eq!(idempotency.operations["y"].value, "Key");
+    assert_eq!(idempotency.operations.len(), 1);
+}

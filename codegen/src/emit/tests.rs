@@ -202,6 +202,7 @@ fn operation() -> Operation {
             messages: None,
         }),
         paging: None,
+        idempotency_key: None,
         raw_reason: None,
     }
 }

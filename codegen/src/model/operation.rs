@@ -68,6 +68,8 @@ pub struct Operation {
     pub security: Vec<SecurityAlternative>,
     /// Permissions, at least one of which the credentials must have.
     pub permissions: Vec<Permission>,
+    /// The header that makes a call harmless to repeat, if there is one.
+    pub idempotency_key: Option<String>,
     /// The envelope that the JSON answers stand in.
     pub envelope: Option<Envelope>,
     /// How its list is given in pages, if it is.
@@ -258,6 +260,15 @@ pub struct Header {
     pub required: bool,
     /// Its documentation.
     pub docs: Docs,
+}
+
+impl Header {
+    /// Whether this can be the name of a header (RFC 9110 §5.1).
+    #[must_use]
+    pub fn is_name(text: &str) -> bool {
+        let token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+        !text.is_empty() && text.bytes().all(token)
+    }
 }
 
 /// Where the data of a JSON answer stands, and where what is said about it.

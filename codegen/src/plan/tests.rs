@@ -64,6 +64,7 @@ fn sends(tag: &str, id: u32) -> Operation {
         permissions: Vec::new(),
         envelope: None,
         paging: None,
+        idempotency_key: None,
         raw_reason: None,
     }
 }

@@ -13,8 +13,14 @@ pub mod names;
 #[path = "../cases/objects/expected/mod.rs"]
 pub mod objects;
 #[rustfmt::skip]
+#[path = "../cases/paging/expected/mod.rs"]
+pub mod paging;
+#[rustfmt::skip]
 #[path = "../cases/parameters/expected/mod.rs"]
 pub mod parameters;
+#[rustfmt::skip]
+#[path = "../cases/repeats/expected/mod.rs"]
+pub mod repeats;
 #[rustfmt::skip]
 #[path = "../cases/security/expected/mod.rs"]
 pub mod security;

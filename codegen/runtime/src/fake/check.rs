@@ -1,7 +1,7 @@
 //! What is wrong with a request: everything that the document says and types tell.
 
 use super::{Faked, Request};
-use crate::operation::{Carrier, Location, Operation, Parameter, Requirement, Style, Wire};
+use crate::operation::{By, Carrier, Location, Operation, Parameter, Requirement, Style, Wire};
 
 /// Everything that is wrong with a request, its method and path aside.
 pub(super) fn problems(faked: &Faked, request: &Request) -> Vec<String> {
@@ -16,6 +16,7 @@ pub(super) fn problems(faked: &Faked, request: &Request) -> Vec<String> {
     problems.extend(unknown_in_query(faked, request));
     problems.extend(wrong_arguments(faked, request));
     problems.extend(wrong_body(faked, request));
+    problems.extend(wrong_fields(faked, request));
     problems
 }
 
@@ -101,8 +102,11 @@ fn unknown_in_query(faked: &Faked, request: &Request) -> Vec<String> {
             |requirement| matches!(requirement.scheme.carrier, Carrier::Query(key) if key == name),
         )
     };
+    // What the links to other pages ask for is the API's business.
+    let by_link = operation.paging.is_some_and(|paging| paging.by == By::Link);
     let is_known = |name: &str| {
         faked.any_query
+            || by_link
             || is_key(name)
             || literal
                 .split('&')
@@ -149,15 +153,11 @@ fn wrong_body(faked: &Faked, request: &Request) -> Option<String> {
     let Some(media_type) = request.media_type() else {
         return Some("the body has no content type".to_owned());
     };
-    let fits = |name: &str| {
-        let name = name.split(';').next().unwrap_or_default().trim();
-        name.eq_ignore_ascii_case(&media_type)
-            || name == "*/*"
-            || name
-                .strip_suffix('*')
-                .is_some_and(|class| media_type.starts_with(class))
-    };
-    let Some((_, reads)) = faked.bodies.iter().find(|(name, _)| fits(name)) else {
+    let Some((_, reads)) = faked
+        .bodies
+        .iter()
+        .find(|(name, _)| fits(name, &media_type))
+    else {
         return Some(format!(
             "the operation takes no body of the type `{media_type}`"
         ));
@@ -171,4 +171,22 @@ fn wrong_body(faked: &Faked, request: &Request) -> Option<String> {
             .err()
             .map(|error| format!("the body is wrong {error}")),
     }
+}
+
+/// Whether a content type is one that the document names, perhaps as a pattern.
+fn fits(name: &str, media_type: &str) -> bool {
+    let name = name.split(';').next().unwrap_or_default().trim();
+    name.eq_ignore_ascii_case(media_type)
+        || name == "*/*"
+        || name
+            .strip_suffix('*')
+            .is_some_and(|class| media_type.starts_with(class))
+}
+
+/// What is wrong with the names in a form.
+fn wrong_fields(faked: &Faked, request: &Request) -> Vec<String> {
+    let media_type = request.media_type().unwrap_or_default();
+    let mut forms = faked.fields.iter();
+    let fields = forms.find(|(name, _)| fits(name, &media_type));
+    fields.map_or_else(Vec::new, |(_, fields)| fields.problems(request))
 }

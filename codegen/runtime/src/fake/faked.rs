@@ -1,5 +1,6 @@
 //! What a fake knows of an operation beside its constant: types to read with, and examples to answer with.
 
+use super::Fields;
 use crate::json::{self, Value};
 use crate::operation::Operation;
 
@@ -17,6 +18,7 @@ pub struct Faked {
     /// Whether any name may stand in the query: that of a member of an exploded object.
     pub(super) any_query: bool,
     pub(super) bodies: &'static [(&'static str, Option<Reads>)],
+    pub(super) fields: &'static [(&'static str, Fields)],
     pub(super) body_required: bool,
     /// Status, content type and body.
     pub(super) example: Option<(u16, &'static str, &'static str)>,
@@ -31,6 +33,7 @@ impl Faked {
             arguments: &[],
             any_query: false,
             bodies: &[],
+            fields: &[],
             body_required: false,
             example: None,
         }
@@ -61,6 +64,13 @@ impl Faked {
     #[must_use]
     pub const fn bodies(mut self, bodies: &'static [(&'static str, Option<Reads>)]) -> Self {
         self.bodies = bodies;
+        self
+    }
+
+    /// The fields of the bodies that are forms, by their media types.
+    #[must_use]
+    pub const fn fields(mut self, fields: &'static [(&'static str, Fields)]) -> Self {
+        self.fields = fields;
         self
     }
 

@@ -4,10 +4,11 @@
 //! path, query, headers, credentials, content type and body. What is right is answered with the document's example or
 //! with what the test has set; what is wrong is refused, and listed by [`Fake::problems`]. A generated client has a
 //! function `fake` that makes one. It takes no validator of JSON Schema: what the client's types do not know, such as
-//! bounds and patterns, is not checked, and of forms and multipart bodies only the media type is.
+//! bounds and patterns, is not checked, and of forms and multipart bodies the names of the fields are, not the values.
 
 mod check;
 mod faked;
+mod fields;
 mod loopback;
 mod reply;
 mod request;
@@ -24,6 +25,8 @@ use std::time::Duration;
 
 #[doc(hidden)]
 pub use faked::{Faked, reads, reads_lines};
+#[doc(hidden)]
+pub use fields::Fields;
 pub use loopback::Loopback;
 pub use reply::Reply;
 pub use request::Request;

@@ -12,7 +12,10 @@ use quote::quote;
 use super::file::{OutputFile, Piece, rust};
 use super::rust_type::{Imports, RustType};
 use super::{Cx, modules, syntax};
-use crate::model::{Body, Kind, Location, MediaKind, Operation, OperationId, Style, TypeRef, Wire};
+use crate::model::{
+    Additional, Body, Kind, Location, MediaKind, MediaType, Operation, OperationId, Style, TypeRef,
+    Wire,
+};
 use crate::plan::GroupPlan;
 
 /// `fake.rs` at the root: the fake of all operations whose features are on.
@@ -204,8 +207,45 @@ fn bodies(cx: &Cx<'_>, body: &Body, imports: &mut Imports) -> TokenStream {
         quote!((#name, #reads))
     });
     let media: Vec<_> = media.collect();
+    let forms: Vec<_> = body
+        .media
+        .iter()
+        .filter_map(|media| form(cx, media))
+        .collect();
+    let fields = (!forms.is_empty()).then(|| {
+        imports.emitted("Fields");
+        quote!(.fields(&[#(#forms),*]))
+    });
     let required = body.required.then(|| quote!(.body_required()));
-    quote!(.bodies(&[#(#media),*]) #required)
+    quote!(.bodies(&[#(#media),*]) #fields #required)
+}
+
+/// The media type of a form and the fields that it has, if its type says so.
+fn form(cx: &Cx<'_>, media: &MediaType) -> Option<TokenStream> {
+    let (MediaKind::Form { ty, fields } | MediaKind::Multipart { ty, fields }) = &media.kind else {
+        return None;
+    };
+    let Kind::Object(object) = &cx.api.ty(ty.id).kind else {
+        return None;
+    };
+    let plan = cx.plan.ty(ty.id);
+    let names = object.properties.iter().map(|property| {
+        let (name, required) = (
+            &property.name,
+            plan.requires(property) && !property.ty.nullable,
+        );
+        quote!((#name, #required))
+    });
+    let urlencoded = matches!(media.kind, MediaKind::Form { .. });
+    let mut properties = object.properties.iter();
+    let spread = properties.any(|property| {
+        let field = fields.iter().find(|field| field.name == property.name);
+        urlencoded && field.is_some_and(|field| spreads(cx, &field.wire, property.ty))
+    });
+    let open = spread || object.additional != Additional::Skip || !object.unions.is_empty();
+    let open = open.then(|| quote!(.open()));
+    let name = &media.name;
+    Some(quote!((#name, Fields::new(&[#(#names),*]) #open)))
 }
 
 /// A type by its path, so that no name can clash.

@@ -1,10 +1,11 @@
 //! The documentation of a method: what it does, how it stands on the wire, what it needs, how it
 //! fails, and an example that compiles.
 
+use super::super::rust_type::Imports;
 use super::super::{docs, markdown};
 use super::arguments::Example;
 use super::{Op, answers};
-use crate::model::{MediaType, Response};
+use crate::model::{Kind, MediaKind, MediaType, Response};
 use crate::names::Name;
 use crate::plan::is_success;
 
@@ -39,6 +40,13 @@ pub(super) fn lines(
             format!("Accepted permissions: {}.", permissions.join(", ")),
         );
     }
+    if let Some(header) = &operation.idempotency_key {
+        let header = markdown::code(header);
+        paragraph(
+            &mut lines,
+            format!("All tries of one call have the same {header}."),
+        );
+    }
     if let Some(url) = operation
         .docs
         .external
@@ -53,7 +61,7 @@ pub(super) fn lines(
             format!("Its types are raw: {}.", markdown::line(reason)),
         );
     }
-    failures(&mut lines, &operation.responses);
+    failures(&mut lines, op);
     example(&mut lines, op, method, examples);
     lines
 }
@@ -62,22 +70,51 @@ fn paragraph(lines: &mut Vec<String>, line: String) {
     lines.extend([String::new(), line]);
 }
 
-/// The errors that the document describes.
-fn failures(lines: &mut Vec<String>, responses: &[Response]) {
-    let failures = responses
-        .iter()
-        .filter(|response| !is_success(response.status));
-    let described: Vec<String> = failures
-        .filter(|response| !response.description.trim().is_empty())
-        .map(|response| {
-            let description = markdown::line(&response.description);
-            format!("- {}: {description}", answers::status(response.status))
-        })
-        .collect();
-    if !described.is_empty() {
-        lines.extend([String::new(), "# Errors".to_owned(), String::new()]);
-        lines.extend(described);
+/// The errors that the document describes, with the types of their bodies.
+fn failures(lines: &mut Vec<String>, op: &Op<'_>) {
+    let responses = op.operation.responses.iter();
+    let failures = responses.filter(|response| !is_success(response.status));
+    let (mut described, mut typed) = (Vec::new(), false);
+    for response in failures {
+        let description = markdown::line(&response.description);
+        let body = body(op, response);
+        typed |= body.is_some();
+        let body = body.map(|body| format!("Body: {body}."));
+        let said = [Some(description).filter(|text| !text.is_empty()), body];
+        let said: Vec<String> = said.into_iter().flatten().collect();
+        if !said.is_empty() {
+            let status = answers::status(response.status);
+            described.push(format!("- {status}: {}", said.join(" ")));
+        }
     }
+    if described.is_empty() {
+        return;
+    }
+    lines.extend([String::new(), "# Errors".to_owned(), String::new()]);
+    lines.extend(described);
+    if typed {
+        let reads =
+            "[`Error::body`](openapi_client_runtime::Error::body) reads a body as its type.";
+        paragraph(lines, reads.to_owned());
+    }
+}
+
+/// The type of a response's JSON, as a link where it is one of the client's.
+fn body(op: &Op<'_>, response: &Response) -> Option<String> {
+    let json = response.media.iter().find_map(|media| match media.kind {
+        MediaKind::Json(ty) => Some(ty),
+        _ => None,
+    })?;
+    if matches!(op.cx.api.ty(json.id).kind, Kind::Any) {
+        return None;
+    }
+    let mut imports = Imports::default();
+    let ty = op.cx.value(json, &mut imports).to_string();
+    Some(if imports.models.contains(&ty) {
+        format!("[`{ty}`](super::{ty})")
+    } else {
+        markdown::code(&ty)
+    })
 }
 
 fn example(lines: &mut Vec<String>, op: &Op<'_>, method: &Name, examples: &[(String, Example)]) {

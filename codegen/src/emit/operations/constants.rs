@@ -40,6 +40,9 @@ pub(super) fn constant(op: &Op<'_>, imports: &mut Imports) -> Item {
             .map(|permission| code::text(&permission.0));
         field("permissions", code::list(permissions));
     }
+    if let Some(header) = &operation.idempotency_key {
+        field("idempotency_key", some(code::text(header)));
+    }
     if let Some(envelope) = op.cx.common.envelope(op.id) {
         field("envelope", some(code::reference(code::path(&envelope))));
         imports.common.insert(envelope);

@@ -2,6 +2,7 @@
 
 mod bodies;
 mod envelope;
+mod idempotency;
 mod media;
 mod parameters;
 mod responses;
@@ -121,6 +122,7 @@ fn operation<'n>(
     let booked = cx.ledger.entries.len();
     let words = words(path, method, described);
     let (parameters, origins) = parameters::lower(cx, member.at, path, item, described, &words);
+    let idempotency_key = idempotency::header(cx, described, &parameters);
     let body = described.body.and_then(|at| bodies::lower(cx, at, &words));
     let responses = responses::lower(cx, described, &words);
     let servers = if described.servers.is_empty() {
@@ -145,6 +147,7 @@ fn operation<'n>(
         responses,
         security: security::alternatives(cx, root.document, described),
         permissions: permissions(cx, described),
+        idempotency_key,
         envelope: None,
         paging: None,
         raw_reason: None,

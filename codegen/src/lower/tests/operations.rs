@@ -320,6 +320,44 @@ components:
 }
 
 #[test]
+fn idempotency_keys_are_parameters_or_an_extension() {
+    let outcome = document(
+        "openapi: 3.1.0
+info: {title: T, version: '1'}
+paths:
+  /a:
+    parameters: [{name: x-idempotency-key, in: header, schema: {type: string}}]
+    post: {responses: {'200': {description: ''}}}
+    patch: {x-idempotency-key: Request-Id, responses: {'200': {description: ''}}}
+    put: {x-idempotency-key: 'a b', responses: {'200': {description: ''}}}
+  /b:
+    parameters: [{name: Idempotency-Key, in: query, schema: {type: string}}]
+    post: {responses: {'200': {description: ''}}}
+",
+    );
+    let operations = outcome.lowered.api.operations.iter();
+    let keys: Vec<_> = operations
+        .map(|one| (one.key(), one.idempotency_key.as_deref()))
+        .collect();
+    let expected = [
+        ("PUT /a", None),
+        ("POST /a", Some("x-idempotency-key")),
+        ("PATCH /a", Some("Request-Id")),
+        ("POST /b", None),
+    ];
+    for (operation, key) in expected {
+        assert!(
+            keys.contains(&(operation.to_owned(), key)),
+            "{operation}: {keys:?}"
+        );
+    }
+    assert_eq!(
+        outcome.problems(),
+        ["8:30 note[ignored] idempotency key: `a b` cannot be the name of a header"]
+    );
+}
+
+#[test]
 fn path_items_and_operations_may_be_references() {
     let outcome = document(
         "openapi: 3.1.0

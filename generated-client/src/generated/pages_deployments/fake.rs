@@ -3,12 +3,36 @@
 
 //! What a fake of the API knows of these operations.
 
-use openapi_client_runtime::emitted::{Faked, reads};
+use openapi_client_runtime::emitted::{Faked, Fields, reads};
 
 /// The operations as a fake plays them.
 pub(in super::super) static OPERATIONS: &[Faked] = &[
     Faked::new(&super::operations::CREATE)
         .bodies(&[("multipart/form-data", None)])
+        .fields(
+            &[
+                (
+                    "multipart/form-data",
+                    Fields::new(
+                        &[
+                            ("branch", false),
+                            ("commit_dirty", false),
+                            ("commit_hash", false),
+                            ("commit_message", false),
+                            ("manifest", false),
+                            ("pages_build_output_dir", false),
+                            ("wrangler_config_hash", false),
+                            ("_headers", false),
+                            ("_redirects", false),
+                            ("_routes.json", false),
+                            ("_worker.bundle", false),
+                            ("_worker.js", false),
+                            ("functions-filepath-routing-config.json", false),
+                        ],
+                    ),
+                ),
+            ],
+        )
         .example(
             200,
             "application/json",

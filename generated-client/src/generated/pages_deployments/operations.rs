@@ -25,7 +25,9 @@ impl PagesDeployments<'_> {
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why.
+    /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
+    ///
+    /// [`Error::body`](openapi_client_runtime::Error::body) reads a body as its type.
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
@@ -47,7 +49,9 @@ impl PagesDeployments<'_> {
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why.
+    /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
+    ///
+    /// [`Error::body`](openapi_client_runtime::Error::body) reads a body as its type.
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
@@ -75,7 +79,9 @@ impl PagesDeployments<'_> {
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why.
+    /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
+    ///
+    /// [`Error::body`](openapi_client_runtime::Error::body) reads a body as its type.
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
@@ -102,7 +108,9 @@ impl PagesDeployments<'_> {
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why.
+    /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
+    ///
+    /// [`Error::body`](openapi_client_runtime::Error::body) reads a body as its type.
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
@@ -134,7 +142,9 @@ impl PagesDeployments<'_> {
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why.
+    /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
+    ///
+    /// [`Error::body`](openapi_client_runtime::Error::body) reads a body as its type.
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
@@ -166,7 +176,9 @@ impl PagesDeployments<'_> {
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why.
+    /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
+    ///
+    /// [`Error::body`](openapi_client_runtime::Error::body) reads a body as its type.
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
@@ -198,7 +210,9 @@ impl PagesDeployments<'_> {
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why.
+    /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
+    ///
+    /// [`Error::body`](openapi_client_runtime::Error::body) reads a body as its type.
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {

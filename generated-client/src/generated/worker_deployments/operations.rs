@@ -26,7 +26,9 @@ impl WorkerDeployments<'_> {
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why.
+    /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
+    ///
+    /// [`Error::body`](openapi_client_runtime::Error::body) reads a body as its type.
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client, body: &cloudflare_deployments::worker_deployments::WorkerDeploymentCreate) -> Result<(), cloudflare_deployments::runtime::Error> {
@@ -58,7 +60,9 @@ impl WorkerDeployments<'_> {
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why.
+    /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
+    ///
+    /// [`Error::body`](openapi_client_runtime::Error::body) reads a body as its type.
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
@@ -84,7 +88,9 @@ impl WorkerDeployments<'_> {
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why.
+    /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
+    ///
+    /// [`Error::body`](openapi_client_runtime::Error::body) reads a body as its type.
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
@@ -113,7 +119,9 @@ impl WorkerDeployments<'_> {
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why.
+    /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
+    ///
+    /// [`Error::body`](openapi_client_runtime::Error::body) reads a body as its type.
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {

@@ -3,12 +3,20 @@
 
 //! What a fake of the API knows of these operations.
 
-use openapi_client_runtime::emitted::Faked;
+use openapi_client_runtime::emitted::{Faked, Fields};
 
 /// The operations as a fake plays them.
 pub(in super::super) static OPERATIONS: &[Faked] = &[
     Faked::new(&super::operations::UPLOAD)
         .bodies(&[("multipart/form-data", None)])
+        .fields(
+            &[
+                (
+                    "multipart/form-data",
+                    Fields::new(&[("title", true), ("file", true), ("pages", false)]),
+                ),
+            ],
+        )
         .body_required()
         .example(
             201,
@@ -17,6 +25,9 @@ pub(in super::super) static OPERATIONS: &[Faked] = &[
         ),
     Faked::new(&super::operations::DESCRIBE)
         .bodies(&[("application/x-www-form-urlencoded", None)])
+        .fields(
+            &[("application/x-www-form-urlencoded", Fields::new(&[("title", false)]))],
+        )
         .example(204, "", r""),
     Faked::new(&super::operations::DOWNLOAD).example(200, "application/pdf", r"text"),
     Faked::new(&super::operations::REPLACE)

@@ -50,7 +50,9 @@ impl Reports<'_> {
     ///
     /// # Errors
     ///
-    /// - 4XX: It was not kept.
+    /// - 4XX: It was not kept. Body: [`Problem`](super::Problem).
+    ///
+    /// [`Error::body`](openapi_client_runtime::Error::body) reads a body as its type.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {

@@ -1,0 +1,152 @@
+//! The fields of forms: which there are in a body, and which there should be.
+
+use super::Request;
+use std::borrow::Cow;
+
+/// The fields of a form or multipart body, as the document declares them.
+#[derive(Clone, Copy, Debug)]
+pub struct Fields {
+    names: &'static [(&'static str, bool)],
+    open: bool,
+}
+
+impl Fields {
+    /// These fields, each with whether it must be there, and no others.
+    pub const fn new(names: &'static [(&'static str, bool)]) -> Self {
+        Self { names, open: false }
+    }
+
+    /// And any others.
+    #[must_use]
+    pub const fn open(mut self) -> Self {
+        self.open = true;
+        self
+    }
+
+    /// What is wrong with the fields of a body.
+    pub(super) fn problems(&self, request: &Request) -> Vec<String> {
+        let Some(sent) = sent(request) else {
+            return vec!["the body is no multipart body with a boundary".to_owned()];
+        };
+        let is_sent = |name: &str| sent.iter().any(|sent| is_of(name, sent));
+        let is_known =
+            |sent: &str| self.open || self.names.iter().any(|(name, _)| is_of(name, sent));
+        let required = self.names.iter().filter(|(_, required)| *required);
+        let missing = required.filter(|(name, _)| !is_sent(name));
+        let missing =
+            missing.map(|(name, _)| format!("the form lacks the required field `{name}`"));
+        let unknown = sent.iter().filter(|name| !is_known(name));
+        let unknown = unknown.map(|name| format!("the form has no field `{name}`"));
+        missing.chain(unknown).collect()
+    }
+}
+
+/// Whether a name that was sent belongs to a field: `filter[kind]` does to `filter`, as `deepObject` writes it.
+fn is_of(field: &str, sent: &str) -> bool {
+    let rest = sent.strip_prefix(field);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('['))
+}
+
+/// The names in a form; none if it is multipart and cannot be read.
+fn sent(request: &Request) -> Option<Vec<Cow<'_, str>>> {
+    let multipart = request.media_type()?.starts_with("multipart/");
+    if !multipart {
+        let pairs = url::form_urlencoded::parse(&request.body);
+        return Some(pairs.map(|(name, _)| name).collect());
+    }
+    let parameters = request.header("content-type")?.split(';');
+    let boundary = parameters
+        .map(str::trim)
+        .find_map(|one| one.strip_prefix("boundary="))?;
+    let delimiter = format!("--{}", boundary.trim_matches('"'));
+    let parts = split(&request.body, delimiter.as_bytes());
+    // Before the first delimiter and behind the last one there is nothing.
+    let inner = parts.get(1..parts.len().checked_sub(1)?)?;
+    inner
+        .iter()
+        .map(|part| name(part).map(Cow::Owned))
+        .collect()
+}
+
+/// The bytes between the delimiters.
+fn split<'b>(mut bytes: &'b [u8], delimiter: &[u8]) -> Vec<&'b [u8]> {
+    let mut parts = Vec::new();
+    let begins = |bytes: &[u8]| {
+        bytes
+            .windows(delimiter.len())
+            .position(|window| window == delimiter)
+    };
+    while let Some((part, rest)) = begins(bytes).and_then(|at| bytes.split_at_checked(at)) {
+        parts.push(part);
+        bytes = rest.get(delimiter.len()..).unwrap_or_default();
+    }
+    parts.push(bytes);
+    parts
+}
+
+/// The name of a part (RFC 7578 §4.2).
+fn name(part: &[u8]) -> Option<String> {
+    let head = split(part, b"\r\n\r\n");
+    let head = std::str::from_utf8(head.first()?).ok()?;
+    let line = head.lines().find_map(|line| {
+        let (name, value) = line.split_once(':')?;
+        name.eq_ignore_ascii_case("content-disposition")
+            .then_some(value)
+    })?;
+    let (_, name) = line.split_once(" name=\"")?;
+    let (name, _) = name.split_once('"')?;
+    // As browsers escape it, and the client does.
+    Some(
+        name.replace("%22", "\"")
+            .replace("%0D", "\r")
+            .replace("%0A", "\n"),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use http::header::CONTENT_TYPE;
+    use http::{HeaderMap, HeaderValue, Method, Uri};
+
+    const FIELDS: Fields = Fields::new(&[("file", true), ("note", false), ("filter", false)]);
+
+    fn problems(content_type: &'static str, body: &str) -> Vec<String> {
+        let mut headers = HeaderMap::new();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+        let body = body.to_owned().into();
+        let request = Request::new(Method::POST, Uri::from_static("/x"), headers, body);
+        FIELDS.problems(&request)
+    }
+
+    #[test]
+    fn names_of_forms_are_checked() {
+        let form = |body| problems("application/x-www-form-urlencoded", body);
+        assert!(form("file=a&note=&filter%5Bkind%5D=x").is_empty());
+        assert_eq!(form("notes=1&file=2"), ["the form has no field `notes`"]);
+        assert_eq!(form(""), ["the form lacks the required field `file`"]);
+    }
+
+    #[test]
+    fn names_of_parts_are_checked() {
+        let part = |name: &str| {
+            format!(
+                "--b\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"x\"\r\n\r\na\r\n\r\nb\r\n"
+            )
+        };
+        let multipart = |body: &str| problems("multipart/form-data; boundary=\"b\"", body);
+        assert!(multipart(&format!("{}{}--b--\r\n", part("file"), part("note"))).is_empty());
+        assert_eq!(
+            multipart(&format!("{}--b--\r\n", part("a%22b"))),
+            [
+                "the form lacks the required field `file`",
+                "the form has no field `a\"b`"
+            ]
+        );
+        let broken = ["the body is no multipart body with a boundary"];
+        for body in ["", "nothing", "--b\r\n\r\na\r\n--b--"] {
+            assert_eq!(multipart(body), broken, "{body}");
+        }
+        assert_eq!(problems("multipart/form-data", ""), broken);
+    }
+}

@@ -1,0 +1,32 @@
+//! The header that makes a call harmless to repeat.
+
+use crate::document::Operation as Described;
+use crate::ledger::Outcome;
+use crate::lower::cx::Cx;
+use crate::model::{Header, Location, Parameter};
+
+/// What the header is called by everybody, and before the IETF took it up.
+const USUAL: [&str; 2] = ["idempotency-key", "x-idempotency-key"];
+
+/// The header's name: what the vendor extension `x-idempotency-key` says, or a header parameter of a usual name.
+pub(super) fn header<'n>(
+    cx: &mut Cx<'n, '_>,
+    described: &Described<'n>,
+    parameters: &[Parameter],
+) -> Option<String> {
+    let Some(at) = described.extension("x-idempotency-key") else {
+        let is_it = |parameter: &&Parameter| {
+            let name = parameter.name.to_ascii_lowercase();
+            parameter.location == Location::Header && USUAL.contains(&name.as_str())
+        };
+        let parameter = parameters.iter().find(is_it)?;
+        return Some(parameter.name.clone());
+    };
+    let name = cx.reading.string(at)?;
+    if Header::is_name(name) {
+        return Some(name.to_owned());
+    }
+    let reason = format!("`{name}` cannot be the name of a header");
+    cx.inexact(Outcome::Ignored, "idempotency key", at, reason);
+    None
+}

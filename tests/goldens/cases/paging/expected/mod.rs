@@ -1,0 +1,40 @@
+// @generated from the OpenAPI document; do not edit.
+// Regenerate: UPDATE_EXPECT=1 cargo test -p tests --test goldens
+
+//! The client of Pages, version 1.
+
+#![allow(
+    clippy::doc_link_with_quotes,
+    clippy::doc_markdown,
+    clippy::doc_lazy_continuation,
+    clippy::doc_overindented_list_items,
+    clippy::enum_variant_names,
+    clippy::module_name_repetitions,
+    clippy::must_use_candidate,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    reason = "names, texts and the number of things are the document's"
+)]
+#![warn(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used
+)]
+
+mod client;
+mod common;
+#[cfg(feature = "fake")]
+mod fake;
+
+#[cfg(feature = "pets")]
+pub mod pets;
+
+pub use client::{Client, ClientBuilder, Credentials};
+#[cfg(feature = "fake")]
+pub use fake::fake;
+pub use openapi_client_runtime as runtime;

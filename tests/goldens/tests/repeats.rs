@@ -1,0 +1,88 @@
+//! A call that is repeated: once only unless its caller wants more, and then with one key.
+
+use std::time::Duration;
+
+use goldens::repeats::{self, Client};
+use openapi_client_runtime::fake::{Fake, Reply};
+use openapi_client_runtime::{Error, Retry};
+
+/// A client of a fake that is busy at first.
+fn client(retry: Retry) -> Result<(Fake, Client), Error> {
+    let fake = repeats::fake();
+    for operation in ["create-payment", "create-refund", "create-event"] {
+        let busy = fake.on(operation).reply(Reply::empty(503));
+        busy.reply(Reply::broken()).reply(Reply::empty(204));
+    }
+    let retry = retry.wait(Duration::ZERO, Duration::ZERO);
+    let client = Client::builder()
+        .transport(fake.clone())
+        .retry(retry)
+        .build()?;
+    Ok((fake, client))
+}
+
+/// What was sent in this header.
+fn sent(fake: &Fake, header: &str) -> Vec<Option<String>> {
+    let requests = fake.requests().into_iter();
+    requests
+        .map(|request| request.header(header).map(str::to_owned))
+        .collect()
+}
+
+#[tokio::test]
+async fn a_post_is_sent_once_and_without_a_key() -> Result<(), Error> {
+    let (fake, client) = client(Retry::default())?;
+    assert!(client.pets().create_refund().send().await.is_err());
+    assert_eq!(sent(&fake, "x-request-key"), [None]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn all_tries_of_a_call_have_one_key_in_the_header_of_the_document() -> Result<(), Error> {
+    let (fake, client) = client(Retry::default().even_if_not_idempotent())?;
+    client.pets().create_refund().send().await?;
+    client.pets().create_event().send().await?;
+    client.pets().create_payment().send().await?;
+    let keys = sent(&fake, "x-request-key");
+    let refund = keys.first().cloned().flatten();
+    assert!(
+        refund.as_deref().is_some_and(|key| key.len() >= 32),
+        "{refund:?}"
+    );
+    assert_eq!(
+        keys.get(..3),
+        Some([refund.clone(), refund.clone(), refund.clone()].as_slice())
+    );
+    let keys = sent(&fake, "request-id");
+    let event = keys.get(3).cloned().flatten();
+    assert!(
+        event.is_some() && event != refund,
+        "each call has a key of its own"
+    );
+    assert_eq!(
+        keys.get(3..6),
+        Some([event.clone(), event.clone(), event].as_slice())
+    );
+    let keys = sent(&fake, "idempotency-key");
+    assert!(
+        keys.get(6..9)
+            .is_some_and(|keys| keys.iter().all(|key| key.is_some() && *key == keys[0]))
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_callers_own_key_is_kept() -> Result<(), Error> {
+    let (fake, client) = client(Retry::default().even_if_not_idempotent())?;
+    client
+        .pets()
+        .create_payment()
+        .idempotency_key("mine")
+        .send()
+        .await?;
+    assert_eq!(
+        sent(&fake, "idempotency-key"),
+        vec![Some("mine".to_owned()); 3]
+    );
+    Ok(())
+}
