@@ -1,4 +1,5 @@
-//! What a document leaves open: the properties that may have any value, or lists or maps of those.
+//! What a document leaves open: the properties that may have any value, or lists or maps of those,
+//! and those that it demands without declaring them.
 
 use std::collections::BTreeSet;
 
@@ -40,6 +41,9 @@ impl Open {
                         self.names.insert(name.clone());
                     }
                 }
+                if members.contains_key("required") {
+                    self.add_undeclared(generator, value);
+                }
                 for keyword in ["additionalProperties", "unevaluatedProperties"] {
                     let others = members.get(keyword);
                     self.others |= others.is_some_and(|schema| is_open(generator, schema, DEPTH));
@@ -51,6 +55,17 @@ impl Open {
                     .for_each(|member| self.walk(generator, member));
             }
             _ => {}
+        }
+    }
+
+    /// Adds what a schema demands and does not declare.
+    fn add_undeclared(&mut self, generator: &Generator<'_>, schema: &Value) {
+        for shape in generator.shapes(schema) {
+            let declared = |name: &str| shape.get("properties")?.get(name);
+            let required = shape.get("required").and_then(Value::as_array);
+            let names = required.into_iter().flatten().filter_map(Value::as_str);
+            let missing = names.filter(|name| declared(name).is_none());
+            self.names.extend(missing.map(str::to_owned));
         }
     }
 }
@@ -102,13 +117,16 @@ mod tests {
                 "typed": {"type": "object", "additionalProperties": {"type": "integer"}},
                 "meant": {"maxLength": 3}, "listed": {"enum": [1, "a"]},
                 "object": {"type": "object", "properties": {"a": {"type": "null"}}},
-            } },
+            }, "required": ["text", "undeclared"] },
             "Any": {"description": "anything"},
         } } }),
         );
         let open = Open::of(&document);
         let names: Vec<&str> = open.names.iter().map(String::as_str).collect();
-        assert_eq!(names, ["any", "behind", "list", "lists", "map"]);
+        assert_eq!(
+            names,
+            ["any", "behind", "list", "lists", "map", "undeclared"]
+        );
         assert!(!open.others);
     }
 }
