@@ -11,9 +11,19 @@ Holds generated clients against their documents.
 
 fidelity corpus DIR [options]
     Takes every OpenAPI document in DIR (files at the top, and the root file of each folder): generates
-    its client, compiles it, sends instances of every component schema through its types and back, and
-    prints a table. What is made stays in target/corpus/NAME: the client, its manifest and report, and
-    failures.jsonl. Ends with 1 if anything failed.
+    its client, compiles it, sends instances of every schema through its types and back, and prints a
+    table. Schemas that stand in operations get a name for this: they become components of a document
+    of its own. What is made stays in target/corpus/NAME: the client, its manifest and report, what
+    belongs to the other document, and failures.jsonl. Ends with 1 if anything failed.
+
+    instances, decoded, equal: values that the schemas describe, and the percentage that came through
+    unknown: with values and tags that are not listed, percentage that came back equal
+    edge:    what the schemas allow and nobody expects, the same
+    wide:    with numbers that 64 bits or a double do not hold, the same; of these the ledger tells
+             (`unbounded integer`, `unbounded number`), so they are no failure
+    serde:   values that serde's own implementation for a plain type refuses (`1.0` as an integer) and
+             the client's reader takes
+    raw:     public fields that are raw JSON; typed: those of them that the document says more about
 
     --only NAME      only documents whose name contains NAME
     --no-check       do not compile

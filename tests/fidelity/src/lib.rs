@@ -3,7 +3,8 @@
 //! The way of the data: [`document`] reads an OpenAPI document and gives its schemas the meaning of
 //! JSON Schema 2020-12; [`instances`] makes values from a schema; [`judge`] keeps those that an
 //! independent validator finds valid; [`driver`] sends them through the generated types and back;
-//! [`compare`] says where the result differs; [`report`] adds it up. [`corpus`] does this for a
+//! [`compare`] says where the result differs; [`report`] adds it up; [`open`] knows which properties a
+//! document leaves untyped. [`corpus`] does this for a
 //! folder of documents and measures what generation and compilation cost ([`measure`]).
 
 pub mod compare;

@@ -5,7 +5,47 @@
 
 mod json;
 
-use openapi_client_runtime::UnknownVariant;
+use openapi_client_runtime::{UnknownValue, UnknownVariant};
+
+/// Its alternatives have a base that lists all values of the tag.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum Action {
+    /// `Resize`.
+    Resize(Resize),
+    /// `Rename`.
+    Rename(Rename),
+    /// A value that the document does not describe.
+    Unknown(UnknownVariant),
+}
+
+/// ActionBase.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct ActionBase {
+    /// The member `type`.
+    pub r#type: ActionBaseType,
+}
+
+/// Resize.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Resize {
+    /// The member `type`.
+    pub r#type: ActionBaseType,
+    /// The member `size`.
+    pub size: Option<i64>,
+}
+
+/// Rename.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Rename {
+    /// The member `type`.
+    pub r#type: ActionBaseType,
+    /// Each item: A name. `items.maxLength: 5`.
+    pub names: Option<Vec<String>>,
+}
 
 /// Told apart by what it looks like.
 #[derive(Clone)]
@@ -34,6 +74,18 @@ pub struct Point(
     /// The items behind.
     pub Vec<String>,
 );
+
+/// ActionBaseType.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum ActionBaseType {
+    /// `resize`.
+    Resize,
+    /// `rename`.
+    Rename,
+    /// A value that the document does not list.
+    Unknown(UnknownValue),
+}
 
 /// AmountObject.
 #[derive(Clone)]

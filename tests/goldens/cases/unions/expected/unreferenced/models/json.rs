@@ -3,8 +3,35 @@
 
 //! How the models are read and written.
 
-use openapi_client_runtime::emitted::{object, tuple, untagged_union};
+use openapi_client_runtime::emitted::{object, string_enum, tagged_union, tuple, untagged_union};
 use super::*;
+
+tagged_union! {
+    Action by "type" {
+        "resize" else any => Resize;
+        "rename" else any => Rename;
+    }
+}
+
+object! {
+    ActionBase {
+        required "type" => r#type;
+    }
+}
+
+object! {
+    Resize {
+        required "type" => r#type;
+        optional "size" => size;
+    }
+}
+
+object! {
+    Rename {
+        required "type" => r#type;
+        optional "names" => names;
+    }
+}
 
 untagged_union! {
     Amount {
@@ -20,6 +47,13 @@ tuple! {
         0;
         1;
         rest => 2;
+    }
+}
+
+string_enum! {
+    ActionBaseType {
+        "resize" => Resize;
+        "rename" => Rename;
     }
 }
 
