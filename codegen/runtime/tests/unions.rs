@@ -242,6 +242,27 @@ fn nesting_does_not_multiply_the_work() {
     assert_eq!(depth, 100);
 }
 
+record! { Plain { optional "l" => l: Option<i64>; } }
+record! { Painted { optional "hue" => hue: Option<Hue>; } }
+
+#[derive(Clone)]
+pub enum Part {
+    Plain(Plain),
+    Painted(Painted),
+    Unknown(UnknownVariant),
+}
+untagged_union! { Part { object => Plain; object => Painted; } }
+
+#[test]
+fn what_nobody_lists_does_not_rule_a_variant_out() {
+    for hue in ["red", "blue"] {
+        let text = format!("{{\"l\":1,\"hue\":{{\"color\":\"{hue}\"}}}}");
+        let part: Part = json::from_str(&text).unwrap();
+        assert!(matches!(part, Part::Unknown(_)), "{part:?}");
+        assert_eq!(json::to_string(&part), text);
+    }
+}
+
 #[test]
 fn tries_the_variants_that_share_a_tag() {
     let item = |text: &str| -> Item {

@@ -153,7 +153,8 @@ fn follow_all(slots: &mut Slots<'_>) {
         let State::Done(kind) = &mut slots.get_mut(id).state else {
             continue;
         };
-        let mut kind = std::mem::replace(kind, Kind::Any);
+        // A type that leads back to itself finds this in its place, which must not hold null either.
+        let mut kind = std::mem::replace(kind, Kind::Boolean);
         let is_union = matches!(kind, Kind::Union(_));
         kind.visit_uses(&mut |ty| {
             let (slot, nullable) = slots.follow(*ty);

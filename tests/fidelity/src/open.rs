@@ -93,7 +93,7 @@ fn leaves_open(generator: &Generator<'_>, shape: &Shape, depth: usize) -> bool {
         schema.is_none_or(|schema| is_open(generator, schema, depth))
     };
     types.iter().any(|name| match *name {
-        "array" => !shape.contains_key("prefixItems") && inside("items"),
+        "array" => inside("items"),
         "object" => !shape.contains_key("properties") && inside("additionalProperties"),
         _ => false,
     })

@@ -111,8 +111,8 @@ impl Reader<'_> {
         outcome
     }
 
-    /// The variant that loses least, unless another one, of which the value is as typical,
-    /// understands something that it would lose, or failed only for the size of a number.
+    /// The variant that loses least, unless another one that may be meant as well understands
+    /// something that it would lose, or failed only for the size of a number.
     fn least_lossy(&mut self, trials: &[Trial], too_large: bool) -> Result<Option<usize>, Fault> {
         let Some(best) = trials
             .iter()
@@ -123,14 +123,28 @@ impl Reader<'_> {
         if too_large && best.losses() > 0 {
             return Ok(None);
         }
-        for lost in best.lost.iter().filter(|noted| noted.note.loses()) {
-            for other in trials.iter().filter(|other| other.index != best.index) {
-                if other.strangers() <= best.strangers() && !self.loses(other, lost.offset)? {
+        for other in trials.iter().filter(|other| other.index != best.index) {
+            if self.knows_better(best, other)? {
+                continue;
+            }
+            for lost in best.lost.iter().filter(|noted| noted.note.loses()) {
+                if !self.loses(other, lost.offset)? {
                     return Ok(None);
                 }
             }
         }
         Ok(Some(best.index))
+    }
+
+    /// Whether a variant lists a value that another one does not, so that the other is not meant.
+    fn knows_better(&mut self, trial: &Trial, other: &Trial) -> Result<bool, Fault> {
+        for stranger in other.lost.iter().filter(|noted| !noted.note.loses()) {
+            let same = |noted: &Noted| noted.offset == stranger.offset;
+            if !trial.lost.iter().any(same) && !self.loses(trial, stranger.offset)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// Whether a variant would lose what is at an offset: by itself or with what is around it.

@@ -34,22 +34,6 @@ pub(super) fn says_nothing_more<'n>(
     same_type && schema.required.iter().all(|name| requires(kind, name))
 }
 
-/// Whether a shared schema itself leaves open which JSON types its values have.
-pub(super) fn names_no_type(cx: &mut Cx<'_, '_>, target: TypeId) -> bool {
-    let Some(at) = cx.slots.get(target).at else {
-        return false;
-    };
-    let schema = Schema::read(&mut cx.reading, at);
-    schema.types.is_none()
-        && schema.reference.is_none()
-        && schema.recursion.is_none()
-        && schema.all_of.is_empty()
-        && schema.one_of.is_none()
-        && schema.any_of.is_none()
-        && schema.values.is_none()
-        && schema.constant.is_none()
-}
-
 /// Turns a list of alternatives that only says which types there are into a `type`.
 pub(super) fn absorb_bare<'n>(cx: &mut Cx<'n, '_>, schema: &mut Schema<'n>) {
     for choice in [&mut schema.one_of, &mut schema.any_of] {

@@ -173,7 +173,7 @@ impl<'n> Conjunction<'n> {
         } else {
             let typed = |part: &&Part<'n>| part.schema.types.is_some() || part.schema.nullable;
             let mut typed = self.parts().filter(typed).peekable();
-            typed.peek().is_some() && typed.all(null) && alias::names_no_type(cx, first)
+            typed.peek().is_some() && typed.all(null) && names_no_type(cx, first)
         };
         Some(TypeRef {
             id: first,
@@ -258,4 +258,21 @@ fn drop_own_choice<'n>(cx: &mut Cx<'n, '_>, part: &mut Part<'n>, visited: &[Type
             }
         }
     }
+}
+
+/// Whether a shared schema leaves open which JSON types its values have.
+fn names_no_type(cx: &mut Cx<'_, '_>, target: TypeId) -> bool {
+    let Some(at) = cx.slots.get(target).at else {
+        return false;
+    };
+    let facts = peek(cx, at);
+    facts.types.is_none() && facts.values.is_none() && facts.unions.is_empty()
+}
+
+/// The facts of a schema, read ahead of its lowering: nothing is booked.
+pub(super) fn peek<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> Facts<'n> {
+    let quiet = std::mem::replace(&mut cx.quiet, true);
+    let facts = Conjunction::gather(cx, &[at]).expand(cx, None, None);
+    cx.quiet = quiet;
+    facts
 }

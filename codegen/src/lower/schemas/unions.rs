@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::Use;
 use super::choices::{Choice, kind_word, lower_choice, settle};
 use super::facts::{Alternatives, Facts};
-use super::gather::Conjunction;
+use super::gather::peek;
 use super::{Target, approximated, by_type, dispatch, documented, objects, single};
 use crate::document::{At, JsonType, TypeSet};
 use crate::lower::cx::Cx;
@@ -216,12 +216,4 @@ fn lacks_type<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> bool {
         && facts.inferred_type().is_none()
         && facts.values.is_none()
         && facts.unions.is_empty()
-}
-
-/// The facts of a schema, read ahead of its lowering: nothing is booked.
-fn peek<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> Facts<'n> {
-    let quiet = std::mem::replace(&mut cx.quiet, true);
-    let facts = Conjunction::gather(cx, &[at]).expand(cx, None, None);
-    cx.quiet = quiet;
-    facts
 }

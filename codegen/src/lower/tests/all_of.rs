@@ -44,15 +44,16 @@ fn null_stays_where_no_part_forbids_it() {
     let outcome = schemas(
         "Open: {properties: {a: {type: string}}}
 Typed: {type: object, properties: {a: {type: string}}}
-Base: {properties: {open: {type: [object, 'null']}, typed: {type: [object, 'null']}, value: {type: object}}}
+Both: {allOf: [{$ref: '#/components/schemas/Open'}, {properties: {b: {type: string}}}]}
+Base: {properties: {both: {type: [object, 'null']}, open: {type: [object, 'null']}, typed: {type: [object, 'null']}, value: {type: object}}}
 X:
   allOf:
   - $ref: '#/components/schemas/Base'
-  - properties: {open: {$ref: '#/components/schemas/Open'}, typed: {$ref: '#/components/schemas/Typed'}, value: {$ref: '#/components/schemas/Open'}}",
+  - properties: {both: {$ref: '#/components/schemas/Both'}, open: {$ref: '#/components/schemas/Open'}, typed: {$ref: '#/components/schemas/Typed'}, value: {$ref: '#/components/schemas/Open'}}",
     );
     assert_eq!(
         outcome.component("X"),
-        "{open: Open?, typed: Typed, value: Open}"
+        "{both: Both?, open: Open?, typed: Typed, value: Open}"
     );
 }
 

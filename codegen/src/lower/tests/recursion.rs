@@ -61,3 +61,22 @@ fn deep_schemas_stop_somewhere() {
             .any(|problem| problem.contains("too deeply"))
     );
 }
+
+#[test]
+fn null_stays_beside_a_reference_back() {
+    let outcome = schemas(
+        "Tree:
+  properties:
+    a: {oneOf: [{$ref: '#/components/schemas/Tree'}, {type: 'null'}]}
+    b: {anyOf: [{type: 'null'}, {$ref: '#/components/schemas/Tree'}]}
+    c: {type: array, items: {oneOf: [{$ref: '#/components/schemas/Tree'}, {type: 'null'}]}}
+    d: {oneOf: [{$ref: '#/components/schemas/Tree'}, {type: string}, {type: 'null'}]}
+    e: {$ref: '#/components/schemas/Maybe'}
+    f: {allOf: [{$ref: '#/components/schemas/Tree'}], type: [object, 'null']}
+Maybe: {oneOf: [{$ref: '#/components/schemas/Tree'}, {type: 'null'}]}",
+    );
+    assert_eq!(
+        outcome.component("Tree"),
+        "{a: Tree?, b: Tree?, c: [Tree?], d: <Tree | string>?, e: Tree?, f: Tree?}"
+    );
+}
