@@ -16,7 +16,7 @@ impl<'n> Hearing<'_, 'n, '_> {
     ) {
         for choice in [schema.one_of, schema.any_of].into_iter().flatten() {
             let all = self.reading.items(choice);
-            let tagged = self.tagged(schema, &all, value);
+            let tagged = tagged(schema, &all, value);
             let mut against = match tagged {
                 Some(one) => self.trial(one, value, path),
                 None => self.none_of(choice, &all, value, path),
@@ -70,31 +70,13 @@ impl<'n> Hearing<'_, 'n, '_> {
         value: &'n Node,
     ) -> Vec<At<'n>> {
         let mut all = self.reading.items(choice);
-        match self.tagged(schema, &all, value) {
+        match tagged(schema, &all, value) {
             Some(one) if self.fits(one, value) => vec![one],
             _ => {
                 all.retain(|at| self.fits(*at, value));
                 all
             }
         }
-    }
-
-    /// The alternative that a value's tag names.
-    fn tagged(&self, schema: &Schema<'n>, all: &[At<'n>], value: &Node) -> Option<At<'n>> {
-        let discriminator = schema.discriminator.as_ref()?;
-        let tag = value.get(discriminator.property)?.as_str()?;
-        let mapped = discriminator
-            .mapping
-            .iter()
-            .find(|(known, _)| *known == tag);
-        let name = mapped.map_or(Some(tag), |(_, target)| target.node.as_str());
-        let named = |at: &&At<'n>| {
-            let reference = at.node.get("$ref").and_then(Node::as_str);
-            reference.is_some_and(|reference| {
-                Some(reference) == name || reference.rsplit('/').next() == name
-            })
-        };
-        all.iter().find(named).copied()
     }
 
     /// Whether a value fits an alternative.
@@ -117,6 +99,24 @@ impl<'n> Hearing<'_, 'n, '_> {
         }
         against
     }
+}
+
+/// The alternative that a value's tag names.
+fn tagged<'n>(schema: &Schema<'n>, all: &[At<'n>], value: &Node) -> Option<At<'n>> {
+    let discriminator = schema.discriminator.as_ref()?;
+    let tag = value.get(discriminator.property)?.as_str()?;
+    let mapped = discriminator
+        .mapping
+        .iter()
+        .find(|(known, _)| *known == tag);
+    let name = mapped.map_or(Some(tag), |(_, target)| target.node.as_str());
+    let named = |at: &&At<'n>| {
+        let reference = at.node.get("$ref").and_then(Node::as_str);
+        reference.is_some_and(|reference| {
+            Some(reference) == name || reference.rsplit('/').next() == name
+        })
+    };
+    all.iter().find(named).copied()
 }
 
 /// Whether a value was less wrong: what is wrong stands deeper, or there is less of it.
