@@ -1,13 +1,13 @@
 //! The test file of the document's examples: data for a macro of the runtime, outside of the module
 //! `generated`, so that nobody who only uses the client compiles it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use super::file::{OutputFile, Piece, rust};
 use super::rust_type::Imports;
 use super::{Cx, modules, syntax};
-use crate::model::{Example, Kind, TypeId};
+use crate::model::{Example, Holder, Kind, TypeId};
 use crate::names;
 use crate::plan::Group;
 
@@ -20,8 +20,11 @@ type Tests = BTreeMap<String, String>;
 /// `tests/examples.rs` of the package.
 pub(super) fn file(cx: &Cx<'_>) -> OutputFile {
     let mut groups: BTreeMap<Group, (Tests, bool)> = BTreeMap::new();
+    let mut known = BTreeSet::new();
     for example in &cx.api.examples {
-        if let Some(group) = home(cx, example) {
+        if let Some(group) = home(cx, example)
+            && known.insert((&example.pointer, example.ty))
+        {
             let (tests, map) = groups.entry(group).or_default();
             let mut imports = Imports::default();
             let line = line(cx, example, group, &mut imports);
@@ -60,12 +63,20 @@ fn named(cx: &Cx<'_>, mut id: TypeId) -> Option<TypeId> {
     None
 }
 
-/// The group in whose module an example is tested: that of its type, or the shared one if its type
-/// belongs to nobody; [`None`] if its type is not emitted.
+/// The group in whose module an example is tested: that of its type or, if its type belongs to
+/// nobody, of what it stands in; [`None`] if that is not emitted.
 fn home(cx: &Cx<'_>, example: &Example) -> Option<Group> {
-    match named(cx, example.ty.id) {
-        Some(id) => cx.plan.ty(id).home,
-        None => Some(Group::Shared),
+    if let Some(id) = named(cx, example.ty.id) {
+        return cx.plan.ty(id).home;
+    }
+    match example.holder {
+        Holder::Type(id) if cx.api.ty(id).kind.is_named() => cx.plan.ty(id).home,
+        Holder::Operation(id) => {
+            let mut groups = cx.plan.groups.iter();
+            let group = groups.find(|group| group.operations.contains(&id))?;
+            Some(group.group)
+        }
+        Holder::Type(_) | Holder::Document => Some(Group::Shared),
     }
 }
 
@@ -106,8 +117,89 @@ fn line(cx: &Cx<'_>, example: &Example, group: Group, imports: &mut Imports) -> 
     let users =
         named(cx, example.ty.id).map(|id| modules::gate_of_users(cx, &cx.plan.ty(id).users));
     let gate = match users.flatten() {
-        Some(Piece::Attribute(text)) => text,
+        Some(Piece::Attribute(text)) => text
+            .lines()
+            .map(|line| format!("            {line}\n"))
+            .collect(),
         _ => String::new(),
     };
     format!("{gate}            {pointer:?}: {ty} = {text};\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostics::Diagnostics;
+    use crate::emit::{Input, examples};
+    use crate::ledger::Ledger;
+    use crate::lower::lower_with_examples;
+    use crate::names::{Renames, name};
+    use crate::plan::plan;
+    use crate::source::Sources;
+
+    const DOCUMENT: &str = "
+openapi: 3.1.0
+info: {title: T, version: '1'}
+paths:
+  /cats: {get: {tags: [cats], responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/Cat'}}}}}}}
+  /dogs: {get: {tags: [dogs], responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/Dog'}}}}}}}
+  /owls: {get: {tags: [owls], parameters: [{name: at, in: query, example: {a: '\"#'}, schema: {type: object, additionalProperties: {type: string}}}]}}
+components:
+  schemas:
+    Cat: {type: object, properties: {name: {$ref: '#/components/schemas/Name'}, lives: {type: integer, default: 9}}}
+    Dog: {type: object, properties: {name: {$ref: '#/components/schemas/Name'}}}
+    Name: {type: object, properties: {full: {type: string}}, example: {full: Rex}}
+";
+
+    /// Each test stands under the feature of its type's module; of a type that not all features share,
+    /// under theirs; of a plain value, under the feature of what it stands in.
+    const EXPECTED: &str = r###"
+#[cfg(feature = "cats")]
+mod cats {
+    ::t::runtime::emitted::examples! {
+        components_schemas_cat {
+            "#/components/schemas/Cat/properties/lives/default": i64 = r"9";
+        }
+    }
+}
+
+#[cfg(feature = "owls")]
+mod owls {
+    use std::collections::BTreeMap;
+
+    ::t::runtime::emitted::examples! {
+        paths_owls_get {
+            "#/paths/~1owls/get/parameters/0/example": BTreeMap<String, String> = r##"{"a":"\"#"}"##;
+        }
+    }
+}
+
+mod shared {
+    ::t::runtime::emitted::examples! {
+        components_schemas_name {
+            #[cfg(any(feature = "cats", feature = "dogs"))]
+            "#/components/schemas/Name/example": ::t::shared::Name = r#"{"full":"Rex"}"#;
+        }
+    }
+}
+"###;
+
+    #[test]
+    fn tests_stand_under_the_features_of_their_types() {
+        let mut diagnostics = Diagnostics::default();
+        let sources = Sources::from_text("api.yaml", DOCUMENT, &mut diagnostics);
+        let mut ledger = Ledger::default();
+        let lowered = lower_with_examples(&sources, &mut diagnostics, &mut ledger).unwrap();
+        let names = name(&lowered.api, &Renames::default(), &[]);
+        let plan = plan(&lowered.api, None);
+        let file = examples(&Input {
+            api: &lowered.api,
+            names: &names,
+            plan: &plan,
+            library: "t",
+            command: "make it",
+        });
+        assert_eq!(file.path, "tests/examples.rs");
+        let (_, modules) = file.text.split_once("stand in.\n").unwrap();
+        assert_eq!(modules, EXPECTED);
+    }
 }

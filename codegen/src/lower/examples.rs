@@ -10,7 +10,7 @@ use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{At, Example as Described};
 use crate::judge::{Contradiction, Judge, Verdict, Way};
 use crate::ledger::{Entry, Item, Outcome};
-use crate::model::{Api, Envelope, Example, Kind, MediaKind, TypeRef, Wire};
+use crate::model::{Api, Envelope, Example, Holder, Kind, MediaKind, TypeRef, Wire};
 
 /// How many contradictions of one example are shown.
 const MOST_SHOWN: usize = 5;
@@ -255,7 +255,17 @@ fn example<'n>(
             (envelope.data_type?, text)
         }
     };
-    Some(Example { ty, text, pointer })
+    let holder = match met.item {
+        Item::Type(id) => Holder::Type(id),
+        Item::Operation(id) => Holder::Operation(id),
+        Item::Client => Holder::Document,
+    };
+    Some(Example {
+        ty,
+        text,
+        pointer,
+        holder,
+    })
 }
 
 /// The envelope around an example.

@@ -11,7 +11,7 @@ use super::{directions, docs};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::ledger::Item;
 use crate::lower::Lowered;
-use crate::model::{Api, Kind, NameHint, Type, TypeId, TypeRef};
+use crate::model::{Api, Holder, Kind, NameHint, Type, TypeId, TypeRef};
 use crate::source::{FileId, Span};
 
 /// Completes the model: `api` has everything but its types, and names slots.
@@ -36,16 +36,22 @@ pub(super) fn finish(mut cx: Cx<'_, '_>, mut api: Api) -> Lowered {
     for operation in &mut api.operations {
         operation.visit_uses(&mut |ty| renumber(&slots, ty));
     }
+    let number = |id: &mut TypeId| {
+        let (slot, _) = slots.follow(TypeRef {
+            id: *id,
+            nullable: false,
+        });
+        *id = lookup(&ids, lookup(&same, slot));
+    };
     for example in &mut api.examples {
         renumber(&slots, &mut example.ty);
+        if let Holder::Type(id) = &mut example.holder {
+            number(id);
+        }
     }
     for entry in cx.ledger.entries.iter_mut().skip(cx.ledger_start) {
-        if let Item::Type(id) = entry.item {
-            let (slot, _) = slots.follow(TypeRef {
-                id,
-                nullable: false,
-            });
-            entry.item = Item::Type(lookup(&ids, lookup(&same, slot)));
+        if let Item::Type(id) = &mut entry.item {
+            number(id);
         }
     }
     let mut origins = Origins {

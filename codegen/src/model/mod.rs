@@ -95,6 +95,19 @@ pub struct Example {
     pub text: String,
     /// What it is called: the JSON pointer of its value.
     pub pointer: String,
+    /// What it stands in.
+    pub holder: Holder,
+}
+
+/// What an example stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holder {
+    /// The schema that became this type.
+    Type(TypeId),
+    /// The description of this operation.
+    Operation(OperationId),
+    /// Something else, such as a webhook.
+    Document,
 }
 
 /// An entry of `components.schemas`.
