@@ -117,10 +117,10 @@ fn line(cx: &Cx<'_>, example: &Example, group: Group, imports: &mut Imports) -> 
     let users =
         named(cx, example.ty.id).map(|id| modules::gate_of_users(cx, &cx.plan.ty(id).users));
     let gate = match users.flatten() {
-        Some(Piece::Attribute(text)) => text
-            .lines()
-            .map(|line| format!("            {line}\n"))
-            .collect(),
+        Some(Piece::Attribute(text)) => {
+            let lines = text.trim_end().replace('\n', "\n            ");
+            format!("            {lines}\n")
+        }
         _ => String::new(),
     };
     format!("{gate}            {pointer:?}: {ty} = {text};\n")

@@ -183,7 +183,8 @@ pub(crate) fn write_string(string: &str, text: &mut String) {
             '\n' => text.push_str("\\n"),
             '\r' => text.push_str("\\r"),
             '\t' => text.push_str("\\t"),
-            '\0'..='\u{1f}' => {
+            // Those behind the first range turn the direction of text: rustc refuses them in literals.
+            '\0'..='\u{1f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
                 let escape = format!("\\u{:04x}", u32::from(character));
                 text.push_str(&escape);
             }

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{FileId, Limits, Position, ResolveError, Sources, Span};
+use super::{FileId, Limits, Node, Position, ResolveError, Sources, Span};
 use crate::diagnostics::Diagnostics;
 
 fn load(files: &[(&str, &str)]) -> Sources {
@@ -13,6 +13,14 @@ fn load(files: &[(&str, &str)]) -> Sources {
     let sources = Sources::load_from(&files, first, &Limits::default(), &mut diagnostics);
     assert!(diagnostics.list().is_empty(), "{diagnostics:?}");
     sources
+}
+
+#[test]
+fn json_text_is_safe_in_a_literal_of_rust() {
+    let text = r#"{"a\u202eb":"\u2066\u0000\n"}"#;
+    let mut diagnostics = Diagnostics::default();
+    let sources = Sources::from_text("a.json", text, &mut diagnostics);
+    assert_eq!(sources.root().map(Node::to_json).as_deref(), Some(text));
 }
 
 #[test]

@@ -74,11 +74,13 @@ fn survives(path: &Path, document: &Value) -> bool {
         let request = codegen::Request {
             spec,
             name: Some("broken".to_owned()),
+            examples: true,
             ..codegen::Request::default()
         };
-        let files = codegen::generate(&request)
-            .client
-            .map(|client| client.files);
+        let files = codegen::generate(&request).client.map(|mut client| {
+            client.files.extend(client.examples);
+            client.files
+        });
         // Nobody listens any more if it took too long.
         sender.send(files).ok();
     };
