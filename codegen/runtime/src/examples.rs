@@ -4,7 +4,7 @@ use std::fmt::{self, Write};
 
 use serde_json::{Number, Value as Json};
 
-use crate::json::{self, Error, Value};
+use crate::json::{self, Error, Value, push_key};
 
 /// Texts and values are shown up to this length.
 const LONGEST_SHOWN: usize = 200;
@@ -131,7 +131,11 @@ impl fmt::Display for Path<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Root => f.write_char('$'),
-            Self::Member(outer, key) => write!(f, "{outer}.{key}"),
+            Self::Member(outer, key) => {
+                let mut path = outer.to_string();
+                push_key(&mut path, key);
+                f.write_str(&path)
+            }
             Self::Item(outer, index) => write!(f, "{outer}[{index}]"),
         }
     }
@@ -171,6 +175,7 @@ mod tests {
                 r#"{"a":["1"]}"#,
                 r#"at $.a[0], 1 became "1""#,
             ),
+            (r#"{"a/b":1}"#, "{}", r#"at $["a/b"], 1 was lost"#),
             ("[1]", "[1,2]", "at $, [1] became [1,2]"),
             (
                 "9007199254740993",

@@ -1,33 +1,29 @@
 //! `oneOf` and `anyOf`.
 
-use super::Hearing;
-use super::contradiction::{Contradiction, Path};
+use std::rc::Rc;
+
+use super::contradiction::Contradiction;
+use super::{Hearing, Subject};
 use crate::document::{At, Schema};
 use crate::source::Node;
 
 impl<'n> Hearing<'_, 'n, '_> {
     /// Holds a value against the choices of a schema.
-    pub(super) fn choices(
-        &mut self,
-        schema: &Schema<'n>,
-        value: &'n Node,
-        path: &Path<'_>,
-        found: &mut Vec<Contradiction>,
-    ) {
+    pub(super) fn choices(&mut self, schema: &Schema<'n>, subject: Subject<'_, 'n>) {
         for choice in [schema.one_of, schema.any_of].into_iter().flatten() {
-            let all = self.reading.items(choice);
-            let tagged = tagged(schema, &all, value);
-            let mut against = match tagged {
-                Some(one) => self.trial(one, value, path),
-                None => self.none_of(choice, &all, value, path),
+            let all = self.alternatives(choice);
+            let tagged = tagged(schema, &all, subject.value);
+            let against = match tagged {
+                Some(one) => self.trial(one, subject),
+                None => self.none_of(choice, &all, subject),
             };
             let otherwise = tagged.is_some() && !against.is_empty();
-            if otherwise && all.iter().any(|at| self.fits(*at, value)) {
+            if otherwise && all.iter().any(|at| self.fits(*at, subject.value)) {
                 let reason = "it is of another alternative than its tag names";
                 self.doubt = self.doubt.take().or(Some(reason.to_owned()));
-                against.clear();
+            } else {
+                self.found.extend(against);
             }
-            found.extend(against);
         }
     }
 
@@ -36,12 +32,11 @@ impl<'n> Hearing<'_, 'n, '_> {
         &mut self,
         choice: At<'n>,
         alternatives: &[At<'n>],
-        value: &'n Node,
-        path: &Path<'_>,
+        subject: Subject<'_, 'n>,
     ) -> Vec<Contradiction> {
         let mut nearest = Vec::new();
         for alternative in alternatives {
-            let against = self.trial(*alternative, value, path);
+            let against = self.trial(*alternative, subject);
             if against.is_empty() {
                 return against;
             }
@@ -55,7 +50,7 @@ impl<'n> Hearing<'_, 'n, '_> {
                     format!("it fits none of the {count} alternatives; of the nearest, {first}");
                 vec![Contradiction {
                     span: first.span,
-                    ..Contradiction::new(path, value, choice, message)
+                    ..subject.against(choice, message)
                 }]
             }
             _ => nearest,
@@ -69,31 +64,37 @@ impl<'n> Hearing<'_, 'n, '_> {
         choice: At<'n>,
         value: &'n Node,
     ) -> Vec<At<'n>> {
-        let mut all = self.reading.items(choice);
+        let all = self.alternatives(choice);
         match tagged(schema, &all, value) {
             Some(one) if self.fits(one, value) => vec![one],
             _ => {
-                all.retain(|at| self.fits(*at, value));
-                all
+                let all = all.iter().copied();
+                all.filter(|at| self.fits(*at, value)).collect()
             }
         }
     }
 
+    /// The alternatives of a choice, read on first sight.
+    pub(super) fn alternatives(&mut self, choice: At<'n>) -> Rc<[At<'n>]> {
+        if let Some(known) = self.judge.choices.get(&choice.identity()) {
+            return known.clone();
+        }
+        let all: Rc<[At<'n>]> = self.reading.items(choice).into();
+        self.judge.choices.insert(choice.identity(), all.clone());
+        all
+    }
+
     /// Whether a value fits an alternative.
-    pub(super) fn fits(&mut self, alternative: At<'n>, value: &'n Node) -> bool {
-        self.trial(alternative, value, &Path::Root).is_empty()
+    fn fits(&mut self, alternative: At<'n>, value: &'n Node) -> bool {
+        self.trial(alternative, Subject::new(value)).is_empty()
     }
 
     /// What contradicts an alternative. What only an alternative that fails says is forgotten.
-    fn trial(
-        &mut self,
-        alternative: At<'n>,
-        value: &'n Node,
-        path: &Path<'_>,
-    ) -> Vec<Contradiction> {
+    fn trial(&mut self, alternative: At<'n>, subject: Subject<'_, 'n>) -> Vec<Contradiction> {
         let doubt = self.doubt.clone();
-        let mut against = Vec::new();
-        self.hear(alternative, value, path, &mut against);
+        let found = std::mem::take(&mut self.found);
+        self.hear(alternative, subject);
+        let against = std::mem::replace(&mut self.found, found);
         if !against.is_empty() {
             self.doubt = doubt;
         }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::contradiction::{Contradiction, Path};
-use super::{Hearing, Way, scalar};
+use super::{Hearing, Subject, Way, scalar};
 use crate::document::{At, Schema, TypeSet};
 use crate::source::Node;
 
@@ -27,59 +27,49 @@ impl<'n> Hearing<'_, 'n, '_> {
         whole: At<'n>,
         at: At<'n>,
         schema: &Schema<'n>,
-        value: &'n Node,
-        path: &Path<'_>,
-        found: &mut Vec<Contradiction>,
+        subject: Subject<'_, 'n>,
     ) {
         for name in &schema.required {
-            if value.get(name).is_none() && !self.may_be_missing(whole, name) {
+            if subject.value.get(name).is_none() && !self.may_be_missing(whole, name) {
                 let message = format!("the required member `{name}` is missing");
-                found.push(Contradiction::new(path, value, at, message));
+                self.found.push(subject.against(at, message));
             }
         }
         for property in &schema.properties {
-            if let Some(member) = value.get(property.key) {
-                self.hear(
-                    property.at,
-                    member,
-                    &Path::Member(path, property.key),
-                    found,
-                );
+            if let Some(value) = subject.value.get(property.key) {
+                let path = Path::Member(&subject.path, property.key);
+                self.hear(property.at, Subject { value, path });
             }
         }
         if let (Some(other), true) = (schema.additional, schema.patterns.is_empty()) {
-            self.other_members(whole, other, value, path, found);
+            self.other_members(whole, other, subject);
         }
     }
 
     /// The members that no schema declares; a member that is declared beside is let pass, whichever
     /// of `additionalProperties` and `unevaluatedProperties` is meant.
-    fn other_members(
-        &mut self,
-        whole: At<'n>,
-        other: At<'n>,
-        value: &'n Node,
-        path: &Path<'_>,
-        found: &mut Vec<Contradiction>,
-    ) {
+    fn other_members(&mut self, whole: At<'n>, other: At<'n>, subject: Subject<'_, 'n>) {
         let declared = self.declared(whole);
-        for entry in value.entries() {
+        for entry in subject.value.entries() {
             let key = &*entry.key.text;
-            let path = Path::Member(path, key);
             if declared.properties.contains_key(key) {
                 continue;
             }
+            let member = Subject {
+                value: &entry.value,
+                path: Path::Member(&subject.path, key),
+            };
             match other.node.as_bool() {
                 Some(true) => {}
                 Some(false) if declared.open => {}
                 Some(false) => {
                     let message = "is a member that is not declared, and no other is allowed";
-                    found.push(Contradiction {
+                    self.found.push(Contradiction {
                         span: entry.key.span,
-                        ..Contradiction::new(&path, &entry.value, other, message.to_owned())
+                        ..member.against(other, message.to_owned())
                     });
                 }
-                None => self.hear(other, &entry.value, &path, found),
+                None => self.hear(other, member),
             }
         }
     }
@@ -152,7 +142,7 @@ impl<'n> Hearing<'_, 'n, '_> {
             waiting.extend(schema.reference.and_then(|to| self.reading.resolve(to)));
             waiting.extend(&schema.all_of);
             for choice in [schema.one_of, schema.any_of].into_iter().flatten() {
-                waiting.extend(self.reading.items(choice));
+                waiting.extend(self.alternatives(choice).iter());
             }
         }
         let declared = Rc::new(declared);

@@ -56,6 +56,14 @@ pub enum Verdict {
 pub struct Judge<'n> {
     schemas: BTreeMap<usize, Rc<Schema<'n>>>,
     declared: BTreeMap<usize, Rc<members::Declared<'n>>>,
+    choices: BTreeMap<usize, Rc<[At<'n>]>>,
+}
+
+/// A value, and the way to it.
+#[derive(Clone, Copy)]
+struct Subject<'s, 'n> {
+    value: &'n Node,
+    path: Path<'s>,
 }
 
 /// One value being judged.
@@ -65,6 +73,8 @@ struct Hearing<'j, 'n, 'd> {
     way: Way,
     steps: u32,
     depth: u32,
+    /// What contradicts the schema so far.
+    found: Vec<Contradiction>,
     /// Why the value may be none that is meant.
     doubt: Option<String>,
 }
@@ -79,12 +89,11 @@ impl<'n> Judge<'n> {
         way: Way,
     ) -> Verdict {
         let mut hearing = Hearing::new(self, reading, way);
-        let mut found = Vec::new();
-        hearing.hear(schema, value, &Path::Root, &mut found);
+        hearing.hear(schema, Subject::new(value));
         if hearing.is_exhausted() {
             Verdict::Undecided
-        } else if !found.is_empty() {
-            Verdict::Contradicts(found)
+        } else if !hearing.found.is_empty() {
+            Verdict::Contradicts(hearing.found)
         } else if let Some(reason) = hearing.doubt {
             Verdict::Doubtful(reason)
         } else {
@@ -129,6 +138,7 @@ impl<'j, 'n, 'd> Hearing<'j, 'n, 'd> {
             way,
             steps: 0,
             depth: 0,
+            found: Vec::new(),
             doubt: None,
         }
     }
@@ -138,25 +148,12 @@ impl<'j, 'n, 'd> Hearing<'j, 'n, 'd> {
     }
 
     /// Holds a value against everything that a place says.
-    fn hear(
-        &mut self,
-        schema: At<'n>,
-        value: &'n Node,
-        path: &Path<'_>,
-        found: &mut Vec<Contradiction>,
-    ) {
-        self.hear_part(schema, schema, value, path, found);
+    fn hear(&mut self, schema: At<'n>, subject: Subject<'_, 'n>) {
+        self.hear_part(schema, schema, subject);
     }
 
     /// Holds a value against a schema that is a part of what `whole` says.
-    fn hear_part(
-        &mut self,
-        whole: At<'n>,
-        at: At<'n>,
-        value: &'n Node,
-        path: &Path<'_>,
-        found: &mut Vec<Contradiction>,
-    ) {
+    fn hear_part(&mut self, whole: At<'n>, at: At<'n>, subject: Subject<'_, 'n>) {
         if self.depth >= DEEPEST {
             self.steps = MOST_STEPS;
         }
@@ -166,13 +163,13 @@ impl<'j, 'n, 'd> Hearing<'j, 'n, 'd> {
         self.steps += 1;
         self.depth += 1;
         let schema = self.schema(at);
-        if !allows_null(&schema, value) {
-            self.assertions(whole, at, &schema, value, path, found);
+        if !allows_null(&schema, subject.value) {
+            self.assertions(whole, at, &schema, subject);
             let reference = schema.reference.and_then(|to| self.reading.resolve(to));
             for part in reference.into_iter().chain(schema.all_of.iter().copied()) {
-                self.hear_part(whole, part, value, path, found);
+                self.hear_part(whole, part, subject);
             }
-            self.choices(&schema, value, path, found);
+            self.choices(&schema, subject);
         }
         self.depth -= 1;
     }
@@ -183,54 +180,43 @@ impl<'j, 'n, 'd> Hearing<'j, 'n, 'd> {
         whole: At<'n>,
         at: At<'n>,
         schema: &Schema<'n>,
-        value: &'n Node,
-        path: &Path<'_>,
-        found: &mut Vec<Contradiction>,
+        subject: Subject<'_, 'n>,
     ) {
-        let before = found.len();
+        let value = subject.value;
         if schema.boolean == Some(false) {
             let message = "no value is allowed here".to_owned();
-            found.push(Contradiction::new(path, value, at, message));
+            self.found.push(subject.against(at, message));
+            return;
         }
         if let Some(types) = schema.types
             && let Some(message) = scalar::types(types, value)
         {
-            found.push(Contradiction {
+            self.found.push(Contradiction {
                 help: scalar::quotes(types, value),
-                ..Contradiction::new(path, value, at, message)
+                ..subject.against(at, message)
             });
-        }
-        if found.len() > before {
             // Whatever else is said is said about other types.
             return;
         }
         self.doubt_type(whole, schema, value);
-        let mut told = |message: String| found.push(Contradiction::new(path, value, at, message));
-        scalar::values(schema, value)
-            .into_iter()
-            .for_each(&mut told);
-        for bound in &schema.bounds {
-            scalar::bound(bound, value).into_iter().for_each(&mut told);
-        }
+        let bounds = schema.bounds.iter();
+        let bounds = bounds.filter_map(|bound| scalar::bound(bound, value));
+        let told = scalar::values(schema, value).into_iter().chain(bounds);
+        let against = told.map(|message| subject.against(at, message));
+        self.found.extend(against);
         match &value.value {
-            NodeValue::Object(_) => self.members(whole, at, schema, value, path, found),
-            NodeValue::Array(_) => self.items(schema, value, path, found),
+            NodeValue::Object(_) => self.members(whole, at, schema, subject),
+            NodeValue::Array(_) => self.items(schema, subject),
             _ => {}
         }
     }
 
-    fn items(
-        &mut self,
-        schema: &Schema<'n>,
-        value: &'n Node,
-        path: &Path<'_>,
-        found: &mut Vec<Contradiction>,
-    ) {
+    fn items(&mut self, schema: &Schema<'n>, subject: Subject<'_, 'n>) {
         let prefix = schema.prefix_items.as_deref().unwrap_or_default();
-        for (index, item) in value.items().iter().enumerate() {
-            let place = prefix.get(index).copied().or(schema.items);
-            if let Some(place) = place {
-                self.hear(place, item, &Path::Item(path, index), found);
+        for (index, value) in subject.value.items().iter().enumerate() {
+            if let Some(place) = prefix.get(index).copied().or(schema.items) {
+                let path = Path::Item(&subject.path, index);
+                self.hear(place, Subject { value, path });
             }
         }
     }
@@ -243,6 +229,20 @@ impl<'j, 'n, 'd> Hearing<'j, 'n, 'd> {
         let schema = Rc::new(Schema::read(self.reading, at));
         self.judge.schemas.insert(at.identity(), schema.clone());
         schema
+    }
+}
+
+impl<'n> Subject<'_, 'n> {
+    fn new(value: &'n Node) -> Self {
+        Self {
+            value,
+            path: Path::Root,
+        }
+    }
+
+    /// That a schema says otherwise.
+    fn against(self, schema: At<'_>, message: String) -> Contradiction {
+        Contradiction::new(&self.path, self.value, schema, message)
     }
 }
 

@@ -103,7 +103,7 @@ fn show(steps: &[Step<'_>]) -> String {
 }
 
 /// Adds a key to a path.
-pub(super) fn push_key(path: &mut String, key: &str) {
+pub(crate) fn push_key(path: &mut String, key: &str) {
     let plain = |char: char| char.is_alphanumeric() || char == '_';
     let starts_plain = key.starts_with(|char: char| plain(char) && !char.is_ascii_digit());
     if starts_plain && key.len() <= MAX_KEY && key.chars().all(plain) {

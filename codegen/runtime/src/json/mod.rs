@@ -49,6 +49,7 @@ pub use deviation::{Deviation, DeviationKind};
 pub use error::Error;
 pub(crate) use fault::Fault;
 pub use list::Place;
+pub(crate) use locate::push_key;
 pub(crate) use object::clear;
 pub(crate) use reader::MAX_DEPTH;
 pub use reader::{DEFAULT_DEPTH, Reader};
