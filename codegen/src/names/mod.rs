@@ -10,6 +10,7 @@ mod case;
 mod common;
 mod examples;
 mod members;
+mod methods;
 mod operations;
 mod reserved;
 mod schemes;

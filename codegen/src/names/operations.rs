@@ -3,10 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::unique::{Joint, Met, Scope};
-use super::{Name, OperationNames, Renames, Subject, TagNames, case, reserved};
-use crate::model::{
-    Api, Location, MediaKind, Method, Operation, OperationId, Response, StatusRange,
-};
+use super::{Name, OperationNames, Renames, Subject, TagNames, case, methods, reserved};
+use crate::model::{Api, Location, MediaKind, Operation, OperationId, Response, StatusRange};
 
 pub(super) fn name(
     api: &Api,
@@ -30,7 +28,7 @@ pub(super) fn name(
         let ty = tags
             .get(index.unwrap_or(api.tags.len()))
             .map(|tag| tag.ty.text());
-        for (id, name) in group(&operations, ty.unwrap_or_default(), renames, met) {
+        for (id, name) in group(&operations, tag, ty.unwrap_or_default(), renames, met) {
             if let Some(slot) = names.get_mut(id.0 as usize) {
                 *slot = name;
             }
@@ -42,16 +40,16 @@ pub(super) fn name(
 /// The names of the operations of one tag, which share a namespace.
 fn group(
     operations: &[(OperationId, &Operation)],
+    tag: Option<&str>,
     tag_type: &str,
     renames: &Renames,
     met: &mut Vec<Met<Subject>>,
 ) -> Vec<(OperationId, OperationNames)> {
     let mut scope = Scope::new(Joint::Snake);
-    let wanted = operations.iter().map(|(id, operation)| {
-        (
-            reserved::member(method(operation, renames)),
-            Subject::Operation(*id),
-        )
+    let wanted = methods::wanted(operations, tag, renames);
+    let wanted = operations.iter().zip(wanted).map(|((id, _), method)| {
+        let subject = Subject::Operation(*id);
+        (reserved::member(method), subject)
     });
     let methods = scope.assign(wanted, met);
     let constants = methods
@@ -119,39 +117,15 @@ impl Types {
 }
 
 /// `operationId`, or method and path.
-fn operation_id(operation: &Operation) -> String {
+pub(super) fn operation_id(operation: &Operation) -> String {
     let without = || {
         format!(
             "{} {}",
-            verb(operation.method).to_uppercase(),
+            methods::verb(operation.method).to_uppercase(),
             operation.path
         )
     };
     operation.id.clone().unwrap_or_else(without)
-}
-
-fn method(operation: &Operation, renames: &Renames) -> String {
-    let given = renames.operations.get(&operation_id(operation));
-    let text = given
-        .or(operation.short_name.as_ref())
-        .or(operation.id.as_ref());
-    match text {
-        Some(text) => case::snake(text),
-        None => case::snake(&format!("{} {}", verb(operation.method), operation.path)),
-    }
-}
-
-fn verb(method: Method) -> &'static str {
-    match method {
-        Method::Get => "get",
-        Method::Put => "put",
-        Method::Post => "post",
-        Method::Delete => "delete",
-        Method::Options => "options",
-        Method::Head => "head",
-        Method::Patch => "patch",
-        Method::Trace => "trace",
-    }
 }
 
 /// `body`, and what other media types are called beside it.

@@ -7,5 +7,6 @@ use openapi_client_runtime::emitted::Faked;
 
 /// The operations as a fake plays them.
 pub(in super::super) static OPERATIONS: &[Faked] = &[
+    Faked::new(&super::operations::REMOVE).example(204, "", r""),
     Faked::new(&super::operations::PLUS1).example(200, "application/json", r"{}"),
 ];

@@ -14,6 +14,20 @@ pub struct ClientOperations<'c> {
 }
 
 impl ClientOperations<'_> {
+    /// `client-remove`.
+    ///
+    /// `DELETE /options`
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// client.client_().remove().send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn remove(&self) -> Remove {
+        Remove(self.client.call(&REMOVE))
+    }
+
     /// `+1`.
     ///
     /// `GET /options`
@@ -28,6 +42,11 @@ impl ClientOperations<'_> {
         Plus1(self.client.call(&PLUS1))
     }
 }
+
+/// A call of [`ClientOperations::remove`], to be completed and sent.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(Debug)]
+pub struct Remove(Call);
 
 /// A call of [`ClientOperations::plus1`], to be completed and sent.
 #[must_use = "a call does nothing until it is sent"]
@@ -47,8 +66,17 @@ impl Plus1 {
 }
 
 call! {
+    Remove -> unit;
     Plus1 -> json OptionModel;
 }
+
+pub(super) static REMOVE: Operation = Operation {
+    id: "client-remove",
+    method: Method::Delete,
+    path: "/options",
+    security: SECURITY_0,
+    ..Operation::DEFAULT
+};
 
 pub(super) static PLUS1: Operation = Operation {
     id: "+1",

@@ -1,0 +1,90 @@
+//! What the methods of a tag want to be called.
+
+use std::collections::BTreeMap;
+
+use super::operations::operation_id;
+use super::{Renames, case};
+use crate::model::{Method, Operation, OperationId};
+
+/// By operation: the configured or the document's short name, else the `operationId` without the
+/// words of the tag that it begins with, else method and path.
+///
+/// Where two ids of a tag would be the same without these words, both keep them.
+pub(super) fn wanted(
+    operations: &[(OperationId, &Operation)],
+    tag: Option<&str>,
+    renames: &Renames,
+) -> Vec<String> {
+    let full: Vec<String> = operations
+        .iter()
+        .map(|(_, operation)| full(operation, renames))
+        .collect();
+    let prefix = tag.map(case::snake).unwrap_or_default();
+    let short: Vec<&str> = operations
+        .iter()
+        .zip(&full)
+        .map(|((_, operation), full)| match chosen(operation, renames) {
+            Some(_) => full,
+            None => without(full, &prefix),
+        })
+        .collect();
+    let mut wanting: BTreeMap<&str, usize> = BTreeMap::new();
+    for name in &short {
+        *wanting.entry(name).or_default() += 1;
+    }
+    let alone = |name: &str| wanting.get(name) == Some(&1);
+    let both = short.iter().zip(&full);
+    both.map(|(short, full)| if alone(short) { *short } else { full })
+        .map(str::to_owned)
+        .collect()
+}
+
+fn full(operation: &Operation, renames: &Renames) -> String {
+    match chosen(operation, renames).or(operation.id.as_ref()) {
+        Some(text) => case::snake(text),
+        None => case::snake(&format!("{} {}", verb(operation.method), operation.path)),
+    }
+}
+
+/// The name that somebody chose, which is not touched.
+fn chosen<'o>(operation: &'o Operation, renames: &'o Renames) -> Option<&'o String> {
+    let configured = renames.operations.get(&operation_id(operation));
+    configured.or(operation.short_name.as_ref())
+}
+
+/// The rest of a name behind the prefix and an underscore, if it is a name, too.
+fn without<'n>(name: &'n str, prefix: &str) -> &'n str {
+    let rest = name
+        .strip_prefix(prefix)
+        .and_then(|rest| rest.strip_prefix('_'))
+        .filter(|rest| rest.starts_with(|char: char| char.is_alphabetic()));
+    rest.unwrap_or(name)
+}
+
+/// The method in lower case.
+pub(super) fn verb(method: Method) -> &'static str {
+    match method {
+        Method::Get => "get",
+        Method::Put => "put",
+        Method::Post => "post",
+        Method::Delete => "delete",
+        Method::Options => "options",
+        Method::Head => "head",
+        Method::Patch => "patch",
+        Method::Trace => "trace",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without;
+
+    #[test]
+    fn the_words_of_the_tag_are_left_out_only_where_a_name_remains() {
+        assert_eq!(without("dns_records_list", "dns_records"), "list");
+        assert_eq!(without("dns_records", "dns_records"), "dns_records");
+        assert_eq!(without("dns_recordset", "dns_records"), "dns_recordset");
+        assert_eq!(without("dns_2_list", "dns"), "dns_2_list");
+        assert_eq!(without("list", ""), "list");
+    }
+}
