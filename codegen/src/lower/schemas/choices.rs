@@ -91,9 +91,12 @@ pub(super) fn settle<'n>(
             nullable: nullable || one.ty.nullable,
         },
         _ => {
-            // What takes any value would leave nothing for those behind it.
-            let kind = |choice: &Choice<'n>| matches!(cx.slots.kind(choice.ty).0, Some(Kind::Any));
-            choices.sort_by_key(kind);
+            // What takes any value would leave nothing for those behind it, and numbers no integers.
+            choices.sort_by_key(|choice| match cx.slots.kind(choice.ty).0 {
+                Some(Kind::Any) => 2,
+                Some(Kind::Number) => 1,
+                _ => 0,
+            });
             define(cx, id, at, choices, facts, discriminator);
             TypeRef { id, nullable }
         }

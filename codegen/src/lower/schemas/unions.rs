@@ -1,5 +1,6 @@
 //! `oneOf`, `anyOf`, and lists of JSON types.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::Use;
@@ -34,6 +35,9 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, mut facts: Facts<'n>, target: &Targ
         return by_type(cx, &facts, target);
     }
     if !facts.is_object() {
+        if !others.is_empty() && are_independent(cx, &facts.unions) {
+            return objects::lower(cx, &facts, target);
+        }
         if let Some(other) = others.first() {
             let reason = "two choices hold at once; the first is taken";
             approximated(cx, "alternatives", other.at, reason);
@@ -189,6 +193,27 @@ fn only_narrows<'n>(cx: &mut Cx<'n, '_>, alternatives: &Alternatives<'n>) -> boo
             types && !facts.required.is_empty() && facts.says_only_requirements()
                 || item.node.get("not").is_some() && item.node.entries().len() == 1
         })
+}
+
+/// Whether the alternatives of several choices are objects, and those of each choice declare
+/// properties of their own.
+fn are_independent<'n>(cx: &mut Cx<'n, '_>, choices: &[Alternatives<'n>]) -> bool {
+    let mut known = BTreeSet::new();
+    for choice in choices {
+        let mut names = BTreeSet::new();
+        for item in cx.reading.items(choice.at) {
+            let facts = peek(cx, item);
+            if !facts.is_object() || !facts.unions.is_empty() {
+                return false;
+            }
+            names.extend(facts.properties.iter().map(|property| property.name));
+        }
+        if !known.is_disjoint(&names) {
+            return false;
+        }
+        known.append(&mut names);
+    }
+    true
 }
 
 /// Whether an alternative declares a property that stands beside the choice, too.

@@ -179,6 +179,29 @@ fn a_choice_beside_properties() {
 }
 
 #[test]
+fn two_choices_at_once() {
+    assert_eq!(
+        shape(
+            "allOf: [{oneOf: [{required: [a], properties: {a: {type: string}}}, {properties: {b: {type: string}}}]}, {anyOf: [{properties: {c: {type: string}}}, {properties: {d: {type: string}}}]}]"
+        ),
+        "{&<{a!: string} | {b: string}>, &<{c: string} | {d: string}>}"
+    );
+    let outcome = schemas(
+        "X: {oneOf: [{properties: {a: {type: string}}}, {properties: {b: {type: string}}}], anyOf: [{properties: {a: {type: string}}}, {properties: {c: {type: string}}}]}",
+    );
+    assert_eq!(outcome.component("X"), "<{a: string} | {b: string}>");
+    assert_eq!(outcome.problems().len(), 1, "{:?}", outcome.problems());
+}
+
+#[test]
+fn integers_are_tried_before_numbers() {
+    assert_eq!(
+        shape("anyOf: [{}, {type: number}, {type: boolean}, {type: integer}]"),
+        "<boolean | i64 | number | any>"
+    );
+}
+
+#[test]
 fn a_base_that_lists_what_is_made_of_it() {
     let outcome = schemas(
         "Pet: {type: object, required: [t], properties: {t: {type: string}}, oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: t}}
