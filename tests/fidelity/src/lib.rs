@@ -5,7 +5,8 @@
 //! independent validator finds valid; [`driver`] sends them through the generated types and back;
 //! [`compare`] says where the result differs; [`report`] adds it up; [`open`] knows which properties a
 //! document leaves untyped. [`corpus`] does this for a
-//! folder of documents and measures what generation and compilation cost ([`measure`]).
+//! folder of documents and measures what generation and compilation cost ([`measure`]); the
+//! documents in `cases` have the constructs that types lose most easily.
 
 pub mod compare;
 pub mod corpus;
