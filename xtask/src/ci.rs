@@ -21,7 +21,7 @@ const STEPS: &[(&str, &[&str])] = &[
             "warnings",
         ],
     ),
-    ("tests", &["test", "--workspace"]),
+    ("tests", &["test", "--workspace", "--all-features"]),
     (
         "documentation",
         &["doc", "--workspace", "--no-deps", "--all-features"],
