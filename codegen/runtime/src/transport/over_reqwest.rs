@@ -95,14 +95,8 @@ fn incoming(response: reqwest::Response) -> http::Response<Body> {
     *answer.status_mut() = response.status();
     *answer.headers_mut() = response.headers().clone();
     let length = response.content_length();
-    answer.map(|()| {
-        Body::chunks(
-            Box::pin(Whole(Some(Box::pin(async move {
-                response.bytes().await.map_err(failed)
-            })))),
-            length,
-        )
-    })
+    let chunks = Chunks(Box::pin(response.bytes_stream()));
+    answer.map(|()| Body::chunks(Box::pin(chunks), length))
 }
 
 /// The frames of an answer as chunks.
@@ -161,20 +155,17 @@ impl http_body::Body for Frames {
     }
 }
 
+/// The chunks of an answer as the browser gives them.
 #[cfg(target_arch = "wasm32")]
-struct Whole(Option<BoxFuture<'static, Result<Bytes, TransportError>>>);
+struct Chunks<S>(Pin<Box<S>>);
 
 #[cfg(target_arch = "wasm32")]
-impl Stream for Whole {
+impl<S: Stream<Item = reqwest::Result<Bytes>>> Stream for Chunks<S> {
     type Item = Result<Bytes, TransportError>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let Some(bytes) = &mut self.0 else {
-            return Poll::Ready(None);
-        };
-        let bytes = ready!(bytes.as_mut().poll(cx));
-        self.0 = None;
-        Poll::Ready(Some(bytes))
+        let chunk = ready!(self.0.as_mut().poll_next(cx));
+        Poll::Ready(chunk.map(|chunk| chunk.map_err(failed)))
     }
 }
 
