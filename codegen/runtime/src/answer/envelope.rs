@@ -2,7 +2,6 @@
 
 use super::content::{excerpt, may_be_json, media_type};
 use super::{Answer, Received};
-use crate::client::DecodePolicy;
 use crate::error::{Error, ErrorKind, Message, messages_of_list};
 use crate::json::{self, Deviation, Outcome, Partial, Policy, Reader, Value, Writer, clear};
 use crate::operation::Envelope;
@@ -40,16 +39,9 @@ impl Received {
     /// The answer is not understood, or its envelope tells of a failure.
     pub fn json<T: Value>(self) -> Result<Answer<T>, Error> {
         let mut data = T::blank();
-        let policy = match self.call.settings().policy {
-            DecodePolicy::Strict => Policy::Strict,
-            DecodePolicy::Observe => Policy::Observe,
-            DecodePolicy::Tolerant => Policy::Tolerant,
-        };
+        let policy = self.call.settings().policy.reading();
         let (received, beside) = self.read_into(&mut data, policy)?;
-        let operation = received.call.operation();
-        let shared = received.call.shared();
-        shared.deviations(operation, &beside.deviations);
-        match beside.deviations.iter().find(|one| one.is_blank()) {
+        match received.call.told(&beside.deviations) {
             Some(blank) => Err(received.lacking(blank)),
             None => Ok(received.with(data, beside.messages)),
         }

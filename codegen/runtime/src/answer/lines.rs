@@ -2,6 +2,7 @@
 
 use super::stream::Lines;
 use super::{Answer, Received};
+use crate::call::Call;
 use crate::error::{Error, ErrorKind};
 use crate::json::{self, Value};
 use futures_core::Stream;
@@ -42,8 +43,8 @@ impl<T: Value> Stream for JsonLines<T> {
             match ready!(lines.poll_line(cx)) {
                 Some(Ok(line)) if line.trim_ascii().is_empty() => {}
                 Some(Ok(line)) => {
-                    let value = json::from_str(&line);
-                    break Some(value.map_err(|error| lines.fail(not_understood(error))));
+                    let value = part(lines.call(), &line);
+                    break Some(value.map_err(|error| lines.fail(error)));
                 }
                 Some(Err(error)) => break Some(Err(error)),
                 None => break None,
@@ -56,10 +57,21 @@ impl<T: Value> Stream for JsonLines<T> {
     }
 }
 
-/// The error of a part of a stream that is not of its type.
-pub(super) fn not_understood(error: json::Error) -> Error {
-    let text = format!("a part of the answer was not understood: {error}");
-    Error::new(ErrorKind::Decode, text)
-        .at(error.path())
-        .caused_by(error)
+/// A part of a stream, read by the policy of its call.
+pub(super) fn part<T: Value>(call: &Call, text: &str) -> Result<T, Error> {
+    let mut value = T::blank();
+    let policy = call.settings().policy.reading();
+    let error = |text| Error::new(ErrorKind::Decode, text);
+    let deviations =
+        json::read(&mut value, text, policy, json::DEFAULT_DEPTH).map_err(|cause| {
+            let text = format!("a part of the answer was not understood: {cause}");
+            error(text).at(cause.path()).caused_by(cause)
+        })?;
+    match call.told(&deviations) {
+        Some(blank) => {
+            let text = format!("a part of the answer was not understood {blank}");
+            Err(error(text).at(blank.path()))
+        }
+        None => Ok(value),
+    }
 }

@@ -10,7 +10,7 @@ mod request;
 
 use crate::client::{Client, DecodePolicy, Settings, Shared};
 use crate::error::{Error, ErrorKind};
-use crate::json::{Value, Writer};
+use crate::json::{Deviation, Value, Writer};
 use crate::operation::Operation;
 use crate::parameters::Encoded;
 use crate::random;
@@ -131,6 +131,13 @@ impl Call {
     pub(crate) fn settings(&self) -> &Settings {
         let own = self.0.settings.as_deref();
         own.unwrap_or(&self.shared().settings)
+    }
+
+    /// Tells the hooks where the answer deviates from its type; gives the first place where a blank stands, which is
+    /// nobody's data.
+    pub(crate) fn told<'d>(&self, deviations: &'d [Deviation]) -> Option<&'d Deviation> {
+        self.shared().deviations(self.operation(), deviations);
+        deviations.iter().find(|deviation| deviation.is_blank())
     }
 
     /// Gives the call its idempotency key, if it is going to be repeated whatever it does; its only one.

@@ -1,5 +1,6 @@
 //! Settings that a client has and a call can change.
 
+use crate::json::Policy;
 use crate::retry::Retry;
 use std::time::Duration;
 
@@ -84,6 +85,17 @@ pub enum DecodePolicy {
     /// map. [`Hook::deviation`](crate::Hook::deviation) is told of it, as of what is harmless. A required field that
     /// is missing or wrong is an error wherever it stands.
     Tolerant,
+}
+
+impl DecodePolicy {
+    /// How JSON is read by it.
+    pub(crate) fn reading(self) -> Policy {
+        match self {
+            Self::Strict => Policy::Strict,
+            Self::Observe => Policy::Observe,
+            Self::Tolerant => Policy::Tolerant,
+        }
+    }
 }
 
 /// What a call takes from its client, unless it is told otherwise.

@@ -6,10 +6,12 @@ mod reading;
 mod script;
 
 use openapi_client_runtime::emitted::{Api, Client, Method, Operation, Server};
+use openapi_client_runtime::json::Deviation;
 use openapi_client_runtime::{
-    BoxFuture, Clock, Error, ErrorKind, Event, EventStream, Exchange, Hook, Retry,
+    BoxFuture, Clock, DecodePolicy, Error, ErrorKind, Event, EventStream, Exchange, Hook, Retry,
 };
 use script::{Act, End, Script, status, stream};
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -317,11 +319,15 @@ async fn a_call_that_is_never_repeated_is_not_resumed() {
 }
 
 #[derive(Clone, Default)]
-struct Told(Arc<Mutex<Vec<Event>>>);
+struct Told(Arc<Mutex<Vec<Event>>>, Arc<Mutex<Vec<Deviation>>>);
 
 impl Hook for Told {
     fn event(&self, _: &Exchange<'_>, event: &Event) {
         self.0.lock().unwrap().push(event.clone());
+    }
+
+    fn deviation(&self, _: &str, deviation: &Deviation) {
+        self.1.lock().unwrap().push(deviation.clone());
     }
 }
 
@@ -339,4 +345,30 @@ async fn hooks_are_told_of_each_connection() {
         matches!(told.as_slice(), [Event::Reconnecting(_)]),
         "{told:?}"
     );
+}
+
+#[tokio::test]
+async fn data_is_read_by_the_policy_of_the_call() {
+    let text = "data: {\"a\": 1, \"a\": 2}\n\ndata: [\n\n";
+    for (policy, told) in [(DecodePolicy::Strict, 0), (DecodePolicy::Observe, 1)] {
+        let script = Script::new([stream(&[text], End::Whole)]);
+        let hook = Told::default();
+        let builder = Client::builder::<Client>(&API)
+            .transport(script)
+            .hook(hook.clone());
+        let client = builder.clock(NoTime::default()).build().unwrap();
+        let call = client.call(&EVENTS).decode_policy(policy);
+        let mut events = call
+            .send_json_events::<BTreeMap<String, i64>>()
+            .await
+            .unwrap();
+        assert_eq!(events.next().await.unwrap().unwrap().data["a"], 2);
+        let error = events.next().await.unwrap().unwrap_err();
+        assert_eq!(
+            (error.kind(), error.operation()),
+            (ErrorKind::Decode, Some("events"))
+        );
+        assert!(error.curl().is_some() && events.next().await.is_none());
+        assert_eq!(hook.1.lock().unwrap().len(), told);
+    }
 }

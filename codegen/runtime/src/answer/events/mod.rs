@@ -4,11 +4,12 @@ mod again;
 mod parser;
 
 use super::content::media_type;
-use super::lines::not_understood;
+use super::lines::part;
 use super::stream::Lines;
 use super::{Answer, Received};
+use crate::call::Call;
 use crate::error::Error;
-use crate::json::{self, Value};
+use crate::json::Value;
 use again::{Again, Connecting, Last};
 use futures_core::Stream;
 use parser::{Parser, Raw};
@@ -42,10 +43,13 @@ pub struct ServerEvent<T> {
 pub struct EventStream<T = String> {
     state: State,
     parser: Parser,
-    decode: fn(String) -> Result<T, json::Error>,
+    decode: Decode<T>,
     /// None if the stream cannot be asked for again.
     again: Option<Again>,
 }
+
+/// Makes the data of an event of its text.
+type Decode<T> = fn(&Call, String) -> Result<T, Error>;
 
 enum State {
     Open(Lines),
@@ -87,15 +91,15 @@ impl<T> EventStream<T> {
             self.state = State::Over;
             return None;
         }
-        let data = match (self.decode)(raw.data) {
+        let State::Open(lines) = &mut self.state else {
+            return None;
+        };
+        let data = match (self.decode)(lines.call(), raw.data) {
             Ok(data) => data,
             Err(error) => {
-                let error = not_understood(error);
-                let open = std::mem::replace(&mut self.state, State::Over);
-                return Some(Err(match open {
-                    State::Open(mut lines) => lines.fail(error),
-                    State::Connecting(_) | State::Over => error,
-                }));
+                let error = lines.fail(error);
+                self.state = State::Over;
+                return Some(Err(error));
             }
         };
         if let Some(again) = &mut self.again {
@@ -175,17 +179,14 @@ impl<T> Stream for EventStream<T> {
 
 impl Received {
     pub(crate) fn events(self) -> Result<Answer<EventStream>, Error> {
-        self.decoded_events(Ok)
+        self.decoded_events(|_, data| Ok(data))
     }
 
     pub(crate) fn json_events<T: Value>(self) -> Result<Answer<EventStream<T>>, Error> {
-        self.decoded_events(|data| json::from_str(&data))
+        self.decoded_events(|call, data| part(call, &data))
     }
 
-    fn decoded_events<T>(
-        self,
-        decode: fn(String) -> Result<T, json::Error>,
-    ) -> Result<Answer<EventStream<T>>, Error> {
+    fn decoded_events<T>(self, decode: Decode<T>) -> Result<Answer<EventStream<T>>, Error> {
         let over = self.status() == NOTHING_MORE;
         let answer = self.lines()?;
         Ok(answer.map(|lines| EventStream {

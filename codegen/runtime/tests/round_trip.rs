@@ -1,0 +1,158 @@
+//! Arguments on the wire, read back by parsers that are not ours: hyper's, behind a server, and that of URLs.
+
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail the test")]
+
+use openapi_client_runtime::ErrorKind;
+use openapi_client_runtime::emitted::{Api, Client, Operation, Parameter, Style};
+use percent_encoding::percent_decode_str;
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+use tokio::runtime::Runtime;
+use wiremock::{Mock, MockServer, Request, ResponseTemplate};
+
+static API: Api = Api::DEFAULT;
+static OPERATION: Operation = Operation {
+    id: "all",
+    path: "/a/{p}/z",
+    parameters: &[
+        Parameter::path("p"),
+        Parameter::query("text"),
+        Parameter::query("each"),
+        Parameter::query("list").explode(false),
+        Parameter::query("deep").style(Style::DeepObject),
+        Parameter::header("X-Text"),
+        Parameter::cookie("crumb"),
+    ],
+    ..Operation::DEFAULT
+};
+
+#[derive(Clone, Debug)]
+struct Arguments {
+    path: String,
+    text: String,
+    each: Vec<String>,
+    list: Vec<String>,
+    deep: BTreeMap<String, String>,
+    header: String,
+    crumb: String,
+}
+
+/// A server that reads every request, and a client of it.
+struct World {
+    runtime: Runtime,
+    server: MockServer,
+    client: Client,
+}
+
+fn world() -> &'static World {
+    static WORLD: OnceLock<World> = OnceLock::new();
+    WORLD.get_or_init(|| {
+        let mut runtime = tokio::runtime::Builder::new_current_thread();
+        let runtime = runtime.enable_all().build().unwrap();
+        let server = runtime.block_on(MockServer::start());
+        let client = Client::builder::<Client>(&API).base_url(server.uri());
+        World {
+            client: client.build().unwrap(),
+            runtime,
+            server,
+        }
+    })
+}
+
+/// The request as the server has read it, or the error before it was sent.
+fn sent(given: &Arguments) -> Result<Request, ErrorKind> {
+    let World {
+        runtime,
+        server,
+        client,
+    } = world();
+    runtime.block_on(async {
+        server.reset().await;
+        let answer = Mock::given(wiremock::matchers::any());
+        let answer = answer.respond_with(ResponseTemplate::new(204));
+        answer.mount(server).await;
+        let call = client
+            .call(&OPERATION)
+            .argument(0, given.path.as_str())
+            .argument(1, given.text.as_str())
+            .argument(2, &given.each)
+            .argument(3, &given.list)
+            .argument(4, &given.deep)
+            .argument(5, given.header.as_str())
+            .argument(6, given.crumb.as_str());
+        call.send_unit().await.map_err(|error| error.kind())?;
+        Ok(server.received_requests().await.unwrap().remove(0))
+    })
+}
+
+fn decoded(text: &str) -> String {
+    percent_decode_str(text).decode_utf8().unwrap().into_owned()
+}
+
+/// What hurts somewhere on the way.
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        any::<String>(),
+        "[ -~]{0,8}",
+        prop::sample::select(vec![
+            "", ".", "..", "%2e", "a/b", "a,b", "a&b=c", "+", "#?", "\r\nX: y", "é€"
+        ])
+        .prop_map(str::to_owned),
+    ]
+}
+
+prop_compose! {
+    fn arguments()(
+        path in text(), plain in text(),
+        each in prop::collection::vec(text(), 0..4), list in prop::collection::vec(text(), 0..4),
+        deep in prop::collection::btree_map(text(), text(), 0..3),
+        header in text(), crumb in text(),
+    ) -> Arguments {
+        Arguments { path, text: plain, each, list, deep, header, crumb }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn what_is_sent_is_what_was_given(given in arguments()) {
+        let path_is_segment = !["", ".", ".."].contains(&given.path.as_str());
+        let control = |byte: u8| (byte < 0x20 && byte != b'\t') || byte == 0x7f;
+        let header_is_one = !given.header.bytes().any(control);
+        let request = match sent(&given) {
+            Ok(request) => request,
+            Err(kind) => {
+                prop_assert_eq!(kind, ErrorKind::Argument);
+                prop_assert!(!(path_is_segment && header_is_one), "{given:?} was refused");
+                return Ok(());
+            }
+        };
+        prop_assert!(path_is_segment && header_is_one, "{given:?} was sent");
+        let segments: Vec<String> = request.url.path_segments().unwrap().map(decoded).collect();
+        prop_assert_eq!(segments, ["a", &given.path, "z"]);
+
+        let pairs: Vec<(String, String)> = request.url.query_pairs().into_owned().collect();
+        let of = |name: &str| -> Vec<String> {
+            let pairs = pairs.iter().filter(|(known, _)| known == name);
+            pairs.map(|(_, value)| value.clone()).collect()
+        };
+        prop_assert_eq!(of("text"), std::slice::from_ref(&given.text));
+        prop_assert_eq!(of("each"), given.each.clone());
+        for (key, value) in &given.deep {
+            prop_assert_eq!(&of(&format!("deep[{key}]")), &[value.clone()]);
+        }
+        let list = request.url.query().unwrap().split('&').find_map(|pair| pair.strip_prefix("list="));
+        let list = list.map(|list| list.split(',').map(decoded).collect::<Vec<_>>());
+        prop_assert_eq!(list.unwrap_or_default(), given.list.clone());
+        let known = 1 + given.each.len() + given.deep.len() + usize::from(!given.list.is_empty());
+        prop_assert_eq!(pairs.len(), known, "nothing else is in the query");
+
+        // White space around a value is not a part of it (RFC 9110 §5.5).
+        let header = request.headers.get("x-text").unwrap().as_bytes();
+        prop_assert_eq!(header, given.header.trim_matches([' ', '\t']).as_bytes());
+        let cookie = request.headers.get("cookie").unwrap().to_str().unwrap();
+        prop_assert_eq!(cookie.split_once('=').map(|(name, value)| (name, decoded(value))), Some(("crumb", given.crumb)));
+    }
+}
