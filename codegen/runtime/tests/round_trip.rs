@@ -141,7 +141,7 @@ proptest! {
         prop_assert_eq!(of("text"), std::slice::from_ref(&given.text));
         prop_assert_eq!(of("each"), given.each.clone());
         for (key, value) in &given.deep {
-            prop_assert_eq!(&of(&format!("deep[{key}]")), &[value.clone()]);
+            prop_assert_eq!(of(&format!("deep[{key}]")), std::slice::from_ref(value));
         }
         let list = request.url.query().unwrap().split('&').find_map(|pair| pair.strip_prefix("list="));
         let list = list.map(|list| list.split(',').map(decoded).collect::<Vec<_>>());
