@@ -335,6 +335,21 @@ fn a_number_that_is_too_large_for_its_variant_loses_nothing() {
 }
 
 #[test]
+fn many_losses_are_weighed_in_time() {
+    let member = |n: usize| format!("\"new{n}\":{{\"x\":[{n}]}}");
+    let members: Vec<String> = (0..9_000).map(member).collect();
+    let text = format!("{{\"name\":\"a\",\"lives\":9,{}}}", members.join(","));
+    let start = Instant::now();
+    let cat: Pet = json::from_str(&text).unwrap();
+    assert!(matches!(cat, Pet::Cat(_)));
+    assert!(
+        start.elapsed() < Duration::from_secs(2),
+        "{:?}",
+        start.elapsed()
+    );
+}
+
+#[test]
 fn assumes_the_default_tag() {
     let chosen: Chosen = json::from_str(r#"{"name":"a"}"#).unwrap();
     assert!(matches!(chosen, Chosen::Cat(_)));

@@ -1,5 +1,7 @@
 //! Trying the variants of a union, and which of them keeps most of a value.
 
+use std::collections::BTreeSet;
+
 use super::deviation::{Note, Noted};
 use super::object::Mark;
 use super::union::Union;
@@ -120,44 +122,41 @@ impl Reader<'_> {
         else {
             return Ok(None);
         };
-        if too_large && best.losses() > 0 {
+        if best.losses() == 0 {
+            return Ok(Some(best.index));
+        }
+        if too_large {
             return Ok(None);
         }
+        let lost = self.gaps(best)?;
+        let unlisted: BTreeSet<usize> = best.offsets(false).collect();
         for other in trials.iter().filter(|other| other.index != best.index) {
-            if self.knows_better(best, other)? {
+            let known = |at: usize| !lost.holds(at) && !unlisted.contains(&at);
+            if other.offsets(false).any(known) {
+                // The best one lists a value that this one does not, which is not meant then.
                 continue;
             }
-            for lost in best.lost.iter().filter(|noted| noted.note.loses()) {
-                if !self.loses(other, lost.offset)? {
-                    return Ok(None);
-                }
+            let others = self.gaps(other)?;
+            if best.offsets(true).any(|at| !others.holds(at)) {
+                return Ok(None);
             }
         }
         Ok(Some(best.index))
     }
 
-    /// Whether a variant lists a value that another one does not, so that the other is not meant.
-    fn knows_better(&mut self, trial: &Trial, other: &Trial) -> Result<bool, Fault> {
-        for stranger in other.lost.iter().filter(|noted| !noted.note.loses()) {
-            let same = |noted: &Noted| noted.offset == stranger.offset;
-            if !trial.lost.iter().any(same) && !self.loses(trial, stranger.offset)? {
-                return Ok(true);
-            }
-        }
-        Ok(false)
-    }
-
-    /// Whether a variant would lose what is at an offset: by itself or with what is around it.
-    fn loses(&mut self, trial: &Trial, offset: usize) -> Result<bool, Fault> {
+    /// What a variant would lose.
+    fn gaps(&mut self, trial: &Trial) -> Result<Gaps, Fault> {
+        let mut gaps = Vec::new();
         for noted in trial.lost.iter().filter(|noted| noted.note.loses()) {
-            if noted.offset == offset {
-                return Ok(true);
-            }
-            if noted.offset < offset && offset < self.end_of(noted)? {
-                return Ok(true);
-            }
+            gaps.push((noted.offset, self.end_of(noted)?));
         }
-        Ok(false)
+        gaps.sort_unstable();
+        let mut last = 0;
+        for (_, end) in &mut gaps {
+            last = last.max(*end);
+            *end = last;
+        }
+        Ok(Gaps(gaps))
     }
 
     /// Where the skipped member or value ends.
@@ -197,5 +196,27 @@ impl Trial {
     /// How many values it does not list.
     fn strangers(&self) -> usize {
         self.lost.len() - self.losses()
+    }
+
+    /// Where the members and values are that it would lose, or else the values that it does not
+    /// list.
+    fn offsets(&self, lost: bool) -> impl Iterator<Item = usize> {
+        let wanted = self
+            .lost
+            .iter()
+            .filter(move |noted| noted.note.loses() == lost);
+        wanted.map(|noted| noted.offset)
+    }
+}
+
+/// Parts of a text, by their start; beside each the furthest end of those up to it.
+struct Gaps(Vec<(usize, usize)>);
+
+impl Gaps {
+    /// Whether an offset lies in one of them.
+    fn holds(&self, offset: usize) -> bool {
+        let behind = self.0.partition_point(|(start, _)| *start <= offset);
+        let before = behind.checked_sub(1).and_then(|index| self.0.get(index));
+        before.is_some_and(|(start, end)| *start == offset || offset < *end)
     }
 }
