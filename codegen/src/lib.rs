@@ -1,7 +1,8 @@
 //! Reads an OpenAPI 3.0 or 3.1 document and emits a Rust client.
 //!
 //! The stages, each reading only the one before: [`source`] → [`document`] → [`lower`] (which fills
-//! the [`model`]) → [`names`] → [`plan`] → [`emit`] → [`output`]. Problems of the document are data
+//! the [`model`]) → [`names`] → [`plan`] → [`emit`] → [`output`]. Whether an example of the document
+//! is what its schema says is told by the [`judge`]. Problems of the document are data
 //! ([`diagnostics`]); how each construct came out is kept in the [`ledger`].
 
 pub mod config;
