@@ -127,6 +127,9 @@ fn api<'n>(cx: &mut Cx<'n, '_>, document: &Document<'n>) -> Api {
     operations::lower(cx, document, &mut api);
     unused::check(cx, document);
     cx.drain();
+    for schema in &api.schemas {
+        numbers::component(cx, schema.ty);
+    }
     api.tags = tags(document, &api);
     api
 }

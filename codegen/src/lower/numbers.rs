@@ -1,15 +1,17 @@
-//! Numbers that the document lets be larger or longer than their Rust types: told once, in the
-//! ledger, since there are many and they are all alike.
+//! Numbers that the document lets be larger or longer than their Rust types, and components that are
+//! plain integers: told once, in the ledger, since there are many and they are all alike.
 
 use super::cx::Cx;
 use crate::document::At;
 use crate::ledger::{Item, Outcome};
+use crate::model::{Kind, TypeRef};
 
-/// The schemas whose values a type of 64 bits may not hold.
+/// The schemas whose values a type of 64 bits may not hold, or serde may not read.
 #[derive(Debug, Default)]
 pub(super) struct Unbounded<'n> {
     integers: Counted<'n>,
     numbers: Counted<'n>,
+    aliases: Counted<'n>,
 }
 
 /// How many schemas there are, and the first.
@@ -38,9 +40,28 @@ impl<'n> Unbounded<'n> {
     }
 }
 
+/// Counts a component if it is an alias of integers: serde reads those without the runtime.
+pub(super) fn component(cx: &mut Cx<'_, '_>, ty: TypeRef) {
+    let mut inner = ty;
+    for _ in 0..MAX_LEVELS {
+        match cx.slots.kind(inner).0 {
+            Some(Kind::Array(item) | Kind::Map(item)) => inner = *item,
+            Some(Kind::Integer(_)) => return cx.unbounded.aliases.add(cx.slots.get(ty.id).at),
+            _ => return,
+        }
+    }
+}
+
+/// How many lists and maps within each other are looked into.
+const MAX_LEVELS: u32 = 16;
+
 /// Books what was counted.
 pub(super) fn book(cx: &mut Cx<'_, '_>) {
-    let Unbounded { integers, numbers } = std::mem::take(&mut cx.unbounded);
+    let Unbounded {
+        integers,
+        numbers,
+        aliases,
+    } = std::mem::take(&mut cx.unbounded);
     cx.item = Item::Client;
     let told = [
         (
@@ -53,6 +74,12 @@ pub(super) fn book(cx: &mut Cx<'_, '_>) {
             "unbounded number",
             numbers,
             "schemas of numbers have no format; one with more digits than an `f64` holds is rounded",
+        ),
+        (
+            "alias of integers",
+            aliases,
+            "components are aliases of integers, or lists or maps of them; read alone by serde they are \
+             read by its own implementation, which refuses `1.0`",
         ),
     ];
     for (construct, counted, what) in told {
