@@ -182,6 +182,13 @@ paths:
             format!("{responses}/default{content}: {{success: boolean}} = {{\"success\":false}}"),
         ]
     );
+    let reason = "of an answer in an envelope the data is read, and it has none";
+    assert_eq!(
+        reasons(&outcome),
+        [format!(
+            "{responses}/200{content}s/bare/value ignored {reason}"
+        )]
+    );
 }
 
 #[test]

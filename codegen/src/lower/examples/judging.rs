@@ -1,0 +1,173 @@
+//! The end of the examples: which contradict their schemas, and which the model has.
+
+use std::collections::BTreeSet;
+
+use super::{Met, Place};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::document::At;
+use crate::judge::{Contradiction, Judge, Verdict, Way};
+use crate::ledger::{Entry, Item, Outcome};
+use crate::lower::cx::Cx;
+use crate::model::{Api, Envelope, Example, Holder, Kind};
+
+/// How many contradictions of one example are shown.
+const MOST_SHOWN: usize = 5;
+
+/// Judges everything that was met, and gives the model what a type reads.
+pub(in crate::lower) fn judge(cx: &mut Cx<'_, '_>, api: &mut Api) {
+    let mut judge = Judge::default();
+    let mut known = BTreeSet::new();
+    for met in cx.examples.take().unwrap_or_default() {
+        let schemas = met.schema.iter().chain(&met.beside).map(At::identity);
+        if !known.insert((met.value.identity(), schemas.collect::<Vec<_>>())) {
+            continue;
+        }
+        let item = std::mem::replace(&mut cx.item, met.item);
+        match reason_against(cx, &mut judge, &met) {
+            Against::Nothing => {
+                if let Some(example) = example(cx, &mut judge, api, &met) {
+                    api.examples.push(example);
+                    cx.exact(met.construct, met.value);
+                } else {
+                    let reason = "of an answer in an envelope the data is read, and it has none";
+                    cx.inexact(Outcome::Ignored, met.construct, met.value, reason);
+                }
+            }
+            Against::Schema(contradictions) => tell(cx, &met, &contradictions),
+            Against::Test(reason) => {
+                cx.inexact(Outcome::Ignored, met.construct, met.value, reason);
+            }
+        }
+        cx.item = item;
+    }
+}
+
+/// What speaks against an example.
+enum Against {
+    Nothing,
+    /// It contradicts its schema.
+    Schema(Vec<Contradiction>),
+    /// It is right, and nothing can be made of it.
+    Test(String),
+}
+
+fn reason_against<'n>(cx: &mut Cx<'n, '_>, judge: &mut Judge<'n>, met: &Met<'n>) -> Against {
+    if is_styled(cx, met) {
+        return Against::Test("it is not read: it is written in the parameter's style".to_owned());
+    }
+    let way = match met.place {
+        Place::Schema => Way::Either,
+        Place::Request => Way::Request,
+        Place::Answer { .. } => Way::Answer,
+    };
+    let mut verdict = |schema: At<'n>| judge.judge(&mut cx.reading, schema, met.value.node, way);
+    match met.schema.map_or(Verdict::Fits, &mut verdict) {
+        Verdict::Fits => {}
+        Verdict::Contradicts(contradictions) => return Against::Schema(contradictions),
+        Verdict::Doubtful(reason) => return Against::Test(reason),
+        Verdict::Undecided => {
+            return Against::Test("whether it fits its schema takes too long to know".to_owned());
+        }
+    }
+    if let Err(reason) = met.reader {
+        return Against::Test(format!("it is not read: {reason}"));
+    }
+    if met
+        .beside
+        .iter()
+        .any(|schema| verdict(*schema) != Verdict::Fits)
+    {
+        let reason = "it is an example of one part of its schema, and no value of the whole";
+        return Against::Test(reason.to_owned());
+    }
+    Against::Nothing
+}
+
+/// Whether an example is a text that stands for a list or an object.
+fn is_styled(cx: &Cx<'_, '_>, met: &Met<'_>) -> bool {
+    let composite = |ty| {
+        matches!(
+            cx.slots.kind(ty).0,
+            Some(Kind::Array(_) | Kind::Tuple { .. } | Kind::Map(_) | Kind::Object(_))
+        )
+    };
+    met.styled && met.value.node.as_str().is_some() && met.reader.is_ok_and(composite)
+}
+
+/// The example as the model has it; of an answer in an envelope the data, if there is some.
+fn example<'n>(
+    cx: &mut Cx<'n, '_>,
+    judge: &mut Judge<'n>,
+    api: &Api,
+    met: &Met<'n>,
+) -> Option<Example> {
+    let schemas: Vec<_> = met.schema.iter().chain(&met.beside).copied().collect();
+    let value = met.value.node;
+    let mut pointer = cx.reading.portable_pointer(met.value.pointer);
+    let reading = &mut cx.reading;
+    let (ty, text) = match envelope(api, met) {
+        None => (
+            met.reader.ok()?,
+            judge.declared_part(reading, &schemas, value),
+        ),
+        Some(envelope) => {
+            let data = envelope.data.as_ref()?;
+            pointer = format!("{pointer}/{data}");
+            let text = judge.declared_member(reading, &schemas, value, data)?;
+            (envelope.data_type?, text)
+        }
+    };
+    let holder = match met.item {
+        Item::Type(id) => Holder::Type(id),
+        Item::Operation(id) => Holder::Operation(id),
+        Item::Client => Holder::Document,
+    };
+    Some(Example {
+        ty,
+        text,
+        pointer,
+        holder,
+    })
+}
+
+/// The envelope around an example.
+fn envelope<'a>(api: &'a Api, met: &Met<'_>) -> Option<&'a Envelope> {
+    match (met.place, met.item) {
+        (Place::Answer { success: true }, Item::Operation(id)) => {
+            api.operations.get(id.0 as usize)?.envelope.as_ref()
+        }
+        _ => None,
+    }
+}
+
+/// Tells that an example contradicts its schema.
+fn tell<'n>(cx: &mut Cx<'n, '_>, met: &Met<'n>, contradictions: &[Contradiction]) {
+    let Some((first, others)) = contradictions.split_first() else {
+        return;
+    };
+    let construct = met.construct;
+    let reason = format!("it contradicts its schema: {first}");
+    let mut problem = Diagnostic::new(
+        Code::BadExample,
+        first.span,
+        format!("this {construct} contradicts its schema: {first}"),
+    );
+    for other in others.iter().take(MOST_SHOWN) {
+        problem = problem.also(other.span, other.message.clone());
+    }
+    problem = problem.also(first.schema, "the schema is here");
+    if let Some(help) = first.help {
+        problem = problem.help(help);
+    }
+    cx.reading.tell(problem);
+    let pointer = cx.reading.pointer(met.value.pointer);
+    cx.ledger.entries.push(Entry {
+        construct,
+        outcome: Outcome::Ignored,
+        span: first.span,
+        pointer: format!("{pointer}{}", first.pointer),
+        code: Some(Code::BadExample),
+        item: met.item,
+        reason,
+    });
+}

@@ -1,0 +1,154 @@
+//! Examples and defaults: collected while schemas are lowered, judged when all types are known.
+//!
+//! One that contradicts its own schema is a fault of the document, told with its place. Of the
+//! others the model has those that a type of the client reads; the ledger says why the rest has none.
+
+mod judging;
+
+pub(super) use judging::judge;
+
+use super::cx::Cx;
+use crate::document::{At, Example as Described};
+use crate::ledger::{Item, Outcome};
+use crate::model::{MediaKind, TypeRef, Wire};
+
+/// Where an example stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// In a schema: it may be sent or received.
+    Schema,
+    /// At something that is sent.
+    Request,
+    /// At an answer, and whether it is one of success.
+    Answer { success: bool },
+}
+
+/// An example or default that was met.
+#[derive(Clone, Debug)]
+pub(super) struct Met<'n> {
+    construct: &'static str,
+    value: At<'n>,
+    /// The schema that it is an example of; absent where anything may be.
+    schema: Option<At<'n>>,
+    /// The schemas that hold together there, if they are more than that.
+    beside: Vec<At<'n>>,
+    /// The type that reads it, or why there is none.
+    reader: Result<TypeRef, &'static str>,
+    /// Whether a text may stand for a list or an object, in the style of a parameter.
+    styled: bool,
+    place: Place,
+    item: Item,
+}
+
+/// Something that a schema says of itself by way of an example, and the schema.
+pub(super) type Stated<'n> = (At<'n>, &'static str, At<'n>);
+
+impl<'n> Met<'n> {
+    fn new(cx: &Cx<'n, '_>, construct: &'static str, value: At<'n>, place: Place) -> Self {
+        Self {
+            construct,
+            value,
+            schema: None,
+            beside: Vec::new(),
+            reader: Err("nothing reads it"),
+            styled: false,
+            place,
+            item: cx.item,
+        }
+    }
+}
+
+/// The values of examples: references are followed, and what is not in the document is left out.
+pub(super) fn values<'n>(cx: &mut Cx<'n, '_>, examples: &[Described<'n>]) -> Vec<At<'n>> {
+    let mut values = Vec::new();
+    for example in examples {
+        match example.behind(&mut cx.reading) {
+            Some(Described::External(at)) if cx.examples.is_some() => {
+                let reason = "what `externalValue` leads to is not fetched";
+                cx.inexact(Outcome::Ignored, "example", at, reason);
+            }
+            Some(Described::Value(at)) => values.push(at),
+            _ => {}
+        }
+    }
+    values
+}
+
+/// Takes note of what the schemas at a place state. `reader` is the type that they became.
+pub(super) fn of_schemas<'n>(
+    cx: &mut Cx<'n, '_>,
+    stated: Vec<Stated<'n>>,
+    places: &[At<'n>],
+    reader: Result<TypeRef, &'static str>,
+) {
+    for (schema, construct, value) in stated {
+        let alone = matches!(places, [one] if one.identity() == schema.identity());
+        let met = Met {
+            schema: Some(schema),
+            beside: if alone { Vec::new() } else { places.to_vec() },
+            reader,
+            ..Met::new(cx, construct, value, Place::Schema)
+        };
+        note(cx, met);
+    }
+}
+
+/// Takes note of the examples of a media type.
+pub(super) fn of_media<'n>(
+    cx: &mut Cx<'n, '_>,
+    values: &[At<'n>],
+    schema: Option<At<'n>>,
+    kind: &MediaKind,
+    place: Place,
+) {
+    let (ty, is_json) = match *kind {
+        MediaKind::Json(ty) => (Some(ty), true),
+        MediaKind::Form { ty, .. }
+        | MediaKind::Multipart { ty, .. }
+        | MediaKind::JsonLines(ty)
+        | MediaKind::EventStream(Some(ty)) => (Some(ty), false),
+        MediaKind::EventStream(None) | MediaKind::Text | MediaKind::Bytes => (None, false),
+    };
+    for value in values {
+        let reader = match ty {
+            Some(ty) if is_json || value.node.as_str().is_none() => Ok(ty),
+            Some(_) => Err("it is written in the form of its media type"),
+            None => Err("bodies of this media type have no type"),
+        };
+        let met = Met {
+            schema: schema.filter(|_| reader.is_ok()),
+            reader,
+            ..Met::new(cx, "example", *value, place)
+        };
+        note(cx, met);
+    }
+}
+
+/// Takes note of the examples of a parameter or header.
+pub(super) fn of_parameter<'n>(
+    cx: &mut Cx<'n, '_>,
+    values: &[At<'n>],
+    schema: Option<At<'n>>,
+    (ty, wire): (TypeRef, &Wire),
+    place: Place,
+) {
+    let reader = match wire {
+        Wire::Json | Wire::Style { .. } => Ok(ty),
+        Wire::Text => Err("parameters of this media type have no type"),
+    };
+    for value in values {
+        let met = Met {
+            schema: schema.filter(|_| reader.is_ok()),
+            reader,
+            styled: matches!(wire, Wire::Style { .. }),
+            ..Met::new(cx, "example", *value, place)
+        };
+        note(cx, met);
+    }
+}
+
+fn note<'n>(cx: &mut Cx<'n, '_>, met: Met<'n>) {
+    if let Some(examples) = &mut cx.examples {
+        examples.push(met);
+    }
+}
