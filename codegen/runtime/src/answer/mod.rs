@@ -8,13 +8,13 @@ mod sending;
 mod stream;
 
 use crate::call::Call;
-use crate::error::{Error, ErrorKind, Message, Raw, messages_of_body};
+use crate::error::{Attempt, Error, ErrorKind, Message, Raw, messages_of_body};
 use crate::operation::{Api, Operation};
-use crate::send::Reading;
+use crate::send::{Opened, Reading};
 use crate::transport::Body;
 use bytes::Bytes;
-use http::response::Parts;
 use http::{HeaderMap, StatusCode};
+use std::time::Duration;
 
 pub use events::{EventStream, ServerEvent};
 pub use lines::JsonLines;
@@ -66,13 +66,16 @@ pub struct Received {
     call: Call,
     raw: Raw,
     request_id: Option<String>,
+    /// The attempts that failed before.
+    made: Vec<Attempt>,
     /// The body, if it comes as a stream.
     stream: Option<Body>,
 }
 
 impl Received {
     /// Takes an answer whose status says success; its body is bytes, or is given on as a stream.
-    pub(crate) fn new(call: Call, head: Parts, body: Body, reading: Reading) -> Self {
+    pub(crate) fn new(call: Call, opened: Opened, reading: Reading, made: Vec<Attempt>) -> Self {
+        let Opened { head, body } = opened;
         let (stream, body) = match reading {
             Reading::Whole => (None, body.as_bytes().cloned().unwrap_or_default()),
             Reading::Head => (Some(body), Bytes::new()),
@@ -85,6 +88,7 @@ impl Received {
                 body,
             },
             call,
+            made,
             stream,
         }
     }
@@ -128,9 +132,15 @@ impl Received {
         self.error(ErrorKind::Decode, text)
     }
 
-    fn error(self, kind: ErrorKind, text: impl Into<String>) -> Error {
+    fn error(mut self, kind: ErrorKind, text: impl Into<String>) -> Error {
+        self.made.push(Attempt {
+            kind,
+            status: Some(self.raw.status),
+            waited: Duration::ZERO,
+        });
         Error::new(kind, text)
             .of(self.call.operation())
+            .after(self.made)
             .shown_as(self.call.curl())
             .with_request_id(self.request_id)
             .with_answer(self.raw)

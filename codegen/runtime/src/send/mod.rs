@@ -39,27 +39,28 @@ pub(crate) async fn receive(mut call: Call, reading: Reading) -> Result<Received
         return Err(failure);
     }
     call.give_key();
-    let Opened { head, body } = open(&call, reading).await?;
-    Ok(Received::new(call, head, body, reading))
+    let mut made = Vec::new();
+    match open(&call, reading, &mut made).await {
+        Ok(opened) => Ok(Received::new(call, opened, reading, made)),
+        Err(error) => {
+            let curl = (!made.is_empty()).then(|| call.curl()).flatten();
+            Err(error.of(call.operation()).after(made).shown_as(curl))
+        }
+    }
 }
 
 /// Sends a call, as often as its settings and its failures allow.
-async fn open(call: &Call, reading: Reading) -> Result<Opened, Error> {
+async fn open(call: &Call, reading: Reading, made: &mut Vec<Attempt>) -> Result<Opened, Error> {
     let limit = call.settings().timeouts.call;
-    let mut made = Vec::new();
-    let calling = repeat(call, reading, &mut made);
+    let calling = repeat(call, reading, made);
     let answer = within(call.shared().clock.as_ref(), limit, calling).await;
-    let answer = answer.unwrap_or_else(|| {
+    answer.unwrap_or_else(|| {
         made.push(Attempt {
             kind: ErrorKind::TimedOut,
             status: None,
             waited: Duration::ZERO,
         });
         Err(timed_out("the call", limit))
-    });
-    answer.map_err(|error| {
-        let curl = (!made.is_empty()).then(|| call.curl()).flatten();
-        error.of(call.operation()).after(made).shown_as(curl)
     })
 }
 

@@ -105,6 +105,19 @@ async fn server_errors_are_tried_again_and_told() {
 }
 
 #[tokio::test]
+async fn an_answer_that_is_not_understood_tells_the_attempts_before_it() {
+    let busy = answer("503 Service Unavailable", "", "");
+    let (answer, requests) = get([busy, json("200 OK", "{\"success\":true,\"result\":1}")]).await;
+    let error = answer.unwrap_err();
+    let kinds: Vec<_> = error.attempts().iter().map(|one| one.kind).collect();
+    assert_eq!(
+        (kinds, requests),
+        (vec![ErrorKind::Api, ErrorKind::Decode], 2)
+    );
+    assert!(error.to_string().contains("after 2 attempts"), "{error}");
+}
+
+#[tokio::test]
 async fn errors_that_do_not_pass_are_not_tried_again() {
     for status in [
         "400 Bad",
