@@ -65,10 +65,12 @@ impl TaggedTable {
         (tags.contains(&tag).then_some(0)).or_else(|| others().then_some(1))
     }
 
-    /// The value that counts: the one that is there if it is listed, else the one that is assumed.
-    fn effective<'t>(&self, tag: Option<&'t str>) -> Option<&'t str> {
-        let listed = |tag: &&str| self.tags.iter().any(|tags| tags.contains(tag));
-        tag.filter(listed).or(self.default)
+    /// The first variant that a value chooses, and whether it chooses others too.
+    fn chosen(&self, tag: &str) -> Option<(usize, bool)> {
+        let tags = self.tags.iter().enumerate();
+        let mut chosen = tags.filter(|(_, tags)| tags.contains(&tag));
+        let (first, _) = chosen.next()?;
+        Some((first, chosen.next().is_some()))
     }
 }
 
@@ -101,6 +103,8 @@ impl<'a> Reader<'a> {
             return Ok(());
         }
         self.noted.truncate(mark.noted);
+        self.choices
+            .remove(&(start, std::ptr::from_ref(table).addr()));
         self.tagged_by(table, last.as_deref(), union)
     }
 
@@ -110,24 +114,24 @@ impl<'a> Reader<'a> {
         tag: Option<&str>,
         union: &mut dyn Union,
     ) -> Outcome {
-        let known = table.effective(tag);
-        let Some(known) = known else {
+        let listed = |tag| table.chosen(tag).map(|chosen| (tag, chosen));
+        let found = tag
+            .and_then(listed)
+            .or_else(|| table.default.and_then(listed));
+        let Some((known, (first, shared))) = found else {
             return self.keep(tag, union);
         };
-        let turn = |index| table.turn(known, index);
-        let chosen = |index: &usize| turn(*index) == Some(0);
-        let mut chosen = (0..table.tags.len()).filter(chosen);
-        let (first, second) = (chosen.next(), chosen.next());
+        let mut others = table.others.iter().enumerate();
+        if !shared && !others.any(|(index, other)| *other && index != first) {
+            return union.choose(first).read(self);
+        }
         let candidates = Candidates {
             address: std::ptr::from_ref(table).addr(),
             count: table.tags.len(),
-            turn: &turn,
-            otherwise: first.filter(|_| second.is_none()),
+            turn: &|index| table.turn(known, index),
+            otherwise: (!shared).then_some(first),
         };
-        match candidates.otherwise {
-            Some(index) if candidates.iter().nth(1).is_none() => union.choose(index).read(self),
-            _ => self.tried(&candidates, tag, union),
-        }
+        self.tried(&candidates, tag, union)
     }
 
     /// The value of a property of the object that is next, which is not taken: the first one, or
