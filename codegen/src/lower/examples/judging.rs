@@ -25,8 +25,11 @@ pub(in crate::lower) fn judge(cx: &mut Cx<'_, '_>, api: &mut Api) {
         let item = std::mem::replace(&mut cx.item, met.item);
         match reason_against(cx, &mut judge, &met) {
             Against::Nothing => {
-                if let Some(example) = example(cx, &mut judge, api, &met) {
-                    api.examples.push(example);
+                let example = example(cx, &mut judge, api, &met);
+                // An answer that is nothing but the envelope has no type of the document.
+                let bare = envelope(api, &met).is_some_and(|envelope| envelope.data.is_none());
+                if example.is_some() || bare {
+                    api.examples.extend(example);
                     cx.exact(met.construct, met.value);
                 } else {
                     let reason = "of an answer in an envelope the data is read, and it has none";
