@@ -62,7 +62,8 @@ const NOTHING_MORE: u16 = 204;
 
 impl<T> EventStream<T> {
     /// Follows the stream behind the end of an answer too, as browsers do: it is asked for again until the server
-    /// answers 204, whether or not it has told an id. Without one, events may be lost or come again.
+    /// answers 204, whether or not it has told an id. Without one, events may be lost or come again. A stream that
+    /// cannot be asked for again ends as it does otherwise.
     pub fn follow(mut self) -> Self {
         if let Some(again) = &mut self.again {
             again.at_end = true;
