@@ -21,88 +21,64 @@ pub(super) struct Sent {
 
 /// A body of this media type.
 pub(super) fn sent(op: &Op<'_>, media: &MediaType, imports: &mut Imports) -> Sent {
-    let body = Name::body();
-    let variable = || code::variable(body.ident());
+    let body = || code::variable(Name::body().ident());
     let name = || code::text(&media.name);
     match &media.kind {
         MediaKind::Json(ty) => json(op, ty.id, media, imports),
         MediaKind::Form { ty, fields } => {
-            let argument = argument(op, ty.id, &body, imports);
-            let styles = fields
+            let argument = argument(op, ty.id, &Name::body(), imports);
+            let styles: Vec<Expr> = fields
                 .iter()
-                .filter_map(|field| constants::form_field(field, imports));
-            let styles: Vec<Expr> = styles.collect();
+                .filter_map(|field| constants::form_field(field, imports))
+                .collect();
             if styles.is_empty() {
-                Sent {
-                    argument,
-                    method: "form",
-                    takes: vec![variable()],
-                }
+                Sent::new(argument, "form", [body()])
             } else {
-                Sent {
-                    argument,
-                    method: "form_with",
-                    takes: vec![variable(), code::list(styles)],
-                }
+                Sent::new(argument, "form_with", [body(), code::list(styles)])
             }
         }
         MediaKind::Multipart { ty, fields } => {
-            let argument = argument(op, ty.id, &body, imports);
+            let argument = argument(op, ty.id, &Name::body(), imports);
             if !fields.is_empty() {
                 imports.emitted.insert("Part");
             }
             let parts = code::list(fields.iter().map(part));
-            Sent {
-                argument,
-                method: "multipart",
-                takes: vec![name(), variable(), parts],
-            }
+            Sent::new(argument, "multipart", [name(), body(), parts])
         }
         MediaKind::Text => {
-            let example = Example::Literal("\"text\"".to_owned());
-            let ty = RustType::Reference(Box::new(RustType::path("str")));
-            let owned = code::method(variable(), "to_owned", []);
-            let argument = Argument {
-                ty,
-                pass: variable(),
-                example,
-            };
-            Sent {
-                argument,
-                method: "bytes",
-                takes: vec![name(), owned],
-            }
+            let text = RustType::Reference(Box::new(RustType::path("str")));
+            let owned = code::method(body(), "to_owned", []);
+            Sent::new(given(text, "\"text\""), "bytes", [name(), owned])
         }
         MediaKind::JsonLines(ty) => {
             let item = RustType::Slice(Box::new(op.ty(*ty, imports)));
-            let ty = RustType::Reference(Box::new(item));
-            let example = Example::Literal("&[]".to_owned());
-            let argument = Argument {
-                ty,
-                pass: variable(),
-                example,
-            };
-            Sent {
-                argument,
-                method: "json_lines",
-                takes: vec![name(), variable()],
-            }
+            let lines = RustType::Reference(Box::new(item));
+            Sent::new(given(lines, "&[]"), "json_lines", [name(), body()])
         }
         MediaKind::Bytes | MediaKind::EventStream(_) => {
             imports.emitted.insert("Bytes");
-            let ty = RustType::Into(Box::new(RustType::path("Bytes")));
-            let example = Example::Literal("Vec::new()".to_owned());
-            let argument = Argument {
-                ty,
-                pass: variable(),
-                example,
-            };
-            Sent {
-                argument,
-                method: "bytes",
-                takes: vec![name(), variable()],
-            }
+            let bytes = RustType::Into(Box::new(RustType::path("Bytes")));
+            Sent::new(given(bytes, "Vec::new()"), "bytes", [name(), body()])
         }
+    }
+}
+
+impl Sent {
+    fn new<const N: usize>(argument: Argument, method: &'static str, takes: [Expr; N]) -> Self {
+        Self {
+            argument,
+            method,
+            takes: takes.into(),
+        }
+    }
+}
+
+/// A body of this type that is handed on as it is, with its value in examples.
+fn given(ty: RustType, example: &str) -> Argument {
+    Argument {
+        ty,
+        pass: code::variable(Name::body().ident()),
+        example: Example::Literal(example.to_owned()),
     }
 }
 
@@ -124,17 +100,9 @@ fn json(op: &Op<'_>, id: TypeId, media: &MediaType, imports: &mut Imports) -> Se
         _ => code::reference(body),
     };
     if media.name == "application/json" {
-        Sent {
-            argument,
-            method: "json",
-            takes: vec![value],
-        }
+        Sent::new(argument, "json", [value])
     } else {
-        Sent {
-            argument,
-            method: "json_as",
-            takes: vec![code::text(&media.name), value],
-        }
+        Sent::new(argument, "json_as", [code::text(&media.name), value])
     }
 }
 
