@@ -16,6 +16,7 @@
     clippy::struct_field_names,
     clippy::too_many_arguments,
     clippy::too_many_lines,
+    clippy::wildcard_imports,
     reason = "names, texts and the number of things are the document's"
 )]
 #![warn(
