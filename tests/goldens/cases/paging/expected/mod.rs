@@ -11,12 +11,15 @@
     clippy::enum_variant_names,
     clippy::module_name_repetitions,
     clippy::must_use_candidate,
+    clippy::new_ret_no_self,
+    clippy::should_implement_trait,
     clippy::similar_names,
     clippy::struct_excessive_bools,
     clippy::struct_field_names,
     clippy::too_many_arguments,
     clippy::too_many_lines,
     clippy::wildcard_imports,
+    clippy::wrong_self_convention,
     reason = "names, texts and the number of things are the document's"
 )]
 #![warn(
