@@ -70,20 +70,26 @@ impl Open {
     }
 }
 
-/// Whether a schema says nothing about the type of its values, or of those in its lists and maps.
+/// Whether a schema says nothing about the type of its values, or of those in its lists and maps,
+/// or nothing but which objects and lists there are, or that there is no value at all.
 fn is_open(generator: &Generator<'_>, schema: &Value, depth: usize) -> bool {
     let Some(depth) = depth.checked_sub(1) else {
         return false;
     };
     let shapes = generator.shapes(schema);
-    shapes
-        .iter()
-        .any(|shape| leaves_open(generator, shape, depth))
+    *schema == Value::Bool(false)
+        || shapes
+            .iter()
+            .any(|shape| leaves_open(generator, shape, depth))
 }
 
 fn leaves_open(generator: &Generator<'_>, shape: &Shape, depth: usize) -> bool {
-    if shape.contains_key("enum") || shape.contains_key("const") {
-        return false;
+    let listed = shape.get("enum").and_then(Value::as_array);
+    let listed = listed.into_iter().flatten().chain(shape.get("const"));
+    let listed: Vec<&Value> = listed.collect();
+    if !listed.is_empty() {
+        let is_open = |value: &&Value| value.is_object() || value.is_array();
+        return listed.iter().any(is_open);
     }
     let Some(types) = named_types(shape) else {
         return true;

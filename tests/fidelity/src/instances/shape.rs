@@ -123,8 +123,10 @@ impl Generator<'_> {
             if let Some(tag) = self.tag(members, branch) {
                 shapes = combine(&shapes, &[tag]);
             }
-            // Shapes that contradict each other are left out of the mixture, not the mixture dropped.
-            let mixed = combine(&together, shapes.get(..1).unwrap_or_default());
+            // Shapes that contradict each other are left out of the mixture, not the mixture dropped;
+            // as is one that says what the members of the others would have to be.
+            let first = shapes.first().filter(|shape| is_mixable(shape));
+            let mixed = combine(&together, first.map_or(&[], std::slice::from_ref));
             together = if mixed.is_empty() { together } else { mixed };
             all.extend(shapes);
         }
@@ -164,6 +166,12 @@ impl Generator<'_> {
         };
         shape.as_object().cloned()
     }
+}
+
+/// Whether members that the shape does not declare may have any value.
+fn is_mixable(shape: &Shape) -> bool {
+    let others = shape.get("additionalProperties");
+    others.is_none_or(|others| *others == Value::Bool(true))
 }
 
 /// Whether the shape itself says which values a property can have.
