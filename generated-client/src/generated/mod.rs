@@ -9,6 +9,7 @@
     clippy::doc_lazy_continuation,
     clippy::doc_overindented_list_items,
     clippy::enum_variant_names,
+    clippy::module_inception,
     clippy::module_name_repetitions,
     clippy::must_use_candidate,
     clippy::new_ret_no_self,
@@ -18,6 +19,7 @@
     clippy::struct_field_names,
     clippy::too_many_arguments,
     clippy::too_many_lines,
+    clippy::type_complexity,
     clippy::wildcard_imports,
     clippy::wrong_self_convention,
     reason = "names, texts and the number of things are the document's"
