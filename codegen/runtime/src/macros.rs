@@ -9,27 +9,21 @@
 #[macro_export]
 macro_rules! __model {
     ($type:ident) => {
-        $crate::__model!($type: Debug, PartialEq, serde);
-    };
-    ($type:ident: Debug $(, $more:ident)*) => {
-        #[automatically_derived]
-        impl ::std::fmt::Debug for $type {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                $crate::emitted::debug(self, f)
-            }
-        }
-        $crate::__model!($type: $($more),*);
-    };
-    ($type:ident: PartialEq $(, $more:ident)*) => {
+        $crate::__model!($type: Debug, serde);
         #[automatically_derived]
         impl ::std::cmp::PartialEq for $type {
             fn eq(&self, other: &Self) -> bool {
                 $crate::emitted::equal(self, other)
             }
         }
-        $crate::__model!($type: $($more),*);
     };
-    ($type:ident: serde) => {
+    ($type:ident: Debug, serde) => {
+        #[automatically_derived]
+        impl ::std::fmt::Debug for $type {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                $crate::emitted::debug(self, f)
+            }
+        }
         /// Writes the real value, secrets included.
         #[automatically_derived]
         impl $crate::emitted::serde::Serialize for $type {
@@ -45,9 +39,7 @@ macro_rules! __model {
             fn deserialize<D: $crate::emitted::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::std::result::Result<Self, D::Error> {
-                let mut value = <Self as $crate::emitted::Value>::blank();
-                $crate::emitted::deserialize(&mut value, deserializer)?;
-                ::std::result::Result::Ok(value)
+                $crate::emitted::deserialize(deserializer)
             }
         }
     };

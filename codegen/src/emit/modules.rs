@@ -39,6 +39,14 @@ const ALLOWED: &str = r#"#![allow(
 )]
 "#;
 
+/// What holds for types of which some are compiled for a few features only.
+const SHARED: &str = r#"#![allow(
+    unreachable_pub,
+    unused_imports,
+    reason = "what is there and what it needs depends on the features that are on"
+)]
+"#;
+
 /// `mod.rs` of everything.
 pub(super) fn root(cx: &Cx<'_>) -> OutputFile {
     let modules = cx.plan.groups.iter().map(|group| {
@@ -144,7 +152,12 @@ pub(super) mod fake;
         uses.push_str("pub ");
         models::use_line(&mut uses, "super::shared", shared);
     }
-    let pieces = [modules, uses]
+    let head = if group.group == Group::Shared {
+        SHARED
+    } else {
+        ""
+    };
+    let pieces = [head.to_owned(), modules, uses]
         .into_iter()
         .filter(|lines| !lines.is_empty());
     let pieces = pieces.map(Piece::Table).collect();

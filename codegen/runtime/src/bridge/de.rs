@@ -12,10 +12,13 @@ use crate::json::{MAX_DEPTH, Value, Writer, quote, read_deep};
 /// # Errors
 ///
 /// If the format fails, or gives what JSON or the type cannot hold.
-pub fn deserialize<'de, D: Deserializer<'de>>(
-    value: &mut dyn Value,
-    deserializer: D,
-) -> Result<(), D::Error> {
+pub fn deserialize<'de, T: Value, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    let mut value = T::blank();
+    fill(&mut value, deserializer)?;
+    Ok(value)
+}
+
+fn fill<'de, D: Deserializer<'de>>(value: &mut dyn Value, deserializer: D) -> Result<(), D::Error> {
     let mut json = String::new();
     let copy = Copy {
         json: &mut json,

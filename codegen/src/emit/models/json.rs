@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use super::super::Cx;
 use super::super::file::{OutputFile, Piece, rust};
-use super::{gate, unused, use_line};
+use super::{gate, use_line};
 use crate::model::{Kind, Object, StringEnum, TypeId, TypeRef, Union, UnionForm};
 use crate::names::Name;
 use crate::plan::{GroupPlan, Hold};
@@ -27,8 +27,7 @@ pub(super) fn file(cx: &Cx<'_>, group: &GroupPlan) -> Option<OutputFile> {
     let mut lines = String::new();
     use_line(&mut lines, "openapi_client_runtime::emitted", macros);
     lines.push_str("use super::*;\n");
-    let head = unused(group).into_iter().chain([Piece::Table(lines)]);
-    let pieces = head.chain(tables);
+    let pieces = std::iter::once(Piece::Table(lines)).chain(tables);
     let docs = ["How the models are read and written.".to_owned()];
     let path = format!("{}/models/json.rs", cx.module(group.group));
     Some(rust(path, cx.command, &docs, pieces.collect()))

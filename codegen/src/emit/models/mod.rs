@@ -17,10 +17,7 @@ use super::rust_type::Imports;
 use super::{Cx, docs, syntax};
 use crate::model::{ComponentSchema, Kind, TypeId};
 use crate::names::{Name, SchemaNames};
-use crate::plan::{Group, GroupPlan};
-
-const UNUSED_IMPORTS: &str =
-    "#![allow(unused_imports, reason = \"what is used depends on the features that are on\")]\n";
+use crate::plan::GroupPlan;
 
 /// The files of a group's models; none if it has none.
 pub(super) fn files(cx: &Cx<'_>, group: &GroupPlan) -> Vec<OutputFile> {
@@ -52,7 +49,6 @@ pub(super) fn files(cx: &Cx<'_>, group: &GroupPlan) -> Vec<OutputFile> {
             )))],
         );
     }
-    pieces.splice(0..0, unused(group));
     let docs = ["What is sent and received.".to_owned()];
     let models = rust(format!("{folder}/models.rs"), cx.command, &docs, pieces);
     let mut files = vec![models];
@@ -63,12 +59,6 @@ pub(super) fn files(cx: &Cx<'_>, group: &GroupPlan) -> Vec<OutputFile> {
 /// Which features a type is compiled for, if its module does not decide that alone.
 fn gate(cx: &Cx<'_>, id: TypeId) -> Option<Piece> {
     gate_of_users(cx, &cx.plan.ty(id).users)
-}
-
-/// What a file whose items are not always there has at its head.
-fn unused(group: &GroupPlan) -> Option<Piece> {
-    let head = || Piece::Table(UNUSED_IMPORTS.to_owned());
-    (group.group == Group::Shared).then(head)
 }
 
 /// The items of a type.

@@ -3,6 +3,12 @@
 
 //! Types that several groups of operations use.
 
+#![allow(
+    unreachable_pub,
+    unused_imports,
+    reason = "what is there and what it needs depends on the features that are on"
+)]
+
 mod models;
 
 pub use models::*;

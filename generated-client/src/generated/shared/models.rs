@@ -3,8 +3,6 @@
 
 //! What is sent and received.
 
-#![allow(unused_imports, reason = "what is used depends on the features that are on")]
-
 mod json;
 
 use openapi_client_runtime::serde_json;

@@ -3,8 +3,6 @@
 
 //! How the models are read and written.
 
-#![allow(unused_imports, reason = "what is used depends on the features that are on")]
-
 use openapi_client_runtime::emitted::string_enum;
 use super::*;
 
