@@ -9,6 +9,7 @@ mod mutations;
 mod objects;
 mod operations;
 mod paging;
+mod path_items;
 mod problems;
 mod recursion;
 mod scalars;
