@@ -150,8 +150,6 @@ pub struct Operation {
     pub envelope: Option<&'static Envelope>,
     /// The media types of the answers, as in an `Accept` header.
     pub accept: &'static str,
-    /// Whether repeating it is safe, where the document says something other than the method.
-    pub idempotent: Option<bool>,
     /// The header that makes a repeated call harmless, if the document declares one.
     pub idempotency_key: Option<&'static str>,
     /// How its list is given in pages, if it is.
@@ -170,13 +168,12 @@ impl Operation {
         permissions: &[],
         envelope: None,
         accept: "application/json",
-        idempotent: None,
         idempotency_key: None,
         paging: None,
     };
 
-    pub(crate) fn is_idempotent(&self) -> bool {
-        self.idempotent.unwrap_or(self.method.is_idempotent())
+    pub(crate) const fn is_idempotent(&self) -> bool {
+        self.method.is_idempotent()
     }
 }
 
