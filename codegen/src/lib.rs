@@ -10,6 +10,7 @@ pub mod diagnostics;
 pub mod document;
 pub mod emit;
 mod generate;
+pub mod inspect;
 pub mod judge;
 pub mod ledger;
 pub mod lower;
@@ -19,6 +20,7 @@ pub mod names;
 pub mod output;
 pub mod overlay;
 pub mod plan;
+pub mod project;
 pub mod source;
 
-pub use generate::{Client, Generated, Include, Request, generate};
+pub use generate::{Client, Generated, Include, Request, generate, generate_from};

@@ -1,9 +1,10 @@
 //! `cargo xtask ci`: everything that CI runs, step by step.
 
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 
-use crate::failure::Failure;
-use crate::{manual, workspace};
+use cargo_clientwright::Error;
+
+use crate::workspace;
 
 /// The steps, in the order in which they fail fastest.
 const STEPS: &[(&str, &[&str])] = &[
@@ -30,26 +31,16 @@ const STEPS: &[(&str, &[&str])] = &[
 ];
 
 /// Runs the command.
-pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, Failure> {
-    match arguments.next()? {
-        None => {}
-        Some(lexopt::Arg::Long("help") | lexopt::Arg::Short('h')) => {
-            print!("{}", manual::CI);
-            return Ok(ExitCode::SUCCESS);
-        }
-        Some(other) => return Err(other.unexpected().into()),
-    }
+pub(crate) fn run() -> Result<ExitCode, Error> {
     for (name, arguments) in STEPS {
         eprintln!("==> {name}: cargo {}", arguments.join(" "));
-        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        let status = Command::new(cargo)
+        let mut command = workspace::cargo();
+        command
             .args(*arguments)
             .env("RUSTDOCFLAGS", "-D warnings")
-            .current_dir(workspace::root())
-            .status()
-            .map_err(|error| Failure::new(format!("cargo cannot be started: {error}")))?;
-        if !status.success() {
-            return Err(Failure::new(format!("{name} failed")));
+            .current_dir(workspace::root());
+        if !workspace::status(&mut command)?.success() {
+            return Err(Error::new(format!("{name} failed")));
         }
     }
     eprintln!("everything passed");

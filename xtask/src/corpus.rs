@@ -1,31 +1,44 @@
-//! `cargo xtask corpus`: the fidelity check over a folder of documents, a package of its own because
-//! its validator is heavy.
+//! `cargo xtask corpus`: the fidelity check over a folder of documents. It is a package of its own
+//! because its validator is heavy.
 
-use std::process::{Command, ExitCode};
+use std::ffi::OsString;
+use std::process::ExitCode;
 
-use crate::failure::Failure;
+use cargo_clientwright::Error;
+use clap::Args;
+
 use crate::workspace;
 
-/// Hands the arguments over to the check.
-pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, Failure> {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let status = Command::new(cargo)
-        .args([
-            "run",
-            "--release",
-            "--quiet",
-            "--package",
-            "fidelity",
-            "--manifest-path",
-        ])
-        .arg(workspace::root().join("Cargo.toml"))
-        .args(["--", "corpus"])
-        .args(arguments.raw_args()?)
-        .status()
-        .map_err(|error| Failure::new(format!("cargo cannot be started: {error}")))?;
-    Ok(if status.success() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+/// Compares generated clients with a folder of documents.
+#[derive(Args, Debug)]
+#[command(disable_help_flag = true)]
+pub(crate) struct Corpus {
+    /// Arguments of the check: the folder, and its options
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    arguments: Vec<OsString>,
+}
+
+impl Corpus {
+    /// Passes the arguments to the check.
+    pub(crate) fn run(self) -> Result<ExitCode, Error> {
+        let mut command = workspace::cargo();
+        command
+            .args([
+                "run",
+                "--release",
+                "--quiet",
+                "--package",
+                "fidelity",
+                "--manifest-path",
+            ])
+            .arg(workspace::root().join("Cargo.toml"))
+            .args(["--", "corpus"])
+            .args(self.arguments);
+        let status = workspace::status(&mut command)?;
+        Ok(if status.success() {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::FAILURE
+        })
+    }
 }

@@ -3,45 +3,42 @@
 mod ci;
 mod codegen;
 mod corpus;
-mod failure;
 mod features;
-mod manual;
-mod standalone;
 mod workspace;
 
 use std::process::ExitCode;
 
-use failure::Failure;
+use clap::{Parser, Subcommand};
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-fn main() -> ExitCode {
-    match run() {
-        Ok(code) => code,
-        Err(failure) => {
-            eprintln!("error: {failure}");
-            failure.code()
-        }
-    }
+/// Developer commands of this workspace.
+#[derive(Debug, Parser)]
+#[command(bin_name = "cargo xtask")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
 }
 
-fn run() -> Result<ExitCode, Failure> {
-    let mut arguments = lexopt::Parser::from_env();
-    let command = match arguments.next()? {
-        Some(lexopt::Arg::Value(command)) => command.to_string_lossy().into_owned(),
-        Some(lexopt::Arg::Long("help") | lexopt::Arg::Short('h')) | None => "help".to_owned(),
-        Some(other) => return Err(other.unexpected().into()),
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Generates the client of this workspace or of another document, or checks it for drift
+    Codegen(Box<codegen::Codegen>),
+    /// Runs everything that CI runs, and stops at the first step that fails
+    Ci,
+    /// Checks that each feature of a client compiles alone, without warnings
+    Features(features::Features),
+    /// Compares generated clients with a folder of documents
+    Corpus(corpus::Corpus),
+}
+
+fn main() -> ExitCode {
+    let result = match Cli::parse().command {
+        Command::Codegen(codegen) => codegen.run(),
+        Command::Ci => ci::run(),
+        Command::Features(features) => features.run(),
+        Command::Corpus(corpus) => corpus.run(),
     };
-    match command.as_str() {
-        "codegen" => codegen::run(arguments),
-        "ci" => ci::run(arguments),
-        "features" => features::run(arguments),
-        "corpus" => corpus::run(arguments),
-        "help" => {
-            print!("{}", manual::TOP);
-            Ok(ExitCode::SUCCESS)
-        }
-        other => Err(Failure::usage(format!("there is no command `{other}`"))),
-    }
+    cargo_clientwright::report(result)
 }

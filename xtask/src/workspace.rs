@@ -1,18 +1,25 @@
-//! Where things are in this workspace.
+//! Where things are in this workspace, and how its tools are started.
 
 use std::path::{Path, PathBuf};
+use std::process::{Command, ExitStatus};
 
-/// The root of the workspace: this package stands in it.
+use cargo_clientwright::Error;
+
+/// Returns the root of the workspace.
 pub(crate) fn root() -> PathBuf {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
     package.parent().unwrap_or(package).to_owned()
 }
 
-/// The path as a person in the current directory would write it.
-pub(crate) fn from_here(path: PathBuf) -> PathBuf {
-    let here = std::env::current_dir();
-    match here.as_deref().map(|here| path.strip_prefix(here)) {
-        Ok(Ok(relative)) => relative.to_owned(),
-        Ok(Err(_)) | Err(_) => path,
-    }
+/// Returns a command that runs cargo: the one that runs this program.
+pub(crate) fn cargo() -> Command {
+    Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
+
+/// Runs a command to its end.
+pub(crate) fn status(command: &mut Command) -> Result<ExitStatus, Error> {
+    let program = command.get_program().to_string_lossy().into_owned();
+    command
+        .status()
+        .map_err(|error| Error::new(format!("{program} cannot be started: {error}")))
 }

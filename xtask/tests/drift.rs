@@ -162,7 +162,8 @@ fn seen_and_mended(copy: &Copy, departure: &str) -> io::Result<()> {
     assert_eq!(said.code, Some(1), "{}", said.text);
     assert!(said.text.contains(departure), "{}", said.text);
     assert!(
-        said.text.contains("mend it with: cargo xtask codegen"),
+        said.text
+            .contains("regenerate it with: cargo xtask codegen"),
         "{}",
         said.text
     );

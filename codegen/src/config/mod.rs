@@ -5,6 +5,13 @@
 //! file exists ([`Config::check`]).
 //!
 //! ```toml
+//! [project]                          # paths are relative to this file
+//! document = "openapi.yaml"          # what is read
+//! package = "../client"              # the package that is written; or
+//! module = "../src/api"              # the module, in a package that depends on the runtime
+//! runtime = "vendored"               # or "version", or the path of the runtime's package
+//! command = "cargo xtask codegen"    # what the headers of generated files name
+//!
 //! [client]
 //! name = "example-client"            # of the package; else from the document's title
 //! version = "0.1.0"
@@ -76,6 +83,8 @@ pub struct Placed<T> {
 /// A whole configuration. The default one changes nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Config {
+    /// `[project]`: where the document is and where the client is written.
+    pub project: Project,
     /// `[client]`: the package that is emitted.
     pub client: Client,
     /// `[diagnostics]`: to be handed to [`Diagnostics::configure`].
@@ -92,6 +101,21 @@ pub struct Config {
     pub optional: Vec<Placed<String>>,
     /// `[[accept]]`.
     pub accept: Vec<Accept>,
+}
+
+/// Where the document is and where the client is written; paths are relative to the configuration.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Project {
+    /// The document.
+    pub document: Option<Placed<String>>,
+    /// The folder of the package that is written.
+    pub package: Option<Placed<String>>,
+    /// The folder of the module that is written.
+    pub module: Option<Placed<String>>,
+    /// Where the package takes its runtime from: `version`, `vendored`, or a path.
+    pub runtime: Option<Placed<String>>,
+    /// The command that the headers of generated files name.
+    pub command: Option<Placed<String>>,
 }
 
 /// The package that is emitted. What is absent follows from the document.

@@ -10,6 +10,14 @@ use crate::model::Header;
 use crate::source::Span;
 
 pub(super) fn read(config: &mut Config, mut root: Table<'_>, diagnostics: &mut Diagnostics) {
+    let mut project = root.table("project", diagnostics);
+    config.project.document = project.string("document", diagnostics);
+    config.project.package = project.string("package", diagnostics);
+    config.project.module = project.string("module", diagnostics);
+    config.project.runtime = project.string("runtime", diagnostics);
+    config.project.command = project.string("command", diagnostics);
+    project.finish(diagnostics);
+
     let mut client = root.table("client", diagnostics);
     config.client.name = client.string("name", diagnostics);
     config.client.version = client.string("version", diagnostics);

@@ -196,6 +196,7 @@ mod shared {
             names: &names,
             plan: &plan,
             library: "t",
+            has_features: true,
             command: "make it",
         });
         assert_eq!(file.path, "tests/examples.rs");

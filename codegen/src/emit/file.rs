@@ -76,7 +76,13 @@ fn spaced(implementation: &str) -> String {
 }
 
 /// The line by which a generated file is known.
-pub const MARK: &str = "@generated from the OpenAPI document; do not edit.";
+const MARK: &str = "@generated from the OpenAPI document; do not edit.";
+
+/// Returns whether the text of a file begins with the line by which generated files are known.
+#[must_use]
+pub fn is_generated(text: &str) -> bool {
+    text.lines().next().is_some_and(|line| line.ends_with(MARK))
+}
 
 /// The first lines of every generated file.
 #[must_use]

@@ -21,8 +21,9 @@ mod syntax;
 #[cfg(test)]
 mod tests;
 
-pub use file::{MARK, OutputFile, header};
+pub use file::{OutputFile, header, is_generated};
 pub use package::Package;
+pub(crate) use package::RUNTIME;
 
 use crate::model::Api;
 use crate::names::{Name, Names, TagNames};
@@ -38,8 +39,10 @@ pub struct Input<'a> {
     pub names: &'a Names,
     /// Its plan.
     pub plan: &'a Plan,
-    /// The client's library, as its examples name it.
+    /// The client's library, as its examples name it; for a module its whole path.
     pub library: &'a str,
+    /// Whether the client is a package, with a feature for each tag.
+    pub has_features: bool,
     /// The command that the header of each file names.
     pub command: &'a str,
 }
@@ -51,6 +54,7 @@ struct Cx<'a> {
     names: &'a Names,
     plan: &'a Plan,
     library: &'a str,
+    has_features: bool,
     command: &'a str,
     common: &'a Common<'a>,
 }
@@ -60,12 +64,8 @@ struct Cx<'a> {
 pub fn emit(input: &Input<'_>) -> Vec<OutputFile> {
     let common = Common::new(input.api, input.names);
     let cx = &Cx::new(input, &common);
-    let mut files = vec![
-        modules::root(cx),
-        client::file(cx),
-        common::file(cx),
-        fake::root(cx),
-    ];
+    let mut files = vec![modules::root(cx), client::file(cx), common::file(cx)];
+    files.extend(fake::root(cx));
     for group in &cx.plan.groups {
         files.extend(modules::group(cx, group));
     }
@@ -86,6 +86,7 @@ impl<'a> Cx<'a> {
             names,
             plan,
             library,
+            has_features,
             command,
         } = input;
         Self {
@@ -93,6 +94,7 @@ impl<'a> Cx<'a> {
             names,
             plan,
             library,
+            has_features,
             command,
             common,
         }
@@ -110,7 +112,9 @@ impl<'a> Cx<'a> {
 
     /// The feature of a group; what is shared is always there.
     fn feature(&self, group: Group) -> Option<&'a str> {
-        group.feature(self.names)
+        self.has_features
+            .then(|| group.feature(self.names))
+            .flatten()
     }
 
     /// The names of the types and aliases that stand in a group.

@@ -54,38 +54,35 @@ pub(super) fn root(cx: &Cx<'_>) -> OutputFile {
         let gate = gate(cx, group.group);
         syntax::item(quote!(#gate pub mod #module;))
     });
-    let uses = [
+    let mut private = vec![
         quote!(
-            pub use client::{Client, ClientBuilder, Credentials};
+            mod client;
         ),
         quote!(
-            #[cfg(feature = "fake")]
-            pub use fake::fake;
-        ),
-        quote!(
-            pub use openapi_client_runtime as runtime;
+            mod common;
         ),
     ];
+    let mut uses = vec![quote!(
+        pub use client::{Client, ClientBuilder, Credentials};
+    )];
+    if cx.has_features {
+        private.push(quote!(
+            #[cfg(feature = "fake")]
+            mod fake;
+        ));
+        uses.push(quote!(
+            #[cfg(feature = "fake")]
+            pub use fake::fake;
+        ));
+    }
+    uses.push(quote!(
+        pub use openapi_client_runtime as runtime;
+    ));
     let pieces = vec![
         Piece::Table(ALLOWED.to_owned()),
-        Piece::Block(
-            [
-                quote!(
-                    mod client;
-                ),
-                quote!(
-                    mod common;
-                ),
-                quote!(
-                    #[cfg(feature = "fake")]
-                    mod fake;
-                ),
-            ]
-            .map(syntax::item)
-            .into(),
-        ),
+        Piece::Block(private.into_iter().map(syntax::item).collect()),
         Piece::Block(modules.collect()),
-        Piece::Block(uses.map(syntax::item).into()),
+        Piece::Block(uses.into_iter().map(syntax::item).collect()),
     ];
     let docs = vec![format!(
         "The client of {}, version {}.",
@@ -136,7 +133,7 @@ fn module(cx: &Cx<'_>, group: &GroupPlan, has_models: bool) -> OutputFile {
         modules.push_str("mod models;\n");
         uses.push_str("pub use models::*;\n");
     }
-    if fake::has(group) {
+    if fake::has(cx, group) {
         modules.push_str(
             "#[cfg(feature = \"fake\")]
 pub(super) mod fake;

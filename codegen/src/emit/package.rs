@@ -30,6 +30,9 @@ pub struct Package {
 /// Features of the runtime that are on unless the caller says otherwise.
 const DEFAULT: &[&str] = &["rustls", "http2", "system-proxy", "gzip"];
 
+/// The package of the runtime, as manifests name it.
+pub(crate) const RUNTIME: &str = "openapi-client-runtime";
+
 /// The number of features that registries take.
 const MOST_FEATURES: usize = 300;
 
@@ -75,30 +78,54 @@ impl Package {
         }
     }
 
-    /// The lines of `[features]` that depend on the document. `default` is among them, so that a
-    /// manifest without them is valid too, and they can be generated again.
-    #[must_use]
-    pub fn feature_lines(&self, runtime_features: &[String]) -> String {
+    /// Returns the lines of `[features]` that depend on the document, without the features for which
+    /// `is_own` is true: a person defines those.
+    ///
+    /// `default` is among them, so that a manifest without them is valid too.
+    pub(crate) fn feature_lines(
+        &self,
+        runtime_features: &[String],
+        is_own: impl Fn(&str) -> bool,
+    ) -> String {
         let known = |name: &&&str| runtime_features.iter().any(|known| known == **name);
-        let defaults = DEFAULT
+        let defaults: Vec<&str> = DEFAULT.iter().filter(known).copied().collect();
+        let all: Vec<&str> = self.features.iter().map(String::as_str).collect();
+        let mut features = vec![
+            ("default", [vec!["full"], defaults].concat()),
+            ("full", all.clone()),
+        ];
+        features.extend(all.into_iter().map(|feature| (feature, Vec::new())));
+        let mut lines = String::new();
+        for (feature, enables) in features.into_iter().filter(|(name, _)| !is_own(name)) {
+            let _ = writeln!(
+                lines,
+                "{} = {}",
+                manifest_key(feature),
+                manifest_list(&enables)
+            );
+        }
+        for feature in self
+            .passed_through(runtime_features)
             .iter()
-            .filter(known)
-            .map(|name| format!(", {name:?}"));
-        let mut lines = format!("default = [\"full\"{}]\n", defaults.collect::<String>());
-        let all = self.features.iter().map(|name| format!("    {name:?},\n"));
-        let _ = writeln!(lines, "full = [\n{}]", all.collect::<String>());
-        for feature in &self.features {
-            let _ = writeln!(lines, "{feature} = []");
+            .filter(|name| !is_own(name))
+        {
+            let _ = writeln!(lines, "{feature} = [\"{RUNTIME}/{feature}\"]");
         }
         lines
     }
 
-    /// `Cargo.toml` of a package that stands alone; `runtime` is the path of the runtime's package
-    /// and `runtime_features` are passed through as far as there is room for them.
+    /// Returns the features of the runtime that the package passes through.
+    fn passed_through(&self, runtime_features: &[String]) -> Vec<String> {
+        let room = MOST_FEATURES.saturating_sub(self.features.len() + 2);
+        most_needed(runtime_features, room)
+    }
+
+    /// Returns `Cargo.toml` of a package that is in no workspace; `runtime` is the key and the value
+    /// that name the source of the runtime, such as `path` and `runtime`.
     #[must_use]
     pub fn cargo_toml(
         &self,
-        runtime: &str,
+        runtime: (&str, &str),
         runtime_features: &[String],
         command: &str,
     ) -> OutputFile {
@@ -111,16 +138,12 @@ impl Package {
         if let Some(license) = &self.license {
             let _ = writeln!(text, "license = {license:?}");
         }
-        let room = MOST_FEATURES.saturating_sub(self.features.len() + 2);
-        let passed = most_needed(runtime_features, room);
         text.push_str("\n[features]\n");
-        text.push_str(&self.feature_lines(&passed));
-        for name in &passed {
-            let _ = writeln!(text, "{name} = [\"openapi-client-runtime/{name}\"]");
-        }
+        text.push_str(&self.feature_lines(runtime_features, |_| false));
+        let (key, source) = runtime;
         let _ = write!(
             text,
-            "\n[dependencies]\nopenapi-client-runtime = {{ path = {runtime:?}, default-features = false }}\n\n# Wherever the package is put, it belongs to no other workspace.\n[workspace]\n"
+            "\n[dependencies]\n{RUNTIME} = {{ {key} = {source:?}, default-features = false }}\n\n# Wherever the package is put, it belongs to no other workspace.\n[workspace]\n"
         );
         OutputFile {
             path: "Cargo.toml".to_owned(),
@@ -164,4 +187,21 @@ fn most_needed(features: &[String], room: usize) -> Vec<String> {
         .collect();
     passed.sort_unstable();
     passed
+}
+
+fn manifest_key(name: &str) -> String {
+    toml_edit::Key::new(name).to_string()
+}
+
+/// Writes a list, one value per line where there is more than fits a line.
+fn manifest_list(values: &[&str]) -> String {
+    let values: Vec<String> = values
+        .iter()
+        .map(|value| toml_edit::Value::from(*value).to_string())
+        .collect();
+    let short = values.join(", ");
+    if short.len() <= 80 {
+        return format!("[{short}]");
+    }
+    format!("[\n    {},\n]", values.join(",\n    "))
 }

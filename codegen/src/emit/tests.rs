@@ -255,6 +255,7 @@ fn files() -> Vec<OutputFile> {
         names: &names,
         plan: &plan,
         library: "example",
+        has_features: true,
         command: "make it",
     })
 }

@@ -19,7 +19,7 @@ use crate::model::Api;
 use crate::names::{self, Names};
 use crate::overlay;
 use crate::plan::{self, Plan};
-use crate::source::{Disk, Limits, Sources};
+use crate::source::{Disk, Files, Limits, Sources};
 
 /// What a client is generated from.
 #[derive(Clone, Debug, Default)]
@@ -40,6 +40,8 @@ pub struct Request {
     pub command: String,
     /// Features of the runtime that are passed through, which no tag may be called like.
     pub runtime_features: Vec<String>,
+    /// The path of the module that the client becomes, such as `shop::api`; [`None`] for a package.
+    pub module: Option<String>,
 }
 
 /// Everything that came out.
@@ -113,20 +115,26 @@ impl Client {
     }
 }
 
-/// Generates a client.
+/// Generates a client from files on the disk.
 #[must_use]
 pub fn generate(request: &Request) -> Generated {
+    generate_from(&Disk, request)
+}
+
+/// Generates a client from files that `files` reads, such as documents by URL.
+#[must_use]
+pub fn generate_from(files: &dyn Files, request: &Request) -> Generated {
     let mut diagnostics = Diagnostics::default();
     let mut ledger = Ledger::default();
     let limits = Limits::default();
-    let mut sources = Sources::load(&request.spec, &limits, &mut diagnostics);
+    let mut sources = Sources::load_from(files, &request.spec, &limits, &mut diagnostics);
     let config = match &request.config {
         Some(path) => Config::load(path, &mut sources, &mut diagnostics),
         None => Config::default(),
     };
     diagnostics.configure(config.severities.clone());
     for path in &request.overlays {
-        overlay::apply(&mut sources, &Disk, path, &limits, &mut diagnostics);
+        overlay::apply(&mut sources, files, path, &limits, &mut diagnostics);
     }
     let lower = if request.examples || config.client.examples {
         lower::lower_with_examples
@@ -190,7 +198,8 @@ fn client(
         api: &api,
         names: &names,
         plan: &plan,
-        library: &package.library,
+        library: request.module.as_deref().unwrap_or(&package.library),
+        has_features: request.module.is_none(),
         command: &request.command,
     };
     let files = emit::emit(&input);

@@ -41,7 +41,7 @@ pub fn apply(root: &Path, wanted: &Wanted) -> Result<Written, OutputError> {
             Change::Delete { path } => deleted.push(path),
         }
     }
-    let all = wanted.files.len() + wanted.sections.len();
+    let all = wanted.files.len() + wanted.edited.len();
     written.unchanged = all - written.created - written.changed;
     written.deleted = deleted.len();
     let beside = stage(&staged)?;

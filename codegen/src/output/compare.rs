@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use similar::TextDiff;
 
 use super::{OutputError, Wanted, io};
-use crate::emit::MARK;
+use crate::emit::is_generated;
 
 /// How many lines of a difference are shown.
 const LONGEST: usize = 60;
@@ -104,7 +104,7 @@ pub(super) fn changes(root: &Path, wanted: &Wanted) -> Result<Vec<Change>, Outpu
                 new: file.text.clone(),
             }),
             Some(old) if old == file.text => {}
-            Some(old) if is_ours(&old) => {
+            Some(old) if is_generated(&old) => {
                 changes.push(Change::Replace {
                     path,
                     old,
@@ -114,11 +114,11 @@ pub(super) fn changes(root: &Path, wanted: &Wanted) -> Result<Vec<Change>, Outpu
             Some(_) => foreign.push(path),
         }
     }
-    for section in &wanted.sections {
-        let path = root.join(&section.path);
+    for file in &wanted.edited {
+        let path = root.join(&file.path);
         let old = read(&path)?.unwrap_or_default();
-        let new = section.in_file(&path, &old)?;
-        if old != new {
+        if old != file.text {
+            let new = file.text.clone();
             changes.push(Change::Replace { path, old, new });
         }
     }
@@ -129,7 +129,8 @@ pub(super) fn changes(root: &Path, wanted: &Wanted) -> Result<Vec<Change>, Outpu
         .collect();
     for folder in &wanted.owned {
         for path in files_under(&root.join(folder))? {
-            let ours = !kept.contains(&path) && read(&path)?.is_some_and(|text| is_ours(&text));
+            let ours =
+                !kept.contains(&path) && read(&path)?.is_some_and(|text| is_generated(&text));
             if ours {
                 changes.push(Change::Delete { path });
             }
@@ -149,11 +150,6 @@ fn read(path: &Path) -> Result<Option<String>, OutputError> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(io(path)(error)),
     }
-}
-
-/// Whether the file begins with the line by which generated files are known.
-fn is_ours(text: &str) -> bool {
-    text.lines().next().is_some_and(|line| line.ends_with(MARK))
 }
 
 /// All files under a folder, in order; none if there is no folder.

@@ -6,7 +6,6 @@
 
 mod apply;
 mod compare;
-mod section;
 #[cfg(test)]
 mod tests;
 
@@ -15,7 +14,6 @@ use std::path::PathBuf;
 
 pub use apply::{Written, apply};
 pub use compare::{Drift, Stale, compare};
-pub use section::Section;
 
 use crate::emit::OutputFile;
 
@@ -24,10 +22,19 @@ use crate::emit::OutputFile;
 pub struct Wanted {
     /// Whole files, by their path relative to the root.
     pub files: Vec<OutputFile>,
-    /// Parts of files that people write.
-    pub sections: Vec<Section>,
+    /// Files that people keep, with what is edited in them.
+    pub edited: Vec<EditedFile>,
     /// Folders, relative to the root, in which a generated file that is not wanted is an orphan.
     pub owned: Vec<String>,
+}
+
+/// A file that a person keeps and a run edits: it is overwritten, though it lacks our header.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EditedFile {
+    /// The path relative to the root.
+    pub path: String,
+    /// The whole text after the edit.
+    pub text: String,
 }
 
 /// Why files cannot be compared or written.
@@ -42,15 +49,6 @@ pub enum OutputError {
     },
     /// Files that would be overwritten but were not generated.
     Foreign(Vec<PathBuf>),
-    /// A file that should have a generated section lacks its markers.
-    NoMarkers {
-        /// The file.
-        path: PathBuf,
-        /// The line before the section.
-        begin: String,
-        /// The line behind the section.
-        end: String,
-    },
 }
 
 impl fmt::Display for OutputError {
@@ -64,11 +62,6 @@ impl fmt::Display for OutputError {
                 }
                 f.write_str("\nMove them, or choose another folder; nothing was written.")
             }
-            Self::NoMarkers { path, begin, end } => write!(
-                f,
-                "{}: the lines `{begin}` and `{end}` are missing, between which a section is generated",
-                path.display()
-            ),
         }
     }
 }

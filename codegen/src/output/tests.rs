@@ -1,7 +1,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use super::{OutputError, Section, Wanted, Written, apply, compare};
+use super::{EditedFile, OutputError, Wanted, Written, apply, compare};
 use crate::emit::{OutputFile, header};
 
 /// A folder that is gone when the test is over.
@@ -37,7 +37,7 @@ fn file(path: &str, text: &str) -> OutputFile {
 fn wanted(files: Vec<OutputFile>) -> Wanted {
     Wanted {
         files,
-        sections: Vec::new(),
+        edited: Vec::new(),
         owned: vec!["src".to_owned()],
     }
 }
@@ -114,39 +114,23 @@ fn what_was_not_generated_is_left_alone() {
 }
 
 #[test]
-fn a_section_stands_between_its_markers() {
-    let folder = Folder::new("section");
-    fs::write(
-        folder.0.join("Cargo.toml"),
-        "before\n# begin\nold\n# end\nafter\n",
-    )
-    .expect("written");
-    let section = Section {
-        path: "Cargo.toml".to_owned(),
-        begin: "# begin".to_owned(),
-        end: "# end".to_owned(),
-        text: "new = []\n".to_owned(),
-    };
-    let mut wanted = Wanted {
-        sections: vec![section],
+fn edited_file_is_replaced_without_our_header() {
+    let folder = Folder::new("edited");
+    fs::write(folder.0.join("Cargo.toml"), "mine\n").expect("written");
+    let wanted = Wanted {
+        edited: vec![EditedFile {
+            path: "Cargo.toml".to_owned(),
+            text: "mine, edited\n".to_owned(),
+        }],
         ..Wanted::default()
     };
-    assert_eq!(
+    let drift = compare(&folder.0, &wanted).expect("it can be read");
+    assert_eq!(drift.stale.len(), 1);
+    apply(&folder.0, &wanted).expect("it can be written");
+    assert_eq!(folder.read("Cargo.toml"), "mine, edited\n");
+    assert!(
         compare(&folder.0, &wanted)
             .expect("it can be read")
-            .stale
-            .len(),
-        1
+            .is_empty()
     );
-    apply(&folder.0, &wanted).expect("it can be written");
-    assert_eq!(
-        folder.read("Cargo.toml"),
-        "before\n# begin\nnew = []\n# end\nafter\n"
-    );
-    wanted
-        .sections
-        .iter_mut()
-        .for_each(|section| section.end = "# nowhere".to_owned());
-    let error = compare(&folder.0, &wanted).expect_err("a marker is missing");
-    assert!(matches!(error, OutputError::NoMarkers { .. }), "{error}");
 }

@@ -19,8 +19,11 @@ use crate::model::{
 use crate::plan::GroupPlan;
 
 /// `fake.rs` at the root: the fake of all operations whose features are on.
-pub(super) fn root(cx: &Cx<'_>) -> OutputFile {
-    let groups = cx.plan.groups.iter().filter(|group| has(group));
+pub(super) fn root(cx: &Cx<'_>) -> Option<OutputFile> {
+    if !cx.has_features {
+        return None;
+    }
+    let groups = cx.plan.groups.iter().filter(|group| has(cx, group));
     let tables = groups.map(|group| {
         let gate = modules::gate(cx, group.group);
         let module = syntax::ident(cx.module(group.group));
@@ -61,17 +64,17 @@ pub(super) fn root(cx: &Cx<'_>) -> OutputFile {
     let [first, second, function] = items.map(syntax::item);
     let pieces = vec![Piece::Block(vec![first, second]), Piece::Item(function)];
     let docs = ["A fake of the API for tests.".to_owned()];
-    rust("fake.rs".to_owned(), cx.command, &docs, pieces)
+    Some(rust("fake.rs".to_owned(), cx.command, &docs, pieces))
 }
 
-/// Whether the fake plays operations of the group.
-pub(super) fn has(group: &GroupPlan) -> bool {
-    !group.operations.is_empty()
+/// Whether the fake plays operations of the group. A module has no feature `fake` to compile it with.
+pub(super) fn has(cx: &Cx<'_>, group: &GroupPlan) -> bool {
+    cx.has_features && !group.operations.is_empty()
 }
 
 /// `fake.rs` of a group; none if it has no operations.
 pub(super) fn group(cx: &Cx<'_>, group: &GroupPlan) -> Option<OutputFile> {
-    if !has(group) {
+    if !has(cx, group) {
         return None;
     }
     let mut imports = Imports::default();

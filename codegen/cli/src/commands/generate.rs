@@ -1,0 +1,256 @@
+//! `generate` and `check`: writes the client of a document, or reports what is not up to date.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Args;
+use clientwright_vendored_runtime as vendored;
+use codegen::config::Placed;
+use codegen::emit::{OutputFile, header};
+use codegen::output::{self, Wanted};
+use codegen::project::{self, Destination, DestinationKind, Runtime};
+use codegen::{Client, Generated};
+
+use super::report;
+use crate::Error;
+use crate::document::{Document, DocumentArgs, beside};
+use crate::files::{DiskOrUrl, normalized, relative};
+use crate::print::PrintArgs;
+
+/// What a run does with the files of the client.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// Writes them.
+    Write,
+    /// Compares them with those that are there.
+    Check,
+}
+
+/// The arguments of `generate` and `check`.
+///
+/// Without `--out` and `--module`, the client is written where the configuration says:
+/// `package`, or `module`, under `[project]`. A file that does not begin with the header of
+/// generated files is never overwritten and never deleted. A document with an error writes nothing.
+#[derive(Args, Clone, Debug)]
+pub struct Generate {
+    #[expect(
+        missing_docs,
+        reason = "a comment would replace the help of the command"
+    )]
+    #[command(flatten)]
+    pub document: DocumentArgs,
+
+    /// Writes a package into the folder; one that is there keeps what is written by hand
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+
+    /// Writes a module into the folder, for a package that is there
+    #[arg(long, value_name = "DIR", conflicts_with = "out")]
+    pub module: Option<PathBuf>,
+
+    /// Name of the package; else from the configuration, else from the title of the document
+    #[arg(long, value_name = "NAME")]
+    pub name: Option<String>,
+
+    /// Where the package takes its runtime from: `version`, `vendored` or a path
+    #[arg(long, value_name = "SOURCE")]
+    pub runtime: Option<String>,
+
+    /// Writes `tests/examples.rs`, which decodes, encodes and compares every example of the document
+    #[arg(long)]
+    pub examples: bool,
+
+    /// Writes how each construct of the document is represented; `.json`, `.sarif`, else text
+    #[arg(long, value_name = "FILE")]
+    pub report: Option<PathBuf>,
+
+    /// Writes which Rust item each schema and operation became, as JSON
+    #[arg(long, value_name = "FILE", visible_alias = "manifest")]
+    pub index: Option<PathBuf>,
+
+    #[expect(
+        missing_docs,
+        reason = "a comment would replace the help of the command"
+    )]
+    #[command(flatten)]
+    pub print: PrintArgs,
+}
+
+impl Generate {
+    /// Runs `generate` or `check`.
+    ///
+    /// # Errors
+    /// The destination is not known, or a file cannot be read or written.
+    pub fn run(self, mode: Mode) -> Result<ExitCode, Error> {
+        let print = self.print;
+        let document = self.document.find(print)?;
+        let destination = self.destination(&document)?;
+        let mut request = self.document.request(&document);
+        request.command = self.command_of_headers(&document);
+        request.name.clone_from(&self.name);
+        request.examples = self.examples;
+        request.runtime_features = vendored::features().map_err(Error::new)?;
+        request.module = destination.module_path().map_err(Error::new)?;
+        let generated = print.progress("generating", || {
+            codegen::generate_from(&DiskOrUrl, &request)
+        });
+        print.diagnostics(&generated.diagnostics, &generated.sources);
+        if let Some(path) = &self.report {
+            std::fs::write(path, report::text(path, &generated)).map_err(Error::file(path))?;
+        }
+        let Some(client) = &generated.client else {
+            eprintln!("error: nothing was written");
+            return Ok(ExitCode::FAILURE);
+        };
+        if let Some(path) = &self.index {
+            std::fs::write(path, client.manifest.to_json()).map_err(Error::file(path))?;
+        }
+        let wanted = project::wanted(
+            &destination,
+            client,
+            &request.runtime_features,
+            &request.command,
+        );
+        let wanted = wanted.map_err(Error::new)?;
+        match mode {
+            Mode::Check => check(&destination.folder, &wanted, &request.command, print),
+            Mode::Write => write(&destination.folder, &wanted, &generated, client, print),
+        }
+    }
+
+    /// Returns where the client is written: as the command line says, else as the configuration does.
+    fn destination(&self, document: &Document) -> Result<Destination, Error> {
+        let project = &document.project;
+        let configured = |value: &Option<Placed<String>>| {
+            let config = document.config.as_deref()?;
+            Some(PathBuf::from(beside(config, &value.as_ref()?.value)))
+        };
+        let (package, module) = match (&self.out, &self.module) {
+            (None, None) => (configured(&project.package), configured(&project.module)),
+            (out, module) => (out.clone(), module.clone()),
+        };
+        match (package, module) {
+            (Some(folder), _) => Ok(Destination {
+                kind: DestinationKind::Package(self.runtime(document, &folder)?),
+                folder,
+            }),
+            (None, Some(folder)) => Ok(Destination {
+                kind: DestinationKind::Module,
+                folder,
+            }),
+            (None, None) => Err(Error::usage(
+                "where the client is written is not known: add `--out DIR` or `--module DIR`, or `package` under `[project]` in codegen.toml",
+            )),
+        }
+    }
+
+    /// Returns the command that regenerates the client: the same on every machine.
+    fn command_of_headers(&self, document: &Document) -> String {
+        let configured = document.project.command.as_ref();
+        if let (Some(command), None, None) = (configured, &self.out, &self.module) {
+            return command.value.clone();
+        }
+        let mut command = "cargo clientwright generate".to_owned();
+        if self.out.is_none() && self.module.is_none() {
+            return command;
+        }
+        let file = Path::new(&document.spec).file_name().unwrap_or_default();
+        let _ = write!(command, " --spec {} ", file.to_string_lossy());
+        command.push_str(if self.out.is_some() {
+            "--out DIR"
+        } else {
+            "--module DIR"
+        });
+        if let Some(name) = &self.name {
+            let _ = write!(command, " --name {name}");
+        }
+        if self.examples {
+            command.push_str(" --examples");
+        }
+        command
+    }
+
+    fn runtime(&self, document: &Document, package: &Path) -> Result<Runtime, Error> {
+        let configured = document
+            .project
+            .runtime
+            .as_ref()
+            .map(|runtime| runtime.value.as_str());
+        let from = |path: &str| -> Result<String, Error> {
+            let (package, path) = (absolute(package)?, absolute(Path::new(path))?);
+            let path = relative(&package, &path);
+            Ok(path
+                .iter()
+                .map(|part| part.to_string_lossy())
+                .collect::<Vec<_>>()
+                .join("/"))
+        };
+        match (self.runtime.as_deref().or(configured), &document.config) {
+            (None | Some("vendored"), _) => {
+                let command = self.command_of_headers(document);
+                Ok(Runtime::Vendored(vendored_files(&command)?))
+            }
+            (Some("version"), _) => Ok(Runtime::Version(env!("CARGO_PKG_VERSION").to_owned())),
+            (Some(path), Some(config)) if self.runtime.is_none() => {
+                Ok(Runtime::Path(from(&beside(config, path))?))
+            }
+            (Some(path), _) => Ok(Runtime::Path(from(path)?)),
+        }
+    }
+}
+
+fn absolute(path: &Path) -> Result<PathBuf, Error> {
+    let path = std::path::absolute(path).map_err(Error::file(path))?;
+    Ok(normalized(&path))
+}
+
+/// Returns the package of the runtime, each file with the header of generated files.
+fn vendored_files(command: &str) -> Result<Vec<OutputFile>, Error> {
+    let manifest = vendored::manifest().map_err(Error::new)?;
+    let mut files = vec![OutputFile {
+        path: "Cargo.toml".to_owned(),
+        text: format!("{}\n{manifest}", header("#", command)),
+    }];
+    files.extend(vendored::source_files().map(|file| OutputFile {
+        path: format!("src/{}", file.path),
+        text: format!("{}{}", header("//", command), file.text),
+    }));
+    Ok(files)
+}
+
+fn check(root: &Path, wanted: &Wanted, command: &str, print: PrintArgs) -> Result<ExitCode, Error> {
+    let drift = output::compare(root, wanted).map_err(Error::new)?;
+    if drift.is_empty() {
+        print.result(format_args!("{} is up to date", root.display()));
+        return Ok(ExitCode::SUCCESS);
+    }
+    print!("{drift}");
+    eprintln!(
+        "error: {} is out of date; regenerate it with: {command}",
+        root.display()
+    );
+    Ok(ExitCode::FAILURE)
+}
+
+fn write(
+    root: &Path,
+    wanted: &Wanted,
+    generated: &Generated,
+    client: &Client,
+    print: PrintArgs,
+) -> Result<ExitCode, Error> {
+    let written = output::apply(root, wanted).map_err(Error::new)?;
+    print.result(generated.ledger.totals().all);
+    print.result(format_args!(
+        "{}: {} operations, {} schemas; {} files created, {} changed, {} deleted, {} unchanged",
+        root.display(),
+        client.manifest.operations.len(),
+        client.manifest.schemas.len(),
+        written.created,
+        written.changed,
+        written.deleted,
+        written.unchanged
+    ));
+    Ok(ExitCode::SUCCESS)
+}

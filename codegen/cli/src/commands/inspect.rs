@@ -1,0 +1,37 @@
+//! `inspect`: what is in a document.
+
+use std::process::ExitCode;
+
+use clap::Args;
+
+use crate::Error;
+use crate::document::DocumentArgs;
+use crate::files::DiskOrUrl;
+use crate::print::PrintArgs;
+
+/// Describes a document: its tags, operations and sizes, what is not typed exactly, and which lists
+/// look like pages and how to declare them.
+#[derive(Args, Clone, Debug)]
+pub(crate) struct Inspect {
+    #[command(flatten)]
+    document: DocumentArgs,
+
+    #[command(flatten)]
+    print: PrintArgs,
+}
+
+impl Inspect {
+    pub(crate) fn run(self) -> Result<ExitCode, Error> {
+        let document = self.document.find(self.print)?;
+        let generated = codegen::generate_from(&DiskOrUrl, &self.document.request(&document));
+        self.print
+            .diagnostics(&generated.diagnostics, &generated.sources);
+        match &generated.client {
+            Some(client) => {
+                print!("{}", codegen::inspect::describe(client, &generated.ledger));
+                Ok(ExitCode::SUCCESS)
+            }
+            None => Ok(ExitCode::FAILURE),
+        }
+    }
+}

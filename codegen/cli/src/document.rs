@@ -1,0 +1,137 @@
+//! Which document a command reads, and with which configuration.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use codegen::config::{Config, Project};
+use codegen::diagnostics::Diagnostics;
+use codegen::source::Sources;
+use codegen::{Include, Request};
+
+use crate::Error;
+use crate::files::{is_url, relative_to_here};
+use crate::print::PrintArgs;
+
+/// Options of commands that read a document.
+#[derive(Args, Clone, Debug, Default)]
+pub struct DocumentArgs {
+    /// The document: YAML or JSON, a file or a URL; else the one that `codegen.toml` names
+    #[arg(long, value_name = "FILE|URL")]
+    pub spec: Option<String>,
+
+    /// Names, corrections and the destination; else the `codegen.toml` next to the document, in
+    /// this folder, in `spec/`, or in a folder above
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+
+    /// An OpenAPI Overlay that patches the document first; may be repeated
+    #[arg(long = "overlay", value_name = "FILE")]
+    pub overlays: Vec<String>,
+
+    /// Only some operations: `tag:NAME`, `op:ID` or `path:PATTERN`, where `*` matches anything; may
+    /// be repeated
+    #[arg(long, value_name = "CHOICE", value_parser = include)]
+    pub include: Vec<Include>,
+}
+
+/// A document with its configuration.
+#[derive(Debug)]
+pub(crate) struct Document {
+    pub(crate) spec: String,
+    pub(crate) config: Option<PathBuf>,
+    pub(crate) project: Project,
+}
+
+impl DocumentArgs {
+    /// Finds the document and the configuration.
+    pub(crate) fn find(&self, print: PrintArgs) -> Result<Document, Error> {
+        let config = self.configuration()?;
+        let project = match &config {
+            Some(path) => project(path, print)?,
+            None => Project::default(),
+        };
+        let spec = match (&self.spec, &config) {
+            (Some(spec), _) => spec.clone(),
+            (None, Some(config)) => {
+                let document = project.document.as_ref().map(|document| &*document.value);
+                let document = document.unwrap_or("openapi.yaml");
+                beside(config, document)
+            }
+            (None, None) => {
+                return Err(Error::usage(
+                    "there is no `codegen.toml` here, in `spec/` or in a folder above: name the document with `--spec`, or set up a client with `cargo clientwright init`",
+                ));
+            }
+        };
+        Ok(Document {
+            spec,
+            config,
+            project,
+        })
+    }
+
+    fn configuration(&self) -> Result<Option<PathBuf>, Error> {
+        if let Some(config) = &self.config {
+            return Ok(Some(config.clone()));
+        }
+        if let Some(spec) = &self.spec {
+            let next_to_it = Path::new(spec).with_file_name("codegen.toml");
+            return Ok((!is_url(spec) && next_to_it.exists()).then_some(next_to_it));
+        }
+        let here = std::env::current_dir().map_err(Error::new)?;
+        let mut candidates = here.ancestors().flat_map(|folder| {
+            [
+                folder.join("codegen.toml"),
+                folder.join("spec/codegen.toml"),
+            ]
+        });
+        Ok(candidates
+            .find(|path| path.exists())
+            .map(|path| relative_to_here(&path)))
+    }
+
+    /// Returns what the library generates from.
+    pub(crate) fn request(&self, document: &Document) -> Request {
+        Request {
+            spec: document.spec.clone(),
+            config: document
+                .config
+                .as_deref()
+                .map(|path| path.to_string_lossy().into_owned()),
+            overlays: self.overlays.clone(),
+            include: self.include.clone(),
+            ..Request::default()
+        }
+    }
+}
+
+/// Reads `[project]`; the errors of the file are printed here, since without it the document is not known.
+fn project(path: &Path, print: PrintArgs) -> Result<Project, Error> {
+    let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+    let config = Config::load(&path.to_string_lossy(), &mut sources, &mut diagnostics);
+    if diagnostics.has_errors() {
+        print.diagnostics(&diagnostics, &sources);
+        return Err(Error::new(format!("{} is not usable", path.display())));
+    }
+    Ok(config.project)
+}
+
+/// Returns a path of a configuration as a person in the current directory would write it.
+pub(crate) fn beside(config: &Path, path: &str) -> String {
+    if is_url(path) {
+        return path.to_owned();
+    }
+    let folder = config.parent().unwrap_or(Path::new(""));
+    relative_to_here(&folder.join(path))
+        .to_string_lossy()
+        .into_owned()
+}
+
+fn include(text: &str) -> Result<Include, String> {
+    match text.split_once(':') {
+        Some(("tag", tag)) => Ok(Include::Tag(tag.to_owned())),
+        Some(("op", id)) => Ok(Include::Operation(id.to_owned())),
+        Some(("path", pattern)) => Ok(Include::Path(pattern.to_owned())),
+        _ => Err("expected `tag:NAME`, `op:ID` or `path:PATTERN`".to_owned()),
+    }
+}

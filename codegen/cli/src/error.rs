@@ -1,0 +1,48 @@
+//! Why a command failed.
+
+use std::fmt;
+use std::path::Path;
+use std::process::ExitCode;
+
+/// An error of a command: its message, and the exit code.
+#[derive(Debug)]
+pub struct Error {
+    message: String,
+    code: u8,
+}
+
+impl Error {
+    /// Creates an error of the command line: exit code 2.
+    pub fn usage(message: impl fmt::Display) -> Self {
+        Self {
+            message: format!("{message}\n\nFor more information, try `--help`."),
+            code: 2,
+        }
+    }
+
+    /// Creates an error of a command that cannot do what it is asked for: exit code 1.
+    pub fn new(message: impl fmt::Display) -> Self {
+        Self {
+            message: message.to_string(),
+            code: 1,
+        }
+    }
+
+    /// Returns a function that adds the path to an error of a file that cannot be read or written.
+    pub fn file(path: &Path) -> impl FnOnce(std::io::Error) -> Self + use<> {
+        let path = path.display().to_string();
+        move |error| Self::new(format!("{path}: {error}"))
+    }
+
+    pub(crate) fn exit_code(&self) -> ExitCode {
+        ExitCode::from(self.code)
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Error {}

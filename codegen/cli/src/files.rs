@@ -1,0 +1,128 @@
+//! Files of documents: on the disk, or by URL.
+
+use std::path::{Component, Path, PathBuf};
+
+use codegen::source::{Disk, Files};
+
+/// Reads paths from the disk and URLs over HTTP.
+#[derive(Debug, Default)]
+pub(crate) struct DiskOrUrl;
+
+impl Files for DiskOrUrl {
+    fn read(&self, path: &str, limit: u64) -> Result<Vec<u8>, String> {
+        if is_url(path) {
+            fetch(path, limit)
+        } else {
+            Disk.read(path, limit)
+        }
+    }
+}
+
+/// Returns whether the document is named by URL.
+pub(crate) fn is_url(path: &str) -> bool {
+    path.starts_with("https://") || path.starts_with("http://")
+}
+
+#[cfg(feature = "fetch")]
+pub(crate) fn fetch(url: &str, limit: u64) -> Result<Vec<u8>, String> {
+    use std::io::Read as _;
+
+    // A second installation changes nothing: the provider is the same.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let client = reqwest::blocking::Client::builder()
+        .user_agent(concat!("clientwright/", env!("CARGO_PKG_VERSION")))
+        .build();
+    let response = client.and_then(|client| client.get(url).send());
+    let response = response.and_then(reqwest::blocking::Response::error_for_status);
+    let response = response.map_err(|error| chain(&error))?;
+    let mut bytes = Vec::new();
+    let mut body = response.take(limit.saturating_add(1));
+    body.read_to_end(&mut bytes)
+        .map_err(|error| error.to_string())?;
+    Ok(bytes)
+}
+
+#[cfg(not(feature = "fetch"))]
+pub(crate) fn fetch(_: &str, _: u64) -> Result<Vec<u8>, String> {
+    Err("this build reads no URLs: install it with the feature `fetch`".to_owned())
+}
+
+/// An error with its causes: reqwest's own message names only the stage.
+#[cfg(feature = "fetch")]
+fn chain(error: &dyn std::error::Error) -> String {
+    let mut message = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        message = format!("{message}: {error}");
+        cause = error.source();
+    }
+    message
+}
+
+/// Returns the path as a person in the current directory would write it.
+///
+/// From `/work/app`, `/work/app/spec/api.yaml` is `spec/api.yaml`, and `/work/client` is
+/// `../client`.
+#[must_use]
+pub fn relative_to_here(path: &Path) -> PathBuf {
+    let (Ok(here), Ok(path)) = (std::env::current_dir(), std::path::absolute(path)) else {
+        return path.to_owned();
+    };
+    relative(&here, &normalized(&path))
+}
+
+/// Returns the path from one absolute folder to an absolute path.
+pub(crate) fn relative(from: &Path, to: &Path) -> PathBuf {
+    let shared = from.components().zip(to.components());
+    let shared = shared.take_while(|(from, to)| from == to).count();
+    let up = from.components().skip(shared).map(|_| Component::ParentDir);
+    let path: PathBuf = up.chain(to.components().skip(shared)).collect();
+    if path.as_os_str().is_empty() {
+        PathBuf::from(".")
+    } else {
+        path
+    }
+}
+
+/// Resolves `..` and `.` without asking the file system.
+pub(crate) fn normalized(path: &Path) -> PathBuf {
+    let mut parts: Vec<Component<'_>> = Vec::new();
+    for part in path.components() {
+        match (part, parts.last()) {
+            (Component::CurDir, _) => {}
+            (Component::ParentDir, Some(Component::Normal(_))) => {
+                parts.pop();
+            }
+            _ => parts.push(part),
+        }
+    }
+    parts.into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{normalized, relative};
+    use std::path::Path;
+
+    #[test]
+    fn relative_paths_lead_up_and_down() {
+        let relative = |from, to| {
+            relative(Path::new(from), Path::new(to))
+                .display()
+                .to_string()
+        };
+        assert_eq!(
+            relative("/work/app", "/work/app/spec/api.yaml"),
+            "spec/api.yaml"
+        );
+        assert_eq!(relative("/work/app", "/work/client"), "../client");
+        assert_eq!(relative("/work/app", "/work/app"), ".");
+    }
+
+    #[test]
+    fn normalized_paths_have_no_dots() {
+        let normalized = |path| normalized(Path::new(path)).display().to_string();
+        assert_eq!(normalized("/work/app/spec/../../client/."), "/work/client");
+        assert_eq!(normalized("../a"), "../a");
+    }
+}

@@ -1,0 +1,58 @@
+//! The command line of the generator: `cargo clientwright`.
+//!
+//! Parses arguments, calls the library, prints what it returns. All behavior is in the library; a
+//! command is one file under `commands`.
+
+mod commands;
+mod document;
+mod error;
+mod files;
+mod print;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+pub use commands::generate::{Generate, Mode};
+pub use document::DocumentArgs;
+pub use error::Error;
+pub use files::relative_to_here;
+pub use print::{Format, PrintArgs};
+
+/// Generates Rust clients from OpenAPI documents.
+#[derive(Debug, Parser)]
+#[command(
+    name = "cargo-clientwright",
+    bin_name = "cargo clientwright",
+    version,
+    propagate_version = true
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: commands::Command,
+}
+
+/// Runs the command that the arguments of this process name.
+pub fn main() -> ExitCode {
+    let cli = Cli::parse_from(arguments());
+    report(cli.command.run())
+}
+
+/// Prints an error of a command, and returns the exit code.
+pub fn report(result: Result<ExitCode, Error>) -> ExitCode {
+    result.unwrap_or_else(|error| {
+        eprintln!("error: {error}");
+        error.exit_code()
+    })
+}
+
+/// The arguments of this process without the word that cargo inserts: `cargo clientwright generate`
+/// runs `cargo-clientwright clientwright generate`.
+fn arguments() -> impl Iterator<Item = OsString> {
+    let mut index = 0;
+    std::env::args_os().filter(move |argument| {
+        index += 1;
+        !(index == 2 && argument == "clientwright")
+    })
+}

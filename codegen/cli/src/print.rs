@@ -1,0 +1,80 @@
+//! What a command prints: diagnostics, and a line for what takes long.
+
+use std::io::IsTerminal;
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
+
+use clap::{Args, ValueEnum};
+use codegen::diagnostics::{Diagnostics, render};
+use codegen::source::Sources;
+
+/// Options of commands that print diagnostics.
+#[derive(Args, Clone, Copy, Debug, Default)]
+pub struct PrintArgs {
+    /// Format of diagnostics: people read them on stderr, tools on stdout
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+
+    /// Prints every diagnostic, also the many of one kind, and every note
+    #[arg(long, short)]
+    pub verbose: bool,
+
+    /// Prints errors only
+    #[arg(long, short, conflicts_with = "verbose")]
+    pub quiet: bool,
+}
+
+/// A format of diagnostics.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// With the lines of the document, as rustc prints them
+    #[default]
+    Human,
+    /// One JSON object per line
+    Json,
+    /// Annotations of GitHub Actions
+    Github,
+}
+
+impl PrintArgs {
+    /// Prints the diagnostics of a run.
+    pub(crate) fn diagnostics(self, diagnostics: &Diagnostics, sources: &Sources) {
+        let options = render::Options {
+            color: std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
+            everything: self.verbose,
+        };
+        match self.format {
+            Format::Human if self.quiet && !diagnostics.has_errors() => {}
+            Format::Human => eprint!("{}", render::human(diagnostics, sources, options)),
+            Format::Json => print!("{}", render::json(diagnostics, sources)),
+            Format::Github => print!("{}", render::github(diagnostics, sources, options)),
+        }
+    }
+
+    /// Prints a line about a result, unless the command is quiet.
+    pub(crate) fn result(self, line: impl std::fmt::Display) {
+        if !self.quiet {
+            eprintln!("{line}");
+        }
+    }
+
+    /// Runs the work; after a second, says on a terminal what is being done.
+    pub(crate) fn progress<T>(self, doing: &str, work: impl FnOnce() -> T) -> T {
+        if self.quiet || !std::io::stderr().is_terminal() {
+            return work();
+        }
+        let (done, finished) = mpsc::channel::<()>();
+        thread::scope(|scope| {
+            scope.spawn(move || {
+                let waited = finished.recv_timeout(Duration::from_secs(1));
+                if waited == Err(mpsc::RecvTimeoutError::Timeout) {
+                    eprintln!("{doing} …");
+                }
+            });
+            let result = work();
+            drop(done);
+            result
+        })
+    }
+}

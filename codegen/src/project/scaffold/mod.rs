@@ -1,0 +1,228 @@
+//! A new package for a client: what a person would otherwise write by hand once.
+
+use std::fmt;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use toml_edit::{DocumentMut, Item, Value};
+
+use crate::names;
+
+/// What is set up.
+#[derive(Clone, Copy, Debug)]
+pub struct Scaffold<'a> {
+    /// The folder from which workspaces are looked for: an absolute path.
+    pub here: &'a Path,
+    /// The folder of the package, relative to `here`.
+    pub folder: Option<&'a Path>,
+    /// The name of the package.
+    pub name: Option<&'a str>,
+    /// The file name and the text of the document.
+    pub document: Option<(&'a str, &'a str)>,
+    /// What `runtime` in the configuration says.
+    pub runtime: &'a str,
+}
+
+/// What was written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Scaffolded {
+    /// The folder of the package.
+    pub folder: PathBuf,
+    /// The new files.
+    pub files: Vec<PathBuf>,
+    /// The manifest of the workspace that has a new member.
+    pub member_of: Option<PathBuf>,
+}
+
+/// A package cannot be set up.
+#[derive(Debug)]
+pub enum ScaffoldError {
+    /// A file is there already.
+    Exists(PathBuf),
+    /// A file cannot be read or written.
+    Io(PathBuf, std::io::Error),
+    /// The manifest of the workspace is not TOML, or its members are not a list.
+    Workspace(PathBuf, String),
+}
+
+impl fmt::Display for ScaffoldError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Exists(path) => write!(
+                f,
+                "{} exists: choose another folder, or add `--spec` and `--out` to `generate`",
+                path.display()
+            ),
+            Self::Io(path, error) => write!(f, "{}: {error}", path.display()),
+            Self::Workspace(path, message) => write!(f, "{}: {message}", path.display()),
+        }
+    }
+}
+
+impl std::error::Error for ScaffoldError {}
+
+/// The document of a client that has none yet.
+const DOCUMENT: &str = include_str!("openapi.yaml");
+
+/// Writes the files of a new package, and adds it to the workspace around it.
+///
+/// # Errors
+/// One of the files exists, or cannot be written. Then none is written.
+pub fn write(scaffold: &Scaffold<'_>) -> Result<Scaffolded, ScaffoldError> {
+    let workspace = workspace_around(scaffold.here)?;
+    let (folder, name) = folder_and_name(scaffold, workspace.as_ref());
+    let (document, text) = scaffold.document.unwrap_or(("openapi.yaml", DOCUMENT));
+    let files = [
+        ("Cargo.toml", manifest(&name)),
+        ("src/lib.rs", root(&name)),
+        (
+            "spec/codegen.toml",
+            configuration(&name, document, scaffold.runtime),
+        ),
+        (&*format!("spec/{document}"), text.to_owned()),
+    ]
+    .map(|(path, text)| (folder.join(path), text));
+    if let Some((path, _)) = files.iter().find(|(path, _)| path.exists()) {
+        return Err(ScaffoldError::Exists(path.clone()));
+    }
+    let member = workspace
+        .map(|workspace| workspace.with_member(&folder))
+        .transpose()?
+        .flatten();
+    for (path, text) in &files {
+        let parent = path.parent().unwrap_or(&folder);
+        let written = fs::create_dir_all(parent).and_then(|()| fs::write(path, text));
+        written.map_err(|error| ScaffoldError::Io(path.clone(), error))?;
+    }
+    let member_of = match member {
+        Some((path, text)) => {
+            fs::write(&path, text).map_err(|error| ScaffoldError::Io(path.clone(), error))?;
+            Some(path)
+        }
+        None => None,
+    };
+    Ok(Scaffolded {
+        folder,
+        files: files.into_iter().map(|(path, _)| path).collect(),
+        member_of,
+    })
+}
+
+/// Returns the folder and the name of the package.
+///
+/// Without a folder, a package inside a workspace is a folder of its name, since the workspace's own
+/// folder has other members; elsewhere it is the current folder.
+fn folder_and_name(scaffold: &Scaffold<'_>, workspace: Option<&Workspace>) -> (PathBuf, String) {
+    let name_of = |folder: &Path| {
+        let name = folder.file_name().unwrap_or_default().to_string_lossy();
+        names::package(&name)
+    };
+    match (scaffold.folder, scaffold.name, workspace) {
+        (Some(folder), name, _) => {
+            let folder = scaffold.here.join(folder);
+            let name = name.map_or_else(|| name_of(&folder), names::package);
+            (folder, name)
+        }
+        (None, name, Some(_)) => {
+            let name = names::package(name.unwrap_or("api-client"));
+            (scaffold.here.join(&name), name)
+        }
+        (None, name, None) => {
+            let name = name.map_or_else(|| name_of(scaffold.here), names::package);
+            (scaffold.here.to_owned(), name)
+        }
+    }
+}
+
+fn manifest(name: &str) -> String {
+    format!(
+        "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\nrust-version = \"1.88\"\n"
+    )
+}
+
+fn root(name: &str) -> String {
+    format!(
+        "//! The client `{name}`. What is below `generated` is written by `cargo clientwright generate`.\n\n#![forbid(unsafe_code)]\n\n#[rustfmt::skip]\nmod generated;\n\npub use generated::*;\n"
+    )
+}
+
+fn configuration(name: &str, document: &str, runtime: &str) -> String {
+    let mut configuration = DocumentMut::new();
+    let mut project = toml_edit::Table::new();
+    project.insert("document", toml_edit::value(document));
+    project.insert("package", toml_edit::value(".."));
+    project.insert("runtime", toml_edit::value(runtime));
+    let mut client = toml_edit::Table::new();
+    client.insert("name", toml_edit::value(name));
+    configuration.insert("project", Item::Table(project));
+    configuration.insert("client", Item::Table(client));
+    format!("# How the client is generated. Paths are relative to this file.\n\n{configuration}")
+}
+
+/// The manifest of a workspace.
+struct Workspace {
+    path: PathBuf,
+    manifest: DocumentMut,
+}
+
+impl Workspace {
+    /// Returns the manifest with the folder among its members, unless a member matches already.
+    fn with_member(mut self, folder: &Path) -> Result<Option<(PathBuf, String)>, ScaffoldError> {
+        let root = self.path.parent().unwrap_or(Path::new(""));
+        let Ok(relative) = folder.strip_prefix(root) else {
+            return Ok(None);
+        };
+        let parts: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
+        let member = parts.join("/");
+        let Some(workspace) = self.manifest.get_mut("workspace") else {
+            return Ok(None);
+        };
+        let members = workspace.as_table_like_mut().map(|workspace| {
+            workspace
+                .entry("members")
+                .or_insert_with(|| toml_edit::value(toml_edit::Array::new()))
+        });
+        let Some(members) = members.and_then(Item::as_array_mut) else {
+            let message = "`members` under `[workspace]` is not a list".to_owned();
+            return Err(ScaffoldError::Workspace(self.path, message));
+        };
+        if members
+            .iter()
+            .filter_map(Value::as_str)
+            .any(|known| matches(known, &member))
+        {
+            return Ok(None);
+        }
+        members.push(member);
+        Ok(Some((self.path, self.manifest.to_string())))
+    }
+}
+
+/// Returns whether an entry of `members`, such as `crates/*`, includes a folder.
+fn matches(entry: &str, member: &str) -> bool {
+    match entry.strip_suffix("/*") {
+        Some(parent) => member
+            .rsplit_once('/')
+            .is_some_and(|(folder, _)| folder == parent),
+        None => entry == member || (entry == "*" && !member.contains('/')),
+    }
+}
+
+/// Returns the workspace that a folder is in.
+fn workspace_around(folder: &Path) -> Result<Option<Workspace>, ScaffoldError> {
+    for folder in folder.ancestors() {
+        let path = folder.join("Cargo.toml");
+        let text = match fs::read_to_string(&path) {
+            Ok(text) => text,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => continue,
+            Err(error) => return Err(ScaffoldError::Io(path, error)),
+        };
+        let manifest: DocumentMut = text.parse().map_err(|error: toml_edit::TomlError| {
+            ScaffoldError::Workspace(path.clone(), error.to_string())
+        })?;
+        if manifest.contains_key("workspace") {
+            return Ok(Some(Workspace { path, manifest }));
+        }
+    }
+    Ok(None)
+}
