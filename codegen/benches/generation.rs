@@ -63,6 +63,7 @@ fn round(document: &str) -> Vec<(&'static str, Duration)> {
         names: &names,
         plan: &plan,
         library: "client",
+        has_features: true,
         command: "bench",
     };
     let files = timed(&mut times, "emit, printing included", || emit::emit(&input));

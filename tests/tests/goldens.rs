@@ -72,7 +72,7 @@ fn generate(case: &str) -> Result<Wanted, Box<dyn Error>> {
     }
     Ok(Wanted {
         files,
-        sections: Vec::new(),
+        edited: Vec::new(),
         owned: vec!["expected".to_owned()],
     })
 }

@@ -52,7 +52,7 @@ impl Folder {
             .arg("clientwright")
             .args(arguments)
             .current_dir(self.0.join(folder));
-        success(command.output()?)
+        success(&command.output()?)
     }
 
     /// Compiles the package with a program that calls it.
@@ -74,7 +74,7 @@ impl Folder {
             Path::new(env!("CARGO_MANIFEST_DIR")).join("../../Cargo.lock"),
             self.0.join("Cargo.lock"),
         )?;
-        success(command.output()?)?;
+        success(&command.output()?)?;
         Ok(())
     }
 }
@@ -85,7 +85,7 @@ impl Drop for Folder {
     }
 }
 
-fn success(output: Output) -> io::Result<String> {
+fn success(output: &Output) -> io::Result<String> {
     let text = format!(
         "{}{}",
         String::from_utf8_lossy(&output.stdout),
