@@ -85,13 +85,14 @@ fn accessor(cx: &Cx<'_>, group: Group) -> Option<TokenStream> {
     let gate = modules::gate(cx, group);
     let line = match cx.api.tags.get(index) {
         Some(tag) => format!(
-            " The operations of \u{201c}{}\u{201d}.",
+            "The operations of \u{201c}{}\u{201d}.",
             markdown::line(&tag.name)
         ),
-        None => " The operations without a tag.".to_owned(),
+        None => "The operations without a tag.".to_owned(),
     };
+    let docs = syntax::docs(&[line]);
     Some(quote! {
-        #[doc = #line]
+        #(#docs)*
         #gate
         pub fn #module(&self) -> super::#module::operations::#ty<'_> {
             super::#module::operations::#ty { client: &self.0 }
@@ -225,7 +226,7 @@ fn from_env(cx: &Cx<'_>) -> Option<TokenStream> {
         names.push(
             variables
                 .iter()
-                .map(|name| format!("`{name}`"))
+                .map(|name| markdown::code(name))
                 .collect::<Vec<_>>()
                 .join(" and "),
         );
@@ -246,11 +247,12 @@ fn from_env(cx: &Cx<'_>) -> Option<TokenStream> {
         return None;
     }
     let line = format!(
-        " From the environment: {}. Nothing if neither is set.",
+        "From the environment: {}. Nothing if neither is set.",
         names.join(", or else ")
     );
+    let docs = syntax::docs(&[line]);
     Some(quote! {
-        #[doc = #line]
+        #(#docs)*
         pub fn from_env() -> Option<Self> {
             let variable = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
             #(#tries)*

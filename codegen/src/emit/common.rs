@@ -91,10 +91,10 @@ pub(super) fn file(cx: &Cx<'_>) -> OutputFile {
             .zip(&cx.api.security_schemes)
             .map(|(id, scheme)| {
                 let constant = scheme_name(cx, id);
-                let line = format!(" {}.", super::markdown::code(&scheme.name));
+                let docs = syntax::docs(&[format!("{}.", super::markdown::code(&scheme.name))]);
                 let value = scheme_value(&scheme.name, &scheme.credential);
                 quote! {
-                    #[doc = #line]
+                    #(#docs)*
                     pub(super) static #constant: Scheme = #value;
                 }
             }),

@@ -6,7 +6,7 @@ use std::fmt::Write;
 
 use super::file::{OutputFile, Piece, rust};
 use super::rust_type::Imports;
-use super::{Cx, modules, syntax};
+use super::{Cx, modules, text};
 use crate::model::{Example, Holder, Kind, TypeId};
 use crate::names;
 use crate::plan::Group;
@@ -84,7 +84,7 @@ fn home(cx: &Cx<'_>, example: &Example) -> Option<Group> {
 fn module(cx: &Cx<'_>, group: Group, tests: &Tests, map: bool) -> String {
     let mut text = String::new();
     if let Some(feature) = cx.feature(group) {
-        let _ = writeln!(text, "#[cfg(feature = {feature:?})]");
+        let _ = writeln!(text, "#[cfg(feature = {})]", text::string(feature));
     }
     let _ = writeln!(text, "mod {} {{", cx.module(group));
     if map {
@@ -113,7 +113,10 @@ fn line(cx: &Cx<'_>, example: &Example, group: Group, imports: &mut Imports) -> 
             None
         }
     });
-    let (pointer, text) = (&example.pointer, syntax::raw_text(&example.text));
+    let (pointer, value) = (
+        text::string(&example.pointer),
+        text::raw_string(&example.text),
+    );
     let users =
         named(cx, example.ty.id).map(|id| modules::gate_of_users(cx, &cx.plan.ty(id).users));
     let gate = match users.flatten() {
@@ -123,7 +126,7 @@ fn line(cx: &Cx<'_>, example: &Example, group: Group, imports: &mut Imports) -> 
         }
         _ => String::new(),
     };
-    format!("{gate}            {pointer:?}: {ty} = {text};\n")
+    format!("{gate}            {pointer}: {ty} = {value};\n")
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@ use std::fmt::Write;
 
 use syn::Item;
 
+use super::text::{doc_lines, printable};
+
 /// A file that the generator makes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OutputFile {
@@ -38,12 +40,8 @@ pub(super) fn rust(path: String, command: &str, docs: &[String], pieces: Vec<Pie
     if !docs.is_empty() {
         text.push('\n');
     }
-    for line in docs {
-        let _ = if line.is_empty() {
-            writeln!(text, "//!")
-        } else {
-            writeln!(text, "//! {line}")
-        };
+    for line in doc_lines(docs) {
+        let _ = writeln!(text, "//!{line}");
     }
     let mut after_attribute = false;
     for piece in pieces {
@@ -87,5 +85,6 @@ pub fn is_generated(text: &str) -> bool {
 /// The first lines of every generated file.
 #[must_use]
 pub fn header(comment: &str, command: &str) -> String {
+    let command: String = command.chars().filter_map(printable).collect();
     format!("{comment} {MARK}\n{comment} Regenerate: {command}\n")
 }

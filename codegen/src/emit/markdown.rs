@@ -1,6 +1,8 @@
 //! Markdown of the document made safe for rustdoc: no broken links, no HTML, no code that would be
 //! run as a test.
 
+use super::text::printable;
+
 /// The lines of a text for a doc comment.
 pub(super) fn lines(text: &str) -> Vec<String> {
     let mut lines = Vec::new();
@@ -53,20 +55,6 @@ pub(super) fn code(text: &str) -> String {
         format!("`{short}`")
     } else {
         format!("{fence} {short} {fence}")
-    }
-}
-
-/// Drops control characters and those that turn the direction of text, which rustc refuses.
-fn printable(char: char) -> Option<char> {
-    match char {
-        '\t' | '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(' '),
-        '\u{202a}'..='\u{202e}'
-        | '\u{2066}'..='\u{2069}'
-        | '\u{200e}'
-        | '\u{200f}'
-        | '\u{feff}' => None,
-        _ if char.is_control() => None,
-        _ => Some(char),
     }
 }
 

@@ -17,6 +17,7 @@ mod operations;
 mod package;
 mod rust_type;
 mod syntax;
+mod text;
 
 #[cfg(test)]
 mod tests;

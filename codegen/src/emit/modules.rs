@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::file::{OutputFile, Piece, rust};
-use super::{Cx, docs, fake, models, operations, syntax};
+use super::{Cx, docs, fake, markdown, models, operations, syntax, text};
 use crate::names::Name;
 use crate::plan::{Group, GroupPlan};
 
@@ -86,8 +86,8 @@ pub(super) fn root(cx: &Cx<'_>) -> OutputFile {
     ];
     let docs = vec![format!(
         "The client of {}, version {}.",
-        cx.api.title.trim(),
-        cx.api.version
+        markdown::line(&cx.api.title),
+        markdown::line(&cx.api.version)
     )];
     rust("mod.rs".to_owned(), cx.command, &docs, pieces)
 }
@@ -102,7 +102,7 @@ pub(super) fn gate(cx: &Cx<'_>, group: Group) -> Option<TokenStream> {
 pub(super) fn gate_of_users(cx: &Cx<'_>, users: &[Group]) -> Option<Piece> {
     let features: Vec<String> = users
         .iter()
-        .filter_map(|group| Some(format!("feature = {:?}", cx.feature(*group)?)))
+        .filter_map(|group| Some(format!("feature = {}", text::string(cx.feature(*group)?))))
         .collect();
     let short = features.join(", ");
     match features.as_slice() {
@@ -175,7 +175,7 @@ fn about(cx: &Cx<'_>, group: Group) -> Vec<String> {
     match group {
         Group::Tag(index) => match cx.api.tags.get(index) {
             Some(tag) => {
-                let name = super::markdown::line(&tag.name);
+                let name = markdown::line(&tag.name);
                 let mut lines = vec![format!(
                     "The operations of \u{201c}{name}\u{201d} and their types."
                 )];

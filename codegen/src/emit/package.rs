@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::text::{doc_lines, toml};
 use super::{OutputFile, docs, header};
 use crate::config::{Client as Settings, Placed};
 use crate::model::Api;
@@ -130,20 +131,28 @@ impl Package {
         command: &str,
     ) -> OutputFile {
         let mut text = header("#", command);
-        let _ = write!(
-            text,
-            "\n[package]\nname = {:?}\nversion = {:?}\ndescription = {:?}\nedition = \"2024\"\nrust-version = \"1.88\"\n",
-            self.name, self.version, self.description
-        );
-        if let Some(license) = &self.license {
-            let _ = writeln!(text, "license = {license:?}");
+        text.push_str("\n[package]\n");
+        let license = self
+            .license
+            .iter()
+            .map(|license| ("license", license.as_str()));
+        let keys = [
+            ("name", self.name.as_str()),
+            ("version", &self.version),
+            ("description", &self.description),
+            ("edition", "2024"),
+            ("rust-version", "1.88"),
+        ];
+        for (key, value) in keys.into_iter().chain(license) {
+            let _ = writeln!(text, "{key} = {}", toml(value));
         }
         text.push_str("\n[features]\n");
         text.push_str(&self.feature_lines(runtime_features, |_| false));
         let (key, source) = runtime;
         let _ = write!(
             text,
-            "\n[dependencies]\n{RUNTIME} = {{ {key} = {source:?}, default-features = false }}\n\n# Wherever the package is put, it belongs to no other workspace.\n[workspace]\n"
+            "\n[dependencies]\n{RUNTIME} = {{ {key} = {}, default-features = false }}\n\n# Wherever the package is put, it belongs to no other workspace.\n[workspace]\n",
+            toml(source)
         );
         OutputFile {
             path: "Cargo.toml".to_owned(),
@@ -156,12 +165,8 @@ impl Package {
     pub fn lib_rs(&self, command: &str) -> OutputFile {
         let mut text = header("//", command);
         text.push('\n');
-        for line in &self.about {
-            let _ = if line.is_empty() {
-                writeln!(text, "//!")
-            } else {
-                writeln!(text, "//! {line}")
-            };
+        for line in doc_lines(&self.about) {
+            let _ = writeln!(text, "//!{line}");
         }
         text.push_str("\n#![forbid(unsafe_code)]\n");
         text.push_str(LETTERS);
@@ -195,10 +200,7 @@ fn manifest_key(name: &str) -> String {
 
 /// Writes a list, one value per line where there is more than fits a line.
 fn manifest_list(values: &[&str]) -> String {
-    let values: Vec<String> = values
-        .iter()
-        .map(|value| toml_edit::Value::from(*value).to_string())
-        .collect();
+    let values: Vec<String> = values.iter().map(|value| toml(value)).collect();
     let short = values.join(", ");
     if short.len() <= 80 {
         return format!("[{short}]");

@@ -1,47 +1,6 @@
 //! From the document's texts to ASCII words (or letters of scripts without case) that heck can cut.
 
-/// Latin, Greek and Cyrillic letters by the ASCII letters they are written as.
-///
-/// Rust would take them as they are, but warns where they look like others.
-const LETTERS: &[(&str, &str)] = &[
-    ("a", "àáâãäåāăąǎάαа"),
-    ("ae", "æ"),
-    ("b", "бβ"),
-    ("c", "çćĉċč"),
-    ("ch", "чχ"),
-    ("d", "ďđðдδ"),
-    ("e", "èéêëēĕėęěеэёєέηήε"),
-    ("f", "фφ"),
-    ("g", "ĝğġģгґγ"),
-    ("h", "ĥħх"),
-    ("i", "ìíîïĩīĭįıиіїίιϊ"),
-    ("j", "ĵй"),
-    ("k", "ķкκ"),
-    ("l", "ĺļľŀłлλ"),
-    ("m", "мμ"),
-    ("n", "ñńņňнν"),
-    ("o", "òóôõöøōŏőоόο"),
-    ("oe", "œ"),
-    ("p", "пπ"),
-    ("ps", "ψ"),
-    ("r", "ŕŗřрρ"),
-    ("s", "śŝşšșсσς"),
-    ("sh", "ш"),
-    ("shch", "щ"),
-    ("ss", "ß"),
-    ("t", "ţťŧțтτ"),
-    ("th", "þθ"),
-    ("ts", "ц"),
-    ("u", "ùúûüũūŭůűųуύυ"),
-    ("v", "в"),
-    ("w", "ŵωώ"),
-    ("x", "ξ"),
-    ("y", "ýÿŷы"),
-    ("ya", "я"),
-    ("yu", "ю"),
-    ("z", "źżžзζ"),
-    ("zh", "ж"),
-];
+use any_ascii::any_ascii_char;
 
 /// The words for names that consist of symbols only.
 const SYMBOLS: &[(char, &str)] = &[
@@ -144,23 +103,37 @@ fn acronym(chars: &[char], out: &mut String) -> usize {
     run
 }
 
-/// Pushes what a letter outside ASCII becomes: its transcription, itself, or its code point.
+/// Pushes what a letter outside ASCII becomes.
+///
+/// A letter of a script with case, such as `ä`, `щ` or `ω`, is transcribed: Rust would take it as it
+/// is, but warns where it looks like another. A letter of a script without case, such as `查`, stays.
+/// What no identifier may contain becomes its code point.
 fn letter(char: char, out: &mut String) -> usize {
     let lower = char.to_lowercase().next().unwrap_or(char);
     let upper = lower != char;
-    if let Some((ascii, _)) = LETTERS.iter().find(|(_, letters)| letters.contains(lower)) {
-        out.extend(ascii.chars().enumerate().map(|(index, ascii)| match index {
+    if !char.is_alphanumeric() {
+        // A combining mark belongs to the letter before it.
+        if !unicode_ident::is_xid_continue(char) {
+            out.push(' ');
+        }
+    } else if char.is_lowercase() || upper {
+        let ascii = any_ascii_char(lower).chars();
+        let ascii = ascii.filter(char::is_ascii_alphanumeric);
+        out.extend(ascii.enumerate().map(|(index, ascii)| match index {
             0 if upper => ascii.to_ascii_uppercase(),
-            _ => ascii,
+            _ => ascii.to_ascii_lowercase(),
         }));
-    } else if !char.is_alphanumeric() {
-        out.push(' ');
-    } else if char.is_lowercase() || upper || !unicode_ident::is_xid_start(char) {
-        out.push_str(&code_point(char));
-    } else {
+    } else if continues(out, char) || unicode_ident::is_xid_start(char) {
         out.push(char);
+    } else {
+        out.push_str(&code_point(char));
     }
     1
+}
+
+/// Returns whether a character, such as a vowel sign, continues the word at the end of a name.
+fn continues(name: &str, char: char) -> bool {
+    unicode_ident::is_xid_continue(char) && name.ends_with(char::is_alphanumeric)
 }
 
 /// The words of a name without any letter or digit.

@@ -11,7 +11,7 @@ use quote::quote;
 
 use super::file::{OutputFile, Piece, rust};
 use super::rust_type::{Imports, RustType};
-use super::{Cx, modules, syntax};
+use super::{Cx, markdown, modules, syntax, text};
 use crate::model::{
     Additional, Body, Kind, Location, MediaKind, MediaType, Operation, OperationId, Style, TypeRef,
     Wire,
@@ -29,18 +29,23 @@ pub(super) fn root(cx: &Cx<'_>) -> Option<OutputFile> {
         let module = syntax::ident(cx.module(group.group));
         quote!(#gate super::#module::fake::OPERATIONS)
     });
-    let line = format!(" A fake of {} for tests.", cx.api.title.trim());
-    let example = [
-        " ```no_run".to_owned(),
-        format!(" let fake = {}::fake();", cx.library),
+    let title = markdown::line(&cx.api.title);
+    let docs = syntax::docs(&[
+        format!("A fake of {title} for tests."),
+        String::new(),
+        "It checks each request against the document and answers with the document's examples, or with what is".to_owned(),
+        "set. Give a clone of it to the builder of a client, or let it listen on loopback.".to_owned(),
+        String::new(),
+        "```no_run".to_owned(),
+        format!("let fake = {}::fake();", cx.library),
         format!(
-            " let client = {}::Client::builder().transport(fake.clone()).build()?;",
+            "let client = {}::Client::builder().transport(fake.clone()).build()?;",
             cx.library
         ),
-        " assert!(fake.problems().is_empty());".to_owned(),
-        format!(" # Ok::<(), {}::runtime::Error>(())", cx.library),
-        " ```".to_owned(),
-    ];
+        "assert!(fake.problems().is_empty());".to_owned(),
+        format!("# Ok::<(), {}::runtime::Error>(())", cx.library),
+        "```".to_owned(),
+    ]);
     let items = [
         quote! {
             use openapi_client_runtime::emitted::{Fake, Faked};
@@ -49,12 +54,7 @@ pub(super) fn root(cx: &Cx<'_>) -> Option<OutputFile> {
             use super::common;
         },
         quote! {
-            #[doc = #line]
-            ///
-            /// It checks each request against the document and answers with the document's examples, or with what is
-            /// set. Give a clone of it to the builder of a client, or let it listen on loopback.
-            ///
-            #(#[doc = #example])*
+            #(#docs)*
             pub fn fake() -> Fake {
                 let operations: &[&'static [Faked]] = &[#(#tables),*];
                 Fake::new(&common::API, operations)
@@ -269,6 +269,6 @@ fn ty(cx: &Cx<'_>, ty: TypeRef, imports: &mut Imports) -> syn::Type {
 }
 
 fn raw(text: &str) -> TokenStream {
-    let literal = syntax::raw_text(text).parse();
+    let literal = text::raw_string(text).parse();
     literal.unwrap_or_else(|_| quote!(#text))
 }

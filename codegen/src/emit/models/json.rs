@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use super::super::Cx;
 use super::super::file::{OutputFile, Piece, rust};
+use super::super::{Cx, text};
 use super::{gate, use_line};
 use crate::model::{Kind, Object, StringEnum, TypeId, TypeRef, Union, UnionForm};
 use crate::names::Name;
@@ -40,7 +40,7 @@ fn table(cx: &Cx<'_>, id: TypeId, name: &Name) -> (&'static str, String) {
         Kind::Union(union) => match &union.form {
             UnionForm::Tagged { property } => (
                 "tagged_union",
-                format!(" by {property:?}"),
+                format!(" by {}", text::string(property)),
                 tag_rows(cx, id, union),
             ),
             UnionForm::Untagged => ("untagged_union", String::new(), kind_rows(cx, id, union)),
@@ -69,7 +69,11 @@ fn field_rows(cx: &Cx<'_>, id: TypeId, object: &Object) -> String {
             (true, true) => "secret_required",
             (true, false) => "secret_optional",
         };
-        let _ = writeln!(rows, "        {keyword} {:?} => {field};", property.name);
+        let _ = writeln!(
+            rows,
+            "        {keyword} {} => {field};",
+            text::string(&property.name)
+        );
     }
     for field in &names.unions {
         let _ = writeln!(rows, "        flatten => {field};");
@@ -83,7 +87,7 @@ fn field_rows(cx: &Cx<'_>, id: TypeId, object: &Object) -> String {
 fn string_rows(cx: &Cx<'_>, id: TypeId, strings: &StringEnum) -> String {
     let mut rows = String::new();
     for (value, member) in strings.values.iter().zip(&cx.names.ty(id).members) {
-        let _ = writeln!(rows, "        {:?} => {member};", value.value);
+        let _ = writeln!(rows, "        {} => {member};", text::string(&value.value));
     }
     rows
 }
@@ -92,7 +96,7 @@ fn tag_rows(cx: &Cx<'_>, id: TypeId, union: &Union) -> String {
     let mut rows = String::new();
     let variants = union.variants.iter().zip(&cx.names.ty(id).members);
     for (variant, member) in variants.filter(|(variant, _)| !variant.tags.is_empty()) {
-        let tags: Vec<String> = variant.tags.iter().map(|tag| format!("{tag:?}")).collect();
+        let tags: Vec<String> = variant.tags.iter().map(|tag| text::string(tag)).collect();
         let others = if variant.others { " else any" } else { "" };
         let _ = writeln!(rows, "        {}{others} => {member};", tags.join(" | "));
     }

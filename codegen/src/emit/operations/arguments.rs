@@ -4,6 +4,7 @@ use syn::Expr;
 
 use super::super::rust_type::{Imports, RUNTIME, RustType};
 use super::super::syntax::code;
+use super::super::text;
 use super::Op;
 use crate::model::{Kind, TypeId};
 use crate::names::Name;
@@ -41,7 +42,7 @@ pub(super) fn argument(op: &Op<'_>, id: TypeId, name: &Name, imports: &mut Impor
     };
     match &op.cx.api.ty(id).kind {
         Kind::Text(_) => {
-            let example = Example::Literal(format!("{:?}", name.bare()));
+            let example = Example::Literal(text::string(name.bare()));
             by_reference(RustType::path("str"), example)
         }
         Kind::Boolean => by_value(RustType::path("bool"), "true"),
@@ -49,7 +50,7 @@ pub(super) fn argument(op: &Op<'_>, id: TypeId, name: &Name, imports: &mut Impor
         Kind::Integer(_) => by_value(op.bare(id, imports), "1"),
         Kind::Array(item) if is_text(op, item.id) => {
             let text = RustType::Reference(Box::new(RustType::path("str")));
-            let example = Example::Literal(format!("&[{:?}]", name.bare()));
+            let example = Example::Literal(format!("&[{}]", text::string(name.bare())));
             by_reference(RustType::Slice(Box::new(text)), example)
         }
         Kind::Array(item) => {

@@ -20,7 +20,7 @@ pub(super) fn tag(
     imports: &mut Imports,
 ) -> Vec<Piece> {
     let ty = tag.ty.ident();
-    let line = format!(" The operations of \u{201c}{title}\u{201d}.");
+    let docs = syntax::docs(&[format!("The operations of \u{201c}{title}\u{201d}.")]);
     let client = imports.emitted("Client");
     let methods: Vec<_> = ops
         .iter()
@@ -28,7 +28,7 @@ pub(super) fn tag(
         .collect();
     let items = [
         quote! {
-            #[doc = #line]
+            #(#docs)*
             #[derive(Clone, Copy, Debug)]
             pub struct #ty<'c> {
                 pub(crate) client: &'c #client,

@@ -14,6 +14,7 @@ use syn::{
 };
 
 use super::rust_type::RustType;
+use super::text::doc_lines;
 pub(super) use items::{
     alias, constant, enumeration, field, implementation, structure, tuple, variant, wrapper,
 };
@@ -99,15 +100,7 @@ fn generic(name: &str, arguments: &[RustType]) -> Path {
 
 /// `#[doc = "…"]` for each line, which are printed as `///`.
 pub(super) fn docs(lines: &[String]) -> Vec<Attribute> {
-    lines.iter().map(|line| doc(line)).collect()
-}
-
-fn doc(line: &str) -> Attribute {
-    if line.is_empty() {
-        text("doc", "")
-    } else {
-        text("doc", &format!(" {line}"))
-    }
+    doc_lines(lines).map(|line| text("doc", &line)).collect()
 }
 
 /// `#[name = "text"]`.
@@ -148,16 +141,6 @@ fn attribute(meta: Meta) -> Attribute {
 
 fn public() -> Visibility {
     Visibility::Public(<syn::Token![pub]>::default())
-}
-
-/// A text as a raw string, which shows JSON as it is.
-pub(super) fn raw_text(text: &str) -> String {
-    let longest = text
-        .split('"')
-        .skip(1)
-        .map(|rest| rest.chars().take_while(|c| *c == '#').count());
-    let hashes = "#".repeat(longest.max().map_or(0, |longest| longest.saturating_add(1)));
-    format!("r{hashes}\"{text}\"{hashes}")
 }
 
 /// The item that the tokens say; tokens come from `quote!` in this crate, so they are one.

@@ -1,0 +1,125 @@
+//! Text of the document in files: the only functions that put it there.
+//!
+//! A doc comment is written by [`doc_lines`], a string by [`string`] or [`raw_string`], a value of a
+//! manifest by [`toml`]. Whatever the text contains, it stays text: it ends no comment, no literal
+//! and no line.
+
+use proc_macro2::Literal;
+
+/// Returns the lines of a doc comment, each after the mark of the comment.
+///
+/// A line break inside of a line, which would end the comment, starts another line of it. Control
+/// characters and those that change the direction of text, which rustc refuses, are dropped.
+pub(super) fn doc_lines(lines: &[String]) -> impl Iterator<Item = String> {
+    lines.iter().flat_map(|line| {
+        let parts: Vec<String> = line.split(is_line_break).map(doc_line).collect();
+        parts
+    })
+}
+
+fn doc_line(line: &str) -> String {
+    let line: String = line.chars().filter_map(printable).collect();
+    let line = line.trim_end();
+    if line.is_empty() {
+        String::new()
+    } else {
+        format!(" {line}")
+    }
+}
+
+/// Returns a character as it may appear in a comment: white space as a space, and nothing for
+/// control characters and those that change the direction of text.
+pub(super) fn printable(char: char) -> Option<char> {
+    match char {
+        '\t' => Some(' '),
+        _ if is_line_break(char) => Some(' '),
+        _ if is_invisible(char) || char.is_control() => None,
+        _ => Some(char),
+    }
+}
+
+/// The characters at which editors or languages begin a new line (UAX #14).
+fn is_line_break(char: char) -> bool {
+    matches!(
+        char,
+        '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
+}
+
+/// Marks of direction (UAX #9) and the byte order mark.
+fn is_invisible(char: char) -> bool {
+    matches!(
+        char,
+        '\u{61c}'
+            | '\u{200e}'
+            | '\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2066}'..='\u{2069}'
+            | '\u{feff}'
+    )
+}
+
+/// Returns a Rust string literal.
+pub(super) fn string(text: &str) -> String {
+    Literal::string(text).to_string()
+}
+
+/// Returns a raw string literal, which shows JSON as it is; a string literal where a character
+/// cannot appear in a raw one, or would not be visible in it.
+pub(super) fn raw_string(text: &str) -> String {
+    let unfit = |char: char| {
+        char != '\n' && (char.is_control() || is_line_break(char) || is_invisible(char))
+    };
+    if text.contains(unfit) {
+        return string(text);
+    }
+    let longest = text
+        .split('"')
+        .skip(1)
+        .map(|rest| rest.chars().take_while(|c| *c == '#').count());
+    let hashes = "#".repeat(longest.max().map_or(0, |longest| longest.saturating_add(1)));
+    format!("r{hashes}\"{text}\"{hashes}")
+}
+
+/// Returns a TOML string.
+pub(super) fn toml(text: &str) -> String {
+    toml_edit::Value::from(text).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{doc_lines, raw_string, string, toml};
+
+    #[test]
+    fn doc_comment_is_not_left_by_a_line_break() {
+        for line_break in [
+            '\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}',
+        ] {
+            let line = format!("one{line_break}fn two() {{}}\u{202e}\0");
+            let lines: Vec<_> = doc_lines(&[line]).collect();
+            assert_eq!(lines, [" one", " fn two() {}"]);
+        }
+    }
+
+    #[test]
+    fn raw_string_literal_shows_what_is_visible_and_escapes_what_is_not() {
+        assert_eq!(raw_string("{\"a\": \"#\"}"), "r##\"{\"a\": \"#\"}\"##");
+        assert_eq!(raw_string("a\u{202e}b"), "\"a\\u{202e}b\"");
+        assert_eq!(raw_string("a\rb"), "\"a\\rb\"");
+        assert_eq!(string("a\"\u{feff}\n"), "\"a\\\"\\u{feff}\\n\"");
+    }
+
+    #[test]
+    fn toml_string_is_read_back_as_it_was() {
+        for text in [
+            "plain",
+            "a\"b\\c",
+            "line\nbreak",
+            "\u{2028}\u{202e}\u{feff}\0",
+            "'''\"\"\"",
+        ] {
+            let parsed: toml::Table = format!("key = {}", toml(text)).parse().expect("it is TOML");
+            assert_eq!(parsed.get("key").and_then(toml::Value::as_str), Some(text));
+        }
+    }
+}
