@@ -75,7 +75,9 @@ fn poison(value: &mut Value, key: &str, seen: &mut Vec<String>) {
     match value {
         Value::String(text) if !KEYWORDS.contains(&key) => poison_text(text, seen),
         Value::Array(items) if !KEYWORDS.contains(&key) => {
-            items.iter_mut().for_each(|item| poison(item, key, seen));
+            for item in items {
+                poison(item, key, seen);
+            }
         }
         Value::Object(members) => {
             // The name of a path parameter is part of the path.
