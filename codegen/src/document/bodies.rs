@@ -1,5 +1,6 @@
 //! Request bodies, responses, media types and encodings.
 
+use super::swagger2;
 use super::{At, Example, Member, ParameterShape, Reading};
 
 /// A request body.
@@ -47,6 +48,9 @@ pub struct Encoding<'n> {
 impl<'n> RequestBody<'n> {
     /// Reads a request body.
     pub fn read(cx: &mut Reading<'n, '_>, at: At<'n>) -> Self {
+        if cx.is_swagger2() {
+            return swagger2::request_body(cx, at);
+        }
         let mut body = Self::default();
         if at.node.get("content").is_none() {
             cx.missing(at, "content", "any bytes are taken");
@@ -73,19 +77,26 @@ impl<'n> Response<'n> {
         for member in cx.members(at) {
             match member.key {
                 "description" => response.description = cx.text(member.at),
+                "schema" | "examples" if cx.is_swagger2() => {}
                 "content" => response.content = cx.entries(member.at),
                 "headers" => response.headers = cx.entries(member.at),
                 "links" => {}
                 _ => cx.unknown(&member, "a response"),
             }
         }
+        if cx.is_swagger2() {
+            response.content = swagger2::response_content(cx, at);
+        }
         response
     }
 }
 
 impl<'n> MediaType<'n> {
-    /// Reads a media type.
-    pub fn read(cx: &mut Reading<'n, '_>, at: At<'n>) -> Self {
+    /// Reads the media type `name`.
+    pub fn read(cx: &mut Reading<'n, '_>, at: At<'n>, name: &str) -> Self {
+        if cx.is_swagger2() {
+            return swagger2::media_type(cx, at, name);
+        }
         let mut media = Self::default();
         for member in cx.members(at) {
             match member.key {

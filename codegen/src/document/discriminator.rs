@@ -20,6 +20,13 @@ impl<'n> Discriminator<'n> {
             property: "",
             mapping: Vec::new(),
         };
+        // 2.0 has the property's name alone.
+        if cx.is_swagger2()
+            && let Some(property) = at.node.as_str()
+        {
+            read.property = property;
+            return Some(read);
+        }
         for member in cx.members(at) {
             match member.key {
                 "propertyName" => read.property = cx.text(member.at),

@@ -2,8 +2,8 @@
 //!
 //! Takes the spanned tree, gives views that borrow from it ([`Document`], [`Operation`], [`Schema`],
 //! …). `OpenAPI` 3.0 is turned into the meaning of 3.1 here, at the door (`nullable` becomes a type,
-//! boolean exclusive bounds become numbers, `example` becomes `examples`), so that no later stage
-//! knows the version. A view holds its children as places ([`At`]), so what a schema or parameter
+//! boolean exclusive bounds become numbers, `example` becomes `examples`), and so is Swagger 2.0 ([`swagger2`]), so that
+//! no later stage knows the version. A view holds its children as places ([`At`]), so what a schema or parameter
 //! refers to is read by the one who follows the reference ([`Reading::resolve`]). Nothing is read twice or ahead.
 
 mod bodies;
@@ -18,6 +18,7 @@ mod references;
 mod root;
 mod schema;
 mod security;
+mod swagger2;
 mod types;
 
 pub use bodies::{Encoding, MediaType, RequestBody, Response};
@@ -30,5 +31,6 @@ pub use place::{At, Member, Pointer};
 pub use reading::Reading;
 pub use root::{Components, Document, Server, ServerVariable, Tag, Version};
 pub use schema::Schema;
+pub use swagger2::Collection;
 pub use security::{SecurityRequirement, SecurityScheme};
 pub use types::{JsonType, TypeSet};

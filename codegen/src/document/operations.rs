@@ -88,14 +88,17 @@ fn method(key: &str) -> Option<Method> {
 }
 
 impl<'n> Operation<'n> {
-    /// Reads an operation.
-    pub fn read(cx: &mut Reading<'n, '_>, at: At<'n>) -> Self {
+    /// Reads an operation of a path item.
+    pub fn read(cx: &mut Reading<'n, '_>, at: At<'n>, item: &PathItem<'n>) -> Self {
         let mut operation = Self::default();
         if at.node.get("responses").is_none() {
             cx.missing(at, "responses", "any answer is taken");
         }
         for member in cx.members(at) {
             operation.member(cx, member);
+        }
+        if cx.is_swagger2() {
+            operation.settle_swagger2(cx, at, item);
         }
         operation
     }
@@ -113,7 +116,7 @@ impl<'n> Operation<'n> {
             "deprecated" => self.deprecated = cx.boolean(at),
             "externalDocs" => self.external = external_docs(cx, at),
             "parameters" => self.parameters = cx.items(at),
-            "requestBody" => self.body = Some(at),
+            "requestBody" if !cx.is_swagger2() => self.body = Some(at),
             "responses" => {
                 self.responses = cx.entries(at);
                 self.responses
@@ -122,6 +125,7 @@ impl<'n> Operation<'n> {
             "callbacks" => self.callbacks = cx.entries(at),
             "security" => self.security = Some(SecurityRequirement::list(cx, at)),
             "servers" => self.servers = Server::list(cx, at),
+            "consumes" | "produces" | "schemes" if cx.is_swagger2() => {}
             key if key.starts_with("x-") => self.extensions.push(member),
             _ => cx.unknown(&member, "an operation"),
         }

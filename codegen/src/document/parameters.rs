@@ -1,5 +1,6 @@
 //! Parameters and headers: a header is a parameter whose name and place are given from outside.
 
+use super::swagger2::{self, Collection, Sorted};
 use super::{At, Example, Member, Reading};
 
 /// A parameter.
@@ -26,6 +27,8 @@ pub struct ParameterShape<'n> {
     pub style: Option<At<'n>>,
     /// `explode`, if it is given.
     pub explode: Option<bool>,
+    /// How a list is written, where 2.0 says it.
+    pub collection: Option<Collection>,
     /// `allowReserved`.
     pub allow_reserved: bool,
     /// `schema`.
@@ -37,8 +40,12 @@ pub struct ParameterShape<'n> {
 }
 
 impl<'n> Parameter<'n> {
-    /// Reads a parameter; [`None`] without a name or a place, since nothing can be sent then.
+    /// Reads a parameter; [`None`] without a name or a place, since nothing can be sent then, and for what is a body
+    /// in 2.0.
     pub fn read(cx: &mut Reading<'n, '_>, at: At<'n>) -> Option<Self> {
+        if cx.is_swagger2() && !matches!(swagger2::sort(at), Sorted::Parameter) {
+            return None;
+        }
         let mut parameter = Self {
             name: "",
             location: "",
@@ -51,6 +58,10 @@ impl<'n> Parameter<'n> {
                 _ => parameter.shape.member(cx, &member, "a parameter"),
             }
         }
+        if cx.is_swagger2() {
+            let repeatable = parameter.location == "query";
+            parameter.shape.settle_swagger2(cx, at, repeatable);
+        }
         for (key, value) in [("name", parameter.name), ("in", parameter.location)] {
             if value.is_empty() {
                 cx.missing(at, key, "the parameter is left out");
@@ -62,11 +73,19 @@ impl<'n> Parameter<'n> {
 }
 
 impl<'n> ParameterShape<'n> {
+    /// Whether it says how its value is written.
+    pub fn is_styled(&self) -> bool {
+        self.style.is_some() || self.explode.is_some() || self.collection.is_some()
+    }
+
     /// Reads a header.
     pub fn header(cx: &mut Reading<'n, '_>, at: At<'n>) -> Self {
         let mut shape = Self::default();
         for member in cx.members(at) {
             shape.member(cx, &member, "a header");
+        }
+        if cx.is_swagger2() {
+            shape.settle_swagger2(cx, at, false);
         }
         shape
     }
@@ -81,10 +100,13 @@ impl<'n> ParameterShape<'n> {
             "style" => self.style = Some(at),
             "explode" => self.explode = Some(cx.boolean(at)),
             "allowReserved" => self.allow_reserved = cx.boolean(at),
+            "x-ms-skip-url-encoding" => self.allow_reserved = cx.boolean(at),
             "schema" => self.schema = Some(at),
             "content" => self.content = cx.entries(at),
-            "example" => self.examples.push(Example::single(at)),
+            "example" | "x-example" => self.examples.push(Example::single(at)),
             "examples" => self.examples.extend(Example::several(cx, at)),
+            // The keywords of a schema, as which the place is read again.
+            _ if cx.is_swagger2() => {}
             _ => cx.unknown(member, owner),
         }
     }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::place::{Pointers, Step};
+use super::swagger2::Swagger2;
 use super::{At, Member, Pointer, Version};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::source::{Entry, FileId, Node, NodeValue, Sources, Span};
@@ -17,6 +18,7 @@ pub struct Reading<'n, 'd> {
     pub(super) sources: &'n Sources,
     /// What references have led to.
     pub(super) resolved: BTreeMap<(FileId, &'n str), Option<At<'n>>>,
+    pub(super) swagger2: Swagger2<'n>,
     diagnostics: &'d mut Diagnostics,
     told: BTreeSet<(Code, Span, String)>,
     pointers: Pointers<'n>,
@@ -29,6 +31,7 @@ impl<'n, 'd> Reading<'n, 'd> {
             version,
             sources,
             resolved: BTreeMap::new(),
+            swagger2: Swagger2::default(),
             diagnostics,
             told: BTreeSet::new(),
             pointers: Pointers::default(),

@@ -1,11 +1,16 @@
 //! The document's root: version, info, servers, tags, and where everything else begins.
 
+use std::borrow::Cow;
+
 use super::{At, Member, Reading, SecurityRequirement};
 use crate::diagnostics::{Code, Diagnostic};
+use crate::source::{Entry, Node, NodeValue};
 
 /// The versions of OpenAPI that are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Version {
+    /// Swagger 2.0.
+    V20,
     /// 3.0.x.
     V30,
     /// 3.1.x.
@@ -52,7 +57,7 @@ pub struct Components<'n> {
 #[derive(Clone, Debug)]
 pub struct Server<'n> {
     /// Its URL.
-    pub url: &'n str,
+    pub url: Cow<'n, str>,
     /// Its description.
     pub description: &'n str,
     /// Its variables.
@@ -80,27 +85,42 @@ pub struct Tag<'n> {
 }
 
 impl Version {
-    /// The version that the member `openapi` of the root names.
+    /// Its name, for messages.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::V20 => "Swagger 2.0",
+            Self::V30 => "OpenAPI 3.0",
+            Self::V31 => "OpenAPI 3.1",
+        }
+    }
+
+    /// The version that the member `openapi` or `swagger` of the root names.
     ///
     /// # Errors
     /// It is one that is not read, or none at all.
-    pub fn of(root: &crate::source::Node) -> Result<Self, Diagnostic> {
+    pub fn of(root: &Node) -> Result<Self, Diagnostic> {
         let unsupported = |span, message: String| {
             Diagnostic::new(Code::UnsupportedVersion, span, message)
-                .help("OpenAPI 3.0 and 3.1 are read; convert the document first")
+                .help("Swagger 2.0, OpenAPI 3.0 and 3.1 are read; convert the document first")
         };
-        if let Some(old) = root.entry("swagger") {
-            let message = "this is a Swagger 2.0 document, not OpenAPI 3".to_owned();
-            return Err(unsupported(old.key.span, message));
+        let text = |entry: &'_ Entry| match &entry.value.value {
+            NodeValue::String(text) | NodeValue::Number(text) => text.to_string(),
+            _ => String::new(),
+        };
+        if let Some(entry) = root.entry("swagger") {
+            return match text(entry).as_str() {
+                "2.0" | "2" => Ok(Self::V20),
+                other => Err(unsupported(
+                    entry.value.span,
+                    format!("Swagger `{other}` is not read"),
+                )),
+            };
         }
         let Some(entry) = root.entry("openapi") else {
             let message = "this is no OpenAPI document: the member `openapi` is missing".to_owned();
             return Err(unsupported(root.span, message));
         };
-        let text = match &entry.value.value {
-            crate::source::NodeValue::String(text) | crate::source::NodeValue::Number(text) => text,
-            _ => "",
-        };
+        let text = text(entry);
         match text.split('.').take(2).collect::<Vec<_>>().as_slice() {
             ["3", "0"] | ["3"] => Ok(Self::V30),
             ["3", "1"] => Ok(Self::V31),
@@ -115,6 +135,9 @@ impl Version {
 impl<'n> Document<'n> {
     /// Reads the root.
     pub fn read(cx: &mut Reading<'n, '_>, at: At<'n>) -> Self {
+        if cx.is_swagger2() {
+            return Self::read_swagger2(cx, at);
+        }
         let mut document = Self::default();
         for required in ["info", "paths"] {
             let webhooks_instead = required == "paths" && cx.version == Version::V31;
@@ -139,7 +162,7 @@ impl<'n> Document<'n> {
         document
     }
 
-    fn info(&mut self, cx: &mut Reading<'n, '_>, at: At<'n>) {
+    pub(super) fn info(&mut self, cx: &mut Reading<'n, '_>, at: At<'n>) {
         for required in ["title", "version"] {
             if at.node.get(required).is_none() {
                 cx.missing(at, required, "it is taken as empty");
@@ -159,7 +182,7 @@ impl<'n> Document<'n> {
 }
 
 /// The path items of `paths` or `webhooks`.
-fn path_items<'n>(cx: &mut Reading<'n, '_>, at: At<'n>) -> Vec<Member<'n>> {
+pub(super) fn path_items<'n>(cx: &mut Reading<'n, '_>, at: At<'n>) -> Vec<Member<'n>> {
     let mut members = cx.entries(at);
     members.retain(|member| !member.key.starts_with("x-"));
     members
@@ -195,7 +218,7 @@ impl<'n> Server<'n> {
 
     fn read(cx: &mut Reading<'n, '_>, at: At<'n>) -> Self {
         let mut server = Self {
-            url: "/",
+            url: Cow::Borrowed("/"),
             description: "",
             variables: Vec::new(),
         };
@@ -204,7 +227,7 @@ impl<'n> Server<'n> {
         }
         for member in cx.members(at) {
             match member.key {
-                "url" => server.url = cx.text(member.at),
+                "url" => server.url = Cow::Borrowed(cx.text(member.at)),
                 "description" => server.description = cx.text(member.at),
                 "name" => {}
                 "variables" => {
@@ -248,7 +271,7 @@ impl<'n> ServerVariable<'n> {
 }
 
 impl<'n> Tag<'n> {
-    fn list(cx: &mut Reading<'n, '_>, at: At<'n>) -> Vec<Self> {
+    pub(super) fn list(cx: &mut Reading<'n, '_>, at: At<'n>) -> Vec<Self> {
         let mut tags = Vec::new();
         for item in cx.items(at) {
             let mut tag = Self {

@@ -2,7 +2,7 @@
 //! that.
 
 use super::operations::external_docs;
-use super::{At, Discriminator, Example, JsonType, Member, Reading, TypeSet, Version};
+use super::{At, Discriminator, Example, JsonType, Member, Reading, TypeSet, Version, swagger2};
 use crate::diagnostics::{Code, Diagnostic, closest};
 use crate::source::NodeValue;
 
@@ -22,6 +22,8 @@ pub struct Schema<'n> {
     pub description: &'n str,
     /// `type`, with `null` in it where 3.0 says `nullable`.
     pub types: Option<TypeSet>,
+    /// `type: file`.
+    is_file: bool,
     /// `nullable: true` without a `type` to put it into.
     pub nullable: bool,
     /// `format`.
@@ -86,19 +88,40 @@ impl<'n> Schema<'n> {
             schema.boolean = Some(value);
             return schema;
         }
-        if cx.version == Version::V30
+        if let Some(fields) = cx.form_fields(at).map(<[Member<'n>]>::to_vec) {
+            return Self::form(fields);
+        }
+        if matches!(cx.version, Version::V20 | Version::V30)
             && let Some(reference) = cx.member(at, "$ref")
         {
             schema.reference = cx.string(reference).map(|_| reference);
+            // Generators of 2.0 write it there, for want of another place.
+            if let Some(nullable) = cx.member(at, "x-nullable").filter(|_| cx.is_swagger2()) {
+                schema.nullable = cx.boolean(nullable);
+            }
             ignored_siblings(cx, at);
             return schema;
         }
+        let is_parameter = swagger2::is_parameter(cx, at);
         for entry in cx.object(at) {
             let member = cx.enter(at, entry);
-            schema.member(cx, member);
+            if !(is_parameter && matches!(member.key, "name" | "in" | "required")) {
+                schema.member(cx, member);
+            }
         }
         schema.settle(cx);
         schema
+    }
+
+    /// The `formData` parameters of an operation of 2.0: an object.
+    fn form(fields: Vec<Member<'n>>) -> Self {
+        let required = |field: &&Member<'n>| swagger2::is_required(field.at);
+        Self {
+            types: Some(TypeSet::of(JsonType::Object)),
+            required: fields.iter().filter(required).map(|field| field.key).collect(),
+            properties: fields,
+            ..Self::default()
+        }
     }
 
     fn member(&mut self, cx: &mut Reading<'n, '_>, member: Member<'n>) {
@@ -108,8 +131,12 @@ impl<'n> Schema<'n> {
                 self.reference = cx.string(at).map(|_| at);
             }
             "$recursiveRef" => self.recursion = Some(at),
-            "type" => self.types = types(cx, at),
+            "type" => {
+                self.types = types(cx, at);
+                self.is_file = at.node.as_str() == Some("file");
+            }
             "nullable" => self.nullable = cx.boolean(at),
+            "x-nullable" if cx.is_swagger2() => self.nullable = cx.boolean(at),
             "format" => self.format = cx.string(at),
             "contentEncoding" => self.content_encoding = cx.string(at),
             "contentMediaType" => self.content_media_type = cx.string(at),
@@ -181,6 +208,7 @@ impl<'n> Schema<'n> {
             "x-enum-descriptions" | "x-enumDescriptions" => self.value_descriptions = Some(at),
             "xml" | "$comment" | "$schema" | "$id" | "$anchor" | "$dynamicAnchor"
             | "$recursiveAnchor" | "$vocabulary" | "$defs" | "definitions" => {}
+            "allowEmptyValue" | "collectionFormat" if cx.is_swagger2() => {}
             _ => cx.unknown(member, "a schema"),
         }
     }
@@ -196,6 +224,10 @@ impl<'n> Schema<'n> {
     /// Turns what 3.0 says in its own way into 3.1's: `nullable` into a type, and a boolean
     /// `exclusiveMinimum` beside a `minimum` into one number.
     fn settle(&mut self, cx: &mut Reading<'n, '_>) {
+        if self.is_file {
+            // The only type of 2.0 that JSON Schema does not have.
+            self.format = Some("binary");
+        }
         if let (Some(types), true) = (self.types, self.nullable) {
             self.types = Some(types.with(JsonType::Null));
             self.nullable = false;
@@ -214,7 +246,7 @@ impl<'n> Schema<'n> {
             {
                 bound.key = exclusive;
             }
-            if cx.version == Version::V31 {
+            if cx.version >= Version::V31 {
                 let message =
                     format!("`{exclusive}` is a number in OpenAPI 3.1; it is read as 3.0 does");
                 cx.tell(Diagnostic::new(Code::Approximated, flag.at.span(), message));
@@ -231,8 +263,9 @@ fn ignored_siblings<'n>(cx: &mut Reading<'n, '_>, at: At<'n>) {
     });
     if let Some(sibling) = sibling {
         let message = format!(
-            "`{}` beside a `$ref` has no effect in OpenAPI 3.0",
-            sibling.key.text
+            "`{}` beside a `$ref` has no effect in {}",
+            sibling.key.text,
+            cx.version.name()
         );
         cx.tell(
             Diagnostic::new(Code::Ignored, sibling.key.span, message)

@@ -63,8 +63,13 @@ impl<'n> SecurityScheme<'n> {
                 "x-env" => scheme.environment = cx.string(member.at),
                 "bearerFormat" | "flows" | "openIdConnectUrl" | "oauth2MetadataUrl"
                 | "deprecated" => {}
+                "flow" | "authorizationUrl" | "tokenUrl" | "scopes" if cx.is_swagger2() => {}
                 _ => cx.unknown(&member, "a security scheme"),
             }
+        }
+        // 2.0 has a type of its own for what is a scheme of HTTP.
+        if scheme.kind == "basic" {
+            (scheme.kind, scheme.scheme) = ("http", "basic");
         }
         scheme
     }

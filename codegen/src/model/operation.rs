@@ -120,6 +120,8 @@ pub enum Style {
     SpaceDelimited,
     /// `name=value|value`.
     PipeDelimited,
+    /// `name=value%09value`, which Swagger 2.0 calls `tsv`.
+    TabDelimited,
     /// `name[key]=value`.
     DeepObject,
 }

@@ -23,7 +23,7 @@ pub(super) fn lower<'n>(
 
 fn one<'n>(cx: &mut Cx<'n, '_>, member: &Member<'n>, name: &NameHint, place: Place) -> MediaType {
     let described = match cx.reading.follow(member.at) {
-        Some(at) => Described::read(&mut cx.reading, at),
+        Some(at) => Described::read(&mut cx.reading, at, member.key),
         None => Described::default(),
     };
     let kind = kind(cx, member, &described, name);
@@ -208,7 +208,7 @@ fn field<'n>(
     let content_type = encoding.and_then(|encoding| encoding.content_type);
     let json_type = content_type.is_some_and(is_json);
     let styled = encoding
-        .filter(|encoding| encoding.shape.style.is_some() || encoding.shape.explode.is_some());
+        .filter(|encoding| encoding.shape.is_styled());
     // OpenAPI 3.1 §4.8.15: an object in a multipart body is JSON unless a style is given.
     let wire = match styled {
         Some(encoding) => parameters::wire(cx, &encoding.shape, Location::Query),

@@ -49,7 +49,7 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, document: &Document<'n>, api: &mut 
     let mut ids: BTreeMap<&str, Span> = BTreeMap::new();
     for path in &document.paths {
         for (item, method, member) in path_item(cx, path) {
-            let described = Described::read(&mut cx.reading, member.at);
+            let described = Described::read(&mut cx.reading, member.at, &item);
             if let Some((id, span)) = described.id
                 && let Some(first) = ids.insert(id, span)
             {
@@ -244,7 +244,7 @@ fn types_only<'n>(
     construct: &'static str,
 ) {
     for (item, method, member) in path_item(cx, path) {
-        let described = Described::read(&mut cx.reading, member.at);
+        let described = Described::read(&mut cx.reading, member.at, &item);
         let words = match described.id {
             Some((id, _)) => Words(id.to_owned()),
             None => Words(format!("{construct} {} {method:?}", path.key)),
@@ -276,7 +276,7 @@ pub(super) fn servers(described: &[crate::document::Server<'_>]) -> Vec<Server> 
             .collect(),
     };
     let server = |server: &crate::document::Server<'_>| Server {
-        url: server.url.to_owned(),
+        url: server.url.to_string(),
         description: server.description.to_owned(),
         variables: server.variables.iter().map(variable).collect(),
     };

@@ -171,7 +171,7 @@ pub(super) fn shape<'n>(
         ..Docs::default()
     };
     if let Some(member) = shape.content.first() {
-        let media = crate::document::MediaType::read(&mut cx.reading, member.at);
+        let media = crate::document::MediaType::read(&mut cx.reading, member.at, member.key);
         let is_json = media::is_json(member.key);
         let ty = match media.schema.filter(|_| is_json) {
             Some(schema) => used(cx, schema, name, &mut docs),
@@ -218,6 +218,10 @@ pub(super) fn wire<'n>(
         Location::Path | Location::Header => Style::Simple,
         Location::Query | Location::Cookie => Style::Form,
     };
+    if let Some(collection) = &shape.collection {
+        let style = collection.style.unwrap_or(default);
+        return styled(style, collection.explode, shape.allow_reserved);
+    }
     let style = shape
         .style
         .and_then(|at| named_style(cx, at))

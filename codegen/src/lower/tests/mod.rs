@@ -15,6 +15,7 @@ mod recursion;
 mod scalars;
 mod security;
 mod show;
+mod swagger2;
 mod unions;
 
 use super::{Lowered, lower, lower_with_examples};

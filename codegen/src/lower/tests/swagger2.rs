@@ -1,0 +1,473 @@
+//! Swagger 2.0: the same model as what OpenAPI 3 says, and places in the original text.
+
+use super::show::show_type;
+use super::{Outcome, document};
+use crate::model::{
+    Body, Credential, Location, MediaKind, MediaType, Operation, StatusRange, Style, Wire,
+};
+
+/// A document of one operation, which begins in line 8, and further members of the root.
+fn operation(root: &str, operation: &str) -> (Outcome, Operation) {
+    let indented = super::indent(operation, 6);
+    let outcome = document(&format!(
+        "swagger: '2.0'
+info: {{title: T, version: '1'}}
+host: api.example
+basePath: /v2
+paths:
+  /pets/{{id}}:
+    post:
+{indented}
+{root}"
+    ));
+    let operation = outcome.lowered.api.operations[0].clone();
+    (outcome, operation)
+}
+
+fn parameters(outcome: &Outcome, operation: &Operation) -> Vec<String> {
+    let show = |parameter: &crate::model::Parameter| {
+        let required = if parameter.required { "!" } else { "" };
+        let ty = show_type(&outcome.lowered.api, parameter.ty);
+        let wire = match &parameter.wire {
+            Wire::Style { style, explode, .. } => format!("{style:?} {explode}"),
+            other => format!("{other:?}"),
+        };
+        format!(
+            "{:?} {}{required}: {ty}, {wire}",
+            parameter.location, parameter.name
+        )
+    };
+    operation.parameters.iter().map(show).collect()
+}
+
+/// The media types of a body, each with its type.
+fn media(outcome: &Outcome, media: &[MediaType]) -> Vec<String> {
+    let show = |media: &MediaType| {
+        let kind = match &media.kind {
+            MediaKind::Json(ty) => format!("JSON {}", show_type(&outcome.lowered.api, *ty)),
+            MediaKind::Form { ty, .. } => {
+                format!("form {}", show_type(&outcome.lowered.api, *ty))
+            }
+            MediaKind::Multipart { ty, .. } => {
+                format!("parts {}", show_type(&outcome.lowered.api, *ty))
+            }
+            other => format!("{other:?}"),
+        };
+        format!("{}: {kind}", media.name)
+    };
+    media.iter().map(show).collect()
+}
+
+fn body(operation: &Operation) -> &Body {
+    operation.body.as_ref().expect("the operation has a body")
+}
+
+#[test]
+fn swagger2_parameter_is_its_own_schema() {
+    let (outcome, operation) = operation(
+        "",
+        "parameters:
+  - {name: id, in: path, required: true, type: string, format: uuid}
+  - {name: limit, in: query, type: integer, format: int32, maximum: 100}
+  - {name: state, in: query, type: string, enum: [open, closed], default: open}
+  - {name: X-Trace, in: header, type: string, x-nullable: true}
+  - {name: tags, in: query, type: array, items: {type: string}}
+responses: {204: {description: ''}}",
+    );
+    assert_eq!(outcome.problems(), Vec::<String>::new());
+    assert_eq!(
+        parameters(&outcome, &operation),
+        [
+            "Path id!: Uuid, Simple false",
+            "Query limit: i64, Form true",
+            "Query state: 'open'|'closed', Form true",
+            "Header X-Trace: string?, Simple false",
+            "Query tags: [string], Form false",
+        ]
+    );
+}
+
+#[test]
+fn swagger2_collection_formats_are_styles() {
+    let (outcome, operation) = operation(
+        "",
+        "parameters:
+  - {name: id, in: path, required: true, type: array, items: {type: integer}, collectionFormat: pipes}
+  - {name: csv, in: query, type: array, items: {type: string}, collectionFormat: csv}
+  - {name: ssv, in: query, type: array, items: {type: string}, collectionFormat: ssv}
+  - {name: tsv, in: query, type: array, items: {type: string}, collectionFormat: tsv}
+  - {name: pipes, in: query, type: array, items: {type: string}, collectionFormat: pipes}
+  - {name: multi, in: query, type: array, items: {type: string}, collectionFormat: multi}
+  - {name: X-List, in: header, type: array, items: {type: string}, collectionFormat: multi}
+responses: {204: {description: ''}}",
+    );
+    assert_eq!(
+        parameters(&outcome, &operation),
+        [
+            "Path id!: [i64], PipeDelimited false",
+            "Query csv: [string], Form false",
+            "Query ssv: [string], SpaceDelimited false",
+            "Query tsv: [string], TabDelimited false",
+            "Query pipes: [string], PipeDelimited false",
+            "Query multi: [string], Form true",
+            "Header X-List: [string], Simple false",
+        ]
+    );
+    assert_eq!(
+        outcome.problems(),
+        [
+            "15:91 note[approximated] `multi` is for parameters of the query and of forms; `csv` is taken"
+        ]
+    );
+}
+
+#[test]
+fn swagger2_body_parameter_has_the_media_types_of_consumes() {
+    let (outcome, operation) = operation(
+        "consumes: [application/json, application/merge-patch+json]
+definitions:
+  Pet: {type: object, required: [name], properties: {name: {type: string}}}",
+        "parameters:
+  - {name: id, in: path, required: true, type: string}
+  - {name: pet, in: body, required: true, description: The pet., schema: {$ref: '#/definitions/Pet'}}
+responses: {204: {description: ''}}",
+    );
+    assert_eq!(outcome.problems(), Vec::<String>::new());
+    assert_eq!(parameters(&outcome, &operation), ["Path id!: string, Simple false"]);
+    let body = body(&operation);
+    assert!(body.required);
+    assert_eq!(body.description, "The pet.");
+    assert_eq!(
+        media(&outcome, &body.media),
+        [
+            "application/json: JSON {name!: string}",
+            "application/merge-patch+json: JSON {name!: string}",
+        ]
+    );
+}
+
+#[test]
+fn swagger2_operation_overrides_consumes_and_produces() {
+    let (outcome, operation) = operation(
+        "consumes: [application/json]
+produces: [application/json]",
+        "consumes: [application/octet-stream]
+produces: [text/plain]
+parameters:
+  - {name: id, in: path, required: true, type: string}
+  - {name: data, in: body, schema: {type: string, format: binary}}
+responses: {200: {description: '', schema: {type: string}}}",
+    );
+    assert_eq!(
+        media(&outcome, &body(&operation).media),
+        ["application/octet-stream: Bytes"]
+    );
+    assert_eq!(
+        media(&outcome, &operation.responses[0].media),
+        ["text/plain: Text"]
+    );
+}
+
+#[test]
+fn swagger2_form_data_parameters_are_one_form() {
+    let (outcome, operation) = operation(
+        "parameters:
+  Note: {name: note, in: formData, type: string, x-nullable: true}",
+        "consumes: [application/json, application/x-www-form-urlencoded]
+parameters:
+  - {name: id, in: path, required: true, type: string}
+  - {name: name, in: formData, required: true, type: string}
+  - {name: tags, in: formData, type: array, items: {type: string}, collectionFormat: pipes}
+  - {$ref: '#/parameters/Note'}
+responses: {204: {description: ''}}",
+    );
+    assert_eq!(outcome.problems(), Vec::<String>::new());
+    let body = body(&operation);
+    assert!(body.required);
+    assert_eq!(
+        media(&outcome, &body.media),
+        ["application/x-www-form-urlencoded: form {name!: string, tags: [string], note: string?}"]
+    );
+    let MediaKind::Form { fields, .. } = &body.media[0].kind else {
+        panic!("a form");
+    };
+    let pipes = Wire::Style {
+        style: Style::PipeDelimited,
+        explode: false,
+        allow_reserved: false,
+    };
+    assert_eq!(fields[1].wire, pipes);
+}
+
+#[test]
+fn swagger2_file_makes_a_multipart_form() {
+    let (outcome, operation) = operation(
+        "",
+        "parameters:
+  - {name: id, in: path, required: true, type: string}
+  - {name: photo, in: formData, required: true, type: file}
+  - {name: title, in: formData, type: string}
+responses: {204: {description: ''}}",
+    );
+    assert_eq!(outcome.problems(), Vec::<String>::new());
+    let body = body(&operation);
+    assert_eq!(
+        media(&outcome, &body.media),
+        ["multipart/form-data: parts {photo!: Binary, title: string}"]
+    );
+    let MediaKind::Multipart { fields, .. } = &body.media[0].kind else {
+        panic!("parts");
+    };
+    assert!(fields[0].file && !fields[1].file);
+}
+
+#[test]
+fn swagger2_form_parameters_of_the_path_item_belong_to_each_operation() {
+    let outcome = document(
+        "swagger: '2.0'
+info: {title: T, version: '1'}
+paths:
+  /a:
+    parameters:
+      - {name: token, in: formData, required: true, type: string}
+    post:
+      parameters: [{name: text, in: formData, type: string}]
+      responses: {204: {description: ''}}",
+    );
+    assert_eq!(outcome.problems(), Vec::<String>::new());
+    let operation = &outcome.lowered.api.operations[0];
+    assert_eq!(
+        media(&outcome, &body(operation).media),
+        ["application/x-www-form-urlencoded: form {text: string, token!: string}"]
+    );
+}
+
+#[test]
+fn swagger2_response_has_the_media_types_of_produces() {
+    let (outcome, operation) = operation(
+        "responses:
+  Missing: {description: '', schema: {type: object, properties: {code: {type: integer}}}}",
+        "produces: [application/json, image/png]
+parameters: [{name: id, in: path, required: true, type: string}]
+responses:
+  200:
+    description: ''
+    schema: {type: file}
+    headers:
+      X-Rate: {type: integer, description: Calls left.}
+      X-Tags: {type: array, items: {type: string}, collectionFormat: ssv}
+  202: {description: ''}
+  404: {$ref: '#/responses/Missing'}",
+    );
+    assert_eq!(outcome.problems(), Vec::<String>::new());
+    let responses = &operation.responses;
+    assert_eq!(
+        media(&outcome, &responses[0].media),
+        ["application/json: Bytes", "image/png: Bytes"]
+    );
+    let headers: Vec<_> = responses[0]
+        .headers
+        .iter()
+        .map(|header| {
+            format!(
+                "{}: {}",
+                header.name,
+                show_type(&outcome.lowered.api, header.ty)
+            )
+        })
+        .collect();
+    assert_eq!(headers, ["X-Rate: i64", "X-Tags: [string]"]);
+    assert_eq!(responses[1].media, []);
+    assert_eq!(responses[2].status, StatusRange::Code(404));
+    assert_eq!(
+        media(&outcome, &responses[2].media)[0],
+        "application/json: JSON {code: i64}"
+    );
+}
+
+#[test]
+fn swagger2_response_examples_are_media_types_too() {
+    let (outcome, operation) = operation(
+        "",
+        "parameters: [{name: id, in: path, required: true, type: string}]
+responses:
+  200:
+    description: ''
+    examples: {application/json: {name: Rex}}",
+    );
+    assert_eq!(
+        media(&outcome, &operation.responses[0].media),
+        ["application/json: JSON any"]
+    );
+    assert_eq!(operation.responses[0].media[0].examples, [r#"{"name":"Rex"}"#]);
+}
+
+fn servers(root: &str) -> (Outcome, Vec<String>) {
+    let outcome = document(&format!(
+        "swagger: '2.0'\ninfo: {{title: T, version: '1'}}\npaths: {{}}\n{root}"
+    ));
+    let servers = outcome.lowered.api.servers.iter();
+    let show = |server: &crate::model::Server| {
+        let variables = server.variables.iter();
+        let variables: Vec<_> = variables
+            .map(|variable| format!("{}={}", variable.name, variable.default))
+            .collect();
+        format!("{} {}", server.url, variables.join(" ")).trim().to_owned()
+    };
+    let servers = servers.map(show).collect();
+    (outcome, servers)
+}
+
+#[test]
+fn swagger2_servers_are_schemes_host_and_base_path() {
+    let all = "schemes: [http, https]\nhost: api.example\nbasePath: /v1/";
+    assert_eq!(
+        servers(all).1,
+        ["https://api.example/v1", "http://api.example/v1"]
+    );
+    assert_eq!(servers("host: api.example").1, ["https://api.example"]);
+    assert_eq!(servers("basePath: /v1").1, ["/v1"]);
+    assert_eq!(servers("").1, ["/"]);
+    let (outcome, found) = servers("schemes: [wss, http]\nhost: a.example");
+    assert_eq!(found, ["http://a.example"]);
+    assert_eq!(
+        outcome.problems(),
+        ["4:11 note[ignored] the scheme `wss` is not called: clients use HTTP"]
+    );
+}
+
+#[test]
+fn swagger2_parameterized_host_is_a_server_with_variables() {
+    let root = "host: fallback.example
+basePath: /api
+x-ms-parameterized-host:
+  hostTemplate: '{account}.{suffix}'
+  parameters:
+    - {name: account, in: path, required: true, type: string}
+    - {$ref: '#/parameters/Suffix'}
+parameters:
+  Suffix: {name: suffix, in: path, required: true, type: string, default: blob.example}";
+    let (outcome, found) = servers(root);
+    assert_eq!(outcome.problems(), Vec::<String>::new());
+    assert_eq!(
+        found,
+        ["https://{account}.{suffix}/api account= suffix=blob.example"]
+    );
+    let bare = "x-ms-parameterized-host: {hostTemplate: '{endpoint}', useSchemePrefix: false}";
+    assert_eq!(servers(bare).1, ["{endpoint}"]);
+}
+
+#[test]
+fn swagger2_operation_with_schemes_of_its_own_has_servers_of_its_own() {
+    let (outcome, operation) = operation(
+        "schemes: [https]",
+        "schemes: [http]
+parameters: [{name: id, in: path, required: true, type: string}]
+responses: {204: {description: ''}}",
+    );
+    assert_eq!(outcome.lowered.api.servers[0].url, "https://api.example/v2");
+    assert_eq!(operation.servers[0].url, "http://api.example/v2");
+}
+
+#[test]
+fn swagger2_security_definitions_are_security_schemes() {
+    let outcome = document(
+        "swagger: '2.0'
+info: {title: T, version: '1'}
+paths: {}
+security: [{oauth: [read]}]
+securityDefinitions:
+  user: {type: basic}
+  key: {type: apiKey, name: X-Key, in: header}
+  query: {type: apiKey, name: key, in: query}
+  oauth: {type: oauth2, flow: accessCode, authorizationUrl: 'https://a.example/a', tokenUrl: 'https://a.example/t', scopes: {read: Reads.}}",
+    );
+    assert_eq!(outcome.problems(), Vec::<String>::new());
+    let schemes = outcome.lowered.api.security_schemes.iter();
+    let credentials: Vec<_> = schemes.map(|scheme| scheme.credential.clone()).collect();
+    assert_eq!(
+        credentials,
+        [
+            Credential::Basic,
+            Credential::Header("X-Key".to_owned()),
+            Credential::Query("key".to_owned()),
+            Credential::OAuth2,
+        ]
+    );
+}
+
+#[test]
+fn swagger2_x_nullable_adds_null() {
+    let outcome = document(
+        "swagger: '2.0'
+info: {title: T, version: '1'}
+paths: {}
+definitions:
+  Pet:
+    type: object
+    properties:
+      name: {type: string, x-nullable: true}
+      owner: {$ref: '#/definitions/Owner', x-nullable: true}
+      age: {type: integer, x-nullable: false}
+  Owner: {type: object, properties: {name: {type: string}}}",
+    );
+    assert_eq!(
+        outcome.component("Pet"),
+        "{name: string?, owner: Owner?, age: i64}"
+    );
+}
+
+#[test]
+fn swagger2_paths_of_azure_that_differ_by_query_are_operations() {
+    let outcome = document(
+        "swagger: '2.0'
+info: {title: T, version: '1'}
+paths: {}
+x-ms-paths:
+  /{name}?comp=list:
+    get:
+      operationId: list
+      parameters: [{name: name, in: path, required: true, type: string}]
+      responses: {200: {description: ''}}",
+    );
+    assert_eq!(outcome.problems(), Vec::<String>::new());
+    let operation = &outcome.lowered.api.operations[0];
+    assert_eq!(operation.path, "/{name}?comp=list");
+    assert_eq!(operation.parameters[0].location, Location::Path);
+}
+
+#[test]
+fn swagger2_problems_have_places_and_pointers_of_the_original_text() {
+    let (outcome, _) = operation(
+        "",
+        "parameters:
+  - {name: id, in: path, required: true, type: string}
+  - {name: pet, in: body, schema: {$ref: '#/definitions/Pett'}}
+  - {name: old, in: query, type: strin}
+responses: {200: {description: '', schema: {type: object, properties: {a: {type: text}}}}}
+definitions: {}",
+    );
+    let problems = outcome.problems();
+    assert!(
+        problems.contains(&"10:40 error[unresolved-reference] `#/definitions/Pett` leads to nothing".to_owned())
+            && problems.iter().any(|problem| problem.starts_with("11:38 warning[unknown-type]")),
+        "{problems:?}"
+    );
+    let pointers: Vec<_> = outcome
+        .ledger
+        .entries
+        .iter()
+        .map(|entry| entry.pointer.as_str())
+        .collect();
+    let place = "#/paths/~1pets~1{id}/post/parameters/1";
+    assert!(pointers.contains(&place), "{pointers:?}");
+}
+
+#[test]
+fn swagger2_unknown_version_is_refused() {
+    let outcome = document("swagger: '1.2'\ninfo: {title: T, version: '1'}\npaths: {}");
+    assert_eq!(
+        outcome.problems(),
+        ["1:10 error[unsupported-version] Swagger `1.2` is not read"]
+    );
+}
