@@ -31,6 +31,6 @@ pub use place::{At, Member, Pointer};
 pub use reading::Reading;
 pub use root::{Components, Document, Server, ServerVariable, Tag, Version};
 pub use schema::Schema;
-pub use swagger2::Collection;
 pub use security::{SecurityRequirement, SecurityScheme};
+pub use swagger2::Collection;
 pub use types::{JsonType, TypeSet};

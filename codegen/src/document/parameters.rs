@@ -99,8 +99,7 @@ impl<'n> ParameterShape<'n> {
             "allowEmptyValue" => {}
             "style" => self.style = Some(at),
             "explode" => self.explode = Some(cx.boolean(at)),
-            "allowReserved" => self.allow_reserved = cx.boolean(at),
-            "x-ms-skip-url-encoding" => self.allow_reserved = cx.boolean(at),
+            "allowReserved" | "x-ms-skip-url-encoding" => self.allow_reserved = cx.boolean(at),
             "schema" => self.schema = Some(at),
             "content" => self.content = cx.entries(at),
             "example" | "x-example" => self.examples.push(Example::single(at)),

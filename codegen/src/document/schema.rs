@@ -22,7 +22,7 @@ pub struct Schema<'n> {
     pub description: &'n str,
     /// `type`, with `null` in it where 3.0 says `nullable`.
     pub types: Option<TypeSet>,
-    /// `type: file`.
+    /// `type: file`, which 2.0 has for bytes.
     is_file: bool,
     /// `nullable: true` without a `type` to put it into.
     pub nullable: bool,
@@ -118,7 +118,11 @@ impl<'n> Schema<'n> {
         let required = |field: &&Member<'n>| swagger2::is_required(field.at);
         Self {
             types: Some(TypeSet::of(JsonType::Object)),
-            required: fields.iter().filter(required).map(|field| field.key).collect(),
+            required: fields
+                .iter()
+                .filter(required)
+                .map(|field| field.key)
+                .collect(),
             properties: fields,
             ..Self::default()
         }
@@ -133,7 +137,7 @@ impl<'n> Schema<'n> {
             "$recursiveRef" => self.recursion = Some(at),
             "type" => {
                 self.types = types(cx, at);
-                self.is_file = at.node.as_str() == Some("file");
+                self.is_file = cx.is_swagger2() && at.node.as_str() == Some("file");
             }
             "nullable" => self.nullable = cx.boolean(at),
             "x-nullable" if cx.is_swagger2() => self.nullable = cx.boolean(at),
@@ -221,11 +225,10 @@ impl<'n> Schema<'n> {
         }
     }
 
-    /// Turns what 3.0 says in its own way into 3.1's: `nullable` into a type, and a boolean
+    /// Turns what 3.0 says in its own way into 3.1's: `nullable` into a type, 2.0's `file` into a format, and a boolean
     /// `exclusiveMinimum` beside a `minimum` into one number.
     fn settle(&mut self, cx: &mut Reading<'n, '_>) {
         if self.is_file {
-            // The only type of 2.0 that JSON Schema does not have.
             self.format = Some("binary");
         }
         if let (Some(types), true) = (self.types, self.nullable) {

@@ -138,6 +138,15 @@ pub enum Wire {
         /// Whether reserved characters stay as they are (`allowReserved`).
         allow_reserved: bool,
     },
+    /// As [`Wire::Style`], a list of lists, for which only Swagger 2.0 has a form.
+    Lists {
+        /// The style of the outer list.
+        style: Style,
+        /// Whether each item of the outer list stands alone.
+        explode: bool,
+        /// What separates the items of the lists within, a character for each level.
+        separators: String,
+    },
     /// As JSON text (`content`).
     Json,
     /// As plain text (`content` of another media type).

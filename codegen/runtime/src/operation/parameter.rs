@@ -23,6 +23,8 @@ pub(crate) enum Wire {
         style: Style,
         explode: bool,
         reserved: bool,
+        /// What separates the items of lists within a list, a character for each level.
+        inner: &'static str,
     },
     Json,
     Text,
@@ -43,6 +45,8 @@ pub enum Style {
     SpaceDelimited,
     /// `name=value%7Cvalue`.
     PipeDelimited,
+    /// `name=value%09value`, which Swagger 2.0 calls `tsv`.
+    TabDelimited,
     /// `name[key]=value`.
     DeepObject,
 }
@@ -56,6 +60,7 @@ impl Parameter {
                 style,
                 explode,
                 reserved: false,
+                inner: "",
             },
         }
     }
@@ -87,6 +92,7 @@ impl Parameter {
             style,
             explode: matches!(style, Style::Form),
             reserved: false,
+            inner: "",
         };
         self
     }
@@ -94,15 +100,8 @@ impl Parameter {
     /// Whether each item or member stands alone; given after the style.
     #[must_use]
     pub const fn explode(mut self, explode: bool) -> Self {
-        if let Wire::Style {
-            style, reserved, ..
-        } = self.wire
-        {
-            self.wire = Wire::Style {
-                style,
-                explode,
-                reserved,
-            };
+        if let Wire::Style { explode: own, .. } = &mut self.wire {
+            *own = explode;
         }
         self
     }
@@ -110,12 +109,18 @@ impl Parameter {
     /// Reserved characters stay as they are (`allowReserved`); given after the style.
     #[must_use]
     pub const fn reserved(mut self) -> Self {
-        if let Wire::Style { style, explode, .. } = self.wire {
-            self.wire = Wire::Style {
-                style,
-                explode,
-                reserved: true,
-            };
+        if let Wire::Style { reserved, .. } = &mut self.wire {
+            *reserved = true;
+        }
+        self
+    }
+
+    /// The lists within the list are written with these separators, one for each level (Swagger 2.0); given after the
+    /// style.
+    #[must_use]
+    pub const fn lists(mut self, separators: &'static str) -> Self {
+        if let Wire::Style { inner, .. } = &mut self.wire {
+            *inner = separators;
         }
         self
     }

@@ -3,6 +3,7 @@
 //! A value is taken as the JSON text that it writes, so strings, numbers, lists and objects go one way. Nothing here
 //! knows requests; what comes out is encoded for its place.
 
+mod lists;
 mod percent;
 mod shape;
 mod style;
@@ -73,6 +74,7 @@ impl Encoded {
 
 /// The text of a path argument, percent-encoded; `None` where the value is null, an empty string or an empty list.
 pub(crate) fn path_text(parameter: &Parameter, value: &Encoded) -> Option<String> {
+    let value = &lists::joined(value, parameter.wire);
     let shape = value.shape();
     if shape.is_empty() {
         return None;
@@ -86,16 +88,18 @@ pub(crate) fn path_text(parameter: &Parameter, value: &Encoded) -> Option<String
 
 /// The text of a header argument, not yet checked for what a header can hold; `None` where the value is null.
 pub(crate) fn header_text(parameter: &Parameter, value: &Encoded) -> Option<String> {
+    let value = &lists::joined(value, parameter.wire);
     match (parameter.wire, value.shape()) {
         (_, Shape::Null) => None,
         (Wire::Json, _) => Some(value.json()),
         (Wire::Text, shape) => Some(shape.into_text().into_owned()),
-        (Wire::Style { explode, .. }, shape) => Some(style::plain(explode, &shape)),
+        (Wire::Style { style, explode, .. }, shape) => Some(style::plain(style, explode, &shape)),
     }
 }
 
 /// The pairs of a query or cookie argument, percent-encoded.
 pub(crate) fn pairs(name: &str, wire: Wire, value: &Encoded) -> Vec<(String, String)> {
+    let value = &lists::joined(value, wire);
     match (wire, value.shape()) {
         (_, Shape::Null) => Vec::new(),
         (Wire::Json, _) => vec![(
@@ -111,6 +115,7 @@ pub(crate) fn pairs(name: &str, wire: Wire, value: &Encoded) -> Vec<(String, Str
                 style,
                 explode,
                 reserved,
+                ..
             },
             shape,
         ) => style::pairs(name, style, explode, reserved, &shape),

@@ -1,5 +1,7 @@
 //! The styles of OpenAPI 3.1 §4.8.12.3, which are those of RFC 6570 and three of OpenAPI's own.
 
+use std::borrow::Cow;
+
 use super::percent::{encode, encode_reserved};
 use super::shape::{Shape, text_of};
 use crate::operation::Style;
@@ -14,13 +16,13 @@ pub(super) fn path(name: &str, style: Style, explode: bool, shape: &Shape<'_>) -
     match style {
         Style::Label => format!(".{}", text(if explode { "." } else { "," })),
         Style::Matrix => matrix(&encode(name), explode, shape, &encoded),
-        _ => text(","),
+        _ => text(&encode_delimiter(style)),
     }
 }
 
-/// The text of a header argument: the style `simple`, without percent-encoding.
-pub(super) fn plain(explode: bool, shape: &Shape<'_>) -> String {
-    joined(shape, explode, ",", &str::to_owned)
+/// The text of a header argument, without percent-encoding.
+pub(super) fn plain(style: Style, explode: bool, shape: &Shape<'_>) -> String {
+    joined(shape, explode, delimiter(style), &str::to_owned)
 }
 
 /// The pairs of a query or cookie argument. Members that are null are left out.
@@ -64,15 +66,24 @@ pub(super) fn pairs(
             .filter_map(|(key, json)| Some((encode(key).into_owned(), value(&text_of(json)?))))
             .collect(),
         _ if shape.is_empty() => Vec::new(),
-        _ => vec![(name, joined(shape, false, delimiter(style), &value))],
+        _ => vec![(name, joined(shape, false, &encode_delimiter(style), &value))],
     }
 }
 
 fn delimiter(style: Style) -> &'static str {
     match style {
-        Style::SpaceDelimited => "%20",
-        Style::PipeDelimited => "%7C",
+        Style::SpaceDelimited => " ",
+        Style::PipeDelimited => "|",
+        Style::TabDelimited => "\t",
         _ => ",",
+    }
+}
+
+/// The delimiter as it stands in a URL, where the comma is itself.
+fn encode_delimiter(style: Style) -> Cow<'static, str> {
+    match delimiter(style) {
+        "," => Cow::Borrowed(","),
+        other => encode(other),
     }
 }
 

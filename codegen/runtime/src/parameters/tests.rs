@@ -181,3 +181,35 @@ fn headers_join_lists_and_members() {
     );
     assert_eq!(header(Parameter::header("X-Ids"), "null"), None);
 }
+
+#[test]
+fn lists_are_delimited_by_the_style_in_every_place() {
+    for (style, query_text, path_text, header_value) in [
+        (Style::SpaceDelimited, "a=1%202", "1%202", "1 2"),
+        (Style::TabDelimited, "a=1%092", "1%092", "1\t2"),
+        (Style::PipeDelimited, "a=1%7C2", "1%7C2", "1|2"),
+    ] {
+        assert_eq!(
+            query(Parameter::query("a").style(style), "[1,2]"),
+            query_text
+        );
+        let segment = path(Parameter::path("a").style(style), "[1,2]");
+        assert_eq!(segment.as_deref(), Some(path_text));
+        let header = header_text(&Parameter::header("a").style(style), &of_json("[1,2]"));
+        assert_eq!(header.as_deref(), Some(header_value));
+    }
+}
+
+#[test]
+fn lists_within_a_list_have_separators_of_their_own() {
+    let nested = r#"[["a","b"],["c"],[]]"#;
+    let pipes = Parameter::query("a").explode(false).lists("|");
+    assert_eq!(query(pipes, nested), "a=a%7Cb,c,");
+    let repeated = Parameter::query("a").lists(",");
+    assert_eq!(query(repeated, nested), "a=a%2Cb&a=c&a=");
+    let header = header_text(
+        &Parameter::header("a").lists("| "),
+        &of_json("[[[1,2],[3]],[[4]]]"),
+    );
+    assert_eq!(header.as_deref(), Some("1 2|3,4"));
+}

@@ -2,7 +2,10 @@
 
 use super::parameters::{self, Collection};
 use super::{Sorted, sort};
-use crate::document::{At, Encoding, Example, MediaType, Member, ParameterShape, Reading, RequestBody};
+use crate::document::{
+    At, Encoding, Example, MediaType, Member, ParameterShape, Reading, RequestBody,
+};
+use crate::source::Node;
 
 const FORM: &str = "application/x-www-form-urlencoded";
 const MULTIPART: &str = "multipart/form-data";
@@ -55,7 +58,12 @@ pub(in crate::document) fn response_content<'n>(
             names.extend(more);
             names = or_json(names);
         }
-        None => names = shown.into_iter().filter(|name| name.contains('/')).collect(),
+        None => {
+            names = shown
+                .into_iter()
+                .filter(|name| name.contains('/'))
+                .collect();
+        }
     }
     media_types(at, &names)
 }
@@ -142,5 +150,5 @@ fn encoding<'n>(collection: Collection) -> Encoding<'n> {
 
 /// Whether a parameter says that it is required.
 pub(in crate::document) fn is_required(at: At<'_>) -> bool {
-    at.node.get("required").and_then(|node| node.as_bool()) == Some(true)
+    at.node.get("required").and_then(Node::as_bool) == Some(true)
 }

@@ -133,9 +133,8 @@ pub(super) fn body<'n>(
             continue;
         };
         match sort(at) {
-            Sorted::Parameter => {}
             Sorted::Body if body.is_none() => body = Some(*reference),
-            Sorted::Body => {}
+            Sorted::Parameter | Sorted::Body => {}
             Sorted::Form => {
                 if let Some(field) = field(cx, at)
                     && !fields.iter().any(|known| known.key == field.key)

@@ -33,7 +33,12 @@ impl<'n> Document<'n> {
 
     fn swagger2_member(&mut self, cx: &mut Reading<'n, '_>, member: Member<'n>) {
         match member.key {
-            "swagger" | "host" | "basePath" | "schemes" | "consumes" | "produces"
+            "swagger"
+            | "host"
+            | "basePath"
+            | "schemes"
+            | "consumes"
+            | "produces"
             | "x-ms-parameterized-host" => {}
             "externalDocs" => {
                 external_docs(cx, member.at);

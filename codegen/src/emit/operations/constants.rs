@@ -114,6 +114,7 @@ fn with_wire(parameter: Expr, wire: &Wire, default: Style, imports: &mut Imports
             explode,
             allow_reserved,
         } => (*style, *explode, *allow_reserved),
+        Wire::Lists { style, explode, .. } => (*style, *explode, false),
     };
     let mut parameter = parameter;
     if style != default {
@@ -125,6 +126,9 @@ fn with_wire(parameter: Expr, wire: &Wire, default: Style, imports: &mut Imports
     }
     if allow_reserved {
         parameter = code::method(parameter, "reserved", []);
+    }
+    if let Wire::Lists { separators, .. } = wire {
+        parameter = code::method(parameter, "lists", [code::text(separators)]);
     }
     parameter
 }

@@ -133,14 +133,14 @@ pub(super) fn of_parameter<'n>(
     place: Place,
 ) {
     let reader = match wire {
-        Wire::Json | Wire::Style { .. } => Ok(ty),
+        Wire::Json | Wire::Style { .. } | Wire::Lists { .. } => Ok(ty),
         Wire::Text => Err("parameters of this media type have no type"),
     };
     for value in values {
         let met = Met {
             schema: schema.filter(|_| reader.is_ok()),
             reader,
-            styled: matches!(wire, Wire::Style { .. }),
+            styled: matches!(wire, Wire::Style { .. } | Wire::Lists { .. }),
             ..Met::new(cx, "example", *value, place)
         };
         note(cx, met);

@@ -28,7 +28,7 @@ fn one<'n>(cx: &mut Cx<'n, '_>, member: &Member<'n>, name: &NameHint, place: Pla
     };
     let kind = kind(cx, member, &described, name);
     match kind {
-        MediaKind::Bytes if described.schema.is_some() && !is_binary(member.key) => {
+        MediaKind::Bytes if !is_said_to_be_bytes(cx, member.key, &described, name) => {
             let reason = "bodies of this media type are not typed; they are given as bytes";
             cx.inexact(Outcome::Raw, "media type", member.at, reason);
         }
@@ -85,6 +85,23 @@ fn kind<'n>(
 fn is_bytes(cx: &mut Cx<'_, '_>, ty: TypeRef) -> bool {
     cx.demand_use(ty);
     matches!(cx.slots.kind(ty).0, Some(Kind::Text(TextFormat::Binary)))
+}
+
+/// Whether nothing of what the document says is lost by giving bytes.
+fn is_said_to_be_bytes<'n>(
+    cx: &mut Cx<'n, '_>,
+    media_type: &str,
+    described: &Described<'n>,
+    name: &NameHint,
+) -> bool {
+    let Some(schema) = described.schema else {
+        return true;
+    };
+    if is_binary(media_type) {
+        return true;
+    }
+    let ty = schemas::lower(cx, schema, name).ty;
+    is_bytes(cx, ty)
 }
 
 /// A media type without its parameters, in lower case.
@@ -207,8 +224,7 @@ fn field<'n>(
     );
     let content_type = encoding.and_then(|encoding| encoding.content_type);
     let json_type = content_type.is_some_and(is_json);
-    let styled = encoding
-        .filter(|encoding| encoding.shape.is_styled());
+    let styled = encoding.filter(|encoding| encoding.shape.is_styled());
     // OpenAPI 3.1 §4.8.15: an object in a multipart body is JSON unless a style is given.
     let wire = match styled {
         Some(encoding) => parameters::wire(cx, &encoding.shape, Location::Query),

@@ -220,6 +220,13 @@ pub(super) fn wire<'n>(
     };
     if let Some(collection) = &shape.collection {
         let style = collection.style.unwrap_or(default);
+        if !collection.inner.is_empty() {
+            return Wire::Lists {
+                style,
+                explode: collection.explode,
+                separators: collection.inner.iter().collect(),
+            };
+        }
         return styled(style, collection.explode, shape.allow_reserved);
     }
     let style = shape

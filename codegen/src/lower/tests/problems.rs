@@ -85,10 +85,10 @@ components:
 
 #[test]
 fn other_versions_are_refused_with_help() {
-    let swagger = document("swagger: '2.0'\ninfo: {title: T, version: '1'}\npaths: {}\n");
+    let swagger = document("swagger: '1.2'\ninfo: {title: T, version: '1'}\npaths: {}\n");
     assert_eq!(
         swagger.problems(),
-        ["1:1 error[unsupported-version] this is a Swagger 2.0 document, not OpenAPI 3"]
+        ["1:10 error[unsupported-version] Swagger `1.2` is not read"]
     );
     assert!(swagger.diagnostics.list()[0].help.is_some());
     let later = document("openapi: 4.0.0\ninfo: {title: T, version: '1'}\npaths: {}\n");

@@ -1,10 +1,16 @@
 //! Swagger 2.0: the same model as what OpenAPI 3 says, and places in the original text.
 
+use std::collections::BTreeMap;
+
 use super::show::show_type;
 use super::{Outcome, document};
+use crate::diagnostics::Diagnostics;
+use crate::ledger::Ledger;
+use crate::lower::lower;
 use crate::model::{
     Body, Credential, Location, MediaKind, MediaType, Operation, StatusRange, Style, Wire,
 };
+use crate::source::{Limits, Sources};
 
 /// A document of one operation, which begins in line 8, and further members of the root.
 fn operation(root: &str, operation: &str) -> (Outcome, Operation) {
@@ -116,9 +122,28 @@ responses: {204: {description: ''}}",
     assert_eq!(
         outcome.problems(),
         [
-            "15:91 note[approximated] `multi` is for parameters of the query and of forms; `csv` is taken"
+            "15:92 note[approximated] `multi` is for parameters of the query and of forms; `csv` is taken"
         ]
     );
+}
+
+#[test]
+fn swagger2_items_have_collection_formats_of_their_own() {
+    let (outcome, operation) = operation(
+        "",
+        "parameters:
+  - {name: id, in: path, required: true, type: string}
+  - name: grid
+    in: query
+    type: array
+    collectionFormat: multi
+    items: {type: array, collectionFormat: pipes, items: {type: array, items: {type: integer}}}
+responses: {204: {description: ''}}",
+    );
+    assert_eq!(outcome.problems(), Vec::<String>::new());
+    let expected =
+        r#"Query grid: [[[i64]]], Lists { style: Form, explode: true, separators: "|," }"#;
+    assert_eq!(parameters(&outcome, &operation)[1], expected);
 }
 
 #[test]
@@ -133,7 +158,10 @@ definitions:
 responses: {204: {description: ''}}",
     );
     assert_eq!(outcome.problems(), Vec::<String>::new());
-    assert_eq!(parameters(&outcome, &operation), ["Path id!: string, Simple false"]);
+    assert_eq!(
+        parameters(&outcome, &operation),
+        ["Path id!: string, Simple false"]
+    );
     let body = body(&operation);
     assert!(body.required);
     assert_eq!(body.description, "The pet.");
@@ -299,7 +327,10 @@ responses:
         media(&outcome, &operation.responses[0].media),
         ["application/json: JSON any"]
     );
-    assert_eq!(operation.responses[0].media[0].examples, [r#"{"name":"Rex"}"#]);
+    assert_eq!(
+        operation.responses[0].media[0].examples,
+        [r#"{"name":"Rex"}"#]
+    );
 }
 
 fn servers(root: &str) -> (Outcome, Vec<String>) {
@@ -312,7 +343,9 @@ fn servers(root: &str) -> (Outcome, Vec<String>) {
         let variables: Vec<_> = variables
             .map(|variable| format!("{}={}", variable.name, variable.default))
             .collect();
-        format!("{} {}", server.url, variables.join(" ")).trim().to_owned()
+        format!("{} {}", server.url, variables.join(" "))
+            .trim()
+            .to_owned()
     };
     let servers = servers.map(show).collect();
     (outcome, servers)
@@ -439,19 +472,20 @@ x-ms-paths:
 #[test]
 fn swagger2_problems_have_places_and_pointers_of_the_original_text() {
     let (outcome, _) = operation(
-        "",
+        "definitions: {Pet: {}}",
         "parameters:
   - {name: id, in: path, required: true, type: string}
   - {name: pet, in: body, schema: {$ref: '#/definitions/Pett'}}
   - {name: old, in: query, type: strin}
-responses: {200: {description: '', schema: {type: object, properties: {a: {type: text}}}}}
-definitions: {}",
+responses: {200: {description: '', schema: {type: object, properties: {a: {type: text}}}}}",
     );
-    let problems = outcome.problems();
-    assert!(
-        problems.contains(&"10:40 error[unresolved-reference] `#/definitions/Pett` leads to nothing".to_owned())
-            && problems.iter().any(|problem| problem.starts_with("11:38 warning[unknown-type]")),
-        "{problems:?}"
+    assert_eq!(
+        outcome.problems(),
+        [
+            "11:40 warning[unknown-type] `strin` is no type of JSON Schema; any value is taken",
+            "10:48 error[unresolved-reference] `#/definitions/Pett` leads to nothing",
+            "12:88 warning[unknown-type] `text` is no type of JSON Schema; any value is taken",
+        ]
     );
     let pointers: Vec<_> = outcome
         .ledger
@@ -464,10 +498,50 @@ definitions: {}",
 }
 
 #[test]
-fn swagger2_unknown_version_is_refused() {
-    let outcome = document("swagger: '1.2'\ninfo: {title: T, version: '1'}\npaths: {}");
+fn swagger2_parts_may_stand_in_other_files() {
+    let files = [
+        (
+            "api.json",
+            r#"{"swagger": "2.0", "info": {"title": "T", "version": "1"}, "produces": ["application/json"], "paths": {"/pets": {"post": {
+                "parameters": [{"$ref": "common.json#/parameters/Pet"}, {"$ref": "common.json#/parameters/Version"}],
+                "responses": {"200": {"$ref": "common.json#/responses/Pet"}}}}}}"#,
+        ),
+        (
+            "common.json",
+            r##"{"parameters": {
+                "Pet": {"name": "pet", "in": "body", "required": true, "schema": {"$ref": "#/definitions/Pet"}},
+                "Version": {"name": "api-version", "in": "query", "required": true, "type": "string"}},
+              "responses": {"Pet": {"description": "", "schema": {"$ref": "#/definitions/Pet"}}},
+              "definitions": {"Pet": {"type": "object", "properties": {"name": {"type": "string", "x-nullable": true}}}}}"##,
+        ),
+    ];
+    let files: BTreeMap<String, Vec<u8>> = files
+        .into_iter()
+        .map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()))
+        .collect();
+    let mut diagnostics = Diagnostics::default();
+    let sources = Sources::load_from(&files, "api.json", &Limits::default(), &mut diagnostics);
+    let mut ledger = Ledger::default();
+    let lowered = lower(&sources, &mut diagnostics, &mut ledger).unwrap();
+    let outcome = Outcome {
+        sources,
+        lowered,
+        diagnostics,
+        ledger,
+    };
+    assert_eq!(outcome.problems(), Vec::<String>::new());
+    let operation = &outcome.lowered.api.operations[0];
     assert_eq!(
-        outcome.problems(),
-        ["1:10 error[unsupported-version] Swagger `1.2` is not read"]
+        parameters(&outcome, operation),
+        ["Query api-version!: string, Form true"]
+    );
+    let pet = ["application/json: JSON {name: string?}"];
+    assert_eq!(media(&outcome, &body(operation).media), pet);
+    assert_eq!(media(&outcome, &operation.responses[0].media), pet);
+    let pointers = outcome.ledger.entries.iter().map(|entry| &*entry.pointer);
+    assert!(
+        pointers
+            .into_iter()
+            .any(|pointer| pointer == "common.json#/parameters/Pet")
     );
 }
