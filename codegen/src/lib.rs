@@ -2,7 +2,7 @@
 //!
 //! The stages, each reading only the one before: [`source`] → [`document`] → [`lower`] (which fills
 //! the [`model`]) → [`names`] → [`plan`] → [`emit`] → [`output`]. Whether an example of the document
-//! is what its schema says is told by the [`judge`]. Problems of the document are data
+//! is what its schema says is told by the [`validate`]. Problems of the document are data
 //! ([`diagnostics`]); how each construct came out is kept in the [`ledger`].
 
 pub mod config;
@@ -11,10 +11,9 @@ pub mod document;
 pub mod emit;
 mod generate;
 pub mod inspect;
-pub mod judge;
+pub mod item_index;
 pub mod ledger;
 pub mod lower;
-pub mod manifest;
 pub mod model;
 pub mod names;
 pub mod output;
@@ -22,5 +21,6 @@ pub mod overlay;
 pub mod plan;
 pub mod project;
 pub mod source;
+pub mod validate;
 
 pub use generate::{Client, Generated, Include, Request, generate, generate_from};

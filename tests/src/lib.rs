@@ -1,6 +1,6 @@
 //! Helpers shared by the tests of this workspace.
 
-pub mod departures;
+pub mod differences;
 pub mod document;
 pub mod pages;
 #[cfg(doctest)]

@@ -1,13 +1,13 @@
 //! Holds `spec/openapi.yaml` against the API's pages, both ways.
 //!
-//! Whatever differs must stand in `fixtures/pages/departures.json`, with the source that the
+//! Whatever differs must stand in `fixtures/pages/differences.json`, with the source that the
 //! document itself names in `x-source`; an entry there that describes no difference is an error too.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 use tests::document::{Document, Fields};
-use tests::{departures, pages};
+use tests::{differences, pages};
 
 #[test]
 fn every_operation_of_the_pages_is_in_the_document_and_no_other() {
@@ -54,28 +54,28 @@ fn every_operation_is_complete() {
 }
 
 #[test]
-fn fields_differ_from_the_pages_only_where_departures_are_listed() {
-    let found = departures::find(&Document::open());
-    let listed = departures::listed();
+fn fields_differ_from_the_pages_only_where_differences_are_listed() {
+    let found = differences::find(&Document::open());
+    let listed = differences::listed();
     let listed_once: BTreeSet<_> = listed.iter().cloned().collect();
     assert_eq!(
         listed.len(),
         listed_once.len(),
-        "an entry of departures.json stands there twice"
+        "an entry of differences.json stands there twice"
     );
     let unlisted: Vec<_> = found.difference(&listed_once).collect();
     let unfounded: Vec<_> = listed_once.difference(&found).collect();
     assert!(
         unlisted.is_empty() && unfounded.is_empty(),
-        "differences that departures.json does not list: {unlisted:#?}\n\
-         entries of departures.json that describe no difference: {unfounded:#?}"
+        "differences that differences.json does not list: {unlisted:#?}\n\
+         entries of differences.json that describe no difference: {unfounded:#?}"
     );
 }
 
 #[test]
 fn every_source_in_the_document_belongs_to_a_departure() {
     let document = Document::open();
-    let listed = departures::listed();
+    let listed = differences::listed();
     for operation in document.operations().into_keys() {
         for (place, field) in document.fields(&operation) {
             for (fact, source) in &field.sources {

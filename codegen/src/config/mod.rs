@@ -54,7 +54,7 @@
 //! ```
 
 mod check;
-mod correct;
+mod overrides;
 mod sections;
 mod table;
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::place::{Pointers, Step};
+use super::located::{Pointers, Step};
 use super::swagger2::Swagger2;
 use super::{At, Member, Pointer, Version};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};

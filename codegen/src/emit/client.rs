@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::file::{OutputFile, Piece, rust};
-use super::{Cx, common, docs, markdown, modules, syntax};
+use super::{Cx, docs, markdown, modules, shared_constants, syntax};
 use crate::model::{Credential, SecurityScheme};
 use crate::names::{CredentialNames, Name};
 use crate::plan::Group;
@@ -149,7 +149,7 @@ fn constructor(cx: &Cx<'_>, names: &CredentialNames) -> TokenStream {
         let Some(declared) = cx.api.security_schemes.get(scheme.0 as usize) else {
             continue;
         };
-        let constant = common::scheme_name(cx, *scheme);
+        let constant = shared_constants::scheme_name(cx, *scheme);
         let idents: Vec<_> = given.iter().map(Name::ident).collect();
         arguments.extend(
             idents

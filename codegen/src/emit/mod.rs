@@ -4,8 +4,8 @@
 //! syntax directly (`syntax`); what only macros of the runtime read is written as text. This stage
 //! makes no identifiers and decides no places; it does not touch the file system.
 
+mod cargo_manifest;
 mod client;
-mod common;
 mod docs;
 mod examples;
 mod fake;
@@ -14,22 +14,22 @@ mod markdown;
 mod models;
 mod modules;
 mod operations;
-mod package;
 mod rust_type;
+mod shared_constants;
 mod syntax;
 mod text;
 
 #[cfg(test)]
 mod tests;
 
+pub use cargo_manifest::Package;
+pub(crate) use cargo_manifest::RUNTIME;
 pub use file::{OutputFile, header, is_generated};
-pub use package::Package;
-pub(crate) use package::RUNTIME;
 
 use crate::model::Api;
 use crate::names::{Name, Names, TagNames};
 use crate::plan::{Group, GroupPlan, Plan};
-use common::Common;
+use shared_constants::Common;
 
 /// What is emitted depends on these only.
 #[derive(Clone, Copy, Debug)]
@@ -65,7 +65,11 @@ struct Cx<'a> {
 pub fn emit(input: &Input<'_>) -> Vec<OutputFile> {
     let common = Common::new(input.api, input.names);
     let cx = &Cx::new(input, &common);
-    let mut files = vec![modules::root(cx), client::file(cx), common::file(cx)];
+    let mut files = vec![
+        modules::root(cx),
+        client::file(cx),
+        shared_constants::file(cx),
+    ];
     files.extend(fake::root(cx));
     for group in &cx.plan.groups {
         files.extend(modules::group(cx, group));

@@ -3,18 +3,18 @@
 //! Reads files and writes none. Every problem of the document is in the diagnostics; if one of them
 //! is an error, there is no client.
 
-mod clashes;
-mod include;
+mod filter;
+mod report_clashes;
 
-pub use include::Include;
+pub use filter::Include;
 
 use crate::config::Config;
 use crate::diagnostics::Diagnostics;
 use crate::emit::{self, Input, OutputFile, Package};
+use crate::item_index::Manifest;
 use crate::ledger::report::Report;
 use crate::ledger::{Item, Ledger};
 use crate::lower::{self, Lowered, Origins};
-use crate::manifest::Manifest;
 use crate::model::Api;
 use crate::names::{self, Names};
 use crate::overlay;
@@ -187,8 +187,8 @@ fn client(
         .map(String::as_str)
         .collect();
     let names = names::name(&api, &config.names.renames(), &runtime);
-    clashes::tell(&names, &api, &origins, diagnostics);
-    let selected = include::selected(&request.include, &api, &names, diagnostics);
+    report_clashes::tell(&names, &api, &origins, diagnostics);
+    let selected = filter::selected(&request.include, &api, &names, diagnostics);
     if diagnostics.has_errors() {
         return None;
     }

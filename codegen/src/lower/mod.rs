@@ -6,36 +6,36 @@
 //! or a place. This stage does not know Rust: no identifiers, no modules, no derives.
 //!
 //! A schema is lowered as a *conjunction*: `allOf`, a `$ref` with siblings, and a property that two
-//! parts of an `allOf` declare are all lists of schemas that hold together (`schemas/facts`).
+//! parts of an `allOf` declare are all lists of schemas that hold together (`schemas/merged_schema`).
 //! Shared schemas (components and whatever a `$ref` leads to) get a slot before they are lowered, so
 //! that recursion of any kind is a reference to a slot; `finish` follows aliases and numbers the
 //! types that remain.
 
-mod cx;
-mod directions;
+mod context;
+mod dedup;
 mod docs;
 mod examples;
-mod finish;
-mod numbers;
 mod operations;
-mod origins;
 mod paging;
+mod read_write_only;
 mod schemas;
-mod slots;
-mod unused;
+mod source_map;
+mod type_arena;
+mod unbounded_numbers;
+mod unreferenced;
 
 #[cfg(test)]
 mod tests;
 
-pub use origins::{Origin, Origins};
 pub use paging::page;
+pub use source_map::{Origin, Origins};
 
 use crate::diagnostics::Diagnostics;
 use crate::document::{Document, Reading, Version};
 use crate::ledger::Ledger;
 use crate::model::{Api, ComponentSchema, NameHint, Tag};
 use crate::source::Sources;
-use cx::Cx;
+use context::Cx;
 
 /// What this stage gives.
 #[derive(Clone, Debug, Default)]
@@ -84,10 +84,10 @@ fn run(
     let mut cx = Cx::new(reading, ledger);
     cx.examples = examples.then(Vec::new);
     let mut api = api(&mut cx, &document);
-    numbers::book(&mut cx);
+    unbounded_numbers::book(&mut cx);
     examples::judge(&mut cx, &mut api);
     let pagings = std::mem::take(&mut cx.pagings);
-    let mut lowered = finish::finish(cx, api);
+    let mut lowered = dedup::finish(cx, api);
     for (id, declared) in pagings {
         page(&mut lowered, id, &declared, diagnostics, ledger);
     }
@@ -125,10 +125,10 @@ fn api<'n>(cx: &mut Cx<'n, '_>, document: &Document<'n>) -> Api {
         });
     }
     operations::lower(cx, document, &mut api);
-    unused::check(cx, document);
+    unreferenced::check(cx, document);
     cx.drain();
     for schema in &api.schemas {
-        numbers::component(cx, schema.ty);
+        unbounded_numbers::component(cx, schema.ty);
     }
     api.tags = tags(document, &api);
     api

@@ -7,7 +7,7 @@
 //! where anything is put.
 
 mod case;
-mod common;
+mod common_suffix;
 mod examples;
 mod members;
 mod methods;

@@ -4,7 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::unique::{Joint, Met, Scope};
-use super::{Name, Renames, SchemaNames, Subject, TypeNames, case, common, members, reserved};
+use super::{
+    Name, Renames, SchemaNames, Subject, TypeNames, case, common_suffix, members, reserved,
+};
 use crate::model::{Api, NameHint, Type, TypeId};
 
 /// How far an inline type's owners are followed.
@@ -133,7 +135,7 @@ impl Naming<'_> {
         }
         let hints = ty.also.iter().chain([&ty.name]);
         let all: BTreeSet<String> = hints.map(|hint| self.wanted(hint, DEEPEST)).collect();
-        common::name(&all).map(reserved::ty)
+        common_suffix::name(&all).map(reserved::ty)
     }
 
     /// How many owners must be named before this type.

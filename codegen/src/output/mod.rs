@@ -5,7 +5,7 @@
 //! never deleted. This stage knows nothing of Rust or OpenAPI.
 
 mod apply;
-mod compare;
+mod diff;
 #[cfg(test)]
 mod tests;
 
@@ -13,7 +13,7 @@ use std::fmt;
 use std::path::PathBuf;
 
 pub use apply::{Written, apply};
-pub use compare::{Drift, Stale, compare};
+pub use diff::{Drift, Stale, compare};
 
 use crate::emit::OutputFile;
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::homes::{Operations, Walk};
-use super::{Group, GroupPlan, TypePlan, uses};
+use super::module_assignment::{Operations, Walk};
+use super::{Group, GroupPlan, TypePlan, reachability};
 use crate::model::{Api, ComponentSchema, Kind, TypeId, TypeRef};
 
 /// The module of each component schema, in the order of the document; [`None`]: it is not emitted.
@@ -117,7 +117,13 @@ fn shared(
         .iter()
         .filter_map(|id| api.operations.get(id.0 as usize));
     let mut roots: Vec<TypeRef> = operations
-        .flat_map(|operation| [uses::sent(operation), uses::received(operation)].concat())
+        .flat_map(|operation| {
+            [
+                reachability::sent(operation),
+                reachability::received(operation),
+            ]
+            .concat()
+        })
         .collect();
     roots.extend(group.types.iter().map(|id| TypeRef {
         id: *id,

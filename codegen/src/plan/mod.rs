@@ -3,16 +3,16 @@
 //! Decides per type its module and for whom it is compiled, whether it is sent or received, and which of its parts are boxed.
 //! Decides nothing about names and text.
 
-mod boxes;
+mod boxing;
 mod groups;
-mod homes;
-mod uses;
+mod module_assignment;
+mod reachability;
 
 #[cfg(test)]
 mod tests;
 
-pub use boxes::Hold;
-pub use uses::{children, is_success, parts};
+pub use boxing::Hold;
+pub use reachability::{children, is_success, parts};
 
 use std::collections::BTreeSet;
 
@@ -142,12 +142,12 @@ impl Plan {
 /// Plans everything in `api`, or only what the `selected` operations need.
 #[must_use]
 pub fn plan(api: &Api, selected: Option<&BTreeSet<OperationId>>) -> Plan {
-    let operations = homes::operations(api, selected);
-    let mut reached = homes::reach(api, &operations);
+    let operations = module_assignment::operations(api, selected);
+    let mut reached = module_assignment::reach(api, &operations);
     if selected.is_none() {
-        homes::reach_unreferenced(api, &mut reached);
+        module_assignment::reach_unreferenced(api, &mut reached);
     }
-    let holds = boxes::holds(api, &reached);
+    let holds = boxing::holds(api, &reached);
     let mut types: Vec<TypePlan> = reached
         .into_iter()
         .zip(holds)

@@ -6,6 +6,7 @@
 //! This stage knows JSON, YAML, JSON pointers and how references name files; it does not know
 //! OpenAPI, and leaves every reference where it stands.
 
+mod collect_refs;
 mod files;
 mod json;
 mod limits;
@@ -18,7 +19,6 @@ mod object;
 mod parse;
 mod reference;
 mod resolve;
-mod scan;
 mod sources;
 #[cfg(test)]
 mod tests;

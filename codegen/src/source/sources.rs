@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::collect_refs::Scan;
 use super::lines::Lines;
 use super::reference::Reference;
-use super::scan::Scan;
 use super::{Disk, FileId, Files, Limits, Node, Position, Span, parse};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 

@@ -1,7 +1,7 @@
 //! What a fake of the API knows: for each operation the types to read a request with, and an answer. It is compiled
 //! with the feature `fake` only.
 
-mod answer;
+mod response;
 mod sample;
 #[cfg(test)]
 mod tests;
@@ -136,7 +136,7 @@ fn faked(
     if let Some(body) = &operation.body {
         calls.push(bodies(cx, body, imports));
     }
-    if let Some(answer) = answer::answer(cx.api, operation) {
+    if let Some(answer) = response::answer(cx.api, operation) {
         let (status, media_type) = (Literal::u16_unsuffixed(answer.status), answer.media_type);
         let body = raw(&answer.body);
         calls.push(quote!(.example(#status, #media_type, #body)));

@@ -1,4 +1,4 @@
-use super::answer::answer;
+use super::response::answer;
 use crate::diagnostics::Diagnostics;
 use crate::ledger::Ledger;
 use crate::lower::lower;

@@ -1,9 +1,9 @@
 //! Models: the types as a person writes them (`models.rs`), and beside them how they are read and
 //! written (`models/json.rs`).
 
+mod constructors;
 mod enums;
 mod json;
-mod make;
 mod objects;
 
 use std::collections::BTreeSet;

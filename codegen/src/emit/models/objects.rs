@@ -4,7 +4,7 @@ use syn::Item;
 
 use super::super::rust_type::Imports;
 use super::super::{Cx, docs, syntax};
-use super::{make, type_attributes};
+use super::{constructors, type_attributes};
 use crate::model::{Additional, Object, Property, TypeId, TypeRef};
 use crate::names::Name;
 
@@ -45,7 +45,7 @@ pub(super) fn object(
             &value.map(),
         ));
     }
-    let default = plan.sent && make::is_default(cx, id, object);
+    let default = plan.sent && constructors::is_default(cx, id, object);
     let attributes = type_attributes(
         cx,
         id,
@@ -58,7 +58,7 @@ pub(super) fn object(
     );
     let mut items = vec![syntax::structure(attributes, name, fields)];
     if plan.sent {
-        items.extend(make::object(cx, id, name, object, imports));
+        items.extend(constructors::object(cx, id, name, object, imports));
     }
     items
 }

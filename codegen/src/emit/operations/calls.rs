@@ -9,7 +9,7 @@ use super::super::rust_type::{Imports, RustType};
 use super::super::syntax::code::{self, Method, Takes};
 use super::super::{docs, markdown, syntax};
 use super::arguments::{Argument, argument};
-use super::{Op, answers, bodies};
+use super::{Op, bodies, responses};
 use crate::model::{Body, MediaType, Parameter};
 use crate::names::Name;
 
@@ -32,7 +32,7 @@ pub(super) fn call(op: &Op<'_>, imports: &mut Imports) -> (Vec<Piece>, String) {
     if !setters.is_empty() {
         pieces.push(syntax::implementation(name, setters).into());
     }
-    let answer = answers::answer(op, imports);
+    let answer = responses::answer(op, imports);
     pieces.extend(answer.pieces);
     (
         pieces,

@@ -3,8 +3,8 @@
 use proc_macro2::Ident;
 use syn::{Expr, Item};
 
-use super::super::common;
 use super::super::rust_type::{Imports, RustType};
+use super::super::shared_constants;
 use super::super::syntax::{self, code};
 use super::{Op, paging};
 use crate::model::{BodyField, Location, MediaKind, Method, Parameter, Style, Wire};
@@ -20,7 +20,10 @@ pub(super) fn constant(op: &Op<'_>, imports: &mut Imports) -> Item {
     field("path", code::text(&operation.path));
     if let Some(server) = operation.servers.first() {
         imports.emitted.insert("Server");
-        field("server", some(code::reference(common::server(server))));
+        field(
+            "server",
+            some(code::reference(shared_constants::server(server))),
+        );
     }
     if !operation.parameters.is_empty() {
         let parameters = operation

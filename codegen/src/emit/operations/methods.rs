@@ -8,7 +8,7 @@ use super::super::rust_type::{Imports, RustType};
 use super::super::syntax::code::{self, Method, Takes};
 use super::super::{docs, syntax};
 use super::arguments::{Argument, argument};
-use super::{Op, about, bodies};
+use super::{Op, bodies, method_docs};
 use crate::model::{MediaType, Parameter};
 use crate::names::{Name, TagNames};
 
@@ -80,7 +80,7 @@ fn method(op: &Op<'_>, index: usize, body: Option<&MediaType>, imports: &mut Imp
         call = code::method(call, method, takes);
         examples.push(("body".to_owned(), argument.example));
     }
-    let mut attributes = syntax::docs(&about::lines(op, name, body, &examples));
+    let mut attributes = syntax::docs(&method_docs::lines(op, name, body, &examples));
     attributes.extend(docs::deprecated(&op.operation.docs));
     let gives = op.names.call.text();
     let method = Method {

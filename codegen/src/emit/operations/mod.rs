@@ -1,14 +1,14 @@
 //! Operations: a method for each on its tag, the call that it gives, and the constant that
 //! describes it to the runtime.
 
-mod about;
-mod answers;
 mod arguments;
 mod bodies;
 mod calls;
 mod constants;
+mod method_docs;
 mod methods;
 mod paging;
+mod responses;
 
 use std::collections::BTreeSet;
 

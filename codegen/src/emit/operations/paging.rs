@@ -81,7 +81,7 @@ fn taken_out<'a>(op: &Op<'a>) -> Option<(TypeRef, String, &'a Paging)> {
     let paging = op.operation.paging.as_ref()?;
     let (data, steps) = match &op.operation.envelope {
         Some(envelope) => (envelope.data_type?, paging.items.get(1..)?),
-        None => (super::answers::json(op)?, paging.items.as_slice()),
+        None => (super::responses::json(op)?, paging.items.as_slice()),
     };
     let mut expression = String::from("data");
     if data.nullable {

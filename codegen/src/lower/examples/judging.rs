@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use super::{Met, Place};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::At;
-use crate::judge::{Contradiction, Judge, Verdict, Way};
 use crate::ledger::{Entry, Item, Outcome};
-use crate::lower::cx::Cx;
+use crate::lower::context::Cx;
 use crate::model::{Api, Envelope, Example, Holder, Kind};
+use crate::validate::{Contradiction, Judge, Verdict, Way};
 
 /// How many contradictions of one example are shown.
 const MOST_SHOWN: usize = 5;

@@ -7,7 +7,7 @@ mod judging;
 
 pub(super) use judging::judge;
 
-use super::cx::Cx;
+use super::context::Cx;
 use crate::document::{At, Example as Described};
 use crate::ledger::{Item, Outcome};
 use crate::model::{MediaKind, TypeRef, Wire};

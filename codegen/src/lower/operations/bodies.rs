@@ -2,7 +2,7 @@
 
 use super::{Words, media};
 use crate::document::{At, RequestBody};
-use crate::lower::cx::Cx;
+use crate::lower::context::Cx;
 use crate::lower::examples::Place;
 use crate::model::{Body, MediaKind, MediaType};
 

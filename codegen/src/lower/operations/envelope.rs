@@ -2,7 +2,7 @@
 
 use super::Root;
 use crate::document::{At, Operation as Described};
-use crate::lower::cx::Cx;
+use crate::lower::context::Cx;
 use crate::model::{Envelope, Kind, MediaKind, Response, StatusRange, TypeRef};
 use crate::source::NodeValue;
 

@@ -2,7 +2,7 @@
 
 use crate::document::Operation as Described;
 use crate::ledger::Outcome;
-use crate::lower::cx::Cx;
+use crate::lower::context::Cx;
 use crate::model::{Header, Location, Parameter};
 
 /// What the header is called by everybody, and before the IETF took it up.

@@ -2,7 +2,7 @@
 
 use crate::document::{Encoding, MediaType as Described, Member};
 use crate::ledger::Outcome;
-use crate::lower::cx::Cx;
+use crate::lower::context::Cx;
 use crate::lower::examples::{self, Place};
 use crate::lower::operations::parameters;
 use crate::lower::schemas;

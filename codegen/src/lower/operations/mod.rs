@@ -10,8 +10,8 @@ pub(super) mod security;
 
 use std::collections::BTreeMap;
 
-use super::cx::{Cx, last_word};
-use super::origins::OperationOrigin;
+use super::context::{Cx, last_word};
+use super::source_map::OperationOrigin;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{At, Document, Member, Operation as Described, PagingDeclaration, PathItem};
 use crate::ledger::{Item, Outcome};

@@ -5,10 +5,10 @@ use crate::document::{
     At, Operation as Described, Parameter as DescribedParameter, ParameterShape, PathItem,
 };
 use crate::ledger::Outcome;
-use crate::lower::cx::Cx;
+use crate::lower::context::Cx;
 use crate::lower::examples::{self, Place};
-use crate::lower::origins::Origin;
 use crate::lower::schemas;
+use crate::lower::source_map::Origin;
 use crate::model::{Docs, Kind, Location, NameHint, Parameter, Style, TextFormat, TypeRef, Wire};
 
 /// The parameters: of the path in the order of the template, then the others in document order.

@@ -5,7 +5,7 @@ use crate::document::{
     Member, Operation as Described, ParameterShape, Response as DescribedResponse,
 };
 use crate::ledger::Outcome;
-use crate::lower::cx::Cx;
+use crate::lower::context::Cx;
 use crate::lower::examples::Place;
 use crate::model::{Header, Location, NameHint, Response, StatusRange};
 

@@ -3,7 +3,7 @@
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{Document, Operation as Described, SecurityScheme as DescribedScheme};
 use crate::ledger::Outcome;
-use crate::lower::cx::Cx;
+use crate::lower::context::Cx;
 use crate::model::{
     Credential, Requirement, SecurityAlternative, SecurityScheme, SecuritySchemeId,
 };

@@ -1,9 +1,9 @@
 //! Lists and tuples.
 
-use super::facts::Facts;
+use super::merged_schema::Facts;
 use super::{Target, approximated, lower_all, unions};
 use crate::document::At;
-use crate::lower::cx::Cx;
+use crate::lower::context::Cx;
 use crate::model::{Docs, Kind, TypeRef};
 use crate::source::NodeValue;
 

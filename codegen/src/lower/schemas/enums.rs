@@ -1,9 +1,9 @@
 //! Schemas that list their values.
 
-use super::facts::{Facts, is_null};
+use super::merged_schema::{Facts, is_null};
 use super::{Target, approximated, by_type, unions};
 use crate::document::{At, JsonType, Member, TypeSet};
-use crate::lower::cx::Cx;
+use crate::lower::context::Cx;
 use crate::lower::docs;
 use crate::model::{Docs, EnumValue, Kind, StringEnum, TypeId, TypeRef};
 use crate::source::NodeValue;

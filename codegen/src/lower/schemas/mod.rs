@@ -1,31 +1,31 @@
 //! Schemas to types: gathers what holds at a place, and decides by its shape.
 
-mod alias;
+mod all_of;
 mod arrays;
-mod choices;
+mod discriminator;
 mod enums;
-mod facts;
-mod gather;
+mod merged_schema;
 mod objects;
+mod placement;
+mod ref_siblings;
 mod scalars;
-mod strings;
-mod tags;
-mod target;
+mod string_unions;
 mod unions;
+mod variants;
 
 use std::rc::Rc;
 
-use super::cx::Cx;
+use super::context::Cx;
 use super::docs;
 use super::examples;
-use super::slots::State;
+use super::type_arena::State;
 use crate::document::{At, JsonType, TypeSet};
 use crate::ledger::Outcome;
 use crate::model::{Docs, Kind, NameHint, TypeId, TypeRef};
-use facts::Facts;
-use gather::Conjunction;
-use target::Target;
-pub(super) use target::step;
+use all_of::Conjunction;
+use merged_schema::Facts;
+use placement::Target;
+pub(super) use placement::step;
 
 /// What a schema at a place came to.
 #[derive(Clone, Debug)]

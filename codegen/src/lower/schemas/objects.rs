@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::facts::{Declared, Facts};
+use super::merged_schema::{Declared, Facts};
 use super::{Target, approximated, lower_all, unions};
 use crate::ledger::Outcome;
-use crate::lower::cx::Cx;
-use crate::lower::origins::Origin;
+use crate::lower::context::Cx;
+use crate::lower::source_map::Origin;
 use crate::model::{Additional, Docs, Kind, Object, Property, TypeId, TypeRef};
 
 pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target<'_>) -> TypeRef {

@@ -1,7 +1,7 @@
 //! Numbers and strings.
 
-use super::facts::Facts;
-use crate::lower::cx::Cx;
+use super::merged_schema::Facts;
+use crate::lower::context::Cx;
 use crate::model::{Integer, Kind, TextFormat};
 use crate::source::NodeValue;
 

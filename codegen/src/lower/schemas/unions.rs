@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::Use;
-use super::choices::{Choice, kind_word, lower_choice, settle};
-use super::facts::{Alternatives, Facts};
-use super::gather::peek;
+use super::all_of::peek;
+use super::merged_schema::{Alternatives, Facts};
+use super::variants::{Choice, kind_word, lower_choice, settle};
 use super::{Target, approximated, by_type, dispatch, documented, objects, single};
 use crate::document::{At, JsonType, TypeSet};
-use crate::lower::cx::Cx;
+use crate::lower::context::Cx;
 use crate::model::{Kind, TypeId, TypeRef};
 
 /// A schema with alternatives, perhaps beside properties.

@@ -1,7 +1,6 @@
 //! Small documents, each for one construct, and what they become.
 
 mod all_of;
-mod directions;
 mod enums;
 mod examples;
 mod files;
@@ -11,6 +10,7 @@ mod operations;
 mod paging;
 mod path_items;
 mod problems;
+mod read_write_only;
 mod recursion;
 mod scalars;
 mod security;

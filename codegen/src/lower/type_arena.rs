@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::origins::{Origin, TypeOrigin};
+use super::source_map::{Origin, TypeOrigin};
 use crate::document::At;
 use crate::model::{Docs, Kind, NameHint, TypeId, TypeRef};
 

@@ -1,4 +1,4 @@
-//! What the judge says about single values; `codegen/tests/judge` holds it against a validator.
+//! What the judge says about single values; `codegen/tests/validate` holds it against a validator.
 
 use super::{Judge, Verdict, Way};
 use crate::diagnostics::Diagnostics;

@@ -4,11 +4,11 @@
 use std::collections::VecDeque;
 
 use super::Use;
-use super::alias;
-use super::facts::Facts;
+use super::merged_schema::Facts;
+use super::ref_siblings;
 use crate::document::{At, Example, JsonType, Schema};
 use crate::ledger::Outcome;
-use crate::lower::cx::Cx;
+use crate::lower::context::Cx;
 use crate::lower::docs;
 use crate::lower::examples::Stated;
 use crate::model::{TypeId, TypeRef};
@@ -82,7 +82,7 @@ impl<'n> Conjunction<'n> {
                 );
             }
         }
-        alias::absorb_bare(cx, &mut schema);
+        ref_siblings::absorb_bare(cx, &mut schema);
         self.members.push(Conjunct::Part(Part { at, schema, own }));
         self.members.extend(reference.into_iter().chain(recursion));
         for place in inner {
@@ -148,7 +148,7 @@ impl<'n> Conjunction<'n> {
         let ty = types.and_then(|types| types.without(JsonType::Null).iter().next());
         let object = self.parts().any(|part| !part.schema.properties.is_empty());
         match ty {
-            Some(ty) => super::choices::kind_word(ty),
+            Some(ty) => super::variants::kind_word(ty),
             None if object => "Object",
             None => "Value",
         }
@@ -160,7 +160,7 @@ impl<'n> Conjunction<'n> {
         if self.references().any(|other| other.target != first)
             || !self
                 .parts()
-                .all(|part| alias::says_nothing_more(cx, &part.schema, first))
+                .all(|part| ref_siblings::says_nothing_more(cx, &part.schema, first))
         {
             return None;
         }

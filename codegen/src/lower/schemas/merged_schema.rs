@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::gather::Part;
+use super::all_of::Part;
 use crate::document::{At, Discriminator, JsonType, Member, Schema, TypeSet};
 use crate::ledger::Outcome;
-use crate::lower::cx::Cx;
+use crate::lower::context::Cx;
 use crate::lower::docs;
 use crate::model::Docs;
 use crate::source::{NodeValue, Span};

@@ -1,7 +1,7 @@
 //! Shared parameters, bodies, responses, headers and path items that no operation refers to have no
 //! effect on the client; but what they refer to themselves must be there.
 
-use super::cx::Cx;
+use super::context::Cx;
 use crate::document::{At, Document};
 
 /// Follows all references within the components that are no schemas, so that one to nowhere is told.

@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::cx::Cx;
-use super::origins::{Origin, Origins, TypeOrigin};
+use super::context::Cx;
 use super::schemas::step;
-use super::slots::{Slot, Slots, State, is_named};
-use super::{directions, docs};
+use super::source_map::{Origin, Origins, TypeOrigin};
+use super::type_arena::{Slot, Slots, State, is_named};
+use super::{docs, read_write_only};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::ledger::Item;
 use crate::lower::Lowered;
@@ -79,7 +79,7 @@ pub(super) fn finish(mut cx: Cx<'_, '_>, mut api: Api) -> Lowered {
         });
         origins.types.push(slot.origin.unwrap_or_else(nowhere));
     }
-    directions::relax(&mut cx, &mut api, &origins);
+    read_write_only::relax(&mut cx, &mut api, &origins);
     Lowered { api, origins }
 }
 

@@ -1,10 +1,10 @@
 //! Several alternatives that are all strings become one: an enum of all values, which is open
 //! anyhow, or plain text.
 
-use super::choices::Choice;
-use super::facts::Facts;
+use super::merged_schema::Facts;
+use super::variants::Choice;
 use crate::document::At;
-use crate::lower::cx::Cx;
+use crate::lower::context::Cx;
 use crate::model::{Docs, EnumValue, Kind, NameHint, StringEnum, TextFormat, TypeId, TypeRef};
 
 /// Puts the strings among the alternatives together. If nothing else is left, `id` is the slot of

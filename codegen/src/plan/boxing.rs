@@ -1,7 +1,7 @@
 //! Boxes where a type would hold itself, and around variants that are much larger than others.
 
-use super::homes::Reach;
-use super::uses::parts;
+use super::module_assignment::Reach;
+use super::reachability::parts;
 use crate::model::{Additional, Api, Kind, TypeId, TypeRef};
 
 /// How a part stands in what holds it.

@@ -6,8 +6,8 @@ mod random;
 
 use codegen::diagnostics::Diagnostics;
 use codegen::document::{Reading, Version};
-use codegen::judge::{Judge, Verdict, Way};
 use codegen::source::Sources;
+use codegen::validate::{Judge, Verdict, Way};
 use random::{Random, Vocabulary};
 use serde_json::{Value, json};
 

@@ -2,7 +2,7 @@
 //! what the type is.
 
 use crate::document::{At, JsonType, Schema, TypeSet};
-use crate::lower::cx::Cx;
+use crate::lower::context::Cx;
 use crate::model::{Kind, TypeId, TypeRef};
 
 /// Whether `schema` says nothing about values that the schema behind `target` does not say.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::Use;
 use crate::document::At;
-use crate::lower::cx::Cx;
+use crate::lower::context::Cx;
 use crate::model::{NameHint, TypeId, TypeRef};
 
 /// A slot, or the name for a new one. Most schemas need neither, so the name is not made before.

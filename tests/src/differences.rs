@@ -73,10 +73,10 @@ pub fn find(document: &Document) -> BTreeSet<Departure> {
     found
 }
 
-/// The differences that are meant, from `fixtures/pages/departures.json`.
+/// The differences that are meant, from `fixtures/pages/differences.json`.
 #[must_use]
 pub fn listed() -> Vec<Departure> {
-    pages::read("departures.json")
+    pages::read("differences.json")
 }
 
 /// Compares an operation with a full list: every field, every fact.

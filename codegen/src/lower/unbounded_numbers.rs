@@ -1,7 +1,7 @@
 //! Numbers that the document lets be larger or longer than their Rust types, and components that are
 //! plain integers: told once, in the ledger, since there are many and they are all alike.
 
-use super::cx::Cx;
+use super::context::Cx;
 use crate::document::At;
 use crate::ledger::{Item, Outcome};
 use crate::model::{Kind, TypeRef};

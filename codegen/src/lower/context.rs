@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;
 
 use super::examples::Met;
-use super::numbers::Unbounded;
-use super::origins::{OperationOrigin, Origin};
 use super::schemas::Use;
-use super::slots::{Slots, State};
+use super::source_map::{OperationOrigin, Origin};
+use super::type_arena::{Slots, State};
+use super::unbounded_numbers::Unbounded;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{At, PagingDeclaration, Reading};
 use crate::ledger::{Entry, Item, Ledger, Outcome};

@@ -4,7 +4,7 @@
 use super::super::rust_type::Imports;
 use super::super::{docs, markdown};
 use super::arguments::Example;
-use super::{Op, answers};
+use super::{Op, responses};
 use crate::model::{Kind, MediaKind, MediaType, Response};
 use crate::names::Name;
 use crate::plan::is_success;
@@ -83,7 +83,7 @@ fn failures(lines: &mut Vec<String>, op: &Op<'_>) {
         let said = [Some(description).filter(|text| !text.is_empty()), body];
         let said: Vec<String> = said.into_iter().flatten().collect();
         if !said.is_empty() {
-            let status = answers::status(response.status);
+            let status = responses::status(response.status);
             described.push(format!("- {status}: {}", said.join(" ")));
         }
     }

@@ -1,11 +1,11 @@
 //! The alternatives of a union, and what is made of them together.
 
-use super::facts::Facts;
-use super::gather::Conjunction;
-use super::{Target, lower_all, lower_upon, strings, tags};
+use super::all_of::Conjunction;
+use super::merged_schema::Facts;
+use super::{Target, discriminator, lower_all, lower_upon, string_unions};
 use crate::document::{At, Discriminator, JsonType};
-use crate::lower::cx::{Cx, last_word};
-use crate::lower::slots::State;
+use crate::lower::context::{Cx, last_word};
+use crate::lower::type_arena::State;
 use crate::model::{Docs, Kind, TypeId, TypeRef, Union, UnionForm, Variant};
 
 /// One of the alternatives, lowered.
@@ -80,7 +80,7 @@ pub(super) fn settle<'n>(
     discriminator: Option<&Discriminator<'n>>,
 ) -> TypeRef {
     let (choices, nullable) = distinct(cx, choices);
-    let mut choices = strings::merge(cx, id, at, choices, facts);
+    let mut choices = string_unions::merge(cx, id, at, choices, facts);
     let ty = match choices.as_slice() {
         [] => TypeRef {
             id: cx.slots.plain(Kind::Null),
@@ -115,7 +115,7 @@ fn define<'n>(
     facts: &Facts<'n>,
     discriminator: Option<&Discriminator<'n>>,
 ) {
-    let form = match tags::find(cx, &mut choices, discriminator) {
+    let form = match discriminator::find(cx, &mut choices, discriminator) {
         Some(property) => UnionForm::Tagged { property },
         None => UnionForm::Untagged,
     };

@@ -4,14 +4,14 @@
 //! not judged, a value that several schemas of a `oneOf` allow is let pass, and so is a member that
 //! any of the schemas which hold together may declare. Knows no types of the client, and no Rust.
 
-mod choice;
+mod combinators;
 mod contradiction;
 mod members;
 mod number;
 mod scalar;
+mod strip_undeclared;
 #[cfg(test)]
 mod tests;
-mod trim;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;

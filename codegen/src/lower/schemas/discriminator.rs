@@ -2,9 +2,9 @@
 //! variant to variant, or not at all.
 
 use super::approximated;
-use super::choices::Choice;
+use super::variants::Choice;
 use crate::document::{At, Discriminator};
-use crate::lower::cx::Cx;
+use crate::lower::context::Cx;
 use crate::model::{Kind, TypeRef, UnionForm};
 
 /// The property that tells the variants apart; each choice gets the values that choose it.

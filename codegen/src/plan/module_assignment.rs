@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Group, group_of, uses};
+use super::{Group, group_of, reachability};
 use crate::model::{Api, OperationId, TypeId, TypeRef};
 
 /// The operations of each group that has some.
@@ -26,16 +26,19 @@ pub(super) fn reach(api: &Api, groups: &Operations) -> Vec<Reach> {
                 .iter()
                 .filter_map(|id| api.operations.get(id.0 as usize))
         };
-        walk.from(operations().flat_map(uses::sent).collect(), |id| {
+        walk.from(operations().flat_map(reachability::sent).collect(), |id| {
             set(&mut reached, id, |reach| reach.sent = true);
         });
-        walk.from(operations().flat_map(uses::received).collect(), |id| {
-            set(&mut reached, id, |reach| reach.received = true);
-        });
+        walk.from(
+            operations().flat_map(reachability::received).collect(),
+            |id| {
+                set(&mut reached, id, |reach| reach.received = true);
+            },
+        );
         let all = operations().flat_map(|operation| {
-            uses::sent(operation)
+            reachability::sent(operation)
                 .into_iter()
-                .chain(uses::received(operation))
+                .chain(reachability::received(operation))
         });
         walk.from(all.collect(), |id| {
             set(&mut reached, id, |reach| reach.add(*group));
@@ -98,7 +101,7 @@ impl<'a> Walk<'a> {
             if *seen != self.round {
                 *seen = self.round;
                 visit(id);
-                open.extend(uses::children(&self.api.ty(id).kind));
+                open.extend(reachability::children(&self.api.ty(id).kind));
             }
         }
     }

@@ -4,8 +4,8 @@
 //! in answers only, and a required `writeOnly` one in requests only (OpenAPI 3.0.3 §4.7.24.2), so in a
 //! type that goes the other way, too, the property may be left out.
 
-use super::cx::Cx;
-use super::origins::Origins;
+use super::context::Cx;
+use super::source_map::Origins;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::ledger::{Entry, Item, Outcome};
 use crate::model::{Api, Kind, TypeId};
