@@ -81,6 +81,7 @@ impl<'n> Response<'n> {
                 "content" => response.content = cx.entries(member.at),
                 "headers" => response.headers = cx.entries(member.at),
                 "links" => {}
+                "summary" => {}
                 _ => cx.unknown(&member, "a response"),
             }
         }

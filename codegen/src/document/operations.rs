@@ -1,6 +1,7 @@
 //! Path items and operations.
 
-use super::{At, Member, Reading, SecurityRequirement, Server};
+use super::{At, Member, Reading, SecurityRequirement, Server, Version};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::model::Method;
 use crate::source::Span;
 
@@ -63,7 +64,10 @@ impl<'n> PathItem<'n> {
                 "description" => item.description = cx.text(member.at),
                 "parameters" => item.parameters = cx.items(member.at),
                 "servers" => item.servers = Server::list(cx, member.at),
-                key => match method(key) {
+                "additionalOperations" if cx.version >= Version::V32 => {
+                    item.additional(cx, member.at);
+                }
+                key => match method(key, cx.version) {
                     Some(method) => item.operations.push((method, member)),
                     None => cx.unknown(&member, "a path item"),
                 },
@@ -71,9 +75,38 @@ impl<'n> PathItem<'n> {
         }
         item
     }
+
+    /// `additionalOperations`: operations by their methods, written as they are sent.
+    fn additional(&mut self, cx: &mut Reading<'n, '_>, at: At<'n>) {
+        for member in cx.entries(at) {
+            if !is_token(member.key) {
+                let message = format!("`{}` is no method of HTTP; it is left out", member.key);
+                cx.tell(Diagnostic::new(Code::Ignored, member.key_span, message));
+                continue;
+            }
+            let fixed = method(&member.key.to_ascii_lowercase(), cx.version)
+                .filter(|fixed| fixed.text() == member.key);
+            if let Some(fixed) = &fixed {
+                let message = format!("`{}` has a member of its own", member.key);
+                let help = format!("write it as `{}`", member.key.to_ascii_lowercase());
+                cx.tell(Diagnostic::new(Code::UnknownMember, member.key_span, message).help(help));
+                if self.operations.iter().any(|(known, _)| known == fixed) {
+                    continue;
+                }
+            }
+            let method = fixed.unwrap_or_else(|| Method::Other(member.key.to_owned()));
+            self.operations.push((method, member));
+        }
+    }
 }
 
-fn method(key: &str) -> Option<Method> {
+/// Whether a text can be a method (RFC 9110 §9.1).
+fn is_token(text: &str) -> bool {
+    let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    !text.is_empty() && text.bytes().all(is_token)
+}
+
+fn method(key: &str, version: Version) -> Option<Method> {
     Some(match key {
         "get" => Method::Get,
         "put" => Method::Put,
@@ -83,6 +116,7 @@ fn method(key: &str) -> Option<Method> {
         "head" => Method::Head,
         "patch" => Method::Patch,
         "trace" => Method::Trace,
+        "query" if version >= Version::V32 => Method::Query,
         _ => return None,
     })
 }

@@ -15,6 +15,8 @@ pub enum Version {
     V30,
     /// 3.1.x.
     V31,
+    /// 3.2.x.
+    V32,
 }
 
 /// A whole document.
@@ -91,6 +93,7 @@ impl Version {
             Self::V20 => "Swagger 2.0",
             Self::V30 => "OpenAPI 3.0",
             Self::V31 => "OpenAPI 3.1",
+            Self::V32 => "OpenAPI 3.2",
         }
     }
 
@@ -101,7 +104,7 @@ impl Version {
     pub fn of(root: &Node) -> Result<Self, Diagnostic> {
         let unsupported = |span, message: String| {
             Diagnostic::new(Code::UnsupportedVersion, span, message)
-                .help("Swagger 2.0, OpenAPI 3.0 and 3.1 are read; convert the document first")
+                .help("Swagger 2.0 and OpenAPI 3.0 to 3.2 are read; convert the document first")
         };
         let text = |entry: &'_ Entry| match &entry.value.value {
             NodeValue::String(text) | NodeValue::Number(text) => text.to_string(),
@@ -124,6 +127,7 @@ impl Version {
         match text.split('.').take(2).collect::<Vec<_>>().as_slice() {
             ["3", "0"] | ["3"] => Ok(Self::V30),
             ["3", "1"] => Ok(Self::V31),
+            ["3", "2"] => Ok(Self::V32),
             _ => Err(unsupported(
                 entry.value.span,
                 format!("OpenAPI `{text}` is not read"),
@@ -140,7 +144,7 @@ impl<'n> Document<'n> {
         }
         let mut document = Self::default();
         for required in ["info", "paths"] {
-            let webhooks_instead = required == "paths" && cx.version == Version::V31;
+            let webhooks_instead = required == "paths" && cx.version >= Version::V31;
             if at.node.get(required).is_none() && !webhooks_instead {
                 cx.missing(at, required, "an empty one is assumed");
             }
@@ -196,7 +200,7 @@ impl<'n> Components<'n> {
                 "schemas" => components.schemas = cx.entries(member.at),
                 "securitySchemes" => components.security_schemes = cx.entries(member.at),
                 "parameters" | "requestBodies" | "responses" | "headers" | "pathItems"
-                | "callbacks" => {
+                | "callbacks" | "mediaTypes" => {
                     components.others.extend(cx.members(member.at));
                 }
                 "examples" | "links" => {}
@@ -282,7 +286,9 @@ impl<'n> Tag<'n> {
                 match member.key {
                     "name" => tag.name = cx.text(member.at),
                     "description" => tag.description = cx.text(member.at),
-                    "externalDocs" => {}
+                    "summary" if tag.description.is_empty() => tag.description = cx.text(member.at),
+                    // Navigation of documentation, which an API's client has none of.
+                    "externalDocs" | "summary" | "parent" | "kind" => {}
                     _ => cx.unknown(&member, "a tag"),
                 }
             }

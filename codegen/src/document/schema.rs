@@ -251,7 +251,7 @@ impl<'n> Schema<'n> {
             }
             if cx.version >= Version::V31 {
                 let message =
-                    format!("`{exclusive}` is a number in OpenAPI 3.1; it is read as 3.0 does");
+                    format!("`{exclusive}` is a number since OpenAPI 3.1; it is read as 3.0 does");
                 cx.tell(Diagnostic::new(Code::Approximated, flag.at.span(), message));
             }
         }

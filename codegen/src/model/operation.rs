@@ -3,7 +3,7 @@
 use super::{Docs, Paging, SecuritySchemeId, TypeRef};
 
 /// An HTTP method.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Method {
     /// GET.
     Get,
@@ -21,12 +21,16 @@ pub enum Method {
     Patch,
     /// TRACE.
     Trace,
+    /// QUERY.
+    Query,
+    /// Another one, as it is written on the wire.
+    Other(String),
 }
 
 impl Method {
     /// Its name on the wire, such as `GET`.
     #[must_use]
-    pub const fn text(self) -> &'static str {
+    pub fn text(&self) -> &str {
         match self {
             Self::Get => "GET",
             Self::Put => "PUT",
@@ -36,6 +40,8 @@ impl Method {
             Self::Head => "HEAD",
             Self::Patch => "PATCH",
             Self::Trace => "TRACE",
+            Self::Query => "QUERY",
+            Self::Other(name) => name,
         }
     }
 }
@@ -103,6 +109,8 @@ pub enum Location {
     Header,
     /// In the `Cookie` header.
     Cookie,
+    /// It is the whole query (`querystring`).
+    QueryString,
 }
 
 /// How a parameter is written (OpenAPI 3.1 §4.8.12.2, RFC 6570).
@@ -124,6 +132,8 @@ pub enum Style {
     TabDelimited,
     /// `name[key]=value`.
     DeepObject,
+    /// `name=value; name=value`, without percent-encoding.
+    Cookie,
 }
 
 /// How a parameter's value becomes text.
@@ -151,6 +161,8 @@ pub enum Wire {
     Json,
     /// As plain text (`content` of another media type).
     Text,
+    /// As a form (`content` of `application/x-www-form-urlencoded`), whose properties are written so.
+    Form(Vec<BodyField>),
 }
 
 /// A parameter.

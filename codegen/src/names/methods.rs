@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::operations::operation_id;
 use super::{Renames, case};
-use crate::model::{Method, Operation, OperationId};
+use crate::model::{Operation, OperationId};
 
 /// By operation: the configured or the document's short name, else the `operationId` without the
 /// words of the tag that it begins with, else method and path.
@@ -42,7 +42,11 @@ pub(super) fn wanted(
 fn full(operation: &Operation, renames: &Renames) -> String {
     match chosen(operation, renames).or(operation.id.as_ref()) {
         Some(text) => case::snake(text),
-        None => case::snake(&format!("{} {}", verb(operation.method), operation.path)),
+        None => case::snake(&format!(
+            "{} {}",
+            operation.method.text().to_lowercase(),
+            operation.path
+        )),
     }
 }
 
@@ -59,20 +63,6 @@ fn without<'n>(name: &'n str, prefix: &str) -> &'n str {
         .and_then(|rest| rest.strip_prefix('_'))
         .filter(|rest| rest.starts_with(|char: char| char.is_alphabetic()));
     rest.unwrap_or(name)
-}
-
-/// The method in lower case.
-pub(super) fn verb(method: Method) -> &'static str {
-    match method {
-        Method::Get => "get",
-        Method::Put => "put",
-        Method::Post => "post",
-        Method::Delete => "delete",
-        Method::Options => "options",
-        Method::Head => "head",
-        Method::Patch => "patch",
-        Method::Trace => "trace",
-    }
 }
 
 #[cfg(test)]

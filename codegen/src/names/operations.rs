@@ -118,13 +118,7 @@ impl Types {
 
 /// `operationId`, or method and path.
 pub(super) fn operation_id(operation: &Operation) -> String {
-    let without = || {
-        format!(
-            "{} {}",
-            methods::verb(operation.method).to_uppercase(),
-            operation.path
-        )
-    };
+    let without = || format!("{} {}", operation.method.text(), operation.path);
     operation.id.clone().unwrap_or_else(without)
 }
 
@@ -175,6 +169,7 @@ fn location(location: Location) -> &'static str {
         Location::Query => "query",
         Location::Header => "header",
         Location::Cookie => "cookie",
+        Location::QueryString => "query",
     }
 }
 

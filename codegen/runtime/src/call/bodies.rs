@@ -5,7 +5,7 @@ use super::multipart::{self, Part};
 use super::{Call, json_text, redacted};
 use crate::json::{Value, Writer};
 use crate::operation::Parameter;
-use crate::parameters::{Encoded, Shape, pairs};
+use crate::parameters::form;
 use crate::random;
 use crate::transport::Body;
 use bytes::Bytes;
@@ -73,30 +73,6 @@ impl Call {
         self.0.body = Some(content);
         self
     }
-}
-
-/// The members of a JSON object as a form. A list repeats its name unless a style says otherwise.
-fn form(json: &str, styles: &[Parameter]) -> String {
-    let Shape::Members(members) = Shape::of_json(json) else {
-        return String::new();
-    };
-    let mut form = Vec::new();
-    for (name, json) in members {
-        let style = styles
-            .iter()
-            .find(|style| style.name == name)
-            .map_or(Parameter::query("").wire, |style| style.wire);
-        let value = Encoded::Json {
-            text: json.to_owned(),
-            redact: |_| None,
-        };
-        form.extend(
-            pairs(&name, style, &value)
-                .into_iter()
-                .map(|(name, value)| format!("{name}={value}")),
-        );
-    }
-    form.join("&")
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use super::{Call, Content, refused};
 use crate::credentials::Placed;
 use crate::error::Error;
 use crate::operation::{Location, Operation};
-use crate::parameters::{Encoded, encode, header_text, pairs};
+use crate::parameters::{Encoded, encode, header_text, pairs, query_string};
 use crate::transport::Body;
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE, COOKIE};
@@ -120,7 +120,8 @@ impl<'c> Prepared<'c> {
             )?;
         }
         for (parameter, value) in self.operation.parameters.iter().zip(arguments) {
-            let told = target.is_some() && parameter.location == Location::Query;
+            let told = target.is_some()
+                && matches!(parameter.location, Location::Query | Location::QueryString);
             if let (Some(value), false) = (value, told) {
                 self.place(parameter, value)?;
             }
@@ -146,6 +147,13 @@ impl<'c> Prepared<'c> {
                     push_pair(&mut self.query, &name, &value);
                 }
             }
+            Location::QueryString => {
+                let text = query_string(parameter.wire, value);
+                if !(text.is_empty() || self.query.is_empty()) {
+                    self.query.push('&');
+                }
+                self.query.push_str(&text);
+            }
             Location::Header => {
                 if let Some(text) = header_text(parameter, value) {
                     self.header(parameter.name, header_name(parameter.name)?, text)?;
@@ -153,6 +161,12 @@ impl<'c> Prepared<'c> {
             }
             Location::Cookie => {
                 let pairs = pairs(parameter.name, parameter.wire, value);
+                let is_octet = |byte: u8| (b' '..=b'~').contains(&byte) && byte != b';';
+                if !pairs.iter().all(|(_, value)| value.bytes().all(is_octet)) {
+                    let reason =
+                        "this cannot stand in a cookie: it has a `;`, or a character beyond ASCII";
+                    return Err(Refusal::new(parameter.name, reason));
+                }
                 self.cookies.extend(
                     pairs
                         .into_iter()
@@ -218,7 +232,9 @@ impl<'c> Prepared<'c> {
             headers.insert(COOKIE, value);
         }
         let mut request = http::Request::new(());
-        *request.method_mut() = self.operation.method.to_http();
+        let method = self.operation.method.to_http();
+        *request.method_mut() =
+            method.ok_or_else(|| refused(self.operation, "method", "it is no method of HTTP"))?;
         *request.uri_mut() = self.uri(&query)?;
         *request.headers_mut() = headers;
         Ok(request)

@@ -60,7 +60,7 @@ fn is_there(carrier: Carrier, request: &Request) -> bool {
 fn place(location: Location) -> &'static str {
     match location {
         Location::Path => "the path",
-        Location::Query => "the query",
+        Location::Query | Location::QueryString => "the query",
         Location::Header => "the request's headers",
         Location::Cookie => "the cookies",
     }
@@ -72,6 +72,7 @@ fn is_given(parameter: &Parameter, request: &Request) -> bool {
         Location::Query => request
             .query_pairs()
             .any(|(name, _)| is_of(parameter, &name)),
+        Location::QueryString => request.uri.query().is_some_and(|query| !query.is_empty()),
         Location::Header => request.headers.contains_key(parameter.name),
         Location::Cookie => request.cookie(parameter.name).is_some(),
     }
@@ -130,6 +131,8 @@ fn wrong_arguments(faked: &Faked, request: &Request) -> Vec<String> {
         let text = match parameter.location {
             Location::Path => request.argument(parameter.name)?.to_owned(),
             Location::Query => request.query(parameter.name)?,
+            // Its members stand there by their own names.
+            Location::QueryString => return None,
             Location::Header => request.header(parameter.name)?.to_owned(),
             Location::Cookie => request.cookie(parameter.name)?.to_owned(),
         };

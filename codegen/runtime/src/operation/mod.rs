@@ -33,6 +33,10 @@ pub enum Method {
     Patch,
     /// TRACE.
     Trace,
+    /// QUERY.
+    Query,
+    /// Another one, as it is written on the wire.
+    Other(&'static str),
 }
 
 impl Method {
@@ -47,21 +51,27 @@ impl Method {
             Self::Head => "HEAD",
             Self::Patch => "PATCH",
             Self::Trace => "TRACE",
+            Self::Query => "QUERY",
+            Self::Other(name) => name,
         }
     }
 
     /// Whether doing it twice is the same as doing it once (RFC 9110 §9.2.2).
     pub const fn is_idempotent(self) -> bool {
-        !matches!(self, Self::Post | Self::Patch)
+        !matches!(self, Self::Post | Self::Patch | Self::Other(_))
     }
 
     /// Whether it only reads (RFC 9110 §9.2.1).
     pub const fn is_safe(self) -> bool {
-        matches!(self, Self::Get | Self::Head | Self::Options | Self::Trace)
+        matches!(
+            self,
+            Self::Get | Self::Head | Self::Options | Self::Trace | Self::Query
+        )
     }
 
-    pub(crate) fn to_http(self) -> http::Method {
-        match self {
+    /// The method for the transport; one that is no token of HTTP gives [`None`].
+    pub(crate) fn to_http(self) -> Option<http::Method> {
+        Some(match self {
             Self::Get => http::Method::GET,
             Self::Put => http::Method::PUT,
             Self::Post => http::Method::POST,
@@ -70,7 +80,10 @@ impl Method {
             Self::Head => http::Method::HEAD,
             Self::Patch => http::Method::PATCH,
             Self::Trace => http::Method::TRACE,
-        }
+            Self::Query | Self::Other(_) => {
+                return http::Method::from_bytes(self.as_str().as_bytes()).ok();
+            }
+        })
     }
 }
 

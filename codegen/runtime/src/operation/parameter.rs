@@ -14,10 +14,12 @@ pub(crate) enum Location {
     Query,
     Header,
     Cookie,
+    /// The whole query.
+    QueryString,
 }
 
 /// How a parameter's value becomes text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) enum Wire {
     Style {
         style: Style,
@@ -28,6 +30,8 @@ pub(crate) enum Wire {
     },
     Json,
     Text,
+    /// As a form, whose fields are written so where it is not by the default.
+    Form(&'static [Parameter]),
 }
 
 /// How a parameter is written (OpenAPI 3.1 §4.8.12.3, RFC 6570).
@@ -49,6 +53,8 @@ pub enum Style {
     TabDelimited,
     /// `name[key]=value`.
     DeepObject,
+    /// `name=value; name=value` in the `Cookie` header, without percent-encoding.
+    Cookie,
 }
 
 impl Parameter {
@@ -85,12 +91,21 @@ impl Parameter {
         Self::new(name, Location::Cookie, Style::Form, true)
     }
 
-    /// With this style; `explode` becomes that style's default (true for `form`, else false).
+    /// A parameter that is the whole query, as a form.
+    pub const fn querystring(name: &'static str) -> Self {
+        Self {
+            name,
+            location: Location::QueryString,
+            wire: Wire::Form(&[]),
+        }
+    }
+
+    /// With this style; `explode` becomes that style's default (true for `form` and `cookie`, else false).
     #[must_use]
     pub const fn style(mut self, style: Style) -> Self {
         self.wire = Wire::Style {
             style,
-            explode: matches!(style, Style::Form),
+            explode: matches!(style, Style::Form | Style::Cookie),
             reserved: false,
             inner: "",
         };
@@ -122,6 +137,13 @@ impl Parameter {
         if let Wire::Style { inner, .. } = &mut self.wire {
             *inner = separators;
         }
+        self
+    }
+
+    /// Written as a form, whose fields are written so where it is not by the default.
+    #[must_use]
+    pub const fn form(mut self, fields: &'static [Self]) -> Self {
+        self.wire = Wire::Form(fields);
         self
     }
 

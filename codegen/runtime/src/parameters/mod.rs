@@ -83,6 +83,7 @@ pub(crate) fn path_text(parameter: &Parameter, value: &Encoded) -> Option<String
         Wire::Style { style, explode, .. } => style::path(parameter.name, style, explode, &shape),
         Wire::Json => encode(&value.json()).into_owned(),
         Wire::Text => encode(&shape.into_text()).into_owned(),
+        Wire::Form(fields) => encode(&form(&value.json(), fields)).into_owned(),
     })
 }
 
@@ -93,6 +94,7 @@ pub(crate) fn header_text(parameter: &Parameter, value: &Encoded) -> Option<Stri
         (_, Shape::Null) => None,
         (Wire::Json, _) => Some(value.json()),
         (Wire::Text, shape) => Some(shape.into_text().into_owned()),
+        (Wire::Form(fields), _) => Some(form(&value.json(), fields)),
         (Wire::Style { style, explode, .. }, shape) => Some(style::plain(style, explode, &shape)),
     }
 }
@@ -110,6 +112,10 @@ pub(crate) fn pairs(name: &str, wire: Wire, value: &Encoded) -> Vec<(String, Str
             encode(name).into_owned(),
             encode(&shape.into_text()).into_owned(),
         )],
+        (Wire::Form(fields), _) => vec![(
+            encode(name).into_owned(),
+            encode(&form(&value.json(), fields)).into_owned(),
+        )],
         (
             Wire::Style {
                 style,
@@ -120,4 +126,39 @@ pub(crate) fn pairs(name: &str, wire: Wire, value: &Encoded) -> Vec<(String, Str
             shape,
         ) => style::pairs(name, style, explode, reserved, &shape),
     }
+}
+
+/// The text of an argument that is the whole query.
+pub(crate) fn query_string(wire: Wire, value: &Encoded) -> String {
+    match (wire, value.shape()) {
+        (_, Shape::Null) => String::new(),
+        (Wire::Json, _) => encode(&value.json()).into_owned(),
+        (Wire::Text, shape) => encode(&shape.into_text()).into_owned(),
+        (Wire::Form(fields), _) => form(&value.json(), fields),
+        (Wire::Style { .. }, _) => form(&value.json(), &[]),
+    }
+}
+
+/// The members of a JSON object as a form. A list repeats its name unless a style says otherwise.
+pub(crate) fn form(json: &str, styles: &[Parameter]) -> String {
+    let Shape::Members(members) = Shape::of_json(json) else {
+        return String::new();
+    };
+    let mut form = Vec::new();
+    for (name, json) in members {
+        let style = styles
+            .iter()
+            .find(|style| style.name == name)
+            .map_or(Parameter::query("").wire, |style| style.wire);
+        let value = Encoded::Json {
+            text: json.to_owned(),
+            redact: |_| None,
+        };
+        form.extend(
+            pairs(&name, style, &value)
+                .into_iter()
+                .map(|(name, value)| format!("{name}={value}")),
+        );
+    }
+    form.join("&")
 }

@@ -34,13 +34,18 @@ pub(super) fn pairs(
     shape: &Shape<'_>,
 ) -> Vec<(String, String)> {
     let value = |text: &str| {
-        if reserved {
+        if style == Style::Cookie {
+            text.to_owned()
+        } else if reserved {
             encode_reserved(text)
         } else {
             encode(text).into_owned()
         }
     };
-    let name = encode(name).into_owned();
+    let name = match style {
+        Style::Cookie => name.to_owned(),
+        _ => encode(name).into_owned(),
+    };
     if let (Style::DeepObject, Shape::Members(members)) = (style, shape) {
         let mut out = Vec::new();
         for (key, json) in members {

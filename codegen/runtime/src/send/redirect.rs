@@ -17,7 +17,8 @@ pub(super) fn target(method: Method, from: &Uri, answer: &Response<Body>) -> Opt
             | StatusCode::TEMPORARY_REDIRECT
             | StatusCode::PERMANENT_REDIRECT
     );
-    if !follows || !method.is_safe() {
+    // The body of a QUERY is for the URL that the caller named.
+    if !follows || !method.is_safe() || method == Method::Query {
         return None;
     }
     let from = Url::parse(&from.to_string()).ok()?;

@@ -129,7 +129,8 @@ fn faked(
     }
     calls.extend(arguments(cx, operation, imports));
     if operation.parameters.iter().any(|parameter| {
-        parameter.location == Location::Query && spreads(cx, &parameter.wire, parameter.ty)
+        parameter.location == Location::QueryString
+            || parameter.location == Location::Query && spreads(cx, &parameter.wire, parameter.ty)
     }) {
         calls.push(quote!(.any_query()));
     }

@@ -16,7 +16,7 @@ pub(super) fn constant(op: &Op<'_>, imports: &mut Imports) -> Item {
     let mut fields: Vec<(Ident, Expr)> = Vec::new();
     let mut field = |name: &str, value: Expr| fields.push((syntax::ident(name), value));
     field("id", code::text(&op.names.id));
-    field("method", code::path(method(operation.method)));
+    field("method", method(&operation.method));
     field("path", code::text(&operation.path));
     if let Some(server) = operation.servers.first() {
         imports.emitted.insert("Server");
@@ -65,8 +65,8 @@ fn some(value: Expr) -> Expr {
     code::call(code::path("Some"), [value])
 }
 
-fn method(method: Method) -> &'static str {
-    match method {
+fn method(method: &Method) -> Expr {
+    code::path(match method {
         Method::Get => "Method::Get",
         Method::Put => "Method::Put",
         Method::Post => "Method::Post",
@@ -75,7 +75,9 @@ fn method(method: Method) -> &'static str {
         Method::Head => "Method::Head",
         Method::Patch => "Method::Patch",
         Method::Trace => "Method::Trace",
-    }
+        Method::Query => "Method::Query",
+        Method::Other(name) => return code::call(code::path("Method::Other"), [code::text(name)]),
+    })
 }
 
 /// `Parameter::query("force")`, with what differs from the default of its location.
@@ -86,6 +88,7 @@ fn parameter(parameter: &Parameter, imports: &mut Imports) -> Expr {
         Location::Query => ("Parameter::query", Style::Form),
         Location::Header => ("Parameter::header", Style::Simple),
         Location::Cookie => ("Parameter::cookie", Style::Form),
+        Location::QueryString => ("Parameter::querystring", Style::Form),
     };
     let new = code::call(code::path(new), [code::text(&parameter.name)]);
     with_wire(new, &parameter.wire, default, imports)
@@ -112,6 +115,16 @@ fn with_wire(parameter: Expr, wire: &Wire, default: Style, imports: &mut Imports
     let (style, explode, allow_reserved) = match wire {
         Wire::Json => return code::method(parameter, "json", []),
         Wire::Text => return code::method(parameter, "text", []),
+        Wire::Form(fields) => {
+            let fields: Vec<Expr> = fields
+                .iter()
+                .filter_map(|field| form_field(field, imports))
+                .collect();
+            if fields.is_empty() {
+                return parameter;
+            }
+            return code::method(parameter, "form", [code::list(fields)]);
+        }
         Wire::Style {
             style,
             explode,
@@ -124,7 +137,7 @@ fn with_wire(parameter: Expr, wire: &Wire, default: Style, imports: &mut Imports
         imports.emitted.insert("Style");
         parameter = code::method(parameter, "style", [code::path(style_path(style))]);
     }
-    if explode != (style == Style::Form) {
+    if explode != matches!(style, Style::Form | Style::Cookie) {
         parameter = code::method(parameter, "explode", [code::boolean(explode)]);
     }
     if allow_reserved {
@@ -146,6 +159,7 @@ fn style_path(style: Style) -> &'static str {
         Style::PipeDelimited => "Style::PipeDelimited",
         Style::TabDelimited => "Style::TabDelimited",
         Style::DeepObject => "Style::DeepObject",
+        Style::Cookie => "Style::Cookie",
     }
 }
 

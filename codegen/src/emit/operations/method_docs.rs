@@ -17,7 +17,7 @@ pub(super) fn lines(
     examples: &[(String, Example)],
 ) -> Vec<String> {
     let operation = op.operation;
-    let wire = format!("{} {}", super::verb(operation.method), operation.path);
+    let wire = format!("{} {}", operation.method.text(), operation.path);
     let mut lines = docs::text(&operation.docs.title, &operation.docs.description);
     if lines.is_empty() {
         lines.push(format!("{}.", markdown::code(&op.names.id)));

@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 use super::file::{OutputFile, Piece, rust};
 use super::rust_type::{Imports, RustType};
 use super::{Cx, markdown, models};
-use crate::model::{Method, Operation, OperationId, TypeId, TypeRef};
+use crate::model::{Operation, OperationId, TypeId, TypeRef};
 use crate::names::{CALL_TYPES, OperationNames, TagNames};
 use crate::plan::{Group, GroupPlan};
 
@@ -137,19 +137,5 @@ impl Op<'_> {
         own.runtime.retain(|name| !self.taken.contains(*name));
         imports.extend(own);
         ty
-    }
-}
-
-/// The method as it stands on the wire.
-fn verb(method: Method) -> &'static str {
-    match method {
-        Method::Get => "GET",
-        Method::Put => "PUT",
-        Method::Post => "POST",
-        Method::Delete => "DELETE",
-        Method::Options => "OPTIONS",
-        Method::Head => "HEAD",
-        Method::Patch => "PATCH",
-        Method::Trace => "TRACE",
     }
 }

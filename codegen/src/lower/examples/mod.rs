@@ -133,7 +133,7 @@ pub(super) fn of_parameter<'n>(
     place: Place,
 ) {
     let reader = match wire {
-        Wire::Json | Wire::Style { .. } | Wire::Lists { .. } => Ok(ty),
+        Wire::Json | Wire::Style { .. } | Wire::Lists { .. } | Wire::Form(_) => Ok(ty),
         Wire::Text => Err("parameters of this media type have no type"),
     };
     for value in values {

@@ -158,6 +158,17 @@ fn is_binary(name: &str) -> bool {
         )
 }
 
+/// The form that a parameter is written as, if its media type is one.
+pub(super) fn form_of<'n>(
+    cx: &mut Cx<'n, '_>,
+    member: &Member<'n>,
+    described: &Described<'n>,
+    name: &NameHint,
+) -> Option<MediaKind> {
+    (essence(member.key) == "application/x-www-form-urlencoded")
+        .then(|| kind(cx, member, described, name))
+}
+
 /// A form, urlencoded or multipart, if its schema is an object; else bytes.
 fn form<'n>(
     cx: &mut Cx<'n, '_>,

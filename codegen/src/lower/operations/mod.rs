@@ -86,7 +86,11 @@ fn path_item<'n>(
         && let Some(at) = cx.reading.follow(at)
     {
         let behind = PathItem::read(&mut cx.reading, at);
-        let known: Vec<Method> = item.operations.iter().map(|(method, _)| *method).collect();
+        let known: Vec<Method> = item
+            .operations
+            .iter()
+            .map(|(method, _)| method.clone())
+            .collect();
         item.operations.extend(
             behind
                 .operations
@@ -120,7 +124,7 @@ fn operation<'n>(
     described: &Described<'n>,
 ) -> Operation {
     let booked = cx.ledger.entries.len();
-    let words = words(path, method, described);
+    let words = words(path, &method, described);
     let (parameters, origins) = parameters::lower(cx, member.at, path, item, described, &words);
     let idempotency_key = idempotency::header(cx, described, &parameters);
     let body = described.body.and_then(|at| bodies::lower(cx, at, &words));
@@ -180,12 +184,12 @@ fn raw_reason(cx: &Cx<'_, '_>, booked: usize) -> Option<String> {
 }
 
 /// The id, or the method and the path.
-fn words(path: &str, method: Method, described: &Described<'_>) -> Words {
-    Words(
-        described
-            .id
-            .map_or_else(|| format!("{method:?} {path}"), |(id, _)| id.to_owned()),
-    )
+fn words(path: &str, method: &Method, described: &Described<'_>) -> Words {
+    let unnamed = || match method {
+        Method::Other(name) => format!("{name} {path}"),
+        known => format!("{known:?} {path}"),
+    };
+    Words(described.id.map_or_else(unnamed, |(id, _)| id.to_owned()))
 }
 
 fn docs<'n>(cx: &mut Cx<'n, '_>, item: &PathItem<'n>, described: &Described<'n>) -> Docs {

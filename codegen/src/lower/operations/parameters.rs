@@ -9,7 +9,9 @@ use crate::lower::context::Cx;
 use crate::lower::examples::{self, Place};
 use crate::lower::schemas;
 use crate::lower::source_map::Origin;
-use crate::model::{Docs, Kind, Location, NameHint, Parameter, Style, TextFormat, TypeRef, Wire};
+use crate::model::{
+    Docs, Kind, Location, MediaKind, NameHint, Parameter, Style, TextFormat, TypeRef, Wire,
+};
 
 /// The parameters: of the path in the order of the template, then the others in document order.
 pub(super) fn lower<'n>(
@@ -55,6 +57,7 @@ fn location<'n>(
         "path" => Some(Location::Path),
         "query" => Some(Location::Query),
         "cookie" => Some(Location::Cookie),
+        "querystring" => Some(Location::QueryString),
         // OpenAPI 3.1 §4.8.12.1: these are said elsewhere, and a parameter of the name is ignored.
         "header"
             if ["accept", "content-type", "authorization"]
@@ -172,6 +175,11 @@ pub(super) fn shape<'n>(
     };
     if let Some(member) = shape.content.first() {
         let media = crate::document::MediaType::read(&mut cx.reading, member.at, member.key);
+        if let Some(MediaKind::Form { ty, fields }) = media::form_of(cx, member, &media, name) {
+            let wire = Wire::Form(fields);
+            examples::of_parameter(cx, &values, media.schema, (ty, &wire), place);
+            return (ty, wire, docs);
+        }
         let is_json = media::is_json(member.key);
         let ty = match media.schema.filter(|_| is_json) {
             Some(schema) => used(cx, schema, name, &mut docs),
@@ -216,7 +224,7 @@ pub(super) fn wire<'n>(
 ) -> Wire {
     let default = match location {
         Location::Path | Location::Header => Style::Simple,
-        Location::Query | Location::Cookie => Style::Form,
+        Location::Query | Location::Cookie | Location::QueryString => Style::Form,
     };
     if let Some(collection) = &shape.collection {
         let style = collection.style.unwrap_or(default);
@@ -233,9 +241,10 @@ pub(super) fn wire<'n>(
         .style
         .and_then(|at| named_style(cx, at))
         .unwrap_or(default);
-    let explode = shape
-        .explode
-        .unwrap_or(matches!(style, Style::Form | Style::DeepObject));
+    let explode = shape.explode.unwrap_or(matches!(
+        style,
+        Style::Form | Style::DeepObject | Style::Cookie
+    ));
     styled(style, explode, shape.allow_reserved)
 }
 
@@ -256,6 +265,7 @@ fn named_style<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> Option<Style> {
         "spaceDelimited" => Style::SpaceDelimited,
         "pipeDelimited" => Style::PipeDelimited,
         "deepObject" => Style::DeepObject,
+        "cookie" => Style::Cookie,
         other => {
             let reason = format!("`{other}` is no style; the default is taken");
             cx.inexact(Outcome::Approximated, "style", at, reason);
