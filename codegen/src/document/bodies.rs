@@ -1,7 +1,7 @@
 //! Request bodies, responses, media types and encodings.
 
 use super::swagger2;
-use super::{At, Example, Member, ParameterShape, Reading};
+use super::{At, Example, Member, ParameterShape, Reading, Version};
 
 /// A request body.
 #[derive(Debug, Default)]
@@ -30,6 +30,10 @@ pub struct Response<'n> {
 pub struct MediaType<'n> {
     /// `schema`.
     pub schema: Option<At<'n>>,
+    /// `itemSchema`: the schema of each part of a stream.
+    pub item_schema: Option<At<'n>>,
+    /// Where parts are described by their position (`prefixEncoding`, `itemEncoding`).
+    pub positional: bool,
     /// `example` and `examples`.
     pub examples: Vec<Example<'n>>,
     /// `encoding` by property.
@@ -71,7 +75,8 @@ impl<'n> Response<'n> {
     /// Reads a response.
     pub fn read(cx: &mut Reading<'n, '_>, at: At<'n>) -> Self {
         let mut response = Self::default();
-        if at.node.get("description").is_none() {
+        let mut summary = "";
+        if at.node.get("description").is_none() && cx.version < Version::V32 {
             cx.missing(at, "description", "it is taken as empty");
         }
         for member in cx.members(at) {
@@ -81,9 +86,12 @@ impl<'n> Response<'n> {
                 "content" => response.content = cx.entries(member.at),
                 "headers" => response.headers = cx.entries(member.at),
                 "links" => {}
-                "summary" => {}
+                "summary" if cx.version >= Version::V32 => summary = cx.text(member.at),
                 _ => cx.unknown(&member, "a response"),
             }
+        }
+        if response.description.is_empty() {
+            response.description = summary;
         }
         if cx.is_swagger2() {
             response.content = swagger2::response_content(cx, at);
@@ -102,6 +110,10 @@ impl<'n> MediaType<'n> {
         for member in cx.members(at) {
             match member.key {
                 "schema" => media.schema = Some(member.at),
+                "itemSchema" if cx.version >= Version::V32 => media.item_schema = Some(member.at),
+                "prefixEncoding" | "itemEncoding" if cx.version >= Version::V32 => {
+                    media.positional = true;
+                }
                 "example" => media.examples.push(Example::single(member.at)),
                 "examples" => media.examples.extend(Example::several(cx, member.at)),
                 "encoding" => {

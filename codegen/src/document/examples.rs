@@ -75,7 +75,7 @@ impl<'n> Example<'n> {
         let mut example = None;
         for member in cx.members(at) {
             match member.key {
-                "value" => example = Some(Self::Value(member.at)),
+                "value" | "dataValue" => example = Some(Self::Value(member.at)),
                 "externalValue" => example = example.or(Some(Self::External(at))),
                 "$ref" => {}
                 key if KNOWN.contains(&key) => {}

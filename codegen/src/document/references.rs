@@ -39,6 +39,11 @@ impl<'n> Reading<'n, '_> {
         Some(found.node)
     }
 
+    /// The node that a text in a file means as a reference; nothing is told if it is none.
+    pub fn resolve_text(&self, file: FileId, text: &str) -> Option<&'n Node> {
+        Some(self.sources.resolve(file, text).ok()?.node)
+    }
+
     /// Follows `$ref`s until there is none: for parameters, bodies, responses and the like.
     pub fn follow(&mut self, at: At<'n>) -> Option<At<'n>> {
         let mut at = at;

@@ -23,6 +23,8 @@ pub struct SecurityScheme<'n> {
     pub location: &'n str,
     /// `description`.
     pub description: &'n str,
+    /// `deprecated`.
+    pub deprecated: bool,
     /// `x-env`.
     pub environment: Option<&'n str>,
 }
@@ -59,10 +61,10 @@ impl<'n> SecurityScheme<'n> {
                 "scheme" => scheme.scheme = cx.text(member.at),
                 "name" => scheme.name = cx.text(member.at),
                 "in" => scheme.location = cx.text(member.at),
+                "deprecated" => scheme.deprecated = cx.boolean(member.at),
                 "description" => scheme.description = cx.text(member.at),
                 "x-env" => scheme.environment = cx.string(member.at),
-                "bearerFormat" | "flows" | "openIdConnectUrl" | "oauth2MetadataUrl"
-                | "deprecated" => {}
+                "bearerFormat" | "flows" | "openIdConnectUrl" | "oauth2MetadataUrl" => {}
                 "flow" | "authorizationUrl" | "tokenUrl" | "scopes" if cx.is_swagger2() => {}
                 _ => cx.unknown(&member, "a security scheme"),
             }

@@ -166,10 +166,9 @@ fn parameters(id: OperationId, operation: &Operation, met: &mut Vec<Met<Subject>
 fn location(location: Location) -> &'static str {
     match location {
         Location::Path => "path",
-        Location::Query => "query",
+        Location::Query | Location::QueryString => "query",
         Location::Header => "header",
         Location::Cookie => "cookie",
-        Location::QueryString => "query",
     }
 }
 

@@ -1,4 +1,4 @@
-//! Answers with a JSON text in each line.
+//! Responses with a JSON text in each line: JSON lines, and JSON sequences (RFC 7464).
 
 use super::stream::Lines;
 use super::{Answer, Received};
@@ -41,7 +41,7 @@ impl<T: Value> Stream for JsonLines<T> {
         };
         let value = loop {
             match ready!(lines.poll_line(cx)) {
-                Some(Ok(line)) if line.trim_ascii().is_empty() => {}
+                Some(Ok(line)) if line.trim_ascii().trim_matches('\u{1e}').is_empty() => {}
                 Some(Ok(line)) => {
                     let value = part(lines.call(), &line);
                     break Some(value.map_err(|error| lines.fail(error)));
@@ -59,6 +59,8 @@ impl<T: Value> Stream for JsonLines<T> {
 
 /// A part of a stream, read by the policy of its call.
 pub(super) fn part<T: Value>(call: &Call, text: &str) -> Result<T, Error> {
+    // A JSON sequence begins each of its texts with a record separator (RFC 7464 §2.2).
+    let text = text.trim_start_matches('\u{1e}');
     let mut value = T::blank();
     let policy = call.settings().policy.reading();
     let error = |text| Error::new(ErrorKind::Decode, text);

@@ -213,3 +213,25 @@ fn lists_within_a_list_have_separators_of_their_own() {
     );
     assert_eq!(header.as_deref(), Some("1 2|3,4"));
 }
+
+#[test]
+fn cookie_style_writes_values_as_they_are() {
+    let cookie = Parameter::cookie("c").style(Style::Cookie);
+    let written = pairs("c", cookie.wire, &of_json(r#"["a b","c%"]"#));
+    let pair = |value: &str| ("c".to_owned(), value.to_owned());
+    assert_eq!(written, [pair("a b"), pair("c%")]);
+}
+
+#[test]
+fn querystring_is_written_by_its_media_type() {
+    static TAGS: [Parameter; 1] = [Parameter::query("tags").explode(false)];
+    let whole = |parameter: Parameter, json: &str| query_string(parameter.wire, &of_json(json));
+    let form = Parameter::querystring("q").form(&TAGS);
+    let json = r#"{"text":"a&b","tags":["x","y"]}"#;
+    assert_eq!(whole(form, json), "text=a%26b&tags=x,y");
+    assert_eq!(
+        whole(Parameter::querystring("q"), json),
+        "text=a%26b&tags=x&tags=y"
+    );
+    assert_eq!(whole(Parameter::querystring("q").json(), "[1]"), "%5B1%5D");
+}

@@ -67,6 +67,22 @@ async fn json_lines_come_one_by_one() {
 }
 
 #[tokio::test]
+async fn json_sequence_is_read_past_its_record_separators() {
+    let act = chunked(
+        &[
+            "\u{1e}{\"name\":\"a\",\"state\":\"idle\"}\n\u{1e}",
+            "{\"name\":\"b\",\"state\":\"idle\"}\n",
+        ],
+        true,
+    );
+    let lines = client(act).await.widgets().lines().send().await.unwrap();
+    let (widgets, error) = all(lines).await;
+    let names: Vec<_> = widgets.iter().map(|widget| widget.name.as_str()).collect();
+    assert_eq!(names, ["a", "b"]);
+    assert!(error.is_none());
+}
+
+#[tokio::test]
 async fn a_bad_line_and_a_broken_stream_are_errors() {
     let good = "{\"name\":\"a\",\"state\":\"idle\"}\n";
     for (chunks, kind) in [

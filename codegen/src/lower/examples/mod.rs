@@ -11,6 +11,7 @@ use super::context::Cx;
 use crate::document::{At, Example as Described};
 use crate::ledger::{Item, Outcome};
 use crate::model::{MediaKind, TypeRef, Wire};
+use crate::source::NodeValue;
 
 /// Where an example stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,8 +110,12 @@ pub(super) fn of_media<'n>(
         | MediaKind::EventStream(Some(ty)) => (Some(ty), false),
         MediaKind::EventStream(None) | MediaKind::Text | MediaKind::Bytes => (None, false),
     };
+    let is_stream = matches!(kind, MediaKind::JsonLines(_) | MediaKind::EventStream(_));
     for value in values {
         let reader = match ty {
+            Some(_) if is_stream && matches!(value.node.value, NodeValue::Array(_)) => {
+                Err("it lists the parts of a stream")
+            }
             Some(ty) if is_json || value.node.as_str().is_none() => Ok(ty),
             Some(_) => Err("it is written in the form of its media type"),
             None => Err("bodies of this media type have no type"),

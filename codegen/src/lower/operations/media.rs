@@ -1,10 +1,10 @@
 //! Media types: what each is to the client.
 
-use crate::document::{Encoding, MediaType as Described, Member};
+use crate::document::{At, Encoding, MediaType as Described, Member};
 use crate::ledger::Outcome;
 use crate::lower::context::Cx;
 use crate::lower::examples::{self, Place};
-use crate::lower::operations::parameters;
+use crate::lower::operations::{parameters, streams};
 use crate::lower::schemas;
 use crate::model::{
     BodyField, Kind, Location, MediaKind, MediaType, NameHint, TextFormat, TypeRef, Wire,
@@ -28,6 +28,10 @@ fn one<'n>(cx: &mut Cx<'n, '_>, member: &Member<'n>, name: &NameHint, place: Pla
     };
     let kind = kind(cx, member, &described, name);
     match kind {
+        MediaKind::Bytes if described.positional || described.item_schema.is_some() => {
+            let reason = "parts by their position are not typed; the body is given as bytes";
+            cx.inexact(Outcome::Raw, "media type", member.at, reason);
+        }
         MediaKind::Bytes if !is_said_to_be_bytes(cx, member.key, &described, name) => {
             let reason = "bodies of this media type are not typed; they are given as bytes";
             cx.inexact(Outcome::Raw, "media type", member.at, reason);
@@ -50,17 +54,23 @@ fn kind<'n>(
     name: &NameHint,
 ) -> MediaKind {
     let essence = essence(member.key);
-    let typed = |cx: &mut Cx<'n, '_>| match described.schema {
+    let of = |cx: &mut Cx<'n, '_>, schema: Option<At<'n>>| match schema {
         Some(schema) => schemas::lower(cx, schema, name).ty,
         None => cx.any(),
     };
+    let typed = |cx: &mut Cx<'n, '_>| of(cx, described.schema);
     if is_json_lines(&essence) {
-        return MediaKind::JsonLines(typed(cx));
+        let item = streams::item(cx, described);
+        return MediaKind::JsonLines(of(cx, item));
     }
     if essence == "text/event-stream" {
-        let ty = typed(cx);
-        let says_something = described.schema.is_some();
-        return MediaKind::EventStream(says_something.then_some(ty));
+        let data = streams::event_data(cx, described);
+        return MediaKind::EventStream(data.map(|data| of(cx, Some(data))));
+    }
+    if essence.starts_with("multipart/")
+        && (described.positional || described.item_schema.is_some())
+    {
+        return MediaKind::Bytes;
     }
     if essence == "application/x-www-form-urlencoded" || essence.starts_with("multipart/") {
         return form(cx, described, typed, &essence);
@@ -124,18 +134,19 @@ pub(super) fn is_json(name: &str) -> bool {
 }
 
 fn is_json_lines(essence: &str) -> bool {
-    matches!(
-        essence,
-        "application/x-ndjson"
-            | "application/ndjson"
-            | "application/jsonl"
-            | "application/x-jsonlines"
-            | "application/jsonlines"
-            | "application/json-lines"
-            | "application/x-json-stream"
-            | "application/stream+json"
-            | "application/json-seq"
-    )
+    essence.ends_with("+json-seq")
+        || matches!(
+            essence,
+            "application/x-ndjson"
+                | "application/ndjson"
+                | "application/jsonl"
+                | "application/x-jsonlines"
+                | "application/jsonlines"
+                | "application/json-lines"
+                | "application/x-json-stream"
+                | "application/stream+json"
+                | "application/json-seq"
+        )
 }
 
 fn is_xml(essence: &str) -> bool {

@@ -7,6 +7,7 @@ mod media;
 mod parameters;
 mod responses;
 pub(super) mod security;
+mod streams;
 
 use std::collections::BTreeMap;
 

@@ -2,7 +2,7 @@
 
 use super::{Words, media};
 use crate::document::{
-    At, Operation as Described, Parameter as DescribedParameter, ParameterShape, PathItem,
+    At, Member, Operation as Described, Parameter as DescribedParameter, ParameterShape, PathItem,
 };
 use crate::ledger::Outcome;
 use crate::lower::context::Cx;
@@ -173,7 +173,10 @@ pub(super) fn shape<'n>(
         examples: values.iter().map(|value| value.node.to_json()).collect(),
         ..Docs::default()
     };
-    if let Some(member) = shape.content.first() {
+    if let Some(member) = shape.content.first()
+        && let Some(at) = cx.reading.follow(member.at)
+    {
+        let member = &Member { at, ..*member };
         let media = crate::document::MediaType::read(&mut cx.reading, member.at, member.key);
         if let Some(MediaKind::Form { ty, fields }) = media::form_of(cx, member, &media, name) {
             let wire = Wire::Form(fields);

@@ -7,6 +7,7 @@ use crate::lower::context::Cx;
 use crate::model::{
     Credential, Requirement, SecurityAlternative, SecurityScheme, SecuritySchemeId,
 };
+use crate::source::Span;
 
 /// Lowers the schemes of the components.
 pub(in crate::lower) fn schemes<'n>(
@@ -31,11 +32,21 @@ pub(in crate::lower) fn schemes<'n>(
         schemes.push(SecurityScheme {
             name: member.key.to_owned(),
             credential,
-            description: described.description.to_owned(),
+            description: description(&described),
             environment: described.environment.map(str::to_owned),
         });
     }
     schemes
+}
+
+/// Says of a scheme that it is deprecated in words: its credentials are accepted until the API ends that.
+fn description(described: &DescribedScheme<'_>) -> String {
+    let text = described.description.to_owned();
+    match (described.deprecated, text.is_empty()) {
+        (false, _) => text,
+        (true, true) => "This scheme is deprecated.".to_owned(),
+        (true, false) => format!("{text}\n\nThis scheme is deprecated."),
+    }
 }
 
 fn credential(described: &DescribedScheme<'_>) -> Credential {
@@ -54,6 +65,23 @@ fn credential(described: &DescribedScheme<'_>) -> Credential {
     }
 }
 
+/// The index of the scheme that a requirement means: by its name among the components, or since 3.2 by a URI.
+fn place_of<'n>(
+    cx: &mut Cx<'n, '_>,
+    document: &Document<'n>,
+    name: &'n str,
+    span: Span,
+) -> Option<usize> {
+    let schemes = &document.components.security_schemes;
+    let named = schemes.iter().position(|member| member.key == name);
+    named.or_else(|| {
+        let target = cx.reading.resolve_text(span.file, name)?;
+        schemes
+            .iter()
+            .position(|member| std::ptr::eq(member.at.node, target))
+    })
+}
+
 /// What an operation needs: its own list, or else the document's.
 pub(super) fn alternatives<'n>(
     cx: &mut Cx<'n, '_>,
@@ -68,11 +96,7 @@ pub(super) fn alternatives<'n>(
         let mut requirements = Vec::new();
         let mut known = true;
         for (name, span, scopes) in &alternative.schemes {
-            let place = document
-                .components
-                .security_schemes
-                .iter()
-                .position(|member| member.key == *name);
+            let place = place_of(cx, document, name, *span);
             let Some(place) = place.and_then(|place| u32::try_from(place).ok()) else {
                 let message = format!("there is no security scheme `{name}`");
                 let problem = Diagnostic::new(Code::MissingMember, *span, message)

@@ -6,6 +6,7 @@ mod examples;
 mod files;
 mod mutations;
 mod objects;
+mod openapi32;
 mod operations;
 mod paging;
 mod path_items;

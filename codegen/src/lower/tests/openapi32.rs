@@ -1,0 +1,250 @@
+//! What OpenAPI 3.2 adds.
+
+use super::show::show_type;
+use super::{Outcome, document};
+use crate::model::{Location, MediaKind, Method, Style, Wire};
+
+/// A document of these members below `info`.
+fn api(members: &str) -> Outcome {
+    document(&format!(
+        "openapi: 3.2.0\ninfo: {{title: T, version: '1'}}\n{members}"
+    ))
+}
+
+#[test]
+fn openapi32_query_and_additional_operations_are_operations() {
+    let outcome = api("paths:
+  /pets:
+    query:
+      requestBody: {content: {application/json: {schema: {type: object}}}}
+      responses: {'200': {summary: Found.}}
+    additionalOperations:
+      COPY: {responses: {'204': {description: ''}}}
+      POST: {responses: {'204': {description: ''}}}
+      'not a method': {responses: {'204': {description: ''}}}");
+    let operations = outcome.lowered.api.operations.iter();
+    let methods: Vec<_> = operations
+        .map(|operation| operation.method.clone())
+        .collect();
+    assert_eq!(
+        methods,
+        [
+            Method::Query,
+            Method::Other("COPY".to_owned()),
+            Method::Post
+        ]
+    );
+    assert_eq!(
+        outcome.problems(),
+        [
+            "10:7 warning[unknown-member] `POST` has a member of its own",
+            "11:7 note[ignored] `not a method` is no method of HTTP; it is left out",
+        ]
+    );
+}
+
+#[test]
+fn openapi32_query_is_no_method_of_earlier_versions() {
+    let outcome = document(
+        "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {/a: {query: {responses: {}}}}",
+    );
+    assert!(outcome.lowered.api.operations.is_empty());
+    assert_eq!(
+        outcome.problems(),
+        ["3:14 warning[unknown-member] `query` is no member of a path item"]
+    );
+}
+
+#[test]
+fn openapi32_querystring_parameter_is_the_whole_query() {
+    let outcome = api("paths:
+  /pets:
+    get:
+      parameters:
+        - in: querystring
+          name: search
+          content:
+            application/x-www-form-urlencoded:
+              schema: {type: object, properties: {text: {type: string}, tags: {type: array, items: {type: string}}}}
+              encoding: {tags: {style: pipeDelimited}}
+        - {in: cookie, name: session, style: cookie, schema: {type: string}}
+      responses: {'200': {description: ''}}");
+    assert_eq!(outcome.problems(), Vec::<String>::new());
+    let [search, session] = &*outcome.lowered.api.operations[0].parameters else {
+        panic!("two parameters");
+    };
+    assert_eq!(search.location, Location::QueryString);
+    assert_eq!(
+        show_type(&outcome.lowered.api, search.ty),
+        "{text: string, tags: [string]}"
+    );
+    let Wire::Form(fields) = &search.wire else {
+        panic!("a form, not {:?}", search.wire);
+    };
+    let pipes = Wire::Style {
+        style: Style::PipeDelimited,
+        explode: false,
+        allow_reserved: false,
+    };
+    assert_eq!(fields[1].wire, pipes);
+    let cookie = Wire::Style {
+        style: Style::Cookie,
+        explode: true,
+        allow_reserved: false,
+    };
+    assert_eq!(session.wire, cookie);
+}
+
+#[test]
+fn openapi32_members_without_effect_on_a_client_are_accepted() {
+    let outcome = api("$self: https://api.example/openapi
+tags: [{name: pets, summary: Pets., parent: animals, kind: nav}]
+servers: [{url: 'https://api.example', name: production}]
+paths:
+  /pets:
+    get:
+      tags: [pets]
+      security: [{device: []}]
+      responses:
+        '200':
+          content:
+            application/json: {$ref: '#/components/mediaTypes/Pet'}
+components:
+  mediaTypes:
+    Pet: {schema: {type: object, xml: {nodeType: element}, properties: {name: {type: string}}}}
+  securitySchemes:
+    device:
+      type: oauth2
+      deprecated: true
+      oauth2MetadataUrl: https://api.example/oauth
+      flows: {deviceAuthorization: {deviceAuthorizationUrl: 'https://api.example/d', tokenUrl: 'https://api.example/t', scopes: {}}}");
+    assert_eq!(outcome.problems(), Vec::<String>::new());
+    let api = &outcome.lowered.api;
+    assert_eq!(api.tags[0].description, "Pets.");
+    assert!(api.security_schemes[0].description.contains("deprecated"));
+    let MediaKind::Json(ty) = api.operations[0].responses[0].media[0].kind else {
+        panic!("JSON");
+    };
+    assert_eq!(show_type(api, ty), "{name: string}");
+}
+
+/// What the only media type of a response becomes.
+fn streamed(media_type: &str, described: &str) -> (Outcome, String) {
+    let outcome = api(&format!(
+        "paths:
+  /events:
+    get:
+      responses:
+        '200':
+          description: ''
+          content:
+            {media_type}:
+{}",
+        super::indent(described, 14)
+    ));
+    let api = &outcome.lowered.api;
+    let shown = match &api.operations[0].responses[0].media[0].kind {
+        MediaKind::JsonLines(ty) => format!("lines {}", show_type(api, *ty)),
+        MediaKind::EventStream(Some(ty)) => format!("events {}", show_type(api, *ty)),
+        other => format!("{other:?}"),
+    };
+    (outcome, shown)
+}
+
+#[test]
+fn openapi32_item_schema_is_the_type_of_the_parts_of_a_stream() {
+    let item = "itemSchema: {type: object, properties: {n: {type: integer}}}";
+    for media_type in [
+        "application/jsonl",
+        "application/json-seq",
+        "application/geo+json-seq",
+    ] {
+        let (outcome, shown) = streamed(media_type, item);
+        assert_eq!(outcome.problems(), Vec::<String>::new());
+        assert_eq!(shown, "lines {n: i64}", "{media_type}");
+    }
+    let (_, shown) = streamed(
+        "application/jsonl",
+        "schema: {type: array, items: {type: integer}}",
+    );
+    assert_eq!(shown, "lines i64");
+}
+
+#[test]
+fn openapi32_events_are_typed_by_the_content_of_their_data() {
+    let (outcome, shown) = streamed(
+        "text/event-stream",
+        "itemSchema:
+  type: object
+  required: [data]
+  properties:
+    event: {type: string}
+    data: {type: string, contentMediaType: application/json, contentSchema: {type: object, properties: {n: {type: integer}}}}",
+    );
+    assert_eq!(outcome.problems(), Vec::<String>::new());
+    assert_eq!(shown, "events {n: i64}");
+    let (_, shown) = streamed(
+        "text/event-stream",
+        "itemSchema: {type: object, properties: {event: {type: string}, data: {type: string}}}",
+    );
+    assert_eq!(shown, "EventStream(None)");
+}
+
+#[test]
+fn openapi32_item_schema_that_is_no_event_is_the_data() {
+    let (outcome, shown) = streamed(
+        "text/event-stream",
+        "itemSchema: {type: object, properties: {text: {type: string}}}",
+    );
+    assert_eq!(outcome.problems(), Vec::<String>::new());
+    assert_eq!(shown, "events {text: string}");
+}
+
+#[test]
+fn openapi32_parts_by_position_are_bytes() {
+    let (outcome, shown) = streamed(
+        "multipart/mixed",
+        "itemSchema: {type: object}
+itemEncoding: {contentType: image/png}
+prefixEncoding: [{contentType: application/json}]",
+    );
+    assert_eq!(shown, "Bytes");
+    assert_eq!(
+        outcome.problems(),
+        [
+            "11:15 warning[raw] media type: parts by their position are not typed; the body is given as bytes"
+        ]
+    );
+}
+
+#[test]
+fn openapi32_examples_are_read_as_data() {
+    let outcome = api("paths:
+  /pets:
+    get:
+      responses:
+        '200':
+          description: ''
+          content:
+            application/json:
+              schema: {type: object, properties: {name: {type: string}}}
+              examples: {rex: {dataValue: {name: Rex}, serializedValue: '{\"name\":\"Rex\"}'}}");
+    assert_eq!(outcome.problems(), Vec::<String>::new());
+    let media = &outcome.lowered.api.operations[0].responses[0].media[0];
+    assert_eq!(media.examples, [r#"{"name":"Rex"}"#]);
+}
+
+#[test]
+fn openapi32_security_requirement_may_be_a_uri() {
+    let outcome = api("paths:
+  /pets:
+    get:
+      security: [{'#/components/securitySchemes/key': []}]
+      responses: {'200': {description: ''}}
+components:
+  securitySchemes:
+    key: {type: apiKey, in: header, name: X-Key}");
+    assert_eq!(outcome.problems(), Vec::<String>::new());
+    let security = &outcome.lowered.api.operations[0].security;
+    assert_eq!(security[0].requirements[0].scheme.0, 0);
+}
