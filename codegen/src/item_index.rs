@@ -56,11 +56,7 @@ impl Manifest {
             for id in &group.operations {
                 let operation = names.operation(*id);
                 let entry = OperationEntry {
-                    method: operation
-                        .methods
-                        .first()
-                        .map(ToString::to_string)
-                        .unwrap_or_default(),
+                    method: operation.method().to_owned(),
                     module: tag.module.text().to_owned(),
                     feature: feature.clone(),
                 };

@@ -4,6 +4,7 @@
 //! with `transport` and give a token of your own: `Credentials::from_env` takes it from the
 //! environment.
 
+use cloudflare_deployments::Request as _;
 use cloudflare_deployments::worker_deployments::{
     WorkerDeploymentAnnotations, WorkerDeploymentCreate, WorkerDeploymentVersion,
 };

@@ -1,5 +1,6 @@
 //! Retries, and what a program sees of them: `cargo run -p cloudflare-deployments --example retries`.
 
+use cloudflare_deployments::Request as _;
 use std::time::Duration;
 
 use cloudflare_deployments::runtime::fake::Reply;

@@ -5,7 +5,7 @@
 use std::thread;
 
 use cloudflare_deployments::runtime::{ErrorKind, blocking};
-use cloudflare_deployments::{Client, Credentials};
+use cloudflare_deployments::{Client, Credentials, Request};
 use tests::wire::{ACCOUNT, SCRIPT, WORKER_DEPLOYMENT};
 
 /// A client that calls a fake over a socket, so that connections are really made.

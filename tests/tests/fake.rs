@@ -10,7 +10,7 @@ use std::time::Duration;
 use cloudflare_deployments::runtime::fake::{Fake, Loopback, Reply};
 use cloudflare_deployments::runtime::{BoxFuture, Clock, ErrorKind};
 use cloudflare_deployments::worker_deployments::{WorkerDeploymentCreate, WorkerDeploymentVersion};
-use cloudflare_deployments::{Client, Credentials};
+use cloudflare_deployments::{Client, Credentials, Request};
 use serde_json::json;
 use tests::wire::{ACCOUNT, PAGES_DEPLOYMENT, PROJECT, SCRIPT, WORKER_DEPLOYMENT};
 

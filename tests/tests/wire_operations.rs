@@ -1,5 +1,6 @@
 //! Each operation on the wire with both ways to authorize: what is sent, and what comes back.
 
+use cloudflare_deployments::Request;
 use cloudflare_deployments::pages_deployments::PagesDeployment;
 use cloudflare_deployments::worker_deployments::{
     WorkerDeployment, WorkerDeploymentAnnotations, WorkerDeploymentCreate, WorkerDeploymentVersion,

@@ -37,6 +37,7 @@ mod operation;
 mod paging;
 mod parameters;
 mod random;
+mod request;
 mod retry;
 mod secret;
 mod send;
@@ -59,6 +60,7 @@ pub use governor::Rate;
 pub use hooks::{Event, Exchange, Hook};
 pub use maybe::Maybe;
 pub use paging::{Checkpoint, End, Items, Pages};
+pub use request::Request;
 pub use retry::Retry;
 pub use secret::Secret;
 #[doc(no_inline)]

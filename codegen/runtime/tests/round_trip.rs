@@ -74,14 +74,16 @@ fn sent(given: &Arguments) -> Result<Request, ErrorKind> {
         answer.mount(server).await;
         let call = client
             .call(&OPERATION)
-            .argument(0, given.path.as_str())
-            .argument(1, given.text.as_str())
-            .argument(2, &given.each)
-            .argument(3, &given.list)
-            .argument(4, &given.deep)
-            .argument(5, given.header.as_str())
-            .argument(6, given.crumb.as_str());
-        call.send_unit().await.map_err(|error| error.kind())?;
+            .path("p", given.path.as_str())
+            .query("text", given.text.as_str())
+            .query("each", &given.each)
+            .query("list", &given.list)
+            .query("deep", &given.deep)
+            .header("X-Text", given.header.as_str())
+            .cookie("crumb", given.crumb.as_str());
+        call.send::<openapi_client_runtime::emitted::NoContent, ()>()
+            .await
+            .map_err(|error| error.kind())?;
         Ok(server.received_requests().await.unwrap().remove(0))
     })
 }

@@ -107,7 +107,7 @@ async fn basic_is_a_name_and_a_password() {
     let credentials = Credentials::none().with_basic(&BASIC, "Aladdin", "open sesame");
     client(&fake, credentials)
         .call(&BY_BASIC)
-        .send_unit()
+        .send::<openapi_client_runtime::emitted::NoContent, ()>()
         .await
         .unwrap();
     assert_eq!(
@@ -125,7 +125,7 @@ async fn keys_in_queries_and_cookies_are_encoded_and_never_shown() {
         .with(&COOKIE, "s;cret");
     let error = client(&fake, credentials.with(&MUTUAL, ""))
         .call(&BY_ALL)
-        .send_unit()
+        .send::<openapi_client_runtime::emitted::NoContent, ()>()
         .await
         .unwrap_err();
     let seen = fake.seen.lock().unwrap();
@@ -148,17 +148,17 @@ async fn anonymous_calls_send_nothing_unless_there_is_something_to_send() {
     let token = || Credentials::none().with(&BEARER, "t");
     client(&fake, token())
         .call(&FREE)
-        .send_unit()
+        .send::<openapi_client_runtime::emitted::NoContent, ()>()
         .await
         .unwrap();
     client(&fake, Credentials::none())
         .call(&OPTIONAL)
-        .send_unit()
+        .send::<openapi_client_runtime::emitted::NoContent, ()>()
         .await
         .unwrap();
     client(&fake, Credentials::none().with(&QUERY, "q"))
         .call(&OPTIONAL)
-        .send_unit()
+        .send::<openapi_client_runtime::emitted::NoContent, ()>()
         .await
         .unwrap();
     assert!(fake.headers("authorization").is_empty());
@@ -171,12 +171,12 @@ async fn anonymous_calls_send_nothing_unless_there_is_something_to_send() {
     );
     client(&fake, token())
         .call(&OPTIONAL)
-        .send_unit()
+        .send::<openapi_client_runtime::emitted::NoContent, ()>()
         .await
         .unwrap();
     client(&fake, token())
         .call(&BY_QUERY)
-        .send_unit()
+        .send::<openapi_client_runtime::emitted::NoContent, ()>()
         .await
         .unwrap();
     assert_eq!(fake.headers("authorization"), ["Bearer t", "Bearer t"]);
@@ -206,9 +206,17 @@ async fn a_refused_token_is_refreshed_once() {
         &fake,
         Credentials::none().with_provider(&BEARER, Tokens::default()),
     );
-    client.call(&BY_BEARER).send_unit().await.unwrap();
+    client
+        .call(&BY_BEARER)
+        .send::<openapi_client_runtime::emitted::NoContent, ()>()
+        .await
+        .unwrap();
     assert_eq!(fake.headers("authorization"), ["Bearer t1", "Bearer t2"]);
-    let error = client.call(&BY_BEARER).send_unit().await.unwrap_err();
+    let error = client
+        .call(&BY_BEARER)
+        .send::<openapi_client_runtime::emitted::NoContent, ()>()
+        .await
+        .unwrap_err();
     assert_eq!(
         (error.status().unwrap().as_u16(), error.attempts().len()),
         (401, 2)
@@ -227,7 +235,13 @@ async fn a_refused_token_does_not_repeat_a_post() {
         Credentials::none().with_provider(&BEARER, Tokens::default()),
     );
     for _ in 0..2 {
-        assert!(client.call(&POST).send_unit().await.is_err());
+        assert!(
+            client
+                .call(&POST)
+                .send::<openapi_client_runtime::emitted::NoContent, ()>()
+                .await
+                .is_err()
+        );
     }
     assert_eq!(
         fake.headers("authorization"),
@@ -255,7 +269,11 @@ async fn a_provider_is_told_the_scopes_that_the_operation_needs() {
     let fake = Fake::new(&[204]);
     let client = client(&fake, Credentials::none().with_provider(&BEARER, Scoped));
     for operation in [&BY_SCOPES, &BY_BEARER, &BY_QUERY] {
-        client.call(operation).send_unit().await.unwrap();
+        client
+            .call(operation)
+            .send::<openapi_client_runtime::emitted::NoContent, ()>()
+            .await
+            .unwrap();
     }
     let tokens = [
         "Bearer for-pets.read+pets.write",
@@ -280,7 +298,11 @@ impl TokenProvider for NoToken {
 async fn without_a_token_nothing_is_sent() {
     let fake = Fake::new(&[204]);
     let client = client(&fake, Credentials::none().with_provider(&BEARER, NoToken));
-    let error = client.call(&BY_BEARER).send_unit().await.unwrap_err();
+    let error = client
+        .call(&BY_BEARER)
+        .send::<openapi_client_runtime::emitted::NoContent, ()>()
+        .await
+        .unwrap_err();
     assert_eq!(
         (error.kind(), error.attempts().len()),
         (ErrorKind::Credentials, 0)
@@ -304,7 +326,12 @@ async fn clones_keep_a_rate_together() {
         .unwrap();
     let begun = Instant::now();
     for _ in 0..5 {
-        client.clone().call(&FREE).send_unit().await.unwrap();
+        client
+            .clone()
+            .call(&FREE)
+            .send::<openapi_client_runtime::emitted::NoContent, ()>()
+            .await
+            .unwrap();
     }
     assert!(
         begun.elapsed() >= Duration::from_millis(240),

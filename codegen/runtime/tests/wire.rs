@@ -5,6 +5,7 @@
 mod emitted_shape;
 
 use emitted_shape::{Client, Credentials, State, Widget};
+use openapi_client_runtime::Request as _;
 use openapi_client_runtime::{ErrorKind, Retry};
 use serde_json::json;
 use wiremock::matchers::{any, body_json, header, method, path, query_param};

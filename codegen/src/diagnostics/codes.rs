@@ -81,6 +81,8 @@ codes! {
     Ignored = "ignored", Note;
     /// A declaration of paging names something that the operation does not have, and has no effect.
     Paging = "paging", Warning;
+    /// The JSON of a successful response has no member where the document's envelope has the data.
+    Envelope = "envelope", Warning;
     /// An example that contradicts its own schema.
     BadExample = "bad-example", Warning;
     /// The configuration file says something that cannot be done.

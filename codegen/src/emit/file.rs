@@ -70,7 +70,9 @@ fn print(items: Vec<Item>) -> String {
 
 /// A blank line behind each method.
 fn spaced(implementation: &str) -> String {
-    implementation.replace("\n    }\n    ", "\n    }\n\n    ")
+    implementation
+        .replace("\n    }\n    ", "\n    }\n\n    ")
+        .replace("\n    };\n    ", "\n    };\n\n    ")
 }
 
 /// The line by which a generated file is known.

@@ -78,6 +78,9 @@ pub(super) fn root(cx: &Cx<'_>) -> OutputFile {
     uses.push(quote!(
         pub use openapi_client_runtime as runtime;
     ));
+    uses.push(quote!(
+        pub use openapi_client_runtime::Request;
+    ));
     let pieces = vec![
         Piece::Table(ALLOWED.to_owned()),
         Piece::Block(private.into_iter().map(syntax::item).collect()),

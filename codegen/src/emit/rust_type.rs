@@ -103,8 +103,8 @@ pub(super) struct Imports {
     pub(super) runtime: BTreeSet<&'static str>,
     /// Items of what the runtime has for emitted code only.
     pub(super) emitted: BTreeSet<&'static str>,
-    /// Constants that hold for the whole API.
-    pub(super) common: BTreeSet<String>,
+    /// Whether constants that hold for the whole API are used.
+    pub(super) constants: bool,
     /// Whether maps are used.
     pub(super) map: bool,
 }
@@ -121,7 +121,7 @@ impl Imports {
         self.models.extend(other.models);
         self.runtime.extend(other.runtime);
         self.emitted.extend(other.emitted);
-        self.common.extend(other.common);
+        self.constants |= other.constants;
         self.map |= other.map;
     }
 }

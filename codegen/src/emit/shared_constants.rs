@@ -74,7 +74,7 @@ fn position<T: PartialEq>(known: &mut Vec<T>, one: T) -> usize {
 
 /// `common.rs`.
 pub(super) fn file(cx: &Cx<'_>) -> OutputFile {
-    let servers = cx.api.servers.iter().map(server);
+    let servers = cx.api.servers.iter().map(|one| server("Server", one));
     let api = quote! {
         /// The API.
         pub(super) static API: Api = Api {
@@ -136,8 +136,8 @@ fn imports(cx: &Cx<'_>) -> TokenStream {
 }
 
 /// `Server::new("…")`, with its variables.
-pub(super) fn server(server: &Server) -> Expr {
-    let new = code::call(code::path("Server::new"), [code::text(&server.url)]);
+pub(super) fn server(ty: &str, server: &Server) -> Expr {
+    let new = code::call(code::path(&format!("{ty}::new")), [code::text(&server.url)]);
     if server.variables.is_empty() {
         return new;
     }

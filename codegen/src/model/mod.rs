@@ -5,6 +5,7 @@
 
 mod operation;
 mod paging;
+mod success;
 mod types;
 mod walk;
 
@@ -14,6 +15,7 @@ pub use operation::{
     Server, ServerVariable, StatusRange, Style, Wire,
 };
 pub use paging::{PageBy, Paging, Place};
+pub use success::{Data, Representation};
 pub use types::{
     Additional, Constraint, Docs, EnumValue, Integer, Kind, NameHint, Object, Property, StringEnum,
     TextFormat, Type, TypeRef, Union, UnionForm, Variant,

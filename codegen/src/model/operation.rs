@@ -223,6 +223,8 @@ pub enum MediaKind {
         /// How its properties are written.
         fields: Vec<BodyField>,
     },
+    /// A value that is JSON or plain text, as its sender says: of a range such as `*/*`, whose schema is a string.
+    TextOrJson(TypeRef),
     /// Text (`text/*`).
     Text,
     /// Bytes of any kind, XML included.

@@ -55,6 +55,7 @@ impl MediaType {
             MediaKind::Json(ty)
             | MediaKind::Form { ty, .. }
             | MediaKind::Multipart { ty, .. }
+            | MediaKind::TextOrJson(ty)
             | MediaKind::JsonLines(ty) => Some(ty),
             MediaKind::EventStream(ty) => ty,
             MediaKind::Text | MediaKind::Bytes => None,
@@ -66,6 +67,7 @@ impl MediaType {
             MediaKind::Json(ty)
             | MediaKind::Form { ty, .. }
             | MediaKind::Multipart { ty, .. }
+            | MediaKind::TextOrJson(ty)
             | MediaKind::JsonLines(ty) => Some(ty),
             MediaKind::EventStream(ty) => ty.as_mut(),
             MediaKind::Text | MediaKind::Bytes => None,

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::operations::operation_id;
 use super::{Renames, case};
 use crate::model::{Operation, OperationId};
 
@@ -52,7 +51,7 @@ fn full(operation: &Operation, renames: &Renames) -> String {
 
 /// The name that somebody chose, which is not touched.
 fn chosen<'o>(operation: &'o Operation, renames: &'o Renames) -> Option<&'o String> {
-    let configured = renames.operations.get(&operation_id(operation));
+    let configured = renames.operations.get(&operation.key());
     configured.or(operation.short_name.as_ref())
 }
 

@@ -29,7 +29,6 @@ use proc_macro2::{Ident, Span};
 
 use crate::model::{Api, OperationId, SecuritySchemeId, TypeId};
 pub use examples::test;
-pub use reserved::CALL_TYPES;
 use unique::Met;
 
 /// A Rust identifier (or, for features, a cargo feature).
@@ -155,20 +154,37 @@ pub struct TagNames {
 pub struct OperationNames {
     /// How the operation is called in messages and the manifest: its id, else method and path.
     pub id: String,
-    /// A method for each media type of the request body, at least one.
-    pub methods: Vec<Name>,
-    /// The type of the call.
-    pub call: Name,
-    /// The constant that describes it.
-    pub constant: Name,
-    /// The enum of its answers, where there are several.
-    pub answer: Name,
-    /// The variants of that enum, by the index of the response.
-    pub answers: Vec<Name>,
+    /// One for each representation of its data, the preferred first; never empty.
+    pub forms: Vec<FormNames>,
+    /// The variants of an enum of several responses, by the index of the response.
+    pub variants: Vec<Name>,
     /// Setters of an optional body, one for each media type.
     pub bodies: Vec<Name>,
     /// Arguments and setters, by the index of the parameter.
     pub parameters: Vec<Name>,
+}
+
+impl OperationNames {
+    /// The method that is called for the preferred representation and the first body.
+    #[must_use]
+    pub fn method(&self) -> &str {
+        let form = self.forms.first();
+        form.and_then(|form| form.methods.first())
+            .map_or("", Name::text)
+    }
+}
+
+/// The names of an operation as it is called for one representation of its data.
+#[derive(Clone, Debug, Default)]
+pub struct FormNames {
+    /// A method for each media type of the request body, at least one.
+    pub methods: Vec<Name>,
+    /// The request builder.
+    pub builder: Name,
+    /// The method of the builder that sends it.
+    pub send: Name,
+    /// The enum of its data, where responses of several types are possible.
+    pub output: Name,
 }
 
 /// The names of an alternative of credentials.
@@ -235,6 +251,20 @@ pub fn name(api: &Api, renames: &Renames, runtime_features: &[&str]) -> Names {
         schemes: constants,
         credentials,
         clashes: met.into_iter().map(clash).collect(),
+    }
+}
+
+/// A variable for a value of a type: the last word of its name, such as `deployment` for a
+/// `WorkerDeployment`.
+#[must_use]
+pub fn variable(ty: &Name) -> String {
+    let name = case::snake(ty.bare());
+    let word = name.rsplit('_').next().unwrap_or_default();
+    let usable = word.len() > 2 && word.starts_with(|char: char| char.is_ascii_lowercase());
+    if usable && reserved::is_free(word) {
+        word.to_owned()
+    } else {
+        "response".to_owned()
     }
 }
 

@@ -1,10 +1,12 @@
-//! The names of operations: methods, calls, constants, arguments.
+//! The names of operations: methods, request builders, arguments.
 
 use std::collections::BTreeMap;
 
 use super::unique::{Joint, Met, Scope};
-use super::{Name, OperationNames, Renames, Subject, TagNames, case, methods, reserved};
-use crate::model::{Api, Location, MediaKind, Operation, OperationId, Response, StatusRange};
+use super::{FormNames, Name, OperationNames, Renames, Subject, TagNames, case, methods, reserved};
+use crate::model::{
+    Api, Data, Location, MediaKind, Operation, OperationId, Representation, Response, StatusRange,
+};
 
 pub(super) fn name(
     api: &Api,
@@ -52,49 +54,82 @@ fn group(
         (reserved::member(method), subject)
     });
     let methods = scope.assign(wanted, met);
-    let constants = methods
-        .iter()
-        .map(|method| (case::screaming(method.bare()), Subject::Nothing));
-    let constants = Scope::new(Joint::Snake).assign(constants, &mut Vec::new());
     let mut types = Types::new(tag_type);
-    let all = operations.iter().zip(methods).zip(constants);
-    all.map(|(((id, operation), method), constant)| {
-        let (call, answer) = types.of(method.bare());
-        let further = further_methods(*id, operation, &method, &mut scope);
+    let all = operations.iter().zip(methods);
+    all.map(|((id, operation), method)| {
+        let Setters {
+            send,
+            bodies,
+            parameters,
+        } = setters(*id, operation, met);
+        let representations = operation.representations();
+        let forms = representations.iter().enumerate().map(|(index, form)| {
+            let method = match index {
+                0 => method.clone(),
+                _ => further(*id, &method, &form_word(form), &mut scope),
+            };
+            let (builder, output) = types.of(method.bare());
+            let others = further_methods(*id, operation, &method, &mut scope);
+            FormNames {
+                methods: std::iter::once(method).chain(others).collect(),
+                builder,
+                send: send.clone(),
+                output,
+            }
+        });
         let names = OperationNames {
-            id: operation_id(operation),
-            constant,
-            call,
-            answer,
-            answers: answers(&operation.responses),
-            bodies: bodies(operation),
-            parameters: parameters(*id, operation, met),
-            methods: std::iter::once(method).chain(further).collect(),
+            id: operation.key(),
+            forms: forms.collect(),
+            variants: variants(&operation.responses),
+            bodies,
+            parameters,
         };
         (*id, names)
     })
     .collect()
 }
 
-/// The methods for the further media types of a body.
+/// A method besides the first one of an operation.
+fn further(id: OperationId, first: &Name, word: &str, scope: &mut Scope<Subject>) -> Name {
+    let name = case::snake(&format!("{} {word}", first.bare()));
+    let given = scope.assign([(name, Subject::Operation(id))], &mut Vec::new());
+    given.into_iter().next().unwrap_or_default()
+}
+
+/// The methods for the further media types of a required body.
 fn further_methods(
     id: OperationId,
     operation: &Operation,
     first: &Name,
     scope: &mut Scope<Subject>,
 ) -> Vec<Name> {
-    let media = operation
-        .body
-        .iter()
-        .flat_map(|body| body.media.iter().skip(1));
-    let wanted = media.map(|media| {
-        let name = format!("{}_{}", first.bare(), body_word(&media.kind));
-        (name, Subject::Operation(id))
-    });
-    scope.assign(wanted, &mut Vec::new())
+    let body = operation.body.iter().filter(|body| body.required);
+    let media = body.flat_map(|body| body.media.iter().skip(1));
+    media
+        .map(|media| further(id, first, body_word(&media.kind), scope))
+        .collect()
 }
 
-/// The namespace of a tag's types: its own, the calls, the enums of answers.
+/// The word for a representation besides the preferred one.
+fn form_word(form: &Representation<'_>) -> String {
+    let subtype = form
+        .accept
+        .first()
+        .and_then(|name| name.split(';').next()?.split('/').nth(1));
+    let subtype = subtype.unwrap_or_default().trim();
+    let preferred = form.responses.iter().map(|(_, data)| *data);
+    let word = match preferred.into_iter().find(|data| *data != Data::Nothing) {
+        Some(Data::Events(_)) => "stream",
+        Some(Data::JsonLines(_)) => "lines",
+        Some(Data::Text | Data::TextOrJson(_)) if matches!(subtype, "plain" | "*" | "") => "text",
+        Some(Data::Bytes) if matches!(subtype, "octet-stream" | "*" | "") => "bytes",
+        Some(Data::Json(_)) if subtype == "json" => "json",
+        _ => subtype.strip_suffix("+json").unwrap_or(subtype),
+    };
+    word.to_owned()
+}
+
+/// The namespace of a tag's types: its own, the request builders, the enums of their data.
 struct Types(Scope<Subject>);
 
 impl Types {
@@ -105,9 +140,9 @@ impl Types {
     }
 
     fn of(&mut self, method: &str) -> (Name, Name) {
-        let call = case::camel(method);
-        let answer = format!("{call}Answer");
-        let wanted = [reserved::call(call), answer].map(|name| (name, Subject::Nothing));
+        let builder = case::camel(method);
+        let output = format!("{builder}Response");
+        let wanted = [reserved::builder(builder), output].map(|name| (name, Subject::Nothing));
         let mut given = self.0.assign(wanted, &mut Vec::new()).into_iter();
         (
             given.next().unwrap_or_default(),
@@ -116,24 +151,43 @@ impl Types {
     }
 }
 
-/// `operationId`, or method and path.
-pub(super) fn operation_id(operation: &Operation) -> String {
-    let without = || format!("{} {}", operation.method.text(), operation.path);
-    operation.id.clone().unwrap_or_else(without)
+/// The names that a request builder and the arguments of its method share.
+struct Setters {
+    send: Name,
+    bodies: Vec<Name>,
+    parameters: Vec<Name>,
+}
+
+/// Names what is written into a request builder itself: the methods that send it, the setters of its
+/// body, and those of its parameters. They are one scope, so that no parameter, whatever it is called,
+/// meets another item. Everything else that a request can do is in a trait, which they may shadow.
+fn setters(id: OperationId, operation: &Operation, met: &mut Vec<Met<Subject>>) -> Setters {
+    let mut scope = Scope::new(Joint::Snake);
+    // The example in the documentation has a variable `client`.
+    let own = ["send", "items", "pages", "client"].map(|name| (name.to_owned(), Subject::Nothing));
+    let mut own = scope.assign(own, &mut Vec::new()).into_iter();
+    let bodies = scope.assign(bodies(operation), &mut Vec::new());
+    let parameters = scope.assign(parameters(id, operation), met);
+    Setters {
+        send: own.next().unwrap_or_default(),
+        bodies,
+        parameters,
+    }
 }
 
 /// `body`, and what other media types are called beside it.
-fn bodies(operation: &Operation) -> Vec<Name> {
+fn bodies(operation: &Operation) -> Vec<(String, Subject)> {
     let media = operation
         .body
         .iter()
         .flat_map(|body| &body.media)
         .enumerate();
-    let wanted = media.map(|(index, media)| match index {
-        0 => ("body".to_owned(), Subject::Nothing),
-        _ => (format!("{}_body", body_word(&media.kind)), Subject::Nothing),
-    });
-    Scope::new(Joint::Snake).assign(wanted, &mut Vec::new())
+    media
+        .map(|(index, media)| match index {
+            0 => ("body".to_owned(), Subject::Nothing),
+            _ => (format!("{}_body", body_word(&media.kind)), Subject::Nothing),
+        })
+        .collect()
 }
 
 fn body_word(kind: &MediaKind) -> &'static str {
@@ -141,15 +195,15 @@ fn body_word(kind: &MediaKind) -> &'static str {
         MediaKind::Json(_) => "json",
         MediaKind::Form { .. } => "form",
         MediaKind::Multipart { .. } => "multipart",
-        MediaKind::Text => "text",
+        MediaKind::Text | MediaKind::TextOrJson(_) => "text",
         MediaKind::Bytes => "bytes",
         MediaKind::JsonLines(_) => "json_lines",
         MediaKind::EventStream(_) => "events",
     }
 }
 
-/// Names parameters; one that meets another of a different location says where it stands.
-fn parameters(id: OperationId, operation: &Operation, met: &mut Vec<Met<Subject>>) -> Vec<Name> {
+/// The names of parameters; one that meets another of a different location says where it is.
+fn parameters(id: OperationId, operation: &Operation) -> Vec<(String, Subject)> {
     let mut seen: Vec<String> = Vec::new();
     let mut wanted = Vec::new();
     for (index, parameter) in operation.parameters.iter().enumerate() {
@@ -158,9 +212,9 @@ fn parameters(id: OperationId, operation: &Operation, met: &mut Vec<Met<Subject>
             name = format!("{name}_{}", location(parameter.location));
         }
         seen.push(name.clone());
-        wanted.push((reserved::argument(name), Subject::Parameter(id, index)));
+        wanted.push((reserved::member(name), Subject::Parameter(id, index)));
     }
-    Scope::new(Joint::Snake).assign(wanted, met)
+    wanted
 }
 
 fn location(location: Location) -> &'static str {
@@ -172,8 +226,8 @@ fn location(location: Location) -> &'static str {
     }
 }
 
-/// The variants of an enum of answers are called by their status.
-fn answers(responses: &[Response]) -> Vec<Name> {
+/// The variants of an enum of responses are called by their status.
+fn variants(responses: &[Response]) -> Vec<Name> {
     let word = |response: &Response| match response.status {
         StatusRange::Code(200) => "Ok".to_owned(),
         StatusRange::Code(201) => "Created".to_owned(),

@@ -62,44 +62,6 @@ const TYPES: &[&str] = &[
     "Vec",
 ];
 
-/// What a call's builder has besides the setters of its parameters.
-const CALL_METHODS: &[&str] = &[
-    "body",
-    "clone",
-    "clone_from",
-    "client",
-    "download",
-    "fmt",
-    "from",
-    "header",
-    "idempotent",
-    "into",
-    "items",
-    "pages",
-    "preview",
-    "retry",
-    "send",
-    "send_full",
-    "send_raw",
-    "send_tolerant",
-    "timeout",
-    "try_into",
-];
-
-/// What operations are written with: no call is named so.
-pub const CALL_TYPES: &[&str] = &[
-    "Bytes",
-    "Call",
-    "Client",
-    "Method",
-    "Operation",
-    "Paging",
-    "Parameter",
-    "Part",
-    "Server",
-    "Style",
-];
-
 /// What a client has besides the accessors of its tags; modules beside the tags'.
 const MODULES: &[&str] = &[
     "alloc",
@@ -131,6 +93,11 @@ const MODULES: &[&str] = &[
 /// Features that are not tags.
 const FEATURES: &[&str] = &["api", "default", "full", "shared", "unreferenced"];
 
+/// Whether a name is not a keyword.
+pub(super) fn is_free(name: &str) -> bool {
+    !KEYWORDS.contains(&name)
+}
+
 /// A field or method: keywords are written raw where Rust allows it.
 pub(super) fn member(name: String) -> String {
     if NEVER_RAW.contains(&name.as_str()) {
@@ -139,15 +106,6 @@ pub(super) fn member(name: String) -> String {
         format!("r#{name}")
     } else {
         name
-    }
-}
-
-/// A setter or argument of a call.
-pub(super) fn argument(name: String) -> String {
-    if CALL_METHODS.contains(&name.as_str()) {
-        name + "_"
-    } else {
-        member(name)
     }
 }
 
@@ -175,10 +133,13 @@ pub(super) fn variant(name: String) -> String {
     }
 }
 
-/// The type that holds the operations of a tag; it stands beside their calls.
+/// The type with the operations of a tag.
 pub(super) fn group(name: String) -> String {
-    let taken = CALL_TYPES.contains(&name.as_str()) || TYPES.contains(&name.as_str());
-    if taken { name + "Operations" } else { name }
+    if TYPES.contains(&name.as_str()) {
+        name + "Operations"
+    } else {
+        name
+    }
 }
 
 /// A cargo feature; `runtime` are the features of the runtime that are passed through.
@@ -187,8 +148,11 @@ pub(super) fn feature(name: String, runtime: &[&str]) -> String {
     if taken { name + "-tag" } else { name }
 }
 
-/// The type of a call.
-pub(super) fn call(name: String) -> String {
-    let taken = CALL_TYPES.contains(&name.as_str()) || TYPES.contains(&name.as_str());
-    if taken { name + "Call" } else { name }
+/// A request builder.
+pub(super) fn builder(name: String) -> String {
+    if TYPES.contains(&name.as_str()) {
+        name + "Request"
+    } else {
+        name
+    }
 }

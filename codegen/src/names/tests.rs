@@ -50,9 +50,7 @@ fn keywords_and_prelude_names_are_evaded() {
     assert_eq!(reserved::module("type".to_owned()), "type_");
     assert_eq!(reserved::ty("Result".to_owned()), "ResultModel");
     assert_eq!(reserved::variant("Unknown".to_owned()), "UnknownValue");
-    assert_eq!(reserved::argument("send".to_owned()), "send_");
     assert_eq!(reserved::group("Self".to_owned()), "SelfOperations");
-    assert_eq!(reserved::group("Client".to_owned()), "ClientOperations");
 }
 
 #[test]

@@ -12,7 +12,7 @@ mod reachability;
 mod tests;
 
 pub use boxing::Hold;
-pub use reachability::{children, is_success, parts};
+pub use reachability::{children, parts};
 
 use std::collections::BTreeSet;
 

@@ -41,7 +41,7 @@ pub fn parts(kind: &Kind) -> Vec<TypeRef> {
 pub(super) fn sent(operation: &Operation) -> Vec<TypeRef> {
     let parameters = operation.parameters.iter().map(|parameter| parameter.ty);
     let media = operation.body.iter().flat_map(|Body { media, .. }| media);
-    parameters.chain(media.filter_map(media_type)).collect()
+    parameters.chain(media.filter_map(MediaType::ty)).collect()
 }
 
 /// The types that a call's answers give to the caller: of an enveloped answer only the data.
@@ -51,11 +51,11 @@ pub(super) fn received(operation: &Operation) -> Vec<TypeRef> {
         let data = operation
             .envelope
             .as_ref()
-            .filter(|_| is_success(response.status));
+            .filter(|_| response.status.is_success() || response.status == StatusRange::Default);
         for media in &response.media {
             match (data, &media.kind) {
                 (Some(envelope), MediaKind::Json(_)) => types.extend(envelope.data_type),
-                _ => types.extend(media_type(media)),
+                _ => types.extend(media.ty()),
             }
         }
         types.extend(headers(response));
@@ -65,21 +65,4 @@ pub(super) fn received(operation: &Operation) -> Vec<TypeRef> {
 
 fn headers(response: &Response) -> impl Iterator<Item = TypeRef> {
     response.headers.iter().map(|header| header.ty)
-}
-
-/// Whether an answer with this status is a success.
-#[must_use]
-pub fn is_success(status: StatusRange) -> bool {
-    matches!(status, StatusRange::Code(200..=299) | StatusRange::Class(2))
-}
-
-fn media_type(media: &MediaType) -> Option<TypeRef> {
-    match media.kind {
-        MediaKind::Json(ty)
-        | MediaKind::JsonLines(ty)
-        | MediaKind::Form { ty, .. }
-        | MediaKind::Multipart { ty, .. } => Some(ty),
-        MediaKind::EventStream(ty) => ty,
-        MediaKind::Text | MediaKind::Bytes => None,
-    }
 }

@@ -6,6 +6,7 @@
 
 mod fake;
 
+use cloudflare_deployments::Request as _;
 use std::env;
 use std::time::Duration;
 

@@ -28,12 +28,14 @@ pub(super) fn may_be_json(media_type: &str) -> bool {
         media_type,
         "" | "text/plain"
             | "application/octet-stream"
-            | "text/json"
             | "application/javascript"
             | "text/javascript"
-    ) || media_type == "application/json"
-        || media_type.ends_with("+json")
-        || media_type.ends_with("/json")
+    ) || is_json(media_type)
+}
+
+/// Whether a media type says that a response is JSON.
+pub(super) fn is_json(media_type: &str) -> bool {
+    media_type.ends_with("+json") || media_type.ends_with("/json")
 }
 
 /// A status with its name, such as `404 Not Found`.

@@ -1,6 +1,6 @@
 //! Decoding: the data is read in place, out of the envelope where there is one.
 
-use super::content::{excerpt, may_be_json, media_type};
+use super::content::{excerpt, is_json, may_be_json, media_type};
 use super::{Answer, Received};
 use crate::error::{Error, ErrorKind, Message, messages_of_list};
 use crate::json::{self, Deviation, Outcome, Partial, Policy, Reader, Value, Writer, clear};
@@ -103,6 +103,24 @@ impl Received {
                 Ok(self.with(text, Vec::new()))
             }
             Err(error) => Err(self.not_utf8(error)),
+        }
+    }
+
+    /// The response with a value that is JSON where the server says so, and the text itself elsewhere.
+    ///
+    /// # Errors
+    /// The response is not understood.
+    pub(crate) fn text_or_json<T: Value>(self) -> Result<Answer<T>, Error> {
+        if is_json(&media_type(&self.raw.headers)) {
+            return self.json();
+        }
+        let text = match std::str::from_utf8(self.body()) {
+            Ok(text) => serde_json::Value::from(text).to_string(),
+            Err(error) => return Err(self.not_utf8(error)),
+        };
+        match json::from_str(&text) {
+            Ok(data) => Ok(self.with(data, Vec::new())),
+            Err(error) => Err(self.misread(error)),
         }
     }
 

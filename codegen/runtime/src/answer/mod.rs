@@ -1,6 +1,7 @@
 //! Answers: from what came to data, or to the error that says why there is none.
 
 mod content;
+mod decode;
 mod envelope;
 mod events;
 mod lines;
@@ -16,6 +17,10 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use std::time::Duration;
 
+pub use decode::{
+    Binary, Decode, Events, Json, JsonEvents, JsonLines as JsonLinesKind, NoContent, OneOf, Text,
+    TextOrJson, Variants,
+};
 pub use events::{EventStream, ServerEvent};
 pub use lines::JsonLines;
 pub use sending::Sending;
@@ -48,15 +53,6 @@ impl<T> Answer<T> {
             data: data(self.data),
         }
     }
-}
-
-/// An answer that takes one of several forms, told apart by the status.
-pub trait OneOf: Sized {
-    /// Decodes the form that the status tells.
-    ///
-    /// # Errors
-    /// The answer is not understood.
-    fn decode(received: Received) -> Result<Answer<Self>, Error>;
 }
 
 /// A successful answer that is not decoded yet.

@@ -2,7 +2,6 @@
 
 mod bodies;
 mod content;
-mod macros;
 mod multipart;
 mod path;
 mod preview;
@@ -11,7 +10,7 @@ mod request;
 use crate::client::{Client, DecodePolicy, Settings, Shared};
 use crate::error::{Error, ErrorKind};
 use crate::json::{Deviation, Value, Writer};
-use crate::operation::Operation;
+use crate::operation::{Location, Operation};
 use crate::parameters::Encoded;
 use crate::random;
 use crate::retry::Retry;
@@ -148,13 +147,39 @@ impl Call {
         }
     }
 
-    /// Gives the argument for the operation's parameter of this index.
-    pub fn argument<A: Argument + ?Sized>(self, index: usize, value: &A) -> Self {
-        let encoded = value.encoded();
-        self.set(index, encoded)
+    /// Sets an argument of the path.
+    pub fn path<A: Argument + ?Sized>(self, name: &str, value: &A) -> Self {
+        self.argument(Location::Path, name, value.encoded())
     }
 
-    fn set(mut self, index: usize, encoded: Result<Encoded, String>) -> Self {
+    /// Sets an argument of the query.
+    pub fn query<A: Argument + ?Sized>(self, name: &str, value: &A) -> Self {
+        self.argument(Location::Query, name, value.encoded())
+    }
+
+    /// Sets an argument in a header.
+    pub fn header<A: Argument + ?Sized>(self, name: &str, value: &A) -> Self {
+        self.argument(Location::Header, name, value.encoded())
+    }
+
+    /// Sets an argument in a cookie.
+    pub fn cookie<A: Argument + ?Sized>(self, name: &str, value: &A) -> Self {
+        self.argument(Location::Cookie, name, value.encoded())
+    }
+
+    /// Sets the argument that is the whole query string.
+    pub fn querystring<A: Argument + ?Sized>(self, name: &str, value: &A) -> Self {
+        self.argument(Location::QueryString, name, value.encoded())
+    }
+
+    fn argument(self, location: Location, name: &str, encoded: Result<Encoded, String>) -> Self {
+        match self.operation().parameter(location, name) {
+            Some(index) => self.set(index, encoded),
+            None => self.refuse(name, "the operation has no such parameter"),
+        }
+    }
+
+    pub(crate) fn set(mut self, index: usize, encoded: Result<Encoded, String>) -> Self {
         let Some(parameter) = self.0.operation.parameters.get(index) else {
             return self.refuse(
                 &format!("number {index}"),
@@ -184,7 +209,7 @@ impl Call {
     }
 
     /// Sends a header that the document does not declare, in place of one that the client would send.
-    pub fn header(mut self, name: &str, value: &str) -> Self {
+    pub fn undeclared_header(mut self, name: &str, value: &str) -> Self {
         self.0.headers.push((name.to_owned(), value.to_owned()));
         self
     }

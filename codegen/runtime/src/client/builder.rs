@@ -95,6 +95,16 @@ impl<C: From<Client>> ClientBuilder<C> {
         self
     }
 
+    /// Sets whether redirects are followed; they are unless set.
+    ///
+    /// Only requests that do nothing but read follow a redirect, and only within the API's host. A redirect that the
+    /// document describes as the operation's response is returned in any case. One that is not followed is an error
+    /// with its status and headers.
+    pub fn follow_redirects(mut self, follow: bool) -> Self {
+        self.settings.follow_redirects = follow;
+        self
+    }
+
     /// Limits of time.
     pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
         self.settings.timeouts = timeouts;

@@ -104,6 +104,8 @@ pub(crate) struct Settings {
     pub(crate) timeouts: Timeouts,
     pub(crate) retry: Retry,
     pub(crate) policy: DecodePolicy,
+    /// Whether redirects within the API's host are followed by requests that only read.
+    pub(crate) follow_redirects: bool,
     /// The longest answer that is read into memory, in bytes, after decompression.
     pub(crate) longest_answer: u64,
 }
@@ -114,6 +116,7 @@ impl Default for Settings {
             timeouts: Timeouts::default(),
             retry: Retry::default(),
             policy: DecodePolicy::default(),
+            follow_redirects: true,
             longest_answer: 64 << 20,
         }
     }

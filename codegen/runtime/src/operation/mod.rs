@@ -167,6 +167,8 @@ pub struct Operation {
     pub idempotency_key: Option<&'static str>,
     /// How its list is given in pages, if it is.
     pub paging: Option<Paging>,
+    /// Whether a redirect is the response that the document describes, which is returned and not followed.
+    pub returns_redirect: bool,
 }
 
 impl Operation {
@@ -183,7 +185,22 @@ impl Operation {
         accept: "application/json",
         idempotency_key: None,
         paging: None,
+        returns_redirect: false,
     };
+
+    /// Returns the index of a parameter.
+    pub(crate) fn parameter(&self, location: Location, name: &str) -> Option<usize> {
+        self.parameters
+            .iter()
+            .position(|parameter| parameter.location == location && parameter.name == name)
+    }
+
+    /// Returns the index of the parameter that chooses a page: it is not in the path.
+    pub(crate) fn page_parameter(&self, name: &str) -> Option<usize> {
+        self.parameters
+            .iter()
+            .position(|parameter| parameter.location != Location::Path && parameter.name == name)
+    }
 
     pub(crate) const fn is_idempotent(&self) -> bool {
         self.method.is_idempotent()

@@ -4,8 +4,8 @@
 #[derive(Clone, Copy, Debug)]
 pub struct Paging {
     pub(crate) by: By,
-    /// The index of the parameter that chooses the page.
-    pub(crate) parameter: usize,
+    /// The name of the query parameter that chooses the page.
+    pub(crate) parameter: &'static str,
     /// The number of the first page, or the first offset.
     pub(crate) first: u64,
     pub(crate) items: &'static str,
@@ -25,7 +25,7 @@ pub(crate) enum By {
 }
 
 impl Paging {
-    const fn by(by: By, parameter: usize) -> Self {
+    const fn by(by: By, parameter: &'static str) -> Self {
         Self {
             by,
             parameter,
@@ -39,25 +39,25 @@ impl Paging {
     }
 
     /// By the number of the page, beginning with 1.
-    pub const fn number(parameter: usize) -> Self {
+    pub const fn number(parameter: &'static str) -> Self {
         Self::by(By::Number, parameter).first(1)
     }
 
     /// By a cursor, which the page before holds at this place.
-    pub const fn cursor(parameter: usize, next: &'static str) -> Self {
+    pub const fn cursor(parameter: &'static str, next: &'static str) -> Self {
         let mut paging = Self::by(By::Cursor, parameter);
         paging.next = next;
         paging
     }
 
     /// By the number of items to leave out.
-    pub const fn offset(parameter: usize) -> Self {
+    pub const fn offset(parameter: &'static str) -> Self {
         Self::by(By::Offset, parameter)
     }
 
     /// By the URL of the next page in the header `Link` (RFC 8288).
     pub const fn link() -> Self {
-        Self::by(By::Link, 0)
+        Self::by(By::Link, "")
     }
 
     /// The number of the first page.

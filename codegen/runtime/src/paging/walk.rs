@@ -143,7 +143,15 @@ impl Walk {
             return Ok(call);
         };
         if self.paging.by != By::Link {
-            return Ok(call.argument(self.paging.parameter, next.as_str()));
+            let next = Ok(Encoded::Text(next.clone()));
+            return Ok(
+                match call.operation().page_parameter(self.paging.parameter) {
+                    Some(index) => call.set(index, next),
+                    None => {
+                        call.refuse(self.paging.parameter, "the operation has no such parameter")
+                    }
+                },
+            );
         }
         let first = Prepared::of(&call)?.whole_url();
         call.0.target =
@@ -190,7 +198,13 @@ impl Walk {
 
     /// What the page was asked for by: the caller's argument at the beginning.
     fn asked_for(&self) -> Option<String> {
-        let given = || self.call.0.arguments.get(self.paging.parameter)?.as_ref();
+        let given = || {
+            let index = self
+                .call
+                .operation()
+                .page_parameter(self.paging.parameter)?;
+            self.call.0.arguments.get(index)?.as_ref()
+        };
         self.next.clone().or_else(|| given().map(Encoded::plain))
     }
 

@@ -72,14 +72,17 @@ async fn answer(
     exchange: &Exchange<'static>,
     begun: Duration,
 ) -> Result<Opened, Error> {
-    let (head, body) = exchanged(shared, prepared, credentials, exchange, begun)
+    let (head, body) = exchanged(shared, settings, prepared, credentials, exchange, begun)
         .await?
         .into_parts();
-    if head.status.is_success() && reading == Reading::Head {
+    let operation = prepared.operation();
+    let is_success =
+        head.status.is_success() || operation.returns_redirect && head.status.is_redirection();
+    if is_success && reading == Reading::Head {
         return Ok(Opened { head, body });
     }
     let body = read::whole(body, shared.clock.as_ref(), settings).await;
-    if head.status.is_success() {
+    if is_success {
         return Ok(Opened {
             head,
             body: body?.into(),
@@ -92,17 +95,20 @@ async fn answer(
         body: body.unwrap_or_default(),
     };
     let wait = retry_after(&raw.headers, shared.clock.unix_time());
-    Err(refusal(prepared.operation(), shared.api, raw).retry_in(wait))
+    Err(refusal(operation, shared.api, raw).retry_in(wait))
 }
 
 /// The headers of the answer, after redirects that stay within the API's host and only read.
 async fn exchanged(
     shared: &Shared,
+    settings: &Settings,
     prepared: &Prepared<'_>,
     credentials: &[Placed],
     exchange: &Exchange<'static>,
     begun: Duration,
 ) -> Result<http::Response<Body>, Error> {
+    let operation = prepared.operation();
+    let follows = settings.follow_redirects && !operation.returns_redirect;
     let mut redirected: Option<Uri> = None;
     for left in (0..=REDIRECTS).rev() {
         let (mut head, body) = prepared.request(credentials)?.into_parts();
@@ -119,7 +125,7 @@ async fn exchanged(
             .send(http::Request::from_parts(head, body))
             .await
             .map_err(failed)?;
-        redirected = target(prepared.operation().method, &uri, &answer).filter(|_| left > 0);
+        redirected = target(operation.method, &uri, &answer).filter(|_| follows && left > 0);
         if redirected.is_none() {
             let (head, body) = answer.into_parts();
             if !shared.hooks.is_empty() {

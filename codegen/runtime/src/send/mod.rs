@@ -20,7 +20,7 @@ use std::time::Duration;
 
 /// How much of an answer is read before it is handed over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Reading {
+pub enum Reading {
     /// All of it.
     Whole,
     /// The headers; all of it only if the status tells of a failure.

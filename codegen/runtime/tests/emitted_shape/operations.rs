@@ -2,14 +2,12 @@
 
 use super::client::{API_EMAIL, API_KEY, API_TOKEN, ENVELOPE};
 use super::models::{Upload, Widget};
-use openapi_client_runtime::emitted::{
-    Call, Client, Method, Operation, Parameter, Part, Requirement, Style, answers, call,
-};
+use openapi_client_runtime::emitted as rt;
 
 /// Operations of the tag "Widgets".
 #[derive(Clone, Copy, Debug)]
 pub struct Widgets<'c> {
-    pub(super) client: &'c Client,
+    pub(super) client: &'c rt::Client,
 }
 
 impl Widgets<'_> {
@@ -17,14 +15,23 @@ impl Widgets<'_> {
     ///
     /// `POST /accounts/{account_id}/widgets`
     pub fn create(&self, account_id: &str, body: &Widget) -> Create {
-        Create(self.client.call(&CREATE).argument(0, account_id).json(body))
+        Create(
+            self.client
+                .call(&Create::OPERATION)
+                .path("account_id", account_id)
+                .json(body),
+        )
     }
 
     /// Gives the widgets.
     ///
     /// `GET /accounts/{account_id}/widgets`
     pub fn list(&self, account_id: &str) -> List {
-        List(self.client.call(&LIST).argument(0, account_id))
+        List(
+            self.client
+                .call(&List::OPERATION)
+                .path("account_id", account_id),
+        )
     }
 
     /// Deletes a widget.
@@ -33,9 +40,9 @@ impl Widgets<'_> {
     pub fn delete(&self, account_id: &str, name: &str) -> Delete {
         Delete(
             self.client
-                .call(&DELETE)
-                .argument(0, account_id)
-                .argument(1, name),
+                .call(&Delete::OPERATION)
+                .path("account_id", account_id)
+                .path("name", name),
         )
     }
 
@@ -43,14 +50,14 @@ impl Widgets<'_> {
     ///
     /// `GET /widgets/{name}/content`
     pub fn content(&self, name: &str) -> Content {
-        Content(self.client.call(&CONTENT).argument(0, name))
+        Content(self.client.call(&Content::OPERATION).path("name", name))
     }
 
     /// Searches widgets.
     ///
     /// `POST /widgets/search`
     pub fn search(&self, body: &Upload) -> Search {
-        Search(self.client.call(&SEARCH).form(body))
+        Search(self.client.call(&Search::OPERATION).form(body))
     }
 
     /// Makes a widget from a file.
@@ -58,13 +65,13 @@ impl Widgets<'_> {
     /// `POST /widgets/upload`
     pub fn upload(&self, body: &Upload) -> UploadCall {
         UploadCall(
-            self.client.call(&UPLOAD).multipart(
+            self.client.call(&UploadCall::OPERATION).multipart(
                 "multipart/form-data",
                 body,
                 &[
-                    Part::new("labels").repeated(),
-                    Part::new("widget").content_type("application/json"),
-                    Part::new("content")
+                    rt::Part::new("labels").repeated(),
+                    rt::Part::new("widget").content_type("application/json"),
+                    rt::Part::new("content")
                         .content_type("image/png, image/jpeg")
                         .file(),
                 ],
@@ -76,109 +83,228 @@ impl Widgets<'_> {
     ///
     /// `GET /widgets/lines`
     pub fn lines(&self) -> Lines {
-        Lines(self.client.call(&LINES))
+        Lines(self.client.call(&Lines::OPERATION))
     }
 
     /// Gives what happens.
     ///
     /// `GET /widgets/events`
     pub fn events(&self) -> Events {
-        Events(self.client.call(&EVENTS))
+        Events(self.client.call(&Events::OPERATION))
     }
 
     /// Gives what happens to widgets.
     ///
     /// `GET /widgets/events`
     pub fn changes(&self) -> Changes {
-        Changes(self.client.call(&EVENTS))
+        Changes(self.client.call(&Changes::OPERATION))
     }
 }
 
-/// A call of [`Widgets::create`], to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
+/// Request builder of [`Widgets::create`].
+#[must_use = "a request does nothing until it is sent"]
 #[derive(Debug)]
-pub struct Create(Call);
+pub struct Create(rt::Call);
+
+rt::request!(Create::send -> Widget as Json);
+
+impl Create {
+    const OPERATION: rt::Operation = rt::Operation {
+        id: "widgets-create",
+        method: rt::Method::Post,
+        path: "/accounts/{account_id}/widgets",
+        parameters: &[
+            rt::Parameter::path("account_id"),
+            rt::Parameter::query("force"),
+            rt::Parameter::header("X-Tenant"),
+        ],
+        security: &[
+            &[rt::Requirement::new(&API_TOKEN)],
+            &[
+                rt::Requirement::new(&API_EMAIL),
+                rt::Requirement::new(&API_KEY),
+            ],
+        ],
+        permissions: &["Widgets Write"],
+        idempotency_key: Some("Idempotency-Key"),
+        envelope: Some(&ENVELOPE),
+        ..rt::Operation::DEFAULT
+    };
+}
 
 impl Create {
     /// Whether a widget of the same name is replaced.
     pub fn force(self, force: bool) -> Self {
-        Self(self.0.argument(1, &force))
+        Self(self.0.query("force", &force))
     }
 
     /// The tenant.
     pub fn tenant(self, tenant: &str) -> Self {
-        Self(self.0.argument(2, tenant))
+        Self(self.0.header("X-Tenant", tenant))
     }
 }
 
-/// A call of [`Widgets::list`], to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
+/// Request builder of [`Widgets::list`].
+#[must_use = "a request does nothing until it is sent"]
 #[derive(Debug)]
-pub struct List(Call);
+pub struct List(rt::Call);
+
+rt::request!(List::send -> Vec<Widget> as Json);
+
+impl List {
+    const OPERATION: rt::Operation = rt::Operation {
+        id: "widgets-list",
+        path: "/accounts/{account_id}/widgets",
+        parameters: &[
+            rt::Parameter::path("account_id"),
+            rt::Parameter::query("label").style(rt::Style::PipeDelimited),
+            rt::Parameter::cookie("session"),
+        ],
+        security: &[&[
+            rt::Requirement::new(&API_EMAIL),
+            rt::Requirement::new(&API_KEY),
+        ]],
+        permissions: &["Widgets Read", "Widgets Write"],
+        envelope: Some(&ENVELOPE),
+        ..rt::Operation::DEFAULT
+    };
+}
 
 impl List {
     /// Only widgets with all of these labels.
     pub fn labels(self, labels: &Vec<String>) -> Self {
-        Self(self.0.argument(1, labels))
+        Self(self.0.query("label", labels))
     }
 
     /// The session.
     pub fn session(self, session: &str) -> Self {
-        Self(self.0.argument(2, session))
+        Self(self.0.cookie("session", session))
     }
 }
 
-/// A call of [`Widgets::delete`], to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
+/// Request builder of [`Widgets::delete`].
+#[must_use = "a request does nothing until it is sent"]
 #[derive(Debug)]
-pub struct Delete(Call);
+pub struct Delete(rt::Call);
 
-/// A call of [`Widgets::content`], to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(Debug)]
-pub struct Content(Call);
+rt::request!(Delete::send -> () as NoContent);
 
-/// A call, to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(Debug)]
-pub struct Search(Call);
-
-/// A call, to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(Debug)]
-pub struct UploadCall(Call);
-
-/// A call, to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(Debug)]
-pub struct Lines(Call);
-
-/// A call, to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(Debug)]
-pub struct Events(Call);
-
-/// A call, to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(Debug)]
-pub struct Changes(Call);
-
-call! {
-    Create -> json Widget;
-    List -> json Vec<Widget>;
-    Delete -> unit;
-    Content -> bytes;
-    Search -> one_of SearchAnswer;
-    UploadCall -> unit;
-    Lines -> json_lines Widget;
-    Events -> event_stream;
-    Changes -> event_stream Widget;
+impl Delete {
+    const OPERATION: rt::Operation = rt::Operation {
+        id: "widgets-delete",
+        method: rt::Method::Delete,
+        path: "/accounts/{account_id}/widgets/{name}",
+        parameters: &[
+            rt::Parameter::path("account_id"),
+            rt::Parameter::path("name"),
+        ],
+        security: &[&[rt::Requirement::new(&API_TOKEN)]],
+        envelope: Some(&ENVELOPE),
+        ..rt::Operation::DEFAULT
+    };
 }
 
-/// The answers of [`Widgets::search`].
+/// Request builder of [`Widgets::content`].
+#[must_use = "a request does nothing until it is sent"]
+#[derive(Debug)]
+pub struct Content(rt::Call);
+
+rt::request!(Content::send -> rt::Bytes as Binary);
+
+impl Content {
+    const OPERATION: rt::Operation = rt::Operation {
+        id: "widgets-content",
+        path: "/widgets/{name}/content",
+        parameters: &[rt::Parameter::path("name")],
+        accept: "application/octet-stream",
+        ..rt::Operation::DEFAULT
+    };
+}
+
+/// A request builder.
+#[must_use = "a request does nothing until it is sent"]
+#[derive(Debug)]
+pub struct Search(rt::Call);
+
+rt::request!(Search::send -> SearchResponse as Variants);
+
+impl Search {
+    const OPERATION: rt::Operation = rt::Operation {
+        id: "widgets-search",
+        method: rt::Method::Post,
+        path: "/widgets/search",
+        ..rt::Operation::DEFAULT
+    };
+}
+
+/// A request builder.
+#[must_use = "a request does nothing until it is sent"]
+#[derive(Debug)]
+pub struct UploadCall(rt::Call);
+
+rt::request!(UploadCall::send -> () as NoContent);
+
+impl UploadCall {
+    const OPERATION: rt::Operation = rt::Operation {
+        id: "widgets-upload",
+        method: rt::Method::Post,
+        path: "/widgets/upload",
+        ..rt::Operation::DEFAULT
+    };
+}
+
+/// A request builder.
+#[must_use = "a request does nothing until it is sent"]
+#[derive(Debug)]
+pub struct Lines(rt::Call);
+
+rt::request!(Lines::send -> openapi_client_runtime::JsonLines<Widget> as JsonLines);
+
+impl Lines {
+    const OPERATION: rt::Operation = rt::Operation {
+        id: "widgets-lines",
+        path: "/widgets/lines",
+        accept: "application/x-ndjson",
+        ..rt::Operation::DEFAULT
+    };
+}
+
+/// A request builder.
+#[must_use = "a request does nothing until it is sent"]
+#[derive(Debug)]
+pub struct Events(rt::Call);
+
+rt::request!(Events::send -> openapi_client_runtime::EventStream as Events);
+
+impl Events {
+    const OPERATION: rt::Operation = rt::Operation {
+        id: "widgets-events",
+        path: "/widgets/events",
+        accept: "text/event-stream",
+        ..rt::Operation::DEFAULT
+    };
+}
+
+/// A request builder.
+#[must_use = "a request does nothing until it is sent"]
+#[derive(Debug)]
+pub struct Changes(rt::Call);
+
+rt::request!(Changes::send -> openapi_client_runtime::EventStream<Widget> as JsonEvents);
+
+impl Changes {
+    const OPERATION: rt::Operation = rt::Operation {
+        id: "widgets-events",
+        path: "/widgets/events",
+        accept: "text/event-stream",
+        ..rt::Operation::DEFAULT
+    };
+}
+
+/// The responses of [`Widgets::search`].
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub enum SearchAnswer {
+pub enum SearchResponse {
     /// Found.
     Found(Vec<Widget>),
     /// Nothing found.
@@ -187,82 +313,10 @@ pub enum SearchAnswer {
     Page(String),
 }
 
-answers! {
-    SearchAnswer {
-        200 => Found(json Vec<Widget>);
-        204 => Nothing(unit);
-        205..=299 => Page(text);
+rt::variants! {
+    SearchResponse {
+        200 => Found(Vec<Widget> as Json);
+        204 => Nothing;
+        205..=299 => Page(String as Text);
     }
 }
-
-static CREATE: Operation = Operation {
-    id: "widgets-create",
-    method: Method::Post,
-    path: "/accounts/{account_id}/widgets",
-    parameters: &[
-        Parameter::path("account_id"),
-        Parameter::query("force"),
-        Parameter::header("X-Tenant"),
-    ],
-    security: &[
-        &[Requirement::new(&API_TOKEN)],
-        &[Requirement::new(&API_EMAIL), Requirement::new(&API_KEY)],
-    ],
-    permissions: &["Widgets Write"],
-    idempotency_key: Some("Idempotency-Key"),
-    envelope: Some(&ENVELOPE),
-    ..Operation::DEFAULT
-};
-static LIST: Operation = Operation {
-    id: "widgets-list",
-    path: "/accounts/{account_id}/widgets",
-    parameters: &[
-        Parameter::path("account_id"),
-        Parameter::query("label").style(Style::PipeDelimited),
-        Parameter::cookie("session"),
-    ],
-    security: &[&[Requirement::new(&API_EMAIL), Requirement::new(&API_KEY)]],
-    permissions: &["Widgets Read", "Widgets Write"],
-    envelope: Some(&ENVELOPE),
-    ..Operation::DEFAULT
-};
-static DELETE: Operation = Operation {
-    id: "widgets-delete",
-    method: Method::Delete,
-    path: "/accounts/{account_id}/widgets/{name}",
-    parameters: &[Parameter::path("account_id"), Parameter::path("name")],
-    security: &[&[Requirement::new(&API_TOKEN)]],
-    envelope: Some(&ENVELOPE),
-    ..Operation::DEFAULT
-};
-static CONTENT: Operation = Operation {
-    id: "widgets-content",
-    path: "/widgets/{name}/content",
-    parameters: &[Parameter::path("name")],
-    accept: "application/octet-stream",
-    ..Operation::DEFAULT
-};
-static SEARCH: Operation = Operation {
-    id: "widgets-search",
-    method: Method::Post,
-    path: "/widgets/search",
-    ..Operation::DEFAULT
-};
-static UPLOAD: Operation = Operation {
-    id: "widgets-upload",
-    method: Method::Post,
-    path: "/widgets/upload",
-    ..Operation::DEFAULT
-};
-static LINES: Operation = Operation {
-    id: "widgets-lines",
-    path: "/widgets/lines",
-    accept: "application/x-ndjson",
-    ..Operation::DEFAULT
-};
-static EVENTS: Operation = Operation {
-    id: "widgets-events",
-    path: "/widgets/events",
-    accept: "text/event-stream",
-    ..Operation::DEFAULT
-};

@@ -5,6 +5,7 @@
 mod reading;
 mod script;
 
+use openapi_client_runtime::emitted;
 use openapi_client_runtime::emitted::{Api, Client, Method, Operation, Server};
 use openapi_client_runtime::json::Deviation;
 use openapi_client_runtime::{
@@ -69,7 +70,7 @@ fn client(script: &Script, clock: &NoTime) -> Client {
 async fn events(script: &Script, clock: &NoTime) -> EventStream {
     client(script, clock)
         .call(&EVENTS)
-        .send_events()
+        .send::<emitted::Events, openapi_client_runtime::EventStream>()
         .await
         .unwrap()
 }
@@ -152,7 +153,11 @@ async fn tries_in_a_row_are_limited_and_wait_longer_each_time() {
     let wait = (Duration::from_secs(1), Duration::from_secs(100));
     let retry = Retry::default().attempts(4).wait(wait.0, wait.1);
     let call = client(&script, &clock).call(&EVENTS).retry(retry);
-    let (data, error) = all(call.send_events().await.unwrap()).await;
+    let (data, error) = all(call
+        .send::<emitted::Events, openapi_client_runtime::EventStream>()
+        .await
+        .unwrap())
+    .await;
     let error = error.unwrap();
     assert_eq!(
         (data.len(), error.kind()),
@@ -189,7 +194,12 @@ async fn an_outage_spends_from_the_budget_of_the_client() {
         .clock(NoTime::default())
         .retry(Retry::default().attempts(100));
     let client = builder.retry_budget(1).build().unwrap();
-    let (data, error) = all(client.call(&EVENTS).send_events().await.unwrap()).await;
+    let (data, error) = all(client
+        .call(&EVENTS)
+        .send::<emitted::Events, openapi_client_runtime::EventStream>()
+        .await
+        .unwrap())
+    .await;
     assert_eq!((data.len(), error.unwrap().kind()), (1, ErrorKind::NotSent));
     assert_eq!(script.left(), 0);
 }
@@ -269,7 +279,11 @@ async fn a_post_is_asked_for_again_only_when_that_is_wanted_and_with_the_same_ke
     let acts = || Script::new([stream(&["id: 1\ndata: a\n\n"], End::Broken), status(204)]);
     let script = acts();
     let call = client(&script, &NoTime::default()).call(&ASK);
-    let (_, error) = all(call.send_events().await.unwrap()).await;
+    let (_, error) = all(call
+        .send::<emitted::Events, openapi_client_runtime::EventStream>()
+        .await
+        .unwrap())
+    .await;
     assert_eq!(
         (error.unwrap().kind(), script.left()),
         (ErrorKind::Interrupted, 1)
@@ -278,7 +292,11 @@ async fn a_post_is_asked_for_again_only_when_that_is_wanted_and_with_the_same_ke
     let script = acts();
     let call = client(&script, &NoTime::default()).call(&ASK);
     let call = call.retry(Retry::default().even_if_not_idempotent());
-    let (_, error) = all(call.send_events().await.unwrap()).await;
+    let (_, error) = all(call
+        .send::<emitted::Events, openapi_client_runtime::EventStream>()
+        .await
+        .unwrap())
+    .await;
     assert!(error.is_none());
     let keys = script.sent("idempotency-key");
     assert!(
@@ -299,7 +317,10 @@ async fn what_is_no_stream_ends_it() {
         assert_eq!((data.len(), error.unwrap().kind()), (1, kind));
     }
     let first = client(&Script::new([html]), &NoTime::default()).call(&EVENTS);
-    let error = first.send_events().await.unwrap_err();
+    let error = first
+        .send::<emitted::Events, openapi_client_runtime::EventStream>()
+        .await
+        .unwrap_err();
     assert!(
         error
             .to_string()
@@ -314,7 +335,12 @@ async fn a_call_that_is_never_repeated_is_not_resumed() {
     let call = client(&script, &NoTime::default())
         .call(&EVENTS)
         .retry(Retry::never());
-    let (_, error) = all(call.send_events().await.unwrap().follow()).await;
+    let (_, error) = all(call
+        .send::<emitted::Events, openapi_client_runtime::EventStream>()
+        .await
+        .unwrap()
+        .follow())
+    .await;
     assert_eq!(error.unwrap().kind(), ErrorKind::Interrupted);
 }
 
@@ -339,7 +365,12 @@ async fn hooks_are_told_of_each_connection() {
         .transport(script)
         .hook(told.clone());
     let client = builder.clock(NoTime::default()).build().unwrap();
-    all(client.call(&EVENTS).send_events().await.unwrap()).await;
+    all(client
+        .call(&EVENTS)
+        .send::<emitted::Events, openapi_client_runtime::EventStream>()
+        .await
+        .unwrap())
+    .await;
     let told = told.0.lock().unwrap();
     assert!(
         matches!(told.as_slice(), [Event::Reconnecting(_)]),
@@ -359,7 +390,7 @@ async fn data_is_read_by_the_policy_of_the_call() {
         let client = builder.clock(NoTime::default()).build().unwrap();
         let call = client.call(&EVENTS).decode_policy(policy);
         let mut events = call
-            .send_json_events::<BTreeMap<String, i64>>()
+            .send::<emitted::JsonEvents, openapi_client_runtime::EventStream<BTreeMap<String, i64>>>()
             .await
             .unwrap();
         assert_eq!(events.next().await.unwrap().unwrap().data["a"], 2);

@@ -2,6 +2,7 @@
 
 use super::server::{Act, Server, answer, json};
 use super::{Error, NotingClock, builder, get, post};
+use openapi_client_runtime::Request as _;
 use openapi_client_runtime::json::Deviation;
 use openapi_client_runtime::{DecodePolicy, ErrorKind, Hook};
 use std::sync::{Arc, Mutex};

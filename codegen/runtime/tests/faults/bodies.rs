@@ -1,9 +1,10 @@
 //! Bodies other than JSON, and answers of several forms.
 
-use super::emitted_shape::operations::SearchAnswer;
+use super::emitted_shape::operations::SearchResponse;
 use super::emitted_shape::{Client, Upload, Widget};
 use super::server::{Act, Server, answer, json};
 use super::{NotingClock, builder};
+use openapi_client_runtime::Request as _;
 use openapi_client_runtime::{ErrorKind, File, Retry, transport::Body};
 
 async fn client(acts: impl IntoIterator<Item = Act>) -> (Client, Server) {
@@ -87,15 +88,15 @@ async fn the_status_tells_the_form_of_the_answer() {
     let found = search(json("200 OK", r#"[{"name":"w","state":"idle"}]"#))
         .await
         .unwrap();
-    assert!(matches!(found, SearchAnswer::Found(widgets) if widgets.len() == 1));
+    assert!(matches!(found, SearchResponse::Found(widgets) if widgets.len() == 1));
     let nothing = search(Act::Answer(b"HTTP/1.1 204 No Content\r\n\r\n".to_vec()))
         .await
         .unwrap();
-    assert!(matches!(nothing, SearchAnswer::Nothing));
+    assert!(matches!(nothing, SearchResponse::Nothing));
     let page = search(answer("206 Partial", "content-type: text/html\r\n", "<h1>"))
         .await
         .unwrap();
-    assert!(matches!(page, SearchAnswer::Page(text) if text == "<h1>"));
+    assert!(matches!(page, SearchResponse::Page(text) if text == "<h1>"));
     let error = search(json("201 Created", "{}")).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Decode);
     assert!(

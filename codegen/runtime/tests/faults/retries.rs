@@ -3,6 +3,7 @@
 use super::clock::NotingClock;
 use super::server::{Act, Server, answer, json};
 use super::{Client, Widget, builder, get, post};
+use openapi_client_runtime::Request as _;
 use openapi_client_runtime::json::Deviation;
 use openapi_client_runtime::{DecodePolicy, ErrorKind, Event, Exchange, Hook, Retry};
 use std::sync::{Arc, Mutex};

@@ -5,6 +5,7 @@ use super::server::{Act, Server, answer};
 use super::{NotingClock, builder};
 use futures_core::Stream;
 use openapi_client_runtime::ErrorKind;
+use openapi_client_runtime::Request as _;
 use std::future::poll_fn;
 use std::pin::Pin;
 use std::time::Duration;

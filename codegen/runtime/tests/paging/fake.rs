@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 use openapi_client_runtime::emitted::{
-    Api, Call, Client, Envelope, Operation, Paging, Parameter, Server, call, object, paged,
+    Api, Call, Client, Envelope, Operation, Paging, Parameter, Server, object, paged, request,
 };
 use openapi_client_runtime::transport::{Body, Transport, TransportError};
 use openapi_client_runtime::{BoxFuture, ClientBuilder, Retry};
@@ -27,13 +27,13 @@ const LIST: Operation = Operation {
 };
 pub(crate) static PLAIN: Operation = Operation {
     id: "number",
-    paging: Some(Paging::number(0).items("/result")),
+    paging: Some(Paging::number("at").items("/result")),
     ..LIST
 };
 pub(crate) static TOTAL_PAGES: Operation = Operation {
     id: "number-with-pages",
     paging: Some(
-        Paging::number(0)
+        Paging::number("at")
             .items("/result")
             .total_pages("/info/pages"),
     ),
@@ -42,7 +42,7 @@ pub(crate) static TOTAL_PAGES: Operation = Operation {
 pub(crate) static TOTAL: Operation = Operation {
     id: "number-with-total",
     paging: Some(
-        Paging::number(0)
+        Paging::number("at")
             .first(0)
             .items("/result")
             .total("/info/total"),
@@ -51,7 +51,7 @@ pub(crate) static TOTAL: Operation = Operation {
 };
 pub(crate) static OFFSET: Operation = Operation {
     id: "offset",
-    paging: Some(Paging::offset(0).items("/result").total("/info/total")),
+    paging: Some(Paging::offset("at").items("/result").total("/info/total")),
     ..LIST
 };
 pub(crate) static LINK: Operation = Operation {
@@ -62,7 +62,7 @@ pub(crate) static LINK: Operation = Operation {
 pub(crate) static CURSOR: Operation = Operation {
     id: "cursor",
     paging: Some(
-        Paging::cursor(0, "/info/next")
+        Paging::cursor("at", "/info/next")
             .more("/info/more")
             .items("/result/numbers"),
     ),
@@ -72,14 +72,14 @@ pub(crate) static CURSOR: Operation = Operation {
 /// A list whose data is the list itself.
 #[derive(Debug)]
 pub(crate) struct List(pub(crate) Call);
-call! { List -> json Vec<i64>; }
-paged! { List -> Vec<i64>, i64: data => data; }
+request!(List::send -> Vec<i64> as Json);
+paged!(List -> Vec<i64>, i64: data => data);
 
 /// A list that stands in an object, and can be absent.
 #[derive(Debug)]
 pub(crate) struct Within(pub(crate) Call);
-call! { Within -> json Numbers; }
-paged! { Within -> Numbers, i64: data => data.numbers?; }
+request!(Within::send -> Numbers as Json);
+paged!(Within -> Numbers, i64: data => data.numbers?);
 
 #[derive(Clone)]
 pub(crate) struct Numbers {

@@ -23,7 +23,7 @@ fn run<T>(future: impl Future<Output = T>) -> T {
 }
 
 fn items(fake: &Fake, operation: &'static Operation, size: i64) -> Items<i64> {
-    let call = fake.call(operation).argument(1, &size);
+    let call = fake.call(operation).query("size", &size);
     if operation.id == "cursor" {
         Within(call).items()
     } else {
@@ -218,7 +218,7 @@ fn a_checkpoint_of_another_operation_is_refused() {
 #[test]
 fn pages_begin_where_the_caller_says_and_have_the_call_s_data() {
     let fake = Fake::numbers(&TOTAL_PAGES, 7);
-    let call = fake.call(&TOTAL_PAGES).argument(0, &2_i64);
+    let call = fake.call(&TOTAL_PAGES).query("at", &2_i64);
     let mut pages = List(call).pages();
     let mut all = Vec::new();
     run(async {

@@ -119,7 +119,12 @@ fn faked(
     operation: &Operation,
     imports: &mut Imports,
 ) -> TokenStream {
-    let constant = cx.names.operation(id).constant.ident();
+    let builder = cx
+        .names
+        .operation(id)
+        .forms
+        .first()
+        .map(|form| form.builder.ident());
     let mut calls = Vec::new();
     let required = indexes(operation, |parameter| {
         parameter.required && parameter.location != Location::Path
@@ -142,7 +147,7 @@ fn faked(
         let body = raw(&answer.body);
         calls.push(quote!(.example(#status, #media_type, #body)));
     }
-    quote!(Faked::new(&super::operations::#constant) #(#calls)*)
+    quote!(Faked::new(&super::operations::#builder::OPERATION) #(#calls)*)
 }
 
 fn indexes(

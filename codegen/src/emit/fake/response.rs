@@ -3,8 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::sample::sample;
-use crate::model::{Api, MediaKind, MediaType, Operation, Response, StatusRange};
-use crate::plan::is_success;
+use crate::model::{Api, Data, MediaKind, MediaType, Operation, StatusRange};
 
 /// An answer.
 pub(super) struct Answer<'a> {
@@ -16,18 +15,22 @@ pub(super) struct Answer<'a> {
     pub(super) body: String,
 }
 
-/// The first answer of success.
+/// The first response of success, in the preferred representation.
 pub(super) fn answer<'a>(api: &Api, operation: &'a Operation) -> Option<Answer<'a>> {
-    let response = success(operation)?;
+    let representations = operation.representations();
+    let form = representations.first()?;
+    let (index, data) = form.responses.first()?;
+    let response = operation.responses.get(*index)?;
     let status = match response.status {
         StatusRange::Code(status) => status,
+        StatusRange::Class(3) => 302,
         StatusRange::Class(_) | StatusRange::Default => 200,
     };
-    let json = response
+    let media = response
         .media
         .iter()
-        .find(|media| matches!(media.kind, MediaKind::Json(_)));
-    let Some(media) = json.or(response.media.first()) else {
+        .find(|media| form.accept.contains(&media.name.as_str()));
+    let Some(media) = media.or(response.media.first().filter(|_| *data != Data::Nothing)) else {
         return Some(Answer {
             status,
             media_type: "",
@@ -39,15 +42,6 @@ pub(super) fn answer<'a>(api: &Api, operation: &'a Operation) -> Option<Answer<'
         media_type: &media.name,
         body: body(api, operation, media),
     })
-}
-
-fn success(operation: &Operation) -> Option<&Response> {
-    let mut responses = operation.responses.iter();
-    let default = |response: &&Response| response.status == StatusRange::Default;
-    let good = responses
-        .clone()
-        .find(|response| is_success(response.status));
-    good.or_else(|| responses.find(default))
 }
 
 fn body(api: &Api, operation: &Operation, media: &MediaType) -> String {

@@ -130,6 +130,12 @@ fn alias(
 
 /// The `use` lines: the runtime's items, maps, and the client's types but the file's `own`.
 pub(super) fn import_lines(own: &BTreeSet<&str>, imports: &Imports) -> Option<Piece> {
+    let lines = import_text(own, imports);
+    (!lines.is_empty()).then_some(Piece::Table(lines))
+}
+
+/// The same as text, which may be empty.
+pub(super) fn import_text(own: &BTreeSet<&str>, imports: &Imports) -> String {
     let foreign = imports
         .models
         .iter()
@@ -150,12 +156,7 @@ pub(super) fn import_lines(own: &BTreeSet<&str>, imports: &Imports) -> Option<Pi
         imports.emitted.iter().copied(),
     );
     use_line(&mut lines, "super", foreign);
-    use_line(
-        &mut lines,
-        "super::super::common",
-        imports.common.iter().map(String::as_str),
-    );
-    (!lines.is_empty()).then_some(Piece::Table(lines))
+    lines
 }
 
 /// `use from::{…};`, without braces around one name; long ones go over several lines.

@@ -73,7 +73,7 @@ pub(super) fn is_text(op: &Op<'_>, id: TypeId) -> bool {
 }
 
 /// A type as a program writes it that uses the client and imports nothing.
-fn outside(op: &Op<'_>, ty: RustType) -> RustType {
+pub(super) fn outside(op: &Op<'_>, ty: RustType) -> RustType {
     let library = op.cx.library;
     ty.renamed(&|name| match name {
         "bool" | "i64" | "u64" | "i128" | "f64" | "String" => None,

@@ -27,10 +27,7 @@ pub(super) fn sent(op: &Op<'_>, media: &MediaType, imports: &mut Imports) -> Sen
         MediaKind::Json(ty) => json(op, ty.id, media, imports),
         MediaKind::Form { ty, fields } => {
             let argument = argument(op, ty.id, &Name::body(), imports);
-            let styles: Vec<Expr> = fields
-                .iter()
-                .filter_map(|field| constants::form_field(field, imports))
-                .collect();
+            let styles: Vec<Expr> = fields.iter().filter_map(constants::form_field).collect();
             if styles.is_empty() {
                 Sent::new(argument, "form", [body()])
             } else {
@@ -39,13 +36,10 @@ pub(super) fn sent(op: &Op<'_>, media: &MediaType, imports: &mut Imports) -> Sen
         }
         MediaKind::Multipart { ty, fields } => {
             let argument = argument(op, ty.id, &Name::body(), imports);
-            if !fields.is_empty() {
-                imports.emitted.insert("Part");
-            }
             let parts = code::list(fields.iter().map(part));
             Sent::new(argument, "multipart", [name(), body(), parts])
         }
-        MediaKind::Text => {
+        MediaKind::Text | MediaKind::TextOrJson(_) => {
             let text = RustType::Reference(Box::new(RustType::path("str")));
             let owned = code::method(body(), "to_owned", []);
             Sent::new(given(text, "\"text\""), "bytes", [name(), owned])
@@ -56,8 +50,7 @@ pub(super) fn sent(op: &Op<'_>, media: &MediaType, imports: &mut Imports) -> Sen
             Sent::new(given(lines, "&[]"), "json_lines", [name(), body()])
         }
         MediaKind::Bytes | MediaKind::EventStream(_) => {
-            imports.emitted.insert("Bytes");
-            let bytes = RustType::Into(Box::new(RustType::path("Bytes")));
+            let bytes = RustType::Into(Box::new(RustType::path("rt::Bytes")));
             Sent::new(given(bytes, "Vec::new()"), "bytes", [name(), body()])
         }
     }
@@ -108,7 +101,7 @@ fn json(op: &Op<'_>, id: TypeId, media: &MediaType, imports: &mut Imports) -> Se
 
 /// `Part::new("name")`, with what the document says about it.
 fn part(field: &BodyField) -> Expr {
-    let mut part = code::call(code::path("Part::new"), [code::text(&field.name)]);
+    let mut part = code::call(code::path("rt::Part::new"), [code::text(&field.name)]);
     if let Some(content_type) = &field.content_type {
         part = code::method(part, "content_type", [code::text(content_type)]);
     }

@@ -1,40 +1,38 @@
 //! The constant that describes an operation to the runtime.
 
 use proc_macro2::Ident;
-use syn::{Expr, Item};
+use syn::{Expr, ImplItem};
 
 use super::super::rust_type::{Imports, RustType};
 use super::super::shared_constants;
 use super::super::syntax::{self, code};
 use super::{Op, paging};
-use crate::model::{BodyField, Location, MediaKind, Method, Parameter, Style, Wire};
+use crate::model::{BodyField, Location, Method, Parameter, Representation, Style, Wire};
 
-/// `pub(super) static CREATE: Operation = …;`
-pub(super) fn constant(op: &Op<'_>, imports: &mut Imports) -> Item {
+/// `pub(super) const OPERATION: rt::Operation = …;`, an item of the request builder.
+pub(super) fn constant(op: &Op<'_>, form: &Representation<'_>, imports: &mut Imports) -> ImplItem {
     let operation = op.operation;
-    imports.emitted.extend(["Method", "Operation"]);
     let mut fields: Vec<(Ident, Expr)> = Vec::new();
     let mut field = |name: &str, value: Expr| fields.push((syntax::ident(name), value));
     field("id", code::text(&op.names.id));
     field("method", method(&operation.method));
     field("path", code::text(&operation.path));
     if let Some(server) = operation.servers.first() {
-        imports.emitted.insert("Server");
         field(
             "server",
-            some(code::reference(shared_constants::server(server))),
+            some(code::reference(shared_constants::server(
+                "rt::Server",
+                server,
+            ))),
         );
     }
     if !operation.parameters.is_empty() {
-        let parameters = operation
-            .parameters
-            .iter()
-            .map(|one| parameter(one, imports));
-        field("parameters", code::list(parameters.collect::<Vec<_>>()));
+        let parameters = operation.parameters.iter().map(parameter);
+        field("parameters", code::list(parameters));
     }
     if let Some(security) = op.cx.common.security(op.id) {
-        field("security", code::path(&security));
-        imports.common.insert(security);
+        field("security", code::path(&format!("common::{security}")));
+        imports.constants = true;
     }
     if !operation.permissions.is_empty() {
         let permissions = operation
@@ -47,18 +45,22 @@ pub(super) fn constant(op: &Op<'_>, imports: &mut Imports) -> Item {
         field("idempotency_key", some(code::text(header)));
     }
     if let Some(envelope) = op.cx.common.envelope(op.id) {
-        field("envelope", some(code::reference(code::path(&envelope))));
-        imports.common.insert(envelope);
+        let envelope = code::path(&format!("common::{envelope}"));
+        field("envelope", some(code::reference(envelope)));
+        imports.constants = true;
     }
     if let Some(paging) = &operation.paging {
-        imports.emitted.insert("Paging");
-        field("paging", some(paging::constant(paging)));
+        field("paging", some(paging::constant(operation, paging)));
     }
-    if let Some(accept) = accept(op) {
+    if let Some(accept) = accept(form) {
         field("accept", code::text(&accept));
     }
-    let value = code::record("Operation", fields, Some(code::path("Operation::DEFAULT")));
-    syntax::constant(&op.names.constant, &RustType::path("Operation"), value)
+    if operation.returns_redirect() {
+        field("returns_redirect", code::boolean(true));
+    }
+    let rest = code::path("rt::Operation::DEFAULT");
+    let value = code::record("rt::Operation", fields, Some(rest));
+    syntax::constant("OPERATION", &RustType::path("rt::Operation"), value)
 }
 
 fn some(value: Expr) -> Expr {
@@ -67,36 +69,37 @@ fn some(value: Expr) -> Expr {
 
 fn method(method: &Method) -> Expr {
     code::path(match method {
-        Method::Get => "Method::Get",
-        Method::Put => "Method::Put",
-        Method::Post => "Method::Post",
-        Method::Delete => "Method::Delete",
-        Method::Options => "Method::Options",
-        Method::Head => "Method::Head",
-        Method::Patch => "Method::Patch",
-        Method::Trace => "Method::Trace",
-        Method::Query => "Method::Query",
-        Method::Other(name) => return code::call(code::path("Method::Other"), [code::text(name)]),
+        Method::Get => "rt::Method::Get",
+        Method::Put => "rt::Method::Put",
+        Method::Post => "rt::Method::Post",
+        Method::Delete => "rt::Method::Delete",
+        Method::Options => "rt::Method::Options",
+        Method::Head => "rt::Method::Head",
+        Method::Patch => "rt::Method::Patch",
+        Method::Trace => "rt::Method::Trace",
+        Method::Query => "rt::Method::Query",
+        Method::Other(name) => {
+            return code::call(code::path("rt::Method::Other"), [code::text(name)]);
+        }
     })
 }
 
 /// `Parameter::query("force")`, with what differs from the default of its location.
-fn parameter(parameter: &Parameter, imports: &mut Imports) -> Expr {
-    imports.emitted.insert("Parameter");
+fn parameter(parameter: &Parameter) -> Expr {
     let (new, default) = match parameter.location {
-        Location::Path => ("Parameter::path", Style::Simple),
-        Location::Query => ("Parameter::query", Style::Form),
-        Location::Header => ("Parameter::header", Style::Simple),
-        Location::Cookie => ("Parameter::cookie", Style::Form),
-        Location::QueryString => ("Parameter::querystring", Style::Form),
+        Location::Path => ("rt::Parameter::path", Style::Simple),
+        Location::Query => ("rt::Parameter::query", Style::Form),
+        Location::Header => ("rt::Parameter::header", Style::Simple),
+        Location::Cookie => ("rt::Parameter::cookie", Style::Form),
+        Location::QueryString => ("rt::Parameter::querystring", Style::Form),
     };
     let new = code::call(code::path(new), [code::text(&parameter.name)]);
-    with_wire(new, &parameter.wire, default, imports)
+    with_wire(new, &parameter.wire, default)
 }
 
 /// How a field of a form is written, if it is not by the default; the runtime takes it as a
 /// parameter of a query, which is written the same way.
-pub(super) fn form_field(field: &BodyField, imports: &mut Imports) -> Option<Expr> {
+pub(super) fn form_field(field: &BodyField) -> Option<Expr> {
     let default = Wire::Style {
         style: Style::Form,
         explode: true,
@@ -105,13 +108,15 @@ pub(super) fn form_field(field: &BodyField, imports: &mut Imports) -> Option<Exp
     if field.wire == default {
         return None;
     }
-    imports.emitted.insert("Parameter");
-    let new = code::call(code::path("Parameter::query"), [code::text(&field.name)]);
-    Some(with_wire(new, &field.wire, Style::Form, imports))
+    let new = code::call(
+        code::path("rt::Parameter::query"),
+        [code::text(&field.name)],
+    );
+    Some(with_wire(new, &field.wire, Style::Form))
 }
 
 /// The parameter with the calls that say what differs from the default style of its location.
-fn with_wire(parameter: Expr, wire: &Wire, default: Style, imports: &mut Imports) -> Expr {
+fn with_wire(parameter: Expr, wire: &Wire, default: Style) -> Expr {
     let (style, explode, allow_reserved) = match wire {
         Wire::Json => return code::method(parameter, "json", []),
         Wire::Text => return code::method(parameter, "text", []),
@@ -134,7 +139,6 @@ fn with_wire(parameter: Expr, wire: &Wire, default: Style, imports: &mut Imports
     };
     let mut parameter = parameter;
     if style != default {
-        imports.emitted.insert("Style");
         parameter = code::method(parameter, "style", [code::path(style_path(style))]);
     }
     if explode != matches!(style, Style::Form | Style::Cookie) {
@@ -151,32 +155,23 @@ fn with_wire(parameter: Expr, wire: &Wire, default: Style, imports: &mut Imports
 
 fn style_path(style: Style) -> &'static str {
     match style {
-        Style::Matrix => "Style::Matrix",
-        Style::Label => "Style::Label",
-        Style::Simple => "Style::Simple",
-        Style::Form => "Style::Form",
-        Style::SpaceDelimited => "Style::SpaceDelimited",
-        Style::PipeDelimited => "Style::PipeDelimited",
-        Style::TabDelimited => "Style::TabDelimited",
-        Style::DeepObject => "Style::DeepObject",
-        Style::Cookie => "Style::Cookie",
+        Style::Matrix => "rt::Style::Matrix",
+        Style::Label => "rt::Style::Label",
+        Style::Simple => "rt::Style::Simple",
+        Style::Form => "rt::Style::Form",
+        Style::SpaceDelimited => "rt::Style::SpaceDelimited",
+        Style::PipeDelimited => "rt::Style::PipeDelimited",
+        Style::TabDelimited => "rt::Style::TabDelimited",
+        Style::DeepObject => "rt::Style::DeepObject",
+        Style::Cookie => "rt::Style::Cookie",
     }
 }
 
-/// The `Accept` header, where it is not `application/json`: every media type that an answer has.
-fn accept(op: &Op<'_>) -> Option<String> {
+/// The `Accept` header, where it is not `application/json`: the media types of this representation.
+fn accept(form: &Representation<'_>) -> Option<String> {
     let mut names: Vec<&str> = Vec::new();
-    let media = op
-        .operation
-        .responses
-        .iter()
-        .flat_map(|response| &response.media);
-    // What is read as JSON comes first: it is what the call's type is made for.
-    let json = media
-        .clone()
-        .filter(|media| matches!(media.kind, MediaKind::Json(_)));
-    for media in json.chain(media.clone()) {
-        let name = media.name.split(';').next().unwrap_or_default().trim();
+    for name in &form.accept {
+        let name = name.split(';').next().unwrap_or_default().trim();
         let valid = name.contains('/') && name.is_ascii() && !name.contains(char::is_whitespace);
         if valid && !names.contains(&name) {
             names.push(name);

@@ -1,17 +1,18 @@
-//! The documentation of a method: what it does, how it stands on the wire, what it needs, how it
-//! fails, and an example that compiles.
+//! The documentation of a method: what it does, its place on the wire, what it returns, what it
+//! needs, how it fails, and an example that compiles.
 
 use super::super::rust_type::Imports;
 use super::super::{docs, markdown};
 use super::arguments::Example;
 use super::{Op, responses};
-use crate::model::{Kind, MediaKind, MediaType, Response};
-use crate::names::Name;
-use crate::plan::is_success;
+use crate::model::{Data, Kind, MediaKind, MediaType, Representation, Response, TypeRef};
+use crate::names::{self, FormNames, Name};
 
-/// The lines; `examples` are the arguments with what stands for them in the example.
+/// The lines; `examples` are the arguments with what replaces them in the example.
 pub(super) fn lines(
     op: &Op<'_>,
+    form: &Representation<'_>,
+    names: &FormNames,
     method: &Name,
     body: Option<&MediaType>,
     examples: &[(String, Example)],
@@ -23,6 +24,9 @@ pub(super) fn lines(
         lines.push(format!("{}.", markdown::code(&op.names.id)));
     }
     lines.extend([String::new(), markdown::code(&wire)]);
+    if let Some(returned) = output(op, form, names) {
+        paragraph(&mut lines, format!("Returns {returned}."));
+    }
     if let Some(media) = body.filter(|media| media.name != "application/json") {
         paragraph(
             &mut lines,
@@ -44,7 +48,7 @@ pub(super) fn lines(
         let header = markdown::code(header);
         paragraph(
             &mut lines,
-            format!("All tries of one call have the same {header}."),
+            format!("All attempts of one call have the same {header}."),
         );
     }
     if let Some(url) = operation
@@ -62,24 +66,51 @@ pub(super) fn lines(
         );
     }
     failures(&mut lines, op);
-    example(&mut lines, op, method, examples);
+    example(&mut lines, op, form, method, examples);
     lines
+}
+
+/// What a request returns, in words with a link to its type; [`None`] if there is no data.
+pub(super) fn output(op: &Op<'_>, form: &Representation<'_>, names: &FormNames) -> Option<String> {
+    let data = form.data();
+    let [data] = data.as_slice() else {
+        return Some(format!("one of the responses of [`{}`]", names.output));
+    };
+    let typed = |ty| link(op, ty).unwrap_or_else(|| "untyped JSON".to_owned());
+    Some(match *data {
+        Data::Nothing if op.operation.returns_redirect() => {
+            "nothing; `send_full` returns the headers of the redirect".to_owned()
+        }
+        Data::Nothing => return None,
+        Data::Json(ty) | Data::TextOrJson(ty) => typed(ty),
+        Data::Text => "text".to_owned(),
+        Data::Bytes => {
+            "bytes; [`download`](openapi_client_runtime::Request::download) returns them as they arrive".to_owned()
+        }
+        Data::JsonLines(ty) => format!("a stream of JSON lines, each {}", typed(ty)),
+        Data::Events(None) => "a stream of server-sent events with text".to_owned(),
+        Data::Events(Some(ty)) => format!("a stream of server-sent events, each with {}", typed(ty)),
+    })
 }
 
 fn paragraph(lines: &mut Vec<String>, line: String) {
     lines.extend([String::new(), line]);
 }
 
-/// The errors that the document describes, with the types of their bodies.
+/// The errors that the document describes, with the types of their bodies, and how one is read.
 fn failures(lines: &mut Vec<String>, op: &Op<'_>) {
-    let responses = op.operation.responses.iter();
-    let failures = responses.filter(|response| !is_success(response.status));
-    let (mut described, mut typed) = (Vec::new(), false);
-    for response in failures {
+    let successes = op.operation.successes();
+    let failures = op.operation.responses.iter().enumerate();
+    let failures = failures.filter(|(index, _)| successes.iter().all(|(known, _)| known != index));
+    let (mut described, mut typed) = (Vec::new(), None);
+    for (_, response) in failures {
         let description = markdown::line(&response.description);
-        let body = body(op, response);
-        typed |= body.is_some();
-        let body = body.map(|body| format!("Body: {body}."));
+        let body = json(response);
+        let body_link = body.and_then(|ty| link(op, ty));
+        if let (Some(ty), true) = (body, body_link.is_some()) {
+            typed.get_or_insert(ty);
+        }
+        let body = body_link.map(|body| format!("Body: {body}."));
         let said = [Some(description).filter(|text| !text.is_empty()), body];
         let said: Vec<String> = said.into_iter().flatten().collect();
         if !said.is_empty() {
@@ -92,32 +123,62 @@ fn failures(lines: &mut Vec<String>, op: &Op<'_>) {
     }
     lines.extend([String::new(), "# Errors".to_owned(), String::new()]);
     lines.extend(described);
-    if typed {
-        let reads =
-            "[`Error::body`](openapi_client_runtime::Error::body) reads a body as its type.";
-        paragraph(lines, reads.to_owned());
+    if let Some(ty) = typed {
+        let ty = super::arguments::outside(op, op.cx.bare(ty.id, &mut Imports::default()));
+        let reads = format!(
+            "[`error.body::<{}>()`](openapi_client_runtime::Error::body) returns the body of an error.",
+            short(&ty.to_string())
+        );
+        paragraph(lines, reads);
     }
 }
 
-/// The type of a response's JSON, as a link where it is one of the client's.
-fn body(op: &Op<'_>, response: &Response) -> Option<String> {
-    let json = response.media.iter().find_map(|media| match media.kind {
+/// The last part of a path.
+fn short(path: &str) -> &str {
+    path.rsplit("::").next().unwrap_or(path)
+}
+
+/// The type of a response's JSON.
+fn json(response: &Response) -> Option<TypeRef> {
+    response.media.iter().find_map(|media| match media.kind {
         MediaKind::Json(ty) => Some(ty),
         _ => None,
-    })?;
-    if matches!(op.cx.api.ty(json.id).kind, Kind::Any) {
-        return None;
-    }
-    let mut imports = Imports::default();
-    let ty = op.cx.value(json, &mut imports).to_string();
-    Some(if imports.models.contains(&ty) {
-        format!("[`{ty}`](super::{ty})")
-    } else {
-        markdown::code(&ty)
     })
 }
 
-fn example(lines: &mut Vec<String>, op: &Op<'_>, method: &Name, examples: &[(String, Example)]) {
+/// A type in words, as a link if it is one of the client's; [`None`] if it is untyped.
+fn link(op: &Op<'_>, ty: TypeRef) -> Option<String> {
+    let id = ty.id;
+    let words = match &op.cx.api.ty(id).kind {
+        Kind::Any => return None,
+        Kind::Array(item) if op.cx.names.ty(id).name.is_none() => match link(op, *item) {
+            Some(item) => format!("a list of {item}"),
+            None => "a list of untyped JSON".to_owned(),
+        },
+        _ => {
+            let mut imports = Imports::default();
+            let written = op.cx.bare(id, &mut imports).to_string();
+            if imports.models.contains(&written) {
+                format!("[`{written}`](super::{written})")
+            } else {
+                markdown::code(&written)
+            }
+        }
+    };
+    Some(if ty.nullable {
+        format!("{words} or null")
+    } else {
+        words
+    })
+}
+
+fn example(
+    lines: &mut Vec<String>,
+    op: &Op<'_>,
+    form: &Representation<'_>,
+    method: &Name,
+    examples: &[(String, Example)],
+) {
     let library = op.cx.library;
     let mut around = vec![format!("client: &{library}::Client")];
     let mut arguments = Vec::new();
@@ -136,25 +197,70 @@ fn example(lines: &mut Vec<String>, op: &Op<'_>, method: &Name, examples: &[(Str
     lines.extend([String::new(), "```no_run".to_owned()]);
     lines.extend(deprecated.then(|| "# #![allow(deprecated)]".to_owned()));
     lines.extend(maps.then(|| "# use std::collections::BTreeMap;".to_owned()));
-    lines.extend([
-        format!("# async fn example({around}) -> Result<(), {library}::runtime::Error> {{"),
-        format!(
-            "client.{}().{method}({arguments}).send().await?;",
-            op.tag.module
-        ),
-    ]);
-    if op.operation.paging.is_some() {
+    lines.push(format!(
+        "# async fn example({around}) -> Result<(), {library}::runtime::Error> {{"
+    ));
+    let request = format!("client.{}().{method}({arguments})", op.tag.module);
+    match shown(op, form) {
+        Some((variable, shown)) => lines.extend([
+            format!("let {variable} = {request}.await?;"),
+            format!("println!({shown});"),
+        ]),
+        None => lines.push(format!("{request}.await?;")),
+    }
+    if op.operation.paging.is_some()
+        && op
+            .names
+            .forms
+            .first()
+            .is_some_and(|first| first.methods.contains(method))
+    {
         lines.extend([
             String::new(),
             "// The items of all pages:".to_owned(),
-            format!(
-                "let mut items = client.{}().{method}({arguments}).items();",
-                op.tag.module
-            ),
+            format!("let mut items = {request}.items();"),
             "while let Some(item) = items.next().await.transpose()? {".to_owned(),
             "    println!(\"{item:?}\");".to_owned(),
             "}".to_owned(),
         ]);
     }
     lines.extend(["# Ok(())".to_owned(), "# }".to_owned(), "```".to_owned()]);
+}
+
+/// The variable of the result in an example, and the arguments with which it is printed: its id or name
+/// where it has one.
+fn shown(op: &Op<'_>, form: &Representation<'_>) -> Option<(String, String)> {
+    let data = form.data();
+    let whole = |variable: &str| Some((variable.to_owned(), format!("\"{{{variable}:?}}\"")));
+    let [data] = data.as_slice() else {
+        return whole("response");
+    };
+    let ty = match *data {
+        Data::Nothing => return None,
+        Data::Text => return whole("text"),
+        Data::Bytes => return whole("bytes"),
+        Data::JsonLines(_) => return whole("lines"),
+        Data::Events(_) => return whole("events"),
+        Data::Json(ty) | Data::TextOrJson(ty) => ty,
+    };
+    let Some(name) = op.cx.names.ty(ty.id).name.as_ref().filter(|_| !ty.nullable) else {
+        return whole("response");
+    };
+    let variable = names::variable(name);
+    let Kind::Object(object) = &op.cx.api.ty(ty.id).kind else {
+        return whole(&variable);
+    };
+    let printed = object.properties.iter().zip(&op.cx.names.ty(ty.id).members);
+    let printed = printed.filter(|(property, _)| {
+        let kind = &op.cx.api.ty(property.ty.id).kind;
+        op.cx.plan.ty(ty.id).requires(property)
+            && !property.ty.nullable
+            && matches!(kind, Kind::Text(_) | Kind::Integer(_))
+    });
+    let mut printed =
+        printed.filter(|(property, _)| matches!(property.name.as_str(), "id" | "name"));
+    match printed.next() {
+        Some((_, field)) => Some((variable.clone(), format!("\"{{}}\", {variable}.{field}"))),
+        None => whole(&variable),
+    }
 }

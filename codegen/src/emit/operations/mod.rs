@@ -1,9 +1,9 @@
-//! Operations: a method for each on its tag, the call that it gives, and the constant that
-//! describes it to the runtime.
+//! Operations: each is one block of its tag's file, with its method, its request builder, the
+//! constant that describes it to the runtime, and what it returns.
 
 mod arguments;
 mod bodies;
-mod calls;
+mod builders;
 mod constants;
 mod method_docs;
 mod methods;
@@ -12,11 +12,14 @@ mod responses;
 
 use std::collections::BTreeSet;
 
+use syn::Expr;
+
 use super::file::{OutputFile, Piece, rust};
 use super::rust_type::{Imports, RustType};
+use super::syntax::code;
 use super::{Cx, markdown, models};
-use crate::model::{Operation, OperationId, TypeId, TypeRef};
-use crate::names::{CALL_TYPES, OperationNames, TagNames};
+use crate::model::{Location, Operation, OperationId, Parameter, TypeId, TypeRef};
+use crate::names::{OperationNames, TagNames};
 use crate::plan::{Group, GroupPlan};
 
 /// One operation with everything that is known about it.
@@ -43,20 +46,11 @@ pub(super) fn file(cx: &Cx<'_>, group: &GroupPlan) -> Option<OutputFile> {
         .filter_map(|&id| op(cx, id, tag, &taken))
         .collect();
     let mut imports = Imports::default();
-    let mut pieces = methods::tag(tag, &title(cx, index), &ops, &mut imports);
-    let mut rows = String::new();
+    let mut pieces = vec![Piece::Item(methods::tag(tag, &title(cx, index)))];
     for op in &ops {
-        let (call, row) = calls::call(op, &mut imports);
-        pieces.extend(call);
-        rows.push_str(&row);
+        pieces.extend(block(op, &mut imports));
     }
-    imports.emitted("call");
-    pieces.push(Piece::Table(format!("call! {{\n{rows}}}\n")));
-    pieces.extend(paging::table(&ops, &mut imports));
-    for op in &ops {
-        pieces.push(constants::constant(op, &mut imports).into());
-    }
-    pieces.splice(0..0, models::import_lines(&BTreeSet::new(), &imports));
+    pieces.insert(0, import_lines(&imports));
     let docs = [format!(
         "The operations of \u{201c}{}\u{201d}.",
         title(cx, index)
@@ -67,6 +61,46 @@ pub(super) fn file(cx: &Cx<'_>, group: &GroupPlan) -> Option<OutputFile> {
         &docs,
         pieces,
     ))
+}
+
+/// The block of an operation.
+fn block(op: &Op<'_>, imports: &mut Imports) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    for (index, form) in op.operation.representations().iter().enumerate() {
+        let Some(names) = op.names.forms.get(index) else {
+            continue;
+        };
+        let output = responses::output(op, form, names, imports);
+        pieces.push(methods::methods(op, form, names, imports).into());
+        pieces.extend(builders::builder(op, form, names, output, imports));
+        if index == 0 {
+            pieces.extend(paging::table(op, imports));
+        }
+    }
+    pieces
+}
+
+/// The `use` lines. The runtime is named by its module and constants by theirs, so that a request
+/// builder may have any name.
+fn import_lines(imports: &Imports) -> Piece {
+    let mut lines = models::import_text(&BTreeSet::new(), imports);
+    lines.push_str("use openapi_client_runtime::emitted as rt;\n");
+    if imports.constants {
+        lines.push_str("use super::super::common;\n");
+    }
+    Piece::Table(lines)
+}
+
+/// `call.query("name", value)`: an argument is set where the parameter is, by its name.
+fn set(call: Expr, parameter: &Parameter, value: Expr) -> Expr {
+    let location = match parameter.location {
+        Location::Path => "path",
+        Location::Query => "query",
+        Location::Header => "header",
+        Location::Cookie => "cookie",
+        Location::QueryString => "querystring",
+    };
+    code::method(call, location, [code::text(&parameter.name), value])
 }
 
 fn op<'a>(
@@ -93,13 +127,13 @@ fn title(cx: &Cx<'_>, index: usize) -> String {
         .map_or_else(|| "no tag".to_owned(), |tag| markdown::line(&tag.name))
 }
 
-/// The names that the file defines or imports from the runtime.
+/// The names of the types that the file defines.
 fn taken(cx: &Cx<'_>, group: &GroupPlan, tag: &TagNames) -> BTreeSet<String> {
-    let mut taken: BTreeSet<String> = CALL_TYPES.iter().map(|name| (*name).to_owned()).collect();
-    taken.insert(tag.ty.text().to_owned());
+    let mut taken = BTreeSet::from([tag.ty.text().to_owned()]);
     for &id in &group.operations {
-        let names = cx.names.operation(id);
-        taken.extend([names.call.text().to_owned(), names.answer.text().to_owned()]);
+        for form in &cx.names.operation(id).forms {
+            taken.extend([&form.builder, &form.output].map(|name| name.text().to_owned()));
+        }
     }
     taken
 }

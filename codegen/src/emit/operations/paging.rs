@@ -1,4 +1,4 @@
-//! Lists in pages: what the runtime is told about them, and how the items are taken out of the data.
+//! Lists in pages: how the runtime follows them, and how the items are taken out of the data.
 
 use std::fmt::Write;
 
@@ -8,11 +8,15 @@ use super::super::file::Piece;
 use super::super::rust_type::Imports;
 use super::super::syntax::code;
 use super::Op;
-use crate::model::{Kind, PageBy, Paging, Place, TypeRef};
+use crate::model::{Kind, Operation, PageBy, Paging, Place, TypeRef};
 use crate::plan::Hold;
 
-/// `Paging::number(2).items("/result")`.
-pub(super) fn constant(paging: &Paging) -> Expr {
+/// `rt::Paging::number("page").items("/result")`.
+pub(super) fn constant(operation: &Operation, paging: &Paging) -> Expr {
+    let named = |index: usize| {
+        let parameter = operation.parameters.get(index);
+        code::text(parameter.map_or("", |parameter| &parameter.name))
+    };
     let new = |name: &str, arguments: Vec<Expr>| code::call(code::path(name), arguments);
     let optional = |of: Expr, name: &str, place: &Option<Place>| match place {
         Some(place) => code::method(of, name, [code::text(&pointer(place))]),
@@ -25,7 +29,7 @@ pub(super) fn constant(paging: &Paging) -> Expr {
             total_pages,
             total,
         } => {
-            let mut by = new("Paging::number", vec![code::index(*parameter)]);
+            let mut by = new("rt::Paging::number", vec![named(*parameter)]);
             if let (true, Ok(first)) = (*first != 1, i64::try_from(*first)) {
                 by = code::method(by, "first", [code::number(first)]);
             }
@@ -37,14 +41,14 @@ pub(super) fn constant(paging: &Paging) -> Expr {
             next,
             more,
         } => {
-            let arguments = vec![code::index(*parameter), code::text(&pointer(next))];
-            optional(new("Paging::cursor", arguments), "more", more)
+            let arguments = vec![named(*parameter), code::text(&pointer(next))];
+            optional(new("rt::Paging::cursor", arguments), "more", more)
         }
         PageBy::Offset { parameter, total } => {
-            let by = new("Paging::offset", vec![code::index(*parameter)]);
+            let by = new("rt::Paging::offset", vec![named(*parameter)]);
             optional(by, "total", total)
         }
-        PageBy::Link => new("Paging::link", Vec::new()),
+        PageBy::Link => new("rt::Paging::link", Vec::new()),
     };
     code::method(by, "items", [code::text(&pointer(&paging.items))])
 }
@@ -58,22 +62,14 @@ fn pointer(place: &Place) -> String {
     text
 }
 
-/// The table of `paged!`; none if nothing comes in pages.
-pub(super) fn table(ops: &[Op<'_>], imports: &mut Imports) -> Option<Piece> {
-    let mut rows = String::new();
-    for op in ops {
-        let Some((data, items, paging)) = taken_out(op) else {
-            continue;
-        };
-        let (data, item) = (op.ty(data, imports), op.ty(paging.item, imports));
-        let call = &op.names.call;
-        let _ = writeln!(rows, "    {call} -> {data}, {item}: data => {items};");
-    }
-    if rows.is_empty() {
-        return None;
-    }
-    imports.emitted("paged");
-    Some(Piece::Table(format!("paged! {{\n{rows}}}\n")))
+/// The table of `paged!`; none if the operation returns no pages.
+pub(super) fn table(op: &Op<'_>, imports: &mut Imports) -> Option<Piece> {
+    let (data, items, paging) = taken_out(op)?;
+    let (data, item) = (op.ty(data, imports), op.ty(paging.item, imports));
+    let builder = &op.names.forms.first()?.builder;
+    Some(Piece::Table(format!(
+        "rt::paged!({builder} -> {data}, {item}: data => {items});\n"
+    )))
 }
 
 /// The type of the data, and the expression that takes the items out of it.

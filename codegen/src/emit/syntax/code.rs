@@ -44,11 +44,6 @@ pub(in super::super) fn number(value: i64) -> Expr {
     literal(Lit::Int(LitInt::new(&value.to_string(), Span::call_site())))
 }
 
-/// The index of a parameter.
-pub(in super::super) fn index(value: usize) -> Expr {
-    literal(Lit::Int(LitInt::new(&value.to_string(), Span::call_site())))
-}
-
 /// `()`.
 pub(in super::super) fn unit() -> Expr {
     Expr::Tuple(syn::ExprTuple {

@@ -2,8 +2,8 @@
 
 use syn::punctuated::Punctuated;
 use syn::{
-    Attribute, Expr, Field, Fields, FieldsNamed, FieldsUnnamed, ImplItem, Item, ItemEnum, ItemImpl,
-    ItemStatic, ItemStruct, ItemType, Variant, Visibility,
+    Attribute, Expr, Field, Fields, FieldsNamed, FieldsUnnamed, ImplItem, ImplItemConst, Item,
+    ItemEnum, ItemImpl, ItemStruct, ItemType, Variant, Visibility,
 };
 
 use super::super::rust_type::RustType;
@@ -132,18 +132,19 @@ pub(in super::super) fn implementation(name: &Name, items: Vec<ImplItem>) -> Ite
     })
 }
 
-/// `pub(super) static NAME: Type = value;`
-pub(in super::super) fn constant(name: &Name, ty: &RustType, value: Expr) -> Item {
-    Item::Static(ItemStatic {
+/// `pub(super) const NAME: Type = value;`, an item of an implementation.
+pub(in super::super) fn constant(name: &str, ty: &RustType, value: Expr) -> ImplItem {
+    ImplItem::Const(ImplItemConst {
         attrs: Vec::new(),
         vis: syn::parse_quote!(pub(super)),
-        static_token: <syn::Token![static]>::default(),
-        mutability: syn::StaticMutability::None,
-        ident: name.ident(),
+        modifiers: syn::ConstModifiers::default(),
+        const_token: <syn::Token![const]>::default(),
+        ident: super::ident(name),
+        generics: syn::Generics::default(),
         colon_token: <syn::Token![:]>::default(),
-        ty: Box::new(super::ty(ty)),
+        ty: super::ty(ty),
         eq_token: <syn::Token![=]>::default(),
-        expr: Box::new(value),
+        expr: value,
         semi_token: <syn::Token![;]>::default(),
     })
 }

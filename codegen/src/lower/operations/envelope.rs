@@ -1,9 +1,10 @@
 //! The envelope that JSON answers stand in, by the vendor extension `x-envelope`.
 
 use super::Root;
+use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{At, Operation as Described};
 use crate::lower::context::Cx;
-use crate::model::{Envelope, Kind, MediaKind, Response, StatusRange, TypeRef};
+use crate::model::{Envelope, Kind, MediaKind, Operation, TypeRef};
 use crate::source::NodeValue;
 
 /// The envelope of an operation: its own declaration (`false`: none), or else the document's.
@@ -11,7 +12,7 @@ pub(super) fn lower<'n>(
     cx: &mut Cx<'n, '_>,
     root: &Root<'_, 'n>,
     described: &Described<'n>,
-    responses: &[Response],
+    operation: &Operation,
 ) -> Option<Envelope> {
     let own = described.extension("x-envelope");
     let at = own.or(root.envelope)?;
@@ -22,23 +23,40 @@ pub(super) fn lower<'n>(
     let Some(data) = &envelope.data else {
         return Some(envelope);
     };
-    match successful(responses).find_map(|ty| member(cx, ty, data)) {
+    let successful = successful(operation);
+    match successful.iter().find_map(|ty| member(cx, *ty, data)) {
         Some(ty) => envelope.data_type = Some(ty),
-        // The document's envelope does not fit this answer: it has no data, or is none.
-        None if own.is_none() && successful(responses).next().is_some() => {
-            let whole = envelope
-                .success
-                .iter()
-                .chain(&envelope.errors)
-                .any(|name| successful(responses).any(|ty| member(cx, ty, name).is_some()));
-            if !whole {
+        None if successful.is_empty() => envelope.data = None,
+        // The document's envelope does not fit this response: it has no data, or is none.
+        None if own.is_none() => {
+            let mut names = envelope.success.iter().chain(&envelope.errors);
+            let is_envelope =
+                names.any(|name| successful.iter().any(|ty| member(cx, *ty, name).is_some()));
+            if !is_envelope {
+                missing_data(cx, described, data);
                 return None;
             }
             envelope.data = None;
         }
-        None => envelope.data = None,
+        None => {
+            missing_data(cx, described, data);
+            envelope.data = None;
+        }
     }
     Some(envelope)
+}
+
+/// Reports a response without the member in which its envelope has the data.
+fn missing_data(cx: &mut Cx<'_, '_>, described: &Described<'_>, data: &str) {
+    let message = format!(
+        "the successful response has no member `{data}`, where the envelope of the document has the data"
+    );
+    let help = "declare the member, or write `x-envelope: false` at the operation if its response has no envelope";
+    let span = described.responses.first().map(|member| member.at.span());
+    if let Some(span) = span {
+        cx.reading
+            .tell(Diagnostic::new(Code::Envelope, span, message).help(help));
+    }
 }
 
 fn read<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> Envelope {
@@ -67,21 +85,16 @@ fn read<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> Envelope {
     envelope
 }
 
-/// The types of the successful JSON answers.
-fn successful(responses: &[Response]) -> impl Iterator<Item = TypeRef> {
-    responses
-        .iter()
-        .filter(|response| {
-            matches!(
-                response.status,
-                StatusRange::Code(200..=299) | StatusRange::Class(2)
-            )
-        })
-        .flat_map(|response| &response.media)
+/// The types of the successful JSON responses.
+fn successful(operation: &Operation) -> Vec<TypeRef> {
+    let responses = operation.successes().into_iter();
+    let media = responses.flat_map(|(_, response)| &response.media);
+    media
         .filter_map(|media| match media.kind {
             MediaKind::Json(ty) => Some(ty),
             _ => None,
         })
+        .collect()
 }
 
 /// The type of a member of an object.

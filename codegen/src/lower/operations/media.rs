@@ -21,6 +21,49 @@ pub(super) fn lower<'n>(
     content.iter().map(one).collect()
 }
 
+/// Returns the media types of a response without those that have the schema of a JSON one: they are
+/// the same data in another notation, and JSON is what is asked for.
+pub(super) fn without_copies<'n>(
+    cx: &mut Cx<'n, '_>,
+    content: &[Member<'n>],
+    name: &NameHint,
+) -> Vec<Member<'n>> {
+    let (mut texts, mut json) = (Vec::new(), Vec::new());
+    for member in content {
+        let schema = schema(cx, member);
+        let text = schema.map(|at| at.node.to_json());
+        if let Some(schema) = schema.filter(|_| is_json(member.key)) {
+            let ty = schemas::lower(cx, schema, name).ty;
+            // Bytes are not JSON, whatever their media type says.
+            if !is_bytes(cx, ty) {
+                json.extend(text.clone());
+            }
+        }
+        texts.push(text);
+    }
+    let mut kept = Vec::new();
+    for (member, schema) in content.iter().zip(&texts) {
+        let is_copy = schema.as_ref().is_some_and(|schema| json.contains(schema));
+        if is_copy && !is_json(member.key) && !is_stream(&essence(member.key)) {
+            let reason = "the response has the same schema as JSON, which is what is asked for";
+            cx.inexact(Outcome::Ignored, "media type", member.at, reason);
+        } else {
+            kept.push(*member);
+        }
+    }
+    kept
+}
+
+fn schema<'n>(cx: &mut Cx<'n, '_>, member: &Member<'n>) -> Option<At<'n>> {
+    let at = cx.reading.follow(member.at)?;
+    cx.reading.member(at, "schema")
+}
+
+/// Whether bodies of this media type arrive item by item.
+fn is_stream(essence: &str) -> bool {
+    is_json_lines(essence) || essence == "text/event-stream"
+}
+
 fn one<'n>(cx: &mut Cx<'n, '_>, member: &Member<'n>, name: &NameHint, place: Place) -> MediaType {
     let described = match cx.reading.follow(member.at) {
         Some(at) => Described::read(&mut cx.reading, at, member.key),
@@ -79,6 +122,8 @@ fn kind<'n>(
         let ty = typed(cx);
         return if is_bytes(cx, ty) {
             MediaKind::Bytes
+        } else if !is_json(&essence) && is_text(cx, ty) {
+            MediaKind::TextOrJson(ty)
         } else {
             MediaKind::Json(ty)
         };
@@ -112,6 +157,14 @@ fn is_said_to_be_bytes<'n>(
     }
     let ty = schemas::lower(cx, schema, name).ty;
     is_bytes(cx, ty)
+}
+
+fn is_text(cx: &mut Cx<'_, '_>, ty: TypeRef) -> bool {
+    cx.demand_use(ty);
+    matches!(
+        cx.slots.kind(ty).0,
+        Some(Kind::Text(_) | Kind::StringEnum(_))
+    )
 }
 
 /// A media type without its parameters, in lower case.

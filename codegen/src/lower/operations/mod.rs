@@ -157,7 +157,7 @@ fn operation<'n>(
         paging: None,
         raw_reason: None,
     };
-    operation.envelope = envelope::lower(cx, root, described, &operation.responses);
+    operation.envelope = envelope::lower(cx, root, described, &operation);
     operation.raw_reason = raw_reason(cx, booked);
     cx.exact("operation", member.at);
     let at = cx.origin(member.at, Some(member.key_span));

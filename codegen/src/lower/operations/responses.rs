@@ -79,9 +79,10 @@ fn response<'n>(
 ) -> Option<Response> {
     let at = cx.reading.follow(member.at)?;
     let described = DescribedResponse::read(&mut cx.reading, at);
-    let success = matches!(status, StatusRange::Code(200..=299) | StatusRange::Class(2));
+    let success = status.is_success();
     let place = Place::Answer { success };
-    let media = media::lower(cx, &described.content, name, place);
+    let content = media::without_copies(cx, &described.content, name);
+    let media = media::lower(cx, &content, name, place);
     let headers = described
         .headers
         .iter()

@@ -1,9 +1,7 @@
 //! What a paged operation has: its parameters, and the places in its answer.
 
 use crate::diagnostics::closest;
-use crate::model::{
-    Additional, Api, Kind, MediaKind, Object, Operation, Place, Response, StatusRange, TypeRef,
-};
+use crate::model::{Additional, Api, Kind, Location, MediaKind, Object, Operation, Place, TypeRef};
 
 /// What is wrong, and what helps.
 type Problem = (String, Option<String>);
@@ -27,7 +25,9 @@ impl<'a> Places<'a> {
     /// The parameter of this name.
     pub(super) fn parameter(&self, name: &str) -> Result<usize, Problem> {
         let parameters = &self.operation.parameters;
-        let found = parameters.iter().position(|one| one.name == name);
+        let found = parameters
+            .iter()
+            .position(|one| one.name == name && one.location != Location::Path);
         found.ok_or_else(|| {
             let names = parameters.iter().map(|one| one.name.as_str());
             let message = format!("the operation has no parameter `{name}`");
@@ -120,20 +120,9 @@ fn meant(known: Option<&str>) -> Option<String> {
     known.map(|known| format!("did you mean `{known}`?"))
 }
 
-/// The type of the JSON body that every successful answer has.
+/// The type of the JSON body that every successful response has, the envelope included.
 fn body(operation: &Operation) -> Option<TypeRef> {
-    let is_success = |response: &&Response| {
-        matches!(
-            response.status,
-            StatusRange::Code(200..=299) | StatusRange::Class(2)
-        )
-    };
-    let mut good: Vec<&Response> = operation.responses.iter().filter(is_success).collect();
-    if good.is_empty() {
-        let others = operation.responses.iter();
-        good.extend(others.filter(|response| response.status == StatusRange::Default));
-    }
-    let mut bodies = good.into_iter().map(|response| {
+    let mut bodies = operation.successes().into_iter().map(|(_, response)| {
         response.media.iter().find_map(|media| match media.kind {
             MediaKind::Json(ty) => Some(ty),
             _ => None,

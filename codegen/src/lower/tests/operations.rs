@@ -293,7 +293,12 @@ components:
     E: {type: object, properties: {success: {type: boolean}, errors: {type: array}, messages: {type: array}}}
 ",
     );
-    assert_eq!(outcome.problems(), Vec::<String>::new());
+    assert_eq!(
+        outcome.problems(),
+        [
+            "17:26 warning[envelope] the successful response has no member `result`, where the envelope of the document has the data"
+        ]
+    );
     let api = &outcome.lowered.api;
     let [get, put, post, delete] = api.operations.as_slice() else {
         panic!("four operations")

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::{Event, Follow, FollowError};
+use crate::Request;
 use crate::pages_deployments::{LogLine, PagesDeployment, Stage, StageStatus};
 use crate::runtime::Error;
 

@@ -4,16 +4,14 @@
 //! The operations of “Pages Deployments”.
 
 use openapi_client_runtime::serde_json;
-use openapi_client_runtime::emitted::{
-    Call, Client, Method, Operation, Paging, Parameter, Part, call, paged,
-};
 use super::{DeploymentEnvironment, DeploymentLogs, PagesDeployment, PagesDeploymentCreate};
-use super::super::common::{ENVELOPE_0, SECURITY_0};
+use openapi_client_runtime::emitted as rt;
+use super::super::common;
 
 /// The operations of “Pages Deployments”.
 #[derive(Clone, Copy, Debug)]
 pub struct PagesDeployments<'c> {
-    pub(crate) client: &'c Client,
+    pub(crate) client: &'c rt::Client,
 }
 
 impl PagesDeployments<'_> {
@@ -23,39 +21,100 @@ impl PagesDeployments<'_> {
     ///
     /// `POST /accounts/{account_id}/pages/projects/{project_name}/deployments`
     ///
+    /// Returns [`PagesDeployment`](super::PagesDeployment).
+    ///
     /// # Errors
     ///
     /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
     ///
-    /// [`Error::body`](openapi_client_runtime::Error::body) reads a body as its type.
+    /// [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns the body of an error.
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
-    /// client.pages_deployments().create("account_id", "project_name").send().await?;
+    /// let deployment = client.pages_deployments().create("account_id", "project_name").await?;
+    /// println!("{}", deployment.id);
     /// # Ok(())
     /// # }
     /// ```
     pub fn create(&self, account_id: &str, project_name: &str) -> Create {
         Create(
-            self.client.call(&CREATE).argument(0, account_id).argument(1, project_name),
+            self
+                .client
+                .call(&Create::OPERATION)
+                .path("account_id", account_id)
+                .path("project_name", project_name),
         )
     }
+}
 
+/// Request builder of [`PagesDeployments::create`]. It returns [`PagesDeployment`](super::PagesDeployment).
+#[derive(Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Create(rt::Call);
+
+rt::request!(Create::send -> PagesDeployment as Json);
+
+impl Create {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "pages-deployments-create",
+        method: rt::Method::Post,
+        path: "/accounts/{account_id}/pages/projects/{project_name}/deployments",
+        parameters: &[
+            rt::Parameter::path("account_id"),
+            rt::Parameter::path("project_name"),
+        ],
+        security: common::SECURITY_0,
+        envelope: Some(&common::ENVELOPE_0),
+        ..rt::Operation::DEFAULT
+    };
+
+    /// The branch to build, or the files to deploy.
+    pub fn body(self, body: &PagesDeploymentCreate) -> Self {
+        Self(
+            self
+                .0
+                .multipart(
+                    "multipart/form-data",
+                    body,
+                    &[
+                        rt::Part::new("branch"),
+                        rt::Part::new("commit_dirty"),
+                        rt::Part::new("commit_hash"),
+                        rt::Part::new("commit_message"),
+                        rt::Part::new("manifest"),
+                        rt::Part::new("pages_build_output_dir"),
+                        rt::Part::new("wrangler_config_hash"),
+                        rt::Part::new("_headers").file(),
+                        rt::Part::new("_redirects").file(),
+                        rt::Part::new("_routes.json").file(),
+                        rt::Part::new("_worker.bundle").file(),
+                        rt::Part::new("_worker.js").file(),
+                        rt::Part::new("functions-filepath-routing-config.json").file(),
+                    ],
+                ),
+        )
+    }
+}
+
+impl PagesDeployments<'_> {
     /// List deployments
     ///
     /// Gives the deployments of a project.
     ///
     /// `GET /accounts/{account_id}/pages/projects/{project_name}/deployments`
     ///
+    /// Returns a list of [`PagesDeployment`](super::PagesDeployment).
+    ///
     /// # Errors
     ///
     /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
     ///
-    /// [`Error::body`](openapi_client_runtime::Error::body) reads a body as its type.
+    /// [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns the body of an error.
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
-    /// client.pages_deployments().list("account_id", "project_name").send().await?;
+    /// let response = client.pages_deployments().list("account_id", "project_name").await?;
+    /// println!("{response:?}");
     ///
     /// // The items of all pages:
     /// let mut items = client.pages_deployments().list("account_id", "project_name").items();
@@ -66,14 +125,71 @@ impl PagesDeployments<'_> {
     /// # }
     /// ```
     pub fn list(&self, account_id: &str, project_name: &str) -> List {
-        List(self.client.call(&LIST).argument(0, account_id).argument(1, project_name))
+        List(
+            self
+                .client
+                .call(&List::OPERATION)
+                .path("account_id", account_id)
+                .path("project_name", project_name),
+        )
+    }
+}
+
+/// Request builder of [`PagesDeployments::list`]. It returns a list of [`PagesDeployment`](super::PagesDeployment).
+#[derive(Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct List(rt::Call);
+
+rt::request!(List::send -> Vec<PagesDeployment> as Json);
+
+impl List {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "pages-deployments-list",
+        method: rt::Method::Get,
+        path: "/accounts/{account_id}/pages/projects/{project_name}/deployments",
+        parameters: &[
+            rt::Parameter::path("account_id"),
+            rt::Parameter::path("project_name"),
+            rt::Parameter::query("env"),
+            rt::Parameter::query("page"),
+            rt::Parameter::query("per_page"),
+        ],
+        security: common::SECURITY_0,
+        envelope: Some(&common::ENVELOPE_0),
+        paging: Some(
+            rt::Paging::number("page")
+                .total_pages("/result_info/total_pages")
+                .items("/result"),
+        ),
+        ..rt::Operation::DEFAULT
+    };
+
+    /// Gives only the deployments of this environment.
+    pub fn env(self, env: &DeploymentEnvironment) -> Self {
+        Self(self.0.query("env", env))
     }
 
+    /// The number of the page, beginning with 1.
+    pub fn page(self, page: i64) -> Self {
+        Self(self.0.query("page", &page))
+    }
+
+    /// How many items a page has.
+    pub fn per_page(self, per_page: i64) -> Self {
+        Self(self.0.query("per_page", &per_page))
+    }
+}
+
+rt::paged!(List -> Vec<PagesDeployment>, PagesDeployment: data => data);
+
+impl PagesDeployments<'_> {
     /// Get a deployment
     ///
     /// Gives one deployment of a project.
     ///
     /// `GET /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}`
+    ///
+    /// Returns [`PagesDeployment`](super::PagesDeployment).
     ///
     /// Accepted permissions: `Pages Read`, `Pages Write`.
     ///
@@ -81,11 +197,12 @@ impl PagesDeployments<'_> {
     ///
     /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
     ///
-    /// [`Error::body`](openapi_client_runtime::Error::body) reads a body as its type.
+    /// [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns the body of an error.
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
-    /// client.pages_deployments().get("account_id", "project_name", "deployment_id").send().await?;
+    /// let deployment = client.pages_deployments().get("account_id", "project_name", "deployment_id").await?;
+    /// println!("{}", deployment.id);
     /// # Ok(())
     /// # }
     /// ```
@@ -93,28 +210,57 @@ impl PagesDeployments<'_> {
         Get(
             self
                 .client
-                .call(&GET)
-                .argument(0, account_id)
-                .argument(1, project_name)
-                .argument(2, deployment_id),
+                .call(&Get::OPERATION)
+                .path("account_id", account_id)
+                .path("project_name", project_name)
+                .path("deployment_id", deployment_id),
         )
     }
+}
 
+/// Request builder of [`PagesDeployments::get`]. It returns [`PagesDeployment`](super::PagesDeployment).
+#[derive(Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Get(rt::Call);
+
+rt::request!(Get::send -> PagesDeployment as Json);
+
+impl Get {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "pages-deployments-get",
+        method: rt::Method::Get,
+        path: "/accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}",
+        parameters: &[
+            rt::Parameter::path("account_id"),
+            rt::Parameter::path("project_name"),
+            rt::Parameter::path("deployment_id"),
+        ],
+        security: common::SECURITY_0,
+        permissions: &["Pages Read", "Pages Write"],
+        envelope: Some(&common::ENVELOPE_0),
+        ..rt::Operation::DEFAULT
+    };
+}
+
+impl PagesDeployments<'_> {
     /// Delete a deployment
     ///
     /// Deletes one deployment of a project.
     ///
     /// `DELETE /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}`
     ///
+    /// Returns untyped JSON.
+    ///
     /// # Errors
     ///
     /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
     ///
-    /// [`Error::body`](openapi_client_runtime::Error::body) reads a body as its type.
+    /// [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns the body of an error.
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
-    /// client.pages_deployments().delete("account_id", "project_name", "deployment_id").send().await?;
+    /// let response = client.pages_deployments().delete("account_id", "project_name", "deployment_id").await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -127,28 +273,62 @@ impl PagesDeployments<'_> {
         Delete(
             self
                 .client
-                .call(&DELETE)
-                .argument(0, account_id)
-                .argument(1, project_name)
-                .argument(2, deployment_id),
+                .call(&Delete::OPERATION)
+                .path("account_id", account_id)
+                .path("project_name", project_name)
+                .path("deployment_id", deployment_id),
         )
     }
+}
 
+/// Request builder of [`PagesDeployments::delete`]. It returns untyped JSON.
+#[derive(Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Delete(rt::Call);
+
+rt::request!(Delete::send -> serde_json::Value as Json);
+
+impl Delete {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "pages-deployments-delete",
+        method: rt::Method::Delete,
+        path: "/accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}",
+        parameters: &[
+            rt::Parameter::path("account_id"),
+            rt::Parameter::path("project_name"),
+            rt::Parameter::path("deployment_id"),
+            rt::Parameter::query("force"),
+        ],
+        security: common::SECURITY_0,
+        envelope: Some(&common::ENVELOPE_0),
+        ..rt::Operation::DEFAULT
+    };
+
+    /// Deletes the deployment even if an alias leads to it.
+    pub fn force(self, force: bool) -> Self {
+        Self(self.0.query("force", &force))
+    }
+}
+
+impl PagesDeployments<'_> {
     /// Get the logs of a deployment
     ///
     /// Gives what the build of a deployment has written.
     ///
     /// `GET /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/history/logs`
     ///
+    /// Returns [`DeploymentLogs`](super::DeploymentLogs).
+    ///
     /// # Errors
     ///
     /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
     ///
-    /// [`Error::body`](openapi_client_runtime::Error::body) reads a body as its type.
+    /// [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns the body of an error.
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
-    /// client.pages_deployments().logs("account_id", "project_name", "deployment_id").send().await?;
+    /// let logs = client.pages_deployments().logs("account_id", "project_name", "deployment_id").await?;
+    /// println!("{logs:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -161,28 +341,56 @@ impl PagesDeployments<'_> {
         Logs(
             self
                 .client
-                .call(&LOGS)
-                .argument(0, account_id)
-                .argument(1, project_name)
-                .argument(2, deployment_id),
+                .call(&Logs::OPERATION)
+                .path("account_id", account_id)
+                .path("project_name", project_name)
+                .path("deployment_id", deployment_id),
         )
     }
+}
 
+/// Request builder of [`PagesDeployments::logs`]. It returns [`DeploymentLogs`](super::DeploymentLogs).
+#[derive(Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Logs(rt::Call);
+
+rt::request!(Logs::send -> DeploymentLogs as Json);
+
+impl Logs {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "pages-deployments-logs",
+        method: rt::Method::Get,
+        path: "/accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/history/logs",
+        parameters: &[
+            rt::Parameter::path("account_id"),
+            rt::Parameter::path("project_name"),
+            rt::Parameter::path("deployment_id"),
+        ],
+        security: common::SECURITY_0,
+        envelope: Some(&common::ENVELOPE_0),
+        ..rt::Operation::DEFAULT
+    };
+}
+
+impl PagesDeployments<'_> {
     /// Retry a deployment
     ///
     /// Builds an earlier deployment again.
     ///
     /// `POST /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/retry`
     ///
+    /// Returns [`PagesDeployment`](super::PagesDeployment).
+    ///
     /// # Errors
     ///
     /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
     ///
-    /// [`Error::body`](openapi_client_runtime::Error::body) reads a body as its type.
+    /// [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns the body of an error.
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
-    /// client.pages_deployments().retry("account_id", "project_name", "deployment_id").send().await?;
+    /// let deployment = client.pages_deployments().retry("account_id", "project_name", "deployment_id").await?;
+    /// println!("{}", deployment.id);
     /// # Ok(())
     /// # }
     /// ```
@@ -195,28 +403,56 @@ impl PagesDeployments<'_> {
         Retry(
             self
                 .client
-                .call(&RETRY)
-                .argument(0, account_id)
-                .argument(1, project_name)
-                .argument(2, deployment_id),
+                .call(&Retry::OPERATION)
+                .path("account_id", account_id)
+                .path("project_name", project_name)
+                .path("deployment_id", deployment_id),
         )
     }
+}
 
+/// Request builder of [`PagesDeployments::retry`]. It returns [`PagesDeployment`](super::PagesDeployment).
+#[derive(Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Retry(rt::Call);
+
+rt::request!(Retry::send -> PagesDeployment as Json);
+
+impl Retry {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "pages-deployments-retry",
+        method: rt::Method::Post,
+        path: "/accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/retry",
+        parameters: &[
+            rt::Parameter::path("account_id"),
+            rt::Parameter::path("project_name"),
+            rt::Parameter::path("deployment_id"),
+        ],
+        security: common::SECURITY_0,
+        envelope: Some(&common::ENVELOPE_0),
+        ..rt::Operation::DEFAULT
+    };
+}
+
+impl PagesDeployments<'_> {
     /// Roll production back to a deployment
     ///
     /// Puts an earlier deployment back into production. Only production builds that succeeded can be rolled back to.
     ///
     /// `POST /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/rollback`
     ///
+    /// Returns [`PagesDeployment`](super::PagesDeployment).
+    ///
     /// # Errors
     ///
     /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
     ///
-    /// [`Error::body`](openapi_client_runtime::Error::body) reads a body as its type.
+    /// [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns the body of an error.
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
-    /// client.pages_deployments().rollback("account_id", "project_name", "deployment_id").send().await?;
+    /// let deployment = client.pages_deployments().rollback("account_id", "project_name", "deployment_id").await?;
+    /// println!("{}", deployment.id);
     /// # Ok(())
     /// # }
     /// ```
@@ -229,213 +465,33 @@ impl PagesDeployments<'_> {
         Rollback(
             self
                 .client
-                .call(&ROLLBACK)
-                .argument(0, account_id)
-                .argument(1, project_name)
-                .argument(2, deployment_id),
+                .call(&Rollback::OPERATION)
+                .path("account_id", account_id)
+                .path("project_name", project_name)
+                .path("deployment_id", deployment_id),
         )
     }
 }
 
-/// A call of [`PagesDeployments::create`], to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
+/// Request builder of [`PagesDeployments::rollback`]. It returns [`PagesDeployment`](super::PagesDeployment).
 #[derive(Debug)]
-pub struct Create(Call);
+#[must_use = "a request does nothing until it is sent"]
+pub struct Rollback(rt::Call);
 
-impl Create {
-    /// The branch to build, or the files to deploy.
-    pub fn body(self, body: &PagesDeploymentCreate) -> Self {
-        Self(
-            self
-                .0
-                .multipart(
-                    "multipart/form-data",
-                    body,
-                    &[
-                        Part::new("branch"),
-                        Part::new("commit_dirty"),
-                        Part::new("commit_hash"),
-                        Part::new("commit_message"),
-                        Part::new("manifest"),
-                        Part::new("pages_build_output_dir"),
-                        Part::new("wrangler_config_hash"),
-                        Part::new("_headers").file(),
-                        Part::new("_redirects").file(),
-                        Part::new("_routes.json").file(),
-                        Part::new("_worker.bundle").file(),
-                        Part::new("_worker.js").file(),
-                        Part::new("functions-filepath-routing-config.json").file(),
-                    ],
-                ),
-        )
-    }
+rt::request!(Rollback::send -> PagesDeployment as Json);
+
+impl Rollback {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "pages-deployments-rollback",
+        method: rt::Method::Post,
+        path: "/accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/rollback",
+        parameters: &[
+            rt::Parameter::path("account_id"),
+            rt::Parameter::path("project_name"),
+            rt::Parameter::path("deployment_id"),
+        ],
+        security: common::SECURITY_0,
+        envelope: Some(&common::ENVELOPE_0),
+        ..rt::Operation::DEFAULT
+    };
 }
-
-/// A call of [`PagesDeployments::list`], to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(Debug)]
-pub struct List(Call);
-
-impl List {
-    /// Gives only the deployments of this environment.
-    pub fn env(self, env: &DeploymentEnvironment) -> Self {
-        Self(self.0.argument(2, env))
-    }
-
-    /// The number of the page, beginning with 1.
-    pub fn page(self, page: i64) -> Self {
-        Self(self.0.argument(3, &page))
-    }
-
-    /// How many items a page has.
-    pub fn per_page(self, per_page: i64) -> Self {
-        Self(self.0.argument(4, &per_page))
-    }
-}
-
-/// A call of [`PagesDeployments::get`], to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(Debug)]
-pub struct Get(Call);
-
-/// A call of [`PagesDeployments::delete`], to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(Debug)]
-pub struct Delete(Call);
-
-impl Delete {
-    /// Deletes the deployment even if an alias leads to it.
-    pub fn force(self, force: bool) -> Self {
-        Self(self.0.argument(3, &force))
-    }
-}
-
-/// A call of [`PagesDeployments::logs`], to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(Debug)]
-pub struct Logs(Call);
-
-/// A call of [`PagesDeployments::retry`], to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(Debug)]
-pub struct Retry(Call);
-
-/// A call of [`PagesDeployments::rollback`], to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(Debug)]
-pub struct Rollback(Call);
-
-call! {
-    Create -> json PagesDeployment;
-    List -> json Vec<PagesDeployment>;
-    Get -> json PagesDeployment;
-    Delete -> json serde_json::Value;
-    Logs -> json DeploymentLogs;
-    Retry -> json PagesDeployment;
-    Rollback -> json PagesDeployment;
-}
-
-paged! {
-    List -> Vec<PagesDeployment>, PagesDeployment: data => data;
-}
-
-pub(super) static CREATE: Operation = Operation {
-    id: "pages-deployments-create",
-    method: Method::Post,
-    path: "/accounts/{account_id}/pages/projects/{project_name}/deployments",
-    parameters: &[Parameter::path("account_id"), Parameter::path("project_name")],
-    security: SECURITY_0,
-    envelope: Some(&ENVELOPE_0),
-    ..Operation::DEFAULT
-};
-
-pub(super) static LIST: Operation = Operation {
-    id: "pages-deployments-list",
-    method: Method::Get,
-    path: "/accounts/{account_id}/pages/projects/{project_name}/deployments",
-    parameters: &[
-        Parameter::path("account_id"),
-        Parameter::path("project_name"),
-        Parameter::query("env"),
-        Parameter::query("page"),
-        Parameter::query("per_page"),
-    ],
-    security: SECURITY_0,
-    envelope: Some(&ENVELOPE_0),
-    paging: Some(
-        Paging::number(3).total_pages("/result_info/total_pages").items("/result"),
-    ),
-    ..Operation::DEFAULT
-};
-
-pub(super) static GET: Operation = Operation {
-    id: "pages-deployments-get",
-    method: Method::Get,
-    path: "/accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}",
-    parameters: &[
-        Parameter::path("account_id"),
-        Parameter::path("project_name"),
-        Parameter::path("deployment_id"),
-    ],
-    security: SECURITY_0,
-    permissions: &["Pages Read", "Pages Write"],
-    envelope: Some(&ENVELOPE_0),
-    ..Operation::DEFAULT
-};
-
-pub(super) static DELETE: Operation = Operation {
-    id: "pages-deployments-delete",
-    method: Method::Delete,
-    path: "/accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}",
-    parameters: &[
-        Parameter::path("account_id"),
-        Parameter::path("project_name"),
-        Parameter::path("deployment_id"),
-        Parameter::query("force"),
-    ],
-    security: SECURITY_0,
-    envelope: Some(&ENVELOPE_0),
-    ..Operation::DEFAULT
-};
-
-pub(super) static LOGS: Operation = Operation {
-    id: "pages-deployments-logs",
-    method: Method::Get,
-    path: "/accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/history/logs",
-    parameters: &[
-        Parameter::path("account_id"),
-        Parameter::path("project_name"),
-        Parameter::path("deployment_id"),
-    ],
-    security: SECURITY_0,
-    envelope: Some(&ENVELOPE_0),
-    ..Operation::DEFAULT
-};
-
-pub(super) static RETRY: Operation = Operation {
-    id: "pages-deployments-retry",
-    method: Method::Post,
-    path: "/accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/retry",
-    parameters: &[
-        Parameter::path("account_id"),
-        Parameter::path("project_name"),
-        Parameter::path("deployment_id"),
-    ],
-    security: SECURITY_0,
-    envelope: Some(&ENVELOPE_0),
-    ..Operation::DEFAULT
-};
-
-pub(super) static ROLLBACK: Operation = Operation {
-    id: "pages-deployments-rollback",
-    method: Method::Post,
-    path: "/accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/rollback",
-    parameters: &[
-        Parameter::path("account_id"),
-        Parameter::path("project_name"),
-        Parameter::path("deployment_id"),
-    ],
-    security: SECURITY_0,
-    envelope: Some(&ENVELOPE_0),
-    ..Operation::DEFAULT
-};

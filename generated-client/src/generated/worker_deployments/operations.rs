@@ -3,16 +3,14 @@
 
 //! The operations of “Worker Deployments”.
 
-use openapi_client_runtime::emitted::{
-    Call, Client, Method, Operation, Paging, Parameter, call, paged,
-};
 use super::{WorkerDeployment, WorkerDeploymentCreate, WorkerDeploymentList};
-use super::super::common::{ENVELOPE_0, ENVELOPE_1, SECURITY_0};
+use openapi_client_runtime::emitted as rt;
+use super::super::common;
 
 /// The operations of “Worker Deployments”.
 #[derive(Clone, Copy, Debug)]
 pub struct WorkerDeployments<'c> {
-    pub(crate) client: &'c Client,
+    pub(crate) client: &'c rt::Client,
 }
 
 impl WorkerDeployments<'_> {
@@ -22,17 +20,20 @@ impl WorkerDeployments<'_> {
     ///
     /// `POST /accounts/{account_id}/workers/scripts/{script_name}/deployments`
     ///
+    /// Returns [`WorkerDeployment`](super::WorkerDeployment).
+    ///
     /// Accepted permissions: `Workers Scripts Write`.
     ///
     /// # Errors
     ///
     /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
     ///
-    /// [`Error::body`](openapi_client_runtime::Error::body) reads a body as its type.
+    /// [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns the body of an error.
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client, body: &cloudflare_deployments::worker_deployments::WorkerDeploymentCreate) -> Result<(), cloudflare_deployments::runtime::Error> {
-    /// client.worker_deployments().create("account_id", "script_name", body).send().await?;
+    /// let deployment = client.worker_deployments().create("account_id", "script_name", body).await?;
+    /// println!("{}", deployment.id);
     /// # Ok(())
     /// # }
     /// ```
@@ -45,28 +46,62 @@ impl WorkerDeployments<'_> {
         Create(
             self
                 .client
-                .call(&CREATE)
-                .argument(0, account_id)
-                .argument(1, script_name)
+                .call(&Create::OPERATION)
+                .path("account_id", account_id)
+                .path("script_name", script_name)
                 .json(body),
         )
     }
+}
 
+/// Request builder of [`WorkerDeployments::create`]. It returns [`WorkerDeployment`](super::WorkerDeployment).
+#[derive(Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Create(rt::Call);
+
+rt::request!(Create::send -> WorkerDeployment as Json);
+
+impl Create {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "worker-deployments-create",
+        method: rt::Method::Post,
+        path: "/accounts/{account_id}/workers/scripts/{script_name}/deployments",
+        parameters: &[
+            rt::Parameter::path("account_id"),
+            rt::Parameter::path("script_name"),
+            rt::Parameter::query("force"),
+        ],
+        security: common::SECURITY_0,
+        permissions: &["Workers Scripts Write"],
+        envelope: Some(&common::ENVELOPE_0),
+        ..rt::Operation::DEFAULT
+    };
+
+    /// Creates the deployment even where a safety check would block it, such as a return to an older version after a secret has changed.
+    pub fn force(self, force: bool) -> Self {
+        Self(self.0.query("force", &force))
+    }
+}
+
+impl WorkerDeployments<'_> {
     /// List deployments
     ///
     /// Gives the deployments of a script. The first one is the latest: it serves the traffic.
     ///
     /// `GET /accounts/{account_id}/workers/scripts/{script_name}/deployments`
     ///
+    /// Returns [`WorkerDeploymentList`](super::WorkerDeploymentList).
+    ///
     /// # Errors
     ///
     /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
     ///
-    /// [`Error::body`](openapi_client_runtime::Error::body) reads a body as its type.
+    /// [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns the body of an error.
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
-    /// client.worker_deployments().list("account_id", "script_name").send().await?;
+    /// let list = client.worker_deployments().list("account_id", "script_name").await?;
+    /// println!("{list:?}");
     ///
     /// // The items of all pages:
     /// let mut items = client.worker_deployments().list("account_id", "script_name").items();
@@ -77,24 +112,84 @@ impl WorkerDeployments<'_> {
     /// # }
     /// ```
     pub fn list(&self, account_id: &str, script_name: &str) -> List {
-        List(self.client.call(&LIST).argument(0, account_id).argument(1, script_name))
+        List(
+            self
+                .client
+                .call(&List::OPERATION)
+                .path("account_id", account_id)
+                .path("script_name", script_name),
+        )
+    }
+}
+
+/// Request builder of [`WorkerDeployments::list`]. It returns [`WorkerDeploymentList`](super::WorkerDeploymentList).
+#[derive(Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct List(rt::Call);
+
+rt::request!(List::send -> WorkerDeploymentList as Json);
+
+impl List {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "worker-deployments-list",
+        method: rt::Method::Get,
+        path: "/accounts/{account_id}/workers/scripts/{script_name}/deployments",
+        parameters: &[
+            rt::Parameter::path("account_id"),
+            rt::Parameter::path("script_name"),
+            rt::Parameter::query("page"),
+            rt::Parameter::query("per_page"),
+            rt::Parameter::query("since"),
+            rt::Parameter::query("until"),
+        ],
+        security: common::SECURITY_0,
+        envelope: Some(&common::ENVELOPE_0),
+        paging: Some(rt::Paging::number("page").items("/result/deployments")),
+        ..rt::Operation::DEFAULT
+    };
+
+    /// The number of the page, beginning with 1.
+    pub fn page(self, page: i64) -> Self {
+        Self(self.0.query("page", &page))
     }
 
+    /// How many items a page has.
+    pub fn per_page(self, per_page: i64) -> Self {
+        Self(self.0.query("per_page", &per_page))
+    }
+
+    /// Gives only deployments that are not older than this time.
+    pub fn since(self, since: &str) -> Self {
+        Self(self.0.query("since", since))
+    }
+
+    /// Gives only deployments that are not younger than this time.
+    pub fn until(self, until: &str) -> Self {
+        Self(self.0.query("until", until))
+    }
+}
+
+rt::paged!(List -> WorkerDeploymentList, WorkerDeployment: data => data.deployments);
+
+impl WorkerDeployments<'_> {
     /// Get a deployment
     ///
     /// Gives one deployment of a script.
     ///
     /// `GET /accounts/{account_id}/workers/scripts/{script_name}/deployments/{deployment_id}`
     ///
+    /// Returns [`WorkerDeployment`](super::WorkerDeployment).
+    ///
     /// # Errors
     ///
     /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
     ///
-    /// [`Error::body`](openapi_client_runtime::Error::body) reads a body as its type.
+    /// [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns the body of an error.
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
-    /// client.worker_deployments().get("account_id", "script_name", "deployment_id").send().await?;
+    /// let deployment = client.worker_deployments().get("account_id", "script_name", "deployment_id").await?;
+    /// println!("{}", deployment.id);
     /// # Ok(())
     /// # }
     /// ```
@@ -102,13 +197,38 @@ impl WorkerDeployments<'_> {
         Get(
             self
                 .client
-                .call(&GET)
-                .argument(0, account_id)
-                .argument(1, script_name)
-                .argument(2, deployment_id),
+                .call(&Get::OPERATION)
+                .path("account_id", account_id)
+                .path("script_name", script_name)
+                .path("deployment_id", deployment_id),
         )
     }
+}
 
+/// Request builder of [`WorkerDeployments::get`]. It returns [`WorkerDeployment`](super::WorkerDeployment).
+#[derive(Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Get(rt::Call);
+
+rt::request!(Get::send -> WorkerDeployment as Json);
+
+impl Get {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "worker-deployments-get",
+        method: rt::Method::Get,
+        path: "/accounts/{account_id}/workers/scripts/{script_name}/deployments/{deployment_id}",
+        parameters: &[
+            rt::Parameter::path("account_id"),
+            rt::Parameter::path("script_name"),
+            rt::Parameter::path("deployment_id"),
+        ],
+        security: common::SECURITY_0,
+        envelope: Some(&common::ENVELOPE_0),
+        ..rt::Operation::DEFAULT
+    };
+}
+
+impl WorkerDeployments<'_> {
     /// Delete a deployment
     ///
     /// Deletes a deployment that no longer serves. The latest deployment carries the traffic and cannot be deleted; every other one can.
@@ -121,11 +241,11 @@ impl WorkerDeployments<'_> {
     ///
     /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
     ///
-    /// [`Error::body`](openapi_client_runtime::Error::body) reads a body as its type.
+    /// [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns the body of an error.
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
-    /// client.worker_deployments().delete("account_id", "script_name", "deployment_id").send().await?;
+    /// client.worker_deployments().delete("account_id", "script_name", "deployment_id").await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -138,132 +258,34 @@ impl WorkerDeployments<'_> {
         Delete(
             self
                 .client
-                .call(&DELETE)
-                .argument(0, account_id)
-                .argument(1, script_name)
-                .argument(2, deployment_id),
+                .call(&Delete::OPERATION)
+                .path("account_id", account_id)
+                .path("script_name", script_name)
+                .path("deployment_id", deployment_id),
         )
     }
 }
 
-/// A call of [`WorkerDeployments::create`], to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
+/// Request builder of [`WorkerDeployments::delete`].
 #[derive(Debug)]
-pub struct Create(Call);
+#[must_use = "a request does nothing until it is sent"]
+pub struct Delete(rt::Call);
 
-impl Create {
-    /// Creates the deployment even where a safety check would block it, such as a return to an older version after a secret has changed.
-    pub fn force(self, force: bool) -> Self {
-        Self(self.0.argument(2, &force))
-    }
+rt::request!(Delete::send -> () as NoContent);
+
+impl Delete {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "worker-deployments-delete",
+        method: rt::Method::Delete,
+        path: "/accounts/{account_id}/workers/scripts/{script_name}/deployments/{deployment_id}",
+        parameters: &[
+            rt::Parameter::path("account_id"),
+            rt::Parameter::path("script_name"),
+            rt::Parameter::path("deployment_id"),
+        ],
+        security: common::SECURITY_0,
+        permissions: &["Workers Scripts Write"],
+        envelope: Some(&common::ENVELOPE_1),
+        ..rt::Operation::DEFAULT
+    };
 }
-
-/// A call of [`WorkerDeployments::list`], to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(Debug)]
-pub struct List(Call);
-
-impl List {
-    /// The number of the page, beginning with 1.
-    pub fn page(self, page: i64) -> Self {
-        Self(self.0.argument(2, &page))
-    }
-
-    /// How many items a page has.
-    pub fn per_page(self, per_page: i64) -> Self {
-        Self(self.0.argument(3, &per_page))
-    }
-
-    /// Gives only deployments that are not older than this time.
-    pub fn since(self, since: &str) -> Self {
-        Self(self.0.argument(4, since))
-    }
-
-    /// Gives only deployments that are not younger than this time.
-    pub fn until(self, until: &str) -> Self {
-        Self(self.0.argument(5, until))
-    }
-}
-
-/// A call of [`WorkerDeployments::get`], to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(Debug)]
-pub struct Get(Call);
-
-/// A call of [`WorkerDeployments::delete`], to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(Debug)]
-pub struct Delete(Call);
-
-call! {
-    Create -> json WorkerDeployment;
-    List -> json WorkerDeploymentList;
-    Get -> json WorkerDeployment;
-    Delete -> unit;
-}
-
-paged! {
-    List -> WorkerDeploymentList, WorkerDeployment: data => data.deployments;
-}
-
-pub(super) static CREATE: Operation = Operation {
-    id: "worker-deployments-create",
-    method: Method::Post,
-    path: "/accounts/{account_id}/workers/scripts/{script_name}/deployments",
-    parameters: &[
-        Parameter::path("account_id"),
-        Parameter::path("script_name"),
-        Parameter::query("force"),
-    ],
-    security: SECURITY_0,
-    permissions: &["Workers Scripts Write"],
-    envelope: Some(&ENVELOPE_0),
-    ..Operation::DEFAULT
-};
-
-pub(super) static LIST: Operation = Operation {
-    id: "worker-deployments-list",
-    method: Method::Get,
-    path: "/accounts/{account_id}/workers/scripts/{script_name}/deployments",
-    parameters: &[
-        Parameter::path("account_id"),
-        Parameter::path("script_name"),
-        Parameter::query("page"),
-        Parameter::query("per_page"),
-        Parameter::query("since"),
-        Parameter::query("until"),
-    ],
-    security: SECURITY_0,
-    envelope: Some(&ENVELOPE_0),
-    paging: Some(Paging::number(2).items("/result/deployments")),
-    ..Operation::DEFAULT
-};
-
-pub(super) static GET: Operation = Operation {
-    id: "worker-deployments-get",
-    method: Method::Get,
-    path: "/accounts/{account_id}/workers/scripts/{script_name}/deployments/{deployment_id}",
-    parameters: &[
-        Parameter::path("account_id"),
-        Parameter::path("script_name"),
-        Parameter::path("deployment_id"),
-    ],
-    security: SECURITY_0,
-    envelope: Some(&ENVELOPE_0),
-    ..Operation::DEFAULT
-};
-
-pub(super) static DELETE: Operation = Operation {
-    id: "worker-deployments-delete",
-    method: Method::Delete,
-    path: "/accounts/{account_id}/workers/scripts/{script_name}/deployments/{deployment_id}",
-    parameters: &[
-        Parameter::path("account_id"),
-        Parameter::path("script_name"),
-        Parameter::path("deployment_id"),
-    ],
-    security: SECURITY_0,
-    permissions: &["Workers Scripts Write"],
-    envelope: Some(&ENVELOPE_1),
-    ..Operation::DEFAULT
-};

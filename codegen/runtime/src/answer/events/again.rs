@@ -87,7 +87,7 @@ impl Again {
         shared.event(&exchange, &Event::Reconnecting(wait));
         let mut call = self.call.again()?;
         if !last.id.is_empty() {
-            call = call.header("last-event-id", last.id);
+            call = call.undeclared_header("last-event-id", last.id);
         }
         Ok(Box::pin(async move {
             call.shared().clock.pause(wait).await;

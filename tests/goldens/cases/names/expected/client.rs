@@ -31,8 +31,8 @@ impl Client {
 
     /// The operations of “Client”.
     #[cfg(feature = "client")]
-    pub fn client_(&self) -> super::client_::operations::ClientOperations<'_> {
-        super::client_::operations::ClientOperations {
+    pub fn client_(&self) -> super::client_::operations::Client<'_> {
+        super::client_::operations::Client {
             client: &self.0,
         }
     }

@@ -44,3 +44,4 @@ pub use client::{Client, ClientBuilder, Credentials};
 #[cfg(feature = "fake")]
 pub use fake::fake;
 pub use openapi_client_runtime as runtime;
+pub use openapi_client_runtime::Request;

@@ -47,3 +47,4 @@ pub use client::{Client, ClientBuilder, Credentials};
 #[cfg(feature = "fake")]
 pub use fake::fake;
 pub use openapi_client_runtime as runtime;
+pub use openapi_client_runtime::Request;

@@ -3,15 +3,13 @@
 
 //! The operations of “reports”.
 
-use openapi_client_runtime::emitted::{
-    Bytes, Call, Client, Method, Operation, Parameter, Part, answers, call,
-};
 use super::{DescribeBody, Report, UploadBody};
+use openapi_client_runtime::emitted as rt;
 
 /// The operations of “reports”.
 #[derive(Clone, Copy, Debug)]
 pub struct Reports<'c> {
-    pub(crate) client: &'c Client,
+    pub(crate) client: &'c rt::Client,
 }
 
 impl Reports<'_> {
@@ -19,11 +17,14 @@ impl Reports<'_> {
     ///
     /// `POST /reports`
     ///
+    /// Returns one of the responses of [`UploadResponse`].
+    ///
     /// The body is `multipart/form-data`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client, body: &goldens::reports::UploadBody) -> Result<(), goldens::runtime::Error> {
-    /// client.reports().upload(body).send().await?;
+    /// let response = client.reports().upload(body).await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -31,19 +32,55 @@ impl Reports<'_> {
         Upload(
             self
                 .client
-                .call(&UPLOAD)
+                .call(&Upload::OPERATION)
                 .multipart(
                     "multipart/form-data",
                     body,
                     &[
-                        Part::new("title"),
-                        Part::new("file"),
-                        Part::new("pages").repeated(),
+                        rt::Part::new("title"),
+                        rt::Part::new("file"),
+                        rt::Part::new("pages").repeated(),
                     ],
                 ),
         )
     }
+}
 
+/// Request builder of [`Reports::upload`]. It returns one of the responses of [`UploadResponse`].
+#[derive(Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Upload(rt::Call);
+
+rt::request!(Upload::send -> UploadResponse as Variants);
+
+impl Upload {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "upload",
+        method: rt::Method::Post,
+        path: "/reports",
+        ..rt::Operation::DEFAULT
+    };
+}
+
+/// The responses of [`Reports::upload`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+#[allow(clippy::large_enum_variant, reason = "a response is matched and not kept")]
+pub enum UploadResponse {
+    /// It was kept.
+    Created(Report),
+    /// It will be kept.
+    Accepted,
+}
+
+rt::variants! {
+    UploadResponse {
+        201 => Created(Report as Json);
+        202 => Accepted;
+    }
+}
+
+impl Reports<'_> {
     /// `describe`.
     ///
     /// `PUT /reports`
@@ -52,191 +89,190 @@ impl Reports<'_> {
     ///
     /// - 4XX: It was not kept. Body: [`Problem`](super::Problem).
     ///
-    /// [`Error::body`](openapi_client_runtime::Error::body) reads a body as its type.
+    /// [`error.body::<Problem>()`](openapi_client_runtime::Error::body) returns the body of an error.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
-    /// client.reports().describe().send().await?;
+    /// client.reports().describe().await?;
     /// # Ok(())
     /// # }
     /// ```
     pub fn describe(&self) -> Describe {
-        Describe(self.client.call(&DESCRIBE))
-    }
-
-    /// `download`.
-    ///
-    /// `GET /reports/{id}`
-    ///
-    /// ```no_run
-    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
-    /// client.reports().download("id").send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
-    pub fn download(&self, id: &str) -> Download {
-        Download(self.client.call(&DOWNLOAD).argument(0, id))
-    }
-
-    /// `replace`.
-    ///
-    /// `PATCH /reports/{id}`
-    ///
-    /// The body is `application/octet-stream`.
-    ///
-    /// ```no_run
-    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
-    /// client.reports().replace("id", Vec::new()).send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
-    pub fn replace(&self, id: &str, body: impl Into<Bytes>) -> Replace {
-        Replace(
-            self
-                .client
-                .call(&REPLACE)
-                .argument(0, id)
-                .bytes("application/octet-stream", body),
-        )
-    }
-
-    /// `lines`.
-    ///
-    /// `GET /reports/lines`
-    ///
-    /// ```no_run
-    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
-    /// client.reports().lines().send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
-    pub fn lines(&self) -> Lines {
-        Lines(self.client.call(&LINES))
-    }
-
-    /// `changes`.
-    ///
-    /// `GET /reports/changes`
-    ///
-    /// ```no_run
-    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
-    /// client.reports().changes().send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
-    pub fn changes(&self) -> Changes {
-        Changes(self.client.call(&CHANGES))
+        Describe(self.client.call(&Describe::OPERATION))
     }
 }
 
-/// A call of [`Reports::upload`], to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
+/// Request builder of [`Reports::describe`].
 #[derive(Debug)]
-pub struct Upload(Call);
+#[must_use = "a request does nothing until it is sent"]
+pub struct Describe(rt::Call);
 
-/// The answers of [`Reports::upload`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-#[allow(clippy::large_enum_variant, reason = "an answer is matched and not kept")]
-pub enum UploadAnswer {
-    /// It was kept.
-    Created(Report),
-    /// It will be kept.
-    Accepted,
-}
-
-answers! {
-    UploadAnswer {
-        201 => Created(json Report);
-        202 => Accepted(unit);
-    }
-}
-
-/// A call of [`Reports::describe`], to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(Debug)]
-pub struct Describe(Call);
+rt::request!(Describe::send -> () as NoContent);
 
 impl Describe {
-    /// The body, as `application/x-www-form-urlencoded`.
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "describe",
+        method: rt::Method::Put,
+        path: "/reports",
+        ..rt::Operation::DEFAULT
+    };
+
+    /// Sets the body, as `application/x-www-form-urlencoded`.
     pub fn body(self, body: &DescribeBody) -> Self {
         Self(self.0.form(body))
     }
 }
 
-/// A call of [`Reports::download`], to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(Debug)]
-pub struct Download(Call);
-
-/// A call of [`Reports::replace`], to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(Debug)]
-pub struct Replace(Call);
-
-/// A call of [`Reports::lines`], to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(Debug)]
-pub struct Lines(Call);
-
-/// A call of [`Reports::changes`], to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(Debug)]
-pub struct Changes(Call);
-
-call! {
-    Upload -> one_of UploadAnswer;
-    Describe -> unit;
-    Download -> bytes;
-    Replace -> text;
-    Lines -> json_lines Report;
-    Changes -> event_stream String;
+impl Reports<'_> {
+    /// `download`.
+    ///
+    /// `GET /reports/{id}`
+    ///
+    /// Returns bytes; [`download`](openapi_client_runtime::Request::download) returns them as they arrive.
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// let bytes = client.reports().download("id").await?;
+    /// println!("{bytes:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn download(&self, id: &str) -> Download {
+        Download(self.client.call(&Download::OPERATION).path("id", id))
+    }
 }
 
-pub(super) static UPLOAD: Operation = Operation {
-    id: "upload",
-    method: Method::Post,
-    path: "/reports",
-    ..Operation::DEFAULT
-};
+/// Request builder of [`Reports::download`]. It returns bytes; [`download`](openapi_client_runtime::Request::download) returns them as they arrive.
+#[derive(Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Download(rt::Call);
 
-pub(super) static DESCRIBE: Operation = Operation {
-    id: "describe",
-    method: Method::Put,
-    path: "/reports",
-    ..Operation::DEFAULT
-};
+rt::request!(Download::send -> rt::Bytes as Binary);
 
-pub(super) static DOWNLOAD: Operation = Operation {
-    id: "download",
-    method: Method::Get,
-    path: "/reports/{id}",
-    parameters: &[Parameter::path("id")],
-    accept: "application/pdf",
-    ..Operation::DEFAULT
-};
+impl Download {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "download",
+        method: rt::Method::Get,
+        path: "/reports/{id}",
+        parameters: &[rt::Parameter::path("id")],
+        accept: "application/pdf",
+        ..rt::Operation::DEFAULT
+    };
+}
 
-pub(super) static REPLACE: Operation = Operation {
-    id: "replace",
-    method: Method::Patch,
-    path: "/reports/{id}",
-    parameters: &[Parameter::path("id")],
-    accept: "text/plain",
-    ..Operation::DEFAULT
-};
+impl Reports<'_> {
+    /// `replace`.
+    ///
+    /// `PATCH /reports/{id}`
+    ///
+    /// Returns text.
+    ///
+    /// The body is `application/octet-stream`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// let text = client.reports().replace("id", Vec::new()).await?;
+    /// println!("{text:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn replace(&self, id: &str, body: impl Into<rt::Bytes>) -> Replace {
+        Replace(
+            self
+                .client
+                .call(&Replace::OPERATION)
+                .path("id", id)
+                .bytes("application/octet-stream", body),
+        )
+    }
+}
 
-pub(super) static LINES: Operation = Operation {
-    id: "lines",
-    method: Method::Get,
-    path: "/reports/lines",
-    accept: "application/x-ndjson",
-    ..Operation::DEFAULT
-};
+/// Request builder of [`Reports::replace`]. It returns text.
+#[derive(Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Replace(rt::Call);
 
-pub(super) static CHANGES: Operation = Operation {
-    id: "changes",
-    method: Method::Get,
-    path: "/reports/changes",
-    accept: "text/event-stream",
-    ..Operation::DEFAULT
-};
+rt::request!(Replace::send -> String as Text);
+
+impl Replace {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "replace",
+        method: rt::Method::Patch,
+        path: "/reports/{id}",
+        parameters: &[rt::Parameter::path("id")],
+        accept: "text/plain",
+        ..rt::Operation::DEFAULT
+    };
+}
+
+impl Reports<'_> {
+    /// `lines`.
+    ///
+    /// `GET /reports/lines`
+    ///
+    /// Returns a stream of JSON lines, each [`Report`](super::Report).
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// let lines = client.reports().lines().await?;
+    /// println!("{lines:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn lines(&self) -> Lines {
+        Lines(self.client.call(&Lines::OPERATION))
+    }
+}
+
+/// Request builder of [`Reports::lines`]. It returns a stream of JSON lines, each [`Report`](super::Report).
+#[derive(Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Lines(rt::Call);
+
+rt::request!(Lines::send -> openapi_client_runtime::JsonLines<Report> as JsonLines);
+
+impl Lines {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "lines",
+        method: rt::Method::Get,
+        path: "/reports/lines",
+        accept: "application/x-ndjson",
+        ..rt::Operation::DEFAULT
+    };
+}
+
+impl Reports<'_> {
+    /// `changes`.
+    ///
+    /// `GET /reports/changes`
+    ///
+    /// Returns a stream of server-sent events, each with `String`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// let events = client.reports().changes().await?;
+    /// println!("{events:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn changes(&self) -> Changes {
+        Changes(self.client.call(&Changes::OPERATION))
+    }
+}
+
+/// Request builder of [`Reports::changes`]. It returns a stream of server-sent events, each with `String`.
+#[derive(Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Changes(rt::Call);
+
+rt::request!(Changes::send -> openapi_client_runtime::EventStream<String> as JsonEvents);
+
+impl Changes {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "changes",
+        method: rt::Method::Get,
+        path: "/reports/changes",
+        accept: "text/event-stream",
+        ..rt::Operation::DEFAULT
+    };
+}

@@ -7,6 +7,7 @@ use openapi_client_runtime::emitted::Faked;
 
 /// The operations as a fake plays them.
 pub(in super::super) static OPERATIONS: &[Faked] = &[
-    Faked::new(&super::operations::REMOVE).example(204, "", r""),
-    Faked::new(&super::operations::PLUS1).example(200, "application/json", r"{}"),
+    Faked::new(&super::operations::Remove::OPERATION).example(204, "", r""),
+    Faked::new(&super::operations::Plus1::OPERATION)
+        .example(200, "application/json", r"{}"),
 ];

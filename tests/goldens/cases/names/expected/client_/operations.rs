@@ -3,86 +3,92 @@
 
 //! The operations of “Client”.
 
-use openapi_client_runtime::emitted::{Call, Client, Method, Operation, Parameter, call};
 use super::{OptionModel, OrderParameter};
-use super::super::common::SECURITY_0;
+use openapi_client_runtime::emitted as rt;
+use super::super::common;
 
 /// The operations of “Client”.
 #[derive(Clone, Copy, Debug)]
-pub struct ClientOperations<'c> {
-    pub(crate) client: &'c Client,
+pub struct Client<'c> {
+    pub(crate) client: &'c rt::Client,
 }
 
-impl ClientOperations<'_> {
+impl Client<'_> {
     /// `client-remove`.
     ///
     /// `DELETE /options`
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
-    /// client.client_().remove().send().await?;
+    /// client.client_().remove().await?;
     /// # Ok(())
     /// # }
     /// ```
     pub fn remove(&self) -> Remove {
-        Remove(self.client.call(&REMOVE))
+        Remove(self.client.call(&Remove::OPERATION))
     }
+}
 
+/// Request builder of [`Client::remove`].
+#[derive(Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Remove(rt::Call);
+
+rt::request!(Remove::send -> () as NoContent);
+
+impl Remove {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "client-remove",
+        method: rt::Method::Delete,
+        path: "/options",
+        security: common::SECURITY_0,
+        ..rt::Operation::DEFAULT
+    };
+}
+
+impl Client<'_> {
     /// `+1`.
     ///
     /// `GET /options`
     ///
+    /// Returns [`OptionModel`](super::OptionModel).
+    ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
-    /// client.client_().plus1().send().await?;
+    /// let model = client.client_().plus1().await?;
+    /// println!("{model:?}");
     /// # Ok(())
     /// # }
     /// ```
     pub fn plus1(&self) -> Plus1 {
-        Plus1(self.client.call(&PLUS1))
+        Plus1(self.client.call(&Plus1::OPERATION))
     }
 }
 
-/// A call of [`ClientOperations::remove`], to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
+/// Request builder of [`Client::plus1`]. It returns [`OptionModel`](super::OptionModel).
 #[derive(Debug)]
-pub struct Remove(Call);
+#[must_use = "a request does nothing until it is sent"]
+pub struct Plus1(rt::Call);
 
-/// A call of [`ClientOperations::plus1`], to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(Debug)]
-pub struct Plus1(Call);
+rt::request!(Plus1::send -> OptionModel as Json);
 
 impl Plus1 {
-    /// The parameter `order`.
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "+1",
+        method: rt::Method::Get,
+        path: "/options",
+        parameters: &[rt::Parameter::query("order"), rt::Parameter::query("type")],
+        security: common::SECURITY_0,
+        ..rt::Operation::DEFAULT
+    };
+
+    /// Sets the parameter `order`.
     pub fn order(self, order: &OrderParameter) -> Self {
-        Self(self.0.argument(0, order))
+        Self(self.0.query("order", order))
     }
 
-    /// The parameter `type`.
+    /// Sets the parameter `type`.
     pub fn r#type(self, r#type: &str) -> Self {
-        Self(self.0.argument(1, r#type))
+        Self(self.0.query("type", r#type))
     }
 }
-
-call! {
-    Remove -> unit;
-    Plus1 -> json OptionModel;
-}
-
-pub(super) static REMOVE: Operation = Operation {
-    id: "client-remove",
-    method: Method::Delete,
-    path: "/options",
-    security: SECURITY_0,
-    ..Operation::DEFAULT
-};
-
-pub(super) static PLUS1: Operation = Operation {
-    id: "+1",
-    method: Method::Get,
-    path: "/options",
-    parameters: &[Parameter::query("order"), Parameter::query("type")],
-    security: SECURITY_0,
-    ..Operation::DEFAULT
-};

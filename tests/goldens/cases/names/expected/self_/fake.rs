@@ -7,7 +7,7 @@ use openapi_client_runtime::emitted::{Faked, reads};
 
 /// The operations as a fake plays them.
 pub(in super::super) static OPERATIONS: &[Faked] = &[
-    Faked::new(&super::operations::NEW)
+    Faked::new(&super::operations::New::OPERATION)
         .arguments(&[(2, reads::<bool>)])
         .bodies(&[("multipart/form-data", None)])
         .body_required()

@@ -5,14 +5,14 @@
 
 use std::collections::BTreeMap;
 use openapi_client_runtime::serde_json;
-use openapi_client_runtime::emitted::{Call, Client, Method, Operation, Parameter, call};
 use super::{OrderParameter, ResultModel};
-use super::super::common::SECURITY_0;
+use openapi_client_runtime::emitted as rt;
+use super::super::common;
 
 /// The operations of “Self”.
 #[derive(Clone, Copy, Debug)]
 pub struct SelfOperations<'c> {
-    pub(crate) client: &'c Client,
+    pub(crate) client: &'c rt::Client,
 }
 
 impl SelfOperations<'_> {
@@ -20,55 +20,58 @@ impl SelfOperations<'_> {
     ///
     /// `POST /result`
     ///
+    /// Returns [`ResultModel`](super::ResultModel).
+    ///
     /// The body is `multipart/form-data`.
     ///
     /// ```no_run
     /// # use std::collections::BTreeMap;
     /// # async fn example(client: &goldens::Client, body: &BTreeMap<String, goldens::runtime::serde_json::Value>) -> Result<(), goldens::runtime::Error> {
-    /// client.self_().new(body).send().await?;
+    /// let model = client.self_().new(body).await?;
+    /// println!("{model:?}");
     /// # Ok(())
     /// # }
     /// ```
     pub fn new(&self, body: &BTreeMap<String, serde_json::Value>) -> New {
-        New(self.client.call(&NEW).multipart("multipart/form-data", body, &[]))
+        New(
+            self.client.call(&New::OPERATION).multipart("multipart/form-data", body, &[]),
+        )
     }
 }
 
-/// A call of [`SelfOperations::new`], to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
+/// Request builder of [`SelfOperations::new`]. It returns [`ResultModel`](super::ResultModel).
 #[derive(Debug)]
-pub struct New(Call);
+#[must_use = "a request does nothing until it is sent"]
+pub struct New(rt::Call);
+
+rt::request!(New::send -> ResultModel as Json);
 
 impl New {
-    /// The parameter `order`.
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "new",
+        method: rt::Method::Post,
+        path: "/result",
+        parameters: &[
+            rt::Parameter::query("order"),
+            rt::Parameter::query("self"),
+            rt::Parameter::query("send"),
+        ],
+        security: common::SECURITY_0,
+        ..rt::Operation::DEFAULT
+    };
+
+    /// Sets the parameter `order`.
     pub fn order(self, order: &OrderParameter) -> Self {
-        Self(self.0.argument(0, order))
+        Self(self.0.query("order", order))
     }
 
-    /// The parameter `self`.
+    /// Sets the parameter `self`.
     pub fn self_(self, self_: &str) -> Self {
-        Self(self.0.argument(1, self_))
+        Self(self.0.query("self", self_))
     }
 
-    /// The parameter `send`.
-    pub fn send_(self, send_: bool) -> Self {
-        Self(self.0.argument(2, &send_))
+    /// Sets the parameter `send`.
+    pub fn send_2(self, send_2: bool) -> Self {
+        Self(self.0.query("send", &send_2))
     }
 }
-
-call! {
-    New -> json ResultModel;
-}
-
-pub(super) static NEW: Operation = Operation {
-    id: "new",
-    method: Method::Post,
-    path: "/result",
-    parameters: &[
-        Parameter::query("order"),
-        Parameter::query("self"),
-        Parameter::query("send"),
-    ],
-    security: SECURITY_0,
-    ..Operation::DEFAULT
-};

@@ -7,7 +7,7 @@ use openapi_client_runtime::emitted::{Faked, reads};
 
 /// The operations as a fake plays them.
 pub(in super::super) static OPERATIONS: &[Faked] = &[
-    Faked::new(&super::operations::ADD_PET)
+    Faked::new(&super::operations::AddPet::OPERATION)
         .bodies(&[("application/json", Some(reads::<super::Pet>))])
         .body_required()
         .example(

@@ -3,13 +3,13 @@
 
 //! The operations of “pets”.
 
-use openapi_client_runtime::emitted::{Call, Client, Method, Operation, call};
 use super::Pet;
+use openapi_client_runtime::emitted as rt;
 
 /// The operations of “pets”.
 #[derive(Clone, Copy, Debug)]
 pub struct Pets<'c> {
-    pub(crate) client: &'c Client,
+    pub(crate) client: &'c rt::Client,
 }
 
 impl Pets<'_> {
@@ -17,29 +17,32 @@ impl Pets<'_> {
     ///
     /// `POST /pets`
     ///
+    /// Returns [`Pet`](super::Pet).
+    ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client, body: &goldens::pets::Pet) -> Result<(), goldens::runtime::Error> {
-    /// client.pets().add_pet(body).send().await?;
+    /// let pet = client.pets().add_pet(body).await?;
+    /// println!("{}", pet.name);
     /// # Ok(())
     /// # }
     /// ```
     pub fn add_pet(&self, body: &Pet) -> AddPet {
-        AddPet(self.client.call(&ADD_PET).json(body))
+        AddPet(self.client.call(&AddPet::OPERATION).json(body))
     }
 }
 
-/// A call of [`Pets::add_pet`], to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
+/// Request builder of [`Pets::add_pet`]. It returns [`Pet`](super::Pet).
 #[derive(Debug)]
-pub struct AddPet(Call);
+#[must_use = "a request does nothing until it is sent"]
+pub struct AddPet(rt::Call);
 
-call! {
-    AddPet -> json Pet;
+rt::request!(AddPet::send -> Pet as Json);
+
+impl AddPet {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "addPet",
+        method: rt::Method::Post,
+        path: "/pets",
+        ..rt::Operation::DEFAULT
+    };
 }
-
-pub(super) static ADD_PET: Operation = Operation {
-    id: "addPet",
-    method: Method::Post,
-    path: "/pets",
-    ..Operation::DEFAULT
-};

@@ -3,16 +3,14 @@
 
 //! The operations of “pets”.
 
-use openapi_client_runtime::emitted::{
-    Call, Client, Method, Operation, Paging, Parameter, call, paged,
-};
-use super::{ListByCursorResponse, ListByOffsetResponse, Pet};
-use super::super::common::ENVELOPE_0;
+use super::Pet;
+use openapi_client_runtime::emitted as rt;
+use super::super::common;
 
 /// The operations of “pets”.
 #[derive(Clone, Copy, Debug)]
 pub struct Pets<'c> {
-    pub(crate) client: &'c Client,
+    pub(crate) client: &'c rt::Client,
 }
 
 impl Pets<'_> {
@@ -20,9 +18,12 @@ impl Pets<'_> {
     ///
     /// `GET /numbered`
     ///
+    /// Returns a list of [`Pet`](super::Pet).
+    ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
-    /// client.pets().list_numbered().send().await?;
+    /// let response = client.pets().list_numbered().await?;
+    /// println!("{response:?}");
     ///
     /// // The items of all pages:
     /// let mut items = client.pets().list_numbered().items();
@@ -33,16 +34,54 @@ impl Pets<'_> {
     /// # }
     /// ```
     pub fn list_numbered(&self) -> ListNumbered {
-        ListNumbered(self.client.call(&LIST_NUMBERED))
+        ListNumbered(self.client.call(&ListNumbered::OPERATION))
+    }
+}
+
+/// Request builder of [`Pets::list_numbered`]. It returns a list of [`Pet`](super::Pet).
+#[derive(Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListNumbered(rt::Call);
+
+rt::request!(ListNumbered::send -> Vec<Pet> as Json);
+
+impl ListNumbered {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "list-numbered",
+        method: rt::Method::Get,
+        path: "/numbered",
+        parameters: &[rt::Parameter::query("page"), rt::Parameter::query("per_page")],
+        envelope: Some(&common::ENVELOPE_0),
+        paging: Some(
+            rt::Paging::number("page").total_pages("/info/pages").items("/result"),
+        ),
+        ..rt::Operation::DEFAULT
+    };
+
+    /// Sets the parameter `page`. Default `1`.
+    pub fn page(self, page: i64) -> Self {
+        Self(self.0.query("page", &page))
     }
 
+    /// Sets the parameter `per_page`.
+    pub fn per_page(self, per_page: i64) -> Self {
+        Self(self.0.query("per_page", &per_page))
+    }
+}
+
+rt::paged!(ListNumbered -> Vec<Pet>, Pet: data => data);
+
+impl Pets<'_> {
     /// Pets by a cursor.
     ///
     /// `GET /after`
     ///
+    /// Returns [`ListByCursorResponse`](super::ListByCursorResponse).
+    ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
-    /// client.pets().list_by_cursor().send().await?;
+    /// let response = client.pets().list_by_cursor().await?;
+    /// println!("{response:?}");
     ///
     /// // The items of all pages:
     /// let mut items = client.pets().list_by_cursor().items();
@@ -53,16 +92,46 @@ impl Pets<'_> {
     /// # }
     /// ```
     pub fn list_by_cursor(&self) -> ListByCursor {
-        ListByCursor(self.client.call(&LIST_BY_CURSOR))
+        ListByCursor(self.client.call(&ListByCursor::OPERATION))
     }
+}
 
+/// Request builder of [`Pets::list_by_cursor`]. It returns [`ListByCursorResponse`](super::ListByCursorResponse).
+#[derive(Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListByCursor(rt::Call);
+
+rt::request!(ListByCursor::send -> super::ListByCursorResponse as Json);
+
+impl ListByCursor {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "list-by-cursor",
+        method: rt::Method::Get,
+        path: "/after",
+        parameters: &[rt::Parameter::query("after")],
+        paging: Some(rt::Paging::cursor("after", "/next").more("/more").items("/pets")),
+        ..rt::Operation::DEFAULT
+    };
+
+    /// Sets the parameter `after`.
+    pub fn after(self, after: &str) -> Self {
+        Self(self.0.query("after", after))
+    }
+}
+
+rt::paged!(ListByCursor -> super::ListByCursorResponse, Pet: data => data.pets?);
+
+impl Pets<'_> {
     /// Pets by the number of those to leave out.
     ///
     /// `GET /offset`
     ///
+    /// Returns [`ListByOffsetResponse`](super::ListByOffsetResponse).
+    ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
-    /// client.pets().list_by_offset().send().await?;
+    /// let response = client.pets().list_by_offset().await?;
+    /// println!("{response:?}");
     ///
     /// // The items of all pages:
     /// let mut items = client.pets().list_by_offset().items();
@@ -73,16 +142,46 @@ impl Pets<'_> {
     /// # }
     /// ```
     pub fn list_by_offset(&self) -> ListByOffset {
-        ListByOffset(self.client.call(&LIST_BY_OFFSET))
+        ListByOffset(self.client.call(&ListByOffset::OPERATION))
     }
+}
 
+/// Request builder of [`Pets::list_by_offset`]. It returns [`ListByOffsetResponse`](super::ListByOffsetResponse).
+#[derive(Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListByOffset(rt::Call);
+
+rt::request!(ListByOffset::send -> super::ListByOffsetResponse as Json);
+
+impl ListByOffset {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "list-by-offset",
+        method: rt::Method::Get,
+        path: "/offset",
+        parameters: &[rt::Parameter::query("skip")],
+        paging: Some(rt::Paging::offset("skip").total("/total").items("/pets")),
+        ..rt::Operation::DEFAULT
+    };
+
+    /// Sets the parameter `skip`.
+    pub fn skip(self, skip: i64) -> Self {
+        Self(self.0.query("skip", &skip))
+    }
+}
+
+rt::paged!(ListByOffset -> super::ListByOffsetResponse, Pet: data => data.pets);
+
+impl Pets<'_> {
     /// Pets by the header `Link`.
     ///
     /// `GET /linked`
     ///
+    /// Returns a list of [`Pet`](super::Pet).
+    ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
-    /// client.pets().list_by_link().send().await?;
+    /// let response = client.pets().list_by_link().await?;
+    /// println!("{response:?}");
     ///
     /// // The items of all pages:
     /// let mut items = client.pets().list_by_link().items();
@@ -93,102 +192,25 @@ impl Pets<'_> {
     /// # }
     /// ```
     pub fn list_by_link(&self) -> ListByLink {
-        ListByLink(self.client.call(&LIST_BY_LINK))
+        ListByLink(self.client.call(&ListByLink::OPERATION))
     }
 }
 
-/// A call of [`Pets::list_numbered`], to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
+/// Request builder of [`Pets::list_by_link`]. It returns a list of [`Pet`](super::Pet).
 #[derive(Debug)]
-pub struct ListNumbered(Call);
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListByLink(rt::Call);
 
-impl ListNumbered {
-    /// The parameter `page`. Default `1`.
-    pub fn page(self, page: i64) -> Self {
-        Self(self.0.argument(0, &page))
-    }
+rt::request!(ListByLink::send -> Vec<Pet> as Json);
 
-    /// The parameter `per_page`.
-    pub fn per_page(self, per_page: i64) -> Self {
-        Self(self.0.argument(1, &per_page))
-    }
+impl ListByLink {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "list-by-link",
+        method: rt::Method::Get,
+        path: "/linked",
+        paging: Some(rt::Paging::link().items("")),
+        ..rt::Operation::DEFAULT
+    };
 }
 
-/// A call of [`Pets::list_by_cursor`], to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(Debug)]
-pub struct ListByCursor(Call);
-
-impl ListByCursor {
-    /// The parameter `after`.
-    pub fn after(self, after: &str) -> Self {
-        Self(self.0.argument(0, after))
-    }
-}
-
-/// A call of [`Pets::list_by_offset`], to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(Debug)]
-pub struct ListByOffset(Call);
-
-impl ListByOffset {
-    /// The parameter `skip`.
-    pub fn skip(self, skip: i64) -> Self {
-        Self(self.0.argument(0, &skip))
-    }
-}
-
-/// A call of [`Pets::list_by_link`], to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(Debug)]
-pub struct ListByLink(Call);
-
-call! {
-    ListNumbered -> json Vec<Pet>;
-    ListByCursor -> json ListByCursorResponse;
-    ListByOffset -> json ListByOffsetResponse;
-    ListByLink -> json Vec<Pet>;
-}
-
-paged! {
-    ListNumbered -> Vec<Pet>, Pet: data => data;
-    ListByCursor -> ListByCursorResponse, Pet: data => data.pets?;
-    ListByOffset -> ListByOffsetResponse, Pet: data => data.pets;
-    ListByLink -> Vec<Pet>, Pet: data => data;
-}
-
-pub(super) static LIST_NUMBERED: Operation = Operation {
-    id: "list-numbered",
-    method: Method::Get,
-    path: "/numbered",
-    parameters: &[Parameter::query("page"), Parameter::query("per_page")],
-    envelope: Some(&ENVELOPE_0),
-    paging: Some(Paging::number(0).total_pages("/info/pages").items("/result")),
-    ..Operation::DEFAULT
-};
-
-pub(super) static LIST_BY_CURSOR: Operation = Operation {
-    id: "list-by-cursor",
-    method: Method::Get,
-    path: "/after",
-    parameters: &[Parameter::query("after")],
-    paging: Some(Paging::cursor(0, "/next").more("/more").items("/pets")),
-    ..Operation::DEFAULT
-};
-
-pub(super) static LIST_BY_OFFSET: Operation = Operation {
-    id: "list-by-offset",
-    method: Method::Get,
-    path: "/offset",
-    parameters: &[Parameter::query("skip")],
-    paging: Some(Paging::offset(0).total("/total").items("/pets")),
-    ..Operation::DEFAULT
-};
-
-pub(super) static LIST_BY_LINK: Operation = Operation {
-    id: "list-by-link",
-    method: Method::Get,
-    path: "/linked",
-    paging: Some(Paging::link().items("")),
-    ..Operation::DEFAULT
-};
+rt::paged!(ListByLink -> Vec<Pet>, Pet: data => data);

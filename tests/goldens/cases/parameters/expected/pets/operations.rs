@@ -3,13 +3,13 @@
 
 //! The operations of “pets”.
 
-use openapi_client_runtime::emitted::{Call, Client, Method, Operation, Parameter, Style, call};
 use super::{FindPetsFilterParameter, FindPetsThemeParameter, FindPetsWhereParameter};
+use openapi_client_runtime::emitted as rt;
 
 /// The operations of “pets”.
 #[derive(Clone, Copy, Debug)]
 pub struct Pets<'c> {
-    pub(crate) client: &'c Client,
+    pub(crate) client: &'c rt::Client,
 }
 
 impl Pets<'_> {
@@ -21,7 +21,7 @@ impl Pets<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client, coordinates: &[f64]) -> Result<(), goldens::runtime::Error> {
-    /// client.pets().find_pets(1, &["path"], coordinates, 1).send().await?;
+    /// client.pets().find_pets(1, &["path"], coordinates, 1).await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -35,84 +35,82 @@ impl Pets<'_> {
         FindPets(
             self
                 .client
-                .call(&FIND_PETS)
-                .argument(0, &id)
-                .argument(1, path)
-                .argument(2, coordinates)
-                .argument(3, &limit),
+                .call(&FindPets::OPERATION)
+                .path("id", &id)
+                .path("path", path)
+                .path("coordinates", coordinates)
+                .query("limit", &limit),
         )
     }
 }
 
-/// A call of [`Pets::find_pets`], to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
+/// Request builder of [`Pets::find_pets`].
 #[derive(Debug)]
-pub struct FindPets(Call);
+#[must_use = "a request does nothing until it is sent"]
+pub struct FindPets(rt::Call);
+
+rt::request!(FindPets::send -> () as NoContent);
 
 impl FindPets {
-    /// The parameter `kinds`.
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "findPets",
+        method: rt::Method::Get,
+        path: "/pets/{id}/{path}/{coordinates}",
+        parameters: &[
+            rt::Parameter::path("id"),
+            rt::Parameter::path("path").style(rt::Style::Label),
+            rt::Parameter::path("coordinates").style(rt::Style::Matrix).explode(true),
+            rt::Parameter::query("limit"),
+            rt::Parameter::query("kinds").explode(false),
+            rt::Parameter::query("near").style(rt::Style::PipeDelimited),
+            rt::Parameter::query("filter").style(rt::Style::DeepObject).explode(true),
+            rt::Parameter::query("raw").reserved(),
+            rt::Parameter::query("where").json(),
+            rt::Parameter::header("X-Trace"),
+            rt::Parameter::cookie("theme"),
+            rt::Parameter::query("old"),
+        ],
+        ..rt::Operation::DEFAULT
+    };
+
+    /// Sets the parameter `kinds`.
     pub fn kinds(self, kinds: &[&str]) -> Self {
-        Self(self.0.argument(4, kinds))
+        Self(self.0.query("kinds", kinds))
     }
 
-    /// The parameter `near`.
+    /// Sets the parameter `near`.
     pub fn near(self, near: &[i64]) -> Self {
-        Self(self.0.argument(5, near))
+        Self(self.0.query("near", near))
     }
 
-    /// The parameter `filter`.
+    /// Sets the parameter `filter`.
     pub fn filter(self, filter: &FindPetsFilterParameter) -> Self {
-        Self(self.0.argument(6, filter))
+        Self(self.0.query("filter", filter))
     }
 
-    /// The parameter `raw`.
+    /// Sets the parameter `raw`.
     pub fn raw(self, raw: &str) -> Self {
-        Self(self.0.argument(7, raw))
+        Self(self.0.query("raw", raw))
     }
 
-    /// The parameter `where`.
+    /// Sets the parameter `where`.
     pub fn r#where(self, r#where: &FindPetsWhereParameter) -> Self {
-        Self(self.0.argument(8, r#where))
+        Self(self.0.query("where", r#where))
     }
 
-    /// The parameter `X-Trace`.
+    /// Sets the parameter `X-Trace`.
     pub fn x_trace(self, x_trace: &[&str]) -> Self {
-        Self(self.0.argument(9, x_trace))
+        Self(self.0.header("X-Trace", x_trace))
     }
 
-    /// The parameter `theme`.
+    /// Sets the parameter `theme`.
     pub fn theme(self, theme: &FindPetsThemeParameter) -> Self {
-        Self(self.0.argument(10, theme))
+        Self(self.0.cookie("theme", theme))
     }
 
-    /// The parameter `old`.
+    /// Sets the parameter `old`.
     #[deprecated]
     pub fn old(self, old: &str) -> Self {
-        Self(self.0.argument(11, old))
+        Self(self.0.query("old", old))
     }
 }
-
-call! {
-    FindPets -> unit;
-}
-
-pub(super) static FIND_PETS: Operation = Operation {
-    id: "findPets",
-    method: Method::Get,
-    path: "/pets/{id}/{path}/{coordinates}",
-    parameters: &[
-        Parameter::path("id"),
-        Parameter::path("path").style(Style::Label),
-        Parameter::path("coordinates").style(Style::Matrix).explode(true),
-        Parameter::query("limit"),
-        Parameter::query("kinds").explode(false),
-        Parameter::query("near").style(Style::PipeDelimited),
-        Parameter::query("filter").style(Style::DeepObject).explode(true),
-        Parameter::query("raw").reserved(),
-        Parameter::query("where").json(),
-        Parameter::header("X-Trace"),
-        Parameter::cookie("theme"),
-        Parameter::query("old"),
-    ],
-    ..Operation::DEFAULT
-};

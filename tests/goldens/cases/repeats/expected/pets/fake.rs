@@ -7,7 +7,7 @@ use openapi_client_runtime::emitted::Faked;
 
 /// The operations as a fake plays them.
 pub(in super::super) static OPERATIONS: &[Faked] = &[
-    Faked::new(&super::operations::CREATE_PAYMENT).example(204, "", r""),
-    Faked::new(&super::operations::CREATE_REFUND).example(204, "", r""),
-    Faked::new(&super::operations::CREATE_EVENT).example(204, "", r""),
+    Faked::new(&super::operations::CreatePayment::OPERATION).example(204, "", r""),
+    Faked::new(&super::operations::CreateRefund::OPERATION).example(204, "", r""),
+    Faked::new(&super::operations::CreateEvent::OPERATION).example(204, "", r""),
 ];

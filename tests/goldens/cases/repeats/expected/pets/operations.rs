@@ -3,12 +3,12 @@
 
 //! The operations of “pets”.
 
-use openapi_client_runtime::emitted::{Call, Client, Method, Operation, Parameter, call};
+use openapi_client_runtime::emitted as rt;
 
 /// The operations of “pets”.
 #[derive(Clone, Copy, Debug)]
 pub struct Pets<'c> {
-    pub(crate) client: &'c Client,
+    pub(crate) client: &'c rt::Client,
 }
 
 impl Pets<'_> {
@@ -16,100 +16,108 @@ impl Pets<'_> {
     ///
     /// `POST /payments`
     ///
-    /// All tries of one call have the same `Idempotency-Key`.
+    /// All attempts of one call have the same `Idempotency-Key`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
-    /// client.pets().create_payment().send().await?;
+    /// client.pets().create_payment().await?;
     /// # Ok(())
     /// # }
     /// ```
     pub fn create_payment(&self) -> CreatePayment {
-        CreatePayment(self.client.call(&CREATE_PAYMENT))
+        CreatePayment(self.client.call(&CreatePayment::OPERATION))
     }
+}
 
+/// Request builder of [`Pets::create_payment`].
+#[derive(Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreatePayment(rt::Call);
+
+rt::request!(CreatePayment::send -> () as NoContent);
+
+impl CreatePayment {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "create-payment",
+        method: rt::Method::Post,
+        path: "/payments",
+        parameters: &[rt::Parameter::header("Idempotency-Key")],
+        idempotency_key: Some("Idempotency-Key"),
+        ..rt::Operation::DEFAULT
+    };
+
+    /// Makes it once.
+    pub fn idempotency_key(self, idempotency_key: &str) -> Self {
+        Self(self.0.header("Idempotency-Key", idempotency_key))
+    }
+}
+
+impl Pets<'_> {
     /// Pays back.
     ///
     /// `POST /refunds`
     ///
-    /// All tries of one call have the same `X-Request-Key`.
+    /// All attempts of one call have the same `X-Request-Key`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
-    /// client.pets().create_refund().send().await?;
+    /// client.pets().create_refund().await?;
     /// # Ok(())
     /// # }
     /// ```
     pub fn create_refund(&self) -> CreateRefund {
-        CreateRefund(self.client.call(&CREATE_REFUND))
+        CreateRefund(self.client.call(&CreateRefund::OPERATION))
     }
+}
 
+/// Request builder of [`Pets::create_refund`].
+#[derive(Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateRefund(rt::Call);
+
+rt::request!(CreateRefund::send -> () as NoContent);
+
+impl CreateRefund {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "create-refund",
+        method: rt::Method::Post,
+        path: "/refunds",
+        idempotency_key: Some("X-Request-Key"),
+        ..rt::Operation::DEFAULT
+    };
+}
+
+impl Pets<'_> {
     /// Tells something.
     ///
     /// `POST /events`
     ///
-    /// All tries of one call have the same `Request-Id`.
+    /// All attempts of one call have the same `Request-Id`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
-    /// client.pets().create_event().send().await?;
+    /// client.pets().create_event().await?;
     /// # Ok(())
     /// # }
     /// ```
     pub fn create_event(&self) -> CreateEvent {
-        CreateEvent(self.client.call(&CREATE_EVENT))
+        CreateEvent(self.client.call(&CreateEvent::OPERATION))
     }
 }
 
-/// A call of [`Pets::create_payment`], to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
+/// Request builder of [`Pets::create_event`].
 #[derive(Debug)]
-pub struct CreatePayment(Call);
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateEvent(rt::Call);
 
-impl CreatePayment {
-    /// Makes it once.
-    pub fn idempotency_key(self, idempotency_key: &str) -> Self {
-        Self(self.0.argument(0, idempotency_key))
-    }
+rt::request!(CreateEvent::send -> () as NoContent);
+
+impl CreateEvent {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "create-event",
+        method: rt::Method::Post,
+        path: "/events",
+        idempotency_key: Some("Request-Id"),
+        ..rt::Operation::DEFAULT
+    };
 }
-
-/// A call of [`Pets::create_refund`], to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(Debug)]
-pub struct CreateRefund(Call);
-
-/// A call of [`Pets::create_event`], to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(Debug)]
-pub struct CreateEvent(Call);
-
-call! {
-    CreatePayment -> unit;
-    CreateRefund -> unit;
-    CreateEvent -> unit;
-}
-
-pub(super) static CREATE_PAYMENT: Operation = Operation {
-    id: "create-payment",
-    method: Method::Post,
-    path: "/payments",
-    parameters: &[Parameter::header("Idempotency-Key")],
-    idempotency_key: Some("Idempotency-Key"),
-    ..Operation::DEFAULT
-};
-
-pub(super) static CREATE_REFUND: Operation = Operation {
-    id: "create-refund",
-    method: Method::Post,
-    path: "/refunds",
-    idempotency_key: Some("X-Request-Key"),
-    ..Operation::DEFAULT
-};
-
-pub(super) static CREATE_EVENT: Operation = Operation {
-    id: "create-event",
-    method: Method::Post,
-    path: "/events",
-    idempotency_key: Some("Request-Id"),
-    ..Operation::DEFAULT
-};

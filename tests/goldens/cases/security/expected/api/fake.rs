@@ -7,5 +7,5 @@ use openapi_client_runtime::emitted::Faked;
 
 /// The operations as a fake plays them.
 pub(in super::super) static OPERATIONS: &[Faked] = &[
-    Faked::new(&super::operations::HEALTH).example(204, "", r""),
+    Faked::new(&super::operations::Health::OPERATION).example(204, "", r""),
 ];

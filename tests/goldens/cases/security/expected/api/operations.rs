@@ -3,13 +3,13 @@
 
 //! The operations of “no tag”.
 
-use openapi_client_runtime::emitted::{Call, Client, Method, Operation, Server, call};
-use super::super::common::SECURITY_2;
+use openapi_client_runtime::emitted as rt;
+use super::super::common;
 
 /// The operations of “no tag”.
 #[derive(Clone, Copy, Debug)]
 pub struct Api<'c> {
-    pub(crate) client: &'c Client,
+    pub(crate) client: &'c rt::Client,
 }
 
 impl Api<'_> {
@@ -19,29 +19,29 @@ impl Api<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
-    /// client.api().health().send().await?;
+    /// client.api().health().await?;
     /// # Ok(())
     /// # }
     /// ```
     pub fn health(&self) -> Health {
-        Health(self.client.call(&HEALTH))
+        Health(self.client.call(&Health::OPERATION))
     }
 }
 
-/// A call of [`Api::health`], to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
+/// Request builder of [`Api::health`].
 #[derive(Debug)]
-pub struct Health(Call);
+#[must_use = "a request does nothing until it is sent"]
+pub struct Health(rt::Call);
 
-call! {
-    Health -> unit;
+rt::request!(Health::send -> () as NoContent);
+
+impl Health {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "health",
+        method: rt::Method::Get,
+        path: "/health",
+        server: Some(&rt::Server::new("https://status.example.com")),
+        security: common::SECURITY_2,
+        ..rt::Operation::DEFAULT
+    };
 }
-
-pub(super) static HEALTH: Operation = Operation {
-    id: "health",
-    method: Method::Get,
-    path: "/health",
-    server: Some(&Server::new("https://status.example.com")),
-    security: SECURITY_2,
-    ..Operation::DEFAULT
-};

@@ -7,6 +7,6 @@ use openapi_client_runtime::emitted::Faked;
 
 /// The operations as a fake plays them.
 pub(in super::super) static OPERATIONS: &[Faked] = &[
-    Faked::new(&super::operations::LIST_PETS).example(204, "", r""),
-    Faked::new(&super::operations::DELETE_PETS).example(204, "", r""),
+    Faked::new(&super::operations::ListPets::OPERATION).example(204, "", r""),
+    Faked::new(&super::operations::DeletePets::OPERATION).example(204, "", r""),
 ];

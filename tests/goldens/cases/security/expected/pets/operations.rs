@@ -3,13 +3,13 @@
 
 //! The operations of “pets”.
 
-use openapi_client_runtime::emitted::{Call, Client, Method, Operation, call};
-use super::super::common::{SECURITY_0, SECURITY_1};
+use openapi_client_runtime::emitted as rt;
+use super::super::common;
 
 /// The operations of “pets”.
 #[derive(Clone, Copy, Debug)]
 pub struct Pets<'c> {
-    pub(crate) client: &'c Client,
+    pub(crate) client: &'c rt::Client,
 }
 
 impl Pets<'_> {
@@ -19,56 +19,61 @@ impl Pets<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
-    /// client.pets().list_pets().send().await?;
+    /// client.pets().list_pets().await?;
     /// # Ok(())
     /// # }
     /// ```
     pub fn list_pets(&self) -> ListPets {
-        ListPets(self.client.call(&LIST_PETS))
+        ListPets(self.client.call(&ListPets::OPERATION))
     }
+}
 
+/// Request builder of [`Pets::list_pets`].
+#[derive(Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListPets(rt::Call);
+
+rt::request!(ListPets::send -> () as NoContent);
+
+impl ListPets {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "listPets",
+        method: rt::Method::Get,
+        path: "/pets",
+        security: common::SECURITY_0,
+        ..rt::Operation::DEFAULT
+    };
+}
+
+impl Pets<'_> {
     /// `deletePets`.
     ///
     /// `DELETE /pets`
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
-    /// client.pets().delete_pets().send().await?;
+    /// client.pets().delete_pets().await?;
     /// # Ok(())
     /// # }
     /// ```
     pub fn delete_pets(&self) -> DeletePets {
-        DeletePets(self.client.call(&DELETE_PETS))
+        DeletePets(self.client.call(&DeletePets::OPERATION))
     }
 }
 
-/// A call of [`Pets::list_pets`], to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
+/// Request builder of [`Pets::delete_pets`].
 #[derive(Debug)]
-pub struct ListPets(Call);
+#[must_use = "a request does nothing until it is sent"]
+pub struct DeletePets(rt::Call);
 
-/// A call of [`Pets::delete_pets`], to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(Debug)]
-pub struct DeletePets(Call);
+rt::request!(DeletePets::send -> () as NoContent);
 
-call! {
-    ListPets -> unit;
-    DeletePets -> unit;
+impl DeletePets {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "deletePets",
+        method: rt::Method::Delete,
+        path: "/pets",
+        security: common::SECURITY_1,
+        ..rt::Operation::DEFAULT
+    };
 }
-
-pub(super) static LIST_PETS: Operation = Operation {
-    id: "listPets",
-    method: Method::Get,
-    path: "/pets",
-    security: SECURITY_0,
-    ..Operation::DEFAULT
-};
-
-pub(super) static DELETE_PETS: Operation = Operation {
-    id: "deletePets",
-    method: Method::Delete,
-    path: "/pets",
-    security: SECURITY_1,
-    ..Operation::DEFAULT
-};

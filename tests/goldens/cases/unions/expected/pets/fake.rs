@@ -7,6 +7,6 @@ use openapi_client_runtime::emitted::Faked;
 
 /// The operations as a fake plays them.
 pub(in super::super) static OPERATIONS: &[Faked] = &[
-    Faked::new(&super::operations::LIST_PETS)
+    Faked::new(&super::operations::ListPets::OPERATION)
         .example(200, "application/json", r#"[{"kind":"cat","lives":1}]"#),
 ];

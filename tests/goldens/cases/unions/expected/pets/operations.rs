@@ -3,13 +3,13 @@
 
 //! The operations of “pets”.
 
-use openapi_client_runtime::emitted::{Call, Client, Method, Operation, call};
 use super::Pet;
+use openapi_client_runtime::emitted as rt;
 
 /// The operations of “pets”.
 #[derive(Clone, Copy, Debug)]
 pub struct Pets<'c> {
-    pub(crate) client: &'c Client,
+    pub(crate) client: &'c rt::Client,
 }
 
 impl Pets<'_> {
@@ -17,29 +17,32 @@ impl Pets<'_> {
     ///
     /// `GET /pets`
     ///
+    /// Returns a list of [`Pet`](super::Pet).
+    ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
-    /// client.pets().list_pets().send().await?;
+    /// let response = client.pets().list_pets().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
     pub fn list_pets(&self) -> ListPets {
-        ListPets(self.client.call(&LIST_PETS))
+        ListPets(self.client.call(&ListPets::OPERATION))
     }
 }
 
-/// A call of [`Pets::list_pets`], to be completed and sent.
-#[must_use = "a call does nothing until it is sent"]
+/// Request builder of [`Pets::list_pets`]. It returns a list of [`Pet`](super::Pet).
 #[derive(Debug)]
-pub struct ListPets(Call);
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListPets(rt::Call);
 
-call! {
-    ListPets -> json Vec<Pet>;
+rt::request!(ListPets::send -> Vec<Pet> as Json);
+
+impl ListPets {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "listPets",
+        method: rt::Method::Get,
+        path: "/pets",
+        ..rt::Operation::DEFAULT
+    };
 }
-
-pub(super) static LIST_PETS: Operation = Operation {
-    id: "listPets",
-    method: Method::Get,
-    path: "/pets",
-    ..Operation::DEFAULT
-};

@@ -1,4 +1,4 @@
-//! The type of a call: what is optional is set on it, then it is sent.
+//! The request builder of an operation: its optional arguments, its constant, and how it is sent.
 
 use proc_macro2::Ident;
 use quote::quote;
@@ -9,51 +9,50 @@ use super::super::rust_type::{Imports, RustType};
 use super::super::syntax::code::{self, Method, Takes};
 use super::super::{docs, markdown, syntax};
 use super::arguments::{Argument, argument};
-use super::{Op, bodies, responses};
-use crate::model::{Body, MediaType, Parameter};
-use crate::names::Name;
+use super::responses::Output;
+use super::{Op, bodies, constants, method_docs};
+use crate::model::{Body, MediaType, Parameter, Representation};
+use crate::names::{FormNames, Name};
 
-/// The call, its setters, and its answers if they need an enum; beside them the row of `call!`,
-/// which tells how it is sent.
-pub(super) fn call(op: &Op<'_>, imports: &mut Imports) -> (Vec<Piece>, String) {
-    let name = &op.names.call;
-    let (tag, method) = (&op.tag.ty, op.names.methods.first().map_or("", Name::bare));
-    let line = format!("A call of [`{tag}::{method}`], to be completed and sent.");
-    imports.emitted.insert("Call");
+/// Returns the struct of a request builder, how it is sent, and its methods.
+pub(super) fn builder(
+    op: &Op<'_>,
+    form: &Representation<'_>,
+    names: &FormNames,
+    output: Output,
+    imports: &mut Imports,
+) -> Vec<Piece> {
+    let name = &names.builder;
+    let (tag, method) = (&op.tag.ty, names.methods.first().map_or("", Name::bare));
+    let line = match method_docs::output(op, form, names) {
+        Some(returned) => format!("Request builder of [`{tag}::{method}`]. It returns {returned}."),
+        None => format!("Request builder of [`{tag}::{method}`]."),
+    };
     let mut attributes = syntax::docs(&[line]);
+    attributes.push(syntax::list("derive", quote!(Debug)));
     attributes.push(syntax::text(
         "must_use",
-        "a call does nothing until it is sent",
+        "a request does nothing until it is sent",
     ));
-    attributes.push(syntax::list("derive", quote!(Debug)));
-    let call = syntax::wrapper(attributes, name, &RustType::path("Call"));
-    let mut pieces = vec![Piece::Item(call)];
-    let setters = setters(op, imports);
-    if !setters.is_empty() {
-        pieces.push(syntax::implementation(name, setters).into());
-    }
-    let answer = responses::answer(op, imports);
-    pieces.extend(answer.pieces);
-    (
-        pieces,
-        format!(
-            "    {name} -> {};
-",
-            answer.reads
-        ),
-    )
+    let request = syntax::wrapper(attributes, name, &RustType::path("rt::Call"));
+    let Output { ty, kind, pieces } = output;
+    let sent = format!("rt::request!({name}::{} -> {ty} as {kind});\n", names.send);
+    let mut items = vec![constants::constant(op, form, imports)];
+    items.extend(setters(op, imports));
+    let mut block = vec![
+        Piece::Item(request),
+        Piece::Table(sent),
+        syntax::implementation(name, items).into(),
+    ];
+    block.extend(pieces);
+    block
 }
 
 fn setters(op: &Op<'_>, imports: &mut Imports) -> Vec<ImplItem> {
-    let parameters = op
-        .operation
-        .parameters
-        .iter()
-        .zip(&op.names.parameters)
-        .enumerate();
+    let parameters = op.operation.parameters.iter().zip(&op.names.parameters);
     let mut setters: Vec<_> = parameters
-        .filter(|(_, (parameter, _))| !parameter.required)
-        .map(|(index, (parameter, name))| setter(op, index, parameter, name, imports))
+        .filter(|(parameter, _)| !parameter.required)
+        .map(|(parameter, name)| setter(op, parameter, name, imports))
         .collect();
     if let Some(body) = op.operation.body.as_ref().filter(|body| !body.required) {
         let media = body.media.iter().zip(&op.names.bodies);
@@ -62,17 +61,11 @@ fn setters(op: &Op<'_>, imports: &mut Imports) -> Vec<ImplItem> {
     setters
 }
 
-fn setter(
-    op: &Op<'_>,
-    index: usize,
-    parameter: &Parameter,
-    name: &Name,
-    imports: &mut Imports,
-) -> ImplItem {
+fn setter(op: &Op<'_>, parameter: &Parameter, name: &Name, imports: &mut Imports) -> ImplItem {
     let Argument { ty, pass, .. } = argument(op, parameter.ty.id, name, imports);
-    let fallback = format!("The parameter {}.", markdown::code(&parameter.name));
+    let fallback = format!("Sets the parameter {}.", markdown::code(&parameter.name));
     let attributes = docs::member(&parameter.docs, &fallback);
-    let call = code::method(inner(), "argument", [code::index(index), pass]);
+    let call = super::set(inner(), parameter, pass);
     changed(attributes, name, (name.ident(), ty), call)
 }
 
@@ -91,7 +84,10 @@ fn body_setter(
     } = bodies::sent(op, media, imports);
     let mut lines = docs::text("", &body.description);
     if lines.is_empty() {
-        lines.push(format!("The body, as {}.", markdown::code(&media.name)));
+        lines.push(format!(
+            "Sets the body, as {}.",
+            markdown::code(&media.name)
+        ));
     }
     let call = code::method(inner(), method, takes);
     changed(

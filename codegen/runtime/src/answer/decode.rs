@@ -1,0 +1,129 @@
+//! Kinds of responses: how a response becomes data. A kind is a type, and each has one implementation of [`Decode`].
+
+use super::{Answer, Download, EventStream, JsonLines as Lines, Received};
+use crate::error::Error;
+use crate::json::{Partial, Value};
+use crate::send::Reading;
+use bytes::Bytes;
+
+/// A kind of response that becomes data of the type `T`.
+pub trait Decode<T> {
+    /// How much of the response is read before it is decoded.
+    const READING: Reading;
+
+    /// Decodes a successful response.
+    ///
+    /// # Errors
+    /// The response is not of this kind, or not of the type.
+    fn decode(response: Received) -> Result<Answer<T>, Error>;
+}
+
+macro_rules! kinds {
+    ($($(#[$docs:meta])+ $name:ident),+ $(,)?) => {$(
+        $(#[$docs])+
+        #[derive(Clone, Copy, Debug)]
+        pub enum $name {}
+    )+};
+}
+
+kinds! {
+    /// JSON, taken out of the operation's envelope.
+    Json,
+    /// A value that is JSON where the server says so, and the text itself elsewhere.
+    TextOrJson,
+    /// Text.
+    Text,
+    /// Bytes of any media type.
+    Binary,
+    /// Nothing: the body, if there is one, is not looked at.
+    NoContent,
+    /// A JSON text in each line.
+    JsonLines,
+    /// Server-sent events with text.
+    Events,
+    /// Server-sent events with JSON.
+    JsonEvents,
+    /// One of several types, which the status decides.
+    Variants,
+}
+
+macro_rules! decode {
+    ($($kind:ident$(<$t:ident: $bound:ident>)? -> $data:ty = $reading:ident $decode:expr;)+) => {$(
+        impl$(<$t: $bound>)? Decode<$data> for $kind {
+            const READING: Reading = Reading::$reading;
+
+            fn decode(response: Received) -> Result<Answer<$data>, Error> {
+                $decode(response)
+            }
+        }
+    )+};
+}
+
+decode! {
+    Json<T: JsonData> -> T = Whole T::decode;
+    TextOrJson<T: Value> -> T = Whole Received::text_or_json;
+    Text -> String = Whole Received::text;
+    Binary -> Bytes = Whole Received::bytes;
+    Binary -> Download = Head |response: Received| response.into_stream(Download::new);
+    NoContent -> () = Whole Received::unit;
+    JsonLines<T: Value> -> Lines<T> = Head Received::json_lines;
+    Events -> EventStream = Head Received::events;
+    JsonEvents<T: Value> -> EventStream<T> = Head Received::json_events;
+    Variants<T: OneOf> -> T = Whole T::decode;
+}
+
+/// Data that JSON is read as: a value, or as much of it as can be read.
+pub trait JsonData: Sized {
+    #[doc(hidden)]
+    fn decode(response: Received) -> Result<Answer<Self>, Error>;
+}
+
+impl<T: Value> JsonData for T {
+    fn decode(response: Received) -> Result<Answer<T>, Error> {
+        response.json()
+    }
+}
+
+impl<T: Value> JsonData for Partial<T> {
+    fn decode(response: Received) -> Result<Answer<Self>, Error> {
+        response.json_tolerant()
+    }
+}
+
+/// Data of several types, of which the status of the response decides.
+pub trait OneOf: Sized {
+    /// Decodes the type that the status decides.
+    ///
+    /// # Errors
+    /// The response is not of that type, or the document describes no response of the status.
+    fn decode(response: Received) -> Result<Answer<Self>, Error>;
+}
+
+/// Makes an enum the data of several responses: `variants! { Name { 200 => Done(Job as Json); 204 => Nothing; } }`.
+///
+/// The statuses are patterns; the first one that matches counts.
+#[macro_export]
+#[doc(hidden)]
+macro_rules! __variants {
+    ($name:ident { $($status:pat => $variant:ident$(($data:ty as $kind:ident))?;)+ }) => {
+        impl $crate::emitted::OneOf for $name {
+            fn decode(
+                response: $crate::emitted::Received,
+            ) -> ::std::result::Result<$crate::Answer<Self>, $crate::Error> {
+                #[allow(unreachable_patterns, reason = "a document can describe all statuses")]
+                match response.status() {
+                    $($status => $crate::__variants!(@decode response $name $variant $($data as $kind)?),)+
+                    _ => ::std::result::Result::Err(response.undeclared()),
+                }
+            }
+        }
+    };
+    (@decode $response:ident $name:ident $variant:ident) => {
+        <$crate::emitted::NoContent as $crate::emitted::Decode<()>>::decode($response)
+            .map(|response| response.map(|()| $name::$variant))
+    };
+    (@decode $response:ident $name:ident $variant:ident $data:ty as $kind:ident) => {
+        <$crate::emitted::$kind as $crate::emitted::Decode<$data>>::decode($response)
+            .map(|response| response.map($name::$variant))
+    };
+}

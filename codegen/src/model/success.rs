@@ -1,0 +1,179 @@
+//! What a successful call returns: decided here once, for whoever asks.
+
+use super::{MediaKind, MediaType, Method, Operation, Response, StatusRange, TypeRef};
+
+/// The data of a response.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Data {
+    /// There is no body, or nothing in it that a caller wants.
+    Nothing,
+    /// JSON, taken out of the envelope if there is one.
+    Json(TypeRef),
+    /// A value that is JSON or plain text, as the server says.
+    TextOrJson(TypeRef),
+    /// Text.
+    Text,
+    /// Bytes.
+    Bytes,
+    /// A JSON text in each line.
+    JsonLines(TypeRef),
+    /// Server-sent events, with the type of their data where the document has one.
+    Events(Option<TypeRef>),
+}
+
+/// One form in which an operation returns its data: what is asked for, and what each successful
+/// response then contains.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Representation<'a> {
+    /// The media types that are asked for, the preferred first; empty if no response has a body.
+    pub accept: Vec<&'a str>,
+    /// The successful responses, by their index, with their data; never empty.
+    pub responses: Vec<(usize, Data)>,
+}
+
+impl Representation<'_> {
+    /// Returns the distinct data of the responses.
+    #[must_use]
+    pub fn data(&self) -> Vec<Data> {
+        let mut distinct = Vec::new();
+        for (_, data) in &self.responses {
+            if !distinct.contains(data) {
+                distinct.push(*data);
+            }
+        }
+        distinct
+    }
+}
+
+impl StatusRange {
+    /// Whether a response with this status is a success.
+    #[must_use]
+    pub fn is_success(self) -> bool {
+        matches!(self, Self::Code(200..=299) | Self::Class(2))
+    }
+
+    /// Whether a response with this status is a redirect.
+    #[must_use]
+    pub fn is_redirect(self) -> bool {
+        matches!(self, Self::Code(300..=303 | 305..=399) | Self::Class(3))
+    }
+}
+
+impl Operation {
+    /// Returns the successful responses with their indexes: those of 2XX; where there are none, the
+    /// redirects that the document describes, and else `default`.
+    #[must_use]
+    pub fn successes(&self) -> Vec<(usize, &Response)> {
+        let with = |is: fn(StatusRange) -> bool| -> Vec<(usize, &Response)> {
+            let all = self.responses.iter().enumerate();
+            all.filter(|(_, response)| is(response.status)).collect()
+        };
+        let kinds = [
+            StatusRange::is_success,
+            StatusRange::is_redirect,
+            |status| status == StatusRange::Default,
+        ];
+        let found = kinds.into_iter().map(with);
+        found
+            .into_iter()
+            .find(|found| !found.is_empty())
+            .unwrap_or_default()
+    }
+
+    /// Whether the operation returns a redirect instead of following it: the document describes no
+    /// other success.
+    #[must_use]
+    pub fn returns_redirect(&self) -> bool {
+        let successes = self.successes();
+        successes
+            .iter()
+            .any(|(_, response)| response.status.is_redirect())
+    }
+
+    /// Returns the forms in which the operation returns its data: the preferred first, which has JSON
+    /// where there is some, then one for each other data that a response contains.
+    ///
+    /// Given a response with `application/json`, `text/event-stream` and `text/csv`, there are three,
+    /// each of which asks for its own media type only.
+    #[must_use]
+    pub fn representations(&self) -> Vec<Representation<'_>> {
+        let successes = self.successes();
+        let mut all: Vec<Vec<(Data, Vec<&str>)>> = Vec::new();
+        for (_, response) in &successes {
+            all.push(self.alternatives(response));
+        }
+        let mut forms = vec![representation(&successes, &all, None)];
+        let preferred = forms.first().map(Representation::data).unwrap_or_default();
+        let others = all.iter().flatten().map(|(data, _)| *data);
+        for data in others.filter(|data| !preferred.contains(data)) {
+            let form = representation(&successes, &all, Some(data));
+            if !forms.contains(&form) {
+                forms.push(form);
+            }
+        }
+        forms
+    }
+
+    /// Returns the distinct data that a response can contain, each with its media types: JSON first.
+    fn alternatives<'a>(&self, response: &'a Response) -> Vec<(Data, Vec<&'a str>)> {
+        let mut found: Vec<(Data, Vec<&str>)> = Vec::new();
+        if self.method == Method::Head || has_no_content(response.status) {
+            return found;
+        }
+        for media in &response.media {
+            let data = self.data(media);
+            match found.iter_mut().find(|(known, _)| *known == data) {
+                Some((_, names)) => names.push(&media.name),
+                None => found.push((data, vec![&media.name])),
+            }
+        }
+        // Stable: among equals the order of the document counts.
+        found.sort_by_key(|(data, _)| !matches!(data, Data::Json(_) | Data::Nothing));
+        found
+    }
+
+    fn data(&self, media: &MediaType) -> Data {
+        match media.kind {
+            MediaKind::Json(ty) => match &self.envelope {
+                Some(envelope) => envelope.data_type.map_or(Data::Nothing, Data::Json),
+                None => Data::Json(ty),
+            },
+            MediaKind::TextOrJson(ty) => Data::TextOrJson(ty),
+            MediaKind::JsonLines(ty) => Data::JsonLines(ty),
+            MediaKind::EventStream(ty) => Data::Events(ty),
+            MediaKind::Text => Data::Text,
+            MediaKind::Bytes | MediaKind::Form { .. } | MediaKind::Multipart { .. } => Data::Bytes,
+        }
+    }
+}
+
+/// Responses that have no body, whatever the document says (RFC 9110 §15.3.5, §15.3.6, §15.4.5).
+fn has_no_content(status: StatusRange) -> bool {
+    matches!(status, StatusRange::Code(204 | 205 | 304))
+}
+
+/// The form with the data that is wanted where a response has it, and what it prefers elsewhere.
+fn representation<'a>(
+    successes: &[(usize, &'a Response)],
+    alternatives: &[Vec<(Data, Vec<&'a str>)>],
+    wanted: Option<Data>,
+) -> Representation<'a> {
+    let mut form = Representation {
+        accept: Vec::new(),
+        responses: Vec::new(),
+    };
+    for ((index, _), alternatives) in successes.iter().zip(alternatives) {
+        let wanted = alternatives.iter().find(|(data, _)| Some(*data) == wanted);
+        let taken = wanted.or(alternatives.first());
+        let (data, names) = taken.map_or((Data::Nothing, &[][..]), |(data, names)| {
+            (*data, names.as_slice())
+        });
+        form.responses.push((*index, data));
+        for name in names {
+            if !form.accept.contains(name) {
+                form.accept.push(name);
+            }
+        }
+    }
+    form
+}
