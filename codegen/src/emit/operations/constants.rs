@@ -121,10 +121,7 @@ fn with_wire(parameter: Expr, wire: &Wire, default: Style) -> Expr {
         Wire::Json => return code::method(parameter, "json", []),
         Wire::Text => return code::method(parameter, "text", []),
         Wire::Form(fields) => {
-            let fields: Vec<Expr> = fields
-                .iter()
-                .filter_map(|field| form_field(field, imports))
-                .collect();
+            let fields: Vec<Expr> = fields.iter().filter_map(form_field).collect();
             if fields.is_empty() {
                 return parameter;
             }
