@@ -4,7 +4,8 @@ pub use crate::bridge::{deserialize, serialize};
 pub use crate::emitted_http::*;
 pub use crate::examples::{Example, check_examples, round_trip};
 pub use crate::json::{
-    Field, Outcome, Place, Reader, Table, TaggedTable, Union, UntaggedTable, Value, Writer, kinds,
+    Field, Fixed, Outcome, Place, Reader, Table, Tag, TaggedTable, Union, UntaggedTable, Value,
+    Writer, also, kinds,
 };
 pub use crate::models::{debug, equal, listed};
 pub use crate::{

@@ -45,17 +45,24 @@ macro_rules! __model {
     };
 }
 
-/// A struct: `object! { Stage { required "name" => name; optional "note" => note; rest => more; } }`.
+/// A struct: `object! { Stage { "type" = "\"stage\""; required "name" => name; optional "note" => note;
+/// rest => more; } }`. What has a value instead of a field is written with every value.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __object {
-    ($type:ident { $($need:ident $($name:literal)? => $field:ident;)* }) => {
+    ($type:ident {
+        $($fixed:literal = $json:literal;)*
+        $($need:ident $($name:literal)? => $field:ident;)*
+    }) => {
         #[allow(deprecated, reason = "a field that callers should not use is still read and written")]
         const _: () = {
             static TABLE: $crate::emitted::Table = $crate::emitted::Table::new(
                 stringify!($type),
                 stringify!($($field)*),
-                &[$($crate::emitted::Field::$need($($name)?),)*],
+                &[
+                    $($crate::emitted::Field::fixed($fixed),)*
+                    $($crate::emitted::Field::$need($($name)?),)*
+                ],
             );
             #[automatically_derived]
             impl $crate::emitted::Value for $type {
@@ -63,10 +70,16 @@ macro_rules! __object {
                     Self { $($field: $crate::emitted::Value::blank(),)* }
                 }
                 fn read(&mut self, reader: &mut $crate::emitted::Reader<'_>) -> $crate::emitted::Outcome {
-                    reader.object(&TABLE, &mut [$(&mut self.$field,)*])
+                    reader.object(
+                        &TABLE,
+                        &mut [$(&mut $crate::emitted::Fixed($json),)* $(&mut self.$field,)*],
+                    )
                 }
                 fn write(&self, writer: &mut $crate::emitted::Writer) {
-                    writer.object(&TABLE, &[$(&self.$field,)*]);
+                    writer.object(
+                        &TABLE,
+                        &[$(&$crate::emitted::Fixed($json),)* $(&self.$field,)*],
+                    );
                 }
             }
         };
@@ -181,20 +194,23 @@ macro_rules! __text {
 }
 
 /// A union whose variants a property tells apart:
-/// `tagged_union! { Variable by "type" { "plain_text" => PlainText; "secret" | "key" => Secret; } }`;
-/// with `by "type" or "key"`, that is assumed where no listed tag is found. A variant that also
-/// declares values which choose others is tried after them: `"key" else any => Secret;`.
+/// `tagged_union! { Variable by "type" { "plain_text" => PlainText; "secret" | "key" => Secret; } }`.
+/// A variant that also declares values which choose others is tried after them:
+/// `"key" also any => Secret;`. One is for objects without a tag that is listed:
+/// `also default => Other;`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __tagged_union {
-    ($type:ident by $property:literal $(or $default:literal)? {
-        $($($tag:literal)|+ $(else $any:ident)? => $variant:ident;)*
+    ($type:ident by $property:literal {
+        $($($tag:literal)|* $(also $($also:ident)+)? => $variant:ident;)*
     }) => {
-        $crate::__union!($type { $($variant)* } false, tagged, $crate::emitted::TaggedTable {
+        $crate::__union!($type { $($variant($crate::emitted::Tag {
             property: $property,
-            tags: &[$(&[$($tag),+],)*],
-            others: &[$($crate::__union!(others $($any)?),)*],
-            default: $crate::__union!(default $($default)?),
+            values: &[$($tag),*],
+            also: 0 $($(| $crate::emitted::also::$also)+)?,
+        }))* } false, tagged, $crate::emitted::TaggedTable {
+            property: $property,
+            tags: TAGS,
         }, TaggedTable);
     };
 }
@@ -222,12 +238,17 @@ macro_rules! __untagged_union {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __union {
-    (others) => { false };
-    (others any) => { true };
-    (default) => { ::std::option::Option::None };
-    (default $default:literal) => { ::std::option::Option::Some($default) };
-    ($type:ident { $($variant:ident)* } $null:expr, $read:ident, $table:expr, $kind:ident) => {
+    (write $value:ident $writer:ident) => {
+        $value.write($writer)
+    };
+    (write $value:ident $writer:ident $tag:expr) => {{
+        static TAG: $crate::emitted::Tag = $tag;
+        $writer.variant(&TAG, $value)
+    }};
+    ($type:ident { $($variant:ident $(($tag:expr))?)* } $null:expr, $read:ident, $table:expr, $kind:ident) => {
         const _: () = {
+            #[allow(dead_code, reason = "a union without a tag has none")]
+            const TAGS: &[$crate::emitted::Tag] = &[$($($tag,)?)*];
             static TABLE: $crate::emitted::$kind = $table;
             const VARIANTS: &[fn() -> $type] =
                 &[$(|| $type::$variant($crate::emitted::Value::blank()),)*];
@@ -259,7 +280,7 @@ macro_rules! __union {
                 }
                 fn write(&self, writer: &mut $crate::emitted::Writer) {
                     match self {
-                        $(Self::$variant(value) => value.write(writer),)*
+                        $(Self::$variant(value) => $crate::__union!(write value writer $($tag)?),)*
                         Self::Unknown(unknown) => unknown.write(writer),
                     }
                 }

@@ -96,7 +96,7 @@ pub enum Chosen {
     Cat(Cat),
     Unknown(UnknownVariant),
 }
-tagged_union! { Chosen by "kind" or "cat" { "cat" => Cat; } }
+tagged_union! { Chosen by "kind" { "cat" also default => Cat; } }
 
 record! { Easy { required "kind" => kind: String; required "text" => text: String; } }
 record! { Full { required "kind" => kind: String; optional "text" => text: Option<String>; optional "id" => id: Option<i64>; } }
@@ -304,7 +304,7 @@ pub enum Action {
     Resize(Resize),
     Unknown(UnknownVariant),
 }
-tagged_union! { Action by "kind" { "stop" else any => Stop; "resize" else any => Resize; } }
+tagged_union! { Action by "kind" { "stop" also any => Stop; "resize" also any => Resize; } }
 
 #[test]
 fn a_value_that_its_own_variant_would_lose_may_be_another_one() {

@@ -11,14 +11,19 @@ pub struct Discriminator<'n> {
     pub property: &'n str,
     /// `mapping`: values with the schemas' names or references.
     pub mapping: Vec<(&'n str, At<'n>)>,
+    /// `defaultMapping`: the schema of values without the property, and of those whose tag is not
+    /// listed.
+    pub default: Option<At<'n>>,
 }
 
 impl<'n> Discriminator<'n> {
-    pub(super) fn read(cx: &mut Reading<'n, '_>, at: At<'n>) -> Option<Self> {
+    /// Reads a discriminator; [`None`] if it names no property.
+    pub fn read(cx: &mut Reading<'n, '_>, at: At<'n>) -> Option<Self> {
         let mut read = Self {
             at,
             property: "",
             mapping: Vec::new(),
+            default: None,
         };
         // 2.0 has the property's name alone.
         if cx.is_swagger2()
@@ -37,7 +42,7 @@ impl<'n> Discriminator<'n> {
                         }
                     }
                 }
-                "defaultMapping" => {}
+                "defaultMapping" => read.default = cx.string(member.at).map(|_| member.at),
                 _ => cx.unknown(&member, "a discriminator"),
             }
         }

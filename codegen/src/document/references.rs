@@ -81,6 +81,20 @@ impl<'n> Reading<'n, '_> {
         }
     }
 
+    /// The roots of all files, the document's first.
+    pub fn files(&mut self) -> Vec<At<'n>> {
+        let sources = self.sources;
+        let roots = sources
+            .files()
+            .filter_map(|file| Some((file, sources.node(file)?)));
+        roots
+            .map(|(file, node)| {
+                let pointer = self.pointer_text(file, "");
+                self.start(node, pointer)
+            })
+            .collect()
+    }
+
     fn pointer_text(&self, file: FileId, pointer: &str) -> String {
         if file == FileId(0) {
             format!("#{pointer}")

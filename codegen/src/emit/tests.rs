@@ -31,6 +31,7 @@ fn property(name: &str, ty: TypeRef, required: bool) -> Property {
         read_only: false,
         write_only: false,
         constant: None,
+        implied: false,
         docs: Docs::default(),
     }
 }
@@ -70,6 +71,7 @@ fn types() -> Vec<Type> {
         ty,
         tags: vec![label.to_owned()],
         others: false,
+        default: false,
         description: String::new(),
     };
     let nullable = |id| TypeRef {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;
 
 use super::examples::Met;
-use super::schemas::Use;
+use super::schemas::{Descent, Use};
 use super::source_map::{OperationOrigin, Origin};
 use super::type_arena::{Slots, State};
 use super::unbounded_numbers::Unbounded;
@@ -33,6 +33,10 @@ pub(super) struct Cx<'n, 'd> {
     shared: BTreeMap<usize, TypeId>,
     /// What inline schemas became, by the identity of their nodes.
     pub(super) inline: BTreeMap<usize, Rc<Use>>,
+    /// Which schemas are made of which; found when it is first asked for.
+    pub(super) descent: Option<Rc<Descent<'n>>>,
+    /// The types of parents' own members, by the slots of the parents.
+    pub(super) own: BTreeMap<TypeId, TypeRef>,
     /// Shared schemas that somebody refers to and nobody has lowered.
     waiting: VecDeque<TypeId>,
     /// What entries of the ledger belong to.
@@ -59,6 +63,8 @@ impl<'n, 'd> Cx<'n, 'd> {
             slots: Slots::default(),
             shared: BTreeMap::new(),
             inline: BTreeMap::new(),
+            descent: None,
+            own: BTreeMap::new(),
             waiting: VecDeque::new(),
             item: Item::Client,
             booked: BTreeSet::new(),

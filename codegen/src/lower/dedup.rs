@@ -7,12 +7,11 @@ use super::context::Cx;
 use super::schemas::step;
 use super::source_map::{Origin, Origins, TypeOrigin};
 use super::type_arena::{Slot, Slots, State, is_named};
-use super::{docs, read_write_only};
+use super::{constants, docs, read_write_only};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::ledger::Item;
 use crate::lower::Lowered;
 use crate::model::{Api, Holder, Kind, NameHint, Type, TypeId, TypeRef};
-use crate::source::{FileId, Span};
 
 /// Completes the model: `api` has everything but its types, and names slots.
 pub(super) fn finish(mut cx: Cx<'_, '_>, mut api: Api) -> Lowered {
@@ -79,7 +78,9 @@ pub(super) fn finish(mut cx: Cx<'_, '_>, mut api: Api) -> Lowered {
         });
         origins.types.push(slot.origin.unwrap_or_else(nowhere));
     }
+    let added = constants::add_tags(&mut api, &mut origins);
     read_write_only::relax(&mut cx, &mut api, &origins);
+    constants::imply(&mut api, &added);
     Lowered { api, origins }
 }
 
@@ -128,9 +129,7 @@ fn inherit(slots: &mut Slots<'_>) {
             if let (Some(Kind::StringEnum(list)), false) = slots.kind(property.ty)
                 && let ([one], None) = (list.values.as_slice(), &property.constant)
             {
-                let mut text = String::new();
-                docs::write_string(&one.value, &mut text);
-                property.constant = Some(text);
+                property.constant = Some(docs::text(&one.value));
             }
         }
         if let State::Done(Kind::Object(object)) = &mut slots.get_mut(id).state {
@@ -297,16 +296,8 @@ fn lookup(table: &[TypeId], id: TypeId) -> TypeId {
 }
 
 fn nowhere() -> TypeOrigin {
-    let span = Span {
-        file: FileId(0),
-        start: 0,
-        end: 0,
-    };
     TypeOrigin {
-        at: Origin {
-            span,
-            pointer: "#".to_owned(),
-        },
+        at: Origin::nowhere(),
         members: Vec::new(),
     }
 }

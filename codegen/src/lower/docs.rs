@@ -85,6 +85,13 @@ pub(super) fn fill(docs: &mut Docs, behind: Docs) {
     docs.external = docs.external.take().or(behind.external);
 }
 
+/// A text as a string of JSON.
+pub(super) fn text(value: &str) -> String {
+    let mut text = String::new();
+    write_string(value, &mut text);
+    text
+}
+
 /// A node as compact JSON text; numbers keep theirs.
 pub(super) fn json(node: &Node) -> String {
     node.to_json()

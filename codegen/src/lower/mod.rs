@@ -11,6 +11,7 @@
 //! that recursion of any kind is a reference to a slot; `finish` follows aliases and numbers the
 //! types that remain.
 
+mod constants;
 mod context;
 mod dedup;
 mod docs;

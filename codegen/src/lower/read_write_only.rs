@@ -51,6 +51,14 @@ pub(super) fn relax(cx: &mut Cx<'_, '_>, api: &mut Api, origins: &Origins) {
     }
 }
 
+/// Which types are only sent, by id.
+pub(super) fn only_sent(api: &Api) -> Vec<bool> {
+    let sent = reachable(api, sent_types(api));
+    let received = reachable(api, received_types(api));
+    let both = sent.into_iter().zip(received);
+    both.map(|(sent, received)| sent && !received).collect()
+}
+
 fn sent_types(api: &Api) -> Vec<TypeId> {
     let mut types = Vec::new();
     for operation in &api.operations {

@@ -2,7 +2,7 @@
 //! places.
 
 use crate::model::{OperationId, TypeId};
-use crate::source::Span;
+use crate::source::{FileId, Span};
 
 /// A place in the document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +34,36 @@ pub(super) struct OperationOrigin {
     pub(super) parameters: Vec<Origin>,
 }
 
+impl Origin {
+    /// The place of what the document does not have.
+    pub(super) fn nowhere() -> Self {
+        Self {
+            span: Span {
+                file: FileId(0),
+                start: 0,
+                end: 0,
+            },
+            pointer: "#".to_owned(),
+        }
+    }
+}
+
 impl Origins {
+    /// Adds the place of the next type.
+    pub(super) fn add_type(&mut self, at: Origin) {
+        self.types.push(TypeOrigin {
+            at,
+            members: Vec::new(),
+        });
+    }
+
+    /// Adds the place of the next member of a type.
+    pub(super) fn add_member(&mut self, id: TypeId, at: Origin) {
+        if let Some(origin) = self.types.get_mut(id.0 as usize) {
+            origin.members.push(at);
+        }
+    }
+
     /// Where a type stands: the first place, if several equal schemas share it.
     #[must_use]
     pub fn ty(&self, id: TypeId) -> Option<&Origin> {

@@ -195,6 +195,10 @@ pub enum Additional {
 
 /// A declared property.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "they are independent of each other"
+)]
 pub struct Property {
     /// The key on the wire.
     pub name: String,
@@ -208,6 +212,9 @@ pub struct Property {
     pub write_only: bool,
     /// The only value it may have, as JSON text: `new` fills it in.
     pub constant: Option<String>,
+    /// Whether it is always written with its only value, and so is no field of the type in Rust: the
+    /// tag of a variant, or a constant of what is only sent.
+    pub implied: bool,
     /// Its documentation.
     pub docs: Docs,
 }
@@ -245,6 +252,8 @@ pub struct Variant {
     pub tags: Vec<String>,
     /// Whether it also declares values that choose others: it is tried after them.
     pub others: bool,
+    /// Whether it is for values without the tag, and for those whose tag chooses no variant.
+    pub default: bool,
     /// Its description.
     pub description: String,
 }

@@ -3,7 +3,8 @@
 use super::{Additional, Kind, MediaKind, MediaType, Operation, TypeRef};
 
 impl Kind {
-    /// Every use of another type, in the order in which it stands.
+    /// Every use of another type in a value of this kind, in the order of the document. A property
+    /// that is no field uses none.
     #[must_use]
     pub fn uses(&self) -> Vec<TypeRef> {
         match self {
@@ -14,7 +15,11 @@ impl Kind {
                     Additional::Keep(ty) => Some(ty),
                     Additional::Skip => None,
                 };
-                let properties = object.properties.iter().map(|property| property.ty);
+                let fields = object
+                    .properties
+                    .iter()
+                    .filter(|property| !property.implied);
+                let properties = fields.map(|property| property.ty);
                 let unions = object.unions.iter().copied();
                 properties.chain(additional).chain(unions).collect()
             }

@@ -74,6 +74,7 @@ fn object(hint: NameHint, properties: &[&str]) -> Type {
         read_only: false,
         write_only: false,
         constant: None,
+        implied: false,
         docs: Docs::default(),
     };
     let properties = properties.iter().map(property).collect();

@@ -12,7 +12,7 @@ mod reachability;
 mod tests;
 
 pub use boxing::Hold;
-pub use reachability::{children, parts};
+pub use reachability::parts;
 
 use std::collections::BTreeSet;
 

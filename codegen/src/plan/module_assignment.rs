@@ -101,7 +101,7 @@ impl<'a> Walk<'a> {
             if *seen != self.round {
                 *seen = self.round;
                 visit(id);
-                open.extend(reachability::children(&self.api.ty(id).kind));
+                open.extend(self.api.ty(id).kind.uses());
             }
         }
     }

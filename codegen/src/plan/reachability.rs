@@ -1,26 +1,6 @@
 //! Which types a type and an operation use.
 
-use crate::model::{
-    Additional, Body, Kind, MediaKind, MediaType, Operation, Response, StatusRange, TypeRef,
-};
-
-/// The types that a value of this kind holds, itself or in lists and maps: properties, unions
-/// beside them, additional properties; items and the rest; variants.
-#[must_use]
-pub fn children(kind: &Kind) -> Vec<TypeRef> {
-    match kind {
-        Kind::Array(item) | Kind::Map(item) => vec![*item],
-        Kind::Tuple { items, rest } => items.iter().chain(rest).copied().collect(),
-        Kind::Object(object) => {
-            let additional = match object.additional {
-                Additional::Keep(ty) => Some(ty),
-                Additional::Skip => None,
-            };
-            parts(kind).into_iter().chain(additional).collect()
-        }
-        _ => parts(kind),
-    }
-}
+use crate::model::{Body, Kind, MediaKind, MediaType, Operation, Response, StatusRange, TypeRef};
 
 /// The types whose values stand directly in a value of this kind: properties, then unions beside
 /// them; items; variants.

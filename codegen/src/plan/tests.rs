@@ -28,6 +28,7 @@ fn object(properties: &[(u32, bool)]) -> Kind {
         read_only: false,
         write_only: false,
         constant: None,
+        implied: false,
         docs: Docs::default(),
     };
     let properties = properties.iter().map(property).collect();
@@ -154,6 +155,7 @@ fn a_large_variant_is_boxed() {
         ty: uses(id),
         tags: Vec::new(),
         others: false,
+        default: false,
         description: String::new(),
     };
     let union = Union {

@@ -47,9 +47,21 @@ impl Scan {
         }
     }
 
+    /// Adds what a mapping leads to, if it is in a file: names of components have neither `#` nor `/`.
+    fn mapped(&mut self, text: &str) {
+        let is_file = [".yaml", ".yml", ".json"]
+            .iter()
+            .any(|end| text.ends_with(end));
+        if is_file || text.contains(['#', '/']) {
+            self.references.push(text.into());
+        }
+    }
+
     fn note(&mut self, key: &str, text: &str, path: &[Step<'_>]) {
         match key {
             "$ref" | "$dynamicRef" => self.references.push(text.into()),
+            "defaultMapping" if path.ends_with(&MAPPING[..1]) => self.mapped(text),
+            _ if path.ends_with(&MAPPING) => self.mapped(text),
             "$anchor" | "$dynamicAnchor" => {
                 self.anchors
                     .entry(text.into())
@@ -65,7 +77,10 @@ impl Scan {
     }
 }
 
-#[derive(Clone, Copy)]
+/// Where the entries of a discriminator's mapping are.
+const MAPPING: [Step<'static>; 2] = [Step::Key("discriminator"), Step::Key("mapping")];
+
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Step<'n> {
     Key(&'n str),
     Index(usize),

@@ -1,6 +1,6 @@
 //! Values as `Debug` shows them: like Rust's own, without secrets.
 
-use super::table::Table;
+use super::table::{Need, Table};
 use super::writer::Mode;
 use super::{Value, Writer};
 
@@ -27,7 +27,8 @@ impl Writer {
         self.out.push_str(table.name);
         self.out.push(' ');
         let names = table.rust.split_whitespace();
-        let mut all = names.zip(table.fields.iter().zip(fields));
+        let all = table.fields.iter().zip(fields);
+        let mut all = names.zip(all.filter(|(about, _)| about.need != Need::Fixed));
         self.group("{", " }", &mut all, |writer, (name, (about, field))| {
             writer.out.push_str(name.trim_start_matches("r#"));
             writer.out.push_str(": ");

@@ -113,6 +113,8 @@ pub(super) struct Noted {
 pub(super) enum Note {
     UnknownField,
     UnknownValue,
+    /// A value that is not the only one, and is not kept.
+    LostValue,
     UnknownVariant,
     RepeatedKey,
     DroppedNull,
@@ -146,7 +148,7 @@ impl Note {
     fn kind(&self) -> DeviationKind {
         match self {
             Self::UnknownField => DeviationKind::UnknownField,
-            Self::UnknownValue => DeviationKind::UnknownValue,
+            Self::UnknownValue | Self::LostValue => DeviationKind::UnknownValue,
             Self::UnknownVariant => DeviationKind::UnknownVariant,
             Self::RepeatedKey => DeviationKind::RepeatedKey,
             Self::DroppedNull => DeviationKind::UnexpectedNull,
@@ -159,7 +161,7 @@ impl Note {
     fn problem(&self, found: &'static str) -> String {
         let problem = match self {
             Self::UnknownField => "a field that is not declared",
-            Self::UnknownValue => "a value that is not listed",
+            Self::UnknownValue | Self::LostValue => "a value that is not listed",
             Self::UnknownVariant => "a value that no variant is for",
             Self::RepeatedKey => "the key is repeated",
             Self::DroppedNull => "null where the field may only be left out",

@@ -39,6 +39,8 @@ pub(crate) enum Need {
     Rest,
     /// It is read from the members of the same object.
     Flatten,
+    /// It has one value only, which is no field of the struct.
+    Fixed,
 }
 
 impl Need {
@@ -125,6 +127,12 @@ impl Field {
     #[must_use]
     pub const fn flatten() -> Self {
         Self::new("", Need::Flatten)
+    }
+
+    /// A member whose value is always the same, and which the struct does not have.
+    #[must_use]
+    pub const fn fixed(name: &'static str) -> Self {
+        Self::new(name, Need::Fixed)
     }
 
     const fn new(name: &'static str, need: Need) -> Self {

@@ -21,12 +21,36 @@ pub trait Union {
 pub struct TaggedTable {
     /// The property.
     pub property: &'static str,
-    /// The values that choose each variant; those that choose several leave it to trying.
-    pub tags: &'static [&'static [&'static str]],
-    /// Which variants also declare values that choose others: they are tried after those.
-    pub others: &'static [bool],
-    /// The value that is assumed if there is none, or none that is listed.
-    pub default: Option<&'static str>,
+    /// How each variant is chosen.
+    pub tags: &'static [Tag],
+}
+
+/// The values of a property that choose a variant of a union.
+#[derive(Debug)]
+pub struct Tag {
+    /// The property.
+    pub property: &'static str,
+    /// The values that choose the variant; those that choose several leave it to trying. The first
+    /// one is written where the variant does not have one of them.
+    pub values: &'static [&'static str],
+    /// What else the variant is for, as bits.
+    pub also: u8,
+}
+
+/// What a variant is for beside the values of its tag, as bits; named as the macros' input names
+/// them.
+#[allow(non_upper_case_globals, reason = "the macros' input is in lower case")]
+pub mod also {
+    /// Values that choose other variants: it is tried after those.
+    pub const any: u8 = 1;
+    /// Values that are not listed, and objects without the property.
+    pub const default: u8 = 2;
+}
+
+impl Tag {
+    fn is_for(&self, also: u8) -> bool {
+        self.also & also != 0
+    }
 }
 
 /// What is known about a union whose variants are tried.
@@ -60,15 +84,15 @@ pub mod kinds {
 impl TaggedTable {
     /// How late a variant is tried for a value; [`None`] if never.
     fn turn(&self, tag: &str, index: usize) -> Option<u8> {
-        let tags = self.tags.get(index)?;
-        let others = || self.others.get(index).copied().unwrap_or_default();
-        (tags.contains(&tag).then_some(0)).or_else(|| others().then_some(1))
+        let chosen = self.tags.get(index)?;
+        (chosen.values.contains(&tag).then_some(0))
+            .or_else(|| chosen.is_for(also::any).then_some(1))
     }
 
     /// The first variant that a value chooses, and whether it chooses others too.
     fn chosen(&self, tag: &str) -> Option<(usize, bool)> {
         let tags = self.tags.iter().enumerate();
-        let mut chosen = tags.filter(|(_, tags)| tags.contains(&tag));
+        let mut chosen = tags.filter(|(_, chosen)| chosen.values.contains(&tag));
         let (first, _) = chosen.next()?;
         Some((first, chosen.next().is_some()))
     }
@@ -114,15 +138,12 @@ impl<'a> Reader<'a> {
         tag: Option<&str>,
         union: &mut dyn Union,
     ) -> Outcome {
-        let listed = |tag| table.chosen(tag).map(|chosen| (tag, chosen));
-        let found = tag
-            .and_then(listed)
-            .or_else(|| table.default.and_then(listed));
-        let Some((known, (first, shared))) = found else {
-            return self.keep(tag, union);
+        let listed = tag.and_then(|tag| Some((tag, table.chosen(tag)?)));
+        let Some((known, (first, shared))) = listed else {
+            return self.untold(table, tag, union);
         };
-        let mut others = table.others.iter().enumerate();
-        if !shared && !others.any(|(index, other)| *other && index != first) {
+        let mut tags = table.tags.iter().enumerate();
+        if !shared && !tags.any(|(index, tag)| tag.is_for(also::any) && index != first) {
             return union.choose(first).read(self);
         }
         let candidates = Candidates {
@@ -131,6 +152,29 @@ impl<'a> Reader<'a> {
             turn: &|index| table.turn(known, index),
             otherwise: (!shared).then_some(first),
         };
+        self.tried(&candidates, tag, union)
+    }
+
+    /// Reads a value whose tag chooses no variant: as the default one if that understands it.
+    fn untold(
+        &mut self,
+        table: &'static TaggedTable,
+        tag: Option<&str>,
+        union: &mut dyn Union,
+    ) -> Outcome {
+        let is_default = |index: usize| {
+            let tag = table.tags.get(index)?;
+            tag.is_for(also::default).then_some(0)
+        };
+        let candidates = Candidates {
+            address: std::ptr::from_ref(table).addr(),
+            count: table.tags.len(),
+            turn: &is_default,
+            otherwise: None,
+        };
+        if candidates.iter().next().is_none() {
+            return self.keep(tag, union);
+        }
         self.tried(&candidates, tag, union)
     }
 

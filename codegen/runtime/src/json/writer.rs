@@ -5,7 +5,7 @@ use std::fmt::{self, Write as _};
 use super::debug::Layout;
 use super::strings::{is_plain, plain_end};
 use super::table::Table;
-use super::{Reader, Value};
+use super::{Reader, Tag, Value};
 use crate::file::{self, File};
 
 /// What stands where a secret would.
@@ -18,6 +18,8 @@ pub struct Writer {
     pub(super) mode: Mode,
     /// Files that are set aside for a multipart body, if that is what is written.
     files: Option<(String, Vec<File>)>,
+    /// The tags of the variants that the next object is.
+    pub(super) tags: Vec<&'static Tag>,
 }
 
 /// What is written.
@@ -37,6 +39,7 @@ impl Writer {
             out: String::new(),
             mode,
             files: None,
+            tags: Vec::new(),
         }
     }
 
@@ -245,11 +248,30 @@ impl Writer {
             return self.debug_map(entries);
         }
         self.out.push('{');
-        for (key, entry) in entries {
+        if self.tags.is_empty() {
+            for (key, entry) in entries {
+                self.key(key);
+                entry.write(self);
+            }
+        } else {
+            self.tagged_map(&entries.collect::<Vec<_>>());
+        }
+        self.out.push('}');
+    }
+
+    /// Writes the entries of a map that is a variant of a union.
+    fn tagged_map(&mut self, entries: &[(&str, &dyn Value)]) {
+        let has = |tag: &Tag| {
+            let (_, value) = entries.iter().find(|(key, _)| *key == tag.property)?;
+            let mut writer = Self::json();
+            value.write(&mut writer);
+            Some(writer.into_string())
+        };
+        let written = self.write_tags(&has);
+        for (key, entry) in entries.iter().filter(|(key, _)| !written.contains(key)) {
             self.key(key);
             entry.write(self);
         }
-        self.out.push('}');
     }
 
     /// Writes an object whose fields stand in the order of the table.
@@ -258,8 +280,14 @@ impl Writer {
             return self.debug_object(table, fields);
         }
         self.out.push('{');
+        let tags = if self.tags.is_empty() {
+            Vec::new()
+        } else {
+            self.open_tags(table, fields)
+        };
         for (about, field) in table.fields.iter().zip(fields) {
-            if about.need.is_part() || (!about.need.is_required() && field.is_absent()) {
+            let absent = !about.need.is_required() && field.is_absent();
+            if about.need.is_part() || absent || tags.contains(&about.name) {
                 continue;
             }
             self.key(about.name);
@@ -270,15 +298,15 @@ impl Writer {
             }
         }
         if table.has_parts {
-            self.parts(table, fields);
+            self.parts(table, fields, &tags);
         }
         self.out.push('}');
     }
 
     /// Adds the members of an object's parts, each key once: a declared field goes before a part,
     /// and a part before the ones after it.
-    fn parts(&mut self, table: &'static Table, fields: &[&dyn Value]) {
-        let mut written: Vec<String> = Vec::new();
+    fn parts(&mut self, table: &'static Table, fields: &[&dyn Value], tags: &[&str]) {
+        let mut written: Vec<String> = tags.iter().map(|tag| (*tag).to_owned()).collect();
         for (about, field) in table.fields.iter().zip(fields) {
             if !about.need.is_part() && (about.need.is_required() || !field.is_absent()) {
                 written.push(about.name.to_owned());

@@ -15,7 +15,7 @@ use crate::plan::Hold;
 pub(super) fn is_default(cx: &Cx<'_>, id: TypeId, object: &Object) -> bool {
     let plan = cx.plan.ty(id);
     let optional = |(index, property): (usize, &Property)| {
-        !plan.requires(property) || plan.hold(index) == Hold::OptionalBox
+        property.implied || !plan.requires(property) || plan.hold(index) == Hold::OptionalBox
     };
     object.unions.is_empty() && object.properties.iter().enumerate().all(optional)
 }
@@ -32,6 +32,9 @@ pub(super) fn object(
     let names = cx.names.ty(id);
     let mut making = Making::default();
     for (index, (property, field)) in object.properties.iter().zip(&names.members).enumerate() {
+        if property.implied {
+            continue;
+        }
         let part = Part {
             cx,
             ty: property.ty,

@@ -5,7 +5,7 @@ use syn::Item;
 use super::super::rust_type::{Imports, RustType};
 use super::super::{Cx, docs, markdown, syntax};
 use super::type_attributes;
-use crate::model::{StringEnum, TypeId, Union};
+use crate::model::{StringEnum, TypeId, Union, UnionForm, Variant};
 use crate::names::Name;
 
 /// An enum of strings, which keeps those that the document does not list.
@@ -51,9 +51,14 @@ pub(super) fn union(
         .map(|(index, (variant, member))| {
             let ty = cx.held(variant.ty.id, plan.hold(index), imports);
             let mut lines = docs::text("", &variant.description);
-            if lines.is_empty() {
+            let tag = tag_line(&union.form, variant);
+            if lines.is_empty() && tag.is_none() {
                 lines.push(format!("{}.", markdown::code(&variant.label)));
             }
+            if let (Some(_), false) = (&tag, lines.is_empty()) {
+                lines.push(String::new());
+            }
+            lines.extend(tag);
             syntax::variant(syntax::docs(&lines), member, Some(&ty))
         })
         .collect();
@@ -62,6 +67,23 @@ pub(super) fn union(
         cx.runtime("UnknownVariant", imports),
     ));
     syntax::enumeration(type_attributes(cx, id, name, &["Clone"]), name, variants)
+}
+
+/// Says which values of the tag choose a variant.
+fn tag_line(form: &UnionForm, variant: &Variant) -> Option<String> {
+    let UnionForm::Tagged { property } = form else {
+        return None;
+    };
+    let property = markdown::code(property);
+    let values: Vec<String> = variant.tags.iter().map(|tag| markdown::code(tag)).collect();
+    Some(match (values.as_slice(), variant.default) {
+        ([], _) => format!("{property} is missing or has a value that is not listed."),
+        (values, false) => format!("{property} is {}.", values.join(" or ")),
+        (values, true) => {
+            let values = values.join(" or ");
+            format!("{property} is {values}, missing, or has a value that is not listed.")
+        }
+    })
 }
 
 fn unknown(line: &str, ty: &str) -> syn::Variant {

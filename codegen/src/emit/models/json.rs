@@ -61,7 +61,14 @@ fn field_rows(cx: &Cx<'_>, id: TypeId, object: &Object) -> String {
     let plan = cx.plan.ty(id);
     let names = cx.names.ty(id);
     let mut rows = String::new();
+    for property in object.properties.iter().filter(|property| property.implied) {
+        let value = property.constant.as_deref().unwrap_or_default();
+        let _ = writeln!(rows, "        {:?} = {value:?};", property.name);
+    }
     for (index, (property, field)) in object.properties.iter().zip(&names.members).enumerate() {
+        if property.implied {
+            continue;
+        }
         let required = plan.requires(property) && plan.hold(index) != Hold::OptionalBox;
         let keyword = match (property.write_only, required) {
             (false, true) => "required",
@@ -95,10 +102,15 @@ fn string_rows(cx: &Cx<'_>, id: TypeId, strings: &StringEnum) -> String {
 fn tag_rows(cx: &Cx<'_>, id: TypeId, union: &Union) -> String {
     let mut rows = String::new();
     let variants = union.variants.iter().zip(&cx.names.ty(id).members);
-    for (variant, member) in variants.filter(|(variant, _)| !variant.tags.is_empty()) {
+    for (variant, member) in variants {
         let tags: Vec<String> = variant.tags.iter().map(|tag| text::string(tag)).collect();
-        let others = if variant.others { " else any" } else { "" };
-        let _ = writeln!(rows, "        {}{others} => {member};", tags.join(" | "));
+        let mut row = vec![tags.join(" | ")];
+        let also = [(variant.others, "any"), (variant.default, "default")];
+        let also: Vec<_> = also.iter().filter(|(is, _)| *is).collect();
+        row.extend(also.first().map(|_| "also".to_owned()));
+        row.extend(also.iter().map(|(_, word)| (*word).to_owned()));
+        row.retain(|word| !word.is_empty());
+        let _ = writeln!(rows, "        {} => {member};", row.join(" "));
     }
     rows
 }

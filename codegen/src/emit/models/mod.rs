@@ -14,8 +14,8 @@ use syn::Item;
 use super::file::{OutputFile, Piece, rust};
 use super::modules::gate_of_users;
 use super::rust_type::Imports;
-use super::{Cx, docs, syntax};
-use crate::model::{ComponentSchema, Kind, TypeId};
+use super::{Cx, docs, markdown, syntax};
+use crate::model::{ComponentSchema, Kind, Property, TypeId};
 use crate::names::{Name, SchemaNames};
 use crate::plan::GroupPlan;
 
@@ -84,11 +84,26 @@ fn type_attributes(cx: &Cx<'_>, id: TypeId, name: &Name, derives: &[&str]) -> Ve
     if docs.deprecated {
         lines.extend([String::new(), "Deprecated.".to_owned()]);
     }
+    if let Kind::Object(object) = &cx.api.ty(id).kind {
+        let implied = object.properties.iter().filter(|property| property.implied);
+        let mut always = implied.filter_map(always);
+        if let Some(first) = always.next() {
+            lines.extend([String::new(), first]);
+            lines.extend(always);
+        }
+    }
     let mut attributes = syntax::docs(&lines);
     let derives = derives.iter().map(|name| syntax::ident(name));
     attributes.push(syntax::list("derive", quote!(#(#derives),*)));
     attributes.push(syntax::flag("non_exhaustive"));
     attributes
+}
+
+/// Says what a member that is no field is written as.
+fn always(property: &Property) -> Option<String> {
+    let value = property.constant.as_deref()?;
+    let (name, value) = (markdown::code(&property.name), markdown::code(value));
+    Some(format!("The member {name} is always {value}."))
 }
 
 /// The component schemas of a group that are other names for something, or allow null.

@@ -20,6 +20,9 @@ pub(super) fn object(
     let names = cx.names.ty(id);
     let mut fields = Vec::with_capacity(object.properties.len() + 1);
     for (index, (property, field)) in object.properties.iter().zip(&names.members).enumerate() {
+        if property.implied {
+            continue;
+        }
         let ty = cx.field(
             property.ty,
             plan.requires(property),

@@ -265,14 +265,14 @@ fn names_no_type(cx: &mut Cx<'_, '_>, target: TypeId) -> bool {
     let Some(at) = cx.slots.get(target).at else {
         return false;
     };
-    let facts = peek(cx, at);
+    let facts = peek(cx, &[at]);
     facts.types.is_none() && facts.values.is_none() && facts.unions.is_empty()
 }
 
-/// The facts of a schema, read ahead of its lowering: nothing is booked.
-pub(super) fn peek<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> Facts<'n> {
+/// The facts of schemas that hold together, read ahead of their lowering: nothing is booked.
+pub(super) fn peek<'n>(cx: &mut Cx<'n, '_>, places: &[At<'n>]) -> Facts<'n> {
     let quiet = std::mem::replace(&mut cx.quiet, true);
-    let facts = Conjunction::gather(cx, &[at]).expand(cx, None, None);
+    let facts = Conjunction::gather(cx, places).expand(cx, None, None);
     cx.quiet = quiet;
     facts
 }

@@ -1,11 +1,12 @@
 //! How the variant of a value is told: by a discriminator, by a property whose values differ from
 //! variant to variant, or not at all.
 
+use super::all_of::peek;
 use super::approximated;
 use super::variants::Choice;
 use crate::document::{At, Discriminator};
 use crate::lower::context::Cx;
-use crate::model::{Kind, TypeRef, UnionForm};
+use crate::model::{Kind, TypeId, TypeRef, UnionForm};
 
 /// The property that tells the variants apart; each choice gets the values that choose it.
 pub(super) fn find<'n>(
@@ -22,8 +23,8 @@ pub(super) fn find<'n>(
         .collect();
     let Some(declared) = declared else {
         let reason = format!(
-            "not every alternative is an object that declares `{}`; the first alternative that loses \
-             nothing is taken",
+            "not every alternative is an object, or one has another type than a string for `{}`; the \
+             first alternative that loses nothing is taken",
             discriminator.property
         );
         approximated(cx, "discriminator", discriminator.at, &reason);
@@ -44,17 +45,30 @@ pub(super) fn find<'n>(
             ),
         }
     }
+    if let Some(target) = discriminator.default {
+        match mapped(cx, choices, target) {
+            Some(choice) => choice.default = true,
+            None => approximated(
+                cx,
+                "defaultMapping",
+                target,
+                "it leads to none of the alternatives",
+            ),
+        }
+    }
     distribute(choices, declared, taken);
     let first = choices.first().map(|choice| choice.tags.clone());
     let same = choices
         .iter()
         .all(|choice| Some(&choice.tags) == first.as_ref());
-    if same || choices.iter().any(|choice| choice.tags.is_empty()) {
+    let untold = |choice: &Choice<'_>| choice.tags.is_empty() && !choice.default;
+    if (same && choices.len() > 1) || choices.iter().any(untold) {
         let reason = "its values do not tell the alternatives apart; the first one that loses nothing is taken";
         approximated(cx, "discriminator", discriminator.at, reason);
         for choice in choices.iter_mut() {
             choice.tags.clear();
             choice.others = false;
+            choice.default = false;
         }
         return None;
     }
@@ -144,7 +158,7 @@ fn inferred<'n>(cx: &mut Cx<'n, '_>, choices: &mut [Choice<'n>]) -> Option<Strin
             .map(|choice| values(cx, choice.ty, &candidate))
             .collect();
         let Some(lists) = lists else { continue };
-        if !lists.iter().all(|list| !list.is_empty()) || !all_differ(&lists) {
+        if lists.iter().any(Vec::is_empty) || !all_differ(&lists) {
             continue;
         }
         for (choice, list) in choices.iter_mut().zip(lists) {
@@ -160,17 +174,28 @@ fn all_differ(lists: &[Vec<String>]) -> bool {
     lists.iter().flatten().all(|value| seen.insert(value))
 }
 
-/// The values that a property has in a type: none listed if it is any string; [`None`] if the type
-/// is no object that declares it as a string.
+/// The values that a property has in a type: none listed if it is any string, or is not declared;
+/// [`None`] if the type is no object, or the property no string.
 fn values(cx: &mut Cx<'_, '_>, ty: TypeRef, property: &str) -> Option<Vec<String>> {
+    within(cx, ty, property, &mut Vec::new())
+}
+
+/// As [`values`], inside of the unions `open`.
+fn within(
+    cx: &mut Cx<'_, '_>,
+    ty: TypeRef,
+    property: &str,
+    open: &mut Vec<TypeId>,
+) -> Option<Vec<String>> {
+    let (end, _) = cx.slots.follow(ty);
     match cx.slots.kind(ty).0 {
-        // A recursion: the type is being lowered, and what it declares is not known yet.
-        None => Some(Vec::new()),
+        // A recursion: the type is being lowered, and its schema says what it will declare.
+        None => Some(declared(cx, end, property)),
         Some(Kind::Object(object)) => {
-            let found = object
-                .properties
-                .iter()
-                .find(|known| known.name == property)?;
+            let mut properties = object.properties.iter();
+            let Some(found) = properties.find(|known| known.name == property) else {
+                return Some(Vec::new());
+            };
             let found = found.ty;
             cx.demand_use(found);
             match cx.slots.kind(found).0? {
@@ -184,6 +209,10 @@ fn values(cx: &mut Cx<'_, '_>, ty: TypeRef, property: &str) -> Option<Vec<String
                 _ => None,
             }
         }
+        Some(Kind::Map(value)) => {
+            let (value, _) = cx.slots.kind(*value);
+            matches!(value, Some(Kind::Any | Kind::Text(_))).then(Vec::new)
+        }
         Some(Kind::Union(union)) => match &union.form {
             UnionForm::Tagged { property: inner } if inner == property => Some(
                 union
@@ -192,8 +221,37 @@ fn values(cx: &mut Cx<'_, '_>, ty: TypeRef, property: &str) -> Option<Vec<String
                     .flat_map(|variant| variant.tags.clone())
                     .collect(),
             ),
-            _ => None,
+            _ => {
+                open.push(end);
+                let variants: Vec<TypeRef> =
+                    union.variants.iter().map(|variant| variant.ty).collect();
+                let mut all = Vec::new();
+                for variant in variants {
+                    if !open.contains(&cx.slots.follow(variant).0) {
+                        all.extend(within(cx, variant, property, open)?);
+                    }
+                }
+                Some(all)
+            }
         },
         Some(_) => None,
     }
+}
+
+/// The values that the schema in a slot lists for a property.
+fn declared(cx: &mut Cx<'_, '_>, slot: TypeId, property: &str) -> Vec<String> {
+    let Some(at) = cx.slots.get(slot).at else {
+        return Vec::new();
+    };
+    let facts = peek(cx, &[at]);
+    let Some(found) = facts.properties.iter().find(|known| known.name == property) else {
+        return Vec::new();
+    };
+    let places: Vec<At<'_>> = [found.first]
+        .into_iter()
+        .chain(found.more.clone())
+        .collect();
+    let values = peek(cx, &places).values.unwrap_or_default();
+    let texts = values.iter().filter_map(|value| value.node.as_str());
+    texts.map(str::to_owned).collect()
 }

@@ -4,6 +4,7 @@ mod all_of;
 mod arrays;
 mod discriminator;
 mod enums;
+mod inheritance;
 mod merged_schema;
 mod objects;
 mod placement;
@@ -23,6 +24,7 @@ use crate::document::{At, JsonType, TypeSet};
 use crate::ledger::Outcome;
 use crate::model::{Docs, Kind, NameHint, TypeId, TypeRef};
 use all_of::Conjunction;
+pub(super) use inheritance::Descent;
 use merged_schema::Facts;
 use placement::Target;
 pub(super) use placement::step;
@@ -60,7 +62,10 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, name: &NameHint) -> Rc<
 /// Lowers a shared schema into its slot.
 pub(super) fn lower_shared<'n>(cx: &mut Cx<'n, '_>, id: TypeId, at: At<'n>) {
     let name = cx.slots.get(id).name.clone();
-    let used = Rc::unwrap_or_clone(lower_all(cx, &[at], &Target::slot(id, &name)));
+    let used = match inheritance::family(cx, at) {
+        Some(family) => inheritance::lower(cx, id, at, &family),
+        None => Rc::unwrap_or_clone(lower_all(cx, &[at], &Target::slot(id, &name))),
+    };
     cx.exact("schema", at);
     let slot = cx.slots.get_mut(id);
     slot.docs = used.docs;
@@ -142,6 +147,7 @@ fn lower_gathered<'n>(
     (first, target, alone): (At<'n>, Target<'_>, bool),
 ) -> Use {
     if base.is_none()
+        && !(target.slot.is_some() && inheritance::is_child(cx, first))
         && let Some(ty) = conjunction.alias(cx)
     {
         used.ty = ty;

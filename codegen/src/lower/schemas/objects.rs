@@ -88,6 +88,7 @@ fn property<'n>(
         read_only: used.read_only,
         write_only: used.write_only,
         constant: used.constant,
+        implied: false,
         docs: used.docs,
     }
 }
@@ -175,6 +176,7 @@ fn undeclared<'n>(
             read_only: false,
             write_only: false,
             constant: None,
+            implied: false,
             docs: Docs::default(),
         });
     }

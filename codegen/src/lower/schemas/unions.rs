@@ -186,7 +186,7 @@ fn only_narrows<'n>(cx: &mut Cx<'n, '_>, alternatives: &Alternatives<'n>) -> boo
     let items = cx.reading.items(alternatives.at);
     !items.is_empty()
         && items.iter().all(|item| {
-            let facts = peek(cx, *item);
+            let facts = peek(cx, &[*item]);
             let types = facts
                 .types
                 .is_none_or(|types| types == TypeSet::of(JsonType::Object));
@@ -202,7 +202,7 @@ fn are_independent<'n>(cx: &mut Cx<'n, '_>, choices: &[Alternatives<'n>]) -> boo
     for choice in choices {
         let mut names = BTreeSet::new();
         for item in cx.reading.items(choice.at) {
-            let facts = peek(cx, item);
+            let facts = peek(cx, &[item]);
             if !facts.is_object() || !facts.unions.is_empty() {
                 return false;
             }
@@ -223,7 +223,7 @@ fn shares_properties<'n>(
     alternatives: &Alternatives<'n>,
 ) -> bool {
     cx.reading.items(alternatives.at).into_iter().any(|item| {
-        let inner = peek(cx, item);
+        let inner = peek(cx, &[item]);
         let known = |name| {
             facts
                 .properties
@@ -236,7 +236,7 @@ fn shares_properties<'n>(
 
 /// Whether an alternative says nothing about the JSON type of its values.
 fn lacks_type<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> bool {
-    let facts = peek(cx, at);
+    let facts = peek(cx, &[at]);
     facts.types.is_none()
         && facts.inferred_type().is_none()
         && facts.values.is_none()

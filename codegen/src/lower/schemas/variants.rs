@@ -19,6 +19,7 @@ pub(super) struct Choice<'n> {
     pub(super) description: String,
     pub(super) tags: Vec<String>,
     pub(super) others: bool,
+    pub(super) default: bool,
 }
 
 /// Lowers an alternative of the union in the slot `owner`; `before` are those before it.
@@ -66,6 +67,7 @@ pub(super) fn lower_choice<'n>(
         description: docs.description,
         tags: Vec::new(),
         others: false,
+        default: false,
     }
 }
 
@@ -107,7 +109,8 @@ pub(super) fn settle<'n>(
     ty
 }
 
-fn define<'n>(
+/// Makes a union of the alternatives, however few there are.
+pub(super) fn define<'n>(
     cx: &mut Cx<'n, '_>,
     id: TypeId,
     at: At<'n>,
@@ -133,6 +136,7 @@ fn define<'n>(
             },
             tags: choice.tags,
             others: choice.others,
+            default: choice.default,
             description: choice.description,
         })
         .collect();
@@ -187,6 +191,7 @@ impl<'n> Choice<'n> {
             description: String::new(),
             tags: Vec::new(),
             others: false,
+            default: false,
         }
     }
 }

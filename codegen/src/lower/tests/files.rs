@@ -3,8 +3,21 @@ use std::collections::BTreeMap;
 use super::show::show_type;
 use crate::diagnostics::Diagnostics;
 use crate::ledger::Ledger;
-use crate::lower::lower;
+use crate::lower::{Lowered, lower};
 use crate::source::{Limits, Sources};
+
+/// Lowers a document of several files, the first one's.
+pub(super) fn lowered(files: &[(&str, &str)]) -> (Lowered, Diagnostics) {
+    let first = files[0].0;
+    let files: BTreeMap<String, Vec<u8>> = files
+        .iter()
+        .map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()))
+        .collect();
+    let mut diagnostics = Diagnostics::default();
+    let sources = Sources::load_from(&files, first, &Limits::default(), &mut diagnostics);
+    let lowered = lower(&sources, &mut diagnostics, &mut Ledger::default()).unwrap();
+    (lowered, diagnostics)
+}
 
 #[test]
 fn files_refer_to_each_other() {

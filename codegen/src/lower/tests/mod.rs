@@ -4,6 +4,7 @@ mod all_of;
 mod enums;
 mod examples;
 mod files;
+mod inheritance;
 mod mutations;
 mod objects;
 mod openapi32;

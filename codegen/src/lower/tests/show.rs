@@ -1,6 +1,7 @@
 //! A short notation for types, so that tests read like the thing they test:
 //! `{a!: string, b: i64?, *: any, &U}` is an object with the required `a`, the nullable `b`, free
-//! keys of any type and a union beside; `<A | B>` a union, `<t: a=A | b=B>` a tagged one.
+//! keys of any type and a union beside; `{t = "a"}` has a member that is no field; `<A | B>` is a
+//! union, `<t: a=A | b=B>` a tagged one.
 
 use crate::model::{Additional, Api, Integer, Kind, NameHint, TextFormat, TypeRef, UnionForm};
 
@@ -63,6 +64,9 @@ fn show(api: &Api, ty: TypeRef, depth: u32) -> String {
                         .as_ref()
                         .map(|value| format!(" = {value}"));
                     let constant = constant.unwrap_or_default();
+                    if property.implied {
+                        return format!("{}{constant}", property.name);
+                    }
                     format!(
                         "{}{required}: {}{read}{write}{constant}",
                         property.name,
@@ -90,7 +94,8 @@ fn show(api: &Api, ty: TypeRef, depth: u32) -> String {
                 let tags = variant.tags.join("/");
                 let equals = if tags.is_empty() { "" } else { "=" };
                 let others = if variant.others { "/.." } else { "" };
-                format!("{tags}{others}{equals}{}", inner(variant.ty))
+                let default = if variant.default { "/default" } else { "" };
+                format!("{tags}{others}{default}{equals}{}", inner(variant.ty))
             };
             let variants: Vec<_> = union.variants.iter().map(variant).collect();
             format!("<{tag}{}>", variants.join(" | "))

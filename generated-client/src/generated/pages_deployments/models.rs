@@ -264,30 +264,30 @@ pub enum TriggerType {
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum EnvironmentVariable {
-    /// `PlainTextVariable`.
+    /// `type` is `plain_text`.
     PlainText(PlainTextVariable),
-    /// `SecretTextVariable`.
+    /// `type` is `secret_text`.
     SecretText(SecretTextVariable),
     /// A value that the document does not describe.
     Unknown(UnknownVariant),
 }
 
 /// An environment variable that anybody with access may read.
+///
+/// The member `type` is always `"plain_text"`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PlainTextVariable {
-    /// Says that the value is readable.
-    pub r#type: PlainTextVariableType,
     /// The variable's value. For example `"hello world"`.
     pub value: String,
 }
 
 /// An environment variable that is kept encrypted.
+///
+/// The member `type` is always `"secret_text"`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SecretTextVariable {
-    /// Says that the value is a secret.
-    pub r#type: SecretTextVariableType,
     /// The secret.
     pub value: Secret,
 }
@@ -471,24 +471,4 @@ pub struct LogLine {
     pub line: String,
     /// When it was written.
     pub ts: String,
-}
-
-/// Says that the value is readable.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PlainTextVariableType {
-    /// `plain_text`.
-    PlainText,
-    /// A value that the document does not list.
-    Unknown(UnknownValue),
-}
-
-/// Says that the value is a secret.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum SecretTextVariableType {
-    /// `secret_text`.
-    SecretText,
-    /// A value that the document does not list.
-    Unknown(UnknownValue),
 }

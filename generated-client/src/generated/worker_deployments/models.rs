@@ -28,11 +28,11 @@ pub struct WorkerDeployment {
 }
 
 /// How the traffic of a Workers script is to be distributed over its versions.
+///
+/// The member `strategy` is always `"percentage"`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct WorkerDeploymentCreate {
-    /// How the traffic is distributed.
-    pub strategy: WorkerDeploymentStrategy,
     /// The one or two versions that are to receive traffic.
     pub versions: Vec<WorkerDeploymentVersion>,
     /// Notes about the deployment.
@@ -44,7 +44,6 @@ impl WorkerDeploymentCreate {
     #[must_use]
     pub fn new(versions: Vec<WorkerDeploymentVersion>) -> Self {
         Self {
-            strategy: WorkerDeploymentStrategy::Percentage,
             versions,
             annotations: None,
         }

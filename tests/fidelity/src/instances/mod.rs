@@ -174,14 +174,14 @@ impl<'d> Generator<'d> {
     fn unless_unknown(&self, listed: Vec<Value>) -> Vec<Value> {
         let open = match self.mode {
             Mode::Described | Mode::Edge | Mode::Wide => false,
-            Mode::UnknownValue => listed.len() > 1,
-            Mode::UnknownTag => true,
+            // The only value of a branch is its tag, which `branches` has changed.
+            Mode::UnknownValue | Mode::UnknownTag => listed.len() > 1,
         };
         let all_text = listed
             .iter()
             .all(|value| value.is_string() || value.is_null());
         if open && all_text && listed.iter().any(Value::is_string) {
-            return vec![json!("a value of tomorrow")];
+            return vec![json!(shape::TOMORROW)];
         }
         listed
     }

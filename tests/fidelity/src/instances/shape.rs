@@ -123,6 +123,11 @@ impl Generator<'_> {
             if let Some(tag) = self.tag(members, branch) {
                 shapes = combine(&shapes, &[tag]);
             }
+            if self.mode == Mode::UnknownTag {
+                for shape in &mut shapes {
+                    self.change_tags(shape);
+                }
+            }
             // Shapes that contradict each other are left out of the mixture, not the mixture dropped;
             // as is one that says what the members of the others would have to be.
             let first = shapes.first().filter(|shape| is_mixable(shape));
@@ -135,6 +140,38 @@ impl Generator<'_> {
             all.splice(0..0, together);
         }
         all
+    }
+
+    /// Replaces what can only be one text in a branch by one that no document lists. Outside of
+    /// branches such a text is no tag, and says nothing.
+    fn change_tags(&self, shape: &mut Shape) {
+        let Some(properties) = shape.get_mut("properties").and_then(Value::as_object_mut) else {
+            return;
+        };
+        for property in properties.values_mut() {
+            if self.is_one_text(property, 8) {
+                *property = json!({ "const": TOMORROW });
+            }
+        }
+    }
+
+    /// Whether a schema allows one text only: it says so itself, in its `allOf`, or by its reference.
+    /// Its alternatives are not looked at: they may lead back to it.
+    fn is_one_text(&self, schema: &Value, depth: usize) -> bool {
+        let Some(depth) = depth.checked_sub(1) else {
+            return false;
+        };
+        let listed = schema.get("enum").and_then(Value::as_array);
+        let one = listed.filter(|listed| listed.len() == 1);
+        let value = schema.get("const").or_else(|| one?.first());
+        let all_of = schema.get("allOf").and_then(Value::as_array);
+        let reference = schema.get("$ref").and_then(Value::as_str);
+        let target = reference.and_then(|reference| self.document.resolve(reference));
+        value.is_some_and(Value::is_string)
+            || target
+                .into_iter()
+                .chain(all_of.into_iter().flatten())
+                .any(|schema| self.is_one_text(schema, depth))
     }
 
     /// What a discriminator demands of a branch (OpenAPI 3.1, Discriminator Object): the property
@@ -167,6 +204,9 @@ impl Generator<'_> {
         shape.as_object().cloned()
     }
 }
+
+/// A text that no document lists.
+pub(super) const TOMORROW: &str = "a value of tomorrow";
 
 /// Whether members that the shape does not declare may have any value.
 fn is_mixable(shape: &Shape) -> bool {

@@ -98,14 +98,14 @@ tagged_union! {
 
 object! {
     PlainTextVariable {
-        required "type" => r#type;
+        "type" = "\"plain_text\"";
         required "value" => value;
     }
 }
 
 object! {
     SecretTextVariable {
-        required "type" => r#type;
+        "type" = "\"secret_text\"";
         required "value" => value;
     }
 }
@@ -211,17 +211,5 @@ object! {
     LogLine {
         required "line" => line;
         required "ts" => ts;
-    }
-}
-
-string_enum! {
-    PlainTextVariableType {
-        "plain_text" => PlainText;
-    }
-}
-
-string_enum! {
-    SecretTextVariableType {
-        "secret_text" => SecretText;
     }
 }

@@ -20,7 +20,7 @@ object! {
 
 object! {
     WorkerDeploymentCreate {
-        required "strategy" => strategy;
+        "strategy" = "\"percentage\"";
         required "versions" => versions;
         optional "annotations" => annotations;
     }

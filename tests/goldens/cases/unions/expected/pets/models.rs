@@ -11,30 +11,30 @@ use openapi_client_runtime::{UnknownValue, UnknownVariant};
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Pet {
-    /// `Cat`.
+    /// `kind` is `cat`.
     Cat(Cat),
-    /// `Dog`.
+    /// `kind` is `dog`.
     Dog(Dog),
     /// A value that the document does not describe.
     Unknown(UnknownVariant),
 }
 
 /// Cat.
+///
+/// The member `kind` is always `"cat"`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Cat {
-    /// The member `kind`.
-    pub kind: CatKind,
     /// The member `lives`.
     pub lives: i64,
 }
 
 /// Dog.
+///
+/// The member `kind` is always `"dog"`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Dog {
-    /// The member `kind`.
-    pub kind: DogKind,
     /// The member `size`.
     pub size: Size,
 }
@@ -49,26 +49,6 @@ pub enum Size {
     VeryLarge,
     /// `10`.
     N10,
-    /// A value that the document does not list.
-    Unknown(UnknownValue),
-}
-
-/// CatKind.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CatKind {
-    /// `cat`.
-    Cat,
-    /// A value that the document does not list.
-    Unknown(UnknownValue),
-}
-
-/// DogKind.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum DogKind {
-    /// `dog`.
-    Dog,
     /// A value that the document does not list.
     Unknown(UnknownValue),
 }

@@ -11,9 +11,9 @@ use openapi_client_runtime::{UnknownValue, UnknownVariant};
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Action {
-    /// `Resize`.
+    /// `type` is `resize`.
     Resize(Resize),
-    /// `Rename`.
+    /// `type` is `rename`.
     Rename(Rename),
     /// A value that the document does not describe.
     Unknown(UnknownVariant),

@@ -15,14 +15,14 @@ tagged_union! {
 
 object! {
     Cat {
-        required "kind" => kind;
+        "kind" = "\"cat\"";
         required "lives" => lives;
     }
 }
 
 object! {
     Dog {
-        required "kind" => kind;
+        "kind" = "\"dog\"";
         required "size" => size;
     }
 }
@@ -32,17 +32,5 @@ string_enum! {
         "small" => Small;
         "very-large" => VeryLarge;
         "10" => N10;
-    }
-}
-
-string_enum! {
-    CatKind {
-        "cat" => Cat;
-    }
-}
-
-string_enum! {
-    DogKind {
-        "dog" => Dog;
     }
 }

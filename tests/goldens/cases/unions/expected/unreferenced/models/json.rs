@@ -8,8 +8,8 @@ use super::*;
 
 tagged_union! {
     Action by "type" {
-        "resize" else any => Resize;
-        "rename" else any => Rename;
+        "resize" also any => Resize;
+        "rename" also any => Rename;
     }
 }
 

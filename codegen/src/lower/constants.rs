@@ -1,0 +1,173 @@
+//! Properties whose value the document decides, and which therefore are no fields.
+//!
+//! Given `Variable: oneOf [Text, Key]` by `type`, where `text` chooses `Text`, which is used nowhere
+//! else:
+//!
+//! - `Text { type: const text }` has no field `type`: the variant says it in Rust, and a table on the
+//!   wire.
+//! - `Text { type: string }` has the field, since its schema allows other values; `new` fills it in.
+//! - `Text` that does not declare `type` has no such field; the union reads and writes the tag.
+//!
+//! Where `Text` is used alone, too, the field stays, since another value may be received there. The
+//! same holds for every required `const`: in what is only sent it is no field.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::docs;
+use super::source_map::{Origin, Origins};
+use crate::model::{
+    Api, Docs, Kind, NameHint, Property, TextFormat, Type, TypeId, TypeRef, UnionForm,
+};
+
+/// Adds the property of a tag to the variants that do not declare it, since it is in every value;
+/// gives what was added.
+pub(super) fn add_tags(api: &mut Api, origins: &mut Origins) -> BTreeSet<(TypeId, String)> {
+    let mut added = BTreeSet::new();
+    let mut missing: BTreeMap<TypeId, Vec<(String, TypeId)>> = BTreeMap::new();
+    for (id, ty) in api.types() {
+        let Kind::Union(union) = &ty.kind else {
+            continue;
+        };
+        let UnionForm::Tagged { property } = &union.form else {
+            continue;
+        };
+        for variant in &union.variants {
+            let declares = match &api.ty(variant.ty.id).kind {
+                Kind::Object(object) => object
+                    .properties
+                    .iter()
+                    .any(|known| known.name == *property),
+                _ => true,
+            };
+            if !declares {
+                let names = missing.entry(variant.ty.id).or_default();
+                if !names.iter().any(|(name, _)| name == property) {
+                    names.push((property.clone(), id));
+                }
+            }
+        }
+    }
+    if missing.is_empty() {
+        return added;
+    }
+    let text = plain_text(api, origins);
+    for (id, names) in missing {
+        for (name, union) in names {
+            let origin = origins.ty(union).cloned();
+            let ty = api.types.get_mut(id.0 as usize);
+            if let (
+                Some(Type {
+                    kind: Kind::Object(object),
+                    ..
+                }),
+                Some(origin),
+            ) = (ty, origin)
+            {
+                added.insert((id, name.clone()));
+                object.properties.push(Property {
+                    name,
+                    ty: TypeRef {
+                        id: text,
+                        nullable: false,
+                    },
+                    required: false,
+                    read_only: false,
+                    write_only: false,
+                    constant: None,
+                    implied: false,
+                    docs: Docs {
+                        description: "The tag of the union that this is a variant of.".to_owned(),
+                        ..Docs::default()
+                    },
+                });
+                origins.add_member(id, origin);
+            }
+        }
+    }
+    added
+}
+
+/// The type of plain text.
+fn plain_text(api: &mut Api, origins: &mut Origins) -> TypeId {
+    let kind = Kind::Text(TextFormat::Plain);
+    if let Some((id, _)) = api.types().find(|(_, ty)| ty.kind == kind) {
+        return id;
+    }
+    let id = TypeId(u32::try_from(api.types.len()).unwrap_or(u32::MAX));
+    api.types.push(Type {
+        name: NameHint::Plain,
+        also: Vec::new(),
+        kind,
+        docs: Docs::default(),
+    });
+    origins.add_type(Origin::nowhere());
+    id
+}
+
+/// Finds the properties that are no fields.
+pub(super) fn imply(api: &mut Api, added: &BTreeSet<(TypeId, String)>) {
+    let tags = tags(api);
+    let only_sent = super::read_write_only::only_sent(api);
+    let is_text: Vec<bool> = api
+        .types
+        .iter()
+        .map(|ty| matches!(ty.kind, Kind::Text(_) | Kind::StringEnum(_)))
+        .collect();
+    let of = |list: &[bool], id: TypeId| list.get(id.0 as usize).copied().unwrap_or_default();
+    for (index, ty) in (0..).map(TypeId).zip(&mut api.types) {
+        let Kind::Object(object) = &mut ty.kind else {
+            continue;
+        };
+        for property in &mut object.properties {
+            let tag = tags.get(&index).and_then(Option::as_ref);
+            let tag = tag.filter(|(name, _)| *name == property.name);
+            let tag = tag.map(|(_, value)| docs::text(value));
+            let only = property.constant.is_some() && property.required && !property.ty.nullable;
+            property.implied = match tag.filter(|_| of(&is_text, property.ty.id)) {
+                Some(_) if added.contains(&(index, property.name.clone())) => true,
+                Some(tag) => {
+                    let states = only && property.constant.as_ref() == Some(&tag);
+                    property.constant.get_or_insert(tag);
+                    states
+                }
+                None => only && of(&only_sent, index),
+            };
+        }
+    }
+}
+
+/// For each type that is a variant, the property and the value that choose it, if all its uses are
+/// that same variant.
+fn tags(api: &Api) -> BTreeMap<TypeId, Option<(String, String)>> {
+    let mut tags: BTreeMap<TypeId, Option<(String, String)>> = BTreeMap::new();
+    let mut add = |id: TypeId, tag: Option<(String, String)>| {
+        let known = tags.entry(id).or_insert_with(|| tag.clone());
+        if *known != tag {
+            *known = None;
+        }
+    };
+    for operation in &api.operations {
+        operation.clone().visit_uses(&mut |ty| add(ty.id, None));
+    }
+    for ty in &api.types {
+        match &ty.kind {
+            Kind::Union(union) => {
+                for variant in &union.variants {
+                    add(variant.ty.id, tag(&union.form, variant));
+                }
+            }
+            kind => kind.uses().iter().for_each(|ty| add(ty.id, None)),
+        }
+    }
+    tags
+}
+
+/// The property and the only value that choose a variant.
+fn tag(form: &UnionForm, variant: &crate::model::Variant) -> Option<(String, String)> {
+    match (form, variant.tags.as_slice()) {
+        (UnionForm::Tagged { property }, [value]) if !variant.others && !variant.default => {
+            Some((property.clone(), value.clone()))
+        }
+        _ => None,
+    }
+}
