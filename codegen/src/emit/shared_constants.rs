@@ -75,12 +75,18 @@ fn position<T: PartialEq>(known: &mut Vec<T>, one: T) -> usize {
 /// `common.rs`.
 pub(super) fn file(cx: &Cx<'_>) -> OutputFile {
     let servers = cx.api.servers.iter().map(|one| server("Server", one));
+    let of_operations = operation_servers(cx.api);
+    let of_operations = (!of_operations.is_empty()).then(|| {
+        let servers = of_operations.into_iter().map(|one| server("Server", one));
+        quote!(operation_servers: &[#(#servers),*],)
+    });
     let api = quote! {
         /// The API.
         pub(super) static API: Api = Api {
             name: env!("CARGO_PKG_NAME"),
             version: env!("CARGO_PKG_VERSION"),
             servers: &[#(#servers),*],
+            #of_operations
             ..Api::DEFAULT
         };
     };
@@ -117,6 +123,21 @@ pub(super) fn file(cx: &Cx<'_>) -> OutputFile {
     );
     let docs = ["What holds for the whole API.".to_owned()];
     rust("common.rs".to_owned(), cx.command, &docs, pieces)
+}
+
+/// The servers of paths and operations, each once.
+fn operation_servers(api: &Api) -> Vec<&Server> {
+    let mut servers: Vec<&Server> = Vec::new();
+    for server in api
+        .operations
+        .iter()
+        .filter_map(|operation| operation.servers.first())
+    {
+        if !servers.contains(&server) {
+            servers.push(server);
+        }
+    }
+    servers
 }
 
 fn imports(cx: &Cx<'_>) -> TokenStream {

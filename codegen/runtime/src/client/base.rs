@@ -9,58 +9,126 @@ use url::{Host, Url};
 pub(crate) struct Base {
     /// The URL of the API, without a slash at its end.
     url: String,
-    /// Whether the caller gave it; then it holds for operations with servers of their own, too.
-    fixed: bool,
+    /// The document's first server, filled, if the caller's URL replaces it.
+    replaced: Option<String>,
+    /// The caller's URLs for servers of paths and operations, by the URL in the document.
+    servers: Vec<(String, String)>,
     variables: Vec<(String, String)>,
     plain_http: bool,
 }
 
+/// What a caller sets about where calls go.
+#[derive(Debug, Default)]
+pub(crate) struct Given {
+    /// The URL in place of the document's first server.
+    pub(crate) base_url: Option<String>,
+    /// URLs in place of servers of paths and operations, by the URL in the document.
+    pub(crate) servers: Vec<(String, String)>,
+    /// Values of variables.
+    pub(crate) variables: Vec<(String, String)>,
+    /// Whether plain http to other machines is allowed.
+    pub(crate) plain_http: bool,
+}
+
 impl Base {
     /// The caller's URL, else the document's first server.
-    pub(crate) fn new(
-        api: &Api,
-        given: Option<&str>,
-        variables: Vec<(String, String)>,
-        plain_http: bool,
-    ) -> Result<Self, Error> {
-        let url = match (given, api.servers.first()) {
-            (Some(url), _) => url.to_owned(),
-            (None, Some(server)) => fill(server, &variables),
+    pub(crate) fn new(api: &Api, given: Given) -> Result<Self, Error> {
+        let Given {
+            base_url,
+            servers,
+            variables,
+            plain_http,
+        } = given;
+        let all = || api.servers.iter().chain(api.operation_servers);
+        let known = |name: &str| {
+            all()
+                .flat_map(|server| server.variables)
+                .any(|(known, _)| *known == name)
+        };
+        if let Some((name, _)) = variables.iter().find(|(name, _)| !known(name)) {
+            return Err(configuration(format!(
+                "no server of the document has a variable \"{name}\""
+            )));
+        }
+        if let Some((url, _)) = servers
+            .iter()
+            .find(|(url, _)| all().all(|server| server.url != url))
+        {
+            return Err(configuration(format!(
+                "the document has no server \"{url}\""
+            )));
+        }
+        let first = api.servers.first().map(|server| fill(server, &variables));
+        let url = match (&base_url, &first) {
+            (Some(url), _) | (None, Some(url)) => checked(url, plain_http)?,
             (None, None) => {
                 return Err(configuration(
                     "the document names no server: set `base_url`",
                 ));
             }
         };
-        let known = |name: &str| {
-            api.servers
-                .iter()
-                .flat_map(|server| server.variables)
-                .any(|(known, _)| *known == name)
-        };
-        if let Some((name, _)) = variables
-            .iter()
-            .find(|(name, _)| given.is_none() && !known(name))
-        {
-            return Err(configuration(format!(
-                "no server of the document has a variable \"{name}\""
-            )));
-        }
         Ok(Self {
-            url: checked(&url, plain_http)?,
-            fixed: given.is_some(),
+            url,
+            replaced: first.filter(|_| base_url.is_some()),
+            servers,
             variables,
             plain_http,
         })
     }
 
     /// The URL that an operation's path is appended to.
+    ///
+    /// A server of a path or an operation is relative to the document's first one (OpenAPI 3.1 §4.8.5).
+    /// Where the caller's base URL replaces that one, the rest is kept. Given the server
+    /// `https://api.example/v1`, the base URL `http://localhost:80`, and for an operation:
+    ///
+    /// - `https://api.example/v1/files`: `http://localhost:80/files`;
+    /// - `/v2`: `http://localhost:80/v2`;
+    /// - `https://upload.example`: this URL itself, since it is another host's. The caller can replace it, too.
     pub(crate) fn of(&self, operation: &Operation) -> Result<String, Error> {
-        match operation.server {
-            Some(server) if !self.fixed => checked(&fill(server, &self.variables), self.plain_http),
-            _ => Ok(self.url.clone()),
+        let Some(server) = operation.server else {
+            return Ok(self.url.clone());
+        };
+        let own = self.servers.iter().find(|(url, _)| url == server.url);
+        if let Some((_, url)) = own {
+            return checked(url, self.plain_http);
+        }
+        let filled = fill(server, &self.variables);
+        let root = self
+            .replaced
+            .as_deref()
+            .and_then(|url| Url::parse(url).ok());
+        let root = match root {
+            Some(root) => root,
+            None => Url::parse(&self.url).map_err(|error| not_absolute(&error))?,
+        };
+        // `v2` is relative to a folder.
+        let folder = with_slash(root.clone());
+        let url = folder.join(&filled).map_err(|error| not_absolute(&error))?;
+        if self.replaced.is_none() || url.origin() != root.origin() {
+            return checked(url.as_str(), self.plain_http);
+        }
+        let rest = with_slash(url.clone());
+        match rest.path().strip_prefix(folder.path()) {
+            Some(rest) => checked(&format!("{}/{rest}", self.url), self.plain_http),
+            None => {
+                let here = Url::parse(&self.url).map_err(|error| not_absolute(&error))?;
+                let moved = here
+                    .join(url.path())
+                    .map_err(|error| not_absolute(&error))?;
+                checked(moved.as_str(), self.plain_http)
+            }
         }
     }
+}
+
+/// The URL with a slash at the end of its path.
+fn with_slash(mut url: Url) -> Url {
+    if !url.path().ends_with('/') {
+        let path = format!("{}/", url.path());
+        url.set_path(&path);
+    }
+    url
 }
 
 impl Debug for Base {
@@ -71,6 +139,13 @@ impl Debug for Base {
 
 fn configuration(text: impl Into<String>) -> Error {
     Error::new(ErrorKind::Configuration, text)
+}
+
+fn not_absolute(error: &url::ParseError) -> Error {
+    configuration(format!(
+        "the base URL is not an absolute URL ({error}): set `base_url` to one"
+    ))
+    .caused_by(*error)
 }
 
 fn fill(server: &Server, variables: &[(String, String)]) -> String {
@@ -87,12 +162,7 @@ fn fill(server: &Server, variables: &[(String, String)]) -> String {
 
 /// The URL without a slash at its end, if credentials may go there: `https`, or `http` to this machine.
 fn checked(text: &str, plain_http: bool) -> Result<String, Error> {
-    let url = Url::parse(text).map_err(|error| {
-        configuration(format!(
-            "the base URL is not an absolute URL ({error}): set `base_url` to one"
-        ))
-        .caused_by(error)
-    })?;
+    let url = Url::parse(text).map_err(|error| not_absolute(&error))?;
     let says = |what: &str| Err(configuration(format!("the base URL {what}")));
     if !url.username().is_empty() || url.password().is_some() {
         return says("holds credentials: give them to the builder");
@@ -141,7 +211,12 @@ mod tests {
             .iter()
             .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
             .collect();
-        Base::new(&API, given, variables, false)
+        let given = Given {
+            base_url: given.map(str::to_owned),
+            variables,
+            ..Given::default()
+        };
+        Base::new(&API, given)
             .map(|base| base.url)
             .map_err(|error| error.to_string())
     }
@@ -182,26 +257,105 @@ mod tests {
             let text = base(Some(bad), &[]).unwrap_err();
             assert!(!text.contains("u:p"), "{text}");
         }
-        assert!(Base::new(&API, Some("http://x.example"), Vec::new(), true).is_ok());
+        let allowed = Given {
+            base_url: Some("http://x.example".to_owned()),
+            plain_http: true,
+            ..Given::default()
+        };
+        assert!(Base::new(&API, allowed).is_ok());
+    }
+
+    /// Where an operation with this server goes, with the root `https://api.example/v1`.
+    fn of(server: &'static Server, base_url: Option<&str>, own: Option<&str>) -> String {
+        static ROOT: Api = Api {
+            servers: &[Server::new("https://api.example/v1")],
+            operation_servers: &[
+                Server::new("https://upload.example"),
+                Server::new("https://{zone}.example/x").variables(&[("zone", "z")]),
+            ],
+            ..Api::DEFAULT
+        };
+        let operation = Operation {
+            server: Some(server),
+            ..Operation::DEFAULT
+        };
+        let given = Given {
+            base_url: base_url.map(str::to_owned),
+            servers: own
+                .map(|url| (server.url.to_owned(), url.to_owned()))
+                .into_iter()
+                .collect(),
+            ..Given::default()
+        };
+        Base::new(&ROOT, given)
+            .and_then(|base| base.of(&operation))
+            .unwrap()
     }
 
     #[test]
-    fn an_operation_has_its_own_server_unless_the_caller_gave_one() {
-        static SERVER: Server = Server::new("https://upload.example");
-        static UPLOAD: Operation = Operation {
+    fn relative_server_of_an_operation_is_resolved_against_the_root() {
+        static ABSOLUTE_PATH: Server = Server::new("/v2");
+        static RELATIVE_PATH: Server = Server::new("beta");
+        static PARENT: Server = Server::new("../v3");
+        let local = Some("http://localhost:80");
+        assert_eq!(of(&ABSOLUTE_PATH, None, None), "https://api.example/v2");
+        assert_eq!(of(&ABSOLUTE_PATH, local, None), "http://localhost/v2");
+        assert_eq!(
+            of(&RELATIVE_PATH, None, None),
+            "https://api.example/v1/beta"
+        );
+        assert_eq!(of(&RELATIVE_PATH, local, None), "http://localhost/beta");
+        assert_eq!(of(&PARENT, None, None), "https://api.example/v3");
+    }
+
+    #[test]
+    fn base_url_keeps_the_prefix_and_the_other_host_of_an_operation() {
+        static PREFIX: Server = Server::new("https://api.example/v1/files");
+        static UPLOAD: Server = Server::new("https://upload.example");
+        let mine = Some("https://mine.test/proxy/");
+        assert_eq!(of(&PREFIX, None, None), "https://api.example/v1/files");
+        assert_eq!(of(&PREFIX, mine, None), "https://mine.test/proxy/files");
+        assert_eq!(of(&UPLOAD, None, None), "https://upload.example");
+        assert_eq!(of(&UPLOAD, mine, None), "https://upload.example");
+    }
+
+    #[test]
+    fn server_of_an_operation_is_replaced_by_its_own_setting() {
+        static UPLOAD: Server = Server::new("https://upload.example");
+        assert_eq!(
+            of(&UPLOAD, None, Some("http://127.0.0.1:9")),
+            "http://127.0.0.1:9"
+        );
+        let unknown = Given {
+            servers: vec![(
+                "https://other.example".to_owned(),
+                "https://x.example".to_owned(),
+            )],
+            ..Given::default()
+        };
+        let error = Base::new(&API, unknown).unwrap_err().to_string();
+        assert!(
+            error.contains("no server \"https://other.example\""),
+            "{error}"
+        );
+    }
+
+    #[test]
+    fn base_url_replaces_a_relative_root() {
+        static RELATIVE: Api = Api {
+            servers: &[Server::new("/")],
+            ..Api::DEFAULT
+        };
+        static SERVER: Server = Server::new("/v2");
+        let operation = Operation {
             server: Some(&SERVER),
             ..Operation::DEFAULT
         };
-        let of = |given| {
-            Base::new(&API, given, Vec::new(), false)
-                .unwrap()
-                .of(&UPLOAD)
-                .unwrap()
+        let given = Given {
+            base_url: Some("https://mine.test".to_owned()),
+            ..Given::default()
         };
-        assert_eq!(of(None), "https://upload.example");
-        assert_eq!(
-            of(Some("http://localhost:1/api/")),
-            "http://localhost:1/api"
-        );
+        let base = Base::new(&RELATIVE, given).unwrap();
+        assert_eq!(base.of(&operation).unwrap(), "https://mine.test/v2");
     }
 }

@@ -1,6 +1,6 @@
 //! Building a client.
 
-use super::{Base, Client, DecodePolicy, Settings, Shared, Timeouts};
+use super::{Base, Client, DecodePolicy, Given, Settings, Shared, Timeouts};
 use crate::clock::{Clock, SystemClock};
 use crate::credentials::Credentials;
 use crate::error::{Error, ErrorKind};
@@ -22,9 +22,7 @@ use std::sync::Arc;
 #[must_use = "a builder does nothing until it is built"]
 pub struct ClientBuilder<C = Client> {
     api: &'static Api,
-    base_url: Option<String>,
-    variables: Vec<(String, String)>,
-    plain_http: bool,
+    given: Given,
     credentials: Credentials,
     user_agent: Option<String>,
     headers: Vec<(String, String)>,
@@ -42,9 +40,7 @@ impl<C: From<Client>> ClientBuilder<C> {
     pub(super) fn new(api: &'static Api) -> Self {
         Self {
             api,
-            base_url: None,
-            variables: Vec::new(),
-            plain_http: false,
+            given: Given::default(),
             credentials: Credentials::none(),
             user_agent: None,
             headers: Vec::new(),
@@ -65,21 +61,30 @@ impl<C: From<Client>> ClientBuilder<C> {
         self
     }
 
-    /// Where calls go instead of the document's servers. Plain http is refused but for this machine.
+    /// Sets the URL that replaces the document's first server. Plain http is refused except for this machine.
+    ///
+    /// A path or an operation with a server of its own keeps what that server adds: a prefix of the path, or another
+    /// host, which [`server_url`](Self::server_url) replaces.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
-        self.base_url = Some(url.into());
+        self.given.base_url = Some(url.into());
+        self
+    }
+
+    /// Sets the URL that replaces a server of a path or an operation, by its URL as the document writes it.
+    pub fn server_url(mut self, server: impl Into<String>, url: impl Into<String>) -> Self {
+        self.given.servers.push((server.into(), url.into()));
         self
     }
 
     /// The value of a variable of the document's servers.
     pub fn server_variable(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.variables.push((name.into(), value.into()));
+        self.given.variables.push((name.into(), value.into()));
         self
     }
 
     /// Allows a base URL of plain http to another machine: everyone on the way can then read the credentials.
     pub fn plain_http(mut self, allowed: bool) -> Self {
-        self.plain_http = allowed;
+        self.given.plain_http = allowed;
         self
     }
 
@@ -184,12 +189,7 @@ impl<C: From<Client>> ClientBuilder<C> {
         };
         let shared = Shared {
             api: self.api,
-            base: Base::new(
-                self.api,
-                self.base_url.as_deref(),
-                self.variables,
-                self.plain_http,
-            )?,
+            base: Base::new(self.api, self.given)?,
             credentials: self.credentials,
             headers,
             settings: self.settings,
@@ -249,7 +249,7 @@ impl<C> Debug for ClientBuilder<C> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.debug_struct("ClientBuilder")
             .field("api", &self.api.name)
-            .field("base_url", &self.base_url)
+            .field("base_url", &self.given.base_url)
             .field("credentials", &self.credentials)
             .field("settings", &self.settings)
             .finish_non_exhaustive()

@@ -21,7 +21,7 @@ pub use builder::ClientBuilder;
 pub(crate) use settings::Settings;
 pub use settings::{DecodePolicy, Timeouts};
 
-pub(crate) use base::Base;
+pub(crate) use base::{Base, Given};
 
 /// The core of every generated client; clones are cheap and share everything.
 #[derive(Clone)]

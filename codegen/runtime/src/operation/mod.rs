@@ -96,6 +96,8 @@ pub struct Api {
     pub version: &'static str,
     /// The servers, the preferred first.
     pub servers: &'static [Server],
+    /// The servers of paths and operations, each once.
+    pub operation_servers: &'static [Server],
     /// The response headers that can hold the id of a request, the preferred first.
     pub request_id_headers: &'static [&'static str],
 }
@@ -106,6 +108,7 @@ impl Api {
         name: "openapi-client",
         version: env!("CARGO_PKG_VERSION"),
         servers: &[],
+        operation_servers: &[],
         request_id_headers: &[
             "cf-ray",
             "x-request-id",

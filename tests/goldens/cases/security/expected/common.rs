@@ -15,6 +15,7 @@ pub(super) static API: Api = Api {
         Server::new("https://{region}.example.com/{version}")
             .variables(&[("region", "eu"), ("version", "v1")]),
     ],
+    operation_servers: &[Server::new("https://status.example.com")],
     ..Api::DEFAULT
 };
 
