@@ -192,7 +192,11 @@ async fn delays_pass_by_the_clock_of_the_client() {
 async fn what_the_document_does_not_say_is_refused_and_listed() {
     let fake = cloudflare_deployments::fake();
     fake.on("no-such-operation").data(json!({}));
-    let without = Client::builder().transport(fake.clone()).build().unwrap();
+    let without = Client::builder()
+        .credentials(Credentials::anonymous())
+        .transport(fake.clone())
+        .build()
+        .unwrap();
     let error = without
         .worker_deployments()
         .list(ACCOUNT, SCRIPT)

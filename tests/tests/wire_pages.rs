@@ -1,11 +1,11 @@
 //! Lists in pages, and an upload, on the wire.
 
-use cloudflare_deployments::Client;
 use cloudflare_deployments::pages_deployments::{
     CommitDirty, DeploymentEnvironment, PagesDeploymentCreate,
 };
 use cloudflare_deployments::runtime::transport::{Body, Transport, TransportError};
 use cloudflare_deployments::runtime::{BoxFuture, Checkpoint, End, File};
+use cloudflare_deployments::{Client, Credentials};
 use serde_json::{Value, json};
 use std::sync::{Arc, Mutex};
 use tests::wire::{ACCOUNT, Fake, PAGES_DEPLOYMENT, PROJECT, SCRIPT, example};
@@ -26,7 +26,9 @@ impl Lists {
     }
 
     fn client(&self) -> Client {
-        let builder = Client::builder().transport(self.clone());
+        let builder = Client::builder()
+            .credentials(Credentials::anonymous())
+            .transport(self.clone());
         builder.build().expect("the settings are fine")
     }
 

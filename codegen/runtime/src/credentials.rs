@@ -42,6 +42,8 @@ pub trait TokenProvider: Send + Sync + 'static {
 #[derive(Clone, Default)]
 pub struct Credentials {
     entries: Vec<Entry>,
+    /// Whether the caller has said that requests go out without credentials.
+    anonymous: bool,
 }
 
 #[derive(Clone)]
@@ -57,12 +59,20 @@ enum Given {
 }
 
 impl Credentials {
-    /// None.
-    pub fn none() -> Self {
+    /// Creates empty credentials. A client that has none refuses operations that require some.
+    pub fn new() -> Self {
         Self::default()
     }
 
-    /// And this secret for that scheme.
+    /// Creates credentials of a client that sends none on purpose, also where the document requires some.
+    pub fn anonymous() -> Self {
+        Self {
+            entries: Vec::new(),
+            anonymous: true,
+        }
+    }
+
+    /// Adds a secret for a scheme.
     #[must_use]
     pub fn with(mut self, scheme: &'static Scheme, secret: impl Into<String>) -> Self {
         self.entries.push(Entry {
@@ -72,13 +82,13 @@ impl Credentials {
         self
     }
 
-    /// And this name and password for that scheme (RFC 7617).
+    /// Adds a name and a password for a scheme (RFC 7617).
     #[must_use]
     pub fn with_basic(self, scheme: &'static Scheme, name: &str, password: &str) -> Self {
         self.with(scheme, STANDARD.encode(format!("{name}:{password}")))
     }
 
-    /// And the tokens of this provider for that scheme.
+    /// Adds a provider of tokens for a scheme.
     #[must_use]
     pub fn with_provider(mut self, scheme: &'static Scheme, provider: impl TokenProvider) -> Self {
         self.entries.push(Entry {
@@ -88,11 +98,54 @@ impl Credentials {
         self
     }
 
-    /// And those of others.
+    /// Merges other credentials into these: each operation takes those that it requires.
     #[must_use]
-    pub fn and(mut self, others: Self) -> Self {
-        self.entries.extend(others.entries);
+    pub fn merge(mut self, other: Self) -> Self {
+        self.entries.extend(other.entries);
+        self.anonymous |= other.anonymous;
         self
+    }
+
+    /// Refuses an operation that requires credentials where there are none at all.
+    ///
+    /// A scheme that the caller arranges outside of the client, such as a client certificate, may be there; and so is a
+    /// key in one of the `headers` that the caller has set by hand.
+    pub(crate) fn require(
+        &self,
+        operation: &'static Operation,
+        has_header: impl Fn(&str) -> bool,
+    ) -> Result<(), Error> {
+        let arranged = |requirement: &Requirement| match requirement.scheme.carrier {
+            Carrier::Other => true,
+            Carrier::Bearer | Carrier::Basic => has_header(AUTHORIZATION.as_str()),
+            Carrier::Header(name) => has_header(name),
+            Carrier::Cookie(_) => has_header("cookie"),
+            Carrier::Query(_) => false,
+        };
+        let may_do = |needed: &&[Requirement]| needed.iter().all(arranged);
+        if self.anonymous
+            || !self.entries.is_empty()
+            || operation.security.is_empty()
+            || operation.security.iter().any(|needed| may_do(needed))
+        {
+            return Ok(());
+        }
+        let alternatives: Vec<String> = operation
+            .security
+            .iter()
+            .map(|needed| {
+                let names: Vec<String> = needed
+                    .iter()
+                    .map(|requirement| format!("`{}`", requirement.scheme.name))
+                    .collect();
+                names.join(" and ")
+            })
+            .collect();
+        let text = format!(
+            "the operation requires credentials and the client has none: add {} with `ClientBuilder::credentials`, or `Credentials::anonymous()` to send it without",
+            alternatives.join(", or ")
+        );
+        Err(Error::new(ErrorKind::Credentials, text).of(operation))
     }
 
     /// Refuses what could not be sent in any call.

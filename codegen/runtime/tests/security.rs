@@ -104,7 +104,7 @@ fn client(fake: &Fake, credentials: Credentials) -> Client {
 #[tokio::test]
 async fn basic_is_a_name_and_a_password() {
     let fake = Fake::new(&[204]);
-    let credentials = Credentials::none().with_basic(&BASIC, "Aladdin", "open sesame");
+    let credentials = Credentials::new().with_basic(&BASIC, "Aladdin", "open sesame");
     client(&fake, credentials)
         .call(&BY_BASIC)
         .send::<openapi_client_runtime::emitted::NoContent, ()>()
@@ -120,7 +120,7 @@ async fn basic_is_a_name_and_a_password() {
 #[tokio::test]
 async fn keys_in_queries_and_cookies_are_encoded_and_never_shown() {
     let fake = Fake::new(&[0]);
-    let credentials = Credentials::none()
+    let credentials = Credentials::new()
         .with(&QUERY, "s&cret=")
         .with(&COOKIE, "s;cret");
     let error = client(&fake, credentials.with(&MUTUAL, ""))
@@ -145,18 +145,18 @@ async fn keys_in_queries_and_cookies_are_encoded_and_never_shown() {
 #[tokio::test]
 async fn anonymous_calls_send_nothing_unless_there_is_something_to_send() {
     let fake = Fake::new(&[204]);
-    let token = || Credentials::none().with(&BEARER, "t");
+    let token = || Credentials::new().with(&BEARER, "t");
     client(&fake, token())
         .call(&FREE)
         .send::<openapi_client_runtime::emitted::NoContent, ()>()
         .await
         .unwrap();
-    client(&fake, Credentials::none())
+    client(&fake, Credentials::new())
         .call(&OPTIONAL)
         .send::<openapi_client_runtime::emitted::NoContent, ()>()
         .await
         .unwrap();
-    client(&fake, Credentials::none().with(&QUERY, "q"))
+    client(&fake, Credentials::new().with(&QUERY, "q"))
         .call(&OPTIONAL)
         .send::<openapi_client_runtime::emitted::NoContent, ()>()
         .await
@@ -204,7 +204,7 @@ async fn a_refused_token_is_refreshed_once() {
     let fake = Fake::new(&[401, 204, 401]);
     let client = client(
         &fake,
-        Credentials::none().with_provider(&BEARER, Tokens::default()),
+        Credentials::new().with_provider(&BEARER, Tokens::default()),
     );
     client
         .call(&BY_BEARER)
@@ -232,7 +232,7 @@ async fn a_refused_token_does_not_repeat_a_post() {
     let fake = Fake::new(&[401]);
     let client = client(
         &fake,
-        Credentials::none().with_provider(&BEARER, Tokens::default()),
+        Credentials::new().with_provider(&BEARER, Tokens::default()),
     );
     for _ in 0..2 {
         assert!(
@@ -267,7 +267,7 @@ async fn a_provider_is_told_the_scopes_that_the_operation_needs() {
     static BY_SCOPES: Operation =
         of(&[&[Requirement::new(&BEARER).scopes(&["pets.read", "pets.write"])]]);
     let fake = Fake::new(&[204]);
-    let client = client(&fake, Credentials::none().with_provider(&BEARER, Scoped));
+    let client = client(&fake, Credentials::new().with_provider(&BEARER, Scoped));
     for operation in [&BY_SCOPES, &BY_BEARER, &BY_QUERY] {
         client
             .call(operation)
@@ -297,7 +297,7 @@ impl TokenProvider for NoToken {
 #[tokio::test]
 async fn without_a_token_nothing_is_sent() {
     let fake = Fake::new(&[204]);
-    let client = client(&fake, Credentials::none().with_provider(&BEARER, NoToken));
+    let client = client(&fake, Credentials::new().with_provider(&BEARER, NoToken));
     let error = client
         .call(&BY_BEARER)
         .send::<openapi_client_runtime::emitted::NoContent, ()>()
@@ -338,4 +338,41 @@ async fn clones_keep_a_rate_together() {
         "{:?}",
         begun.elapsed()
     );
+}
+
+#[tokio::test]
+async fn credentials_that_are_required_and_missing_are_an_error_before_sending() {
+    let fake = Fake::new(&[204; 4]);
+    let error = client(&fake, Credentials::new())
+        .call(&BY_ALL)
+        .send::<openapi_client_runtime::emitted::NoContent, ()>()
+        .await
+        .unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Credentials);
+    let text = error.to_string();
+    assert!(
+        text.contains("requires credentials and the client has none: add `"),
+        "{text}"
+    );
+    assert!(text.contains("Credentials::anonymous()"), "{text}");
+    assert!(error.attempts().is_empty());
+    // On purpose, it is sent; and so is an operation that needs none, or that declares `{}`.
+    for (operation, credentials) in [
+        (&BY_ALL, Credentials::anonymous()),
+        (&FREE, Credentials::new()),
+        (&OPTIONAL, Credentials::new()),
+    ] {
+        let sent = client(&fake, credentials)
+            .call(operation)
+            .send::<openapi_client_runtime::emitted::NoContent, ()>()
+            .await;
+        assert!(sent.is_ok(), "{sent:?}");
+    }
+    // A header that the caller has set by hand is a credential, too.
+    let by_hand = client(&fake, Credentials::new())
+        .call(&BY_BEARER)
+        .undeclared_header("authorization", "Bearer mine")
+        .send::<openapi_client_runtime::emitted::NoContent, ()>()
+        .await;
+    assert!(by_hand.is_ok(), "{by_hand:?}");
 }

@@ -121,7 +121,7 @@ async fn the_first_alternative_that_is_fulfilled_is_sent() {
         "e@x.example",
         "k",
     ))
-    .and(Credentials::api_token(TOKEN).into());
+    .merge(Credentials::api_token(TOKEN).into());
     let client = Client::builder()
         .base_url(server.uri())
         .credentials(both)

@@ -115,16 +115,16 @@ fn credentials(cx: &Cx<'_>) -> impl Iterator<Item = syn::Item> {
         },
         quote! {
             impl Credentials {
-                /// None: for what needs none.
-                pub fn none() -> Self {
-                    Self::default()
+                /// Sends no credentials, on purpose: also where the document requires some.
+                pub fn anonymous() -> Self {
+                    Self(openapi_client_runtime::Credentials::anonymous())
                 }
                 #(#constructors)*
                 #from_env
-                /// These and others: each operation takes those that it needs.
+                /// Merges other credentials into these: each operation takes those that it requires.
                 #[must_use]
-                pub fn and(self, others: Self) -> Self {
-                    Self(self.0.and(others.0))
+                pub fn merge(self, other: Self) -> Self {
+                    Self(self.0.merge(other.0))
                 }
             }
         },
@@ -170,7 +170,7 @@ fn constructor(cx: &Cx<'_>, names: &CredentialNames) -> TokenStream {
     quote! {
         #(#docs)*
         pub fn #name(#(#arguments),*) -> Self {
-            Self(openapi_client_runtime::Credentials::none() #(#calls)*)
+            Self(openapi_client_runtime::Credentials::new() #(#calls)*)
         }
     }
 }

@@ -87,7 +87,7 @@ fn arguments(api: &Api, schemes: &[SecuritySchemeId]) -> Vec<(SecuritySchemeId, 
 /// Constructors stand beside `from_env` and what every type has.
 fn constructor(name: &str) -> String {
     match name {
-        "and" | "clone" | "default" | "fmt" | "from" | "from_env" | "into" | "none" => {
+        "anonymous" | "clone" | "default" | "fmt" | "from" | "from_env" | "into" | "merge" => {
             format!("{name}_")
         }
         _ => reserved::member(name.to_owned()),

@@ -60,16 +60,16 @@ impl AsRef<emitted::Client> for Client {
 pub struct Credentials(openapi_client_runtime::Credentials);
 
 impl Credentials {
-    /// None: for what needs none.
-    pub fn none() -> Self {
-        Self::default()
+    /// Sends no credentials, on purpose: also where the document requires some.
+    pub fn anonymous() -> Self {
+        Self(openapi_client_runtime::Credentials::anonymous())
     }
 
     /// An API token. Prefer it to the e-mail address and key.
     ///
     /// A token, sent as `Authorization: Bearer` (`api_token`).
     pub fn api_token(token: impl Into<String>) -> Self {
-        Self(openapi_client_runtime::Credentials::none().with(&common::API_TOKEN, token))
+        Self(openapi_client_runtime::Credentials::new().with(&common::API_TOKEN, token))
     }
 
     /// The e-mail address of the account's user. It goes with the global API key.
@@ -84,7 +84,7 @@ impl Credentials {
         api_key: impl Into<String>,
     ) -> Self {
         Self(
-            openapi_client_runtime::Credentials::none()
+            openapi_client_runtime::Credentials::new()
                 .with(&common::API_EMAIL, api_email)
                 .with(&common::API_KEY, api_key),
         )
@@ -105,10 +105,10 @@ impl Credentials {
         None
     }
 
-    /// These and others: each operation takes those that it needs.
+    /// Merges other credentials into these: each operation takes those that it requires.
     #[must_use]
-    pub fn and(self, others: Self) -> Self {
-        Self(self.0.and(others.0))
+    pub fn merge(self, other: Self) -> Self {
+        Self(self.0.merge(other.0))
     }
 }
 

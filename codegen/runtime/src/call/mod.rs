@@ -208,6 +208,13 @@ impl Call {
         self
     }
 
+    /// Whether the caller has set a header by hand, for all calls or for this one.
+    pub(crate) fn has_header(&self, name: &str) -> bool {
+        let mut own = self.0.headers.iter();
+        own.any(|(known, _)| known.eq_ignore_ascii_case(name))
+            || self.shared().headers.contains_key(name)
+    }
+
     /// Sends a header that the document does not declare, in place of one that the client would send.
     pub fn undeclared_header(mut self, name: &str, value: &str) -> Self {
         self.0.headers.push((name.to_owned(), value.to_owned()));

@@ -41,7 +41,7 @@ impl<C: From<Client>> ClientBuilder<C> {
         Self {
             api,
             given: Given::default(),
-            credentials: Credentials::none(),
+            credentials: Credentials::new(),
             user_agent: None,
             headers: Vec::new(),
             settings: Settings::default(),
@@ -57,7 +57,7 @@ impl<C: From<Client>> ClientBuilder<C> {
 
     /// What calls identify themselves with. Given twice, the second is added to the first.
     pub fn credentials(mut self, credentials: impl Into<Credentials>) -> Self {
-        self.credentials = self.credentials.and(credentials.into());
+        self.credentials = self.credentials.merge(credentials.into());
         self
     }
 

@@ -67,6 +67,9 @@ async fn open(call: &Call, reading: Reading, made: &mut Vec<Attempt>) -> Result<
 async fn repeat(call: &Call, reading: Reading, made: &mut Vec<Attempt>) -> Result<Opened, Error> {
     let (shared, settings) = (call.shared(), call.settings());
     let prepared = Prepared::of(call)?;
+    shared
+        .credentials
+        .require(call.operation(), |name| call.has_header(name))?;
     let selection = shared.credentials.select(call.operation());
     let begun = shared.clock.now();
     for number in 1.. {

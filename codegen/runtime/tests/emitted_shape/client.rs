@@ -41,13 +41,13 @@ pub struct Credentials(openapi_client_runtime::Credentials);
 impl Credentials {
     /// An API token.
     pub fn api_token(token: impl Into<String>) -> Self {
-        Self(openapi_client_runtime::Credentials::none().with(&API_TOKEN, token))
+        Self(openapi_client_runtime::Credentials::new().with(&API_TOKEN, token))
     }
 
     /// An e-mail address and the key of its account.
     pub fn api_email_api_key(email: impl Into<String>, key: impl Into<String>) -> Self {
         Self(
-            openapi_client_runtime::Credentials::none()
+            openapi_client_runtime::Credentials::new()
                 .with(&API_EMAIL, email)
                 .with(&API_KEY, key),
         )

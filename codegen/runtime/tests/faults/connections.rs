@@ -185,6 +185,7 @@ async fn no_connection_is_tried_again_even_for_a_post() {
     drop(listener);
     let clock = super::NotingClock::default();
     let client = super::Client::builder()
+        .credentials(openapi_client_runtime::Credentials::anonymous())
         .base_url(url)
         .clock(clock.clone())
         .build()

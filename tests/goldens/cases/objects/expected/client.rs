@@ -48,15 +48,15 @@ impl AsRef<emitted::Client> for Client {
 pub struct Credentials(openapi_client_runtime::Credentials);
 
 impl Credentials {
-    /// None: for what needs none.
-    pub fn none() -> Self {
-        Self::default()
+    /// Sends no credentials, on purpose: also where the document requires some.
+    pub fn anonymous() -> Self {
+        Self(openapi_client_runtime::Credentials::anonymous())
     }
 
-    /// These and others: each operation takes those that it needs.
+    /// Merges other credentials into these: each operation takes those that it requires.
     #[must_use]
-    pub fn and(self, others: Self) -> Self {
-        Self(self.0.and(others.0))
+    pub fn merge(self, other: Self) -> Self {
+        Self(self.0.merge(other.0))
     }
 }
 

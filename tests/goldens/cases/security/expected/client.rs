@@ -56,22 +56,22 @@ impl AsRef<emitted::Client> for Client {
 pub struct Credentials(openapi_client_runtime::Credentials);
 
 impl Credentials {
-    /// None: for what needs none.
-    pub fn none() -> Self {
-        Self::default()
+    /// Sends no credentials, on purpose: also where the document requires some.
+    pub fn anonymous() -> Self {
+        Self(openapi_client_runtime::Credentials::anonymous())
     }
 
     /// A token.
     ///
     /// A token, sent as `Authorization: Bearer` (`token`).
     pub fn token(token: impl Into<String>) -> Self {
-        Self(openapi_client_runtime::Credentials::none().with(&common::TOKEN, token))
+        Self(openapi_client_runtime::Credentials::new().with(&common::TOKEN, token))
     }
 
     /// A name and a password, sent as `Authorization: Basic` (`user`).
     pub fn user(username: impl Into<String>, password: impl Into<String>) -> Self {
         Self(
-            openapi_client_runtime::Credentials::none()
+            openapi_client_runtime::Credentials::new()
                 .with_basic(&common::USER, &username.into(), &password.into()),
         )
     }
@@ -81,7 +81,7 @@ impl Credentials {
     /// A key, sent in the cookie `secret` (`secret`).
     pub fn key_secret(key: impl Into<String>, secret: impl Into<String>) -> Self {
         Self(
-            openapi_client_runtime::Credentials::none()
+            openapi_client_runtime::Credentials::new()
                 .with(&common::KEY, key)
                 .with(&common::SECRET, secret),
         )
@@ -89,13 +89,13 @@ impl Credentials {
 
     /// An access token, sent as `Authorization: Bearer` (`oauth`).
     pub fn oauth(token: impl Into<String>) -> Self {
-        Self(openapi_client_runtime::Credentials::none().with(&common::OAUTH, token))
+        Self(openapi_client_runtime::Credentials::new().with(&common::OAUTH, token))
     }
 
-    /// These and others: each operation takes those that it needs.
+    /// Merges other credentials into these: each operation takes those that it requires.
     #[must_use]
-    pub fn and(self, others: Self) -> Self {
-        Self(self.0.and(others.0))
+    pub fn merge(self, other: Self) -> Self {
+        Self(self.0.merge(other.0))
     }
 }
 
