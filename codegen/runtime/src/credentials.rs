@@ -126,7 +126,7 @@ impl Credentials {
         if self.anonymous
             || !self.entries.is_empty()
             || operation.security.is_empty()
-            || operation.security.iter().any(|needed| may_do(needed))
+            || operation.security.iter().any(may_do)
         {
             return Ok(());
         }

@@ -100,25 +100,21 @@ impl Base {
             .and_then(|url| Url::parse(url).ok());
         let root = match root {
             Some(root) => root,
-            None => Url::parse(&self.url).map_err(|error| not_absolute(&error))?,
+            None => Url::parse(&self.url).map_err(not_absolute)?,
         };
         // `v2` is relative to a folder.
         let folder = with_slash(root.clone());
-        let url = folder.join(&filled).map_err(|error| not_absolute(&error))?;
+        let url = folder.join(&filled).map_err(not_absolute)?;
         if self.replaced.is_none() || url.origin() != root.origin() {
             return checked(url.as_str(), self.plain_http);
         }
         let rest = with_slash(url.clone());
-        match rest.path().strip_prefix(folder.path()) {
-            Some(rest) => checked(&format!("{}/{rest}", self.url), self.plain_http),
-            None => {
-                let here = Url::parse(&self.url).map_err(|error| not_absolute(&error))?;
-                let moved = here
-                    .join(url.path())
-                    .map_err(|error| not_absolute(&error))?;
-                checked(moved.as_str(), self.plain_http)
-            }
+        if let Some(rest) = rest.path().strip_prefix(folder.path()) {
+            return checked(&format!("{}/{rest}", self.url), self.plain_http);
         }
+        let here = Url::parse(&self.url).map_err(not_absolute)?;
+        let moved = here.join(url.path()).map_err(not_absolute)?;
+        checked(moved.as_str(), self.plain_http)
     }
 }
 
@@ -141,11 +137,11 @@ fn configuration(text: impl Into<String>) -> Error {
     Error::new(ErrorKind::Configuration, text)
 }
 
-fn not_absolute(error: &url::ParseError) -> Error {
+fn not_absolute(error: url::ParseError) -> Error {
     configuration(format!(
         "the base URL is not an absolute URL ({error}): set `base_url` to one"
     ))
-    .caused_by(*error)
+    .caused_by(error)
 }
 
 fn fill(server: &Server, variables: &[(String, String)]) -> String {
@@ -162,7 +158,7 @@ fn fill(server: &Server, variables: &[(String, String)]) -> String {
 
 /// The URL without a slash at its end, if credentials may go there: `https`, or `http` to this machine.
 fn checked(text: &str, plain_http: bool) -> Result<String, Error> {
-    let url = Url::parse(text).map_err(|error| not_absolute(&error))?;
+    let url = Url::parse(text).map_err(not_absolute)?;
     let says = |what: &str| Err(configuration(format!("the base URL {what}")));
     if !url.username().is_empty() || url.password().is_some() {
         return says("holds credentials: give them to the builder");
