@@ -356,3 +356,36 @@ fn assumes_the_default_tag() {
     let chosen: Chosen = json::from_str(r#"{"kind":"new","name":"a"}"#).unwrap();
     assert!(matches!(chosen, Chosen::Cat(_)));
 }
+
+record! { Priced { required "price" => price: f64; } }
+
+#[derive(Clone)]
+pub enum Offer {
+    Priced(Priced),
+    Unknown(UnknownVariant),
+}
+untagged_union! { Offer { object => Priced; } }
+
+#[test]
+fn union_number_within_an_object_is_no_reason_to_keep_the_object_whole() {
+    let offer: Offer = json::from_str(r#"{"price":0.1234567890123456789}"#).unwrap();
+    assert!(matches!(offer, Offer::Priced(_)));
+}
+
+#[test]
+fn union_number_that_a_float_would_round_is_kept_whole() {
+    for text in [
+        "18446744073709551615",
+        "9007199254740993",
+        "0.1234567890123456789",
+        "1e400",
+        "-170141183460469231731687303715884105729",
+    ] {
+        let number: Number = json::from_str(text).unwrap();
+        assert_eq!(json::to_string(&number), text);
+    }
+    for text in ["0.1", "1.5e300", "-2.50", "0.30000000000000004", "1E-7"] {
+        let number: Number = json::from_str(text).unwrap();
+        assert!(matches!(number, Number::Broken(_)), "{text}");
+    }
+}

@@ -2,13 +2,14 @@
 
 use std::fmt::Write;
 
-use crate::document::{At, Example, Schema};
+use super::context::Cx;
+use crate::document::{At, Example, JsonType, Schema, TypeSet};
 use crate::model::{Constraint, Docs};
-use crate::source::Node;
 pub(super) use crate::source::write_string;
+use crate::source::{Node, NodeValue};
 
 /// What one schema says about itself.
-pub(super) fn of_schema(schema: &Schema<'_>) -> Docs {
+pub(super) fn of_schema<'n>(cx: &Cx<'n, '_>, schema: &Schema<'n>) -> Docs {
     let conditions = schema
         .conditions
         .iter()
@@ -27,15 +28,19 @@ pub(super) fn of_schema(schema: &Schema<'_>) -> Docs {
                 value: json(bound.at.node),
             })
             .collect(),
-        default: schema.default.map(|at| json(at.node)),
-        examples: schema.examples.iter().filter_map(example).collect(),
+        default: schema.default.map(|at| value(cx, at, schema.types)),
+        examples: schema
+            .examples
+            .iter()
+            .filter_map(|one| example(cx, one, schema.types))
+            .collect(),
         external: schema.external.map(str::to_owned),
     }
 }
 
-fn example(example: &Example<'_>) -> Option<String> {
+fn example<'n>(cx: &Cx<'n, '_>, example: &Example<'n>, types: Option<TypeSet>) -> Option<String> {
     match example {
-        Example::Value(at) => Some(json(at.node)),
+        Example::Value(at) => Some(value(cx, *at, types)),
         Example::Reference(_) | Example::External(_) => None,
     }
 }
@@ -83,6 +88,16 @@ pub(super) fn fill(docs: &mut Docs, behind: Docs) {
         docs.examples = behind.examples;
     }
     docs.external = docs.external.take().or(behind.external);
+}
+
+/// A value as JSON; where only strings are allowed, a scalar by its text.
+pub(super) fn value<'n>(cx: &Cx<'n, '_>, at: At<'n>, types: Option<TypeSet>) -> String {
+    let is_text =
+        types.is_some_and(|types| types.without(JsonType::Null) == TypeSet::of(JsonType::String));
+    match at.node.value {
+        NodeValue::Number(_) | NodeValue::Bool(_) if is_text => text(&cx.reading.written(at)),
+        _ => json(at.node),
+    }
 }
 
 /// A text as a string of JSON.

@@ -1,7 +1,7 @@
 //! Numbers in a JSON text: their text decides, so that none loses a digit on the way to its type.
 
 use super::fault::Cause;
-use super::{Fault, Reader};
+use super::{Fault, Reader, Writer};
 
 impl<'a> Reader<'a> {
     /// Takes the text of a number (RFC 8259, section 6).
@@ -61,10 +61,14 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Takes a number as the nearest 64-bit float.
+    /// Takes a number as the nearest 64-bit float; within a union only if that is written as the same
+    /// number again.
     pub(super) fn float(&mut self) -> Result<f64, Fault> {
         let (start, text) = self.number_text("a number")?;
         match text.parse::<f64>() {
+            Ok(number) if self.exact == Some(start) && !is_kept(text, number) => {
+                Err(Fault::new(start, Cause::OutOfRange("a 64-bit float")))
+            }
             Ok(number) if number.is_finite() => Ok(number),
             _ => Err(Fault::new(start, Cause::OutOfRange("a 64-bit float"))),
         }
@@ -76,6 +80,30 @@ impl<'a> Reader<'a> {
             _ => Err(self.expected(what)),
         }
     }
+}
+
+/// Whether a float is written as the number that a text stands for.
+fn is_kept(text: &str, number: f64) -> bool {
+    let mut writer = Writer::json();
+    writer.float(number);
+    digits_and_power(text) == digits_and_power(&writer.into_string())
+}
+
+/// The digits of a number without zeros at its ends, and the power of ten of the last one.
+///
+/// `1200.50` is `120050` and −2, so `12005` and −1.
+fn digits_and_power(text: &str) -> Option<(bool, String, i64)> {
+    let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let unsigned = whole.trim_start_matches('-');
+    let all = format!("{unsigned}{fraction}");
+    let digits = all.trim_end_matches('0');
+    let power = exponent.trim_start_matches('+').parse::<i64>().ok()?;
+    let power = power.checked_sub(i64::try_from(fraction.len()).ok()?)?;
+    let power = power.checked_add(i64::try_from(all.len().checked_sub(digits.len())?).ok()?)?;
+    let digits = digits.trim_start_matches('0');
+    let power = if digits.is_empty() { 0 } else { power };
+    Some((whole.starts_with('-'), digits.to_owned(), power))
 }
 
 fn digits_end(bytes: &[u8], mut at: usize) -> usize {

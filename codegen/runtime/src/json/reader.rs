@@ -40,6 +40,8 @@ pub struct Reader<'a> {
     pub(super) repeats: usize,
     /// How many unions are being tried around the position.
     pub(super) trials: usize,
+    /// Where the value of a union starts that is being tried: a number there must not be rounded.
+    pub(super) exact: Option<usize>,
     /// What was chosen for a union (its table's address) at an offset, so that it is not tried
     /// again when what is around it is.
     pub(super) choices: BTreeMap<(usize, usize), Option<usize>>,
@@ -70,6 +72,7 @@ impl<'a> Reader<'a> {
             frames: Vec::new(),
             repeats: 0,
             trials: 0,
+            exact: None,
             choices: BTreeMap::new(),
         }
     }

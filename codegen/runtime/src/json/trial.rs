@@ -104,8 +104,11 @@ impl Reader<'_> {
         let watching = std::mem::replace(&mut self.watching, true);
         let (frames, inside) = (self.frames.len(), self.inside_array);
         self.trials += 1;
+        let (start, _) = self.next_start();
+        let exact = self.exact.replace(start);
         let outcome = read(self);
         self.trials = self.trials.saturating_sub(1);
+        self.exact = exact;
         self.frames.truncate(frames);
         self.inside_array = inside;
         self.tolerant = tolerant;

@@ -25,7 +25,7 @@ components:
       type: object
       required: [name, kind, pet, children]
       properties:
-        name: {type: string, examples: [1, oak]}
+        name: {type: string, examples: [[1], oak]}
         kind: {type: string, enum: [leafy, bare]}
         note: {type: string}
         pet:

@@ -105,13 +105,13 @@ impl<'n> Conjunction<'n> {
     }
 
     /// What the place says for people; the type is put in later.
-    pub(super) fn describe(&self) -> Use {
+    pub(super) fn describe(&self, cx: &Cx<'n, '_>) -> Use {
         let mut used = Use::of(TypeRef {
             id: TypeId(u32::MAX),
             nullable: false,
         });
         for part in self.parts() {
-            docs::fill(&mut used.docs, docs::of_schema(&part.schema));
+            docs::fill(&mut used.docs, docs::of_schema(cx, &part.schema));
             used.read_only |= part.schema.read_only;
             used.write_only |= part.schema.write_only;
         }

@@ -4,9 +4,11 @@ use super::merged_schema::{Facts, is_null};
 use super::{Target, approximated, by_type, unions};
 use crate::document::{At, JsonType, Member, TypeSet};
 use crate::lower::context::Cx;
-use crate::lower::docs;
 use crate::model::{Docs, EnumValue, Kind, StringEnum, TypeId, TypeRef};
 use crate::source::NodeValue;
+
+/// How many texts a note shows.
+const SHOWN: usize = 4;
 
 pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target<'_>) -> TypeRef {
     let listed = facts.values.as_deref().unwrap_or_default();
@@ -34,10 +36,17 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target<
     }
     let scalar = |ty| !matches!(ty, JsonType::Array | JsonType::Object);
     if is_text && types.iter().all(scalar) {
-        if let Some(at) = values.first() {
-            let reason =
-                "values of an `enum` of strings are not written as strings; their texts are taken";
-            approximated(cx, "enum", *at, reason);
+        let unquoted = |value: &&At<'n>| value.node.as_str().is_none();
+        if let Some(at) = values.iter().find(unquoted) {
+            let texts = values.iter().filter(unquoted).take(SHOWN);
+            let texts: Vec<String> = texts
+                .map(|value| format!("`{}`", cx.reading.written(*value)))
+                .collect();
+            let reason = format!(
+                "values of an `enum` of strings are not written as strings; their texts are taken: {}",
+                texts.join(", ")
+            );
+            approximated(cx, "enum", *at, &reason);
         }
         return strings(cx, facts, &values, target);
     }
@@ -75,13 +84,18 @@ fn mixed<'n>(
     types: TypeSet,
     target: &Target<'_>,
 ) -> TypeRef {
-    let (texts, _): (Vec<_>, Vec<_>) = values
+    let texts = values.iter().copied();
+    let texts = texts.filter(|value| value.node.as_str().is_some());
+    let texts = facts.narrowed(TypeSet::of(JsonType::String), Some(texts.collect()));
+    let mut others = types.without(JsonType::String);
+    if others.contains(JsonType::Number) {
+        others = others.without(JsonType::Integer);
+    }
+    let others = others
         .iter()
-        .copied()
-        .partition(|value| value.node.as_str().is_some());
-    let texts = facts.narrowed(TypeSet::of(JsonType::String), Some(texts));
-    let others = facts.narrowed(types.without(JsonType::String), None);
-    unions::of_facts(cx, vec![texts, others], target)
+        .map(|ty| facts.narrowed(TypeSet::of(ty), None));
+    let several = std::iter::once(texts).chain(others).collect();
+    unions::of_facts(cx, several, target)
 }
 
 /// An open enum of strings.
@@ -98,7 +112,7 @@ fn strings<'n>(
     let mut listed: Vec<EnumValue> = Vec::new();
     let mut origins = Vec::new();
     for value in values {
-        let text = text_of(*value);
+        let text = cx.reading.written(*value);
         if listed.iter().any(|known| known.value == text) {
             continue;
         }
@@ -147,19 +161,16 @@ fn side_list<'n>(
     let Some(list) = list else { return Vec::new() };
     if matches!(list.node.value, NodeValue::Object(_)) {
         let members = cx.reading.members(list);
-        let pair = |member: &Member<'n>| (member.key.to_owned(), text_of(member.at));
+        let pair = |member: &Member<'n>| (member.key.to_owned(), cx.reading.written(member.at));
         return members.iter().map(pair).collect();
     }
-    let values = facts.values.iter().flatten().map(|value| text_of(*value));
+    let values = facts
+        .values
+        .iter()
+        .flatten()
+        .map(|value| cx.reading.written(*value));
     let items = list.node.items().iter().filter_map(|node| node.as_str());
     values.zip(items.map(str::to_owned)).collect()
-}
-
-/// A value as text: a string itself, anything else as JSON.
-fn text_of(at: At<'_>) -> String {
-    at.node
-        .as_str()
-        .map_or_else(|| docs::json(at.node), str::to_owned)
 }
 
 fn type_of(at: At<'_>) -> JsonType {

@@ -231,7 +231,7 @@ fn own<'n>(cx: &mut Cx<'n, '_>, slot: TypeId, at: At<'n>) -> TypeRef {
 /// first schema that is made of it.
 fn own_facts<'n>(cx: &mut Cx<'n, '_>, slot: TypeId, at: At<'n>) -> (Facts<'n>, Use) {
     let conjunction = Conjunction::gather(cx, &[at]);
-    let used = conjunction.describe();
+    let used = conjunction.describe(cx);
     let stated = cx.examples.is_some().then(|| conjunction.stated());
     let mut facts = conjunction.expand(cx, None, Some(slot));
     facts.docs = Rc::new(used.docs.clone());

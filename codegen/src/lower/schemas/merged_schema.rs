@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::all_of::Part;
+use super::conditions;
 use crate::document::{At, Discriminator, JsonType, Member, Schema, TypeSet};
 use crate::ledger::Outcome;
 use crate::lower::context::Cx;
@@ -35,6 +36,8 @@ pub(super) struct Facts<'n> {
     pub(super) value_names: Option<At<'n>>,
     pub(super) value_descriptions: Option<At<'n>>,
     pub(super) properties: Vec<Declared<'n>>,
+    /// Properties that only a condition declares, and the schemas of which each is one.
+    pub(super) conditional: Vec<Declared<'n>>,
     pub(super) required: BTreeSet<&'n str>,
     /// Schemas of other keys.
     pub(super) additional: Vec<At<'n>>,
@@ -90,9 +93,7 @@ impl<'n> Facts<'n> {
         self.format = self.format.or(schema.format);
         self.content_encoding = self.content_encoding.or(schema.content_encoding);
         self.bounds.append(&mut schema.bounds);
-        for condition in &schema.conditions {
-            cx.exact("condition", condition.at);
-        }
+        let conditions = std::mem::take(&mut schema.conditions);
         let constant = schema.constant.map(|value| vec![value]);
         for values in [schema.values.take(), constant].into_iter().flatten() {
             self.add_values(cx, at, values);
@@ -102,6 +103,9 @@ impl<'n> Facts<'n> {
         self.items.extend(schema.items);
         self.prefix_items.extend(schema.prefix_items.take());
         self.add_members(*schema);
+        for condition in &conditions {
+            conditions::add(cx, self, condition);
+        }
     }
 
     fn add_members(&mut self, schema: Schema<'n>) {
@@ -233,9 +237,11 @@ impl<'n> Facts<'n> {
     }
 
     /// The only value, as JSON text, if there is only one.
-    pub(super) fn constant(&self) -> Option<String> {
+    pub(super) fn constant(&self, cx: &Cx<'n, '_>) -> Option<String> {
         match self.values.as_deref() {
-            Some([one]) if !is_null(*one) && !self.nullable() => Some(docs::json(one.node)),
+            Some([one]) if !is_null(*one) && !self.nullable() => {
+                Some(docs::value(cx, *one, self.types))
+            }
             _ => None,
         }
     }
@@ -274,6 +280,7 @@ impl<'n> Facts<'n> {
     /// Whether it says something about the members of an object.
     pub(super) fn is_object(&self) -> bool {
         !self.properties.is_empty()
+            || !self.conditional.is_empty()
             || !self.additional.is_empty()
             || self.closed
             || !self.patterns.is_empty()

@@ -2,6 +2,7 @@
 
 mod all_of;
 mod arrays;
+mod conditions;
 mod discriminator;
 mod enums;
 mod inheritance;
@@ -118,7 +119,7 @@ fn lower_new<'n>(
     alone: bool,
 ) -> Use {
     let conjunction = Conjunction::gather(cx, parts);
-    let mut used = conjunction.describe();
+    let mut used = conjunction.describe(cx);
     if alone && let Some(id) = cx.shared(first) {
         used.ty = TypeRef {
             id,
@@ -158,7 +159,7 @@ fn lower_gathered<'n>(
     facts.docs = docs.clone();
     let mut target = target.titled(&docs.title);
     target.key = alone.then(|| (first.identity(), facts.nullable()));
-    used.constant = facts.constant();
+    used.constant = facts.constant(cx);
     let items = facts.items.clone();
     used.ty = dispatch(cx, facts, &target);
     used.docs = Rc::unwrap_or_clone(docs);

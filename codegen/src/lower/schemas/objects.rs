@@ -4,14 +4,19 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::merged_schema::{Declared, Facts};
-use super::{Target, approximated, lower_all, unions};
+use super::{Target, approximated, conditions, lower_all, unions};
 use crate::ledger::Outcome;
 use crate::lower::context::Cx;
 use crate::lower::source_map::Origin;
 use crate::model::{Additional, Docs, Kind, Object, Property, TypeId, TypeRef};
 
 pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target<'_>) -> TypeRef {
-    if facts.properties.is_empty() && facts.unions.is_empty() && !facts.closed {
+    let conditional = conditions::undeclared(facts);
+    if facts.properties.is_empty()
+        && conditional.is_empty()
+        && facts.unions.is_empty()
+        && !facts.closed
+    {
         return map(cx, facts, target);
     }
     let Some(at) = facts.at else { return cx.any() };
@@ -20,8 +25,12 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target<
     for declared in &facts.properties {
         properties.push(property(cx, facts, declared, id));
     }
+    for declared in &conditional {
+        properties.push(conditions::property(cx, facts, declared, id));
+    }
     let place = |declared: &Declared<'n>| cx.origin(declared.first, Some(declared.key));
-    let mut origins: Vec<Origin> = facts.properties.iter().map(place).collect();
+    let declared = facts.properties.iter().chain(conditional);
+    let mut origins: Vec<Origin> = declared.map(place).collect();
     let unions = unions::beside(cx, facts, id);
     let additional = additional(cx, facts, id);
     if additional == Additional::Skip && unions.is_empty() {
@@ -153,7 +162,8 @@ fn undeclared<'n>(
     properties: &mut Vec<Property>,
     origins: &mut Vec<Origin>,
 ) {
-    let declared: BTreeSet<&str> = facts.properties.iter().map(|known| known.name).collect();
+    let all = facts.properties.iter().chain(&facts.conditional);
+    let declared: BTreeSet<&str> = all.map(|known| known.name).collect();
     let missing: Vec<&str> = facts
         .required
         .iter()

@@ -1,6 +1,7 @@
 //! Whether a schema beside a reference leaves the type as it is, so that the reference alone says
 //! what the type is.
 
+use super::conditions;
 use crate::document::{At, JsonType, Schema, TypeSet};
 use crate::lower::context::Cx;
 use crate::model::{Kind, TypeId, TypeRef};
@@ -85,6 +86,7 @@ fn is_silent(schema: &Schema<'_>) -> bool {
         && schema.properties.is_empty()
         && schema.patterns.is_empty()
         && schema.prefix_items.is_none()
+        && !schema.conditions.iter().any(conditions::may_declare)
 }
 
 /// Whether every value of a kind is of one of the types.

@@ -37,7 +37,7 @@ pub(super) fn lower_choice<'n>(
             last_word(reference.node.as_str().unwrap_or_default()),
         )
     });
-    let docs = conjunction.describe().docs;
+    let docs = conjunction.describe(cx).docs;
     let word = match (&reference, docs.title.trim()) {
         (Some((_, word)), _) => word.clone(),
         (None, "") => conjunction.kind_word().to_owned(),

@@ -42,6 +42,41 @@ fn values_of_strings_that_yaml_reads_as_numbers_are_texts() {
 }
 
 #[test]
+fn texts_of_scalars_are_as_written_everywhere() {
+    let outcome = schemas(
+        "X: {type: string, enum: [0x10, 0xFF, 0o17, 017, .5, 1e2, 2024-01-01, yes, True, .inf, +3]}
+Y: {type: object, properties: {c: {type: string, const: 0x10}, d: {type: string, default: .5, example: 1e2}, n: {type: number, default: .5}}}
+Z: {enum: [0x10, 1e2]}",
+    );
+    assert_eq!(
+        outcome.component("X"),
+        "'0x10'|'0xFF'|'0o17'|'017'|'.5'|'1e2'|'2024-01-01'|'yes'|'True'|'.inf'|'+3'"
+    );
+    assert_eq!(
+        outcome.component("Y"),
+        "{c: '0x10' = \"0x10\", d: string, n: number}"
+    );
+    let api = &outcome.lowered.api;
+    let crate::model::Kind::Object(object) = &api.ty(api.schemas[1].ty.id).kind else {
+        panic!("Y is an object");
+    };
+    assert_eq!(object.properties[1].docs.default.as_deref(), Some("\".5\""));
+    assert_eq!(object.properties[1].docs.examples, ["\"1e2\""]);
+    assert_eq!(object.properties[2].docs.default.as_deref(), Some("0.5"));
+    assert!(
+        outcome.problems()[0].contains("texts are taken: `0x10`, `0xFF`, `0o17`, `.5`"),
+        "{:?}",
+        outcome.problems()
+    );
+}
+
+#[test]
+fn values_of_several_types_have_a_variant_for_each() {
+    let outcome = schemas("X: {enum: [auto, 1, 2.5, true, null]}");
+    assert_eq!(outcome.component("X"), "<'auto' | boolean | number>?");
+}
+
+#[test]
 fn names_and_descriptions_come_from_extensions() {
     let outcome = schemas(
         "X: {enum: [a, b], x-enum-varnames: [First, Second], x-enum-descriptions: {a: The first.}}",

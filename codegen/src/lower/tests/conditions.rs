@@ -1,0 +1,60 @@
+use super::{schemas, shape};
+
+#[test]
+fn if_then_else_and_dependent_schemas_declare_optional_properties() {
+    let outcome = schemas(
+        "X:
+  type: object
+  required: [kind]
+  properties: {kind: {type: string, enum: [card, iban]}}
+  if: {properties: {kind: {const: card}, test: {const: true}}}
+  then: {properties: {number: {type: string}}, required: [number]}
+  else: {properties: {number: {type: integer}, iban: {type: string}}, required: [iban]}
+  dependentSchemas: {kind: {properties: {note: {type: string}}}}",
+    );
+    assert_eq!(
+        outcome.component("X"),
+        "{kind!: 'card'|'iban', test: any, number: <string | i64>, iban: string, note: string}"
+    );
+    let told = outcome.problems();
+    assert_eq!(told.len(), 4, "{told:?}");
+    assert!(told.iter().all(|problem| problem.contains(
+        "note[approximated] condition: the properties that it declares may be left out"
+    )));
+}
+
+#[test]
+fn conditions_within_all_of_references_and_conditions_declare_properties() {
+    let outcome = schemas(
+        "Base: {type: object, properties: {a: {type: string}}}
+More: {properties: {m: {type: boolean}}}
+X:
+  allOf:
+    - $ref: '#/components/schemas/Base'
+    - {if: {required: [a]}, then: {$ref: '#/components/schemas/More'}}
+    - {if: {required: [b]}, else: {if: {required: [c]}, then: {allOf: [{properties: {d: {type: integer}}}]}}}",
+    );
+    assert_eq!(outcome.component("X"), "{a: string, m: boolean, d: i64}");
+}
+
+#[test]
+fn conditions_that_declare_nothing_new_are_documentation() {
+    assert_eq!(
+        shape(
+            "properties: {a: {type: string}, b: {type: integer}}
+if: {properties: {a: {const: x}}}
+then: {properties: {b: {minimum: 3}}, required: [b]}
+else: {required: [a]}
+not: {required: [a, b]}"
+        ),
+        "{a: string, b: i64}"
+    );
+}
+
+#[test]
+fn conditions_that_lead_back_to_themselves_end() {
+    let outcome = schemas(
+        "X: {type: object, properties: {a: {type: string}}, then: {$ref: '#/components/schemas/X'}, else: {properties: {next: {$ref: '#/components/schemas/X'}}}}",
+    );
+    assert_eq!(outcome.component("X"), "{a: string, next: X}");
+}
