@@ -17,7 +17,7 @@ pub struct Reading<'n, 'd> {
     pub version: Version,
     pub(super) sources: &'n Sources,
     /// What references have led to.
-    pub(super) resolved: BTreeMap<(FileId, &'n str), Option<At<'n>>>,
+    pub(super) resolved: BTreeMap<(FileId, &'n str, &'n str), Option<At<'n>>>,
     pub(super) swagger2: Swagger2<'n>,
     diagnostics: &'d mut Diagnostics,
     told: BTreeSet<(Code, Span, String)>,

@@ -12,11 +12,12 @@ impl<'n> Reading<'n, '_> {
     /// told, and gives [`None`].
     pub fn resolve(&mut self, reference: At<'n>) -> Option<At<'n>> {
         let text = reference.node.as_str()?;
-        let key = (reference.file(), text);
+        let resource = self.sources.resource(reference.span());
+        let key = (reference.file(), resource, text);
         if let Some(known) = self.resolved.get(&key) {
             return *known;
         }
-        let found = match self.sources.resolve(reference.file(), text) {
+        let found = match self.sources.resolve_at(reference.span(), text) {
             Ok(found) => {
                 let pointer = self.pointer_text(found.file, &found.pointer);
                 Some(self.start(found.node, pointer))
@@ -35,7 +36,7 @@ impl<'n> Reading<'n, '_> {
     /// The node that a text means if it is a reference; nothing is told if it is none.
     pub fn resolve_quietly(&self, reference: At<'n>) -> Option<&'n Node> {
         let text = reference.node.as_str()?;
-        let found = self.sources.resolve(reference.file(), text).ok()?;
+        let found = self.sources.resolve_at(reference.span(), text).ok()?;
         Some(found.node)
     }
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::reference::push_step;
-use super::{Node, NodeValue};
+use super::reference::{join, push_step};
+use super::{Node, NodeValue, Span};
 
 /// The references and the names in one file.
 #[derive(Clone, Debug, Default)]
@@ -11,9 +11,22 @@ pub(super) struct Scan {
     /// The text of each `$ref`, wherever it stands.
     pub(super) references: Vec<Box<str>>,
     /// The JSON pointers of what has an `$anchor` or `$dynamicAnchor`, by name.
-    pub(super) anchors: BTreeMap<Box<str>, String>,
+    anchors: BTreeMap<Box<str>, Vec<String>>,
     /// The JSON pointers of what has an `$id`, by that.
     pub(super) ids: BTreeMap<Box<str>, String>,
+    /// The schemas with an `$id`: references within them start there.
+    resources: Vec<Resource>,
+}
+
+/// A schema with an `$id`.
+#[derive(Clone, Debug)]
+pub(super) struct Resource {
+    /// Its place in the text.
+    span: Span,
+    /// Its JSON pointer.
+    pub(super) pointer: String,
+    /// Its `$id`, resolved against that of the schema around it.
+    pub(super) id: String,
 }
 
 impl Scan {
@@ -23,9 +36,48 @@ impl Scan {
         scan
     }
 
+    /// The innermost schema with an `$id` around a place.
+    pub(super) fn resource(&self, place: Span) -> Option<&Resource> {
+        let around = self.resources.iter().filter(|resource| {
+            resource.span.start <= place.start && place.end <= resource.span.end
+        });
+        around.min_by_key(|resource| resource.span.end.saturating_sub(resource.span.start))
+    }
+
+    /// The JSON pointer of an anchor: of several, the one in the schema with an `$id` at `resource`.
+    pub(super) fn anchor(&self, name: &str, resource: &str) -> Option<&str> {
+        let all = self.anchors.get(name)?;
+        let owner = |pointer: &str| {
+            let resources = self.resources.iter().map(|other| other.pointer.as_str());
+            let around = resources.filter(|other| is_within(pointer, other));
+            around.max_by_key(|other| other.len()).unwrap_or_default()
+        };
+        let own = all.iter().find(|pointer| owner(pointer) == resource);
+        own.or(all.first()).map(String::as_str)
+    }
+
+    /// Notes a schema with an `$id`, before what is in it.
+    fn identify(&mut self, node: &Node, path: &[Step<'_>]) {
+        let Some(id) = node.get("$id").and_then(Node::as_str) else {
+            return;
+        };
+        let id = id.trim_end_matches('#');
+        let outer = self.resource(node.span).map_or("", |outer| &outer.id);
+        let resolved = join(outer, id);
+        for name in [id, &resolved] {
+            self.ids.entry(name.into()).or_insert_with(|| pointer(path));
+        }
+        self.resources.push(Resource {
+            span: node.span,
+            pointer: pointer(path),
+            id: resolved,
+        });
+    }
+
     fn visit<'n>(&mut self, node: &'n Node, path: &mut Vec<Step<'n>>) {
         match &node.value {
             NodeValue::Object(entries) => {
+                self.identify(node, path);
                 for entry in entries {
                     if let Some(text) = entry.value.as_str() {
                         self.note(&entry.key.text, text, path);
@@ -63,14 +115,8 @@ impl Scan {
             "defaultMapping" if path.ends_with(&MAPPING[..1]) => self.mapped(text),
             _ if path.ends_with(&MAPPING) => self.mapped(text),
             "$anchor" | "$dynamicAnchor" => {
-                self.anchors
-                    .entry(text.into())
-                    .or_insert_with(|| pointer(path));
-            }
-            "$id" => {
-                self.ids
-                    .entry(text.trim_end_matches('#').into())
-                    .or_insert_with(|| pointer(path));
+                let all = self.anchors.entry(text.into()).or_default();
+                all.push(pointer(path));
             }
             _ => {}
         }
@@ -95,4 +141,10 @@ fn pointer(path: &[Step<'_>]) -> String {
         }
     }
     pointer
+}
+
+/// Whether a JSON pointer leads to or into what another one leads to.
+fn is_within(pointer: &str, outer: &str) -> bool {
+    let rest = pointer.strip_prefix(outer);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }

@@ -54,6 +54,34 @@ impl<'a> Reference<'a> {
     }
 }
 
+/// A reference resolved against an absolute URL (RFC 3986, section 5.2). Without a base it stays as it
+/// is.
+pub(super) fn join(base: &str, reference: &str) -> String {
+    let is_absolute = Reference::split(reference).is_absolute();
+    let Some((scheme, rest)) = base.split_once("://").filter(|_| !is_absolute) else {
+        return reference.to_owned();
+    };
+    if let Some(other) = reference.strip_prefix("//") {
+        return format!("{scheme}://{other}");
+    }
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let folder = match reference.strip_prefix('/') {
+        Some(_) => "",
+        None => path.rsplit_once('/').map_or("", |(folder, _)| folder),
+    };
+    let mut steps: Vec<&str> = Vec::new();
+    for step in folder.split('/').chain(reference.split('/')) {
+        match step {
+            "" | "." => {}
+            ".." => {
+                steps.pop();
+            }
+            _ => steps.push(step),
+        }
+    }
+    format!("{scheme}://{host}/{}", steps.join("/"))
+}
+
 /// The text with `%XX` resolved; [`None`] if it is no UTF-8. A `%` without two digits stays.
 pub(super) fn percent_decode(text: &str) -> Option<Cow<'_, str>> {
     if !text.contains('%') {

@@ -1,6 +1,6 @@
 //! Following a reference to what it means.
 
-use super::reference::{Reference, percent_decode, push_step, unescape};
+use super::reference::{Reference, join, percent_decode, push_step, unescape};
 use super::sources::Known;
 use super::{FileId, Node, NodeValue, Sources, Span};
 use crate::diagnostics::{Code, Diagnostic, closest};
@@ -87,20 +87,41 @@ impl ResolveError {
 }
 
 impl Sources {
-    /// What `reference`, standing in the file `from`, means: `#/pointer`, `#anchor`,
-    /// `file#/pointer`, or the `$id` of a schema in any of the files.
-    ///
-    /// Where a pointer passes through an object that is itself a reference, it goes on behind that.
+    /// What a reference in the file `from` means, outside of every schema with an `$id`.
     ///
     /// # Errors
     /// It leads to nothing.
     pub fn resolve(&self, from: FileId, reference: &str) -> Result<Resolved<'_>, ResolveError> {
+        self.resolve_at(Span::new(from, 0, usize::MAX), reference)
+    }
+
+    /// What a reference at the place `from` means: `#/pointer`, `#anchor`, `file#/pointer`, or the
+    /// `$id` of a schema in any of the files.
+    ///
+    /// Within a schema with an `$id` a reference is relative to that (JSON Schema 2020-12, section
+    /// 8.2): in `{ $id: https://example.com/order, $defs: { line: … }, items: { $ref: #/$defs/line } }`
+    /// it starts at the schema, not at the document. Many documents with an `$id` mean the document all
+    /// the same, so that is tried next. Where a pointer passes through an object that is itself a
+    /// reference, it goes on after that.
+    ///
+    /// # Errors
+    /// It leads to nothing.
+    pub fn resolve_at(&self, from: Span, reference: &str) -> Result<Resolved<'_>, ResolveError> {
         self.follow(from, reference, DETOURS)
+    }
+
+    /// Where the innermost schema with an `$id` around a place is, as a JSON pointer; empty outside of
+    /// all.
+    #[must_use]
+    pub fn resource(&self, place: Span) -> &str {
+        let content = self.file(place.file);
+        let resource = content.and_then(|content| content.scan.resource(place));
+        resource.map_or("", |resource| &resource.pointer)
     }
 
     fn follow(
         &self,
-        from: FileId,
+        from: Span,
         reference: &str,
         detours: u32,
     ) -> Result<Resolved<'_>, ResolveError> {
@@ -109,11 +130,16 @@ impl Sources {
         let fragment =
             percent_decode(reference.fragment).ok_or(ResolveError::Malformed("it is not UTF-8"))?;
         if fragment.is_empty() || fragment.starts_with('/') {
-            return self.point(file, &format!("{start}{fragment}"), detours);
+            let inner = self.point(file, &format!("{start}{fragment}"), detours);
+            let is_local = reference.document.is_empty() && !start.is_empty();
+            return match inner {
+                Err(error) if is_local => self.point(file, &fragment, detours).map_err(|_| error),
+                inner => inner,
+            };
         }
-        let anchors = self.file(file).map(|content| &content.scan.anchors);
-        let pointer = anchors
-            .and_then(|anchors| anchors.get(&*fragment))
+        let scan = self.file(file).map(|content| &content.scan);
+        let pointer = scan
+            .and_then(|scan| scan.anchor(&fragment, start))
             .ok_or_else(|| ResolveError::NoAnchor {
                 path: self.path(file).to_owned(),
                 name: fragment.into_owned(),
@@ -124,16 +150,19 @@ impl Sources {
     /// The document that a reference names: a file, and the pointer of the part with its `$id`.
     fn document(
         &self,
-        from: FileId,
+        from: Span,
         reference: Reference<'_>,
     ) -> Result<(FileId, &str), ResolveError> {
         let content = self
-            .file(from)
+            .file(from.file)
             .ok_or(ResolveError::Malformed("it stands in no file"))?;
+        let resource = content.scan.resource(from);
         if reference.document.is_empty() {
-            return Ok((content.base, ""));
+            return Ok((content.base, resource.map_or("", |found| &found.pointer)));
         }
-        if let Some(found) = self.identified(reference.document) {
+        let resolved = resource.map(|resource| join(&resource.id, reference.document));
+        let found = resolved.and_then(|id| self.identified(&id));
+        if let Some(found) = found.or_else(|| self.identified(reference.document)) {
             return Ok(found);
         }
         if reference.is_absolute() {
@@ -195,7 +224,7 @@ impl Sources {
         let left = detours
             .checked_sub(1)
             .ok_or(ResolveError::Malformed("it leads in a circle"))?;
-        self.follow(at.file, reference, left)
+        self.follow(at.node.span, reference, left)
     }
 
     fn no_step(&self, at: &Resolved<'_>, step: &str) -> ResolveError {

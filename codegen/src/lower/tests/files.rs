@@ -89,3 +89,64 @@ shared:
         ["models.yaml:7:16 `0` must be a string, not number"]
     );
 }
+
+#[test]
+fn references_within_a_schema_with_an_id_start_there() {
+    let outcome = super::schemas(
+        "Order:
+  $id: https://example.com/schemas/order
+  type: object
+  $defs:
+    line: {$anchor: part, type: object, properties: {sku: {type: string}, order: {$ref: '#'}}}
+    price: {$id: price, type: object, $defs: {line: {type: integer}}, properties: {at: {$ref: '#/$defs/line'}}}
+  properties:
+    lines: {type: array, items: {$ref: '#/$defs/line'}}
+    part: {$ref: '#part'}
+    price: {$ref: price}
+    inner: {$ref: 'price#/$defs/line'}
+    other: {$ref: /schemas/other}
+    pet: {$ref: '#/components/schemas/Pet'}
+Other: {$id: 'https://example.com/schemas/other', $anchor: part, type: string, format: uuid}
+Pet: {type: object, properties: {order: {$ref: 'https://example.com/schemas/order#/$defs/line'}, name: {$ref: '#/components/schemas/Name'}}}
+Name: {type: string}",
+    );
+    assert_eq!(outcome.problems(), Vec::<String>::new());
+    assert_eq!(
+        outcome.component("Order"),
+        "{lines: [line], part: line, price: price, inner: i64, other: Uuid, pet: Pet}"
+    );
+    assert_eq!(outcome.component("Pet"), "{order: line, name: string}");
+}
+
+#[test]
+fn references_within_a_schema_with_an_id_lead_to_other_files() {
+    let (lowered, diagnostics) = lowered(&[
+        (
+            "api.yaml",
+            "openapi: 3.1.0
+info: {title: T, version: '1'}
+paths: {}
+components: {schemas: {Order: {$ref: order.yaml}}}
+",
+        ),
+        (
+            "order.yaml",
+            "$id: https://example.com/order.yaml
+type: object
+$defs: {note: {type: string, format: date}}
+properties: {line: {$ref: line.yaml}, note: {$ref: '#/$defs/note'}}
+",
+        ),
+        (
+            "line.yaml",
+            "$id: https://example.com/line.yaml
+type: object
+$defs: {note: {type: integer}}
+properties: {note: {$ref: '#/$defs/note'}}
+",
+        ),
+    ]);
+    assert_eq!(diagnostics.list().len(), 0, "{:?}", diagnostics.list());
+    let order = lowered.api.schemas[0].ty;
+    assert_eq!(show_type(&lowered.api, order), "{line: line, note: Date}");
+}
