@@ -17,7 +17,7 @@ use crate::model::{
 
 const UNUSED: &str = r#"#![allow(dead_code, reason = "what is used depends on the features that are on")]
 "#;
-use crate::names::{Name, Names};
+use crate::names::{self, Name, Names};
 
 /// Which constants there are, and which of them each operation refers to.
 #[derive(Clone, Debug, Default)]
@@ -25,6 +25,10 @@ pub(super) struct Common<'a> {
     securities: Vec<&'a [SecurityAlternative]>,
     envelopes: Vec<[Option<&'a str>; 4]>,
     of_operation: Vec<(Option<usize>, Option<usize>)>,
+    /// By the index of the distinct lists of alternatives.
+    security_names: Vec<Name>,
+    /// By the index of the distinct envelopes.
+    envelope_names: Vec<Name>,
     /// Types of the client that are called like one of the runtime.
     pub(super) clashing: BTreeSet<&'static str>,
 }
@@ -46,19 +50,22 @@ impl<'a> Common<'a> {
             let envelope = envelope.map(|places| position(&mut common.envelopes, places));
             common.of_operation.push((security, envelope));
         }
+        let data: Vec<_> = common.envelopes.iter().map(|[data, ..]| *data).collect();
+        (common.security_names, common.envelope_names) =
+            names::shared(&names.schemes, &common.securities, &data);
         common
     }
 
     /// The constant of an operation's alternatives of credentials, if it needs some.
-    pub(super) fn security(&self, id: OperationId) -> Option<String> {
+    pub(super) fn security(&self, id: OperationId) -> Option<&Name> {
         let (security, _) = self.of_operation.get(id.0 as usize)?;
-        security.map(|index| format!("SECURITY_{index}"))
+        self.security_names.get((*security)?)
     }
 
     /// The constant of an operation's envelope, if it has one.
-    pub(super) fn envelope(&self, id: OperationId) -> Option<String> {
+    pub(super) fn envelope(&self, id: OperationId) -> Option<&Name> {
         let (_, envelope) = self.of_operation.get(id.0 as usize)?;
-        envelope.map(|index| format!("ENVELOPE_{index}"))
+        self.envelope_names.get((*envelope)?)
     }
 }
 
@@ -105,12 +112,10 @@ pub(super) fn file(cx: &Cx<'_>) -> OutputFile {
                 }
             }),
     );
-    for (index, alternatives) in cx.common.securities.iter().enumerate() {
-        items.push(security(cx, index, alternatives));
-    }
-    for (index, envelope) in cx.common.envelopes.iter().enumerate() {
-        items.push(envelope_item(index, *envelope));
-    }
+    let securities = cx.common.security_names.iter().zip(&cx.common.securities);
+    items.extend(securities.map(|(name, alternatives)| security(cx, name, alternatives)));
+    let envelopes = cx.common.envelope_names.iter().zip(&cx.common.envelopes);
+    items.extend(envelopes.map(|(name, places)| envelope(name, *places)));
     let imports = imports(cx);
     let mut pieces = vec![
         Piece::Table(UNUSED.to_owned()),
@@ -190,8 +195,8 @@ fn scheme_value(name: &str, credential: &Credential) -> TokenStream {
     }
 }
 
-fn security(cx: &Cx<'_>, index: usize, alternatives: &[SecurityAlternative]) -> TokenStream {
-    let name = format_ident!("SECURITY_{index}");
+fn security(cx: &Cx<'_>, name: &Name, alternatives: &[SecurityAlternative]) -> TokenStream {
+    let name = name.ident();
     let needed = |Requirement { scheme, scopes }: &Requirement| {
         let scheme = scheme_name(cx, *scheme);
         let scopes = (!scopes.is_empty()).then(|| quote!(.scopes(&[#(#scopes),*])));
@@ -218,12 +223,12 @@ fn places(envelope: &Envelope) -> [Option<&str>; 4] {
     [data, success, errors, messages].map(Option::as_deref)
 }
 
-fn envelope_item(index: usize, places: [Option<&str>; 4]) -> TokenStream {
-    let name = format_ident!("ENVELOPE_{index}");
+fn envelope(name: &Name, places: [Option<&str>; 4]) -> TokenStream {
+    let name = name.ident();
     let [data, success, errors, messages] =
         places.map(|place| place.map_or_else(|| quote!(None), |place| quote!(Some(#place))));
     quote! {
-        /// Where an answer has its data, and what is said about it.
+        /// Where a response has its data, and what is said about it.
         pub(super) static #name: Envelope = Envelope {
             data: #data,
             success: #success,

@@ -14,6 +14,7 @@ mod methods;
 mod operations;
 mod reserved;
 mod schemes;
+mod shared;
 mod tags;
 mod types;
 mod unique;
@@ -29,6 +30,7 @@ use proc_macro2::{Ident, Span};
 
 use crate::model::{Api, OperationId, SecuritySchemeId, TypeId};
 pub use examples::test;
+pub use shared::shared;
 use unique::Met;
 
 /// A Rust identifier (or, for features, a cargo feature).

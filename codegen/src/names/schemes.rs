@@ -94,12 +94,10 @@ fn constructor(name: &str) -> String {
     }
 }
 
-/// Constants stand beside those of the API, of envelopes and of security.
+/// The constant of the API is in the same file.
 fn constant(name: &str) -> String {
-    let taken = name == "API" || name.starts_with("SECURITY_") || name.starts_with("ENVELOPE_");
-    if taken {
-        format!("{name}_SCHEME")
-    } else {
-        name.to_owned()
+    match name {
+        "API" => "API_SCHEME".to_owned(),
+        _ => name.to_owned(),
     }
 }

@@ -25,21 +25,21 @@ pub(super) static API_EMAIL: Scheme = Scheme::header("api_email", "X-Auth-Email"
 pub(super) static API_KEY: Scheme = Scheme::header("api_key", "X-Auth-Key");
 
 /// Alternatives of credentials, the preferred first.
-pub(super) static SECURITY_0: &[&[Requirement]] = &[
+pub(super) static API_TOKEN_OR_API_EMAIL_AND_API_KEY: &[&[Requirement]] = &[
     &[Requirement::new(&API_TOKEN)],
     &[Requirement::new(&API_EMAIL), Requirement::new(&API_KEY)],
 ];
 
-/// Where an answer has its data, and what is said about it.
-pub(super) static ENVELOPE_0: Envelope = Envelope {
+/// Where a response has its data, and what is said about it.
+pub(super) static RESULT_ENVELOPE: Envelope = Envelope {
     data: Some("result"),
     success: Some("success"),
     errors: Some("errors"),
     messages: Some("messages"),
 };
 
-/// Where an answer has its data, and what is said about it.
-pub(super) static ENVELOPE_1: Envelope = Envelope {
+/// Where a response has its data, and what is said about it.
+pub(super) static ENVELOPE_WITHOUT_DATA: Envelope = Envelope {
     data: None,
     success: Some("success"),
     errors: Some("errors"),

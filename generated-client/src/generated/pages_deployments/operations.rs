@@ -63,8 +63,8 @@ impl Create {
             rt::Parameter::path("account_id"),
             rt::Parameter::path("project_name"),
         ],
-        security: common::SECURITY_0,
-        envelope: Some(&common::ENVELOPE_0),
+        security: common::API_TOKEN_OR_API_EMAIL_AND_API_KEY,
+        envelope: Some(&common::RESULT_ENVELOPE),
         ..rt::Operation::DEFAULT
     };
 
@@ -154,8 +154,8 @@ impl List {
             rt::Parameter::query("page"),
             rt::Parameter::query("per_page"),
         ],
-        security: common::SECURITY_0,
-        envelope: Some(&common::ENVELOPE_0),
+        security: common::API_TOKEN_OR_API_EMAIL_AND_API_KEY,
+        envelope: Some(&common::RESULT_ENVELOPE),
         paging: Some(
             rt::Paging::number("page")
                 .total_pages("/result_info/total_pages")
@@ -235,9 +235,9 @@ impl Get {
             rt::Parameter::path("project_name"),
             rt::Parameter::path("deployment_id"),
         ],
-        security: common::SECURITY_0,
+        security: common::API_TOKEN_OR_API_EMAIL_AND_API_KEY,
         permissions: &["Pages Read", "Pages Write"],
-        envelope: Some(&common::ENVELOPE_0),
+        envelope: Some(&common::RESULT_ENVELOPE),
         ..rt::Operation::DEFAULT
     };
 }
@@ -299,8 +299,8 @@ impl Delete {
             rt::Parameter::path("deployment_id"),
             rt::Parameter::query("force"),
         ],
-        security: common::SECURITY_0,
-        envelope: Some(&common::ENVELOPE_0),
+        security: common::API_TOKEN_OR_API_EMAIL_AND_API_KEY,
+        envelope: Some(&common::RESULT_ENVELOPE),
         ..rt::Operation::DEFAULT
     };
 
@@ -366,8 +366,8 @@ impl Logs {
             rt::Parameter::path("project_name"),
             rt::Parameter::path("deployment_id"),
         ],
-        security: common::SECURITY_0,
-        envelope: Some(&common::ENVELOPE_0),
+        security: common::API_TOKEN_OR_API_EMAIL_AND_API_KEY,
+        envelope: Some(&common::RESULT_ENVELOPE),
         ..rt::Operation::DEFAULT
     };
 }
@@ -428,8 +428,8 @@ impl Retry {
             rt::Parameter::path("project_name"),
             rt::Parameter::path("deployment_id"),
         ],
-        security: common::SECURITY_0,
-        envelope: Some(&common::ENVELOPE_0),
+        security: common::API_TOKEN_OR_API_EMAIL_AND_API_KEY,
+        envelope: Some(&common::RESULT_ENVELOPE),
         ..rt::Operation::DEFAULT
     };
 }
@@ -490,8 +490,8 @@ impl Rollback {
             rt::Parameter::path("project_name"),
             rt::Parameter::path("deployment_id"),
         ],
-        security: common::SECURITY_0,
-        envelope: Some(&common::ENVELOPE_0),
+        security: common::API_TOKEN_OR_API_EMAIL_AND_API_KEY,
+        envelope: Some(&common::RESULT_ENVELOPE),
         ..rt::Operation::DEFAULT
     };
 }

@@ -71,9 +71,9 @@ impl Create {
             rt::Parameter::path("script_name"),
             rt::Parameter::query("force"),
         ],
-        security: common::SECURITY_0,
+        security: common::API_TOKEN_OR_API_EMAIL_AND_API_KEY,
         permissions: &["Workers Scripts Write"],
-        envelope: Some(&common::ENVELOPE_0),
+        envelope: Some(&common::RESULT_ENVELOPE),
         ..rt::Operation::DEFAULT
     };
 
@@ -142,8 +142,8 @@ impl List {
             rt::Parameter::query("since"),
             rt::Parameter::query("until"),
         ],
-        security: common::SECURITY_0,
-        envelope: Some(&common::ENVELOPE_0),
+        security: common::API_TOKEN_OR_API_EMAIL_AND_API_KEY,
+        envelope: Some(&common::RESULT_ENVELOPE),
         paging: Some(rt::Paging::number("page").items("/result/deployments")),
         ..rt::Operation::DEFAULT
     };
@@ -222,8 +222,8 @@ impl Get {
             rt::Parameter::path("script_name"),
             rt::Parameter::path("deployment_id"),
         ],
-        security: common::SECURITY_0,
-        envelope: Some(&common::ENVELOPE_0),
+        security: common::API_TOKEN_OR_API_EMAIL_AND_API_KEY,
+        envelope: Some(&common::RESULT_ENVELOPE),
         ..rt::Operation::DEFAULT
     };
 }
@@ -283,9 +283,9 @@ impl Delete {
             rt::Parameter::path("script_name"),
             rt::Parameter::path("deployment_id"),
         ],
-        security: common::SECURITY_0,
+        security: common::API_TOKEN_OR_API_EMAIL_AND_API_KEY,
         permissions: &["Workers Scripts Write"],
-        envelope: Some(&common::ENVELOPE_1),
+        envelope: Some(&common::ENVELOPE_WITHOUT_DATA),
         ..rt::Operation::DEFAULT
     };
 }

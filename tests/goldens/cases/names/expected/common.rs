@@ -19,4 +19,4 @@ pub(super) static API: Api = Api {
 pub(super) static DEFAULT: Scheme = Scheme::header("default", "X-Key");
 
 /// Alternatives of credentials, the preferred first.
-pub(super) static SECURITY_0: &[&[Requirement]] = &[&[]];
+pub(super) static NOTHING_ONLY: &[&[Requirement]] = &[&[]];

@@ -15,8 +15,8 @@ pub(super) static API: Api = Api {
     ..Api::DEFAULT
 };
 
-/// Where an answer has its data, and what is said about it.
-pub(super) static ENVELOPE_0: Envelope = Envelope {
+/// Where a response has its data, and what is said about it.
+pub(super) static RESULT_ENVELOPE: Envelope = Envelope {
     data: Some("result"),
     success: None,
     errors: None,

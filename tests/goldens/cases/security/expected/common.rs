@@ -35,16 +35,16 @@ pub(super) static SECRET: Scheme = Scheme::cookie("secret", "secret");
 pub(super) static OAUTH: Scheme = Scheme::oauth2("oauth");
 
 /// Alternatives of credentials, the preferred first.
-pub(super) static SECURITY_0: &[&[Requirement]] = &[
+pub(super) static TOKEN_OR_USER_OR_KEY_AND_SECRET: &[&[Requirement]] = &[
     &[Requirement::new(&TOKEN)],
     &[Requirement::new(&USER)],
     &[Requirement::new(&KEY), Requirement::new(&SECRET)],
 ];
 
 /// Alternatives of credentials, the preferred first.
-pub(super) static SECURITY_1: &[&[Requirement]] = &[
+pub(super) static OAUTH_ONLY: &[&[Requirement]] = &[
     &[Requirement::new(&OAUTH).scopes(&["pets:write"])],
 ];
 
 /// Alternatives of credentials, the preferred first.
-pub(super) static SECURITY_2: &[&[Requirement]] = &[&[]];
+pub(super) static NOTHING_ONLY: &[&[Requirement]] = &[&[]];

@@ -41,7 +41,7 @@ impl Remove {
         id: "client-remove",
         method: rt::Method::Delete,
         path: "/options",
-        security: common::SECURITY_0,
+        security: common::NOTHING_ONLY,
         ..rt::Operation::DEFAULT
     };
 }
@@ -78,7 +78,7 @@ impl Plus1 {
         method: rt::Method::Get,
         path: "/options",
         parameters: &[rt::Parameter::query("order"), rt::Parameter::query("type")],
-        security: common::SECURITY_0,
+        security: common::NOTHING_ONLY,
         ..rt::Operation::DEFAULT
     };
 

@@ -56,7 +56,7 @@ impl New {
             rt::Parameter::query("self"),
             rt::Parameter::query("send"),
         ],
-        security: common::SECURITY_0,
+        security: common::NOTHING_ONLY,
         ..rt::Operation::DEFAULT
     };
 

@@ -51,7 +51,7 @@ impl ListNumbered {
         method: rt::Method::Get,
         path: "/numbered",
         parameters: &[rt::Parameter::query("page"), rt::Parameter::query("per_page")],
-        envelope: Some(&common::ENVELOPE_0),
+        envelope: Some(&common::RESULT_ENVELOPE),
         paging: Some(
             rt::Paging::number("page").total_pages("/info/pages").items("/result"),
         ),

@@ -41,7 +41,7 @@ impl Health {
         method: rt::Method::Get,
         path: "/health",
         server: Some(&rt::Server::new("https://status.example.com")),
-        security: common::SECURITY_2,
+        security: common::NOTHING_ONLY,
         ..rt::Operation::DEFAULT
     };
 }

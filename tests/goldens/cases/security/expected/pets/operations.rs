@@ -40,7 +40,7 @@ impl ListPets {
         id: "listPets",
         method: rt::Method::Get,
         path: "/pets",
-        security: common::SECURITY_0,
+        security: common::TOKEN_OR_USER_OR_KEY_AND_SECRET,
         ..rt::Operation::DEFAULT
     };
 }
@@ -73,7 +73,7 @@ impl DeletePets {
         id: "deletePets",
         method: rt::Method::Delete,
         path: "/pets",
-        security: common::SECURITY_1,
+        security: common::OAUTH_ONLY,
         ..rt::Operation::DEFAULT
     };
 }
