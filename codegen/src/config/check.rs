@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Config, Placed};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, closest};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::model::{Api, ComponentSchema, Kind, NameHint, Operation, Type};
 use crate::source::Span;
 
@@ -70,10 +70,7 @@ impl Known {
         }
         let message = format!("the document has no {} `{name}`", self.kind);
         let problem = Diagnostic::new(Code::Configuration, span, message);
-        diagnostics.push(match closest(name, self.names.iter().map(String::as_str)) {
-            Some(known) => problem.help(format!("did you mean `{known}`?")),
-            None => problem,
-        });
+        diagnostics.push(problem.suggest(name, self.names.iter().map(String::as_str), ""));
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::table::Table;
 use super::{Accept, Config, Placed};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Level, Severities, closest};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Level, Severities};
 use crate::document::PagingDeclaration;
 use crate::model::Header;
 use crate::source::Span;
@@ -85,7 +85,9 @@ fn severities(table: Table<'_>, diagnostics: &mut Diagnostics) -> Severities {
                 level.span,
                 format!("there is no level `{}`", level.value),
             );
-            diagnostics.push(problem.help("the levels are allow, note, warning and error"));
+            let names = Level::NAMES.iter().map(|(name, _)| *name);
+            let levels = "the levels are allow, note, warning and error";
+            diagnostics.push(problem.suggest(&level.value, names, levels));
             continue;
         };
         match code {
@@ -112,12 +114,7 @@ fn code(name: &str, span: Span, diagnostics: &mut Diagnostics) -> Option<Code> {
             span,
             format!("there is no code `{name}`"),
         );
-        diagnostics.push(
-            match closest(name, Code::ALL.iter().map(|code| code.text())) {
-                Some(known) => problem.help(format!("did you mean `{known}`?")),
-                None => problem,
-            },
-        );
+        diagnostics.push(problem.suggest(name, Code::ALL.iter().map(|code| code.text()), ""));
     }
     found
 }

@@ -6,7 +6,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::Placed;
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, closest};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::source::{FileId, Span};
 
 /// A table whose members are taken one after the other; what is left at the end is unknown.
@@ -208,10 +208,8 @@ impl<'t> Table<'t> {
                 span,
                 format!("there is no key `{key}` here"),
             );
-            diagnostics.push(match closest(&key, self.known.iter().copied()) {
-                Some(known) => problem.help(format!("did you mean `{known}`?")),
-                None => problem.help(format!("known here: {}", self.known.join(", "))),
-            });
+            let known = format!("known here: {}", self.known.join(", "));
+            diagnostics.push(problem.suggest(&key, self.known.iter().copied(), &known));
         }
     }
 

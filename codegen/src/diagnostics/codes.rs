@@ -71,6 +71,10 @@ codes! {
     Renamed = "renamed", Note;
     /// A `type` that JSON Schema does not know; any value is taken there.
     UnknownType = "unknown-type", Warning;
+    /// A value outside of a closed list of the specification; what it belongs to is left out, or has its default.
+    UnknownValue = "unknown-value", Warning;
+    /// Something of the document that the client lacks: a parameter, a body, a response or a field.
+    Lost = "lost", Warning;
     /// A member that the specification does not know.
     UnknownMember = "unknown-member", Warning;
     /// Something that the generated types cannot say exactly, and that came out as something near.

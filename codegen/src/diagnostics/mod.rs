@@ -111,6 +111,21 @@ impl Diagnostic {
         self.help = Some(text.into());
         self
     }
+
+    /// Suggests the candidate that a misspelt word is nearest to; without one, says `otherwise`, unless it is empty.
+    #[must_use]
+    pub fn suggest<'c>(
+        self,
+        word: &str,
+        candidates: impl IntoIterator<Item = &'c str>,
+        otherwise: &str,
+    ) -> Self {
+        match closest(word, candidates) {
+            Some(meant) => self.help(format!("did you mean `{meant}`?")),
+            None if otherwise.is_empty() => self,
+            None => self.help(otherwise),
+        }
+    }
 }
 
 /// All problems of a run, in the order they were found, each with the severity that the
@@ -136,6 +151,15 @@ impl Diagnostics {
         for diagnostic in std::mem::take(&mut self.list) {
             self.push(diagnostic);
         }
+    }
+
+    /// Puts the problems into the order of the files and their lines; those without a place come last.
+    pub(crate) fn sort(&mut self) {
+        let place = |diagnostic: &Diagnostic| {
+            let span = diagnostic.primary.as_ref().map(|label| label.span);
+            span.map_or((true, None), |span| (false, Some((span.file, span.start))))
+        };
+        self.list.sort_by_key(place);
     }
 
     /// Takes out the problems that are not `wanted`.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::located::{Pointers, Step};
 use super::swagger2::Swagger2;
-use super::{At, Member, Pointer, Version};
+use super::{At, Member, Pointer, Version, vocabulary};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::source::{Entry, FileId, Node, NodeValue, Sources, Span};
 
@@ -202,12 +202,27 @@ impl<'n, 'd> Reading<'n, 'd> {
     /// Tells that a member is not known, unless it is an extension (`x-…`).
     pub fn unknown(&mut self, member: &Member<'n>, owner: &str) {
         if !member.key.starts_with("x-") {
-            let message = format!("`{}` is no member of {owner}", member.key);
+            let message = format!("`{}` is not a member of {owner}", member.key);
             self.tell(
-                Diagnostic::new(Code::UnknownMember, member.key_span, message)
-                    .help("it has no effect; a vendor extension begins with `x-`"),
+                Diagnostic::new(Code::UnknownMember, member.key_span, message).suggest(
+                    member.key,
+                    vocabulary::members(owner).iter().copied(),
+                    "it has no effect; a vendor extension begins with `x-`",
+                ),
             );
         }
+    }
+
+    /// Reports a value outside of a closed list of the specification, and what becomes of it.
+    pub fn unlisted(
+        &mut self,
+        span: Span,
+        keyword: &str,
+        value: &str,
+        listed: &[&str],
+        effect: &str,
+    ) {
+        self.tell(unlisted(span, keyword, value, listed, effect));
     }
 
     /// Tells that a member is missing where something sensible can be assumed.
@@ -218,6 +233,24 @@ impl<'n, 'd> Reading<'n, 'd> {
             format!("the member `{member}` is missing; {assumed}"),
         ));
     }
+}
+
+/// The diagnostic of a value outside of a closed list of the specification.
+#[must_use]
+pub fn unlisted(
+    span: Span,
+    keyword: &str,
+    value: &str,
+    listed: &[&str],
+    effect: &str,
+) -> Diagnostic {
+    let message = format!("`{value}` is not a value of `{keyword}`; {effect}");
+    let values = format!("the values are {}", listed.join(", "));
+    Diagnostic::new(Code::UnknownValue, span, message).suggest(
+        value,
+        listed.iter().copied(),
+        &values,
+    )
 }
 
 /// The path of a file as it is seen from the folder of another.

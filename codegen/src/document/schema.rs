@@ -3,7 +3,7 @@
 
 use super::operations::external_docs;
 use super::{At, Discriminator, Example, JsonType, Member, Reading, TypeSet, Version, swagger2};
-use crate::diagnostics::{Code, Diagnostic, closest};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::source::NodeValue;
 
 /// A schema, one level deep.
@@ -299,15 +299,13 @@ fn types<'n>(cx: &mut Reading<'n, '_>, at: At<'n>) -> Option<TypeSet> {
         } else if name == "file" {
             set = set.with(JsonType::String);
         } else {
-            let message = format!("`{name}` is no type of JSON Schema; any value is taken");
+            let message = format!("`{name}` is not a JSON Schema type; any value is taken");
             let known = [
                 "string", "number", "integer", "boolean", "object", "array", "null",
             ];
-            let mut problem = Diagnostic::new(Code::UnknownType, item.span(), message);
-            if let Some(near) = closest(name, known) {
-                problem = problem.help(format!("did you mean `{near}`?"));
-            }
-            cx.tell(problem);
+            cx.tell(
+                Diagnostic::new(Code::UnknownType, item.span(), message).suggest(name, known, ""),
+            );
             return None;
         }
     }

@@ -148,6 +148,7 @@ pub fn generate_from(files: &dyn Files, request: &Request) -> Generated {
         ledger.accept(&config.accept, &mut diagnostics);
     }
     let client = lowered.and_then(|lowered| client(request, &config, lowered, &mut diagnostics));
+    diagnostics.sort();
     Generated {
         sources,
         diagnostics,

@@ -240,6 +240,24 @@ impl<'n, 'd> Cx<'n, 'd> {
         self.book(construct, outcome, at, reason);
     }
 
+    /// Books a construct that the client lacks, and reports it by a diagnostic of its own.
+    pub(super) fn lost(&mut self, construct: &'static str, at: At<'n>, diagnostic: Diagnostic) {
+        if self.quiet {
+            return;
+        }
+        let pointer = self.reading.pointer(at.pointer);
+        self.ledger.entries.push(Entry {
+            construct,
+            outcome: Outcome::Ignored,
+            span: at.span(),
+            pointer,
+            code: Some(diagnostic.code),
+            item: self.item,
+            reason: diagnostic.message.clone(),
+        });
+        self.reading.tell(diagnostic);
+    }
+
     /// Books a construct, and tells nothing.
     pub(super) fn book(
         &mut self,

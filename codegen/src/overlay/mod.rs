@@ -12,7 +12,7 @@ mod path;
 #[cfg(test)]
 mod tests;
 
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, closest};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::source::{Files, Limits, Node, Sources, Span};
 use merge::Incompatible;
 use path::{Path, Query};
@@ -188,10 +188,7 @@ fn unknown_members(object: &Node, known: &[&str], diagnostics: &mut Diagnostics)
             entry.key.span,
             format!("an overlay has no `{key}` here"),
         );
-        diagnostics.push(match closest(key, known.iter().copied()) {
-            Some(known) => problem.help(format!("did you mean `{known}`?")),
-            None => problem,
-        });
+        diagnostics.push(problem.suggest(key, known.iter().copied(), ""));
     }
 }
 

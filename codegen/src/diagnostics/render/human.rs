@@ -40,13 +40,9 @@ pub(super) fn render(selection: &Selection<'_>, sources: &Sources, options: Opti
         blocks.push(renderer.render(&[Group::with_title(level(*severity).secondary_title(title))]));
     }
     if let Some(worst) = selection.worst() {
-        let nothing = if worst == Severity::Error {
-            "nothing is written because of "
-        } else {
-            ""
-        };
-        let title = format!("{nothing}{}", selection.summary());
-        blocks.push(renderer.render(&[Group::with_title(level(worst).primary_title(title))]));
+        blocks.push(renderer.render(&[Group::with_title(
+            level(worst).primary_title(selection.summary()),
+        )]));
     }
     blocks
         .iter()

@@ -53,13 +53,20 @@ impl<'d> Selection<'d> {
     }
 
     /// `2 errors, 1 warning`, or nothing.
+    /// What the last line says: where there are errors, nothing is written because of them alone.
     pub(super) fn summary(&self) -> String {
-        let counted = self
-            .counts
-            .iter()
-            .rev()
-            .map(|(severity, count)| plural(*count, severity.name()));
-        counted.collect::<Vec<_>>().join(", ")
+        let counted = self.counts.iter().rev();
+        let mut counted = counted.map(|(severity, count)| plural(*count, severity.name()));
+        if self.worst() != Some(Severity::Error) {
+            return counted.collect::<Vec<_>>().join(", ");
+        }
+        let errors = counted.next().unwrap_or_default();
+        let others = counted.collect::<Vec<_>>().join(" and ");
+        if others.is_empty() {
+            format!("nothing is written because of {errors}")
+        } else {
+            format!("nothing is written because of {errors}, besides {others}")
+        }
     }
 
     pub(super) fn worst(&self) -> Option<Severity> {

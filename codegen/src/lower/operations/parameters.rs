@@ -1,8 +1,10 @@
 //! Parameters: of the path item and of the operation, each once, those of the path complete.
 
 use super::{Words, media};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{
     At, Member, Operation as Described, Parameter as DescribedParameter, ParameterShape, PathItem,
+    unlisted,
 };
 use crate::ledger::Outcome;
 use crate::lower::context::Cx;
@@ -47,6 +49,21 @@ pub(super) fn lower<'n>(
     in_order(cx, operation, path, found)
 }
 
+/// The values of `in`.
+const LOCATIONS: [&str; 5] = ["path", "query", "header", "cookie", "querystring"];
+
+/// The values of `style`.
+const STYLES: [&str; 8] = [
+    "matrix",
+    "label",
+    "simple",
+    "form",
+    "spaceDelimited",
+    "pipeDelimited",
+    "deepObject",
+    "cookie",
+];
+
 /// Where a parameter stands; [`None`] if it stands nowhere or is not ours to send.
 fn location<'n>(
     cx: &mut Cx<'n, '_>,
@@ -70,8 +87,13 @@ fn location<'n>(
         }
         "header" => Some(Location::Header),
         other => {
-            let reason = format!("`{other}` is no place for a parameter; it is left out");
-            cx.inexact(Outcome::Ignored, "parameter", at, reason);
+            let span = at.node.get("in").map_or(at.span(), |node| node.span);
+            let effect = "the parameter is left out";
+            cx.lost(
+                "parameter",
+                at,
+                unlisted(span, "in", other, &LOCATIONS, effect),
+            );
             None
         }
     }
@@ -105,8 +127,17 @@ fn in_order<'n>(
     }
     for (parameter, origin) in found {
         if parameter.location == Location::Path {
-            let reason = format!("the path has no `{{{}}}`", parameter.name);
-            cx.inexact(Outcome::Ignored, "path parameter", operation, reason);
+            let message = format!(
+                "the path has no `{{{}}}`; the parameter is left out",
+                parameter.name
+            );
+            let names = template_names(path);
+            let lost = Diagnostic::new(Code::Lost, origin.span, message);
+            cx.lost(
+                "path parameter",
+                operation,
+                lost.suggest(&parameter.name, names, ""),
+            );
         } else {
             ordered.push((parameter, origin));
         }
@@ -270,8 +301,12 @@ fn named_style<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> Option<Style> {
         "deepObject" => Style::DeepObject,
         "cookie" => Style::Cookie,
         other => {
-            let reason = format!("`{other}` is no style; the default is taken");
-            cx.inexact(Outcome::Approximated, "style", at, reason);
+            let effect = "the default is taken";
+            cx.lost(
+                "style",
+                at,
+                unlisted(at.span(), "style", other, &STYLES, effect),
+            );
             return None;
         }
     })

@@ -1,10 +1,10 @@
 //! Responses: by status, with their bodies and headers.
 
 use super::{Words, media, parameters};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{
     Member, Operation as Described, ParameterShape, Response as DescribedResponse,
 };
-use crate::ledger::Outcome;
 use crate::lower::context::Cx;
 use crate::lower::examples::Place;
 use crate::model::{Header, Location, NameHint, Response, StatusRange};
@@ -23,13 +23,22 @@ pub(super) fn lower<'n>(
         .count();
     for member in &described.responses {
         let Some(status) = status(member.key) else {
-            let reason = format!("`{}` is no status; the response is left out", member.key);
-            cx.inexact(Outcome::Ignored, "response", member.at, reason);
+            let message = format!("`{}` is not a status; the response is left out", member.key);
+            let known = ["default", "1XX", "2XX", "3XX", "4XX", "5XX"];
+            let values =
+                "the statuses are codes such as `200`, classes such as `2XX`, and `default`";
+            let lost = Diagnostic::new(Code::UnknownValue, member.key_span, message);
+            cx.lost(
+                "response",
+                member.at,
+                lost.suggest(member.key, known, values),
+            );
             continue;
         };
         if responses.iter().any(|known| known.status == status) {
-            let reason = "this status is described twice; the first description is taken";
-            cx.inexact(Outcome::Ignored, "response", member.at, reason);
+            let message = "this status is described twice; the first description is taken";
+            let lost = Diagnostic::new(Code::Lost, member.key_span, message);
+            cx.lost("response", member.at, lost);
             continue;
         }
         let role = role(status, successes > 1);

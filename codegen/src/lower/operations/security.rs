@@ -1,7 +1,7 @@
 //! Security schemes, and which of them an operation needs.
 
 use crate::diagnostics::{Code, Diagnostic};
-use crate::document::{Document, Operation as Described, SecurityScheme as DescribedScheme};
+use crate::document::{At, Document, Operation as Described, SecurityScheme as DescribedScheme};
 use crate::ledger::Outcome;
 use crate::lower::context::Cx;
 use crate::model::{
@@ -20,6 +20,7 @@ pub(in crate::lower) fn schemes<'n>(
             Some(at) => DescribedScheme::read(&mut cx.reading, at),
             None => DescribedScheme::default(),
         };
+        closed_lists(cx, member.at, &described);
         let credential = credential(&described);
         match &credential {
             Credential::Other(kind) => {
@@ -38,6 +39,86 @@ pub(in crate::lower) fn schemes<'n>(
     }
     schemes
 }
+
+/// Reports what is outside of the closed lists of a security scheme.
+fn closed_lists<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, described: &DescribedScheme<'n>) {
+    let Some(at) = cx.reading.follow(at) else {
+        return;
+    };
+    let lists: [(&str, &str, &[&str]); 2] = [
+        (
+            "type",
+            described.kind,
+            &[
+                "apiKey",
+                "http",
+                "mutualTLS",
+                "oauth2",
+                "openIdConnect",
+                "basic",
+            ],
+        ),
+        ("in", described.location, &["query", "header", "cookie"]),
+    ];
+    for (keyword, value, listed) in lists {
+        let Some(node) = at.node.get(keyword).filter(|_| !listed.contains(&value)) else {
+            continue;
+        };
+        let effect = "the caller must arrange the credentials";
+        cx.reading
+            .unlisted(node.span, keyword, value, listed, effect);
+    }
+    if let Some(node) = at.node.get("scheme").filter(|_| described.kind == "http") {
+        let known = SCHEMES
+            .iter()
+            .any(|known| known.eq_ignore_ascii_case(described.scheme));
+        if !known {
+            let effect = "the caller must arrange the credentials";
+            cx.reading
+                .unlisted(node.span, "scheme", described.scheme, SCHEMES, effect);
+        }
+    }
+    let flows = cx.reading.member(at, "flows");
+    for flow in flows.into_iter().flat_map(|flows| flows.node.entries()) {
+        let name = &*flow.key.text;
+        if !FLOWS.contains(&name) && !name.starts_with("x-") {
+            cx.reading.unlisted(
+                flow.key.span,
+                "flows",
+                name,
+                FLOWS,
+                "the flow has no effect",
+            );
+        }
+    }
+}
+
+/// The HTTP authentication schemes of the registry of IANA.
+const SCHEMES: &[&str] = &[
+    "basic",
+    "bearer",
+    "concealed",
+    "digest",
+    "dpop",
+    "gnap",
+    "hoba",
+    "mutual",
+    "negotiate",
+    "oauth",
+    "privatetoken",
+    "scram-sha-1",
+    "scram-sha-256",
+    "vapid",
+];
+
+/// The flows of OAuth 2.
+const FLOWS: &[&str] = &[
+    "implicit",
+    "password",
+    "clientCredentials",
+    "authorizationCode",
+    "deviceAuthorization",
+];
 
 /// Says of a scheme that it is deprecated in words: its credentials are accepted until the API ends that.
 fn description(described: &DescribedScheme<'_>) -> String {

@@ -3,7 +3,7 @@
 mod places;
 
 use super::Lowered;
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, closest};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::document::PagingDeclaration;
 use crate::ledger::{Entry, Item, Ledger, Outcome};
 use crate::model::{OperationId, PageBy, Paging, Place};
@@ -107,8 +107,9 @@ impl Declared<'_> {
             other => {
                 let message = format!("there is no paging of the style `{other}`");
                 let help = format!("the styles are {}", STYLES.join(", "));
-                self.problems
-                    .push(Diagnostic::new(Code::Paging, span, message).help(help));
+                self.problems.push(
+                    Diagnostic::new(Code::Paging, span, message).suggest(other, STYLES, &help),
+                );
                 return None;
             }
         };
@@ -178,10 +179,7 @@ impl Declared<'_> {
             let message = format!("`{key}` has no meaning in paging of the style `{style}`");
             let problem = Diagnostic::new(Code::UnknownMember, *span, message);
             self.problems
-                .push(match closest(key, self.known.iter().copied()) {
-                    Some(known) => problem.help(format!("did you mean `{known}`?")),
-                    None => problem,
-                });
+                .push(problem.suggest(key, self.known.iter().copied(), ""));
         }
     }
 }

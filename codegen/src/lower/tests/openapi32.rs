@@ -51,7 +51,7 @@ fn openapi32_query_is_no_method_of_earlier_versions() {
     assert!(outcome.lowered.api.operations.is_empty());
     assert_eq!(
         outcome.problems(),
-        ["3:14 warning[unknown-member] `query` is no member of a path item"]
+        ["3:14 warning[unknown-member] `query` is not a member of a path item"]
     );
 }
 

@@ -73,7 +73,7 @@ responses: {'200': {description: ''}}",
         outcome.problems(),
         [
             "9:7 note[approximated] path parameter: the path's `{id}` is not described; it is taken as a string",
-            "9:7 note[ignored] path parameter: the path has no `{other}`",
+            "9:20 warning[lost] the path has no `{other}`; the parameter is left out",
         ]
     );
     let entries: Vec<_> = outcome

@@ -166,3 +166,69 @@ components:
         ]
     );
 }
+
+#[test]
+fn closed_lists_of_the_specification_have_suggestions() {
+    let outcome = super::document(
+        "openapi: 3.1.0
+info: {title: T, version: '1'}
+paths:
+  /a:
+    get:
+      parameters:
+        - {name: a, in: qury, schema: {type: string}}
+        - {name: b, in: query, style: from, schema: {type: string}}
+        - {name: c, in: elsewhere, schema: {type: string}}
+      responses: {defalt: {description: ''}, '200': {description: ''}}
+    gte: {responses: {'200': {description: ''}}}
+components:
+  securitySchemes:
+    one: {type: htp, scheme: bearer}
+    two: {type: http, scheme: baerer}
+    three: {type: apiKey, name: k, in: headr}
+    four: {type: oauth2, flows: {clientCredential: {tokenUrl: 'https://a.example', scopes: {}}}}
+  schemas:
+    S: {type: object, propertys: {a: {type: bolean}}, properties: {b: {type: bolean}}}
+",
+    );
+    let problems = outcome.problems();
+    for expected in [
+        "warning[unknown-value] `qury` is not a value of `in`; the parameter is left out",
+        "warning[unknown-value] `from` is not a value of `style`; the default is taken",
+        "warning[unknown-value] `elsewhere` is not a value of `in`; the parameter is left out",
+        "warning[unknown-value] `defalt` is not a status; the response is left out",
+        "warning[unknown-member] `gte` is not a member of a path item",
+        "warning[unknown-value] `htp` is not a value of `type`; the caller must arrange the credentials",
+        "warning[unknown-value] `baerer` is not a value of `scheme`; the caller must arrange the credentials",
+        "warning[unknown-value] `headr` is not a value of `in`; the caller must arrange the credentials",
+        "warning[unknown-value] `clientCredential` is not a value of `flows`; the flow has no effect",
+        "warning[unknown-member] `propertys` is not a member of a schema",
+        "warning[unknown-type] `bolean` is not a JSON Schema type; any value is taken",
+    ] {
+        assert!(
+            problems.iter().any(|problem| problem.ends_with(expected)),
+            "{expected}: {problems:#?}"
+        );
+    }
+    let helps: Vec<&str> = outcome
+        .diagnostics
+        .list()
+        .iter()
+        .filter_map(|diagnostic| diagnostic.help.as_deref())
+        .collect();
+    for meant in [
+        "query",
+        "form",
+        "default",
+        "get",
+        "http",
+        "bearer",
+        "header",
+        "clientCredentials",
+        "properties",
+        "boolean",
+    ] {
+        let expected = format!("did you mean `{meant}`?");
+        assert!(helps.contains(&expected.as_str()), "{expected}: {helps:#?}");
+    }
+}

@@ -487,9 +487,9 @@ responses: {200: {description: '', schema: {type: object, properties: {a: {type:
     assert_eq!(
         outcome.problems(),
         [
-            "11:40 warning[unknown-type] `strin` is no type of JSON Schema; any value is taken",
+            "11:40 warning[unknown-type] `strin` is not a JSON Schema type; any value is taken",
             "10:48 error[unresolved-reference] `#/definitions/Pett` leads to nothing",
-            "12:88 warning[unknown-type] `text` is no type of JSON Schema; any value is taken",
+            "12:88 warning[unknown-type] `text` is not a JSON Schema type; any value is taken",
         ]
     );
     let pointers: Vec<_> = outcome
