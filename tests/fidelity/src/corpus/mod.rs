@@ -65,24 +65,35 @@ pub fn run(folder: &Path, options: &Options, mut done: impl FnMut(&Row)) -> Resu
     Ok(rows)
 }
 
-/// The documents: files at the top, and the root file of each folder, with a short name.
+/// The documents: files at the top, and the first root file of each folder, with a short name.
 fn documents(folder: &Path) -> Result<Vec<(String, PathBuf)>> {
     let mut documents = Vec::new();
     for path in entries(folder)? {
-        let candidates = if path.is_dir() {
-            entries(&path)?
+        let root = if path.is_dir() {
+            root_within(&path)?
         } else {
-            vec![path.clone()]
+            Some(path.clone()).filter(|file| is_text(file) && is_root(file))
         };
-        let root = candidates
-            .into_iter()
-            .find(|file| is_text(file) && is_root(file));
         let name = path
             .file_stem()
             .map(|stem| stem.to_string_lossy().into_owned());
         documents.extend(name.zip(root));
     }
     Ok(documents)
+}
+
+/// The first root file of a folder: in itself, else in the folders in it.
+fn root_within(folder: &Path) -> Result<Option<PathBuf>> {
+    let entries = entries(folder)?;
+    if let Some(root) = entries.iter().find(|file| is_text(file) && is_root(file)) {
+        return Ok(Some(root.clone()));
+    }
+    for inner in entries.iter().filter(|entry| entry.is_dir()) {
+        if let Some(root) = root_within(inner)? {
+            return Ok(Some(root));
+        }
+    }
+    Ok(None)
 }
 
 fn entries(folder: &Path) -> Result<Vec<PathBuf>> {

@@ -5,12 +5,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
+use super::swagger2::DEFINITIONS;
 use super::{SCHEMAS, escape};
 
 /// Lifts the schemas of bodies in JSON, of parameters and of headers, each that is written alike
-/// once, and gives the place of the first for each reference that was made.
-pub(super) fn lift(root: &mut Value) -> BTreeMap<String, String> {
-    let mut lifted = Lifted::default();
+/// once, and gives the place of the first for each component that was made. `home` is where the
+/// document has its own components.
+pub(super) fn lift(root: &mut Value, home: &'static str) -> BTreeMap<String, String> {
+    let mut lifted = Lifted {
+        home,
+        ..Lifted::default()
+    };
     targets(root, &mut lifted.targets);
     lifted.walk(root, "#");
     let places = lifted
@@ -19,6 +24,10 @@ pub(super) fn lift(root: &mut Value) -> BTreeMap<String, String> {
         .map(|(name, place)| (format!("#{SCHEMAS}/{name}"), place.clone()))
         .collect();
     let schemas = root.as_object_mut().and_then(|root| {
+        if home == DEFINITIONS {
+            let definitions = root.entry("definitions");
+            return definitions.or_insert_with(|| json!({})).as_object_mut();
+        }
         let components = root.entry("components").or_insert_with(|| json!({}));
         let schemas = components.as_object_mut()?.entry("schemas");
         schemas.or_insert_with(|| json!({})).as_object_mut()
@@ -32,6 +41,8 @@ pub(super) fn lift(root: &mut Value) -> BTreeMap<String, String> {
 /// The schemas that were found.
 #[derive(Default)]
 struct Lifted {
+    /// Where the document has its components.
+    home: &'static str,
     /// By their new names.
     schemas: Map<String, Value>,
     /// Where each stood, by its new name.
@@ -60,6 +71,12 @@ impl Lifted {
                     match key.as_str() {
                         "schema" | "schemas" | "example" | "examples" => {}
                         "content" => self.each(member, &place, is_json),
+                        // Swagger 2.0 has the schema in the response itself.
+                        "responses" if self.home == DEFINITIONS => {
+                            self.each(member, &place, |_| true);
+                            self.walk(member, &place);
+                        }
+                        "definitions" if self.home == DEFINITIONS => {}
                         "headers" => self.each(member, &place, |_| true),
                         _ => self.walk(member, &place),
                     }
@@ -81,7 +98,11 @@ impl Lifted {
     /// Puts a reference in the place of the member `schema`; where references lead through it, it
     /// stays, and the component refers to it.
     fn lift(&mut self, members: &mut Map<String, Value>, place: &str) {
-        let Some(schema) = members.get_mut("schema").filter(|schema| is_inline(schema)) else {
+        let home = self.home;
+        let Some(schema) = members
+            .get_mut("schema")
+            .filter(|schema| is_inline(schema, home))
+        else {
             return;
         };
         let place = format!("{place}/schema");
@@ -94,7 +115,7 @@ impl Lifted {
             self.name(json!({ "$ref": place }), place);
         } else {
             let name = self.name(schema.clone(), place);
-            *schema = json!({ "$ref": format!("#{SCHEMAS}/{name}") });
+            *schema = json!({ "$ref": format!("#{home}/{name}") });
         }
     }
 
@@ -123,11 +144,14 @@ fn targets(value: &Value, found: &mut BTreeSet<String>) {
     }
 }
 
-/// Whether it is a schema other than a reference to a component.
-fn is_inline(schema: &Value) -> bool {
+/// Whether it is a schema other than a reference to a component, and no file.
+fn is_inline(schema: &Value, home: &str) -> bool {
+    if schema.get("type").and_then(Value::as_str) == Some("file") {
+        return false;
+    }
     let reference = schema.get("$ref").and_then(Value::as_str);
     let component = |reference: &str| {
-        let name = reference.strip_prefix(&format!("#{SCHEMAS}/"));
+        let name = reference.strip_prefix(&format!("#{home}/"));
         name.is_some_and(|name| !name.contains('/'))
     };
     schema.is_object() && !reference.is_some_and(component)
@@ -135,7 +159,7 @@ fn is_inline(schema: &Value) -> bool {
 
 /// Whether it has what every Parameter Object has.
 fn is_parameter(members: &Map<String, Value>) -> bool {
-    let places = ["path", "query", "header", "cookie"];
+    let places = ["path", "query", "header", "cookie", "body"];
     let place = members.get("in").and_then(Value::as_str);
     members.get("name").is_some_and(Value::is_string)
         && place.is_some_and(|place| places.contains(&place))

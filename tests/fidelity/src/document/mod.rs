@@ -1,17 +1,18 @@
 //! A document as JSON with the meaning of JSON Schema 2020-12.
 //!
-//! Takes the path of an OpenAPI 3.0 or 3.1 document, in one file or many; gives one JSON value with
+//! Takes the path of a Swagger 2.0 or OpenAPI 3 document, in one file or many; gives one JSON value with
 //! all files inside, all schemas of which are components that an ordinary validator understands.
 
 mod bundle;
 mod dialect;
 mod lift;
 mod read;
+mod swagger2;
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::Result;
 
@@ -55,8 +56,17 @@ impl Document {
 
     fn from_bundle(mut root: Value, mut notes: Vec<String>) -> Self {
         let operations = count_operations(&root);
-        let inline = lift::lift(&mut root);
+        let is_swagger2 = swagger2::is_swagger2(&root);
+        let home = if is_swagger2 {
+            swagger2::DEFINITIONS
+        } else {
+            SCHEMAS
+        };
+        let inline = lift::lift(&mut root, home);
         let text = root.to_string();
+        if is_swagger2 {
+            swagger2::to_openapi3(&mut root);
+        }
         dialect::to_2020_12(&mut root, &mut notes);
         let schemas = names(&root)
             .map(|name| format!("#{SCHEMAS}/{}", escape(name)))
@@ -87,7 +97,8 @@ impl Document {
 /// Whether the file looks like the root of an OpenAPI document.
 #[must_use]
 pub fn is_root(path: &Path) -> bool {
-    read::read(path).is_ok_and(|value| value.get("openapi").is_some())
+    read::read(path)
+        .is_ok_and(|value| value.get("openapi").is_some() || swagger2::is_swagger2(&value))
 }
 
 /// The names of the component schemas.
@@ -149,8 +160,8 @@ fn percent_decode(text: &str) -> String {
 
 /// The operations below `paths`, by the names of the HTTP methods (OpenAPI 3.1, Path Item Object).
 fn count_operations(root: &Value) -> usize {
-    const METHODS: [&str; 8] = [
-        "get", "put", "post", "delete", "options", "head", "patch", "trace",
+    const METHODS: [&str; 9] = [
+        "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
     ];
     let items = root
         .get("paths")
@@ -163,10 +174,12 @@ fn count_operations(root: &Value) -> usize {
             None => Some(item),
         })
         .map(|item| {
+            let further = item.get("additionalOperations").and_then(Value::as_object);
             METHODS
                 .iter()
                 .filter(|method| item.get(**method).is_some())
                 .count()
+                + further.map_or(0, Map::len)
         })
         .sum()
 }

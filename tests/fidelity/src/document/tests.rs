@@ -192,3 +192,39 @@ fn schemas_in_operations_become_components() {
         "what the generator reads has the same components"
     );
 }
+
+#[test]
+fn swagger2_schemas_are_judged_as_those_of_3_0() {
+    let document = Document::from_value(json!({
+        "swagger": "2.0",
+        "paths": {"/pets": {"post": {
+            "parameters": [{"name": "pet", "in": "body", "schema": {"type": "string"}}],
+            "responses": {
+                "200": {"schema": {"type": "array", "items": {"$ref": "#/definitions/Pet"}}},
+                "201": {"schema": {"type": "file"}},
+            },
+        }}},
+        "definitions": {"Pet": {"discriminator": "kind", "properties": {"kind": {"type": "string", "x-nullable": true}}}},
+    }));
+    assert_eq!(document.components(), 1);
+    let places: Vec<&str> = document.inline.values().map(String::as_str).collect();
+    assert_eq!(
+        places,
+        [
+            "#/paths/~1pets/post/parameters/0/schema",
+            "#/paths/~1pets/post/responses/200/schema",
+        ]
+    );
+    let pet = document
+        .resolve("#/components/schemas/Pet")
+        .expect("it is there");
+    assert_eq!(
+        pet["properties"]["kind"],
+        json!({"type": ["string", "null"]})
+    );
+    assert_eq!(pet["discriminator"], json!({"propertyName": "kind"}));
+    // The generator reads what was written.
+    assert!(
+        document.text.contains("#/definitions/Inline-2") && document.text.contains("x-nullable")
+    );
+}

@@ -1,0 +1,55 @@
+//! Gives the schemas of a Swagger 2.0 document the places and the dialect of OpenAPI 3.0, in place.
+//!
+//! Only what the judge and the maker of instances look at is moved: the schemas. The generator reads the document as it
+//! is.
+
+use serde_json::{Value, json};
+
+use super::SCHEMAS;
+
+/// Where the schemas of a Swagger 2.0 document stand.
+pub(super) const DEFINITIONS: &str = "/definitions";
+
+/// Whether it is a Swagger 2.0 document.
+pub(super) fn is_swagger2(root: &Value) -> bool {
+    root.get("swagger").is_some()
+}
+
+/// Moves the definitions to the components, with all references to them.
+pub(super) fn to_openapi3(root: &mut Value) {
+    rewrite(root);
+    if let Some(members) = root.as_object_mut() {
+        let definitions = members.remove("definitions");
+        members.insert("openapi".to_owned(), json!("3.0.3"));
+        members.insert(
+            "components".to_owned(),
+            json!({ "schemas": definitions.unwrap_or_else(|| json!({})) }),
+        );
+    }
+}
+
+fn rewrite(value: &mut Value) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(rewrite),
+        Value::Object(members) => {
+            let nullable = members.remove("x-nullable");
+            if let Some(nullable @ Value::Bool(_)) = nullable {
+                members.insert("nullable".to_owned(), nullable);
+            }
+            for (key, member) in members {
+                match (key.as_str(), &mut *member) {
+                    ("$ref", Value::String(reference)) => {
+                        if let Some(rest) = reference.strip_prefix("#/definitions/") {
+                            *reference = format!("#{SCHEMAS}/{rest}");
+                        }
+                    }
+                    ("discriminator", Value::String(property)) => {
+                        *member = json!({ "propertyName": property });
+                    }
+                    _ => rewrite(member),
+                }
+            }
+        }
+        _ => {}
+    }
+}
