@@ -97,8 +97,10 @@ impl Document {
 /// Whether the file looks like the root of an OpenAPI document.
 #[must_use]
 pub fn is_root(path: &Path) -> bool {
-    read::read(path)
-        .is_ok_and(|value| value.get("openapi").is_some() || swagger2::is_swagger2(&value))
+    read::read(path).is_ok_and(|value| {
+        value.get("openapi").is_some()
+            || swagger2::is_swagger2(&value) && swagger2::has_paths(&value)
+    })
 }
 
 /// The names of the component schemas.

@@ -15,6 +15,15 @@ pub(super) fn is_swagger2(root: &Value) -> bool {
     root.get("swagger").is_some()
 }
 
+/// Whether it has operations: files of shared definitions call themselves Swagger 2.0, too.
+pub(super) fn has_paths(root: &Value) -> bool {
+    let has = |key| {
+        let paths = root.get(key).and_then(Value::as_object);
+        paths.is_some_and(|paths| !paths.is_empty())
+    };
+    has("paths") || has("x-ms-paths")
+}
+
 /// Moves the definitions to the components, with all references to them.
 pub(super) fn to_openapi3(root: &mut Value) {
     rewrite(root);
