@@ -193,10 +193,14 @@ fn choice<'n>(cx: &mut Cx<'n, '_>, kin: &Kin<'n>) -> Choice<'n> {
         cx.demand(slot);
         cx.slots.shared_ref(slot)
     };
+    // Azure names the value of the tag in the schema itself.
+    let value = cx.reading.member(kin.at, "x-ms-discriminator-value");
+    let value = value.and_then(|value| cx.reading.string(value));
+    let value = value.map_or_else(|| kin.name.clone(), str::to_owned);
     let description = cx.reading.member(kin.at, "description");
     let description = description.map_or("", |text| cx.reading.text(text));
     Choice {
-        reference: Some((slot, kin.name.clone())),
+        reference: Some((slot, value)),
         description: description.to_owned(),
         ..Choice::plain(kin.name.clone(), ty, kin.at)
     }
@@ -390,6 +394,8 @@ fn named<'n>(cx: &mut Cx<'n, '_>, root: At<'n>, further: bool) -> Vec<(String, A
     }
     if further {
         lists.push(root);
+    }
+    if further || cx.reading.version == Version::V20 {
         for key in ["definitions", "$defs"] {
             lists.extend(cx.reading.member(root, key));
         }
@@ -409,7 +415,7 @@ fn named<'n>(cx: &mut Cx<'n, '_>, root: At<'n>, further: bool) -> Vec<(String, A
 
 /// The schemas that one is made of by `allOf`, or by a reference with siblings.
 fn made_of<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, part: bool, parents: &mut Vec<At<'n>>) {
-    let siblings = cx.reading.version != Version::V30 && adds(at.node);
+    let siblings = cx.reading.version > Version::V30 && adds(at.node);
     if let Some(reference) = cx.reading.member(at, "$ref")
         && (part || siblings)
         && cx.reading.resolve_quietly(reference).is_some()

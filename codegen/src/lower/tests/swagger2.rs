@@ -456,6 +456,27 @@ definitions:
 }
 
 #[test]
+fn swagger2_discriminator_names_the_schemas_made_of_its_own() {
+    let outcome = document(
+        "swagger: '2.0'
+info: {title: T, version: '1'}
+paths: {}
+definitions:
+  Pet: {type: object, discriminator: kind, required: [kind], properties: {kind: {type: string}}}
+  Cat: {allOf: [{$ref: '#/definitions/Pet'}, {type: object, properties: {lives: {type: integer}}}]}
+  Dog:
+    x-ms-discriminator-value: '#Pets.Dog'
+    allOf: [{$ref: '#/definitions/Pet'}, {type: object, properties: {size: {type: string}}}]",
+    );
+    assert_eq!(outcome.problems(), Vec::<String>::new());
+    let pet = outcome.component("Pet");
+    assert!(
+        pet.starts_with("<kind: ") && pet.contains("| Cat=Cat") && pet.contains("| #Pets.Dog=Dog"),
+        "{pet}"
+    );
+}
+
+#[test]
 fn swagger2_paths_of_azure_that_differ_by_query_are_operations() {
     let outcome = document(
         "swagger: '2.0'
