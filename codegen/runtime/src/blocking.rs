@@ -14,9 +14,9 @@
 //! # }
 //! ```
 
-use crate::answer::{Download, EventStream, JsonLines, Sending};
 use crate::error::{Error, ErrorKind};
 use crate::paging::{Items, Pages};
+use crate::response::{Download, EventStream, JsonLines, Sending};
 use futures_core::Stream;
 use std::future::{Future, poll_fn};
 use std::pin::Pin;

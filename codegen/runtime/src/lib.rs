@@ -8,61 +8,39 @@
 // Tests may panic.
 #![cfg_attr(not(test), warn(clippy::arithmetic_side_effects))]
 
-#[macro_use]
-mod macros;
-mod answer;
+mod auth;
 #[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
 pub mod blocking;
-mod bridge;
-mod call;
 mod client;
-mod clock;
-mod credentials;
 #[doc(hidden)]
 pub mod emitted;
-mod emitted_http;
 mod error;
-mod examples;
-#[cfg(feature = "fake")]
-pub mod fake;
-mod file;
-mod formats;
 mod future;
-mod governor;
-mod hooks;
 pub mod json;
-mod maybe;
-mod models;
 mod operation;
 mod paging;
-mod parameters;
-mod random;
 mod request;
-mod retry;
-mod secret;
+mod response;
 mod send;
-#[cfg(not(target_arch = "wasm32"))]
-mod timer;
-mod trace;
+mod testing;
+mod time;
 pub mod transport;
-mod unknown;
+mod values;
 
-pub use answer::{Answer, Download, EventStream, JsonLines, ServerEvent};
-pub use call::Preview;
+pub use auth::{Credentials, TokenProvider};
 pub use client::{ClientBuilder, DecodePolicy, Timeouts};
-pub use clock::{Clock, SystemClock};
-pub use credentials::{Credentials, TokenProvider};
 pub use error::{Attempt, Error, ErrorKind, Message};
-pub use file::File;
-pub use formats::{Base64, Date, DateTime, Duration, FormatError, Ip, Time, Uri, Uuid};
 pub use future::{BoxFuture, BoxStream};
-pub use governor::Rate;
-pub use hooks::{Event, Exchange, Hook};
-pub use maybe::Maybe;
 pub use paging::{Checkpoint, End, Items, Pages};
-pub use request::Request;
-pub use retry::Retry;
-pub use secret::Secret;
+pub use request::{Preview, Request};
+pub use response::{Answer, Download, EventStream, JsonLines, ServerEvent};
+pub use send::hooks::{Event, Exchange, Hook};
+pub use send::rate_limit::Rate;
+pub use send::retry::Retry;
 #[doc(no_inline)]
 pub use serde_json;
-pub use unknown::{UnknownValue, UnknownVariant};
+#[cfg(feature = "fake")]
+pub use testing::fake;
+pub use time::{Clock, SystemClock};
+pub use values::{Base64, Date, DateTime, Duration, FormatError, Ip, Time, Uri, Uuid};
+pub use values::{File, Maybe, Secret, UnknownValue, UnknownVariant};

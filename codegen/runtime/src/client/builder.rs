@@ -1,13 +1,13 @@
 //! Building a client.
 
 use super::{Base, Client, DecodePolicy, Given, Settings, Shared, Timeouts};
-use crate::clock::{Clock, SystemClock};
-use crate::credentials::Credentials;
+use crate::auth::Credentials;
 use crate::error::{Error, ErrorKind};
-use crate::governor::{Governor, Rate};
-use crate::hooks::Hook;
 use crate::operation::Api;
-use crate::retry::{Budget, Retry};
+use crate::send::hooks::Hook;
+use crate::send::rate_limit::{Governor, Rate};
+use crate::send::retry::{Budget, Retry};
+use crate::time::{Clock, SystemClock};
 use crate::transport::{Reqwest, Transport};
 use http::header::USER_AGENT;
 use http::{HeaderMap, HeaderName, HeaderValue};

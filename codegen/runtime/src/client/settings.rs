@@ -1,7 +1,7 @@
 //! Settings that a client has and a call can change.
 
 use crate::json::Policy;
-use crate::retry::Retry;
+use crate::send::retry::Retry;
 use std::time::Duration;
 
 /// Limits of time. Each can be switched off with `None`.

@@ -2,8 +2,8 @@
 //!
 //! One opaque type for all operations. It never shows a secret: neither bodies nor headers nor query strings are printed.
 
+mod constructors;
 mod display;
-mod make;
 mod message;
 
 use crate::json::{self, Value};

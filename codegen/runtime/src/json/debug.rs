@@ -1,6 +1,6 @@
 //! Values as `Debug` shows them: like Rust's own, without secrets.
 
-use super::table::{Need, Table};
+use super::field_table::{Need, Table};
 use super::writer::Mode;
 use super::{Value, Writer};
 

@@ -1,7 +1,7 @@
 //! The functions that callers use, and the policies that they read by.
 
-use super::deviation::{Deviation, MAX_NOTED, located};
-use super::fault::{Cause, Fault};
+use super::mismatch::{Deviation, MAX_NOTED, located};
+use super::raw_error::{Cause, Fault};
 use super::{DEFAULT_DEPTH, Error, MAX_DEPTH, Reader, Value, Writer};
 
 /// Reads a value from a text.

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use super::fault::{Cause, Fault};
-use super::{excerpt, locate};
+use super::raw_error::{Cause, Fault};
+use super::{excerpt, json_path};
 
 /// Why a text could not be read: what was expected, and where.
 ///
@@ -28,7 +28,7 @@ impl Error {
         Self(Box::new(Inner {
             cause: fault.cause().clone(),
             offset,
-            path: locate::paths(text, &[offset]).pop().unwrap_or_default(),
+            path: json_path::paths(text, &[offset]).pop().unwrap_or_default(),
             found: found(text, offset),
             excerpt: excerpt::excerpt(text, offset, fault.secret()),
         }))

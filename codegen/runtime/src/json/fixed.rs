@@ -1,6 +1,6 @@
 //! Members that have one value only, which a struct does not have as a field.
 
-use super::deviation::Note;
+use super::mismatch::Note;
 use super::{Outcome, Reader, Value, Writer};
 
 /// The only value of a member, as JSON without white space. An empty text is the tag of a variant

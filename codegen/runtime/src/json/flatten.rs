@@ -4,10 +4,10 @@
 //! A part reads the object again from its start. What the object's owner has taken is hidden from
 //! it where it would take any key, and is no loss where it does not know the key.
 
-use super::deviation::{Note, Noted};
-use super::fault::Cause;
+use super::field_table::Need;
+use super::mismatch::{Note, Noted};
 use super::object::{Mark, clear};
-use super::table::Need;
+use super::raw_error::Cause;
 use super::{Fault, Outcome, Reader, Table, Value};
 
 /// The members of an object by the offsets of their keys, in order.

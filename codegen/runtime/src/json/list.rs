@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::deviation::Note;
-use super::fault::Cause;
+use super::mismatch::Note;
 use super::object::clear;
+use super::raw_error::Cause;
 use super::{Fault, Outcome, Reader, Value, Writer};
 
 impl<'a> Reader<'a> {

@@ -1,6 +1,6 @@
 //! Numbers in a JSON text: their text decides, so that none loses a digit on the way to its type.
 
-use super::fault::Cause;
+use super::raw_error::Cause;
 use super::{Fault, Reader, Writer};
 
 impl<'a> Reader<'a> {

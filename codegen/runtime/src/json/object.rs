@@ -1,9 +1,9 @@
 //! Objects with declared fields: one loop for all of them.
 
-use super::deviation::Note;
-use super::fault::Cause;
+use super::field_table::{Field, Seen};
 use super::flatten::Members;
-use super::table::{Field, Seen};
+use super::mismatch::Note;
+use super::raw_error::Cause;
 use super::{Fault, Outcome, Reader, Table, Value};
 
 impl Reader<'_> {

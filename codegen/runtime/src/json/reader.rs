@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::deviation::Noted;
-use super::fault::Cause;
 use super::flatten::Frame;
+use super::mismatch::Noted;
+use super::raw_error::Cause;
 use super::strings::plain_end;
 use super::{Fault, Outcome};
 

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::deviation::Note;
+use super::mismatch::Note;
 use super::{Fault, Outcome, Reader};
 
 impl<'a> Reader<'a> {

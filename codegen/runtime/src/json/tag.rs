@@ -5,7 +5,7 @@
 //! `type` holds something else, and where `IntMeta` does not declare it. A value that the variant may
 //! have read is kept: one of several that choose it, and whatever led to the default variant.
 
-use super::table::Table;
+use super::field_table::Table;
 use super::union::Tag;
 use super::writer::{Writer, quote};
 use super::{Value, also};

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::deviation::Note;
+use super::mismatch::Note;
 use super::numbers::is_integral;
-use super::trial::Candidates;
+use super::untagged::Candidates;
 use super::{Fault, Outcome, Reader, UnknownVariant, Value};
 
 /// A union, as the reader sees it.

@@ -3,10 +3,10 @@
 use std::fmt::{self, Write as _};
 
 use super::debug::Layout;
+use super::field_table::Table;
 use super::strings::{is_plain, plain_end};
-use super::table::Table;
 use super::{Reader, Tag, Value};
-use crate::file::{self, File};
+use crate::values::file::{self, File};
 
 /// What stands where a secret would.
 pub(crate) const REDACTED: &str = "[redacted]";

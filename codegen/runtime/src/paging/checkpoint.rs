@@ -20,7 +20,7 @@ pub struct Checkpoint {
     pub(super) done: bool,
 }
 
-__object! {
+crate::__object! {
     Checkpoint {
         required "operation" => operation;
         optional "next" => next;

@@ -1,10 +1,10 @@
 //! The stream of items.
 
 use super::{Checkpoint, End, Pages};
-use crate::answer::Received;
-use crate::call::Call;
 use crate::error::Error;
 use crate::json::Value;
+use crate::request::Call;
+use crate::response::Received;
 use futures_core::Stream;
 use std::fmt::{self, Debug, Formatter};
 use std::future::poll_fn;

@@ -1,16 +1,16 @@
 //! Lists that come in pages: streams of their pages and of their items.
 //!
-//! What leads from one page to the next is decided here, once for all operations ([`Walk`](walk::Walk)): it looks at the
+//! What leads from one page to the next is decided here, once for all operations ([`Walk`](cursor::Walk)): it looks at the
 //! places that the document names in the body of each answer, and at the header `Link`. It does not know the types of
 //! the pages; they are decoded behind it, as those of any call.
 
 mod checkpoint;
-mod facts;
+mod cursor;
 mod items;
 mod link;
 mod macros;
+mod page_info;
 mod pages;
-mod walk;
 
 pub use checkpoint::Checkpoint;
 pub use items::Items;

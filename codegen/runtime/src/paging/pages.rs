@@ -1,11 +1,11 @@
 //! The stream of pages.
 
-use super::walk::{Page, Walk};
+use super::cursor::{Page, Walk};
 use super::{Checkpoint, End};
-use crate::answer::Received;
-use crate::call::Call;
 use crate::error::Error;
 use crate::json::Value;
+use crate::request::Call;
+use crate::response::Received;
 use futures_core::Stream;
 use std::fmt::{self, Debug, Formatter};
 use std::future::poll_fn;

@@ -1,16 +1,16 @@
 //! One attempt: credentials, request, answer. Decides nothing about the next one.
 
-use super::limit::within;
 use super::redirect::target;
-use super::{Opened, Reading, read, timed_out};
-use crate::answer::refusal;
-use crate::call::Prepared;
+use super::timeout::within;
+use super::{Opened, Reading, read_body, timed_out};
+use crate::auth::{Placed, Selection};
 use crate::client::{Settings, Shared};
-use crate::credentials::{Placed, Selection};
 use crate::error::{Error, ErrorKind, Raw};
-use crate::hooks::{Event, Exchange, Hook};
-use crate::retry::retry_after;
-use crate::trace;
+use crate::request::Prepared;
+use crate::response::refusal;
+use crate::send::hooks::{Event, Exchange, Hook};
+use crate::send::retry::retry_after;
+use crate::send::trace;
 use crate::transport::{Body, TransportError, TransportFailure};
 use http::Uri;
 use std::sync::Arc;
@@ -81,7 +81,7 @@ async fn answer(
     if is_success && reading == Reading::Head {
         return Ok(Opened { head, body });
     }
-    let body = read::whole(body, shared.clock.as_ref(), settings).await;
+    let body = read_body::whole(body, shared.clock.as_ref(), settings).await;
     if is_success {
         return Ok(Opened {
             head,

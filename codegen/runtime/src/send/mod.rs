@@ -1,22 +1,26 @@
 //! Sending: the one path that every call takes, not generic over the operation.
 
 mod attempt;
-mod limit;
-mod read;
+pub(crate) mod hooks;
+pub(crate) mod rate_limit;
+mod read_body;
 mod redirect;
+pub(crate) mod retry;
+mod timeout;
+pub(crate) mod trace;
 
-use crate::answer::Received;
-use crate::call::{Call, Prepared};
-use crate::credentials::Selection;
+use crate::auth::Selection;
 use crate::error::{Attempt, Error, ErrorKind};
-use crate::hooks::{Event, Exchange};
-use crate::random;
+use crate::request::{Call, Prepared};
+use crate::response::Received;
+use crate::send::hooks::{Event, Exchange};
+use crate::time::random;
 use crate::transport::Body;
 use attempt::attempt;
 pub(crate) use attempt::failed;
 use http::StatusCode;
-use limit::within;
 use std::time::Duration;
+use timeout::within;
 
 /// How much of an answer is read before it is handed over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,14 +4,14 @@
 //! A transport knows nothing of operations, follows no redirects and repeats nothing: that is decided above it.
 
 mod body;
-mod over_reqwest;
+mod reqwest;
 
 use crate::future::BoxFuture;
 use std::error::Error as StdError;
 use std::fmt::{self, Debug, Display, Formatter};
 
+pub(crate) use self::reqwest::Reqwest;
 pub use body::Body;
-pub(crate) use over_reqwest::Reqwest;
 
 /// Sends requests.
 pub trait Transport: Send + Sync + 'static {

@@ -1,0 +1,10 @@
+//! Authentication: from the caller's credentials to what a request carries.
+//!
+//! - In: [`Credentials`], and the security requirements of an operation.
+//! - Out: headers, query parameters and cookies of one attempt.
+//! - Must not know: attempts, retries, transports, responses.
+
+mod credentials;
+
+pub use credentials::{Credentials, TokenProvider};
+pub(crate) use credentials::{Placed, Selection};

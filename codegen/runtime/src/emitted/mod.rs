@@ -1,0 +1,20 @@
+//! Everything that emitted code names.
+
+mod macros;
+pub(crate) mod model_support;
+mod operations;
+
+pub use crate::json::{
+    Field, Fixed, Outcome, Place, Reader, Table, Tag, TaggedTable, Union, UntaggedTable, Value,
+    Writer, also, kinds,
+};
+pub use crate::testing::examples::{Example, check_examples, round_trip};
+pub use crate::values::serde_impl::{deserialize, serialize};
+pub use crate::{
+    __examples as examples, __model as model, __object as object, __string_enum as string_enum,
+    __tagged_union as tagged_union, __tuple as tuple, __untagged_union as untagged_union,
+};
+pub use crate::{UnknownValue, UnknownVariant};
+pub use model_support::{debug, equal, listed};
+pub use operations::*;
+pub use serde;

@@ -1,0 +1,16 @@
+//! The half of [`emitted`](crate::emitted) that operations are written with.
+
+pub use crate::client::Client;
+pub use crate::operation::{
+    Api, Envelope, Method, Operation, Paging, Parameter, Requirement, Scheme, Server, Style,
+};
+pub use crate::request::{Argument, Call, Part};
+pub use crate::response::{
+    Binary, Decode, Events, Json, JsonEvents, JsonLinesKind as JsonLines, NoContent, OneOf,
+    Received, Sending, Text, TextOrJson, Variants,
+};
+pub use crate::send::Reading;
+#[cfg(feature = "fake")]
+pub use crate::testing::fake::{Fake, Faked, Fields, reads, reads_lines};
+pub use crate::{__paged as paged, __request as request, __variants as variants};
+pub use bytes::Bytes;

@@ -1,0 +1,296 @@
+//! A call: an operation with its arguments, on its way to being sent. Not generic over the operation.
+
+mod body;
+mod body_setters;
+mod builder;
+mod multipart;
+pub(crate) mod parameters;
+mod path;
+mod prepared;
+mod preview;
+
+use crate::client::{Client, DecodePolicy, Settings, Shared};
+use crate::error::{Error, ErrorKind};
+use crate::json::{Deviation, Value, Writer};
+use crate::operation::{Location, Operation};
+use crate::request::parameters::Encoded;
+use crate::send::retry::Retry;
+use crate::time::random;
+use std::fmt::{self, Debug, Formatter};
+use std::time::Duration;
+
+pub(crate) use body::Content;
+pub use builder::Request;
+pub use multipart::Part;
+pub(crate) use prepared::Prepared;
+pub use preview::Preview;
+
+/// A call that is being put together. It owns everything it was given.
+///
+/// What is wrong with an argument is kept and comes out when the call is sent.
+#[must_use = "a call does nothing until it is sent"]
+pub struct Call(pub(crate) Box<Parts>);
+
+pub(crate) struct Parts {
+    pub(crate) client: Client,
+    pub(crate) operation: &'static Operation,
+    pub(crate) arguments: Vec<Option<Encoded>>,
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) body: Option<Content>,
+    pub(crate) settings: Option<Box<Settings>>,
+    pub(crate) failure: Option<Error>,
+    /// The key that makes the call harmless to repeat, once it is being sent.
+    pub(crate) key: Option<String>,
+    /// The URL that is sent to instead of the one that path and query arguments make.
+    pub(crate) target: Option<String>,
+}
+
+/// What can be given as an argument: strings, and every type of a generated client.
+pub trait Argument {
+    /// The argument in its encoded form.
+    ///
+    /// # Errors
+    /// A text that says why the value has none.
+    fn encoded(&self) -> Result<Encoded, String>;
+}
+
+impl Argument for str {
+    fn encoded(&self) -> Result<Encoded, String> {
+        Ok(Encoded::Text(self.to_owned()))
+    }
+}
+
+impl Argument for [&str] {
+    fn encoded(&self) -> Result<Encoded, String> {
+        let owned: Vec<String> = self.iter().map(|text| (*text).to_owned()).collect();
+        owned.encoded()
+    }
+}
+
+impl<T: Value + Clone> Argument for [T] {
+    fn encoded(&self) -> Result<Encoded, String> {
+        self.to_vec().encoded()
+    }
+}
+
+impl<T: Value> Argument for T {
+    fn encoded(&self) -> Result<Encoded, String> {
+        Ok(Encoded::Json {
+            text: json_text(self),
+            redact: redacted::<T>,
+        })
+    }
+}
+
+impl Call {
+    pub(crate) fn new(client: Client, operation: &'static Operation) -> Self {
+        Self(Box::new(Parts {
+            client,
+            operation,
+            arguments: Vec::with_capacity(operation.parameters.len()),
+            headers: Vec::new(),
+            body: None,
+            settings: None,
+            failure: None,
+            key: None,
+            target: None,
+        }))
+    }
+
+    /// The same call again.
+    pub(crate) fn again(&self) -> Result<Self, Error> {
+        let parts = &*self.0;
+        let body = match &parts.body {
+            Some(body) => Some(body.again().ok_or_else(|| {
+                refused(parts.operation, "body", "a stream can be sent once only")
+            })?),
+            None => None,
+        };
+        Ok(Self(Box::new(Parts {
+            client: parts.client.clone(),
+            operation: parts.operation,
+            arguments: parts.arguments.clone(),
+            headers: parts.headers.clone(),
+            body,
+            settings: parts.settings.clone(),
+            failure: parts.failure.as_ref().map(Error::again),
+            key: parts.key.clone(),
+            target: parts.target.clone(),
+        })))
+    }
+
+    /// The operation.
+    pub fn operation(&self) -> &'static Operation {
+        self.0.operation
+    }
+
+    /// What all calls of the client share.
+    pub(crate) fn shared(&self) -> &Shared {
+        &self.0.client.0
+    }
+
+    /// What holds for this call.
+    pub(crate) fn settings(&self) -> &Settings {
+        let own = self.0.settings.as_deref();
+        own.unwrap_or(&self.shared().settings)
+    }
+
+    /// Tells the hooks where the answer deviates from its type; gives the first place where a blank stands, which is
+    /// nobody's data.
+    pub(crate) fn told<'d>(&self, deviations: &'d [Deviation]) -> Option<&'d Deviation> {
+        self.shared().deviations(self.operation(), deviations);
+        deviations.iter().find(|deviation| deviation.is_blank())
+    }
+
+    /// Gives the call its idempotency key, if it is going to be repeated whatever it does; its only one.
+    pub(crate) fn give_key(&mut self) {
+        let declared = self.operation().idempotency_key.is_some();
+        if declared && self.0.key.is_none() && self.settings().retry.repeats_all() {
+            self.0.key = Some(random::key(self.shared().clock.unix_time()));
+        }
+    }
+
+    /// Sets an argument of the path.
+    pub fn path<A: Argument + ?Sized>(self, name: &str, value: &A) -> Self {
+        self.argument(Location::Path, name, value.encoded())
+    }
+
+    /// Sets an argument of the query.
+    pub fn query<A: Argument + ?Sized>(self, name: &str, value: &A) -> Self {
+        self.argument(Location::Query, name, value.encoded())
+    }
+
+    /// Sets an argument in a header.
+    pub fn header<A: Argument + ?Sized>(self, name: &str, value: &A) -> Self {
+        self.argument(Location::Header, name, value.encoded())
+    }
+
+    /// Sets an argument in a cookie.
+    pub fn cookie<A: Argument + ?Sized>(self, name: &str, value: &A) -> Self {
+        self.argument(Location::Cookie, name, value.encoded())
+    }
+
+    /// Sets the argument that is the whole query string.
+    pub fn querystring<A: Argument + ?Sized>(self, name: &str, value: &A) -> Self {
+        self.argument(Location::QueryString, name, value.encoded())
+    }
+
+    fn argument(self, location: Location, name: &str, encoded: Result<Encoded, String>) -> Self {
+        match self.operation().parameter(location, name) {
+            Some(index) => self.set(index, encoded),
+            None => self.refuse(name, "the operation has no such parameter"),
+        }
+    }
+
+    pub(crate) fn set(mut self, index: usize, encoded: Result<Encoded, String>) -> Self {
+        let Some(parameter) = self.0.operation.parameters.get(index) else {
+            return self.refuse(
+                &format!("number {index}"),
+                "the operation has no such parameter",
+            );
+        };
+        match encoded {
+            Ok(encoded) => {
+                let arguments = &mut self.0.arguments;
+                if arguments.len() <= index {
+                    arguments.resize(index.saturating_add(1), None);
+                }
+                if let Some(argument) = arguments.get_mut(index) {
+                    *argument = Some(encoded);
+                }
+                self
+            }
+            Err(reason) => self.refuse(parameter.name, &reason),
+        }
+    }
+
+    pub(crate) fn refuse(mut self, parameter: &str, reason: &str) -> Self {
+        let operation = self.0.operation;
+        let failure = &mut self.0.failure;
+        failure.get_or_insert_with(|| refused(operation, parameter, reason));
+        self
+    }
+
+    /// Whether the caller has set a header by hand, for all calls or for this one.
+    pub(crate) fn has_header(&self, name: &str) -> bool {
+        let mut own = self.0.headers.iter();
+        own.any(|(known, _)| known.eq_ignore_ascii_case(name))
+            || self.shared().headers.contains_key(name)
+    }
+
+    /// Sends a header that the document does not declare, in place of one that the client would send.
+    pub fn undeclared_header(mut self, name: &str, value: &str) -> Self {
+        self.0.headers.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Limits the time of the whole call, with all attempts and the pauses between them.
+    pub fn timeout(mut self, limit: Duration) -> Self {
+        self.settings_mut().timeouts.call = Some(limit);
+        self
+    }
+
+    /// When this call is tried again.
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.settings_mut().retry = retry;
+        self
+    }
+
+    /// What is done where the answer of this call deviates from its type.
+    pub fn decode_policy(mut self, policy: DecodePolicy) -> Self {
+        self.settings_mut().policy = policy;
+        self
+    }
+
+    pub(crate) fn settings_mut(&mut self) -> &mut Settings {
+        let parts = &mut *self.0;
+        let of_client = &parts.client.0.settings;
+        let own = &mut parts.settings;
+        own.get_or_insert_with(|| Box::new(of_client.clone()))
+    }
+}
+
+fn json_text(value: &dyn Value) -> String {
+    let mut writer = Writer::json();
+    value.write(&mut writer);
+    writer.into_string()
+}
+
+/// The JSON text of a value again, without its secrets.
+fn redacted<T: Value>(json: &[u8]) -> Option<String> {
+    let value: T = crate::json::from_slice(json).ok()?;
+    let mut writer = Writer::redacted();
+    value.write(&mut writer);
+    Some(writer.into_string())
+}
+
+/// The error of an argument that cannot be sent.
+pub(crate) fn refused(operation: &'static Operation, parameter: &str, reason: &str) -> Error {
+    Error::new(
+        ErrorKind::Argument,
+        format!("the argument `{parameter}` is refused: {reason}"),
+    )
+    .of(operation)
+}
+
+/// The operation and the names of the arguments; values can be secret.
+impl Debug for Call {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let given = self
+            .0
+            .operation
+            .parameters
+            .iter()
+            .zip(&self.0.arguments)
+            .filter(|(_, value)| value.is_some());
+        f.debug_struct("Call")
+            .field("operation", &self.0.operation.id)
+            .field(
+                "arguments",
+                &given
+                    .map(|(parameter, _)| parameter.name)
+                    .collect::<Vec<_>>(),
+            )
+            .finish_non_exhaustive()
+    }
+}

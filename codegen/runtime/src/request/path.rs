@@ -1,0 +1,105 @@
+//! The path of a call: a template and arguments, each of which stays inside its segment.
+//!
+//! A URL parser folds `.` and `..`, even percent-encoded (WHATWG URL §4.4), and an empty segment often names the
+//! collection instead of the item. So no argument may be empty or make a segment that is a dot segment.
+
+use crate::operation::{Location, Operation};
+use crate::request::parameters::{Encoded, encode_literal, path_text};
+
+/// Why an argument is refused.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Refusal {
+    /// The parameter's name.
+    pub(crate) parameter: String,
+    /// What is wrong with the argument, and what to do.
+    pub(crate) reason: String,
+}
+
+impl Refusal {
+    pub(crate) fn new(parameter: &str, reason: impl Into<String>) -> Self {
+        Self {
+            parameter: parameter.to_owned(),
+            reason: reason.into(),
+        }
+    }
+}
+
+/// The path of an operation with its arguments, and the literal query of the template, if it has one.
+pub(crate) fn expand(
+    operation: &'static Operation,
+    arguments: &[Option<Encoded>],
+) -> Result<(String, Option<&'static str>), Refusal> {
+    let template = operation.path.split('#').next().unwrap_or_default();
+    let (template, query) = template
+        .split_once('?')
+        .map_or((template, None), |(path, query)| (path, Some(query)));
+    let mut path = String::with_capacity(template.len().saturating_add(64));
+    for segment in template.strip_prefix('/').unwrap_or(template).split('/') {
+        path.push('/');
+        expand_segment(&mut path, segment, operation, arguments)?;
+    }
+    Ok((path, query))
+}
+
+fn expand_segment(
+    path: &mut String,
+    segment: &str,
+    operation: &Operation,
+    arguments: &[Option<Encoded>],
+) -> Result<(), Refusal> {
+    let start = path.len();
+    let (mut rest, mut last) = (segment, None);
+    while let Some((before, name, after)) = next_placeholder(rest) {
+        path.push_str(&encode_literal(before));
+        path.push_str(&argument(name, operation, arguments)?);
+        last = Some(name);
+        rest = after;
+    }
+    path.push_str(&encode_literal(rest));
+    let expanded = path.get(start..).unwrap_or_default();
+    match last {
+        Some(name) if is_dot_segment(expanded) => {
+            Err(Refusal::new(name, "`.` and `..` would change the route"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The text before the next `{name}`, the name, and the text after it.
+fn next_placeholder(text: &str) -> Option<(&str, &str, &str)> {
+    let (before, from) = text.split_once('{')?;
+    let (name, after) = from.split_once('}')?;
+    Some((before, name, after))
+}
+
+fn argument(
+    name: &str,
+    operation: &Operation,
+    arguments: &[Option<Encoded>],
+) -> Result<String, Refusal> {
+    let is_it = |parameter: &crate::operation::Parameter| {
+        parameter.location == Location::Path && parameter.name == name
+    };
+    let index = operation.parameters.iter().position(is_it);
+    let parameter = index.and_then(|index| operation.parameters.get(index));
+    let value = index.and_then(|index| arguments.get(index)?.as_ref());
+    let (Some(parameter), Some(value)) = (parameter, value) else {
+        return Err(Refusal::new(name, "it is missing"));
+    };
+    path_text(parameter, value)
+        .ok_or_else(|| Refusal::new(name, "it is empty, and the path would name something else"))
+}
+
+/// Whether a parser would take the segment for `.` or `..`; some servers cut it at `;` first.
+fn is_dot_segment(segment: &str) -> bool {
+    let segment = segment.split(';').next().unwrap_or_default();
+    // Two dots, percent-encoded; what is longer is another name.
+    segment.len() <= 6
+        && matches!(
+            segment.replace("%2e", ".").replace("%2E", ".").as_str(),
+            "." | ".."
+        )
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,220 @@
+//! Answers that come as a stream: bytes within a time limit for each part, and lines of bounded length.
+
+use super::{Answer, Received};
+use crate::error::{Error, ErrorKind};
+use crate::future::BoxFuture;
+use crate::request::Call;
+use crate::send::{failed, timed_out};
+use crate::transport::Body;
+use bytes::{Bytes, BytesMut};
+use futures_core::Stream;
+use std::fmt::{self, Debug, Formatter};
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+
+/// A body that is still to come, with the call whose settings hold while it comes.
+pub(super) struct Streamed {
+    body: Body,
+    pub(super) call: Call,
+    /// Ends when the pause between two chunks is too long.
+    timer: Option<BoxFuture<'static, ()>>,
+}
+
+impl Streamed {
+    /// The next chunk.
+    fn poll_chunk(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, Error>>> {
+        if let Poll::Ready(chunk) = Pin::new(&mut self.body).poll_next(cx) {
+            self.timer = None;
+            return Poll::Ready(
+                chunk.map(|chunk| chunk.map_err(|error| self.error(failed(error)))),
+            );
+        }
+        let Some(limit) = self.call.settings().timeouts.read else {
+            return Poll::Pending;
+        };
+        let clock = &self.call.shared().clock;
+        let timer = self.timer.get_or_insert_with(|| clock.limit(limit));
+        ready!(timer.as_mut().poll(cx));
+        self.timer = None;
+        let late = timed_out("the next part of the answer", Some(limit));
+        Poll::Ready(Some(Err(self.error(late))))
+    }
+
+    /// The error with what is known of the call.
+    fn error(&self, error: Error) -> Error {
+        error.of(self.call.operation()).shown_as(self.call.curl())
+    }
+}
+
+impl Debug for Streamed {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", self.body)
+    }
+}
+
+impl Received {
+    /// The body as a stream.
+    pub(super) fn into_stream<T>(
+        mut self,
+        make: impl FnOnce(Streamed) -> T,
+    ) -> Result<Answer<T>, Error> {
+        let Some(body) = self.stream.take() else {
+            return Err(self.not_understood("the answer did not come as a stream"));
+        };
+        let data = make(Streamed {
+            body,
+            call: self.call,
+            timer: None,
+        });
+        Ok(Answer {
+            status: self.raw.status,
+            headers: self.raw.headers,
+            request_id: self.request_id,
+            messages: Vec::new(),
+            data,
+        })
+    }
+}
+
+/// The bytes of an answer as they come.
+#[derive(Debug)]
+pub struct Download {
+    stream: Option<Streamed>,
+    length: Option<u64>,
+}
+
+impl Download {
+    pub(super) fn new(stream: Streamed) -> Self {
+        Self {
+            length: stream.body.length(),
+            stream: Some(stream),
+        }
+    }
+
+    /// The length in bytes, if the server has told it.
+    pub fn length(&self) -> Option<u64> {
+        self.length
+    }
+}
+
+/// Ends after the first error.
+impl Stream for Download {
+    type Item = Result<Bytes, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let Some(stream) = &mut self.stream else {
+            return Poll::Ready(None);
+        };
+        let chunk = ready!(stream.poll_chunk(cx));
+        if !matches!(chunk, Some(Ok(_))) {
+            self.stream = None;
+        }
+        Poll::Ready(chunk)
+    }
+}
+
+/// The lines of an answer as they come, without their ends: a line feed, perhaps after a carriage return.
+#[derive(Debug)]
+pub(super) struct Lines {
+    stream: Streamed,
+    rest: BytesMut,
+    /// How much of the rest holds no end of a line.
+    seen: usize,
+    /// Whether a carriage return alone ends a line, too.
+    returns: bool,
+    /// Whether a line feed belongs to the end of the line before.
+    ending: bool,
+    over: bool,
+}
+
+impl Lines {
+    pub(super) fn new(stream: Streamed) -> Self {
+        Self {
+            stream,
+            rest: BytesMut::new(),
+            seen: 0,
+            returns: false,
+            ending: false,
+            over: false,
+        }
+    }
+
+    /// A carriage return alone ends a line, too.
+    pub(super) fn with_returns(mut self) -> Self {
+        self.returns = true;
+        self
+    }
+
+    /// The call that is answered.
+    pub(super) fn call(&self) -> &Call {
+        &self.stream.call
+    }
+
+    /// The next line; what stands after the last end of a line is one too. Nothing comes after an error.
+    pub(super) fn poll_line(
+        &mut self,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<String, Error>>> {
+        let longest = self.call().settings().longest_answer;
+        loop {
+            if let Some(line) = self.take_line() {
+                return Poll::Ready(Some(self.text(&line)));
+            }
+            if self.over {
+                let last = std::mem::take(&mut self.rest);
+                return Poll::Ready((!last.is_empty()).then(|| self.text(&last)));
+            }
+            if self.rest.len() as u64 > longest {
+                let text =
+                    format!("a line of the answer is longer than the limit of {longest} bytes");
+                let error = Error::new(ErrorKind::TooLarge, text);
+                return Poll::Ready(Some(Err(self.fail(error))));
+            }
+            match ready!(self.stream.poll_chunk(cx)) {
+                Some(Ok(chunk)) => self.rest.extend_from_slice(&chunk),
+                Some(Err(error)) => return Poll::Ready(Some(Err(self.fail(error)))),
+                None => self.over = true,
+            }
+        }
+    }
+
+    fn take_line(&mut self) -> Option<BytesMut> {
+        if self.ending && !self.rest.is_empty() {
+            self.ending = false;
+            if self.rest.first() == Some(&b'\n') {
+                drop(self.rest.split_to(1));
+            }
+        }
+        let returns = self.returns;
+        let ends = |byte: &u8| *byte == b'\n' || (returns && *byte == b'\r');
+        let Some(at) = self.rest.iter().skip(self.seen).position(ends) else {
+            self.seen = self.rest.len();
+            return None;
+        };
+        let at = at.saturating_add(self.seen);
+        self.seen = 0;
+        let mut line = self.rest.split_to(at.saturating_add(1));
+        self.ending = line.last() == Some(&b'\r');
+        line.truncate(at);
+        if !returns && line.last() == Some(&b'\r') {
+            line.truncate(at.saturating_sub(1));
+        }
+        Some(line)
+    }
+
+    /// The error with what is known of the call; it is the last that comes.
+    pub(super) fn fail(&mut self, error: Error) -> Error {
+        self.over = true;
+        self.rest.clear();
+        self.stream.error(error)
+    }
+
+    fn text(&mut self, line: &[u8]) -> Result<String, Error> {
+        std::str::from_utf8(line)
+            .map(str::to_owned)
+            .map_err(|error| {
+                let text = "a line of the answer is not UTF-8";
+                self.fail(Error::new(ErrorKind::Decode, text).caused_by(error))
+            })
+    }
+}

@@ -1,0 +1,229 @@
+//! Event streams (`text/event-stream`, HTML Living Standard §9.2).
+
+mod parser;
+mod reconnect;
+
+use super::download::Lines;
+use super::json_lines::part;
+use super::media_type::media_type;
+use super::{Answer, Received};
+use crate::error::Error;
+use crate::json::Value;
+use crate::request::Call;
+use futures_core::Stream;
+use parser::{Parser, Raw};
+use reconnect::{Again, Connecting, Last};
+use std::fmt::{self, Debug, Formatter};
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
+
+/// One event of a stream.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ServerEvent<T> {
+    /// Its type; `message` where the server says nothing.
+    pub event: String,
+    /// The id to resume after (`Last-Event-ID`); that of an earlier event where this one has none.
+    pub id: String,
+    /// Its data.
+    pub data: T,
+}
+
+/// The events of an answer as they come. Ends behind the first error, and at the event `[DONE]` that some APIs send.
+///
+/// A stream that breaks off is asked for again where that loses no event and repeats none: if no event was given yet,
+/// or if the server has told an id, which is sent as `Last-Event-ID`. The [`Retry`](crate::Retry) of the call tells how
+/// often that may happen in a row without an event, and how long to wait; the server's `retry` is obeyed up to its
+/// longest `Retry-After`. An operation that is not idempotent is asked for again only if its retries are
+/// [opted in](crate::Retry::even_if_not_idempotent). The end of an answer is that of the stream, unless the stream is
+/// [followed](Self::follow).
+#[must_use = "a stream does nothing until it is polled"]
+pub struct EventStream<T = String> {
+    state: State,
+    parser: Parser,
+    decode: Decode<T>,
+    /// None if the stream cannot be asked for again.
+    again: Option<Again>,
+}
+
+/// Makes the data of an event of its text.
+type Decode<T> = fn(&Call, String) -> Result<T, Error>;
+
+enum State {
+    Open(Lines),
+    Connecting(Connecting),
+    Over,
+}
+
+/// The status by which a server ends a stream for good (§9.2.3).
+const NOTHING_MORE: u16 = 204;
+
+impl<T> EventStream<T> {
+    /// Follows the stream behind the end of an answer too, as browsers do: it is asked for again until the server
+    /// answers 204, whether or not it has told an id. Without one, events may be lost or come again. A stream that
+    /// cannot be asked for again ends as it does otherwise.
+    pub fn follow(mut self) -> Self {
+        if let Some(again) = &mut self.again {
+            again.at_end = true;
+        }
+        self
+    }
+
+    /// How long the server asks to wait before connecting again.
+    pub fn retry(&self) -> Option<Duration> {
+        self.parser.retry()
+    }
+
+    /// The id to resume after, if the server has told one.
+    pub fn last_event_id(&self) -> Option<&str> {
+        Some(self.parser.last_id()).filter(|id| !id.is_empty())
+    }
+
+    /// The next event; as `StreamExt::next` has it, without its crate.
+    pub async fn next(&mut self) -> Option<Result<ServerEvent<T>, Error>> {
+        poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
+    }
+
+    /// An event as it is given; nothing at the last one.
+    fn event(&mut self, raw: Raw) -> Option<Result<ServerEvent<T>, Error>> {
+        if raw.data == "[DONE]" {
+            self.state = State::Over;
+            return None;
+        }
+        let State::Open(lines) = &mut self.state else {
+            return None;
+        };
+        let data = match (self.decode)(lines.call(), raw.data) {
+            Ok(data) => data,
+            Err(error) => {
+                let error = lines.fail(error);
+                self.state = State::Over;
+                return Some(Err(error));
+            }
+        };
+        if let Some(again) = &mut self.again {
+            again.given();
+        }
+        Some(Ok(ServerEvent {
+            event: raw.event,
+            id: raw.id,
+            data,
+        }))
+    }
+
+    /// What follows the loss of the connection: another one, or the end.
+    fn lost(&mut self, failure: Option<Error>) -> Option<Result<ServerEvent<T>, Error>> {
+        self.state = State::Over;
+        let followed = self.again.as_mut().filter(|again| again.at_end);
+        let failure = match failure {
+            Some(failure) => failure,
+            None => followed.map(|again| again.ended())?,
+        };
+        let last = Last {
+            id: self.parser.last_id(),
+            retry: self.parser.retry(),
+        };
+        let connecting = match &mut self.again {
+            Some(again) => again.after(failure, &last),
+            None => Err(failure),
+        };
+        match connecting {
+            Ok(connecting) => {
+                self.state = State::Connecting(connecting);
+                None
+            }
+            Err(failure) => Some(Err(failure)),
+        }
+    }
+}
+
+impl<T> Stream for EventStream<T> {
+    type Item = Result<ServerEvent<T>, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let this = &mut *self;
+        loop {
+            let lost = match &mut this.state {
+                State::Over => return Poll::Ready(None),
+                State::Connecting(connecting) => match ready!(connecting.as_mut().poll(cx)) {
+                    Ok(received) if received.status() == NOTHING_MORE => {
+                        this.state = State::Over;
+                        continue;
+                    }
+                    Ok(received) => match received.lines() {
+                        Ok(answer) => {
+                            this.parser.connected();
+                            this.state = State::Open(answer.data);
+                            continue;
+                        }
+                        Err(error) => Err(error),
+                    },
+                    Err(error) => Err(error),
+                },
+                State::Open(lines) => match ready!(lines.poll_line(cx)) {
+                    Some(Ok(line)) => match this.parser.line(&line) {
+                        Some(raw) => return Poll::Ready(this.event(raw)),
+                        None => continue,
+                    },
+                    Some(Err(error)) => Err(error),
+                    None => Ok(()),
+                },
+            };
+            if let Some(last) = this.lost(lost.err()) {
+                return Poll::Ready(Some(last));
+            }
+        }
+    }
+}
+
+impl Received {
+    pub(crate) fn events(self) -> Result<Answer<EventStream>, Error> {
+        self.decoded_events(|_, data| Ok(data))
+    }
+
+    pub(crate) fn json_events<T: Value>(self) -> Result<Answer<EventStream<T>>, Error> {
+        self.decoded_events(|call, data| part(call, &data))
+    }
+
+    fn decoded_events<T>(self, decode: Decode<T>) -> Result<Answer<EventStream<T>>, Error> {
+        let over = self.status() == NOTHING_MORE;
+        let answer = self.lines()?;
+        Ok(answer.map(|lines| EventStream {
+            again: Again::of(lines.call()),
+            state: if over {
+                State::Over
+            } else {
+                State::Open(lines)
+            },
+            parser: Parser::default(),
+            decode,
+        }))
+    }
+
+    /// The lines of an event stream.
+    fn lines(self) -> Result<Answer<Lines>, Error> {
+        let media_type = media_type(&self.raw.headers);
+        // As with JSON, servers that say nothing or something meaningless are believed.
+        let usual = [
+            "text/event-stream",
+            "text/plain",
+            "application/octet-stream",
+            "",
+        ];
+        if !usual.contains(&&*media_type) {
+            let text = format!("the answer is `{media_type}` instead of an event stream");
+            return Err(self.not_understood(text));
+        }
+        self.into_stream(|stream| Lines::new(stream).with_returns())
+    }
+}
+
+impl<T> Debug for EventStream<T> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.debug_struct("EventStream")
+            .field("last_event_id", &self.last_event_id())
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,97 @@
+//! Asking for a stream of events again: whether, and when. Knows neither lines nor events.
+
+use crate::error::{Error, ErrorKind};
+use crate::future::BoxFuture;
+use crate::request::Call;
+use crate::response::Received;
+use crate::send::hooks::{Event, Exchange};
+use crate::send::retry::Retry;
+use crate::send::{self, Reading};
+use crate::time::random;
+use std::time::Duration;
+
+/// What decides about the next connection.
+pub(super) struct Again {
+    call: Call,
+    retry: Retry,
+    /// Whether the end of an answer is not that of the stream.
+    pub(super) at_end: bool,
+    /// Whether an event was given.
+    given: bool,
+    /// How often the stream was lost since the last event.
+    losses: u32,
+}
+
+/// The last that is known of the stream when it is lost.
+pub(super) struct Last<'s> {
+    /// The id to resume after; empty if there is none.
+    pub(super) id: &'s str,
+    /// How long the server asks to wait.
+    pub(super) retry: Option<Duration>,
+}
+
+/// The next connection.
+pub(super) type Connecting = BoxFuture<'static, Result<Received, Error>>;
+
+impl Again {
+    /// For the stream that answers a call; none if that cannot be sent again.
+    pub(super) fn of(call: &Call) -> Option<Self> {
+        let retry = call.settings().retry;
+        let harmless = call.operation().is_idempotent() || retry.repeats_all();
+        let mut call = call.again().ok().filter(|_| harmless)?;
+        // Each try is one of this stream's.
+        call.settings_mut().retry = retry.attempts(1);
+        Some(Self {
+            call,
+            retry,
+            at_end: false,
+            given: false,
+            losses: 0,
+        })
+    }
+
+    /// An event was given.
+    pub(super) fn given(&mut self) {
+        self.given = true;
+        self.losses = 0;
+    }
+
+    /// The failure that the end of an answer is to a stream that is followed.
+    pub(super) fn ended(&self) -> Error {
+        let text = "the answer ended, and the stream could not be followed any further";
+        Error::new(ErrorKind::Interrupted, text)
+            .of(self.call.operation())
+            .shown_as(self.call.curl())
+    }
+
+    /// The next connection after the stream was lost by this failure.
+    ///
+    /// # Errors
+    /// There is none: the failure does not pass, or the stream cannot be resumed without losing or repeating events.
+    pub(super) fn after(&mut self, failure: Error, last: &Last<'_>) -> Result<Connecting, Error> {
+        let resumable = self.at_end || !self.given || !last.id.is_empty();
+        if !resumable || !failure.is_retryable() {
+            return Err(failure);
+        }
+        self.losses = self.losses.saturating_add(1);
+        let shared = self.call.shared();
+        let asked = failure.retry_after().max(last.retry);
+        let chance = random::chance(shared.clock.unix_time());
+        let asked = asked.unwrap_or_default();
+        let wait = self.retry.wait_at_least(asked, self.losses, chance);
+        // A stream that is lost now and then is no outage; one that is lost again before it gave anything may be.
+        let Some(wait) = wait.filter(|_| self.losses == 1 || shared.budget.take()) else {
+            return Err(failure.retry_in(Some(asked).filter(|asked| !asked.is_zero())));
+        };
+        let exchange = Exchange::new(self.call.operation(), self.losses);
+        shared.event(&exchange, &Event::Reconnecting(wait));
+        let mut call = self.call.again()?;
+        if !last.id.is_empty() {
+            call = call.undeclared_header("last-event-id", last.id);
+        }
+        Ok(Box::pin(async move {
+            call.shared().clock.pause(wait).await;
+            send::receive(call, Reading::Head).await
+        }))
+    }
+}

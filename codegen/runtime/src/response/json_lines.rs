@@ -1,0 +1,79 @@
+//! Responses with a JSON text in each line: JSON lines, and JSON sequences (RFC 7464).
+
+use super::download::Lines;
+use super::{Answer, Received};
+use crate::error::{Error, ErrorKind};
+use crate::json::{self, Value};
+use crate::request::Call;
+use futures_core::Stream;
+use std::fmt::{self, Debug, Formatter};
+use std::marker::PhantomData;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+
+/// The values of an answer with one JSON text in each line, as they come. Ends after the first error.
+pub struct JsonLines<T> {
+    lines: Option<Lines>,
+    values: PhantomData<fn() -> T>,
+}
+
+impl<T> Debug for JsonLines<T> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str("JsonLines")
+    }
+}
+
+impl Received {
+    pub(crate) fn json_lines<T: Value>(self) -> Result<Answer<JsonLines<T>>, Error> {
+        self.into_stream(|stream| JsonLines {
+            lines: Some(Lines::new(stream)),
+            values: PhantomData,
+        })
+    }
+}
+
+impl<T: Value> Stream for JsonLines<T> {
+    type Item = Result<T, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let Some(lines) = &mut self.lines else {
+            return Poll::Ready(None);
+        };
+        let value = loop {
+            match ready!(lines.poll_line(cx)) {
+                Some(Ok(line)) if line.trim_ascii().trim_matches('\u{1e}').is_empty() => {}
+                Some(Ok(line)) => {
+                    let value = part(lines.call(), &line);
+                    break Some(value.map_err(|error| lines.fail(error)));
+                }
+                Some(Err(error)) => break Some(Err(error)),
+                None => break None,
+            }
+        };
+        if !matches!(value, Some(Ok(_))) {
+            self.lines = None;
+        }
+        Poll::Ready(value)
+    }
+}
+
+/// A part of a stream, read by the policy of its call.
+pub(super) fn part<T: Value>(call: &Call, text: &str) -> Result<T, Error> {
+    // A JSON sequence begins each of its texts with a record separator (RFC 7464 §2.2).
+    let text = text.trim_start_matches('\u{1e}');
+    let mut value = T::blank();
+    let policy = call.settings().policy.reading();
+    let error = |text| Error::new(ErrorKind::Decode, text);
+    let deviations =
+        json::read(&mut value, text, policy, json::DEFAULT_DEPTH).map_err(|cause| {
+            let text = format!("a part of the answer was not understood: {cause}");
+            error(text).at(cause.path()).caused_by(cause)
+        })?;
+    match call.told(&deviations) {
+        Some(blank) => {
+            let text = format!("a part of the answer was not understood {blank}");
+            Err(error(text).at(blank.path()))
+        }
+        None => Ok(value),
+    }
+}

@@ -1,0 +1,167 @@
+//! Answers: from what came to data, or to the error that says why there is none.
+
+mod decode;
+pub(crate) mod download;
+mod envelope;
+mod events;
+mod json_lines;
+mod media_type;
+mod response_future;
+
+use crate::error::{Attempt, Error, ErrorKind, Message, Raw, messages_of_body};
+use crate::operation::{Api, Operation};
+use crate::request::Call;
+use crate::send::{Opened, Reading};
+use crate::transport::Body;
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+use std::time::Duration;
+
+pub use decode::{
+    Binary, Decode, Events, Json, JsonEvents, JsonLines as JsonLinesKind, NoContent, OneOf, Text,
+    TextOrJson, Variants,
+};
+pub use download::Download;
+pub use events::{EventStream, ServerEvent};
+pub use json_lines::JsonLines;
+pub use response_future::Sending;
+
+/// An answer with everything that came beside the data.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Answer<T> {
+    /// The status; always one of success.
+    pub status: StatusCode,
+    /// The headers.
+    pub headers: HeaderMap,
+    /// The id by which the API's support finds the request.
+    pub request_id: Option<String>,
+    /// What the API says beside the data (the envelope's messages).
+    pub messages: Vec<Message>,
+    /// The data.
+    pub data: T,
+}
+
+impl<T> Answer<T> {
+    /// The same answer with other data.
+    pub fn map<U>(self, data: impl FnOnce(T) -> U) -> Answer<U> {
+        Answer {
+            status: self.status,
+            headers: self.headers,
+            request_id: self.request_id,
+            messages: self.messages,
+            data: data(self.data),
+        }
+    }
+}
+
+/// A successful answer that is not decoded yet.
+#[derive(Debug)]
+pub struct Received {
+    /// The call that it answers.
+    call: Call,
+    raw: Raw,
+    request_id: Option<String>,
+    /// The attempts that failed before.
+    made: Vec<Attempt>,
+    /// The body, if it comes as a stream.
+    stream: Option<Body>,
+}
+
+impl Received {
+    /// Takes an answer whose status says success; its body is bytes, or is given on as a stream.
+    pub(crate) fn new(call: Call, opened: Opened, reading: Reading, made: Vec<Attempt>) -> Self {
+        let Opened { head, body } = opened;
+        let (stream, body) = match reading {
+            Reading::Whole => (None, body.as_bytes().cloned().unwrap_or_default()),
+            Reading::Head => (Some(body), Bytes::new()),
+        };
+        Self {
+            request_id: request_id(call.shared().api, &head.headers),
+            raw: Raw {
+                status: head.status,
+                headers: head.headers,
+                body,
+            },
+            call,
+            made,
+            stream,
+        }
+    }
+
+    /// The status.
+    pub fn status(&self) -> u16 {
+        self.raw.status.as_u16()
+    }
+
+    /// The error that the document knows no answer of this status.
+    pub fn undeclared(self) -> Error {
+        let status = media_type::status_line(self.raw.status);
+        self.not_understood(format!(
+            "the document describes no answer of the status {status}"
+        ))
+    }
+
+    /// The answer with this data.
+    pub(crate) fn with<T>(self, data: T, messages: Vec<Message>) -> Answer<T> {
+        Answer {
+            status: self.raw.status,
+            headers: self.raw.headers,
+            request_id: self.request_id,
+            messages,
+            data,
+        }
+    }
+
+    /// The body as it came.
+    pub(crate) fn body(&self) -> &Bytes {
+        &self.raw.body
+    }
+
+    /// The headers.
+    pub(crate) fn headers(&self) -> &HeaderMap {
+        &self.raw.headers
+    }
+
+    /// The error that the answer was not understood.
+    fn not_understood(self, text: impl Into<String>) -> Error {
+        self.error(ErrorKind::Decode, text)
+    }
+
+    fn error(mut self, kind: ErrorKind, text: impl Into<String>) -> Error {
+        self.made.push(Attempt {
+            kind,
+            status: Some(self.raw.status),
+            waited: Duration::ZERO,
+        });
+        Error::new(kind, text)
+            .of(self.call.operation())
+            .after(self.made)
+            .shown_as(self.call.curl())
+            .with_request_id(self.request_id)
+            .with_answer(self.raw)
+    }
+}
+
+/// The error of an answer whose status says failure.
+pub(crate) fn refusal(operation: &'static Operation, api: &Api, raw: Raw) -> Error {
+    let messages = messages_of_body(&raw.body, operation.envelope);
+    let text = if messages.is_empty() {
+        media_type::unexplained(&raw)
+    } else {
+        media_type::status_line(raw.status)
+    };
+    Error::new(ErrorKind::Api, format!("the API refused with {text}"))
+        .of(operation)
+        .with_messages(messages)
+        .with_request_id(request_id(api, &raw.headers))
+        .with_answer(raw)
+}
+
+fn request_id(api: &Api, headers: &HeaderMap) -> Option<String> {
+    let named = api
+        .request_id_headers
+        .iter()
+        .find_map(|name| headers.get(*name)?.to_str().ok());
+    named.map(str::to_owned)
+}

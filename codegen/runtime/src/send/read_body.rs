@@ -1,0 +1,85 @@
+//! Reading an answer into memory, within a limit.
+
+use super::attempt::failed;
+use super::timed_out;
+use super::timeout::within;
+use crate::client::Settings;
+use crate::error::{Error, ErrorKind};
+use crate::time::Clock;
+use crate::transport::Body;
+use bytes::{Bytes, BytesMut};
+use futures_core::Stream;
+use std::future::poll_fn;
+use std::pin::Pin;
+
+/// Memory that is set aside at once for an announced length; a server can announce anything.
+const AT_ONCE: u64 = 1 << 20;
+
+/// All chunks of a body. The limit counts bytes after decompression, so it holds for a decompression bomb too.
+pub(super) async fn whole(
+    mut body: Body,
+    clock: &dyn Clock,
+    settings: &Settings,
+) -> Result<Bytes, Error> {
+    let longest = settings.longest_answer;
+    if body.length().is_some_and(|length| length > longest) {
+        return Err(too_large(longest));
+    }
+    let Some(first) = chunk(&mut body, clock, settings).await? else {
+        return Ok(Bytes::new());
+    };
+    if body.length() == Some(first.len() as u64) && first.len() as u64 <= longest {
+        // The usual answer is one chunk, which needs no copy; what follows is only the end.
+        let Some(second) = chunk(&mut body, clock, settings).await? else {
+            return Ok(first);
+        };
+        return collect(vec![first, second], body, clock, settings).await;
+    }
+    collect(vec![first], body, clock, settings).await
+}
+
+async fn collect(
+    first: Vec<Bytes>,
+    mut body: Body,
+    clock: &dyn Clock,
+    settings: &Settings,
+) -> Result<Bytes, Error> {
+    let longest = settings.longest_answer;
+    let announced = usize::try_from(body.length().unwrap_or(0).min(AT_ONCE)).unwrap_or(0);
+    let mut all = BytesMut::with_capacity(announced);
+    for chunk in first {
+        extend(&mut all, &chunk, longest)?;
+    }
+    while let Some(chunk) = chunk(&mut body, clock, settings).await? {
+        extend(&mut all, &chunk, longest)?;
+    }
+    Ok(all.freeze())
+}
+
+fn extend(all: &mut BytesMut, chunk: &[u8], longest: u64) -> Result<(), Error> {
+    if (all.len() as u64).saturating_add(chunk.len() as u64) > longest {
+        return Err(too_large(longest));
+    }
+    all.extend_from_slice(chunk);
+    Ok(())
+}
+
+async fn chunk(
+    body: &mut Body,
+    clock: &dyn Clock,
+    settings: &Settings,
+) -> Result<Option<Bytes>, Error> {
+    let limit = settings.timeouts.read;
+    let next = poll_fn(|cx| Pin::new(&mut *body).poll_next(cx));
+    match within(clock, limit, next).await {
+        Some(next) => next.transpose().map_err(failed),
+        None => Err(timed_out("the next part of the answer", limit)),
+    }
+}
+
+fn too_large(longest: u64) -> Error {
+    let text = format!(
+        "the answer is longer than the limit of {longest} bytes: raise `longest_answer`, or read it as a stream"
+    );
+    Error::new(ErrorKind::TooLarge, text)
+}

@@ -1,0 +1,31 @@
+//! Limits of time.
+
+use crate::time::Clock;
+use std::future::{Future, poll_fn};
+use std::pin::pin;
+use std::task::Poll;
+use std::time::Duration;
+
+/// What a future gives, or `None` if the limit passes first; then the future is dropped.
+///
+/// The timer starts when there is something to wait for: most parts of an answer are there already.
+pub(super) async fn within<T>(
+    clock: &dyn Clock,
+    limit: Option<Duration>,
+    future: impl Future<Output = T>,
+) -> Option<T> {
+    let mut future = pin!(future);
+    let Some(limit) = limit else {
+        return Some(future.await);
+    };
+    let mut timer = None;
+    poll_fn(|cx| match future.as_mut().poll(cx) {
+        Poll::Ready(value) => Poll::Ready(Some(value)),
+        Poll::Pending => timer
+            .get_or_insert_with(|| clock.limit(limit))
+            .as_mut()
+            .poll(cx)
+            .map(|()| None),
+    })
+    .await
+}

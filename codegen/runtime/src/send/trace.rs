@@ -1,0 +1,67 @@
+//! Traces: a span for each attempt, by OpenTelemetry's conventions for HTTP clients, if the feature `tracing` is on.
+
+use crate::error::Error;
+use crate::send::Opened;
+use crate::send::hooks::Exchange;
+use std::future::Future;
+
+/// What an attempt comes to; `None` when its time limit passed.
+type Outcome = Option<Result<Opened, Error>>;
+
+/// The attempt, in its span. The URL must have no query, which can hold a key.
+#[cfg(feature = "tracing")]
+pub(crate) async fn attempt(
+    exchange: &Exchange<'_>,
+    url: &str,
+    attempt: impl Future<Output = Outcome>,
+) -> Outcome {
+    use tracing::Instrument;
+    use tracing::field::Empty;
+
+    let uri = http::Uri::try_from(url).unwrap_or_default();
+    let span = tracing::info_span!(
+        "http.client",
+        "otel.kind" = "client",
+        "otel.name" = format!("{} {}", exchange.method, exchange.path_template),
+        "http.request.method" = exchange.method,
+        "http.request.resend_count" = exchange.attempt.checked_sub(1).filter(|again| *again > 0),
+        "url.template" = exchange.path_template,
+        "server.address" = uri.host(),
+        "server.port" = uri.port_u16(),
+        "http.response.status_code" = Empty,
+        "error.type" = Empty,
+        operation = exchange.operation,
+    );
+    let outcome = attempt.instrument(span.clone()).await;
+    let status = match &outcome {
+        Some(Ok(opened)) => Some(opened.head.status),
+        Some(Err(error)) => error.status(),
+        None => None,
+    };
+    if let Some(status) = status {
+        span.record("http.response.status_code", status.as_u16());
+    }
+    match (&outcome, status) {
+        (Some(Ok(_)), _) => {}
+        (_, Some(status)) => {
+            span.record("error.type", status.as_str());
+        }
+        (Some(Err(error)), None) => {
+            span.record("error.type", tracing::field::debug(error.kind()));
+        }
+        (None, None) => {
+            span.record("error.type", "timeout");
+        }
+    }
+    outcome
+}
+
+/// The attempt.
+#[cfg(not(feature = "tracing"))]
+pub(crate) fn attempt(
+    _exchange: &Exchange<'_>,
+    _url: &str,
+    attempt: impl Future<Output = Outcome>,
+) -> impl Future<Output = Outcome> {
+    attempt
+}

@@ -1,0 +1,9 @@
+//! What tests of a generated client use: a fake of the API, and the check of the document's examples.
+//!
+//! - In: the constants of operations, and the examples of the document.
+//! - Out: a transport that responds without a network, and the failures of the examples.
+//! - Must not know: how the client sends, retries or decodes.
+
+pub(crate) mod examples;
+#[cfg(feature = "fake")]
+pub mod fake;

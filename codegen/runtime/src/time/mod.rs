@@ -1,0 +1,12 @@
+//! Time and chance: now, a pause, and the random part of a wait.
+//!
+//! - In: durations.
+//! - Out: instants, futures that complete later, random numbers.
+//! - Must not know: what is waited for.
+
+mod clock;
+pub(crate) mod random;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod timer;
+
+pub use clock::{Clock, SystemClock};
