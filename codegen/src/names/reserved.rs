@@ -148,11 +148,17 @@ pub(super) fn feature(name: String, runtime: &[&str]) -> String {
     if taken { name + "-tag" } else { name }
 }
 
-/// A request builder.
+/// A request builder: a tuple struct.
 pub(super) fn builder(name: String) -> String {
-    if TYPES.contains(&name.as_str()) {
+    if TYPES.contains(&name.as_str()) || !has_capital(&name) {
         name + "Request"
     } else {
         name
     }
+}
+
+/// Whether a type's name has a capital of ASCII, which no variable's has. The name of a tuple struct
+/// must have one: a variable of the same name would be taken for it.
+pub(super) fn has_capital(name: &str) -> bool {
+    name.bytes().any(|byte| byte.is_ascii_uppercase())
 }

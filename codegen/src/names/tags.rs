@@ -1,7 +1,7 @@
 //! The names of tags: modules, their types, features.
 
 use super::unique::{Joint, Met, Scope};
-use super::{Renames, Subject, TagNames, case, reserved};
+use super::{Renames, Subject, TagNames, case, reserved, words};
 use crate::model::Api;
 
 pub(super) fn name(
@@ -26,8 +26,9 @@ pub(super) fn name(
             .map(|(index, name)| (make(name), Subject::Tag(index)))
             .collect()
     };
-    let modules = each(&|name| reserved::module(case::snake(name)));
-    let features = each(&|name| reserved::feature(case::kebab(name), runtime_features));
+    let modules = each(&|name| reserved::module(case::snake(&words::transcribed(name))));
+    let features =
+        each(&|name| reserved::feature(case::kebab(&words::transcribed(name)), runtime_features));
     let mut modules = Scope::new(Joint::Snake).assign(modules, met);
     let types: Vec<_> = modules
         .iter()

@@ -7,7 +7,7 @@ use super::unique::{Joint, Met, Scope};
 use super::{
     Name, Renames, SchemaNames, Subject, TypeNames, case, common_suffix, members, reserved,
 };
-use crate::model::{Api, NameHint, Type, TypeId};
+use crate::model::{Api, Kind, NameHint, Type, TypeId};
 
 /// How far an inline type's owners are followed.
 const DEEPEST: usize = 64;
@@ -63,7 +63,11 @@ impl Naming<'_> {
         order.sort_by_key(|index| schemas.get(*index).map(|schema| &schema.name));
         let wanted = order.iter().filter_map(|&index| {
             let schema = schemas.get(index)?;
-            Some((component(&schema.name, renames), Subject::Schema(index)))
+            let name = component(&schema.name, renames);
+            Some((
+                self.variable_safe(schema.ty.id, name),
+                Subject::Schema(index),
+            ))
         });
         let given = self.scope.assign(wanted.collect::<Vec<_>>(), met);
         let mut named: Vec<(usize, Name)> = order.into_iter().zip(given).collect();
@@ -122,9 +126,19 @@ impl Naming<'_> {
                 Some(name) => name.clone(),
                 None => reserved::ty(self.wanted(hint, DEEPEST)),
             };
-            (name, Subject::Type(*id))
+            (self.variable_safe(*id, name), Subject::Type(*id))
         });
         all.collect()
+    }
+
+    /// The name of a type that no variable has, if the type is a tuple struct.
+    fn variable_safe(&self, id: TypeId, name: String) -> String {
+        let is_tuple = matches!(self.api.ty(id).kind, Kind::Tuple { .. });
+        if is_tuple && !reserved::has_capital(&name) {
+            name + "Tuple"
+        } else {
+            name
+        }
     }
 
     /// What all uses of a type call it; [`None`] if it has one only, or they have nothing in common.

@@ -51,6 +51,21 @@ pub(super) fn readable(text: &str) -> String {
     }
 }
 
+/// The text in ASCII letters, whatever its script: `yonghu` for `用户`. A file's name has to be so.
+pub(super) fn transcribed(text: &str) -> String {
+    let transcribed: String = text
+        .chars()
+        .map(|char| match any_ascii_char(char) {
+            // What has no transcription stays, and becomes its code point.
+            "" if char.is_alphanumeric() => code_point(char),
+            _ if char.is_ascii() => char.to_string(),
+            ascii if char.is_alphanumeric() => ascii.to_owned(),
+            _ => char.to_string(),
+        })
+        .collect();
+    readable(&transcribed)
+}
+
 /// `plus` or `minus` for a name such as `+1`.
 fn sign(text: &str) -> String {
     let mut chars = text.chars();

@@ -186,7 +186,7 @@ macro_rules! __text {
         #[automatically_derived]
         impl ::std::str::FromStr for $type {
             type Err = ::std::convert::Infallible;
-            fn from_str(text: &str) -> ::std::result::Result<Self, Self::Err> {
+            fn from_str(text: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
                 ::std::result::Result::Ok(Self::of(::std::borrow::Cow::Borrowed(text)))
             }
         }
