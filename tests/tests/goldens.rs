@@ -10,13 +10,14 @@ use codegen::output::{self, Wanted};
 use codegen::{Request, diagnostics::render};
 
 /// Each is a module of the crate `goldens`.
-const CASES: [&str; 8] = [
+const CASES: [&str; 9] = [
     "answers",
     "names",
     "objects",
     "paging",
     "parameters",
     "repeats",
+    "responses",
     "security",
     "unions",
 ];

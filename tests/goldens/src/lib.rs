@@ -22,6 +22,9 @@ pub mod parameters;
 #[path = "../cases/repeats/expected/mod.rs"]
 pub mod repeats;
 #[rustfmt::skip]
+#[path = "../cases/responses/expected/mod.rs"]
+pub mod responses;
+#[rustfmt::skip]
 #[path = "../cases/security/expected/mod.rs"]
 pub mod security;
 #[rustfmt::skip]

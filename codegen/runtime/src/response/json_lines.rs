@@ -7,6 +7,7 @@ use crate::json::{self, Value};
 use crate::request::Call;
 use futures_core::Stream;
 use std::fmt::{self, Debug, Formatter};
+use std::future::poll_fn;
 use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
@@ -29,6 +30,13 @@ impl Received {
             lines: Some(Lines::new(stream)),
             values: PhantomData,
         })
+    }
+}
+
+impl<T: Value> JsonLines<T> {
+    /// Returns the next value, as `StreamExt::next` does.
+    pub async fn next(&mut self) -> Option<Result<T, Error>> {
+        poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
     }
 }
 

@@ -1,12 +1,14 @@
 //! Request bodies: one method for each media type, or setters where the body is optional.
 
-use syn::Expr;
+use quote::quote;
+use syn::parse::Parser;
+use syn::{Block, Expr, Stmt};
 
 use super::super::rust_type::{Imports, RustType};
 use super::super::syntax::code;
 use super::arguments::{Argument, Example, argument, is_text};
 use super::{Op, constants};
-use crate::model::{BodyField, Kind, MediaKind, MediaType, TypeId};
+use crate::model::{BodyField, Data, Kind, MediaKind, MediaType, Representation, TypeId};
 use crate::names::Name;
 
 /// How a body is taken and sent.
@@ -54,6 +56,46 @@ pub(super) fn sent(op: &Op<'_>, media: &MediaType, imports: &mut Imports) -> Sen
             Sent::new(given(bytes, "Vec::new()"), "bytes", [name(), body()])
         }
     }
+}
+
+/// Returns the statements that ask for a stream in the body, where the response is a stream of events and the body
+/// has a property `stream`, as APIs of language models have it.
+///
+/// Without it such a server sends JSON, whatever `Accept` says.
+pub(super) fn ask_for_stream(
+    op: &Op<'_>,
+    form: &Representation<'_>,
+    media: &MediaType,
+) -> Option<Vec<Stmt>> {
+    let is_stream = matches!(form.data().as_slice(), [Data::Events(_)]);
+    let ty = media.ty().filter(|_| is_stream)?;
+    let Kind::Object(object) = &op.cx.api.ty(ty.id).kind else {
+        return None;
+    };
+    let index = object
+        .properties
+        .iter()
+        .position(|one| one.name == "stream")?;
+    let property = object.properties.get(index)?;
+    let field = op.cx.names.ty(ty.id).members.get(index)?.ident();
+    if !matches!(op.cx.api.ty(property.ty.id).kind, Kind::Boolean) {
+        return None;
+    }
+    let value = match (
+        op.cx.plan.ty(ty.id).requires(property),
+        property.ty.nullable,
+    ) {
+        (true, false) => quote!(true),
+        (true, true) | (false, false) => quote!(Some(true)),
+        (false, true) => quote!(openapi_client_runtime::Maybe::Value(true)),
+    };
+    let body = Name::body().ident();
+    let statements = quote! {
+        let mut #body = #body.clone();
+        #body.#field = #value;
+        let #body = &#body;
+    };
+    Block::parse_within.parse2(statements).ok()
 }
 
 impl Sent {

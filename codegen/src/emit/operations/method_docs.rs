@@ -93,6 +93,13 @@ pub(super) fn output(op: &Op<'_>, form: &Representation<'_>, names: &FormNames) 
     })
 }
 
+/// Inserts a paragraph before the example.
+pub(super) fn before_example(lines: &mut Vec<String>, line: String) {
+    let place = lines.iter().rposition(|line| line == "```no_run");
+    let place = place.unwrap_or(lines.len());
+    lines.splice(place..place, [line, String::new()]);
+}
+
 fn paragraph(lines: &mut Vec<String>, line: String) {
     lines.extend([String::new(), line]);
 }
@@ -202,6 +209,12 @@ fn example(
     ));
     let request = format!("client.{}().{method}({arguments})", op.tag.module);
     match shown(op, form) {
+        Some((variable, _)) if is_stream(form) => lines.extend([
+            format!("let mut {variable} = {request}.await?;"),
+            format!("while let Some(item) = {variable}.next().await.transpose()? {{"),
+            "    println!(\"{item:?}\");".to_owned(),
+            "}".to_owned(),
+        ]),
         Some((variable, shown)) => lines.extend([
             format!("let {variable} = {request}.await?;"),
             format!("println!({shown});"),
@@ -225,6 +238,14 @@ fn example(
         ]);
     }
     lines.extend(["# Ok(())".to_owned(), "# }".to_owned(), "```".to_owned()]);
+}
+
+/// Whether the data of a response is a stream of items.
+fn is_stream(form: &Representation<'_>) -> bool {
+    matches!(
+        form.data().as_slice(),
+        [Data::Events(_) | Data::JsonLines(_)]
+    )
 }
 
 /// The variable of the result in an example, and the arguments with which it is printed: its id or name

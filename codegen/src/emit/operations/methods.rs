@@ -74,7 +74,13 @@ fn method(
         call = super::set(call, parameter, pass);
         examples.push((field.text().to_owned(), example));
     }
+    let mut statements = Vec::new();
     if let Some(media) = body {
+        statements.extend(
+            bodies::ask_for_stream(op, form, media)
+                .into_iter()
+                .flatten(),
+        );
         let bodies::Sent {
             argument,
             method,
@@ -84,7 +90,14 @@ fn method(
         call = code::method(call, method, takes);
         examples.push(("body".to_owned(), argument.example));
     }
-    let lines = method_docs::lines(op, form, names, name, body, &examples);
+    let asks = !statements.is_empty();
+    statements.push(code::value(code::call(code::path(builder), [call])));
+    let mut lines = method_docs::lines(op, form, names, name, body, &examples);
+    if asks {
+        let line =
+            "The body is sent with `stream` set, so that the server sends events.".to_owned();
+        method_docs::before_example(&mut lines, line);
+    }
     let mut attributes = syntax::docs(&lines);
     attributes.extend(docs::deprecated(&op.operation.docs));
     let method = Method {
@@ -93,7 +106,7 @@ fn method(
         takes: Takes::Reference,
         arguments,
         gives: RustType::path(builder),
-        body: vec![code::value(code::call(code::path(builder), [call]))],
+        body: statements,
     };
     method.into()
 }

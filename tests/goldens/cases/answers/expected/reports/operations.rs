@@ -214,8 +214,10 @@ impl Reports<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
-    /// let lines = client.reports().lines().await?;
-    /// println!("{lines:?}");
+    /// let mut lines = client.reports().lines().await?;
+    /// while let Some(item) = lines.next().await.transpose()? {
+    ///     println!("{item:?}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -250,8 +252,10 @@ impl Reports<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
-    /// let events = client.reports().changes().await?;
-    /// println!("{events:?}");
+    /// let mut events = client.reports().changes().await?;
+    /// while let Some(item) = events.next().await.transpose()? {
+    ///     println!("{item:?}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```

@@ -1,0 +1,11 @@
+// @generated from the OpenAPI document; do not edit.
+// Regenerate: UPDATE_EXPECT=1 cargo test -p tests --test goldens
+
+//! The operations of “media” and their types.
+
+mod models;
+#[cfg(feature = "fake")]
+pub(super) mod fake;
+pub mod operations;
+
+pub use models::*;

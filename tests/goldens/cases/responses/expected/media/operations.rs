@@ -1,0 +1,444 @@
+// @generated from the OpenAPI document; do not edit.
+// Regenerate: UPDATE_EXPECT=1 cargo test -p tests --test goldens
+
+//! The operations of “media”.
+
+use super::{Delta, Question, Thing};
+use openapi_client_runtime::emitted as rt;
+
+/// The operations of “media”.
+#[derive(Clone, Copy, Debug)]
+pub struct Media<'c> {
+    pub(crate) client: &'c rt::Client,
+}
+
+impl Media<'_> {
+    /// `greet`.
+    ///
+    /// `GET /greeting`
+    ///
+    /// Returns `String`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// let response = client.media().greet().await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn greet(&self) -> Greet {
+        Greet(self.client.call(&Greet::OPERATION))
+    }
+}
+
+/// Request builder of [`Media::greet`]. It returns `String`.
+#[derive(Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Greet(rt::Call);
+
+rt::request!(Greet::send -> String as TextOrJson);
+
+impl Greet {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "greet",
+        method: rt::Method::Get,
+        path: "/greeting",
+        accept: "*/*",
+        ..rt::Operation::DEFAULT
+    };
+}
+
+impl Media<'_> {
+    /// `anything`.
+    ///
+    /// `GET /anything`
+    ///
+    /// Returns [`Thing`](super::Thing).
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// let thing = client.media().anything().await?;
+    /// println!("{}", thing.id);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn anything(&self) -> Anything {
+        Anything(self.client.call(&Anything::OPERATION))
+    }
+}
+
+/// Request builder of [`Media::anything`]. It returns [`Thing`](super::Thing).
+#[derive(Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Anything(rt::Call);
+
+rt::request!(Anything::send -> Thing as Json);
+
+impl Anything {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "anything",
+        method: rt::Method::Get,
+        path: "/anything",
+        accept: "application/*",
+        ..rt::Operation::DEFAULT
+    };
+}
+
+impl Media<'_> {
+    /// `exists`.
+    ///
+    /// `HEAD /things`
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// client.media().exists().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn exists(&self) -> Exists {
+        Exists(self.client.call(&Exists::OPERATION))
+    }
+}
+
+/// Request builder of [`Media::exists`].
+#[derive(Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Exists(rt::Call);
+
+rt::request!(Exists::send -> () as NoContent);
+
+impl Exists {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "exists",
+        method: rt::Method::Head,
+        path: "/things",
+        ..rt::Operation::DEFAULT
+    };
+}
+
+impl Media<'_> {
+    /// `remove`.
+    ///
+    /// `DELETE /things`
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// client.media().remove().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn remove(&self) -> Remove {
+        Remove(self.client.call(&Remove::OPERATION))
+    }
+}
+
+/// Request builder of [`Media::remove`].
+#[derive(Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Remove(rt::Call);
+
+rt::request!(Remove::send -> () as NoContent);
+
+impl Remove {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "remove",
+        method: rt::Method::Delete,
+        path: "/things",
+        ..rt::Operation::DEFAULT
+    };
+}
+
+impl Media<'_> {
+    /// `answer`.
+    ///
+    /// `POST /things`
+    ///
+    /// Returns [`Thing`](super::Thing).
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client, body: &goldens::media::Question) -> Result<(), goldens::runtime::Error> {
+    /// let thing = client.media().answer(body).await?;
+    /// println!("{}", thing.id);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn answer(&self, body: &Question) -> Answer {
+        Answer(self.client.call(&Answer::OPERATION).json(body))
+    }
+}
+
+/// Request builder of [`Media::answer`]. It returns [`Thing`](super::Thing).
+#[derive(Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Answer(rt::Call);
+
+rt::request!(Answer::send -> Thing as Json);
+
+impl Answer {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "answer",
+        method: rt::Method::Post,
+        path: "/things",
+        ..rt::Operation::DEFAULT
+    };
+}
+
+impl Media<'_> {
+    /// `answer`.
+    ///
+    /// `POST /things`
+    ///
+    /// Returns a stream of server-sent events, each with [`Delta`](super::Delta).
+    ///
+    /// The body is sent with `stream` set, so that the server sends events.
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client, body: &goldens::media::Question) -> Result<(), goldens::runtime::Error> {
+    /// let mut events = client.media().answer_stream(body).await?;
+    /// while let Some(item) = events.next().await.transpose()? {
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn answer_stream(&self, body: &Question) -> AnswerStream {
+        let mut body = body.clone();
+        body.stream = Some(true);
+        let body = &body;
+        AnswerStream(self.client.call(&AnswerStream::OPERATION).json(body))
+    }
+}
+
+/// Request builder of [`Media::answer_stream`]. It returns a stream of server-sent events, each with [`Delta`](super::Delta).
+#[derive(Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct AnswerStream(rt::Call);
+
+rt::request!(AnswerStream::send -> openapi_client_runtime::EventStream<Delta> as JsonEvents);
+
+impl AnswerStream {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "answer",
+        method: rt::Method::Post,
+        path: "/things",
+        accept: "text/event-stream",
+        ..rt::Operation::DEFAULT
+    };
+}
+
+impl Media<'_> {
+    /// `export`.
+    ///
+    /// `GET /export`
+    ///
+    /// Returns a list of [`Thing`](super::Thing).
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// let response = client.media().export().await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn export(&self) -> Export {
+        Export(self.client.call(&Export::OPERATION))
+    }
+}
+
+/// Request builder of [`Media::export`]. It returns a list of [`Thing`](super::Thing).
+#[derive(Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Export(rt::Call);
+
+rt::request!(Export::send -> Vec<Thing> as Json);
+
+impl Export {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "export",
+        method: rt::Method::Get,
+        path: "/export",
+        ..rt::Operation::DEFAULT
+    };
+}
+
+impl Media<'_> {
+    /// `export`.
+    ///
+    /// `GET /export`
+    ///
+    /// Returns text.
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// let text = client.media().export_csv().await?;
+    /// println!("{text:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn export_csv(&self) -> ExportCsv {
+        ExportCsv(self.client.call(&ExportCsv::OPERATION))
+    }
+}
+
+/// Request builder of [`Media::export_csv`]. It returns text.
+#[derive(Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ExportCsv(rt::Call);
+
+rt::request!(ExportCsv::send -> String as Text);
+
+impl ExportCsv {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "export",
+        method: rt::Method::Get,
+        path: "/export",
+        accept: "text/csv",
+        ..rt::Operation::DEFAULT
+    };
+}
+
+impl Media<'_> {
+    /// `export`.
+    ///
+    /// `GET /export`
+    ///
+    /// Returns a stream of JSON lines, each [`Thing`](super::Thing).
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// let mut lines = client.media().export_lines().await?;
+    /// while let Some(item) = lines.next().await.transpose()? {
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn export_lines(&self) -> ExportLines {
+        ExportLines(self.client.call(&ExportLines::OPERATION))
+    }
+}
+
+/// Request builder of [`Media::export_lines`]. It returns a stream of JSON lines, each [`Thing`](super::Thing).
+#[derive(Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ExportLines(rt::Call);
+
+rt::request!(ExportLines::send -> openapi_client_runtime::JsonLines<Thing> as JsonLines);
+
+impl ExportLines {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "export",
+        method: rt::Method::Get,
+        path: "/export",
+        accept: "application/x-ndjson",
+        ..rt::Operation::DEFAULT
+    };
+}
+
+impl Media<'_> {
+    /// `export`.
+    ///
+    /// `GET /export`
+    ///
+    /// Returns bytes; [`download`](openapi_client_runtime::Request::download) returns them as they arrive.
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// let bytes = client.media().export_zip().await?;
+    /// println!("{bytes:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn export_zip(&self) -> ExportZip {
+        ExportZip(self.client.call(&ExportZip::OPERATION))
+    }
+}
+
+/// Request builder of [`Media::export_zip`]. It returns bytes; [`download`](openapi_client_runtime::Request::download) returns them as they arrive.
+#[derive(Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ExportZip(rt::Call);
+
+rt::request!(ExportZip::send -> rt::Bytes as Binary);
+
+impl ExportZip {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "export",
+        method: rt::Method::Get,
+        path: "/export",
+        accept: "application/zip",
+        ..rt::Operation::DEFAULT
+    };
+}
+
+impl Media<'_> {
+    /// `vendor`.
+    ///
+    /// `GET /vendor`
+    ///
+    /// Returns [`Thing`](super::Thing).
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// let thing = client.media().vendor().await?;
+    /// println!("{}", thing.id);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn vendor(&self) -> Vendor {
+        Vendor(self.client.call(&Vendor::OPERATION))
+    }
+}
+
+/// Request builder of [`Media::vendor`]. It returns [`Thing`](super::Thing).
+#[derive(Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Vendor(rt::Call);
+
+rt::request!(Vendor::send -> Thing as Json);
+
+impl Vendor {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "vendor",
+        method: rt::Method::Get,
+        path: "/vendor",
+        accept: "application/vnd.a+json",
+        ..rt::Operation::DEFAULT
+    };
+}
+
+impl Media<'_> {
+    /// `vendor`.
+    ///
+    /// `GET /vendor`
+    ///
+    /// Returns [`Delta`](super::Delta).
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// let delta = client.media().vendor_vnd_b().await?;
+    /// println!("{delta:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn vendor_vnd_b(&self) -> VendorVndB {
+        VendorVndB(self.client.call(&VendorVndB::OPERATION))
+    }
+}
+
+/// Request builder of [`Media::vendor_vnd_b`]. It returns [`Delta`](super::Delta).
+#[derive(Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct VendorVndB(rt::Call);
+
+rt::request!(VendorVndB::send -> Delta as Json);
+
+impl VendorVndB {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "vendor",
+        method: rt::Method::Get,
+        path: "/vendor",
+        accept: "application/vnd.b+json",
+        ..rt::Operation::DEFAULT
+    };
+}

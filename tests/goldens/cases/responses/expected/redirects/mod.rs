@@ -1,0 +1,8 @@
+// @generated from the OpenAPI document; do not edit.
+// Regenerate: UPDATE_EXPECT=1 cargo test -p tests --test goldens
+
+//! The operations of “redirects” and their types.
+
+#[cfg(feature = "fake")]
+pub(super) mod fake;
+pub mod operations;

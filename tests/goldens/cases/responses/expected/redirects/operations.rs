@@ -1,0 +1,47 @@
+// @generated from the OpenAPI document; do not edit.
+// Regenerate: UPDATE_EXPECT=1 cargo test -p tests --test goldens
+
+//! The operations of “redirects”.
+
+use openapi_client_runtime::emitted as rt;
+
+/// The operations of “redirects”.
+#[derive(Clone, Copy, Debug)]
+pub struct Redirects<'c> {
+    pub(crate) client: &'c rt::Client,
+}
+
+impl Redirects<'_> {
+    /// `file`.
+    ///
+    /// `GET /file`
+    ///
+    /// Returns nothing; `send_full` returns the headers of the redirect.
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// client.redirects().file().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn file(&self) -> File {
+        File(self.client.call(&File::OPERATION))
+    }
+}
+
+/// Request builder of [`Redirects::file`]. It returns nothing; `send_full` returns the headers of the redirect.
+#[derive(Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct File(rt::Call);
+
+rt::request!(File::send -> () as NoContent);
+
+impl File {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "file",
+        method: rt::Method::Get,
+        path: "/file",
+        returns_redirect: true,
+        ..rt::Operation::DEFAULT
+    };
+}

@@ -1,0 +1,141 @@
+//! Responses as they arrive: by what the server says of them, and one method for each data.
+
+use goldens::responses::{self, Client};
+use openapi_client_runtime::fake::{Fake, Reply};
+use openapi_client_runtime::{Error, Request, json};
+use serde_json::json as value;
+
+fn client(operation: &str, reply: Reply) -> Result<(Fake, Client), Error> {
+    let fake = responses::fake();
+    fake.on(operation).reply(reply);
+    let client = Client::builder().transport(fake.clone()).build()?;
+    Ok((fake, client))
+}
+
+/// The header `Accept` of the only request.
+fn accept(fake: &Fake) -> Option<String> {
+    let requests = fake.requests();
+    assert_eq!(requests.len(), 1, "the request is sent once");
+    requests.first()?.header("accept").map(str::to_owned)
+}
+
+#[tokio::test]
+async fn any_media_type_with_a_string_schema_is_read_as_text_or_json() -> Result<(), Error> {
+    let responses = [
+        ("text/plain;charset=UTF-8", "hello", "hello"),
+        ("text/html", "<p>", "<p>"),
+        ("application/json", r#""hello""#, "hello"),
+        ("application/problem+json", r#""hello""#, "hello"),
+        ("text/plain", r#""quoted""#, r#""quoted""#),
+        ("text/plain", "", ""),
+    ];
+    for (content_type, body, greeting) in responses {
+        let (_, client) = client("greet", Reply::new(200, content_type, body))?;
+        assert_eq!(client.media().greet().await?, greeting, "{content_type}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn media_type_range_with_an_object_schema_is_read_as_json() -> Result<(), Error> {
+    let (fake, client) = client("anything", Reply::json(200, &value!({"id": 1})))?;
+    assert_eq!(client.media().anything().await?.id, 1);
+    assert_eq!(accept(&fake).as_deref(), Some("application/*"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn head_and_204_have_no_body_whatever_the_document_declares() -> Result<(), Error> {
+    let reply = Reply::empty(200).header("content-type", "application/json");
+    let (_, head) = client("exists", reply.header("content-length", "8"))?;
+    let response = head.media().exists().send_full().await?;
+    assert_eq!(
+        response
+            .headers
+            .get("content-length")
+            .map(|it| it.as_bytes()),
+        Some(&b"8"[..])
+    );
+    let (_, delete) = client("remove", Reply::empty(204).header("x-trace", "t"))?;
+    let response = delete.media().remove().send_full().await?;
+    assert_eq!(response.status, 204);
+    assert!(response.headers.contains_key("x-trace"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn json_and_event_stream_of_one_operation_have_a_method_each() -> Result<(), Error> {
+    let body = responses::media::Question::new("why?");
+    let (fake, at_once) = client("answer", Reply::json(200, &value!({"id": 7})))?;
+    assert_eq!(at_once.media().answer(&body).await?.id, 7);
+    assert_eq!(accept(&fake).as_deref(), Some("application/json"));
+
+    let events = "data: {\"text\":\"a\"}\n\ndata: {\"text\":\"b\"}\n\n";
+    let (fake, streamed) = client("answer", Reply::new(200, "text/event-stream", events))?;
+    let mut events = streamed.media().answer_stream(&body).await?;
+    let mut texts = Vec::new();
+    while let Some(event) = events.next().await.transpose()? {
+        texts.push(event.data.text);
+    }
+    assert_eq!(texts, ["a", "b"]);
+    assert_eq!(accept(&fake).as_deref(), Some("text/event-stream"));
+    let sent: Vec<Result<serde_json::Value, json::Error>> = fake
+        .requests()
+        .iter()
+        .map(|request| request.json())
+        .collect();
+    assert_eq!(
+        sent.first().and_then(|sent| sent.as_ref().ok()),
+        Some(&value!({"text": "why?", "stream": true}))
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn each_media_type_with_data_of_its_own_has_a_method_that_asks_for_it_only()
+-> Result<(), Error> {
+    let (fake, json) = client("export", Reply::json(200, &value!([{"id": 1}])))?;
+    assert_eq!(json.media().export().await?.len(), 1);
+    assert_eq!(accept(&fake).as_deref(), Some("application/json"));
+
+    let (fake, csv) = client("export", Reply::new(200, "text/csv", "id\n1\n"))?;
+    assert_eq!(csv.media().export_csv().await?, "id\n1\n");
+    assert_eq!(accept(&fake).as_deref(), Some("text/csv"));
+
+    let (fake, lines) = client(
+        "export",
+        Reply::new(200, "application/x-ndjson", "{\"id\":1}\n{\"id\":2}\n"),
+    )?;
+    let mut lines = lines.media().export_lines().await?;
+    let mut ids = Vec::new();
+    while let Some(thing) = lines.next().await.transpose()? {
+        ids.push(thing.id);
+    }
+    assert_eq!(ids, [1, 2]);
+    assert_eq!(accept(&fake).as_deref(), Some("application/x-ndjson"));
+
+    let (fake, zip) = client("export", Reply::new(200, "application/zip", "PK"))?;
+    assert_eq!(zip.media().export_zip().await?, "PK");
+    assert_eq!(accept(&fake).as_deref(), Some("application/zip"));
+
+    let (fake, vendor) = client(
+        "vendor",
+        Reply::new(200, "application/vnd.b+json", r#"{"text":"b"}"#),
+    )?;
+    assert_eq!(vendor.media().vendor_vnd_b().await?.text, "b");
+    assert_eq!(accept(&fake).as_deref(), Some("application/vnd.b+json"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn documented_redirect_is_returned_and_not_followed() -> Result<(), Error> {
+    let (fake, client) = client("file", Reply::empty(302).header("location", "/elsewhere"))?;
+    let response = client.redirects().file().send_full().await?;
+    assert_eq!(response.status, 302);
+    assert_eq!(
+        response.headers.get("location").map(|it| it.as_bytes()),
+        Some(&b"/elsewhere"[..])
+    );
+    assert_eq!(fake.requests().len(), 1);
+    Ok(())
+}
