@@ -27,7 +27,7 @@ mod time;
 pub mod transport;
 mod values;
 
-pub use auth::{Credentials, TokenProvider};
+pub use auth::{Authenticate, Credentials, TokenProvider};
 pub use client::{ClientBuilder, DecodePolicy, Timeouts};
 pub use error::{Attempt, Error, ErrorKind, Message};
 pub use future::{BoxFuture, BoxStream};

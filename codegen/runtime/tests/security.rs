@@ -6,7 +6,9 @@ use openapi_client_runtime::emitted::{
     Api, Client, Method, Operation, Requirement, Scheme, Server,
 };
 use openapi_client_runtime::transport::{Body, Transport, TransportError, TransportFailure};
-use openapi_client_runtime::{BoxFuture, Credentials, ErrorKind, Rate, Retry, TokenProvider};
+use openapi_client_runtime::{
+    Authenticate, BoxFuture, Credentials, ErrorKind, Rate, Retry, TokenProvider,
+};
 use std::error::Error as StdError;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
@@ -375,4 +377,103 @@ async fn credentials_that_are_required_and_missing_are_an_error_before_sending()
         .send::<openapi_client_runtime::emitted::NoContent, ()>()
         .await;
     assert!(by_hand.is_ok(), "{by_hand:?}");
+}
+
+/// Signs with the length of what it sees, and a key that it replaces once the server refuses it.
+#[derive(Default)]
+struct Signer(AtomicU32);
+
+impl Authenticate for Signer {
+    fn authenticate<'a>(
+        &'a self,
+        request: &'a mut http::request::Parts,
+        body: Option<&'a [u8]>,
+    ) -> BoxFuture<'a, Result<(), Box<dyn StdError + Send + Sync>>> {
+        Box::pin(async move {
+            let body = body.ok_or("a streamed body cannot be signed")?;
+            let signature = format!(
+                "{}:{}:{}:{}:{}",
+                self.0.load(Ordering::SeqCst),
+                request.method,
+                request.uri.path(),
+                request.headers["content-type"].to_str()?,
+                String::from_utf8_lossy(body),
+            );
+            request.headers.insert("x-signature", signature.parse()?);
+            request.uri = format!("{}?signed=true", request.uri).parse()?;
+            Ok(())
+        })
+    }
+
+    fn unauthorized(&self) -> bool {
+        self.0.fetch_add(1, Ordering::SeqCst) == 0
+    }
+}
+
+static SIGNED: Operation = Operation {
+    method: Method::Put,
+    ..of(&[&[Requirement::new(&BEARER)]])
+};
+
+#[tokio::test]
+async fn authenticate_sees_method_path_headers_and_body_of_each_attempt() {
+    let fake = Fake::new(&[401, 204]);
+    let client = client(&fake, Credentials::new().authenticator(Signer::default()));
+    client
+        .call(&SIGNED)
+        .json(&"x".to_owned())
+        .send::<openapi_client_runtime::emitted::NoContent, ()>()
+        .await
+        .unwrap();
+    assert_eq!(
+        fake.headers("x-signature"),
+        [
+            "0:PUT:/v1/x:application/json:\"x\"",
+            "1:PUT:/v1/x:application/json:\"x\"",
+        ]
+    );
+    let seen = fake.seen.lock().unwrap();
+    assert_eq!(seen[0].uri().query(), Some("signed=true"));
+}
+
+#[tokio::test]
+async fn authenticate_that_renews_nothing_does_not_repeat_a_call() {
+    let fake = Fake::new(&[401]);
+    let signer = Signer::default();
+    signer.0.store(1, Ordering::SeqCst);
+    let client = client(&fake, Credentials::new().authenticator(signer));
+    let error = client
+        .call(&SIGNED)
+        .json(&"x".to_owned())
+        .send::<openapi_client_runtime::emitted::NoContent, ()>()
+        .await
+        .unwrap_err();
+    assert_eq!(error.attempts().len(), 1);
+}
+
+/// Refuses every request.
+struct Unable;
+
+impl Authenticate for Unable {
+    fn authenticate<'a>(
+        &'a self,
+        _request: &'a mut http::request::Parts,
+        _body: Option<&'a [u8]>,
+    ) -> BoxFuture<'a, Result<(), Box<dyn StdError + Send + Sync>>> {
+        Box::pin(async { Err("the key is locked".into()) })
+    }
+}
+
+#[tokio::test]
+async fn authenticate_that_fails_sends_nothing() {
+    let fake = Fake::new(&[204]);
+    let client = client(&fake, Credentials::new().authenticator(Unable));
+    let error = client
+        .call(&FREE)
+        .send::<openapi_client_runtime::emitted::NoContent, ()>()
+        .await
+        .unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Credentials);
+    assert!(error.to_string().contains("the key is locked"), "{error}");
+    assert_eq!(fake.seen.lock().unwrap().len(), 0);
 }

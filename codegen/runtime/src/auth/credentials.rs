@@ -1,5 +1,6 @@
 //! Credentials: what the caller has, and which of it a call sends.
 
+use super::Authenticate;
 use crate::error::{Error, ErrorKind, Source};
 use crate::future::BoxFuture;
 use crate::operation::{Carrier, Operation, Requirement, Scheme};
@@ -42,6 +43,7 @@ pub trait TokenProvider: Send + Sync + 'static {
 #[derive(Clone, Default)]
 pub struct Credentials {
     entries: Vec<Entry>,
+    authenticators: Vec<Arc<dyn Authenticate>>,
     /// Whether the caller has said that requests go out without credentials.
     anonymous: bool,
 }
@@ -67,8 +69,8 @@ impl Credentials {
     /// Creates credentials of a client that sends none on purpose, also where the document requires some.
     pub fn anonymous() -> Self {
         Self {
-            entries: Vec::new(),
             anonymous: true,
+            ..Self::default()
         }
     }
 
@@ -98,10 +100,18 @@ impl Credentials {
         self
     }
 
+    /// Adds an authenticator, which every request of the client passes through, whatever the document requires.
+    #[must_use]
+    pub fn authenticator(mut self, authenticator: impl Authenticate) -> Self {
+        self.authenticators.push(Arc::new(authenticator));
+        self
+    }
+
     /// Merges other credentials into these: each operation takes those that it requires.
     #[must_use]
     pub fn merge(mut self, other: Self) -> Self {
         self.entries.extend(other.entries);
+        self.authenticators.extend(other.authenticators);
         self.anonymous |= other.anonymous;
         self
     }
@@ -125,6 +135,7 @@ impl Credentials {
         let may_do = |needed: &&[Requirement]| needed.iter().all(arranged);
         if self.anonymous
             || !self.entries.is_empty()
+            || !self.authenticators.is_empty()
             || operation.security.is_empty()
             || operation.security.iter().any(may_do)
         {
@@ -146,6 +157,31 @@ impl Credentials {
             alternatives.join(", or ")
         );
         Err(Error::new(ErrorKind::Credentials, text).of(operation))
+    }
+
+    /// Passes a request through the authenticators, in the order in which they were added.
+    pub(crate) async fn authenticate(
+        &self,
+        request: &mut http::request::Parts,
+        body: Option<&Bytes>,
+    ) -> Result<(), Error> {
+        for authenticator in &self.authenticators {
+            let body = body.map(|bytes| &**bytes);
+            authenticator
+                .authenticate(request, body)
+                .await
+                .map_err(|source| {
+                    let text = format!("the request cannot be authenticated: {source}");
+                    Error::new(ErrorKind::Credentials, text).caused_by(source)
+                })?;
+        }
+        Ok(())
+    }
+
+    /// Reports a response of the status 401 to the authenticators. Returns whether one of them has renewed its secret.
+    pub(crate) fn unauthorized(&self) -> bool {
+        let renewed = self.authenticators.iter().map(|each| each.unauthorized());
+        renewed.filter(|renewed| *renewed).count() > 0
     }
 
     /// Refuses what could not be sent in any call.
@@ -174,7 +210,8 @@ impl Credentials {
         if operation.security.is_empty() || self.entries.is_empty() {
             return Selection {
                 entries: Vec::new(),
-                declared: operation.security.iter().all(|needed| needed.is_empty()),
+                declared: !self.authenticators.is_empty()
+                    || operation.security.iter().all(|needed| needed.is_empty()),
             };
         }
         let of = |requirement: &Requirement| {

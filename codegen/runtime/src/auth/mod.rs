@@ -4,7 +4,9 @@
 //! - Out: headers, query parameters and cookies of one attempt.
 //! - Must not know: attempts, retries, transports, responses.
 
+mod authenticate;
 mod credentials;
 
+pub use authenticate::Authenticate;
 pub use credentials::{Credentials, TokenProvider};
 pub(crate) use credentials::{Placed, Selection};

@@ -119,6 +119,10 @@ async fn exchanged(
             .hooks
             .iter()
             .for_each(|hook| hook.before(exchange, &mut head));
+        shared
+            .credentials
+            .authenticate(&mut head, body.as_bytes())
+            .await?;
         let uri = head.uri.clone();
         let answer = shared
             .transport

@@ -134,7 +134,8 @@ fn next_wait(
     let idempotent = call.operation().is_idempotent();
     let retry = &call.settings().retry;
     // The provider hears of the refusal in any case, so that the next call has a fresh token.
-    let refreshed = error.status() == Some(StatusCode::UNAUTHORIZED) && selection.refused();
+    let refreshed = error.status() == Some(StatusCode::UNAUTHORIZED)
+        && (selection.refused() | call.shared().credentials.unauthorized());
     if !prepared.is_replayable() {
         return None;
     }
