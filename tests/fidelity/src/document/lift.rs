@@ -144,9 +144,11 @@ fn targets(value: &Value, found: &mut BTreeSet<String>) {
     }
 }
 
-/// Whether it is a schema other than a reference to a component, and no file.
+/// Whether it is a schema other than a reference to a component, and no file. In Swagger 2.0 it
+/// stands apart from its media type, so bytes are known by their format.
 fn is_inline(schema: &Value, home: &str) -> bool {
-    if schema.get("type").and_then(Value::as_str) == Some("file") {
+    let says = |key, text| schema.get(key).and_then(Value::as_str) == Some(text);
+    if says("type", "file") || home == DEFINITIONS && says("format", "binary") {
         return false;
     }
     let reference = schema.get("$ref").and_then(Value::as_str);
