@@ -25,6 +25,8 @@ struct Cli {
 enum Command {
     /// Generates the client of this workspace or of another document, or checks it for drift
     Codegen(Box<codegen::Codegen>),
+    /// Compares two versions of the document: what differs on the wire and in the client
+    Diff(Box<cargo_clientwright::Diff>),
     /// Runs everything that CI runs, and stops at the first step that fails
     Ci,
     /// Checks that each feature of a client compiles alone, without warnings
@@ -36,6 +38,7 @@ enum Command {
 fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Codegen(codegen) => codegen.run(),
+        Command::Diff(diff) => diff.run(),
         Command::Ci => ci::run(),
         Command::Features(features) => features.run(),
         Command::Corpus(corpus) => corpus.run(),

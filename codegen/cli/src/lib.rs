@@ -8,12 +8,14 @@ mod document;
 mod error;
 mod files;
 mod print;
+mod revision;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::Parser;
 
+pub use commands::diff::Diff;
 pub use commands::generate::{Generate, Mode};
 pub use document::DocumentArgs;
 pub use error::Error;

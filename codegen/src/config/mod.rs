@@ -51,6 +51,10 @@
 //! code = "raw"
 //! pointer = "#/components/schemas/thing"   # `*` stands for anything
 //! reason = "the API does not say more"
+//!
+//! [[diff.accept]]                    # a change that is known and accepted
+//! fingerprint = "a76a1f0b37c1f6b7"   # as `diff` prints it
+//! reason = "no program sends it"
 //! ```
 
 mod check;
@@ -101,6 +105,8 @@ pub struct Config {
     pub optional: Vec<Placed<String>>,
     /// `[[accept]]`.
     pub accept: Vec<Accept>,
+    /// `[[diff.accept]]`.
+    pub accept_changes: Vec<AcceptChange>,
 }
 
 /// Where the document is and where the client is written; paths are relative to the configuration.
@@ -205,6 +211,15 @@ pub struct Accept {
     pub reason: String,
     /// The place of the entry's pointer.
     pub span: Span,
+}
+
+/// A change between two versions of the document that is known and accepted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AcceptChange {
+    /// Its fingerprint.
+    pub fingerprint: Placed<String>,
+    /// Why it is accepted.
+    pub reason: String,
 }
 
 impl Config {

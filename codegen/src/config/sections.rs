@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::table::Table;
-use super::{Accept, Config, Placed};
+use super::{Accept, AcceptChange, Config, Placed};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Level, Severities};
 use crate::document::PagingDeclaration;
 use crate::model::Header;
@@ -71,6 +71,14 @@ pub(super) fn read(config: &mut Config, mut root: Table<'_>, diagnostics: &mut D
         .into_iter()
         .filter_map(|entry| accept(entry, diagnostics))
         .collect();
+
+    let mut diff = root.table("diff", diagnostics);
+    let entries = diff.tables("accept", diagnostics);
+    config.accept_changes = entries
+        .into_iter()
+        .filter_map(|entry| accept_change(entry, diagnostics))
+        .collect();
+    diff.finish(diagnostics);
     root.finish(diagnostics);
 }
 
@@ -177,5 +185,21 @@ fn accept(mut table: Table<'_>, diagnostics: &mut Diagnostics) -> Option<Accept>
         pointer: pointer.value,
         reason: reason.value,
         span: pointer.span,
+    })
+}
+
+fn accept_change(mut table: Table<'_>, diagnostics: &mut Diagnostics) -> Option<AcceptChange> {
+    let span = table.span;
+    let fingerprint = table.string("fingerprint", diagnostics);
+    let reason = table.string("reason", diagnostics);
+    table.finish(diagnostics);
+    let (Some(fingerprint), Some(reason)) = (fingerprint, reason) else {
+        let message = "an accepted change has `fingerprint` and `reason`";
+        diagnostics.push(Diagnostic::new(Code::Configuration, span, message));
+        return None;
+    };
+    Some(AcceptChange {
+        fingerprint,
+        reason: reason.value,
     })
 }

@@ -91,6 +91,8 @@ codes! {
     BadExample = "bad-example", Warning;
     /// The configuration file says something that cannot be done.
     Configuration = "configuration", Error;
+    /// The configuration accepts a change that the two documents do not show.
+    StaleAcceptance = "stale-acceptance", Note;
     /// An overlay that cannot be read, or an action of it that matches nothing.
     Overlay = "overlay", Error;
 }

@@ -1,6 +1,7 @@
 //! The commands, one file each.
 
 mod completions;
+pub(crate) mod diff;
 mod explain;
 pub(crate) mod generate;
 mod init;
@@ -23,6 +24,8 @@ pub(crate) enum Command {
     Check(generate::Generate),
     /// Describes a document: tags, operations, lists, and what is not typed exactly
     Inspect(inspect::Inspect),
+    /// Compares two versions of a document: what differs on the wire and in the client
+    Diff(diff::Diff),
     /// Writes how each construct of the document is represented
     Report(report::Report),
     /// Explains the code of a diagnostic
@@ -40,6 +43,7 @@ impl Command {
             Self::Generate(generate) => generate.run(generate::Mode::Write),
             Self::Check(generate) => generate.run(generate::Mode::Check),
             Self::Inspect(inspect) => inspect.run(),
+            Self::Diff(diff) => diff.run(),
             Self::Report(report) => report.run(),
             Self::Explain(explain) => explain.run(),
             Self::Completions(completions) => Ok(completions.run()),

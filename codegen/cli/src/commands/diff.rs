@@ -1,0 +1,208 @@
+//! `diff`: what differs between two versions of a document.
+
+use std::io::IsTerminal as _;
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::{Args, ValueEnum};
+use codegen::diagnostics::{Severity, render};
+use codegen::diff::{self, Comparison, Rust, Wire};
+use codegen::source::Files;
+use codegen::{Generated, Request};
+
+use crate::Error;
+use crate::document::{DocumentArgs, beside};
+use crate::files::DiskOrUrl;
+use crate::print::PrintArgs;
+use crate::revision::{Revision, is_revision, last_commit};
+
+/// Compares two versions of a document, and returns what each change means on the wire and in Rust,
+/// and the version to give to the client.
+#[derive(Args, Clone, Debug)]
+pub struct Diff {
+    /// The old document: a file, a URL, or a file of a git revision such as `main:spec/openapi.yaml`;
+    /// else the last commit's
+    old: Option<String>,
+
+    /// The new document; else the one that `codegen.toml` names
+    new: Option<String>,
+
+    #[command(flatten)]
+    document: DocumentArgs,
+
+    /// Format of the result, on stdout
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+
+    /// Exits with 1 if a change is at least as bad and not accepted; may be repeated
+    #[arg(long, value_enum, value_name = "VERDICT")]
+    deny: Vec<Deny>,
+
+    /// The version that the client has; else the one of its manifest
+    #[arg(long, value_name = "VERSION")]
+    current_version: Option<String>,
+}
+
+/// A format of a comparison.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// By operation, the worst first
+    #[default]
+    Human,
+    /// A section of a changelog
+    Markdown,
+    /// One JSON object
+    Json,
+    /// Annotations of GitHub Actions
+    Github,
+    /// SARIF 2.1.0
+    Sarif,
+}
+
+/// A verdict that fails the command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Deny {
+    /// A change that breaks programs on the wire
+    Breaking,
+    /// A change on the wire that is at least risky
+    Risky,
+    /// A change that breaks programs that compile against the client
+    Major,
+    /// A change of the client that is at least an addition
+    Minor,
+}
+
+impl Diff {
+    /// Runs the command.
+    ///
+    /// # Errors
+    ///
+    /// A document cannot be found or read.
+    pub fn run(mut self) -> Result<ExitCode, Error> {
+        let print = PrintArgs::default();
+        if let Some(new) = self.new.clone().filter(|new| !is_revision(new)) {
+            self.document.spec.get_or_insert(new);
+        } else if let (Some(_), None, None) =
+            (&self.new, &self.document.spec, &self.document.config)
+        {
+            // Only revisions are named: the configuration is looked for in the working tree.
+            let path = self.new.as_deref().and_then(|new| new.split_once(':'));
+            self.document.spec = path.map(|(_, path)| path.to_owned());
+        }
+        let document = self.document.find(print)?;
+        let new = self.new.clone().unwrap_or_else(|| document.spec.clone());
+        let old = self.old.clone().unwrap_or_else(|| last_commit(&new));
+        let request = self.document.request(&document);
+        let before = read(&old, &request);
+        let mut after = read(&new, &request);
+        let version = self.version(&document, &before);
+        let compared = diff::compare(&before, &mut after, version.as_deref());
+        problems(&before);
+        problems(&after);
+        let Some(comparison) = compared else {
+            return Err(Error::new("nothing was compared"));
+        };
+        print!("{}", self.text(&comparison));
+        Ok(self.exit(&comparison))
+    }
+
+    fn text(&self, comparison: &Comparison) -> String {
+        match self.format {
+            Format::Human => {
+                let color =
+                    std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+                comparison.human(color)
+            }
+            Format::Markdown => comparison.markdown(),
+            Format::Json => comparison.json(),
+            Format::Github => comparison.github(),
+            Format::Sarif => comparison.sarif(),
+        }
+    }
+
+    fn exit(&self, comparison: &Comparison) -> ExitCode {
+        let denied = self.deny.iter().map(|deny| {
+            let (wire, rust) = match deny {
+                Deny::Breaking => (Some(Wire::Breaking), None),
+                Deny::Risky => (Some(Wire::Risky), None),
+                Deny::Major => (None, Some(Rust::Major)),
+                Deny::Minor => (None, Some(Rust::Minor)),
+            };
+            comparison.denied(wire, rust).count()
+        });
+        match denied.max() {
+            None | Some(0) => ExitCode::SUCCESS,
+            Some(1) => {
+                eprintln!("error: 1 change is denied");
+                ExitCode::FAILURE
+            }
+            Some(count) => {
+                eprintln!("error: {count} changes are denied");
+                ExitCode::FAILURE
+            }
+        }
+    }
+
+    /// Returns the version that the client has: the one that is named, its manifest's, the
+    /// configuration's, or the first that the generator gives.
+    fn version(&self, document: &crate::document::Document, before: &Generated) -> Option<String> {
+        let manifest = document
+            .project
+            .package
+            .as_ref()
+            .zip(document.config.as_deref());
+        let manifest = manifest
+            .and_then(|(package, config)| manifest_version(&beside(config, &package.value)));
+        let client = before.client.as_ref();
+        let made = client.map(|client| client.package.version.clone());
+        self.current_version.clone().or(manifest).or(made)
+    }
+}
+
+/// Generates the client of one of the documents in memory.
+fn read(spec: &str, request: &Request) -> Generated {
+    let request = Request {
+        spec: spec.to_owned(),
+        ..request.clone()
+    };
+    let revision = Revision::of(spec);
+    let files: &dyn Files = if is_revision(spec) {
+        &revision
+    } else {
+        &DiskOrUrl
+    };
+    codegen::generate_from(files, &request)
+}
+
+/// Prints the errors of a document: its other diagnostics are those of `generate`.
+fn problems(generated: &Generated) {
+    let list = generated.diagnostics.list().iter();
+    if list.filter(|one| one.severity == Severity::Error).count() > 0 {
+        let options = render::Options {
+            color: std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
+            everything: false,
+        };
+        let text = render::human(&generated.diagnostics, &generated.sources, options);
+        eprint!("{text}");
+    }
+}
+
+/// Returns the version of a package, or of the workspace that it takes it from.
+fn manifest_version(package: &str) -> Option<String> {
+    let folder = std::path::absolute(package).ok()?;
+    let read = |folder: &Path| -> Option<toml_edit::DocumentMut> {
+        let text = std::fs::read_to_string(folder.join("Cargo.toml")).ok()?;
+        text.parse().ok()
+    };
+    let own = read(&folder)?;
+    let version = own.get("package")?.get("version")?;
+    if let Some(version) = version.as_str() {
+        return Some(version.to_owned());
+    }
+    let workspaces = folder.ancestors().skip(1).filter_map(read);
+    let mut versions = workspaces.filter_map(|manifest| {
+        let package = manifest.get("workspace")?.get("package")?;
+        Some(package.get("version")?.as_str()?.to_owned())
+    });
+    versions.next()
+}

@@ -1,0 +1,95 @@
+//! From JSON pointers to lines and columns.
+
+use std::fmt;
+
+use crate::source::{FileId, Node, NodeValue, Sources, Span};
+
+/// How many references a pointer may pass through.
+const DETOURS: u32 = 32;
+
+/// A place in a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The JSON pointer, such as `#/paths/~1pets/get`, with the file before `#` where it is not the
+    /// document itself.
+    pub pointer: String,
+    /// The path of the file.
+    pub path: String,
+    /// The line, from 1.
+    pub line: u32,
+    /// The column in characters, from 1.
+    pub column: u32,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}:{}", self.path, self.line, self.column)
+    }
+}
+
+/// Returns the place that a pointer leads to: of the key that names it, or of the last step that is
+/// written in the document.
+pub(super) fn place(sources: &Sources, pointer: &str) -> Option<Place> {
+    let (path, steps) = pointer.split_once('#').unwrap_or(("", pointer));
+    let file = if path.is_empty() {
+        FileId(0)
+    } else {
+        sources.files().find(|file| sources.path(*file) == path)?
+    };
+    let mut walk = Walk {
+        sources,
+        file,
+        node: sources.node(file)?,
+        span: None,
+        detours: DETOURS,
+    };
+    for step in steps.split('/').skip(1) {
+        let step = step.replace("~1", "/").replace("~0", "~");
+        if walk.step(&step).is_none() {
+            break;
+        }
+    }
+    let span = walk.span.unwrap_or(Span::new(file, 0, 0));
+    let position = sources.position(span);
+    Some(Place {
+        pointer: pointer.to_owned(),
+        path: sources.path(span.file).to_owned(),
+        line: position.line,
+        column: position.column,
+    })
+}
+
+struct Walk<'s> {
+    sources: &'s Sources,
+    file: FileId,
+    node: &'s Node,
+    /// The place of the last step.
+    span: Option<Span>,
+    detours: u32,
+}
+
+impl Walk<'_> {
+    fn step(&mut self, step: &str) -> Option<()> {
+        loop {
+            match &self.node.value {
+                NodeValue::Object(object) => {
+                    if let Some(entry) = object.entry(step) {
+                        self.span = Some(entry.key.span);
+                        self.node = &entry.value;
+                        return Some(());
+                    }
+                    let reference = object.entry("$ref")?.value.as_str()?;
+                    self.detours = self.detours.checked_sub(1)?;
+                    let target = self.sources.resolve(self.file, reference).ok()?;
+                    (self.file, self.node) = (target.file, target.node);
+                }
+                NodeValue::Array(items) => {
+                    self.node = items.get(step.parse::<usize>().ok()?)?;
+                    self.span = Some(self.node.span);
+                    return Some(());
+                }
+                _ => return None,
+            }
+        }
+    }
+}

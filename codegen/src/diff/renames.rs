@@ -1,0 +1,123 @@
+//! What is called otherwise in the new client, and is surely the same.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::rust::{Renames, item_of};
+use super::wire::{Matching, Pairs};
+use crate::Client;
+use crate::model::{OperationId, TypeId};
+
+/// A type that has another name and stands where the old one stood.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct RenamedType {
+    pub(super) old: TypeId,
+    pub(super) new: TypeId,
+}
+
+/// Operations whose method has another name.
+#[derive(Clone, Debug)]
+pub(super) struct RenamedMethod {
+    pub(super) old: OperationId,
+    pub(super) new: OperationId,
+    /// The index of the matched operations.
+    pub(super) matched: usize,
+}
+
+/// Everything that is called otherwise.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Found {
+    pub(super) types: Vec<RenamedType>,
+    pub(super) methods: Vec<RenamedMethod>,
+    /// The same for the comparison of the clients.
+    pub(super) renames: Renames,
+}
+
+/// Finds renames. A type is renamed if it stands in the same places as one other type and no other
+/// does, the old name is gone, and the new name is new.
+pub(super) fn find(old: &Client, new: &Client, matching: &Matching, pairs: &Pairs<'_>) -> Found {
+    let mut found = Found::default();
+    types(old, new, pairs, &mut found);
+    for (matched, pair) in matching.list.iter().enumerate() {
+        if let (Some(old_id), Some(new_id)) = (pair.old, pair.new) {
+            method(old, new, (old_id, new_id), matched, &mut found);
+        }
+    }
+    found
+}
+
+fn types(old: &Client, new: &Client, pairs: &Pairs<'_>, found: &mut Found) {
+    let (old_names, new_names) = (names(old), names(new));
+    let mut partners: BTreeMap<TypeId, BTreeSet<TypeId>> = BTreeMap::new();
+    let mut backwards: BTreeMap<TypeId, BTreeSet<TypeId>> = BTreeMap::new();
+    for pair in &pairs.list {
+        partners.entry(pair.old).or_default().insert(pair.new);
+        backwards.entry(pair.new).or_default().insert(pair.old);
+    }
+    for (id, partners) in partners {
+        let mut partners = partners.into_iter();
+        let (Some(partner), None) = (partners.next(), partners.next()) else {
+            continue;
+        };
+        let alone = backwards.get(&partner).is_some_and(|back| back.len() == 1);
+        let (Some(before), Some(after)) = (name(old, id), name(new, partner)) else {
+            continue;
+        };
+        if alone && before != after && !new_names.contains(before) && !old_names.contains(after) {
+            found.renames.insert(before.to_owned(), after.to_owned());
+            found.types.push(RenamedType {
+                old: id,
+                new: partner,
+            });
+        }
+    }
+}
+
+/// The names of everything that the client has for schemas.
+fn names(client: &Client) -> BTreeSet<&str> {
+    let types = client
+        .names
+        .types
+        .iter()
+        .filter_map(|names| names.name.as_ref());
+    let schemas = client.names.schemas.iter().map(|names| &names.name);
+    types.chain(schemas).map(crate::names::Name::text).collect()
+}
+
+fn name(client: &Client, id: TypeId) -> Option<&str> {
+    Some(client.names.ty(id).name.as_ref()?.text())
+}
+
+fn method(
+    old: &Client,
+    new: &Client,
+    (old_id, new_id): (OperationId, OperationId),
+    matched: usize,
+    found: &mut Found,
+) {
+    let (Some(before), Some(after)) = (item_of(old, old_id), item_of(new, new_id)) else {
+        return;
+    };
+    if before.tag == after.tag && before.methods == after.methods {
+        return;
+    }
+    found.methods.push(RenamedMethod {
+        old: old_id,
+        new: new_id,
+        matched,
+    });
+    if before.tag != after.tag {
+        return;
+    }
+    // In the same module the call and the methods are followed; another module is another place.
+    let mut rename = |old: String, new: &str| {
+        if old != new {
+            found.renames.insert(old, new.to_owned());
+        }
+    };
+    for (before_type, after_type) in before.types.into_iter().zip(&after.types) {
+        rename(before_type, after_type);
+    }
+    for (before_name, after_name) in before.methods.iter().zip(&after.methods) {
+        rename(format!("{}.{before_name}", before.tag), after_name);
+    }
+}

@@ -1,0 +1,221 @@
+//! Small documents and single edits of them, with what each edit means.
+
+use std::collections::BTreeMap;
+
+use super::{Comparison, Rust, Wire, compare};
+use crate::{Generated, Request, generate_from};
+
+const SHOP: &str = r##"{"openapi": "3.1.0", "info": {"title": "Shop", "version": "1"},
+"paths": {"/pets/{id}": {
+    "get": {"operationId": "get_pet", "tags": ["Pets"], "parameters": [
+        {"name": "id", "in": "path", "required": true, "schema": {"type": "string"}},
+        {"name": "limit", "in": "query", "schema": {"type": "integer", "maximum": 50}}],
+      "responses": {"200": {"description": "ok", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Pet"}}}}}},
+    "put": {"operationId": "put_pet", "tags": ["Pets"], "parameters": [
+        {"name": "id", "in": "path", "required": true, "schema": {"type": "string"}}],
+      "requestBody": {"required": true, "content": {"application/json": {"schema": {"$ref": "#/components/schemas/NewPet"}}}},
+      "responses": {"204": {"description": "done"}}}}},
+"components": {"schemas": {
+    "Pet": {"type": "object", "required": ["name", "kind"], "properties": {
+        "name": {"type": "string"}, "kind": {"type": "string", "enum": ["cat", "dog"]}, "age": {"type": "integer"}}},
+    "NewPet": {"type": "object", "required": ["name"], "properties": {
+        "name": {"type": "string"}, "mood": {"type": "string", "enum": ["calm", "wild"]}, "note": {"type": ["string", "null"]}}}}}}"##;
+
+fn read(text: &str) -> Generated {
+    let files = BTreeMap::from([("api.json".to_owned(), text.as_bytes().to_vec())]);
+    let request = Request {
+        spec: "api.json".to_owned(),
+        ..Request::default()
+    };
+    generate_from(&files, &request)
+}
+
+fn diff(old: &str, new: &str) -> Comparison {
+    compare(&read(old), &mut read(new), Some("1.2.3")).expect("both documents are read")
+}
+
+/// The changes of one edit, each as `code wire rust`.
+fn edit(from: &str, to: &str) -> Vec<String> {
+    assert!(SHOP.contains(from), "{from} is in the document");
+    let changes = diff(SHOP, &SHOP.replace(from, to)).changes.into_iter();
+    changes
+        .map(|change| format!("{} {} {}", change.code, change.wire, change.rust))
+        .collect()
+}
+
+#[test]
+fn diff_of_single_edits_has_their_codes_and_verdicts() {
+    let cases = [
+        (
+            r#""name": {"type": "string"}, "kind""#,
+            r#""name": {"type": "integer"}, "kind""#,
+            "response-type-changed breaking major",
+        ),
+        (
+            r#", "age": {"type": "integer"}"#,
+            "",
+            "response-property-removed risky major",
+        ),
+        (
+            r#""age": {"type": "integer"}"#,
+            r#""age": {"type": "integer"}, "color": {"type": "string"}"#,
+            "response-property-added compatible minor",
+        ),
+        (
+            r#"["name", "kind"]"#,
+            r#"["name"]"#,
+            "response-property-became-optional breaking major",
+        ),
+        (
+            r#"["cat", "dog"]"#,
+            r#"["cat", "dog", "bird"]"#,
+            "response-enum-value-added compatible minor",
+        ),
+        (
+            r#"["calm", "wild"]"#,
+            r#"["calm"]"#,
+            "request-enum-value-removed breaking major",
+        ),
+        (
+            r#""required": ["name"]"#,
+            r#""required": ["name", "mood"]"#,
+            "request-property-became-required breaking major",
+        ),
+        (
+            r#""type": ["string", "null"]"#,
+            r#""type": "string""#,
+            "request-became-not-nullable breaking major",
+        ),
+        (
+            r#""maximum": 50"#,
+            r#""maximum": 20"#,
+            "request-bound-tightened risky patch",
+        ),
+        (
+            r#""maximum": 50"#,
+            r#""maximum": 90"#,
+            "request-bound-loosened compatible patch",
+        ),
+        (
+            r#""in": "query", "schema""#,
+            r#""in": "query", "required": true, "schema""#,
+            "parameter-became-required breaking major",
+        ),
+        (
+            r#""operationId": "put_pet","#,
+            r#""operationId": "put_pet", "deprecated": true,"#,
+            "operation-deprecated compatible minor",
+        ),
+        (
+            r#""204": {"description": "done"}"#,
+            r#""204": {"description": "done"}, "404": {"description": "none"}"#,
+            "response-added compatible patch",
+        ),
+    ];
+    for (from, to, expected) in cases {
+        assert_eq!(edit(from, to), [expected], "{from} → {to}");
+    }
+}
+
+#[test]
+fn diff_of_an_operation_that_is_gone_is_breaking_and_major() {
+    let new = SHOP.replace(r#""put": {"#, r#""x-put": {"#);
+    let comparison = diff(SHOP, &new);
+    assert_eq!(comparison.wire(), Some(Wire::Breaking));
+    assert_eq!(comparison.rust(), Some(Rust::Major));
+    assert_eq!(comparison.next_version().as_deref(), Some("2.0.0"));
+    let first = comparison.changes.first().expect("a change");
+    assert_eq!(first.message, "`PUT /pets/{id}` no longer exists");
+    assert_eq!(first.new_place, None);
+    let place = first.old_place.as_ref().map(ToString::to_string);
+    assert_eq!(place.as_deref(), Some("api.json:7:5"));
+}
+
+#[test]
+fn diff_of_equal_documents_in_different_clothes_is_nothing_on_the_wire() {
+    let inlined = SHOP.replace(
+        r##"{"$ref": "#/components/schemas/NewPet"}"##,
+        r#"{"type": "object", "required": ["name"], "properties": {
+            "name": {"type": "string"}, "mood": {"type": "string", "enum": ["calm", "wild"]}, "note": {"type": ["string", "null"]}}}"#,
+    );
+    let clothes = [
+        SHOP.replace("{id}", "{pet_id}")
+            .replace(r#""name": "id""#, r#""name": "pet_id""#),
+        SHOP.replace("NewPet", "PetInput"),
+        SHOP.replace("3.1.0", "3.0.3")
+            .replace(r#""type": ["string", "null"]"#, r#""type": "string", "nullable": true"#),
+        SHOP.replace(
+            r#"{"type": "object", "required": ["name", "kind"], "properties": {"#,
+            r#"{"allOf": [{"required": ["kind"]}], "type": "object", "required": ["name"], "properties": {"#,
+        ),
+        inlined,
+    ];
+    for new in clothes {
+        assert_ne!(new, SHOP);
+        for (old, new) in [(SHOP, new.as_str()), (new.as_str(), SHOP)] {
+            let comparison = diff(old, new);
+            assert_eq!(comparison.wire(), None, "{:?}", comparison.changes);
+        }
+    }
+}
+
+#[test]
+fn diff_of_a_renamed_component_is_major_and_names_both_types() {
+    let changes = diff(SHOP, &SHOP.replace("NewPet", "PetInput")).changes;
+    let found: Vec<_> = changes
+        .iter()
+        .map(|change| (change.message.as_str(), change.wire, change.rust))
+        .collect();
+    let expected = [
+        "the type `NewPet` is called `PetInput`",
+        "the type `NewPetMood` is called `PetInputMood`",
+    ];
+    let expected = expected.map(|message| (message, Wire::Compatible, Rust::Major));
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn diff_of_a_document_with_itself_is_empty() {
+    let comparison = diff(SHOP, SHOP);
+    assert_eq!(comparison.changes, []);
+    assert_eq!(comparison.next_version().as_deref(), Some("1.2.3"));
+    assert_eq!(comparison.summary(), "nothing differs");
+}
+
+#[test]
+fn diff_of_a_document_that_cannot_be_read_compares_nothing() {
+    let broken = read("{\"openapi\": ");
+    assert!(compare(&broken, &mut read(SHOP), None).is_none());
+    assert!(compare(&read(SHOP), &mut read("{\"openapi\": "), None).is_none());
+}
+
+#[test]
+fn diff_json_has_the_keys_of_version_1() {
+    let text = diff(SHOP, &SHOP.replace(r#", "age": {"type": "integer"}"#, "")).json();
+    let value: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    assert_eq!(value["version"], 1);
+    let change = &value["changes"][0];
+    let keys: Vec<&String> = change.as_object().expect("an object").keys().collect();
+    let mut expected = vec![
+        "code",
+        "operation",
+        "operations",
+        "pointer",
+        "old_pointer",
+        "wire",
+        "rust",
+        "message",
+        "old",
+        "new",
+        "fingerprint",
+    ];
+    expected.sort_unstable();
+    assert_eq!(keys, expected);
+    assert_eq!(change["operation"], "GET /pets/{id}");
+    assert_eq!(
+        change["old_pointer"],
+        "#/components/schemas/Pet/properties/age"
+    );
+    assert_eq!(value["verdict"]["wire"], "risky");
+    assert_eq!(value["verdict"]["version"], "2.0.0");
+}

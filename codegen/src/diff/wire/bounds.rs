@@ -1,0 +1,136 @@
+//! What is said about a value next to its type: bounds, the default, deprecation.
+
+use std::collections::BTreeMap;
+
+use super::pairs::Pairs;
+use super::values::Spot;
+use super::{Code, Wire};
+use crate::model::{Api, Docs, TypeRef};
+
+/// What is said about a value: at its use, and in the type that it has.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Said {
+    pub(super) deprecated: bool,
+    default: Option<String>,
+    bounds: BTreeMap<String, String>,
+}
+
+impl Said {
+    pub(super) fn of(api: &Api, ty: TypeRef, docs: &Docs) -> Self {
+        let behind = &api.ty(ty.id).docs;
+        let bounds = behind.constraints.iter().chain(&docs.constraints);
+        Self {
+            deprecated: docs.deprecated || behind.deprecated,
+            default: docs.default.clone().or_else(|| behind.default.clone()),
+            bounds: bounds
+                .filter(|bound| is_compared(&bound.keyword))
+                .map(|bound| (bound.keyword.clone(), bound.value.clone()))
+                .collect(),
+        }
+    }
+}
+
+/// Conditions such as `not` are documentation; what is said about the items of a list stands in its
+/// documentation only where the items have no type of their own.
+fn is_compared(keyword: &str) -> bool {
+    const BOUNDS: [&str; 14] = [
+        "minimum",
+        "maximum",
+        "exclusiveMinimum",
+        "exclusiveMaximum",
+        "multipleOf",
+        "minLength",
+        "maxLength",
+        "minItems",
+        "maxItems",
+        "minProperties",
+        "maxProperties",
+        "minContains",
+        "maxContains",
+        "pattern",
+    ];
+    BOUNDS.contains(&keyword) || keyword == "uniqueItems"
+}
+
+/// Compares the bounds and the default.
+pub(super) fn compare(pairs: &mut Pairs<'_>, spot: &Spot, old: &Said, new: &Said) {
+    let keywords: std::collections::BTreeSet<&String> =
+        old.bounds.keys().chain(new.bounds.keys()).collect();
+    for keyword in keywords {
+        bound(
+            pairs,
+            spot,
+            keyword,
+            (old.bounds.get(keyword), new.bounds.get(keyword)),
+        );
+    }
+    if old.default != new.default {
+        let code = (Code::RequestDefaultChanged, Code::ResponseDefaultChanged);
+        let word = |default: &Option<String>| default.clone().unwrap_or_else(|| "none".to_owned());
+        let phrase = format!(
+            "has the default {} for {{}} instead of {}",
+            word(&new.default),
+            word(&old.default)
+        );
+        let request = if old.default.is_some() {
+            Wire::Risky
+        } else {
+            Wire::Compatible
+        };
+        let mut finding = spot.finding(code, (request, Wire::Compatible), phrase);
+        finding.values = (old.default.clone(), new.default.clone());
+        pairs.findings.push(finding);
+    }
+}
+
+fn bound(
+    pairs: &mut Pairs<'_>,
+    spot: &Spot,
+    keyword: &str,
+    (old, new): (Option<&String>, Option<&String>),
+) {
+    if old == new
+        || matches!((old, new), (Some(old), Some(new)) if number(old) == number(new) && number(old).is_some())
+    {
+        return;
+    }
+    let (code, wire) = if is_tighter(keyword, old, new) {
+        let code = (Code::RequestBoundTightened, Code::ResponseBoundTightened);
+        (code, (Wire::Risky, Wire::Compatible))
+    } else {
+        let code = (Code::RequestBoundLoosened, Code::ResponseBoundLoosened);
+        (code, (Wire::Compatible, Wire::Compatible))
+    };
+    let phrase = match (old, new) {
+        (None, Some(new)) => format!("has `{keyword}: {new}` for {{}}, which is new"),
+        (Some(old), None) => format!("no longer has `{keyword}: {old}` for {{}}"),
+        _ => format!(
+            "has `{keyword}: {}` for {{}} instead of {}",
+            new.map_or("", String::as_str),
+            old.map_or("", String::as_str)
+        ),
+    };
+    let mut finding = spot.finding(code, wire, phrase);
+    let shown = |bound: Option<&String>| bound.map(|value| format!("{keyword}: {value}"));
+    finding.values = (shown(old), shown(new));
+    pairs.findings.push(finding);
+}
+
+/// Whether the new bound forbids something that the old one allowed.
+fn is_tighter(keyword: &str, old: Option<&String>, new: Option<&String>) -> bool {
+    let (Some(old), Some(new)) = (old, new) else {
+        return new.is_some();
+    };
+    let (Some(old), Some(new)) = (number(old), number(new)) else {
+        return true;
+    };
+    match keyword {
+        "multipleOf" => (old / new).fract() != 0.0,
+        _ if keyword.starts_with("min") || keyword == "exclusiveMinimum" => new > old,
+        _ => new < old,
+    }
+}
+
+fn number(text: &str) -> Option<f64> {
+    text.parse().ok()
+}

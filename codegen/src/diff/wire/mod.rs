@@ -1,0 +1,106 @@
+//! What differs between two models for a program and a server that talk to each other.
+//!
+//! Reads two models and the places of their things. Types are compared where they are used: a pair of
+//! types that stand in the same place of the two documents is compared once for each direction, however
+//! many operations lead to it. Names of components and of template parameters, the order of members and
+//! the place where a schema is written have no meaning here.
+
+mod bounds;
+mod matching;
+mod operations;
+mod pairs;
+mod properties;
+mod security;
+mod shapes;
+mod types;
+mod unions;
+mod values;
+
+use crate::lower::Origins;
+use crate::model::{Api, OperationId, TypeId};
+
+use super::{Code, Wire};
+pub(super) use matching::{Matched, Matching};
+pub(super) use pairs::{Pairs, joined};
+
+/// One of the two documents.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Side<'a> {
+    pub(super) api: &'a Api,
+    pub(super) origins: &'a Origins,
+}
+
+/// The way that a value goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Direction {
+    Request,
+    Response,
+}
+
+impl Direction {
+    /// Returns the one that is meant in this direction.
+    fn choose<T>(self, request: T, response: T) -> T {
+        match self {
+            Self::Request => request,
+            Self::Response => response,
+        }
+    }
+}
+
+/// Where a difference is: what has the changed thing in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Owner {
+    /// The matched operations with this index, or none.
+    Operation(usize),
+    /// A use of a type by an operation, by the index in [`Pairs::roots`].
+    Root(usize),
+    /// The pair of types with this index in [`Pairs::list`].
+    Pair(usize),
+}
+
+/// What a difference touches in Rust: where a change of the client belongs to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Touched {
+    /// The method, the call and the response type of an operation.
+    Operation(Option<OperationId>, Option<OperationId>),
+    /// A property, value or alternative of a type, by its index.
+    Member(Option<(TypeId, usize)>, Option<(TypeId, usize)>),
+    /// A whole type.
+    Type(Option<TypeId>, Option<TypeId>),
+}
+
+/// A difference.
+#[derive(Clone, Debug)]
+pub(super) struct Finding {
+    pub(super) code: Code,
+    pub(super) wire: Wire,
+    pub(super) owner: Owner,
+    /// What is said about the owner; `{}` stands for the place within it.
+    pub(super) phrase: String,
+    /// The place within the owner, such as `items[].name`; empty for the owner itself.
+    pub(super) path: String,
+    /// The JSON pointers into the old and the new document.
+    pub(super) pointers: (Option<String>, Option<String>),
+    /// The values that differ, as they are shown.
+    pub(super) values: (Option<String>, Option<String>),
+    pub(super) touched: Vec<Touched>,
+}
+
+/// Appends a step to a JSON pointer.
+pub(super) fn pointer(base: &str, steps: &[&str]) -> String {
+    let mut pointer = base.to_owned();
+    for step in steps {
+        pointer.push('/');
+        pointer.push_str(&step.replace('~', "~0").replace('/', "~1"));
+    }
+    pointer
+}
+
+/// Compares two models.
+pub(super) fn compare<'a>(old: Side<'a>, new: Side<'a>) -> (Matching, Pairs<'a>, Vec<Finding>) {
+    let matching = Matching::new(old.api, new.api);
+    let mut pairs = Pairs::new(old, new);
+    let mut findings = operations::compare(&matching, &mut pairs);
+    findings.extend(pairs.finish());
+    (matching, pairs, findings)
+}

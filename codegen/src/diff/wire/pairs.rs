@@ -1,0 +1,170 @@
+//! Pairs of types that stand in the same place of the two documents.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use super::shapes::Shapes;
+use super::{Direction, Finding, Owner, Side};
+use crate::model::{NameHint, TypeId};
+
+/// A use of a type by an operation.
+#[derive(Clone, Debug)]
+pub(in crate::diff) struct Root {
+    /// The index of the matched operations.
+    pub(in crate::diff) operation: usize,
+    /// What it is, in words: `the request`, `the query parameter`.
+    pub(in crate::diff) subject: String,
+}
+
+/// Two types in the same place.
+#[derive(Clone, Debug)]
+pub(in crate::diff) struct Pair {
+    pub(in crate::diff) old: TypeId,
+    pub(in crate::diff) new: TypeId,
+    pub(in crate::diff) direction: Direction,
+    /// What leads here, each once; the first is the one that was met first.
+    pub(in crate::diff) parents: Vec<Owner>,
+    /// The path from the first parent.
+    pub(in crate::diff) path: String,
+    /// The pointers of the two, by the first way.
+    pub(super) pointers: (String, String),
+}
+
+/// All pairs that operations lead to.
+pub(in crate::diff) struct Pairs<'a> {
+    pub(super) old: Side<'a>,
+    pub(super) new: Side<'a>,
+    pub(super) shapes: (Shapes, Shapes),
+    pub(in crate::diff) roots: Vec<Root>,
+    pub(in crate::diff) list: Vec<Pair>,
+    known: BTreeMap<(TypeId, TypeId, Direction), usize>,
+    waiting: VecDeque<usize>,
+    pub(super) findings: Vec<Finding>,
+}
+
+impl<'a> Pairs<'a> {
+    pub(super) fn new(old: Side<'a>, new: Side<'a>) -> Self {
+        Self {
+            old,
+            new,
+            shapes: (Shapes::new(old.api), Shapes::new(new.api)),
+            roots: Vec::new(),
+            list: Vec::new(),
+            known: BTreeMap::new(),
+            waiting: VecDeque::new(),
+            findings: Vec::new(),
+        }
+    }
+
+    /// Notes that two named types stand in the same place; they are compared later, once.
+    pub(super) fn meet(
+        &mut self,
+        old: TypeId,
+        new: TypeId,
+        direction: Direction,
+        (owner, path): (Owner, &str),
+        pointers: (String, String),
+    ) {
+        if let Some(index) = self.known.get(&(old, new, direction)) {
+            if let Some(pair) = self.list.get_mut(*index)
+                && pair.parents.last() != Some(&owner)
+            {
+                pair.parents.push(owner);
+            }
+            return;
+        }
+        let index = self.list.len();
+        let pointers = (
+            own_pointer(self.old, old, pointers.0),
+            own_pointer(self.new, new, pointers.1),
+        );
+        self.list.push(Pair {
+            old,
+            new,
+            direction,
+            parents: vec![owner],
+            path: path.to_owned(),
+            pointers,
+        });
+        self.known.insert((old, new, direction), index);
+        self.waiting.push_back(index);
+    }
+
+    /// Compares every pair that was met, and those that they lead to.
+    pub(super) fn finish(&mut self) -> Vec<Finding> {
+        while let Some(index) = self.waiting.pop_front() {
+            super::types::compare(self, index);
+        }
+        std::mem::take(&mut self.findings)
+    }
+
+    /// Returns the uses by operations that lead to an owner, in order.
+    pub(in crate::diff) fn roots_of(&self, owner: Owner) -> Vec<usize> {
+        let mut roots = BTreeSet::new();
+        let mut seen = BTreeSet::new();
+        let mut waiting = vec![owner];
+        while let Some(owner) = waiting.pop() {
+            match owner {
+                Owner::Operation(_) => {}
+                Owner::Root(root) => {
+                    roots.insert(root);
+                }
+                Owner::Pair(pair) => {
+                    if seen.insert(pair)
+                        && let Some(pair) = self.list.get(pair)
+                    {
+                        waiting.extend(&pair.parents);
+                    }
+                }
+            }
+        }
+        roots.into_iter().collect()
+    }
+
+    /// Returns the path from the first use that led to an owner: `items[].name`.
+    pub(in crate::diff) fn path_to(&self, owner: Owner) -> String {
+        let mut steps = Vec::new();
+        let mut next = owner;
+        while let Owner::Pair(index) = next {
+            let Some(pair) = self.list.get(index) else {
+                break;
+            };
+            steps.push(pair.path.as_str());
+            let Some(parent) = pair.parents.first() else {
+                break;
+            };
+            next = *parent;
+        }
+        steps
+            .into_iter()
+            .rev()
+            .fold(String::new(), |path, step| joined(&path, step))
+    }
+
+    /// Returns the component that an owner is in the new document, if it is one.
+    pub(in crate::diff) fn component(&self, owner: Owner) -> Option<&'a str> {
+        let Owner::Pair(index) = owner else {
+            return None;
+        };
+        match &self.new.api.ty(self.list.get(index)?.new).name {
+            NameHint::Component(name) => Some(name),
+            _ => None,
+        }
+    }
+}
+
+/// The pointer of a component, or the way by which an inline type was met.
+fn own_pointer(side: Side<'_>, id: TypeId, way: String) -> String {
+    match (&side.api.ty(id).name, side.origins.ty(id)) {
+        (NameHint::Component(_), Some(origin)) => origin.pointer.clone(),
+        _ => way,
+    }
+}
+
+/// Joins two paths: `items[]` and `name` are `items[].name`.
+pub(in crate::diff) fn joined(path: &str, step: &str) -> String {
+    if path.is_empty() || step.is_empty() || step.starts_with(['[', '{']) {
+        format!("{path}{step}")
+    } else {
+        format!("{path}.{step}")
+    }
+}

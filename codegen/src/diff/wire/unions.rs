@@ -1,0 +1,195 @@
+//! The alternatives of two unions that stand in the same place.
+
+use super::pairs::Pairs;
+use super::types::At;
+use super::values::{self, Spot};
+use super::{Code, Touched, Wire};
+use crate::model::{Api, Kind, TypeRef, Union, UnionForm, Variant};
+
+/// How much of their properties two objects must share to be the same alternative.
+const ALIKE: f64 = 0.5;
+
+pub(super) fn compare(pairs: &mut Pairs<'_>, at: &At, old: &Union, new: &Union) {
+    let partners = partners(pairs, old, new);
+    for (index, (variant, partner)) in new.variants.iter().zip(&partners).enumerate() {
+        match partner.and_then(|partner| Some((partner, old.variants.get(partner)?))) {
+            Some((old_index, old)) => {
+                let spot = spot(pairs, at, index, (Some(old_index), Some(index)));
+                values::compare(pairs, &spot, old.ty, variant.ty);
+                tags(pairs, &spot, old, variant);
+            }
+            None => added(pairs, at, index, variant),
+        }
+    }
+    for (index, variant) in old.variants.iter().enumerate() {
+        if !partners.contains(&Some(index)) {
+            removed(pairs, at, index, variant);
+        }
+    }
+    form(pairs, at, old, new);
+}
+
+fn spot(pairs: &Pairs<'_>, at: &At, index: usize, places: (Option<usize>, Option<usize>)) -> Spot {
+    at.member(pairs, "", &["oneOf", &index.to_string()], places)
+}
+
+/// A way to find an alternative of the old union again.
+type Way<'a> = &'a dyn Fn(&Variant, &Variant) -> bool;
+
+/// For each new alternative the index of the old one: by the value that chooses it, by the component,
+/// by shape, and at last by the properties that objects share.
+fn partners(pairs: &Pairs<'_>, old: &Union, new: &Union) -> Vec<Option<usize>> {
+    let mut partners = vec![None; new.variants.len()];
+    let shapes =
+        |old: &Variant, new: &Variant| pairs.shapes.0.of(old.ty.id) == pairs.shapes.1.of(new.ty.id);
+    let tagged = |old: &Variant, new: &Variant| old.tags.iter().any(|tag| new.tags.contains(tag));
+    let alike = |old: &Variant, new: &Variant| {
+        likeness(pairs.old.api, old.ty, pairs.new.api, new.ty) >= ALIKE
+    };
+    let named = |old: &Variant, new: &Variant| {
+        let kind = |api: &Api, ty: TypeRef| std::mem::discriminant(&api.ty(ty.id).kind);
+        old.label == new.label && kind(pairs.old.api, old.ty) == kind(pairs.new.api, new.ty)
+    };
+    let ways: [Way<'_>; 4] = [&tagged, &named, &shapes, &alike];
+    for way in ways {
+        for (index, variant) in new.variants.iter().enumerate() {
+            let taken = |index: usize| partners.contains(&Some(index));
+            let mut free = old
+                .variants
+                .iter()
+                .enumerate()
+                .filter(|(index, _)| !taken(*index));
+            let found = free
+                .find(|(_, old)| way(old, variant))
+                .map(|(index, _)| index);
+            if let Some(partner @ None) = partners.get_mut(index) {
+                *partner = found;
+            }
+        }
+    }
+    partners
+}
+
+/// How much two types have in common, from 0 to 1.
+fn likeness(old_api: &Api, old: TypeRef, new_api: &Api, new: TypeRef) -> f64 {
+    match (&old_api.ty(old.id).kind, &new_api.ty(new.id).kind) {
+        (Kind::Object(old), Kind::Object(new)) => {
+            let has = |name: &str| new.properties.iter().any(|one| one.name == name);
+            let shared = old.properties.iter().filter(|one| has(&one.name)).count();
+            let all = old.properties.len().max(new.properties.len());
+            if all == 0 { 1.0 } else { ratio(shared, all) }
+        }
+        (Kind::Array(old), Kind::Array(new)) | (Kind::Map(old), Kind::Map(new)) => {
+            likeness(old_api, *old, new_api, *new)
+        }
+        (old, new) if std::mem::discriminant(old) == std::mem::discriminant(new) => 1.0,
+        _ => 0.0,
+    }
+}
+
+fn ratio(part: usize, whole: usize) -> f64 {
+    let number = |count: usize| u32::try_from(count).map_or(f64::from(u32::MAX), f64::from);
+    number(part) / number(whole)
+}
+
+fn added(pairs: &mut Pairs<'_>, at: &At, index: usize, variant: &Variant) {
+    let spot = spot(pairs, at, index, (None, Some(index)));
+    let code = (
+        Code::RequestAlternativeAdded,
+        Code::ResponseAlternativeAdded,
+    );
+    let words = at.spot.direction.choose("takes", "can have");
+    let phrase = format!(
+        "{words} the alternative `{}` for {{}}, which is new",
+        variant.label
+    );
+    let mut finding = spot.finding(code, (Wire::Compatible, Wire::Compatible), phrase);
+    finding.pointers.0 = Some(at.spot.pointers.0.clone());
+    finding.values.1 = Some(variant.label.clone());
+    pairs.findings.push(finding);
+}
+
+fn removed(pairs: &mut Pairs<'_>, at: &At, index: usize, variant: &Variant) {
+    let spot = spot(pairs, at, index, (Some(index), None));
+    let code = (
+        Code::RequestAlternativeRemoved,
+        Code::ResponseAlternativeRemoved,
+    );
+    let words = at.spot.direction.choose("no longer takes", "no longer has");
+    let phrase = format!("{words} the alternative `{}` for {{}}", variant.label);
+    let mut finding = spot.finding(code, (Wire::Breaking, Wire::Compatible), phrase);
+    finding.pointers.1 = Some(at.spot.pointers.1.clone());
+    finding.values.0 = Some(variant.label.clone());
+    pairs.findings.push(finding);
+}
+
+/// The values that choose an alternative.
+fn tags(pairs: &mut Pairs<'_>, spot: &Spot, old: &Variant, new: &Variant) {
+    let gone: Vec<&str> = missing(&old.tags, &new.tags);
+    let come: Vec<&str> = missing(&new.tags, &old.tags);
+    if old.tags.is_empty() || new.tags.is_empty() || gone.is_empty() && come.is_empty() {
+        return;
+    }
+    let code = (
+        Code::RequestDiscriminatorChanged,
+        Code::ResponseDiscriminatorChanged,
+    );
+    let request = if gone.is_empty() {
+        Wire::Compatible
+    } else {
+        Wire::Breaking
+    };
+    let phrase = format!(
+        "chooses the alternative `{}` of {{}} by {} instead of {}",
+        new.label,
+        quoted(&new.tags),
+        quoted(&old.tags)
+    );
+    let mut finding = spot.finding(code, (request, Wire::Compatible), phrase);
+    finding.values = (Some(quoted(&old.tags)), Some(quoted(&new.tags)));
+    pairs.findings.push(finding);
+}
+
+fn missing<'a>(of: &'a [String], within: &[String]) -> Vec<&'a str> {
+    let missing = of.iter().filter(|tag| !within.contains(tag));
+    missing.map(String::as_str).collect()
+}
+
+fn quoted(tags: &[String]) -> String {
+    let mut tags: Vec<String> = tags.iter().map(|tag| format!("`{tag}`")).collect();
+    tags.sort_unstable();
+    tags.join(", ")
+}
+
+/// The property that chooses.
+fn form(pairs: &mut Pairs<'_>, at: &At, old: &Union, new: &Union) {
+    let property = |form: &UnionForm| match form {
+        UnionForm::Tagged { property } => Some(property.clone()),
+        UnionForm::Untagged => None,
+    };
+    let (old, new) = (property(&old.form), property(&new.form));
+    if old == new {
+        return;
+    }
+    let code = (
+        Code::RequestDiscriminatorChanged,
+        Code::ResponseDiscriminatorChanged,
+    );
+    let wire = match (&old, &new) {
+        (Some(_), Some(_)) => (Wire::Breaking, Wire::Risky),
+        _ => (Wire::Compatible, Wire::Compatible),
+    };
+    let word = |property: &Option<String>| match property {
+        Some(property) => format!("by `{property}`"),
+        None => "by its shape".to_owned(),
+    };
+    let phrase = format!(
+        "chooses the alternative of {{}} {} instead of {}",
+        word(&new),
+        word(&old)
+    );
+    let mut finding = at.spot.finding(code, wire, phrase);
+    finding.values = (old, new);
+    finding.touched = vec![Touched::Type(Some(at.old), Some(at.new))];
+    pairs.findings.push(finding);
+}
