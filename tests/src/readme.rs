@@ -1,2 +1,3 @@
-//! The programs in the project's README, compiled as documentation tests.
+//! The programs in the project's pages, compiled as documentation tests.
 #![doc = include_str!("../../README.md")]
+#![doc = include_str!("../../docs/client.md")]
