@@ -94,6 +94,7 @@ fn of_type(name: &str, ty: &Type) -> Vec<String> {
             .iter()
             .map(|property| &*property.name)
             .collect(),
+        Kind::IntegerEnum(integers) => integers.values.iter().map(|value| &*value.value).collect(),
         Kind::StringEnum(strings) => strings.values.iter().map(|value| &*value.value).collect(),
         Kind::Union(union) => union
             .variants

@@ -161,7 +161,13 @@ impl Cx<'_> {
             return RustType::path(name.text());
         }
         match &self.api.ty(id).kind {
-            Kind::Any => any(imports),
+            // The other kinds have a name, so they do not get here.
+            Kind::Any
+            | Kind::StringEnum(_)
+            | Kind::IntegerEnum(_)
+            | Kind::Tuple { .. }
+            | Kind::Object(_)
+            | Kind::Union(_) => any(imports),
             Kind::Null => RustType::Unit,
             Kind::Boolean => RustType::path("bool"),
             Kind::Integer(Integer::I64) => RustType::path("i64"),
@@ -182,9 +188,6 @@ impl Cx<'_> {
                 imports.map = true;
                 let value = self.nested(*value, imports, open);
                 RustType::Generic("BTreeMap", vec![RustType::path("String"), value])
-            }
-            Kind::StringEnum(_) | Kind::Tuple { .. } | Kind::Object(_) | Kind::Union(_) => {
-                any(imports)
             }
         }
     }

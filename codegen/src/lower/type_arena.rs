@@ -180,6 +180,6 @@ impl<'n> Slots<'n> {
 pub(super) fn is_named(state: &State) -> bool {
     matches!(
         state,
-        State::Done(Kind::Object(_) | Kind::StringEnum(_) | Kind::Union(_) | Kind::Tuple { .. })
+        State::Done(kind) if kind.is_named()
     )
 }

@@ -17,8 +17,8 @@ pub use operation::{
 pub use paging::{PageBy, Paging, Place};
 pub use success::{Data, Representation};
 pub use types::{
-    Additional, Constraint, Docs, EnumValue, Integer, Kind, NameHint, Object, Property, StringEnum,
-    TextFormat, Type, TypeRef, Union, UnionForm, Variant,
+    Additional, Constraint, Docs, EnumValue, Integer, IntegerEnum, Kind, NameHint, Object,
+    Property, StringEnum, TextFormat, Type, TypeRef, Union, UnionForm, Variant,
 };
 
 /// The id of a type in [`Api::types`].

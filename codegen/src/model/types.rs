@@ -77,6 +77,8 @@ pub enum Kind {
     Text(TextFormat),
     /// A string out of a list that may grow.
     StringEnum(StringEnum),
+    /// An integer out of a list that may grow, and whose values have names.
+    IntegerEnum(IntegerEnum),
     /// A list.
     Array(TypeRef),
     /// A list with a type for each place (`prefixItems`) and for the rest.
@@ -100,7 +102,11 @@ impl Kind {
     pub fn is_named(&self) -> bool {
         matches!(
             self,
-            Self::StringEnum(_) | Self::Tuple { .. } | Self::Object(_) | Self::Union(_)
+            Self::StringEnum(_)
+                | Self::IntegerEnum(_)
+                | Self::Tuple { .. }
+                | Self::Object(_)
+                | Self::Union(_)
         )
     }
 }
@@ -162,7 +168,14 @@ pub struct StringEnum {
     pub values: Vec<EnumValue>,
 }
 
-/// A listed value of a string enum.
+/// An integer enum.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct IntegerEnum {
+    /// The listed values, each once; all are integers of 64 bits.
+    pub values: Vec<EnumValue>,
+}
+
+/// A listed value of an enum.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EnumValue {
     /// What is on the wire.

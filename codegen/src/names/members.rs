@@ -34,6 +34,9 @@ pub(super) fn name(
         Kind::StringEnum(strings) => {
             Scope::new(Joint::Camel).assign(cx.values(&strings.values), met)
         }
+        Kind::IntegerEnum(integers) => {
+            Scope::new(Joint::Camel).assign(cx.values(&integers.values), met)
+        }
         Kind::Union(union) => Scope::new(Joint::Camel).assign(cx.variants(&union.variants), met),
         _ => Vec::new(),
     };

@@ -201,7 +201,7 @@ fn size(kind: &Kind, parts: &[usize]) -> usize {
     match kind {
         Kind::Null => 0,
         Kind::Boolean => 1,
-        Kind::Integer(_) | Kind::Number => 16,
+        Kind::Integer(_) | Kind::IntegerEnum(_) | Kind::Number => 16,
         Kind::Any => 32,
         Kind::Text(_) | Kind::StringEnum(_) | Kind::Array(_) | Kind::Map(_) => 24,
         Kind::Tuple { rest, .. } => {

@@ -128,6 +128,59 @@ macro_rules! __string_enum {
     };
 }
 
+/// An enum of integers: `integer_enum! { Level { -1 => Low; 1 => High; } }`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __integer_enum {
+    ($type:ident { $($value:literal => $variant:ident;)* }) => {
+        impl $type {
+            /// The values that the document lists.
+            pub const KNOWN: &'static [Self] = &[$(Self::$variant,)*];
+            const VALUES: &'static [i64] = &[$($value,)*];
+
+            /// Returns the value as it is on the wire.
+            #[must_use]
+            pub fn as_i64(self) -> i64 {
+                match self {
+                    $(Self::$variant => $value,)*
+                    Self::Unknown(unknown) => unknown,
+                }
+            }
+        }
+        #[automatically_derived]
+        impl ::std::convert::From<i64> for $type {
+            fn from(value: i64) -> Self {
+                match value {
+                    $($value => Self::$variant,)*
+                    unknown => Self::Unknown(unknown),
+                }
+            }
+        }
+        #[automatically_derived]
+        impl ::std::convert::From<$type> for i64 {
+            fn from(value: $type) -> Self {
+                value.as_i64()
+            }
+        }
+        #[automatically_derived]
+        impl $crate::emitted::Value for $type {
+            fn blank() -> Self {
+                Self::from(0)
+            }
+            fn read(&mut self, reader: &mut $crate::emitted::Reader<'_>) -> $crate::emitted::Outcome {
+                *self = Self::from(reader.listed_integer(Self::VALUES)?);
+                ::std::result::Result::Ok(())
+            }
+            fn write(&self, writer: &mut $crate::emitted::Writer) {
+                $crate::emitted::Value::write(&self.as_i64(), writer);
+            }
+        }
+        #[automatically_derived]
+        impl ::std::cmp::Eq for $type {}
+        $crate::__model!($type);
+    };
+}
+
 /// What types get that are text: comparison and conversion by `as_str` and `of`.
 #[doc(hidden)]
 #[macro_export]

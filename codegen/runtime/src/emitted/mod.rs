@@ -11,8 +11,9 @@ pub use crate::json::{
 pub use crate::testing::examples::{Example, check_examples, round_trip};
 pub use crate::values::serde_impl::{deserialize, serialize};
 pub use crate::{
-    __examples as examples, __model as model, __object as object, __string_enum as string_enum,
-    __tagged_union as tagged_union, __tuple as tuple, __untagged_union as untagged_union,
+    __examples as examples, __integer_enum as integer_enum, __model as model, __object as object,
+    __string_enum as string_enum, __tagged_union as tagged_union, __tuple as tuple,
+    __untagged_union as untagged_union,
 };
 pub use crate::{UnknownValue, UnknownVariant};
 pub use model_support::{debug, equal, listed};

@@ -1,5 +1,6 @@
 //! Numbers in a JSON text: their text decides, so that none loses a digit on the way to its type.
 
+use super::mismatch::Note;
 use super::raw_error::Cause;
 use super::{Fault, Reader, Writer};
 
@@ -59,6 +60,23 @@ impl<'a> Reader<'a> {
             }
             Integral::Yes(None) => Err(fault(Cause::OutOfRange(what))),
         }
+    }
+
+    /// Takes an integer of an enum, and notes one that is not listed.
+    ///
+    /// # Errors
+    ///
+    /// If something else is next, or it does not fit 64 bits.
+    pub fn listed_integer(&mut self, listed: &[i64]) -> Result<i64, Fault> {
+        if self.is_nothing() {
+            return Ok(0);
+        }
+        let (start, _) = self.next_start();
+        let value = self.integer("a 64-bit integer")?;
+        if !listed.contains(&value) {
+            self.note(start, Note::UnknownValue);
+        }
+        Ok(value)
     }
 
     /// Takes a number as the nearest 64-bit float; within a union only if that is written as the same

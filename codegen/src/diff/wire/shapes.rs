@@ -43,6 +43,12 @@ impl Shapes {
                 values.sort_unstable();
                 values.hash(&mut hasher);
             }
+            Kind::IntegerEnum(integers) => {
+                let values = integers.values.iter();
+                let mut values: Vec<&str> = values.map(|one| one.value.as_str()).collect();
+                values.sort_unstable();
+                values.hash(&mut hasher);
+            }
             Kind::Array(ty) | Kind::Map(ty) => of(ty).hash(&mut hasher),
             Kind::Tuple { items, rest } => {
                 items.iter().map(of).collect::<Vec<_>>().hash(&mut hasher);

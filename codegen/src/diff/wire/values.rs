@@ -218,6 +218,7 @@ pub(super) fn shown(api: &Api, ty: TypeRef) -> String {
         Kind::Number => "number".to_owned(),
         Kind::Text(format) => text(*format).to_owned(),
         Kind::StringEnum(_) => "string out of a list".to_owned(),
+        Kind::IntegerEnum(_) => "integer out of a list".to_owned(),
         Kind::Array(_) => "array".to_owned(),
         Kind::Tuple { .. } => "tuple".to_owned(),
         Kind::Map(_) => "map".to_owned(),

@@ -33,6 +33,11 @@ fn at(api: &Api, ty: TypeRef, depth: usize) -> Value {
         Kind::StringEnum(strings) => {
             json!(strings.values.first().map_or("text", |value| &value.value))
         }
+        Kind::IntegerEnum(integers) => integers
+            .values
+            .first()
+            .and_then(|value| serde_json::from_str(&value.value).ok())
+            .unwrap_or_else(|| json!(1)),
         Kind::Array(_) if depth > DEEP => json!([]),
         Kind::Array(item) => json!([at(api, *item, depth)]),
         Kind::Tuple { items, .. } => items.iter().map(|item| at(api, *item, depth)).collect(),
@@ -50,7 +55,7 @@ fn example(docs: &Docs, kind: &Kind) -> Option<Value> {
         .filter_map(|text| serde_json::from_str::<Value>(text).ok());
     values.find(|value| match kind {
         Kind::Boolean => value.is_boolean(),
-        Kind::Integer(_) => value.is_i64() || value.is_u64(),
+        Kind::Integer(_) | Kind::IntegerEnum(_) => value.is_i64() || value.is_u64(),
         Kind::Number => value.is_number(),
         Kind::Text(_) => value.is_string(),
         Kind::StringEnum(strings) => strings

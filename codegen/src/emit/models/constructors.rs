@@ -7,8 +7,8 @@ use syn::{Attribute, Expr, ImplItem, Item};
 use super::super::rust_type::{Imports, RustType};
 use super::super::syntax::code::{self, Method, Takes};
 use super::super::{Cx, docs, syntax};
-use crate::model::{Additional, Kind, Object, Property, TypeId, TypeRef};
-use crate::names::Name;
+use crate::model::{Additional, EnumValue, Kind, Object, Property, TypeId, TypeRef};
+use crate::names::{Name, TypeNames};
 use crate::plan::Hold;
 
 /// Whether `new` takes nothing and sets nothing, so that `Default` can be derived.
@@ -244,15 +244,10 @@ fn constant(cx: &Cx<'_>, property: &Property) -> Option<Expr> {
     let value: serde_json::Value = serde_json::from_str(property.constant.as_ref()?).ok()?;
     match (kind, value) {
         (Kind::StringEnum(strings), serde_json::Value::String(text)) => {
-            let index = strings
-                .values
-                .iter()
-                .position(|value| value.value == text)?;
-            let name = names.name.as_ref()?;
-            Some(code::path(&format!(
-                "{name}::{}",
-                names.members.get(index)?
-            )))
+            listed(names, &strings.values, &text)
+        }
+        (Kind::IntegerEnum(integers), serde_json::Value::Number(number)) => {
+            listed(names, &integers.values, &number.to_string())
         }
         (Kind::Text(_), serde_json::Value::String(text)) => {
             Some(code::method(code::text(&text), "into", []))
@@ -263,4 +258,14 @@ fn constant(cx: &Cx<'_>, property: &Property) -> Option<Expr> {
         }
         _ => None,
     }
+}
+
+/// The variant of a listed value.
+fn listed(names: &TypeNames, values: &[EnumValue], text: &str) -> Option<Expr> {
+    let index = values.iter().position(|value| value.value == text)?;
+    let name = names.name.as_ref()?;
+    Some(code::path(&format!(
+        "{name}::{}",
+        names.members.get(index)?
+    )))
 }

@@ -5,7 +5,7 @@ use syn::Item;
 use super::super::rust_type::{Imports, RustType};
 use super::super::{Cx, docs, markdown, syntax};
 use super::type_attributes;
-use crate::model::{StringEnum, TypeId, Union, UnionForm, Variant};
+use crate::model::{EnumValue, IntegerEnum, StringEnum, TypeId, Union, UnionForm, Variant};
 use crate::names::Name;
 
 /// An enum of strings, which keeps those that the document does not list.
@@ -16,7 +16,24 @@ pub(super) fn strings(
     strings: &StringEnum,
     imports: &mut Imports,
 ) -> Item {
-    let members = strings.values.iter().zip(&cx.names.ty(id).members);
+    let unknown = cx.runtime("UnknownValue", imports);
+    listed(cx, id, name, &strings.values, unknown, &["Clone"])
+}
+
+/// An enum of integers, which keeps those that the document does not list.
+pub(super) fn integers(cx: &Cx<'_>, id: TypeId, name: &Name, integers: &IntegerEnum) -> Item {
+    listed(cx, id, name, &integers.values, "i64", &["Clone", "Copy"])
+}
+
+fn listed(
+    cx: &Cx<'_>,
+    id: TypeId,
+    name: &Name,
+    values: &[EnumValue],
+    other: &str,
+    derives: &[&str],
+) -> Item {
+    let members = values.iter().zip(&cx.names.ty(id).members);
     let mut variants: Vec<_> = members
         .map(|(value, member)| {
             let mut lines = docs::text("", &value.description);
@@ -26,11 +43,8 @@ pub(super) fn strings(
             syntax::variant(syntax::docs(&lines), member, None)
         })
         .collect();
-    variants.push(unknown(
-        "A value that the document does not list.",
-        cx.runtime("UnknownValue", imports),
-    ));
-    syntax::enumeration(type_attributes(cx, id, name, &["Clone"]), name, variants)
+    variants.push(unknown("A value that the document does not list.", other));
+    syntax::enumeration(type_attributes(cx, id, name, derives), name, variants)
 }
 
 /// An enum of types, which keeps values that are none of them.

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use super::super::file::{OutputFile, Piece, rust};
 use super::super::{Cx, text};
 use super::{gate, use_line};
-use crate::model::{Kind, Object, StringEnum, TypeId, TypeRef, Union, UnionForm};
+use crate::model::{IntegerEnum, Kind, Object, StringEnum, TypeId, TypeRef, Union, UnionForm};
 use crate::names::Name;
 use crate::plan::{GroupPlan, Hold};
 
@@ -37,6 +37,11 @@ pub(super) fn file(cx: &Cx<'_>, group: &GroupPlan) -> Option<OutputFile> {
 fn table(cx: &Cx<'_>, id: TypeId, name: &Name) -> (&'static str, String) {
     let (macro_name, head, rows) = match &cx.api.ty(id).kind {
         Kind::StringEnum(strings) => ("string_enum", String::new(), string_rows(cx, id, strings)),
+        Kind::IntegerEnum(integers) => (
+            "integer_enum",
+            String::new(),
+            integer_rows(cx, id, integers),
+        ),
         Kind::Union(union) => match &union.form {
             UnionForm::Tagged { property } => (
                 "tagged_union",
@@ -99,6 +104,15 @@ fn string_rows(cx: &Cx<'_>, id: TypeId, strings: &StringEnum) -> String {
     rows
 }
 
+fn integer_rows(cx: &Cx<'_>, id: TypeId, integers: &IntegerEnum) -> String {
+    let mut rows = String::new();
+    for (value, member) in integers.values.iter().zip(&cx.names.ty(id).members) {
+        let number: i64 = value.value.parse().unwrap_or_default();
+        let _ = writeln!(rows, "        {number} => {member};");
+    }
+    rows
+}
+
 fn tag_rows(cx: &Cx<'_>, id: TypeId, union: &Union) -> String {
     let mut rows = String::new();
     let variants = union.variants.iter().zip(&cx.names.ty(id).members);
@@ -145,7 +159,7 @@ fn json_kinds(
         Kind::Any => "any",
         Kind::Null => "null",
         Kind::Boolean => "boolean",
-        Kind::Integer(_) => "integer",
+        Kind::Integer(_) | Kind::IntegerEnum(_) => "integer",
         Kind::Number => "number",
         Kind::Text(_) | Kind::StringEnum(_) => "string",
         Kind::Array(_) | Kind::Tuple { .. } => "array",

@@ -71,6 +71,7 @@ fn model(cx: &Cx<'_>, id: TypeId, imports: &mut Imports) -> Vec<Item> {
         Kind::Object(object) => objects::object(cx, id, name, object, imports),
         Kind::Tuple { items, rest } => objects::tuple(cx, id, name, items, *rest, imports),
         Kind::StringEnum(strings) => vec![enums::strings(cx, id, name, strings, imports)],
+        Kind::IntegerEnum(integers) => vec![enums::integers(cx, id, name, integers)],
         Kind::Union(union) => vec![enums::union(cx, id, name, union, imports)],
         _ => Vec::new(),
     }

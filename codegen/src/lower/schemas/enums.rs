@@ -4,8 +4,9 @@ use super::merged_schema::{Facts, is_null};
 use super::{Target, approximated, by_type, unions};
 use crate::document::{At, JsonType, Member, TypeSet};
 use crate::lower::context::Cx;
-use crate::model::{Docs, EnumValue, Kind, StringEnum, TypeId, TypeRef};
-use crate::source::NodeValue;
+use crate::lower::docs;
+use crate::model::{Docs, EnumValue, IntegerEnum, Kind, StringEnum, TypeRef};
+use crate::source::{Node, NodeValue};
 
 /// How many texts a note shows.
 const SHOWN: usize = 4;
@@ -28,7 +29,7 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target<
             },
         };
     }
-    let is_text = allowed == Some(TypeSet::of(JsonType::String));
+    let is_text = is_text(facts);
     if types == TypeSet::of(JsonType::String)
         && allowed.is_none_or(|set| set.contains(JsonType::String))
     {
@@ -54,6 +55,14 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target<
         let common = allowed.intersect(types);
         if common.is_empty() { allowed } else { common }
     });
+    let integers = common == TypeSet::of(JsonType::Integer) && types == common;
+    let named = facts.value_names.is_some() || facts.value_descriptions.is_some();
+    let is_long = |value: &At<'n>| docs::json(value.node).parse::<i64>().is_ok();
+    if integers && named && values.iter().all(is_long) {
+        return open_enum(cx, facts, &values, target, |values| {
+            Kind::IntegerEnum(IntegerEnum { values })
+        });
+    }
     // `enum: [true, false]` says no more than `type: boolean`.
     let all = types == TypeSet::of(JsonType::Boolean);
     if let (false, [at, _, ..]) = (all, values.as_slice()) {
@@ -64,6 +73,12 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target<
         return mixed(cx, facts, &values, common, target);
     }
     without_values(cx, facts, common, target)
+}
+
+/// Whether only strings are allowed.
+fn is_text(facts: &Facts<'_>) -> bool {
+    let allowed = facts.types.map(|types| types.without(JsonType::Null));
+    allowed == Some(TypeSet::of(JsonType::String))
 }
 
 /// The type without its list.
@@ -105,6 +120,19 @@ fn strings<'n>(
     values: &[At<'n>],
     target: &Target<'_>,
 ) -> TypeRef {
+    open_enum(cx, facts, values, target, |values| {
+        Kind::StringEnum(StringEnum { values })
+    })
+}
+
+/// An open enum.
+fn open_enum<'n>(
+    cx: &mut Cx<'n, '_>,
+    facts: &Facts<'n>,
+    values: &[At<'n>],
+    target: &Target<'_>,
+    kind: fn(Vec<EnumValue>) -> Kind,
+) -> TypeRef {
     let Some(at) = facts.at else { return cx.any() };
     let id = target.reserve(cx, at);
     let names = side_list(cx, facts.value_names, facts);
@@ -112,7 +140,10 @@ fn strings<'n>(
     let mut listed: Vec<EnumValue> = Vec::new();
     let mut origins = Vec::new();
     for value in values {
-        let text = cx.reading.written(*value);
+        let text = match type_of(*value) {
+            JsonType::Integer if !is_text(facts) => docs::json(value.node),
+            _ => cx.reading.written(*value),
+        };
         if listed.iter().any(|known| known.value == text) {
             continue;
         }
@@ -128,28 +159,41 @@ fn strings<'n>(
         });
         origins.push(cx.origin(*value, None));
     }
-    define(cx, id, at, listed, facts, origins);
+    cx.define(id, at, kind(listed), Docs::clone(&facts.docs), origins);
     TypeRef {
         id,
         nullable: false,
     }
 }
 
-fn define<'n>(
-    cx: &mut Cx<'n, '_>,
-    id: TypeId,
-    at: At<'n>,
-    values: Vec<EnumValue>,
-    facts: &Facts<'n>,
-    origins: Vec<crate::lower::Origin>,
-) {
-    cx.define(
-        id,
-        at,
-        Kind::StringEnum(StringEnum { values }),
-        Docs::clone(&facts.docs),
-        origins,
-    );
+/// The values of alternatives that are one integer each: `oneOf: [{ const: 1, title: Low }, …]`.
+pub(super) fn integers<'n>(cx: &mut Cx<'n, '_>, alternatives: &[At<'n>]) -> Option<Vec<EnumValue>> {
+    let mut values: Vec<EnumValue> = Vec::new();
+    for at in alternatives {
+        let plain = |key: &str| {
+            matches!(
+                key,
+                "const" | "title" | "description" | "type" | "deprecated"
+            ) || key.starts_with("x-")
+        };
+        let mut keys = at.node.entries().iter();
+        let value = cx.reading.member(*at, "const")?;
+        if !keys.all(|entry| plain(&entry.key.text)) || type_of(value) != JsonType::Integer {
+            return None;
+        }
+        let number: i64 = docs::json(value.node).parse().ok()?;
+        let text = |key: &str| at.node.get(key).and_then(Node::as_str).unwrap_or_default();
+        let title = text("title").trim();
+        let value = number.to_string();
+        if !values.iter().any(|known| known.value == value) {
+            values.push(EnumValue {
+                value,
+                name: (!title.is_empty()).then(|| title.to_owned()),
+                description: text("description").to_owned(),
+            });
+        }
+    }
+    (values.len() > 1).then_some(values)
 }
 
 /// A vendor's list beside the values: an array in their order, or an object by value.

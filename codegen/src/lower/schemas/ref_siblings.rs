@@ -93,7 +93,7 @@ fn is_silent(schema: &Schema<'_>) -> bool {
 fn fits(kind: &Kind, types: TypeSet) -> bool {
     let ty = match kind {
         Kind::Boolean => JsonType::Boolean,
-        Kind::Integer(_) => JsonType::Integer,
+        Kind::Integer(_) | Kind::IntegerEnum(_) => JsonType::Integer,
         Kind::Number => JsonType::Number,
         Kind::Text(_) | Kind::StringEnum(_) => JsonType::String,
         Kind::Array(_) | Kind::Tuple { .. } => JsonType::Array,

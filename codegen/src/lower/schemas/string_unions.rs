@@ -6,6 +6,7 @@ use super::variants::Choice;
 use crate::document::At;
 use crate::lower::context::Cx;
 use crate::model::{Docs, EnumValue, Kind, NameHint, StringEnum, TextFormat, TypeId, TypeRef};
+use crate::source::Node;
 
 /// Puts the strings among the alternatives together. If nothing else is left, `id` is the slot of
 /// what they become, should that be a new type.
@@ -68,6 +69,10 @@ fn together<'n>(
                         continue;
                     }
                     let mut value = value.clone();
+                    let title = text.at.node.get("title").and_then(Node::as_str);
+                    if value.name.is_none() && list.values.len() == 1 {
+                        value.name = title.map(|title| title.trim().to_owned());
+                    }
                     if value.description.is_empty() && list.values.len() == 1 {
                         value.description.clone_from(&text.description);
                     }

@@ -7,10 +7,10 @@ use super::Use;
 use super::all_of::peek;
 use super::merged_schema::{Alternatives, Facts};
 use super::variants::{Choice, kind_word, lower_choice, settle};
-use super::{Target, approximated, by_type, dispatch, documented, objects, single};
+use super::{Target, approximated, by_type, dispatch, documented, enums, objects, single};
 use crate::document::{At, JsonType, TypeSet};
 use crate::lower::context::Cx;
-use crate::model::{Kind, TypeId, TypeRef};
+use crate::model::{Docs, IntegerEnum, Kind, TypeId, TypeRef};
 
 /// A schema with alternatives, perhaps beside properties.
 pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, mut facts: Facts<'n>, target: &Target<'_>) -> TypeRef {
@@ -155,8 +155,18 @@ fn choose<'n>(
     }
     let at = facts.at.unwrap_or(list);
     let id = target.reserve(cx, at);
+    let items = cx.reading.items(list);
+    if let Some(values) = enums::integers(cx, &items) {
+        let origins = values.iter().map(|_| cx.origin(list, None)).collect();
+        let kind = Kind::IntegerEnum(IntegerEnum { values });
+        cx.define(id, at, kind, Docs::clone(&facts.docs), origins);
+        return TypeRef {
+            id,
+            nullable: false,
+        };
+    }
     let mut choices: Vec<Choice<'n>> = Vec::new();
-    for item in cx.reading.items(list) {
+    for item in items {
         let base = if upon {
             Some(facts.shared_by_alternatives())
         } else {

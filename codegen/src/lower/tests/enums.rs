@@ -42,6 +42,27 @@ fn values_of_strings_that_yaml_reads_as_numbers_are_texts() {
 }
 
 #[test]
+fn integers_with_names_are_an_open_enum() {
+    let outcome = schemas(
+        "X: {type: integer, enum: [-1, 0, 1], x-enum-varnames: [MINUS, ZERO, ONE], x-enum-descriptions: [Less., None., More.]}
+Y: {type: integer, oneOf: [{const: 1, title: Low}, {const: 2, title: High, description: Very.}]}
+Z: {oneOf: [{const: a, title: First}, {const: b, title: Second, description: Two.}]}
+O: {properties: {x: {$ref: '#/components/schemas/X'}, n: {enum: [1, null], x-enumNames: [One]}}}",
+    );
+    assert_eq!(outcome.problems(), Vec::<String>::new());
+    assert_eq!(outcome.component("X"), "-1MINUS|0ZERO|1ONE");
+    assert_eq!(outcome.component("Y"), "1Low|2High");
+    assert_eq!(outcome.component("Z"), "'a'|'b'");
+    assert_eq!(outcome.component("O"), "{x: X, n: 1One?}");
+    let api = &outcome.lowered.api;
+    let crate::model::Kind::StringEnum(list) = &api.ty(api.schemas[2].ty.id).kind else {
+        panic!("Z is an enum");
+    };
+    assert_eq!(list.values[1].name.as_deref(), Some("Second"));
+    assert_eq!(list.values[1].description, "Two.");
+}
+
+#[test]
 fn texts_of_scalars_are_as_written_everywhere() {
     let outcome = schemas(
         "X: {type: string, enum: [0x10, 0xFF, 0o17, 017, .5, 1e2, 2024-01-01, yes, True, .inf, +3]}

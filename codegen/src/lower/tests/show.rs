@@ -44,6 +44,14 @@ fn show(api: &Api, ty: TypeRef, depth: u32) -> String {
                 .collect();
             values.join("|")
         }
+        Kind::IntegerEnum(list) => {
+            let shown = |value: &crate::model::EnumValue| {
+                let name = value.name.as_deref().unwrap_or_default();
+                format!("{}{name}", value.value)
+            };
+            let values: Vec<_> = list.values.iter().map(shown).collect();
+            values.join("|")
+        }
         Kind::Array(item) => format!("[{}]", inner(*item)),
         Kind::Map(value) => format!("{{*: {}}}", inner(*value)),
         Kind::Tuple { items, rest } => {
