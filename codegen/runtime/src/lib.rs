@@ -31,8 +31,14 @@ pub use auth::{Authenticate, Credentials, TokenProvider};
 pub use client::{ClientBuilder, DecodePolicy, Timeouts};
 pub use error::{Attempt, Error, ErrorKind, Message};
 pub use future::{BoxFuture, BoxStream};
+/// The types of requests and responses in [`Hook`], [`Authenticate`] and [`transport`].
+#[doc(no_inline)]
+pub use http;
 pub use paging::{Checkpoint, End, Items, Pages};
 pub use request::{Preview, Request};
+/// The library of the usual transport, whose builder a client can be given.
+#[doc(no_inline)]
+pub use reqwest;
 pub use response::{Answer, Download, EventStream, JsonLines, ServerEvent};
 pub use send::hooks::{Event, Exchange, Hook};
 pub use send::rate_limit::Rate;

@@ -14,7 +14,7 @@ pub(crate) struct Base {
     /// The caller's URLs for servers of paths and operations, by the URL in the document.
     servers: Vec<(String, String)>,
     variables: Vec<(String, String)>,
-    plain_http: bool,
+    allow_http: bool,
 }
 
 /// What a caller sets about where calls go.
@@ -27,7 +27,7 @@ pub(crate) struct Given {
     /// Values of variables.
     pub(crate) variables: Vec<(String, String)>,
     /// Whether plain http to other machines is allowed.
-    pub(crate) plain_http: bool,
+    pub(crate) allow_http: bool,
 }
 
 impl Base {
@@ -37,7 +37,7 @@ impl Base {
             base_url,
             servers,
             variables,
-            plain_http,
+            allow_http,
         } = given;
         let all = || api.servers.iter().chain(api.operation_servers);
         let known = |name: &str| {
@@ -60,7 +60,7 @@ impl Base {
         }
         let first = api.servers.first().map(|server| fill(server, &variables));
         let url = match (&base_url, &first) {
-            (Some(url), _) | (None, Some(url)) => checked(url, plain_http)?,
+            (Some(url), _) | (None, Some(url)) => checked(url, allow_http)?,
             (None, None) => {
                 return Err(configuration(
                     "the document names no server: set `base_url`",
@@ -72,7 +72,7 @@ impl Base {
             replaced: first.filter(|_| base_url.is_some()),
             servers,
             variables,
-            plain_http,
+            allow_http,
         })
     }
 
@@ -91,7 +91,7 @@ impl Base {
         };
         let own = self.servers.iter().find(|(url, _)| url == server.url);
         if let Some((_, url)) = own {
-            return checked(url, self.plain_http);
+            return checked(url, self.allow_http);
         }
         let filled = fill(server, &self.variables);
         let root = self
@@ -106,15 +106,15 @@ impl Base {
         let folder = with_slash(root.clone());
         let url = folder.join(&filled).map_err(not_absolute)?;
         if self.replaced.is_none() || url.origin() != root.origin() {
-            return checked(url.as_str(), self.plain_http);
+            return checked(url.as_str(), self.allow_http);
         }
         let rest = with_slash(url.clone());
         if let Some(rest) = rest.path().strip_prefix(folder.path()) {
-            return checked(&format!("{}/{rest}", self.url), self.plain_http);
+            return checked(&format!("{}/{rest}", self.url), self.allow_http);
         }
         let here = Url::parse(&self.url).map_err(not_absolute)?;
         let moved = here.join(url.path()).map_err(not_absolute)?;
-        checked(moved.as_str(), self.plain_http)
+        checked(moved.as_str(), self.allow_http)
     }
 }
 
@@ -157,7 +157,7 @@ fn fill(server: &Server, variables: &[(String, String)]) -> String {
 }
 
 /// The URL without a slash at its end, if credentials may go there: `https`, or `http` to this machine.
-fn checked(text: &str, plain_http: bool) -> Result<String, Error> {
+fn checked(text: &str, allow_http: bool) -> Result<String, Error> {
     let url = Url::parse(text).map_err(not_absolute)?;
     let says = |what: &str| Err(configuration(format!("the base URL {what}")));
     if !url.username().is_empty() || url.password().is_some() {
@@ -168,10 +168,10 @@ fn checked(text: &str, plain_http: bool) -> Result<String, Error> {
     }
     match url.scheme() {
         "https" => {}
-        "http" if plain_http || is_loopback(&url) => {}
+        "http" if allow_http || is_loopback(&url) => {}
         "http" => {
             return says(
-                "is plain http, which everyone on the way can read: use https, or allow it with `plain_http`",
+                "is plain http, which everyone on the way can read: use https, or allow it with `allow_http`",
             );
         }
         other => {
@@ -255,7 +255,7 @@ mod tests {
         }
         let allowed = Given {
             base_url: Some("http://x.example".to_owned()),
-            plain_http: true,
+            allow_http: true,
             ..Given::default()
         };
         assert!(Base::new(&API, allowed).is_ok());

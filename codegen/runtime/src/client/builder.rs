@@ -83,8 +83,8 @@ impl<C: From<Client>> ClientBuilder<C> {
     }
 
     /// Allows a base URL of plain http to another machine: everyone on the way can then read the credentials.
-    pub fn plain_http(mut self, allowed: bool) -> Self {
-        self.given.plain_http = allowed;
+    pub fn allow_http(mut self, allowed: bool) -> Self {
+        self.given.allow_http = allowed;
         self
     }
 
@@ -148,8 +148,8 @@ impl<C: From<Client>> ClientBuilder<C> {
     }
 
     /// The longest answer that is read, in bytes after decompression; 64 MiB unless set.
-    pub fn longest_answer(mut self, bytes: u64) -> Self {
-        self.settings.longest_answer = bytes;
+    pub fn max_response_bytes(mut self, bytes: u64) -> Self {
+        self.settings.max_response_bytes = bytes;
         self
     }
 

@@ -107,7 +107,7 @@ pub(crate) struct Settings {
     /// Whether redirects within the API's host are followed by requests that only read.
     pub(crate) follow_redirects: bool,
     /// The longest answer that is read into memory, in bytes, after decompression.
-    pub(crate) longest_answer: u64,
+    pub(crate) max_response_bytes: u64,
 }
 
 impl Default for Settings {
@@ -117,7 +117,7 @@ impl Default for Settings {
             retry: Retry::default(),
             policy: DecodePolicy::default(),
             follow_redirects: true,
-            longest_answer: 64 << 20,
+            max_response_bytes: 64 << 20,
         }
     }
 }

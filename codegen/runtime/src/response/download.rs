@@ -155,7 +155,7 @@ impl Lines {
         &mut self,
         cx: &mut Context<'_>,
     ) -> Poll<Option<Result<String, Error>>> {
-        let longest = self.call().settings().longest_answer;
+        let longest = self.call().settings().max_response_bytes;
         loop {
             if let Some(line) = self.take_line() {
                 return Poll::Ready(Some(self.text(&line)));

@@ -21,7 +21,7 @@ pub(super) async fn whole(
     clock: &dyn Clock,
     settings: &Settings,
 ) -> Result<Bytes, Error> {
-    let longest = settings.longest_answer;
+    let longest = settings.max_response_bytes;
     if body.length().is_some_and(|length| length > longest) {
         return Err(too_large(longest));
     }
@@ -44,7 +44,7 @@ async fn collect(
     clock: &dyn Clock,
     settings: &Settings,
 ) -> Result<Bytes, Error> {
-    let longest = settings.longest_answer;
+    let longest = settings.max_response_bytes;
     let announced = usize::try_from(body.length().unwrap_or(0).min(AT_ONCE)).unwrap_or(0);
     let mut all = BytesMut::with_capacity(announced);
     for chunk in first {
@@ -79,7 +79,7 @@ async fn chunk(
 
 fn too_large(longest: u64) -> Error {
     let text = format!(
-        "the answer is longer than the limit of {longest} bytes: raise `longest_answer`, or read it as a stream"
+        "the answer is longer than the limit of {longest} bytes: raise `max_response_bytes`, or read it as a stream"
     );
     Error::new(ErrorKind::TooLarge, text)
 }

@@ -36,7 +36,7 @@ fn builder(server: &Server, clock: &NotingClock) -> ClientBuilder {
         .credentials(Credentials::api_token(TOKEN))
         .clock(clock.clone())
         .timeouts(timeouts)
-        .longest_answer(1 << 20)
+        .max_response_bytes(1 << 20)
 }
 
 /// What a GET, and then a POST, come to against a server that performs these acts for each of them; and how many
