@@ -2,6 +2,7 @@
 
 use super::swagger2;
 use super::{At, Example, Member, ParameterShape, Reading, Version};
+use crate::source::Span;
 
 /// A request body.
 #[derive(Debug, Default)]
@@ -43,8 +44,12 @@ pub struct MediaType<'n> {
 /// How a property of a form or multipart body is written.
 #[derive(Debug, Default)]
 pub struct Encoding<'n> {
+    /// The place of the property's name.
+    pub key_span: Option<Span>,
+    /// `headers` by name.
+    pub headers: Vec<Member<'n>>,
     /// `contentType`.
-    pub content_type: Option<&'n str>,
+    pub content_type: Option<At<'n>>,
     /// `style`, `explode` and `allowReserved`.
     pub shape: ParameterShape<'n>,
 }
@@ -120,7 +125,7 @@ impl<'n> MediaType<'n> {
                     for property in cx.entries(member.at) {
                         media
                             .encoding
-                            .push((property.key, Encoding::read(cx, property.at)));
+                            .push((property.key, Encoding::read(cx, &property)));
                     }
                 }
                 _ => cx.unknown(&member, "a media type"),
@@ -131,15 +136,20 @@ impl<'n> MediaType<'n> {
 }
 
 impl<'n> Encoding<'n> {
-    fn read(cx: &mut Reading<'n, '_>, at: At<'n>) -> Self {
-        let mut encoding = Self::default();
-        for member in cx.members(at) {
+    fn read(cx: &mut Reading<'n, '_>, property: &Member<'n>) -> Self {
+        let mut encoding = Self {
+            key_span: Some(property.key_span),
+            ..Self::default()
+        };
+        for member in cx.members(property.at) {
             match member.key {
-                "contentType" => encoding.content_type = cx.string(member.at),
+                "contentType" => {
+                    encoding.content_type = cx.string(member.at).map(|_| member.at);
+                }
                 "style" => encoding.shape.style = Some(member.at),
                 "explode" => encoding.shape.explode = Some(cx.boolean(member.at)),
                 "allowReserved" => encoding.shape.allow_reserved = cx.boolean(member.at),
-                "headers" => {}
+                "headers" => encoding.headers = cx.entries(member.at),
                 _ => cx.unknown(&member, "an encoding"),
             }
         }

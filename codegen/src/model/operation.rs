@@ -240,13 +240,10 @@ pub enum MediaKind {
 pub struct BodyField {
     /// The property's name.
     pub name: String,
-    /// Its content type, where the document or the type gives one.
+    /// The media type of its parts, where it is not the default of the type; in a list, that of
+    /// each item.
     pub content_type: Option<String>,
-    /// Whether it is a file: bytes with a name and a content type.
-    pub file: bool,
-    /// Whether the property is a list of parts.
-    pub repeated: bool,
-    /// How a value in a form is written.
+    /// How it is written; a list item by item unless there is a style.
     pub wire: Wire,
 }
 

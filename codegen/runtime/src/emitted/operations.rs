@@ -2,9 +2,10 @@
 
 pub use crate::client::Client;
 pub use crate::operation::{
-    Api, Envelope, Method, Operation, Paging, Parameter, Requirement, Scheme, Server, Style,
+    Api, BodyField, Envelope, Method, Operation, Paging, Parameter, Requirement, Scheme, Server,
+    Style,
 };
-pub use crate::request::{Argument, Call, Part};
+pub use crate::request::{Argument, Call};
 pub use crate::response::{
     Binary, Decode, Events, Json, JsonEvents, JsonLinesKind as JsonLines, NoContent, OneOf,
     Received, Sending, Text, TextOrJson, Variants,

@@ -20,6 +20,8 @@ pub struct Writer {
     files: Option<(String, Vec<File>)>,
     /// The tags of the variants that the next object is.
     pub(super) tags: Vec<&'static Tag>,
+    /// Why what has been written cannot be sent, if it cannot.
+    refusal: Option<&'static str>,
 }
 
 /// What is written.
@@ -40,6 +42,7 @@ impl Writer {
             mode,
             files: None,
             tags: Vec::new(),
+            refusal: None,
         }
     }
 
@@ -61,9 +64,15 @@ impl Writer {
         writer
     }
 
-    /// What has been written, and the files that were set aside.
-    pub(crate) fn into_string_and_files(self) -> (String, Vec<File>) {
-        (self.out, self.files.unwrap_or_default().1)
+    /// Returns what has been written, and the files that were set aside.
+    ///
+    /// # Errors
+    /// Why the value cannot be sent: it contains something that JSON and text have no form for.
+    pub(crate) fn into_sendable(self) -> Result<(String, Vec<File>), &'static str> {
+        match self.refusal {
+            Some(reason) => Err(reason),
+            None => Ok((self.out, self.files.unwrap_or_default().1)),
+        }
     }
 
     /// Writes a file: text where JSON is sent, else what it is.
@@ -74,7 +83,15 @@ impl Writer {
             return self.text(&mark);
         }
         match self.mode {
-            Mode::Json => quote(&mut self.out, &String::from_utf8_lossy(file.bytes())),
+            Mode::Json => {
+                if file.is_stream() {
+                    self.refusal = Some("a file that is a stream cannot be written into JSON");
+                } else if std::str::from_utf8(file.bytes()).is_err() {
+                    self.refusal =
+                        Some("a file whose bytes are not UTF-8 cannot be written into JSON");
+                }
+                quote(&mut self.out, &String::from_utf8_lossy(file.bytes()));
+            }
             Mode::Redacted => quote(&mut self.out, &file::shown(file)),
             Mode::Debug(_) => self.out.push_str(&file::shown(file)),
         }
@@ -137,6 +154,7 @@ impl Writer {
         /// From here on the exponent is shorter.
         const EXPONENT_FROM: f64 = 1e21;
         if !value.is_finite() {
+            self.refusal = Some("it contains a number that is infinite or not a number (NaN)");
             return self.null();
         }
         if value.abs() < EXPONENT_FROM && value.fract() == 0.0 {

@@ -3,10 +3,12 @@
 //! Generated code writes one [`Operation`] per operation; everything else in the runtime reads it. Nothing here does
 //! anything.
 
+mod body_field;
 mod paging;
 mod parameter;
 mod security;
 
+pub use body_field::BodyField;
 pub(crate) use paging::By;
 pub use paging::Paging;
 pub(crate) use parameter::{Location, Wire};

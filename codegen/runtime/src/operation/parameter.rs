@@ -1,5 +1,7 @@
 //! Parameters: where they stand and how they are written.
 
+use super::BodyField;
+
 /// A parameter (OpenAPI 3.1 §4.8.12).
 #[derive(Clone, Copy, Debug)]
 pub struct Parameter {
@@ -31,7 +33,7 @@ pub(crate) enum Wire {
     Json,
     Text,
     /// As a form, whose fields are written so where it is not by the default.
-    Form(&'static [Parameter]),
+    Form(&'static [BodyField]),
 }
 
 /// How a parameter is written (OpenAPI 3.1 §4.8.12.3, RFC 6570).
@@ -142,7 +144,7 @@ impl Parameter {
 
     /// Written as a form, whose fields are written so where it is not by the default.
     #[must_use]
-    pub const fn form(mut self, fields: &'static [Self]) -> Self {
+    pub const fn form(mut self, fields: &'static [BodyField]) -> Self {
         self.wire = Wire::Form(fields);
         self
     }

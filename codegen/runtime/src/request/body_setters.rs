@@ -1,13 +1,13 @@
 //! The ways to give a call its body.
 
 use super::body::Content;
-use super::multipart::{self, Part};
-use super::{Call, json_text, redacted};
+use super::{Call, json_text, multipart, redacted};
 use crate::json::{Value, Writer};
-use crate::operation::Parameter;
-use crate::request::parameters::form;
+use crate::operation::BodyField;
+use crate::request::parameters::form_body;
 use crate::time::random;
 use crate::transport::Body;
+use crate::values::file::File;
 use bytes::Bytes;
 
 impl Call {
@@ -18,15 +18,23 @@ impl Call {
 
     /// Sends this value as a JSON body of another media type.
     pub fn json_as<T: Value>(self, media_type: &str, value: &T) -> Self {
-        let content = Content::bytes(media_type, json_text(value).into());
-        self.content(content.redacted_by(redacted::<T>))
+        match json_text(value) {
+            Ok(text) => {
+                let content = Content::bytes(media_type, text.into());
+                self.content(content.redacted_by(redacted::<T>))
+            }
+            Err(reason) => self.refuse("body", reason),
+        }
     }
 
     /// Sends these values as JSON texts, one in each line.
     pub fn json_lines<T: Value>(self, media_type: &str, values: &[T]) -> Self {
         let mut lines = String::new();
         for value in values {
-            lines.push_str(&json_text(value));
+            match json_text(value) {
+                Ok(text) => lines.push_str(&text),
+                Err(reason) => return self.refuse("body", reason),
+            }
             lines.push('\n');
         }
         self.bytes(media_type, lines)
@@ -37,26 +45,29 @@ impl Call {
         self.form_with(value, &[])
     }
 
-    /// Sends the members of this value as a form, those that are listed by their style.
-    pub fn form_with<T: Value>(self, value: &T, styles: &[Parameter]) -> Self {
-        let content = Content::bytes(
-            "application/x-www-form-urlencoded",
-            form(&json_text(value), styles).into(),
-        );
-        self.content(content)
+    /// Sends the members of this value as a form, those that are listed as their field says.
+    pub fn form_with<T: Value>(self, value: &T, fields: &[BodyField]) -> Self {
+        let key = random::key(self.shared().clock.unix_time());
+        let form =
+            members(value, &key).and_then(|(json, files)| form_body(&json, &files, fields, &key));
+        match form {
+            Ok(form) => self.bytes("application/x-www-form-urlencoded", form),
+            Err(reason) => self.refuse("body", reason),
+        }
     }
 
     /// Sends the members of this value as the parts of a multipart body (RFC 7578).
     ///
     /// A file that comes as a stream can be sent only once, so such a call is not repeated.
-    pub fn multipart<T: Value>(self, media_type: &str, value: &T, parts: &[Part]) -> Self {
+    pub fn multipart<T: Value>(self, media_type: &str, value: &T, fields: &[BodyField]) -> Self {
         let boundary = random::key(self.shared().clock.unix_time());
-        let mut writer = Writer::with_files(&boundary);
-        value.write(&mut writer);
-        let (json, files) = writer.into_string_and_files();
-        let media_type = format!("{media_type}; boundary={boundary}");
-        let body = multipart::body(&json, files, parts, &boundary);
-        self.stream(&media_type, body)
+        let body = members(value, &boundary)
+            .map_err(str::to_owned)
+            .and_then(|(json, files)| multipart::body(&json, &files, fields, &boundary));
+        match body {
+            Ok(body) => self.stream(&format!("{media_type}; boundary={boundary}"), body),
+            Err(reason) => self.refuse("body", &reason),
+        }
     }
 
     /// Sends these bytes as a body of this media type.
@@ -75,19 +86,9 @@ impl Call {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::Style;
-
-    #[test]
-    fn forms_write_their_members_by_style() {
-        let json = r#"{"a":"x y&z","b":[1,2],"c":null,"d":{"k":"v"},"e":["p","q"]}"#;
-        let styles = [
-            Parameter::query("d").style(Style::DeepObject),
-            Parameter::query("e").explode(false),
-        ];
-        assert_eq!(form(json, &styles), "a=x%20y%26z&b=1&b=2&d%5Bk%5D=v&e=p,q");
-        assert_eq!(form("[1]", &[]), "");
-    }
+/// The JSON text of a value in which a mark with this key stands for each file, and the files.
+fn members(value: &dyn Value, key: &str) -> Result<(String, Vec<File>), &'static str> {
+    let mut writer = Writer::with_files(key);
+    value.write(&mut writer);
+    writer.into_sendable()
 }

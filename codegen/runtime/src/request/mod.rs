@@ -21,7 +21,6 @@ use std::time::Duration;
 
 pub(crate) use body::Content;
 pub use builder::Request;
-pub use multipart::Part;
 pub(crate) use prepared::Prepared;
 pub use preview::Preview;
 
@@ -76,7 +75,7 @@ impl<T: Value + Clone> Argument for [T] {
 impl<T: Value> Argument for T {
     fn encoded(&self) -> Result<Encoded, String> {
         Ok(Encoded::Json {
-            text: json_text(self),
+            text: json_text(self)?,
             redact: redacted::<T>,
         })
     }
@@ -250,10 +249,11 @@ impl Call {
     }
 }
 
-fn json_text(value: &dyn Value) -> String {
+/// The JSON text of a value, or why it has none.
+fn json_text(value: &dyn Value) -> Result<String, &'static str> {
     let mut writer = Writer::json();
     value.write(&mut writer);
-    writer.into_string()
+    Ok(writer.into_sendable()?.0)
 }
 
 /// The JSON text of a value again, without its secrets.
@@ -292,5 +292,32 @@ impl Debug for Call {
                     .collect::<Vec<_>>(),
             )
             .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeMap;
+
+    #[test]
+    fn argument_that_is_no_number_is_refused() {
+        for number in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+            assert!(number.encoded().is_err());
+            assert!([1.0, number][..].encoded().is_err());
+            assert!(Some(number).encoded().is_err());
+            assert!(
+                BTreeMap::from([("k".to_owned(), vec![number])])
+                    .encoded()
+                    .is_err()
+            );
+        }
+        assert!(1.5.encoded().is_ok());
+    }
+
+    #[test]
+    fn file_that_json_cannot_hold_is_refused() {
+        assert!(json_text(&crate::File::new(vec![0xff])).is_err());
+        assert_eq!(json_text(&crate::File::new("é")), Ok("\"é\"".to_owned()));
     }
 }

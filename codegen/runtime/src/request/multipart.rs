@@ -1,133 +1,94 @@
 //! Multipart bodies (RFC 7578): a part for each member of an object, and for each item of a list.
 
 use crate::future::BoxStream;
-use crate::request::parameters::{Shape, text_of};
+use crate::operation::BodyField;
+use crate::request::parameters::{Content, Piece, parts};
 use crate::transport::{Body, TransportError};
-use crate::values::file::{Content, File, marked};
+use crate::values::file::{self, File};
 use bytes::Bytes;
 use futures_core::Stream;
+use http::{HeaderName, HeaderValue};
 use std::collections::VecDeque;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
-/// How a member of a multipart body is written (`encoding`).
-#[derive(Clone, Copy, Debug)]
-pub struct Part {
-    name: &'static str,
-    content_type: Option<&'static str>,
-    file: bool,
-    repeated: bool,
-}
-
-impl Part {
-    /// A text, or JSON where the value is an object.
-    pub const fn new(name: &'static str) -> Self {
-        Self {
-            name,
-            content_type: None,
-            file: false,
-            repeated: false,
-        }
-    }
-
-    /// Of this content type.
-    #[must_use]
-    pub const fn content_type(mut self, content_type: &'static str) -> Self {
-        self.content_type = Some(content_type);
-        self
-    }
-
-    /// A file, which has a name.
-    #[must_use]
-    pub const fn file(mut self) -> Self {
-        self.file = true;
-        self
-    }
-
-    /// A list with a part for each item.
-    #[must_use]
-    pub const fn repeated(mut self) -> Self {
-        self.repeated = true;
-        self
-    }
-
-    /// The content type, if it is one and not a list or a pattern of several.
-    fn exact_type(&self) -> Option<&'static str> {
-        self.content_type
-            .filter(|content_type| !content_type.contains([',', '*']))
-    }
-
-    fn is_json(&self) -> bool {
-        self.exact_type()
-            .is_some_and(|content_type| content_type.contains("json"))
-    }
-}
-
 /// The body for the JSON text of an object, in which files stand as marks.
-pub(super) fn body(json: &str, files: Vec<File>, parts: &[Part], boundary: &str) -> Body {
+///
+/// # Errors
+/// Why a header of a part cannot be sent.
+pub(super) fn body(
+    json: &str,
+    files: &[File],
+    fields: &[BodyField],
+    boundary: &str,
+) -> Result<Body, String> {
     let mut writing = Writing {
         boundary,
-        files,
         text: Vec::new(),
         pieces: VecDeque::new(),
     };
-    if let Shape::Members(members) = Shape::of_json(json) {
-        for (name, json) in members {
-            let declared = parts.iter().find(|part| part.name == name).copied();
-            let part = declared.unwrap_or(Part::new(""));
-            match Shape::of_json(json) {
-                Shape::Null => {}
-                Shape::List(items) if !part.is_json() || part.repeated => {
-                    for item in items {
-                        writing.part(&name, item, &part);
-                    }
-                }
-                _ => writing.part(&name, json, &part),
-            }
-        }
+    for piece in parts(json, files, fields, boundary) {
+        writing.part(piece)?;
     }
-    writing.finish()
+    Ok(writing.finish())
 }
 
 struct Writing<'b> {
     boundary: &'b str,
-    files: Vec<File>,
     /// What is written since the last file that comes as a stream.
     text: Vec<u8>,
     pieces: VecDeque<Body>,
 }
 
 impl Writing<'_> {
-    fn part(&mut self, name: &str, json: &str, part: &Part) {
-        let Some(text) = text_of(json) else {
-            return;
-        };
-        let file = marked(&text, self.boundary)
-            .and_then(|index| self.files.get(index))
-            .cloned();
-        let structured = matches!(json.bytes().next(), Some(b'{' | b'['));
-        let own_type = file
-            .as_ref()
-            .and_then(File::content_type)
-            .map(str::to_owned);
-        let default = match (&file, structured) {
-            (Some(_), _) => Some("application/octet-stream"),
-            (None, true) => Some("application/json"),
-            (None, false) => None,
-        };
-        let content_type = own_type.or_else(|| part.exact_type().or(default).map(str::to_owned));
-        let named = file
-            .as_ref()
-            .map(|file| file.name().unwrap_or(name).to_owned());
-        let named = named.or_else(|| part.file.then(|| name.to_owned()));
-        self.head(name, named.as_deref(), content_type.as_deref());
-        match file.map(File::into_content) {
-            Some(Content::Bytes(bytes)) => self.text.extend_from_slice(&bytes),
-            Some(Content::Once(body)) => self.piece(body),
-            None if part.is_json() => self.text.extend_from_slice(json.as_bytes()),
-            None => self.text.extend_from_slice(text.as_bytes()),
+    fn part(&mut self, piece: Piece<'_>) -> Result<(), String> {
+        let Piece { name, content } = piece;
+        match content {
+            Content::Text(text, content_type) => {
+                self.head(&name, None, content_type);
+                self.text.extend_from_slice(b"\r\n");
+                self.text.extend_from_slice(text.as_bytes());
+            }
+            Content::File(file, declared) => {
+                let content_type = file.content_type().or(declared);
+                let content_type = content_type.unwrap_or("application/octet-stream");
+                self.head(
+                    &name,
+                    Some(file.name().unwrap_or(&name)),
+                    Some(content_type),
+                );
+                self.headers(file)?;
+                self.text.extend_from_slice(b"\r\n");
+                match file.clone().into_content() {
+                    file::Content::Bytes(bytes) => self.text.extend_from_slice(&bytes),
+                    file::Content::Once(body) => self.piece(body),
+                }
+            }
         }
         self.text.extend_from_slice(b"\r\n");
+        Ok(())
+    }
+
+    /// Writes the further headers of a file.
+    fn headers(&mut self, file: &File) -> Result<(), String> {
+        for (name, value) in file.headers() {
+            let own = ["content-disposition", "content-type"];
+            if own.iter().any(|own| name.eq_ignore_ascii_case(own)) {
+                return Err(format!(
+                    "the header `{name}` of a part is set by the client"
+                ));
+            }
+            if HeaderName::from_bytes(name.as_bytes()).is_err()
+                || HeaderValue::from_str(value).is_err()
+            {
+                return Err(format!(
+                    "`{name}` is no header of a part, or its value cannot be sent"
+                ));
+            }
+            self.text
+                .extend_from_slice(format!("{name}: {value}\r\n").as_bytes());
+        }
+        Ok(())
     }
 
     fn head(&mut self, name: &str, file: Option<&str>, content_type: Option<&str>) {
@@ -142,7 +103,7 @@ impl Writing<'_> {
                 .map(|content_type| format!("\r\nContent-Type: {}", one_line(content_type))),
         );
         self.text.extend_from_slice(head.concat().as_bytes());
-        self.text.extend_from_slice(b"\r\n\r\n");
+        self.text.extend_from_slice(b"\r\n");
     }
 
     fn piece(&mut self, body: Body) {
@@ -198,42 +159,124 @@ impl Stream for Chain {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::operation::Style;
+
+    fn text(json: &str, files: &[File], fields: &[BodyField]) -> String {
+        let body = body(json, files, fields, "B").unwrap();
+        String::from_utf8(body.as_bytes().unwrap().to_vec()).unwrap()
+    }
+
+    fn part(head: &str, body: &str) -> String {
+        format!("--B\r\nContent-Disposition: form-data; {head}\r\n\r\n{body}\r\n")
+    }
+
+    /// OpenAPI 3.1.1 §4.8.15.1.1 (the default of `contentType` by type, an array by its items), §4.8.15.1.2 (styles), and
+    /// RFC 7578 §4.3 (one part for each value), §2 (nothing is percent-encoded).
+    #[test]
+    fn multipart_fields_are_written_as_the_specification_says() {
+        let field = BodyField::new("x");
+        let json = field.content_type("application/json").json();
+        let plain = |value: &str| part("name=\"x\"", value);
+        let labelled =
+            |value: &str, label: &str| part(&format!("name=\"x\"\r\nContent-Type: {label}"), value);
+        let as_json = |value: &str| labelled(value, "application/json");
+        for (field, value, expected) in [
+            (field, r#""é &""#, plain("é &")),
+            (field, "1", plain("1")),
+            (field, "null", String::new()),
+            (field, r#"["p",null,"q"]"#, plain("p") + &plain("q")),
+            (field, r#"{"k":[1]}"#, as_json(r#"{"k":[1]}"#)),
+            (
+                field,
+                r#"[{"k":1},{"k":2}]"#,
+                as_json(r#"{"k":1}"#) + &as_json(r#"{"k":2}"#),
+            ),
+            (field, "[[1],[2]]", as_json("[1]") + &as_json("[2]")),
+            (json, r#""s""#, as_json("\"s\"")),
+            (
+                json,
+                r#"[{"k":1},{"k":2}]"#,
+                as_json(r#"{"k":1}"#) + &as_json(r#"{"k":2}"#),
+            ),
+            (
+                field.content_type("text/csv"),
+                r#""a,b""#,
+                labelled("a,b", "text/csv"),
+            ),
+            (
+                field.content_type("application/xml"),
+                r#"{"k":1}"#,
+                as_json(r#"{"k":1}"#),
+            ),
+            (
+                field.content_type("application/vnd.x+json"),
+                r#"{"k":1}"#,
+                labelled(r#"{"k":1}"#, "application/vnd.x+json"),
+            ),
+            (
+                field.style(Style::Form, false),
+                r#"["a b","c"]"#,
+                plain("a b,c"),
+            ),
+            (
+                field.style(Style::PipeDelimited, false),
+                r#"["a","c"]"#,
+                plain("a|c"),
+            ),
+            (
+                field.style(Style::DeepObject, true),
+                r#"{"k":"v"}"#,
+                part("name=\"x[k]\"", "v"),
+            ),
+            (
+                field.style(Style::Form, true),
+                r#"{"k":"v","l":2}"#,
+                part("name=\"k\"", "v") + &part("name=\"l\"", "2"),
+            ),
+        ] {
+            let body = format!("{{\"x\":{value}}}");
+            assert_eq!(
+                text(&body, &[], &[field]),
+                expected + "--B--\r\n",
+                "{value} {field:?}"
+            );
+        }
+    }
 
     #[test]
-    fn members_become_parts() {
-        let files = vec![
+    fn multipart_file_has_a_name_a_type_and_headers() {
+        let files = [
             File::new("x;y")
                 .named("a\"b.js")
-                .with_content_type("text/javascript"),
+                .with_content_type("text/javascript")
+                .with_header("X-Rate", "5"),
+            File::new("z"),
         ];
-        let json = r#"{"n":1,"t":"é","l":["p","q"],"o":{"k":[1]},"j":"s","absent":null,"f":"B:0"}"#;
-        let parts = [
-            Part::new("j").content_type("application/json"),
-            Part::new("l").repeated(),
-            Part::new("f").file(),
-        ];
-        let body = body(json, files, &parts, "B");
-        let text = String::from_utf8(body.as_bytes().unwrap().to_vec()).unwrap();
-        let part = |head: &str, body: &str| {
-            format!("--B\r\nContent-Disposition: form-data; {head}\r\n\r\n{body}\r\n")
-        };
+        let fields = [BodyField::new("g").content_type("image/png")];
         let expected = [
-            part("name=\"n\"", "1"),
-            part("name=\"t\"", "é"),
-            part("name=\"l\"", "p"),
-            part("name=\"l\"", "q"),
             part(
-                "name=\"o\"\r\nContent-Type: application/json",
-                r#"{"k":[1]}"#,
-            ),
-            part("name=\"j\"\r\nContent-Type: application/json", "\"s\""),
-            part(
-                "name=\"f\"; filename=\"a%22b.js\"\r\nContent-Type: text/javascript",
+                "name=\"f\"; filename=\"a%22b.js\"\r\nContent-Type: text/javascript\r\nX-Rate: 5",
                 "x;y",
             ),
+            part("name=\"g\"; filename=\"g\"\r\nContent-Type: image/png", "z"),
             "--B--\r\n".to_owned(),
         ];
-        assert_eq!(text, expected.concat());
+        assert_eq!(
+            text(r#"{"f":"B:0","g":"B:1"}"#, &files, &fields),
+            expected.concat()
+        );
+    }
+
+    #[test]
+    fn multipart_header_that_would_end_its_line_is_refused() {
+        for (name, value) in [
+            ("X-A", "1\r\nX-B: 2"),
+            ("X A", "1"),
+            ("Content-Type", "a/b"),
+        ] {
+            let files = [File::new("x").with_header(name, value)];
+            assert!(body(r#"{"f":"B:0"}"#, &files, &[], "B").is_err(), "{name}");
+        }
     }
 
     #[test]
@@ -242,7 +285,7 @@ mod tests {
             Box::pin(Chain(VecDeque::from(["abc".into(), "de".into()]))),
             Some(5),
         );
-        let body = body(r#"{"f":"B:0"}"#, vec![File::of_stream(stream)], &[], "B");
+        let body = body(r#"{"f":"B:0"}"#, &[File::of_stream(stream)], &[], "B").unwrap();
         let head = "--B\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f\"\r\nContent-Type: application/octet-stream\r\n\r\n";
         assert!(body.as_bytes().is_none());
         assert_eq!(

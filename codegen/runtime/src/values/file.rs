@@ -21,6 +21,7 @@ pub struct File {
     name: Option<String>,
     content_type: Option<String>,
     bytes: Bytes,
+    headers: Vec<(String, String)>,
     stream: Option<Arc<Mutex<Option<Body>>>>,
 }
 
@@ -38,6 +39,7 @@ impl File {
             name: None,
             content_type: None,
             bytes: bytes.into(),
+            headers: Vec::new(),
             stream: None,
         }
     }
@@ -49,6 +51,7 @@ impl File {
             name: None,
             content_type: None,
             bytes: Bytes::new(),
+            headers: Vec::new(),
             stream,
         }
     }
@@ -67,6 +70,20 @@ impl File {
         self
     }
 
+    /// Adds a header to its part of a multipart body (`encoding.headers`), such as `X-Rate`.
+    ///
+    /// `Content-Disposition` and `Content-Type` follow from the file itself.
+    #[must_use]
+    pub fn with_header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.push((name.into(), value.into()));
+        self
+    }
+
+    /// Returns the headers that were added to it.
+    pub fn headers(&self) -> &[(String, String)] {
+        &self.headers
+    }
+
     /// Its name.
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
@@ -80,6 +97,10 @@ impl File {
     /// Its content; empty where it comes as a stream.
     pub fn bytes(&self) -> &Bytes {
         &self.bytes
+    }
+
+    pub(crate) fn is_stream(&self) -> bool {
+        self.stream.is_some()
     }
 
     pub(crate) fn into_content(self) -> Content {
@@ -121,6 +142,7 @@ impl PartialEq for File {
         };
         streams
             && self.bytes == other.bytes
+            && self.headers == other.headers
             && self.name == other.name
             && self.content_type == other.content_type
     }

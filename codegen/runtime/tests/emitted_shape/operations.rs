@@ -64,19 +64,11 @@ impl Widgets<'_> {
     ///
     /// `POST /widgets/upload`
     pub fn upload(&self, body: &Upload) -> UploadCall {
-        UploadCall(
-            self.client.call(&UploadCall::OPERATION).multipart(
-                "multipart/form-data",
-                body,
-                &[
-                    rt::Part::new("labels").repeated(),
-                    rt::Part::new("widget").content_type("application/json"),
-                    rt::Part::new("content")
-                        .content_type("image/png, image/jpeg")
-                        .file(),
-                ],
-            ),
-        )
+        UploadCall(self.client.call(&UploadCall::OPERATION).multipart(
+            "multipart/form-data",
+            body,
+            &[],
+        ))
     }
 
     /// Gives the widgets, one in each line.

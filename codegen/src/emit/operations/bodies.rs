@@ -8,7 +8,7 @@ use super::super::rust_type::{Imports, RustType};
 use super::super::syntax::code;
 use super::arguments::{Argument, Example, argument, is_text};
 use super::{Op, constants};
-use crate::model::{BodyField, Data, Kind, MediaKind, MediaType, Representation, TypeId};
+use crate::model::{Data, Kind, MediaKind, MediaType, Representation, TypeId};
 use crate::names::Name;
 
 /// How a body is taken and sent.
@@ -29,17 +29,17 @@ pub(super) fn sent(op: &Op<'_>, media: &MediaType, imports: &mut Imports) -> Sen
         MediaKind::Json(ty) => json(op, ty.id, media, imports),
         MediaKind::Form { ty, fields } => {
             let argument = argument(op, ty.id, &Name::body(), imports);
-            let styles: Vec<Expr> = fields.iter().filter_map(constants::form_field).collect();
-            if styles.is_empty() {
+            let fields: Vec<Expr> = fields.iter().filter_map(constants::body_field).collect();
+            if fields.is_empty() {
                 Sent::new(argument, "form", [body()])
             } else {
-                Sent::new(argument, "form_with", [body(), code::list(styles)])
+                Sent::new(argument, "form_with", [body(), code::list(fields)])
             }
         }
         MediaKind::Multipart { ty, fields } => {
             let argument = argument(op, ty.id, &Name::body(), imports);
-            let parts = code::list(fields.iter().map(part));
-            Sent::new(argument, "multipart", [name(), body(), parts])
+            let fields: Vec<Expr> = fields.iter().filter_map(constants::body_field).collect();
+            Sent::new(argument, "multipart", [name(), body(), code::list(fields)])
         }
         MediaKind::Text | MediaKind::TextOrJson(_) => {
             let text = RustType::Reference(Box::new(RustType::path("str")));
@@ -139,19 +139,4 @@ fn json(op: &Op<'_>, id: TypeId, media: &MediaType, imports: &mut Imports) -> Se
     } else {
         Sent::new(argument, "json_as", [code::text(&media.name), value])
     }
-}
-
-/// `Part::new("name")`, with what the document says about it.
-fn part(field: &BodyField) -> Expr {
-    let mut part = code::call(code::path("rt::Part::new"), [code::text(&field.name)]);
-    if let Some(content_type) = &field.content_type {
-        part = code::method(part, "content_type", [code::text(content_type)]);
-    }
-    if field.file {
-        part = code::method(part, "file", []);
-    }
-    if field.repeated {
-        part = code::method(part, "repeated", []);
-    }
-    part
 }

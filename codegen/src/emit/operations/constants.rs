@@ -97,22 +97,36 @@ fn parameter(parameter: &Parameter) -> Expr {
     with_wire(new, &parameter.wire, default)
 }
 
-/// How a field of a form is written, if it is not by the default; the runtime takes it as a
-/// parameter of a query, which is written the same way.
-pub(super) fn form_field(field: &BodyField) -> Option<Expr> {
-    let default = Wire::Style {
-        style: Style::Form,
-        explode: true,
-        allow_reserved: false,
+/// `BodyField::new("tags")`, with what differs from the default; nothing if that is nothing.
+pub(super) fn body_field(field: &BodyField) -> Option<Expr> {
+    let new = code::call(code::path("rt::BodyField::new"), [code::text(&field.name)]);
+    let labelled = match &field.content_type {
+        Some(content_type) => code::method(new, "content_type", [code::text(content_type)]),
+        None => new,
     };
-    if field.wire == default {
-        return None;
+    let (style, explode, reserved, separators) = match &field.wire {
+        Wire::Json => return Some(code::method(labelled, "json", [])),
+        Wire::Text | Wire::Form(_) => return field.content_type.is_some().then_some(labelled),
+        Wire::Style {
+            style,
+            explode,
+            allow_reserved,
+        } => (*style, *explode, *allow_reserved, ""),
+        Wire::Lists {
+            style,
+            explode,
+            separators,
+        } => (*style, *explode, false, separators.as_str()),
+    };
+    let style = code::path(style_path(style));
+    let mut field = code::method(labelled, "style", [style, code::boolean(explode)]);
+    if reserved {
+        field = code::method(field, "reserved", []);
     }
-    let new = code::call(
-        code::path("rt::Parameter::query"),
-        [code::text(&field.name)],
-    );
-    Some(with_wire(new, &field.wire, Style::Form))
+    if !separators.is_empty() {
+        field = code::method(field, "lists", [code::text(separators)]);
+    }
+    Some(field)
 }
 
 /// The parameter with the calls that say what differs from the default style of its location.
@@ -121,7 +135,7 @@ fn with_wire(parameter: Expr, wire: &Wire, default: Style) -> Expr {
         Wire::Json => return code::method(parameter, "json", []),
         Wire::Text => return code::method(parameter, "text", []),
         Wire::Form(fields) => {
-            let fields: Vec<Expr> = fields.iter().filter_map(form_field).collect();
+            let fields: Vec<Expr> = fields.iter().filter_map(body_field).collect();
             if fields.is_empty() {
                 return parameter;
             }

@@ -1,14 +1,12 @@
 //! Media types: what each is to the client.
 
-use crate::document::{At, Encoding, MediaType as Described, Member};
+use crate::document::{At, MediaType as Described, Member};
 use crate::ledger::Outcome;
 use crate::lower::context::Cx;
 use crate::lower::examples::{self, Place};
-use crate::lower::operations::{parameters, streams};
+use crate::lower::operations::{body_fields, streams};
 use crate::lower::schemas;
-use crate::model::{
-    BodyField, Kind, Location, MediaKind, MediaType, NameHint, TextFormat, TypeRef, Wire,
-};
+use crate::model::{Kind, MediaKind, MediaType, NameHint, TextFormat, TypeRef};
 
 /// Lowers the media types of a body or response.
 pub(super) fn lower<'n>(
@@ -240,82 +238,10 @@ fn form<'n>(
     typed: impl Fn(&mut Cx<'n, '_>) -> TypeRef,
     essence: &str,
 ) -> MediaKind {
-    let multipart = essence.starts_with("multipart/");
     let ty = typed(cx);
-    cx.demand_use(ty);
-    let properties: Vec<(String, TypeRef)> = match cx.slots.kind(ty).0 {
-        Some(Kind::Object(object)) => object
-            .properties
-            .iter()
-            .map(|property| (property.name.clone(), property.ty))
-            .collect(),
-        Some(Kind::Map(_) | Kind::Union(_) | Kind::Any) => Vec::new(),
-        _ => return MediaKind::Bytes,
-    };
-    let fields = properties
-        .into_iter()
-        .map(|(name, ty)| {
-            let encoding = described.encoding.iter().find(|(key, _)| *key == name);
-            field(
-                cx,
-                name,
-                ty,
-                encoding.map(|(_, encoding)| encoding),
-                multipart,
-            )
-        })
-        .collect();
-    if multipart {
-        MediaKind::Multipart { ty, fields }
-    } else {
-        MediaKind::Form { ty, fields }
-    }
-}
-
-fn field<'n>(
-    cx: &mut Cx<'n, '_>,
-    name: String,
-    ty: TypeRef,
-    encoding: Option<&Encoding<'n>>,
-    multipart: bool,
-) -> BodyField {
-    cx.demand_use(ty);
-    let (item, is_list) = match cx.slots.kind(ty).0 {
-        Some(Kind::Array(item)) => (*item, true),
-        _ => (ty, false),
-    };
-    cx.demand_use(item);
-    let binary = matches!(cx.slots.kind(item).0, Some(Kind::Text(TextFormat::Binary)));
-    let composite = matches!(
-        cx.slots.kind(item).0,
-        Some(
-            Kind::Object(_)
-                | Kind::Map(_)
-                | Kind::Any
-                | Kind::Union(_)
-                | Kind::Array(_)
-                | Kind::Tuple { .. }
-        )
-    );
-    let content_type = encoding.and_then(|encoding| encoding.content_type);
-    let json_type = content_type.is_some_and(is_json);
-    let styled = encoding.filter(|encoding| encoding.shape.is_styled());
-    // OpenAPI 3.1 §4.8.15: an object in a multipart body is JSON unless a style is given.
-    let wire = match styled {
-        Some(encoding) => parameters::wire(cx, &encoding.shape, Location::Query),
-        None if json_type || (composite && multipart) => Wire::Json,
-        None => parameters::wire(
-            cx,
-            &crate::document::ParameterShape::default(),
-            Location::Query,
-        ),
-    };
-    let default_type = (multipart && wire == Wire::Json).then_some("application/json");
-    BodyField {
-        name,
-        content_type: content_type.or(default_type).map(str::to_owned),
-        file: multipart && binary,
-        repeated: multipart && is_list && !json_type,
-        wire,
+    match body_fields::lower(cx, described, ty, essence) {
+        None => MediaKind::Bytes,
+        Some(fields) if essence.starts_with("multipart/") => MediaKind::Multipart { ty, fields },
+        Some(fields) => MediaKind::Form { ty, fields },
     }
 }

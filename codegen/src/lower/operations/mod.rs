@@ -1,6 +1,7 @@
 //! Operations: what can be called, with what, and what comes back. None is ever dropped.
 
 mod bodies;
+mod body_fields;
 mod envelope;
 mod idempotency;
 mod media;

@@ -29,6 +29,7 @@ pub(super) struct Facts<'n> {
     null_by_all: Option<bool>,
     pub(super) format: Option<&'n str>,
     pub(super) content_encoding: Option<&'n str>,
+    pub(super) content_media_type: Option<&'n str>,
     /// The values that all list, with the names and descriptions that stand beside them.
     pub(super) values: Option<Vec<At<'n>>>,
     /// Whether the values were listed, in a schema whose list is documentation.
@@ -92,6 +93,13 @@ impl<'n> Facts<'n> {
         }
         self.format = self.format.or(schema.format);
         self.content_encoding = self.content_encoding.or(schema.content_encoding);
+        self.content_media_type = self.content_media_type.or(schema.content_media_type);
+        if let Some(encoding) = schema.content_encoding
+            && !super::scalars::is_known_encoding(encoding)
+        {
+            let reason = format!("bytes in `{encoding}` are given and taken as text");
+            cx.inexact(Outcome::Approximated, "contentEncoding", at, reason);
+        }
         self.bounds.append(&mut schema.bounds);
         let conditions = std::mem::take(&mut schema.conditions);
         let constant = schema.constant.map(|value| vec![value]);
@@ -260,6 +268,7 @@ impl<'n> Facts<'n> {
         {
             Some(JsonType::Array)
         } else if self.content_encoding.is_some()
+            || self.content_media_type.is_some()
             || self.format.is_some_and(super::scalars::is_text_format)
             || bound(&["minLength", "maxLength", "pattern"])
         {

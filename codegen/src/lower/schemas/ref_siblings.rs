@@ -81,6 +81,7 @@ fn is_silent(schema: &Schema<'_>) -> bool {
     schema.boolean != Some(false)
         && schema.format.is_none()
         && schema.content_encoding.is_none()
+        && schema.content_media_type.is_none()
         && schema.values.is_none()
         && schema.constant.is_none()
         && schema.properties.is_empty()

@@ -193,8 +193,6 @@ responses: {'200': {description: ''}}",
         .map(|field| {
             (
                 field.name.as_str(),
-                field.file,
-                field.repeated,
                 field.content_type.as_deref(),
                 field.wire == Wire::Json,
             )
@@ -203,10 +201,10 @@ responses: {'200': {description: ''}}",
     assert_eq!(
         shown,
         [
-            ("file", true, false, Some("image/png"), false),
-            ("files", true, true, None, false),
-            ("meta", false, false, Some("application/json"), true),
-            ("n", false, false, None, false),
+            ("file", Some("image/png"), false),
+            ("files", None, false),
+            ("meta", None, false),
+            ("n", None, false),
         ]
     );
     assert_eq!(body.media[4].kind, MediaKind::Bytes);
@@ -360,4 +358,93 @@ paths:
         outcome.problems(),
         ["8:30 note[ignored] idempotency key: `a b` cannot be the name of a header"]
     );
+}
+
+/// The multipart body of an operation: its type and the labels of its parts.
+fn parts(content: &str) -> (Outcome, String, Vec<String>) {
+    let (outcome, operation) = operation(&format!(
+        "parameters: [{{name: id, in: path, required: true, schema: {{type: string}}}}]
+requestBody:
+  content:
+    multipart/form-data:
+{}
+responses: {{'200': {{description: ''}}}}",
+        super::indent(content, 6)
+    ));
+    let MediaKind::Multipart { ty, fields } = &operation.body.unwrap().media[0].kind else {
+        panic!("a multipart")
+    };
+    let shown = show_type(&outcome.lowered.api, *ty);
+    let label = |field: &crate::model::BodyField| {
+        format!(
+            "{} {}",
+            field.name,
+            field.content_type.as_deref().unwrap_or("-")
+        )
+    };
+    let labels = fields.iter().map(label).collect();
+    (outcome, shown, labels)
+}
+
+#[test]
+fn multipart_part_with_content_media_type_is_a_file() {
+    let (outcome, ty, labels) = parts(
+        "schema:
+  type: object
+  required: [file]
+  properties:
+    file: {type: string, contentMediaType: application/octet-stream}
+    files: {type: array, items: {type: string, contentMediaType: application/octet-stream}}
+    opt: {anyOf: [{type: string, contentMediaType: application/octet-stream}, {type: 'null'}]}
+    pure: {contentMediaType: image/png}
+    csv: {type: string, contentMediaType: text/csv}
+    encoded: {type: string, contentMediaType: image/png, contentEncoding: base64}
+    bare: {type: string, contentEncoding: base64}
+    url: {type: string, contentEncoding: base64url}
+    old: {type: string, format: binary}",
+    );
+    assert_eq!(
+        ty,
+        "{file!: Binary, files: [Binary], opt: Binary?, pure: Binary, csv: string, \
+         encoded: Base64, bare: Base64, url: string, old: Binary}"
+    );
+    assert_eq!(
+        labels,
+        [
+            "file -",
+            "files -",
+            "opt -",
+            "pure image/png",
+            "csv text/csv",
+            "encoded image/png",
+            "bare application/octet-stream",
+            "url -",
+            "old -"
+        ]
+    );
+    let problems = outcome.problems();
+    assert_eq!(problems.len(), 1, "{problems:?}");
+    assert!(
+        problems[0].contains("contentEncoding: bytes in `base64url` are given and taken as text")
+    );
+}
+
+#[test]
+fn multipart_encoding_that_has_no_effect_is_reported() {
+    let (outcome, _, labels) = parts(
+        "schema: {type: object, properties: {avatar: {type: string, format: binary}, tags: {type: string}}}
+encoding:
+  avatar: {contentType: image/png, headers: {X-Rate: {schema: {type: integer}}}}
+  tags: {style: form, contentType: text/csv, headers: {X-Note: {schema: {type: string}}}}
+  avatr: {contentType: image/png}",
+    );
+    assert_eq!(labels, ["avatar image/png", "tags -"]);
+    let problems = outcome.problems().join("\n");
+    for expected in [
+        "warning[unknown-member] the body has no property `avatr`, so this encoding has no effect",
+        "warning[raw] part header: only parts that are files can be given headers",
+        "note[ignored] contentType: the style goes before the content type",
+    ] {
+        assert!(problems.contains(expected), "{expected} in {problems}");
+    }
 }

@@ -70,29 +70,7 @@ impl Create {
 
     /// The branch to build, or the files to deploy.
     pub fn body(self, body: &PagesDeploymentCreate) -> Self {
-        Self(
-            self
-                .0
-                .multipart(
-                    "multipart/form-data",
-                    body,
-                    &[
-                        rt::Part::new("branch"),
-                        rt::Part::new("commit_dirty"),
-                        rt::Part::new("commit_hash"),
-                        rt::Part::new("commit_message"),
-                        rt::Part::new("manifest"),
-                        rt::Part::new("pages_build_output_dir"),
-                        rt::Part::new("wrangler_config_hash"),
-                        rt::Part::new("_headers").file(),
-                        rt::Part::new("_redirects").file(),
-                        rt::Part::new("_routes.json").file(),
-                        rt::Part::new("_worker.bundle").file(),
-                        rt::Part::new("_worker.js").file(),
-                        rt::Part::new("functions-filepath-routing-config.json").file(),
-                    ],
-                ),
-        )
+        Self(self.0.multipart("multipart/form-data", body, &[]))
     }
 }
 

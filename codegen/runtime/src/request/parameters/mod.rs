@@ -3,6 +3,7 @@
 //! A value is taken as the JSON text that it writes, so strings, numbers, lists and objects go one way. Nothing here
 //! knows requests; what comes out is encoded for its place.
 
+mod fields;
 mod lists;
 mod percent;
 mod shape;
@@ -10,8 +11,9 @@ mod style;
 #[cfg(test)]
 mod tests;
 
-use crate::operation::{Parameter, Wire};
+use crate::operation::{BodyField, Parameter, Wire};
 
+pub(crate) use fields::{Content, Piece, form as form_body, parts};
 pub(crate) use percent::{encode, encode_literal};
 pub(crate) use shape::{Shape, text_of};
 
@@ -139,26 +141,7 @@ pub(crate) fn query_string(wire: Wire, value: &Encoded) -> String {
     }
 }
 
-/// The members of a JSON object as a form. A list repeats its name unless a style says otherwise.
-pub(crate) fn form(json: &str, styles: &[Parameter]) -> String {
-    let Shape::Members(members) = Shape::of_json(json) else {
-        return String::new();
-    };
-    let mut form = Vec::new();
-    for (name, json) in members {
-        let style = styles
-            .iter()
-            .find(|style| style.name == name)
-            .map_or(Parameter::query("").wire, |style| style.wire);
-        let value = Encoded::Json {
-            text: json.to_owned(),
-            redact: |_| None,
-        };
-        form.extend(
-            pairs(&name, style, &value)
-                .into_iter()
-                .map(|(name, value)| format!("{name}={value}")),
-        );
-    }
-    form.join("&")
+/// The members of a JSON object as a form.
+fn form(json: &str, fields: &[BodyField]) -> String {
+    fields::form(json, &[], fields, "").unwrap_or_default()
 }

@@ -224,7 +224,7 @@ fn cookie_style_writes_values_as_they_are() {
 
 #[test]
 fn querystring_is_written_by_its_media_type() {
-    static TAGS: [Parameter; 1] = [Parameter::query("tags").explode(false)];
+    static TAGS: [BodyField; 1] = [BodyField::new("tags").style(Style::Form, false)];
     let whole = |parameter: Parameter, json: &str| query_string(parameter.wire, &of_json(json));
     let form = Parameter::querystring("q").form(&TAGS);
     let json = r#"{"text":"a&b","tags":["x","y"]}"#;

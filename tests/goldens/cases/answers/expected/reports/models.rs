@@ -5,7 +5,7 @@
 
 mod json;
 
-use openapi_client_runtime::{DateTime, Uuid};
+use openapi_client_runtime::{DateTime, File, Uuid};
 
 /// Report.
 #[derive(Clone)]
@@ -32,7 +32,7 @@ pub struct UploadBody {
     /// The member `title`.
     pub title: String,
     /// The member `file`.
-    pub file: String,
+    pub file: File,
     /// The member `pages`.
     pub pages: Option<Vec<i64>>,
 }
@@ -40,7 +40,7 @@ pub struct UploadBody {
 impl UploadBody {
     /// With everything that is required.
     #[must_use]
-    pub fn new(title: impl Into<String>, file: impl Into<String>) -> Self {
+    pub fn new(title: impl Into<String>, file: impl Into<File>) -> Self {
         Self {
             title: title.into(),
             file: file.into(),

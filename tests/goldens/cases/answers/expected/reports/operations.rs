@@ -36,11 +36,7 @@ impl Reports<'_> {
                 .multipart(
                     "multipart/form-data",
                     body,
-                    &[
-                        rt::Part::new("title"),
-                        rt::Part::new("file"),
-                        rt::Part::new("pages").repeated(),
-                    ],
+                    &[rt::BodyField::new("file").content_type("application/pdf")],
                 ),
         )
     }

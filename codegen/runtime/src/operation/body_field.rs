@@ -1,0 +1,69 @@
+//! How the members of a form or multipart body are written (`encoding`).
+
+use super::{Style, Wire};
+
+/// How a member of a form or multipart body is written (OpenAPI 3.1.1 §4.8.15).
+///
+/// Without a style, a list is written item by item under the same name. Strings, numbers and booleans are text, objects
+/// and lists within a list are JSON.
+#[derive(Clone, Copy, Debug)]
+pub struct BodyField {
+    pub(crate) name: &'static str,
+    pub(crate) content_type: Option<&'static str>,
+    pub(crate) wire: Wire,
+}
+
+impl BodyField {
+    /// Creates the description of a member that is written by the default.
+    pub const fn new(name: &'static str) -> Self {
+        Self {
+            name,
+            content_type: None,
+            wire: Wire::Text,
+        }
+    }
+
+    /// Labels its parts with this media type.
+    #[must_use]
+    pub const fn content_type(mut self, content_type: &'static str) -> Self {
+        self.content_type = Some(content_type);
+        self
+    }
+
+    /// Writes each value as JSON text, strings in quotes.
+    #[must_use]
+    pub const fn json(mut self) -> Self {
+        self.wire = Wire::Json;
+        self
+    }
+
+    /// Writes the value by a style, as a query parameter (RFC 6570).
+    #[must_use]
+    pub const fn style(mut self, style: Style, explode: bool) -> Self {
+        self.wire = Wire::Style {
+            style,
+            explode,
+            reserved: false,
+            inner: "",
+        };
+        self
+    }
+
+    /// Keeps reserved characters as they are (`allowReserved`). Called after [`style`](Self::style).
+    #[must_use]
+    pub const fn reserved(mut self) -> Self {
+        if let Wire::Style { reserved, .. } = &mut self.wire {
+            *reserved = true;
+        }
+        self
+    }
+
+    /// Separates the items of lists within the list, a character for each level. Called after [`style`](Self::style).
+    #[must_use]
+    pub const fn lists(mut self, separators: &'static str) -> Self {
+        if let Wire::Style { inner, .. } = &mut self.wire {
+            *inner = separators;
+        }
+        self
+    }
+}
