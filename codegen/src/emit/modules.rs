@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::Attribute;
 
 use super::file::{OutputFile, Piece, rust};
 use super::{Cx, docs, fake, markdown, models, operations, syntax, text};
@@ -120,9 +121,23 @@ pub(super) fn gate_of_users(cx: &Cx<'_>, users: &[Group]) -> Option<Piece> {
     .map(Piece::Attribute)
 }
 
+/// Returns the same as an attribute of an item.
+pub(super) fn gate_attribute(cx: &Cx<'_>, users: &[Group]) -> Option<Attribute> {
+    let features: Vec<&str> = users
+        .iter()
+        .filter_map(|group| cx.feature(*group))
+        .collect();
+    let condition = match features.as_slice() {
+        [] => return None,
+        [one] => quote!(feature = #one),
+        _ => quote!(any(#(feature = #features),*)),
+    };
+    Some(syntax::list("cfg", condition))
+}
+
 /// The files of a group.
 pub(super) fn group(cx: &Cx<'_>, group: &GroupPlan) -> Vec<OutputFile> {
-    let mut files = models::files(cx, group);
+    let mut files: Vec<OutputFile> = models::file(cx, group).into_iter().collect();
     let has_models = !files.is_empty();
     files.extend(operations::file(cx, group));
     files.extend(fake::group(cx, group));

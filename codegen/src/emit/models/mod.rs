@@ -1,9 +1,9 @@
-//! Models: the types as a person writes them (`models.rs`), and beside them how they are read and
-//! written (`models/json.rs`).
+//! Models: each type as a person writes it, and directly under it the table from which the runtime's
+//! macros implement reading, writing, `Debug`, `PartialEq` and the serde traits.
 
 mod constructors;
 mod enums;
-mod json;
+mod json_table;
 mod objects;
 
 use std::collections::BTreeSet;
@@ -12,61 +12,73 @@ use quote::quote;
 use syn::Item;
 
 use super::file::{OutputFile, Piece, rust};
-use super::modules::gate_of_users;
+use super::modules::{gate_attribute, gate_of_users};
 use super::rust_type::Imports;
 use super::{Cx, docs, markdown, syntax};
 use crate::model::{ComponentSchema, Kind, Property, TypeId};
 use crate::names::{Name, SchemaNames};
 use crate::plan::GroupPlan;
 
-/// The files of a group's models; none if it has none.
-pub(super) fn files(cx: &Cx<'_>, group: &GroupPlan) -> Vec<OutputFile> {
+/// Returns the file of a group's models; none if it has none.
+pub(super) fn file(cx: &Cx<'_>, group: &GroupPlan) -> Option<OutputFile> {
     if group.types.is_empty() && group.schemas.is_empty() {
-        return Vec::new();
+        return None;
     }
-    let folder = cx.module(group.group);
     let mut imports = Imports::default();
     let mut pieces: Vec<Piece> = Vec::new();
     for &id in &group.types {
-        for item in model(cx, id, &mut imports) {
-            pieces.extend(gate(cx, id));
-            pieces.push(item.into());
-        }
+        pieces.extend(model(cx, id, &mut imports));
     }
     for (schema, names) in aliases(cx, group) {
         if let Some(item) = alias(cx, schema, names, &mut imports) {
-            pieces.extend(gate(cx, schema.ty.id));
-            pieces.push(item.into());
+            pieces.push(gated(cx, schema.ty.id, item));
         }
     }
     let own = cx.names_in(group).into_iter().map(Name::text).collect();
     pieces.splice(0..0, import_lines(&own, &imports));
-    if !group.types.is_empty() {
-        pieces.splice(
-            0..0,
-            [Piece::Item(syntax::item(quote!(
-                mod json;
-            )))],
-        );
-    }
     let docs = ["What is sent and received.".to_owned()];
-    let models = rust(format!("{folder}/models.rs"), cx.command, &docs, pieces);
-    let mut files = vec![models];
-    files.extend(json::file(cx, group));
-    files
+    let path = format!("{}/models.rs", cx.module(group.group));
+    Some(rust(path, cx.command, &docs, pieces))
 }
 
-/// Which features a type is compiled for, if its module does not decide that alone.
-fn gate(cx: &Cx<'_>, id: TypeId) -> Option<Piece> {
-    gate_of_users(cx, &cx.plan.ty(id).users)
+/// Returns the item with the features that its type is compiled for, if its module does not decide
+/// that alone. The attribute comes after the docs, where a person puts it.
+fn gated(cx: &Cx<'_>, id: TypeId, mut item: Item) -> Piece {
+    if let Some(gate) = gate_attribute(cx, &cx.plan.ty(id).users) {
+        let attributes = match &mut item {
+            Item::Enum(item) => &mut item.attrs,
+            Item::Impl(item) => &mut item.attrs,
+            Item::Struct(item) => &mut item.attrs,
+            Item::Type(item) => &mut item.attrs,
+            _ => return item.into(),
+        };
+        let docs = attributes
+            .iter()
+            .take_while(|one| one.path().is_ident("doc"));
+        let index = docs.count();
+        attributes.insert(index, gate);
+    }
+    item.into()
 }
 
-/// The items of a type.
-fn model(cx: &Cx<'_>, id: TypeId, imports: &mut Imports) -> Vec<Item> {
-    let ty = cx.api.ty(id);
+/// Returns the declaration of a type, its table, and what makes values of it.
+fn model(cx: &Cx<'_>, id: TypeId, imports: &mut Imports) -> Vec<Piece> {
     let Some(name) = &cx.names.ty(id).name else {
         return Vec::new();
     };
+    let items = items(cx, id, name, imports);
+    let mut pieces: Vec<Piece> = items.into_iter().map(|item| gated(cx, id, item)).collect();
+    let (macro_name, table) = json_table::table(cx, id, name);
+    imports.emitted(macro_name);
+    let gate = gate_of_users(cx, &cx.plan.ty(id).users);
+    let table = gate.into_iter().chain([Piece::Table(table)]);
+    let after_declaration = pieces.len().min(1);
+    pieces.splice(after_declaration..after_declaration, table);
+    pieces
+}
+
+fn items(cx: &Cx<'_>, id: TypeId, name: &Name, imports: &mut Imports) -> Vec<Item> {
+    let ty = cx.api.ty(id);
     match &ty.kind {
         Kind::Object(object) => objects::object(cx, id, name, object, imports),
         Kind::Tuple { items, rest } => objects::tuple(cx, id, name, items, *rest, imports),

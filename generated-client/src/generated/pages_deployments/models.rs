@@ -3,10 +3,9 @@
 
 //! What is sent and received.
 
-mod json;
-
 use std::collections::BTreeMap;
 use openapi_client_runtime::{DateTime, File, Maybe, Secret, UnknownValue, UnknownVariant};
+use openapi_client_runtime::emitted::{object, string_enum, tagged_union};
 
 /// What a Pages deployment is made of. Everything is optional.
 #[derive(Clone, Default)]
@@ -40,6 +39,24 @@ pub struct PagesDeploymentCreate {
     pub functions_filepath_routing_config_json: Option<File>,
 }
 
+object! {
+    PagesDeploymentCreate {
+        optional "branch" => branch;
+        optional "commit_dirty" => commit_dirty;
+        optional "commit_hash" => commit_hash;
+        optional "commit_message" => commit_message;
+        optional "manifest" => manifest;
+        optional "pages_build_output_dir" => pages_build_output_dir;
+        optional "wrangler_config_hash" => wrangler_config_hash;
+        optional "_headers" => headers;
+        optional "_redirects" => redirects;
+        optional "_routes.json" => routes_json;
+        optional "_worker.bundle" => worker_bundle;
+        optional "_worker.js" => worker_js;
+        optional "functions-filepath-routing-config.json" => functions_filepath_routing_config_json;
+    }
+}
+
 impl PagesDeploymentCreate {
     /// With nothing in it.
     #[must_use]
@@ -47,7 +64,7 @@ impl PagesDeploymentCreate {
         Self::default()
     }
 
-    /// Sets `branch`.
+    /// The branch to build, or that the files belong to; the production branch if it is absent.
     #[must_use]
     pub fn with_branch(mut self, branch: impl Into<String>) -> Self {
         self.branch = Some(branch.into());
@@ -61,28 +78,28 @@ impl PagesDeploymentCreate {
         self
     }
 
-    /// Sets `commit_hash`.
+    /// The commit that the files were made from.
     #[must_use]
     pub fn with_commit_hash(mut self, commit_hash: impl Into<String>) -> Self {
         self.commit_hash = Some(commit_hash.into());
         self
     }
 
-    /// Sets `commit_message`.
+    /// The message of that commit.
     #[must_use]
     pub fn with_commit_message(mut self, commit_message: impl Into<String>) -> Self {
         self.commit_message = Some(commit_message.into());
         self
     }
 
-    /// Sets `manifest`.
+    /// The paths of the site with the hash of each file, as JSON.
     #[must_use]
     pub fn with_manifest(mut self, manifest: impl Into<String>) -> Self {
         self.manifest = Some(manifest.into());
         self
     }
 
-    /// Sets `pages_build_output_dir`.
+    /// The folder that the build has written to.
     #[must_use]
     pub fn with_pages_build_output_dir(
         mut self,
@@ -92,7 +109,7 @@ impl PagesDeploymentCreate {
         self
     }
 
-    /// Sets `wrangler_config_hash`.
+    /// The hash of the configuration of Wrangler.
     #[must_use]
     pub fn with_wrangler_config_hash(
         mut self,
@@ -102,42 +119,42 @@ impl PagesDeploymentCreate {
         self
     }
 
-    /// Sets `headers`.
+    /// Rules for the headers of answers.
     #[must_use]
     pub fn with_headers(mut self, headers: impl Into<File>) -> Self {
         self.headers = Some(headers.into());
         self
     }
 
-    /// Sets `redirects`.
+    /// Rules for redirects.
     #[must_use]
     pub fn with_redirects(mut self, redirects: impl Into<File>) -> Self {
         self.redirects = Some(redirects.into());
         self
     }
 
-    /// Sets `routes_json`.
+    /// Which paths Functions answer.
     #[must_use]
     pub fn with_routes_json(mut self, routes_json: impl Into<File>) -> Self {
         self.routes_json = Some(routes_json.into());
         self
     }
 
-    /// Sets `worker_bundle`.
+    /// The bundled modules of Functions.
     #[must_use]
     pub fn with_worker_bundle(mut self, worker_bundle: impl Into<File>) -> Self {
         self.worker_bundle = Some(worker_bundle.into());
         self
     }
 
-    /// Sets `worker_js`.
+    /// One script that answers in place of Functions.
     #[must_use]
     pub fn with_worker_js(mut self, worker_js: impl Into<File>) -> Self {
         self.worker_js = Some(worker_js.into());
         self
     }
 
-    /// Sets `functions_filepath_routing_config_json`.
+    /// Which file of Functions answers which path.
     #[must_use]
     pub fn with_functions_filepath_routing_config_json(
         mut self,
@@ -160,6 +177,13 @@ pub enum CommitDirty {
     False,
     /// A value that the document does not list.
     Unknown(UnknownValue),
+}
+
+string_enum! {
+    CommitDirty {
+        "true" => True;
+        "false" => False;
+    }
 }
 
 /// A build of a Pages project.
@@ -204,6 +228,29 @@ pub struct PagesDeployment {
     pub uses_functions: Maybe<bool>,
 }
 
+object! {
+    PagesDeployment {
+        required "id" => id;
+        required "aliases" => aliases;
+        required "build_config" => build_config;
+        required "created_on" => created_on;
+        required "deployment_trigger" => deployment_trigger;
+        required "env_vars" => env_vars;
+        required "environment" => environment;
+        required "is_skipped" => is_skipped;
+        optional "skip_reason" => skip_reason;
+        required "latest_stage" => latest_stage;
+        required "modified_on" => modified_on;
+        required "project_id" => project_id;
+        required "project_name" => project_name;
+        required "short_id" => short_id;
+        required "source" => source;
+        required "stages" => stages;
+        required "url" => url;
+        optional "uses_functions" => uses_functions;
+    }
+}
+
 /// How a project is built.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -222,6 +269,17 @@ pub struct PagesBuildConfig {
     pub root_dir: Maybe<String>,
 }
 
+object! {
+    PagesBuildConfig {
+        required "web_analytics_tag" => web_analytics_tag;
+        required "web_analytics_token" => web_analytics_token;
+        optional "build_caching" => build_caching;
+        optional "build_command" => build_command;
+        optional "destination_dir" => destination_dir;
+        optional "root_dir" => root_dir;
+    }
+}
+
 /// What caused a deployment.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -230,6 +288,13 @@ pub struct PagesDeploymentTrigger {
     pub metadata: PagesTriggerMetadata,
     /// The kind of event that caused the deployment.
     pub r#type: TriggerType,
+}
+
+object! {
+    PagesDeploymentTrigger {
+        required "metadata" => metadata;
+        required "type" => r#type;
+    }
 }
 
 /// The branch and the commit behind a deployment.
@@ -246,6 +311,15 @@ pub struct PagesTriggerMetadata {
     pub commit_message: String,
 }
 
+object! {
+    PagesTriggerMetadata {
+        required "branch" => branch;
+        required "commit_dirty" => commit_dirty;
+        required "commit_hash" => commit_hash;
+        required "commit_message" => commit_message;
+    }
+}
+
 /// The kind of event that caused a deployment.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -260,6 +334,14 @@ pub enum TriggerType {
     Unknown(UnknownValue),
 }
 
+string_enum! {
+    TriggerType {
+        "github:push" => GithubPush;
+        "ad_hoc" => AdHoc;
+        "deploy_hook" => DeployHook;
+    }
+}
+
 /// An environment variable, readable or encrypted.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -272,6 +354,13 @@ pub enum EnvironmentVariable {
     Unknown(UnknownVariant),
 }
 
+tagged_union! {
+    EnvironmentVariable by "type" {
+        "plain_text" => PlainText;
+        "secret_text" => SecretText;
+    }
+}
+
 /// An environment variable that anybody with access may read.
 ///
 /// The member `type` is always `"plain_text"`.
@@ -280,6 +369,13 @@ pub enum EnvironmentVariable {
 pub struct PlainTextVariable {
     /// The variable's value. For example `"hello world"`.
     pub value: String,
+}
+
+object! {
+    PlainTextVariable {
+        "type" = "\"plain_text\"";
+        required "value" => value;
+    }
 }
 
 /// An environment variable that is kept encrypted.
@@ -292,6 +388,13 @@ pub struct SecretTextVariable {
     pub value: Secret,
 }
 
+object! {
+    SecretTextVariable {
+        "type" = "\"secret_text\"";
+        required "value" => value;
+    }
+}
+
 /// Whether a deployment is a preview or in production.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -302,6 +405,13 @@ pub enum DeploymentEnvironment {
     Production,
     /// A value that the document does not list.
     Unknown(UnknownValue),
+}
+
+string_enum! {
+    DeploymentEnvironment {
+        "preview" => Preview;
+        "production" => Production;
+    }
 }
 
 /// Why a deployment was skipped.
@@ -326,6 +436,18 @@ pub enum SkipReason {
     Unknown(UnknownValue),
 }
 
+string_enum! {
+    SkipReason {
+        "commit_message" => CommitMessage;
+        "preview_deployments_disabled" => PreviewDeploymentsDisabled;
+        "production_deployments_disabled" => ProductionDeploymentsDisabled;
+        "path_config" => PathConfig;
+        "branch_config" => BranchConfig;
+        "pages_to_workers_conversion" => PagesToWorkersConversion;
+        "superseded_queued_build" => SupersededQueuedBuild;
+    }
+}
+
 /// A step on a deployment's way, and how far it is.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -338,6 +460,15 @@ pub struct Stage {
     pub started_on: Option<DateTime>,
     /// How far the stage is.
     pub status: StageStatus,
+}
+
+object! {
+    Stage {
+        required "ended_on" => ended_on;
+        required "name" => name;
+        required "started_on" => started_on;
+        required "status" => status;
+    }
 }
 
 /// Which step it is.
@@ -356,6 +487,16 @@ pub enum StageName {
     Deploy,
     /// A value that the document does not list.
     Unknown(UnknownValue),
+}
+
+string_enum! {
+    StageName {
+        "queued" => Queued;
+        "initialize" => Initialize;
+        "clone_repo" => CloneRepo;
+        "build" => Build;
+        "deploy" => Deploy;
+    }
 }
 
 /// The state of a stage.
@@ -378,6 +519,17 @@ pub enum StageStatus {
     Unknown(UnknownValue),
 }
 
+string_enum! {
+    StageStatus {
+        "success" => Success;
+        "idle" => Idle;
+        "active" => Active;
+        "failure" => Failure;
+        "canceled" => Canceled;
+        "skipped" => Skipped;
+    }
+}
+
 /// The repository that a project is built from.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -386,6 +538,13 @@ pub struct PagesSource {
     pub config: PagesSourceConfig,
     /// Who hosts the repository.
     pub r#type: SourceType,
+}
+
+object! {
+    PagesSource {
+        required "config" => config;
+        required "type" => r#type;
+    }
 }
 
 /// Which repository it is, and which of its commits are deployed.
@@ -425,6 +584,24 @@ pub struct PagesSourceConfig {
     pub repo_name: String,
 }
 
+object! {
+    PagesSourceConfig {
+        required "deployments_enabled" => deployments_enabled;
+        required "owner" => owner;
+        required "owner_id" => owner_id;
+        required "path_excludes" => path_excludes;
+        required "path_includes" => path_includes;
+        required "pr_comments_enabled" => pr_comments_enabled;
+        required "preview_branch_excludes" => preview_branch_excludes;
+        required "preview_branch_includes" => preview_branch_includes;
+        required "preview_deployment_setting" => preview_deployment_setting;
+        required "production_branch" => production_branch;
+        required "production_deployments_enabled" => production_deployments_enabled;
+        required "repo_id" => repo_id;
+        required "repo_name" => repo_name;
+    }
+}
+
 /// Which commits on preview branches start a preview deployment.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -439,6 +616,14 @@ pub enum PreviewDeploymentSetting {
     Unknown(UnknownValue),
 }
 
+string_enum! {
+    PreviewDeploymentSetting {
+        "all" => All;
+        "none" => None;
+        "custom" => Custom;
+    }
+}
+
 /// Who hosts the repository.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -449,6 +634,13 @@ pub enum SourceType {
     Gitlab,
     /// A value that the document does not list.
     Unknown(UnknownValue),
+}
+
+string_enum! {
+    SourceType {
+        "github" => Github;
+        "gitlab" => Gitlab;
+    }
 }
 
 /// What the build of a deployment has written.
@@ -463,6 +655,14 @@ pub struct DeploymentLogs {
     pub total: i64,
 }
 
+object! {
+    DeploymentLogs {
+        required "data" => data;
+        required "includes_container_logs" => includes_container_logs;
+        required "total" => total;
+    }
+}
+
 /// A line of a log.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -471,4 +671,11 @@ pub struct LogLine {
     pub line: String,
     /// When it was written.
     pub ts: String,
+}
+
+object! {
+    LogLine {
+        required "line" => line;
+        required "ts" => ts;
+    }
 }

@@ -3,12 +3,11 @@
 
 //! What is sent and received.
 
-mod json;
-
 use openapi_client_runtime::serde_json;
+use openapi_client_runtime::emitted::object;
 
-#[cfg(any(feature = "worker-deployments", feature = "pages-deployments"))]
 /// The answer to a call that the API refused.
+#[cfg(any(feature = "worker-deployments", feature = "pages-deployments"))]
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Failure {
@@ -22,12 +21,24 @@ pub struct Failure {
     pub success: bool,
 }
 
-#[cfg(any(
-    feature = "worker-deployments",
-    feature = "pages-deployments",
-    feature = "unreferenced",
-))]
+#[cfg(any(feature = "worker-deployments", feature = "pages-deployments"))]
+object! {
+    Failure {
+        required "errors" => errors;
+        required "messages" => messages;
+        optional "result" => result;
+        required "success" => success;
+    }
+}
+
 /// An error or a remark of the API.
+#[cfg(
+    any(
+        feature = "worker-deployments",
+        feature = "pages-deployments",
+        feature = "unreferenced"
+    )
+)]
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ApiMessage {
@@ -46,10 +57,37 @@ pub struct ApiMessage {
     feature = "pages-deployments",
     feature = "unreferenced",
 ))]
+object! {
+    ApiMessage {
+        required "code" => code;
+        required "message" => message;
+        optional "documentation_url" => documentation_url;
+        optional "source" => source;
+    }
+}
+
 /// The part of the request that an error or a remark is about.
+#[cfg(
+    any(
+        feature = "worker-deployments",
+        feature = "pages-deployments",
+        feature = "unreferenced"
+    )
+)]
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct MessageSource {
     /// A JSON pointer into the request.
     pub pointer: Option<String>,
+}
+
+#[cfg(any(
+    feature = "worker-deployments",
+    feature = "pages-deployments",
+    feature = "unreferenced",
+))]
+object! {
+    MessageSource {
+        optional "pointer" => pointer;
+    }
 }

@@ -3,8 +3,7 @@
 
 //! What is sent and received.
 
-mod json;
-
+use openapi_client_runtime::emitted::object;
 use super::ApiMessage;
 
 /// What every successful answer says beside its data.
@@ -17,6 +16,14 @@ pub struct Envelope {
     pub messages: Vec<ApiMessage>,
     /// Whether the call succeeded.
     pub success: bool,
+}
+
+object! {
+    Envelope {
+        required "errors" => errors;
+        required "messages" => messages;
+        required "success" => success;
+    }
 }
 
 /// Which part of a list an answer holds.
@@ -33,4 +40,14 @@ pub struct ResultInfo {
     pub total_count: Option<i64>,
     /// How many pages there are.
     pub total_pages: Option<i64>,
+}
+
+object! {
+    ResultInfo {
+        optional "count" => count;
+        optional "page" => page;
+        optional "per_page" => per_page;
+        optional "total_count" => total_count;
+        optional "total_pages" => total_pages;
+    }
 }

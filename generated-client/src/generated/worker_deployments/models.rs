@@ -3,9 +3,8 @@
 
 //! What is sent and received.
 
-mod json;
-
 use openapi_client_runtime::{DateTime, UnknownValue, Uuid};
+use openapi_client_runtime::emitted::{object, string_enum};
 
 /// How the traffic of a Workers script is distributed over its versions.
 #[derive(Clone)]
@@ -27,6 +26,18 @@ pub struct WorkerDeployment {
     pub author_email: Option<String>,
 }
 
+object! {
+    WorkerDeployment {
+        required "id" => id;
+        required "created_on" => created_on;
+        required "source" => source;
+        required "strategy" => strategy;
+        required "versions" => versions;
+        optional "annotations" => annotations;
+        optional "author_email" => author_email;
+    }
+}
+
 /// How the traffic of a Workers script is to be distributed over its versions.
 ///
 /// The member `strategy` is always `"percentage"`.
@@ -39,6 +50,14 @@ pub struct WorkerDeploymentCreate {
     pub annotations: Option<WorkerDeploymentAnnotations>,
 }
 
+object! {
+    WorkerDeploymentCreate {
+        "strategy" = "\"percentage\"";
+        required "versions" => versions;
+        optional "annotations" => annotations;
+    }
+}
+
 impl WorkerDeploymentCreate {
     /// With everything that is required.
     #[must_use]
@@ -49,7 +68,7 @@ impl WorkerDeploymentCreate {
         }
     }
 
-    /// Sets `annotations`.
+    /// Notes about the deployment.
     #[must_use]
     pub fn with_annotations(mut self, annotations: WorkerDeploymentAnnotations) -> Self {
         self.annotations = Some(annotations);
@@ -65,6 +84,13 @@ pub struct WorkerDeploymentVersion {
     pub percentage: f64,
     /// The version's id. For example `"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"`.
     pub version_id: Uuid,
+}
+
+object! {
+    WorkerDeploymentVersion {
+        required "percentage" => percentage;
+        required "version_id" => version_id;
+    }
 }
 
 impl WorkerDeploymentVersion {
@@ -88,6 +114,13 @@ pub struct WorkerDeploymentAnnotations {
     pub workers_triggered_by: Option<String>,
 }
 
+object! {
+    WorkerDeploymentAnnotations {
+        optional "workers/message" => workers_message;
+        optional "workers/triggered_by" => workers_triggered_by;
+    }
+}
+
 impl WorkerDeploymentAnnotations {
     /// With nothing in it.
     #[must_use]
@@ -95,14 +128,14 @@ impl WorkerDeploymentAnnotations {
         Self::default()
     }
 
-    /// Sets `workers_message`.
+    /// A message for people. The API cuts it off after 100 bytes.
     #[must_use]
     pub fn with_workers_message(mut self, workers_message: impl Into<String>) -> Self {
         self.workers_message = Some(workers_message.into());
         self
     }
 
-    /// Sets `workers_triggered_by`.
+    /// The operation that led to the deployment.
     #[must_use]
     pub fn with_workers_triggered_by(
         mut self,
@@ -121,6 +154,12 @@ pub struct WorkerDeploymentList {
     pub deployments: Vec<WorkerDeployment>,
 }
 
+object! {
+    WorkerDeploymentList {
+        required "deployments" => deployments;
+    }
+}
+
 /// How the traffic is distributed.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -129,4 +168,10 @@ pub enum WorkerDeploymentStrategy {
     Percentage,
     /// A value that the document does not list.
     Unknown(UnknownValue),
+}
+
+string_enum! {
+    WorkerDeploymentStrategy {
+        "percentage" => Percentage;
+    }
 }

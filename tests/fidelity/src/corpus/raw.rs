@@ -40,10 +40,9 @@ pub(super) fn find(folder: &Path, open: &Open) -> Result<RawFields> {
             found.all += inner.all;
             found.typed.extend(inner.typed);
         } else if path.extension().is_some_and(|extension| extension == "rs") {
-            let beside = path.with_extension("").join("json.rs");
-            let tables = fs::read_to_string(beside).unwrap_or_default();
-            let names = names(&tables);
-            for (of, field) in raw_fields(&fs::read_to_string(path)?) {
+            let source = fs::read_to_string(path)?;
+            let names = names(&source);
+            for (of, field) in raw_fields(&source) {
                 found.all += 1;
                 let is_open = match names.get(&(of.clone(), field.clone())) {
                     Some(Some(name)) => open.names.contains(name),

@@ -3,9 +3,8 @@
 
 //! What is sent and received.
 
-mod json;
-
 use openapi_client_runtime::{DateTime, File, Uuid};
+use openapi_client_runtime::emitted::object;
 
 /// Report.
 #[derive(Clone)]
@@ -17,12 +16,25 @@ pub struct Report {
     pub made: Option<DateTime>,
 }
 
+object! {
+    Report {
+        required "id" => id;
+        optional "made" => made;
+    }
+}
+
 /// Problem.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Problem {
     /// The member `message`.
     pub message: String,
+}
+
+object! {
+    Problem {
+        required "message" => message;
+    }
 }
 
 /// UploadBody.
@@ -35,6 +47,14 @@ pub struct UploadBody {
     pub file: File,
     /// The member `pages`.
     pub pages: Option<Vec<i64>>,
+}
+
+object! {
+    UploadBody {
+        required "title" => title;
+        required "file" => file;
+        optional "pages" => pages;
+    }
 }
 
 impl UploadBody {
@@ -62,6 +82,12 @@ impl UploadBody {
 pub struct DescribeBody {
     /// The member `title`.
     pub title: Option<String>,
+}
+
+object! {
+    DescribeBody {
+        optional "title" => title;
+    }
 }
 
 impl DescribeBody {

@@ -3,8 +3,7 @@
 
 //! What is sent and received.
 
-mod json;
-
+use openapi_client_runtime::emitted::object;
 use super::Shared;
 
 /// OptionModel.
@@ -19,4 +18,13 @@ pub struct OptionModel {
     pub workers_message: Option<String>,
     /// The member `1st`.
     pub n1st: Option<String>,
+}
+
+object! {
+    OptionModel {
+        optional "self" => self_;
+        optional "Self" => self_2;
+        optional "workers/message" => workers_message;
+        optional "1st" => n1st;
+    }
 }

@@ -3,8 +3,7 @@
 
 //! What is sent and received.
 
-mod json;
-
+use openapi_client_runtime::emitted::object;
 use super::Shared;
 
 /// ResultModel.
@@ -25,4 +24,16 @@ pub struct ResultModel {
     pub naivete: Option<String>,
     /// The member ``.
     pub empty: Option<String>,
+}
+
+object! {
+    ResultModel {
+        optional "@id" => id;
+        optional "+1" => plus1;
+        optional "-1" => minus1;
+        optional "crate" => crate_;
+        optional "🚀" => u1f680;
+        optional "naïveté" => naivete;
+        optional "" => empty;
+    }
 }

@@ -3,12 +3,11 @@
 
 //! What is sent and received.
 
-mod json;
-
 use openapi_client_runtime::UnknownValue;
+use openapi_client_runtime::emitted::string_enum;
 
-#[cfg(any(feature = "self", feature = "client"))]
 /// Shared.
+#[cfg(any(feature = "self", feature = "client"))]
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Shared {
@@ -29,7 +28,19 @@ pub enum Shared {
 }
 
 #[cfg(any(feature = "self", feature = "client"))]
+string_enum! {
+    Shared {
+        "" => Empty;
+        "*" => Star;
+        "Unknown" => UnknownValue;
+        "self" => SelfValue;
+        "a b" => AB;
+        "a-b" => AB2;
+    }
+}
+
 /// OrderParameter.
+#[cfg(any(feature = "self", feature = "client"))]
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum OrderParameter {
@@ -39,4 +50,12 @@ pub enum OrderParameter {
     Desc,
     /// A value that the document does not list.
     Unknown(UnknownValue),
+}
+
+#[cfg(any(feature = "self", feature = "client"))]
+string_enum! {
+    OrderParameter {
+        "asc" => Asc;
+        "desc" => Desc;
+    }
 }

@@ -3,9 +3,8 @@
 
 //! What is sent and received.
 
-mod json;
-
 use openapi_client_runtime::{Date, Maybe, Secret, UnknownValue};
+use openapi_client_runtime::emitted::{object, string_enum};
 
 /// An animal with a home.
 #[derive(Clone)]
@@ -38,6 +37,23 @@ pub struct Pet {
     pub r#type: Option<String>,
 }
 
+object! {
+    Pet {
+        required "name" => name;
+        required "born" => born;
+        required "kind" => kind;
+        optional "nickname" => nickname;
+        optional "owner" => owner;
+        optional "weight" => weight;
+        optional "legs" => legs;
+        optional "chip" => chip;
+        optional "tag" => tag;
+        optional "parents" => parents;
+        optional "best_friend" => best_friend;
+        optional "type" => r#type;
+    }
+}
+
 impl Pet {
     /// With everything that is required.
     #[expect(deprecated, reason = "every field has a value")]
@@ -59,14 +75,14 @@ impl Pet {
         }
     }
 
-    /// Sets `nickname`.
+    /// Can be absent.
     #[must_use]
     pub fn with_nickname(mut self, nickname: impl Into<String>) -> Self {
         self.nickname = Some(nickname.into());
         self
     }
 
-    /// Sets `owner`.
+    /// Can be absent and can be null.
     #[must_use]
     pub fn with_owner(mut self, owner: impl Into<String>) -> Self {
         self.owner = Maybe::Value(owner.into());
@@ -87,14 +103,14 @@ impl Pet {
         self
     }
 
-    /// Sets `chip`.
+    /// A secret.
     #[must_use]
     pub fn with_chip(mut self, chip: impl Into<Secret>) -> Self {
         self.chip = Some(chip.into());
         self
     }
 
-    /// Sets `tag`.
+    /// Use `name`.
     #[deprecated]
     #[expect(deprecated, reason = "a setter sets its field")]
     #[must_use]
@@ -117,7 +133,7 @@ impl Pet {
         self
     }
 
-    /// Sets `type`.
+    /// A word that Rust keeps to itself.
     #[must_use]
     pub fn with_type(mut self, r#type: impl Into<String>) -> Self {
         self.r#type = Some(r#type.into());
@@ -133,4 +149,10 @@ pub enum PetKind {
     Pet,
     /// A value that the document does not list.
     Unknown(UnknownValue),
+}
+
+string_enum! {
+    PetKind {
+        "pet" => Pet;
+    }
 }

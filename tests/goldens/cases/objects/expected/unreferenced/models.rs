@@ -3,9 +3,8 @@
 
 //! What is sent and received.
 
-mod json;
-
 use std::collections::BTreeMap;
+use openapi_client_runtime::emitted::object;
 
 /// Numbers by name, with one that has a name of its own.
 #[derive(Clone)]
@@ -17,12 +16,25 @@ pub struct Measurements {
     pub additional: BTreeMap<String, f64>,
 }
 
+object! {
+    Measurements {
+        optional "length" => length;
+        rest => additional;
+    }
+}
+
 /// Named.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Named {
     /// The member `name`.
     pub name: String,
+}
+
+object! {
+    Named {
+        required "name" => name;
+    }
 }
 
 /// Parts that are put together.
@@ -35,7 +47,18 @@ pub struct Shop {
     pub city: String,
 }
 
+object! {
+    Shop {
+        required "name" => name;
+        required "city" => city;
+    }
+}
+
 /// Without properties.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Empty {}
+
+object! {
+    Empty {}
+}

@@ -3,9 +3,8 @@
 
 //! What is sent and received.
 
-mod json;
-
 use openapi_client_runtime::Maybe;
+use openapi_client_runtime::emitted::object;
 
 /// Pet.
 #[derive(Clone)]
@@ -13,6 +12,12 @@ use openapi_client_runtime::Maybe;
 pub struct Pet {
     /// The member `name`.
     pub name: String,
+}
+
+object! {
+    Pet {
+        required "name" => name;
+    }
 }
 
 /// ListByCursorResponse.
@@ -27,6 +32,14 @@ pub struct ListByCursorResponse {
     pub more: bool,
 }
 
+object! {
+    ListByCursorResponse {
+        optional "pets" => pets;
+        optional "next" => next;
+        required "more" => more;
+    }
+}
+
 /// ListByOffsetResponse.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -35,4 +48,11 @@ pub struct ListByOffsetResponse {
     pub pets: Vec<Pet>,
     /// The member `total`.
     pub total: Option<i64>,
+}
+
+object! {
+    ListByOffsetResponse {
+        required "pets" => pets;
+        optional "total" => total;
+    }
 }

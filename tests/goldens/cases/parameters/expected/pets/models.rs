@@ -3,9 +3,8 @@
 
 //! What is sent and received.
 
-mod json;
-
 use openapi_client_runtime::{Date, UnknownValue};
+use openapi_client_runtime::emitted::{object, string_enum};
 
 /// FindPetsFilterParameter.
 #[derive(Clone, Default)]
@@ -13,6 +12,12 @@ use openapi_client_runtime::{Date, UnknownValue};
 pub struct FindPetsFilterParameter {
     /// The member `born`.
     pub born: Option<Date>,
+}
+
+object! {
+    FindPetsFilterParameter {
+        optional "born" => born;
+    }
 }
 
 impl FindPetsFilterParameter {
@@ -36,6 +41,12 @@ impl FindPetsFilterParameter {
 pub struct FindPetsWhereParameter {
     /// The member `city`.
     pub city: Option<String>,
+}
+
+object! {
+    FindPetsWhereParameter {
+        optional "city" => city;
+    }
 }
 
 impl FindPetsWhereParameter {
@@ -63,4 +74,11 @@ pub enum FindPetsThemeParameter {
     Dark,
     /// A value that the document does not list.
     Unknown(UnknownValue),
+}
+
+string_enum! {
+    FindPetsThemeParameter {
+        "light" => Light;
+        "dark" => Dark;
+    }
 }

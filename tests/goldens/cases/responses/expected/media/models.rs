@@ -3,7 +3,7 @@
 
 //! What is sent and received.
 
-mod json;
+use openapi_client_runtime::emitted::object;
 
 /// Thing.
 #[derive(Clone)]
@@ -11,6 +11,12 @@ mod json;
 pub struct Thing {
     /// The member `id`.
     pub id: i64,
+}
+
+object! {
+    Thing {
+        required "id" => id;
+    }
 }
 
 /// Delta.
@@ -21,6 +27,12 @@ pub struct Delta {
     pub text: String,
 }
 
+object! {
+    Delta {
+        required "text" => text;
+    }
+}
+
 /// Question.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -29,6 +41,13 @@ pub struct Question {
     pub text: String,
     /// The member `stream`.
     pub stream: Option<bool>,
+}
+
+object! {
+    Question {
+        required "text" => text;
+        optional "stream" => stream;
+    }
 }
 
 impl Question {

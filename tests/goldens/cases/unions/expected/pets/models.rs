@@ -3,9 +3,8 @@
 
 //! What is sent and received.
 
-mod json;
-
 use openapi_client_runtime::{UnknownValue, UnknownVariant};
+use openapi_client_runtime::emitted::{object, string_enum, tagged_union};
 
 /// One of several kinds, told apart by a tag.
 #[derive(Clone)]
@@ -19,6 +18,13 @@ pub enum Pet {
     Unknown(UnknownVariant),
 }
 
+tagged_union! {
+    Pet by "kind" {
+        "cat" => Cat;
+        "dog" => Dog;
+    }
+}
+
 /// Cat.
 ///
 /// The member `kind` is always `"cat"`.
@@ -29,6 +35,13 @@ pub struct Cat {
     pub lives: i64,
 }
 
+object! {
+    Cat {
+        "kind" = "\"cat\"";
+        required "lives" => lives;
+    }
+}
+
 /// Dog.
 ///
 /// The member `kind` is always `"dog"`.
@@ -37,6 +50,13 @@ pub struct Cat {
 pub struct Dog {
     /// The member `size`.
     pub size: Size,
+}
+
+object! {
+    Dog {
+        "kind" = "\"dog\"";
+        required "size" => size;
+    }
 }
 
 /// An enumeration, which stays open.
@@ -51,4 +71,12 @@ pub enum Size {
     N10,
     /// A value that the document does not list.
     Unknown(UnknownValue),
+}
+
+string_enum! {
+    Size {
+        "small" => Small;
+        "very-large" => VeryLarge;
+        "10" => N10;
+    }
 }

@@ -3,9 +3,8 @@
 
 //! What is sent and received.
 
-mod json;
-
 use openapi_client_runtime::{UnknownValue, UnknownVariant};
+use openapi_client_runtime::emitted::{object, string_enum, tagged_union, tuple, untagged_union};
 
 /// Its alternatives have a base that lists all values of the tag.
 #[derive(Clone)]
@@ -19,12 +18,25 @@ pub enum Action {
     Unknown(UnknownVariant),
 }
 
+tagged_union! {
+    Action by "type" {
+        "resize" also any => Resize;
+        "rename" also any => Rename;
+    }
+}
+
 /// ActionBase.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ActionBase {
     /// The member `type`.
     pub r#type: ActionBaseType,
+}
+
+object! {
+    ActionBase {
+        required "type" => r#type;
+    }
 }
 
 /// Resize.
@@ -37,6 +49,13 @@ pub struct Resize {
     pub size: Option<i64>,
 }
 
+object! {
+    Resize {
+        required "type" => r#type;
+        optional "size" => size;
+    }
+}
+
 /// Rename.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -45,6 +64,13 @@ pub struct Rename {
     pub r#type: ActionBaseType,
     /// Each item: A name. `items.maxLength: 5`.
     pub names: Option<Vec<String>>,
+}
+
+object! {
+    Rename {
+        required "type" => r#type;
+        optional "names" => names;
+    }
 }
 
 /// Told apart by what it looks like.
@@ -63,6 +89,15 @@ pub enum Amount {
     Unknown(UnknownVariant),
 }
 
+untagged_union! {
+    Amount {
+        integer => Integer;
+        string => String;
+        array => Array;
+        object => Object;
+    }
+}
+
 /// A fixed number of items. `minItems: 2`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -74,6 +109,14 @@ pub struct Point(
     /// The items behind.
     pub Vec<String>,
 );
+
+tuple! {
+    Point {
+        0;
+        1;
+        rest => 2;
+    }
+}
 
 /// ActionBaseType.
 #[derive(Clone)]
@@ -87,10 +130,23 @@ pub enum ActionBaseType {
     Unknown(UnknownValue),
 }
 
+string_enum! {
+    ActionBaseType {
+        "resize" => Resize;
+        "rename" => Rename;
+    }
+}
+
 /// AmountObject.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AmountObject {
     /// The member `exactly`.
     pub exactly: f64,
+}
+
+object! {
+    AmountObject {
+        required "exactly" => exactly;
+    }
 }

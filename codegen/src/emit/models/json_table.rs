@@ -3,38 +3,13 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use super::super::file::{OutputFile, Piece, rust};
 use super::super::{Cx, text};
-use super::{gate, use_line};
 use crate::model::{IntegerEnum, Kind, Object, StringEnum, TypeId, TypeRef, Union, UnionForm};
 use crate::names::Name;
-use crate::plan::{GroupPlan, Hold};
+use crate::plan::Hold;
 
-/// The file beside the models; none if there are none.
-pub(super) fn file(cx: &Cx<'_>, group: &GroupPlan) -> Option<OutputFile> {
-    if group.types.is_empty() {
-        return None;
-    }
-    let mut macros = BTreeSet::new();
-    let mut tables = Vec::new();
-    for &id in &group.types {
-        let name = cx.names.ty(id).name.as_ref()?;
-        let (macro_name, table) = table(cx, id, name);
-        macros.insert(macro_name);
-        tables.extend(gate(cx, id));
-        tables.push(Piece::Table(table));
-    }
-    let mut lines = String::new();
-    use_line(&mut lines, "openapi_client_runtime::emitted", macros);
-    lines.push_str("use super::*;\n");
-    let pieces = std::iter::once(Piece::Table(lines)).chain(tables);
-    let docs = ["How the models are read and written.".to_owned()];
-    let path = format!("{}/models/json.rs", cx.module(group.group));
-    Some(rust(path, cx.command, &docs, pieces.collect()))
-}
-
-/// The macro for a type, and its call.
-fn table(cx: &Cx<'_>, id: TypeId, name: &Name) -> (&'static str, String) {
+/// Returns the macro for a type, and its call.
+pub(super) fn table(cx: &Cx<'_>, id: TypeId, name: &Name) -> (&'static str, String) {
     let (macro_name, head, rows) = match &cx.api.ty(id).kind {
         Kind::StringEnum(strings) => ("string_enum", String::new(), string_rows(cx, id, strings)),
         Kind::IntegerEnum(integers) => (
