@@ -1,0 +1,24 @@
+//! Any bytes as JSON: the runtime's reader has the verdict of `serde_json`, and its value.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use openapi_client_runtime::json;
+use serde_json::Value;
+
+/// Values within values that both readers take: beyond it, each has a limit of its own.
+const DEPTH: usize = 100;
+
+fuzz_target!(|bytes: &[u8]| {
+    let nested = bytes.iter().filter(|byte| matches!(byte, b'[' | b'{')).count();
+    if nested > DEPTH {
+        return;
+    }
+    let ours = json::from_slice::<Value>(bytes);
+    let theirs = serde_json::from_slice::<Value>(bytes);
+    match (ours, theirs) {
+        (Ok(ours), Ok(theirs)) => assert_eq!(ours, theirs),
+        (Err(_), Err(_)) => {}
+        (ours, theirs) => panic!("{ours:?} is not {theirs:?}"),
+    }
+});
