@@ -448,3 +448,42 @@ encoding:
         assert!(problems.contains(expected), "{expected} in {problems}");
     }
 }
+
+#[test]
+fn request_body_of_a_range_is_sent_as_one_media_type() {
+    for (range, schema, expected) in [
+        ("*/*", "{type: object}", "application/json"),
+        ("*/*", "{type: string}", "text/plain"),
+        ("text/*", "{type: string}", "text/plain"),
+        ("application/*", "{type: string}", "application/json"),
+        (
+            "application/*",
+            "{type: string, format: binary}",
+            "application/octet-stream",
+        ),
+        (
+            "image/*",
+            "{type: string, format: binary}",
+            "application/octet-stream",
+        ),
+        ("image/png", "{type: string, format: binary}", "image/png"),
+    ] {
+        let outcome = document(&format!(
+            "openapi: 3.1.0
+info: {{title: T, version: '1'}}
+paths:
+  /a:
+    post:
+      requestBody: {{content: {{'{range}': {{schema: {schema}}}}}}}
+      responses: {{'204': {{description: ''}}}}
+"
+        ));
+        let body = outcome.lowered.api.operations[0].body.as_ref();
+        let names: Vec<&str> = body
+            .iter()
+            .flat_map(|body| &body.media)
+            .map(|media| media.name.as_str())
+            .collect();
+        assert_eq!(names, [expected], "{range} of {schema}");
+    }
+}
