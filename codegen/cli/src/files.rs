@@ -61,7 +61,7 @@ fn chain(error: &dyn std::error::Error) -> String {
 
 /// Returns the path as a person in the current directory would write it.
 ///
-/// From `/work/app`, `/work/app/spec/api.yaml` is `spec/api.yaml`, and `/work/client` is
+/// From `/home/app`, `/home/app/spec/api.yaml` is `spec/api.yaml`, and `/home/client` is
 /// `../client`.
 #[must_use]
 pub fn relative_to_here(path: &Path) -> PathBuf {
@@ -112,17 +112,17 @@ mod tests {
                 .to_string()
         };
         assert_eq!(
-            relative("/work/app", "/work/app/spec/api.yaml"),
+            relative("/home/app", "/home/app/spec/api.yaml"),
             "spec/api.yaml"
         );
-        assert_eq!(relative("/work/app", "/work/client"), "../client");
-        assert_eq!(relative("/work/app", "/work/app"), ".");
+        assert_eq!(relative("/home/app", "/home/client"), "../client");
+        assert_eq!(relative("/home/app", "/home/app"), ".");
     }
 
     #[test]
     fn normalized_paths_have_no_dots() {
         let normalized = |path| normalized(Path::new(path)).display().to_string();
-        assert_eq!(normalized("/work/app/spec/../../client/."), "/work/client");
+        assert_eq!(normalized("/home/app/spec/../../client/."), "/home/client");
         assert_eq!(normalized("../a"), "../a");
     }
 }
