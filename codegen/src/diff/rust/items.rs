@@ -109,7 +109,8 @@ impl Reader<'_> {
                 self.add(&format!("mod {}", item.ident), "", String::new(), false);
             }
             Item::Use(item) if is_public(&item.vis) => self.reexport(&item.tree),
-            Item::Macro(item) => self.table(&item.mac),
+            // The table of a model says how it is read, which the document says, too.
+            Item::Macro(item) if !self.place.models => self.table(&item.mac),
             _ => {}
         }
     }
