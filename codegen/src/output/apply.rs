@@ -23,7 +23,7 @@ pub struct Written {
 /// Makes what is under `root` what is wanted; touches nothing that is so already.
 ///
 /// # Errors
-/// As [`compare`](super::diff), and if a file cannot be written.
+/// As [`compare`](super::compare), and if a file cannot be written.
 pub fn apply(root: &Path, wanted: &Wanted) -> Result<Written, OutputError> {
     let mut written = Written::default();
     let mut staged = Vec::new();

@@ -1,6 +1,6 @@
 //! Where a client is written: a package of its own, a package that a person keeps, or a module.
 //!
-//! Takes a generated [`Client`](crate::Client), returns the files that belong to the destination
+//! Takes a generated [`Client`], returns the files that belong to the destination
 //! ([`Wanted`]). Decides nothing about the generated module itself, and writes nothing.
 
 mod manifest;

@@ -24,6 +24,10 @@
     clippy::wrong_self_convention,
     reason = "names, texts and the number of things are the document's"
 )]
+#![allow(
+    rustdoc::redundant_explicit_links,
+    reason = "a type is linked by its path, whether the file imports it or not"
+)]
 #![warn(
     clippy::arithmetic_side_effects,
     clippy::expect_used,
