@@ -144,7 +144,7 @@ impl Diff {
     }
 
     /// Returns the version that the client has: the one that is named, its manifest's, the
-    /// configuration's, or the first that the generator gives.
+    /// configuration's, or the first version of a new client.
     fn version(&self, document: &crate::document::Document, before: &Generated) -> Option<String> {
         let manifest = document
             .project

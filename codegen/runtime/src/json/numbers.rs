@@ -100,7 +100,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Whether a float is written as the number that a text stands for.
+/// Whether a float is written as the number in a text.
 fn is_kept(text: &str, number: f64) -> bool {
     let mut writer = Writer::json();
     writer.float(number);

@@ -22,7 +22,7 @@ impl Writer {
         self.tags.clear();
     }
 
-    /// Writes the tags that an object does not have itself, and gives the properties that are
+    /// Writes the tags that an object does not have itself, and returns the properties that are
     /// written so.
     pub(super) fn open_tags(&mut self, table: &Table, fields: &[&dyn Value]) -> Vec<&'static str> {
         let has = |tag: &Tag| {
@@ -38,7 +38,7 @@ impl Writer {
         self.write_tags(&has)
     }
 
-    /// As [`Writer::open_tags`]; `has` gives the value of a tag's property, as JSON.
+    /// As [`Writer::open_tags`]; `has` returns the value of a tag's property, as JSON.
     pub(super) fn write_tags(&mut self, has: &dyn Fn(&Tag) -> Option<String>) -> Vec<&'static str> {
         let mut written = Vec::new();
         for tag in std::mem::take(&mut self.tags) {

@@ -57,7 +57,7 @@ impl Writer {
         Self::new(Mode::Redacted)
     }
 
-    /// A writer of JSON that sets files aside: a mark with this key stands for each.
+    /// A writer of JSON that sets files aside: a mark with this key replaces each.
     pub(crate) fn with_files(key: &str) -> Self {
         let mut writer = Self::json();
         writer.files = Some((key.to_owned(), Vec::new()));

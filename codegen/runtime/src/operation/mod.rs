@@ -71,7 +71,7 @@ impl Method {
         )
     }
 
-    /// The method for the transport; one that is no token of HTTP gives [`None`].
+    /// Returns the method for the transport; [`None`] for one that is not a token of HTTP.
     pub(crate) fn to_http(self) -> Option<http::Method> {
         Some(match self {
             Self::Get => http::Method::GET,

@@ -86,7 +86,7 @@ impl Call {
     }
 }
 
-/// The JSON text of a value in which a mark with this key stands for each file, and the files.
+/// The JSON text of a value in which a mark with this key replaces each file, and the files.
 fn members(value: &dyn Value, key: &str) -> Result<(String, Vec<File>), &'static str> {
     let mut writer = Writer::with_files(key);
     value.write(&mut writer);

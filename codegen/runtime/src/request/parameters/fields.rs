@@ -77,7 +77,7 @@ fn styled(name: &str, wire: Wire, json: &str) -> Vec<(String, String)> {
     pairs(name, wire, &value)
 }
 
-/// The parts for the JSON text of an object, in which a mark with this key stands for each file.
+/// The parts for the JSON text of an object, in which a mark with this key replaces each file.
 pub(crate) fn parts<'v>(
     json: &'v str,
     files: &'v [File],
@@ -105,7 +105,7 @@ pub(crate) fn parts<'v>(
     out
 }
 
-/// The form for the JSON text of an object, in which a mark with this key stands for each file.
+/// The form for the JSON text of an object, in which a mark with this key replaces each file.
 pub(crate) fn form(
     json: &str,
     files: &[File],
