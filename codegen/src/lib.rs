@@ -5,6 +5,7 @@
 //! is what its schema says is told by the [`validate`]. Problems of the document are data
 //! ([`diagnostics`]); how each construct came out is kept in the [`ledger`].
 
+pub mod authoring;
 pub mod config;
 pub mod diagnostics;
 pub mod diff;

@@ -1,0 +1,39 @@
+//! Operations and components that are to be added to a document, in the order in which they are
+//! written.
+
+/// Operations and the components that they refer to.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Fragment {
+    /// The operations.
+    pub operations: Vec<Operation>,
+    /// The components: the section (`schemas`, `parameters`, …), the name and the object.
+    pub components: Vec<(String, String, Value)>,
+}
+
+/// One operation of a [`Fragment`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct Operation {
+    /// The path template, as it is written under `paths`.
+    pub path: String,
+    /// The key of the method in the path item: `get`, `post`, …
+    pub method: String,
+    /// The operation object.
+    pub value: Value,
+}
+
+/// A value of a document: JSON whose members keep their order and whose numbers keep their text.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number, as it is written.
+    Number(String),
+    /// A string.
+    String(String),
+    /// A list.
+    Array(Vec<Value>),
+    /// An object, its members in the order in which they are written.
+    Object(Vec<(String, Value)>),
+}
