@@ -29,7 +29,7 @@ pub use located::{At, Member, Pointer};
 pub use operations::{Operation, PathItem};
 pub use paging::PagingDeclaration;
 pub use parameters::{Parameter, ParameterShape};
-pub use reading::{Reading, unlisted};
+pub use reading::{PartContent, Reading, unlisted};
 pub use root::{Components, Document, Server, ServerVariable, Tag, Version};
 pub use schema::Schema;
 pub use security::{SecurityRequirement, SecurityScheme};

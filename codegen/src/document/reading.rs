@@ -19,9 +19,20 @@ pub struct Reading<'n, 'd> {
     /// What references have led to.
     pub(super) resolved: BTreeMap<(FileId, &'n str, &'n str), Option<At<'n>>>,
     pub(super) swagger2: Swagger2<'n>,
+    /// The schemas of parts that name no type, and what each is read as.
+    untyped_parts: BTreeMap<*const Node, PartContent>,
     diagnostics: &'d mut Diagnostics,
     told: BTreeSet<(Code, Span, String)>,
     pointers: Pointers<'n>,
+}
+
+/// What a part of a multipart body contains, by its media type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PartContent {
+    /// Bytes.
+    Binary,
+    /// Text.
+    Text,
 }
 
 impl<'n, 'd> Reading<'n, 'd> {
@@ -32,6 +43,7 @@ impl<'n, 'd> Reading<'n, 'd> {
             sources,
             resolved: BTreeMap::new(),
             swagger2: Swagger2::default(),
+            untyped_parts: BTreeMap::new(),
             diagnostics,
             told: BTreeSet::new(),
             pointers: Pointers::default(),
@@ -62,6 +74,19 @@ impl<'n, 'd> Reading<'n, 'd> {
             node,
             pointer: self.pointers.start(pointer),
         }
+    }
+
+    /// Has the schema at this place read as a string of this content if it names no type: the
+    /// media type of a part of a multipart body says what it is (OpenAPI 3.1.1 §4.8.15.1.1).
+    pub fn read_part_as(&mut self, at: At<'n>, content: PartContent) {
+        self.untyped_parts.insert(at.node, content);
+    }
+
+    /// The content for which [`read_part_as`](Self::read_part_as) was called for this place.
+    pub(super) fn untyped_part(&self, at: At<'n>) -> Option<PartContent> {
+        self.untyped_parts
+            .get(&std::ptr::from_ref(at.node))
+            .copied()
     }
 
     /// Tells a problem, once for each place.

@@ -2,7 +2,9 @@
 //! that.
 
 use super::operations::external_docs;
-use super::{At, Discriminator, Example, JsonType, Member, Reading, TypeSet, Version, swagger2};
+use super::{
+    At, Discriminator, Example, JsonType, Member, PartContent, Reading, TypeSet, Version, swagger2,
+};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::NodeValue;
 
@@ -52,12 +54,16 @@ pub struct Schema<'n> {
     pub items: Option<At<'n>>,
     /// `prefixItems`, or the older form of `items` with a list.
     pub prefix_items: Option<Vec<At<'n>>>,
+    /// The list of the older form of `items`.
+    items_list: Option<At<'n>>,
     /// `allOf`.
     pub all_of: Vec<At<'n>>,
     /// `oneOf` and its place.
     pub one_of: Option<At<'n>>,
     /// `anyOf` and its place.
     pub any_of: Option<At<'n>>,
+    /// Whether [`any_of`](Self::any_of) is what `items` lists, so that a list is valid, too.
+    pub any_list: bool,
     /// `discriminator`.
     pub discriminator: Option<Discriminator<'n>>,
     /// Bounds and patterns, in document order.
@@ -108,6 +114,10 @@ impl<'n> Schema<'n> {
             if !(is_parameter && matches!(member.key, "name" | "in" | "required")) {
                 schema.member(cx, member);
             }
+        }
+        if let (Some(content), None) = (cx.untyped_part(at), schema.types) {
+            schema.types = Some(TypeSet::of(JsonType::String));
+            schema.format = (content == PartContent::Binary).then_some("binary");
         }
         schema.settle(cx);
         schema
@@ -187,6 +197,7 @@ impl<'n> Schema<'n> {
             "patternProperties" => self.patterns = cx.entries(at),
             "items" if matches!(at.node.value, NodeValue::Array(_)) => {
                 self.prefix_items = Some(cx.items(at));
+                self.items_list = Some(at);
             }
             "items" => self.items = Some(at),
             "additionalItems" => self.items = self.items.or(Some(at)),
@@ -235,6 +246,7 @@ impl<'n> Schema<'n> {
             self.types = Some(types.with(JsonType::Null));
             self.nullable = false;
         }
+        self.alternatives_in_items(cx);
         for (exclusive, inclusive) in [
             ("exclusiveMinimum", "minimum"),
             ("exclusiveMaximum", "maximum"),
@@ -255,6 +267,38 @@ impl<'n> Schema<'n> {
                 cx.tell(Diagnostic::new(Code::Approximated, flag.at.span(), message));
             }
         }
+    }
+}
+
+impl<'n> Schema<'n> {
+    /// Reads a list under `items` as `anyOf` where no other keyword says that the value is a list.
+    ///
+    /// 2.0 has no `anyOf`. Documents that were converted to it write their alternatives as
+    /// `{"items": [{"$ref": "…"}, {"type": "null"}]}`, and the values are objects and null.
+    fn alternatives_in_items(&mut self, cx: &mut Reading<'n, '_>) {
+        let Some(list) = self.items_list else { return };
+        let describes_list = ["minItems", "maxItems", "uniqueItems"];
+        if self.types.is_some()
+            || self.items.is_some()
+            || self.any_of.is_some()
+            || !self.properties.is_empty()
+            || list.node.items().len() < 2
+            || self
+                .bounds
+                .iter()
+                .any(|bound| describes_list.contains(&bound.key))
+        {
+            return;
+        }
+        self.prefix_items = None;
+        self.any_of = Some(list);
+        self.any_list = true;
+        let message = "`items` lists schemas and no `type` says that the value is an array; \
+                       it is read as `anyOf`";
+        cx.tell(
+            Diagnostic::new(Code::Approximated, list.span(), message)
+                .help("write `type: array` if the schemas are those of the items"),
+        );
     }
 }
 

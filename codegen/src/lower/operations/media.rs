@@ -4,7 +4,7 @@ use crate::document::{At, MediaType as Described, Member};
 use crate::ledger::Outcome;
 use crate::lower::context::Cx;
 use crate::lower::examples::{self, Place};
-use crate::lower::operations::{body_fields, streams};
+use crate::lower::operations::{body_fields, streams, untyped_parts};
 use crate::lower::schemas;
 use crate::model::{Kind, MediaKind, MediaType, NameHint, TextFormat, TypeRef};
 
@@ -200,7 +200,7 @@ fn is_json_lines(essence: &str) -> bool {
         )
 }
 
-fn is_xml(essence: &str) -> bool {
+pub(super) fn is_xml(essence: &str) -> bool {
     essence.ends_with("/xml") || essence.ends_with("+xml")
 }
 
@@ -238,6 +238,9 @@ fn form<'n>(
     typed: impl Fn(&mut Cx<'n, '_>) -> TypeRef,
     essence: &str,
 ) -> MediaKind {
+    if essence.starts_with("multipart/") {
+        untyped_parts::mark(cx, described);
+    }
     let ty = typed(cx);
     match body_fields::lower(cx, described, ty, essence) {
         None => MediaKind::Bytes,

@@ -9,6 +9,7 @@ mod parameters;
 mod responses;
 pub(super) mod security;
 mod streams;
+mod untyped_parts;
 
 use std::collections::BTreeMap;
 

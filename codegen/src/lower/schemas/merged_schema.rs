@@ -69,6 +69,8 @@ pub(super) struct Alternatives<'n> {
     /// The list.
     pub(super) at: At<'n>,
     pub(super) discriminator: Option<Discriminator<'n>>,
+    /// Whether any list is valid beside the alternatives.
+    pub(super) any_list: bool,
 }
 
 impl<'n> Facts<'n> {
@@ -154,6 +156,7 @@ impl<'n> Facts<'n> {
             self.unions.push(Alternatives {
                 at,
                 discriminator: discriminator.take(),
+                any_list: schema.any_list,
             });
         }
     }

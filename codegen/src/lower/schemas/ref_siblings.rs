@@ -38,8 +38,11 @@ pub(super) fn says_nothing_more<'n>(
 /// Turns a list of alternatives that only says which types there are into a `type`.
 pub(super) fn absorb_bare<'n>(cx: &mut Cx<'n, '_>, schema: &mut Schema<'n>) {
     for choice in [&mut schema.one_of, &mut schema.any_of] {
-        if let Some(bare) = choice.and_then(|list| bare_types(cx, list)) {
+        if let Some(mut bare) = choice.and_then(|list| bare_types(cx, list)) {
             *choice = None;
+            if schema.any_list {
+                bare = bare.with(JsonType::Array);
+            }
             schema.types = Some(schema.types.map_or(bare, |types| types.intersect(bare)));
         }
     }

@@ -177,6 +177,9 @@ fn choose<'n>(
         };
         choices.push(lower_choice(cx, item, base, id, &choices));
     }
+    if alternatives.any_list {
+        choices.push(Choice::any_list(cx, list));
+    }
     let ty = settle(
         cx,
         id,

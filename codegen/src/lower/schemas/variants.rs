@@ -22,6 +22,26 @@ pub(super) struct Choice<'n> {
     pub(super) default: bool,
 }
 
+impl<'n> Choice<'n> {
+    /// Lists of any values.
+    pub(super) fn any_list(cx: &mut Cx<'n, '_>, at: At<'n>) -> Self {
+        let any = cx.any();
+        Self {
+            label: "List".to_owned(),
+            ty: TypeRef {
+                id: cx.slots.plain(Kind::Array(any)),
+                nullable: false,
+            },
+            at,
+            reference: None,
+            description: String::new(),
+            tags: Vec::new(),
+            others: false,
+            default: false,
+        }
+    }
+}
+
 /// Lowers an alternative of the union in the slot `owner`; `before` are those before it.
 pub(super) fn lower_choice<'n>(
     cx: &mut Cx<'n, '_>,

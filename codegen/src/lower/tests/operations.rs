@@ -487,3 +487,41 @@ paths:
         assert_eq!(names, [expected], "{range} of {schema}");
     }
 }
+
+/// OpenAPI 3.1.1 §4.8.15.1.1: a part whose schema names no type is `application/octet-stream`.
+#[test]
+fn multipart_part_without_a_type_is_a_file_unless_its_content_type_is_text_or_json() {
+    let (outcome, ty, labels) = parts(
+        "schema:
+  type: object
+  required: [raw]
+  properties:
+    raw: {}
+    icon: {description: A picture.}
+    icons: {type: array, items: {}}
+    data: {}
+    note: {}
+    named: {type: string}
+encoding:
+  icon: {contentType: 'image/png, image/jpeg'}
+  icons: {contentType: image/png}
+  data: {contentType: application/json}
+  note: {contentType: text/markdown}",
+    );
+    assert_eq!(
+        ty,
+        "{raw!: Binary, icon: Binary, icons: [Binary], data: any, note: string, named: string}"
+    );
+    assert_eq!(
+        labels,
+        [
+            "raw -",
+            "icon -",
+            "icons image/png",
+            "data application/json",
+            "note text/markdown",
+            "named -"
+        ]
+    );
+    assert_eq!(outcome.problems(), Vec::<String>::new());
+}

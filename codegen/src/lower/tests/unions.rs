@@ -250,3 +250,19 @@ Y: {properties: {alone: {$ref: '#/components/schemas/Alone'}}}",
         assert_eq!(outcome.component(name), shape);
     }
 }
+
+#[test]
+fn items_that_list_schemas_without_a_type_are_alternatives_beside_any_list() {
+    let outcome = pets(
+        "X: {items: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}
+Y: {items: [{type: string}, {type: 'null'}]}
+Pair: {type: array, items: [{type: string}, {type: integer}], minItems: 2}
+",
+    );
+    assert_eq!(outcome.component("X"), "<Cat | Dog | [any]>");
+    assert_eq!(outcome.component("Y"), "<string | [any]>?");
+    assert_eq!(outcome.component("Pair"), "(string, i64, ..any)");
+    let problems = outcome.problems();
+    assert_eq!(problems.len(), 2, "{problems:?}");
+    assert!(problems[0].contains("read as `anyOf`"), "{problems:?}");
+}

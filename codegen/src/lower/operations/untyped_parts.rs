@@ -1,0 +1,99 @@
+//! Parts of a multipart body whose schema says nothing: their media type says that they are files
+//! or text.
+//!
+//! OpenAPI 3.1 describes binary data by the absence of a type (§4.8.15.1.1 of 3.1.1: the default media
+//! type of such a part is `application/octet-stream`). Given
+//!
+//! ```yaml
+//! multipart/form-data:
+//!   schema: {properties: {icon: {}, note: {type: string}}}
+//!   encoding: {icon: {contentType: image/png}}
+//! ```
+//!
+//! the part `icon` is a file, and `note` is text.
+
+use super::media::{is_json, is_xml};
+use crate::document::{At, MediaType as Described, PartContent, Version};
+use crate::lower::context::Cx;
+
+/// How deep a schema is searched for its properties.
+const MAX_DEPTH: u32 = 16;
+
+/// The keywords of a schema that say nothing about what its values are.
+const ANNOTATIONS: [&str; 6] = [
+    "title",
+    "description",
+    "deprecated",
+    "example",
+    "examples",
+    "writeOnly",
+];
+
+/// Marks the properties of a multipart body that are files or text although no schema says so.
+pub(super) fn mark<'n>(cx: &mut Cx<'n, '_>, described: &Described<'n>) {
+    let Some(schema) = described.schema else {
+        return;
+    };
+    let mut found = Vec::new();
+    properties(cx, schema, &mut found, MAX_DEPTH);
+    for (name, at) in found {
+        let encoding = described.encoding.iter().find(|(key, _)| *key == name);
+        let encoding = encoding.map(|(_, encoding)| encoding);
+        let said = encoding.and_then(|encoding| encoding.content_type?.node.as_str());
+        let styled = encoding.is_some_and(|encoding| encoding.shape.is_styled());
+        let every = |is: fn(&str) -> bool| said.map(|said| said.split(',').map(str::trim).all(is));
+        let default = !styled && cx.reading.version >= Version::V31;
+        let content = if every(is_binary).unwrap_or(default) {
+            PartContent::Binary
+        } else if every(is_text) == Some(true) {
+            PartContent::Text
+        } else {
+            continue;
+        };
+        let item = cx.reading.member(at, "items");
+        for at in [Some(at), item].into_iter().flatten() {
+            if says_nothing(at) {
+                cx.reading.read_part_as(at, content);
+            }
+        }
+    }
+}
+
+/// Collects the properties that a schema and the schemas it is made of declare.
+fn properties<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, found: &mut Vec<(&'n str, At<'n>)>, depth: u32) {
+    let Some(at) = cx.reading.follow(at).filter(|_| depth > 0) else {
+        return;
+    };
+    if let Some(list) = cx.reading.member(at, "properties") {
+        let members = cx.reading.entries(list);
+        found.extend(members.into_iter().map(|member| (member.key, member.at)));
+    }
+    for keyword in ["allOf", "anyOf", "oneOf"] {
+        if let Some(list) = cx.reading.member(at, keyword)
+            && list.node.kind() == "array"
+        {
+            for part in cx.reading.items(list) {
+                properties(cx, part, found, depth - 1);
+            }
+        }
+    }
+}
+
+/// Whether values of a media type are neither JSON nor text.
+fn is_binary(media_type: &str) -> bool {
+    !is_json(media_type) && !is_text(media_type)
+}
+
+/// Whether values of a media type are text.
+fn is_text(media_type: &str) -> bool {
+    media_type.starts_with("text/") || is_xml(media_type)
+}
+
+/// Whether a schema is `{}` but for annotations.
+fn says_nothing(at: At<'_>) -> bool {
+    at.node.kind() == "object"
+        && at.node.entries().iter().all(|entry| {
+            let key = &*entry.key.text;
+            ANNOTATIONS.contains(&key) || key.starts_with("x-")
+        })
+}
