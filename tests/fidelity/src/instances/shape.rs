@@ -1,5 +1,7 @@
 //! Schemas without references and alternatives: `allOf` merged, one branch of each union taken.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value, json};
 
 use super::{Generator, Mode};
@@ -118,16 +120,21 @@ impl Generator<'_> {
     ) -> Vec<Shape> {
         let mut all = Vec::new();
         let mut together = vec![Shape::new()];
+        let mut branches: Vec<Vec<Shape>> = Vec::new();
         for branch in list(members, keyword) {
             let mut shapes = self.shapes_within(branch, path);
             if let Some(tag) = self.tag(members, branch) {
                 shapes = combine(&shapes, &[tag]);
             }
-            if self.mode == Mode::UnknownTag {
-                for shape in &mut shapes {
-                    self.change_tags(shape);
-                }
+            branches.push(shapes);
+        }
+        if self.mode == Mode::UnknownTag {
+            let shared = shared_properties(&branches);
+            for shape in branches.iter_mut().flatten() {
+                self.change_tags(shape, &shared);
             }
+        }
+        for shapes in branches {
             // Shapes that contradict each other are left out of the mixture, not the mixture dropped;
             // as is one that says what the members of the others would have to be.
             let first = shapes.first().filter(|shape| is_mixable(shape));
@@ -143,13 +150,13 @@ impl Generator<'_> {
     }
 
     /// Replaces what can only be one text in a branch by one that no document lists. Outside of
-    /// branches such a text is no tag, and says nothing.
-    fn change_tags(&self, shape: &mut Shape) {
+    /// branches such a text is no tag, and neither is one that all branches have.
+    fn change_tags(&self, shape: &mut Shape, shared: &BTreeMap<String, Value>) {
         let Some(properties) = shape.get_mut("properties").and_then(Value::as_object_mut) else {
             return;
         };
-        for property in properties.values_mut() {
-            if self.is_one_text(property, 8) {
+        for (name, property) in properties {
+            if shared.get(name) != Some(property) && self.is_one_text(property, 8) {
                 *property = json!({ "const": TOMORROW });
             }
         }
@@ -225,6 +232,24 @@ fn lists_values(generator: &Generator<'_>, shape: &Shape, property: &str) -> boo
             .iter()
             .any(|shape| shape.contains_key("enum") || shape.contains_key("const"))
     })
+}
+
+/// The properties that all branches declare alike: they do not tell the branches apart.
+fn shared_properties(branches: &[Vec<Shape>]) -> BTreeMap<String, Value> {
+    let declared = |shape: &Shape| -> BTreeMap<String, Value> {
+        let properties = shape.get("properties").and_then(Value::as_object);
+        let entries = properties.into_iter().flatten();
+        entries
+            .map(|(name, schema)| (name.clone(), schema.clone()))
+            .collect()
+    };
+    let mut shapes = branches.iter().flatten();
+    let mut shared = shapes.next().map(declared).unwrap_or_default();
+    for shape in shapes {
+        let other = declared(shape);
+        shared.retain(|name, schema| other.get(name) == Some(schema));
+    }
+    shared
 }
 
 fn list<'a>(members: &'a Shape, keyword: &str) -> impl Iterator<Item = &'a Value> + use<'a> {

@@ -172,6 +172,26 @@ fn a_discriminator_sets_the_tag() {
 }
 
 #[test]
+fn unknown_tags_replace_only_what_tells_branches_apart() {
+    let schemas = json!({
+        "One": {"oneOf": [{"properties": {"kind": {"const": "one"}}}]},
+        "Two": {"oneOf": [
+            {"properties": {"kind": {"const": "a"}, "system": {"const": "s"}}},
+            {"properties": {"kind": {"const": "b"}, "system": {"const": "s"}}},
+        ]},
+    });
+    let document = document(&schemas);
+    let generator = Generator::new(&document, Mode::UnknownTag);
+    let made = generator.make("#/components/schemas/One");
+    assert!(made.contains(&json!({"kind": "one"})), "{made:?}");
+    let made = generator.make("#/components/schemas/Two");
+    assert!(
+        made.contains(&json!({"kind": "a value of tomorrow", "system": "s"})),
+        "{made:?}"
+    );
+}
+
+#[test]
 fn unknown_values_and_the_edge() {
     let document = document(
         &json!({ "X": {"type": "object", "properties": {"state": {"enum": ["on", "off"]}}},
