@@ -257,3 +257,24 @@ fn tag_of_a_variant_that_is_tried() {
     let tried = Tried::Meta(Meta::Flag(Flag { value: None }));
     assert_eq!(json::to_string(&tried), r#"{"type":"flag"}"#);
 }
+
+#[derive(Clone)]
+pub enum Choice {
+    Text(String),
+    Flag(Flag),
+    Unknown(UnknownVariant),
+}
+untagged_union! { Choice { string => Text; object => Flag; } }
+
+#[test]
+fn variant_whose_only_value_is_another_one_is_not_taken() {
+    let known = r#"{"type":"flag","value":true}"#;
+    let choice: Choice = json::from_str(known).unwrap();
+    assert!(matches!(choice, Choice::Flag(_)));
+    assert_eq!(json::to_string(&choice), known);
+
+    let unknown = r#"{"type":"banner","value":true}"#;
+    let choice: Choice = json::from_str(unknown).unwrap();
+    assert!(matches!(choice, Choice::Unknown(_)));
+    assert_eq!(json::to_string(&choice), unknown);
+}

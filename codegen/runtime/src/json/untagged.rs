@@ -86,6 +86,11 @@ impl Reader<'_> {
             let lost = self.noted.split_off(mark.noted);
             match outcome {
                 Ok(()) if lost.is_empty() => return Ok(Choice::Read(index)),
+                // A member that has one value only has another one: this variant is not meant.
+                Ok(())
+                    if lost
+                        .iter()
+                        .any(|noted| matches!(noted.note, Note::LostValue)) => {}
                 Ok(()) if (candidates.turn)(index) == Some(0) => trials.push(Trial { index, lost }),
                 Ok(()) => {}
                 Err(fault) if fault.is_fatal() => return Err(fault),
