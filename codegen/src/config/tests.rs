@@ -161,6 +161,7 @@ fn api() -> Api {
         description: String::new(),
     };
     let kind = Kind::StringEnum(StringEnum {
+        open: false,
         values: vec![value],
     });
     let name = "Stage".to_owned();

@@ -113,6 +113,7 @@ fn types() -> Vec<Type> {
         component(
             "Result",
             Kind::StringEnum(StringEnum {
+                open: false,
                 values: vec![value("plain_text"), value("unknown")],
             }),
         ),

@@ -127,7 +127,8 @@ fn inherit(slots: &mut Slots<'_>) {
                 docs::fill(&mut property.docs, behind);
             }
             if let (Some(Kind::StringEnum(list)), false) = slots.kind(property.ty)
-                && let ([one], None) = (list.values.as_slice(), &property.constant)
+                && let ([one], false, None) =
+                    (list.values.as_slice(), list.open, &property.constant)
             {
                 property.constant = Some(docs::text(&one.value));
             }

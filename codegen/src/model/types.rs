@@ -166,6 +166,8 @@ pub enum TextFormat {
 pub struct StringEnum {
     /// The listed values, each once.
     pub values: Vec<EnumValue>,
+    /// Whether the document allows any other string: `anyOf: [{type: string}, {enum: [a]}]`.
+    pub open: bool,
 }
 
 /// An integer enum.

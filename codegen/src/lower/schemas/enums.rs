@@ -121,7 +121,10 @@ fn strings<'n>(
     target: &Target<'_>,
 ) -> TypeRef {
     open_enum(cx, facts, values, target, |values| {
-        Kind::StringEnum(StringEnum { values })
+        Kind::StringEnum(StringEnum {
+            values,
+            open: false,
+        })
     })
 }
 

@@ -83,6 +83,7 @@ fn together<'n>(
             _ => {}
         }
     }
+    let open = !formats.is_empty();
     match enums.as_slice() {
         [] => {
             let secret = formats.contains(&TextFormat::Secret);
@@ -96,7 +97,8 @@ fn together<'n>(
                 nullable: false,
             }
         }
-        [one] => *one,
+        // The only value of an enum would be taken for a constant, which this one is not.
+        [one] if !open || values.len() > 1 => *one,
         _ => {
             let id = slot.unwrap_or_else(|| {
                 let name = NameHint::Within {
@@ -109,7 +111,7 @@ fn together<'n>(
             cx.define(
                 id,
                 at,
-                Kind::StringEnum(StringEnum { values }),
+                Kind::StringEnum(StringEnum { values, open }),
                 Docs::clone(&facts.docs),
                 origins,
             );

@@ -110,3 +110,17 @@ fn names_and_descriptions_come_from_extensions() {
     assert_eq!(list.values[1].name.as_deref(), Some("Second"));
     assert_eq!(list.values[1].description, "");
 }
+
+#[test]
+fn enum_of_one_value_beside_any_string_is_no_constant() {
+    let outcome = schemas(
+        "X: {type: object, required: [model, kind], properties: {model: {anyOf: [{type: string}, {type: string, enum: [one]}]}, kind: {enum: [x]}}}
+Known: {type: string, enum: [one]}
+Y: {type: object, required: [model], properties: {model: {anyOf: [{type: string}, {$ref: '#/components/schemas/Known'}]}}}",
+    );
+    assert_eq!(
+        outcome.component("X"),
+        "{model!: 'one', kind!: 'x' = \"x\"}"
+    );
+    assert_eq!(outcome.component("Y"), "{model!: 'one'}");
+}
