@@ -39,7 +39,7 @@ pub use request::{Preview, Request};
 /// The library of the usual transport, whose builder a client can be given.
 #[doc(no_inline)]
 pub use reqwest;
-pub use response::{Answer, Download, EventStream, JsonLines, ServerEvent};
+pub use response::{Answer, Download, EventStream, Headers, JsonLines, ServerEvent};
 pub use send::hooks::{Event, Exchange, Hook};
 pub use send::rate_limit::Rate;
 pub use send::retry::Retry;

@@ -278,6 +278,8 @@ pub struct Header {
     pub name: String,
     /// Its type.
     pub ty: TypeRef,
+    /// How it is written.
+    pub wire: Wire,
     /// Whether it is always there.
     pub required: bool,
     /// Its documentation.
@@ -285,6 +287,12 @@ pub struct Header {
 }
 
 impl Header {
+    /// Whether both have the same name, whose case does not count (RFC 9110 §5.1).
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.name.eq_ignore_ascii_case(&other.name)
+    }
+
     /// Whether this can be the name of a header (RFC 9110 §5.1).
     #[must_use]
     pub fn is_name(text: &str) -> bool {

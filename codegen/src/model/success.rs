@@ -1,6 +1,6 @@
 //! What a successful call returns: decided here once, for whoever asks.
 
-use super::{MediaKind, MediaType, Method, Operation, Response, StatusRange, TypeRef};
+use super::{Header, MediaKind, MediaType, Method, Operation, Response, StatusRange, TypeRef};
 
 /// The data of a response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,6 +112,32 @@ impl Operation {
             }
         }
         forms
+    }
+
+    /// Returns the headers of the successful responses, each once. One that some of them leave out, or
+    /// describe with another type, is not required.
+    ///
+    /// A header that two responses describe with different types has the type of the first.
+    #[must_use]
+    pub fn success_headers(&self) -> Vec<Header> {
+        let mut merged: Vec<Header> = Vec::new();
+        let successes = self.successes();
+        for (_, response) in &successes {
+            for header in &response.headers {
+                if !merged.iter().any(|known| known.is_same(header)) {
+                    merged.push(header.clone());
+                }
+            }
+        }
+        for header in &mut merged {
+            let everywhere = successes.iter().all(|(_, response)| {
+                let mut headers = response.headers.iter();
+                headers
+                    .any(|other| other.is_same(header) && other.required && other.ty == header.ty)
+            });
+            header.required = everywhere && !header.ty.nullable;
+        }
+        merged
     }
 
     /// Returns the distinct data that a response can contain, each with its media types: JSON first.

@@ -160,6 +160,10 @@ pub struct OperationNames {
     pub forms: Vec<FormNames>,
     /// The variants of an enum of several responses, by the index of the response.
     pub variants: Vec<Name>,
+    /// The struct of the headers of its responses.
+    pub headers: Name,
+    /// The fields of that struct.
+    pub header_fields: Vec<Name>,
     /// Setters of an optional body, one for each media type.
     pub bodies: Vec<Name>,
     /// Arguments and setters, by the index of the parameter.

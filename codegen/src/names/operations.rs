@@ -77,9 +77,12 @@ fn group(
                 output,
             }
         });
+        let forms: Vec<FormNames> = forms.collect();
         let names = OperationNames {
             id: operation.key(),
-            forms: forms.collect(),
+            headers: types.headers(method.bare(), operation),
+            header_fields: header_fields(operation),
+            forms,
             variants: variants(&operation.responses),
             bodies,
             parameters,
@@ -139,6 +142,15 @@ impl Types {
         Self(scope)
     }
 
+    fn headers(&mut self, method: &str, operation: &Operation) -> Name {
+        if operation.success_headers().is_empty() {
+            return Name::default();
+        }
+        let wanted = format!("{}Headers", case::camel(method));
+        let given = self.0.assign([(wanted, Subject::Nothing)], &mut Vec::new());
+        given.into_iter().next().unwrap_or_default()
+    }
+
     fn of(&mut self, method: &str) -> (Name, Name) {
         let builder = case::camel(method);
         let output = format!("{builder}Response");
@@ -149,6 +161,23 @@ impl Types {
             given.next().unwrap_or_default(),
         )
     }
+}
+
+/// The fields of a struct of headers, without the `X-` that says nothing.
+fn header_fields(operation: &Operation) -> Vec<Name> {
+    let headers = operation.success_headers();
+    let wanted = headers.iter().map(|header| {
+        let name = header.name.as_str();
+        let prefix = name
+            .get(..2)
+            .filter(|start| start.eq_ignore_ascii_case("x-"));
+        let bare = prefix
+            .and_then(|_| name.get(2..))
+            .filter(|bare| !bare.is_empty());
+        let name = case::snake(bare.unwrap_or(name));
+        (reserved::member(name), Subject::Nothing)
+    });
+    Scope::new(Joint::Snake).assign(wanted.collect::<Vec<_>>(), &mut Vec::new())
 }
 
 /// The names that a request builder and the arguments of its method share.

@@ -142,3 +142,37 @@ async fn documented_redirect_is_returned_and_not_followed() -> Result<(), Error>
     assert_eq!(fake.requests().len(), 1);
     Ok(())
 }
+
+#[tokio::test]
+async fn documented_response_headers_have_their_types() -> Result<(), Error> {
+    let reply = Reply::empty(200)
+        .header("content-length", "8")
+        .header("x-state", "half-open")
+        .header("x-labels", "a, b")
+        .header("x-sizes", "width,3,height,4")
+        .header("x-origin", r#"{"id":7}"#);
+    let (_, client) = client("exists", reply)?;
+    let response = client.media().exists().send_full().await?;
+    let headers: responses::media::operations::ExistsHeaders = response.typed_headers()?;
+    assert_eq!(headers.content_length, 8);
+    assert_eq!(
+        headers.state.map(|state| state.to_string()).as_deref(),
+        Some("half-open")
+    );
+    assert_eq!(headers.labels, Some(vec!["a".to_owned(), "b".to_owned()]));
+    let sizes = headers.sizes.unwrap_or_default();
+    assert_eq!(sizes.get("height"), Some(&4));
+    assert_eq!(headers.origin.map(|thing| thing.id), Some(7));
+    Ok(())
+}
+
+#[tokio::test]
+async fn response_header_that_is_required_and_absent_is_an_error_that_names_it() -> Result<(), Error>
+{
+    let (_, client) = client("exists", Reply::empty(200))?;
+    let response = client.media().exists().send_full().await?;
+    let failure = response.typed_headers::<responses::media::operations::ExistsHeaders>();
+    let failure = failure.expect_err("the header is required").to_string();
+    assert!(failure.contains("`Content-Length`"), "{failure}");
+    Ok(())
+}

@@ -6,6 +6,7 @@ pub use crate::operation::{
     Style,
 };
 pub use crate::request::{Argument, Call};
+pub use crate::response::headers as response_headers;
 pub use crate::response::{
     Binary, Decode, Events, Json, JsonEvents, JsonLinesKind as JsonLines, NoContent, OneOf,
     Received, Sending, Text, TextOrJson, Variants,
@@ -13,5 +14,8 @@ pub use crate::response::{
 pub use crate::send::Reading;
 #[cfg(feature = "fake")]
 pub use crate::testing::fake::{Fake, Faked, Fields, reads, reads_lines};
-pub use crate::{__paged as paged, __request as request, __variants as variants};
+pub use crate::{
+    __headers as headers, __paged as paged, __request as request, __variants as variants,
+};
 pub use bytes::Bytes;
+pub use http::HeaderMap;

@@ -4,6 +4,7 @@ mod decode;
 pub(crate) mod download;
 mod envelope;
 mod events;
+pub mod headers;
 mod json_lines;
 mod media_type;
 mod response_future;
@@ -23,6 +24,7 @@ pub use decode::{
 };
 pub use download::Download;
 pub use events::{EventStream, ServerEvent};
+pub use headers::Headers;
 pub use json_lines::JsonLines;
 pub use response_future::Sending;
 

@@ -99,6 +99,7 @@ impl Claims {
             .forms
             .iter()
             .flat_map(|form| [&form.builder, &form.output])
+            .chain([&names.headers])
         {
             self.add(format!("{module}::{item}"), Vec::new());
         }
@@ -134,10 +135,12 @@ pub(in crate::diff) struct OperationItem {
 /// Returns the items of an operation.
 pub(in crate::diff) fn item_of(client: &Client, id: OperationId) -> Option<OperationItem> {
     let (module, ty, _) = tag(client, id)?;
-    let forms = &client.names.operation(id).forms;
+    let names = client.names.operation(id);
+    let forms = &names.forms;
     let methods = forms.iter().flat_map(|form| &form.methods);
     let methods: Vec<String> = methods.map(ToString::to_string).collect();
     let types = forms.iter().flat_map(|form| [&form.builder, &form.output]);
+    let types = types.chain([&names.headers]);
     Some(OperationItem {
         tag: format!("{module}::{ty}"),
         types: types.map(|name| format!("{module}::{name}")).collect(),

@@ -28,7 +28,15 @@ pub(super) fn builder(
         Some(returned) => format!("Request builder of [`{tag}::{method}`]. It returns {returned}."),
         None => format!("Request builder of [`{tag}::{method}`]."),
     };
-    let mut attributes = syntax::docs(&[line]);
+    let mut lines = vec![line];
+    if !op.operation.success_headers().is_empty() {
+        let headers = &op.names.headers;
+        let line = format!(
+            "`send_full` returns the headers, too; `typed_headers` reads them as [`{headers}`]."
+        );
+        lines.extend([String::new(), line]);
+    }
+    let mut attributes = syntax::docs(&lines);
     attributes.push(syntax::list("derive", quote!(Debug)));
     attributes.push(syntax::text(
         "must_use",

@@ -5,6 +5,7 @@ mod arguments;
 mod bodies;
 mod builders;
 mod constants;
+mod headers;
 mod method_docs;
 mod methods;
 mod paging;
@@ -75,6 +76,7 @@ fn block(op: &Op<'_>, imports: &mut Imports) -> Vec<Piece> {
         pieces.extend(builders::builder(op, form, names, output, imports));
         if index == 0 {
             pieces.extend(paging::table(op, imports));
+            pieces.extend(headers::pieces(op, imports));
         }
     }
     pieces
@@ -131,7 +133,9 @@ fn title(cx: &Cx<'_>, index: usize) -> String {
 fn taken(cx: &Cx<'_>, group: &GroupPlan, tag: &TagNames) -> BTreeSet<String> {
     let mut taken = BTreeSet::from([tag.ty.text().to_owned()]);
     for &id in &group.operations {
-        for form in &cx.names.operation(id).forms {
+        let names = cx.names.operation(id);
+        taken.insert(names.headers.text().to_owned());
+        for form in &names.forms {
             taken.extend([&form.builder, &form.output].map(|name| name.text().to_owned()));
         }
     }

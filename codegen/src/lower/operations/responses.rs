@@ -115,10 +115,11 @@ fn header<'n>(cx: &mut Cx<'n, '_>, member: &Member<'n>, name: &NameHint) -> Opti
     let described = ParameterShape::header(&mut cx.reading, at);
     let name = crate::lower::schemas::step(name, &format!("{} Header", member.key));
     let place = Place::Answer { success: false };
-    let (ty, _, docs) = parameters::shape(cx, at, &described, (Location::Header, place), &name);
+    let (ty, wire, docs) = parameters::shape(cx, at, &described, (Location::Header, place), &name);
     Some(Header {
         name: member.key.to_owned(),
         ty,
+        wire,
         required: described.required,
         docs,
     })

@@ -3,7 +3,8 @@
 
 //! What is sent and received.
 
-use openapi_client_runtime::emitted::object;
+use openapi_client_runtime::UnknownValue;
+use openapi_client_runtime::emitted::{object, string_enum};
 
 /// Thing.
 #[derive(Clone)]
@@ -65,5 +66,24 @@ impl Question {
     pub fn with_stream(mut self, stream: bool) -> Self {
         self.stream = Some(stream);
         self
+    }
+}
+
+/// ExistsResponseXStateHeader.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum ExistsResponseXStateHeader {
+    /// `open`.
+    Open,
+    /// `closed`.
+    Closed,
+    /// A value that the document does not list.
+    Unknown(UnknownValue),
+}
+
+string_enum! {
+    ExistsResponseXStateHeader {
+        "open" => Open;
+        "closed" => Closed;
     }
 }

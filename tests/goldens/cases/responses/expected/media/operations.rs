@@ -3,7 +3,8 @@
 
 //! The operations of “media”.
 
-use super::{Delta, Question, Thing};
+use std::collections::BTreeMap;
+use super::{Delta, ExistsResponseXStateHeader, Question, Thing};
 use openapi_client_runtime::emitted as rt;
 
 /// The operations of “media”.
@@ -101,6 +102,8 @@ impl Media<'_> {
 }
 
 /// Request builder of [`Media::exists`].
+///
+/// `send_full` returns the headers, too; `typed_headers` reads them as [`ExistsHeaders`].
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Exists(rt::Call);
@@ -114,6 +117,38 @@ impl Exists {
         path: "/things",
         ..rt::Operation::DEFAULT
     };
+}
+
+/// The headers of the responses of [`Media::exists`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct ExistsHeaders {
+    /// How long the thing is.
+    ///
+    /// The header `Content-Length`.
+    pub content_length: i64,
+    /// The header `X-State`.
+    pub state: Option<ExistsResponseXStateHeader>,
+    /// The header `X-Labels`.
+    pub labels: Option<Vec<String>>,
+    /// The header `X-Sizes`.
+    pub sizes: Option<BTreeMap<String, i64>>,
+    /// The header `X-Origin`.
+    pub origin: Option<Thing>,
+    /// The header `Last-Modified`.
+    #[deprecated]
+    pub last_modified: Option<String>,
+}
+
+rt::headers! {
+    ExistsHeaders {
+        required "Content-Length" => content_length as Text;
+        optional "X-State" => state as Text;
+        optional "X-Labels" => labels as List;
+        optional "X-Sizes" => sizes as Object;
+        optional "X-Origin" => origin as Json;
+        optional "Last-Modified" => last_modified as Text;
+    }
 }
 
 impl Media<'_> {

@@ -30,6 +30,8 @@ impl Redirects<'_> {
 }
 
 /// Request builder of [`Redirects::file`]. It returns nothing; `send_full` returns the headers of the redirect.
+///
+/// `send_full` returns the headers, too; `typed_headers` reads them as [`FileHeaders`].
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct File(rt::Call);
@@ -44,4 +46,18 @@ impl File {
         returns_redirect: true,
         ..rt::Operation::DEFAULT
     };
+}
+
+/// The headers of the responses of [`Redirects::file`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct FileHeaders {
+    /// The header `Location`.
+    pub location: String,
+}
+
+rt::headers! {
+    FileHeaders {
+        required "Location" => location as Text;
+    }
 }

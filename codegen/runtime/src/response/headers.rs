@@ -1,0 +1,273 @@
+//! Response headers that the document describes, with their types.
+
+use super::Answer;
+use crate::error::{Error, ErrorKind};
+use crate::json::{self, Value};
+use http::HeaderMap;
+
+/// The headers of the responses of an operation, as the document describes them.
+///
+/// The struct is emitted beside the operation's request builder:
+///
+/// ```
+/// use openapi_client_runtime::Headers;
+/// use openapi_client_runtime::emitted::headers;
+///
+/// struct ListHeaders {
+///     remaining: u64,
+///     link: Option<String>,
+/// }
+/// headers! {
+///     ListHeaders {
+///         required "X-RateLimit-Remaining" => remaining as Text;
+///         optional "Link" => link as Text;
+///     }
+/// }
+///
+/// # fn main() -> Result<(), openapi_client_runtime::Error> {
+/// let mut headers = http::HeaderMap::new();
+/// headers.insert("x-ratelimit-remaining", http::HeaderValue::from_static("59"));
+/// let headers = ListHeaders::read(&headers)?;
+/// assert_eq!(headers.remaining, 59);
+/// assert_eq!(headers.link, None);
+/// # Ok(())
+/// # }
+/// ```
+pub trait Headers: Sized {
+    /// Reads the headers.
+    ///
+    /// # Errors
+    /// A required header is absent, or a value is not of its type. The error is of the kind
+    /// [`Decode`](ErrorKind::Decode) and names the header.
+    fn read(headers: &HeaderMap) -> Result<Self, Error>;
+}
+
+impl<T> Answer<T> {
+    /// Returns the headers with their types. The documentation of each request builder names the
+    /// type of its headers, if the document describes any.
+    ///
+    /// # Errors
+    /// As [`Headers::read`].
+    pub fn typed_headers<H: Headers>(&self) -> Result<H, Error> {
+        H::read(&self.headers)
+    }
+}
+
+/// How the value of a header is written (OpenAPI 3.1.1 §4.8.12.2: the style `simple`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A string, number, boolean or enum.
+    Text,
+    /// Items with commas between them.
+    List,
+    /// Names and values in turn: `R,100,G,200`.
+    Object,
+    /// Names with their values: `R=100,G=200`.
+    Pairs,
+    /// JSON.
+    Json,
+}
+
+/// Reads a header that is in every response.
+///
+/// # Errors
+/// The header is absent, or its value is not of the type.
+pub fn required<T: Value>(headers: &HeaderMap, name: &str, form: Form) -> Result<T, Error> {
+    optional(headers, name, form)?
+        .ok_or_else(|| decode(format!("the response has no header `{name}`")))
+}
+
+/// Reads a header that a response may leave out.
+///
+/// # Errors
+/// The value is not of the type.
+pub fn optional<T: Value>(headers: &HeaderMap, name: &str, form: Form) -> Result<Option<T>, Error> {
+    let mut lines = Vec::new();
+    for value in headers.get_all(name) {
+        let line = std::str::from_utf8(value.as_bytes());
+        lines.push(line.map_err(|_| decode(format!("the header `{name}` is not UTF-8 text")))?);
+    }
+    if lines.is_empty() {
+        return Ok(None);
+    }
+    let mut failure = None;
+    for json in candidates(&lines, form) {
+        match json::from_str(&json) {
+            Ok(value) => return Ok(Some(value)),
+            Err(error) => failure = failure.or(Some(error)),
+        }
+    }
+    let error = decode(format!("the header `{name}` is not of its documented type"));
+    Err(match failure {
+        Some(failure) => error.caused_by(failure),
+        None => error,
+    })
+}
+
+fn decode(text: String) -> Error {
+    Error::new(ErrorKind::Decode, text)
+}
+
+/// Returns the JSON texts that a header's value may mean, the likeliest first: a header does not say
+/// whether `5` is a string or a number, the type of the field does.
+fn candidates(lines: &[&str], form: Form) -> Vec<String> {
+    // RFC 9110 §5.3: several lines are one value with commas between them.
+    let text = lines.join(", ");
+    match form {
+        Form::Json => vec![text],
+        Form::Text => vec![string(text.trim()), text],
+        Form::List => {
+            // RFC 9110 §5.3: a cookie may contain a comma, so each line is an item.
+            let items: Vec<&str> = if lines.len() > 1 {
+                lines.iter().map(|line| line.trim()).collect()
+            } else {
+                text.split(',').map(str::trim).collect()
+            };
+            let items: Vec<&str> = items.into_iter().filter(|item| !item.is_empty()).collect();
+            both(|scalar| {
+                let items: Vec<String> = items.iter().map(|item| scalar(item)).collect();
+                format!("[{}]", items.join(","))
+            })
+        }
+        Form::Object => {
+            let words: Vec<&str> = text.split(',').map(str::trim).collect();
+            let pairs: Vec<(&str, &str)> = words
+                .chunks(2)
+                .filter_map(|pair| Some((*pair.first()?, *pair.get(1)?)))
+                .collect();
+            both(|scalar| object(&pairs, scalar))
+        }
+        Form::Pairs => {
+            let pairs: Vec<(&str, &str)> = text
+                .split(',')
+                .filter_map(|pair| pair.trim().split_once('='))
+                .collect();
+            both(|scalar| object(&pairs, scalar))
+        }
+    }
+}
+
+/// Returns a JSON text with all scalars as strings, and one with numbers and booleans as such.
+fn both(text: impl Fn(&dyn Fn(&str) -> String) -> String) -> Vec<String> {
+    vec![text(&string), text(&literal)]
+}
+
+fn object(pairs: &[(&str, &str)], scalar: &dyn Fn(&str) -> String) -> String {
+    let members: Vec<String> = pairs
+        .iter()
+        .map(|(name, value)| format!("{}:{}", string(name), scalar(value)))
+        .collect();
+    format!("{{{}}}", members.join(","))
+}
+
+fn string(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
+/// Returns a number, a boolean or null as it is, and everything else as a string.
+fn literal(text: &str) -> String {
+    match serde_json::from_str::<serde_json::Value>(text) {
+        Ok(value) if !value.is_string() && !value.is_array() && !value.is_object() => {
+            text.to_owned()
+        }
+        _ => string(text),
+    }
+}
+
+/// Makes a struct the headers of an operation's responses:
+/// `headers! { ListHeaders { required "ETag" => etag as Text; optional "Link" => link as Text; } }`.
+#[macro_export]
+#[doc(hidden)]
+macro_rules! __headers {
+    ($type:ident { $($need:ident $name:literal => $field:ident as $form:ident;)* }) => {
+        #[allow(deprecated, reason = "deprecated headers are read like all others")]
+        impl $crate::Headers for $type {
+            fn read(
+                headers: &$crate::emitted::HeaderMap,
+            ) -> ::core::result::Result<Self, $crate::Error> {
+                ::core::result::Result::Ok(Self {
+                    $($field: $crate::emitted::response_headers::$need(
+                        headers,
+                        $name,
+                        $crate::emitted::response_headers::Form::$form,
+                    )?,)*
+                })
+            }
+        }
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::values::Secret;
+    use http::HeaderValue;
+    use std::collections::BTreeMap;
+
+    fn map(lines: &[(&'static str, &'static str)]) -> HeaderMap {
+        let mut headers = HeaderMap::new();
+        for (name, value) in lines {
+            headers.append(*name, HeaderValue::from_static(value));
+        }
+        headers
+    }
+
+    #[test]
+    fn header_value_is_read_by_the_type_of_its_field() {
+        let headers = map(&[("x-count", "5"), ("x-list", "1, 2,3"), ("x-flag", "true")]);
+        assert_eq!(required::<i64>(&headers, "X-Count", Form::Text).unwrap(), 5);
+        assert_eq!(
+            required::<String>(&headers, "X-Count", Form::Text).unwrap(),
+            "5"
+        );
+        assert!(required::<bool>(&headers, "x-flag", Form::Text).unwrap());
+        assert_eq!(
+            required::<Vec<i64>>(&headers, "x-list", Form::List).unwrap(),
+            [1, 2, 3]
+        );
+        assert_eq!(
+            required::<Vec<String>>(&headers, "x-list", Form::List).unwrap(),
+            ["1", "2", "3"]
+        );
+        let secret = required::<Secret>(&headers, "x-count", Form::Text).unwrap();
+        assert_eq!(secret.expose(), "5");
+    }
+
+    #[test]
+    fn header_object_is_read_by_its_style() {
+        let expected = BTreeMap::from([("G".to_owned(), 200_i64), ("R".to_owned(), 100)]);
+        let headers = map(&[("x-color", "R,100,G,200"), ("x-pairs", "R=100, G=200")]);
+        for (name, form) in [("x-color", Form::Object), ("x-pairs", Form::Pairs)] {
+            let color: BTreeMap<String, i64> = required(&headers, name, form).unwrap();
+            assert_eq!(color, expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn header_lines_of_cookies_are_items() {
+        let headers = map(&[
+            ("set-cookie", "a=1; Expires=Wed, 21 Oct 2026"),
+            ("set-cookie", "b=2"),
+        ]);
+        let cookies: Vec<String> = required(&headers, "Set-Cookie", Form::List).unwrap();
+        assert_eq!(cookies, ["a=1; Expires=Wed, 21 Oct 2026", "b=2"]);
+    }
+
+    #[test]
+    fn header_that_is_absent_or_wrong_is_named() {
+        let headers = map(&[("x-count", "many")]);
+        assert_eq!(
+            optional::<i64>(&headers, "x-other", Form::Text).unwrap(),
+            None
+        );
+        let absent = required::<i64>(&headers, "X-Other", Form::Text).unwrap_err();
+        assert_eq!(absent.kind(), ErrorKind::Decode);
+        assert!(
+            absent.to_string().contains("no header `X-Other`"),
+            "{absent}"
+        );
+        let wrong = required::<i64>(&headers, "X-Count", Form::Text).unwrap_err();
+        assert!(wrong.to_string().contains("`X-Count`"), "{wrong}");
+        assert!(!wrong.to_string().contains("many"), "{wrong}");
+    }
+}

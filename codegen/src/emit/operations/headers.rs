@@ -1,0 +1,70 @@
+//! The documented headers of an operation's responses: a struct beside the request builder.
+
+use std::fmt::Write;
+
+use quote::quote;
+
+use super::super::file::Piece;
+use super::super::rust_type::Imports;
+use super::super::{docs, markdown, syntax, text};
+use super::Op;
+use crate::model::{Header, Kind, Wire};
+use crate::names::Name;
+
+/// Returns the struct with its table; nothing if the document describes no header.
+pub(super) fn pieces(op: &Op<'_>, imports: &mut Imports) -> Vec<Piece> {
+    let headers = op.operation.success_headers();
+    if headers.is_empty() {
+        return Vec::new();
+    }
+    let name = &op.names.headers;
+    let (mut fields, mut rows) = (Vec::new(), String::new());
+    for (header, field) in headers.iter().zip(&op.names.header_fields) {
+        let ty = op.bare(header.ty.id, imports);
+        let (need, ty) = if header.required {
+            ("required", ty)
+        } else {
+            ("optional", ty.within("Option"))
+        };
+        let fallback = format!("The header {}.", markdown::code(&header.name));
+        let mut lines = docs::lines(&header.docs, &fallback);
+        if !header.docs.description.trim().is_empty() {
+            lines.extend([String::new(), fallback]);
+        }
+        let mut attributes = syntax::docs(&lines);
+        attributes.extend(docs::deprecated(&header.docs));
+        fields.push(syntax::field(attributes, Some(field), &ty));
+        let wire = text::string(&header.name);
+        let form = form(op, header);
+        let _ = writeln!(rows, "        {need} {wire} => {field} as {form};");
+    }
+    let method = op.names.forms.first().and_then(|form| form.methods.first());
+    let method = method.map_or("", Name::bare);
+    let line = format!(
+        "The headers of the responses of [`{}::{method}`].",
+        op.tag.ty
+    );
+    let mut attributes = syntax::docs(&[line]);
+    attributes.push(syntax::list("derive", quote!(Clone, Debug)));
+    attributes.push(syntax::flag("non_exhaustive"));
+    let table = format!("rt::headers! {{\n    {name} {{\n{rows}    }}\n}}\n");
+    vec![
+        Piece::Item(syntax::structure(attributes, name, fields)),
+        Piece::Table(table),
+    ]
+}
+
+/// The form of a header's value, as `headers!` names it.
+fn form(op: &Op<'_>, header: &Header) -> &'static str {
+    let explode = match &header.wire {
+        Wire::Json => return "Json",
+        Wire::Style { explode, .. } => *explode,
+        Wire::Lists { .. } | Wire::Text | Wire::Form(_) => false,
+    };
+    match &op.cx.api.ty(header.ty.id).kind {
+        Kind::Array(_) | Kind::Tuple { .. } => "List",
+        Kind::Object(_) | Kind::Map(_) if explode => "Pairs",
+        Kind::Object(_) | Kind::Map(_) => "Object",
+        _ => "Text",
+    }
+}
