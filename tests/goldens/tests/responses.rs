@@ -176,3 +176,20 @@ async fn response_header_that_is_required_and_absent_is_an_error_that_names_it()
     assert!(failure.contains("`Content-Length`"), "{failure}");
     Ok(())
 }
+
+#[tokio::test]
+async fn text_is_read_as_the_number_or_enum_that_its_schema_describes() -> Result<(), Error> {
+    let (_, counting) = client("count", Reply::new(200, "text/plain", "12"))?;
+    assert_eq!(counting.media().count().await?, 12);
+    let (_, wrong) = client("count", Reply::new(200, "text/plain", "many"))?;
+    let failure = wrong
+        .media()
+        .count()
+        .await
+        .expect_err("no number")
+        .to_string();
+    assert!(failure.contains("expected an integer"), "{failure}");
+    let (_, state) = client("state", Reply::new(200, "text/html", "closed"))?;
+    assert_eq!(state.media().state().await?.as_str(), "closed");
+    Ok(())
+}

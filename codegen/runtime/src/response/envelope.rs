@@ -115,10 +115,12 @@ impl Received {
             return self.json();
         }
         let text = match std::str::from_utf8(self.body()) {
-            Ok(text) => serde_json::Value::from(text).to_string(),
+            Ok(text) => text,
             Err(error) => return Err(self.not_utf8(error)),
         };
-        match json::from_str(&text) {
+        let string = serde_json::Value::from(text).to_string();
+        // A text does not say whether it is a number or a string, the type does.
+        match json::from_str(&string).or_else(|error| json::from_str(text).map_err(|_| error)) {
             Ok(data) => Ok(self.with(data, Vec::new())),
             Err(error) => Err(self.misread(error)),
         }

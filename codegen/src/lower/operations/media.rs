@@ -130,7 +130,10 @@ fn kind<'n>(
     // lowered like everything else.
     let ty = described.schema.map(|_| typed(cx));
     if essence.starts_with("text/") && !is_xml(&essence) && !ty.is_some_and(|ty| is_bytes(cx, ty)) {
-        return MediaKind::Text;
+        return match ty.filter(|ty| is_written_as_text(cx, *ty)) {
+            Some(ty) => MediaKind::TextOrJson(ty),
+            None => MediaKind::Text,
+        };
     }
     MediaKind::Bytes
 }
@@ -163,6 +166,24 @@ fn is_text(cx: &mut Cx<'_, '_>, ty: TypeRef) -> bool {
         cx.slots.kind(ty).0,
         Some(Kind::Text(_) | Kind::StringEnum(_))
     )
+}
+
+/// Whether a text is read as a value of this type, which says more than `String`: a number, a value
+/// of an enum, a date.
+fn is_written_as_text(cx: &mut Cx<'_, '_>, ty: TypeRef) -> bool {
+    cx.demand_use(ty);
+    match cx.slots.kind(ty).0 {
+        Some(Kind::Text(format)) => *format != TextFormat::Plain,
+        Some(kind) => matches!(
+            kind,
+            Kind::StringEnum(_)
+                | Kind::IntegerEnum(_)
+                | Kind::Integer(_)
+                | Kind::Number
+                | Kind::Boolean
+        ),
+        None => false,
+    }
 }
 
 /// A media type without its parameters, in lower case.

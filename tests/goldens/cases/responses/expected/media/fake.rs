@@ -8,6 +8,8 @@ use openapi_client_runtime::emitted::{Faked, reads};
 /// The operations as a fake plays them.
 pub(in super::super) static OPERATIONS: &[Faked] = &[
     Faked::new(&super::operations::Greet::OPERATION).example(200, "*/*", r"text"),
+    Faked::new(&super::operations::Count::OPERATION).example(200, "text/plain", r"text"),
+    Faked::new(&super::operations::State::OPERATION).example(200, "text/*", r"text"),
     Faked::new(&super::operations::Anything::OPERATION)
         .example(200, "application/*", r#"{"id":1}"#),
     Faked::new(&super::operations::Exists::OPERATION).example(200, "", r""),

@@ -69,10 +69,10 @@ impl Question {
     }
 }
 
-/// ExistsResponseXStateHeader.
+/// StateResponse.
 #[derive(Clone)]
 #[non_exhaustive]
-pub enum ExistsResponseXStateHeader {
+pub enum StateResponse {
     /// `open`.
     Open,
     /// `closed`.
@@ -82,7 +82,7 @@ pub enum ExistsResponseXStateHeader {
 }
 
 string_enum! {
-    ExistsResponseXStateHeader {
+    StateResponse {
         "open" => Open;
         "closed" => Closed;
     }

@@ -4,7 +4,7 @@
 //! The operations of “media”.
 
 use std::collections::BTreeMap;
-use super::{Delta, ExistsResponseXStateHeader, Question, Thing};
+use super::{Delta, Question, Thing};
 use openapi_client_runtime::emitted as rt;
 
 /// The operations of “media”.
@@ -45,6 +45,78 @@ impl Greet {
         method: rt::Method::Get,
         path: "/greeting",
         accept: "*/*",
+        ..rt::Operation::DEFAULT
+    };
+}
+
+impl Media<'_> {
+    /// `count`.
+    ///
+    /// `GET /count`
+    ///
+    /// Returns `i64`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// let response = client.media().count().await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn count(&self) -> Count {
+        Count(self.client.call(&Count::OPERATION))
+    }
+}
+
+/// Request builder of [`Media::count`]. It returns `i64`.
+#[derive(Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Count(rt::Call);
+
+rt::request!(Count::send -> i64 as TextOrJson);
+
+impl Count {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "count",
+        method: rt::Method::Get,
+        path: "/count",
+        accept: "text/plain",
+        ..rt::Operation::DEFAULT
+    };
+}
+
+impl Media<'_> {
+    /// `state`.
+    ///
+    /// `GET /state`
+    ///
+    /// Returns [`StateResponse`](super::StateResponse).
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// let response = client.media().state().await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn state(&self) -> State {
+        State(self.client.call(&State::OPERATION))
+    }
+}
+
+/// Request builder of [`Media::state`]. It returns [`StateResponse`](super::StateResponse).
+#[derive(Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct State(rt::Call);
+
+rt::request!(State::send -> super::StateResponse as TextOrJson);
+
+impl State {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "state",
+        method: rt::Method::Get,
+        path: "/state",
+        accept: "text/*",
         ..rt::Operation::DEFAULT
     };
 }
@@ -128,7 +200,7 @@ pub struct ExistsHeaders {
     /// The header `Content-Length`.
     pub content_length: i64,
     /// The header `X-State`.
-    pub state: Option<ExistsResponseXStateHeader>,
+    pub state: Option<super::StateResponse>,
     /// The header `X-Labels`.
     pub labels: Option<Vec<String>>,
     /// The header `X-Sizes`.
