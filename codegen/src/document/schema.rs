@@ -221,6 +221,7 @@ impl<'n> Schema<'n> {
             "x-deprecated-message" | "x-deprecation-message" => self.deprecation = cx.text(at),
             "x-enum-varnames" | "x-enumNames" | "x-enum-names" => self.value_names = Some(at),
             "x-enum-descriptions" | "x-enumDescriptions" => self.value_descriptions = Some(at),
+            "x-ms-enum" => self.ms_enum(cx, at),
             "xml" | "$comment" | "$schema" | "$id" | "$anchor" | "$dynamicAnchor"
             | "$recursiveAnchor" | "$vocabulary" | "$defs" | "definitions" => {}
             "allowEmptyValue" | "collectionFormat" if cx.is_swagger2() => {}
@@ -271,6 +272,16 @@ impl<'n> Schema<'n> {
 }
 
 impl<'n> Schema<'n> {
+    /// Reads the extension of Azure's documents: the name of the enum, and perhaps of its values.
+    fn ms_enum(&mut self, cx: &mut Reading<'n, '_>, at: At<'n>) {
+        if let Some(name) = cx.member(at, "name").filter(|_| self.title.is_empty()) {
+            self.title = cx.text(name);
+        }
+        let values = cx.member(at, "values");
+        self.value_names = self.value_names.or(values);
+        self.value_descriptions = self.value_descriptions.or(values);
+    }
+
     /// Reads a list under `items` as `anyOf` where no other keyword says that the value is a list.
     ///
     /// 2.0 has no `anyOf`. Documents that were converted to it write their alternatives as

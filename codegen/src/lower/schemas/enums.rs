@@ -138,8 +138,8 @@ fn open_enum<'n>(
 ) -> TypeRef {
     let Some(at) = facts.at else { return cx.any() };
     let id = target.reserve(cx, at);
-    let names = side_list(cx, facts.value_names, facts);
-    let descriptions = side_list(cx, facts.value_descriptions, facts);
+    let names = side_list(cx, facts.value_names, "name", facts);
+    let descriptions = side_list(cx, facts.value_descriptions, "description", facts);
     let mut listed: Vec<EnumValue> = Vec::new();
     let mut origins = Vec::new();
     for value in values {
@@ -199,10 +199,12 @@ pub(super) fn integers<'n>(cx: &mut Cx<'n, '_>, alternatives: &[At<'n>]) -> Opti
     (values.len() > 1).then_some(values)
 }
 
-/// A vendor's list beside the values: an array in their order, or an object by value.
+/// A vendor's list beside the values: an array in their order, an object by value, or an array of
+/// objects, each with its `value` and what is looked for under `key`.
 fn side_list<'n>(
     cx: &mut Cx<'n, '_>,
     list: Option<At<'n>>,
+    key: &str,
     facts: &Facts<'n>,
 ) -> Vec<(String, String)> {
     let Some(list) = list else { return Vec::new() };
@@ -210,6 +212,19 @@ fn side_list<'n>(
         let members = cx.reading.members(list);
         let pair = |member: &Member<'n>| (member.key.to_owned(), cx.reading.written(member.at));
         return members.iter().map(pair).collect();
+    }
+    let objects: Vec<_> = cx
+        .reading
+        .items(list)
+        .into_iter()
+        .filter_map(|item| {
+            let value = cx.reading.member(item, "value")?;
+            let said = cx.reading.member(item, key)?;
+            Some((cx.reading.written(value), cx.reading.written(said)))
+        })
+        .collect();
+    if !objects.is_empty() {
+        return objects;
     }
     let values = facts
         .values

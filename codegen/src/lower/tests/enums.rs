@@ -1,4 +1,5 @@
 use super::{schemas, shape};
+use crate::model::{Kind, NameHint};
 
 #[test]
 fn strings_are_an_open_enum() {
@@ -123,4 +124,21 @@ Y: {type: object, required: [model], properties: {model: {anyOf: [{type: string}
         "{model!: 'one', kind!: 'x' = \"x\"}"
     );
     assert_eq!(outcome.component("Y"), "{model!: 'one'}");
+}
+
+#[test]
+fn x_ms_enum_names_the_type_and_its_values() {
+    let outcome = schemas(
+        "X: {type: object, properties: {tier: {type: string, enum: [f, b], x-ms-enum: {name: SkuTier, modelAsString: true, values: [{value: b, name: Basic}, {value: f, name: Free, description: Costs nothing.}]}}}}",
+    );
+    let api = &outcome.lowered.api;
+    let found = api.types().find_map(|(_, ty)| match &ty.kind {
+        Kind::StringEnum(strings) => Some((ty, strings)),
+        _ => None,
+    });
+    let (ty, strings) = found.expect("an enum");
+    assert_eq!(ty.name, NameHint::Title("SkuTier".to_owned()));
+    let names = strings.values.iter().map(|value| value.name.as_deref());
+    assert_eq!(names.collect::<Vec<_>>(), [Some("Free"), Some("Basic")]);
+    assert_eq!(strings.values[0].description, "Costs nothing.");
 }
