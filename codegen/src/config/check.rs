@@ -9,7 +9,7 @@ use crate::source::Span;
 
 impl Config {
     /// Tells every entry that names something which the API does not have: it would be without
-    /// effect, and nobody would notice.
+    /// effect without notice.
     pub fn check(&self, api: &Api, diagnostics: &mut Diagnostics) {
         let schemas = Known::new(
             "schema",

@@ -1,6 +1,6 @@
 //! What a person says about a document in `codegen.toml`: names, severities, corrections.
 //!
-//! Takes the file's text, gives a [`Config`] whose entries know their places; every mistake in it is
+//! Takes the file's text and returns a [`Config`] whose entries know their places; every mistake in it is
 //! a diagnostic with `path:line:column`. It knows the model only to check that what is named in the
 //! file exists ([`Config::check`]).
 //!
@@ -41,7 +41,7 @@
 //! [idempotency.operations]
 //! "payments-create" = "Request-Id"
 //!
-//! [paging.operations]                # how an operation gives its list in pages, as `x-paging` does
+//! [paging.operations]                # how an operation returns its list in pages, as `x-paging` does
 //! "accounts-list" = { style = "page", parameter = "page", items = "/result" }
 //!
 //! [fields]                           # required properties that the server leaves out
@@ -49,7 +49,7 @@
 //!
 //! [[accept]]                         # an entry of the ledger that is known and accepted
 //! code = "raw"
-//! pointer = "#/components/schemas/thing"   # `*` stands for anything
+//! pointer = "#/components/schemas/thing"   # `*` matches anything
 //! reason = "the API does not say more"
 //!
 //! [[diff.accept]]                    # a change that is known and accepted
@@ -205,7 +205,7 @@ pub struct Idempotency {
 pub struct Accept {
     /// The code of its diagnostic.
     pub code: Code,
-    /// Its pointer; `*` stands for any text.
+    /// Its pointer; `*` matches any text.
     pub pointer: String,
     /// Why it is accepted.
     pub reason: String,
@@ -241,7 +241,7 @@ impl Config {
         }
     }
 
-    /// Understands the text of a configuration. What is wrong in it is told and left out.
+    /// Parses the text of a configuration. Mistakes in it are reported and left out.
     #[must_use]
     pub fn parse(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> Self {
         let mut config = Self::default();

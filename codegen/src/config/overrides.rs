@@ -6,7 +6,7 @@ use crate::model::{Api, Kind, Method, Requirement, SecurityAlternative, Security
 impl Config {
     /// Applies `[security]`, `[idempotency]` and `fields.optional` to the model.
     ///
-    /// What names nothing is told by [`Config::check`], and changes nothing here.
+    /// [`Config::check`] reports what names nothing; here it changes nothing.
     pub fn correct(&self, api: &mut Api) {
         self.correct_security(api);
         self.correct_idempotency(api);

@@ -105,7 +105,7 @@ fn severities(table: Table<'_>, diagnostics: &mut Diagnostics) -> Severities {
                     key,
                     format!("`{name}` is always an error"),
                 );
-                diagnostics.push(problem.label("nothing can be generated behind it"));
+                diagnostics.push(problem.label("nothing can be generated there"));
             }
             Some(code) => severities.set(code, named),
             None => {}
@@ -156,7 +156,7 @@ fn is_header(name: &Placed<String>, diagnostics: &mut Diagnostics) -> bool {
     good
 }
 
-/// How an operation gives its list in pages, placed at the operation's key.
+/// How an operation returns its list in pages, with the place of the operation's key.
 fn declaration(table: Table<'_>, diagnostics: &mut Diagnostics) -> Placed<PagingDeclaration> {
     let span = table.span;
     let members = table.rest_strings(diagnostics).into_iter();

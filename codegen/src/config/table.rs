@@ -18,7 +18,7 @@ pub(super) struct Table<'t> {
 }
 
 impl<'t> Table<'t> {
-    /// The whole file. Errors of syntax are told, and what is readable is given.
+    /// Reads the whole file. Syntax errors are reported, and the readable rest is returned.
     pub(super) fn parse(file: FileId, text: &'t str, diagnostics: &mut Diagnostics) -> Self {
         let (table, errors) = DeTable::parse_recoverable(text);
         for error in errors {
@@ -200,7 +200,7 @@ impl<'t> Table<'t> {
             .collect()
     }
 
-    /// Tells every member that nobody has taken.
+    /// Reports every member that was not read.
     pub(super) fn finish(self, diagnostics: &mut Diagnostics) {
         for (key, (span, _)) in self.members {
             let problem = Diagnostic::new(

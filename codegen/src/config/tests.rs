@@ -15,7 +15,7 @@ fn at(text: &str, span: Span) -> &str {
     &text[span.start as usize..span.end as usize]
 }
 
-/// What is told: the text at the place, the message, and the help.
+/// What is reported: the text at the place, the message, and the help.
 fn told(text: &str) -> Vec<(String, String, String)> {
     let (_, diagnostics) = read(text);
     let one = |problem: &crate::diagnostics::Diagnostic| {

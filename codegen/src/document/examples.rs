@@ -3,7 +3,7 @@
 use super::{At, Reading};
 use crate::source::NodeValue;
 
-/// Where the value of an example stands.
+/// Where the value of an example is.
 #[derive(Clone, Copy, Debug)]
 pub enum Example<'n> {
     /// Here.
@@ -25,7 +25,7 @@ const KNOWN: [&str; 6] = [
 ];
 
 impl<'n> Example<'n> {
-    /// What stands at `example`: the value itself or, against the specification, a reference.
+    /// The value of `example`: the value itself or, against the specification, a reference.
     pub fn single(at: At<'n>) -> Self {
         if at.node.get("$ref").is_some() {
             Self::Reference(at)
@@ -34,7 +34,7 @@ impl<'n> Example<'n> {
         }
     }
 
-    /// What stands at `examples`: example objects or references to them by name. Real documents
+    /// The value of `examples`: example objects or references to them by name. Real documents
     /// also write a list of plain values there, as schemas do.
     pub fn several(cx: &mut Reading<'n, '_>, at: At<'n>) -> Vec<Self> {
         if matches!(at.node.value, NodeValue::Array(_)) {

@@ -2,7 +2,7 @@
 
 use crate::source::{FileId, Node, Span};
 
-/// The JSON pointer of a place; [`super::Reading::pointer`] gives its text.
+/// The JSON pointer of a place; [`super::Reading::pointer`] returns its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pointer(pub(super) u32);
 
@@ -21,12 +21,12 @@ impl At<'_> {
         self.node.span
     }
 
-    /// The file that the node stands in.
+    /// The file that contains the node.
     pub fn file(&self) -> FileId {
         self.node.span.file
     }
 
-    /// What tells this node from every other one of a run.
+    /// Identifies this node among all nodes of a run.
     pub fn identity(&self) -> usize {
         std::ptr::from_ref(self.node).addr()
     }

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use super::{At, Reading};
 use crate::source::Span;
 
-/// A declaration of how an operation gives its list in pages, from the document or the configuration.
+/// A declaration of how an operation returns its list in pages, from the document or the configuration.
 ///
 /// `style` is `page`, `cursor`, `offset` or `link`; `parameter` chooses the page, `size` its length; `items`,
 /// `total_pages`, `total`, `next` and `more` are places in the answer, as JSON pointers from the start of its body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PagingDeclaration {
-    /// Where it stands.
+    /// Its place in the document or the configuration.
     pub span: Span,
     /// Its members, each with the places of key and value.
     pub members: BTreeMap<String, (Span, Span, String)>,

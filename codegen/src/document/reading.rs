@@ -10,7 +10,7 @@ use crate::source::{Entry, FileId, Node, NodeValue, Sources, Span};
 
 /// What a reader of the document needs: the version, and where to put problems and pointers.
 ///
-/// The same node may be read several times (a base in several `allOf`s); a problem is told once.
+/// The same node may be read several times (a base in several `allOf`s); a problem is reported once.
 #[derive(Debug)]
 pub struct Reading<'n, 'd> {
     /// The document's version.
@@ -110,7 +110,7 @@ impl<'n, 'd> Reading<'n, 'd> {
         })
     }
 
-    /// The entries of an object; another type of value is told, and gives none.
+    /// The entries of an object; any other type is reported and yields an empty list.
     pub fn object(&mut self, at: At<'n>) -> &'n [Entry] {
         if !matches!(at.node.value, NodeValue::Object(_)) {
             self.wrong_type(at, "an object");
@@ -132,7 +132,7 @@ impl<'n, 'd> Reading<'n, 'd> {
         }
     }
 
-    /// The members of an object; another type of value is told, and gives none.
+    /// The members of an object; any other type is reported and yields an empty list.
     pub fn members(&mut self, at: At<'n>) -> Vec<Member<'n>> {
         let entries = self.object(at).iter();
         entries.map(|entry| self.enter(at, entry)).collect()
@@ -144,7 +144,7 @@ impl<'n, 'd> Reading<'n, 'd> {
         self.members(at)
     }
 
-    /// The items of an array; another type of value is told, and gives none.
+    /// The items of an array; any other type is reported and yields an empty list.
     pub fn items(&mut self, at: At<'n>) -> Vec<At<'n>> {
         if !matches!(at.node.value, NodeValue::Array(_)) {
             self.wrong_type(at, "an array");
@@ -158,7 +158,7 @@ impl<'n, 'd> Reading<'n, 'd> {
         at.node.items().iter().enumerate().map(item).collect()
     }
 
-    /// The place itself if it is an array; another type of value is told.
+    /// Returns the place itself if it is an array; any other type is reported.
     pub fn list(&mut self, at: At<'n>) -> Option<At<'n>> {
         if !matches!(at.node.value, NodeValue::Array(_)) {
             self.wrong_type(at, "an array");
@@ -167,7 +167,7 @@ impl<'n, 'd> Reading<'n, 'd> {
         Some(at)
     }
 
-    /// A string; another type of value is told.
+    /// Returns a string; any other type is reported.
     pub fn string(&mut self, at: At<'n>) -> Option<&'n str> {
         let text = at.node.as_str();
         if text.is_none() {
@@ -191,7 +191,7 @@ impl<'n, 'd> Reading<'n, 'd> {
         }
     }
 
-    /// A boolean; another type of value is told, and gives `false`.
+    /// Returns a boolean; any other type is reported and yields `false`.
     pub fn boolean(&mut self, at: At<'n>) -> bool {
         at.node.as_bool().unwrap_or_else(|| {
             self.wrong_type(at, "a boolean");
@@ -199,7 +199,7 @@ impl<'n, 'd> Reading<'n, 'd> {
         })
     }
 
-    /// Strings; other items are told and left out.
+    /// Returns strings; other items are reported and left out.
     pub fn strings(&mut self, at: At<'n>) -> Vec<&'n str> {
         let items = self.items(at);
         items

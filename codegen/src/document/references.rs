@@ -1,4 +1,4 @@
-//! Following references, where a reader needs what stands behind one.
+//! Follows references where a reader needs their targets.
 
 use super::{At, Reading};
 use crate::diagnostics::{Code, Diagnostic};
@@ -8,8 +8,8 @@ use crate::source::{FileId, Node};
 const MAX_HOPS: u32 = 64;
 
 impl<'n> Reading<'n, '_> {
-    /// What a reference means: the place it leads to, through one step. A reference to nowhere is
-    /// told, and gives [`None`].
+    /// Returns the target of a reference, through one step. A reference to nowhere is reported
+    /// and yields [`None`].
     pub fn resolve(&mut self, reference: At<'n>) -> Option<At<'n>> {
         let text = reference.node.as_str()?;
         let resource = self.sources.resource(reference.span());
@@ -33,14 +33,14 @@ impl<'n> Reading<'n, '_> {
         found
     }
 
-    /// The node that a text means if it is a reference; nothing is told if it is none.
+    /// The node that a text means if it is a reference; nothing is reported if it is none.
     pub fn resolve_quietly(&self, reference: At<'n>) -> Option<&'n Node> {
         let text = reference.node.as_str()?;
         let found = self.sources.resolve_at(reference.span(), text).ok()?;
         Some(found.node)
     }
 
-    /// The node that a text in a file means as a reference; nothing is told if it is none.
+    /// The node that a text in a file means as a reference; nothing is reported if it is none.
     pub fn resolve_text(&self, file: FileId, text: &str) -> Option<&'n Node> {
         Some(self.sources.resolve(file, text).ok()?.node)
     }
@@ -69,7 +69,7 @@ impl<'n> Reading<'n, '_> {
         None
     }
 
-    /// The same place, or what stands behind it if it is nothing but a reference.
+    /// Returns the same place, or its target if it is nothing but a reference.
     ///
     /// The specification knows references in a few places only. Documents of many files have them
     /// where a list of properties or a text is due, since their tools put all files together first.
@@ -82,7 +82,7 @@ impl<'n> Reading<'n, '_> {
         }
     }
 
-    /// The text of a scalar that stands where a string is due: the value of a string, and of anything
+    /// Returns the text of a scalar where a string is expected: the value of a string, and of anything
     /// else what is written, such as `0x10`, `1e2` or `True`.
     pub fn written(&self, at: At<'n>) -> String {
         if let Some(text) = at.node.as_str() {
@@ -91,7 +91,7 @@ impl<'n> Reading<'n, '_> {
         let span = at.span();
         let (start, end) = (span.start as usize, span.end as usize);
         let text = self.sources.text(span.file).get(start..end);
-        // An alias stands elsewhere than its value.
+        // An alias is elsewhere than its value.
         let is_scalar = |text: &&str| !text.is_empty() && !text.contains(['*', '&', '!', '\n']);
         text.map(str::trim)
             .filter(is_scalar)

@@ -16,7 +16,7 @@ pub struct Schema<'n> {
     pub boolean: Option<bool>,
     /// `$ref`, or `$dynamicRef`, which is taken to mean the same.
     pub reference: Option<At<'n>>,
-    /// `$recursiveRef`, which means the schema that it stands in.
+    /// `$recursiveRef`, which refers to the schema that contains it.
     pub recursion: Option<At<'n>>,
     /// `title`.
     pub title: &'n str,
@@ -313,7 +313,7 @@ impl<'n> Schema<'n> {
     }
 }
 
-/// In 3.0 whatever stands beside a `$ref` has no meaning (OpenAPI 3.0.3 §4.7.23).
+/// In 3.0 the siblings of a `$ref` have no meaning (OpenAPI 3.0.3 §4.7.23).
 fn ignored_siblings<'n>(cx: &mut Reading<'n, '_>, at: At<'n>) {
     let sibling = at.node.entries().iter().find(|entry| {
         !matches!(&*entry.key.text, "$ref" | "description" | "summary")

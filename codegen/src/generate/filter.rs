@@ -13,7 +13,7 @@ pub enum Include {
     Tag(String),
     /// The one with this id (or, without one, method and path).
     Operation(String),
-    /// Those whose path is this, where `*` stands for anything.
+    /// Those with this path, where `*` matches anything.
     Path(String),
 }
 
@@ -65,7 +65,7 @@ fn nothing(choice: &Include, api: &Api, names: &Names) -> Diagnostic {
     }
 }
 
-/// Whether the text is the pattern, in which `*` stands for anything.
+/// Whether the text matches the pattern, in which `*` matches anything.
 fn matches(pattern: &str, text: &str) -> bool {
     let Some((start, rest)) = pattern.split_once('*') else {
         return pattern == text;

@@ -1,4 +1,4 @@
-//! All stages in a row: takes what a person asked for, gives the client in memory.
+//! Runs all stages: takes a request and returns the client in memory.
 //!
 //! Reads files and writes none. Every problem of the document is in the diagnostics; if one of them
 //! is an error, there is no client.
@@ -144,7 +144,7 @@ pub fn generate_from(files: &dyn Files, request: &Request) -> Generated {
     let mut lowered = lower(&sources, &mut diagnostics, &mut ledger);
     if let Some(lowered) = &mut lowered {
         page(&config, lowered, &mut diagnostics, &mut ledger);
-        // An entry that matches nothing can only be told where everything was read.
+        // An entry that matches nothing can only be reported once everything was read.
         ledger.accept(&config.accept, &mut diagnostics);
     }
     let client = lowered.and_then(|lowered| client(request, &config, lowered, &mut diagnostics));

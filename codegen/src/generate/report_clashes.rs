@@ -1,4 +1,4 @@
-//! Names that things did not get: clashes, told with the places of both, and what Rust has taken.
+//! Reports names that could not be assigned: clashes, with both places, and names that Rust reserves.
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::lower::Origins;

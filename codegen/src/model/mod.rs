@@ -1,4 +1,4 @@
-//! The API in its own terms: what `lower` fills and everything behind it reads.
+//! The API in its own terms: `lower` fills it, and all later stages read it.
 //!
 //! No source text, no places, no `$ref`, no Rust. Sum types instead of flags, typed ids instead of
 //! pointers; null belongs to the *use* of a type ([`TypeRef`]), not to the type.
@@ -97,11 +97,11 @@ pub struct Example {
     pub text: String,
     /// What it is called: the JSON pointer of its value.
     pub pointer: String,
-    /// What it stands in.
+    /// What contains it.
     pub holder: Holder,
 }
 
-/// What an example stands in.
+/// What contains an example.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Holder {
     /// The schema that became this type.

@@ -51,7 +51,7 @@ impl Method {
 pub struct Operation {
     /// `operationId`, if it has one.
     pub id: Option<String>,
-    /// The short name of its method in the client (`x-method-name`), if the document gives one.
+    /// The short name of its method in the client (`x-method-name`), if the document has one.
     pub short_name: Option<String>,
     /// The method.
     pub method: Method,
@@ -76,7 +76,7 @@ pub struct Operation {
     pub permissions: Vec<Permission>,
     /// The header that makes a call harmless to repeat, if there is one.
     pub idempotency_key: Option<String>,
-    /// The envelope that the JSON answers stand in.
+    /// The envelope around the JSON responses.
     pub envelope: Option<Envelope>,
     /// How its list is given in pages, if it is.
     pub paging: Option<Paging>,
@@ -98,7 +98,7 @@ impl Operation {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Permission(pub String);
 
-/// Where a parameter stands.
+/// The location of a parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Location {
     /// In the path.
@@ -143,7 +143,7 @@ pub enum Wire {
     Style {
         /// The style.
         style: Style,
-        /// Whether each item or member stands alone.
+        /// Whether each item or member is written separately.
         explode: bool,
         /// Whether reserved characters stay as they are (`allowReserved`).
         allow_reserved: bool,
@@ -152,7 +152,7 @@ pub enum Wire {
     Lists {
         /// The style of the outer list.
         style: Style,
-        /// Whether each item of the outer list stands alone.
+        /// Whether each item of the outer list is written separately.
         explode: bool,
         /// What separates the items of the lists within, a character for each level.
         separators: String,
@@ -170,7 +170,7 @@ pub enum Wire {
 pub struct Parameter {
     /// Its name on the wire.
     pub name: String,
-    /// Where it stands.
+    /// Its location.
     pub location: Location,
     /// Whether it must be given; always so in the path.
     pub required: bool,
@@ -247,7 +247,7 @@ pub struct BodyField {
     pub wire: Wire,
 }
 
-/// The statuses that a response stands for.
+/// The statuses that a response describes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum StatusRange {
     /// One status.
@@ -301,7 +301,7 @@ impl Header {
     }
 }
 
-/// Where the data of a JSON answer stands, and where what is said about it.
+/// Where the data of a JSON response is, and where the messages about it are.
 ///
 /// Declared by the vendor extension `x-envelope` at the document's root or an operation.
 #[derive(Clone, Debug, PartialEq, Eq)]

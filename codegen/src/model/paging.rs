@@ -1,11 +1,11 @@
-//! Lists that an operation gives in pages.
+//! Lists that an operation returns in pages.
 
 use super::TypeRef;
 
 /// A place in an answer: the members that lead to it from the start of the body; none is the whole body.
 pub type Place = Vec<String>;
 
-/// How an operation gives its list in pages. Parameters are named by their index.
+/// How an operation returns its list in pages. Parameters are named by their index.
 ///
 /// Declared by the vendor extension `x-paging` at an operation, or in the configuration.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +40,7 @@ pub enum PageBy {
         parameter: usize,
         /// The cursor of the next page.
         next: Place,
-        /// Where `false` stands on the last page.
+        /// Where the last page has `false`.
         more: Option<Place>,
     },
     /// The number of items to leave out.

@@ -7,7 +7,7 @@ use super::TypeId;
 pub struct TypeRef {
     /// The type.
     pub id: TypeId,
-    /// Whether `null` may stand there too. Never set for [`Kind::Any`] and [`Kind::Null`], which
+    /// Whether `null` is valid, too. Never set for [`Kind::Any`] and [`Kind::Null`], which
     /// contain it.
     pub nullable: bool,
 }
@@ -17,7 +17,7 @@ pub struct TypeRef {
 pub struct Type {
     /// Where its name comes from. Only objects, enums, unions and tuples are named in Rust.
     pub name: NameHint,
-    /// Where its name could come from, too: equal inline schemas that stand elsewhere.
+    /// Where its name could come from, too: equal inline schemas elsewhere.
     pub also: Vec<NameHint>,
     /// What it is.
     pub kind: Kind,
@@ -29,14 +29,14 @@ pub struct Type {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum NameHint {
     /// A component: its key in `components.schemas` (or the last step of the pointer or file name
-    /// for schemas that stand elsewhere and are referenced).
+    /// for schemas elsewhere that are referenced).
     Component(String),
     /// An inline schema with a `title`.
     Title(String),
-    /// An inline schema: the type it stands in (absent at the top of an operation), and the steps
+    /// An inline schema: the type that contains it (absent at the top of an operation), and the steps
     /// from there, such as a property's name, `Item`, `Value` or a variant's label.
     Within {
-        /// The type it stands in.
+        /// The type that contains it.
         owner: TypeId,
         /// The step from the owner.
         step: String,
@@ -184,7 +184,7 @@ pub struct EnumValue {
     pub value: String,
     /// The name that the document suggests (`x-enum-varnames` and the like).
     pub name: Option<String>,
-    /// Its description, where the document gives one.
+    /// Its description, where the document has one.
     pub description: String,
 }
 
@@ -195,7 +195,7 @@ pub struct Object {
     pub properties: Vec<Property>,
     /// What happens with other keys.
     pub additional: Additional,
-    /// Unions that stand beside the properties: their properties are in the same JSON object.
+    /// Unions beside the properties: their properties are in the same JSON object.
     pub unions: Vec<TypeRef>,
 }
 

@@ -143,7 +143,7 @@ pub(super) fn changes(root: &Path, wanted: &Wanted) -> Result<Vec<Change>, Outpu
     }
 }
 
-/// The text of a file, if it is there; bytes that are no UTF-8 belong to nobody we know.
+/// Returns the text of a file, if there is one; a file that is not UTF-8 was not written by this generator.
 fn read(path: &Path) -> Result<Option<String>, OutputError> {
     match fs::read(path) {
         Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),

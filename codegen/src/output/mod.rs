@@ -1,7 +1,7 @@
 //! Files on disk: takes what was emitted, compares it with what is there, and writes what differs.
 //!
 //! [`compare`] and [`apply`] share one function that finds the differences, so a check and a run
-//! cannot disagree. A file without our header belongs to somebody else: it is never overwritten and
+//! cannot disagree. A file without our header was written by someone else: it is never overwritten and
 //! never deleted. This stage knows nothing of Rust or OpenAPI.
 
 mod apply;

@@ -8,7 +8,7 @@ use super::{Node, NodeValue, Span};
 /// The references and the names in one file.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Scan {
-    /// The text of each `$ref`, wherever it stands.
+    /// Returns the text of each `$ref` at any depth.
     pub(super) references: Vec<Box<str>>,
     /// The JSON pointers of what has an `$anchor` or `$dynamicAnchor`, by name.
     anchors: BTreeMap<Box<str>, Vec<String>>,

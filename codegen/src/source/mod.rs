@@ -1,10 +1,10 @@
-//! Text to trees: takes files, gives [`Node`]s whose every key and value knows its place.
+//! Text to trees: takes files and returns [`Node`]s whose every key and value has a span.
 //!
 //! [`Sources::load`] reads a document and every file that its `$ref`s name; [`Sources::resolve`]
 //! follows a reference. Whether a text is JSON or YAML is decided by its content.
 //!
 //! This stage knows JSON, YAML, JSON pointers and how references name files; it does not know
-//! OpenAPI, and leaves every reference where it stands.
+//! OpenAPI, and leaves every reference as it is.
 
 mod collect_refs;
 mod files;

@@ -13,7 +13,7 @@ pub struct Span {
     pub file: FileId,
     /// Offset of the first byte.
     pub start: u32,
-    /// Offset behind the last byte.
+    /// The end offset, exclusive.
     pub end: u32,
 }
 
@@ -33,7 +33,7 @@ impl Span {
 /// A value and its place.
 #[derive(Clone, Debug)]
 pub struct Node {
-    /// Where the value stands.
+    /// The span of the value.
     pub span: Span,
     /// The value.
     pub value: NodeValue,
@@ -68,7 +68,7 @@ pub struct Entry {
 /// A key and its place.
 #[derive(Clone, Debug)]
 pub struct Key {
-    /// Where the key stands.
+    /// The span of the key.
     pub span: Span,
     /// The key's text.
     pub text: Box<str>,
@@ -183,7 +183,7 @@ pub(crate) fn write_string(string: &str, text: &mut String) {
             '\n' => text.push_str("\\n"),
             '\r' => text.push_str("\\r"),
             '\t' => text.push_str("\\t"),
-            // Those behind the first range turn the direction of text: rustc refuses them in literals.
+            // Those after the first range change the direction of text: rustc refuses them in literals.
             '\0'..='\u{1f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
                 let escape = format!("\\u{:04x}", u32::from(character));
                 text.push_str(&escape);

@@ -57,7 +57,7 @@ impl Object {
         self.position(key).and_then(|at| self.entries.get(at))
     }
 
-    /// Where the member `key` stands.
+    /// Returns the span of the member `key`.
     #[must_use]
     pub fn position(&self, key: &str) -> Option<usize> {
         if self.order.is_empty() {

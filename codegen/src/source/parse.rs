@@ -32,7 +32,7 @@ fn without_mark(mut text: String) -> String {
 /// Reads a text as JSON or YAML, by its content. Problems are pushed; without a tree there is at
 /// least one error.
 ///
-/// A text that begins as only JSON does and is not JSON could still be YAML that nobody meant
+/// A text that begins as only JSON does and is not JSON could still be YAML that was not intended
 /// (`{"a": tru}`). There, and only there, the ending `.json` decides.
 pub(super) fn parse(
     file: FileId,
@@ -87,7 +87,7 @@ pub(super) fn duplicate_key(first: &Key, second: &Key) -> Diagnostic {
     Diagnostic::new(
         Code::DuplicateKey,
         second.span,
-        format!("the key `{}` stands twice in one object", second.text),
+        format!("duplicate key `{}`", second.text),
     )
     .label("the second time")
     .also(first.span, "the first time")

@@ -5,9 +5,9 @@ use std::borrow::Cow;
 /// A reference in its parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Reference<'a> {
-    /// What stands before `#`.
+    /// The part before `#`.
     pub(super) document: &'a str,
-    /// What stands behind `#`, still percent-encoded.
+    /// The part after `#`, still percent-encoded.
     pub(super) fragment: &'a str,
 }
 

@@ -11,7 +11,7 @@ const DETOURS: u32 = 32;
 /// What a reference means.
 #[derive(Clone, Debug)]
 pub struct Resolved<'s> {
-    /// The file it stands in.
+    /// The file that contains it.
     pub file: FileId,
     /// Its JSON pointer there, without `#`; empty for the whole file.
     pub pointer: String,
@@ -155,7 +155,7 @@ impl Sources {
     ) -> Result<(FileId, &str), ResolveError> {
         let content = self
             .file(from.file)
-            .ok_or(ResolveError::Malformed("it stands in no file"))?;
+            .ok_or(ResolveError::Malformed("it is in no file"))?;
         let resource = content.scan.resource(from);
         if reference.document.is_empty() {
             return Ok((content.base, resource.map_or("", |found| &found.pointer)));
@@ -211,7 +211,7 @@ impl Sources {
         Ok(at)
     }
 
-    /// Goes on behind the reference that a pointer has met, if it has met one.
+    /// Continues after the reference that a pointer has met, if it has met one.
     fn detour(
         &self,
         at: &Resolved<'_>,

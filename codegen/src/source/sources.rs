@@ -172,7 +172,7 @@ impl Sources {
         self.position_at(span.file, span.start)
     }
 
-    /// Where a span ends: the place behind its last character.
+    /// Returns where a span ends: the position after its last character.
     #[must_use]
     pub fn end(&self, span: Span) -> Position {
         self.position_at(span.file, span.end)

@@ -120,7 +120,7 @@ fn tagged<'n>(schema: &Schema<'n>, all: &[At<'n>], value: &Node) -> Option<At<'n
     all.iter().find(named).copied()
 }
 
-/// Whether a value was less wrong: what is wrong stands deeper, or there is less of it.
+/// Whether a value was less wrong: the contradiction is deeper, or there are fewer.
 fn nearer(one: &[Contradiction], other: &[Contradiction]) -> bool {
     let depth = |list: &[Contradiction]| list.iter().map(Contradiction::depth).min();
     (depth(one), other.len()) > (depth(other), one.len())

@@ -1,4 +1,4 @@
-//! Whether a value is what a schema says: takes typed views and a node, gives contradictions.
+//! Validates a value against a schema: takes typed views and a node, returns contradictions.
 //!
 //! Only what is certain is a contradiction. `format`, `pattern` and conditions (`not`, `if`, …) are
 //! not judged, a value that several schemas of a `oneOf` allow is let pass, and so is a member that
@@ -23,7 +23,7 @@ use contradiction::Path;
 
 /// How many schemas are held against one value: choices in choices could take for ever.
 const MOST_STEPS: u32 = 50_000;
-/// How deep schemas may stand in each other.
+/// How deep schemas may nest.
 const DEEPEST: u32 = 96;
 
 /// What is left out of a value that goes one way only: what is required and `readOnly` is required

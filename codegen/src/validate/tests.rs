@@ -28,7 +28,7 @@ fn verdict(text: &str, way: Way) -> Verdict {
     hear(text, way, |_, verdict, _| verdict).unwrap_or(Verdict::Undecided)
 }
 
-/// The contradictions of `value` by `schema`, as they are told.
+/// The contradictions of `value` by `schema`, as they are reported.
 fn told(text: &str) -> Vec<String> {
     match verdict(text, Way::Either) {
         Verdict::Contradicts(found) => found.iter().map(ToString::to_string).collect(),

@@ -112,7 +112,7 @@ fn media_types<'n>(at: At<'n>, names: &[&'n str]) -> Vec<Member<'n>> {
     members
 }
 
-/// Reads the media type `name` of what stands at a place: a form, a parameter that is a body, or a response.
+/// Reads the media type `name` of a form, of a parameter that is a body, or of a response.
 pub(in crate::document) fn media_type<'n>(
     cx: &mut Reading<'n, '_>,
     at: At<'n>,

@@ -3,7 +3,7 @@
 use super::{Read, Reader};
 
 impl Reader<'_> {
-    /// Reads a string from its opening quote to behind its closing one.
+    /// Reads a string from its opening quote through its closing one.
     pub(super) fn string(&mut self) -> Read<Box<str>> {
         let start = self.at;
         self.at += 1;
@@ -39,7 +39,7 @@ impl Reader<'_> {
         Ok(text.into())
     }
 
-    /// Goes to the next quote, backslash or control character; gives where it began.
+    /// Advances to the next quote, backslash or control character and returns where it began.
     fn plain(&mut self) -> usize {
         let from = self.at;
         let rest = self.text.as_bytes().get(from..).unwrap_or_default();
@@ -65,7 +65,7 @@ impl Reader<'_> {
         Ok(escaped)
     }
 
-    /// Reads `uXXXX`, and the second half of a surrogate pair behind it.
+    /// Reads `uXXXX`, and the second half of a surrogate pair after it.
     fn unicode(&mut self, start: usize) -> Read<char> {
         let unit = self.hex()?;
         if let Some(scalar) = char::from_u32(unit) {

@@ -1,4 +1,4 @@
-//! What anchors stand for, and how much their aliases may copy.
+//! The values of anchors, and how much their aliases may copy.
 
 use std::collections::BTreeMap;
 
@@ -30,10 +30,10 @@ impl Anchors {
         Ok(())
     }
 
-    /// A copy of what an alias stands for, which may nest no deeper than `depth`.
+    /// Returns a copy of the value of an alias, which may nest no deeper than `depth`.
     pub(super) fn expand(&mut self, anchor: usize, depth: usize, span: Span) -> Read<Node> {
         let Some(node) = self.nodes.get(&anchor) else {
-            let message = "this alias stands inside what it stands for";
+            let message = "this alias is inside its own anchor";
             return Err(Diagnostic::new(Code::Syntax, span, message).into());
         };
         let (nodes, height) = extent(node);

@@ -51,7 +51,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Takes an event; gives the document's tree when it is complete.
+    /// Takes an event and returns the document's tree once it is complete.
     pub(super) fn event(&mut self, event: Event<'_>, span: Span) -> Read<Option<Node>> {
         match event {
             Event::Scalar(text, style, anchor, tag) => {
@@ -173,13 +173,13 @@ impl<'a> Builder<'a> {
         Ok(self.place(node))
     }
 
-    /// Where a collection ends: behind its bracket, or behind its last value in block style.
+    /// Returns where a collection ends: after its bracket, or after its last value in block style.
     fn closing(&self, start: Span, end: Span, last: Option<Span>) -> u32 {
         let bracket = self.text.get(end.start as usize..end.end as usize);
         if bracket.is_some_and(|text| matches!(text, "]" | "}")) {
             return end.end;
         }
-        // An alias' value stands elsewhere, and says nothing about the end.
+        // The value of an alias is elsewhere and does not say where the collection ends.
         let last =
             last.filter(|last| last.start >= start.start && last.end <= end.start.max(end.end));
         last.map_or(start.end, |last| last.end.max(start.end))
@@ -217,7 +217,7 @@ impl<'a> Builder<'a> {
         Ok(self.place(node))
     }
 
-    /// Puts a value where it belongs; gives it back if it is the whole document.
+    /// Puts a value into its collection, or returns it if it is the whole document.
     fn place(&mut self, node: Node) -> Option<Node> {
         match self
             .open

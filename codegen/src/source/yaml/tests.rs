@@ -145,7 +145,7 @@ fn what_is_not_one_document_is_refused() {
     assert!(refused("a: *gone\n").1.contains("anchor"));
     assert_eq!(
         refused("a: &a [*a]\n").1,
-        "this alias stands inside what it stands for"
+        "this alias is inside its own anchor"
     );
     assert!(
         refused("a: [1, 2\nb: 3\n")
