@@ -7,7 +7,7 @@ use futures_core::Stream;
 use libfuzzer_sys::fuzz_target;
 use openapi_client_runtime::emitted::{Api, Client, Events, Operation, Server};
 use openapi_client_runtime::transport::{Body, Transport, TransportError};
-use openapi_client_runtime::{BoxFuture, EventStream, Retry};
+use openapi_client_runtime::{BoxFuture, EventStream, RetryPolicy};
 use std::pin::Pin;
 use std::task::{Context, Poll, Waker};
 
@@ -48,7 +48,7 @@ fn now<T>(future: impl Future<Output = T>) -> T {
 
 fn events(chunks: Vec<Bytes>) -> Vec<String> {
     let client: Client = Client::builder(&API)
-        .retry(Retry::never())
+        .retry(RetryPolicy::never())
         .transport(Chunks(chunks))
         .build()
         .expect("the settings are fine");

@@ -1,6 +1,6 @@
 //! What can go wrong, and what an error tells: `cargo run -p cloudflare-deployments --example errors`.
 
-use cloudflare_deployments::runtime::Retry;
+use cloudflare_deployments::runtime::RetryPolicy;
 use cloudflare_deployments::runtime::fake::Reply;
 use cloudflare_deployments::{Client, Credentials, Error, ErrorKind};
 
@@ -17,7 +17,7 @@ async fn main() -> Result<(), Error> {
         .reply(Reply::not_connected());
     let client = Client::builder()
         .credentials(Credentials::api_token("a token"))
-        .retry(Retry::never())
+        .retry(RetryPolicy::never())
         .transport(fake)
         .build()?;
 

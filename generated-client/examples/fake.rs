@@ -3,7 +3,7 @@
 //! The fake is made from the same document as the client (feature `fake`). It needs no socket, checks
 //! what it is sent, answers with the document's examples or with what a test sets, and plays faults.
 
-use cloudflare_deployments::runtime::Retry;
+use cloudflare_deployments::runtime::RetryPolicy;
 use cloudflare_deployments::runtime::fake::Reply;
 use cloudflare_deployments::{Client, Credentials, Error, ErrorKind};
 use serde_json::json;
@@ -29,7 +29,7 @@ async fn main() -> Result<(), Error> {
     let client = Client::builder()
         .credentials(Credentials::api_token("a token"))
         .transport(fake.clone())
-        .retry(Retry::never())
+        .retry(RetryPolicy::never())
         .build()?;
 
     let deployment = |id: &str| {

@@ -4,7 +4,7 @@ use cloudflare_deployments::Request as _;
 use std::time::Duration;
 
 use cloudflare_deployments::runtime::fake::Reply;
-use cloudflare_deployments::runtime::{Event, Exchange, Hook, Rate, Retry};
+use cloudflare_deployments::runtime::{AttemptInfo, Event, Hook, RateLimiter, RetryPolicy};
 use cloudflare_deployments::worker_deployments::{WorkerDeploymentCreate, WorkerDeploymentVersion};
 use cloudflare_deployments::{Client, Credentials, Error};
 
@@ -12,11 +12,11 @@ use cloudflare_deployments::{Client, Credentials, Error};
 struct Print;
 
 impl Hook for Print {
-    fn error(&self, attempt: &Exchange<'_>, error: &Error, _took: Duration) {
+    fn error(&self, attempt: &AttemptInfo<'_>, error: &Error, _took: Duration) {
         println!("    attempt {}: {error}", attempt.attempt);
     }
 
-    fn event(&self, _attempt: &Exchange<'_>, event: &Event) {
+    fn event(&self, _attempt: &AttemptInfo<'_>, event: &Event) {
         println!("    {event:?}");
     }
 }
@@ -28,12 +28,12 @@ async fn main() -> Result<(), Error> {
         .credentials(Credentials::api_token("a token"))
         .transport(fake.clone())
         .retry(
-            Retry::default()
-                .attempts(4)
-                .wait(Duration::from_millis(50), Duration::from_secs(1)),
+            RetryPolicy::default()
+                .max_attempts(4)
+                .backoff(Duration::from_millis(50), Duration::from_secs(1)),
         )
         // Cloudflare takes 1,200 requests in five minutes.
-        .rate(Rate::new(1_200, Duration::from_secs(300)))
+        .rate_limiter(RateLimiter::new(1_200, Duration::from_secs(300)))
         .hook(Print)
         .build()?;
     let workers = client.worker_deployments();
@@ -59,7 +59,9 @@ async fn main() -> Result<(), Error> {
     }
 
     println!("Unless the program says that it may be:");
-    let patient = Retry::default().attempts(2).even_if_not_idempotent();
+    let patient = RetryPolicy::default()
+        .max_attempts(2)
+        .retry_non_idempotent();
     if let Err(error) = create().retry(patient).send().await {
         println!("    after {} attempts", error.attempts().len());
     }

@@ -27,4 +27,4 @@ mod generated;
 #[cfg(feature = "pages-deployments")]
 pub use ext::follow;
 pub use generated::*;
-pub use runtime::{Answer, Error, ErrorKind};
+pub use runtime::{Error, ErrorKind, Response};

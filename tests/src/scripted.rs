@@ -7,7 +7,7 @@ use std::time::Duration;
 use cloudflare_deployments::runtime::transport::{
     Body, Transport, TransportError, TransportFailure,
 };
-use cloudflare_deployments::runtime::{BoxFuture, Clock, Error, Retry};
+use cloudflare_deployments::runtime::{BoxFuture, Clock, Error, RetryPolicy};
 use cloudflare_deployments::{Client, Credentials};
 use serde_json::Value;
 
@@ -50,7 +50,7 @@ impl Scripted {
     pub fn client(&self) -> Result<Client, Error> {
         Client::builder()
             .credentials(Credentials::api_token("a token"))
-            .retry(Retry::never())
+            .retry(RetryPolicy::never())
             .transport(self.clone())
             .clock(self.clone())
             .build()

@@ -222,7 +222,7 @@ async fn what_the_document_does_not_say_is_refused_and_listed() {
     assert_eq!(
         fake.problems(),
         [
-            "an answer was set for `no-such-operation`, which is no operation of the document",
+            "a response was set for `no-such-operation`, which is no operation of the document",
             "worker-deployments-list: the credentials fulfil no alternative of the document: api_token, or api_email with api_key",
             "worker-deployments-create: the operation takes no body of the type `text/plain`",
         ]

@@ -4,7 +4,7 @@ use cloudflare_deployments::pages_deployments::{
     CommitDirty, DeploymentEnvironment, PagesDeploymentCreate,
 };
 use cloudflare_deployments::runtime::transport::{Body, Transport, TransportError};
-use cloudflare_deployments::runtime::{BoxFuture, Checkpoint, End, File};
+use cloudflare_deployments::runtime::{BoxFuture, Checkpoint, EndReason, File};
 use cloudflare_deployments::{Client, Credentials};
 use serde_json::{Value, json};
 use std::sync::{Arc, Mutex};
@@ -95,7 +95,7 @@ async fn pages_deployments_come_from_all_pages() {
         ids.push(deployment.id);
     }
     assert_eq!(ids, ["deployment 1", "deployment 2", "deployment 3"]);
-    assert_eq!(items.end(), Some(End::LastPage));
+    assert_eq!(items.end(), Some(EndReason::LastPage));
     assert_eq!(api.asked(), ["env=production", "env=production&page=2"]);
 }
 
@@ -116,7 +116,7 @@ async fn a_list_goes_on_from_a_checkpoint_that_was_kept_as_text() {
     let mut rest = list().items().resume(&checkpoint).max_items(1);
     assert_eq!(rest.next().await.unwrap().unwrap().id, "deployment 2");
     assert!(rest.next().await.is_none());
-    assert_eq!(rest.end(), Some(End::Limit));
+    assert_eq!(rest.end(), Some(EndReason::Limit));
     assert_eq!(api.asked(), ["per_page=2", "per_page=2"]);
 }
 
@@ -131,7 +131,7 @@ async fn worker_deployments_come_once_even_if_the_api_gives_all_in_each_page() {
         ids.push(deployment.id.as_str().to_owned());
     }
     assert_eq!(ids, ["deployment 1", "deployment 2", "deployment 3"]);
-    assert_eq!(items.end(), Some(End::RepeatedPage));
+    assert_eq!(items.end(), Some(EndReason::RepeatedPage));
     assert_eq!(
         api.asked(),
         [

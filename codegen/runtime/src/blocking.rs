@@ -1,13 +1,13 @@
 //! Waiting for calls in programs that are not async (feature `blocking`).
 //!
 //! Calls run on one thread in the background, which is started when it is first needed and shared by all clients, so
-//! they keep their connections. The caller's thread sleeps until the answer is there.
+//! they keep their connections. The caller's thread sleeps until the response is there.
 //!
 //! ```no_run
-//! # use openapi_client_runtime::emitted::{Call, Sending};
-//! # fn example(list: Sending<Vec<String>>) -> Result<(), openapi_client_runtime::Error> {
-//! # struct Calls(Option<Sending<Vec<String>>>);
-//! # impl Calls { fn send(&mut self) -> Sending<Vec<String>> { self.0.take().unwrap() } }
+//! # use openapi_client_runtime::emitted::{Call, ResponseFuture};
+//! # fn example(list: ResponseFuture<Vec<String>>) -> Result<(), openapi_client_runtime::Error> {
+//! # struct Calls(Option<ResponseFuture<Vec<String>>>);
+//! # impl Calls { fn send(&mut self) -> ResponseFuture<Vec<String>> { self.0.take().unwrap() } }
 //! # let mut call = Calls(Some(list));
 //! let names = call.send().wait()?;
 //! # Ok(())
@@ -16,7 +16,7 @@
 
 use crate::error::{Error, ErrorKind};
 use crate::paging::{Items, Pages};
-use crate::response::{Download, EventStream, JsonLines, Sending};
+use crate::response::{Download, EventStream, JsonLines, ResponseFuture};
 use futures_core::Stream;
 use std::future::{Future, poll_fn};
 use std::pin::Pin;
@@ -24,8 +24,8 @@ use std::sync::{OnceLock, mpsc};
 use std::thread;
 use tokio::runtime::{Builder, Handle, RuntimeFlavor};
 
-impl<T: Send + 'static> Sending<T> {
-    /// Sends the call and sleeps until the answer is there, for programs that are not async.
+impl<T: Send + 'static> ResponseFuture<T> {
+    /// Sends the call and sleeps until the response is there, for programs that are not async.
     ///
     /// # Errors
     /// Those of the call. [`ErrorKind::Configuration`] on a thread that runs an async runtime by itself, which would

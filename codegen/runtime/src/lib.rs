@@ -34,15 +34,15 @@ pub use future::{BoxFuture, BoxStream};
 /// The types of requests and responses in [`Hook`], [`Authenticate`] and [`transport`].
 #[doc(no_inline)]
 pub use http;
-pub use paging::{Checkpoint, End, Items, Pages};
+pub use paging::{Checkpoint, EndReason, Items, Pages};
 pub use request::{Preview, Request};
 /// The library of the usual transport, whose builder a client can be given.
 #[doc(no_inline)]
 pub use reqwest;
-pub use response::{Answer, Download, EventStream, Headers, JsonLines, ServerEvent};
-pub use send::hooks::{Event, Exchange, Hook};
-pub use send::rate_limit::Rate;
-pub use send::retry::Retry;
+pub use response::{Download, EventStream, Headers, JsonLines, Response, ServerEvent};
+pub use send::hooks::{AttemptInfo, Event, Hook};
+pub use send::rate_limit::RateLimiter;
+pub use send::retry::RetryPolicy;
 #[doc(no_inline)]
 pub use serde_json;
 #[cfg(feature = "fake")]

@@ -8,7 +8,7 @@ mod clock;
 use clock::NotingClock;
 use openapi_client_runtime::emitted::{Api, Client, Method, Operation, Server};
 use openapi_client_runtime::transport::{Body, Transport, TransportError, TransportFailure};
-use openapi_client_runtime::{BoxFuture, Clock, Retry};
+use openapi_client_runtime::{BoxFuture, Clock, RetryPolicy};
 use proptest::prelude::*;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -53,15 +53,15 @@ impl Transport for Scripted {
         let mut came = self.came.lock().unwrap();
         let act = self.acts[came.len().min(self.acts.len() - 1)];
         came.push(self.clock.now());
-        let answer = http::Response::builder();
-        let answer = match act {
-            Act::Status(status) => Ok(answer.status(status)),
-            Act::Busy(status, wait) => Ok(answer.status(status).header("retry-after", wait)),
+        let response = http::Response::builder();
+        let response = match act {
+            Act::Status(status) => Ok(response.status(status)),
+            Act::Busy(status, wait) => Ok(response.status(status).header("retry-after", wait)),
             Act::NotConnected => Err(TransportFailure::NotConnected),
             Act::Broken => Err(TransportFailure::Broken),
         };
-        let answer = answer.map(|answer| answer.body(Body::empty()).unwrap());
-        Box::pin(async { answer.map_err(TransportError::new) })
+        let response = response.map(|response| response.body(Body::empty()).unwrap());
+        Box::pin(async { response.map_err(TransportError::new) })
     }
 }
 
@@ -85,12 +85,12 @@ proptest! {
     ) {
         let clock = NotingClock::default();
         let scripted = Scripted { acts: acts.clone(), came: Arc::default(), clock: clock.clone() };
-        let retry = Retry::default().attempts(attempts);
-        let retry = if opted_in { retry.even_if_not_idempotent() } else { retry };
+        let retry = RetryPolicy::default().max_attempts(attempts);
+        let retry = if opted_in { retry.retry_non_idempotent() } else { retry };
         let builder = Client::builder::<Client>(&API).transport(scripted.clone());
         let client = builder.clock(clock).retry(retry).build().unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-        let answer = runtime.block_on(client.call(operation).send::<openapi_client_runtime::emitted::NoContent, ()>());
+        let response = runtime.block_on(client.call(operation).send::<openapi_client_runtime::emitted::NoContent, ()>());
         let came = scripted.came.lock().unwrap().clone();
         prop_assert!(came.len() <= attempts as usize, "{came:?}");
         for (number, pair) in came.windows(2).enumerate() {
@@ -107,7 +107,7 @@ proptest! {
                 prop_assert!(waited >= Duration::from_millis(250), "{waited:?}");
             }
         }
-        if let Err(error) = answer {
+        if let Err(error) = response {
             prop_assert_eq!(error.attempts().len(), came.len());
         }
     }

@@ -69,9 +69,9 @@ fn sent(given: &Arguments) -> Result<Request, ErrorKind> {
     } = world();
     runtime.block_on(async {
         server.reset().await;
-        let answer = Mock::given(wiremock::matchers::any());
-        let answer = answer.respond_with(ResponseTemplate::new(204));
-        answer.mount(server).await;
+        let response = Mock::given(wiremock::matchers::any());
+        let response = response.respond_with(ResponseTemplate::new(204));
+        response.mount(server).await;
         let call = client
             .call(&OPERATION)
             .path("p", given.path.as_str())

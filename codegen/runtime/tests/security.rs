@@ -7,7 +7,7 @@ use openapi_client_runtime::emitted::{
 };
 use openapi_client_runtime::transport::{Body, Transport, TransportError, TransportFailure};
 use openapi_client_runtime::{
-    Authenticate, BoxFuture, Credentials, ErrorKind, Rate, Retry, TokenProvider,
+    Authenticate, BoxFuture, Credentials, ErrorKind, RateLimiter, RetryPolicy, TokenProvider,
 };
 use std::error::Error as StdError;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -82,19 +82,19 @@ impl Transport for Fake {
         let mut seen = self.seen.lock().unwrap();
         let status = self.statuses[seen.len().min(self.statuses.len() - 1)];
         seen.push(request.map(|_| ()));
-        let answer = match status {
+        let response = match status {
             0 => Err(TransportError::new(TransportFailure::Broken).caused_by("pulled plug")),
             status => Ok(http::Response::builder()
                 .status(status)
                 .body(Body::empty())
                 .unwrap()),
         };
-        Box::pin(async { answer })
+        Box::pin(async { response })
     }
 }
 
 fn client(fake: &Fake, credentials: Credentials) -> Client {
-    let retry = Retry::default().wait(Duration::ZERO, Duration::ZERO);
+    let retry = RetryPolicy::default().backoff(Duration::ZERO, Duration::ZERO);
     Client::builder(&API)
         .transport(fake.clone())
         .retry(retry)
@@ -196,7 +196,7 @@ impl TokenProvider for Tokens {
         Box::pin(async { Ok(format!("t{}", self.0.load(Ordering::SeqCst) + 1)) })
     }
 
-    fn refused(&self) {
+    fn invalidate(&self) {
         self.0.fetch_add(1, Ordering::SeqCst);
     }
 }
@@ -320,10 +320,10 @@ async fn without_a_token_nothing_is_sent() {
 #[tokio::test]
 async fn clones_keep_a_rate_together() {
     let fake = Fake::new(&[204]);
-    let rate = Rate::new(2, Duration::from_millis(120));
+    let rate = RateLimiter::new(2, Duration::from_millis(120));
     let client: Client = Client::builder(&API)
         .transport(fake.clone())
-        .rate(rate)
+        .rate_limiter(rate)
         .build()
         .unwrap();
     let begun = Instant::now();

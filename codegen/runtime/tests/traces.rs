@@ -6,7 +6,7 @@
 mod emitted_shape;
 
 use emitted_shape::{Client, Credentials};
-use openapi_client_runtime::Retry;
+use openapi_client_runtime::RetryPolicy;
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 use std::sync::{Arc, Mutex};
@@ -71,9 +71,9 @@ async fn each_attempt_is_a_span_without_secrets() {
         .base_url(server.uri())
         .credentials(Credentials::api_email_api_key("e-secret", "k-secret"))
         .retry(
-            Retry::default()
-                .attempts(2)
-                .wait(Duration::ZERO, Duration::ZERO),
+            RetryPolicy::default()
+                .max_attempts(2)
+                .backoff(Duration::ZERO, Duration::ZERO),
         )
         .build()
         .unwrap();

@@ -6,16 +6,19 @@ mod emitted_shape;
 
 use emitted_shape::{Client, Credentials, State, Widget};
 use openapi_client_runtime::Request as _;
-use openapi_client_runtime::{ErrorKind, Retry};
+use openapi_client_runtime::{ErrorKind, RetryPolicy};
 use serde_json::json;
 use wiremock::matchers::{any, body_json, header, method, path, query_param};
 use wiremock::{Mock, MockServer, Request, ResponseTemplate};
 
 const TOKEN: &str = "t0ken-0f-the-test";
 
-async fn server(answer: ResponseTemplate) -> MockServer {
+async fn server(response: ResponseTemplate) -> MockServer {
     let server = MockServer::start().await;
-    Mock::given(any()).respond_with(answer).mount(&server).await;
+    Mock::given(any())
+        .respond_with(response)
+        .mount(&server)
+        .await;
     server
 }
 
@@ -23,7 +26,7 @@ fn client(server: &MockServer) -> Client {
     let credentials = Credentials::api_token(TOKEN);
     Client::builder()
         .base_url(server.uri())
-        .retry(Retry::never())
+        .retry(RetryPolicy::never())
         .credentials(credentials)
         .build()
         .unwrap()
@@ -79,18 +82,18 @@ async fn a_call_sends_its_arguments_and_gives_its_data() {
 #[tokio::test]
 async fn the_whole_answer_has_status_headers_messages_and_request_id() {
     let server = server(success(&json!([]))).await;
-    let answer = client(&server)
+    let response = client(&server)
         .widgets()
         .list("a")
         .send_full()
         .await
         .unwrap();
-    assert_eq!(answer.status, 200);
-    assert_eq!(answer.headers["cf-ray"], "8f0-AMS");
-    assert_eq!(answer.request_id.as_deref(), Some("8f0-AMS"));
-    assert_eq!(answer.messages[0].text(), "hello");
-    assert_eq!(answer.messages[0].code_number(), Some(1));
-    assert!(answer.data.is_empty());
+    assert_eq!(response.status, 200);
+    assert_eq!(response.headers["cf-ray"], "8f0-AMS");
+    assert_eq!(response.request_id.as_deref(), Some("8f0-AMS"));
+    assert_eq!(response.messages[0].text(), "hello");
+    assert_eq!(response.messages[0].code_number(), Some(1));
+    assert!(response.data.is_empty());
 }
 
 #[tokio::test]

@@ -37,8 +37,8 @@ async fn by_the_number_of_the_page() -> Result<(), Error> {
     let (fake, client) = client()?;
     let page = |names| json!({ "result": pets(names), "info": { "pages": 2 } });
     fake.on("list-numbered")
-        .answer(200, page(&["a", "b"]))
-        .answer(200, page(&["c"]));
+        .response(200, page(&["a", "b"]))
+        .response(200, page(&["c"]));
     assert_eq!(
         names(client.pets().list_numbered().items()).await?,
         ["a", "b", "c"]
@@ -51,12 +51,12 @@ async fn by_the_number_of_the_page() -> Result<(), Error> {
 async fn by_a_cursor() -> Result<(), Error> {
     let (fake, client) = client()?;
     fake.on("list-by-cursor")
-        .answer(
+        .response(
             200,
             json!({ "pets": pets(&["a"]), "next": "x y", "more": true }),
         )
-        .answer(200, json!({ "next": "z", "more": true }))
-        .answer(
+        .response(200, json!({ "next": "z", "more": true }))
+        .response(
             200,
             json!({ "pets": pets(&["b"]), "next": null, "more": false }),
         );
@@ -73,8 +73,8 @@ async fn by_the_number_of_items_to_leave_out() -> Result<(), Error> {
     let (fake, client) = client()?;
     let page = |names| json!({ "pets": pets(names), "total": 5 });
     fake.on("list-by-offset")
-        .answer(200, page(&["b", "c"]))
-        .answer(200, page(&["d", "e"]));
+        .response(200, page(&["b", "c"]))
+        .response(200, page(&["d", "e"]));
     assert_eq!(
         names(client.pets().list_by_offset().skip(1).items()).await?,
         ["b", "c", "d", "e"]
@@ -89,7 +89,7 @@ async fn by_the_link_in_a_header_as_the_configuration_says() -> Result<(), Error
     let link = "<https://example.com/linked?from=7>; rel=\"next\"";
     fake.on("list-by-link")
         .reply(Reply::json(200, &pets(&["a"])).header("link", link))
-        .answer(200, pets(&["b"]));
+        .response(200, pets(&["b"]));
     let items = client.pets().list_by_link().items();
     assert_eq!(names(items).await?, ["a", "b"]);
     assert_eq!(asked(&fake), ["", "from=7"]);

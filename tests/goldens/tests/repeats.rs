@@ -4,16 +4,16 @@ use std::time::Duration;
 
 use goldens::repeats::{self, Client};
 use openapi_client_runtime::fake::{Fake, Reply};
-use openapi_client_runtime::{Error, Retry};
+use openapi_client_runtime::{Error, RetryPolicy};
 
 /// A client of a fake that is busy at first.
-fn client(retry: Retry) -> Result<(Fake, Client), Error> {
+fn client(retry: RetryPolicy) -> Result<(Fake, Client), Error> {
     let fake = repeats::fake();
     for operation in ["create-payment", "create-refund", "create-event"] {
         let busy = fake.on(operation).reply(Reply::empty(503));
         busy.reply(Reply::broken()).reply(Reply::empty(204));
     }
-    let retry = retry.wait(Duration::ZERO, Duration::ZERO);
+    let retry = retry.backoff(Duration::ZERO, Duration::ZERO);
     let client = Client::builder()
         .transport(fake.clone())
         .retry(retry)
@@ -31,7 +31,7 @@ fn sent(fake: &Fake, header: &str) -> Vec<Option<String>> {
 
 #[tokio::test]
 async fn a_post_is_sent_once_and_without_a_key() -> Result<(), Error> {
-    let (fake, client) = client(Retry::default())?;
+    let (fake, client) = client(RetryPolicy::default())?;
     assert!(client.pets().create_refund().send().await.is_err());
     assert_eq!(sent(&fake, "x-request-key"), [None]);
     Ok(())
@@ -39,7 +39,7 @@ async fn a_post_is_sent_once_and_without_a_key() -> Result<(), Error> {
 
 #[tokio::test]
 async fn all_tries_of_a_call_have_one_key_in_the_header_of_the_document() -> Result<(), Error> {
-    let (fake, client) = client(Retry::default().even_if_not_idempotent())?;
+    let (fake, client) = client(RetryPolicy::default().retry_non_idempotent())?;
     client.pets().create_refund().send().await?;
     client.pets().create_event().send().await?;
     client.pets().create_payment().send().await?;
@@ -73,7 +73,7 @@ async fn all_tries_of_a_call_have_one_key_in_the_header_of_the_document() -> Res
 
 #[tokio::test]
 async fn the_callers_own_key_is_kept() -> Result<(), Error> {
-    let (fake, client) = client(Retry::default().even_if_not_idempotent())?;
+    let (fake, client) = client(RetryPolicy::default().retry_non_idempotent())?;
     client
         .pets()
         .create_payment()

@@ -35,8 +35,9 @@ pub trait TokenProvider: Send + Sync + 'static {
         scopes: &'a [&'a str],
     ) -> BoxFuture<'a, Result<String, Box<dyn std::error::Error + Send + Sync>>>;
 
-    /// The API has refused (401) the token that was given last; the call is tried once more with the next one.
-    fn refused(&self) {}
+    /// Called when the API has refused the token that was returned last (401). The call is tried once more with the next
+    /// one.
+    fn invalidate(&self) {}
 }
 
 /// What a caller has of the document's security schemes. Prints the names of the schemes, never a secret.
@@ -296,7 +297,7 @@ impl Selection<'_> {
     }
 
     /// Tells the providers that their tokens were refused; whether there was one.
-    pub(crate) fn refused(&self) -> bool {
+    pub(crate) fn invalidate(&self) -> bool {
         let providers = self
             .entries
             .iter()
@@ -304,7 +305,7 @@ impl Selection<'_> {
                 Given::Provider(provider) => Some(provider),
                 Given::Text(_) => None,
             });
-        providers.map(|provider| provider.refused()).count() > 0
+        providers.map(|provider| provider.invalidate()).count() > 0
     }
 }
 

@@ -5,8 +5,8 @@ use crate::auth::Credentials;
 use crate::error::{Error, ErrorKind};
 use crate::operation::Api;
 use crate::send::hooks::Hook;
-use crate::send::rate_limit::{Governor, Rate};
-use crate::send::retry::{Budget, Retry};
+use crate::send::rate_limit::RateLimiter;
+use crate::send::retry::{Budget, RetryPolicy};
 use crate::time::{Clock, SystemClock};
 use crate::transport::{Reqwest, Transport};
 use http::header::USER_AGENT;
@@ -31,7 +31,7 @@ pub struct ClientBuilder<C = Client> {
     transport: Option<Arc<dyn Transport>>,
     clock: Option<Arc<dyn Clock>>,
     retry_budget: u32,
-    rate: Option<Rate>,
+    rate_limiter: Option<RateLimiter>,
     hooks: Vec<Arc<dyn Hook>>,
     built: PhantomData<fn() -> C>,
 }
@@ -49,7 +49,7 @@ impl<C: From<Client>> ClientBuilder<C> {
             transport: None,
             clock: None,
             retry_budget: 20,
-            rate: None,
+            rate_limiter: None,
             hooks: Vec::new(),
             built: PhantomData,
         }
@@ -117,7 +117,7 @@ impl<C: From<Client>> ClientBuilder<C> {
     }
 
     /// When failed calls are tried again.
-    pub fn retry(mut self, retry: Retry) -> Self {
+    pub fn retry(mut self, retry: RetryPolicy) -> Self {
         self.settings.retry = retry;
         self
     }
@@ -129,9 +129,9 @@ impl<C: From<Client>> ClientBuilder<C> {
         self
     }
 
-    /// The rate that the client and its clones keep together; requests beyond it wait. None unless set.
-    pub fn rate(mut self, rate: Rate) -> Self {
-        self.rate = Some(rate);
+    /// Sets the rate limit of the client and its clones; requests beyond it wait. None unless set.
+    pub fn rate_limiter(mut self, limiter: RateLimiter) -> Self {
+        self.rate_limiter = Some(limiter);
         self
     }
 
@@ -147,7 +147,7 @@ impl<C: From<Client>> ClientBuilder<C> {
         self
     }
 
-    /// The longest answer that is read, in bytes after decompression; 64 MiB unless set.
+    /// The longest response that is read, in bytes after decompression; 64 MiB unless set.
     pub fn max_response_bytes(mut self, bytes: u64) -> Self {
         self.settings.max_response_bytes = bytes;
         self
@@ -195,7 +195,7 @@ impl<C: From<Client>> ClientBuilder<C> {
             settings: self.settings,
             transport,
             budget: Budget::new(self.retry_budget),
-            governor: self.rate.map(Governor::new),
+            rate_limiter: self.rate_limiter,
             hooks: self.hooks,
             clock: self
                 .clock

@@ -8,8 +8,8 @@ use crate::auth::Credentials;
 use crate::json::Deviation;
 use crate::operation::{Api, Operation};
 use crate::request::Call;
-use crate::send::hooks::{Event, Exchange, Hook};
-use crate::send::rate_limit::Governor;
+use crate::send::hooks::{AttemptInfo, Event, Hook};
+use crate::send::rate_limit::RateLimiter;
 use crate::send::retry::Budget;
 use crate::time::Clock;
 use crate::transport::Transport;
@@ -36,12 +36,12 @@ pub(crate) struct Shared {
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) budget: Budget,
-    pub(crate) governor: Option<Governor>,
+    pub(crate) rate_limiter: Option<RateLimiter>,
     pub(crate) hooks: Vec<Arc<dyn Hook>>,
 }
 
 impl Shared {
-    /// Tells the hooks where an answer deviates from its type.
+    /// Tells the hooks where a response deviates from its type.
     pub(crate) fn deviations(&self, operation: &Operation, deviations: &[Deviation]) {
         for deviation in deviations {
             self.hooks
@@ -51,7 +51,7 @@ impl Shared {
     }
 
     /// Tells the hooks what the client has decided by itself.
-    pub(crate) fn event(&self, exchange: &Exchange<'_>, event: &Event) {
+    pub(crate) fn event(&self, exchange: &AttemptInfo<'_>, event: &Event) {
         self.hooks
             .iter()
             .for_each(|hook| hook.event(exchange, event));

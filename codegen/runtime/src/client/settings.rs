@@ -1,7 +1,7 @@
 //! Settings that a client has and a call can change.
 
 use crate::json::Policy;
-use crate::send::retry::Retry;
+use crate::send::retry::RetryPolicy;
 use std::time::Duration;
 
 /// Limits of time. Each can be switched off with `None`.
@@ -10,9 +10,9 @@ use std::time::Duration;
 pub struct Timeouts {
     /// For connecting; 10 seconds unless set. Only the client has it, a call cannot change it.
     pub connect: Option<Duration>,
-    /// For one attempt, from sending to the end of the answer; 60 seconds unless set.
+    /// For one attempt, from sending to the end of the response; 60 seconds unless set.
     pub attempt: Option<Duration>,
-    /// For the pause between two chunks of an answer; 30 seconds unless set.
+    /// For the pause between two chunks of a response; 30 seconds unless set.
     pub read: Option<Duration>,
     /// For the whole call, with all attempts and the pauses between them; 5 minutes unless set.
     pub call: Option<Duration>,
@@ -41,7 +41,7 @@ impl Timeouts {
         self
     }
 
-    /// With this limit for the pause between two chunks of an answer, or none.
+    /// With this limit for the pause between two chunks of a response, or none.
     #[must_use]
     pub fn read(mut self, limit: impl Into<Option<Duration>>) -> Self {
         self.read = limit.into();
@@ -67,7 +67,7 @@ impl Default for Timeouts {
     }
 }
 
-/// What is done where an answer deviates from its type.
+/// What is done where a response deviates from its type.
 ///
 /// None of them gives data that the API has not sent: that is what the `send_tolerant` of a call is for, whose
 /// [`Partial`](crate::json::Partial) says where.
@@ -102,11 +102,11 @@ impl DecodePolicy {
 #[derive(Clone, Debug)]
 pub(crate) struct Settings {
     pub(crate) timeouts: Timeouts,
-    pub(crate) retry: Retry,
+    pub(crate) retry: RetryPolicy,
     pub(crate) policy: DecodePolicy,
     /// Whether redirects within the API's host are followed by requests that only read.
     pub(crate) follow_redirects: bool,
-    /// The longest answer that is read into memory, in bytes, after decompression.
+    /// The longest response that is read into memory, in bytes, after decompression.
     pub(crate) max_response_bytes: u64,
 }
 
@@ -114,7 +114,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             timeouts: Timeouts::default(),
-            retry: Retry::default(),
+            retry: RetryPolicy::default(),
             policy: DecodePolicy::default(),
             follow_redirects: true,
             max_response_bytes: 64 << 20,

@@ -11,7 +11,7 @@ impl Error {
             kind,
             operation: None,
             text: text.into(),
-            answer: None,
+            response: None,
             messages: Vec::new(),
             request_id: None,
             json_path: None,
@@ -39,8 +39,8 @@ impl Error {
         self
     }
 
-    pub(crate) fn with_answer(mut self, answer: Raw) -> Self {
-        self.0.answer = Some(answer);
+    pub(crate) fn with_response(mut self, response: Raw) -> Self {
+        self.0.response = Some(response);
         self
     }
 

@@ -4,7 +4,7 @@ use crate::operation::Envelope;
 use serde_json::Value as Json;
 use std::fmt::{self, Display, Formatter};
 
-/// At most this many messages of one answer are kept.
+/// At most this many messages of one response are kept.
 const MOST: usize = 64;
 /// At most this many characters of one message are printed.
 const PRINTED: usize = 300;

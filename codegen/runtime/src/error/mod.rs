@@ -28,7 +28,7 @@ pub(crate) struct Details {
     pub(crate) kind: ErrorKind,
     pub(crate) operation: Option<&'static Operation>,
     pub(crate) text: String,
-    pub(crate) answer: Option<Raw>,
+    pub(crate) response: Option<Raw>,
     pub(crate) messages: Vec<Message>,
     pub(crate) request_id: Option<String>,
     pub(crate) json_path: Option<String>,
@@ -38,7 +38,7 @@ pub(crate) struct Details {
     pub(crate) source: Option<Source>,
 }
 
-/// An answer as it came.
+/// A response as it came.
 #[derive(Clone)]
 pub(crate) struct Raw {
     pub(crate) status: StatusCode,
@@ -69,11 +69,11 @@ pub enum ErrorKind {
     TimedOut,
     /// The connection broke; the server may have seen the request.
     Interrupted,
-    /// The API refused: by the status, or by the envelope of the answer.
+    /// The API refused: by the status, or by the envelope of the response.
     Api,
-    /// The answer was not understood.
+    /// The response was not understood.
     Decode,
-    /// The answer is larger than the client's limit.
+    /// The response is larger than the client's limit.
     TooLarge,
     /// The pages of a list do not lead on: a page or cursor came again, or the next page is at another host.
     Paging,
@@ -85,7 +85,7 @@ pub enum ErrorKind {
 pub struct Attempt {
     /// The stage that failed.
     pub kind: ErrorKind,
-    /// The status, if there was an answer.
+    /// The status, if there was a response.
     pub status: Option<StatusCode>,
     /// How long the client waited after it; zero after the last one.
     pub waited: Duration,
@@ -119,25 +119,25 @@ impl Error {
             .map_or(&[], |operation| operation.permissions)
     }
 
-    /// The status, if there was an answer.
+    /// The status, if there was a response.
     pub fn status(&self) -> Option<StatusCode> {
-        self.0.answer.as_ref().map(|answer| answer.status)
+        self.0.response.as_ref().map(|response| response.status)
     }
 
-    /// The headers of the answer.
+    /// The headers of the response.
     pub fn headers(&self) -> Option<&HeaderMap> {
-        self.0.answer.as_ref().map(|answer| &answer.headers)
+        self.0.response.as_ref().map(|response| &response.headers)
     }
 
-    /// The body of the answer as it came, at most as long as the client's limit.
+    /// The body of the response as it came, at most as long as the client's limit.
     pub fn raw_body(&self) -> Option<&Bytes> {
-        self.0.answer.as_ref().map(|answer| &answer.body)
+        self.0.response.as_ref().map(|response| &response.body)
     }
 
-    /// The body of the answer as a type, such as the one that the document has for this status.
+    /// The body of the response as a type, such as the one that the document has for this status.
     ///
     /// # Errors
-    /// There was no answer, or its body is not JSON of this type.
+    /// There was no response, or its body is not JSON of this type.
     pub fn body<T: Value>(&self) -> Result<T, json::Error> {
         json::from_slice(self.raw_body().map_or(&[], Bytes::as_ref))
     }
@@ -152,7 +152,7 @@ impl Error {
         self.0.request_id.as_deref()
     }
 
-    /// Where in the answer decoding failed, such as `$.result.stages[2].name`.
+    /// Where in the response decoding failed, such as `$.result.stages[2].name`.
     pub fn json_path(&self) -> Option<&str> {
         self.0.json_path.as_deref()
     }

@@ -212,10 +212,10 @@ impl Operation {
     }
 }
 
-/// Where the data of a JSON answer stands, and where what is said about it.
+/// Where the data of a JSON response stands, and where what is said about it.
 #[derive(Clone, Copy, Debug)]
 pub struct Envelope {
-    /// The member with the data; `None`: the answer has no data.
+    /// The member with the data; `None`: the response has no data.
     pub data: Option<&'static str>,
     /// The member that says whether the call succeeded.
     pub success: Option<&'static str>,

@@ -1,6 +1,6 @@
 //! How a list is given in pages.
 
-/// How an operation gives its list in pages. Places are JSON pointers (RFC 6901) from the start of the answer's body.
+/// How an operation gives its list in pages. Places are JSON pointers (RFC 6901) from the start of the response's body.
 #[derive(Clone, Copy, Debug)]
 pub struct Paging {
     pub(crate) by: By,

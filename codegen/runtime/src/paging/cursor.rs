@@ -1,13 +1,13 @@
 //! The way through a list: which page is asked for next, and where it ends. The same code for all operations.
 
 use super::page_info::{self, Contents};
-use super::{Checkpoint, End, link};
+use super::{Checkpoint, EndReason, link};
 use crate::error::{Error, ErrorKind};
 use crate::future::BoxFuture;
 use crate::operation::{By, Paging};
 use crate::request::parameters::Encoded;
 use crate::request::{Call, Prepared};
-use crate::response::Received;
+use crate::response::RawResponse;
 use crate::send::{self, Reading};
 use bytes::Bytes;
 use std::collections::BTreeSet;
@@ -30,18 +30,18 @@ pub(super) struct Walk {
     asked: BTreeSet<u64>,
     /// How many more pages the caller wants.
     pub(super) left: Option<u64>,
-    pub(super) end: Option<End>,
-    answer: Option<BoxFuture<'static, Result<Received, Error>>>,
+    pub(super) end: Option<EndReason>,
+    response: Option<BoxFuture<'static, Result<RawResponse, Error>>>,
 }
 
-/// What is kept of an answer while it is decoded.
+/// What is kept of a response while it is decoded.
 pub(super) struct Page {
     body: Bytes,
     link: Option<String>,
 }
 
 impl Page {
-    pub(super) fn of(received: &Received) -> Self {
+    pub(super) fn of(received: &RawResponse) -> Self {
         Self {
             body: received.body().clone(),
             link: link::next(received.headers()),
@@ -67,7 +67,7 @@ impl Walk {
             asked: BTreeSet::new(),
             left: None,
             end: None,
-            answer: None,
+            response: None,
         }
     }
 
@@ -79,7 +79,10 @@ impl Walk {
             skip: 0,
             seen: self.seen,
             last: self.last.map(|last| format!("{last:016x}")),
-            done: matches!(self.end, Some(End::LastPage | End::RepeatedPage)),
+            done: matches!(
+                self.end,
+                Some(EndReason::LastPage | EndReason::RepeatedPage)
+            ),
         }
     }
 
@@ -95,33 +98,33 @@ impl Walk {
             .last
             .as_deref()
             .and_then(|last| u64::from_str_radix(last, 16).ok());
-        self.end = from.done.then_some(End::LastPage);
+        self.end = from.done.then_some(EndReason::LastPage);
         self
     }
 
-    /// The answer with the next page; nothing at the end.
+    /// The response with the next page; nothing at the end.
     pub(super) fn poll_answer(
         &mut self,
         cx: &mut Context<'_>,
-    ) -> Poll<Option<Result<Received, Error>>> {
-        if self.answer.is_none() && self.left == Some(0) {
-            self.end.get_or_insert(End::Limit);
+    ) -> Poll<Option<Result<RawResponse, Error>>> {
+        if self.response.is_none() && self.left == Some(0) {
+            self.end.get_or_insert(EndReason::Limit);
         }
         if self.end.is_some() {
             return Poll::Ready(None);
         }
-        let answer = match &mut self.answer {
-            Some(answer) => answer,
+        let response = match &mut self.response {
+            Some(response) => response,
             None => match self.request() {
                 Ok(call) => self
-                    .answer
+                    .response
                     .insert(Box::pin(send::receive(call, Reading::Whole))),
                 Err(error) => return Poll::Ready(Some(Err(error))),
             },
         };
-        let answer = ready!(answer.as_mut().poll(cx));
-        self.answer = None;
-        Poll::Ready(Some(answer))
+        let response = ready!(response.as_mut().poll(cx));
+        self.response = None;
+        Poll::Ready(Some(response))
     }
 
     /// Takes the next step from a page that was decoded; gives its data if it belongs to the list.
@@ -131,7 +134,7 @@ impl Walk {
     ) -> Option<Result<T, Error>> {
         let settled = decoded.and_then(|(data, page)| Ok(self.step(&page)?.then_some(data)));
         if settled.is_err() {
-            self.end = Some(End::Failed);
+            self.end = Some(EndReason::Failed);
         }
         settled.transpose()
     }
@@ -169,7 +172,7 @@ impl Walk {
                     self.error("the API gave the same page twice, and said that there is more")
                 );
             }
-            self.end = Some(End::RepeatedPage);
+            self.end = Some(EndReason::RepeatedPage);
             return Ok(false);
         }
         let seen = self.seen.saturating_add(contents.count);
@@ -180,7 +183,7 @@ impl Walk {
             By::Link => self.next_link(page.link.as_deref())?,
         };
         if next.is_none() {
-            self.end = Some(End::LastPage);
+            self.end = Some(EndReason::LastPage);
         }
         self.next = next.or(self.next.take());
         self.seen = seen;

@@ -1,10 +1,10 @@
 //! The stream of items.
 
-use super::{Checkpoint, End, Pages};
+use super::{Checkpoint, EndReason, Pages};
 use crate::error::Error;
 use crate::json::Value;
 use crate::request::Call;
-use crate::response::Received;
+use crate::response::RawResponse;
 use futures_core::Stream;
 use std::fmt::{self, Debug, Formatter};
 use std::future::poll_fn;
@@ -31,8 +31,8 @@ pub struct Items<T> {
 impl<T> Unpin for Items<T> {}
 
 impl Call {
-    /// The items of the list that the operation gives; `decode` takes them out of an answer.
-    pub fn items<T>(self, decode: fn(Received) -> Result<Vec<T>, Error>) -> Items<T> {
+    /// The items of the list that the operation gives; `decode` takes them out of a response.
+    pub fn items<T>(self, decode: fn(RawResponse) -> Result<Vec<T>, Error>) -> Items<T> {
         let pages = Pages::new(self, decode);
         Items {
             here: pages.checkpoint(),
@@ -44,14 +44,14 @@ impl Call {
     }
 }
 
-impl Received {
+impl RawResponse {
     /// The items of a page, taken out of its data.
     ///
     /// # Errors
     /// Those of [`json`](Self::json).
     pub fn items<D: Value, T>(self, items: fn(D) -> Option<Vec<T>>) -> Result<Vec<T>, Error> {
         self.json()
-            .map(|answer| items(answer.data).unwrap_or_default())
+            .map(|response| items(response.data).unwrap_or_default())
     }
 }
 
@@ -89,15 +89,15 @@ impl<T> Items<T> {
     }
 
     /// Why there are no more items, once there are none.
-    pub fn end(&self) -> Option<End> {
+    pub fn end(&self) -> Option<EndReason> {
         match self.page.as_slice() {
             [] => self.pages.end().or(self.limit()),
             _ => self.limit(),
         }
     }
 
-    fn limit(&self) -> Option<End> {
-        (self.left == Some(0)).then_some(End::Limit)
+    fn limit(&self) -> Option<EndReason> {
+        (self.left == Some(0)).then_some(EndReason::Limit)
     }
 
     /// The next item; as `StreamExt::next` has it, without its crate.

@@ -1,7 +1,7 @@
 //! Lists that come in pages: streams of their pages and of their items.
 //!
 //! What leads from one page to the next is decided here, once for all operations ([`Walk`](cursor::Walk)): it looks at the
-//! places that the document names in the body of each answer, and at the header `Link`. It does not know the types of
+//! places that the document names in the body of each response, and at the header `Link`. It does not know the types of
 //! the pages; they are decoded behind it, as those of any call.
 
 mod checkpoint;
@@ -19,7 +19,7 @@ pub use pages::Pages;
 /// Why a list ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum End {
+pub enum EndReason {
     /// The last page was given: the API said so, or the page behind it was empty.
     LastPage,
     /// The API gave a page again, and had not said that there is another one: it gives everything in one page, or

@@ -1,11 +1,11 @@
 //! The stream of pages.
 
 use super::cursor::{Page, Walk};
-use super::{Checkpoint, End};
+use super::{Checkpoint, EndReason};
 use crate::error::Error;
 use crate::json::Value;
 use crate::request::Call;
-use crate::response::Received;
+use crate::response::RawResponse;
 use futures_core::Stream;
 use std::fmt::{self, Debug, Formatter};
 use std::future::poll_fn;
@@ -18,18 +18,20 @@ use std::task::{Context, Poll, ready};
 #[must_use = "a stream does nothing until it is polled"]
 pub struct Pages<T> {
     walk: Walk,
-    decode: fn(Received) -> Result<T, Error>,
+    decode: fn(RawResponse) -> Result<T, Error>,
 }
 
 impl Call {
     /// The pages of the list that the operation gives.
     pub fn pages<T: Value>(self) -> Pages<T> {
-        Pages::new(self, |received| received.json().map(|answer| answer.data))
+        Pages::new(self, |received| {
+            received.json().map(|response| response.data)
+        })
     }
 }
 
 impl<T> Pages<T> {
-    pub(super) fn new(call: Call, decode: fn(Received) -> Result<T, Error>) -> Self {
+    pub(super) fn new(call: Call, decode: fn(RawResponse) -> Result<T, Error>) -> Self {
         let walk = Walk::new(call);
         Self { walk, decode }
     }
@@ -52,7 +54,7 @@ impl<T> Pages<T> {
     }
 
     /// Why there are no more pages, once there are none.
-    pub fn end(&self) -> Option<End> {
+    pub fn end(&self) -> Option<EndReason> {
         self.walk.end
     }
 
@@ -66,10 +68,10 @@ impl<T> Stream for Pages<T> {
     type Item = Result<T, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let Some(answer) = ready!(self.walk.poll_answer(cx)) else {
+        let Some(response) = ready!(self.walk.poll_answer(cx)) else {
             return Poll::Ready(None);
         };
-        let decoded = answer.and_then(|received| {
+        let decoded = response.and_then(|received| {
             let page = Page::of(&received);
             Ok(((self.decode)(received)?, page))
         });

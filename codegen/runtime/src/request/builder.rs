@@ -4,8 +4,8 @@ use crate::client::DecodePolicy;
 use crate::error::Error;
 use crate::json::{Partial, Value};
 use crate::request::{Call, Preview};
-use crate::response::{Answer, Binary, Decode, Download, Json, Sending};
-use crate::send::retry::Retry;
+use crate::response::{Binary, Decode, Download, Json, Response, ResponseFuture};
+use crate::send::retry::RetryPolicy;
 use std::future::IntoFuture;
 use std::time::Duration;
 
@@ -47,7 +47,7 @@ pub trait Request: Sized + IntoFuture<Output = Result<Self::Data, Error>> {
     ///
     /// # Errors
     /// Every stage of a call has its own [`ErrorKind`](crate::ErrorKind).
-    fn send(self) -> Sending<Self::Data> {
+    fn send(self) -> ResponseFuture<Self::Data> {
         self.into_call().send::<Self::Kind, _>()
     }
 
@@ -55,7 +55,7 @@ pub trait Request: Sized + IntoFuture<Output = Result<Self::Data, Error>> {
     ///
     /// # Errors
     /// As [`send`](Self::send).
-    fn send_full(self) -> Sending<Answer<Self::Data>> {
+    fn send_full(self) -> ResponseFuture<Response<Self::Data>> {
         self.into_call().send_full::<Self::Kind, _>()
     }
 
@@ -63,7 +63,7 @@ pub trait Request: Sized + IntoFuture<Output = Result<Self::Data, Error>> {
     ///
     /// # Errors
     /// As [`send`](Self::send); a response that deviates from its type is not an error.
-    fn send_tolerant(self) -> Sending<Partial<Self::Data>>
+    fn send_tolerant(self) -> ResponseFuture<Partial<Self::Data>>
     where
         Self: Request<Kind = Json>,
         Self::Data: Value,
@@ -75,7 +75,7 @@ pub trait Request: Sized + IntoFuture<Output = Result<Self::Data, Error>> {
     ///
     /// # Errors
     /// As [`send`](Self::send).
-    fn download(self) -> Sending<Download>
+    fn download(self) -> ResponseFuture<Download>
     where
         Self: Request<Kind = Binary>,
     {
@@ -104,7 +104,7 @@ pub trait Request: Sized + IntoFuture<Output = Result<Self::Data, Error>> {
 
     /// Sets the retry policy of this call, in place of the client's.
     #[must_use]
-    fn retry(self, retry: Retry) -> Self {
+    fn retry(self, retry: RetryPolicy) -> Self {
         Self::from_call(self.into_call().retry(retry))
     }
 
@@ -145,7 +145,7 @@ macro_rules! __request {
             ///
             /// # Errors
             /// Every stage of a call has its own [`ErrorKind`]($crate::ErrorKind).
-            pub fn $send(self) -> $crate::emitted::Sending<$output> {
+            pub fn $send(self) -> $crate::emitted::ResponseFuture<$output> {
                 $crate::Request::send(self)
             }
         }
@@ -169,7 +169,7 @@ macro_rules! __request {
 
         impl ::core::future::IntoFuture for $name {
             type Output = ::core::result::Result<$output, $crate::Error>;
-            type IntoFuture = $crate::emitted::Sending<$output>;
+            type IntoFuture = $crate::emitted::ResponseFuture<$output>;
 
             fn into_future(self) -> Self::IntoFuture {
                 $crate::Request::send(self)

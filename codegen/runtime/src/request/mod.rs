@@ -14,7 +14,7 @@ use crate::error::{Error, ErrorKind};
 use crate::json::{Deviation, Value, Writer};
 use crate::operation::{Location, Operation};
 use crate::request::parameters::Encoded;
-use crate::send::retry::Retry;
+use crate::send::retry::RetryPolicy;
 use crate::time::random;
 use std::fmt::{self, Debug, Formatter};
 use std::time::Duration;
@@ -134,7 +134,7 @@ impl Call {
         own.unwrap_or(&self.shared().settings)
     }
 
-    /// Tells the hooks where the answer deviates from its type; gives the first place where a blank stands, which is
+    /// Tells the hooks where the response deviates from its type; gives the first place where a blank stands, which is
     /// nobody's data.
     pub(crate) fn told<'d>(&self, deviations: &'d [Deviation]) -> Option<&'d Deviation> {
         self.shared().deviations(self.operation(), deviations);
@@ -230,12 +230,12 @@ impl Call {
     }
 
     /// When this call is tried again.
-    pub fn retry(mut self, retry: Retry) -> Self {
+    pub fn retry(mut self, retry: RetryPolicy) -> Self {
         self.settings_mut().retry = retry;
         self
     }
 
-    /// What is done where the answer of this call deviates from its type.
+    /// What is done where the response of this call deviates from its type.
     pub fn decode_policy(mut self, policy: DecodePolicy) -> Self {
         self.settings_mut().policy = policy;
         self

@@ -1,6 +1,6 @@
 //! Kinds of responses: how a response becomes data. A kind is a type, and each has one implementation of [`Decode`].
 
-use super::{Answer, Download, EventStream, JsonLines as Lines, Received};
+use super::{Download, EventStream, JsonLines as Lines, RawResponse, Response};
 use crate::error::Error;
 use crate::json::{Partial, Value};
 use crate::send::Reading;
@@ -15,7 +15,7 @@ pub trait Decode<T> {
     ///
     /// # Errors
     /// The response is not of this kind, or not of the type.
-    fn decode(response: Received) -> Result<Answer<T>, Error>;
+    fn decode(response: RawResponse) -> Result<Response<T>, Error>;
 }
 
 macro_rules! kinds {
@@ -52,7 +52,7 @@ macro_rules! decode {
         impl$(<$t: $bound>)? Decode<$data> for $kind {
             const READING: Reading = Reading::$reading;
 
-            fn decode(response: Received) -> Result<Answer<$data>, Error> {
+            fn decode(response: RawResponse) -> Result<Response<$data>, Error> {
                 $decode(response)
             }
         }
@@ -61,31 +61,31 @@ macro_rules! decode {
 
 decode! {
     Json<T: JsonData> -> T = Whole T::decode;
-    TextOrJson<T: Value> -> T = Whole Received::text_or_json;
-    Text -> String = Whole Received::text;
-    Binary -> Bytes = Whole Received::bytes;
-    Binary -> Download = Head |response: Received| response.into_stream(Download::new);
-    NoContent -> () = Whole Received::unit;
-    JsonLines<T: Value> -> Lines<T> = Head Received::json_lines;
-    Events -> EventStream = Head Received::events;
-    JsonEvents<T: Value> -> EventStream<T> = Head Received::json_events;
+    TextOrJson<T: Value> -> T = Whole RawResponse::text_or_json;
+    Text -> String = Whole RawResponse::text;
+    Binary -> Bytes = Whole RawResponse::bytes;
+    Binary -> Download = Head |response: RawResponse| response.into_stream(Download::new);
+    NoContent -> () = Whole RawResponse::unit;
+    JsonLines<T: Value> -> Lines<T> = Head RawResponse::json_lines;
+    Events -> EventStream = Head RawResponse::events;
+    JsonEvents<T: Value> -> EventStream<T> = Head RawResponse::json_events;
     Variants<T: OneOf> -> T = Whole T::decode;
 }
 
 /// Data that JSON is read as: a value, or as much of it as can be read.
 pub trait JsonData: Sized {
     #[doc(hidden)]
-    fn decode(response: Received) -> Result<Answer<Self>, Error>;
+    fn decode(response: RawResponse) -> Result<Response<Self>, Error>;
 }
 
 impl<T: Value> JsonData for T {
-    fn decode(response: Received) -> Result<Answer<T>, Error> {
+    fn decode(response: RawResponse) -> Result<Response<T>, Error> {
         response.json()
     }
 }
 
 impl<T: Value> JsonData for Partial<T> {
-    fn decode(response: Received) -> Result<Answer<Self>, Error> {
+    fn decode(response: RawResponse) -> Result<Response<Self>, Error> {
         response.json_tolerant()
     }
 }
@@ -96,7 +96,7 @@ pub trait OneOf: Sized {
     ///
     /// # Errors
     /// The response is not of that type, or the document describes no response of the status.
-    fn decode(response: Received) -> Result<Answer<Self>, Error>;
+    fn decode(response: RawResponse) -> Result<Response<Self>, Error>;
 }
 
 /// Makes an enum the data of several responses: `variants! { Name { 200 => Done(Job as Json); 204 => Nothing; } }`.
@@ -108,8 +108,8 @@ macro_rules! __variants {
     ($name:ident { $($status:pat => $variant:ident$(($data:ty as $kind:ident))?;)+ }) => {
         impl $crate::emitted::OneOf for $name {
             fn decode(
-                response: $crate::emitted::Received,
-            ) -> ::std::result::Result<$crate::Answer<Self>, $crate::Error> {
+                response: $crate::emitted::RawResponse,
+            ) -> ::std::result::Result<$crate::Response<Self>, $crate::Error> {
                 #[allow(unreachable_patterns, reason = "a document can describe all statuses")]
                 match response.status() {
                     $($status => $crate::__variants!(@decode response $name $variant $($data as $kind)?),)+

@@ -1,6 +1,6 @@
-//! Answers that come as a stream: bytes within a time limit for each part, and lines of bounded length.
+//! Responses that come as a stream: bytes within a time limit for each part, and lines of bounded length.
 
-use super::{Answer, Received};
+use super::{RawResponse, Response};
 use crate::error::{Error, ErrorKind};
 use crate::future::BoxFuture;
 use crate::request::Call;
@@ -36,7 +36,7 @@ impl Streamed {
         let timer = self.timer.get_or_insert_with(|| clock.limit(limit));
         ready!(timer.as_mut().poll(cx));
         self.timer = None;
-        let late = timed_out("the next part of the answer", Some(limit));
+        let late = timed_out("the next part of the response", Some(limit));
         Poll::Ready(Some(Err(self.error(late))))
     }
 
@@ -52,21 +52,21 @@ impl Debug for Streamed {
     }
 }
 
-impl Received {
+impl RawResponse {
     /// The body as a stream.
     pub(super) fn into_stream<T>(
         mut self,
         make: impl FnOnce(Streamed) -> T,
-    ) -> Result<Answer<T>, Error> {
+    ) -> Result<Response<T>, Error> {
         let Some(body) = self.stream.take() else {
-            return Err(self.not_understood("the answer did not come as a stream"));
+            return Err(self.not_understood("the response did not come as a stream"));
         };
         let data = make(Streamed {
             body,
             call: self.call,
             timer: None,
         });
-        Ok(Answer {
+        Ok(Response {
             status: self.raw.status,
             headers: self.raw.headers,
             request_id: self.request_id,
@@ -76,7 +76,7 @@ impl Received {
     }
 }
 
-/// The bytes of an answer as they come.
+/// The bytes of a response as they come.
 #[derive(Debug)]
 pub struct Download {
     stream: Option<Streamed>,
@@ -113,7 +113,7 @@ impl Stream for Download {
     }
 }
 
-/// The lines of an answer as they come, without their ends: a line feed, perhaps after a carriage return.
+/// The lines of a response as they come, without their ends: a line feed, perhaps after a carriage return.
 #[derive(Debug)]
 pub(super) struct Lines {
     stream: Streamed,
@@ -166,7 +166,7 @@ impl Lines {
             }
             if self.rest.len() as u64 > longest {
                 let text =
-                    format!("a line of the answer is longer than the limit of {longest} bytes");
+                    format!("a line of the response is longer than the limit of {longest} bytes");
                 let error = Error::new(ErrorKind::TooLarge, text);
                 return Poll::Ready(Some(Err(self.fail(error))));
             }
@@ -213,7 +213,7 @@ impl Lines {
         std::str::from_utf8(line)
             .map(str::to_owned)
             .map_err(|error| {
-                let text = "a line of the answer is not UTF-8";
+                let text = "a line of the response is not UTF-8";
                 self.fail(Error::new(ErrorKind::Decode, text).caused_by(error))
             })
     }

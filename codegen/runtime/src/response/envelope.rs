@@ -1,7 +1,7 @@
 //! Decoding: the data is read in place, out of the envelope where there is one.
 
 use super::media_type::{excerpt, is_json, may_be_json, media_type};
-use super::{Answer, Received};
+use super::{RawResponse, Response};
 use crate::error::{Error, ErrorKind, Message, messages_of_list};
 use crate::json::{self, Deviation, Outcome, Partial, Policy, Reader, Value, Writer, clear};
 use crate::operation::Envelope;
@@ -32,12 +32,12 @@ impl Beside {
     }
 }
 
-impl Received {
-    /// The answer with its JSON data.
+impl RawResponse {
+    /// The response with its JSON data.
     ///
     /// # Errors
-    /// The answer is not understood, or its envelope tells of a failure.
-    pub fn json<T: Value>(self) -> Result<Answer<T>, Error> {
+    /// The response is not understood, or its envelope tells of a failure.
+    pub fn json<T: Value>(self) -> Result<Response<T>, Error> {
         let mut data = T::blank();
         let policy = self.call.settings().policy.reading();
         let (received, beside) = self.read_into(&mut data, policy)?;
@@ -47,22 +47,22 @@ impl Received {
         }
     }
 
-    /// The answer with what can be read of its JSON data, and where that deviates from its type.
+    /// The response with what can be read of its JSON data, and where that deviates from its type.
     ///
     /// # Errors
-    /// The answer is no JSON or of another type altogether, or its envelope tells of a failure.
-    pub fn json_tolerant<T: Value>(self) -> Result<Answer<Partial<T>>, Error> {
+    /// The response is no JSON or of another type altogether, or its envelope tells of a failure.
+    pub fn json_tolerant<T: Value>(self) -> Result<Response<Partial<T>>, Error> {
         let mut data = T::blank();
         let (received, beside) = self.read_into(&mut data, Policy::Tolerant)?;
         let partial = Partial::new(data, beside.deviations);
         Ok(received.with(partial, beside.messages))
     }
 
-    /// The answer without data; its envelope must not tell of a failure.
+    /// The response without data; its envelope must not tell of a failure.
     ///
     /// # Errors
-    /// The answer is not understood, or its envelope tells of a failure.
-    pub fn unit(self) -> Result<Answer<()>, Error> {
+    /// The response is not understood, or its envelope tells of a failure.
+    pub fn unit(self) -> Result<Response<()>, Error> {
         let Some(envelope) = self
             .call
             .operation()
@@ -83,20 +83,20 @@ impl Received {
         }
     }
 
-    /// The answer as bytes.
+    /// The response as bytes.
     ///
     /// # Errors
-    /// The answer is not understood, or its envelope tells of a failure.
-    pub fn bytes(self) -> Result<Answer<Bytes>, Error> {
+    /// The response is not understood, or its envelope tells of a failure.
+    pub fn bytes(self) -> Result<Response<Bytes>, Error> {
         let bytes = self.raw.body.clone();
         Ok(self.with(bytes, Vec::new()))
     }
 
-    /// The answer as text, which must be UTF-8.
+    /// The response as text, which must be UTF-8.
     ///
     /// # Errors
-    /// The answer is not understood, or its envelope tells of a failure.
-    pub fn text(self) -> Result<Answer<String>, Error> {
+    /// The response is not understood, or its envelope tells of a failure.
+    pub fn text(self) -> Result<Response<String>, Error> {
         match std::str::from_utf8(self.body()) {
             Ok(text) => {
                 let text = text.to_owned();
@@ -110,7 +110,7 @@ impl Received {
     ///
     /// # Errors
     /// The response is not understood.
-    pub(crate) fn text_or_json<T: Value>(self) -> Result<Answer<T>, Error> {
+    pub(crate) fn text_or_json<T: Value>(self) -> Result<Response<T>, Error> {
         if is_json(&media_type(&self.raw.headers)) {
             return self.json();
         }
@@ -133,7 +133,7 @@ impl Received {
             let begins = excerpt(self.body())
                 .map(|excerpt| format!("; it begins {excerpt}"))
                 .unwrap_or_default();
-            let text = format!("the answer is `{media_type}` instead of JSON{begins}");
+            let text = format!("the response is `{media_type}` instead of JSON{begins}");
             return Err(self.not_understood(text));
         }
         let text = match std::str::from_utf8(&self.raw.body) {
@@ -181,7 +181,9 @@ impl Received {
             return Ok((self, Beside::default()));
         }
         let status = self.raw.status.as_u16();
-        Err(self.not_understood(format!("the answer ({status}) is empty, where JSON is due")))
+        Err(self.not_understood(format!(
+            "the response ({status}) is empty, where JSON is due"
+        )))
     }
 
     /// An envelope without its data: right for data that can be null.
@@ -202,7 +204,7 @@ impl Received {
         }
         let name = envelope.data.unwrap_or_default();
         Err(self
-            .not_understood(format!("the answer lacks its data, the member `{name}`"))
+            .not_understood(format!("the response lacks its data, the member `{name}`"))
             .at(name))
     }
 
@@ -214,7 +216,7 @@ impl Received {
 
     fn not_utf8(self, error: std::str::Utf8Error) -> Error {
         let text = format!(
-            "the answer is not UTF-8 after {} bytes",
+            "the response is not UTF-8 after {} bytes",
             error.valid_up_to()
         );
         self.not_understood(text).caused_by(error)
@@ -222,12 +224,12 @@ impl Received {
 
     /// The error of data with a blank in it, which nobody has sent.
     fn lacking(self, blank: &Deviation) -> Error {
-        self.not_understood(format!("the answer was not understood {blank}"))
+        self.not_understood(format!("the response was not understood {blank}"))
             .at(blank.path())
     }
 
     fn misread(self, error: json::Error) -> Error {
-        self.not_understood(format!("the answer was not understood: {error}"))
+        self.not_understood(format!("the response was not understood: {error}"))
             .at(error.path())
             .caused_by(error)
     }

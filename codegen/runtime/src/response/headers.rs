@@ -1,6 +1,6 @@
 //! Response headers that the document describes, with their types.
 
-use super::Answer;
+use super::Response;
 use crate::error::{Error, ErrorKind};
 use crate::json::{self, Value};
 use http::HeaderMap;
@@ -42,7 +42,7 @@ pub trait Headers: Sized {
     fn read(headers: &HeaderMap) -> Result<Self, Error>;
 }
 
-impl<T> Answer<T> {
+impl<T> Response<T> {
     /// Returns the headers with their types. The documentation of each request builder names the
     /// type of its headers, if the document describes any.
     ///

@@ -1,7 +1,7 @@
 //! Responses with a JSON text in each line: JSON lines, and JSON sequences (RFC 7464).
 
 use super::download::Lines;
-use super::{Answer, Received};
+use super::{RawResponse, Response};
 use crate::error::{Error, ErrorKind};
 use crate::json::{self, Value};
 use crate::request::Call;
@@ -12,7 +12,7 @@ use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
-/// The values of an answer with one JSON text in each line, as they come. Ends after the first error.
+/// The values of a response with one JSON text in each line, as they come. Ends after the first error.
 pub struct JsonLines<T> {
     lines: Option<Lines>,
     values: PhantomData<fn() -> T>,
@@ -24,8 +24,8 @@ impl<T> Debug for JsonLines<T> {
     }
 }
 
-impl Received {
-    pub(crate) fn json_lines<T: Value>(self) -> Result<Answer<JsonLines<T>>, Error> {
+impl RawResponse {
+    pub(crate) fn json_lines<T: Value>(self) -> Result<Response<JsonLines<T>>, Error> {
         self.into_stream(|stream| JsonLines {
             lines: Some(Lines::new(stream)),
             values: PhantomData,
@@ -74,12 +74,12 @@ pub(super) fn part<T: Value>(call: &Call, text: &str) -> Result<T, Error> {
     let error = |text| Error::new(ErrorKind::Decode, text);
     let deviations =
         json::read(&mut value, text, policy, json::DEFAULT_DEPTH).map_err(|cause| {
-            let text = format!("a part of the answer was not understood: {cause}");
+            let text = format!("a part of the response was not understood: {cause}");
             error(text).at(cause.path()).caused_by(cause)
         })?;
     match call.told(&deviations) {
         Some(blank) => {
-            let text = format!("a part of the answer was not understood {blank}");
+            let text = format!("a part of the response was not understood {blank}");
             Err(error(text).at(blank.path()))
         }
         None => Ok(value),

@@ -1,4 +1,4 @@
-//! What an answer is made of: its media type, and words for an answer that explains nothing.
+//! What a response is made of: its media type, and words for a response that explains nothing.
 
 use crate::error::Raw;
 use http::header::{CONTENT_TYPE, LOCATION};
@@ -21,7 +21,7 @@ pub(super) fn media_type(headers: &HeaderMap) -> Cow<'_, str> {
     media_type.into()
 }
 
-/// Whether an answer of this media type may hold JSON. Servers that say nothing, or something meaningless, are
+/// Whether a response of this media type may hold JSON. Servers that say nothing, or something meaningless, are
 /// believed until decoding fails.
 pub(super) fn may_be_json(media_type: &str) -> bool {
     matches!(
@@ -46,7 +46,7 @@ pub(super) fn status_line(status: StatusCode) -> String {
     }
 }
 
-/// A status with whatever there is to say about an answer without messages.
+/// A status with whatever there is to say about a response without messages.
 pub(super) fn unexplained(raw: &Raw) -> String {
     let status = status_line(raw.status);
     if raw.status.is_redirection() {

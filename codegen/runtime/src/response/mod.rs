@@ -1,4 +1,4 @@
-//! Answers: from what came to data, or to the error that says why there is none.
+//! Responses: from what came to data, or to the error that says why there is none.
 
 mod decode;
 pub(crate) mod download;
@@ -26,12 +26,12 @@ pub use download::Download;
 pub use events::{EventStream, ServerEvent};
 pub use headers::Headers;
 pub use json_lines::JsonLines;
-pub use response_future::Sending;
+pub use response_future::ResponseFuture;
 
-/// An answer with everything that came beside the data.
+/// A response with everything that came beside the data.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub struct Answer<T> {
+pub struct Response<T> {
     /// The status; always one of success.
     pub status: StatusCode,
     /// The headers.
@@ -44,10 +44,10 @@ pub struct Answer<T> {
     pub data: T,
 }
 
-impl<T> Answer<T> {
-    /// The same answer with other data.
-    pub fn map<U>(self, data: impl FnOnce(T) -> U) -> Answer<U> {
-        Answer {
+impl<T> Response<T> {
+    /// The same response with other data.
+    pub fn map<U>(self, data: impl FnOnce(T) -> U) -> Response<U> {
+        Response {
             status: self.status,
             headers: self.headers,
             request_id: self.request_id,
@@ -57,9 +57,9 @@ impl<T> Answer<T> {
     }
 }
 
-/// A successful answer that is not decoded yet.
+/// A successful response that is not decoded yet.
 #[derive(Debug)]
-pub struct Received {
+pub struct RawResponse {
     /// The call that it answers.
     call: Call,
     raw: Raw,
@@ -70,8 +70,8 @@ pub struct Received {
     stream: Option<Body>,
 }
 
-impl Received {
-    /// Takes an answer whose status says success; its body is bytes, or is given on as a stream.
+impl RawResponse {
+    /// Takes a response whose status says success; its body is bytes, or is given on as a stream.
     pub(crate) fn new(call: Call, opened: Opened, reading: Reading, made: Vec<Attempt>) -> Self {
         let Opened { head, body } = opened;
         let (stream, body) = match reading {
@@ -96,17 +96,17 @@ impl Received {
         self.raw.status.as_u16()
     }
 
-    /// The error that the document knows no answer of this status.
+    /// The error that the document knows no response of this status.
     pub fn undeclared(self) -> Error {
         let status = media_type::status_line(self.raw.status);
         self.not_understood(format!(
-            "the document describes no answer of the status {status}"
+            "the document describes no response of the status {status}"
         ))
     }
 
-    /// The answer with this data.
-    pub(crate) fn with<T>(self, data: T, messages: Vec<Message>) -> Answer<T> {
-        Answer {
+    /// The response with this data.
+    pub(crate) fn with<T>(self, data: T, messages: Vec<Message>) -> Response<T> {
+        Response {
             status: self.raw.status,
             headers: self.raw.headers,
             request_id: self.request_id,
@@ -125,7 +125,7 @@ impl Received {
         &self.raw.headers
     }
 
-    /// The error that the answer was not understood.
+    /// The error that the response was not understood.
     fn not_understood(self, text: impl Into<String>) -> Error {
         self.error(ErrorKind::Decode, text)
     }
@@ -141,11 +141,11 @@ impl Received {
             .after(self.made)
             .shown_as(self.call.curl())
             .with_request_id(self.request_id)
-            .with_answer(self.raw)
+            .with_response(self.raw)
     }
 }
 
-/// The error of an answer whose status says failure.
+/// The error of a response whose status says failure.
 pub(crate) fn refusal(operation: &'static Operation, api: &Api, raw: Raw) -> Error {
     let messages = messages_of_body(&raw.body, operation.envelope);
     let text = if messages.is_empty() {
@@ -157,7 +157,7 @@ pub(crate) fn refusal(operation: &'static Operation, api: &Api, raw: Raw) -> Err
         .of(operation)
         .with_messages(messages)
         .with_request_id(request_id(api, &raw.headers))
-        .with_answer(raw)
+        .with_response(raw)
 }
 
 fn request_id(api: &Api, headers: &HeaderMap) -> Option<String> {

@@ -1,4 +1,4 @@
-//! One attempt: credentials, request, answer. Decides nothing about the next one.
+//! One attempt: credentials, request, response. Decides nothing about the next one.
 
 use super::redirect::target;
 use super::timeout::within;
@@ -8,7 +8,7 @@ use crate::client::{Settings, Shared};
 use crate::error::{Error, ErrorKind, Raw};
 use crate::request::Prepared;
 use crate::response::refusal;
-use crate::send::hooks::{Event, Exchange, Hook};
+use crate::send::hooks::{AttemptInfo, Event, Hook};
 use crate::send::retry::retry_after;
 use crate::send::trace;
 use crate::transport::{Body, TransportError, TransportFailure};
@@ -19,17 +19,17 @@ use std::time::Duration;
 /// Redirects within the API's host that one attempt follows.
 const REDIRECTS: usize = 5;
 
-/// Sends a request once and reads as much of the answer as is asked for; every status but success is an error.
+/// Sends a request once and reads as much of the response as is asked for; every status but success is an error.
 pub(super) async fn attempt(
     shared: &Shared,
     settings: &Settings,
     prepared: &Prepared<'_>,
     selection: &Selection<'_>,
     reading: Reading,
-    exchange: &Exchange<'static>,
+    exchange: &AttemptInfo<'static>,
 ) -> Result<Opened, Error> {
-    if let Some(governor) = &shared.governor {
-        let wait = governor.reserve(shared.clock.now());
+    if let Some(limiter) = &shared.rate_limiter {
+        let wait = limiter.reserve(shared.clock.now());
         if wait > Duration::ZERO {
             shared.event(exchange, &Event::RateLimited(wait));
             shared.clock.pause(wait).await;
@@ -38,7 +38,7 @@ pub(super) async fn attempt(
     let credentials = selection.place().await?;
     let begun = shared.clock.now();
     let limit = settings.timeouts.attempt;
-    let answer = answer(
+    let response = response(
         shared,
         settings,
         prepared,
@@ -47,14 +47,14 @@ pub(super) async fn attempt(
         exchange,
         begun,
     );
-    let answer = trace::attempt(
+    let response = trace::attempt(
         exchange,
         prepared.url(),
-        within(shared.clock.as_ref(), limit, answer),
+        within(shared.clock.as_ref(), limit, response),
     )
     .await;
-    let answer = answer.unwrap_or_else(|| Err(timed_out("the attempt", limit)));
-    answer.inspect_err(|error| {
+    let response = response.unwrap_or_else(|| Err(timed_out("the attempt", limit)));
+    response.inspect_err(|error| {
         let took = shared.clock.now().saturating_sub(begun);
         shared
             .hooks
@@ -63,13 +63,13 @@ pub(super) async fn attempt(
     })
 }
 
-async fn answer(
+async fn response(
     shared: &Shared,
     settings: &Settings,
     prepared: &Prepared<'_>,
     credentials: &[Placed],
     reading: Reading,
-    exchange: &Exchange<'static>,
+    exchange: &AttemptInfo<'static>,
     begun: Duration,
 ) -> Result<Opened, Error> {
     let (head, body) = exchanged(shared, settings, prepared, credentials, exchange, begun)
@@ -98,13 +98,13 @@ async fn answer(
     Err(refusal(operation, shared.api, raw).retry_in(wait))
 }
 
-/// The headers of the answer, after redirects that stay within the API's host and only read.
+/// The headers of the response, after redirects that stay within the API's host and only read.
 async fn exchanged(
     shared: &Shared,
     settings: &Settings,
     prepared: &Prepared<'_>,
     credentials: &[Placed],
-    exchange: &Exchange<'static>,
+    exchange: &AttemptInfo<'static>,
     begun: Duration,
 ) -> Result<http::Response<Body>, Error> {
     let operation = prepared.operation();
@@ -124,14 +124,14 @@ async fn exchanged(
             .authenticate(&mut head, body.as_bytes())
             .await?;
         let uri = head.uri.clone();
-        let answer = shared
+        let response = shared
             .transport
             .send(http::Request::from_parts(head, body))
             .await
             .map_err(failed)?;
-        redirected = target(operation.method, &uri, &answer).filter(|_| follows && left > 0);
+        redirected = target(operation.method, &uri, &response).filter(|_| follows && left > 0);
         if redirected.is_none() {
-            let (head, body) = answer.into_parts();
+            let (head, body) = response.into_parts();
             if !shared.hooks.is_empty() {
                 let took = shared.clock.now().saturating_sub(begun);
                 let after = |hook: &Arc<dyn Hook>| hook.after(exchange, &head, took);
@@ -160,7 +160,7 @@ pub(crate) fn failed(error: TransportError) -> Error {
         TransportFailure::TimedOut => (ErrorKind::TimedOut, "the server took too long"),
         TransportFailure::Broken => (
             ErrorKind::Interrupted,
-            "the connection broke before the answer was complete",
+            "the connection broke before the response was complete",
         ),
     };
     let mut root: &dyn std::error::Error = &error;

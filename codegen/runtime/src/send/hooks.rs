@@ -10,40 +10,46 @@ use std::time::Duration;
 /// What a hook sees may hold secrets: headers of requests and answers are as they are on the wire.
 ///
 /// ```
-/// use openapi_client_runtime::{Error, Exchange, Hook};
+/// use openapi_client_runtime::{Error, AttemptInfo, Hook};
 /// use std::time::Duration;
 ///
 /// /// Prints what fails.
 /// struct Print;
 ///
 /// impl Hook for Print {
-///     fn error(&self, attempt: &Exchange<'_>, error: &Error, took: Duration) {
+///     fn error(&self, attempt: &AttemptInfo<'_>, error: &Error, took: Duration) {
 ///         eprintln!("attempt {} failed after {took:?}: {error}", attempt.attempt);
 ///     }
 /// }
 /// ```
 pub trait Hook: Send + Sync + 'static {
     /// Before an attempt is sent; may change its headers and its URI.
-    fn before(&self, _attempt: &Exchange<'_>, _request: &mut http::request::Parts) {}
+    fn before(&self, _attempt: &AttemptInfo<'_>, _request: &mut http::request::Parts) {}
 
-    /// When the headers of an answer are there, whatever its status.
-    fn after(&self, _attempt: &Exchange<'_>, _answer: &http::response::Parts, _took: Duration) {}
+    /// When the headers of a response are there, whatever its status.
+    fn after(
+        &self,
+        _attempt: &AttemptInfo<'_>,
+        _response: &http::response::Parts,
+        _took: Duration,
+    ) {
+    }
 
     /// When an attempt has failed, by its status too.
-    fn error(&self, _attempt: &Exchange<'_>, _error: &Error, _took: Duration) {}
+    fn error(&self, _attempt: &AttemptInfo<'_>, _error: &Error, _took: Duration) {}
 
-    /// Where the data of an answer deviates from its type, such as a field or a value that the document does not know;
+    /// Where the data of a response deviates from its type, such as a field or a value that the document does not know;
     /// told only by the [policies](crate::DecodePolicy) that observe.
     fn deviation(&self, _operation: &str, _deviation: &Deviation) {}
 
     /// What the client has decided by itself.
-    fn event(&self, _attempt: &Exchange<'_>, _event: &Event) {}
+    fn event(&self, _attempt: &AttemptInfo<'_>, _event: &Event) {}
 }
 
 /// Which attempt of which call.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
-pub struct Exchange<'a> {
+pub struct AttemptInfo<'a> {
     /// The operation: its `operationId`, or its method and path.
     pub operation: &'a str,
     /// The method.
@@ -54,7 +60,7 @@ pub struct Exchange<'a> {
     pub attempt: u32,
 }
 
-impl Exchange<'static> {
+impl AttemptInfo<'static> {
     pub(crate) fn new(operation: &'static Operation, attempt: u32) -> Self {
         Self {
             operation: operation.id,

@@ -12,8 +12,8 @@ pub(crate) mod trace;
 use crate::auth::Selection;
 use crate::error::{Attempt, Error, ErrorKind};
 use crate::request::{Call, Prepared};
-use crate::response::Received;
-use crate::send::hooks::{Event, Exchange};
+use crate::response::RawResponse;
+use crate::send::hooks::{AttemptInfo, Event};
 use crate::time::random;
 use crate::transport::Body;
 use attempt::attempt;
@@ -22,7 +22,7 @@ use http::StatusCode;
 use std::time::Duration;
 use timeout::within;
 
-/// How much of an answer is read before it is handed over.
+/// How much of a response is read before it is handed over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reading {
     /// All of it.
@@ -31,21 +31,21 @@ pub enum Reading {
     Head,
 }
 
-/// A successful answer.
+/// A successful response.
 pub(crate) struct Opened {
     pub(crate) head: http::response::Parts,
     pub(crate) body: Body,
 }
 
-/// Sends a call and reads its answer, or begins to.
-pub(crate) async fn receive(mut call: Call, reading: Reading) -> Result<Received, Error> {
+/// Sends a call and reads its response, or begins to.
+pub(crate) async fn receive(mut call: Call, reading: Reading) -> Result<RawResponse, Error> {
     if let Some(failure) = call.0.failure.take() {
         return Err(failure);
     }
     call.give_key();
     let mut made = Vec::new();
     match open(&call, reading, &mut made).await {
-        Ok(opened) => Ok(Received::new(call, opened, reading, made)),
+        Ok(opened) => Ok(RawResponse::new(call, opened, reading, made)),
         Err(error) => {
             let curl = (!made.is_empty()).then(|| call.curl()).flatten();
             Err(error.of(call.operation()).after(made).shown_as(curl))
@@ -57,8 +57,8 @@ pub(crate) async fn receive(mut call: Call, reading: Reading) -> Result<Received
 async fn open(call: &Call, reading: Reading, made: &mut Vec<Attempt>) -> Result<Opened, Error> {
     let limit = call.settings().timeouts.call;
     let calling = repeat(call, reading, made);
-    let answer = within(call.shared().clock.as_ref(), limit, calling).await;
-    answer.unwrap_or_else(|| {
+    let response = within(call.shared().clock.as_ref(), limit, calling).await;
+    response.unwrap_or_else(|| {
         made.push(Attempt {
             kind: ErrorKind::TimedOut,
             status: None,
@@ -77,7 +77,7 @@ async fn repeat(call: &Call, reading: Reading, made: &mut Vec<Attempt>) -> Resul
     let selection = shared.credentials.select(call.operation());
     let begun = shared.clock.now();
     for number in 1.. {
-        let exchange = Exchange::new(call.operation(), number);
+        let exchange = AttemptInfo::new(call.operation(), number);
         if number == 1 && !selection.declared {
             shared.event(&exchange, &Event::UndeclaredCredentials);
         }
@@ -135,7 +135,7 @@ fn next_wait(
     let retry = &call.settings().retry;
     // The provider hears of the refusal in any case, so that the next call has a fresh token.
     let refreshed = error.status() == Some(StatusCode::UNAUTHORIZED)
-        && (selection.refused() | call.shared().credentials.unauthorized());
+        && (selection.invalidate() | call.shared().credentials.unauthorized());
     if !prepared.is_replayable() {
         return None;
     }

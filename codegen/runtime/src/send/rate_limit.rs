@@ -1,60 +1,53 @@
-//! A rate that all clones of a client keep together.
+//! Rate limits, which the clones of a client keep together.
 
-use std::sync::{Mutex, PoisonError};
+use std::fmt::{self, Debug, Formatter};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-/// At most so many requests in an interval.
+/// Limits how many requests are sent in an interval; requests beyond the limit wait.
+///
+/// No window of the interval's length sees more requests than are allowed. Clones share the limit, so one limiter
+/// can be given to several clients whose requests an API counts together.
 ///
 /// ```
-/// use openapi_client_runtime::Rate;
+/// use openapi_client_runtime::RateLimiter;
 /// use std::time::Duration;
 ///
 /// // What Cloudflare publishes for its API: 1,200 requests in five minutes.
-/// let rate = Rate::new(1200, Duration::from_secs(300));
-/// # let _ = rate;
+/// let limiter = RateLimiter::new(1200, Duration::from_secs(300));
+/// # let _ = limiter;
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Rate {
+#[derive(Clone)]
+pub struct RateLimiter(Arc<Shared>);
+
+struct Shared {
     requests: u32,
     interval: Duration,
-}
-
-impl Rate {
-    /// At most `requests` (at least 1) in each `interval`.
-    pub fn new(requests: u32, interval: Duration) -> Self {
-        Self {
-            requests: requests.max(1),
-            interval,
-        }
-    }
-}
-
-/// Keeps a rate: no window of the interval's length sees more than the allowed requests.
-#[derive(Debug)]
-pub(crate) struct Governor {
-    rate: Rate,
-    /// When the latest requests went or will go out, as a ring.
+    /// When the latest requests were or will be sent, as a ring.
     latest: Mutex<Ring>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Default)]
 struct Ring {
     times: Vec<Duration>,
     next: usize,
 }
 
-impl Governor {
-    pub(crate) fn new(rate: Rate) -> Self {
-        Self {
-            rate,
+impl RateLimiter {
+    /// Creates a limiter of `requests` (at least 1) in each `interval`.
+    pub fn new(requests: u32, interval: Duration) -> Self {
+        Self(Arc::new(Shared {
+            requests: requests.max(1),
+            interval,
             latest: Mutex::default(),
-        }
+        }))
     }
 
-    /// Reserves the next request; gives how long it has to wait.
+    /// Reserves the next request, and returns how long it has to wait.
     pub(crate) fn reserve(&self, now: Duration) -> Duration {
-        let mut ring = self.latest.lock().unwrap_or_else(PoisonError::into_inner);
-        let size = usize::try_from(self.rate.requests).unwrap_or(usize::MAX);
+        let limit = &*self.0;
+        let mut ring = limit.latest.lock().unwrap_or_else(PoisonError::into_inner);
+        let size = usize::try_from(limit.requests).unwrap_or(usize::MAX);
         if ring.times.len() < size {
             ring.times.push(now);
             return Duration::ZERO;
@@ -64,9 +57,18 @@ impl Governor {
         let Some(oldest) = ring.times.get_mut(next) else {
             return Duration::ZERO;
         };
-        let at = now.max(oldest.saturating_add(self.rate.interval));
+        let at = now.max(oldest.saturating_add(limit.interval));
         *oldest = at;
         at.saturating_sub(now)
+    }
+}
+
+impl Debug for RateLimiter {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RateLimiter")
+            .field("requests", &self.0.requests)
+            .field("interval", &self.0.interval)
+            .finish()
     }
 }
 
@@ -82,12 +84,12 @@ mod tests {
             interval in 1_u64..1000,
             pauses in prop::collection::vec(0_u64..400, 1..60),
         ) {
-            let governor = Governor::new(Rate::new(requests, Duration::from_millis(interval)));
+            let limiter = RateLimiter::new(requests, Duration::from_millis(interval));
             let mut now = 0;
             let mut sent = Vec::new();
             for pause in pauses {
                 now += pause;
-                let wait = governor.reserve(Duration::from_millis(now));
+                let wait = limiter.reserve(Duration::from_millis(now));
                 sent.push(now + u64::try_from(wait.as_millis()).unwrap());
             }
             for (at, window) in sent.windows(requests as usize + 1).enumerate() {
@@ -98,8 +100,8 @@ mod tests {
 
     #[test]
     fn requests_within_the_rate_do_not_wait() {
-        let governor = Governor::new(Rate::new(2, Duration::from_secs(1)));
-        let wait = |seconds| governor.reserve(Duration::from_secs(seconds));
+        let limiter = RateLimiter::new(2, Duration::from_secs(1));
+        let wait = |seconds| limiter.reserve(Duration::from_secs(seconds));
         assert_eq!(
             [wait(0), wait(0), wait(1), wait(1), wait(1)],
             [0, 0, 0, 0, 1].map(Duration::from_secs)

@@ -1,4 +1,4 @@
-//! Reading an answer into memory, within a limit.
+//! Reading a response into memory, within a limit.
 
 use super::attempt::failed;
 use super::timed_out;
@@ -29,7 +29,7 @@ pub(super) async fn whole(
         return Ok(Bytes::new());
     };
     if body.length() == Some(first.len() as u64) && first.len() as u64 <= longest {
-        // The usual answer is one chunk, which needs no copy; what follows is only the end.
+        // The usual response is one chunk, which needs no copy; what follows is only the end.
         let Some(second) = chunk(&mut body, clock, settings).await? else {
             return Ok(first);
         };
@@ -73,13 +73,13 @@ async fn chunk(
     let next = poll_fn(|cx| Pin::new(&mut *body).poll_next(cx));
     match within(clock, limit, next).await {
         Some(next) => next.transpose().map_err(failed),
-        None => Err(timed_out("the next part of the answer", limit)),
+        None => Err(timed_out("the next part of the response", limit)),
     }
 }
 
 fn too_large(longest: u64) -> Error {
     let text = format!(
-        "the answer is longer than the limit of {longest} bytes: raise `max_response_bytes`, or read it as a stream"
+        "the response is longer than the limit of {longest} bytes: raise `max_response_bytes`, or read it as a stream"
     );
     Error::new(ErrorKind::TooLarge, text)
 }

@@ -8,9 +8,9 @@ use url::Url;
 
 /// Where a redirect leads, if it is followed: it must stay on the scheme, host and port of the request, and the
 /// request must only read.
-pub(super) fn target(method: Method, from: &Uri, answer: &Response<Body>) -> Option<Uri> {
+pub(super) fn target(method: Method, from: &Uri, response: &Response<Body>) -> Option<Uri> {
     let follows = matches!(
-        answer.status(),
+        response.status(),
         StatusCode::MOVED_PERMANENTLY
             | StatusCode::FOUND
             | StatusCode::SEE_OTHER
@@ -23,7 +23,7 @@ pub(super) fn target(method: Method, from: &Uri, answer: &Response<Body>) -> Opt
     }
     let from = Url::parse(&from.to_string()).ok()?;
     let mut to = from
-        .join(answer.headers().get(LOCATION)?.to_str().ok()?)
+        .join(response.headers().get(LOCATION)?.to_str().ok()?)
         .ok()?;
     to.set_fragment(None);
     let same = to.origin() == from.origin() && to.username().is_empty() && to.password().is_none();
@@ -40,10 +40,10 @@ mod tests {
 
     fn follow(method: Method, status: u16, to: &str) -> Option<String> {
         let from = Uri::from_static("https://api.example/v4/a?key=secret");
-        let mut answer = Response::new(Body::empty());
-        *answer.status_mut() = StatusCode::from_u16(status).unwrap();
-        answer.headers_mut().insert(LOCATION, to.parse().unwrap());
-        target(method, &from, &answer).map(|uri| uri.to_string())
+        let mut response = Response::new(Body::empty());
+        *response.status_mut() = StatusCode::from_u16(status).unwrap();
+        response.headers_mut().insert(LOCATION, to.parse().unwrap());
+        target(method, &from, &response).map(|uri| uri.to_string())
     }
 
     #[test]

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 /// What a future gives, or `None` if the limit passes first; then the future is dropped.
 ///
-/// The timer starts when there is something to wait for: most parts of an answer are there already.
+/// The timer starts when there is something to wait for: most parts of a response are there already.
 pub(super) async fn within<T>(
     clock: &dyn Clock,
     limit: Option<Duration>,

@@ -2,7 +2,7 @@
 
 use crate::error::Error;
 use crate::send::Opened;
-use crate::send::hooks::Exchange;
+use crate::send::hooks::AttemptInfo;
 use std::future::Future;
 
 /// What an attempt comes to; `None` when its time limit passed.
@@ -11,7 +11,7 @@ type Outcome = Option<Result<Opened, Error>>;
 /// The attempt, in its span. The URL must have no query, which can hold a key.
 #[cfg(feature = "tracing")]
 pub(crate) async fn attempt(
-    exchange: &Exchange<'_>,
+    exchange: &AttemptInfo<'_>,
     url: &str,
     attempt: impl Future<Output = Outcome>,
 ) -> Outcome {
@@ -59,7 +59,7 @@ pub(crate) async fn attempt(
 /// The attempt.
 #[cfg(not(feature = "tracing"))]
 pub(crate) fn attempt(
-    _exchange: &Exchange<'_>,
+    _exchange: &AttemptInfo<'_>,
     _url: &str,
     attempt: impl Future<Output = Outcome>,
 ) -> impl Future<Output = Outcome> {

@@ -1,6 +1,6 @@
 //! Timers that need no async runtime: one thread of the process, which sleeps until the earliest deadline.
 //!
-//! A call sets a few timers and takes them back as soon as its answer is there. Neither may wake the thread, or the
+//! A call sets a few timers and takes them back as soon as its response is there. Neither may wake the thread, or the
 //! two switches of context cost more than the call does. So it is woken only for a deadline before the one that it
 //! sleeps for, and wakes by itself to find that one taken back; limits are long, so both are rare.
 

@@ -8,7 +8,7 @@ use std::fmt::{self, Debug, Formatter};
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-/// The body of a request or an answer: a stream of chunks.
+/// The body of a request or a response: a stream of chunks.
 pub struct Body(Inner);
 
 enum Inner {

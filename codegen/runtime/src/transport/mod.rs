@@ -1,4 +1,4 @@
-//! Transports: one request out, one answer in. What the client runs on can be replaced: a fake, a proxy, another
+//! Transports: one request out, one response in. What the client runs on can be replaced: a fake, a proxy, another
 //! HTTP library.
 //!
 //! A transport knows nothing of operations, follows no redirects and repeats nothing: that is decided above it.
@@ -15,14 +15,14 @@ pub use body::Body;
 
 /// Sends requests.
 pub trait Transport: Send + Sync + 'static {
-    /// Sends one request once and gives the answer when its headers are there.
+    /// Sends one request once and gives the response when its headers are there.
     fn send(
         &self,
         request: http::Request<Body>,
     ) -> BoxFuture<'static, Result<http::Response<Body>, TransportError>>;
 }
 
-/// A request that got no answer, or an answer that broke off.
+/// A request that got no response, or a response that broke off.
 pub struct TransportError {
     failure: TransportFailure,
     source: Option<Box<dyn StdError + Send + Sync>>,

@@ -9,7 +9,8 @@ use openapi_client_runtime::emitted;
 use openapi_client_runtime::emitted::{Api, Client, Method, Operation, Server};
 use openapi_client_runtime::json::Deviation;
 use openapi_client_runtime::{
-    BoxFuture, Clock, DecodePolicy, Error, ErrorKind, Event, EventStream, Exchange, Hook, Retry,
+    AttemptInfo, BoxFuture, Clock, DecodePolicy, Error, ErrorKind, Event, EventStream, Hook,
+    RetryPolicy,
 };
 use script::{Act, End, Script, status, stream};
 use std::collections::BTreeMap;
@@ -151,7 +152,9 @@ async fn tries_in_a_row_are_limited_and_wait_longer_each_time() {
     ];
     let (script, clock) = (Script::new(acts), NoTime::default());
     let wait = (Duration::from_secs(1), Duration::from_secs(100));
-    let retry = Retry::default().attempts(4).wait(wait.0, wait.1);
+    let retry = RetryPolicy::default()
+        .max_attempts(4)
+        .backoff(wait.0, wait.1);
     let call = client(&script, &clock).call(&EVENTS).retry(retry);
     let (data, error) = all(call
         .send::<emitted::Events, openapi_client_runtime::EventStream>()
@@ -192,7 +195,7 @@ async fn an_outage_spends_from_the_budget_of_the_client() {
     let builder = Client::builder::<Client>(&API).transport(script.clone());
     let builder = builder
         .clock(NoTime::default())
-        .retry(Retry::default().attempts(100));
+        .retry(RetryPolicy::default().max_attempts(100));
     let client = builder.retry_budget(1).build().unwrap();
     let (data, error) = all(client
         .call(&EVENTS)
@@ -244,7 +247,7 @@ async fn following_what_gives_nothing_ends_with_an_error() {
     let (data, error) = all(events(&script, &NoTime::default()).await.follow()).await;
     let error = error.unwrap();
     assert_eq!((data.len(), error.kind()), (0, ErrorKind::Interrupted));
-    assert!(error.to_string().contains("the answer ended"), "{error}");
+    assert!(error.to_string().contains("the response ended"), "{error}");
     assert!(
         error
             .curl()
@@ -291,7 +294,7 @@ async fn a_post_is_asked_for_again_only_when_that_is_wanted_and_with_the_same_ke
     assert_eq!(script.sent("idempotency-key"), [""]);
     let script = acts();
     let call = client(&script, &NoTime::default()).call(&ASK);
-    let call = call.retry(Retry::default().even_if_not_idempotent());
+    let call = call.retry(RetryPolicy::default().retry_non_idempotent());
     let (_, error) = all(call
         .send::<emitted::Events, openapi_client_runtime::EventStream>()
         .await
@@ -307,7 +310,7 @@ async fn a_post_is_asked_for_again_only_when_that_is_wanted_and_with_the_same_ke
 
 #[tokio::test]
 async fn what_is_no_stream_ends_it() {
-    let html = Act::Answer(200, "text/html", vec!["<p>".into()], End::Whole);
+    let html = Act::Response(200, "text/html", vec!["<p>".into()], End::Whole);
     for (act, kind) in [
         (html.clone(), ErrorKind::Decode),
         (status(404), ErrorKind::Api),
@@ -334,7 +337,7 @@ async fn a_call_that_is_never_repeated_is_not_resumed() {
     let script = Script::new([stream(&["id: 1\ndata: a\n\n"], End::Broken)]);
     let call = client(&script, &NoTime::default())
         .call(&EVENTS)
-        .retry(Retry::never());
+        .retry(RetryPolicy::never());
     let (_, error) = all(call
         .send::<emitted::Events, openapi_client_runtime::EventStream>()
         .await
@@ -348,7 +351,7 @@ async fn a_call_that_is_never_repeated_is_not_resumed() {
 struct Told(Arc<Mutex<Vec<Event>>>, Arc<Mutex<Vec<Deviation>>>);
 
 impl Hook for Told {
-    fn event(&self, _: &Exchange<'_>, event: &Event) {
+    fn event(&self, _: &AttemptInfo<'_>, event: &Event) {
         self.0.lock().unwrap().push(event.clone());
     }
 

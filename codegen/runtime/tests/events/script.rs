@@ -8,7 +8,7 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll};
 
-/// How an answer ends.
+/// How a response ends.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum End {
     /// As it should.
@@ -24,8 +24,8 @@ pub(crate) enum End {
 pub(crate) enum Act {
     /// It cannot be reached.
     Unreachable,
-    /// Answers with this status, content type and body.
-    Answer(u16, &'static str, Vec<Bytes>, End),
+    /// Responses with this status, content type and body.
+    Response(u16, &'static str, Vec<Bytes>, End),
 }
 
 /// An event stream of these chunks.
@@ -33,12 +33,12 @@ pub(crate) fn stream(chunks: &[&str], end: End) -> Act {
     let chunks = chunks
         .iter()
         .map(|chunk| Bytes::copy_from_slice(chunk.as_bytes()));
-    Act::Answer(200, "text/event-stream", chunks.collect(), end)
+    Act::Response(200, "text/event-stream", chunks.collect(), end)
 }
 
-/// An answer without a body.
+/// A response without a body.
 pub(crate) fn status(status: u16) -> Act {
-    Act::Answer(status, "", Vec::new(), End::Whole)
+    Act::Response(status, "", Vec::new(), End::Whole)
 }
 
 /// Plays the acts one by one, and notes the requests.
@@ -75,16 +75,16 @@ impl Transport for Script {
     ) -> BoxFuture<'static, Result<http::Response<Body>, TransportError>> {
         let (acts, seen) = &mut *self.0.lock().unwrap();
         seen.push(request.headers().clone());
-        let answer = match acts.pop_front().unwrap() {
+        let response = match acts.pop_front().unwrap() {
             Act::Unreachable => Err(TransportError::new(TransportFailure::NotConnected)),
-            Act::Answer(status, content_type, chunks, end) => {
+            Act::Response(status, content_type, chunks, end) => {
                 let chunks = Chunks(chunks.into(), Some(end));
-                let answer = http::Response::builder().status(status);
-                let answer = answer.header("content-type", content_type);
-                Ok(answer.body(Body::chunks(Box::pin(chunks), None)).unwrap())
+                let response = http::Response::builder().status(status);
+                let response = response.header("content-type", content_type);
+                Ok(response.body(Body::chunks(Box::pin(chunks), None)).unwrap())
             }
         };
-        Box::pin(async { answer })
+        Box::pin(async { response })
     }
 }
 

@@ -2,10 +2,10 @@
 
 use super::emitted_shape::operations::SearchResponse;
 use super::emitted_shape::{Client, Upload, Widget};
-use super::server::{Act, Server, answer, json};
+use super::server::{Act, Server, json, response};
 use super::{NotingClock, builder};
 use openapi_client_runtime::Request as _;
-use openapi_client_runtime::{ErrorKind, File, Retry, transport::Body};
+use openapi_client_runtime::{ErrorKind, File, RetryPolicy, transport::Body};
 
 async fn client(acts: impl IntoIterator<Item = Act>) -> (Client, Server) {
     let server = Server::start(acts).await;
@@ -74,7 +74,7 @@ async fn a_body_that_cannot_be_replayed_is_not_sent_twice() {
         let call = client
             .widgets()
             .upload(&body)
-            .retry(Retry::default().even_if_not_idempotent());
+            .retry(RetryPolicy::default().retry_non_idempotent());
         assert!(call.send().await.unwrap_err().is_api());
         assert_eq!(server.requests().len(), if stream { 1 } else { 3 });
         assert!(server.requests()[0].contains(if stream { "streamed" } else { "bytes" }));
@@ -89,18 +89,22 @@ async fn the_status_tells_the_form_of_the_answer() {
         .await
         .unwrap();
     assert!(matches!(found, SearchResponse::Found(widgets) if widgets.len() == 1));
-    let nothing = search(Act::Answer(b"HTTP/1.1 204 No Content\r\n\r\n".to_vec()))
+    let nothing = search(Act::Response(b"HTTP/1.1 204 No Content\r\n\r\n".to_vec()))
         .await
         .unwrap();
     assert!(matches!(nothing, SearchResponse::Nothing));
-    let page = search(answer("206 Partial", "content-type: text/html\r\n", "<h1>"))
-        .await
-        .unwrap();
+    let page = search(response(
+        "206 Partial",
+        "content-type: text/html\r\n",
+        "<h1>",
+    ))
+    .await
+    .unwrap();
     assert!(matches!(page, SearchResponse::Page(text) if text == "<h1>"));
     let error = search(json("201 Created", "{}")).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Decode);
     assert!(
-        error.to_string().contains("no answer of the status 201"),
+        error.to_string().contains("no response of the status 201"),
         "{error}"
     );
 }

@@ -1,6 +1,6 @@
 //! Connections that break, hang and lie about lengths.
 
-use super::server::{Act, answer, json};
+use super::server::{Act, json, response};
 use super::{get, post};
 use openapi_client_runtime::ErrorKind;
 use std::time::Duration;
@@ -16,23 +16,23 @@ fn head(length: usize) -> Vec<u8> {
 
 /// A break after which a GET is sent again and a POST is not.
 async fn breaks(act: Act, kind: ErrorKind) {
-    let (answer, requests) = get([act.clone(), json("200 OK", GOOD)]).await;
+    let (response, requests) = get([act.clone(), json("200 OK", GOOD)]).await;
     assert_eq!(
-        (answer.unwrap().len(), requests),
+        (response.unwrap().len(), requests),
         (0, 2),
         "a GET is sent again"
     );
-    let (answer, requests) = get([act.clone()]).await;
-    let error = answer.unwrap_err();
+    let (response, requests) = get([act.clone()]).await;
+    let error = response.unwrap_err();
     assert_eq!(
         (error.kind(), error.attempts().len(), requests),
         (kind, 3, 3),
         "{error}"
     );
     assert!(error.is_retryable());
-    let (answer, requests) = post([act, json("200 OK", WIDGET)]).await;
+    let (response, requests) = post([act, json("200 OK", WIDGET)]).await;
     assert_eq!(
-        (answer.unwrap_err().kind(), requests),
+        (response.unwrap_err().kind(), requests),
         (kind, 1),
         "a POST is not sent again"
     );
@@ -45,7 +45,7 @@ async fn reset_before_the_headers() {
 
 #[tokio::test]
 async fn closed_before_the_headers() {
-    breaks(Act::Answer(Vec::new()), ErrorKind::Interrupted).await;
+    breaks(Act::Response(Vec::new()), ErrorKind::Interrupted).await;
 }
 
 #[tokio::test]
@@ -65,7 +65,7 @@ async fn reset_after_the_headers() {
 #[tokio::test]
 async fn half_a_body() {
     breaks(
-        Act::Answer([head(GOOD.len()), GOOD.as_bytes()[..20].to_vec()].concat()),
+        Act::Response([head(GOOD.len()), GOOD.as_bytes()[..20].to_vec()].concat()),
         ErrorKind::Interrupted,
     )
     .await;
@@ -74,7 +74,7 @@ async fn half_a_body() {
 #[tokio::test]
 async fn a_length_that_is_too_long() {
     breaks(
-        Act::Answer([head(GOOD.len() + 7), GOOD.as_bytes().to_vec()].concat()),
+        Act::Response([head(GOOD.len() + 7), GOOD.as_bytes().to_vec()].concat()),
         ErrorKind::Interrupted,
     )
     .await;
@@ -83,13 +83,13 @@ async fn a_length_that_is_too_long() {
 #[tokio::test]
 async fn a_chunked_body_that_breaks_off() {
     let half = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n10\r\n{\"success\":true,\r\n";
-    breaks(Act::Answer(half.into()), ErrorKind::Interrupted).await;
+    breaks(Act::Response(half.into()), ErrorKind::Interrupted).await;
 }
 
 #[tokio::test]
 async fn what_is_no_http() {
     breaks(
-        Act::Answer(b"220 smtp.example ESMTP\r\n".to_vec()),
+        Act::Response(b"220 smtp.example ESMTP\r\n".to_vec()),
         ErrorKind::Interrupted,
     )
     .await;
@@ -116,10 +116,10 @@ async fn a_slow_drip() {
 
 #[tokio::test]
 async fn a_length_that_is_too_short() {
-    let (answer, requests) =
-        get([Act::Answer([head(20), GOOD.as_bytes().to_vec()].concat())]).await;
+    let (response, requests) =
+        get([Act::Response([head(20), GOOD.as_bytes().to_vec()].concat())]).await;
     assert_eq!(
-        (answer.unwrap_err().kind(), requests),
+        (response.unwrap_err().kind(), requests),
         (ErrorKind::Decode, 1)
     );
 }
@@ -127,8 +127,8 @@ async fn a_length_that_is_too_short() {
 #[tokio::test]
 async fn an_endless_body() {
     let endless = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n[".to_vec();
-    let (answer, requests) = get([Act::Endless(endless)]).await;
-    let error = answer.unwrap_err();
+    let (response, requests) = get([Act::Endless(endless)]).await;
+    let error = response.unwrap_err();
     assert_eq!(
         (error.kind(), requests),
         (ErrorKind::TooLarge, 1),
@@ -139,9 +139,9 @@ async fn an_endless_body() {
 
 #[tokio::test]
 async fn an_announced_body_beyond_the_limit() {
-    let (answer, requests) = get([Act::Hang(head(usize::MAX / 4))]).await;
+    let (response, requests) = get([Act::Hang(head(usize::MAX / 4))]).await;
     assert_eq!(
-        (answer.unwrap_err().kind(), requests),
+        (response.unwrap_err().kind(), requests),
         (ErrorKind::TooLarge, 1)
     );
 }
@@ -149,8 +149,8 @@ async fn an_announced_body_beyond_the_limit() {
 #[tokio::test]
 async fn an_endless_error_body_keeps_its_status() {
     let endless = b"HTTP/1.1 404 Not Found\r\ncontent-type: text/html\r\n\r\n".to_vec();
-    let (answer, _) = get([Act::Endless(endless)]).await;
-    let error = answer.unwrap_err();
+    let (response, _) = get([Act::Endless(endless)]).await;
+    let error = response.unwrap_err();
     assert_eq!(
         (error.kind(), error.status().unwrap().as_u16()),
         (ErrorKind::Api, 404)
@@ -159,8 +159,8 @@ async fn an_endless_error_body_keeps_its_status() {
 
 #[tokio::test]
 async fn endless_headers() {
-    let (answer, _) = get([Act::Endless(b"HTTP/1.1 200 OK\r\nx-long: ".to_vec())]).await;
-    assert_eq!(answer.unwrap_err().kind(), ErrorKind::Interrupted);
+    let (response, _) = get([Act::Endless(b"HTTP/1.1 200 OK\r\nx-long: ".to_vec())]).await;
+    assert_eq!(response.unwrap_err().kind(), ErrorKind::Interrupted);
 }
 
 #[cfg(feature = "gzip")]
@@ -171,9 +171,9 @@ async fn a_gzip_bomb() {
     let head = format!(
         "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-encoding: gzip\r\ncontent-length: {length}\r\n\r\n"
     );
-    let (answer, requests) = get([Act::Answer([head.as_bytes(), bomb].concat())]).await;
+    let (response, requests) = get([Act::Response([head.as_bytes(), bomb].concat())]).await;
     assert_eq!(
-        (answer.unwrap_err().kind(), requests),
+        (response.unwrap_err().kind(), requests),
         (ErrorKind::TooLarge, 1)
     );
 }
@@ -231,5 +231,8 @@ async fn a_call_that_is_dropped_closes_its_connection() {
 
 #[tokio::test]
 async fn an_answer_in_one_packet_is_read() {
-    assert_eq!(get([answer("200 OK", "", GOOD)]).await.0.unwrap().len(), 0);
+    assert_eq!(
+        get([response("200 OK", "", GOOD)]).await.0.unwrap().len(),
+        0
+    );
 }

@@ -8,12 +8,12 @@
     reason = "helpers of tests fail the test"
 )]
 
-mod answers;
 mod bodies;
 mod clock;
 mod connections;
 #[path = "../emitted_shape/mod.rs"]
 mod emitted_shape;
+mod responses;
 mod retries;
 mod server;
 mod streams;
@@ -44,25 +44,25 @@ fn builder(server: &Server, clock: &NotingClock) -> ClientBuilder {
 async fn get(acts: impl IntoIterator<Item = Act>) -> (Result<Vec<Widget>, Error>, usize) {
     let server = Server::start(acts).await;
     let client = builder(&server, &NotingClock::default()).build().unwrap();
-    let answer = client.widgets().list("a").send().await;
-    if let Err(error) = &answer {
+    let response = client.widgets().list("a").send().await;
+    if let Err(error) = &response {
         prints_no_secret(error);
     }
-    (answer, server.requests().len())
+    (response, server.requests().len())
 }
 
 async fn post(acts: impl IntoIterator<Item = Act>) -> (Result<Widget, Error>, usize) {
     let server = Server::start(acts).await;
     let client = builder(&server, &NotingClock::default()).build().unwrap();
-    let answer = client
+    let response = client
         .widgets()
         .create("a", &Widget::new("w", "idle").key("b0dy-secret"))
         .send()
         .await;
-    if let Err(error) = &answer {
+    if let Err(error) = &response {
         prints_no_secret(error);
     }
-    (answer, server.requests().len())
+    (response, server.requests().len())
 }
 
 fn prints_no_secret(error: &Error) {

@@ -1,11 +1,11 @@
 //! When calls are tried again, and when not.
 
 use super::clock::NotingClock;
-use super::server::{Act, Server, answer, json};
+use super::server::{Act, Server, json, response};
 use super::{Client, Widget, builder, get, post};
 use openapi_client_runtime::Request as _;
 use openapi_client_runtime::json::Deviation;
-use openapi_client_runtime::{DecodePolicy, ErrorKind, Event, Exchange, Hook, Retry};
+use openapi_client_runtime::{AttemptInfo, DecodePolicy, ErrorKind, Event, Hook, RetryPolicy};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -18,7 +18,7 @@ async fn asked(
     Vec<Duration>,
 ) {
     let server = Server::start([
-        answer("429 Too Many Requests", header, ""),
+        response("429 Too Many Requests", header, ""),
         json("200 OK", GOOD),
     ])
     .await;
@@ -29,29 +29,29 @@ async fn asked(
 
 #[tokio::test]
 async fn status_429_with_seconds() {
-    let (answer, pauses) = asked("retry-after: 3\r\n").await;
-    assert!(answer.is_ok());
+    let (response, pauses) = asked("retry-after: 3\r\n").await;
+    assert!(response.is_ok());
     assert_eq!(pauses, [Duration::from_secs(3)]);
 }
 
 #[tokio::test]
 async fn status_429_with_milliseconds() {
-    let (answer, pauses) = asked("retry-after-ms: 1500\r\nretry-after: 2\r\n").await;
-    assert!(answer.is_ok());
+    let (response, pauses) = asked("retry-after-ms: 1500\r\nretry-after: 2\r\n").await;
+    assert!(response.is_ok());
     assert_eq!(pauses, [Duration::from_millis(1500)]);
 }
 
 #[tokio::test]
 async fn status_429_with_a_date() {
-    let (answer, pauses) = asked("retry-after: Sun, 06 Nov 1994 08:49:47 GMT\r\n").await;
-    assert!(answer.is_ok());
+    let (response, pauses) = asked("retry-after: Sun, 06 Nov 1994 08:49:47 GMT\r\n").await;
+    assert!(response.is_ok());
     assert_eq!(pauses, [Duration::from_secs(10)]);
 }
 
 #[tokio::test]
 async fn status_429_with_garbage() {
-    let (answer, pauses) = asked("retry-after: soon\r\n").await;
-    assert!(answer.is_ok());
+    let (response, pauses) = asked("retry-after: soon\r\n").await;
+    assert!(response.is_ok());
     let [pause] = pauses[..] else {
         panic!("one pause")
     };
@@ -63,8 +63,8 @@ async fn status_429_with_garbage() {
 
 #[tokio::test]
 async fn status_429_with_a_huge_wait() {
-    let (answer, pauses) = asked("retry-after: 86400\r\n").await;
-    let error = answer.unwrap_err();
+    let (response, pauses) = asked("retry-after: 86400\r\n").await;
+    let error = response.unwrap_err();
     assert_eq!(error.retry_after(), Some(Duration::from_secs(86_400)));
     assert!(error.to_string().contains("wait 86400 s"), "{error}");
     assert!(pauses.is_empty());
@@ -79,12 +79,12 @@ async fn server_errors_are_tried_again_and_told() {
         "503 Busy",
         "599 Odd",
     ] {
-        let (answer, requests) =
+        let (response, requests) =
             get([json(status, "{}"), json(status, "{}"), json("200 OK", GOOD)]).await;
-        assert!(answer.is_ok(), "{status}");
+        assert!(response.is_ok(), "{status}");
         assert_eq!(requests, 3);
-        let (answer, requests) = get([json(status, "{}")]).await;
-        let error = answer.unwrap_err();
+        let (response, requests) = get([json(status, "{}")]).await;
+        let error = response.unwrap_err();
         assert_eq!(requests, 3);
         assert!(
             error
@@ -107,9 +107,9 @@ async fn server_errors_are_tried_again_and_told() {
 
 #[tokio::test]
 async fn an_answer_that_is_not_understood_tells_the_attempts_before_it() {
-    let busy = answer("503 Service Unavailable", "", "");
-    let (answer, requests) = get([busy, json("200 OK", "{\"success\":true,\"result\":1}")]).await;
-    let error = answer.unwrap_err();
+    let busy = response("503 Service Unavailable", "", "");
+    let (response, requests) = get([busy, json("200 OK", "{\"success\":true,\"result\":1}")]).await;
+    let error = response.unwrap_err();
     let kinds: Vec<_> = error.attempts().iter().map(|one| one.kind).collect();
     assert_eq!(
         (kinds, requests),
@@ -143,7 +143,7 @@ async fn a_post_is_tried_again_when_asked_for() {
     .await;
     let client = builder(&server, &NotingClock::default()).build().unwrap();
     let call = client.widgets().create("a", &Widget::new("w", "idle"));
-    call.retry(Retry::default().even_if_not_idempotent())
+    call.retry(RetryPolicy::default().retry_non_idempotent())
         .send()
         .await
         .unwrap();
@@ -184,7 +184,7 @@ async fn an_outage_is_not_multiplied() {
 
 #[tokio::test]
 async fn the_wait_must_fit_into_the_time_of_the_call() {
-    let server = Server::start([answer("503 Busy", "retry-after: 50\r\n", "")]).await;
+    let server = Server::start([response("503 Busy", "retry-after: 50\r\n", "")]).await;
     let clock = NotingClock::default();
     let client = builder(&server, &clock).build().unwrap();
     let error = client
@@ -225,7 +225,7 @@ async fn the_whole_call_has_a_limit() {
 struct Log(Arc<Mutex<Vec<String>>>);
 
 impl Hook for Log {
-    fn before(&self, attempt: &Exchange<'_>, request: &mut http::request::Parts) {
+    fn before(&self, attempt: &AttemptInfo<'_>, request: &mut http::request::Parts) {
         request.headers.insert("x-attempt", attempt.attempt.into());
         self.0
             .lock()
@@ -233,14 +233,14 @@ impl Hook for Log {
             .push(format!("before {} {}", attempt.attempt, attempt.operation));
     }
 
-    fn after(&self, attempt: &Exchange<'_>, answer: &http::response::Parts, _: Duration) {
+    fn after(&self, attempt: &AttemptInfo<'_>, response: &http::response::Parts, _: Duration) {
         self.0
             .lock()
             .unwrap()
-            .push(format!("after {} {}", attempt.attempt, answer.status));
+            .push(format!("after {} {}", attempt.attempt, response.status));
     }
 
-    fn error(&self, attempt: &Exchange<'_>, error: &openapi_client_runtime::Error, _: Duration) {
+    fn error(&self, attempt: &AttemptInfo<'_>, error: &openapi_client_runtime::Error, _: Duration) {
         self.0
             .lock()
             .unwrap()
@@ -254,7 +254,7 @@ impl Hook for Log {
             .push(format!("{operation} {deviation}"));
     }
 
-    fn event(&self, _: &Exchange<'_>, event: &Event) {
+    fn event(&self, _: &AttemptInfo<'_>, event: &Event) {
         let name = format!("{event:?}");
         self.0
             .lock()

@@ -9,7 +9,7 @@ use tokio::net::{TcpListener, TcpStream};
 #[derive(Clone)]
 pub(crate) enum Act {
     /// Writes this and closes.
-    Answer(Vec<u8>),
+    Response(Vec<u8>),
     /// Writes this, and then resets the connection.
     Reset(Vec<u8>),
     /// Writes this, and then a byte now and then, for ever.
@@ -20,15 +20,15 @@ pub(crate) enum Act {
     Hang(Vec<u8>),
 }
 
-/// An answer with a length and a media type.
-pub(crate) fn answer(status: &str, headers: &str, body: &str) -> Act {
+/// A response with a length and a media type.
+pub(crate) fn response(status: &str, headers: &str, body: &str) -> Act {
     let length = body.len();
-    Act::Answer(format!("HTTP/1.1 {status}\r\n{headers}content-length: {length}\r\nconnection: close\r\n\r\n{body}").into_bytes())
+    Act::Response(format!("HTTP/1.1 {status}\r\n{headers}content-length: {length}\r\nconnection: close\r\n\r\n{body}").into_bytes())
 }
 
-/// A JSON answer.
+/// A JSON response.
 pub(crate) fn json(status: &str, body: &str) -> Act {
-    answer(status, "content-type: application/json\r\n", body)
+    response(status, "content-type: application/json\r\n", body)
 }
 
 /// A server on loopback that performs one act per connection; the last one again and again.
@@ -66,7 +66,7 @@ async fn perform(mut stream: TcpStream, act: Act, seen: Arc<Mutex<Vec<String>>>)
     seen.lock().unwrap().push(request);
     // The client may leave at any time: that is what some tests are about.
     match act {
-        Act::Answer(bytes) => {
+        Act::Response(bytes) => {
             let _ = stream.write_all(&bytes).await;
             let _ = stream.shutdown().await;
             // Let the client read to the end before the socket goes.

@@ -1,7 +1,7 @@
-//! Answers that come as streams.
+//! Responses that come as streams.
 
 use super::emitted_shape::Client;
-use super::server::{Act, Server, answer};
+use super::server::{Act, Server, response};
 use super::{NotingClock, builder};
 use futures_core::Stream;
 use openapi_client_runtime::ErrorKind;
@@ -42,7 +42,7 @@ fn chunked(chunks: &[&str], whole: bool) -> Act {
         text.push_str(&format!("{:x}\r\n{chunk}\r\n", chunk.len()));
     }
     text.push_str(if whole { "0\r\n\r\n" } else { "" });
-    Act::Answer(text.into_bytes())
+    Act::Response(text.into_bytes())
 }
 
 #[tokio::test]
@@ -175,7 +175,7 @@ async fn events_with_json_are_decoded_until_they_are_done() {
 
 #[tokio::test]
 async fn a_download_comes_in_chunks_and_a_refused_one_is_an_error() {
-    let download = client(answer("200 OK", "", "content"))
+    let download = client(response("200 OK", "", "content"))
         .await
         .widgets()
         .content("w")
@@ -184,7 +184,7 @@ async fn a_download_comes_in_chunks_and_a_refused_one_is_an_error() {
         .unwrap();
     assert_eq!(download.length(), Some(7));
     assert_eq!(all(download).await.0.concat(), b"content");
-    let error = client(answer("404 Not Found", "", "gone"))
+    let error = client(response("404 Not Found", "", "gone"))
         .await
         .widgets()
         .content("w")

@@ -5,7 +5,7 @@ use openapi_client_runtime::emitted::{
     Api, Call, Client, Envelope, Operation, Paging, Parameter, Server, object, paged, request,
 };
 use openapi_client_runtime::transport::{Body, Transport, TransportError};
-use openapi_client_runtime::{BoxFuture, ClientBuilder, Retry};
+use openapi_client_runtime::{BoxFuture, ClientBuilder, RetryPolicy};
 use std::sync::{Arc, Mutex};
 use url::Url;
 
@@ -88,8 +88,8 @@ pub(crate) struct Numbers {
 object! { Numbers { optional "numbers" => numbers; } }
 
 /// What the fake answers: a body, and perhaps a header `Link`.
-pub(crate) type Answer = (String, Option<String>);
-type Answering = Box<dyn Fn(&Url) -> Answer + Send + Sync>;
+pub(crate) type Response = (String, Option<String>);
+type Answering = Box<dyn Fn(&Url) -> Response + Send + Sync>;
 
 /// A transport that notes what it is asked.
 #[derive(Clone)]
@@ -99,7 +99,7 @@ pub(crate) struct Fake {
 }
 
 impl Fake {
-    pub(crate) fn new(answering: impl Fn(&Url) -> Answer + Send + Sync + 'static) -> Self {
+    pub(crate) fn new(answering: impl Fn(&Url) -> Response + Send + Sync + 'static) -> Self {
         Self {
             answering: Arc::new(Box::new(answering)),
             asked: Arc::default(),
@@ -115,7 +115,7 @@ impl Fake {
         let builder: ClientBuilder<Client> = Client::builder(&API);
         let client = builder
             .transport(self.clone())
-            .retry(Retry::never())
+            .retry(RetryPolicy::never())
             .build()
             .unwrap();
         client.call(operation)
@@ -151,7 +151,7 @@ pub(crate) fn number(url: &Url, name: &str) -> Option<i64> {
     value.parse().ok()
 }
 
-fn page(operation: &str, count: i64, url: &Url) -> Answer {
+fn page(operation: &str, count: i64, url: &Url) -> Response {
     let size = number(url, "size").unwrap_or(3);
     let at = number(url, "at");
     let start = match operation {

@@ -9,7 +9,7 @@ mod fake;
 
 use fake::{CURSOR, Fake, LINK, List, OFFSET, PLAIN, TOTAL, TOTAL_PAGES, Within, number};
 use openapi_client_runtime::emitted::Operation;
-use openapi_client_runtime::{Checkpoint, End, Error, ErrorKind, Items, Pages};
+use openapi_client_runtime::{Checkpoint, EndReason, Error, ErrorKind, Items, Pages};
 use proptest::prelude::*;
 use std::future::Future;
 
@@ -60,7 +60,7 @@ proptest! {
         let (all, error) = run(drain(&mut items));
         prop_assert!(error.is_none(), "{error:?}");
         prop_assert_eq!(all, (0..count).collect::<Vec<_>>());
-        prop_assert_eq!(items.end(), Some(End::LastPage));
+        prop_assert_eq!(items.end(), Some(EndReason::LastPage));
         let pages = usize::try_from((count + size - 1) / size).unwrap().max(1);
         // Without a total, only an empty page tells the end.
         let one_more = usize::from(operation.id == "number" && count > 0);
@@ -100,14 +100,14 @@ proptest! {
         let mut some = items(&fake, operation, size).max_items(limit);
         let (all, _) = run(drain(&mut some));
         prop_assert_eq!(all.len() as u64, limit);
-        prop_assert_eq!(some.end(), Some(End::Limit));
+        prop_assert_eq!(some.end(), Some(EndReason::Limit));
         let asked = fake.asked().len() as u64;
         prop_assert_eq!(asked, limit.div_ceil(size.unsigned_abs()));
         let mut some = items(&fake, operation, size).max_pages(limit);
         let (all, _) = run(drain(&mut some));
         prop_assert_eq!(all.len() as u64, limit * size.unsigned_abs());
         prop_assert_eq!(fake.asked().len() as u64, asked + limit);
-        prop_assert_eq!(some.end(), Some(End::Limit));
+        prop_assert_eq!(some.end(), Some(EndReason::Limit));
     }
 }
 
@@ -118,7 +118,10 @@ fn an_api_that_ignores_the_page_gives_each_item_once() {
         let mut items = items(&fake, operation, 2);
         let (all, error) = run(drain(&mut items));
         assert!(error.is_none());
-        assert_eq!((all, items.end()), (vec![1, 2], Some(End::RepeatedPage)));
+        assert_eq!(
+            (all, items.end()),
+            (vec![1, 2], Some(EndReason::RepeatedPage))
+        );
     }
 }
 
@@ -131,7 +134,7 @@ fn a_page_that_comes_again_is_an_error_where_more_was_promised() {
     let error = error.unwrap();
     assert_eq!((all, error.kind()), (vec![1, 2], ErrorKind::Paging));
     assert!(error.to_string().contains("the same page twice"), "{error}");
-    assert_eq!(items.end(), Some(End::Failed));
+    assert_eq!(items.end(), Some(EndReason::Failed));
 }
 
 #[test]
@@ -199,7 +202,7 @@ fn a_failure_comes_once_and_its_checkpoint_leads_to_the_page_again() {
     let mut failing = items(&fake, &PLAIN, 1);
     let (all, error) = run(drain(&mut failing));
     assert_eq!((all, error.unwrap().kind()), (vec![0], ErrorKind::Api));
-    assert_eq!(failing.end(), Some(End::Failed));
+    assert_eq!(failing.end(), Some(EndReason::Failed));
     let mended = Fake::numbers(&PLAIN, 3);
     let mut rest = items(&mended, &PLAIN, 1).resume(&failing.checkpoint());
     assert_eq!(run(drain(&mut rest)).0, [1, 2]);

@@ -6,7 +6,7 @@ mod reconnect;
 use super::download::Lines;
 use super::json_lines::part;
 use super::media_type::media_type;
-use super::{Answer, Received};
+use super::{RawResponse, Response};
 use crate::error::Error;
 use crate::json::Value;
 use crate::request::Call;
@@ -31,13 +31,13 @@ pub struct ServerEvent<T> {
     pub data: T,
 }
 
-/// The events of an answer as they come. Ends behind the first error, and at the event `[DONE]` that some APIs send.
+/// The events of a response as they come. Ends behind the first error, and at the event `[DONE]` that some APIs send.
 ///
 /// A stream that breaks off is asked for again where that loses no event and repeats none: if no event was given yet,
-/// or if the server has told an id, which is sent as `Last-Event-ID`. The [`Retry`](crate::Retry) of the call tells how
+/// or if the server has told an id, which is sent as `Last-Event-ID`. The [`RetryPolicy`](crate::RetryPolicy) of the call tells how
 /// often that may happen in a row without an event, and how long to wait; the server's `retry` is obeyed up to its
 /// longest `Retry-After`. An operation that is not idempotent is asked for again only if its retries are
-/// [opted in](crate::Retry::even_if_not_idempotent). The end of an answer is that of the stream, unless the stream is
+/// [opted in](crate::RetryPolicy::retry_non_idempotent). The end of a response is that of the stream, unless the stream is
 /// [followed](Self::follow).
 #[must_use = "a stream does nothing until it is polled"]
 pub struct EventStream<T = String> {
@@ -61,7 +61,7 @@ enum State {
 const NOTHING_MORE: u16 = 204;
 
 impl<T> EventStream<T> {
-    /// Follows the stream behind the end of an answer too, as browsers do: it is asked for again until the server
+    /// Follows the stream behind the end of a response too, as browsers do: it is asked for again until the server
     /// answers 204, whether or not it has told an id. Without one, events may be lost or come again. A stream that
     /// cannot be asked for again ends as it does otherwise.
     pub fn follow(mut self) -> Self {
@@ -153,9 +153,9 @@ impl<T> Stream for EventStream<T> {
                         continue;
                     }
                     Ok(received) => match received.lines() {
-                        Ok(answer) => {
+                        Ok(response) => {
                             this.parser.connected();
-                            this.state = State::Open(answer.data);
+                            this.state = State::Open(response.data);
                             continue;
                         }
                         Err(error) => Err(error),
@@ -178,19 +178,19 @@ impl<T> Stream for EventStream<T> {
     }
 }
 
-impl Received {
-    pub(crate) fn events(self) -> Result<Answer<EventStream>, Error> {
+impl RawResponse {
+    pub(crate) fn events(self) -> Result<Response<EventStream>, Error> {
         self.decoded_events(|_, data| Ok(data))
     }
 
-    pub(crate) fn json_events<T: Value>(self) -> Result<Answer<EventStream<T>>, Error> {
+    pub(crate) fn json_events<T: Value>(self) -> Result<Response<EventStream<T>>, Error> {
         self.decoded_events(|call, data| part(call, &data))
     }
 
-    fn decoded_events<T>(self, decode: Decode<T>) -> Result<Answer<EventStream<T>>, Error> {
+    fn decoded_events<T>(self, decode: Decode<T>) -> Result<Response<EventStream<T>>, Error> {
         let over = self.status() == NOTHING_MORE;
-        let answer = self.lines()?;
-        Ok(answer.map(|lines| EventStream {
+        let response = self.lines()?;
+        Ok(response.map(|lines| EventStream {
             again: Again::of(lines.call()),
             state: if over {
                 State::Over
@@ -203,7 +203,7 @@ impl Received {
     }
 
     /// The lines of an event stream.
-    fn lines(self) -> Result<Answer<Lines>, Error> {
+    fn lines(self) -> Result<Response<Lines>, Error> {
         let media_type = media_type(&self.raw.headers);
         // As with JSON, servers that say nothing or something meaningless are believed.
         let usual = [
@@ -213,7 +213,7 @@ impl Received {
             "",
         ];
         if !usual.contains(&&*media_type) {
-            let text = format!("the answer is `{media_type}` instead of an event stream");
+            let text = format!("the response is `{media_type}` instead of an event stream");
             return Err(self.not_understood(text));
         }
         self.into_stream(|stream| Lines::new(stream).with_returns())

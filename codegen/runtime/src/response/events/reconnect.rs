@@ -3,9 +3,9 @@
 use crate::error::{Error, ErrorKind};
 use crate::future::BoxFuture;
 use crate::request::Call;
-use crate::response::Received;
-use crate::send::hooks::{Event, Exchange};
-use crate::send::retry::Retry;
+use crate::response::RawResponse;
+use crate::send::hooks::{AttemptInfo, Event};
+use crate::send::retry::RetryPolicy;
 use crate::send::{self, Reading};
 use crate::time::random;
 use std::time::Duration;
@@ -13,8 +13,8 @@ use std::time::Duration;
 /// What decides about the next connection.
 pub(super) struct Again {
     call: Call,
-    retry: Retry,
-    /// Whether the end of an answer is not that of the stream.
+    retry: RetryPolicy,
+    /// Whether the end of a response is not that of the stream.
     pub(super) at_end: bool,
     /// Whether an event was given.
     given: bool,
@@ -31,7 +31,7 @@ pub(super) struct Last<'s> {
 }
 
 /// The next connection.
-pub(super) type Connecting = BoxFuture<'static, Result<Received, Error>>;
+pub(super) type Connecting = BoxFuture<'static, Result<RawResponse, Error>>;
 
 impl Again {
     /// For the stream that answers a call; none if that cannot be sent again.
@@ -40,7 +40,7 @@ impl Again {
         let harmless = call.operation().is_idempotent() || retry.repeats_all();
         let mut call = call.again().ok().filter(|_| harmless)?;
         // Each try is one of this stream's.
-        call.settings_mut().retry = retry.attempts(1);
+        call.settings_mut().retry = retry.max_attempts(1);
         Some(Self {
             call,
             retry,
@@ -56,9 +56,9 @@ impl Again {
         self.losses = 0;
     }
 
-    /// The failure that the end of an answer is to a stream that is followed.
+    /// The failure that the end of a response is to a stream that is followed.
     pub(super) fn ended(&self) -> Error {
-        let text = "the answer ended, and the stream could not be followed any further";
+        let text = "the response ended, and the stream could not be followed any further";
         Error::new(ErrorKind::Interrupted, text)
             .of(self.call.operation())
             .shown_as(self.call.curl())
@@ -83,7 +83,7 @@ impl Again {
         let Some(wait) = wait.filter(|_| self.losses == 1 || shared.budget.take()) else {
             return Err(failure.retry_in(Some(asked).filter(|asked| !asked.is_zero())));
         };
-        let exchange = Exchange::new(self.call.operation(), self.losses);
+        let exchange = AttemptInfo::new(self.call.operation(), self.losses);
         shared.event(&exchange, &Event::Reconnecting(wait));
         let mut call = self.call.again()?;
         if !last.id.is_empty() {

@@ -11,84 +11,88 @@ use std::time::Duration;
 pub(crate) use budget::Budget;
 pub(crate) use retry_after::retry_after;
 
-/// When a call that failed is tried again.
+/// Decides when a call that failed is tried again.
 ///
-/// Idempotent operations (GET, PUT, DELETE, …) are tried again after the failures that pass: no connection, a time
-/// limit, an answer cut off, and the statuses 408, 429 and 5xx. Others (POST, PATCH) only if the server cannot have
-/// seen the request, unless [`Retry::even_if_not_idempotent`] says otherwise.
+/// Idempotent operations (GET, PUT, DELETE, …) are retried after transient failures: no connection, a timeout, a
+/// response that was cut off, and the statuses 408, 429 and 5xx. Others (POST, PATCH) are retried only if the server
+/// cannot have seen the request, unless [`RetryPolicy::retry_non_idempotent`] is set.
 ///
 /// ```
-/// use openapi_client_runtime::Retry;
+/// use openapi_client_runtime::RetryPolicy;
 /// use std::time::Duration;
 ///
-/// let patient = Retry::default()
-///     .attempts(6)
-///     .wait(Duration::from_secs(1), Duration::from_secs(30))
-///     .longest_retry_after(Duration::from_secs(300));
+/// let patient = RetryPolicy::default()
+///     .max_attempts(6)
+///     .backoff(Duration::from_secs(1), Duration::from_secs(30))
+///     .max_retry_after(Duration::from_secs(300));
 /// # let _ = patient;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Retry {
-    attempts: u32,
-    first_wait: Duration,
-    longest_wait: Duration,
-    longest_retry_after: Duration,
-    all: bool,
+pub struct RetryPolicy {
+    max_attempts: u32,
+    initial_backoff: Duration,
+    max_backoff: Duration,
+    max_retry_after: Duration,
+    retry_non_idempotent: bool,
 }
 
-impl Default for Retry {
+impl Default for RetryPolicy {
     /// Three attempts; waits of about 0.5, 1, 2, … seconds, at most 8; a `Retry-After` of up to 60 seconds.
     fn default() -> Self {
         Self {
-            attempts: 3,
-            first_wait: Duration::from_millis(500),
-            longest_wait: Duration::from_secs(8),
-            longest_retry_after: Duration::from_secs(60),
-            all: false,
+            max_attempts: 3,
+            initial_backoff: Duration::from_millis(500),
+            max_backoff: Duration::from_secs(8),
+            max_retry_after: Duration::from_secs(60),
+            retry_non_idempotent: false,
         }
     }
 }
 
-impl Retry {
-    /// One attempt only.
+impl RetryPolicy {
+    /// Returns the policy of a single attempt.
     pub fn never() -> Self {
-        Self::default().attempts(1)
+        Self::default().max_attempts(1)
     }
 
-    /// At most this many attempts, the first one included.
+    /// Sets the number of attempts, the first one included.
     #[must_use]
-    pub fn attempts(mut self, attempts: u32) -> Self {
-        self.attempts = attempts.max(1);
+    pub fn max_attempts(mut self, attempts: u32) -> Self {
+        self.max_attempts = attempts.max(1);
         self
     }
 
-    /// The wait after the first attempt, which doubles each time, and the longest wait. Half of each wait is random,
-    /// so that clients do not come back all at once.
+    /// Sets the wait after the first attempt, which doubles with each attempt, and the longest wait.
+    ///
+    /// Half of each wait is random, so that clients do not return all at once.
     #[must_use]
-    pub fn wait(mut self, first: Duration, longest: Duration) -> Self {
-        self.first_wait = first;
-        self.longest_wait = longest;
+    pub fn backoff(mut self, initial: Duration, max: Duration) -> Self {
+        self.initial_backoff = initial;
+        self.max_backoff = max;
         self
     }
 
-    /// The longest wait that the server may ask for (`Retry-After`); if it asks for more, the call fails at once, and
-    /// [`Error::retry_after`] tells.
+    /// Sets the longest wait that the server may ask for (`Retry-After`, RFC 9110 §10.2.3).
+    ///
+    /// If it asks for more, the call fails at once, with the wait in [`Error::retry_after`].
     #[must_use]
-    pub fn longest_retry_after(mut self, longest: Duration) -> Self {
-        self.longest_retry_after = longest;
+    pub fn max_retry_after(mut self, max: Duration) -> Self {
+        self.max_retry_after = max;
         self
     }
 
-    /// Tries again although the operation is not idempotent: what it does may then happen twice, unless the API
-    /// knows an idempotency key, which is sent where the document declares one.
+    /// Retries operations that are not idempotent, too.
+    ///
+    /// Their effect may then happen twice, unless the API supports an idempotency key. The key is sent where the
+    /// document declares its header.
     #[must_use]
-    pub fn even_if_not_idempotent(mut self) -> Self {
-        self.all = true;
+    pub fn retry_non_idempotent(mut self) -> Self {
+        self.retry_non_idempotent = true;
         self
     }
 
     pub(crate) fn repeats_all(&self) -> bool {
-        self.all
+        self.retry_non_idempotent
     }
 
     /// How long to wait before the next attempt; `None`: there is none.
@@ -101,13 +105,14 @@ impl Retry {
         made: u32,
         chance: f64,
     ) -> Option<Duration> {
-        let harmless = idempotent || self.all || error.kind() == ErrorKind::NotSent;
-        if made >= self.attempts || !harmless || !error.is_retryable() {
+        let harmless =
+            idempotent || self.retry_non_idempotent || error.kind() == ErrorKind::NotSent;
+        if made >= self.max_attempts || !harmless || !error.is_retryable() {
             return None;
         }
         match error.retry_after() {
-            Some(asked) => (asked <= self.longest_retry_after).then_some(asked),
-            None => Some(self.backoff(made, chance)),
+            Some(asked) => (asked <= self.max_retry_after).then_some(asked),
+            None => Some(self.backoff_after(made, chance)),
         }
     }
 
@@ -118,16 +123,16 @@ impl Retry {
         made: u32,
         chance: f64,
     ) -> Option<Duration> {
-        let goes_on = made < self.attempts && asked <= self.longest_retry_after;
-        goes_on.then(|| self.backoff(made, chance).max(asked))
+        let goes_on = made < self.max_attempts && asked <= self.max_retry_after;
+        goes_on.then(|| self.backoff_after(made, chance).max(asked))
     }
 
-    fn backoff(&self, made: u32, chance: f64) -> Duration {
+    fn backoff_after(&self, made: u32, chance: f64) -> Duration {
         let doubled = 2_u32.saturating_pow(made.saturating_sub(1));
         let longest = self
-            .first_wait
+            .initial_backoff
             .saturating_mul(doubled)
-            .min(self.longest_wait);
+            .min(self.max_backoff);
         longest.mul_f64(0.5 + chance.clamp(0.0, 1.0) / 2.0)
     }
 }

@@ -12,7 +12,7 @@ fn of_status(status: u16, asked: Option<Duration>) -> Error {
         body: bytes::Bytes::new(),
     };
     Error::new(ErrorKind::Api, "")
-        .with_answer(raw)
+        .with_response(raw)
         .retry_in(asked)
 }
 
@@ -23,7 +23,7 @@ fn of_kind(kind: ErrorKind) -> Error {
 #[test]
 fn idempotent_operations_are_repeated_after_failures_that_pass() {
     let again = |error: &Error, idempotent| {
-        Retry::default()
+        RetryPolicy::default()
             .wait_after(error, idempotent, 1, 0.0)
             .is_some()
     };
@@ -55,7 +55,7 @@ fn idempotent_operations_are_repeated_after_failures_that_pass() {
 
 #[test]
 fn a_wait_beyond_the_cap_ends_the_call() {
-    let retry = Retry::default().longest_retry_after(Duration::from_secs(60));
+    let retry = RetryPolicy::default().max_retry_after(Duration::from_secs(60));
     let wait = |seconds| {
         retry.wait_after(
             &of_status(429, Some(Duration::from_secs(seconds))),
@@ -136,7 +136,7 @@ proptest! {
         asked in prop::option::of(0_u64..100_000),
     ) {
         let longest = Duration::from_millis(longest);
-        let retry = Retry::default().attempts(attempts).wait(Duration::from_millis(first), longest);
+        let retry = RetryPolicy::default().max_attempts(attempts).backoff(Duration::from_millis(first), longest);
         let error = of_status(503, asked.map(Duration::from_millis));
         let mut made = 1;
         while let Some(wait) = retry.wait_after(&error, true, made, chance) {

@@ -86,7 +86,7 @@ impl Fake {
             .map_or_else(
                 || {
                     self.state().problems.push(format!(
-                        "an answer was set for `{operation}`, which is no operation of the document"
+                        "a response was set for `{operation}`, which is no operation of the document"
                     ));
                     None
                 },
@@ -125,7 +125,7 @@ impl Fake {
         Loopback::start(self.clone(), base)
     }
 
-    /// The answer to a request.
+    /// The response to a request.
     fn respond(&self, mut request: Request) -> Reply {
         let path = request.uri.path();
         let found = self.0.bases.iter().find_map(|base| {
@@ -166,7 +166,7 @@ impl Fake {
         if let Some((status, content_type, body)) = faked.example {
             return Reply::new(status, content_type, body);
         }
-        let text = "the document has no example of an answer: set one with `on`";
+        let text = "the document has no example of a response: set one with `on`";
         self.state()
             .problems
             .push(format!("{}: {text}", faked.operation.id));
@@ -242,7 +242,7 @@ impl On<'_> {
     }
 
     /// Then this status and JSON body.
-    pub fn answer(self, status: u16, body: impl Into<serde_json::Value>) -> Self {
+    pub fn response(self, status: u16, body: impl Into<serde_json::Value>) -> Self {
         self.reply(Reply::json(status, &body.into()))
     }
 
@@ -256,7 +256,7 @@ impl On<'_> {
         self.step(|_| Step::Example)
     }
 
-    /// Then this answer or fault.
+    /// Then this response or fault.
     pub fn reply(self, reply: Reply) -> Self {
         self.step(|_| Step::Reply(reply))
     }

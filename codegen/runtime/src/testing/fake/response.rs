@@ -5,7 +5,7 @@ use bytes::Bytes;
 use serde_json::{Map, Value, json};
 use std::time::Duration;
 
-/// An answer of a fake, or a fault in place of one.
+/// A response of a fake, or a fault in place of one.
 ///
 /// ```
 /// use openapi_client_runtime::fake::Reply;
@@ -33,7 +33,7 @@ pub(super) enum Fault {
     CutOff(usize),
     /// There is no connection.
     NotConnected,
-    /// The connection breaks before an answer.
+    /// The connection breaks before a response.
     Broken,
 }
 
@@ -73,7 +73,7 @@ impl Reply {
         Self::empty(503).fault(Fault::NotConnected)
     }
 
-    /// A connection that breaks before an answer.
+    /// A connection that breaks before a response.
     pub fn broken() -> Self {
         Self::empty(503).fault(Fault::Broken)
     }

@@ -67,7 +67,7 @@ fn played(reply: Reply) -> Result<Response<Body>, TransportError> {
     Ok(response)
 }
 
-/// The test has asked for an answer that no server could give.
+/// The test has asked for a response that no server could give.
 fn unusable(error: http::Error) -> TransportError {
     TransportError::new(TransportFailure::Unsendable).caused_by(error)
 }

@@ -1,17 +1,17 @@
-//! Answers that are complete and wrong.
+//! Responses that are complete and wrong.
 
-use super::server::{Act, Server, answer, json};
+use super::server::{Act, Server, json, response};
 use super::{Error, NotingClock, builder, get, post};
 use openapi_client_runtime::Request as _;
 use openapi_client_runtime::json::Deviation;
 use openapi_client_runtime::{DecodePolicy, ErrorKind, Hook};
 use std::sync::{Arc, Mutex};
 
-/// The error that a list comes to whose answer is this JSON; it is not asked for again.
+/// The error that a list comes to whose response is this JSON; it is not asked for again.
 async fn refused(body: &str) -> Error {
-    let (answer, requests) = get([json("200 OK", body)]).await;
+    let (response, requests) = get([json("200 OK", body)]).await;
     assert_eq!(requests, 1);
-    answer.unwrap_err()
+    response.unwrap_err()
 }
 
 #[tokio::test]
@@ -28,15 +28,15 @@ async fn deep_nesting() {
     ))
     .await;
     assert_eq!(error.kind(), ErrorKind::Decode);
-    let (answer, _) = get([json("400 Bad Request", &"[".repeat(200_000))]).await;
-    assert_eq!(answer.unwrap_err().kind(), ErrorKind::Api);
+    let (response, _) = get([json("400 Bad Request", &"[".repeat(200_000))]).await;
+    assert_eq!(response.unwrap_err().kind(), ErrorKind::Api);
 }
 
 #[tokio::test]
 async fn invalid_utf8() {
     let body = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 4\r\n\r\n\"\xff\xfe\"".to_vec();
-    let (answer, _) = get([Act::Answer(body)]).await;
-    let error = answer.unwrap_err();
+    let (response, _) = get([Act::Response(body)]).await;
+    let error = response.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Decode);
     assert!(
         error.to_string().contains("not UTF-8 after 1 bytes"),
@@ -47,13 +47,13 @@ async fn invalid_utf8() {
 
 #[tokio::test]
 async fn html_with_200() {
-    let (answer, requests) = get([answer(
+    let (response, requests) = get([response(
         "200 OK",
         "content-type: text/html; charset=utf-8\r\n",
         "<h1>Log in</h1>",
     )])
     .await;
-    let error = answer.unwrap_err();
+    let error = response.unwrap_err();
     assert_eq!((error.kind(), requests), (ErrorKind::Decode, 1));
     assert!(
         error
@@ -70,14 +70,14 @@ async fn html_that_calls_itself_json() {
 
 #[tokio::test]
 async fn status_204_where_a_body_is_due() {
-    let (answer, _) = get([Act::Answer(b"HTTP/1.1 204 No Content\r\n\r\n".to_vec())]).await;
-    let error = answer.unwrap_err();
+    let (response, _) = get([Act::Response(b"HTTP/1.1 204 No Content\r\n\r\n".to_vec())]).await;
+    let error = response.unwrap_err();
     assert_eq!(
         (error.kind(), error.status().unwrap().as_u16()),
         (ErrorKind::Decode, 204)
     );
     assert!(
-        error.to_string().contains("the answer (204) is empty"),
+        error.to_string().contains("the response (204) is empty"),
         "{error}"
     );
 }
@@ -89,9 +89,9 @@ async fn redirect_to_another_host() {
         "302 Found",
         "307 Temporary Redirect",
     ] {
-        let redirect = || [answer(status, "location: http://evil.example/x\r\n", "")];
-        let (answer, requests) = get(redirect()).await;
-        let error = answer.unwrap_err();
+        let redirect = || [response(status, "location: http://evil.example/x\r\n", "")];
+        let (response, requests) = get(redirect()).await;
+        let error = response.unwrap_err();
         assert_eq!((error.kind(), requests), (ErrorKind::Api, 1));
         assert!(
             error.to_string().contains("a redirect to evil.example"),
@@ -106,15 +106,15 @@ async fn redirect_within_the_host() {
     let body = r#"{"success":true,"result":[{"name":"w","state":"idle"}]}"#;
     let acts = || {
         [
-            answer("302 Found", "location: /elsewhere\r\n", ""),
+            response("302 Found", "location: /elsewhere\r\n", ""),
             json("200 OK", body),
         ]
     };
-    let (answer, requests) = get(acts()).await;
-    assert_eq!((answer.unwrap().len(), requests), (1, 2));
-    let (answer, requests) = post(acts()).await;
+    let (response, requests) = get(acts()).await;
+    assert_eq!((response.unwrap().len(), requests), (1, 2));
+    let (response, requests) = post(acts()).await;
     assert_eq!(
-        (answer.unwrap_err().status().unwrap().as_u16(), requests),
+        (response.unwrap_err().status().unwrap().as_u16(), requests),
         (302, 1),
         "a POST is not redirected"
     );
@@ -122,9 +122,9 @@ async fn redirect_within_the_host() {
 
 #[tokio::test]
 async fn a_circle_of_redirects() {
-    let (answer, requests) = get([answer("302 Found", "location: /round\r\n", "")]).await;
+    let (response, requests) = get([response("302 Found", "location: /round\r\n", "")]).await;
     assert_eq!(
-        (answer.unwrap_err().status().unwrap().as_u16(), requests),
+        (response.unwrap_err().status().unwrap().as_u16(), requests),
         (302, 6)
     );
 }
@@ -175,8 +175,8 @@ async fn text_after_the_answer() {
 #[tokio::test]
 async fn unknown_fields_and_enum_values() {
     let body = r#"{"success":true,"new":{"a":[1]},"result":[{"name":"w","state":"molten","color":"blue"}]}"#;
-    let (answer, _) = get([json("200 OK", body)]).await;
-    assert_eq!(answer.unwrap()[0].state.as_str(), "molten");
+    let (response, _) = get([json("200 OK", body)]).await;
+    assert_eq!(response.unwrap()[0].state.as_str(), "molten");
 }
 
 #[tokio::test]
@@ -217,8 +217,8 @@ async fn errors_of_every_form_keep_their_words() {
         (r#"{"errors":["bad","worse"]}"#, "bad; worse"),
         (r#"{"message":"line\nbreak"}"#, "line break"),
     ] {
-        let (answer, _) = get([json("422 Unprocessable Entity", body)]).await;
-        let text = answer.unwrap_err().to_string();
+        let (response, _) = get([json("422 Unprocessable Entity", body)]).await;
+        let text = response.unwrap_err().to_string();
         assert!(
             text.contains(&format!("422 Unprocessable Entity: {words}")),
             "{text}"
