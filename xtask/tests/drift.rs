@@ -8,7 +8,7 @@ use std::{fs, io};
 
 use copy::{Copy, workspace};
 
-const MODELS: &str = "generated-client/src/generated/worker_deployments/models.rs";
+const MODELS: &str = "generated-client/src/generated/worker_deployments/mod.rs";
 const EXAMPLES: &str = "generated-client/tests/examples.rs";
 const MANIFEST: &str = "generated-client/Cargo.toml";
 
@@ -56,7 +56,7 @@ fn a_deleted_file_is_seen_and_mended() -> io::Result<()> {
 #[test]
 fn a_file_left_over_is_seen_and_mended() -> io::Result<()> {
     let copy = Copy::new("left-over")?;
-    let path = "generated-client/src/generated/zones/models.rs";
+    let path = "generated-client/src/generated/zones/mod.rs";
     fs::create_dir_all(copy.path("generated-client/src/generated/zones"))?;
     fs::copy(copy.path(MODELS), copy.path(path))?;
     seen_and_mended(&copy, &format!("orphaned: {path}"))?;

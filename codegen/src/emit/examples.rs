@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use super::file::{OutputFile, Piece, rust};
-use super::rust_type::Imports;
-use super::{Cx, modules, text};
+use super::imports::Imports;
+use super::{Cx, gates, text};
 use crate::model::{Example, Holder, Kind, TypeId};
 use crate::names;
 use crate::plan::Group;
@@ -117,15 +117,11 @@ fn line(cx: &Cx<'_>, example: &Example, group: Group, imports: &mut Imports) -> 
         text::string(&example.pointer),
         text::raw_string(&example.text),
     );
-    let users =
-        named(cx, example.ty.id).map(|id| modules::gate_of_users(cx, &cx.plan.ty(id).users));
-    let gate = match users.flatten() {
-        Some(Piece::Attribute(text)) => {
-            let lines = text.trim_end().replace('\n', "\n            ");
-            format!("            {lines}\n")
-        }
-        _ => String::new(),
-    };
+    let users = named(cx, example.ty.id).map(|id| gates::gate_of_users(cx, &cx.plan.ty(id).users));
+    let mut gate = String::new();
+    for line in users.flatten().unwrap_or_default().lines() {
+        gate.extend(["            ", line, "\n"]);
+    }
     format!("{gate}            {pointer}: {ty} = {value};\n")
 }
 

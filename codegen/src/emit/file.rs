@@ -22,10 +22,10 @@ pub(super) enum Piece {
     Item(Item),
     /// Items that are printed without a blank line between them, such as imports.
     Block(Vec<Item>),
-    /// An attribute of the next piece.
-    Attribute(String),
-    /// The call of a macro of the runtime, which no printer knows how to lay out.
+    /// What no printer knows how to lay out, such as the call of a macro of the runtime.
     Table(String),
+    /// The same, directly under the item that it belongs to.
+    Attached(String),
 }
 
 impl From<Item> for Piece {
@@ -43,17 +43,15 @@ pub(super) fn rust(path: String, command: &str, docs: &[String], pieces: Vec<Pie
     for line in doc_lines(docs) {
         let _ = writeln!(text, "//!{line}");
     }
-    let mut after_attribute = false;
     for piece in pieces {
-        if !after_attribute {
+        if !matches!(piece, Piece::Attached(_)) {
             text.push('\n');
         }
-        after_attribute = matches!(piece, Piece::Attribute(_));
         match piece {
             Piece::Item(item @ Item::Impl(_)) => text.push_str(&spaced(&print(vec![item]))),
             Piece::Item(item) => text.push_str(&print(vec![item])),
             Piece::Block(items) => text.push_str(&print(items)),
-            Piece::Attribute(line) | Piece::Table(line) => text.push_str(&line),
+            Piece::Table(lines) | Piece::Attached(lines) => text.push_str(&lines),
         }
     }
     OutputFile { path, text }

@@ -10,10 +10,13 @@ mod docs;
 mod examples;
 mod fake;
 mod file;
+mod gates;
+mod groups;
+mod imports;
 mod markdown;
 mod models;
-mod modules;
 mod operations;
+mod root;
 mod rust_type;
 mod shared_constants;
 mod syntax;
@@ -65,14 +68,10 @@ struct Cx<'a> {
 pub fn emit(input: &Input<'_>) -> Vec<OutputFile> {
     let common = Common::new(input.api, input.names);
     let cx = &Cx::new(input, &common);
-    let mut files = vec![
-        modules::root(cx),
-        client::file(cx),
-        shared_constants::file(cx),
-    ];
+    let mut files = vec![root::file(cx), client::file(cx), shared_constants::file(cx)];
     files.extend(fake::root(cx));
     for group in &cx.plan.groups {
-        files.extend(modules::group(cx, group));
+        files.extend(groups::files(cx, group));
     }
     files
 }

@@ -1,11 +1,10 @@
 //! Types as they stand in Rust, and the imports that they need.
 
-use std::collections::BTreeSet;
+use std::borrow::Cow;
 use std::fmt;
 
-use proc_macro2::Ident;
-
-use super::{Cx, syntax};
+use super::Cx;
+use super::imports::Imports;
 use crate::model::{Integer, Kind, TextFormat, TypeId, TypeRef};
 use crate::plan::Hold;
 
@@ -15,7 +14,7 @@ pub(super) enum RustType {
     /// A path without arguments.
     Path(String),
     /// A path with arguments.
-    Generic(&'static str, Vec<Self>),
+    Generic(Cow<'static, str>, Vec<Self>),
     /// `()`.
     Unit,
     /// `&…`.
@@ -36,7 +35,7 @@ impl RustType {
         match self {
             Self::Path(path) => Self::Path(rename(&path).unwrap_or(path)),
             Self::Generic(name, arguments) => Self::Generic(
-                name,
+                rename(&name).map_or(name, Cow::Owned),
                 arguments
                     .into_iter()
                     .map(|one| one.renamed(rename))
@@ -51,7 +50,7 @@ impl RustType {
 
     /// `Name<Self>`.
     pub(super) fn within(self, name: &'static str) -> Self {
-        Self::Generic(name, vec![self])
+        Self::Generic(Cow::Borrowed(name), vec![self])
     }
 }
 
@@ -93,38 +92,6 @@ pub(super) const RUNTIME: &[(&str, &str)] = &[
     ("Uri", "openapi_client_runtime::Uri"),
     ("Uuid", "openapi_client_runtime::Uuid"),
 ];
-
-/// What a file imports: collected while its items are made.
-#[derive(Debug, Default)]
-pub(super) struct Imports {
-    /// Types of the client, by name.
-    pub(super) models: BTreeSet<String>,
-    /// Items of the runtime's root.
-    pub(super) runtime: BTreeSet<&'static str>,
-    /// Items of what the runtime has for emitted code only.
-    pub(super) emitted: BTreeSet<&'static str>,
-    /// Whether constants that hold for the whole API are used.
-    pub(super) constants: bool,
-    /// Whether maps are used.
-    pub(super) map: bool,
-}
-
-impl Imports {
-    /// An item of what the runtime has for emitted code only.
-    pub(super) fn emitted(&mut self, name: &'static str) -> Ident {
-        self.emitted.insert(name);
-        syntax::ident(name)
-    }
-
-    /// Everything that another has.
-    pub(super) fn extend(&mut self, other: Self) {
-        self.models.extend(other.models);
-        self.runtime.extend(other.runtime);
-        self.emitted.extend(other.emitted);
-        self.constants |= other.constants;
-        self.map |= other.map;
-    }
-}
 
 impl Cx<'_> {
     /// A type of the runtime, by its path where the client has another of that name.
@@ -187,7 +154,7 @@ impl Cx<'_> {
                 open.push(id);
                 imports.map = true;
                 let value = self.nested(*value, imports, open);
-                RustType::Generic("BTreeMap", vec![RustType::path("String"), value])
+                value.map()
             }
         }
     }
@@ -214,7 +181,7 @@ impl Cx<'_> {
             (true, false) if hold == Hold::OptionalBox => value.within("Option"),
             (true, false) => value,
             (true, true) | (false, false) => value.within("Option"),
-            (false, true) => RustType::Generic(self.runtime("Maybe", imports), vec![value]),
+            (false, true) => value.within(self.runtime("Maybe", imports)),
         }
     }
 
@@ -253,6 +220,6 @@ fn any(imports: &mut Imports) -> RustType {
 impl RustType {
     /// A map from strings to this type.
     pub(super) fn map(self) -> Self {
-        Self::Generic("BTreeMap", vec![Self::path("String"), self])
+        Self::Generic("BTreeMap".into(), vec![Self::path("String"), self])
     }
 }

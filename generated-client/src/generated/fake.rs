@@ -20,9 +20,9 @@ use super::common;
 pub fn fake() -> Fake {
     let operations: &[&'static [Faked]] = &[
         #[cfg(feature = "worker-deployments")]
-        super::worker_deployments::fake::OPERATIONS,
+        super::worker_deployments::operations::FAKED,
         #[cfg(feature = "pages-deployments")]
-        super::pages_deployments::fake::OPERATIONS,
+        super::pages_deployments::operations::FAKED,
     ];
     Fake::new(&common::API, operations)
 }

@@ -55,7 +55,7 @@ impl<'a> Place<'a> {
         let module = path.split_once('/').map_or("", |(module, _)| module);
         Self {
             module,
-            models: path.ends_with("/models.rs"),
+            models: path.ends_with("/mod.rs"),
         }
     }
 }

@@ -1,20 +1,21 @@
-//! What a fake of the API knows: for each operation the types to read a request with, and an answer. It is compiled
-//! with the feature `fake` only.
+//! What a fake of the API knows: for each operation the types to read a request with, and an answer.
+//! It is compiled with the feature `fake` only.
 
 mod response;
 mod sample;
 #[cfg(test)]
 mod tests;
 
-use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::file::{OutputFile, Piece, rust};
-use super::rust_type::{Imports, RustType};
-use super::{Cx, markdown, modules, syntax, text};
+use super::gates::gate;
+use super::imports::Imports;
+use super::rust_type::RustType;
+use super::{Cx, markdown, syntax, text};
 use crate::model::{
-    Additional, Body, Kind, Location, MediaKind, MediaType, Operation, OperationId, Style, TypeRef,
-    Wire,
+    Additional, Body, Kind, Location, MediaKind, MediaType, Operation, OperationId, Parameter,
+    Style, TypeRef, Wire,
 };
 use crate::plan::GroupPlan;
 
@@ -25,9 +26,9 @@ pub(super) fn root(cx: &Cx<'_>) -> Option<OutputFile> {
     }
     let groups = cx.plan.groups.iter().filter(|group| has(cx, group));
     let tables = groups.map(|group| {
-        let gate = modules::gate(cx, group.group);
+        let gate = gate(cx, group.group);
         let module = syntax::ident(cx.module(group.group));
-        quote!(#gate super::#module::fake::OPERATIONS)
+        quote!(#gate super::#module::operations::FAKED)
     });
     let title = markdown::line(&cx.api.title);
     let docs = syntax::docs(&[
@@ -72,115 +73,98 @@ pub(super) fn has(cx: &Cx<'_>, group: &GroupPlan) -> bool {
     cx.has_features && !group.operations.is_empty()
 }
 
-/// `fake.rs` of a group; none if it has no operations.
-pub(super) fn group(cx: &Cx<'_>, group: &GroupPlan) -> Option<OutputFile> {
+/// The table of a group's operations for the fake; none if it plays none.
+pub(super) fn table(cx: &Cx<'_>, group: &GroupPlan) -> Option<Piece> {
     if !has(cx, group) {
         return None;
     }
-    let mut imports = Imports::default();
-    imports.emitted("Faked");
-    let operations: Vec<_> = group
-        .operations
-        .iter()
-        .filter_map(|id| {
-            Some(faked(
-                cx,
-                *id,
-                cx.api.operations.get(id.0 as usize)?,
-                &mut imports,
-            ))
-        })
-        .collect();
-    let names = imports.emitted.iter().map(|name| syntax::ident(name));
-    let mut head = vec![syntax::item(
-        quote!(use openapi_client_runtime::emitted::{#(#names),*};),
-    )];
-    if imports.map {
-        head.insert(
-            0,
-            syntax::item(quote!(
-                use std::collections::BTreeMap;
-            )),
-        );
+    let mut table = String::from(
+        "/// The operations as a fake plays them.
+#[cfg(feature = \"fake\")]
+pub(in super::super) static FAKED: &[rt::Faked] = &[
+",
+    );
+    for &id in &group.operations {
+        table.extend(faked(cx, id));
     }
-    let table = syntax::item(quote! {
-        /// The operations as a fake plays them.
-        pub(in super::super) static OPERATIONS: &[Faked] = &[#(#operations),*];
-    });
-    let docs = ["What a fake of the API knows of these operations.".to_owned()];
-    let path = format!("{}/fake.rs", cx.module(group.group));
-    let pieces = vec![Piece::Block(head), Piece::Item(table)];
-    Some(rust(path, cx.command, &docs, pieces))
+    table.push_str("];\n");
+    Some(Piece::Table(table))
 }
 
-fn faked(
-    cx: &Cx<'_>,
-    id: OperationId,
-    operation: &Operation,
-    imports: &mut Imports,
-) -> TokenStream {
-    let builder = cx
-        .names
-        .operation(id)
-        .forms
-        .first()
-        .map(|form| form.builder.ident());
-    let mut calls = Vec::new();
+/// `rt::Faked::new(&Create::OPERATION)`, with a line for each thing that the fake knows of it.
+fn faked(cx: &Cx<'_>, id: OperationId) -> Option<String> {
+    let operation = cx.api.operations.get(id.0 as usize)?;
+    let builder = &cx.names.operation(id).forms.first()?.builder;
+    let mut lines = vec![format!("rt::Faked::new(&{builder}::OPERATION)")];
     let required = indexes(operation, |parameter| {
         parameter.required && parameter.location != Location::Path
     });
     if !required.is_empty() {
-        calls.push(quote!(.required(&[#(#required),*])));
+        lines.push(format!(".required({})", list(&required)));
     }
-    calls.extend(arguments(cx, operation, imports));
+    lines.extend(arguments(cx, operation));
     if operation.parameters.iter().any(|parameter| {
         parameter.location == Location::QueryString
             || parameter.location == Location::Query && spreads(cx, &parameter.wire, parameter.ty)
     }) {
-        calls.push(quote!(.any_query()));
+        lines.push(".any_query()".to_owned());
     }
     if let Some(body) = &operation.body {
-        calls.push(bodies(cx, body, imports));
+        lines.extend(bodies(cx, body));
     }
     if let Some(answer) = response::answer(cx.api, operation) {
-        let (status, media_type) = (Literal::u16_unsuffixed(answer.status), answer.media_type);
-        let body = raw(&answer.body);
-        calls.push(quote!(.example(#status, #media_type, #body)));
+        lines.push(format!(
+            ".example({}, {}, {})",
+            answer.status,
+            text::string(answer.media_type),
+            text::raw_string(&answer.body)
+        ));
     }
-    quote!(Faked::new(&super::operations::#builder::OPERATION) #(#calls)*)
+    Some(format!("    {},\n", lines.join("\n        ")))
 }
 
-fn indexes(
-    operation: &Operation,
-    wanted: impl Fn(&crate::model::Parameter) -> bool,
-) -> Vec<Literal> {
+/// `&[…]`, over several lines if it is long.
+fn list(elements: &[String]) -> String {
+    let short = elements.join(", ");
+    if short.len() <= 80 {
+        return format!("&[{short}]");
+    }
+    let mut list = String::from("&[");
+    let mut room = 0;
+    for element in elements {
+        if element.len() > room {
+            list.push_str("\n           ");
+            room = 84;
+        }
+        list.extend([" ", element, ","]);
+        room = room.saturating_sub(element.len().saturating_add(2));
+    }
+    list.push_str("\n        ]");
+    list
+}
+
+/// The places of the parameters that are `wanted`.
+fn indexes(operation: &Operation, wanted: impl Fn(&Parameter) -> bool) -> Vec<String> {
     let parameters = operation.parameters.iter().enumerate();
     parameters
         .filter(|(_, parameter)| wanted(parameter))
-        .map(|(index, _)| Literal::usize_unsuffixed(index))
+        .map(|(index, _)| index.to_string())
         .collect()
 }
 
 /// The types of single values that are not texts: texts take everything.
-fn arguments(cx: &Cx<'_>, operation: &Operation, imports: &mut Imports) -> Option<TokenStream> {
-    let reads = |parameter: &crate::model::Parameter| {
+fn arguments(cx: &Cx<'_>, operation: &Operation) -> Option<String> {
+    let parameters = operation.parameters.iter().enumerate();
+    let read = parameters.filter(|(_, parameter)| {
         matches!(
             cx.api.ty(parameter.ty.id).kind,
             Kind::Boolean | Kind::Integer(_) | Kind::Number
         )
-    };
-    let indexes = indexes(operation, reads);
-    if indexes.is_empty() {
-        return None;
-    }
-    let read = imports.emitted("reads");
-    let types = operation
-        .parameters
-        .iter()
-        .filter(|parameter| reads(parameter))
-        .map(|parameter| ty(cx, parameter.ty, imports));
-    let types: Vec<_> = types.collect();
-    Some(quote!(.arguments(&[#((#indexes, #read::<#types>)),*])))
+    });
+    let read: Vec<String> = read
+        .map(|(index, parameter)| format!("({index}, rt::reads::<{}>)", ty(cx, parameter.ty)))
+        .collect();
+    (!read.is_empty()).then(|| format!(".arguments({})", list(&read)))
 }
 
 /// Whether members of the argument stand in the query by their own names.
@@ -199,38 +183,32 @@ fn spreads(cx: &Cx<'_>, wire: &Wire, ty: TypeRef) -> bool {
     )
 }
 
-fn bodies(cx: &Cx<'_>, body: &Body, imports: &mut Imports) -> TokenStream {
+/// The media types of the body, the fields of its forms, and whether it must be there.
+fn bodies(cx: &Cx<'_>, body: &Body) -> Vec<String> {
     let media = body.media.iter().map(|media| {
-        let name = &media.name;
         let reads = match &media.kind {
-            MediaKind::Json(json) => {
-                let (reads, ty) = (imports.emitted("reads"), ty(cx, *json, imports));
-                quote!(Some(#reads::<#ty>))
-            }
-            MediaKind::JsonLines(line) => {
-                let (reads, ty) = (imports.emitted("reads_lines"), ty(cx, *line, imports));
-                quote!(Some(#reads::<#ty>))
-            }
-            _ => quote!(None),
+            MediaKind::Json(json) => format!("Some(rt::reads::<{}>)", ty(cx, *json)),
+            MediaKind::JsonLines(line) => format!("Some(rt::reads_lines::<{}>)", ty(cx, *line)),
+            _ => "None".to_owned(),
         };
-        quote!((#name, #reads))
+        format!("({}, {reads})", text::string(&media.name))
     });
-    let media: Vec<_> = media.collect();
-    let forms: Vec<_> = body
+    let media: Vec<String> = media.collect();
+    let mut lines = vec![format!(".bodies({})", list(&media))];
+    let forms: Vec<String> = body
         .media
         .iter()
         .filter_map(|media| form(cx, media))
         .collect();
-    let fields = (!forms.is_empty()).then(|| {
-        imports.emitted("Fields");
-        quote!(.fields(&[#(#forms),*]))
-    });
-    let required = body.required.then(|| quote!(.body_required()));
-    quote!(.bodies(&[#(#media),*]) #fields #required)
+    if !forms.is_empty() {
+        lines.push(format!(".fields(&[{}])", forms.join(", ")));
+    }
+    lines.extend(body.required.then(|| ".body_required()".to_owned()));
+    lines
 }
 
 /// The media type of a form and the fields that it has, if its type says so.
-fn form(cx: &Cx<'_>, media: &MediaType) -> Option<TokenStream> {
+fn form(cx: &Cx<'_>, media: &MediaType) -> Option<String> {
     let (MediaKind::Form { ty, fields } | MediaKind::Multipart { ty, fields }) = &media.kind else {
         return None;
     };
@@ -239,12 +217,10 @@ fn form(cx: &Cx<'_>, media: &MediaType) -> Option<TokenStream> {
     };
     let plan = cx.plan.ty(ty.id);
     let names = object.properties.iter().map(|property| {
-        let (name, required) = (
-            &property.name,
-            plan.requires(property) && !property.ty.nullable,
-        );
-        quote!((#name, #required))
+        let required = plan.requires(property) && !property.ty.nullable;
+        format!("({}, {required})", text::string(&property.name))
     });
+    let names: Vec<String> = names.collect();
     let urlencoded = matches!(media.kind, MediaKind::Form { .. });
     let mut properties = object.properties.iter();
     let spread = properties.any(|property| {
@@ -252,29 +228,22 @@ fn form(cx: &Cx<'_>, media: &MediaType) -> Option<TokenStream> {
         urlencoded && field.is_some_and(|field| spreads(cx, &field.wire, property.ty))
     });
     let open = spread || object.additional != Additional::Skip || !object.unions.is_empty();
-    let open = open.then(|| quote!(.open()));
-    let name = &media.name;
-    Some(quote!((#name, Fields::new(&[#(#names),*]) #open)))
+    let (name, open) = (text::string(&media.name), if open { ".open()" } else { "" });
+    Some(format!("({name}, rt::Fields::new({}){open})", list(&names)))
 }
 
-/// A type by its path, so that no name can clash.
-fn ty(cx: &Cx<'_>, ty: TypeRef, imports: &mut Imports) -> syn::Type {
+/// A type by its path: the table imports nothing, since it is compiled with the feature only.
+fn ty(cx: &Cx<'_>, ty: TypeRef) -> RustType {
     let mut own = Imports::default();
-    let written: RustType = cx.value(ty, &mut own);
-    imports.map |= own.map;
-    let written = written.renamed(&|name| {
+    cx.value(ty, &mut own).renamed(&|name| {
         if own.models.contains(name) {
             Some(format!("super::{name}"))
         } else if name.starts_with("serde_json") || own.runtime.contains(name) {
             Some(format!("openapi_client_runtime::{name}"))
+        } else if name == "BTreeMap" {
+            Some("std::collections::BTreeMap".to_owned())
         } else {
             None
         }
-    });
-    syntax::ty(&written)
-}
-
-fn raw(text: &str) -> TokenStream {
-    let literal = text::raw_string(text).parse();
-    literal.unwrap_or_else(|_| quote!(#text))
+    })
 }

@@ -4,7 +4,8 @@ use proc_macro2::Ident;
 use quote::{format_ident, quote};
 use syn::{Attribute, Expr, ImplItem, Item};
 
-use super::super::rust_type::{Imports, RustType};
+use super::super::imports::Imports;
+use super::super::rust_type::RustType;
 use super::super::syntax::code::{self, Method, Takes};
 use super::super::{Cx, docs, syntax};
 use crate::model::{Additional, EnumValue, Kind, Object, Property, TypeId, TypeRef};

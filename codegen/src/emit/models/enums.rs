@@ -2,7 +2,8 @@
 
 use syn::Item;
 
-use super::super::rust_type::{Imports, RustType};
+use super::super::imports::Imports;
+use super::super::rust_type::RustType;
 use super::super::{Cx, docs, markdown, syntax};
 use super::type_attributes;
 use crate::model::{EnumValue, IntegerEnum, StringEnum, TypeId, Union, UnionForm, Variant};

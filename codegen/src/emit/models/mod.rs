@@ -6,39 +6,29 @@ mod enums;
 mod json_table;
 mod objects;
 
-use std::collections::BTreeSet;
-
 use quote::quote;
 use syn::Item;
 
-use super::file::{OutputFile, Piece, rust};
-use super::modules::{gate_attribute, gate_of_users};
-use super::rust_type::Imports;
+use super::file::Piece;
+use super::gates::{gate_attribute, gate_of_users};
+use super::imports::Imports;
 use super::{Cx, docs, markdown, syntax};
 use crate::model::{ComponentSchema, Kind, Property, TypeId};
 use crate::names::{Name, SchemaNames};
 use crate::plan::GroupPlan;
 
-/// Returns the file of a group's models; none if it has none.
-pub(super) fn file(cx: &Cx<'_>, group: &GroupPlan) -> Option<OutputFile> {
-    if group.types.is_empty() && group.schemas.is_empty() {
-        return None;
-    }
-    let mut imports = Imports::default();
+/// Returns the types and aliases of a group, each with its table.
+pub(super) fn pieces(cx: &Cx<'_>, group: &GroupPlan, imports: &mut Imports) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     for &id in &group.types {
-        pieces.extend(model(cx, id, &mut imports));
+        pieces.extend(model(cx, id, imports));
     }
     for (schema, names) in aliases(cx, group) {
-        if let Some(item) = alias(cx, schema, names, &mut imports) {
+        if let Some(item) = alias(cx, schema, names, imports) {
             pieces.push(gated(cx, schema.ty.id, item));
         }
     }
-    let own = cx.names_in(group).into_iter().map(Name::text).collect();
-    pieces.splice(0..0, import_lines(&own, &imports));
-    let docs = ["What is sent and received.".to_owned()];
-    let path = format!("{}/models.rs", cx.module(group.group));
-    Some(rust(path, cx.command, &docs, pieces))
+    pieces
 }
 
 /// Returns the item with the features that its type is compiled for, if its module does not decide
@@ -70,10 +60,9 @@ fn model(cx: &Cx<'_>, id: TypeId, imports: &mut Imports) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = items.into_iter().map(|item| gated(cx, id, item)).collect();
     let (macro_name, table) = json_table::table(cx, id, name);
     imports.emitted(macro_name);
-    let gate = gate_of_users(cx, &cx.plan.ty(id).users);
-    let table = gate.into_iter().chain([Piece::Table(table)]);
+    let gate = gate_of_users(cx, &cx.plan.ty(id).users).unwrap_or_default();
     let after_declaration = pieces.len().min(1);
-    pieces.splice(after_declaration..after_declaration, table);
+    pieces.insert(after_declaration, Piece::Attached(gate + &table));
     pieces
 }
 
@@ -154,66 +143,4 @@ fn alias(
         &lines
     });
     Some(syntax::alias(docs, name, &target))
-}
-
-/// The `use` lines: the runtime's items, maps, and the client's types but the file's `own`.
-pub(super) fn import_lines(own: &BTreeSet<&str>, imports: &Imports) -> Option<Piece> {
-    let lines = import_text(own, imports);
-    (!lines.is_empty()).then_some(Piece::Table(lines))
-}
-
-/// The same as text, which may be empty.
-pub(super) fn import_text(own: &BTreeSet<&str>, imports: &Imports) -> String {
-    let foreign = imports
-        .models
-        .iter()
-        .map(String::as_str)
-        .filter(|name| !own.contains(name));
-    let mut lines = String::new();
-    if imports.map {
-        lines.push_str("use std::collections::BTreeMap;\n");
-    }
-    use_line(
-        &mut lines,
-        "openapi_client_runtime",
-        imports.runtime.iter().copied(),
-    );
-    use_line(
-        &mut lines,
-        "openapi_client_runtime::emitted",
-        imports.emitted.iter().copied(),
-    );
-    use_line(&mut lines, "super", foreign);
-    lines
-}
-
-/// `use from::{…};`, without braces around one name; long ones go over several lines.
-pub(super) fn use_line<'n>(
-    lines: &mut String,
-    from: &str,
-    names: impl IntoIterator<Item = &'n str>,
-) {
-    const WIDTH: usize = 100;
-    let names: Vec<&str> = names.into_iter().collect();
-    let short: usize = names.iter().map(|name| name.len() + 2).sum();
-    match names.as_slice() {
-        [] => {}
-        [name] => lines.extend(["use ", from, "::", name, ";\n"]),
-        _ if short + from.len() + 7 <= WIDTH => {
-            lines.extend(["use ", from, "::{", &names.join(", "), "};\n"]);
-        }
-        _ => {
-            lines.extend(["use ", from, "::{\n   "]);
-            let mut column = 3;
-            for name in names {
-                if column + name.len() + 2 > WIDTH {
-                    lines.push_str("\n   ");
-                    column = 3;
-                }
-                column += name.len() + 2;
-                lines.extend([" ", name, ","]);
-            }
-            lines.push_str("\n};\n");
-        }
-    }
 }

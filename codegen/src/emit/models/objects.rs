@@ -2,7 +2,7 @@
 
 use syn::Item;
 
-use super::super::rust_type::Imports;
+use super::super::imports::Imports;
 use super::super::{Cx, docs, syntax};
 use super::{constructors, type_attributes};
 use crate::model::{Additional, Object, Property, TypeId, TypeRef};

@@ -2,7 +2,8 @@
 
 use syn::Expr;
 
-use super::super::rust_type::{Imports, RUNTIME, RustType};
+use super::super::imports::Imports;
+use super::super::rust_type::{RUNTIME, RustType};
 use super::super::syntax::code;
 use super::super::text;
 use super::Op;

@@ -4,7 +4,8 @@ use quote::quote;
 use syn::parse::Parser;
 use syn::{Block, Expr, Stmt};
 
-use super::super::rust_type::{Imports, RustType};
+use super::super::imports::Imports;
+use super::super::rust_type::RustType;
 use super::super::syntax::code;
 use super::arguments::{Argument, Example, argument, is_text};
 use super::{Op, constants};

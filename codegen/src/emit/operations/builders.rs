@@ -5,7 +5,8 @@ use quote::quote;
 use syn::{Attribute, Expr, ImplItem};
 
 use super::super::file::Piece;
-use super::super::rust_type::{Imports, RustType};
+use super::super::imports::Imports;
+use super::super::rust_type::RustType;
 use super::super::syntax::code::{self, Method, Takes};
 use super::super::{docs, markdown, syntax};
 use super::arguments::{Argument, argument};

@@ -3,7 +3,8 @@
 use proc_macro2::Ident;
 use syn::{Expr, ImplItem};
 
-use super::super::rust_type::{Imports, RustType};
+use super::super::imports::Imports;
+use super::super::rust_type::RustType;
 use super::super::shared_constants;
 use super::super::syntax::{self, code};
 use super::{Op, paging};

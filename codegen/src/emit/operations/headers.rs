@@ -5,7 +5,7 @@ use std::fmt::Write;
 use quote::quote;
 
 use super::super::file::Piece;
-use super::super::rust_type::Imports;
+use super::super::imports::Imports;
 use super::super::{docs, markdown, syntax, text};
 use super::Op;
 use crate::model::{Header, Kind, Wire};

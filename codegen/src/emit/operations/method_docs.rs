@@ -1,7 +1,7 @@
 //! The documentation of a method: what it does, its place on the wire, what it returns, what it
 //! needs, how it fails, and an example that compiles.
 
-use super::super::rust_type::Imports;
+use super::super::imports::Imports;
 use super::super::{docs, markdown};
 use super::arguments::Example;
 use super::{Op, responses};

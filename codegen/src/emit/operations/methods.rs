@@ -3,7 +3,8 @@
 use quote::quote;
 use syn::{ImplItem, Item};
 
-use super::super::rust_type::{Imports, RustType};
+use super::super::imports::Imports;
+use super::super::rust_type::RustType;
 use super::super::syntax::code::{self, Method, Takes};
 use super::super::{docs, syntax};
 use super::arguments::{Argument, argument};

@@ -16,9 +16,10 @@ use std::collections::BTreeSet;
 use syn::Expr;
 
 use super::file::{OutputFile, Piece, rust};
-use super::rust_type::{Imports, RustType};
+use super::imports::{self, Imports};
+use super::rust_type::RustType;
 use super::syntax::code;
-use super::{Cx, markdown, models};
+use super::{Cx, fake, markdown};
 use crate::model::{Location, Operation, OperationId, Parameter, TypeId, TypeRef};
 use crate::names::{OperationNames, TagNames};
 use crate::plan::{Group, GroupPlan};
@@ -51,6 +52,7 @@ pub(super) fn file(cx: &Cx<'_>, group: &GroupPlan) -> Option<OutputFile> {
     for op in &ops {
         pieces.extend(block(op, &mut imports));
     }
+    pieces.extend(fake::table(cx, group));
     pieces.insert(0, import_lines(&imports));
     let docs = [format!(
         "The operations of \u{201c}{}\u{201d}.",
@@ -85,7 +87,7 @@ fn block(op: &Op<'_>, imports: &mut Imports) -> Vec<Piece> {
 /// The `use` lines. The runtime is named by its module and constants by theirs, so that a request
 /// builder may have any name.
 fn import_lines(imports: &Imports) -> Piece {
-    let mut lines = models::import_text(&BTreeSet::new(), imports);
+    let mut lines = imports::lines(&BTreeSet::new(), imports);
     lines.push_str("use openapi_client_runtime::emitted as rt;\n");
     if imports.constants {
         lines.push_str("use super::super::common;\n");

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use syn::Expr;
 
 use super::super::file::Piece;
-use super::super::rust_type::Imports;
+use super::super::imports::Imports;
 use super::super::syntax::code;
 use super::Op;
 use crate::model::{Kind, Operation, PageBy, Paging, Place, TypeRef};

@@ -5,7 +5,8 @@ use std::fmt::Write;
 use quote::quote;
 
 use super::super::file::Piece;
-use super::super::rust_type::{Imports, RustType};
+use super::super::imports::Imports;
+use super::super::rust_type::RustType;
 use super::super::{docs, syntax};
 use super::Op;
 use crate::model::{Data, Representation, StatusRange, TypeRef};
@@ -46,7 +47,7 @@ fn single(op: &Op<'_>, data: Data, imports: &mut Imports) -> Output {
 
 /// The type of the data, and the kind of response.
 fn typed(op: &Op<'_>, data: Data, imports: &mut Imports) -> (RustType, &'static str) {
-    let stream = |name: &'static str, item: RustType| RustType::Generic(name, vec![item]);
+    let stream = |name: &'static str, item: RustType| item.within(name);
     match data {
         Data::Nothing => (RustType::Unit, "NoContent"),
         Data::Json(ty) => (op.ty(ty, imports), "Json"),

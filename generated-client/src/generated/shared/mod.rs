@@ -9,6 +9,88 @@
     reason = "what is there and what it needs depends on the features that are on"
 )]
 
-mod models;
+use openapi_client_runtime::serde_json;
+use openapi_client_runtime::emitted::object;
 
-pub use models::*;
+/// The answer to a call that the API refused.
+#[cfg(any(feature = "worker-deployments", feature = "pages-deployments"))]
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Failure {
+    /// Why the call was refused.
+    pub errors: Vec<ApiMessage>,
+    /// Remarks on the call.
+    pub messages: Vec<ApiMessage>,
+    /// Data that the API does not describe; it can be null.
+    pub result: Option<serde_json::Value>,
+    /// Whether the call succeeded.
+    pub success: bool,
+}
+#[cfg(any(feature = "worker-deployments", feature = "pages-deployments"))]
+object! {
+    Failure {
+        required "errors" => errors;
+        required "messages" => messages;
+        optional "result" => result;
+        required "success" => success;
+    }
+}
+
+/// An error or a remark of the API.
+#[cfg(
+    any(
+        feature = "worker-deployments",
+        feature = "pages-deployments",
+        feature = "unreferenced"
+    )
+)]
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct ApiMessage {
+    /// The number of this kind of error or remark. `minimum: 1000`; for example `1000`.
+    pub code: i64,
+    /// What happened, in words.
+    pub message: String,
+    /// Where the API's documentation explains it.
+    pub documentation_url: Option<String>,
+    /// The part of the request that it is about.
+    pub source: Option<MessageSource>,
+}
+#[cfg(any(
+    feature = "worker-deployments",
+    feature = "pages-deployments",
+    feature = "unreferenced",
+))]
+object! {
+    ApiMessage {
+        required "code" => code;
+        required "message" => message;
+        optional "documentation_url" => documentation_url;
+        optional "source" => source;
+    }
+}
+
+/// The part of the request that an error or a remark is about.
+#[cfg(
+    any(
+        feature = "worker-deployments",
+        feature = "pages-deployments",
+        feature = "unreferenced"
+    )
+)]
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct MessageSource {
+    /// A JSON pointer into the request.
+    pub pointer: Option<String>,
+}
+#[cfg(any(
+    feature = "worker-deployments",
+    feature = "pages-deployments",
+    feature = "unreferenced",
+))]
+object! {
+    MessageSource {
+        optional "pointer" => pointer;
+    }
+}

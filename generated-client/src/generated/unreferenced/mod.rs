@@ -3,7 +3,50 @@
 
 //! Types that no operation uses.
 
-mod models;
+use openapi_client_runtime::emitted::object;
 
-pub use models::*;
 pub use super::shared::{ApiMessage, MessageSource};
+
+/// What every successful answer says beside its data.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Envelope {
+    /// What went wrong.
+    pub errors: Vec<ApiMessage>,
+    /// Remarks on the call.
+    pub messages: Vec<ApiMessage>,
+    /// Whether the call succeeded.
+    pub success: bool,
+}
+object! {
+    Envelope {
+        required "errors" => errors;
+        required "messages" => messages;
+        required "success" => success;
+    }
+}
+
+/// Which part of a list an answer holds.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct ResultInfo {
+    /// How many items the page has.
+    pub count: Option<i64>,
+    /// The number of the page, beginning with 1.
+    pub page: Option<i64>,
+    /// How many items a full page has.
+    pub per_page: Option<i64>,
+    /// How many items there are in all pages.
+    pub total_count: Option<i64>,
+    /// How many pages there are.
+    pub total_pages: Option<i64>,
+}
+object! {
+    ResultInfo {
+        optional "count" => count;
+        optional "page" => page;
+        optional "per_page" => per_page;
+        optional "total_count" => total_count;
+        optional "total_pages" => total_pages;
+    }
+}

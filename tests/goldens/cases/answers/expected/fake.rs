@@ -20,7 +20,7 @@ use super::common;
 pub fn fake() -> Fake {
     let operations: &[&'static [Faked]] = &[
         #[cfg(feature = "reports")]
-        super::reports::fake::OPERATIONS,
+        super::reports::operations::FAKED,
     ];
     Fake::new(&common::API, operations)
 }

@@ -20,9 +20,9 @@ use super::common;
 pub fn fake() -> Fake {
     let operations: &[&'static [Faked]] = &[
         #[cfg(feature = "self")]
-        super::self_::fake::OPERATIONS,
+        super::self_::operations::FAKED,
         #[cfg(feature = "client")]
-        super::client_::fake::OPERATIONS,
+        super::client_::operations::FAKED,
     ];
     Fake::new(&common::API, operations)
 }

@@ -20,9 +20,9 @@ use super::common;
 pub fn fake() -> Fake {
     let operations: &[&'static [Faked]] = &[
         #[cfg(feature = "media")]
-        super::media::fake::OPERATIONS,
+        super::media::operations::FAKED,
         #[cfg(feature = "redirects")]
-        super::redirects::fake::OPERATIONS,
+        super::redirects::operations::FAKED,
     ];
     Fake::new(&common::API, operations)
 }

@@ -20,9 +20,9 @@ use super::common;
 pub fn fake() -> Fake {
     let operations: &[&'static [Faked]] = &[
         #[cfg(feature = "pets")]
-        super::pets::fake::OPERATIONS,
+        super::pets::operations::FAKED,
         #[cfg(feature = "api")]
-        super::api::fake::OPERATIONS,
+        super::api::operations::FAKED,
     ];
     Fake::new(&common::API, operations)
 }

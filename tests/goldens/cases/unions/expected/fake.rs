@@ -20,7 +20,7 @@ use super::common;
 pub fn fake() -> Fake {
     let operations: &[&'static [Faked]] = &[
         #[cfg(feature = "pets")]
-        super::pets::fake::OPERATIONS,
+        super::pets::operations::FAKED,
     ];
     Fake::new(&common::API, operations)
 }

@@ -276,3 +276,30 @@ impl Changes {
         ..rt::Operation::DEFAULT
     };
 }
+
+/// The operations as a fake plays them.
+#[cfg(feature = "fake")]
+pub(in super::super) static FAKED: &[rt::Faked] = &[
+    rt::Faked::new(&Upload::OPERATION)
+        .bodies(&[("multipart/form-data", None)])
+        .fields(&[("multipart/form-data", rt::Fields::new(&[("title", true), ("file", true), ("pages", false)]))])
+        .body_required()
+        .example(201, "application/json", r#"{"id":"01234567-89ab-4cde-8f01-23456789abcd"}"#),
+    rt::Faked::new(&Describe::OPERATION)
+        .bodies(&[("application/x-www-form-urlencoded", None)])
+        .fields(&[("application/x-www-form-urlencoded", rt::Fields::new(&[("title", false)]))])
+        .example(204, "", r""),
+    rt::Faked::new(&Download::OPERATION)
+        .example(200, "application/pdf", r"text"),
+    rt::Faked::new(&Replace::OPERATION)
+        .bodies(&[("application/octet-stream", None)])
+        .body_required()
+        .example(200, "text/plain", r"text"),
+    rt::Faked::new(&Lines::OPERATION)
+        .example(200, "application/x-ndjson", r#"{"id":"01234567-89ab-4cde-8f01-23456789abcd"}
+"#),
+    rt::Faked::new(&Changes::OPERATION)
+        .example(200, "text/event-stream", r#"data: "text"
+
+"#),
+];

@@ -92,3 +92,12 @@ impl Plus1 {
         Self(self.0.query("type", r#type))
     }
 }
+
+/// The operations as a fake plays them.
+#[cfg(feature = "fake")]
+pub(in super::super) static FAKED: &[rt::Faked] = &[
+    rt::Faked::new(&Remove::OPERATION)
+        .example(204, "", r""),
+    rt::Faked::new(&Plus1::OPERATION)
+        .example(200, "application/json", r"{}"),
+];

@@ -26,7 +26,7 @@ impl SelfOperations<'_> {
     ///
     /// ```no_run
     /// # use std::collections::BTreeMap;
-    /// # async fn example(client: &goldens::Client, body: &BTreeMap<String, goldens::runtime::serde_json::Value>) -> Result<(), goldens::runtime::Error> {
+    /// # async fn example(client: &goldens::Client, body: &goldens::self_::BTreeMap<String, goldens::runtime::serde_json::Value>) -> Result<(), goldens::runtime::Error> {
     /// let model = client.self_().new(body).await?;
     /// println!("{model:?}");
     /// # Ok(())
@@ -75,3 +75,13 @@ impl New {
         Self(self.0.query("send", &send_2))
     }
 }
+
+/// The operations as a fake plays them.
+#[cfg(feature = "fake")]
+pub(in super::super) static FAKED: &[rt::Faked] = &[
+    rt::Faked::new(&New::OPERATION)
+        .arguments(&[(2, rt::reads::<bool>)])
+        .bodies(&[("multipart/form-data", None)])
+        .body_required()
+        .example(200, "application/json", r"{}"),
+];

@@ -9,6 +9,57 @@
     reason = "what is there and what it needs depends on the features that are on"
 )]
 
-mod models;
+use openapi_client_runtime::UnknownValue;
+use openapi_client_runtime::emitted::string_enum;
 
-pub use models::*;
+/// Shared.
+#[cfg(any(feature = "self", feature = "client"))]
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum Shared {
+    /// ``.
+    Empty,
+    /// `*`.
+    Star,
+    /// `Unknown`.
+    UnknownValue,
+    /// `self`.
+    SelfValue,
+    /// `a b`.
+    AB,
+    /// `a-b`.
+    AB2,
+    /// A value that the document does not list.
+    Unknown(UnknownValue),
+}
+#[cfg(any(feature = "self", feature = "client"))]
+string_enum! {
+    Shared {
+        "" => Empty;
+        "*" => Star;
+        "Unknown" => UnknownValue;
+        "self" => SelfValue;
+        "a b" => AB;
+        "a-b" => AB2;
+    }
+}
+
+/// OrderParameter.
+#[cfg(any(feature = "self", feature = "client"))]
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum OrderParameter {
+    /// `asc`.
+    Asc,
+    /// `desc`.
+    Desc,
+    /// A value that the document does not list.
+    Unknown(UnknownValue),
+}
+#[cfg(any(feature = "self", feature = "client"))]
+string_enum! {
+    OrderParameter {
+        "asc" => Asc;
+        "desc" => Desc;
+    }
+}

@@ -3,9 +3,156 @@
 
 //! The operations of “pets” and their types.
 
-mod models;
-#[cfg(feature = "fake")]
-pub(super) mod fake;
 pub mod operations;
 
-pub use models::*;
+use openapi_client_runtime::{Date, Maybe, Secret, UnknownValue};
+use openapi_client_runtime::emitted::{object, string_enum};
+
+/// An animal with a home.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Pet {
+    /// What it is called. `minLength: 1`; for example `"Rex"`.
+    pub name: String,
+    /// Null where nobody knows.
+    pub born: Option<Date>,
+    /// Always the same.
+    pub kind: PetKind,
+    /// Can be absent.
+    pub nickname: Option<String>,
+    /// Can be absent and can be null.
+    pub owner: Maybe<String>,
+    /// The member `weight`. `minimum: 0`; default `1.5`.
+    pub weight: Option<f64>,
+    /// The member `legs`.
+    pub legs: Option<i64>,
+    /// A secret.
+    pub chip: Option<Secret>,
+    /// Use `name`.
+    #[deprecated]
+    pub tag: Option<String>,
+    /// The member `parents`. `maxItems: 2`.
+    pub parents: Option<Vec<Pet>>,
+    /// The member `best_friend`.
+    pub best_friend: Option<Box<Pet>>,
+    /// A word that Rust keeps to itself.
+    pub r#type: Option<String>,
+}
+object! {
+    Pet {
+        required "name" => name;
+        required "born" => born;
+        required "kind" => kind;
+        optional "nickname" => nickname;
+        optional "owner" => owner;
+        optional "weight" => weight;
+        optional "legs" => legs;
+        optional "chip" => chip;
+        optional "tag" => tag;
+        optional "parents" => parents;
+        optional "best_friend" => best_friend;
+        optional "type" => r#type;
+    }
+}
+
+impl Pet {
+    /// With everything that is required.
+    #[expect(deprecated, reason = "every field has a value")]
+    #[must_use]
+    pub fn new(name: impl Into<String>, born: Option<Date>) -> Self {
+        Self {
+            name: name.into(),
+            born,
+            kind: PetKind::Pet,
+            nickname: None,
+            owner: Maybe::Absent,
+            weight: None,
+            legs: None,
+            chip: None,
+            tag: None,
+            parents: None,
+            best_friend: None,
+            r#type: None,
+        }
+    }
+
+    /// Can be absent.
+    #[must_use]
+    pub fn with_nickname(mut self, nickname: impl Into<String>) -> Self {
+        self.nickname = Some(nickname.into());
+        self
+    }
+
+    /// Can be absent and can be null.
+    #[must_use]
+    pub fn with_owner(mut self, owner: impl Into<String>) -> Self {
+        self.owner = Maybe::Value(owner.into());
+        self
+    }
+
+    /// Sets `weight`.
+    #[must_use]
+    pub fn with_weight(mut self, weight: f64) -> Self {
+        self.weight = Some(weight);
+        self
+    }
+
+    /// Sets `legs`.
+    #[must_use]
+    pub fn with_legs(mut self, legs: i64) -> Self {
+        self.legs = Some(legs);
+        self
+    }
+
+    /// A secret.
+    #[must_use]
+    pub fn with_chip(mut self, chip: impl Into<Secret>) -> Self {
+        self.chip = Some(chip.into());
+        self
+    }
+
+    /// Use `name`.
+    #[deprecated]
+    #[expect(deprecated, reason = "a setter sets its field")]
+    #[must_use]
+    pub fn with_tag(mut self, tag: impl Into<String>) -> Self {
+        self.tag = Some(tag.into());
+        self
+    }
+
+    /// Sets `parents`.
+    #[must_use]
+    pub fn with_parents(mut self, parents: Vec<Pet>) -> Self {
+        self.parents = Some(parents);
+        self
+    }
+
+    /// Sets `best_friend`.
+    #[must_use]
+    pub fn with_best_friend(mut self, best_friend: Pet) -> Self {
+        self.best_friend = Some(Box::new(best_friend));
+        self
+    }
+
+    /// A word that Rust keeps to itself.
+    #[must_use]
+    pub fn with_type(mut self, r#type: impl Into<String>) -> Self {
+        self.r#type = Some(r#type.into());
+        self
+    }
+}
+
+/// Always the same.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum PetKind {
+    /// `pet`.
+    Pet,
+    /// A value that the document does not list.
+    Unknown(UnknownValue),
+}
+string_enum! {
+    PetKind {
+        "pet" => Pet;
+    }
+}

@@ -46,3 +46,12 @@ impl AddPet {
         ..rt::Operation::DEFAULT
     };
 }
+
+/// The operations as a fake plays them.
+#[cfg(feature = "fake")]
+pub(in super::super) static FAKED: &[rt::Faked] = &[
+    rt::Faked::new(&AddPet::OPERATION)
+        .bodies(&[("application/json", Some(rt::reads::<super::Pet>))])
+        .body_required()
+        .example(200, "application/json", r#"{"born":"2026-01-01","kind":"pet","name":"Rex"}"#),
+];

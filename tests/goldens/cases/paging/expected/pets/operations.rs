@@ -214,3 +214,18 @@ impl ListByLink {
 }
 
 rt::paged!(ListByLink -> Vec<Pet>, Pet: data => data);
+
+/// The operations as a fake plays them.
+#[cfg(feature = "fake")]
+pub(in super::super) static FAKED: &[rt::Faked] = &[
+    rt::Faked::new(&ListNumbered::OPERATION)
+        .arguments(&[(0, rt::reads::<i64>), (1, rt::reads::<i64>)])
+        .example(200, "application/json", r#"{"result":[{"name":"text"}]}"#),
+    rt::Faked::new(&ListByCursor::OPERATION)
+        .example(200, "application/json", r#"{"more":true}"#),
+    rt::Faked::new(&ListByOffset::OPERATION)
+        .arguments(&[(0, rt::reads::<i64>)])
+        .example(200, "application/json", r#"{"pets":[{"name":"text"}]}"#),
+    rt::Faked::new(&ListByLink::OPERATION)
+        .example(200, "application/json", r#"[{"name":"text"}]"#),
+];

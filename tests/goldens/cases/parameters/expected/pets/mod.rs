@@ -3,9 +3,81 @@
 
 //! The operations of “pets” and their types.
 
-mod models;
-#[cfg(feature = "fake")]
-pub(super) mod fake;
 pub mod operations;
 
-pub use models::*;
+use openapi_client_runtime::{Date, UnknownValue};
+use openapi_client_runtime::emitted::{object, string_enum};
+
+/// FindPetsFilterParameter.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct FindPetsFilterParameter {
+    /// The member `born`.
+    pub born: Option<Date>,
+}
+object! {
+    FindPetsFilterParameter {
+        optional "born" => born;
+    }
+}
+
+impl FindPetsFilterParameter {
+    /// With nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `born`.
+    #[must_use]
+    pub fn with_born(mut self, born: impl Into<Date>) -> Self {
+        self.born = Some(born.into());
+        self
+    }
+}
+
+/// FindPetsWhereParameter.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct FindPetsWhereParameter {
+    /// The member `city`.
+    pub city: Option<String>,
+}
+object! {
+    FindPetsWhereParameter {
+        optional "city" => city;
+    }
+}
+
+impl FindPetsWhereParameter {
+    /// With nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `city`.
+    #[must_use]
+    pub fn with_city(mut self, city: impl Into<String>) -> Self {
+        self.city = Some(city.into());
+        self
+    }
+}
+
+/// FindPetsThemeParameter.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum FindPetsThemeParameter {
+    /// `light`.
+    Light,
+    /// `dark`.
+    Dark,
+    /// A value that the document does not list.
+    Unknown(UnknownValue),
+}
+string_enum! {
+    FindPetsThemeParameter {
+        "light" => Light;
+        "dark" => Dark;
+    }
+}

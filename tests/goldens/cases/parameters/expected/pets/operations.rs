@@ -114,3 +114,12 @@ impl FindPets {
         Self(self.0.query("old", old))
     }
 }
+
+/// The operations as a fake plays them.
+#[cfg(feature = "fake")]
+pub(in super::super) static FAKED: &[rt::Faked] = &[
+    rt::Faked::new(&FindPets::OPERATION)
+        .required(&[3])
+        .arguments(&[(0, rt::reads::<i64>), (3, rt::reads::<i64>)])
+        .example(204, "", r""),
+];

@@ -121,3 +121,14 @@ impl CreateEvent {
         ..rt::Operation::DEFAULT
     };
 }
+
+/// The operations as a fake plays them.
+#[cfg(feature = "fake")]
+pub(in super::super) static FAKED: &[rt::Faked] = &[
+    rt::Faked::new(&CreatePayment::OPERATION)
+        .example(204, "", r""),
+    rt::Faked::new(&CreateRefund::OPERATION)
+        .example(204, "", r""),
+    rt::Faked::new(&CreateEvent::OPERATION)
+        .example(204, "", r""),
+];

@@ -549,3 +549,28 @@ impl VendorVndB {
         ..rt::Operation::DEFAULT
     };
 }
+
+/// The operations as a fake plays them.
+#[cfg(feature = "fake")]
+pub(in super::super) static FAKED: &[rt::Faked] = &[
+    rt::Faked::new(&Greet::OPERATION)
+        .example(200, "*/*", r"text"),
+    rt::Faked::new(&Count::OPERATION)
+        .example(200, "text/plain", r"text"),
+    rt::Faked::new(&State::OPERATION)
+        .example(200, "text/*", r"text"),
+    rt::Faked::new(&Anything::OPERATION)
+        .example(200, "application/*", r#"{"id":1}"#),
+    rt::Faked::new(&Exists::OPERATION)
+        .example(200, "", r""),
+    rt::Faked::new(&Remove::OPERATION)
+        .example(204, "", r""),
+    rt::Faked::new(&Answer::OPERATION)
+        .bodies(&[("application/json", Some(rt::reads::<super::Question>))])
+        .body_required()
+        .example(200, "application/json", r#"{"id":1}"#),
+    rt::Faked::new(&Export::OPERATION)
+        .example(200, "application/json", r#"[{"id":1}]"#),
+    rt::Faked::new(&Vendor::OPERATION)
+        .example(200, "application/vnd.a+json", r#"{"id":1}"#),
+];

@@ -3,6 +3,4 @@
 
 //! The operations of “redirects” and their types.
 
-#[cfg(feature = "fake")]
-pub(super) mod fake;
 pub mod operations;

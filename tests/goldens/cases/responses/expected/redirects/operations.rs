@@ -61,3 +61,10 @@ rt::headers! {
         required "Location" => location as Text;
     }
 }
+
+/// The operations as a fake plays them.
+#[cfg(feature = "fake")]
+pub(in super::super) static FAKED: &[rt::Faked] = &[
+    rt::Faked::new(&File::OPERATION)
+        .example(302, "", r""),
+];

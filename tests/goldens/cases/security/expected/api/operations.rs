@@ -45,3 +45,10 @@ impl Health {
         ..rt::Operation::DEFAULT
     };
 }
+
+/// The operations as a fake plays them.
+#[cfg(feature = "fake")]
+pub(in super::super) static FAKED: &[rt::Faked] = &[
+    rt::Faked::new(&Health::OPERATION)
+        .example(204, "", r""),
+];

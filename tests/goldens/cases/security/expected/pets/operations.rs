@@ -77,3 +77,12 @@ impl DeletePets {
         ..rt::Operation::DEFAULT
     };
 }
+
+/// The operations as a fake plays them.
+#[cfg(feature = "fake")]
+pub(in super::super) static FAKED: &[rt::Faked] = &[
+    rt::Faked::new(&ListPets::OPERATION)
+        .example(204, "", r""),
+    rt::Faked::new(&DeletePets::OPERATION)
+        .example(204, "", r""),
+];

@@ -3,9 +3,78 @@
 
 //! The operations of “pets” and their types.
 
-mod models;
-#[cfg(feature = "fake")]
-pub(super) mod fake;
 pub mod operations;
 
-pub use models::*;
+use openapi_client_runtime::{UnknownValue, UnknownVariant};
+use openapi_client_runtime::emitted::{object, string_enum, tagged_union};
+
+/// One of several kinds, told apart by a tag.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum Pet {
+    /// `kind` is `cat`.
+    Cat(Cat),
+    /// `kind` is `dog`.
+    Dog(Dog),
+    /// A value that the document does not describe.
+    Unknown(UnknownVariant),
+}
+tagged_union! {
+    Pet by "kind" {
+        "cat" => Cat;
+        "dog" => Dog;
+    }
+}
+
+/// Cat.
+///
+/// The member `kind` is always `"cat"`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Cat {
+    /// The member `lives`.
+    pub lives: i64,
+}
+object! {
+    Cat {
+        "kind" = "\"cat\"";
+        required "lives" => lives;
+    }
+}
+
+/// Dog.
+///
+/// The member `kind` is always `"dog"`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Dog {
+    /// The member `size`.
+    pub size: Size,
+}
+object! {
+    Dog {
+        "kind" = "\"dog\"";
+        required "size" => size;
+    }
+}
+
+/// An enumeration, which stays open.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum Size {
+    /// `small`.
+    Small,
+    /// `very-large`.
+    VeryLarge,
+    /// `10`.
+    N10,
+    /// A value that the document does not list.
+    Unknown(UnknownValue),
+}
+string_enum! {
+    Size {
+        "small" => Small;
+        "very-large" => VeryLarge;
+        "10" => N10;
+    }
+}

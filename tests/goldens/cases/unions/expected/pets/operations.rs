@@ -46,3 +46,10 @@ impl ListPets {
         ..rt::Operation::DEFAULT
     };
 }
+
+/// The operations as a fake plays them.
+#[cfg(feature = "fake")]
+pub(in super::super) static FAKED: &[rt::Faked] = &[
+    rt::Faked::new(&ListPets::OPERATION)
+        .example(200, "application/json", r#"[{"kind":"cat","lives":1}]"#),
+];

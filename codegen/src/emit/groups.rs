@@ -1,0 +1,82 @@
+//! The files of a group: its module with the types, and its operations.
+
+use std::collections::BTreeSet;
+
+use super::file::{OutputFile, Piece, rust};
+use super::imports::{self, Imports};
+use super::{Cx, docs, markdown, models, operations};
+use crate::names::Name;
+use crate::plan::{Group, GroupPlan};
+
+/// What holds for types of which some are compiled for a few features only.
+const SHARED: &str = r#"#![allow(
+    unreachable_pub,
+    unused_imports,
+    reason = "what is there and what it needs depends on the features that are on"
+)]
+"#;
+
+/// The files of a group: `mod.rs`, and `operations.rs` if it has operations.
+pub(super) fn files(cx: &Cx<'_>, group: &GroupPlan) -> Vec<OutputFile> {
+    let mut files = vec![module(cx, group)];
+    files.extend(operations::file(cx, group));
+    files
+}
+
+fn module(cx: &Cx<'_>, group: &GroupPlan) -> OutputFile {
+    let mut imports = Imports::default();
+    let types = models::pieces(cx, group, &mut imports);
+    let shared: BTreeSet<&str> = shared(cx, group).map(Name::text).collect();
+    let own = cx.names_in(group).into_iter().map(Name::text);
+    let in_scope = own.chain(shared.iter().copied()).collect();
+    let mut reexports = String::new();
+    if !shared.is_empty() {
+        reexports.push_str("pub ");
+        imports::use_line(&mut reexports, "super::shared", shared);
+    }
+    let allowed = match group.group {
+        Group::Shared => SHARED,
+        Group::Tag(_) | Group::Unreferenced => "",
+    };
+    let operations = match group.operations.as_slice() {
+        [] => "",
+        _ => "pub mod operations;\n",
+    };
+    let uses = imports::lines(&in_scope, &imports);
+    let head = [allowed.to_owned(), operations.to_owned(), uses, reexports];
+    let head = head.into_iter().filter(|lines| !lines.is_empty());
+    let pieces = head.map(Piece::Table).chain(types).collect();
+    let path = format!("{}/mod.rs", cx.module(group.group));
+    rust(path, cx.command, &about(cx, group.group), pieces)
+}
+
+/// The shared names that the group re-exports.
+fn shared<'a>(cx: &Cx<'a>, group: &GroupPlan) -> impl Iterator<Item = &'a Name> {
+    let names = cx.names;
+    let types = group.shared.clone().into_iter();
+    let schemas = group.shared_schemas.clone().into_iter();
+    let types = types.filter_map(move |id| names.ty(id).name.as_ref());
+    types.chain(schemas.filter_map(move |index| names.schemas.get(index).map(|names| &names.name)))
+}
+
+fn about(cx: &Cx<'_>, group: Group) -> Vec<String> {
+    match group {
+        Group::Tag(index) => match cx.api.tags.get(index) {
+            Some(tag) => {
+                let name = markdown::line(&tag.name);
+                let mut lines = vec![format!(
+                    "The operations of \u{201c}{name}\u{201d} and their types."
+                )];
+                let description = docs::text("", &tag.description);
+                if !description.is_empty() {
+                    lines.push(String::new());
+                    lines.extend(description);
+                }
+                lines
+            }
+            None => vec!["The operations without a tag, and their types.".to_owned()],
+        },
+        Group::Shared => vec!["Types that several groups of operations use.".to_owned()],
+        Group::Unreferenced => vec!["Types that no operation uses.".to_owned()],
+    }
+}

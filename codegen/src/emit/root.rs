@@ -1,0 +1,90 @@
+//! `mod.rs` of everything that is generated.
+
+use quote::quote;
+
+use super::file::{OutputFile, Piece, rust};
+use super::gates::gate;
+use super::{Cx, markdown, syntax};
+
+/// What the whole output is allowed, with the reason, and what it never does: panic.
+const ALLOWED: &str = r#"#![allow(
+    clippy::doc_link_with_quotes,
+    clippy::doc_markdown,
+    clippy::doc_lazy_continuation,
+    clippy::doc_overindented_list_items,
+    clippy::enum_variant_names,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::must_use_candidate,
+    clippy::new_ret_no_self,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::wildcard_imports,
+    clippy::wrong_self_convention,
+    reason = "names, texts and the number of things are the document's"
+)]
+#![allow(
+    rustdoc::redundant_explicit_links,
+    reason = "a type is linked by its path, whether the file imports it or not"
+)]
+#![warn(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used
+)]
+"#;
+
+/// `mod.rs` of everything.
+pub(super) fn file(cx: &Cx<'_>) -> OutputFile {
+    let modules = cx.plan.groups.iter().map(|group| {
+        let module = syntax::ident(cx.module(group.group));
+        let gate = gate(cx, group.group);
+        syntax::item(quote!(#gate pub mod #module;))
+    });
+    let mut private = vec![
+        quote!(
+            mod client;
+        ),
+        quote!(
+            mod common;
+        ),
+    ];
+    let mut uses = vec![quote!(
+        pub use client::{Client, ClientBuilder, Credentials};
+    )];
+    if cx.has_features {
+        private.push(quote!(
+            #[cfg(feature = "fake")]
+            mod fake;
+        ));
+        uses.push(quote!(
+            #[cfg(feature = "fake")]
+            pub use fake::fake;
+        ));
+    }
+    uses.push(quote!(
+        pub use openapi_client_runtime as runtime;
+    ));
+    uses.push(quote!(
+        pub use openapi_client_runtime::Request;
+    ));
+    let pieces = vec![
+        Piece::Table(ALLOWED.to_owned()),
+        Piece::Block(private.into_iter().map(syntax::item).collect()),
+        Piece::Block(modules.collect()),
+        Piece::Block(uses.into_iter().map(syntax::item).collect()),
+    ];
+    let docs = vec![format!(
+        "The client of {}, version {}.",
+        markdown::line(&cx.api.title),
+        markdown::line(&cx.api.version)
+    )];
+    rust("mod.rs".to_owned(), cx.command, &docs, pieces)
+}
