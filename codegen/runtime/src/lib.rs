@@ -25,9 +25,10 @@ mod send;
 mod testing;
 mod time;
 pub mod transport;
+mod url;
 mod values;
 
-pub use auth::{Authenticate, Credentials, TokenProvider};
+pub use auth::{AuthContext, Authenticate, ClientCredentials, Credentials};
 pub use client::{ClientBuilder, DecodePolicy, Timeouts};
 pub use error::{Attempt, Error, ErrorKind, Message};
 pub use future::{BoxFuture, BoxStream};

@@ -7,7 +7,7 @@ use openapi_client_runtime::emitted::{
 };
 use openapi_client_runtime::transport::{Body, Transport, TransportError, TransportFailure};
 use openapi_client_runtime::{
-    Authenticate, BoxFuture, Credentials, ErrorKind, RateLimiter, RetryPolicy, TokenProvider,
+    AuthContext, Authenticate, BoxFuture, Credentials, ErrorKind, RateLimiter, RetryPolicy,
 };
 use std::error::Error as StdError;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -184,29 +184,36 @@ async fn anonymous_calls_send_nothing_unless_there_is_something_to_send() {
     assert_eq!(fake.headers("authorization"), ["Bearer t", "Bearer t"]);
 }
 
-/// Gives `t1`, and the next token after each refusal.
+/// Sends `t1`, and the next token after each refusal.
 #[derive(Clone, Default)]
 struct Tokens(Arc<AtomicU32>);
 
-impl TokenProvider for Tokens {
-    fn token<'a>(
+impl Authenticate for Tokens {
+    fn authenticate<'a>(
         &'a self,
-        _scopes: &'a [&'a str],
-    ) -> BoxFuture<'a, Result<String, Box<dyn StdError + Send + Sync>>> {
-        Box::pin(async { Ok(format!("t{}", self.0.load(Ordering::SeqCst) + 1)) })
+        request: &'a mut http::request::Parts,
+        _context: &'a AuthContext<'a>,
+    ) -> BoxFuture<'a, Result<(), Box<dyn StdError + Send + Sync>>> {
+        let token = format!("Bearer t{}", self.0.load(Ordering::SeqCst) + 1);
+        request
+            .headers
+            .insert("authorization", token.parse().unwrap());
+        Box::pin(async { Ok(()) })
     }
 
-    fn invalidate(&self) {
+    fn unauthorized(&self, refused: &http::HeaderMap) -> bool {
+        assert!(refused.contains_key("authorization"));
         self.0.fetch_add(1, Ordering::SeqCst);
+        true
     }
 }
 
 #[tokio::test]
-async fn a_refused_token_is_refreshed_once() {
+async fn authenticate_that_replaces_a_refused_token_repeats_the_call_once() {
     let fake = Fake::new(&[401, 204, 401]);
     let client = client(
         &fake,
-        Credentials::new().with_provider(&BEARER, Tokens::default()),
+        Credentials::new().with_authenticator(&BEARER, Tokens::default()),
     );
     client
         .call(&BY_BEARER)
@@ -230,11 +237,11 @@ async fn a_refused_token_is_refreshed_once() {
 }
 
 #[tokio::test]
-async fn a_refused_token_does_not_repeat_a_post() {
+async fn authenticate_that_replaces_a_refused_token_does_not_repeat_a_post() {
     let fake = Fake::new(&[401]);
     let client = client(
         &fake,
-        Credentials::new().with_provider(&BEARER, Tokens::default()),
+        Credentials::new().with_authenticator(&BEARER, Tokens::default()),
     );
     for _ in 0..2 {
         assert!(
@@ -252,24 +259,32 @@ async fn a_refused_token_does_not_repeat_a_post() {
     );
 }
 
-/// Gives tokens that name the scopes they are for.
+/// Sends tokens that name the scopes they are for.
 struct Scoped;
 
-impl TokenProvider for Scoped {
-    fn token<'a>(
+impl Authenticate for Scoped {
+    fn authenticate<'a>(
         &'a self,
-        scopes: &'a [&'a str],
-    ) -> BoxFuture<'a, Result<String, Box<dyn StdError + Send + Sync>>> {
-        Box::pin(async { Ok(format!("for-{}", scopes.join("+"))) })
+        request: &'a mut http::request::Parts,
+        context: &'a AuthContext<'a>,
+    ) -> BoxFuture<'a, Result<(), Box<dyn StdError + Send + Sync>>> {
+        let token = format!("Bearer for-{}", context.scopes().join("+"));
+        request
+            .headers
+            .insert("authorization", token.parse().unwrap());
+        Box::pin(async { Ok(()) })
     }
 }
 
 #[tokio::test]
-async fn a_provider_is_told_the_scopes_that_the_operation_needs() {
+async fn authenticate_sees_the_scopes_that_the_operation_requires() {
     static BY_SCOPES: Operation =
         of(&[&[Requirement::new(&BEARER).scopes(&["pets.read", "pets.write"])]]);
     let fake = Fake::new(&[204]);
-    let client = client(&fake, Credentials::new().with_provider(&BEARER, Scoped));
+    let client = client(
+        &fake,
+        Credentials::new().with_authenticator(&BEARER, Scoped),
+    );
     for operation in [&BY_SCOPES, &BY_BEARER, &BY_QUERY] {
         client
             .call(operation)
@@ -287,19 +302,23 @@ async fn a_provider_is_told_the_scopes_that_the_operation_needs() {
 
 struct NoToken;
 
-impl TokenProvider for NoToken {
-    fn token<'a>(
+impl Authenticate for NoToken {
+    fn authenticate<'a>(
         &'a self,
-        _scopes: &'a [&'a str],
-    ) -> BoxFuture<'a, Result<String, Box<dyn StdError + Send + Sync>>> {
+        _request: &'a mut http::request::Parts,
+        _context: &'a AuthContext<'a>,
+    ) -> BoxFuture<'a, Result<(), Box<dyn StdError + Send + Sync>>> {
         Box::pin(async { Err("the login has expired".into()) })
     }
 }
 
 #[tokio::test]
-async fn without_a_token_nothing_is_sent() {
+async fn authenticate_without_a_token_sends_nothing() {
     let fake = Fake::new(&[204]);
-    let client = client(&fake, Credentials::new().with_provider(&BEARER, NoToken));
+    let client = client(
+        &fake,
+        Credentials::new().with_authenticator(&BEARER, NoToken),
+    );
     let error = client
         .call(&BY_BEARER)
         .send::<openapi_client_runtime::emitted::NoContent, ()>()
@@ -387,10 +406,10 @@ impl Authenticate for Signer {
     fn authenticate<'a>(
         &'a self,
         request: &'a mut http::request::Parts,
-        body: Option<&'a [u8]>,
+        context: &'a AuthContext<'a>,
     ) -> BoxFuture<'a, Result<(), Box<dyn StdError + Send + Sync>>> {
         Box::pin(async move {
-            let body = body.ok_or("a streamed body cannot be signed")?;
+            let body = context.body().ok_or("a streamed body cannot be signed")?;
             let signature = format!(
                 "{}:{}:{}:{}:{}",
                 self.0.load(Ordering::SeqCst),
@@ -405,7 +424,7 @@ impl Authenticate for Signer {
         })
     }
 
-    fn unauthorized(&self) -> bool {
+    fn unauthorized(&self, _refused: &http::HeaderMap) -> bool {
         self.0.fetch_add(1, Ordering::SeqCst) == 0
     }
 }
@@ -458,7 +477,7 @@ impl Authenticate for Unable {
     fn authenticate<'a>(
         &'a self,
         _request: &'a mut http::request::Parts,
-        _body: Option<&'a [u8]>,
+        _context: &'a AuthContext<'a>,
     ) -> BoxFuture<'a, Result<(), Box<dyn StdError + Send + Sync>>> {
         Box::pin(async { Err("the key is locked".into()) })
     }

@@ -1,42 +1,53 @@
-//! Authentication that sees the whole request, such as a signature over it.
+//! The trait of everything that authenticates requests.
 
 use crate::future::BoxFuture;
+use crate::time::Clock;
+use crate::transport::Transport;
+use http::HeaderMap;
 use std::error::Error;
+use std::time::Duration;
 
-/// Authenticates requests by what they contain, such as by a signature over method, path, headers and body.
+/// Authenticates requests: adds a token, a key, or a signature over method, path, headers and body.
 ///
-/// A client calls it once per attempt, and again for each redirect that it follows, right before the request is sent:
-/// after credentials of the document's schemes are in their places, and after all [hooks](crate::Hook). It may change
-/// headers and URL. It must not log what it adds, and marks secret headers as
-/// [sensitive](http::HeaderValue::set_sensitive). A [preview](crate::Preview) does not call it.
+/// A client calls it for every request that it sends, which is once per attempt and once more for each redirect, right
+/// before the request is sent and after all [hooks](crate::Hook). It may change headers and URL. It marks secret
+/// headers as [sensitive](http::HeaderValue::set_sensitive), so that they are not printed. A
+/// [preview](crate::Preview) does not call it.
 ///
-/// Add one with [`Credentials::authenticator`](crate::Credentials::authenticator).
+/// What the document's security schemes need is implemented: tokens, keys and passwords, which
+/// [`Credentials::with`](crate::Credentials::with) adds, and [`ClientCredentials`](crate::ClientCredentials) of
+/// OAuth 2.0. Others are added with
+/// [`Credentials::with_authenticator`](crate::Credentials::with_authenticator) for a scheme of the document, or with
+/// [`Credentials::authenticator`](crate::Credentials::authenticator) for every request.
 ///
 /// ```
-/// use openapi_client_runtime::{Authenticate, BoxFuture, Credentials};
+/// use openapi_client_runtime::{AuthContext, Authenticate, BoxFuture, Credentials};
+/// use ring::hmac;
 /// use std::error::Error;
 ///
-/// /// Signs method, path, one header and the body with a shared key.
+/// /// Signs method, path, one header and the body with a shared key (HMAC-SHA-256).
 /// struct Signature {
-///     key: Vec<u8>,
+///     key: hmac::Key,
 /// }
 ///
-/// # fn hmac_sha256(_key: &[u8], _text: &[u8]) -> String { String::new() }
 /// impl Authenticate for Signature {
 ///     fn authenticate<'a>(
 ///         &'a self,
 ///         request: &'a mut http::request::Parts,
-///         body: Option<&'a [u8]>,
+///         context: &'a AuthContext<'a>,
 ///     ) -> BoxFuture<'a, Result<(), Box<dyn Error + Send + Sync>>> {
 ///         Box::pin(async move {
-///             let body = body.ok_or("a body that is streamed cannot be signed")?;
+///             let body = context.body().ok_or("a streamed body cannot be signed")?;
 ///             let path = request.uri.path_and_query().map_or("/", |path| path.as_str());
 ///             let media_type = request.headers.get("content-type");
-///             let mut text = format!("{}\n{path}\n", request.method).into_bytes();
-///             text.extend(media_type.map_or(&[][..], |value| value.as_bytes()));
-///             text.push(b'\n');
-///             text.extend(body);
-///             let mut signature: http::HeaderValue = hmac_sha256(&self.key, &text).parse()?;
+///             let mut signed = hmac::Context::with_key(&self.key);
+///             signed.update(format!("{}\n{path}\n", request.method).as_bytes());
+///             signed.update(media_type.map_or(&[][..], |value| value.as_bytes()));
+///             signed.update(b"\n");
+///             signed.update(body);
+///             let tag = signed.sign();
+///             let code: String = tag.as_ref().iter().map(|byte| format!("{byte:02x}")).collect();
+///             let mut signature: http::HeaderValue = code.parse()?;
 ///             signature.set_sensitive(true);
 ///             request.headers.insert("x-signature", signature);
 ///             Ok(())
@@ -44,11 +55,11 @@ use std::error::Error;
 ///     }
 /// }
 ///
-/// let credentials = Credentials::new().authenticator(Signature { key: b"key".to_vec() });
+/// let key = hmac::Key::new(hmac::HMAC_SHA256, b"key");
+/// let credentials = Credentials::new().authenticator(Signature { key });
 /// ```
 pub trait Authenticate: Send + Sync + 'static {
-    /// Changes the request so that the server accepts it. The body is `None` if it is streamed, and empty if there is
-    /// none.
+    /// Changes a request so that the server accepts it.
     ///
     /// # Errors
     /// The request cannot be authenticated. It is not sent, and the call fails with
@@ -57,12 +68,54 @@ pub trait Authenticate: Send + Sync + 'static {
     fn authenticate<'a>(
         &'a self,
         request: &'a mut http::request::Parts,
-        body: Option<&'a [u8]>,
+        context: &'a AuthContext<'a>,
     ) -> BoxFuture<'a, Result<(), Box<dyn Error + Send + Sync>>>;
 
-    /// Called when the server has responded with 401. Returns whether another attempt may succeed, such as after a key
-    /// was replaced; then the call is tried once more.
-    fn unauthorized(&self) -> bool {
+    /// Called with the headers of a request that the server has refused with the status 401.
+    ///
+    /// Returns whether the next request may succeed, such as after a token was replaced; then the call is tried once
+    /// more.
+    fn unauthorized(&self, _refused: &HeaderMap) -> bool {
         false
+    }
+}
+
+/// What is known of a request besides its head, while it is authenticated.
+#[derive(Clone, Copy)]
+pub struct AuthContext<'a> {
+    pub(crate) body: Option<&'a [u8]>,
+    pub(crate) scopes: &'a [&'a str],
+    pub(crate) transport: &'a dyn Transport,
+    pub(crate) clock: &'a dyn Clock,
+    pub(crate) allow_http: bool,
+}
+
+impl<'a> AuthContext<'a> {
+    /// Returns the body: empty if there is none, [`None`] if it is streamed.
+    pub fn body(&self) -> Option<&'a [u8]> {
+        self.body
+    }
+
+    /// Returns the scopes that the document requires for the operation; empty for an authenticator of every request.
+    pub fn scopes(&self) -> &'a [&'a str] {
+        self.scopes
+    }
+
+    /// Returns the transport of the client, to request a token with.
+    pub fn transport(&self) -> &'a dyn Transport {
+        self.transport
+    }
+
+    /// Returns the time of the client's clock.
+    pub fn now(&self) -> Duration {
+        self.clock.now()
+    }
+}
+
+impl std::fmt::Debug for AuthContext<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("AuthContext")
+            .field("scopes", &self.scopes)
+            .finish_non_exhaustive()
     }
 }

@@ -1,12 +1,16 @@
 //! Authentication: from the caller's credentials to what a request carries.
 //!
 //! - In: [`Credentials`], and the security requirements of an operation.
-//! - Out: headers, query parameters and cookies of one attempt.
-//! - Must not know: attempts, retries, transports, responses.
+//! - Out: requests with headers, query parameters and cookies that authenticate them.
+//! - Must not know: attempts, retries, responses of the API.
 
 mod authenticate;
+mod client_credentials;
 mod credentials;
+mod scheme_secret;
+mod selection;
 
-pub use authenticate::Authenticate;
-pub use credentials::{Credentials, TokenProvider};
-pub(crate) use credentials::{Placed, Selection};
+pub use authenticate::{AuthContext, Authenticate};
+pub use client_credentials::ClientCredentials;
+pub use credentials::Credentials;
+pub(crate) use selection::Selection;

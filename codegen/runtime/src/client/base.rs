@@ -2,8 +2,9 @@
 
 use crate::error::{Error, ErrorKind};
 use crate::operation::{Api, Operation, Server};
+use crate::url::is_confidential;
 use std::fmt::{self, Debug, Formatter};
-use url::{Host, Url};
+use url::Url;
 
 /// Where calls go.
 pub(crate) struct Base {
@@ -74,6 +75,11 @@ impl Base {
             variables,
             allow_http,
         })
+    }
+
+    /// Whether plain http to other machines is allowed.
+    pub(crate) fn allows_http(&self) -> bool {
+        self.allow_http
     }
 
     /// The URL that an operation's path is appended to.
@@ -168,7 +174,7 @@ fn checked(text: &str, allow_http: bool) -> Result<String, Error> {
     }
     match url.scheme() {
         "https" => {}
-        "http" if allow_http || is_loopback(&url) => {}
+        "http" if allow_http || is_confidential(&url) => {}
         "http" => {
             return says(
                 "is plain http, which everyone on the way can read: use https, or allow it with `allow_http`",
@@ -181,15 +187,6 @@ fn checked(text: &str, allow_http: bool) -> Result<String, Error> {
         }
     }
     Ok(url.as_str().trim_end_matches('/').to_owned())
-}
-
-fn is_loopback(url: &Url) -> bool {
-    match url.host() {
-        Some(Host::Ipv4(ip)) => ip.is_loopback(),
-        Some(Host::Ipv6(ip)) => ip.is_loopback(),
-        Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
-        None => false,
-    }
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use crate::request::parameters::Encoded;
 use crate::request::{Call, Prepared};
 use crate::response::RawResponse;
 use crate::send::{self, Reading};
+use crate::url::without_pairs;
 use bytes::Bytes;
 use std::collections::BTreeSet;
 use std::task::{Context, Poll, ready};
@@ -275,15 +276,10 @@ impl Walk {
     /// Takes out of a URL what the client adds by itself, so that no checkpoint holds a secret.
     fn without_secrets(&self, url: &mut Url) {
         let secret: Vec<&str> = self.call.shared().credentials.query_names().collect();
-        let is_secret = |pair: &&str| {
-            url::form_urlencoded::parse(pair.as_bytes())
-                .any(|(name, _)| secret.contains(&name.as_ref()))
-        };
         let Some(query) = url.query().filter(|_| !secret.is_empty()) else {
             return;
         };
-        let kept: Vec<&str> = query.split('&').filter(|pair| !is_secret(pair)).collect();
-        let kept = kept.join("&");
+        let kept = without_pairs(query, &secret);
         url.set_query((!kept.is_empty()).then_some(&kept));
     }
 

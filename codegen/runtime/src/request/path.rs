@@ -4,7 +4,8 @@
 //! collection instead of the item. So no argument may be empty or make a segment that is a dot segment.
 
 use crate::operation::{Location, Operation};
-use crate::request::parameters::{Encoded, encode_literal, path_text};
+use crate::request::parameters::{Encoded, path_text};
+use crate::url::encode_literal;
 
 /// Why an argument is refused.
 #[derive(Debug, PartialEq, Eq)]

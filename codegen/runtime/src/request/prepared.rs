@@ -2,11 +2,11 @@
 
 use super::path::{Refusal, expand};
 use super::{Call, Content, refused};
-use crate::auth::Placed;
 use crate::error::Error;
 use crate::operation::{Location, Operation};
-use crate::request::parameters::{Encoded, encode, header_text, pairs, query_string};
+use crate::request::parameters::{Encoded, header_text, pairs, query_string};
 use crate::transport::Body;
+use crate::url::{push_pair, with_query};
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE, COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue, Uri};
@@ -20,6 +20,9 @@ const OF_THE_CONNECTION: [&str; 6] = [
     "transfer-encoding",
     "upgrade",
 ];
+
+/// Space for the headers that authenticators add.
+const EXPECTED_CREDENTIALS: usize = 2;
 
 /// A request without its credentials, ready to be sent more than once.
 pub(crate) struct Prepared<'c> {
@@ -200,33 +203,21 @@ impl<'c> Prepared<'c> {
         Ok(())
     }
 
-    /// The request with these credentials.
-    pub(crate) fn request(&self, credentials: &[Placed]) -> Result<http::Request<Body>, Error> {
-        let body = || self.body.map_or_else(Body::empty, Content::take);
-        self.head(credentials).map(|head| head.map(|()| body()))
+    /// Returns the body for the next attempt.
+    pub(crate) fn body(&self) -> Body {
+        self.body.map_or_else(Body::empty, Content::take)
     }
 
-    /// The request without its body.
-    pub(super) fn head(&self, credentials: &[Placed]) -> Result<http::Request<()>, Error> {
-        let mut query = self.query.clone();
-        let mut cookies = self.cookies.clone();
+    /// Returns the head of the request, without credentials.
+    pub(crate) fn head(&self) -> Result<http::request::Parts, Error> {
         let mut headers = self.shared.clone();
-        headers.reserve(self.headers.len().saturating_add(credentials.len()));
+        headers.reserve(self.headers.len().saturating_add(EXPECTED_CREDENTIALS));
         for (name, value) in &self.headers {
             headers.insert(name, value.clone());
         }
-        for credential in credentials {
-            match credential {
-                Placed::Header(name, value) => drop(headers.insert(name, value.clone())),
-                Placed::Query(name, value) => push_pair(&mut query, &encode(name), &encode(value)),
-                Placed::Cookie(name, value) => {
-                    cookies.push(format!("{}={}", encode(name), encode(value)));
-                }
-            }
-        }
         if let (false, Ok(mut value)) = (
-            cookies.is_empty(),
-            HeaderValue::from_str(&cookies.join("; ")),
+            self.cookies.is_empty(),
+            HeaderValue::from_str(&self.cookies.join("; ")),
         ) {
             value.set_sensitive(true);
             headers.insert(COOKIE, value);
@@ -235,36 +226,19 @@ impl<'c> Prepared<'c> {
         let method = self.operation.method.to_http();
         *request.method_mut() =
             method.ok_or_else(|| refused(self.operation, "method", "it is no method of HTTP"))?;
-        *request.uri_mut() = self.uri(&query)?;
+        *request.uri_mut() = self.uri()?;
         *request.headers_mut() = headers;
-        Ok(request)
+        Ok(request.into_parts().0)
     }
 
-    fn uri(&self, query: &str) -> Result<Uri, Error> {
-        let url = with_query(&self.url, query);
+    fn uri(&self) -> Result<Uri, Error> {
+        let url = with_query(&self.url, &self.query);
         let length = url.len();
         Uri::try_from(url).map_err(|error| {
             let reason = format!("together they make a URL of {length} bytes that cannot be sent");
             refused(self.operation, "path and query", &reason).caused_by(error)
         })
     }
-}
-
-fn with_query(url: &str, query: &str) -> String {
-    if query.is_empty() {
-        url.to_owned()
-    } else {
-        format!("{url}?{query}")
-    }
-}
-
-fn push_pair(query: &mut String, name: &str, value: &str) {
-    if !query.is_empty() {
-        query.push('&');
-    }
-    query.push_str(name);
-    query.push('=');
-    query.push_str(value);
 }
 
 fn header_name(name: &str) -> Result<HeaderName, Refusal> {

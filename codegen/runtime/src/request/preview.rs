@@ -43,8 +43,8 @@ impl Call {
             .collect();
         let prepared = Prepared::with(self, &arguments)?;
         let selection = self.shared().credentials.select(self.0.operation);
-        let credentials = selection.redacted(REDACTED);
-        let (head, ()) = prepared.head(&credentials)?.into_parts();
+        let mut head = prepared.head()?;
+        selection.redact(&mut head, REDACTED);
         let text = |value: &http::HeaderValue| {
             if value.is_sensitive() {
                 return REDACTED.to_owned();

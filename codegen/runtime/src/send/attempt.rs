@@ -3,7 +3,7 @@
 use super::redirect::target;
 use super::timeout::within;
 use super::{Opened, Reading, read_body, timed_out};
-use crate::auth::{Placed, Selection};
+use crate::auth::{AuthContext, Selection};
 use crate::client::{Settings, Shared};
 use crate::error::{Error, ErrorKind, Raw};
 use crate::request::Prepared;
@@ -12,7 +12,7 @@ use crate::send::hooks::{AttemptInfo, Event, Hook};
 use crate::send::retry::retry_after;
 use crate::send::trace;
 use crate::transport::{Body, TransportError, TransportFailure};
-use http::Uri;
+use http::{StatusCode, Uri};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -35,17 +35,10 @@ pub(super) async fn attempt(
             shared.clock.pause(wait).await;
         }
     }
-    let credentials = selection.place().await?;
     let begun = shared.clock.now();
     let limit = settings.timeouts.attempt;
     let response = response(
-        shared,
-        settings,
-        prepared,
-        &credentials,
-        reading,
-        exchange,
-        begun,
+        shared, settings, prepared, selection, reading, exchange, begun,
     );
     let response = trace::attempt(
         exchange,
@@ -67,12 +60,12 @@ async fn response(
     shared: &Shared,
     settings: &Settings,
     prepared: &Prepared<'_>,
-    credentials: &[Placed],
+    selection: &Selection<'_>,
     reading: Reading,
     exchange: &AttemptInfo<'static>,
     begun: Duration,
 ) -> Result<Opened, Error> {
-    let (head, body) = exchanged(shared, settings, prepared, credentials, exchange, begun)
+    let (head, body) = exchanged(shared, settings, prepared, selection, exchange, begun)
         .await?
         .into_parts();
     let operation = prepared.operation();
@@ -103,7 +96,7 @@ async fn exchanged(
     shared: &Shared,
     settings: &Settings,
     prepared: &Prepared<'_>,
-    credentials: &[Placed],
+    selection: &Selection<'_>,
     exchange: &AttemptInfo<'static>,
     begun: Duration,
 ) -> Result<http::Response<Body>, Error> {
@@ -111,7 +104,7 @@ async fn exchanged(
     let follows = settings.follow_redirects && !operation.returns_redirect;
     let mut redirected: Option<Uri> = None;
     for left in (0..=REDIRECTS).rev() {
-        let (mut head, body) = prepared.request(credentials)?.into_parts();
+        let (mut head, body) = (prepared.head()?, prepared.body());
         if let Some(uri) = redirected.take() {
             head.uri = uri;
         }
@@ -119,11 +112,16 @@ async fn exchanged(
             .hooks
             .iter()
             .for_each(|hook| hook.before(exchange, &mut head));
-        shared
-            .credentials
-            .authenticate(&mut head, body.as_bytes())
-            .await?;
+        let context = AuthContext {
+            body: body.as_bytes().map(|bytes| &**bytes),
+            scopes: &[],
+            transport: &*shared.transport,
+            clock: &*shared.clock,
+            allow_http: shared.base.allows_http(),
+        };
+        selection.authenticate(&mut head, context).await?;
         let uri = head.uri.clone();
+        let sent = selection.remembered(&head.headers);
         let response = shared
             .transport
             .send(http::Request::from_parts(head, body))
@@ -132,6 +130,9 @@ async fn exchanged(
         redirected = target(operation.method, &uri, &response).filter(|_| follows && left > 0);
         if redirected.is_none() {
             let (head, body) = response.into_parts();
+            if let (StatusCode::UNAUTHORIZED, Some(refused)) = (head.status, &sent) {
+                selection.unauthorized(refused);
+            }
             if !shared.hooks.is_empty() {
                 let took = shared.clock.now().saturating_sub(begun);
                 let after = |hook: &Arc<dyn Hook>| hook.after(exchange, &head, took);

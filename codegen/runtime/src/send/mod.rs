@@ -133,13 +133,11 @@ fn next_wait(
 ) -> Option<Duration> {
     let idempotent = call.operation().is_idempotent();
     let retry = &call.settings().retry;
-    // The provider hears of the refusal in any case, so that the next call has a fresh token.
-    let refreshed = error.status() == Some(StatusCode::UNAUTHORIZED)
-        && (selection.invalidate() | call.shared().credentials.unauthorized());
+    let renewed = error.status() == Some(StatusCode::UNAUTHORIZED) && selection.is_renewed();
     if !prepared.is_replayable() {
         return None;
     }
-    if refreshed && number == 1 && (idempotent || retry.repeats_all()) {
+    if renewed && number == 1 && (idempotent || retry.repeats_all()) {
         return Some(Duration::ZERO);
     }
     let chance = random::chance(call.shared().clock.unix_time());

@@ -5,16 +5,15 @@
 
 mod fields;
 mod lists;
-mod percent;
 mod shape;
 mod style;
 #[cfg(test)]
 mod tests;
 
 use crate::operation::{BodyField, Parameter, Wire};
+use crate::url::encode;
 
 pub(crate) use fields::{Content, Piece, form as form_body, parts};
-pub(crate) use percent::{encode, encode_literal};
 pub(crate) use shape::{Shape, text_of};
 
 /// Gives a JSON text again without its secrets.

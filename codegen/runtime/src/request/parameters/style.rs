@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::percent::{encode, encode_reserved};
 use super::shape::{Shape, text_of};
 use crate::operation::Style;
+use crate::url::{encode, encode_reserved};
 
 /// Objects deeper than this are written as JSON text by the style `deepObject`.
 const DEEPEST: usize = 16;

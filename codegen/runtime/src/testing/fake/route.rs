@@ -2,7 +2,7 @@
 
 use super::Faked;
 use crate::operation::Method;
-use crate::request::parameters::encode_literal;
+use crate::url::encode_literal;
 use percent_encoding::percent_decode_str;
 
 /// Path arguments by the names of their parameters, percent-decoded.

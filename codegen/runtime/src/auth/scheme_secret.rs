@@ -1,0 +1,90 @@
+//! A secret that does not change, in the place that its security scheme names: bearer tokens, passwords and keys.
+
+use super::{AuthContext, Authenticate};
+use crate::future::BoxFuture;
+use crate::operation::{Carrier, Scheme};
+use crate::url::{encode, replace_pair};
+use bytes::Bytes;
+use http::header::{AUTHORIZATION, COOKIE};
+use http::request::Parts;
+use http::{HeaderName, HeaderValue};
+use std::error::Error;
+
+/// A secret in its place.
+pub(super) enum SchemeSecret {
+    Header(HeaderName, HeaderValue),
+    Query(&'static str, String),
+    Cookie(String),
+    /// The caller arranges it outside of the client, such as a client certificate.
+    Elsewhere,
+}
+
+impl SchemeSecret {
+    /// # Errors
+    /// A text that says why the secret cannot be sent, without the secret.
+    pub(super) fn new(scheme: &Scheme, secret: &str) -> Result<Self, String> {
+        Ok(match scheme.carrier {
+            Carrier::Bearer => Self::Header(AUTHORIZATION, header(scheme, &["Bearer ", secret])?),
+            Carrier::Basic => Self::Header(AUTHORIZATION, header(scheme, &["Basic ", secret])?),
+            Carrier::Header(name) => {
+                let unusable = |_| {
+                    format!(
+                        "the security scheme \"{}\" names a header that cannot be sent",
+                        scheme.name
+                    )
+                };
+                let name = HeaderName::from_bytes(name.as_bytes()).map_err(unusable)?;
+                Self::Header(name, header(scheme, &[secret])?)
+            }
+            Carrier::Query(name) => Self::Query(name, secret.to_owned()),
+            Carrier::Cookie(name) => Self::Cookie(format!("{}={}", encode(name), encode(secret))),
+            Carrier::Other => Self::Elsewhere,
+        })
+    }
+
+    /// Puts the secret into a request.
+    pub(super) fn place(&self, request: &mut Parts) -> Result<(), Box<dyn Error + Send + Sync>> {
+        match self {
+            Self::Header(name, value) => drop(request.headers.insert(name, value.clone())),
+            Self::Query(name, value) => request.uri = replace_pair(&request.uri, name, value)?,
+            Self::Cookie(pair) => {
+                let others = request.headers.get(COOKIE);
+                let cookies = match others.map(HeaderValue::to_str).transpose()? {
+                    Some(others) => format!("{others}; {pair}"),
+                    None => pair.clone(),
+                };
+                request.headers.insert(COOKIE, sensitive(cookies.parse()?));
+            }
+            Self::Elsewhere => {}
+        }
+        Ok(())
+    }
+}
+
+impl Authenticate for SchemeSecret {
+    fn authenticate<'a>(
+        &'a self,
+        request: &'a mut Parts,
+        _context: &'a AuthContext<'a>,
+    ) -> BoxFuture<'a, Result<(), Box<dyn Error + Send + Sync>>> {
+        Box::pin(std::future::ready(self.place(request)))
+    }
+}
+
+fn header(scheme: &Scheme, text: &[&str]) -> Result<HeaderValue, String> {
+    let unusable = || {
+        format!(
+            "the secret of the security scheme \"{}\" has a character that no header can hold, such as a line break",
+            scheme.name
+        )
+    };
+    let value = Some(text.concat())
+        .filter(|text| text.is_ascii())
+        .and_then(|text| HeaderValue::from_maybe_shared(Bytes::from(text)).ok());
+    value.map(sensitive).ok_or_else(unusable)
+}
+
+fn sensitive(mut value: HeaderValue) -> HeaderValue {
+    value.set_sensitive(true);
+    value
+}
