@@ -1,9 +1,12 @@
 //! Extends an OpenAPI document: reads what a page or another document says about an operation, and
 //! inserts it into the text of the document.
 //!
-//! Each source of operations returns a [`Fragment`]. What is written and how is decided once, by the
-//! insertion.
+//! Each source of operations returns a [`Fragment`]. What is written and how is decided once, by
+//! [`insert()`](insert()).
 
 mod fragment;
+mod insert;
+mod value;
 
 pub use fragment::{Fragment, Operation, Value};
+pub use insert::{Inserted, insert};

@@ -95,4 +95,7 @@ codes! {
     StaleAcceptance = "stale-acceptance", Note;
     /// An overlay that cannot be read, or an action of it that matches nothing.
     Overlay = "overlay", Error;
+    /// What is to be added to a document cannot be: it is there with other content, its name is taken, or the text has
+    /// no place for it.
+    Insertion = "insertion", Error;
 }
