@@ -6,6 +6,7 @@
 
 mod fragment;
 mod insert;
+pub mod page;
 mod value;
 
 pub use fragment::{Fragment, Operation, Value};

@@ -40,6 +40,27 @@ impl Value {
         }
     }
 
+    /// Returns the value as JSON text.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        match self {
+            Self::Null => "null".to_owned(),
+            Self::Bool(value) => value.to_string(),
+            Self::Number(text) => text.clone(),
+            Self::String(text) => string(text),
+            Self::Array(items) => {
+                let items: Vec<String> = items.iter().map(Self::to_json).collect();
+                format!("[{}]", items.join(","))
+            }
+            Self::Object(members) => {
+                let member =
+                    |(key, value): &(String, Self)| format!("{}:{}", string(key), value.to_json());
+                let members: Vec<String> = members.iter().map(member).collect();
+                format!("{{{}}}", members.join(","))
+            }
+        }
+    }
+
     /// Replaces the member `key`, or adds it at the end; other values than objects stay.
     pub fn set(&mut self, key: &str, value: Self) {
         let Self::Object(members) = self else {
@@ -82,6 +103,10 @@ impl Value {
             _ => self == other,
         }
     }
+}
+
+fn string(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
 }
 
 impl From<&Node> for Value {

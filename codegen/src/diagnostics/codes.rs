@@ -89,6 +89,12 @@ codes! {
     Envelope = "envelope", Warning;
     /// An example that contradicts its own schema.
     BadExample = "bad-example", Warning;
+    /// A documentation page that describes no operation, or that is cut off.
+    Page = "page", Error;
+    /// A line of a documentation page that is not understood; what it says is not in the document.
+    PageLine = "page-line", Warning;
+    /// Two documentation pages that say different things of the same field.
+    PageConflict = "page-conflict", Warning;
     /// The configuration file says something that cannot be done.
     Configuration = "configuration", Error;
     /// The configuration accepts a change that the two documents do not show.

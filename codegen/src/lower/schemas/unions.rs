@@ -188,6 +188,11 @@ fn choose<'n>(
         facts,
         alternatives.discriminator.as_ref(),
     );
+    // A schema without a type allows null, too.
+    let ty = TypeRef {
+        nullable: ty.nullable || alternatives.any_list,
+        ..ty
+    };
     if !upon {
         cx.inline.insert(list.identity(), Rc::new(Use::of(ty)));
     }

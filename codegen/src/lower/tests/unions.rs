@@ -259,7 +259,7 @@ Y: {items: [{type: string}, {type: 'null'}]}
 Pair: {type: array, items: [{type: string}, {type: integer}], minItems: 2}
 ",
     );
-    assert_eq!(outcome.component("X"), "<Cat | Dog | [any]>");
+    assert_eq!(outcome.component("X"), "<Cat | Dog | [any]>?");
     assert_eq!(outcome.component("Y"), "<string | [any]>?");
     assert_eq!(outcome.component("Pair"), "(string, i64, ..any)");
     let problems = outcome.problems();

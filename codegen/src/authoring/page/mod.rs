@@ -1,0 +1,114 @@
+//! Reads documentation pages: what they say of operations, as a [`Fragment`] and as fixtures.
+//!
+//! Three notations are read: the text that a browser copies, the vendor's Markdown, and skeletons of
+//! responses. Each becomes the same tree: operation → section → field → type. A line that is not
+//! understood is reported with its place, and never left out in silence.
+
+mod browser;
+mod facts;
+mod fixtures;
+mod item;
+mod lines;
+mod markdown;
+mod merge;
+mod operation;
+mod paths;
+mod request_example;
+mod schema;
+mod skeleton;
+#[cfg(test)]
+mod tests;
+mod tree;
+mod type_text;
+
+pub use fixtures::{Fixture, of_pages as fixtures};
+pub use paths::{PathFacts, of_operation as fields};
+pub use tree::{Alternative, Field, PageOperation, Place, Section, Shape, Skeleton, Type};
+
+use super::{Fragment, Value};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::source::{FileId, Sources, Span};
+
+/// A page and the operations that it describes.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// The name of its file.
+    pub name: String,
+    /// The operations.
+    pub operations: Vec<PageOperation>,
+}
+
+/// Reads the text of a page, which was added to `sources`.
+///
+/// A page that describes no operation, or that is cut off, is an error.
+pub fn read(sources: &Sources, file: FileId, diagnostics: &mut Diagnostics) -> Page {
+    let text = sources.text(file);
+    let lines = lines::split(file, text);
+    let is_browser = lines.iter().any(|line| line.text.ends_with(browser::FOLD));
+    let is_list = lines.iter().any(|line| {
+        line.text.starts_with('#')
+            && Place::of_heading(line.text.trim_matches(['#', ' '])).is_some()
+    });
+    let operations = if is_browser {
+        browser::read(&lines, text, diagnostics)
+    } else if is_list {
+        markdown::read(&lines, text, diagnostics)
+    } else {
+        skeleton::read(&lines, text, diagnostics)
+    };
+    let path = sources.path(file);
+    let describes = |operation: &PageOperation| {
+        !operation.sections.is_empty() || !operation.skeletons.is_empty()
+    };
+    if operations.is_empty() {
+        let message = "there is no operation on this page: no line has a method and a path";
+        let span = Span::new(file, 0, 0);
+        let help = "save the text of the page of one operation, or of a list of operations";
+        diagnostics.push(Diagnostic::new(Code::Page, span, message).help(help));
+    }
+    for operation in operations.iter().filter(|one| !describes(one)) {
+        cut_off(
+            operation.span,
+            "no field and no response follows",
+            diagnostics,
+        );
+    }
+    Page {
+        name: path.rsplit('/').next().unwrap_or(path).to_owned(),
+        operations,
+    }
+}
+
+/// Returns the operations of all pages, to be inserted into a document. Pages that describe the same
+/// operation are merged; where they disagree, it is reported.
+pub fn fragment(pages: &[Page], descriptions: bool, diagnostics: &mut Diagnostics) -> Fragment {
+    let all = pages
+        .iter()
+        .flat_map(|page| page.operations.iter().cloned());
+    let merged = merge::merge(all, diagnostics);
+    let operations = merged.iter();
+    Fragment {
+        operations: operations
+            .map(|page| operation::of_page(page, descriptions))
+            .collect(),
+        components: Vec::new(),
+    }
+}
+
+/// Reports a page that ends in the middle.
+fn cut_off(span: Span, what: &str, diagnostics: &mut Diagnostics) {
+    let message = format!("the page is cut off: {what}");
+    let help = "save the whole page, with everything on it expanded";
+    diagnostics.push(Diagnostic::new(Code::Page, span, message).help(help));
+}
+
+/// The value of a JSON text, its members in order.
+fn value_of_json(text: &str) -> Option<Value> {
+    let sources = Sources::from_text("example.json", text, &mut Diagnostics::default());
+    sources.root().map(Value::from)
+}
+
+/// The name of a file without its ending.
+fn stem(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}

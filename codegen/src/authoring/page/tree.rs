@@ -1,0 +1,207 @@
+//! What a page says of an operation: sections of fields, each with a type and facts.
+
+use crate::authoring::Value;
+use crate::source::Span;
+
+/// An operation as pages describe it.
+#[derive(Clone, Debug)]
+pub struct PageOperation {
+    /// The line of the method and the path.
+    pub span: Span,
+    /// The method in capitals.
+    pub method: String,
+    /// The path template.
+    pub path: String,
+    /// The heading.
+    pub title: String,
+    /// The text below the heading.
+    pub description: String,
+    /// The URL that the path is appended to, from the example request.
+    pub server: Option<String>,
+    /// The permissions, one of which is needed.
+    pub permissions: Vec<String>,
+    /// The alternatives of headers that authorize, each header with the page's example.
+    pub security: Vec<Vec<(String, String)>>,
+    /// The fields of the request and of the response.
+    pub sections: Vec<Section>,
+    /// The responses that a skeleton shows.
+    pub skeletons: Vec<Skeleton>,
+    /// The body of the example request.
+    pub request_example: Option<Value>,
+    /// The example response.
+    pub response_example: Option<Value>,
+}
+
+impl PageOperation {
+    pub(super) fn new(span: Span, method: &str, path: &str, title: &str) -> Self {
+        Self {
+            span,
+            method: method.to_ascii_uppercase(),
+            path: path.to_owned(),
+            title: title.to_owned(),
+            description: String::new(),
+            server: None,
+            permissions: Vec::new(),
+            security: Vec::new(),
+            sections: Vec::new(),
+            skeletons: Vec::new(),
+            request_example: None,
+            response_example: None,
+        }
+    }
+
+    /// The method and the path.
+    #[must_use]
+    pub fn key(&self) -> String {
+        format!("{} {}", self.method, self.path)
+    }
+}
+
+/// Fields of one place.
+#[derive(Clone, Debug)]
+pub struct Section {
+    /// The place.
+    pub place: Place,
+    /// The fields.
+    pub fields: Vec<Field>,
+}
+
+/// Where fields are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// The path.
+    Path,
+    /// The query.
+    Query,
+    /// The headers of the request.
+    Header,
+    /// The body of the request: JSON, or a multipart form.
+    Body {
+        /// Whether it is a multipart form.
+        form: bool,
+    },
+    /// The body of the successful response.
+    Returns,
+}
+
+impl Place {
+    /// The name in fixtures: `path`, `query`, `header`, `body`, `200`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Path => "path",
+            Self::Query => "query",
+            Self::Header => "header",
+            Self::Body { .. } => "body",
+            Self::Returns => "200",
+        }
+    }
+
+    /// Reads a heading such as `Path Parameters` or `Returns`.
+    pub(super) fn of_heading(heading: &str) -> Option<Self> {
+        let heading = heading.trim().to_ascii_lowercase();
+        let form = heading.contains("form") || heading.contains("multipart");
+        if heading.starts_with("path parameters") {
+            Some(Self::Path)
+        } else if heading.starts_with("query parameters") {
+            Some(Self::Query)
+        } else if heading.starts_with("header parameters") {
+            Some(Self::Header)
+        } else if heading.starts_with("body parameters") {
+            Some(Self::Body { form })
+        } else if heading == "returns" {
+            Some(Self::Returns)
+        } else {
+            None
+        }
+    }
+}
+
+/// A field of a section or of an object.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// The name on the wire.
+    pub name: String,
+    /// Whether it may be left out.
+    pub optional: bool,
+    /// The type.
+    pub ty: Type,
+    /// Bounds, the format, the default: keywords of JSON Schema with their values.
+    pub facts: Vec<(&'static str, Value)>,
+    /// Whether the page calls it deprecated.
+    pub deprecated: bool,
+    /// The text below it.
+    pub description: String,
+    /// Its line.
+    pub span: Span,
+}
+
+/// The type of a field.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Type {
+    /// `string`, `number`, `integer`, `boolean` or `null`.
+    Scalar(&'static str),
+    /// `unknown`: any value.
+    Any,
+    /// A file of a form.
+    File,
+    /// The only value.
+    Literal(Value),
+    /// An array and the type of its items.
+    Array(Box<Self>),
+    /// An object with any keys and the type of its values.
+    Map(Box<Self>),
+    /// An object.
+    Object(Shape),
+    /// Several types; `more` alternatives are not in the text of the type.
+    Union(Vec<Alternative>, usize),
+}
+
+/// An alternative of a union.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Alternative {
+    /// The type.
+    pub ty: Type,
+    /// The text below it.
+    pub description: String,
+}
+
+/// An object: `Deployment { id, created_on, 5 more }`.
+#[derive(Clone, Debug, Default)]
+pub struct Shape {
+    /// The name of the model, if it has one.
+    pub name: Option<String>,
+    /// The names in the braces; [`None`] if there are no braces.
+    pub listed: Option<Vec<String>>,
+    /// How many members the braces leave out.
+    pub more: usize,
+    /// The members; [`None`] if the page does not repeat them here.
+    pub members: Option<Vec<Field>>,
+}
+
+impl Shape {
+    /// How many members it has, as far as the braces say.
+    pub(super) fn count(&self) -> Option<usize> {
+        Some(self.listed.as_ref()?.len() + self.more)
+    }
+}
+
+/// Whether both are written alike: the members are compared elsewhere.
+impl PartialEq for Shape {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.name, &self.listed, self.more) == (&other.name, &other.listed, other.more)
+    }
+}
+
+/// A response whose leaves are `"*string*"` and the like.
+#[derive(Clone, Debug)]
+pub struct Skeleton {
+    /// The status: `200`, `4XX`.
+    pub status: String,
+    /// The text beside the status.
+    pub description: String,
+    /// The member of the response that the body shows; without it, it is the whole response.
+    pub data: Option<String>,
+    /// The body.
+    pub body: Value,
+}

@@ -1,0 +1,298 @@
+//! Parses the text of a type: `optional array of { percentage, version_id }`.
+//!
+//! ```text
+//! type        = alternative *( " or " alternative ) [ " or " count " more" ]
+//! alternative = literal | scalar | "array of " alternative | "map[" type "]"
+//!             | [ name ] [ "object" ] [ "{" names "}" ]
+//! ```
+
+use super::tree::{Alternative, Shape, Type};
+use crate::authoring::Value;
+
+/// Returns the type and whether the field is optional; [`None`] if the text is no type.
+pub(super) fn parse(text: &str) -> Option<(Type, bool)> {
+    let text = text.trim();
+    let (text, optional) = match text.strip_prefix("optional ") {
+        Some(rest) => (rest, true),
+        None => (text, false),
+    };
+    let mut parser = Parser { rest: text.trim() };
+    let ty = parser.ty()?;
+    parser.rest.trim().is_empty().then_some((ty, optional))
+}
+
+/// Returns the name of a field and the text of its type: `"workers/message": optional string`.
+pub(super) fn field(line: &str) -> Option<(String, &str)> {
+    let line = line.trim();
+    let (name, rest) = if let Some(quoted) = line.strip_prefix('"') {
+        let (name, rest) = quoted.split_once('"')?;
+        (name, rest.strip_prefix(':')?)
+    } else {
+        let (name, rest) = line.split_once(": ")?;
+        if name.is_empty()
+            || name.contains(|char: char| char.is_whitespace() || "{}`".contains(char))
+        {
+            return None;
+        }
+        (name, rest)
+    };
+    Some((name.to_owned(), rest.trim()))
+}
+
+struct Parser<'t> {
+    rest: &'t str,
+}
+
+impl Parser<'_> {
+    fn eat(&mut self, word: &str) -> bool {
+        let rest = self.rest.trim_start();
+        match rest.strip_prefix(word) {
+            Some(rest) => {
+                self.rest = rest;
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// Eats a whole word.
+    fn eat_word(&mut self, word: &str) -> bool {
+        let rest = self.rest.trim_start();
+        let after = rest.strip_prefix(word);
+        match after
+            .filter(|rest| !rest.starts_with(|char: char| char.is_alphanumeric() || char == '_'))
+        {
+            Some(rest) => {
+                self.rest = rest;
+                true
+            }
+            None => false,
+        }
+    }
+
+    fn ty(&mut self) -> Option<Type> {
+        let mut all = vec![self.alternative()?];
+        let mut more = 0;
+        while self.eat_word("or") {
+            match self.more() {
+                Some(count) => more += count,
+                None => all.push(self.alternative()?),
+            }
+        }
+        if all.len() == 1 && more == 0 {
+            return all.pop();
+        }
+        let alternatives = all.into_iter().map(|ty| Alternative {
+            ty,
+            description: String::new(),
+        });
+        Some(Type::Union(alternatives.collect(), more))
+    }
+
+    /// `3 more`
+    fn more(&mut self) -> Option<usize> {
+        let before = self.rest;
+        let rest = self.rest.trim_start();
+        let digits = rest.len()
+            - rest
+                .trim_start_matches(|char: char| char.is_ascii_digit())
+                .len();
+        let count = rest.get(..digits)?.parse().ok();
+        self.rest = rest.get(digits..)?;
+        if count.is_some() && self.eat_word("more") {
+            return count;
+        }
+        self.rest = before;
+        None
+    }
+
+    fn alternative(&mut self) -> Option<Type> {
+        if self.eat_word("array") {
+            if !self.eat_word("of") {
+                return Some(Type::Array(Box::new(Type::Any)));
+            }
+            return Some(Type::Array(Box::new(self.alternative()?)));
+        }
+        if self.eat("map[") {
+            let value = self.ty()?;
+            return self.eat("]").then(|| Type::Map(Box::new(value)));
+        }
+        for (word, ty) in [
+            ("string", Type::Scalar("string")),
+            ("number", Type::Scalar("number")),
+            ("integer", Type::Scalar("integer")),
+            ("boolean", Type::Scalar("boolean")),
+            ("null", Type::Scalar("null")),
+            ("unknown", Type::Any),
+            ("any", Type::Any),
+            ("file", Type::File),
+            ("true", Type::Literal(Value::Bool(true))),
+            ("false", Type::Literal(Value::Bool(false))),
+        ] {
+            if self.eat_word(word) {
+                return Some(ty);
+            }
+        }
+        self.literal().or_else(|| self.object())
+    }
+
+    /// `"percentage"` or `3`.
+    fn literal(&mut self) -> Option<Type> {
+        let rest = self.rest.trim_start();
+        if let Some(quoted) = rest.strip_prefix('"') {
+            let (text, after) = quoted.split_once('"')?;
+            self.rest = after;
+            return Some(Type::Literal(Value::String(text.to_owned())));
+        }
+        let end = rest
+            .find(|char: char| !(char.is_ascii_digit() || matches!(char, '-' | '.')))
+            .unwrap_or(rest.len());
+        let (number, after) = rest.split_at(end);
+        number.parse::<f64>().ok()?;
+        self.rest = after;
+        Some(Type::Literal(Value::Number(number.to_owned())))
+    }
+
+    /// `Deployment { id, 6 more }`, `object { pointer }`, `{ pointer }`, `Deployment`, `object`.
+    fn object(&mut self) -> Option<Type> {
+        let rest = self.rest.trim_start();
+        let end = rest
+            .find(|char: char| !(char.is_alphanumeric() || matches!(char, '_' | '.')))
+            .unwrap_or(rest.len());
+        let (name, after) = rest.split_at(end);
+        let is_model = name.starts_with(|char: char| char.is_uppercase());
+        if is_model {
+            self.rest = after;
+        }
+        let is_object = self.eat_word("object");
+        let mut shape = Shape {
+            name: is_model.then(|| name.to_owned()),
+            ..Shape::default()
+        };
+        if self.eat("{") {
+            shape.listed = Some(Vec::new());
+            while !self.eat("}") {
+                match self.more() {
+                    Some(count) => shape.more = count,
+                    None => shape.listed.get_or_insert_default().push(self.member()?),
+                }
+                if !self.eat(",") && !self.rest.trim_start().starts_with('}') {
+                    return None;
+                }
+            }
+        } else if !is_model && !is_object {
+            return None;
+        }
+        Some(Type::Object(shape))
+    }
+
+    /// The name of a member in braces.
+    fn member(&mut self) -> Option<String> {
+        let rest = self.rest.trim_start();
+        if let Some(quoted) = rest.strip_prefix('"') {
+            let (name, after) = quoted.split_once('"')?;
+            self.rest = after;
+            return Some(name.to_owned());
+        }
+        let end = rest.find([',', '}'])?;
+        let (name, after) = rest.split_at(end);
+        self.rest = after;
+        Some(name.trim().to_owned()).filter(|name| !name.is_empty())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shape(name: Option<&str>, listed: Option<&[&str]>, more: usize) -> Type {
+        Type::Object(Shape {
+            name: name.map(str::to_owned),
+            listed: listed.map(|list| list.iter().map(|name| (*name).to_owned()).collect()),
+            more,
+            members: None,
+        })
+    }
+
+    fn literals(texts: &[&str], more: usize) -> Type {
+        let all = texts.iter().map(|text| Alternative {
+            ty: Type::Literal(Value::String((*text).to_owned())),
+            description: String::new(),
+        });
+        Type::Union(all.collect(), more)
+    }
+
+    #[test]
+    fn type_text_of_each_form_is_parsed() {
+        let string = || Type::Scalar("string");
+        for (text, expected, optional) in [
+            ("string", string(), false),
+            ("optional boolean", Type::Scalar("boolean"), true),
+            (
+                "\"percentage\"",
+                Type::Literal(Value::String("percentage".to_owned())),
+                false,
+            ),
+            ("true", Type::Literal(Value::Bool(true)), false),
+            ("array of string", Type::Array(Box::new(string())), false),
+            (
+                "array of object { code, \"a/b\", 2 more }",
+                Type::Array(Box::new(shape(None, Some(&["code", "a/b"]), 2))),
+                false,
+            ),
+            (
+                "optional { pointer }",
+                shape(None, Some(&["pointer"]), 0),
+                true,
+            ),
+            (
+                "Deployment { id, 4 more }",
+                shape(Some("Deployment"), Some(&["id"]), 4),
+                false,
+            ),
+            (
+                "optional Namespace",
+                shape(Some("Namespace"), None, 0),
+                true,
+            ),
+            ("object", shape(None, None, 0), false),
+            ("\"a\" or \"b\" or 2 more", literals(&["a", "b"], 2), false),
+            ("unknown", Type::Any, false),
+            ("map[string]", Type::Map(Box::new(string())), false),
+        ] {
+            assert_eq!(parse(text), Some((expected, optional)), "{text}");
+        }
+        let Some((Type::Map(value), false)) = parse("map[ { type, value } or { type, value } ]")
+        else {
+            panic!("a map");
+        };
+        assert!(matches!(*value, Type::Union(ref all, 0) if all.len() == 2));
+    }
+
+    #[test]
+    fn type_text_that_is_prose_is_refused() {
+        for text in [
+            "the name of it",
+            "string that is long",
+            "{ a, b",
+            "array of things",
+            "",
+        ] {
+            assert_eq!(parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn field_line_has_a_name_and_a_type() {
+        assert_eq!(
+            field("force: optional boolean"),
+            Some(("force".to_owned(), "optional boolean"))
+        );
+        assert_eq!(
+            field("\"workers/message\": string"),
+            Some(("workers/message".to_owned(), "string"))
+        );
+        assert_eq!(field("\"github:push\""), None);
+        assert_eq!(field("See this page: it is long"), None);
+    }
+}
