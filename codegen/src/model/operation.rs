@@ -346,6 +346,8 @@ pub struct SecurityScheme {
     /// The environment variable that official clients read it from (`x-env`), if the document
     /// names one.
     pub environment: Option<String>,
+    /// Where the client credentials flow of OAuth 2 issues tokens; a URL without a host is on the API's server.
+    pub token_url: Option<String>,
 }
 
 /// What a security scheme sends.
