@@ -19,3 +19,8 @@ pub use crate::{
 };
 pub use bytes::Bytes;
 pub use http::HeaderMap;
+
+/// Begins a call of an operation.
+pub fn call(client: &Client, operation: &'static Operation) -> Call {
+    client.call(operation)
+}
