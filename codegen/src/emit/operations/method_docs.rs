@@ -5,7 +5,9 @@ use super::super::imports::Imports;
 use super::super::{docs, markdown};
 use super::arguments::Example;
 use super::{Op, responses};
-use crate::model::{Data, Kind, MediaKind, MediaType, Representation, Response, TypeRef};
+use crate::model::{
+    Data, EventType, Kind, MediaKind, MediaType, Representation, Response, TypeRef,
+};
 use crate::names::{self, FormNames, Name};
 
 /// The lines; `examples` are the arguments with what replaces them in the example.
@@ -69,8 +71,10 @@ pub(super) fn output(op: &Op<'_>, form: &Representation<'_>, names: &FormNames) 
             "bytes; [`download`](openapi_client_runtime::Request::download) returns them as they arrive".to_owned()
         }
         Data::JsonLines(ty) => format!("a stream of JSON lines, each {}", typed(ty)),
-        Data::Events(None) => "a stream of server-sent events with text".to_owned(),
-        Data::Events(Some(ty)) => format!("a stream of server-sent events, each with {}", typed(ty)),
+        Data::Events(EventType::Text) => "a stream of server-sent events with text".to_owned(),
+        Data::Events(EventType::Data(ty) | EventType::Event(ty)) => {
+            format!("a stream of server-sent events, each with {}", typed(ty))
+        }
     })
 }
 

@@ -5,8 +5,8 @@
 
 pub mod operations;
 
-use openapi_client_runtime::UnknownValue;
-use openapi_client_runtime::emitted::{object, string_enum};
+use openapi_client_runtime::{UnknownValue, UnknownVariant};
+use openapi_client_runtime::emitted::{object, string_enum, tagged_union};
 
 #[derive(Clone)]
 #[non_exhaustive]
@@ -64,3 +64,62 @@ string_enum!(StateResponse {
     "open" => Open;
     "closed" => Closed;
 });
+
+/// Change.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum Change {
+    /// Note. `event` is `note`.
+    Note(Note),
+    /// Count. `event` is `count`.
+    Count(Count),
+    /// Added. `event` is `added`.
+    Added(Added),
+    /// A value that the document does not describe.
+    Unknown(UnknownVariant),
+}
+tagged_union!(Change by "event" {
+    "note" => Note;
+    "count" => Count;
+    "added" => Added;
+});
+
+/// Note.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Note {
+    pub data: Option<String>,
+}
+object!(Note {
+    "event" = "\"note\"";
+    optional data;
+});
+
+/// Count.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Count {
+    pub data: i64,
+}
+object!(Count {
+    "event" = "\"count\"";
+    required data;
+});
+
+/// Added.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Added {
+    pub data: AddedData,
+}
+object!(Added {
+    "event" = "\"added\"";
+    required data;
+});
+
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct AddedData {
+    pub id: i64,
+}
+object!(AddedData { required id; });

@@ -4,7 +4,7 @@
 //! The operations of “media”.
 
 use std::collections::BTreeMap;
-use super::{Delta, Question, Thing};
+use super::{Change, Delta, Question, Thing};
 use openapi_client_runtime::emitted as rt;
 
 /// The operations of “media”.
@@ -312,6 +312,41 @@ impl AnswerStream {
 }
 
 impl Media<'_> {
+    /// `changes`.
+    ///
+    /// Sends `GET /changes`.
+    /// Returns a stream of server-sent events, each with [`Change`](super::Change).
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// let mut events = client.media().changes().await?;
+    /// while let Some(item) = events.next().await.transpose()? {
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(()) }
+    /// ```
+    pub fn changes(&self) -> Changes {
+        Changes(rt::call(self.client, &Changes::OPERATION))
+    }
+}
+
+/// Request builder of [`Media::changes`]. It returns a stream of server-sent events, each with [`Change`](super::Change).
+#[derive(Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Changes(rt::Call);
+rt::request!(Changes::send -> openapi_client_runtime::EventStream<Change> as TypedEvents);
+
+impl Changes {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "changes",
+        method: rt::Method::Get,
+        path: "/changes",
+        accept: "text/event-stream",
+        ..rt::Operation::DEFAULT
+    };
+}
+
+impl Media<'_> {
     /// `export`.
     ///
     /// Sends `GET /export`.
@@ -529,6 +564,10 @@ pub(in super::super) static FAKED: &[rt::Faked] = &[
         .bodies(&[("application/json", Some(rt::reads::<super::Question>))])
         .body_required()
         .example(200, "application/json", r#"{"id":1}"#),
+    rt::Faked::new(&Changes::OPERATION)
+        .example(200, "text/event-stream", r"event: note
+
+"),
     rt::Faked::new(&Export::OPERATION)
         .example(200, "application/json", r#"[{"id":1}]"#),
     rt::Faked::new(&Vendor::OPERATION)
