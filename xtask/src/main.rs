@@ -27,6 +27,9 @@ enum Command {
     Codegen(Box<codegen::Codegen>),
     /// Compares two versions of the document: what differs on the wire and in the client
     Diff(Box<cargo_clientwright::Diff>),
+    /// Extends the document by operations of another document
+    #[command(subcommand)]
+    Spec(Box<cargo_clientwright::Spec>),
     /// Runs everything that CI runs, and stops at the first step that fails
     Ci,
     /// Checks that each feature of a client compiles alone, without warnings
@@ -39,6 +42,7 @@ fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Codegen(codegen) => codegen.run(),
         Command::Diff(diff) => diff.run(),
+        Command::Spec(spec) => spec.run(),
         Command::Ci => ci::run(),
         Command::Features(features) => features.run(),
         Command::Corpus(corpus) => corpus.run(),

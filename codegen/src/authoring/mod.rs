@@ -4,10 +4,14 @@
 //! Each source of operations returns a [`Fragment`]. What is written and how is decided once, by
 //! [`insert()`](insert()).
 
+mod adopt;
 mod fragment;
 mod insert;
 pub mod page;
+mod read;
 mod value;
 
+pub use adopt::{Adoption, adopt};
 pub use fragment::{Fragment, Operation, Value};
 pub use insert::{Inserted, insert};
+pub use read::{difference, read};

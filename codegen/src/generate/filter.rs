@@ -66,7 +66,7 @@ fn nothing(choice: &Include, api: &Api, names: &Names) -> Diagnostic {
 }
 
 /// Whether the text matches the pattern, in which `*` matches anything.
-fn matches(pattern: &str, text: &str) -> bool {
+pub(crate) fn matches(pattern: &str, text: &str) -> bool {
     let Some((start, rest)) = pattern.split_once('*') else {
         return pattern == text;
     };

@@ -7,6 +7,7 @@ mod filter;
 mod report_clashes;
 
 pub use filter::Include;
+pub(crate) use filter::matches;
 
 use crate::config::Config;
 use crate::diagnostics::Diagnostics;

@@ -1,8 +1,6 @@
 //! What a successful call returns: decided here once, for whoever asks.
 
-use super::{
-    EventType, Header, MediaKind, MediaType, Method, Operation, Response, StatusRange, TypeRef,
-};
+use super::{Header, MediaKind, MediaType, Method, Operation, Response, StatusRange, TypeRef};
 
 /// The data of a response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,8 +17,8 @@ pub enum Data {
     Bytes,
     /// A JSON text in each line.
     JsonLines(TypeRef),
-    /// Server-sent events.
-    Events(EventType),
+    /// Server-sent events, with the type of their data where the document has one.
+    Events(Option<TypeRef>),
 }
 
 /// One form in which an operation returns its data: what is asked for, and what each successful
@@ -168,7 +166,7 @@ impl Operation {
             },
             MediaKind::TextOrJson(ty) => Data::TextOrJson(ty),
             MediaKind::JsonLines(ty) => Data::JsonLines(ty),
-            MediaKind::EventStream(event) => Data::Events(event),
+            MediaKind::EventStream(ty) => Data::Events(ty),
             MediaKind::Text => Data::Text,
             MediaKind::Bytes | MediaKind::Form { .. } | MediaKind::Multipart { .. } => Data::Bytes,
         }

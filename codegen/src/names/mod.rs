@@ -110,8 +110,6 @@ pub struct Names {
     pub schemes: Vec<Name>,
     /// One for each distinct alternative of credentials.
     pub credentials: Vec<CredentialNames>,
-    /// The constructor of each scheme that has a client credentials flow.
-    pub client_credentials: Vec<(SecuritySchemeId, Name)>,
     /// Where two things wanted the same name.
     pub clashes: Vec<Clash>,
     /// Component schemas, by their index, with the names that they did not get since Rust has them.
@@ -243,7 +241,7 @@ pub fn name(api: &Api, renames: &Renames, runtime_features: &[&str]) -> Names {
     let (types, schemas) = types::name(api, renames, &mut met);
     let tags = tags::name(api, renames, runtime_features, &mut met);
     let operations = operations::name(api, renames, &tags, &mut met);
-    let schemes = schemes::name(api);
+    let (constants, credentials) = schemes::name(api);
     let clash = |met: Met<Subject>| Clash {
         first: met.first,
         second: met.second,
@@ -256,9 +254,8 @@ pub fn name(api: &Api, renames: &Renames, runtime_features: &[&str]) -> Names {
         schemas,
         tags,
         operations,
-        schemes: schemes.constants,
-        credentials: schemes.credentials,
-        client_credentials: schemes.client_credentials,
+        schemes: constants,
+        credentials,
         clashes: met.into_iter().map(clash).collect(),
     }
 }

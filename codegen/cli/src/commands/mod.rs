@@ -7,6 +7,7 @@ pub(crate) mod generate;
 mod init;
 mod inspect;
 mod report;
+pub(crate) mod spec;
 
 use std::process::ExitCode;
 
@@ -26,6 +27,9 @@ pub(crate) enum Command {
     Inspect(inspect::Inspect),
     /// Compares two versions of a document: what differs on the wire and in the client
     Diff(diff::Diff),
+    /// Extends the document that the client is generated from
+    #[command(subcommand)]
+    Spec(Box<spec::Spec>),
     /// Writes how each construct of the document is represented
     Report(report::Report),
     /// Explains the code of a diagnostic
@@ -44,6 +48,7 @@ impl Command {
             Self::Check(generate) => generate.run(generate::Mode::Check),
             Self::Inspect(inspect) => inspect.run(),
             Self::Diff(diff) => diff.run(),
+            Self::Spec(spec) => spec.run(),
             Self::Report(report) => report.run(),
             Self::Explain(explain) => explain.run(),
             Self::Completions(completions) => Ok(completions.run()),

@@ -9,7 +9,7 @@ use super::super::imports::Imports;
 use super::super::rust_type::RustType;
 use super::super::{docs, syntax};
 use super::Op;
-use crate::model::{Data, EventType, Representation, StatusRange, TypeRef};
+use crate::model::{Data, Representation, StatusRange, TypeRef};
 use crate::names::FormNames;
 
 /// The data of a request, and how a response becomes it.
@@ -58,17 +58,13 @@ fn typed(op: &Op<'_>, data: Data, imports: &mut Imports) -> (RustType, &'static 
             stream("openapi_client_runtime::JsonLines", op.ty(ty, imports)),
             "JsonLines",
         ),
-        Data::Events(EventType::Text) => (
+        Data::Events(None) => (
             RustType::path("openapi_client_runtime::EventStream"),
             "Events",
         ),
-        Data::Events(EventType::Data(ty)) => (
+        Data::Events(Some(ty)) => (
             stream("openapi_client_runtime::EventStream", op.ty(ty, imports)),
             "JsonEvents",
-        ),
-        Data::Events(EventType::Event(ty)) => (
-            stream("openapi_client_runtime::EventStream", op.ty(ty, imports)),
-            "TypedEvents",
         ),
     }
 }

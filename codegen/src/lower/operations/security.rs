@@ -35,7 +35,6 @@ pub(in crate::lower) fn schemes<'n>(
             credential,
             description: description(&described),
             environment: described.environment.map(str::to_owned),
-            token_url: described.token_url.map(str::to_owned),
         });
     }
     schemes

@@ -15,26 +15,32 @@ pub struct PagesDeployments<'c> {
 }
 
 impl PagesDeployments<'_> {
-    /// Create a deployment.
+    /// Create a deployment
     ///
     /// Starts a deployment from the project's production branch. Cloudflare Pages must have been given access to the repository and its account in the dashboard before. Without a body the production branch is built; with files, what is in them is deployed.
     ///
-    /// Sends `POST /accounts/{account_id}/pages/projects/{project_name}/deployments`.
+    /// `POST /accounts/{account_id}/pages/projects/{project_name}/deployments`
+    ///
     /// Returns [`PagesDeployment`](super::PagesDeployment).
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns [`Failure`](super::Failure).
+    /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
+    ///
+    /// [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns the body of an error.
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
     /// let deployment = client.pages_deployments().create("account_id", "project_name").await?;
     /// println!("{}", deployment.id);
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn create(&self, account_id: &str, project_name: &str) -> Create {
         Create(
-            rt::call(self.client, &Create::OPERATION)
+            self
+                .client
+                .call(&Create::OPERATION)
                 .path("account_id", account_id)
                 .path("project_name", project_name),
         )
@@ -45,6 +51,7 @@ impl PagesDeployments<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Create(rt::Call);
+
 rt::request!(Create::send -> PagesDeployment as Json);
 
 impl Create {
@@ -68,16 +75,19 @@ impl Create {
 }
 
 impl PagesDeployments<'_> {
-    /// List deployments.
+    /// List deployments
     ///
     /// Gives the deployments of a project.
     ///
-    /// Sends `GET /accounts/{account_id}/pages/projects/{project_name}/deployments`.
+    /// `GET /accounts/{account_id}/pages/projects/{project_name}/deployments`
+    ///
     /// Returns a list of [`PagesDeployment`](super::PagesDeployment).
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns [`Failure`](super::Failure).
+    /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
+    ///
+    /// [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns the body of an error.
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
@@ -89,11 +99,14 @@ impl PagesDeployments<'_> {
     /// while let Some(item) = items.next().await.transpose()? {
     ///     println!("{item:?}");
     /// }
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn list(&self, account_id: &str, project_name: &str) -> List {
         List(
-            rt::call(self.client, &List::OPERATION)
+            self
+                .client
+                .call(&List::OPERATION)
                 .path("account_id", account_id)
                 .path("project_name", project_name),
         )
@@ -104,6 +117,7 @@ impl PagesDeployments<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct List(rt::Call);
+
 rt::request!(List::send -> Vec<PagesDeployment> as Json);
 
 impl List {
@@ -147,27 +161,34 @@ impl List {
 rt::paged!(List -> Vec<PagesDeployment>, PagesDeployment: data => data);
 
 impl PagesDeployments<'_> {
-    /// Get a deployment.
+    /// Get a deployment
     ///
     /// Gives one deployment of a project.
     ///
-    /// Sends `GET /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}`.
+    /// `GET /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}`
+    ///
     /// Returns [`PagesDeployment`](super::PagesDeployment).
+    ///
     /// Accepted permissions: `Pages Read`, `Pages Write`.
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns [`Failure`](super::Failure).
+    /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
+    ///
+    /// [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns the body of an error.
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
     /// let deployment = client.pages_deployments().get("account_id", "project_name", "deployment_id").await?;
     /// println!("{}", deployment.id);
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn get(&self, account_id: &str, project_name: &str, deployment_id: &str) -> Get {
         Get(
-            rt::call(self.client, &Get::OPERATION)
+            self
+                .client
+                .call(&Get::OPERATION)
                 .path("account_id", account_id)
                 .path("project_name", project_name)
                 .path("deployment_id", deployment_id),
@@ -179,6 +200,7 @@ impl PagesDeployments<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Get(rt::Call);
+
 rt::request!(Get::send -> PagesDeployment as Json);
 
 impl Get {
@@ -199,22 +221,26 @@ impl Get {
 }
 
 impl PagesDeployments<'_> {
-    /// Delete a deployment.
+    /// Delete a deployment
     ///
     /// Deletes one deployment of a project.
     ///
-    /// Sends `DELETE /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}`.
+    /// `DELETE /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}`
+    ///
     /// Returns untyped JSON.
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns [`Failure`](super::Failure).
+    /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
+    ///
+    /// [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns the body of an error.
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
     /// let response = client.pages_deployments().delete("account_id", "project_name", "deployment_id").await?;
     /// println!("{response:?}");
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn delete(
         &self,
@@ -223,7 +249,9 @@ impl PagesDeployments<'_> {
         deployment_id: &str,
     ) -> Delete {
         Delete(
-            rt::call(self.client, &Delete::OPERATION)
+            self
+                .client
+                .call(&Delete::OPERATION)
                 .path("account_id", account_id)
                 .path("project_name", project_name)
                 .path("deployment_id", deployment_id),
@@ -235,6 +263,7 @@ impl PagesDeployments<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Delete(rt::Call);
+
 rt::request!(Delete::send -> serde_json::Value as Json);
 
 impl Delete {
@@ -260,22 +289,26 @@ impl Delete {
 }
 
 impl PagesDeployments<'_> {
-    /// Get the logs of a deployment.
+    /// Get the logs of a deployment
     ///
     /// Gives what the build of a deployment has written.
     ///
-    /// Sends `GET /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/history/logs`.
+    /// `GET /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/history/logs`
+    ///
     /// Returns [`DeploymentLogs`](super::DeploymentLogs).
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns [`Failure`](super::Failure).
+    /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
+    ///
+    /// [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns the body of an error.
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
     /// let logs = client.pages_deployments().logs("account_id", "project_name", "deployment_id").await?;
     /// println!("{logs:?}");
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn logs(
         &self,
@@ -284,7 +317,9 @@ impl PagesDeployments<'_> {
         deployment_id: &str,
     ) -> Logs {
         Logs(
-            rt::call(self.client, &Logs::OPERATION)
+            self
+                .client
+                .call(&Logs::OPERATION)
                 .path("account_id", account_id)
                 .path("project_name", project_name)
                 .path("deployment_id", deployment_id),
@@ -296,6 +331,7 @@ impl PagesDeployments<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Logs(rt::Call);
+
 rt::request!(Logs::send -> DeploymentLogs as Json);
 
 impl Logs {
@@ -315,22 +351,26 @@ impl Logs {
 }
 
 impl PagesDeployments<'_> {
-    /// Retry a deployment.
+    /// Retry a deployment
     ///
     /// Builds an earlier deployment again.
     ///
-    /// Sends `POST /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/retry`.
+    /// `POST /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/retry`
+    ///
     /// Returns [`PagesDeployment`](super::PagesDeployment).
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns [`Failure`](super::Failure).
+    /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
+    ///
+    /// [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns the body of an error.
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
     /// let deployment = client.pages_deployments().retry("account_id", "project_name", "deployment_id").await?;
     /// println!("{}", deployment.id);
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn retry(
         &self,
@@ -339,7 +379,9 @@ impl PagesDeployments<'_> {
         deployment_id: &str,
     ) -> Retry {
         Retry(
-            rt::call(self.client, &Retry::OPERATION)
+            self
+                .client
+                .call(&Retry::OPERATION)
                 .path("account_id", account_id)
                 .path("project_name", project_name)
                 .path("deployment_id", deployment_id),
@@ -351,6 +393,7 @@ impl PagesDeployments<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Retry(rt::Call);
+
 rt::request!(Retry::send -> PagesDeployment as Json);
 
 impl Retry {
@@ -370,22 +413,26 @@ impl Retry {
 }
 
 impl PagesDeployments<'_> {
-    /// Roll production back to a deployment.
+    /// Roll production back to a deployment
     ///
     /// Puts an earlier deployment back into production. Only production builds that succeeded can be rolled back to.
     ///
-    /// Sends `POST /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/rollback`.
+    /// `POST /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/rollback`
+    ///
     /// Returns [`PagesDeployment`](super::PagesDeployment).
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns [`Failure`](super::Failure).
+    /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
+    ///
+    /// [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns the body of an error.
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
     /// let deployment = client.pages_deployments().rollback("account_id", "project_name", "deployment_id").await?;
     /// println!("{}", deployment.id);
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn rollback(
         &self,
@@ -394,7 +441,9 @@ impl PagesDeployments<'_> {
         deployment_id: &str,
     ) -> Rollback {
         Rollback(
-            rt::call(self.client, &Rollback::OPERATION)
+            self
+                .client
+                .call(&Rollback::OPERATION)
                 .path("account_id", account_id)
                 .path("project_name", project_name)
                 .path("deployment_id", deployment_id),
@@ -406,6 +455,7 @@ impl PagesDeployments<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Rollback(rt::Call);
+
 rt::request!(Rollback::send -> PagesDeployment as Json);
 
 impl Rollback {

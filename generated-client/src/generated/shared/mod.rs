@@ -27,11 +27,14 @@ pub struct Failure {
     pub success: bool,
 }
 #[cfg(any(feature = "worker-deployments", feature = "pages-deployments"))]
-object!(Failure {
-    required errors, messages;
-    optional result;
-    required success;
-});
+object! {
+    Failure {
+        required "errors" => errors;
+        required "messages" => messages;
+        optional "result" => result;
+        required "success" => success;
+    }
+}
 
 /// An error or a remark of the API.
 #[cfg(
@@ -58,10 +61,14 @@ pub struct ApiMessage {
     feature = "pages-deployments",
     feature = "unreferenced",
 ))]
-object!(ApiMessage {
-    required code, message;
-    optional documentation_url, source;
-});
+object! {
+    ApiMessage {
+        required "code" => code;
+        required "message" => message;
+        optional "documentation_url" => documentation_url;
+        optional "source" => source;
+    }
+}
 
 /// The part of the request that an error or a remark is about.
 #[cfg(
@@ -82,4 +89,8 @@ pub struct MessageSource {
     feature = "pages-deployments",
     feature = "unreferenced",
 ))]
-object!(MessageSource { optional pointer; });
+object! {
+    MessageSource {
+        optional "pointer" => pointer;
+    }
+}

@@ -14,23 +14,28 @@ pub struct WorkerDeployments<'c> {
 }
 
 impl WorkerDeployments<'_> {
-    /// Create a deployment.
+    /// Create a deployment
     ///
     /// Sends the script's traffic to one of its versions, or splits it between two.
     ///
-    /// Sends `POST /accounts/{account_id}/workers/scripts/{script_name}/deployments`.
+    /// `POST /accounts/{account_id}/workers/scripts/{script_name}/deployments`
+    ///
     /// Returns [`WorkerDeployment`](super::WorkerDeployment).
+    ///
     /// Accepted permissions: `Workers Scripts Write`.
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns [`Failure`](super::Failure).
+    /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
+    ///
+    /// [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns the body of an error.
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client, body: &cloudflare_deployments::worker_deployments::WorkerDeploymentCreate) -> Result<(), cloudflare_deployments::runtime::Error> {
     /// let deployment = client.worker_deployments().create("account_id", "script_name", body).await?;
     /// println!("{}", deployment.id);
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn create(
         &self,
@@ -39,7 +44,9 @@ impl WorkerDeployments<'_> {
         body: &WorkerDeploymentCreate,
     ) -> Create {
         Create(
-            rt::call(self.client, &Create::OPERATION)
+            self
+                .client
+                .call(&Create::OPERATION)
                 .path("account_id", account_id)
                 .path("script_name", script_name)
                 .json(body),
@@ -51,6 +58,7 @@ impl WorkerDeployments<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Create(rt::Call);
+
 rt::request!(Create::send -> WorkerDeployment as Json);
 
 impl Create {
@@ -76,16 +84,19 @@ impl Create {
 }
 
 impl WorkerDeployments<'_> {
-    /// List deployments.
+    /// List deployments
     ///
     /// Gives the deployments of a script. The first one is the latest: it serves the traffic.
     ///
-    /// Sends `GET /accounts/{account_id}/workers/scripts/{script_name}/deployments`.
+    /// `GET /accounts/{account_id}/workers/scripts/{script_name}/deployments`
+    ///
     /// Returns [`WorkerDeploymentList`](super::WorkerDeploymentList).
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns [`Failure`](super::Failure).
+    /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
+    ///
+    /// [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns the body of an error.
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
@@ -97,11 +108,14 @@ impl WorkerDeployments<'_> {
     /// while let Some(item) = items.next().await.transpose()? {
     ///     println!("{item:?}");
     /// }
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn list(&self, account_id: &str, script_name: &str) -> List {
         List(
-            rt::call(self.client, &List::OPERATION)
+            self
+                .client
+                .call(&List::OPERATION)
                 .path("account_id", account_id)
                 .path("script_name", script_name),
         )
@@ -112,6 +126,7 @@ impl WorkerDeployments<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct List(rt::Call);
+
 rt::request!(List::send -> WorkerDeploymentList as Json);
 
 impl List {
@@ -157,26 +172,32 @@ impl List {
 rt::paged!(List -> WorkerDeploymentList, WorkerDeployment: data => data.deployments);
 
 impl WorkerDeployments<'_> {
-    /// Get a deployment.
+    /// Get a deployment
     ///
     /// Gives one deployment of a script.
     ///
-    /// Sends `GET /accounts/{account_id}/workers/scripts/{script_name}/deployments/{deployment_id}`.
+    /// `GET /accounts/{account_id}/workers/scripts/{script_name}/deployments/{deployment_id}`
+    ///
     /// Returns [`WorkerDeployment`](super::WorkerDeployment).
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns [`Failure`](super::Failure).
+    /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
+    ///
+    /// [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns the body of an error.
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
     /// let deployment = client.worker_deployments().get("account_id", "script_name", "deployment_id").await?;
     /// println!("{}", deployment.id);
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn get(&self, account_id: &str, script_name: &str, deployment_id: &str) -> Get {
         Get(
-            rt::call(self.client, &Get::OPERATION)
+            self
+                .client
+                .call(&Get::OPERATION)
                 .path("account_id", account_id)
                 .path("script_name", script_name)
                 .path("deployment_id", deployment_id),
@@ -188,6 +209,7 @@ impl WorkerDeployments<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Get(rt::Call);
+
 rt::request!(Get::send -> WorkerDeployment as Json);
 
 impl Get {
@@ -207,21 +229,25 @@ impl Get {
 }
 
 impl WorkerDeployments<'_> {
-    /// Delete a deployment.
+    /// Delete a deployment
     ///
     /// Deletes a deployment that no longer serves. The latest deployment carries the traffic and cannot be deleted; every other one can.
     ///
-    /// Sends `DELETE /accounts/{account_id}/workers/scripts/{script_name}/deployments/{deployment_id}`.
+    /// `DELETE /accounts/{account_id}/workers/scripts/{script_name}/deployments/{deployment_id}`
+    ///
     /// Accepted permissions: `Workers Scripts Write`.
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns [`Failure`](super::Failure).
+    /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
+    ///
+    /// [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns the body of an error.
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
     /// client.worker_deployments().delete("account_id", "script_name", "deployment_id").await?;
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn delete(
         &self,
@@ -230,7 +256,9 @@ impl WorkerDeployments<'_> {
         deployment_id: &str,
     ) -> Delete {
         Delete(
-            rt::call(self.client, &Delete::OPERATION)
+            self
+                .client
+                .call(&Delete::OPERATION)
                 .path("account_id", account_id)
                 .path("script_name", script_name)
                 .path("deployment_id", deployment_id),
@@ -242,6 +270,7 @@ impl WorkerDeployments<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Delete(rt::Call);
+
 rt::request!(Delete::send -> () as NoContent);
 
 impl Delete {

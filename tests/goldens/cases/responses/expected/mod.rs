@@ -4,7 +4,6 @@
 //! The client of Responses, version 1.
 
 #![allow(
-    missing_docs,
     clippy::doc_link_with_quotes,
     clippy::doc_markdown,
     clippy::doc_lazy_continuation,

@@ -15,19 +15,24 @@ pub struct Reports<'c> {
 impl Reports<'_> {
     /// `upload`.
     ///
-    /// Sends `POST /reports`.
+    /// `POST /reports`
+    ///
     /// Returns one of the responses of [`UploadResponse`].
+    ///
     /// The body is `multipart/form-data`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client, body: &goldens::reports::UploadBody) -> Result<(), goldens::runtime::Error> {
     /// let response = client.reports().upload(body).await?;
     /// println!("{response:?}");
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn upload(&self, body: &UploadBody) -> Upload {
         Upload(
-            rt::call(self.client, &Upload::OPERATION)
+            self
+                .client
+                .call(&Upload::OPERATION)
                 .multipart(
                     "multipart/form-data",
                     body,
@@ -41,6 +46,7 @@ impl Reports<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Upload(rt::Call);
+
 rt::request!(Upload::send -> UploadResponse as Variants);
 
 impl Upload {
@@ -73,19 +79,22 @@ rt::variants! {
 impl Reports<'_> {
     /// `describe`.
     ///
-    /// Sends `PUT /reports`.
+    /// `PUT /reports`
     ///
     /// # Errors
     ///
-    /// - 4XX: It was not kept. [`error.body::<Problem>()`](openapi_client_runtime::Error::body) returns [`Problem`](super::Problem).
+    /// - 4XX: It was not kept. Body: [`Problem`](super::Problem).
+    ///
+    /// [`error.body::<Problem>()`](openapi_client_runtime::Error::body) returns the body of an error.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// client.reports().describe().await?;
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn describe(&self) -> Describe {
-        Describe(rt::call(self.client, &Describe::OPERATION))
+        Describe(self.client.call(&Describe::OPERATION))
     }
 }
 
@@ -93,6 +102,7 @@ impl Reports<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Describe(rt::Call);
+
 rt::request!(Describe::send -> () as NoContent);
 
 impl Describe {
@@ -112,17 +122,19 @@ impl Describe {
 impl Reports<'_> {
     /// `download`.
     ///
-    /// Sends `GET /reports/{id}`.
+    /// `GET /reports/{id}`
+    ///
     /// Returns bytes; [`download`](openapi_client_runtime::Request::download) returns them as they arrive.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// let bytes = client.reports().download("id").await?;
     /// println!("{bytes:?}");
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn download(&self, id: &str) -> Download {
-        Download(rt::call(self.client, &Download::OPERATION).path("id", id))
+        Download(self.client.call(&Download::OPERATION).path("id", id))
     }
 }
 
@@ -130,6 +142,7 @@ impl Reports<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Download(rt::Call);
+
 rt::request!(Download::send -> rt::Bytes as Binary);
 
 impl Download {
@@ -146,19 +159,24 @@ impl Download {
 impl Reports<'_> {
     /// `replace`.
     ///
-    /// Sends `PATCH /reports/{id}`.
+    /// `PATCH /reports/{id}`
+    ///
     /// Returns text.
+    ///
     /// The body is `application/octet-stream`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// let text = client.reports().replace("id", Vec::new()).await?;
     /// println!("{text:?}");
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn replace(&self, id: &str, body: impl Into<rt::Bytes>) -> Replace {
         Replace(
-            rt::call(self.client, &Replace::OPERATION)
+            self
+                .client
+                .call(&Replace::OPERATION)
                 .path("id", id)
                 .bytes("application/octet-stream", body),
         )
@@ -169,6 +187,7 @@ impl Reports<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Replace(rt::Call);
+
 rt::request!(Replace::send -> String as Text);
 
 impl Replace {
@@ -185,7 +204,8 @@ impl Replace {
 impl Reports<'_> {
     /// `lines`.
     ///
-    /// Sends `GET /reports/lines`.
+    /// `GET /reports/lines`
+    ///
     /// Returns a stream of JSON lines, each [`Report`](super::Report).
     ///
     /// ```no_run
@@ -194,10 +214,11 @@ impl Reports<'_> {
     /// while let Some(item) = lines.next().await.transpose()? {
     ///     println!("{item:?}");
     /// }
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn lines(&self) -> Lines {
-        Lines(rt::call(self.client, &Lines::OPERATION))
+        Lines(self.client.call(&Lines::OPERATION))
     }
 }
 
@@ -205,6 +226,7 @@ impl Reports<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Lines(rt::Call);
+
 rt::request!(Lines::send -> openapi_client_runtime::JsonLines<Report> as JsonLines);
 
 impl Lines {
@@ -220,7 +242,8 @@ impl Lines {
 impl Reports<'_> {
     /// `changes`.
     ///
-    /// Sends `GET /reports/changes`.
+    /// `GET /reports/changes`
+    ///
     /// Returns a stream of server-sent events, each with `String`.
     ///
     /// ```no_run
@@ -229,10 +252,11 @@ impl Reports<'_> {
     /// while let Some(item) = events.next().await.transpose()? {
     ///     println!("{item:?}");
     /// }
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn changes(&self) -> Changes {
-        Changes(rt::call(self.client, &Changes::OPERATION))
+        Changes(self.client.call(&Changes::OPERATION))
     }
 }
 
@@ -240,6 +264,7 @@ impl Reports<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Changes(rt::Call);
+
 rt::request!(Changes::send -> openapi_client_runtime::EventStream<String> as JsonEvents);
 
 impl Changes {

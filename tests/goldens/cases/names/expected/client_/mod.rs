@@ -9,18 +9,24 @@ use openapi_client_runtime::emitted::object;
 
 pub use super::shared::{OrderParameter, Shared};
 
+/// OptionModel.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct OptionModel {
-    /// The property `self`.
+    /// The member `self`.
     pub self_: Option<Shared>,
-    /// The property `Self`.
+    /// The member `Self`.
     pub self_2: Option<String>,
-    /// The property `workers/message`.
+    /// The member `workers/message`.
     pub workers_message: Option<String>,
-    /// The property `1st`.
+    /// The member `1st`.
     pub n1st: Option<String>,
 }
-object!(OptionModel {
-    optional self_ as "self", self_2 as "Self", workers_message as "workers/message", n1st as "1st";
-});
+object! {
+    OptionModel {
+        optional "self" => self_;
+        optional "Self" => self_2;
+        optional "workers/message" => workers_message;
+        optional "1st" => n1st;
+    }
+}

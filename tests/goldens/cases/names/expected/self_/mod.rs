@@ -9,25 +9,33 @@ use openapi_client_runtime::emitted::object;
 
 pub use super::shared::{OrderParameter, Shared};
 
+/// ResultModel.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ResultModel {
-    /// The property `@id`.
+    /// The member `@id`.
     pub id: Option<String>,
-    /// The property `+1`.
+    /// The member `+1`.
     pub plus1: Option<i64>,
-    /// The property `-1`.
+    /// The member `-1`.
     pub minus1: Option<i64>,
-    /// The property `crate`.
+    /// The member `crate`.
     pub crate_: Option<Shared>,
-    /// The property `🚀`.
+    /// The member `🚀`.
     pub u1f680: Option<bool>,
-    /// The property `naïveté`.
+    /// The member `naïveté`.
     pub naivete: Option<String>,
-    /// The property ``.
+    /// The member ``.
     pub empty: Option<String>,
 }
-object!(ResultModel {
-    optional id as "@id", plus1 as "+1", minus1 as "-1", crate_ as "crate", u1f680 as "🚀",
-        naivete as "naïveté", empty as "";
-});
+object! {
+    ResultModel {
+        optional "@id" => id;
+        optional "+1" => plus1;
+        optional "-1" => minus1;
+        optional "crate" => crate_;
+        optional "🚀" => u1f680;
+        optional "naïveté" => naivete;
+        optional "" => empty;
+    }
+}

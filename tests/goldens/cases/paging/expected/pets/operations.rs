@@ -16,7 +16,8 @@ pub struct Pets<'c> {
 impl Pets<'_> {
     /// Pets by the number of the page.
     ///
-    /// Sends `GET /numbered`.
+    /// `GET /numbered`
+    ///
     /// Returns a list of [`Pet`](super::Pet).
     ///
     /// ```no_run
@@ -29,10 +30,11 @@ impl Pets<'_> {
     /// while let Some(item) = items.next().await.transpose()? {
     ///     println!("{item:?}");
     /// }
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn list_numbered(&self) -> ListNumbered {
-        ListNumbered(rt::call(self.client, &ListNumbered::OPERATION))
+        ListNumbered(self.client.call(&ListNumbered::OPERATION))
     }
 }
 
@@ -40,6 +42,7 @@ impl Pets<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListNumbered(rt::Call);
+
 rt::request!(ListNumbered::send -> Vec<Pet> as Json);
 
 impl ListNumbered {
@@ -55,11 +58,12 @@ impl ListNumbered {
         ..rt::Operation::DEFAULT
     };
 
-    /// Default `1`.
+    /// Sets the parameter `page`. Default `1`.
     pub fn page(self, page: i64) -> Self {
         Self(self.0.query("page", &page))
     }
 
+    /// Sets the parameter `per_page`.
     pub fn per_page(self, per_page: i64) -> Self {
         Self(self.0.query("per_page", &per_page))
     }
@@ -70,7 +74,8 @@ rt::paged!(ListNumbered -> Vec<Pet>, Pet: data => data);
 impl Pets<'_> {
     /// Pets by a cursor.
     ///
-    /// Sends `GET /after`.
+    /// `GET /after`
+    ///
     /// Returns [`ListByCursorResponse`](super::ListByCursorResponse).
     ///
     /// ```no_run
@@ -83,10 +88,11 @@ impl Pets<'_> {
     /// while let Some(item) = items.next().await.transpose()? {
     ///     println!("{item:?}");
     /// }
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn list_by_cursor(&self) -> ListByCursor {
-        ListByCursor(rt::call(self.client, &ListByCursor::OPERATION))
+        ListByCursor(self.client.call(&ListByCursor::OPERATION))
     }
 }
 
@@ -94,6 +100,7 @@ impl Pets<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListByCursor(rt::Call);
+
 rt::request!(ListByCursor::send -> super::ListByCursorResponse as Json);
 
 impl ListByCursor {
@@ -106,6 +113,7 @@ impl ListByCursor {
         ..rt::Operation::DEFAULT
     };
 
+    /// Sets the parameter `after`.
     pub fn after(self, after: &str) -> Self {
         Self(self.0.query("after", after))
     }
@@ -116,7 +124,8 @@ rt::paged!(ListByCursor -> super::ListByCursorResponse, Pet: data => data.pets?)
 impl Pets<'_> {
     /// Pets by the number of those to leave out.
     ///
-    /// Sends `GET /offset`.
+    /// `GET /offset`
+    ///
     /// Returns [`ListByOffsetResponse`](super::ListByOffsetResponse).
     ///
     /// ```no_run
@@ -129,10 +138,11 @@ impl Pets<'_> {
     /// while let Some(item) = items.next().await.transpose()? {
     ///     println!("{item:?}");
     /// }
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn list_by_offset(&self) -> ListByOffset {
-        ListByOffset(rt::call(self.client, &ListByOffset::OPERATION))
+        ListByOffset(self.client.call(&ListByOffset::OPERATION))
     }
 }
 
@@ -140,6 +150,7 @@ impl Pets<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListByOffset(rt::Call);
+
 rt::request!(ListByOffset::send -> super::ListByOffsetResponse as Json);
 
 impl ListByOffset {
@@ -152,6 +163,7 @@ impl ListByOffset {
         ..rt::Operation::DEFAULT
     };
 
+    /// Sets the parameter `skip`.
     pub fn skip(self, skip: i64) -> Self {
         Self(self.0.query("skip", &skip))
     }
@@ -162,7 +174,8 @@ rt::paged!(ListByOffset -> super::ListByOffsetResponse, Pet: data => data.pets);
 impl Pets<'_> {
     /// Pets by the header `Link`.
     ///
-    /// Sends `GET /linked`.
+    /// `GET /linked`
+    ///
     /// Returns a list of [`Pet`](super::Pet).
     ///
     /// ```no_run
@@ -175,10 +188,11 @@ impl Pets<'_> {
     /// while let Some(item) = items.next().await.transpose()? {
     ///     println!("{item:?}");
     /// }
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn list_by_link(&self) -> ListByLink {
-        ListByLink(rt::call(self.client, &ListByLink::OPERATION))
+        ListByLink(self.client.call(&ListByLink::OPERATION))
     }
 }
 
@@ -186,6 +200,7 @@ impl Pets<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListByLink(rt::Call);
+
 rt::request!(ListByLink::send -> Vec<Pet> as Json);
 
 impl ListByLink {

@@ -8,12 +8,18 @@ pub mod operations;
 use openapi_client_runtime::{Date, UnknownValue};
 use openapi_client_runtime::emitted::{object, string_enum};
 
+/// FindPetsFilterParameter.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct FindPetsFilterParameter {
+    /// The member `born`.
     pub born: Option<Date>,
 }
-object!(FindPetsFilterParameter { optional born; });
+object! {
+    FindPetsFilterParameter {
+        optional "born" => born;
+    }
+}
 
 impl FindPetsFilterParameter {
     /// With nothing in it.
@@ -22,6 +28,7 @@ impl FindPetsFilterParameter {
         Self::default()
     }
 
+    /// Sets `born`.
     #[must_use]
     pub fn with_born(mut self, born: impl Into<Date>) -> Self {
         self.born = Some(born.into());
@@ -29,12 +36,18 @@ impl FindPetsFilterParameter {
     }
 }
 
+/// FindPetsWhereParameter.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct FindPetsWhereParameter {
+    /// The member `city`.
     pub city: Option<String>,
 }
-object!(FindPetsWhereParameter { optional city; });
+object! {
+    FindPetsWhereParameter {
+        optional "city" => city;
+    }
+}
 
 impl FindPetsWhereParameter {
     /// With nothing in it.
@@ -43,6 +56,7 @@ impl FindPetsWhereParameter {
         Self::default()
     }
 
+    /// Sets `city`.
     #[must_use]
     pub fn with_city(mut self, city: impl Into<String>) -> Self {
         self.city = Some(city.into());
@@ -50,6 +64,7 @@ impl FindPetsWhereParameter {
     }
 }
 
+/// FindPetsThemeParameter.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum FindPetsThemeParameter {
@@ -60,7 +75,9 @@ pub enum FindPetsThemeParameter {
     /// A value that the document does not list.
     Unknown(UnknownValue),
 }
-string_enum!(FindPetsThemeParameter {
-    "light" => Light;
-    "dark" => Dark;
-});
+string_enum! {
+    FindPetsThemeParameter {
+        "light" => Light;
+        "dark" => Dark;
+    }
+}

@@ -14,16 +14,18 @@ pub struct Pets<'c> {
 impl Pets<'_> {
     /// Pays.
     ///
-    /// Sends `POST /payments`.
+    /// `POST /payments`
+    ///
     /// All attempts of one call have the same `Idempotency-Key`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// client.pets().create_payment().await?;
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn create_payment(&self) -> CreatePayment {
-        CreatePayment(rt::call(self.client, &CreatePayment::OPERATION))
+        CreatePayment(self.client.call(&CreatePayment::OPERATION))
     }
 }
 
@@ -31,6 +33,7 @@ impl Pets<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreatePayment(rt::Call);
+
 rt::request!(CreatePayment::send -> () as NoContent);
 
 impl CreatePayment {
@@ -52,16 +55,18 @@ impl CreatePayment {
 impl Pets<'_> {
     /// Pays back.
     ///
-    /// Sends `POST /refunds`.
+    /// `POST /refunds`
+    ///
     /// All attempts of one call have the same `X-Request-Key`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// client.pets().create_refund().await?;
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn create_refund(&self) -> CreateRefund {
-        CreateRefund(rt::call(self.client, &CreateRefund::OPERATION))
+        CreateRefund(self.client.call(&CreateRefund::OPERATION))
     }
 }
 
@@ -69,6 +74,7 @@ impl Pets<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateRefund(rt::Call);
+
 rt::request!(CreateRefund::send -> () as NoContent);
 
 impl CreateRefund {
@@ -84,16 +90,18 @@ impl CreateRefund {
 impl Pets<'_> {
     /// Tells something.
     ///
-    /// Sends `POST /events`.
+    /// `POST /events`
+    ///
     /// All attempts of one call have the same `Request-Id`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// client.pets().create_event().await?;
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn create_event(&self) -> CreateEvent {
-        CreateEvent(rt::call(self.client, &CreateEvent::OPERATION))
+        CreateEvent(self.client.call(&CreateEvent::OPERATION))
     }
 }
 
@@ -101,6 +109,7 @@ impl Pets<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateEvent(rt::Call);
+
 rt::request!(CreateEvent::send -> () as NoContent);
 
 impl CreateEvent {

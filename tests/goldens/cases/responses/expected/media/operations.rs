@@ -4,7 +4,7 @@
 //! The operations of “media”.
 
 use std::collections::BTreeMap;
-use super::{Change, Delta, Question, Thing};
+use super::{Delta, Question, Thing};
 use openapi_client_runtime::emitted as rt;
 
 /// The operations of “media”.
@@ -16,17 +16,19 @@ pub struct Media<'c> {
 impl Media<'_> {
     /// `greet`.
     ///
-    /// Sends `GET /greeting`.
+    /// `GET /greeting`
+    ///
     /// Returns `String`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// let response = client.media().greet().await?;
     /// println!("{response:?}");
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn greet(&self) -> Greet {
-        Greet(rt::call(self.client, &Greet::OPERATION))
+        Greet(self.client.call(&Greet::OPERATION))
     }
 }
 
@@ -34,6 +36,7 @@ impl Media<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Greet(rt::Call);
+
 rt::request!(Greet::send -> String as TextOrJson);
 
 impl Greet {
@@ -49,17 +52,19 @@ impl Greet {
 impl Media<'_> {
     /// `count`.
     ///
-    /// Sends `GET /count`.
+    /// `GET /count`
+    ///
     /// Returns `i64`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// let response = client.media().count().await?;
     /// println!("{response:?}");
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn count(&self) -> Count {
-        Count(rt::call(self.client, &Count::OPERATION))
+        Count(self.client.call(&Count::OPERATION))
     }
 }
 
@@ -67,6 +72,7 @@ impl Media<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Count(rt::Call);
+
 rt::request!(Count::send -> i64 as TextOrJson);
 
 impl Count {
@@ -82,17 +88,19 @@ impl Count {
 impl Media<'_> {
     /// `state`.
     ///
-    /// Sends `GET /state`.
+    /// `GET /state`
+    ///
     /// Returns [`StateResponse`](super::StateResponse).
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// let response = client.media().state().await?;
     /// println!("{response:?}");
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn state(&self) -> State {
-        State(rt::call(self.client, &State::OPERATION))
+        State(self.client.call(&State::OPERATION))
     }
 }
 
@@ -100,6 +108,7 @@ impl Media<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct State(rt::Call);
+
 rt::request!(State::send -> super::StateResponse as TextOrJson);
 
 impl State {
@@ -115,17 +124,19 @@ impl State {
 impl Media<'_> {
     /// `anything`.
     ///
-    /// Sends `GET /anything`.
+    /// `GET /anything`
+    ///
     /// Returns [`Thing`](super::Thing).
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// let thing = client.media().anything().await?;
     /// println!("{}", thing.id);
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn anything(&self) -> Anything {
-        Anything(rt::call(self.client, &Anything::OPERATION))
+        Anything(self.client.call(&Anything::OPERATION))
     }
 }
 
@@ -133,6 +144,7 @@ impl Media<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Anything(rt::Call);
+
 rt::request!(Anything::send -> Thing as Json);
 
 impl Anything {
@@ -148,15 +160,16 @@ impl Anything {
 impl Media<'_> {
     /// `exists`.
     ///
-    /// Sends `HEAD /things`.
+    /// `HEAD /things`
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// client.media().exists().await?;
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn exists(&self) -> Exists {
-        Exists(rt::call(self.client, &Exists::OPERATION))
+        Exists(self.client.call(&Exists::OPERATION))
     }
 }
 
@@ -166,6 +179,7 @@ impl Media<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Exists(rt::Call);
+
 rt::request!(Exists::send -> () as NoContent);
 
 impl Exists {
@@ -212,15 +226,16 @@ rt::headers! {
 impl Media<'_> {
     /// `remove`.
     ///
-    /// Sends `DELETE /things`.
+    /// `DELETE /things`
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// client.media().remove().await?;
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn remove(&self) -> Remove {
-        Remove(rt::call(self.client, &Remove::OPERATION))
+        Remove(self.client.call(&Remove::OPERATION))
     }
 }
 
@@ -228,6 +243,7 @@ impl Media<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Remove(rt::Call);
+
 rt::request!(Remove::send -> () as NoContent);
 
 impl Remove {
@@ -242,17 +258,19 @@ impl Remove {
 impl Media<'_> {
     /// `answer`.
     ///
-    /// Sends `POST /things`.
+    /// `POST /things`
+    ///
     /// Returns [`Thing`](super::Thing).
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client, body: &goldens::media::Question) -> Result<(), goldens::runtime::Error> {
     /// let thing = client.media().answer(body).await?;
     /// println!("{}", thing.id);
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn answer(&self, body: &Question) -> Answer {
-        Answer(rt::call(self.client, &Answer::OPERATION).json(body))
+        Answer(self.client.call(&Answer::OPERATION).json(body))
     }
 }
 
@@ -260,6 +278,7 @@ impl Media<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Answer(rt::Call);
+
 rt::request!(Answer::send -> Thing as Json);
 
 impl Answer {
@@ -274,7 +293,8 @@ impl Answer {
 impl Media<'_> {
     /// `answer`.
     ///
-    /// Sends `POST /things`.
+    /// `POST /things`
+    ///
     /// Returns a stream of server-sent events, each with [`Delta`](super::Delta).
     ///
     /// The body is sent with `stream` set, so that the server sends events.
@@ -285,13 +305,14 @@ impl Media<'_> {
     /// while let Some(item) = events.next().await.transpose()? {
     ///     println!("{item:?}");
     /// }
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn answer_stream(&self, body: &Question) -> AnswerStream {
         let mut body = body.clone();
         body.stream = Some(true);
         let body = &body;
-        AnswerStream(rt::call(self.client, &AnswerStream::OPERATION).json(body))
+        AnswerStream(self.client.call(&AnswerStream::OPERATION).json(body))
     }
 }
 
@@ -299,6 +320,7 @@ impl Media<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct AnswerStream(rt::Call);
+
 rt::request!(AnswerStream::send -> openapi_client_runtime::EventStream<Delta> as JsonEvents);
 
 impl AnswerStream {
@@ -312,54 +334,21 @@ impl AnswerStream {
 }
 
 impl Media<'_> {
-    /// `changes`.
-    ///
-    /// Sends `GET /changes`.
-    /// Returns a stream of server-sent events, each with [`Change`](super::Change).
-    ///
-    /// ```no_run
-    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
-    /// let mut events = client.media().changes().await?;
-    /// while let Some(item) = events.next().await.transpose()? {
-    ///     println!("{item:?}");
-    /// }
-    /// # Ok(()) }
-    /// ```
-    pub fn changes(&self) -> Changes {
-        Changes(rt::call(self.client, &Changes::OPERATION))
-    }
-}
-
-/// Request builder of [`Media::changes`]. It returns a stream of server-sent events, each with [`Change`](super::Change).
-#[derive(Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct Changes(rt::Call);
-rt::request!(Changes::send -> openapi_client_runtime::EventStream<Change> as TypedEvents);
-
-impl Changes {
-    pub(super) const OPERATION: rt::Operation = rt::Operation {
-        id: "changes",
-        method: rt::Method::Get,
-        path: "/changes",
-        accept: "text/event-stream",
-        ..rt::Operation::DEFAULT
-    };
-}
-
-impl Media<'_> {
     /// `export`.
     ///
-    /// Sends `GET /export`.
+    /// `GET /export`
+    ///
     /// Returns a list of [`Thing`](super::Thing).
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// let response = client.media().export().await?;
     /// println!("{response:?}");
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn export(&self) -> Export {
-        Export(rt::call(self.client, &Export::OPERATION))
+        Export(self.client.call(&Export::OPERATION))
     }
 }
 
@@ -367,6 +356,7 @@ impl Media<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Export(rt::Call);
+
 rt::request!(Export::send -> Vec<Thing> as Json);
 
 impl Export {
@@ -381,17 +371,19 @@ impl Export {
 impl Media<'_> {
     /// `export`.
     ///
-    /// Sends `GET /export`.
+    /// `GET /export`
+    ///
     /// Returns text.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// let text = client.media().export_csv().await?;
     /// println!("{text:?}");
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn export_csv(&self) -> ExportCsv {
-        ExportCsv(rt::call(self.client, &ExportCsv::OPERATION))
+        ExportCsv(self.client.call(&ExportCsv::OPERATION))
     }
 }
 
@@ -399,6 +391,7 @@ impl Media<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ExportCsv(rt::Call);
+
 rt::request!(ExportCsv::send -> String as Text);
 
 impl ExportCsv {
@@ -414,7 +407,8 @@ impl ExportCsv {
 impl Media<'_> {
     /// `export`.
     ///
-    /// Sends `GET /export`.
+    /// `GET /export`
+    ///
     /// Returns a stream of JSON lines, each [`Thing`](super::Thing).
     ///
     /// ```no_run
@@ -423,10 +417,11 @@ impl Media<'_> {
     /// while let Some(item) = lines.next().await.transpose()? {
     ///     println!("{item:?}");
     /// }
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn export_lines(&self) -> ExportLines {
-        ExportLines(rt::call(self.client, &ExportLines::OPERATION))
+        ExportLines(self.client.call(&ExportLines::OPERATION))
     }
 }
 
@@ -434,6 +429,7 @@ impl Media<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ExportLines(rt::Call);
+
 rt::request!(ExportLines::send -> openapi_client_runtime::JsonLines<Thing> as JsonLines);
 
 impl ExportLines {
@@ -449,17 +445,19 @@ impl ExportLines {
 impl Media<'_> {
     /// `export`.
     ///
-    /// Sends `GET /export`.
+    /// `GET /export`
+    ///
     /// Returns bytes; [`download`](openapi_client_runtime::Request::download) returns them as they arrive.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// let bytes = client.media().export_zip().await?;
     /// println!("{bytes:?}");
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn export_zip(&self) -> ExportZip {
-        ExportZip(rt::call(self.client, &ExportZip::OPERATION))
+        ExportZip(self.client.call(&ExportZip::OPERATION))
     }
 }
 
@@ -467,6 +465,7 @@ impl Media<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ExportZip(rt::Call);
+
 rt::request!(ExportZip::send -> rt::Bytes as Binary);
 
 impl ExportZip {
@@ -482,17 +481,19 @@ impl ExportZip {
 impl Media<'_> {
     /// `vendor`.
     ///
-    /// Sends `GET /vendor`.
+    /// `GET /vendor`
+    ///
     /// Returns [`Thing`](super::Thing).
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// let thing = client.media().vendor().await?;
     /// println!("{}", thing.id);
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn vendor(&self) -> Vendor {
-        Vendor(rt::call(self.client, &Vendor::OPERATION))
+        Vendor(self.client.call(&Vendor::OPERATION))
     }
 }
 
@@ -500,6 +501,7 @@ impl Media<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Vendor(rt::Call);
+
 rt::request!(Vendor::send -> Thing as Json);
 
 impl Vendor {
@@ -515,17 +517,19 @@ impl Vendor {
 impl Media<'_> {
     /// `vendor`.
     ///
-    /// Sends `GET /vendor`.
+    /// `GET /vendor`
+    ///
     /// Returns [`Delta`](super::Delta).
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// let delta = client.media().vendor_vnd_b().await?;
     /// println!("{delta:?}");
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn vendor_vnd_b(&self) -> VendorVndB {
-        VendorVndB(rt::call(self.client, &VendorVndB::OPERATION))
+        VendorVndB(self.client.call(&VendorVndB::OPERATION))
     }
 }
 
@@ -533,6 +537,7 @@ impl Media<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct VendorVndB(rt::Call);
+
 rt::request!(VendorVndB::send -> Delta as Json);
 
 impl VendorVndB {
@@ -564,10 +569,6 @@ pub(in super::super) static FAKED: &[rt::Faked] = &[
         .bodies(&[("application/json", Some(rt::reads::<super::Question>))])
         .body_required()
         .example(200, "application/json", r#"{"id":1}"#),
-    rt::Faked::new(&Changes::OPERATION)
-        .example(200, "text/event-stream", r"event: note
-
-"),
     rt::Faked::new(&Export::OPERATION)
         .example(200, "application/json", r#"[{"id":1}]"#),
     rt::Faked::new(&Vendor::OPERATION)

@@ -15,15 +15,16 @@ pub struct Api<'c> {
 impl Api<'_> {
     /// `health`.
     ///
-    /// Sends `GET /health`.
+    /// `GET /health`
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// client.api().health().await?;
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn health(&self) -> Health {
-        Health(rt::call(self.client, &Health::OPERATION))
+        Health(self.client.call(&Health::OPERATION))
     }
 }
 
@@ -31,6 +32,7 @@ impl Api<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Health(rt::Call);
+
 rt::request!(Health::send -> () as NoContent);
 
 impl Health {

@@ -15,15 +15,16 @@ pub struct Pets<'c> {
 impl Pets<'_> {
     /// `listPets`.
     ///
-    /// Sends `GET /pets`.
+    /// `GET /pets`
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// client.pets().list_pets().await?;
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn list_pets(&self) -> ListPets {
-        ListPets(rt::call(self.client, &ListPets::OPERATION))
+        ListPets(self.client.call(&ListPets::OPERATION))
     }
 }
 
@@ -31,6 +32,7 @@ impl Pets<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListPets(rt::Call);
+
 rt::request!(ListPets::send -> () as NoContent);
 
 impl ListPets {
@@ -46,15 +48,16 @@ impl ListPets {
 impl Pets<'_> {
     /// `deletePets`.
     ///
-    /// Sends `DELETE /pets`.
+    /// `DELETE /pets`
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// client.pets().delete_pets().await?;
-    /// # Ok(()) }
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn delete_pets(&self) -> DeletePets {
-        DeletePets(rt::call(self.client, &DeletePets::OPERATION))
+        DeletePets(self.client.call(&DeletePets::OPERATION))
     }
 }
 
@@ -62,6 +65,7 @@ impl Pets<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct DeletePets(rt::Call);
+
 rt::request!(DeletePets::send -> () as NoContent);
 
 impl DeletePets {

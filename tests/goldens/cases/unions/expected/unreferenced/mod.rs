@@ -17,40 +17,57 @@ pub enum Action {
     /// A value that the document does not describe.
     Unknown(UnknownVariant),
 }
-tagged_union!(Action by "type" {
-    "resize" also any => Resize;
-    "rename" also any => Rename;
-});
+tagged_union! {
+    Action by "type" {
+        "resize" also any => Resize;
+        "rename" also any => Rename;
+    }
+}
 
+/// ActionBase.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ActionBase {
+    /// The member `type`.
     pub r#type: ActionBaseType,
 }
-object!(ActionBase { required r#type as "type"; });
+object! {
+    ActionBase {
+        required "type" => r#type;
+    }
+}
 
+/// Resize.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Resize {
+    /// The member `type`.
     pub r#type: ActionBaseType,
+    /// The member `size`.
     pub size: Option<i64>,
 }
-object!(Resize {
-    required r#type as "type";
-    optional size;
-});
+object! {
+    Resize {
+        required "type" => r#type;
+        optional "size" => size;
+    }
+}
 
+/// Rename.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Rename {
+    /// The member `type`.
     pub r#type: ActionBaseType,
     /// Each item: A name. `items.maxLength: 5`.
     pub names: Option<Vec<String>>,
 }
-object!(Rename {
-    required r#type as "type";
-    optional names;
-});
+object! {
+    Rename {
+        required "type" => r#type;
+        optional "names" => names;
+    }
+}
 
 /// Told apart by what it looks like.
 #[derive(Clone)]
@@ -67,30 +84,35 @@ pub enum Amount {
     /// A value that the document does not describe.
     Unknown(UnknownVariant),
 }
-untagged_union!(Amount {
-    integer => Integer;
-    string => String;
-    array => Array;
-    object => Object;
-});
+untagged_union! {
+    Amount {
+        integer => Integer;
+        string => String;
+        array => Array;
+        object => Object;
+    }
+}
 
 /// A fixed number of items. `minItems: 2`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Point(
-    /// Item 0.
+    /// The item at 0.
     pub f64,
-    /// Item 1.
+    /// The item at 1.
     pub f64,
-    /// The items after them.
+    /// The items behind.
     pub Vec<String>,
 );
-tuple!(Point {
-    0;
-    1;
-    rest => 2;
-});
+tuple! {
+    Point {
+        0;
+        1;
+        rest => 2;
+    }
+}
 
+/// ActionBaseType.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum ActionBaseType {
@@ -101,14 +123,22 @@ pub enum ActionBaseType {
     /// A value that the document does not list.
     Unknown(UnknownValue),
 }
-string_enum!(ActionBaseType {
-    "resize" => Resize;
-    "rename" => Rename;
-});
+string_enum! {
+    ActionBaseType {
+        "resize" => Resize;
+        "rename" => Rename;
+    }
+}
 
+/// AmountObject.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AmountObject {
+    /// The member `exactly`.
     pub exactly: f64,
 }
-object!(AmountObject { required exactly; });
+object! {
+    AmountObject {
+        required "exactly" => exactly;
+    }
+}

@@ -1,0 +1,60 @@
+//! New texts of files: shown as differences, and written together or not at all.
+
+use std::path::Path;
+
+use codegen::authoring::difference;
+use codegen::output::{self, EditedFile, Wanted};
+
+use crate::Error;
+
+/// The byte order mark, which [`codegen::source::Sources`] leaves out.
+const MARK: &str = "\u{feff}";
+
+/// A file and the text that it gets.
+#[derive(Debug)]
+pub(super) struct Edit {
+    pub(super) path: String,
+    pub(super) text: String,
+}
+
+impl Edit {
+    /// Returns the text that is there; nothing if there is no such file.
+    fn old(&self) -> Result<String, Error> {
+        match std::fs::read_to_string(&self.path) {
+            Ok(text) => Ok(text),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(String::new()),
+            Err(error) => Err(Error::file(Path::new(&self.path))(error)),
+        }
+    }
+
+    /// Prints the difference to the text that is there.
+    pub(super) fn show(&self) -> Result<(), Error> {
+        let old = self.old()?;
+        let old = old.strip_prefix(MARK).unwrap_or(&old);
+        print!("{}", difference(&self.path, old, &self.text));
+        Ok(())
+    }
+}
+
+/// Writes all files beside their places, then moves them into place.
+pub(super) fn write(edits: Vec<Edit>) -> Result<(), Error> {
+    let mut edited = Vec::new();
+    for edit in edits {
+        let mark = if edit.old()?.starts_with(MARK) {
+            MARK
+        } else {
+            ""
+        };
+        let path = std::path::absolute(&edit.path).map_err(Error::file(Path::new(&edit.path)))?;
+        edited.push(EditedFile {
+            path: path.to_string_lossy().into_owned(),
+            text: format!("{mark}{}", edit.text),
+        });
+    }
+    let wanted = Wanted {
+        edited,
+        ..Wanted::default()
+    };
+    output::apply(Path::new(""), &wanted).map_err(Error::new)?;
+    Ok(())
+}

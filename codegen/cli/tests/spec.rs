@@ -1,0 +1,131 @@
+//! `spec`: what it prints, what it writes, and what it leaves alone.
+
+use std::path::PathBuf;
+use std::process::{Command, Output};
+use std::{env, fs};
+
+const OURS: &str = "# Ours.
+openapi: 3.1.0
+info: {title: T, version: 1.0.0}
+paths:
+  /a:
+    get:
+      operationId: a-get
+      responses: {'204': {description: Done.}}
+";
+
+const OTHER: &str = r##"{
+  "openapi": "3.0.3", "info": {"title": "O", "version": "2"},
+  "paths": {
+    "/b": {"get": {"operationId": "b-get", "tags": ["B"], "responses": {
+      "200": {"description": "It.", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/api_thing"}}}}}}},
+    "/a": {"get": {"operationId": "a-other", "responses": {"204": {"description": "Done."}}}}
+  },
+  "components": {"schemas": {"api_thing": {"type": "string", "nullable": true}}}
+}"##;
+
+/// A folder of its own for a test, with a document that is extended and another one.
+fn folder(name: &str) -> PathBuf {
+    let folder = env::temp_dir().join(format!("clientwright-spec-{}-{name}", std::process::id()));
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("openapi.yaml"), OURS).unwrap();
+    fs::write(folder.join("other.json"), OTHER).unwrap();
+    fs::write(
+        folder.join("codegen.toml"),
+        "[project]\ndocument = \"openapi.yaml\"\n",
+    )
+    .unwrap();
+    folder
+}
+
+fn spec(folder: &PathBuf, arguments: &[&str]) -> (bool, String, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-clientwright"));
+    command.arg("spec").args(arguments).current_dir(folder);
+    let Output {
+        status,
+        stdout,
+        stderr,
+    } = command.output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (status.success(), text(stdout), text(stderr))
+}
+
+const ADD_B: &[&str] = &["add", "--from", "other.json", "--op", "b-get"];
+
+#[test]
+fn spec_add_shows_the_difference_and_writes_only_when_told() {
+    let folder = folder("add");
+    let document = folder.join("openapi.yaml");
+    let (ok, shown, said) = spec(&folder, ADD_B);
+    assert!(ok, "{said}");
+    assert!(
+        shown.starts_with("--- a/openapi.yaml\n+++ b/openapi.yaml\n@@ "),
+        "{shown}"
+    );
+    assert!(shown.contains("+  /b:\n+    get:\n"), "{shown}");
+    assert!(said.contains("GET /b, schemas/ApiThing"), "{said}");
+    assert_eq!(fs::read_to_string(&document).unwrap(), OURS);
+
+    let (ok, _, said) = spec(&folder, &[ADD_B, &["--write"]].concat());
+    assert!(ok, "{said}");
+    let new = fs::read_to_string(&document).unwrap();
+    assert!(new.starts_with(OURS), "{new}");
+    assert!(
+        new.contains("        - string\n        - 'null'\n"),
+        "{new}"
+    );
+
+    let (ok, shown, said) = spec(&folder, &[ADD_B, &["--write"]].concat());
+    assert!(ok && shown.is_empty(), "{shown}{said}");
+    assert_eq!(said, "openapi.yaml has all of it already\n");
+    assert_eq!(fs::read_to_string(&document).unwrap(), new);
+    let entries = fs::read_dir(&folder).unwrap();
+    assert_eq!(entries.count(), 3, "nothing is left beside the document");
+}
+
+#[test]
+fn spec_add_reports_a_conflict_and_writes_nothing() {
+    let folder = folder("conflict");
+    let (ok, shown, said) = spec(
+        &folder,
+        &["add", "--from", "other.json", "--path", "*", "--write"],
+    );
+    assert!(!ok && shown.is_empty(), "{shown}");
+    assert!(
+        said.contains("error[insertion]: `GET /a` is in the document already"),
+        "{said}"
+    );
+    assert!(said.contains("openapi.yaml:6:5"), "{said}");
+    assert_eq!(
+        fs::read_to_string(folder.join("openapi.yaml")).unwrap(),
+        OURS
+    );
+}
+
+#[test]
+fn spec_add_refuses_html_and_files_that_are_not_there() {
+    let folder = folder("html");
+    fs::write(
+        folder.join("page.json"),
+        "<html><body>Not found</body></html>",
+    )
+    .unwrap();
+    for (file, expected) in [
+        ("page.json", "page.json:1:1"),
+        ("none.json", "`none.json` cannot be read"),
+    ] {
+        let (ok, shown, said) = spec(
+            &folder,
+            &["add", "--from", file, "--op", "b-get", "--write"],
+        );
+        assert!(!ok && shown.is_empty(), "{shown}");
+        assert!(said.contains(expected), "{said}");
+    }
+    let (ok, _, said) = spec(&folder, &["add", "--from", "other.json"]);
+    assert!(!ok && said.contains("--op"), "{said}");
+    assert_eq!(
+        fs::read_to_string(folder.join("openapi.yaml")).unwrap(),
+        OURS
+    );
+}

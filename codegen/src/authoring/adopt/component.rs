@@ -1,0 +1,176 @@
+//! The components that adopted operations refer to.
+
+use std::collections::BTreeSet;
+
+use super::super::{Operation, Value};
+use super::names::Names;
+use super::walk::{Kind, references, walk};
+use super::{mark, version};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::source::{FileId, Node, Sources, Span};
+
+/// How many references may lead through each other where they are written out.
+const DEPTH: u32 = 16;
+
+/// The components of the other document.
+#[derive(Debug)]
+pub(super) struct Components<'s> {
+    pub(super) other: &'s Sources,
+    /// Whether schemas are rewritten from 3.0 to 3.1.
+    pub(super) upgrade: bool,
+    pub(super) names: Names<'s>,
+    /// What the other document is called.
+    pub(super) document: &'s str,
+    pub(super) problems: Vec<Diagnostic>,
+}
+
+impl Components<'_> {
+    /// Returns what a reference of the other document leads to, as it is written there.
+    pub(super) fn get(&self, reference: &str) -> Option<Value> {
+        let resolved = self.other.resolve(FileId(0), reference).ok()?;
+        Some(Value::from(resolved.node))
+    }
+
+    /// Writes out the references that lead to something else than a component.
+    pub(super) fn inline(&mut self, value: &mut Value, kind: Kind, place: Span) {
+        for _ in 0..DEPTH {
+            let mut again = false;
+            let (other, problems) = (self.other, &mut self.problems);
+            walk(value, kind, &mut |value, kind| {
+                if !matches!(kind, Kind::Schema | Kind::Object) {
+                    return;
+                }
+                let Some(reference) = value.get("$ref").and_then(Value::as_str) else {
+                    return;
+                };
+                match target(other, reference, place) {
+                    Ok(_) if component(reference).is_some() => return,
+                    Ok(node) => *value = Value::from(node),
+                    Err(problem) => {
+                        problems.extend(problem);
+                        *value = Value::Bool(true);
+                    }
+                }
+                again = true;
+            });
+            if !again {
+                return;
+            }
+        }
+        let message = "a reference here leads to itself by a way that passes through no component";
+        let problem = Diagnostic::new(Code::UnresolvedReference, place, message);
+        self.problems.push(problem);
+    }
+
+    /// Returns every component that the operations reach, each once, and gives all references their
+    /// names in our document. `is_ours` says of section, name there and name here whether our
+    /// document's own component is used.
+    pub(super) fn reached(
+        &mut self,
+        operations: &mut [Operation],
+        is_ours: &dyn Fn(&str, &str, &str) -> bool,
+    ) -> Vec<(String, String, Value)> {
+        let mut seen: BTreeSet<(String, String)> = BTreeSet::new();
+        let mut waiting: Vec<(String, String)> = Vec::new();
+        for operation in operations {
+            waiting.extend(schemes(&operation.value));
+            self.rename(&mut operation.value, Kind::Object, &mut waiting);
+        }
+        let mut components = Vec::new();
+        let mut at = 0;
+        while let Some((section, key)) = waiting.get(at).cloned() {
+            at += 1;
+            if !seen.insert((section.clone(), key.clone())) {
+                continue;
+            }
+            let Some(name) = self.names.get(&section, &key) else {
+                continue;
+            };
+            let node = self.names.component(&section, &key);
+            if let Some(node) = node.filter(|_| !is_ours(&section, &key, &name)) {
+                let value = self.component(&section, &key, node, &mut waiting);
+                components.push((section, name, value));
+            }
+        }
+        components
+    }
+
+    fn component(
+        &mut self,
+        section: &str,
+        key: &str,
+        node: &Node,
+        waiting: &mut Vec<(String, String)>,
+    ) -> Value {
+        let kind = if section == "schemas" {
+            Kind::Schema
+        } else {
+            Kind::Object
+        };
+        let mut value = Value::from(node);
+        self.inline(&mut value, kind, node.span);
+        if self.upgrade {
+            version::upgrade(&mut value, kind);
+        }
+        self.rename(&mut value, kind, waiting);
+        let key = key.replace('~', "~0").replace('/', "~1");
+        mark(
+            &mut value,
+            self.document,
+            &format!("#/components/{section}/{key}"),
+        );
+        value
+    }
+
+    /// Gives references the names of our document, and notes the components that they lead to.
+    fn rename(&mut self, value: &mut Value, kind: Kind, waiting: &mut Vec<(String, String)>) {
+        references(value, kind, &mut |reference| {
+            // The mapping of a discriminator can name a schema without a path.
+            let bare = self.names.component("schemas", reference).is_some();
+            let found = if bare {
+                Some(("schemas".to_owned(), reference.clone()))
+            } else {
+                component(reference)
+            };
+            let Some((section, key)) = found else { return };
+            if let Some(name) = self.names.get(&section, &key) {
+                *reference = format!("#/components/{section}/{name}");
+                waiting.push((section, key));
+            }
+        });
+    }
+}
+
+/// Returns the section and name of the component that a reference names.
+fn component(reference: &str) -> Option<(String, String)> {
+    let (section, name) = reference.strip_prefix("#/components/")?.split_once('/')?;
+    let name = name.replace("~1", "/").replace("~0", "~");
+    (!reference.ends_with('/') && reference.matches('/').count() == 3)
+        .then(|| (section.to_owned(), name))
+}
+
+/// Returns the security schemes that an operation names.
+fn schemes(operation: &Value) -> Vec<(String, String)> {
+    let alternatives = operation.get("security").map(Value::items);
+    let names = alternatives.unwrap_or_default().iter();
+    let names = names.flat_map(Value::members);
+    names
+        .map(|(name, _)| ("securitySchemes".to_owned(), name.clone()))
+        .collect()
+}
+
+/// Returns what a reference leads to, or the problem, unless that was reported already.
+fn target<'s>(
+    other: &'s Sources,
+    reference: &str,
+    place: Span,
+) -> Result<&'s Node, Option<Diagnostic>> {
+    if !reference.starts_with('#') {
+        let message = format!("`{reference}` is in another file");
+        let problem = Diagnostic::new(Code::UnresolvedReference, place, message);
+        return Err(Some(problem.help("put the document into one file first")));
+    }
+    let resolved = other.resolve(FileId(0), reference);
+    let resolved = resolved.map_err(|error| error.diagnostic(reference, place))?;
+    Ok(resolved.node)
+}

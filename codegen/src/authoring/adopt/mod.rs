@@ -1,0 +1,173 @@
+//! Takes operations from another document, with everything that they refer to.
+//!
+//! Components get names of ours, and each operation and component is marked with where it is from
+//! (`x-source`). An operation is written as our document would write it: without what the path or
+//! the root says already, its data in our envelope, its schemas in the words of our version.
+
+mod choose;
+mod component;
+mod envelope;
+mod names;
+mod ours;
+#[cfg(test)]
+mod tests;
+mod version;
+mod walk;
+
+use std::collections::BTreeMap;
+
+use super::{Fragment, Operation, Value};
+use crate::Include;
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::source::{FileId, Node, Sources, Span};
+use choose::Found;
+use component::Components;
+use names::Names;
+use ours::Ours;
+use walk::Kind;
+
+/// What is taken from another document.
+#[derive(Clone, Debug, Default)]
+pub struct Adoption {
+    /// What the document is called in `x-source`.
+    pub document: String,
+    /// The operations.
+    pub choices: Vec<Include>,
+    /// Components with names that the person chose. One that our document has is used as it is.
+    pub names: BTreeMap<String, String>,
+}
+
+/// Takes the chosen operations of the document `other` for the document `ours`.
+///
+/// [`None`] if that cannot be done, which the diagnostics say; their places are in `other`.
+pub fn adopt(
+    other: &Sources,
+    ours: &Sources,
+    adoption: &Adoption,
+    diagnostics: &mut Diagnostics,
+) -> Option<Fragment> {
+    let upgrade = needs_upgrade(other, ours, diagnostics)?;
+    let chosen = choose::chosen(other, &adoption.choices, diagnostics);
+    let known = known_names(other, ours, adoption, diagnostics);
+    let mut components = Components {
+        other,
+        upgrade,
+        names: Names::new(other, known),
+        document: &adoption.document,
+        problems: Vec::new(),
+    };
+    let ours = Ours::new(ours)?;
+    let mut fragment = Fragment::default();
+    for found in chosen {
+        let value = operation(&found, &ours, &mut components);
+        fragment.operations.push(Operation {
+            path: found.path.to_owned(),
+            method: found.method.to_owned(),
+            value,
+        });
+    }
+    fragment.components = components.reached(&mut fragment.operations, &|section, key, name| {
+        let chosen = adoption.names.get(key).is_some_and(|chosen| chosen == name);
+        (chosen || section == "securitySchemes") && ours.has_component(section, name)
+    });
+    let problems = components.problems;
+    for problem in problems {
+        diagnostics.push(problem);
+    }
+    (!diagnostics.has_errors()).then_some(fragment)
+}
+
+/// Returns an operation as our document writes it; its references are those of the other one.
+fn operation(found: &Found<'_>, ours: &Ours<'_>, components: &mut Components<'_>) -> Value {
+    let mut value = Value::from(found.node);
+    let mut parameters = choose::parameters(found);
+    parameters.retain(|parameter| {
+        let reference = parameter.get("$ref").and_then(Value::as_str);
+        let target = reference.and_then(|reference| components.get(reference));
+        !ours.has_parameter(found.path, target.as_ref().unwrap_or(parameter))
+    });
+    if let Value::Object(members) = &mut value {
+        members.retain(|(key, value)| key != "security" || !ours.has_security(value));
+        if parameters.is_empty() {
+            members.retain(|(key, _)| key != "parameters");
+        }
+    }
+    if !parameters.is_empty() {
+        value.set("parameters", Value::Array(parameters));
+    }
+    components.inline(&mut value, Kind::Object, found.node.span);
+    envelope::unwrap(&mut value, ours, &|reference| components.get(reference));
+    if components.upgrade {
+        version::upgrade(&mut value, Kind::Object);
+    }
+    mark(&mut value, components.document, &found.pointer());
+    value
+}
+
+/// Says where a value is from.
+fn mark(value: &mut Value, document: &str, pointer: &str) {
+    let source = Value::Object(vec![
+        ("document".to_owned(), Value::from(document)),
+        ("pointer".to_owned(), Value::from(pointer)),
+    ]);
+    value.set("x-source", source);
+}
+
+/// Returns the names that are decided already; reports those of components that are not there.
+fn known_names(
+    other: &Sources,
+    ours: &Sources,
+    adoption: &Adoption,
+    diagnostics: &mut Diagnostics,
+) -> BTreeMap<(String, String), String> {
+    let mut known = ours::adopted(ours, &adoption.document);
+    let components = other.root().and_then(|root| root.get("components"));
+    let sections = components.map(Node::entries).unwrap_or_default();
+    for (key, name) in &adoption.names {
+        let having = sections
+            .iter()
+            .filter(|section| section.value.get(key).is_some());
+        let having = having.map(|section| (section.key.text.to_string(), key.clone()));
+        let mut found = false;
+        for component in having {
+            found = true;
+            known.insert(component, name.clone());
+        }
+        if !found {
+            let message = format!("the other document has no component `{key}`");
+            let problem = Diagnostic::without_place(Code::Configuration, message);
+            let all = sections.iter().flat_map(|section| section.value.entries());
+            diagnostics.push(problem.suggest(key, all.map(|entry| &*entry.key.text), ""));
+        }
+    }
+    known
+}
+
+/// Returns whether schemas have to be rewritten from 3.0 to 3.1. [`None`] if the documents are of
+/// versions that do not go together.
+fn needs_upgrade(other: &Sources, ours: &Sources, diagnostics: &mut Diagnostics) -> Option<bool> {
+    let version = |sources: &Sources| {
+        let version = sources.root()?.get("openapi")?.as_str()?;
+        let minor = version.strip_prefix("3.")?.split('.').next()?;
+        minor.parse::<u32>().ok()
+    };
+    let (theirs, ours) = (version(other), version(ours));
+    let start = Span::new(FileId(0), 0, 0);
+    let problem = match (theirs, ours) {
+        (Some(0), Some(1..)) => return Some(true),
+        (Some(theirs), Some(ours)) if (theirs == 0) == (ours == 0) => return Some(false),
+        (None, _) => Diagnostic::new(
+            Code::UnsupportedVersion,
+            start,
+            "operations are taken from documents of OpenAPI 3 only",
+        ),
+        _ => Diagnostic::new(
+            Code::UnsupportedVersion,
+            start,
+            "operations of OpenAPI 3.1 cannot be written into a document of OpenAPI 3.0",
+        )
+        .help("write `openapi: 3.1.0` in the document that is extended, and `type: [T, 'null']` for `nullable`"),
+    };
+    diagnostics.push(problem);
+    None
+}
