@@ -183,7 +183,10 @@ impl Cx<'_> {
         let component = self.pairs.component(finding.owner);
         let place = match component {
             Some(component) if !others.is_empty() && finding.path.is_empty() => {
-                format!("`{component}`")
+                match self.pairs.path_to(finding.owner) {
+                    path if path.is_empty() => format!("`{component}`"),
+                    path => format!("`{component}` (such as `{path}`)"),
+                }
             }
             Some(component) if !others.is_empty() => {
                 format!("`{}` of `{component}`", finding.path)
@@ -340,13 +343,6 @@ impl Cx<'_> {
     /// operation needs, and what went with the operations that needed it.
     fn follows(&self, difference: &Difference) -> bool {
         let whole = difference.member.is_empty() || difference.member.starts_with("path ");
-        let worst = |codes: &[Code]| {
-            let of = self
-                .changes
-                .iter()
-                .filter(|change| codes.contains(&change.code));
-            of.map(|change| change.rust).max()
-        };
         if !whole {
             return false;
         }
@@ -354,19 +350,23 @@ impl Cx<'_> {
             let needed = !reaching(self.new.0, &difference.item).is_empty();
             return needed && self.changes.iter().any(|change| change.rust >= Rust::Minor);
         }
-        // What only operations needed that are gone.
+        // What only operations needed that are gone, or that changed in a way that explains it.
         let before = reaching(self.old.0, &difference.item);
-        let gone: BTreeSet<OperationId> = self
-            .matching
-            .list
-            .iter()
-            .filter(|matched| matched.new.is_none())
-            .filter_map(|matched| matched.old)
-            .collect();
-        difference.new.is_none()
-            && !before.is_empty()
-            && before.iter().all(|id| gone.contains(id))
-            && worst(&[Code::OperationRemoved]) == Some(Rust::Major)
+        difference.new.is_none() && !before.is_empty() && before.iter().all(|id| self.explains(*id))
+    }
+
+    /// Whether a change of the documents breaks programs that call an operation of the old client.
+    fn explains(&self, id: OperationId) -> bool {
+        let mut matched = self.matching.list.iter();
+        let matched = matched.find(|matched| matched.old == Some(id));
+        let Some(shown) = matched.and_then(|matched| self.shown(*matched)) else {
+            return false;
+        };
+        self.changes.iter().any(|change| {
+            change.code.is_on_the_wire()
+                && change.rust == Rust::Major
+                && change.operations.contains(&shown)
+        })
     }
 
     /// The operations that reach a type of this name, in the new client or else in the old one.

@@ -118,6 +118,50 @@ fn diff_of_single_edits_has_their_codes_and_verdicts() {
 }
 
 #[test]
+fn diff_of_a_value_that_becomes_one_of_several_compares_the_alternative_that_it_was() {
+    let one = r#"{"type": "string", "enum": ["calm", "wild"]}"#;
+    let several = r#"{"anyOf": [{"type": "string", "enum": ["calm", "wild", "shy"]},
+        {"type": "object", "required": ["at"], "properties": {"at": {"type": "integer"}}}]}"#;
+    let grown = edit(one, several);
+    let expected = [
+        "request-type-changed compatible major",
+        "request-enum-value-added compatible patch",
+    ];
+    assert_eq!(grown, expected);
+    let changes = diff(&SHOP.replace(one, several), SHOP).changes;
+    let found: Vec<_> = changes
+        .iter()
+        .map(|change| (change.code.text(), change.wire, change.old.as_deref()))
+        .collect();
+    let outline = Some(r#""calm" | "wild" | "shy" | { at }"#);
+    let expected = [
+        ("request-type-changed", Wire::Breaking, outline),
+        ("request-enum-value-removed", Wire::Breaking, Some("shy")),
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn diff_of_an_alternative_that_is_new_outlines_what_is_in_it() {
+    let union = |alternatives: &str| {
+        let string = r#""name": {"type": "string"}, "kind""#;
+        let name =
+            format!(r#""name": {{"oneOf": [{{"type": "string"}}, {alternatives}]}}, "kind""#);
+        SHOP.replace(string, &name)
+    };
+    let list = r#"{"type": "array", "items": {"type": "string"}}"#;
+    let object = r#"{"type": "object", "required": ["tag"], "properties": {
+        "tag": {"const": "x"}, "inner": {"type": "object", "properties": {"deep": {"type": "boolean"}}}}}"#;
+    let changes = diff(&union(list), &union(&format!("{list}, {object}"))).changes;
+    let found: Vec<_> = changes
+        .iter()
+        .map(|change| (change.code.text(), change.new.as_deref()))
+        .collect();
+    let outline = Some(r#"Object: { tag: "x", inner?: { deep? } }"#);
+    assert_eq!(found, [("response-alternative-added", outline)]);
+}
+
+#[test]
 fn diff_of_an_operation_that_is_gone_is_breaking_and_major() {
     let new = SHOP.replace(r#""put": {"#, r#""x-put": {"#);
     let comparison = diff(SHOP, &new);

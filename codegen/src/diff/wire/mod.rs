@@ -12,6 +12,7 @@ mod pairs;
 mod properties;
 mod security;
 mod shapes;
+mod shown;
 mod types;
 mod unions;
 mod values;

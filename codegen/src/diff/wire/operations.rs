@@ -225,7 +225,7 @@ fn parameters(
             let phrase = format!("no longer takes the {}", named(parameter));
             let mut finding = at.finding(Code::ParameterRemoved, Wire::Risky, phrase, &[]);
             finding.pointers.0 = place(pairs.old, old, index).or(finding.pointers.0);
-            finding.values.0 = Some(values::shown(pairs.old.api, parameter.ty));
+            finding.values.0 = Some(super::shown::shown(pairs.old.api, parameter.ty));
             findings.push(finding);
         }
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::bounds;
 use super::pairs::Pairs;
+use super::shown::{outline, shown};
 use super::types::{At, one_sided};
 use super::values::{self, Spot};
 use super::{Code, Touched, Wire};
@@ -40,8 +41,12 @@ pub(super) fn compare(pairs: &mut Pairs<'_>, at: &At, old: &Object, new: &Object
         let mut finding = at
             .spot
             .finding(code, (Wire::Breaking, Wire::Breaking), phrase);
-        let count = |object: &Object| Some(format!("object with {} unions", object.unions.len()));
-        finding.values = (count(old), count(new));
+        let outlines = |api: &Api, object: &Object| {
+            let unions = object.unions.iter().map(|union| outline(api, *union));
+            unions.collect::<Vec<_>>().join(" & ")
+        };
+        let one = outlines(pairs.old.api, old);
+        finding.values = (Some(one), Some(outlines(pairs.new.api, new)));
         finding.touched = vec![Touched::Type(Some(at.old), Some(at.new))];
         pairs.findings.push(finding);
     }
@@ -80,7 +85,7 @@ fn added(pairs: &mut Pairs<'_>, at: &At, index: usize, property: &Property) {
         (Wire::Compatible, phrase)
     };
     let mut finding = spot.finding(code, (request, Wire::Compatible), phrase);
-    finding.values.1 = Some(values::shown(pairs.new.api, property.ty));
+    finding.values.1 = Some(shown(pairs.new.api, property.ty));
     finding.pointers.0 = Some(at.spot.pointers.0.clone());
     pairs.findings.push(finding);
 }
@@ -107,7 +112,7 @@ fn removed(pairs: &mut Pairs<'_>, at: &At, index: usize, property: &Property) {
         ),
     };
     let mut finding = spot.finding(code, wire, phrase);
-    finding.values.0 = Some(values::shown(pairs.old.api, property.ty));
+    finding.values.0 = Some(shown(pairs.old.api, property.ty));
     finding.pointers.1 = Some(at.spot.pointers.1.clone());
     pairs.findings.push(finding);
 }
@@ -241,7 +246,7 @@ fn free_keys(pairs: &mut Pairs<'_>, at: &At, old: &Object, new: &Object) {
     let mut finding = at.spot.finding(code, wire, phrase);
     finding.touched = touched;
     let shown = |api: &Api, additional| match additional {
-        Additional::Keep(ty) => Some(values::shown(api, ty)),
+        Additional::Keep(ty) => Some(shown(api, ty)),
         Additional::Skip => None,
     };
     finding.values = (

@@ -1,6 +1,7 @@
 //! The alternatives of two unions that stand in the same place.
 
 use super::pairs::Pairs;
+use super::shown::alternative;
 use super::types::At;
 use super::values::{self, Spot};
 use super::{Code, Touched, Wire};
@@ -37,7 +38,7 @@ fn spot(pairs: &Pairs<'_>, at: &At, index: usize, places: (Option<usize>, Option
 type Way<'a> = &'a dyn Fn(&Variant, &Variant) -> bool;
 
 /// For each new alternative the index of the old one: by the value that chooses it, by the component,
-/// by shape, and at last by the properties that objects share.
+/// by shape, by the properties that objects share, and at last by name alone.
 fn partners(pairs: &Pairs<'_>, old: &Union, new: &Union) -> Vec<Option<usize>> {
     let mut partners = vec![None; new.variants.len()];
     let shapes =
@@ -50,7 +51,8 @@ fn partners(pairs: &Pairs<'_>, old: &Union, new: &Union) -> Vec<Option<usize>> {
         let kind = |api: &Api, ty: TypeRef| std::mem::discriminant(&api.ty(ty.id).kind);
         old.label == new.label && kind(pairs.old.api, old.ty) == kind(pairs.new.api, new.ty)
     };
-    let ways: [Way<'_>; 4] = [&tagged, &named, &shapes, &alike];
+    let labelled = |old: &Variant, new: &Variant| old.label == new.label;
+    let ways: [Way<'_>; 5] = [&tagged, &named, &shapes, &alike, &labelled];
     for way in ways {
         for (index, variant) in new.variants.iter().enumerate() {
             let taken = |index: usize| partners.contains(&Some(index));
@@ -68,6 +70,69 @@ fn partners(pairs: &Pairs<'_>, old: &Union, new: &Union) -> Vec<Option<usize>> {
         }
     }
     partners
+}
+
+/// Two types, of which an object that is nothing but a union counts as that union if only one of them
+/// is such an object.
+pub(super) fn bare(pairs: &Pairs<'_>, old: TypeRef, new: TypeRef) -> (TypeRef, TypeRef) {
+    match (
+        only_union(pairs.old.api, old),
+        only_union(pairs.new.api, new),
+    ) {
+        (Some(union), None) => (union, new),
+        (None, Some(union)) => (old, union),
+        _ => (old, new),
+    }
+}
+
+fn only_union(api: &Api, ty: TypeRef) -> Option<TypeRef> {
+    match &api.ty(ty.id).kind {
+        Kind::Object(object) if object.properties.is_empty() => match object.unions.as_slice() {
+            [union] => Some(TypeRef {
+                nullable: ty.nullable || union.nullable,
+                ..*union
+            }),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// A union and a type that is no union: the alternative that the type was or has become, with it.
+pub(super) fn alone(pairs: &Pairs<'_>, old: TypeRef, new: TypeRef) -> Option<(TypeRef, TypeRef)> {
+    let (one, other) = (pairs.old.api, pairs.new.api);
+    match (&one.ty(old.id).kind, &other.ty(new.id).kind) {
+        (Kind::Union(_), Kind::Union(_)) => None,
+        (_, Kind::Union(union)) => {
+            let partner = closest(union, |ty| likeness(one, old, other, ty))?;
+            Some((not_null(old), not_null(partner)))
+        }
+        (Kind::Union(union), _) => {
+            let partner = closest(union, |ty| likeness(one, ty, other, new))?;
+            Some((not_null(partner), not_null(new)))
+        }
+        _ => None,
+    }
+}
+
+/// The alternative that is most like a type, the first of several.
+fn closest(union: &Union, likeness: impl Fn(TypeRef) -> f64) -> Option<TypeRef> {
+    let alike = union
+        .variants
+        .iter()
+        .map(|variant| (likeness(variant.ty), variant.ty));
+    let alike = alike.filter(|(likeness, _)| *likeness >= ALIKE);
+    let best = alike
+        .rev()
+        .max_by(|(one, _), (other, _)| one.total_cmp(other));
+    best.map(|(_, ty)| ty)
+}
+
+fn not_null(ty: TypeRef) -> TypeRef {
+    TypeRef {
+        nullable: false,
+        ..ty
+    }
 }
 
 /// How much two types have in common, from 0 to 1.
@@ -105,7 +170,7 @@ fn added(pairs: &mut Pairs<'_>, at: &At, index: usize, variant: &Variant) {
     );
     let mut finding = spot.finding(code, (Wire::Compatible, Wire::Compatible), phrase);
     finding.pointers.0 = Some(at.spot.pointers.0.clone());
-    finding.values.1 = Some(variant.label.clone());
+    finding.values.1 = Some(alternative(pairs.new.api, variant));
     pairs.findings.push(finding);
 }
 
@@ -119,7 +184,7 @@ fn removed(pairs: &mut Pairs<'_>, at: &At, index: usize, variant: &Variant) {
     let phrase = format!("{words} the alternative `{}` for {{}}", variant.label);
     let mut finding = spot.finding(code, (Wire::Breaking, Wire::Compatible), phrase);
     finding.pointers.1 = Some(at.spot.pointers.1.clone());
-    finding.values.0 = Some(variant.label.clone());
+    finding.values.0 = Some(alternative(pairs.old.api, variant));
     pairs.findings.push(finding);
 }
 

@@ -2,7 +2,8 @@
 //! of others are noted, to be compared once.
 
 use super::pairs::{Pairs, joined};
-use super::{Code, Direction, Finding, Owner, Touched, Wire, pointer};
+use super::shown::{outline, shown, text};
+use super::{Code, Direction, Finding, Owner, Touched, Wire, pointer, unions};
 use crate::model::{Api, Integer, Kind, TextFormat, TypeRef};
 
 /// The place of a value within its owner.
@@ -51,6 +52,7 @@ impl Spot {
 
 /// Compares two uses.
 pub(super) fn compare(pairs: &mut Pairs<'_>, spot: &Spot, old: TypeRef, new: TypeRef) {
+    let (old, new) = unions::bare(pairs, old, new);
     let (old_kind, new_kind) = (
         &pairs.old.api.ty(old.id).kind,
         &pairs.new.api.ty(new.id).kind,
@@ -129,11 +131,14 @@ fn ty(pairs: &mut Pairs<'_>, spot: &Spot, old: TypeRef, new: TypeRef) {
     let code = (Code::RequestTypeChanged, Code::ResponseTypeChanged);
     let phrase = format!("has {{}} as {other} instead of {one}");
     let mut finding = spot.finding(code, wire, phrase);
-    finding.values = (Some(one), Some(other));
+    finding.values = (Some(outline(old_api, old)), Some(outline(new_api, new)));
     finding
         .touched
         .push(Touched::Type(Some(old.id), Some(new.id)));
     pairs.findings.push(finding);
+    if let Some((old, new)) = unions::alone(pairs, old, new) {
+        compare(pairs, spot, old, new);
+    }
 }
 
 /// What it means that a server takes `new` where `old` is sent.
@@ -187,12 +192,12 @@ fn contains(api: &Api, wide: &Kind, narrow_api: &Api, narrow: &Kind) -> bool {
         (Kind::Union(union), _) if !matches!(narrow, Kind::Union(_)) => union
             .variants
             .iter()
-            .any(|variant| is_like(&api.ty(variant.ty.id).kind, narrow)),
+            .any(|variant| contains(api, &api.ty(variant.ty.id).kind, narrow_api, narrow)),
         _ => is_like(wide, narrow),
     }
 }
 
-/// Whether two types are equal, or objects that share a property.
+/// Whether two types are equal, or of a kind whose members are compared on their own.
 fn is_like(one: &Kind, other: &Kind) -> bool {
     match (one, other) {
         (Kind::Object(one), Kind::Object(other)) => {
@@ -201,49 +206,9 @@ fn is_like(one: &Kind, other: &Kind) -> bool {
                 .iter()
                 .all(|property| !property.required || named(&property.name))
         }
-        (Kind::Array(_), Kind::Array(_)) | (Kind::Map(_), Kind::Map(_)) => true,
+        (Kind::Array(_), Kind::Array(_))
+        | (Kind::Map(_), Kind::Map(_))
+        | (Kind::StringEnum(_), Kind::StringEnum(_)) => true,
         _ => one == other,
-    }
-}
-
-/// A type, as a message names it.
-pub(super) fn shown(api: &Api, ty: TypeRef) -> String {
-    let name = match &api.ty(ty.id).kind {
-        Kind::Any => "any value".to_owned(),
-        Kind::Null => "null".to_owned(),
-        Kind::Boolean => "boolean".to_owned(),
-        Kind::Integer(Integer::I64) => "integer".to_owned(),
-        Kind::Integer(Integer::U64) => "integer (unsigned)".to_owned(),
-        Kind::Integer(Integer::I128) => "integer (128 bits)".to_owned(),
-        Kind::Number => "number".to_owned(),
-        Kind::Text(format) => text(*format).to_owned(),
-        Kind::StringEnum(_) => "string out of a list".to_owned(),
-        Kind::IntegerEnum(_) => "integer out of a list".to_owned(),
-        Kind::Array(_) => "array".to_owned(),
-        Kind::Tuple { .. } => "tuple".to_owned(),
-        Kind::Map(_) => "map".to_owned(),
-        Kind::Object(_) => "object".to_owned(),
-        Kind::Union(union) => format!("one of {} alternatives", union.variants.len()),
-    };
-    if ty.nullable {
-        format!("{name} or null")
-    } else {
-        name
-    }
-}
-
-fn text(format: TextFormat) -> &'static str {
-    match format {
-        TextFormat::Plain => "string",
-        TextFormat::DateTime => "string (date-time)",
-        TextFormat::Date => "string (date)",
-        TextFormat::Time => "string (time)",
-        TextFormat::Duration => "string (duration)",
-        TextFormat::Uuid => "string (uuid)",
-        TextFormat::Uri => "string (uri)",
-        TextFormat::Ip => "string (ip)",
-        TextFormat::Base64 => "string (base64)",
-        TextFormat::Secret => "string (password)",
-        TextFormat::Binary => "string (binary)",
     }
 }
