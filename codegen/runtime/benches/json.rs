@@ -44,7 +44,7 @@ macro_rules! model {
             $(
                 #[derive(Clone)]
                 pub struct $type { $(pub $field: $of,)* }
-                object! { $type { $($need $name => $field;)* } }
+                object! { $type { $($need $field as $name;)* } }
             )*
             macro_rules! listed {
                 ($en:ident { $text:literal => $known:ident; $text2:literal => $known2:ident; $text3:literal => $known3:ident; }) => {

@@ -18,11 +18,11 @@ pub struct Stage {
 }
 object! {
     Stage {
-        required "name" => name;
-        optional "ended_on" => ended_on;
-        required "big" => big;
-        optional "ratio" => ratio;
-        rest => rest;
+        required name;
+        optional ended_on;
+        required big;
+        optional ratio;
+        rest rest;
     }
 }
 

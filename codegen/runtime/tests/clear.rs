@@ -40,16 +40,16 @@ pub struct Inner {
     pub list: Option<Vec<bool>>,
     pub map: BTreeMap<String, i64>,
 }
-object! { Inner { optional "text" => text; optional "maybe" => maybe; optional "list" => list; rest => map; } }
+object! { Inner { optional text; optional maybe; optional list; rest map; } }
 
 macro_rules! repeated {
     ($($field:ident $key:literal $of:ty, $first:literal $second:literal;)*) => {
         #[derive(Clone)]
         pub struct Outer { $(pub $field: Option<$of>,)* }
-        object! { Outer { $(optional $key => $field;)* } }
+        object! { Outer { $(optional $field as $key;)* } }
         #[derive(Clone)]
         pub struct Bare { $(pub $field: $of,)* }
-        object! { Bare { $(optional $key => $field;)* } }
+        object! { Bare { $(optional $field as $key;)* } }
 
         #[test]
         fn the_last_value_counts_whole() {

@@ -17,7 +17,7 @@ pub struct Job {
     pub level: Level,
     pub next: Option<Level>,
 }
-object! { Job { required "level" => level; optional "next" => next; } }
+object! { Job { required level; optional next; } }
 
 #[test]
 fn integer_enum_is_written_as_it_was_read() {

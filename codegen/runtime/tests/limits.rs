@@ -9,7 +9,7 @@ use serde_json::Value;
 pub struct Node {
     pub next: Option<Box<Node>>,
 }
-object! { Node { optional "next" => next; } }
+object! { Node { optional next; } }
 
 #[test]
 fn nesting_is_bounded() {

@@ -18,12 +18,12 @@ pub struct Stage {
 }
 object! {
     Stage {
-        required "name" => name;
-        required "ended_on" => ended_on;
-        optional "note" => note;
-        optional "count" => count;
-        secret_optional "token" => token;
-        optional "type" => r#type;
+        required name;
+        required ended_on;
+        optional note;
+        optional count;
+        secret_optional token;
+        optional r#type as "type";
     }
 }
 
@@ -40,14 +40,14 @@ pub struct PlainText {
     pub r#type: String,
     pub value: String,
 }
-object! { PlainText { required "type" => r#type; required "value" => value; } }
+object! { PlainText { required r#type as "type"; required value; } }
 
 #[derive(Clone)]
 pub struct SecretText {
     pub r#type: String,
     pub value: Secret,
 }
-object! { SecretText { required "type" => r#type; required "value" => value; } }
+object! { SecretText { required r#type as "type"; required value; } }
 
 #[derive(Clone)]
 pub enum Variable {

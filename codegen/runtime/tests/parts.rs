@@ -13,7 +13,7 @@ macro_rules! record {
     ($type:ident { $($need:ident $($name:literal)? => $field:ident: $of:ty;)* }) => {
         #[derive(Clone)]
         pub struct $type { $(pub $field: $of,)* }
-        object! { $type { $($need $($name)? => $field;)* } }
+        object! { $type { $($need $field $(as $name)?;)* } }
     };
 }
 
@@ -166,11 +166,11 @@ mod wide {
                 pub more: BTreeMap<String, Value>,
             }
             object! { Wide {
-                $(required $name => $field;)*
-                optional "late" => late;
-                required "last" => last;
-                flatten => device;
-                rest => more;
+                $(required $field as $name;)*
+                optional late;
+                required last;
+                flatten device;
+                rest more;
             } }
             const NAMES: &[&str] = &[$($name),*];
         };

@@ -13,7 +13,7 @@ pub struct Int {
     pub r#type: Option<String>,
     pub value: Option<i64>,
 }
-object! { Int { optional "type" => r#type; optional "value" => value; } }
+object! { Int { optional r#type as "type"; optional value; } }
 
 /// The tag is a required string.
 #[derive(Clone)]
@@ -21,28 +21,28 @@ pub struct Text {
     pub r#type: String,
     pub value: Option<String>,
 }
-object! { Text { required "type" => r#type; optional "value" => value; } }
+object! { Text { required r#type as "type"; optional value; } }
 
 /// The tag is no field.
 #[derive(Clone)]
 pub struct Flag {
     pub value: Option<bool>,
 }
-object! { Flag { "type" = "\"flag\""; optional "value" => value; } }
+object! { Flag { "type" = "\"flag\""; optional value; } }
 
 /// The tag is not declared.
 #[derive(Clone)]
 pub struct Silent {
     pub value: Option<i64>,
 }
-object! { Silent { "type" = ""; optional "value" => value; } }
+object! { Silent { "type" = ""; optional value; } }
 
 /// The tag is among what is not declared.
 #[derive(Clone)]
 pub struct Bare {
     pub more: BTreeMap<String, serde_json::Value>,
 }
-object! { Bare { rest => more; } }
+object! { Bare { rest more; } }
 
 #[derive(Clone)]
 pub enum Meta {
@@ -130,7 +130,7 @@ fn tag_of_items_and_fields_of_a_variant_is_their_own() {
         pub list: Option<Vec<Node>>,
         pub free: Option<BTreeMap<String, i64>>,
     }
-    object! { Outer { optional "inner" => inner; optional "list" => list; optional "free" => free; } }
+    object! { Outer { optional inner; optional list; optional free; } }
     #[derive(Clone)]
     enum Node {
         Outer(Outer),
@@ -183,7 +183,7 @@ pub struct Other {
     pub kind: Option<Kind>,
     pub name: String,
 }
-object! { Other { optional "kind" => kind; required "name" => name; } }
+object! { Other { optional kind; required name; } }
 
 #[derive(Clone)]
 pub enum Pet {
@@ -234,7 +234,7 @@ fn tag_within_an_object_that_has_a_union_beside() {
         pub id: i64,
         pub more: Meta,
     }
-    object! { Device { required "id" => id; flatten => more; } }
+    object! { Device { required id; flatten more; } }
     let device = Device {
         id: 1,
         more: Meta::Int(int(None)),

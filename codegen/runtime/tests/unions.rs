@@ -11,7 +11,7 @@ macro_rules! record {
     ($type:ident { $($need:ident $name:literal => $field:ident: $of:ty;)* }) => {
         #[derive(Clone)]
         pub struct $type { $(pub $field: $of,)* }
-        object! { $type { $($need $name => $field;)* } }
+        object! { $type { $($need $field as $name;)* } }
     };
 }
 

@@ -21,6 +21,8 @@ pub struct Reading<'n, 'd> {
     pub(super) swagger2: Swagger2<'n>,
     /// The schemas of parts that name no type, and what each is read as.
     untyped_parts: BTreeMap<*const Node, PartContent>,
+    /// Strings that are read as what is in them.
+    embedded: BTreeMap<*const Node, At<'n>>,
     diagnostics: &'d mut Diagnostics,
     told: BTreeSet<(Code, Span, String)>,
     pointers: Pointers<'n>,
@@ -44,6 +46,7 @@ impl<'n, 'd> Reading<'n, 'd> {
             resolved: BTreeMap::new(),
             swagger2: Swagger2::default(),
             untyped_parts: BTreeMap::new(),
+            embedded: BTreeMap::new(),
             diagnostics,
             told: BTreeSet::new(),
             pointers: Pointers::default(),
@@ -87,6 +90,16 @@ impl<'n, 'd> Reading<'n, 'd> {
         self.untyped_parts
             .get(&std::ptr::from_ref(at.node))
             .copied()
+    }
+
+    /// Has the schema of a string read as the schema of its content (`contentSchema`).
+    pub fn read_as(&mut self, string: At<'n>, content: At<'n>) {
+        self.embedded.insert(string.node, content);
+    }
+
+    /// The content for which [`read_as`](Self::read_as) was called for this place.
+    pub(super) fn content_of(&self, at: At<'n>) -> Option<At<'n>> {
+        self.embedded.get(&std::ptr::from_ref(at.node)).copied()
     }
 
     /// Tells a problem, once for each place.

@@ -24,6 +24,8 @@ pub struct Schema<'n> {
     pub description: &'n str,
     /// `type`, with `null` in it where 3.0 says `nullable`.
     pub types: Option<TypeSet>,
+    /// Whether it is what a string contains, and replaces what other schemas say of that string.
+    pub is_content: bool,
     /// `type: file`, which 2.0 has for bytes.
     is_file: bool,
     /// `nullable: true` without a `type` to put it into.
@@ -89,6 +91,12 @@ pub struct Schema<'n> {
 impl<'n> Schema<'n> {
     /// Reads a schema.
     pub fn read(cx: &mut Reading<'n, '_>, at: At<'n>) -> Self {
+        if let Some(content) = cx.content_of(at) {
+            return Self {
+                is_content: true,
+                ..Self::read(cx, content)
+            };
+        }
         let mut schema = Self::default();
         if let Some(value) = at.node.as_bool() {
             schema.boolean = Some(value);

@@ -27,6 +27,8 @@ pub struct SecurityScheme<'n> {
     pub deprecated: bool,
     /// `x-env`.
     pub environment: Option<&'n str>,
+    /// `tokenUrl` of the flow `clientCredentials`, which 2.0 calls `application`.
+    pub token_url: Option<&'n str>,
 }
 
 impl<'n> SecurityRequirement<'n> {
@@ -64,8 +66,14 @@ impl<'n> SecurityScheme<'n> {
                 "deprecated" => scheme.deprecated = cx.boolean(member.at),
                 "description" => scheme.description = cx.text(member.at),
                 "x-env" => scheme.environment = cx.string(member.at),
-                "bearerFormat" | "flows" | "openIdConnectUrl" | "oauth2MetadataUrl" => {}
-                "flow" | "authorizationUrl" | "tokenUrl" | "scopes" if cx.is_swagger2() => {}
+                "flows" => scheme.token_url = Self::token_url(cx, member.at),
+                "tokenUrl" if cx.is_swagger2() => {
+                    let application = at.node.get("flow").and_then(|flow| flow.as_str());
+                    let url = cx.string(member.at);
+                    scheme.token_url = url.filter(|_| application == Some("application"));
+                }
+                "bearerFormat" | "openIdConnectUrl" | "oauth2MetadataUrl" => {}
+                "flow" | "authorizationUrl" | "scopes" if cx.is_swagger2() => {}
                 _ => cx.unknown(&member, "a security scheme"),
             }
         }
@@ -74,5 +82,10 @@ impl<'n> SecurityScheme<'n> {
             (scheme.kind, scheme.scheme) = ("http", "basic");
         }
         scheme
+    }
+    fn token_url(cx: &mut Reading<'n, '_>, flows: At<'n>) -> Option<&'n str> {
+        let flow = cx.member(flows, "clientCredentials")?;
+        let url = cx.member(flow, "tokenUrl")?;
+        cx.string(url)
     }
 }

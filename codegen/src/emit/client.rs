@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 
 use super::file::{OutputFile, Piece, rust};
 use super::{Cx, docs, gates, markdown, shared_constants, syntax};
-use crate::model::{Credential, SecurityScheme};
+use crate::model::{Credential, SecurityScheme, SecuritySchemeId};
 use crate::names::{CredentialNames, Name};
 use crate::plan::Group;
 
@@ -106,6 +106,8 @@ fn credentials(cx: &Cx<'_>) -> impl Iterator<Item = syn::Item> {
         .credentials
         .iter()
         .map(|names| constructor(cx, names));
+    let tokens = cx.names.client_credentials.iter();
+    let tokens = tokens.filter_map(|(scheme, name)| client_credentials(cx, *scheme, name));
     let from_env = from_env(cx);
     let items = [
         quote! {
@@ -120,6 +122,7 @@ fn credentials(cx: &Cx<'_>) -> impl Iterator<Item = syn::Item> {
                     Self(openapi_client_runtime::Credentials::anonymous())
                 }
                 #(#constructors)*
+                #(#tokens)*
                 #from_env
                 /// Merges other credentials into these: each operation takes those that it requires.
                 #[must_use]
@@ -173,6 +176,31 @@ fn constructor(cx: &Cx<'_>, names: &CredentialNames) -> TokenStream {
             Self(openapi_client_runtime::Credentials::new() #(#calls)*)
         }
     }
+}
+
+/// The constructor of a scheme that has a client credentials flow.
+fn client_credentials(cx: &Cx<'_>, id: SecuritySchemeId, name: &Name) -> Option<TokenStream> {
+    let scheme = cx.api.security_schemes.get(id.0 as usize)?;
+    let url = scheme.token_url.as_deref()?;
+    let (name, constant) = (name.ident(), shared_constants::scheme_name(cx, id));
+    let docs = syntax::docs(&[
+        format!(
+            "Access tokens that {} issues for a client id and a client secret ({}).",
+            markdown::code(url),
+            markdown::code(&scheme.name)
+        ),
+        String::new(),
+        "A token is requested when it is needed, shared by the clones of a client, and replaced before it expires \
+         (RFC 6749 §4.4)."
+            .to_owned(),
+    ]);
+    Some(quote! {
+        #(#docs)*
+        pub fn #name(client_id: impl Into<String>, client_secret: impl Into<String>) -> Self {
+            let tokens = openapi_client_runtime::ClientCredentials::new(#url, client_id, client_secret);
+            Self(openapi_client_runtime::Credentials::new().with_authenticator(&common::#constant, tokens))
+        }
+    })
 }
 
 fn about(scheme: &SecurityScheme) -> Vec<String> {

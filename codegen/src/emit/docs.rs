@@ -7,7 +7,7 @@ use super::{markdown, syntax};
 use crate::model::Docs;
 
 /// The attributes that document a field, variant or setter: its docs, and `#[deprecated]`.
-/// `fallback` is said where the document says nothing.
+/// `fallback` is said where the document says nothing; it may be empty.
 pub(super) fn member(docs: &Docs, fallback: &str) -> Vec<Attribute> {
     let mut attributes = syntax::docs(&lines(docs, fallback));
     attributes.extend(deprecated(docs));
@@ -17,17 +17,15 @@ pub(super) fn member(docs: &Docs, fallback: &str) -> Vec<Attribute> {
 /// The lines for a thing: title, description, then what is known in short.
 pub(super) fn lines(docs: &Docs, fallback: &str) -> Vec<String> {
     let mut lines = text(&docs.title, &docs.description);
-    if lines.is_empty() {
+    if lines.is_empty() && !fallback.is_empty() {
         lines.push(fallback.to_owned());
     }
     let facts = facts(docs);
     match lines.as_mut_slice() {
         _ if facts.is_empty() => {}
+        [] => lines.push(facts),
         // What is short is said in one breath.
         [only] if only.len() < 80 => {
-            if only.ends_with(char::is_alphanumeric) {
-                only.push('.');
-            }
             only.push(' ');
             only.push_str(&facts);
         }
@@ -48,7 +46,61 @@ pub(super) fn text(title: &str, description: &str) -> Vec<String> {
         lines.push(String::new());
     }
     lines.extend(description);
+    ended(lines)
+}
+
+/// The first paragraph of a thing's documentation; none if it has none.
+pub(super) fn summary(docs: &Docs) -> Vec<String> {
+    let lines = text(&docs.title, &docs.description);
+    let paragraph: Vec<String> = lines
+        .into_iter()
+        .take_while(|line| !line.is_empty())
+        .collect();
+    // A paragraph that opens a code block without its end would swallow what follows.
+    let fences = paragraph.iter().filter(|line| is_fence(line));
+    if fences.count() % 2 == 1 {
+        Vec::new()
+    } else {
+        paragraph
+    }
+}
+
+/// Puts a full stop at the end of each paragraph of prose that lacks one.
+fn ended(mut lines: Vec<String>) -> Vec<String> {
+    let (mut in_code, mut is_prose) = (false, true);
+    for index in 0..lines.len() {
+        let is_last = lines
+            .get(index.saturating_add(1))
+            .is_none_or(String::is_empty);
+        let Some(line) = lines.get_mut(index) else {
+            break;
+        };
+        if line.is_empty() {
+            is_prose = true;
+            continue;
+        }
+        in_code ^= is_fence(line);
+        is_prose &= !in_code && line.starts_with(char::is_alphanumeric) && !is_list_item(line);
+        let last_word = line.rsplit(' ').next().unwrap_or_default();
+        if is_prose
+            && is_last
+            && line.ends_with(char::is_alphanumeric)
+            && !last_word.contains("://")
+        {
+            line.push('.');
+        }
+    }
     lines
+}
+
+fn is_fence(line: &str) -> bool {
+    line.trim_start().starts_with("```")
+}
+
+/// `1. One`.
+fn is_list_item(line: &str) -> bool {
+    let rest = line.trim_start_matches(|char: char| char.is_ascii_digit());
+    rest.len() < line.len() && (rest.starts_with(". ") || rest.starts_with(") "))
 }
 
 /// Bounds, default, one example, and where to read more.

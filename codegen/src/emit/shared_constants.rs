@@ -11,8 +11,8 @@ use super::file::{OutputFile, Piece, rust};
 use super::rust_type::RUNTIME;
 use super::syntax::{self, code};
 use crate::model::{
-    Api, Credential, Envelope, OperationId, Requirement, SecurityAlternative, SecuritySchemeId,
-    Server,
+    Api, Credential, Envelope, Kind, OperationId, Property, Requirement, SecurityAlternative,
+    SecuritySchemeId, Server, Type, TypeId, UnionForm,
 };
 
 const UNUSED: &str = r#"#![allow(dead_code, reason = "what is used depends on the features that are on")]
@@ -29,6 +29,8 @@ pub(super) struct Common<'a> {
     security_names: Vec<Name>,
     /// By the index of the distinct envelopes.
     envelope_names: Vec<Name>,
+    /// The types that are variants of a tagged union, with the property that tells them apart.
+    tags: BTreeSet<(TypeId, &'a str)>,
     /// Types of the client that are called like one of the runtime.
     pub(super) clashing: BTreeSet<&'static str>,
 }
@@ -43,6 +45,7 @@ impl<'a> Common<'a> {
         let taken: BTreeSet<&str> = types.chain(schemas).map(Name::text).collect();
         let runtime = RUNTIME.iter().map(|(name, _)| *name);
         common.clashing = runtime.filter(|name| taken.contains(name)).collect();
+        common.tags = api.types.iter().flat_map(tags).collect();
         for operation in &api.operations {
             let security = Some(operation.security.as_slice()).filter(|list| !list.is_empty());
             let security = security.map(|list| position(&mut common.securities, list));
@@ -56,6 +59,11 @@ impl<'a> Common<'a> {
         common
     }
 
+    /// Whether the property only says which variant of a union its type is.
+    pub(super) fn is_tag(&self, id: TypeId, property: &Property) -> bool {
+        self.tags.contains(&(id, property.name.as_str()))
+    }
+
     /// The constant of an operation's alternatives of credentials, if it needs some.
     pub(super) fn security(&self, id: OperationId) -> Option<&Name> {
         let (security, _) = self.of_operation.get(id.0 as usize)?;
@@ -66,6 +74,22 @@ impl<'a> Common<'a> {
     pub(super) fn envelope(&self, id: OperationId) -> Option<&Name> {
         let (_, envelope) = self.of_operation.get(id.0 as usize)?;
         self.envelope_names.get((*envelope)?)
+    }
+}
+
+/// The variants of a tagged union with its tag.
+fn tags(ty: &Type) -> Vec<(TypeId, &str)> {
+    match &ty.kind {
+        Kind::Union(union) => match &union.form {
+            UnionForm::Tagged { property } => {
+                let variants = union.variants.iter();
+                variants
+                    .map(|variant| (variant.ty.id, property.as_str()))
+                    .collect()
+            }
+            UnionForm::Untagged => Vec::new(),
+        },
+        _ => Vec::new(),
     }
 }
 

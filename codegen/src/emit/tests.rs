@@ -241,6 +241,7 @@ fn api() -> Api {
             credential: Credential::Bearer,
             description: "A token.".to_owned(),
             environment: Some("EXAMPLE_TOKEN".to_owned()),
+            token_url: None,
         }],
         tags: vec![Tag {
             name: "Worker Deployments".to_owned(),

@@ -10,9 +10,9 @@ mod types;
 mod walk;
 
 pub use operation::{
-    Body, BodyField, Credential, Envelope, Header, Location, MediaKind, MediaType, Method,
-    Operation, Parameter, Permission, Requirement, Response, SecurityAlternative, SecurityScheme,
-    Server, ServerVariable, StatusRange, Style, Wire,
+    Body, BodyField, Credential, Envelope, EventType, Header, Location, MediaKind, MediaType,
+    Method, Operation, Parameter, Permission, Requirement, Response, SecurityAlternative,
+    SecurityScheme, Server, ServerVariable, StatusRange, Style, Wire,
 };
 pub use paging::{PageBy, Paging, Place};
 pub use success::{Data, Representation};

@@ -232,7 +232,30 @@ pub enum MediaKind {
     /// Newline-delimited JSON, each line of this type.
     JsonLines(TypeRef),
     /// `text/event-stream`, with the type of the data where the document has one.
-    EventStream(Option<TypeRef>),
+    EventStream(EventType),
+}
+
+/// What the type of a server-sent event describes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EventType {
+    /// Nothing: the data is text.
+    Text,
+    /// The data, which is JSON.
+    Data(TypeRef),
+    /// The whole event, an object with `event` and `data`: the data of each kind of event has a type
+    /// of its own.
+    Event(TypeRef),
+}
+
+impl EventType {
+    /// Returns the type, if there is one.
+    #[must_use]
+    pub fn ty(self) -> Option<TypeRef> {
+        match self {
+            Self::Text => None,
+            Self::Data(ty) | Self::Event(ty) => Some(ty),
+        }
+    }
 }
 
 /// How a property of a form or multipart body is written (`encoding`).
@@ -346,6 +369,8 @@ pub struct SecurityScheme {
     /// The environment variable that official clients read it from (`x-env`), if the document
     /// names one.
     pub environment: Option<String>,
+    /// Where the client credentials flow of OAuth 2 issues tokens; a URL without a host is on the API's server.
+    pub token_url: Option<String>,
 }
 
 /// What a security scheme sends.

@@ -1,6 +1,8 @@
 //! What a successful call returns: decided here once, for whoever asks.
 
-use super::{Header, MediaKind, MediaType, Method, Operation, Response, StatusRange, TypeRef};
+use super::{
+    EventType, Header, MediaKind, MediaType, Method, Operation, Response, StatusRange, TypeRef,
+};
 
 /// The data of a response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,8 +19,8 @@ pub enum Data {
     Bytes,
     /// A JSON text in each line.
     JsonLines(TypeRef),
-    /// Server-sent events, with the type of their data where the document has one.
-    Events(Option<TypeRef>),
+    /// Server-sent events.
+    Events(EventType),
 }
 
 /// One form in which an operation returns its data: what is asked for, and what each successful
@@ -166,7 +168,7 @@ impl Operation {
             },
             MediaKind::TextOrJson(ty) => Data::TextOrJson(ty),
             MediaKind::JsonLines(ty) => Data::JsonLines(ty),
-            MediaKind::EventStream(ty) => Data::Events(ty),
+            MediaKind::EventStream(event) => Data::Events(event),
             MediaKind::Text => Data::Text,
             MediaKind::Bytes | MediaKind::Form { .. } | MediaKind::Multipart { .. } => Data::Bytes,
         }

@@ -1,6 +1,6 @@
 //! The uses of types in types and operations.
 
-use super::{Additional, Kind, MediaKind, MediaType, Operation, TypeRef};
+use super::{Additional, EventType, Kind, MediaKind, MediaType, Operation, TypeRef};
 
 impl Kind {
     /// Every use of another type in a value of this kind, in the order of the document. A property
@@ -62,7 +62,7 @@ impl MediaType {
             | MediaKind::Multipart { ty, .. }
             | MediaKind::TextOrJson(ty)
             | MediaKind::JsonLines(ty) => Some(ty),
-            MediaKind::EventStream(ty) => ty,
+            MediaKind::EventStream(event) => event.ty(),
             MediaKind::Text | MediaKind::Bytes => None,
         }
     }
@@ -73,9 +73,9 @@ impl MediaType {
             | MediaKind::Form { ty, .. }
             | MediaKind::Multipart { ty, .. }
             | MediaKind::TextOrJson(ty)
-            | MediaKind::JsonLines(ty) => Some(ty),
-            MediaKind::EventStream(ty) => ty.as_mut(),
-            MediaKind::Text | MediaKind::Bytes => None,
+            | MediaKind::JsonLines(ty)
+            | MediaKind::EventStream(EventType::Data(ty) | EventType::Event(ty)) => Some(ty),
+            MediaKind::EventStream(EventType::Text) | MediaKind::Text | MediaKind::Bytes => None,
         }
     }
 }

@@ -110,6 +110,8 @@ pub struct Names {
     pub schemes: Vec<Name>,
     /// One for each distinct alternative of credentials.
     pub credentials: Vec<CredentialNames>,
+    /// The constructor of each scheme that has a client credentials flow.
+    pub client_credentials: Vec<(SecuritySchemeId, Name)>,
     /// Where two things wanted the same name.
     pub clashes: Vec<Clash>,
     /// Component schemas, by their index, with the names that they did not get since Rust has them.
@@ -241,7 +243,7 @@ pub fn name(api: &Api, renames: &Renames, runtime_features: &[&str]) -> Names {
     let (types, schemas) = types::name(api, renames, &mut met);
     let tags = tags::name(api, renames, runtime_features, &mut met);
     let operations = operations::name(api, renames, &tags, &mut met);
-    let (constants, credentials) = schemes::name(api);
+    let schemes = schemes::name(api);
     let clash = |met: Met<Subject>| Clash {
         first: met.first,
         second: met.second,
@@ -254,8 +256,9 @@ pub fn name(api: &Api, renames: &Renames, runtime_features: &[&str]) -> Names {
         schemas,
         tags,
         operations,
-        schemes: constants,
-        credentials,
+        schemes: schemes.constants,
+        credentials: schemes.credentials,
+        client_credentials: schemes.client_credentials,
         clashes: met.into_iter().map(clash).collect(),
     }
 }

@@ -4,29 +4,54 @@ use super::unique::{Joint, Scope};
 use super::{CredentialNames, Name, Subject, case, reserved};
 use crate::model::{Api, Credential, SecuritySchemeId};
 
-pub(super) fn name(api: &Api) -> (Vec<Name>, Vec<CredentialNames>) {
+/// The names of security schemes.
+pub(super) struct SchemeNames {
+    /// The constant of each scheme.
+    pub(super) constants: Vec<Name>,
+    /// One for each distinct alternative of credentials.
+    pub(super) credentials: Vec<CredentialNames>,
+    /// The constructor of each scheme that has a client credentials flow.
+    pub(super) client_credentials: Vec<(SecuritySchemeId, Name)>,
+}
+
+pub(super) fn name(api: &Api) -> SchemeNames {
     let constants = api.security_schemes.iter();
     let constants =
         constants.map(|scheme| (constant(&case::screaming(&scheme.name)), Subject::Nothing));
     let constants = Scope::new(Joint::Snake).assign(constants.collect::<Vec<_>>(), &mut Vec::new());
     let alternatives = alternatives(api);
-    let wanted = alternatives.iter().map(|alternative| {
+    let with_tokens: Vec<_> = (0..)
+        .map(SecuritySchemeId)
+        .zip(&api.security_schemes)
+        .filter(|(_, scheme)| scheme.token_url.is_some())
+        .collect();
+    let of_alternatives = alternatives.iter().map(|alternative| {
         let names = alternative
             .iter()
             .filter_map(|id| api.security_schemes.get(id.0 as usize));
         let words: Vec<&str> = names.map(|scheme| scheme.name.as_str()).collect();
-        (
-            constructor(&case::snake(&words.join(" "))),
-            Subject::Nothing,
-        )
+        words.join(" ")
     });
-    let constructors = Scope::new(Joint::Snake).assign(wanted.collect::<Vec<_>>(), &mut Vec::new());
-    let named = alternatives.iter().zip(constructors);
-    let named = named.map(|(schemes, constructor)| CredentialNames {
+    let of_tokens = with_tokens
+        .iter()
+        .map(|(_, scheme)| format!("{} client credentials", scheme.name));
+    let wanted = of_alternatives.chain(of_tokens);
+    let wanted = wanted.map(|words| (constructor(&case::snake(&words)), Subject::Nothing));
+    let mut constructors = Scope::new(Joint::Snake)
+        .assign(wanted.collect::<Vec<_>>(), &mut Vec::new())
+        .into_iter();
+    let credentials = alternatives.iter().zip(constructors.by_ref());
+    let credentials = credentials.map(|(schemes, constructor)| CredentialNames {
         schemes: arguments(api, schemes),
         constructor,
     });
-    (constants, named.collect())
+    let credentials = credentials.collect();
+    let ids = with_tokens.iter().map(|(id, _)| *id);
+    SchemeNames {
+        constants,
+        credentials,
+        client_credentials: ids.zip(constructors).collect(),
+    }
 }
 
 /// Each set of schemes that some operation takes, once, in the order of the document; and each

@@ -193,3 +193,27 @@ async fn text_is_read_as_the_number_or_enum_that_its_schema_describes() -> Resul
     assert_eq!(state.media().state().await?.as_str(), "closed");
     Ok(())
 }
+
+#[tokio::test]
+async fn event_stream_with_data_by_kind_of_event_is_a_stream_of_a_union() -> Result<(), Error> {
+    use responses::media::Change;
+    let events = "event: note\ndata: 5\n\nevent: count\ndata: 5\n\nevent: added\ndata: {\"id\":7}\n\n\
+                  event: moved\ndata: {\"to\":1}\n\n";
+    let (_, client) = client("changes", Reply::new(200, "text/event-stream", events))?;
+    let mut stream = client.media().changes().await?;
+    let mut seen = Vec::new();
+    while let Some(event) = stream.next().await.transpose()? {
+        seen.push(match event.data {
+            Change::Note(note) => format!("note {:?}", note.data),
+            Change::Count(count) => format!("count {}", count.data),
+            Change::Added(added) => format!("added {}", added.data.id),
+            Change::Unknown(unknown) => format!("{:?}", unknown.tag()),
+            _ => "another".to_owned(),
+        });
+    }
+    assert_eq!(
+        seen,
+        ["note Some(\"5\")", "count 5", "added 7", "Some(\"moved\")"]
+    );
+    Ok(())
+}

@@ -45,40 +45,41 @@ macro_rules! __model {
     };
 }
 
-/// A struct: `object! { Stage { "type" = "\"stage\""; required "name" => name; optional "note" => note;
-/// rest => more; } }`. What has a value instead of a field is written with every value.
+/// A struct: `object!(Stage { "type" = "\"stage\""; required id, name as "Name"; optional note; rest more; });`.
+///
+/// A property has the name of its field unless it is given. What has a value instead of a field is written with
+/// every value.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __object {
     ($type:ident {
         $($fixed:literal = $json:literal;)*
-        $($need:ident $($name:literal)? => $field:ident;)*
+        $($need:ident $($field:ident $(as $name:literal)?),+;)*
     }) => {
         #[allow(deprecated, reason = "a field that callers should not use is still read and written")]
         const _: () = {
             static TABLE: $crate::emitted::Table = $crate::emitted::Table::new(
                 stringify!($type),
-                stringify!($($field)*),
                 &[
                     $($crate::emitted::Field::fixed($fixed),)*
-                    $($crate::emitted::Field::$need($($name)?),)*
+                    $($($crate::emitted::Field::$need(stringify!($field))$(.named($name))?,)+)*
                 ],
             );
             #[automatically_derived]
             impl $crate::emitted::Value for $type {
                 fn blank() -> Self {
-                    Self { $($field: $crate::emitted::Value::blank(),)* }
+                    Self { $($($field: $crate::emitted::Value::blank(),)+)* }
                 }
                 fn read(&mut self, reader: &mut $crate::emitted::Reader<'_>) -> $crate::emitted::Outcome {
                     reader.object(
                         &TABLE,
-                        &mut [$(&mut $crate::emitted::Fixed($json),)* $(&mut self.$field,)*],
+                        &mut [$(&mut $crate::emitted::Fixed($json),)* $($(&mut self.$field,)+)*],
                     )
                 }
                 fn write(&self, writer: &mut $crate::emitted::Writer) {
                     writer.object(
                         &TABLE,
-                        &[$(&$crate::emitted::Fixed($json),)* $(&self.$field,)*],
+                        &[$(&$crate::emitted::Fixed($json),)* $($(&self.$field,)+)*],
                     );
                 }
             }

@@ -9,7 +9,7 @@ pub use crate::request::{Argument, Call};
 pub use crate::response::headers as response_headers;
 pub use crate::response::{
     Binary, Decode, Events, Json, JsonEvents, JsonLinesKind as JsonLines, NoContent, OneOf,
-    RawResponse, ResponseFuture, Text, TextOrJson, Variants,
+    RawResponse, ResponseFuture, Text, TextOrJson, TypedEvents, Variants,
 };
 pub use crate::send::Reading;
 #[cfg(feature = "fake")]
@@ -19,3 +19,8 @@ pub use crate::{
 };
 pub use bytes::Bytes;
 pub use http::HeaderMap;
+
+/// Begins a call of an operation.
+pub fn call(client: &Client, operation: &'static Operation) -> Call {
+    client.call(operation)
+}

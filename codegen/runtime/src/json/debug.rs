@@ -26,11 +26,10 @@ impl Writer {
     pub(super) fn debug_object(&mut self, table: &Table, fields: &[&dyn Value]) {
         self.out.push_str(table.name);
         self.out.push(' ');
-        let names = table.rust.split_whitespace();
         let all = table.fields.iter().zip(fields);
-        let mut all = names.zip(all.filter(|(about, _)| about.need != Need::Fixed));
-        self.group("{", " }", &mut all, |writer, (name, (about, field))| {
-            writer.out.push_str(name.trim_start_matches("r#"));
+        let mut all = all.filter(|(about, _)| about.need != Need::Fixed);
+        self.group("{", " }", &mut all, |writer, (about, field)| {
+            writer.out.push_str(about.rust.trim_start_matches("r#"));
             writer.out.push_str(": ");
             if about.need.is_secret() {
                 writer.mask();

@@ -5,8 +5,6 @@
 pub struct Table {
     /// The type's name in Rust.
     pub(crate) name: &'static str,
-    /// The names of its fields in Rust, with white space between them.
-    pub(crate) rust: &'static str,
     /// Its fields in the order in which they are handed over.
     pub(crate) fields: &'static [Field],
     /// The required ones among the first 64, as bits.
@@ -18,6 +16,8 @@ pub struct Table {
 /// What is known about a field.
 #[derive(Debug)]
 pub struct Field {
+    /// Its name in Rust; empty for a member that is no field.
+    pub(crate) rust: &'static str,
     /// Its key; empty for a part.
     pub(crate) name: &'static str,
     /// What is done with it.
@@ -58,9 +58,9 @@ impl Need {
 }
 
 impl Table {
-    /// What is known about the struct `name`, whose fields are named `rust` in Rust.
+    /// What is known about the struct `name`.
     #[must_use]
-    pub const fn new(name: &'static str, rust: &'static str, fields: &'static [Field]) -> Self {
+    pub const fn new(name: &'static str, fields: &'static [Field]) -> Self {
         let mut required = 0;
         let mut has_parts = false;
         let mut left = fields;
@@ -75,7 +75,6 @@ impl Table {
         }
         Self {
             name,
-            rust,
             fields,
             required,
             has_parts,
@@ -95,48 +94,55 @@ impl Table {
 impl Field {
     /// A field that must be there.
     #[must_use]
-    pub const fn required(name: &'static str) -> Self {
-        Self::new(name, Need::Required)
+    pub const fn required(rust: &'static str) -> Self {
+        Self::new(rust, rust, Need::Required)
     }
 
     /// A field that may be left out.
     #[must_use]
-    pub const fn optional(name: &'static str) -> Self {
-        Self::new(name, Need::Optional)
+    pub const fn optional(rust: &'static str) -> Self {
+        Self::new(rust, rust, Need::Optional)
     }
 
     /// A field that must be there, and is never shown.
     #[must_use]
-    pub const fn secret_required(name: &'static str) -> Self {
-        Self::new(name, Need::SecretRequired)
+    pub const fn secret_required(rust: &'static str) -> Self {
+        Self::new(rust, rust, Need::SecretRequired)
     }
 
     /// A field that may be left out, and is never shown.
     #[must_use]
-    pub const fn secret_optional(name: &'static str) -> Self {
-        Self::new(name, Need::SecretOptional)
+    pub const fn secret_optional(rust: &'static str) -> Self {
+        Self::new(rust, rust, Need::SecretOptional)
     }
 
     /// A map of the keys that nothing else takes.
     #[must_use]
-    pub const fn rest() -> Self {
-        Self::new("", Need::Rest)
+    pub const fn rest(rust: &'static str) -> Self {
+        Self::new(rust, "", Need::Rest)
     }
 
     /// A value that is read from the members of the same object.
     #[must_use]
-    pub const fn flatten() -> Self {
-        Self::new("", Need::Flatten)
+    pub const fn flatten(rust: &'static str) -> Self {
+        Self::new(rust, "", Need::Flatten)
     }
 
     /// A member whose value is always the same, and which the struct does not have.
     #[must_use]
     pub const fn fixed(name: &'static str) -> Self {
-        Self::new(name, Need::Fixed)
+        Self::new("", name, Need::Fixed)
     }
 
-    const fn new(name: &'static str, need: Need) -> Self {
-        Self { name, need }
+    /// The same with a key that is not its name in Rust.
+    #[must_use]
+    pub const fn named(mut self, name: &'static str) -> Self {
+        self.name = name;
+        self
+    }
+
+    const fn new(rust: &'static str, name: &'static str, need: Need) -> Self {
+        Self { rust, name, need }
     }
 
     #[inline]

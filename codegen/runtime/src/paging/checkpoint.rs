@@ -22,11 +22,11 @@ pub struct Checkpoint {
 
 crate::__object! {
     Checkpoint {
-        required "operation" => operation;
-        optional "next" => next;
-        required "skip" => skip;
-        required "seen" => seen;
-        optional "last" => last;
-        required "done" => done;
+        required operation;
+        optional next;
+        required skip;
+        required seen;
+        optional last;
+        required done;
     }
 }

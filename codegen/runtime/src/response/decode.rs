@@ -43,6 +43,8 @@ kinds! {
     Events,
     /// Server-sent events with JSON.
     JsonEvents,
+    /// Server-sent events whose type describes the whole event.
+    TypedEvents,
     /// One of several types, which the status decides.
     Variants,
 }
@@ -69,6 +71,7 @@ decode! {
     JsonLines<T: Value> -> Lines<T> = Head RawResponse::json_lines;
     Events -> EventStream = Head RawResponse::events;
     JsonEvents<T: Value> -> EventStream<T> = Head RawResponse::json_events;
+    TypedEvents<T: Value> -> EventStream<T> = Head RawResponse::typed_events;
     Variants<T: OneOf> -> T = Whole T::decode;
 }
 

@@ -20,7 +20,7 @@ use std::time::Duration;
 
 pub use decode::{
     Binary, Decode, Events, Json, JsonEvents, JsonLines as JsonLinesKind, NoContent, OneOf, Text,
-    TextOrJson, Variants,
+    TextOrJson, TypedEvents, Variants,
 };
 pub use download::Download;
 pub use events::{EventStream, ServerEvent};

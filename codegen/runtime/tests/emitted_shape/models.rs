@@ -90,19 +90,19 @@ mod json {
 
     object! {
         Widget {
-            required "name" => name;
-            optional "size" => size;
-            required "state" => state;
-            optional "made_on" => made_on;
-            optional "key" => key;
+            required name;
+            optional size;
+            required state;
+            optional made_on;
+            optional key;
         }
     }
     object! {
         Upload {
-            optional "note" => note;
-            optional "labels" => labels;
-            optional "widget" => widget;
-            required "content" => content;
+            optional note;
+            optional labels;
+            optional widget;
+            required content;
         }
     }
     string_enum! { State { "idle" => Idle; "active" => Active; } }

@@ -85,7 +85,7 @@ paged!(Within -> Numbers, i64: data => data.numbers?);
 pub(crate) struct Numbers {
     pub(crate) numbers: Option<Vec<i64>>,
 }
-object! { Numbers { optional "numbers" => numbers; } }
+object! { Numbers { optional numbers; } }
 
 /// What the fake answers: a body, and perhaps a header `Link`.
 pub(crate) type Response = (String, Option<String>);

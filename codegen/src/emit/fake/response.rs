@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::sample::sample;
-use crate::model::{Api, Data, MediaKind, MediaType, Operation, StatusRange};
+use crate::model::{Api, Data, EventType, MediaKind, MediaType, Operation, StatusRange};
 
 /// An answer.
 pub(super) struct Answer<'a> {
@@ -64,12 +64,26 @@ fn body(api: &Api, operation: &Operation, media: &MediaType) -> String {
             }
         },
         (MediaKind::JsonLines(ty), _) => format!("{}\n", sample(api, *ty)),
-        (MediaKind::EventStream(Some(ty)), _) => format!("data: {}\n\n", sample(api, *ty)),
+        (MediaKind::EventStream(EventType::Data(ty)), _) => {
+            format!("data: {}\n\n", sample(api, *ty))
+        }
+        (MediaKind::EventStream(EventType::Event(ty)), _) => event(&sample(api, *ty)),
         (_, Some(example)) => {
             let text = serde_json::from_str::<String>(example);
             text.unwrap_or_else(|_| example.clone())
         }
-        (MediaKind::EventStream(None), None) => "data: text\n\n".to_owned(),
+        (MediaKind::EventStream(EventType::Text), None) => "data: text\n\n".to_owned(),
         (_, None) => "text".to_owned(),
     }
+}
+
+/// A server-sent event of the members of an object; data that is no text is JSON.
+fn event(members: &Value) -> String {
+    let text = |key: &str| match members.get(key)? {
+        Value::String(text) => Some(text.clone()),
+        other => Some(other.to_string()),
+    };
+    let fields = ["event", "data"].into_iter();
+    let fields = fields.filter_map(|key| Some(format!("{key}: {}\n", text(key)?)));
+    format!("{}\n", fields.collect::<String>())
 }

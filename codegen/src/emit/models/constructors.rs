@@ -206,7 +206,7 @@ impl Part<'_> {
             code::field(this(), self.field.ident()),
             code::call(some, [value]),
         );
-        let mut attributes = syntax::docs(&self.setter_docs(property));
+        let mut attributes = syntax::docs(&docs::summary(&property.docs));
         if let Some(deprecated) = docs::deprecated(&property.docs) {
             attributes.extend([deprecated, expected("a setter sets its field")]);
         }
@@ -220,24 +220,6 @@ impl Part<'_> {
             body: vec![code::statement(value), code::value(this())],
         };
         method.into()
-    }
-
-    /// Returns the first paragraph of the field's own documentation.
-    fn setter_docs(&self, property: &Property) -> Vec<String> {
-        let lines = docs::text(&property.docs.title, &property.docs.description);
-        let paragraph: Vec<String> = lines
-            .into_iter()
-            .take_while(|line| !line.is_empty())
-            .collect();
-        // A paragraph that opens a code block without its end would swallow what follows.
-        let fences = paragraph
-            .iter()
-            .filter(|line| line.trim_start().starts_with("```"));
-        if paragraph.is_empty() || fences.count() % 2 == 1 {
-            vec![format!("Sets `{}`.", self.field.bare())]
-        } else {
-            paragraph
-        }
     }
 
     fn absent(&self, required: bool, imports: &mut Imports) -> Expr {

@@ -45,7 +45,7 @@ fn listed(
         })
         .collect();
     variants.push(unknown("A value that the document does not list.", other));
-    syntax::enumeration(type_attributes(cx, id, name, derives), name, variants)
+    syntax::enumeration(type_attributes(cx, id, derives), name, variants)
 }
 
 /// An enum of types, which keeps values that are none of them.
@@ -65,15 +65,7 @@ pub(super) fn union(
     let mut variants: Vec<_> = members
         .map(|(index, (variant, member))| {
             let ty = cx.held(variant.ty.id, plan.hold(index), imports);
-            let mut lines = docs::text("", &variant.description);
-            let tag = tag_line(&union.form, variant);
-            if lines.is_empty() && tag.is_none() {
-                lines.push(format!("{}.", markdown::code(&variant.label)));
-            }
-            if let (Some(_), false) = (&tag, lines.is_empty()) {
-                lines.push(String::new());
-            }
-            lines.extend(tag);
+            let lines = variant_lines(cx, &union.form, variant);
             syntax::variant(syntax::docs(&lines), member, Some(&ty))
         })
         .collect();
@@ -81,7 +73,28 @@ pub(super) fn union(
         "A value that the document does not describe.",
         cx.runtime("UnknownVariant", imports),
     ));
-    syntax::enumeration(type_attributes(cx, id, name, &["Clone"]), name, variants)
+    syntax::enumeration(type_attributes(cx, id, &["Clone"]), name, variants)
+}
+
+/// Says what a variant is, in the words of the document for it or for its type, and when it is taken.
+fn variant_lines(cx: &Cx<'_>, form: &UnionForm, variant: &Variant) -> Vec<String> {
+    let mut lines = docs::text("", &variant.description);
+    if lines.is_empty() && cx.names.ty(variant.ty.id).name.is_some() {
+        lines = docs::summary(&cx.api.ty(variant.ty.id).docs);
+    }
+    match (tag_line(form, variant), lines.as_mut_slice()) {
+        (Some(tag), [only]) if only.len() < 80 => {
+            only.push(' ');
+            only.push_str(&tag);
+        }
+        (Some(tag), []) => lines.push(tag),
+        (Some(tag), _) => lines.extend([String::new(), tag]),
+        (None, []) if !variant.label.is_empty() => {
+            lines.push(format!("{}.", markdown::code(&variant.label)));
+        }
+        (None, _) => {}
+    }
+    lines
 }
 
 /// Says which values of the tag choose a variant.

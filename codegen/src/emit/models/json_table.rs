@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use super::super::{Cx, text};
-use crate::model::{IntegerEnum, Kind, Object, StringEnum, TypeId, TypeRef, Union, UnionForm};
+use crate::model::{
+    IntegerEnum, Kind, Object, Property, StringEnum, TypeId, TypeRef, Union, UnionForm,
+};
 use crate::names::Name;
 use crate::plan::Hold;
 
@@ -29,52 +31,98 @@ pub(super) fn table(cx: &Cx<'_>, id: TypeId, name: &Name) -> (&'static str, Stri
         Kind::Object(object) => ("object", String::new(), field_rows(cx, id, object)),
         _ => ("object", String::new(), String::new()),
     };
-    let table = if rows.is_empty() {
-        format!("{macro_name}! {{\n    {name}{head} {{}}\n}}\n")
-    } else {
-        format!("{macro_name}! {{\n    {name}{head} {{\n{rows}    }}\n}}\n")
-    };
-    (macro_name, table)
+    let head = format!("{macro_name}!({name}{head} {{");
+    let block = block(&head, &rows);
+    (macro_name, format!("{head}{block}}});\n"))
 }
 
+/// The rows: on the line of the head if that is short.
+fn block(head: &str, rows: &str) -> String {
+    const WIDTH: usize = 100;
+    let mut lines = rows.lines();
+    match (lines.next(), lines.next()) {
+        (None, _) => String::new(),
+        (Some(only), None) if head.len().saturating_add(only.len()) <= WIDTH => {
+            format!(" {} ", only.trim_start())
+        }
+        _ => format!("\n{rows}"),
+    }
+}
+
+/// The members in their order: what has one value only, then a row for each run of fields of one need.
 fn field_rows(cx: &Cx<'_>, id: TypeId, object: &Object) -> String {
     let plan = cx.plan.ty(id);
     let names = cx.names.ty(id);
     let mut rows = String::new();
     for property in object.properties.iter().filter(|property| property.implied) {
         let value = property.constant.as_deref().unwrap_or_default();
-        let _ = writeln!(rows, "        {:?} = {value:?};", property.name);
+        let _ = writeln!(rows, "    {:?} = {value:?};", property.name);
     }
-    for (index, (property, field)) in object.properties.iter().zip(&names.members).enumerate() {
-        if property.implied {
-            continue;
-        }
-        let required = plan.requires(property) && plan.hold(index) != Hold::OptionalBox;
-        let keyword = match (property.write_only, required) {
-            (false, true) => "required",
-            (false, false) => "optional",
-            (true, true) => "secret_required",
-            (true, false) => "secret_optional",
-        };
-        let _ = writeln!(
-            rows,
-            "        {keyword} {} => {field};",
-            text::string(&property.name)
-        );
+    let fields = object.properties.iter().zip(&names.members).enumerate();
+    let fields: Vec<(&str, String)> = fields
+        .filter(|(_, (property, _))| !property.implied)
+        .map(|(index, (property, field))| {
+            let required = plan.requires(property) && plan.hold(index) != Hold::OptionalBox;
+            (need(property, required), member(property, field))
+        })
+        .collect();
+    for run in fields.chunk_by(|(one, _), (other, _)| one == other) {
+        row(&mut rows, run);
     }
     for field in &names.unions {
-        let _ = writeln!(rows, "        flatten => {field};");
+        let _ = writeln!(rows, "    flatten {field};");
     }
     if let Some(field) = &names.additional {
-        let _ = writeln!(rows, "        rest => {field};");
+        let _ = writeln!(rows, "    rest {field};");
     }
     rows
+}
+
+fn need(property: &Property, required: bool) -> &'static str {
+    match (property.write_only, required) {
+        (false, true) => "required",
+        (false, false) => "optional",
+        (true, true) => "secret_required",
+        (true, false) => "secret_optional",
+    }
+}
+
+/// The field, with the name of its property where it is another.
+fn member(property: &Property, field: &Name) -> String {
+    if field.text() == property.name {
+        property.name.clone()
+    } else {
+        format!("{field} as {}", text::string(&property.name))
+    }
+}
+
+/// `required one, other;`, over several lines if it is long.
+fn row(rows: &mut String, run: &[(&str, String)]) {
+    const WIDTH: usize = 100;
+    let Some((need, _)) = run.first() else {
+        return;
+    };
+    rows.extend(["    ", need]);
+    let mut column = need.len().saturating_add(4);
+    for (index, (_, member)) in run.iter().enumerate() {
+        if index > 0 {
+            rows.push(',');
+        }
+        let after = column.saturating_add(member.len()).saturating_add(2);
+        if index > 0 && after > WIDTH {
+            rows.push_str("\n       ");
+            column = 7;
+        }
+        rows.extend([" ", member]);
+        column = column.saturating_add(member.len()).saturating_add(2);
+    }
+    rows.push_str(";\n");
 }
 
 fn string_rows(cx: &Cx<'_>, id: TypeId, strings: &StringEnum) -> String {
     let mut rows = String::new();
     for (value, member) in strings.values.iter().zip(&cx.names.ty(id).members) {
-        let _ = writeln!(rows, "        {} => {member};", text::string(&value.value));
+        let _ = writeln!(rows, "    {} => {member};", text::string(&value.value));
     }
     rows
 }
@@ -83,7 +131,7 @@ fn integer_rows(cx: &Cx<'_>, id: TypeId, integers: &IntegerEnum) -> String {
     let mut rows = String::new();
     for (value, member) in integers.values.iter().zip(&cx.names.ty(id).members) {
         let number: i64 = value.value.parse().unwrap_or_default();
-        let _ = writeln!(rows, "        {number} => {member};");
+        let _ = writeln!(rows, "    {number} => {member};");
     }
     rows
 }
@@ -99,7 +147,7 @@ fn tag_rows(cx: &Cx<'_>, id: TypeId, union: &Union) -> String {
         row.extend(also.first().map(|_| "also".to_owned()));
         row.extend(also.iter().map(|(_, word)| (*word).to_owned()));
         row.retain(|word| !word.is_empty());
-        let _ = writeln!(rows, "        {} => {member};", row.join(" "));
+        let _ = writeln!(rows, "    {} => {member};", row.join(" "));
     }
     rows
 }
@@ -115,7 +163,7 @@ fn kind_rows(cx: &Cx<'_>, id: TypeId, union: &Union) -> String {
         } else {
             kinds.into_iter().collect()
         };
-        let _ = writeln!(rows, "        {} => {member};", kinds.join(" | "));
+        let _ = writeln!(rows, "    {} => {member};", kinds.join(" | "));
     }
     rows
 }
@@ -158,12 +206,12 @@ fn json_kinds(
 fn item_rows(cx: &Cx<'_>, id: TypeId, items: &[TypeRef], rest: Option<TypeRef>) -> String {
     let plan = cx.plan.ty(id);
     let row = |index| match plan.hold(index) {
-        Hold::OptionalBox => format!("        optional {index};\n"),
-        Hold::Plain | Hold::Boxed => format!("        {index};\n"),
+        Hold::OptionalBox => format!("    optional {index};\n"),
+        Hold::Plain | Hold::Boxed => format!("    {index};\n"),
     };
     let mut rows: String = (0..items.len()).map(row).collect();
     if rest.is_some() {
-        let _ = writeln!(rows, "        rest => {};", items.len());
+        let _ = writeln!(rows, "    rest => {};", items.len());
     }
     rows
 }

@@ -80,19 +80,16 @@ fn items(cx: &Cx<'_>, id: TypeId, name: &Name, imports: &mut Imports) -> Vec<Ite
 
 /// The attributes of every type. A deprecated type only says so: an attribute would warn wherever
 /// the client itself uses it.
-fn type_attributes(cx: &Cx<'_>, id: TypeId, name: &Name, derives: &[&str]) -> Vec<syn::Attribute> {
+fn type_attributes(cx: &Cx<'_>, id: TypeId, derives: &[&str]) -> Vec<syn::Attribute> {
     let docs = &cx.api.ty(id).docs;
-    let mut lines = docs::lines(docs, &format!("{name}."));
+    let mut lines = docs::lines(docs, "");
     if docs.deprecated {
-        lines.extend([String::new(), "Deprecated.".to_owned()]);
+        paragraph(&mut lines, ["Deprecated.".to_owned()]);
     }
     if let Kind::Object(object) = &cx.api.ty(id).kind {
         let implied = object.properties.iter().filter(|property| property.implied);
-        let mut always = implied.filter_map(always);
-        if let Some(first) = always.next() {
-            lines.extend([String::new(), first]);
-            lines.extend(always);
-        }
+        let constants = implied.filter(|property| !cx.common.is_tag(id, property));
+        paragraph(&mut lines, constants.filter_map(always));
     }
     let mut attributes = syntax::docs(&lines);
     let derives = derives.iter().map(|name| syntax::ident(name));
@@ -101,11 +98,20 @@ fn type_attributes(cx: &Cx<'_>, id: TypeId, name: &Name, derives: &[&str]) -> Ve
     attributes
 }
 
-/// Says what a member that is no field is written as.
+/// Adds a paragraph, if there is something to say.
+fn paragraph(lines: &mut Vec<String>, said: impl IntoIterator<Item = String>) {
+    let mut said = said.into_iter().peekable();
+    if said.peek().is_some() && !lines.is_empty() {
+        lines.push(String::new());
+    }
+    lines.extend(said);
+}
+
+/// Says what a property that is no field is sent as.
 fn always(property: &Property) -> Option<String> {
     let value = property.constant.as_deref()?;
     let (name, value) = (markdown::code(&property.name), markdown::code(value));
-    Some(format!("The member {name} is always {value}."))
+    Some(format!("The property {name} is always {value}."))
 }
 
 /// The component schemas of a group that are other names for something, or allow null.
@@ -134,7 +140,7 @@ fn alias(
     let fallback = if names.is_type {
         format!("[`{}`] or null.", names.name)
     } else {
-        format!("{name}.")
+        String::new()
     };
     let lines = docs::lines(&schema.docs, &fallback);
     let docs = syntax::docs(if names.is_type {

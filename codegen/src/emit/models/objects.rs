@@ -3,7 +3,7 @@
 use syn::Item;
 
 use super::super::imports::Imports;
-use super::super::{Cx, docs, syntax};
+use super::super::{Cx, docs, markdown, syntax};
 use super::{constructors, type_attributes};
 use crate::model::{Additional, Object, Property, TypeId, TypeRef};
 use crate::names::Name;
@@ -29,19 +29,19 @@ pub(super) fn object(
             plan.hold(index),
             imports,
         );
-        let attributes = docs::member(&property.docs, &fallback(property));
+        let attributes = docs::member(&property.docs, &fallback(property, field));
         fields.push(syntax::field(attributes, Some(field), &ty));
     }
     let first = object.properties.len();
     for (index, (union, field)) in object.unions.iter().zip(&names.unions).enumerate() {
         let ty = cx.field(*union, true, plan.hold(first + index), imports);
-        let line = "Further members, of which there are alternatives.".to_owned();
+        let line = "Further properties, of which there are alternatives.".to_owned();
         fields.push(syntax::field(syntax::docs(&[line]), Some(field), &ty));
     }
     if let (Additional::Keep(value), Some(field)) = (object.additional, &names.additional) {
         imports.map = true;
         let value = cx.value(value, imports);
-        let line = "Members that are not declared.".to_owned();
+        let line = "Properties that are not declared.".to_owned();
         fields.push(syntax::field(
             syntax::docs(&[line]),
             Some(field),
@@ -49,16 +49,12 @@ pub(super) fn object(
         ));
     }
     let default = plan.sent && constructors::is_default(cx, id, object);
-    let attributes = type_attributes(
-        cx,
-        id,
-        name,
-        if default {
-            &["Clone", "Default"]
-        } else {
-            &["Clone"]
-        },
-    );
+    let derives: &[&str] = if default {
+        &["Clone", "Default"]
+    } else {
+        &["Clone"]
+    };
+    let attributes = type_attributes(cx, id, derives);
     let mut items = vec![syntax::structure(attributes, name, fields)];
     if plan.sent {
         items.extend(constructors::object(cx, id, name, object, imports));
@@ -66,11 +62,13 @@ pub(super) fn object(
     items
 }
 
-fn fallback(property: &Property) -> String {
-    format!(
-        "The member {}.",
-        super::super::markdown::code(&property.name)
-    )
+/// Says how the property is called where its field has another name.
+fn fallback(property: &Property, field: &Name) -> String {
+    if field.bare() == property.name {
+        String::new()
+    } else {
+        format!("The property {}.", markdown::code(&property.name))
+    }
 }
 
 /// A tuple struct.
@@ -93,13 +91,13 @@ pub(super) fn tuple(
     let last = rest.map(|_| items.len());
     let fields = types.iter().enumerate().map(|(index, ty)| {
         let line = if Some(index) == last {
-            "The items behind.".to_owned()
+            "The items after them.".to_owned()
         } else {
-            format!("The item at {index}.")
+            format!("Item {index}.")
         };
         syntax::field(syntax::docs(&[line]), None, ty)
     });
-    let mut attributes = type_attributes(cx, id, name, &["Clone"]);
+    let mut attributes = type_attributes(cx, id, &["Clone"]);
     // Whoever sends one must be able to make it, and its fields have no names to set.
     if plan.sent {
         attributes.pop();

@@ -50,7 +50,7 @@ pub(super) fn builder(
     items.extend(setters(op, imports));
     let mut block = vec![
         Piece::Item(request),
-        Piece::Table(sent),
+        Piece::Attached(sent),
         syntax::implementation(name, items).into(),
     ];
     block.extend(pieces);
@@ -72,7 +72,11 @@ fn setters(op: &Op<'_>, imports: &mut Imports) -> Vec<ImplItem> {
 
 fn setter(op: &Op<'_>, parameter: &Parameter, name: &Name, imports: &mut Imports) -> ImplItem {
     let Argument { ty, pass, .. } = argument(op, parameter.ty.id, name, imports);
-    let fallback = format!("Sets the parameter {}.", markdown::code(&parameter.name));
+    let fallback = if name.bare() == parameter.name {
+        String::new()
+    } else {
+        format!("Sets the parameter {}.", markdown::code(&parameter.name))
+    };
     let attributes = docs::member(&parameter.docs, &fallback);
     let call = super::set(inner(), parameter, pass);
     changed(attributes, name, (name.ident(), ty), call)

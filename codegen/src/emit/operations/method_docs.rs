@@ -5,7 +5,9 @@ use super::super::imports::Imports;
 use super::super::{docs, markdown};
 use super::arguments::Example;
 use super::{Op, responses};
-use crate::model::{Data, Kind, MediaKind, MediaType, Representation, Response, TypeRef};
+use crate::model::{
+    Data, EventType, Kind, MediaKind, MediaType, Representation, Response, TypeRef,
+};
 use crate::names::{self, FormNames, Name};
 
 /// The lines; `examples` are the arguments with what replaces them in the example.
@@ -23,47 +25,28 @@ pub(super) fn lines(
     if lines.is_empty() {
         lines.push(format!("{}.", markdown::code(&op.names.id)));
     }
-    lines.extend([String::new(), markdown::code(&wire)]);
-    if let Some(returned) = output(op, form, names) {
-        paragraph(&mut lines, format!("Returns {returned}."));
-    }
-    if let Some(media) = body.filter(|media| media.name != "application/json") {
-        paragraph(
-            &mut lines,
-            format!("The body is {}.", markdown::code(&media.name)),
-        );
-    }
-    let permissions: Vec<_> = operation
-        .permissions
-        .iter()
+    lines.extend([String::new(), format!("Sends {}.", markdown::code(&wire))]);
+    lines.extend(output(op, form, names).map(|returned| format!("Returns {returned}.")));
+    lines.extend(
+        body.filter(|media| media.name != "application/json")
+            .map(|media| format!("The body is {}.", markdown::code(&media.name))),
+    );
+    let permissions = operation.permissions.iter();
+    let permissions: Vec<_> = permissions
         .map(|permission| markdown::code(&permission.0))
         .collect();
     if !permissions.is_empty() {
-        paragraph(
-            &mut lines,
-            format!("Accepted permissions: {}.", permissions.join(", ")),
-        );
+        lines.push(format!("Accepted permissions: {}.", permissions.join(", ")));
     }
     if let Some(header) = &operation.idempotency_key {
         let header = markdown::code(header);
-        paragraph(
-            &mut lines,
-            format!("All attempts of one call have the same {header}."),
-        );
+        lines.push(format!("All attempts of one call have the same {header}."));
     }
-    if let Some(url) = operation
-        .docs
-        .external
-        .as_ref()
-        .filter(|url| url.starts_with("http"))
-    {
-        paragraph(&mut lines, format!("See {}.", markdown::line(url)));
-    }
+    let external = operation.docs.external.iter();
+    let external = external.filter(|url| url.starts_with("http"));
+    lines.extend(external.map(|url| format!("See {}.", markdown::line(url))));
     if let Some(reason) = &operation.raw_reason {
-        paragraph(
-            &mut lines,
-            format!("Its types are raw: {}.", markdown::line(reason)),
-        );
+        lines.push(format!("Its types are raw: {}.", markdown::line(reason)));
     }
     failures(&mut lines, op);
     example(&mut lines, op, form, method, examples);
@@ -88,8 +71,10 @@ pub(super) fn output(op: &Op<'_>, form: &Representation<'_>, names: &FormNames) 
             "bytes; [`download`](openapi_client_runtime::Request::download) returns them as they arrive".to_owned()
         }
         Data::JsonLines(ty) => format!("a stream of JSON lines, each {}", typed(ty)),
-        Data::Events(None) => "a stream of server-sent events with text".to_owned(),
-        Data::Events(Some(ty)) => format!("a stream of server-sent events, each with {}", typed(ty)),
+        Data::Events(EventType::Text) => "a stream of server-sent events with text".to_owned(),
+        Data::Events(EventType::Data(ty) | EventType::Event(ty)) => {
+            format!("a stream of server-sent events, each with {}", typed(ty))
+        }
     })
 }
 
@@ -100,44 +85,36 @@ pub(super) fn before_example(lines: &mut Vec<String>, line: String) {
     lines.splice(place..place, [line, String::new()]);
 }
 
-fn paragraph(lines: &mut Vec<String>, line: String) {
-    lines.extend([String::new(), line]);
-}
-
 /// The errors that the document describes, with the types of their bodies, and how one is read.
 fn failures(lines: &mut Vec<String>, op: &Op<'_>) {
     let successes = op.operation.successes();
     let failures = op.operation.responses.iter().enumerate();
     let failures = failures.filter(|(index, _)| successes.iter().all(|(known, _)| known != index));
-    let (mut described, mut typed) = (Vec::new(), None);
-    for (_, response) in failures {
-        let description = markdown::line(&response.description);
-        let body = json(response);
-        let body_link = body.and_then(|ty| link(op, ty));
-        if let (Some(ty), true) = (body, body_link.is_some()) {
-            typed.get_or_insert(ty);
-        }
-        let body = body_link.map(|body| format!("Body: {body}."));
-        let said = [Some(description).filter(|text| !text.is_empty()), body];
-        let said: Vec<String> = said.into_iter().flatten().collect();
-        if !said.is_empty() {
-            let status = responses::status(response.status);
-            described.push(format!("- {status}: {}", said.join(" ")));
-        }
+    let described: Vec<String> = failures
+        .filter_map(|(_, response)| failure(op, response))
+        .collect();
+    if !described.is_empty() {
+        lines.extend([String::new(), "# Errors".to_owned(), String::new()]);
+        lines.extend(described);
     }
-    if described.is_empty() {
-        return;
-    }
-    lines.extend([String::new(), "# Errors".to_owned(), String::new()]);
-    lines.extend(described);
-    if let Some(ty) = typed {
+}
+
+/// `- 404: There is no such pet. Body: …`; none if there is nothing to say.
+fn failure(op: &Op<'_>, response: &Response) -> Option<String> {
+    let description = docs::text("", &response.description).join(" ");
+    let mut said = vec![description];
+    if let Some(ty) = json(response)
+        && let Some(link) = link(op, ty)
+    {
         let ty = super::arguments::outside(op, op.cx.bare(ty.id, &mut Imports::default()));
-        let reads = format!(
-            "[`error.body::<{}>()`](openapi_client_runtime::Error::body) returns the body of an error.",
+        said.push(format!(
+            "[`error.body::<{}>()`](openapi_client_runtime::Error::body) returns {link}.",
             short(&ty.to_string())
-        );
-        paragraph(lines, reads);
+        ));
     }
+    said.retain(|sentence| !sentence.is_empty());
+    let status = responses::status(response.status);
+    (!said.is_empty()).then(|| format!("- {status}: {}", said.join(" ")))
 }
 
 /// The last part of a path.
@@ -237,7 +214,7 @@ fn example(
             "}".to_owned(),
         ]);
     }
-    lines.extend(["# Ok(())".to_owned(), "# }".to_owned(), "```".to_owned()]);
+    lines.extend(["# Ok(()) }".to_owned(), "```".to_owned()]);
 }
 
 /// Whether the data of a response is a stream of items.

@@ -68,7 +68,7 @@ fn method(
     let client = code::field(code::path("self"), syntax::ident("client"));
     let builder = names.builder.text();
     let constant = code::reference(code::path(&format!("{builder}::OPERATION")));
-    let mut call = code::method(client, "call", [constant]);
+    let mut call = code::call(code::path("rt::call"), [client, constant]);
     for (parameter, field) in required(op) {
         let Argument { ty, pass, example } = argument(op, parameter.ty.id, field, imports);
         arguments.push((field.ident(), ty));

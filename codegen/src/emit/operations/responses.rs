@@ -9,7 +9,7 @@ use super::super::imports::Imports;
 use super::super::rust_type::RustType;
 use super::super::{docs, syntax};
 use super::Op;
-use crate::model::{Data, Representation, StatusRange, TypeRef};
+use crate::model::{Data, EventType, Representation, StatusRange, TypeRef};
 use crate::names::FormNames;
 
 /// The data of a request, and how a response becomes it.
@@ -58,13 +58,17 @@ fn typed(op: &Op<'_>, data: Data, imports: &mut Imports) -> (RustType, &'static 
             stream("openapi_client_runtime::JsonLines", op.ty(ty, imports)),
             "JsonLines",
         ),
-        Data::Events(None) => (
+        Data::Events(EventType::Text) => (
             RustType::path("openapi_client_runtime::EventStream"),
             "Events",
         ),
-        Data::Events(Some(ty)) => (
+        Data::Events(EventType::Data(ty)) => (
             stream("openapi_client_runtime::EventStream", op.ty(ty, imports)),
             "JsonEvents",
+        ),
+        Data::Events(EventType::Event(ty)) => (
+            stream("openapi_client_runtime::EventStream", op.ty(ty, imports)),
+            "TypedEvents",
         ),
     }
 }

@@ -107,9 +107,9 @@ pub(super) fn of_media<'n>(
         MediaKind::Form { ty, .. }
         | MediaKind::Multipart { ty, .. }
         | MediaKind::TextOrJson(ty)
-        | MediaKind::JsonLines(ty)
-        | MediaKind::EventStream(Some(ty)) => (Some(ty), false),
-        MediaKind::EventStream(None) | MediaKind::Text | MediaKind::Bytes => (None, false),
+        | MediaKind::JsonLines(ty) => (Some(ty), false),
+        MediaKind::EventStream(event) => (event.ty(), false),
+        MediaKind::Text | MediaKind::Bytes => (None, false),
     };
     let is_stream = matches!(kind, MediaKind::JsonLines(_) | MediaKind::EventStream(_));
     for value in values {

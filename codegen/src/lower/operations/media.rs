@@ -6,7 +6,7 @@ use crate::lower::context::Cx;
 use crate::lower::examples::{self, Place};
 use crate::lower::operations::{body_fields, streams, untyped_parts};
 use crate::lower::schemas;
-use crate::model::{Kind, MediaKind, MediaType, NameHint, TextFormat, TypeRef};
+use crate::model::{EventType, Kind, MediaKind, MediaType, NameHint, TextFormat, TypeRef};
 
 /// Lowers the media types of a body or response.
 pub(super) fn lower<'n>(
@@ -105,8 +105,12 @@ fn kind<'n>(
         return MediaKind::JsonLines(of(cx, item));
     }
     if essence == "text/event-stream" {
-        let data = streams::event_data(cx, described);
-        return MediaKind::EventStream(data.map(|data| of(cx, Some(data))));
+        let described = streams::event(cx, described);
+        return MediaKind::EventStream(match described {
+            streams::Event::Text => EventType::Text,
+            streams::Event::Data(data) => EventType::Data(of(cx, Some(data))),
+            streams::Event::Whole(event) => EventType::Event(of(cx, Some(event))),
+        });
     }
     if essence.starts_with("multipart/")
         && (described.positional || described.item_schema.is_some())

@@ -35,6 +35,7 @@ pub(in crate::lower) fn schemes<'n>(
             credential,
             description: description(&described),
             environment: described.environment.map(str::to_owned),
+            token_url: described.token_url.map(str::to_owned),
         });
     }
     schemes

@@ -1,11 +1,13 @@
 //! Streams: the schema of each of their parts.
 
-use crate::document::{At, JsonType, MediaType as Described, Schema, Version};
-use crate::ledger::Outcome;
+use crate::document::{At, JsonType, MediaType as Described, Member, Schema, Version};
 use crate::lower::context::Cx;
 
 /// The members of a server-sent event as OpenAPI 3.2 §4.14.4 describes it.
 const EVENT: [&str; 4] = ["data", "event", "id", "retry"];
+
+/// How deep a schema is searched for the members of an event.
+const MAX_DEPTH: u32 = 16;
 
 /// The schema of a part of JSON lines or of a JSON sequence: `itemSchema`, or else `schema`, which since 3.2 describes
 /// all parts as an array, and meant one of them before.
@@ -24,42 +26,84 @@ pub(super) fn item<'n>(cx: &mut Cx<'n, '_>, described: &Described<'n>) -> Option
     Some(array.items.filter(|_| is_array).unwrap_or(schema))
 }
 
-/// The schema of the data of server-sent events; [`None`] if it is text.
+/// What the schema of server-sent events describes.
+pub(super) enum Event<'n> {
+    /// Nothing but text.
+    Text,
+    /// The data.
+    Data(At<'n>),
+    /// The whole event.
+    Whole(At<'n>),
+}
+
+/// Returns what the document says of server-sent events.
 ///
-/// Given `{event: {type: string}, data: {type: string, contentSchema: X}}`, it is `X`. Many documents describe the data
-/// as if it were the event; a schema with other properties than those of an event is taken so.
-pub(super) fn event_data<'n>(cx: &mut Cx<'n, '_>, described: &Described<'n>) -> Option<At<'n>> {
-    let at = item(cx, described)?;
-    let event = read(cx, at)?;
-    let members: Vec<&str> = event.properties.iter().map(|member| member.key).collect();
-    let is_event = !members.is_empty() && members.iter().all(|key| EVENT.contains(key));
+/// Given `{event: {type: string}, data: {type: string, contentSchema: X}}`, the data is `X`. Where `oneOf` or
+/// `anyOf` says that each kind of event has data of its own, it is the whole event. Many documents describe the
+/// data as if it were the event; a schema with other properties than those of an event is taken so.
+pub(super) fn event<'n>(cx: &mut Cx<'n, '_>, described: &Described<'n>) -> Event<'n> {
+    let Some(at) = item(cx, described) else {
+        return Event::Text;
+    };
+    let Some(schema) = read(cx, at) else {
+        return Event::Text;
+    };
+    let members = members(cx, at, MAX_DEPTH);
+    let is_event = members.iter().any(|member| member.key == "data")
+        && members.iter().all(|member| EVENT.contains(&member.key));
     if described.item_schema.is_none() || !is_event {
-        return Some(at);
+        return Event::Data(at);
     }
-    if event.one_of.is_some() || event.any_of.is_some() {
-        let reason = "the data of each event has a type of its own; it is given as text";
-        cx.inexact(Outcome::Approximated, "event stream", at, reason);
-        return None;
-    }
-    let data = event
-        .properties
-        .iter()
-        .find(|member| member.key == "data")?;
-    let described = read(cx, data.at)?;
-    let content = described
-        .conditions
-        .iter()
-        .find(|member| member.key == "contentSchema");
-    match content {
-        Some(content) => Some(content.at),
-        None if described
-            .types
-            .is_none_or(|types| types.contains(JsonType::String)) =>
-        {
-            None
+    if schema.one_of.is_some() || schema.any_of.is_some() {
+        for data in members.iter().filter(|member| member.key == "data") {
+            if let Some(content) = content(cx, data.at) {
+                cx.reading.read_as(data.at, content);
+            }
         }
-        None => Some(data.at),
+        return Event::Whole(at);
     }
+    let data = schema.properties.iter().find(|member| member.key == "data");
+    let Some(data) = data.map(|member| member.at) else {
+        return Event::Text;
+    };
+    match (content(cx, data), read(cx, data)) {
+        (Some(content), _) => Event::Data(content),
+        (None, Some(data))
+            if data
+                .types
+                .is_none_or(|types| types.contains(JsonType::String)) =>
+        {
+            Event::Text
+        }
+        _ => Event::Data(data),
+    }
+}
+
+/// The properties of a schema and of its alternatives.
+fn members<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, depth: u32) -> Vec<Member<'n>> {
+    let Some(at) = cx.reading.follow(at).filter(|_| depth > 0) else {
+        return Vec::new();
+    };
+    let mut found = match cx.reading.member(at, "properties") {
+        Some(properties) => cx.reading.entries(properties),
+        None => Vec::new(),
+    };
+    for keyword in ["allOf", "anyOf", "oneOf"] {
+        if let Some(list) = cx.reading.member(at, keyword)
+            && list.node.kind() == "array"
+        {
+            for part in cx.reading.items(list) {
+                found.extend(members(cx, part, depth - 1));
+            }
+        }
+    }
+    found
+}
+
+/// The `contentSchema` of a string.
+fn content<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> Option<At<'n>> {
+    let at = cx.reading.follow(at)?;
+    cx.reading.member(at, "contentSchema")
 }
 
 fn read<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> Option<Schema<'n>> {

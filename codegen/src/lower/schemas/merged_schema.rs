@@ -83,7 +83,11 @@ impl<'n> Facts<'n> {
         } = part;
         self.at = self.at.or(Some(at));
         self.count += 1;
-        self.add_types(cx, at, schema.types);
+        if schema.is_content {
+            self.types = schema.types;
+        } else {
+            self.add_types(cx, at, schema.types);
+        }
         let null = schema.nullable || schema.types.is_some_and(|set| set.contains(JsonType::Null));
         self.null_by_own |= own && null;
         if schema.types.is_some() || schema.nullable {

@@ -2,6 +2,7 @@
 
 use super::show::show_type;
 use super::{Outcome, document};
+use crate::model::EventType;
 use crate::model::{Location, MediaKind, Method, Style, Wire};
 
 /// A document of these members below `info`.
@@ -145,7 +146,10 @@ fn streamed(media_type: &str, described: &str) -> (Outcome, String) {
     let api = &outcome.lowered.api;
     let shown = match &api.operations[0].responses[0].media[0].kind {
         MediaKind::JsonLines(ty) => format!("lines {}", show_type(api, *ty)),
-        MediaKind::EventStream(Some(ty)) => format!("events {}", show_type(api, *ty)),
+        MediaKind::EventStream(EventType::Data(ty)) => format!("events {}", show_type(api, *ty)),
+        MediaKind::EventStream(EventType::Event(ty)) => {
+            format!("whole events {}", show_type(api, *ty))
+        }
         other => format!("{other:?}"),
     };
     (outcome, shown)
@@ -187,7 +191,29 @@ fn openapi32_events_are_typed_by_the_content_of_their_data() {
         "text/event-stream",
         "itemSchema: {type: object, properties: {event: {type: string}, data: {type: string}}}",
     );
-    assert_eq!(shown, "EventStream(None)");
+    assert_eq!(shown, "EventStream(Text)");
+}
+
+#[test]
+fn openapi32_events_whose_data_depends_on_their_kind_are_whole() {
+    let (outcome, shown) = streamed(
+        "text/event-stream",
+        "itemSchema:
+  type: object
+  required: [event]
+  properties: {event: {type: string}, data: {type: string}}
+  oneOf:
+    - {properties: {event: {const: text}}}
+    - {required: [data], properties: {event: {const: number}, data: {contentSchema: {type: integer}}}}
+    - {properties: {event: {const: json}, data: {contentMediaType: application/json, contentSchema: {type: object, properties: {n: {type: integer}}}}}}",
+    );
+    assert_eq!(outcome.problems(), Vec::<String>::new());
+    assert_eq!(
+        shown,
+        "whole events <event: text={event = \"text\", data: string} | \
+         number={event = \"number\", data!: i64} | \
+         json={event = \"json\", data: {n: i64}}>"
+    );
 }
 
 #[test]

@@ -258,7 +258,7 @@ responses:
     assert!(operation.responses[2].media.is_empty());
     assert_eq!(
         operation.responses[3].media[0].kind,
-        MediaKind::EventStream(None)
+        MediaKind::EventStream(crate::model::EventType::Text)
     );
     assert_eq!(operation.responses[4].media[0].kind, MediaKind::Bytes);
 }

@@ -66,3 +66,43 @@ components:
         ]
     );
 }
+
+#[test]
+fn token_url_is_that_of_the_client_credentials_flow() {
+    let url = |flows: &str| {
+        let text = format!(
+            "openapi: 3.1.0
+info: {{title: T, version: '1'}}
+paths: {{}}
+components:
+  securitySchemes:
+    oauth: {{type: oauth2, flows: {flows}}}
+"
+        );
+        let api = document(&text).lowered.api;
+        api.security_schemes[0].token_url.clone()
+    };
+    let flow = "{clientCredentials: {tokenUrl: 'https://a.example/t', scopes: {}}}";
+    assert_eq!(url(flow).as_deref(), Some("https://a.example/t"));
+    let flow = "{password: {tokenUrl: 'https://a.example/t', scopes: {}}}";
+    assert_eq!(url(flow), None);
+}
+
+#[test]
+fn token_url_in_2_0_is_that_of_the_application_flow() {
+    for (flow, expected) in [
+        ("application", Some("https://a.example/t")),
+        ("password", None),
+    ] {
+        let text = format!(
+            "swagger: '2.0'
+info: {{title: T, version: '1'}}
+paths: {{}}
+securityDefinitions:
+  oauth: {{type: oauth2, flow: {flow}, tokenUrl: 'https://a.example/t', scopes: {{}}}}
+"
+        );
+        let api = document(&text).lowered.api;
+        assert_eq!(api.security_schemes[0].token_url.as_deref(), expected);
+    }
+}

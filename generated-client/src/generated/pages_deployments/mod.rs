@@ -19,7 +19,6 @@ pub use super::shared::{ApiMessage, Failure, MessageSource};
 pub struct PagesDeploymentCreate {
     /// The branch to build, or that the files belong to; the production branch if it is absent.
     pub branch: Option<String>,
-    /// The member `commit_dirty`.
     pub commit_dirty: Option<CommitDirty>,
     /// The commit that the files were made from.
     pub commit_hash: Option<String>,
@@ -44,23 +43,12 @@ pub struct PagesDeploymentCreate {
     /// Which file of Functions answers which path.
     pub functions_filepath_routing_config_json: Option<File>,
 }
-object! {
-    PagesDeploymentCreate {
-        optional "branch" => branch;
-        optional "commit_dirty" => commit_dirty;
-        optional "commit_hash" => commit_hash;
-        optional "commit_message" => commit_message;
-        optional "manifest" => manifest;
-        optional "pages_build_output_dir" => pages_build_output_dir;
-        optional "wrangler_config_hash" => wrangler_config_hash;
-        optional "_headers" => headers;
-        optional "_redirects" => redirects;
-        optional "_routes.json" => routes_json;
-        optional "_worker.bundle" => worker_bundle;
-        optional "_worker.js" => worker_js;
-        optional "functions-filepath-routing-config.json" => functions_filepath_routing_config_json;
-    }
-}
+object!(PagesDeploymentCreate {
+    optional branch, commit_dirty, commit_hash, commit_message, manifest, pages_build_output_dir,
+        wrangler_config_hash, headers as "_headers", redirects as "_redirects",
+        routes_json as "_routes.json", worker_bundle as "_worker.bundle", worker_js as "_worker.js",
+        functions_filepath_routing_config_json as "functions-filepath-routing-config.json";
+});
 
 impl PagesDeploymentCreate {
     /// With nothing in it.
@@ -76,7 +64,6 @@ impl PagesDeploymentCreate {
         self
     }
 
-    /// Sets `commit_dirty`.
     #[must_use]
     pub fn with_commit_dirty(mut self, commit_dirty: impl Into<CommitDirty>) -> Self {
         self.commit_dirty = Some(commit_dirty.into());
@@ -183,12 +170,10 @@ pub enum CommitDirty {
     /// A value that the document does not list.
     Unknown(UnknownValue),
 }
-string_enum! {
-    CommitDirty {
-        "true" => True;
-        "false" => False;
-    }
-}
+string_enum!(CommitDirty {
+    "true" => True;
+    "false" => False;
+});
 
 /// A build of a Pages project.
 #[derive(Clone)]
@@ -231,28 +216,13 @@ pub struct PagesDeployment {
     /// Whether the deployment uses Pages Functions. For example `true`.
     pub uses_functions: Maybe<bool>,
 }
-object! {
-    PagesDeployment {
-        required "id" => id;
-        required "aliases" => aliases;
-        required "build_config" => build_config;
-        required "created_on" => created_on;
-        required "deployment_trigger" => deployment_trigger;
-        required "env_vars" => env_vars;
-        required "environment" => environment;
-        required "is_skipped" => is_skipped;
-        optional "skip_reason" => skip_reason;
-        required "latest_stage" => latest_stage;
-        required "modified_on" => modified_on;
-        required "project_id" => project_id;
-        required "project_name" => project_name;
-        required "short_id" => short_id;
-        required "source" => source;
-        required "stages" => stages;
-        required "url" => url;
-        optional "uses_functions" => uses_functions;
-    }
-}
+object!(PagesDeployment {
+    required id, aliases, build_config, created_on, deployment_trigger, env_vars, environment,
+        is_skipped;
+    optional skip_reason;
+    required latest_stage, modified_on, project_id, project_name, short_id, source, stages, url;
+    optional uses_functions;
+});
 
 /// How a project is built.
 #[derive(Clone)]
@@ -271,16 +241,10 @@ pub struct PagesBuildConfig {
     /// The directory that the command runs in. For example `"/"`.
     pub root_dir: Maybe<String>,
 }
-object! {
-    PagesBuildConfig {
-        required "web_analytics_tag" => web_analytics_tag;
-        required "web_analytics_token" => web_analytics_token;
-        optional "build_caching" => build_caching;
-        optional "build_command" => build_command;
-        optional "destination_dir" => destination_dir;
-        optional "root_dir" => root_dir;
-    }
-}
+object!(PagesBuildConfig {
+    required web_analytics_tag, web_analytics_token;
+    optional build_caching, build_command, destination_dir, root_dir;
+});
 
 /// What caused a deployment.
 #[derive(Clone)]
@@ -291,12 +255,7 @@ pub struct PagesDeploymentTrigger {
     /// The kind of event that caused the deployment.
     pub r#type: TriggerType,
 }
-object! {
-    PagesDeploymentTrigger {
-        required "metadata" => metadata;
-        required "type" => r#type;
-    }
-}
+object!(PagesDeploymentTrigger { required metadata, r#type as "type"; });
 
 /// The branch and the commit behind a deployment.
 #[derive(Clone)]
@@ -311,14 +270,7 @@ pub struct PagesTriggerMetadata {
     /// The commit's message. For example `"Update index.html"`.
     pub commit_message: String,
 }
-object! {
-    PagesTriggerMetadata {
-        required "branch" => branch;
-        required "commit_dirty" => commit_dirty;
-        required "commit_hash" => commit_hash;
-        required "commit_message" => commit_message;
-    }
-}
+object!(PagesTriggerMetadata { required branch, commit_dirty, commit_hash, commit_message; });
 
 /// The kind of event that caused a deployment.
 #[derive(Clone)]
@@ -333,63 +285,51 @@ pub enum TriggerType {
     /// A value that the document does not list.
     Unknown(UnknownValue),
 }
-string_enum! {
-    TriggerType {
-        "github:push" => GithubPush;
-        "ad_hoc" => AdHoc;
-        "deploy_hook" => DeployHook;
-    }
-}
+string_enum!(TriggerType {
+    "github:push" => GithubPush;
+    "ad_hoc" => AdHoc;
+    "deploy_hook" => DeployHook;
+});
 
 /// An environment variable, readable or encrypted.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum EnvironmentVariable {
-    /// `type` is `plain_text`.
+    /// An environment variable that anybody with access may read. `type` is `plain_text`.
     PlainText(PlainTextVariable),
-    /// `type` is `secret_text`.
+    /// An environment variable that is kept encrypted. `type` is `secret_text`.
     SecretText(SecretTextVariable),
     /// A value that the document does not describe.
     Unknown(UnknownVariant),
 }
-tagged_union! {
-    EnvironmentVariable by "type" {
-        "plain_text" => PlainText;
-        "secret_text" => SecretText;
-    }
-}
+tagged_union!(EnvironmentVariable by "type" {
+    "plain_text" => PlainText;
+    "secret_text" => SecretText;
+});
 
 /// An environment variable that anybody with access may read.
-///
-/// The member `type` is always `"plain_text"`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PlainTextVariable {
     /// The variable's value. For example `"hello world"`.
     pub value: String,
 }
-object! {
-    PlainTextVariable {
-        "type" = "\"plain_text\"";
-        required "value" => value;
-    }
-}
+object!(PlainTextVariable {
+    "type" = "\"plain_text\"";
+    required value;
+});
 
 /// An environment variable that is kept encrypted.
-///
-/// The member `type` is always `"secret_text"`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SecretTextVariable {
     /// The secret.
     pub value: Secret,
 }
-object! {
-    SecretTextVariable {
-        "type" = "\"secret_text\"";
-        required "value" => value;
-    }
-}
+object!(SecretTextVariable {
+    "type" = "\"secret_text\"";
+    required value;
+});
 
 /// Whether a deployment is a preview or in production.
 #[derive(Clone)]
@@ -402,12 +342,10 @@ pub enum DeploymentEnvironment {
     /// A value that the document does not list.
     Unknown(UnknownValue),
 }
-string_enum! {
-    DeploymentEnvironment {
-        "preview" => Preview;
-        "production" => Production;
-    }
-}
+string_enum!(DeploymentEnvironment {
+    "preview" => Preview;
+    "production" => Production;
+});
 
 /// Why a deployment was skipped.
 #[derive(Clone)]
@@ -430,17 +368,15 @@ pub enum SkipReason {
     /// A value that the document does not list.
     Unknown(UnknownValue),
 }
-string_enum! {
-    SkipReason {
-        "commit_message" => CommitMessage;
-        "preview_deployments_disabled" => PreviewDeploymentsDisabled;
-        "production_deployments_disabled" => ProductionDeploymentsDisabled;
-        "path_config" => PathConfig;
-        "branch_config" => BranchConfig;
-        "pages_to_workers_conversion" => PagesToWorkersConversion;
-        "superseded_queued_build" => SupersededQueuedBuild;
-    }
-}
+string_enum!(SkipReason {
+    "commit_message" => CommitMessage;
+    "preview_deployments_disabled" => PreviewDeploymentsDisabled;
+    "production_deployments_disabled" => ProductionDeploymentsDisabled;
+    "path_config" => PathConfig;
+    "branch_config" => BranchConfig;
+    "pages_to_workers_conversion" => PagesToWorkersConversion;
+    "superseded_queued_build" => SupersededQueuedBuild;
+});
 
 /// A step on a deployment's way, and how far it is.
 #[derive(Clone)]
@@ -455,14 +391,7 @@ pub struct Stage {
     /// How far the stage is.
     pub status: StageStatus,
 }
-object! {
-    Stage {
-        required "ended_on" => ended_on;
-        required "name" => name;
-        required "started_on" => started_on;
-        required "status" => status;
-    }
-}
+object!(Stage { required ended_on, name, started_on, status; });
 
 /// Which step it is.
 #[derive(Clone)]
@@ -481,15 +410,13 @@ pub enum StageName {
     /// A value that the document does not list.
     Unknown(UnknownValue),
 }
-string_enum! {
-    StageName {
-        "queued" => Queued;
-        "initialize" => Initialize;
-        "clone_repo" => CloneRepo;
-        "build" => Build;
-        "deploy" => Deploy;
-    }
-}
+string_enum!(StageName {
+    "queued" => Queued;
+    "initialize" => Initialize;
+    "clone_repo" => CloneRepo;
+    "build" => Build;
+    "deploy" => Deploy;
+});
 
 /// The state of a stage.
 #[derive(Clone)]
@@ -510,16 +437,14 @@ pub enum StageStatus {
     /// A value that the document does not list.
     Unknown(UnknownValue),
 }
-string_enum! {
-    StageStatus {
-        "success" => Success;
-        "idle" => Idle;
-        "active" => Active;
-        "failure" => Failure;
-        "canceled" => Canceled;
-        "skipped" => Skipped;
-    }
-}
+string_enum!(StageStatus {
+    "success" => Success;
+    "idle" => Idle;
+    "active" => Active;
+    "failure" => Failure;
+    "canceled" => Canceled;
+    "skipped" => Skipped;
+});
 
 /// The repository that a project is built from.
 #[derive(Clone)]
@@ -530,12 +455,7 @@ pub struct PagesSource {
     /// Who hosts the repository.
     pub r#type: SourceType,
 }
-object! {
-    PagesSource {
-        required "config" => config;
-        required "type" => r#type;
-    }
-}
+object!(PagesSource { required config, r#type as "type"; });
 
 /// Which repository it is, and which of its commits are deployed.
 #[derive(Clone)]
@@ -573,23 +493,12 @@ pub struct PagesSourceConfig {
     /// The repository's name. For example `"my-repo"`.
     pub repo_name: String,
 }
-object! {
-    PagesSourceConfig {
-        required "deployments_enabled" => deployments_enabled;
-        required "owner" => owner;
-        required "owner_id" => owner_id;
-        required "path_excludes" => path_excludes;
-        required "path_includes" => path_includes;
-        required "pr_comments_enabled" => pr_comments_enabled;
-        required "preview_branch_excludes" => preview_branch_excludes;
-        required "preview_branch_includes" => preview_branch_includes;
-        required "preview_deployment_setting" => preview_deployment_setting;
-        required "production_branch" => production_branch;
-        required "production_deployments_enabled" => production_deployments_enabled;
-        required "repo_id" => repo_id;
-        required "repo_name" => repo_name;
-    }
-}
+object!(PagesSourceConfig {
+    required deployments_enabled, owner, owner_id, path_excludes, path_includes,
+        pr_comments_enabled, preview_branch_excludes, preview_branch_includes,
+        preview_deployment_setting, production_branch, production_deployments_enabled, repo_id,
+        repo_name;
+});
 
 /// Which commits on preview branches start a preview deployment.
 #[derive(Clone)]
@@ -604,13 +513,11 @@ pub enum PreviewDeploymentSetting {
     /// A value that the document does not list.
     Unknown(UnknownValue),
 }
-string_enum! {
-    PreviewDeploymentSetting {
-        "all" => All;
-        "none" => None;
-        "custom" => Custom;
-    }
-}
+string_enum!(PreviewDeploymentSetting {
+    "all" => All;
+    "none" => None;
+    "custom" => Custom;
+});
 
 /// Who hosts the repository.
 #[derive(Clone)]
@@ -623,12 +530,10 @@ pub enum SourceType {
     /// A value that the document does not list.
     Unknown(UnknownValue),
 }
-string_enum! {
-    SourceType {
-        "github" => Github;
-        "gitlab" => Gitlab;
-    }
-}
+string_enum!(SourceType {
+    "github" => Github;
+    "gitlab" => Gitlab;
+});
 
 /// What the build of a deployment has written.
 #[derive(Clone)]
@@ -641,13 +546,7 @@ pub struct DeploymentLogs {
     /// How many lines there are.
     pub total: i64,
 }
-object! {
-    DeploymentLogs {
-        required "data" => data;
-        required "includes_container_logs" => includes_container_logs;
-        required "total" => total;
-    }
-}
+object!(DeploymentLogs { required data, includes_container_logs, total; });
 
 /// A line of a log.
 #[derive(Clone)]
@@ -658,9 +557,4 @@ pub struct LogLine {
     /// When it was written.
     pub ts: String,
 }
-object! {
-    LogLine {
-        required "line" => line;
-        required "ts" => ts;
-    }
-}
+object!(LogLine { required line, ts; });

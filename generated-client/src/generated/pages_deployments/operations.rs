@@ -15,32 +15,26 @@ pub struct PagesDeployments<'c> {
 }
 
 impl PagesDeployments<'_> {
-    /// Create a deployment
+    /// Create a deployment.
     ///
     /// Starts a deployment from the project's production branch. Cloudflare Pages must have been given access to the repository and its account in the dashboard before. Without a body the production branch is built; with files, what is in them is deployed.
     ///
-    /// `POST /accounts/{account_id}/pages/projects/{project_name}/deployments`
-    ///
+    /// Sends `POST /accounts/{account_id}/pages/projects/{project_name}/deployments`.
     /// Returns [`PagesDeployment`](super::PagesDeployment).
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
-    ///
-    /// [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns the body of an error.
+    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns [`Failure`](super::Failure).
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
     /// let deployment = client.pages_deployments().create("account_id", "project_name").await?;
     /// println!("{}", deployment.id);
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn create(&self, account_id: &str, project_name: &str) -> Create {
         Create(
-            self
-                .client
-                .call(&Create::OPERATION)
+            rt::call(self.client, &Create::OPERATION)
                 .path("account_id", account_id)
                 .path("project_name", project_name),
         )
@@ -51,7 +45,6 @@ impl PagesDeployments<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Create(rt::Call);
-
 rt::request!(Create::send -> PagesDeployment as Json);
 
 impl Create {
@@ -75,19 +68,16 @@ impl Create {
 }
 
 impl PagesDeployments<'_> {
-    /// List deployments
+    /// List deployments.
     ///
     /// Gives the deployments of a project.
     ///
-    /// `GET /accounts/{account_id}/pages/projects/{project_name}/deployments`
-    ///
+    /// Sends `GET /accounts/{account_id}/pages/projects/{project_name}/deployments`.
     /// Returns a list of [`PagesDeployment`](super::PagesDeployment).
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
-    ///
-    /// [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns the body of an error.
+    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns [`Failure`](super::Failure).
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
@@ -99,14 +89,11 @@ impl PagesDeployments<'_> {
     /// while let Some(item) = items.next().await.transpose()? {
     ///     println!("{item:?}");
     /// }
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn list(&self, account_id: &str, project_name: &str) -> List {
         List(
-            self
-                .client
-                .call(&List::OPERATION)
+            rt::call(self.client, &List::OPERATION)
                 .path("account_id", account_id)
                 .path("project_name", project_name),
         )
@@ -117,7 +104,6 @@ impl PagesDeployments<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct List(rt::Call);
-
 rt::request!(List::send -> Vec<PagesDeployment> as Json);
 
 impl List {
@@ -161,34 +147,27 @@ impl List {
 rt::paged!(List -> Vec<PagesDeployment>, PagesDeployment: data => data);
 
 impl PagesDeployments<'_> {
-    /// Get a deployment
+    /// Get a deployment.
     ///
     /// Gives one deployment of a project.
     ///
-    /// `GET /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}`
-    ///
+    /// Sends `GET /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}`.
     /// Returns [`PagesDeployment`](super::PagesDeployment).
-    ///
     /// Accepted permissions: `Pages Read`, `Pages Write`.
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
-    ///
-    /// [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns the body of an error.
+    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns [`Failure`](super::Failure).
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
     /// let deployment = client.pages_deployments().get("account_id", "project_name", "deployment_id").await?;
     /// println!("{}", deployment.id);
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn get(&self, account_id: &str, project_name: &str, deployment_id: &str) -> Get {
         Get(
-            self
-                .client
-                .call(&Get::OPERATION)
+            rt::call(self.client, &Get::OPERATION)
                 .path("account_id", account_id)
                 .path("project_name", project_name)
                 .path("deployment_id", deployment_id),
@@ -200,7 +179,6 @@ impl PagesDeployments<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Get(rt::Call);
-
 rt::request!(Get::send -> PagesDeployment as Json);
 
 impl Get {
@@ -221,26 +199,22 @@ impl Get {
 }
 
 impl PagesDeployments<'_> {
-    /// Delete a deployment
+    /// Delete a deployment.
     ///
     /// Deletes one deployment of a project.
     ///
-    /// `DELETE /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}`
-    ///
+    /// Sends `DELETE /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}`.
     /// Returns untyped JSON.
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
-    ///
-    /// [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns the body of an error.
+    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns [`Failure`](super::Failure).
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
     /// let response = client.pages_deployments().delete("account_id", "project_name", "deployment_id").await?;
     /// println!("{response:?}");
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn delete(
         &self,
@@ -249,9 +223,7 @@ impl PagesDeployments<'_> {
         deployment_id: &str,
     ) -> Delete {
         Delete(
-            self
-                .client
-                .call(&Delete::OPERATION)
+            rt::call(self.client, &Delete::OPERATION)
                 .path("account_id", account_id)
                 .path("project_name", project_name)
                 .path("deployment_id", deployment_id),
@@ -263,7 +235,6 @@ impl PagesDeployments<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Delete(rt::Call);
-
 rt::request!(Delete::send -> serde_json::Value as Json);
 
 impl Delete {
@@ -289,26 +260,22 @@ impl Delete {
 }
 
 impl PagesDeployments<'_> {
-    /// Get the logs of a deployment
+    /// Get the logs of a deployment.
     ///
     /// Gives what the build of a deployment has written.
     ///
-    /// `GET /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/history/logs`
-    ///
+    /// Sends `GET /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/history/logs`.
     /// Returns [`DeploymentLogs`](super::DeploymentLogs).
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
-    ///
-    /// [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns the body of an error.
+    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns [`Failure`](super::Failure).
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
     /// let logs = client.pages_deployments().logs("account_id", "project_name", "deployment_id").await?;
     /// println!("{logs:?}");
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn logs(
         &self,
@@ -317,9 +284,7 @@ impl PagesDeployments<'_> {
         deployment_id: &str,
     ) -> Logs {
         Logs(
-            self
-                .client
-                .call(&Logs::OPERATION)
+            rt::call(self.client, &Logs::OPERATION)
                 .path("account_id", account_id)
                 .path("project_name", project_name)
                 .path("deployment_id", deployment_id),
@@ -331,7 +296,6 @@ impl PagesDeployments<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Logs(rt::Call);
-
 rt::request!(Logs::send -> DeploymentLogs as Json);
 
 impl Logs {
@@ -351,26 +315,22 @@ impl Logs {
 }
 
 impl PagesDeployments<'_> {
-    /// Retry a deployment
+    /// Retry a deployment.
     ///
     /// Builds an earlier deployment again.
     ///
-    /// `POST /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/retry`
-    ///
+    /// Sends `POST /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/retry`.
     /// Returns [`PagesDeployment`](super::PagesDeployment).
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
-    ///
-    /// [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns the body of an error.
+    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns [`Failure`](super::Failure).
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
     /// let deployment = client.pages_deployments().retry("account_id", "project_name", "deployment_id").await?;
     /// println!("{}", deployment.id);
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn retry(
         &self,
@@ -379,9 +339,7 @@ impl PagesDeployments<'_> {
         deployment_id: &str,
     ) -> Retry {
         Retry(
-            self
-                .client
-                .call(&Retry::OPERATION)
+            rt::call(self.client, &Retry::OPERATION)
                 .path("account_id", account_id)
                 .path("project_name", project_name)
                 .path("deployment_id", deployment_id),
@@ -393,7 +351,6 @@ impl PagesDeployments<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Retry(rt::Call);
-
 rt::request!(Retry::send -> PagesDeployment as Json);
 
 impl Retry {
@@ -413,26 +370,22 @@ impl Retry {
 }
 
 impl PagesDeployments<'_> {
-    /// Roll production back to a deployment
+    /// Roll production back to a deployment.
     ///
     /// Puts an earlier deployment back into production. Only production builds that succeeded can be rolled back to.
     ///
-    /// `POST /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/rollback`
-    ///
+    /// Sends `POST /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/rollback`.
     /// Returns [`PagesDeployment`](super::PagesDeployment).
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
-    ///
-    /// [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns the body of an error.
+    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns [`Failure`](super::Failure).
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
     /// let deployment = client.pages_deployments().rollback("account_id", "project_name", "deployment_id").await?;
     /// println!("{}", deployment.id);
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn rollback(
         &self,
@@ -441,9 +394,7 @@ impl PagesDeployments<'_> {
         deployment_id: &str,
     ) -> Rollback {
         Rollback(
-            self
-                .client
-                .call(&Rollback::OPERATION)
+            rt::call(self.client, &Rollback::OPERATION)
                 .path("account_id", account_id)
                 .path("project_name", project_name)
                 .path("deployment_id", deployment_id),
@@ -455,7 +406,6 @@ impl PagesDeployments<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Rollback(rt::Call);
-
 rt::request!(Rollback::send -> PagesDeployment as Json);
 
 impl Rollback {

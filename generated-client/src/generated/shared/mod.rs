@@ -27,14 +27,11 @@ pub struct Failure {
     pub success: bool,
 }
 #[cfg(any(feature = "worker-deployments", feature = "pages-deployments"))]
-object! {
-    Failure {
-        required "errors" => errors;
-        required "messages" => messages;
-        optional "result" => result;
-        required "success" => success;
-    }
-}
+object!(Failure {
+    required errors, messages;
+    optional result;
+    required success;
+});
 
 /// An error or a remark of the API.
 #[cfg(
@@ -61,14 +58,10 @@ pub struct ApiMessage {
     feature = "pages-deployments",
     feature = "unreferenced",
 ))]
-object! {
-    ApiMessage {
-        required "code" => code;
-        required "message" => message;
-        optional "documentation_url" => documentation_url;
-        optional "source" => source;
-    }
-}
+object!(ApiMessage {
+    required code, message;
+    optional documentation_url, source;
+});
 
 /// The part of the request that an error or a remark is about.
 #[cfg(
@@ -89,8 +82,4 @@ pub struct MessageSource {
     feature = "pages-deployments",
     feature = "unreferenced",
 ))]
-object! {
-    MessageSource {
-        optional "pointer" => pointer;
-    }
-}
+object!(MessageSource { optional pointer; });

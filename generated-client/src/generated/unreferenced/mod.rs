@@ -18,13 +18,7 @@ pub struct Envelope {
     /// Whether the call succeeded.
     pub success: bool,
 }
-object! {
-    Envelope {
-        required "errors" => errors;
-        required "messages" => messages;
-        required "success" => success;
-    }
-}
+object!(Envelope { required errors, messages, success; });
 
 /// Which part of a list an answer holds.
 #[derive(Clone)]
@@ -41,12 +35,4 @@ pub struct ResultInfo {
     /// How many pages there are.
     pub total_pages: Option<i64>,
 }
-object! {
-    ResultInfo {
-        optional "count" => count;
-        optional "page" => page;
-        optional "per_page" => per_page;
-        optional "total_count" => total_count;
-        optional "total_pages" => total_pages;
-    }
-}
+object!(ResultInfo { optional count, page, per_page, total_count, total_pages; });

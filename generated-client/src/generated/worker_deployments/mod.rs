@@ -31,21 +31,14 @@ pub struct WorkerDeployment {
     /// The e-mail address of the deployment's author. For example `"dev@stainless.com"`.
     pub author_email: Option<String>,
 }
-object! {
-    WorkerDeployment {
-        required "id" => id;
-        required "created_on" => created_on;
-        required "source" => source;
-        required "strategy" => strategy;
-        required "versions" => versions;
-        optional "annotations" => annotations;
-        optional "author_email" => author_email;
-    }
-}
+object!(WorkerDeployment {
+    required id, created_on, source, strategy, versions;
+    optional annotations, author_email;
+});
 
 /// How the traffic of a Workers script is to be distributed over its versions.
 ///
-/// The member `strategy` is always `"percentage"`.
+/// The property `strategy` is always `"percentage"`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct WorkerDeploymentCreate {
@@ -54,13 +47,11 @@ pub struct WorkerDeploymentCreate {
     /// Notes about the deployment.
     pub annotations: Option<WorkerDeploymentAnnotations>,
 }
-object! {
-    WorkerDeploymentCreate {
-        "strategy" = "\"percentage\"";
-        required "versions" => versions;
-        optional "annotations" => annotations;
-    }
-}
+object!(WorkerDeploymentCreate {
+    "strategy" = "\"percentage\"";
+    required versions;
+    optional annotations;
+});
 
 impl WorkerDeploymentCreate {
     /// With everything that is required.
@@ -89,12 +80,7 @@ pub struct WorkerDeploymentVersion {
     /// The version's id. For example `"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"`.
     pub version_id: Uuid,
 }
-object! {
-    WorkerDeploymentVersion {
-        required "percentage" => percentage;
-        required "version_id" => version_id;
-    }
-}
+object!(WorkerDeploymentVersion { required percentage, version_id; });
 
 impl WorkerDeploymentVersion {
     /// With everything that is required.
@@ -116,12 +102,9 @@ pub struct WorkerDeploymentAnnotations {
     /// The operation that led to the deployment. For example `"deployment"`.
     pub workers_triggered_by: Option<String>,
 }
-object! {
-    WorkerDeploymentAnnotations {
-        optional "workers/message" => workers_message;
-        optional "workers/triggered_by" => workers_triggered_by;
-    }
-}
+object!(WorkerDeploymentAnnotations {
+    optional workers_message as "workers/message", workers_triggered_by as "workers/triggered_by";
+});
 
 impl WorkerDeploymentAnnotations {
     /// With nothing in it.
@@ -155,11 +138,7 @@ pub struct WorkerDeploymentList {
     /// The deployments, the latest first.
     pub deployments: Vec<WorkerDeployment>,
 }
-object! {
-    WorkerDeploymentList {
-        required "deployments" => deployments;
-    }
-}
+object!(WorkerDeploymentList { required deployments; });
 
 /// How the traffic is distributed.
 #[derive(Clone)]
@@ -170,8 +149,4 @@ pub enum WorkerDeploymentStrategy {
     /// A value that the document does not list.
     Unknown(UnknownValue),
 }
-string_enum! {
-    WorkerDeploymentStrategy {
-        "percentage" => Percentage;
-    }
-}
+string_enum!(WorkerDeploymentStrategy { "percentage" => Percentage; });

@@ -14,28 +14,23 @@ pub struct WorkerDeployments<'c> {
 }
 
 impl WorkerDeployments<'_> {
-    /// Create a deployment
+    /// Create a deployment.
     ///
     /// Sends the script's traffic to one of its versions, or splits it between two.
     ///
-    /// `POST /accounts/{account_id}/workers/scripts/{script_name}/deployments`
-    ///
+    /// Sends `POST /accounts/{account_id}/workers/scripts/{script_name}/deployments`.
     /// Returns [`WorkerDeployment`](super::WorkerDeployment).
-    ///
     /// Accepted permissions: `Workers Scripts Write`.
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
-    ///
-    /// [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns the body of an error.
+    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns [`Failure`](super::Failure).
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client, body: &cloudflare_deployments::worker_deployments::WorkerDeploymentCreate) -> Result<(), cloudflare_deployments::runtime::Error> {
     /// let deployment = client.worker_deployments().create("account_id", "script_name", body).await?;
     /// println!("{}", deployment.id);
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn create(
         &self,
@@ -44,9 +39,7 @@ impl WorkerDeployments<'_> {
         body: &WorkerDeploymentCreate,
     ) -> Create {
         Create(
-            self
-                .client
-                .call(&Create::OPERATION)
+            rt::call(self.client, &Create::OPERATION)
                 .path("account_id", account_id)
                 .path("script_name", script_name)
                 .json(body),
@@ -58,7 +51,6 @@ impl WorkerDeployments<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Create(rt::Call);
-
 rt::request!(Create::send -> WorkerDeployment as Json);
 
 impl Create {
@@ -84,19 +76,16 @@ impl Create {
 }
 
 impl WorkerDeployments<'_> {
-    /// List deployments
+    /// List deployments.
     ///
     /// Gives the deployments of a script. The first one is the latest: it serves the traffic.
     ///
-    /// `GET /accounts/{account_id}/workers/scripts/{script_name}/deployments`
-    ///
+    /// Sends `GET /accounts/{account_id}/workers/scripts/{script_name}/deployments`.
     /// Returns [`WorkerDeploymentList`](super::WorkerDeploymentList).
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
-    ///
-    /// [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns the body of an error.
+    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns [`Failure`](super::Failure).
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
@@ -108,14 +97,11 @@ impl WorkerDeployments<'_> {
     /// while let Some(item) = items.next().await.transpose()? {
     ///     println!("{item:?}");
     /// }
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn list(&self, account_id: &str, script_name: &str) -> List {
         List(
-            self
-                .client
-                .call(&List::OPERATION)
+            rt::call(self.client, &List::OPERATION)
                 .path("account_id", account_id)
                 .path("script_name", script_name),
         )
@@ -126,7 +112,6 @@ impl WorkerDeployments<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct List(rt::Call);
-
 rt::request!(List::send -> WorkerDeploymentList as Json);
 
 impl List {
@@ -172,32 +157,26 @@ impl List {
 rt::paged!(List -> WorkerDeploymentList, WorkerDeployment: data => data.deployments);
 
 impl WorkerDeployments<'_> {
-    /// Get a deployment
+    /// Get a deployment.
     ///
     /// Gives one deployment of a script.
     ///
-    /// `GET /accounts/{account_id}/workers/scripts/{script_name}/deployments/{deployment_id}`
-    ///
+    /// Sends `GET /accounts/{account_id}/workers/scripts/{script_name}/deployments/{deployment_id}`.
     /// Returns [`WorkerDeployment`](super::WorkerDeployment).
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
-    ///
-    /// [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns the body of an error.
+    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns [`Failure`](super::Failure).
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
     /// let deployment = client.worker_deployments().get("account_id", "script_name", "deployment_id").await?;
     /// println!("{}", deployment.id);
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn get(&self, account_id: &str, script_name: &str, deployment_id: &str) -> Get {
         Get(
-            self
-                .client
-                .call(&Get::OPERATION)
+            rt::call(self.client, &Get::OPERATION)
                 .path("account_id", account_id)
                 .path("script_name", script_name)
                 .path("deployment_id", deployment_id),
@@ -209,7 +188,6 @@ impl WorkerDeployments<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Get(rt::Call);
-
 rt::request!(Get::send -> WorkerDeployment as Json);
 
 impl Get {
@@ -229,25 +207,21 @@ impl Get {
 }
 
 impl WorkerDeployments<'_> {
-    /// Delete a deployment
+    /// Delete a deployment.
     ///
     /// Deletes a deployment that no longer serves. The latest deployment carries the traffic and cannot be deleted; every other one can.
     ///
-    /// `DELETE /accounts/{account_id}/workers/scripts/{script_name}/deployments/{deployment_id}`
-    ///
+    /// Sends `DELETE /accounts/{account_id}/workers/scripts/{script_name}/deployments/{deployment_id}`.
     /// Accepted permissions: `Workers Scripts Write`.
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why. Body: [`Failure`](super::Failure).
-    ///
-    /// [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns the body of an error.
+    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns [`Failure`](super::Failure).
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
     /// client.worker_deployments().delete("account_id", "script_name", "deployment_id").await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn delete(
         &self,
@@ -256,9 +230,7 @@ impl WorkerDeployments<'_> {
         deployment_id: &str,
     ) -> Delete {
         Delete(
-            self
-                .client
-                .call(&Delete::OPERATION)
+            rt::call(self.client, &Delete::OPERATION)
                 .path("account_id", account_id)
                 .path("script_name", script_name)
                 .path("deployment_id", deployment_id),
@@ -270,7 +242,6 @@ impl WorkerDeployments<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Delete(rt::Call);
-
 rt::request!(Delete::send -> () as NoContent);
 
 impl Delete {

@@ -80,19 +80,60 @@ fn raw_fields(source: &str) -> Vec<(String, String)> {
 }
 
 /// What each field of the tables is called on the wire; none for one that takes the other members.
-fn names(tables: &str) -> BTreeMap<(String, String), Option<String>> {
-    let (mut current, mut names) = (String::new(), BTreeMap::new());
-    for line in tables.lines().map(str::trim_start) {
-        if let Some(name) = line.strip_suffix(" {") {
-            current = word(name);
-        } else if let Some((about, field)) = line.split_once(" => ") {
-            let name = about.split_once(' ').map(|(_, literal)| literal);
-            let name = name.and_then(|literal| serde_json::from_str(literal).ok());
-            let field = field.trim_end_matches(';').to_owned();
-            names.insert((current.clone(), field), name);
+fn names(source: &str) -> BTreeMap<(String, String), Option<String>> {
+    let mut names = BTreeMap::new();
+    for table in source.split("object!(").skip(1) {
+        let Some((of, rows)) = table.split_once(" {") else {
+            continue;
+        };
+        let (mut need, mut field) = ("", "");
+        for token in tokens(rows) {
+            let key = (of.to_owned(), field.to_owned());
+            match token {
+                "}" => break,
+                ";" => need = "",
+                "," | "=" | "as" => {}
+                literal if literal.starts_with('"') => {
+                    if !need.is_empty() {
+                        names.insert(key, serde_json::from_str(literal).ok());
+                    }
+                }
+                word if need.is_empty() => need = word,
+                word => {
+                    field = word;
+                    let is_part = matches!(need, "rest" | "flatten");
+                    let name = (!is_part).then(|| word.to_owned());
+                    names.insert((of.to_owned(), word.to_owned()), name);
+                }
+            }
         }
     }
     names
+}
+
+/// The words, literals and marks of a table.
+fn tokens(mut text: &str) -> impl Iterator<Item = &str> {
+    std::iter::from_fn(move || {
+        text = text.trim_start();
+        let first = text.chars().next()?;
+        let end = if first == '"' {
+            let mut escaped = false;
+            let end = text.char_indices().skip(1).find(|(_, one)| {
+                let ends = *one == '"' && !escaped;
+                escaped = *one == '\\' && !escaped;
+                ends
+            });
+            end.map_or(text.len(), |(at, _)| at.saturating_add(1))
+        } else {
+            let in_word = |one: char| one.is_alphanumeric() || matches!(one, '_' | '#');
+            text.find(|one| !in_word(one))
+                .unwrap_or(text.len())
+                .max(first.len_utf8())
+        };
+        let (token, rest) = text.split_at_checked(end)?;
+        text = rest;
+        Some(token)
+    })
 }
 
 /// The identifier at the start of a text.
@@ -114,9 +155,10 @@ mod tests {
         let found = raw_fields(source);
         let pair = |of: &str, field: &str| (of.to_owned(), field.to_owned());
         assert_eq!(found, [pair("A", "config"), pair("B", "r#type")]);
-        let tables = "object! {\n    A {\n        optional \"con\\\"fig\" => config;\n    }\n    B {\n        required \"type\" => r#type;\n        rest => more;\n    }\n}\n";
+        let tables = "object!(A { optional other, config as \"con\\\"fig\"; });\nobject!(B {\n    \"tag\" = \"\\\"b;\\\"\";\n    required r#type as \"type\";\n    rest more;\n});\n";
         let names = names(tables);
         assert_eq!(names[&found[0]].as_deref(), Some("con\"fig"));
+        assert_eq!(names[&pair("A", "other")].as_deref(), Some("other"));
         assert_eq!(names[&found[1]].as_deref(), Some("type"));
         assert_eq!(names[&pair("B", "more")], None);
     }

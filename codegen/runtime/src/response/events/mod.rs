@@ -13,6 +13,7 @@ use crate::request::Call;
 use futures_core::Stream;
 use parser::{Parser, Raw};
 use reconnect::{Again, Connecting, Last};
+use serde::de::IgnoredAny;
 use std::fmt::{self, Debug, Formatter};
 use std::future::poll_fn;
 use std::pin::Pin;
@@ -49,7 +50,7 @@ pub struct EventStream<T = String> {
 }
 
 /// Makes the data of an event of its text.
-type Decode<T> = fn(&Call, String) -> Result<T, Error>;
+type Decode<T> = fn(&Call, &Raw) -> Result<T, Error>;
 
 enum State {
     Open(Lines),
@@ -95,7 +96,7 @@ impl<T> EventStream<T> {
         let State::Open(lines) = &mut self.state else {
             return None;
         };
-        let data = match (self.decode)(lines.call(), raw.data) {
+        let data = match (self.decode)(lines.call(), &raw) {
             Ok(data) => data,
             Err(error) => {
                 let error = lines.fail(error);
@@ -180,11 +181,27 @@ impl<T> Stream for EventStream<T> {
 
 impl RawResponse {
     pub(crate) fn events(self) -> Result<Response<EventStream>, Error> {
-        self.decoded_events(|_, data| Ok(data))
+        self.decoded_events(|_, event| Ok(event.data.clone()))
     }
 
     pub(crate) fn json_events<T: Value>(self) -> Result<Response<EventStream<T>>, Error> {
-        self.decoded_events(|call, data| part(call, &data))
+        self.decoded_events(|call, event| part(call, &event.data))
+    }
+
+    pub(crate) fn typed_events<T: Value>(self) -> Result<Response<EventStream<T>>, Error> {
+        self.decoded_events(|call, event| {
+            // The type of the event says whether its data is text or JSON.
+            let text = whole(event, &serde_json::Value::from(&*event.data).to_string());
+            part(call, &text).or_else(|error| {
+                let json = serde_json::from_str::<IgnoredAny>(&event.data).is_ok();
+                let data = if json {
+                    &*event.data
+                } else {
+                    return Err(error);
+                };
+                part(call, &whole(event, data))
+            })
+        })
     }
 
     fn decoded_events<T>(self, decode: Decode<T>) -> Result<Response<EventStream<T>>, Error> {
@@ -218,6 +235,16 @@ impl RawResponse {
         }
         self.into_stream(|stream| Lines::new(stream).with_returns())
     }
+}
+
+/// An event as a JSON object: `{"event":"ping","id":"1","data":…}`.
+fn whole(event: &Raw, data: &str) -> String {
+    let string = |text: &str| serde_json::Value::from(text).to_string();
+    let id = match event.id.as_str() {
+        "" => String::new(),
+        id => format!(r#""id":{},"#, string(id)),
+    };
+    format!(r#"{{"event":{},{id}"data":{data}}}"#, string(&event.event))
 }
 
 impl<T> Debug for EventStream<T> {

@@ -4,6 +4,7 @@
 //! The client of Names, version 1.
 
 #![allow(
+    missing_docs,
     clippy::doc_link_with_quotes,
     clippy::doc_markdown,
     clippy::doc_lazy_continuation,

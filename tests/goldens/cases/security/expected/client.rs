@@ -92,6 +92,24 @@ impl Credentials {
         Self(openapi_client_runtime::Credentials::new().with(&common::OAUTH, token))
     }
 
+    /// Access tokens that `https://example.com/token` issues for a client id and a client secret (`oauth`).
+    ///
+    /// A token is requested when it is needed, shared by the clones of a client, and replaced before it expires (RFC 6749 §4.4).
+    pub fn oauth_client_credentials(
+        client_id: impl Into<String>,
+        client_secret: impl Into<String>,
+    ) -> Self {
+        let tokens = openapi_client_runtime::ClientCredentials::new(
+            "https://example.com/token",
+            client_id,
+            client_secret,
+        );
+        Self(
+            openapi_client_runtime::Credentials::new()
+                .with_authenticator(&common::OAUTH, tokens),
+        )
+    }
+
     /// Merges other credentials into these: each operation takes those that it requires.
     #[must_use]
     pub fn merge(self, other: Self) -> Self {

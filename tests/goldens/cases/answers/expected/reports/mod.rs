@@ -8,53 +8,35 @@ pub mod operations;
 use openapi_client_runtime::{DateTime, File, Uuid};
 use openapi_client_runtime::emitted::object;
 
-/// Report.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Report {
-    /// The member `id`.
     pub id: Uuid,
-    /// The member `made`.
     pub made: Option<DateTime>,
 }
-object! {
-    Report {
-        required "id" => id;
-        optional "made" => made;
-    }
-}
+object!(Report {
+    required id;
+    optional made;
+});
 
-/// Problem.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Problem {
-    /// The member `message`.
     pub message: String,
 }
-object! {
-    Problem {
-        required "message" => message;
-    }
-}
+object!(Problem { required message; });
 
-/// UploadBody.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct UploadBody {
-    /// The member `title`.
     pub title: String,
-    /// The member `file`.
     pub file: File,
-    /// The member `pages`.
     pub pages: Option<Vec<i64>>,
 }
-object! {
-    UploadBody {
-        required "title" => title;
-        required "file" => file;
-        optional "pages" => pages;
-    }
-}
+object!(UploadBody {
+    required title, file;
+    optional pages;
+});
 
 impl UploadBody {
     /// With everything that is required.
@@ -67,7 +49,6 @@ impl UploadBody {
         }
     }
 
-    /// Sets `pages`.
     #[must_use]
     pub fn with_pages(mut self, pages: Vec<i64>) -> Self {
         self.pages = Some(pages);
@@ -75,18 +56,12 @@ impl UploadBody {
     }
 }
 
-/// DescribeBody.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct DescribeBody {
-    /// The member `title`.
     pub title: Option<String>,
 }
-object! {
-    DescribeBody {
-        optional "title" => title;
-    }
-}
+object!(DescribeBody { optional title; });
 
 impl DescribeBody {
     /// With nothing in it.
@@ -95,7 +70,6 @@ impl DescribeBody {
         Self::default()
     }
 
-    /// Sets `title`.
     #[must_use]
     pub fn with_title(mut self, title: impl Into<String>) -> Self {
         self.title = Some(title.into());

@@ -15,24 +15,19 @@ pub struct Reports<'c> {
 impl Reports<'_> {
     /// `upload`.
     ///
-    /// `POST /reports`
-    ///
+    /// Sends `POST /reports`.
     /// Returns one of the responses of [`UploadResponse`].
-    ///
     /// The body is `multipart/form-data`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client, body: &goldens::reports::UploadBody) -> Result<(), goldens::runtime::Error> {
     /// let response = client.reports().upload(body).await?;
     /// println!("{response:?}");
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn upload(&self, body: &UploadBody) -> Upload {
         Upload(
-            self
-                .client
-                .call(&Upload::OPERATION)
+            rt::call(self.client, &Upload::OPERATION)
                 .multipart(
                     "multipart/form-data",
                     body,
@@ -46,7 +41,6 @@ impl Reports<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Upload(rt::Call);
-
 rt::request!(Upload::send -> UploadResponse as Variants);
 
 impl Upload {
@@ -79,22 +73,19 @@ rt::variants! {
 impl Reports<'_> {
     /// `describe`.
     ///
-    /// `PUT /reports`
+    /// Sends `PUT /reports`.
     ///
     /// # Errors
     ///
-    /// - 4XX: It was not kept. Body: [`Problem`](super::Problem).
-    ///
-    /// [`error.body::<Problem>()`](openapi_client_runtime::Error::body) returns the body of an error.
+    /// - 4XX: It was not kept. [`error.body::<Problem>()`](openapi_client_runtime::Error::body) returns [`Problem`](super::Problem).
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// client.reports().describe().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn describe(&self) -> Describe {
-        Describe(self.client.call(&Describe::OPERATION))
+        Describe(rt::call(self.client, &Describe::OPERATION))
     }
 }
 
@@ -102,7 +93,6 @@ impl Reports<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Describe(rt::Call);
-
 rt::request!(Describe::send -> () as NoContent);
 
 impl Describe {
@@ -122,19 +112,17 @@ impl Describe {
 impl Reports<'_> {
     /// `download`.
     ///
-    /// `GET /reports/{id}`
-    ///
+    /// Sends `GET /reports/{id}`.
     /// Returns bytes; [`download`](openapi_client_runtime::Request::download) returns them as they arrive.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// let bytes = client.reports().download("id").await?;
     /// println!("{bytes:?}");
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn download(&self, id: &str) -> Download {
-        Download(self.client.call(&Download::OPERATION).path("id", id))
+        Download(rt::call(self.client, &Download::OPERATION).path("id", id))
     }
 }
 
@@ -142,7 +130,6 @@ impl Reports<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Download(rt::Call);
-
 rt::request!(Download::send -> rt::Bytes as Binary);
 
 impl Download {
@@ -159,24 +146,19 @@ impl Download {
 impl Reports<'_> {
     /// `replace`.
     ///
-    /// `PATCH /reports/{id}`
-    ///
+    /// Sends `PATCH /reports/{id}`.
     /// Returns text.
-    ///
     /// The body is `application/octet-stream`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// let text = client.reports().replace("id", Vec::new()).await?;
     /// println!("{text:?}");
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn replace(&self, id: &str, body: impl Into<rt::Bytes>) -> Replace {
         Replace(
-            self
-                .client
-                .call(&Replace::OPERATION)
+            rt::call(self.client, &Replace::OPERATION)
                 .path("id", id)
                 .bytes("application/octet-stream", body),
         )
@@ -187,7 +169,6 @@ impl Reports<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Replace(rt::Call);
-
 rt::request!(Replace::send -> String as Text);
 
 impl Replace {
@@ -204,8 +185,7 @@ impl Replace {
 impl Reports<'_> {
     /// `lines`.
     ///
-    /// `GET /reports/lines`
-    ///
+    /// Sends `GET /reports/lines`.
     /// Returns a stream of JSON lines, each [`Report`](super::Report).
     ///
     /// ```no_run
@@ -214,11 +194,10 @@ impl Reports<'_> {
     /// while let Some(item) = lines.next().await.transpose()? {
     ///     println!("{item:?}");
     /// }
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn lines(&self) -> Lines {
-        Lines(self.client.call(&Lines::OPERATION))
+        Lines(rt::call(self.client, &Lines::OPERATION))
     }
 }
 
@@ -226,7 +205,6 @@ impl Reports<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Lines(rt::Call);
-
 rt::request!(Lines::send -> openapi_client_runtime::JsonLines<Report> as JsonLines);
 
 impl Lines {
@@ -242,8 +220,7 @@ impl Lines {
 impl Reports<'_> {
     /// `changes`.
     ///
-    /// `GET /reports/changes`
-    ///
+    /// Sends `GET /reports/changes`.
     /// Returns a stream of server-sent events, each with `String`.
     ///
     /// ```no_run
@@ -252,11 +229,10 @@ impl Reports<'_> {
     /// while let Some(item) = events.next().await.transpose()? {
     ///     println!("{item:?}");
     /// }
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn changes(&self) -> Changes {
-        Changes(self.client.call(&Changes::OPERATION))
+        Changes(rt::call(self.client, &Changes::OPERATION))
     }
 }
 
@@ -264,7 +240,6 @@ impl Reports<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Changes(rt::Call);
-
 rt::request!(Changes::send -> openapi_client_runtime::EventStream<String> as JsonEvents);
 
 impl Changes {

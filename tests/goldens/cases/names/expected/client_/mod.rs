@@ -9,24 +9,18 @@ use openapi_client_runtime::emitted::object;
 
 pub use super::shared::{OrderParameter, Shared};
 
-/// OptionModel.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct OptionModel {
-    /// The member `self`.
+    /// The property `self`.
     pub self_: Option<Shared>,
-    /// The member `Self`.
+    /// The property `Self`.
     pub self_2: Option<String>,
-    /// The member `workers/message`.
+    /// The property `workers/message`.
     pub workers_message: Option<String>,
-    /// The member `1st`.
+    /// The property `1st`.
     pub n1st: Option<String>,
 }
-object! {
-    OptionModel {
-        optional "self" => self_;
-        optional "Self" => self_2;
-        optional "workers/message" => workers_message;
-        optional "1st" => n1st;
-    }
-}
+object!(OptionModel {
+    optional self_ as "self", self_2 as "Self", workers_message as "workers/message", n1st as "1st";
+});

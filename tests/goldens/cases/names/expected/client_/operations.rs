@@ -16,16 +16,15 @@ pub struct Client<'c> {
 impl Client<'_> {
     /// `client-remove`.
     ///
-    /// `DELETE /options`
+    /// Sends `DELETE /options`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// client.client_().remove().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn remove(&self) -> Remove {
-        Remove(self.client.call(&Remove::OPERATION))
+        Remove(rt::call(self.client, &Remove::OPERATION))
     }
 }
 
@@ -33,7 +32,6 @@ impl Client<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Remove(rt::Call);
-
 rt::request!(Remove::send -> () as NoContent);
 
 impl Remove {
@@ -49,19 +47,17 @@ impl Remove {
 impl Client<'_> {
     /// `+1`.
     ///
-    /// `GET /options`
-    ///
+    /// Sends `GET /options`.
     /// Returns [`OptionModel`](super::OptionModel).
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// let model = client.client_().plus1().await?;
     /// println!("{model:?}");
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn plus1(&self) -> Plus1 {
-        Plus1(self.client.call(&Plus1::OPERATION))
+        Plus1(rt::call(self.client, &Plus1::OPERATION))
     }
 }
 
@@ -69,7 +65,6 @@ impl Client<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Plus1(rt::Call);
-
 rt::request!(Plus1::send -> OptionModel as Json);
 
 impl Plus1 {
@@ -82,12 +77,10 @@ impl Plus1 {
         ..rt::Operation::DEFAULT
     };
 
-    /// Sets the parameter `order`.
     pub fn order(self, order: &OrderParameter) -> Self {
         Self(self.0.query("order", order))
     }
 
-    /// Sets the parameter `type`.
     pub fn r#type(self, r#type: &str) -> Self {
         Self(self.0.query("type", r#type))
     }

@@ -9,33 +9,25 @@ use openapi_client_runtime::emitted::object;
 
 pub use super::shared::{OrderParameter, Shared};
 
-/// ResultModel.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ResultModel {
-    /// The member `@id`.
+    /// The property `@id`.
     pub id: Option<String>,
-    /// The member `+1`.
+    /// The property `+1`.
     pub plus1: Option<i64>,
-    /// The member `-1`.
+    /// The property `-1`.
     pub minus1: Option<i64>,
-    /// The member `crate`.
+    /// The property `crate`.
     pub crate_: Option<Shared>,
-    /// The member `🚀`.
+    /// The property `🚀`.
     pub u1f680: Option<bool>,
-    /// The member `naïveté`.
+    /// The property `naïveté`.
     pub naivete: Option<String>,
-    /// The member ``.
+    /// The property ``.
     pub empty: Option<String>,
 }
-object! {
-    ResultModel {
-        optional "@id" => id;
-        optional "+1" => plus1;
-        optional "-1" => minus1;
-        optional "crate" => crate_;
-        optional "🚀" => u1f680;
-        optional "naïveté" => naivete;
-        optional "" => empty;
-    }
-}
+object!(ResultModel {
+    optional id as "@id", plus1 as "+1", minus1 as "-1", crate_ as "crate", u1f680 as "🚀",
+        naivete as "naïveté", empty as "";
+});

@@ -18,10 +18,8 @@ pub struct SelfOperations<'c> {
 impl SelfOperations<'_> {
     /// `new`.
     ///
-    /// `POST /result`
-    ///
+    /// Sends `POST /result`.
     /// Returns [`ResultModel`](super::ResultModel).
-    ///
     /// The body is `multipart/form-data`.
     ///
     /// ```no_run
@@ -29,12 +27,12 @@ impl SelfOperations<'_> {
     /// # async fn example(client: &goldens::Client, body: &goldens::self_::BTreeMap<String, goldens::runtime::serde_json::Value>) -> Result<(), goldens::runtime::Error> {
     /// let model = client.self_().new(body).await?;
     /// println!("{model:?}");
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn new(&self, body: &BTreeMap<String, serde_json::Value>) -> New {
         New(
-            self.client.call(&New::OPERATION).multipart("multipart/form-data", body, &[]),
+            rt::call(self.client, &New::OPERATION)
+                .multipart("multipart/form-data", body, &[]),
         )
     }
 }
@@ -43,7 +41,6 @@ impl SelfOperations<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct New(rt::Call);
-
 rt::request!(New::send -> ResultModel as Json);
 
 impl New {
@@ -60,7 +57,6 @@ impl New {
         ..rt::Operation::DEFAULT
     };
 
-    /// Sets the parameter `order`.
     pub fn order(self, order: &OrderParameter) -> Self {
         Self(self.0.query("order", order))
     }

@@ -12,7 +12,6 @@
 use openapi_client_runtime::UnknownValue;
 use openapi_client_runtime::emitted::string_enum;
 
-/// Shared.
 #[cfg(any(feature = "self", feature = "client"))]
 #[derive(Clone)]
 #[non_exhaustive]
@@ -33,18 +32,15 @@ pub enum Shared {
     Unknown(UnknownValue),
 }
 #[cfg(any(feature = "self", feature = "client"))]
-string_enum! {
-    Shared {
-        "" => Empty;
-        "*" => Star;
-        "Unknown" => UnknownValue;
-        "self" => SelfValue;
-        "a b" => AB;
-        "a-b" => AB2;
-    }
-}
+string_enum!(Shared {
+    "" => Empty;
+    "*" => Star;
+    "Unknown" => UnknownValue;
+    "self" => SelfValue;
+    "a b" => AB;
+    "a-b" => AB2;
+});
 
-/// OrderParameter.
 #[cfg(any(feature = "self", feature = "client"))]
 #[derive(Clone)]
 #[non_exhaustive]
@@ -57,9 +53,7 @@ pub enum OrderParameter {
     Unknown(UnknownValue),
 }
 #[cfg(any(feature = "self", feature = "client"))]
-string_enum! {
-    OrderParameter {
-        "asc" => Asc;
-        "desc" => Desc;
-    }
-}
+string_enum!(OrderParameter {
+    "asc" => Asc;
+    "desc" => Desc;
+});

@@ -22,38 +22,24 @@ pub struct Pet {
     pub nickname: Option<String>,
     /// Can be absent and can be null.
     pub owner: Maybe<String>,
-    /// The member `weight`. `minimum: 0`; default `1.5`.
+    /// `minimum: 0`; default `1.5`.
     pub weight: Option<f64>,
-    /// The member `legs`.
     pub legs: Option<i64>,
     /// A secret.
     pub chip: Option<Secret>,
     /// Use `name`.
     #[deprecated]
     pub tag: Option<String>,
-    /// The member `parents`. `maxItems: 2`.
+    /// `maxItems: 2`.
     pub parents: Option<Vec<Pet>>,
-    /// The member `best_friend`.
     pub best_friend: Option<Box<Pet>>,
     /// A word that Rust keeps to itself.
     pub r#type: Option<String>,
 }
-object! {
-    Pet {
-        required "name" => name;
-        required "born" => born;
-        required "kind" => kind;
-        optional "nickname" => nickname;
-        optional "owner" => owner;
-        optional "weight" => weight;
-        optional "legs" => legs;
-        optional "chip" => chip;
-        optional "tag" => tag;
-        optional "parents" => parents;
-        optional "best_friend" => best_friend;
-        optional "type" => r#type;
-    }
-}
+object!(Pet {
+    required name, born, kind;
+    optional nickname, owner, weight, legs, chip, tag, parents, best_friend, r#type as "type";
+});
 
 impl Pet {
     /// With everything that is required.
@@ -90,14 +76,12 @@ impl Pet {
         self
     }
 
-    /// Sets `weight`.
     #[must_use]
     pub fn with_weight(mut self, weight: f64) -> Self {
         self.weight = Some(weight);
         self
     }
 
-    /// Sets `legs`.
     #[must_use]
     pub fn with_legs(mut self, legs: i64) -> Self {
         self.legs = Some(legs);
@@ -120,14 +104,12 @@ impl Pet {
         self
     }
 
-    /// Sets `parents`.
     #[must_use]
     pub fn with_parents(mut self, parents: Vec<Pet>) -> Self {
         self.parents = Some(parents);
         self
     }
 
-    /// Sets `best_friend`.
     #[must_use]
     pub fn with_best_friend(mut self, best_friend: Pet) -> Self {
         self.best_friend = Some(Box::new(best_friend));
@@ -151,8 +133,4 @@ pub enum PetKind {
     /// A value that the document does not list.
     Unknown(UnknownValue),
 }
-string_enum! {
-    PetKind {
-        "pet" => Pet;
-    }
-}
+string_enum!(PetKind { "pet" => Pet; });

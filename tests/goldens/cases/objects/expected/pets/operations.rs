@@ -15,19 +15,17 @@ pub struct Pets<'c> {
 impl Pets<'_> {
     /// `addPet`.
     ///
-    /// `POST /pets`
-    ///
+    /// Sends `POST /pets`.
     /// Returns [`Pet`](super::Pet).
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client, body: &goldens::pets::Pet) -> Result<(), goldens::runtime::Error> {
     /// let pet = client.pets().add_pet(body).await?;
     /// println!("{}", pet.name);
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn add_pet(&self, body: &Pet) -> AddPet {
-        AddPet(self.client.call(&AddPet::OPERATION).json(body))
+        AddPet(rt::call(self.client, &AddPet::OPERATION).json(body))
     }
 }
 
@@ -35,7 +33,6 @@ impl Pets<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct AddPet(rt::Call);
-
 rt::request!(AddPet::send -> Pet as Json);
 
 impl AddPet {

@@ -10,51 +10,33 @@ use openapi_client_runtime::emitted::object;
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Measurements {
-    /// The member `length`.
     pub length: Option<i64>,
-    /// Members that are not declared.
+    /// Properties that are not declared.
     pub additional: BTreeMap<String, f64>,
 }
-object! {
-    Measurements {
-        optional "length" => length;
-        rest => additional;
-    }
-}
+object!(Measurements {
+    optional length;
+    rest additional;
+});
 
-/// Named.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Named {
-    /// The member `name`.
     pub name: String,
 }
-object! {
-    Named {
-        required "name" => name;
-    }
-}
+object!(Named { required name; });
 
 /// Parts that are put together.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Shop {
-    /// The member `name`.
     pub name: String,
-    /// The member `city`.
     pub city: String,
 }
-object! {
-    Shop {
-        required "name" => name;
-        required "city" => city;
-    }
-}
+object!(Shop { required name, city; });
 
 /// Without properties.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Empty {}
-object! {
-    Empty {}
-}
+object!(Empty {});

@@ -16,8 +16,7 @@ pub struct Pets<'c> {
 impl Pets<'_> {
     /// Pets by the number of the page.
     ///
-    /// `GET /numbered`
-    ///
+    /// Sends `GET /numbered`.
     /// Returns a list of [`Pet`](super::Pet).
     ///
     /// ```no_run
@@ -30,11 +29,10 @@ impl Pets<'_> {
     /// while let Some(item) = items.next().await.transpose()? {
     ///     println!("{item:?}");
     /// }
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn list_numbered(&self) -> ListNumbered {
-        ListNumbered(self.client.call(&ListNumbered::OPERATION))
+        ListNumbered(rt::call(self.client, &ListNumbered::OPERATION))
     }
 }
 
@@ -42,7 +40,6 @@ impl Pets<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListNumbered(rt::Call);
-
 rt::request!(ListNumbered::send -> Vec<Pet> as Json);
 
 impl ListNumbered {
@@ -58,12 +55,11 @@ impl ListNumbered {
         ..rt::Operation::DEFAULT
     };
 
-    /// Sets the parameter `page`. Default `1`.
+    /// Default `1`.
     pub fn page(self, page: i64) -> Self {
         Self(self.0.query("page", &page))
     }
 
-    /// Sets the parameter `per_page`.
     pub fn per_page(self, per_page: i64) -> Self {
         Self(self.0.query("per_page", &per_page))
     }
@@ -74,8 +70,7 @@ rt::paged!(ListNumbered -> Vec<Pet>, Pet: data => data);
 impl Pets<'_> {
     /// Pets by a cursor.
     ///
-    /// `GET /after`
-    ///
+    /// Sends `GET /after`.
     /// Returns [`ListByCursorResponse`](super::ListByCursorResponse).
     ///
     /// ```no_run
@@ -88,11 +83,10 @@ impl Pets<'_> {
     /// while let Some(item) = items.next().await.transpose()? {
     ///     println!("{item:?}");
     /// }
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn list_by_cursor(&self) -> ListByCursor {
-        ListByCursor(self.client.call(&ListByCursor::OPERATION))
+        ListByCursor(rt::call(self.client, &ListByCursor::OPERATION))
     }
 }
 
@@ -100,7 +94,6 @@ impl Pets<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListByCursor(rt::Call);
-
 rt::request!(ListByCursor::send -> super::ListByCursorResponse as Json);
 
 impl ListByCursor {
@@ -113,7 +106,6 @@ impl ListByCursor {
         ..rt::Operation::DEFAULT
     };
 
-    /// Sets the parameter `after`.
     pub fn after(self, after: &str) -> Self {
         Self(self.0.query("after", after))
     }
@@ -124,8 +116,7 @@ rt::paged!(ListByCursor -> super::ListByCursorResponse, Pet: data => data.pets?)
 impl Pets<'_> {
     /// Pets by the number of those to leave out.
     ///
-    /// `GET /offset`
-    ///
+    /// Sends `GET /offset`.
     /// Returns [`ListByOffsetResponse`](super::ListByOffsetResponse).
     ///
     /// ```no_run
@@ -138,11 +129,10 @@ impl Pets<'_> {
     /// while let Some(item) = items.next().await.transpose()? {
     ///     println!("{item:?}");
     /// }
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn list_by_offset(&self) -> ListByOffset {
-        ListByOffset(self.client.call(&ListByOffset::OPERATION))
+        ListByOffset(rt::call(self.client, &ListByOffset::OPERATION))
     }
 }
 
@@ -150,7 +140,6 @@ impl Pets<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListByOffset(rt::Call);
-
 rt::request!(ListByOffset::send -> super::ListByOffsetResponse as Json);
 
 impl ListByOffset {
@@ -163,7 +152,6 @@ impl ListByOffset {
         ..rt::Operation::DEFAULT
     };
 
-    /// Sets the parameter `skip`.
     pub fn skip(self, skip: i64) -> Self {
         Self(self.0.query("skip", &skip))
     }
@@ -174,8 +162,7 @@ rt::paged!(ListByOffset -> super::ListByOffsetResponse, Pet: data => data.pets);
 impl Pets<'_> {
     /// Pets by the header `Link`.
     ///
-    /// `GET /linked`
-    ///
+    /// Sends `GET /linked`.
     /// Returns a list of [`Pet`](super::Pet).
     ///
     /// ```no_run
@@ -188,11 +175,10 @@ impl Pets<'_> {
     /// while let Some(item) = items.next().await.transpose()? {
     ///     println!("{item:?}");
     /// }
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn list_by_link(&self) -> ListByLink {
-        ListByLink(self.client.call(&ListByLink::OPERATION))
+        ListByLink(rt::call(self.client, &ListByLink::OPERATION))
     }
 }
 
@@ -200,7 +186,6 @@ impl Pets<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListByLink(rt::Call);
-
 rt::request!(ListByLink::send -> Vec<Pet> as Json);
 
 impl ListByLink {

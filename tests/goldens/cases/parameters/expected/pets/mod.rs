@@ -8,18 +8,12 @@ pub mod operations;
 use openapi_client_runtime::{Date, UnknownValue};
 use openapi_client_runtime::emitted::{object, string_enum};
 
-/// FindPetsFilterParameter.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct FindPetsFilterParameter {
-    /// The member `born`.
     pub born: Option<Date>,
 }
-object! {
-    FindPetsFilterParameter {
-        optional "born" => born;
-    }
-}
+object!(FindPetsFilterParameter { optional born; });
 
 impl FindPetsFilterParameter {
     /// With nothing in it.
@@ -28,7 +22,6 @@ impl FindPetsFilterParameter {
         Self::default()
     }
 
-    /// Sets `born`.
     #[must_use]
     pub fn with_born(mut self, born: impl Into<Date>) -> Self {
         self.born = Some(born.into());
@@ -36,18 +29,12 @@ impl FindPetsFilterParameter {
     }
 }
 
-/// FindPetsWhereParameter.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct FindPetsWhereParameter {
-    /// The member `city`.
     pub city: Option<String>,
 }
-object! {
-    FindPetsWhereParameter {
-        optional "city" => city;
-    }
-}
+object!(FindPetsWhereParameter { optional city; });
 
 impl FindPetsWhereParameter {
     /// With nothing in it.
@@ -56,7 +43,6 @@ impl FindPetsWhereParameter {
         Self::default()
     }
 
-    /// Sets `city`.
     #[must_use]
     pub fn with_city(mut self, city: impl Into<String>) -> Self {
         self.city = Some(city.into());
@@ -64,7 +50,6 @@ impl FindPetsWhereParameter {
     }
 }
 
-/// FindPetsThemeParameter.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum FindPetsThemeParameter {
@@ -75,9 +60,7 @@ pub enum FindPetsThemeParameter {
     /// A value that the document does not list.
     Unknown(UnknownValue),
 }
-string_enum! {
-    FindPetsThemeParameter {
-        "light" => Light;
-        "dark" => Dark;
-    }
-}
+string_enum!(FindPetsThemeParameter {
+    "light" => Light;
+    "dark" => Dark;
+});

@@ -13,17 +13,16 @@ pub struct Pets<'c> {
 }
 
 impl Pets<'_> {
-    /// Find pets
+    /// Find pets.
     ///
     /// Gives what is near.
     ///
-    /// `GET /pets/{id}/{path}/{coordinates}`
+    /// Sends `GET /pets/{id}/{path}/{coordinates}`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client, coordinates: &[f64]) -> Result<(), goldens::runtime::Error> {
     /// client.pets().find_pets(1, &["path"], coordinates, 1).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn find_pets(
         &self,
@@ -33,9 +32,7 @@ impl Pets<'_> {
         limit: i64,
     ) -> FindPets {
         FindPets(
-            self
-                .client
-                .call(&FindPets::OPERATION)
+            rt::call(self.client, &FindPets::OPERATION)
                 .path("id", &id)
                 .path("path", path)
                 .path("coordinates", coordinates)
@@ -48,7 +45,6 @@ impl Pets<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct FindPets(rt::Call);
-
 rt::request!(FindPets::send -> () as NoContent);
 
 impl FindPets {
@@ -73,27 +69,22 @@ impl FindPets {
         ..rt::Operation::DEFAULT
     };
 
-    /// Sets the parameter `kinds`.
     pub fn kinds(self, kinds: &[&str]) -> Self {
         Self(self.0.query("kinds", kinds))
     }
 
-    /// Sets the parameter `near`.
     pub fn near(self, near: &[i64]) -> Self {
         Self(self.0.query("near", near))
     }
 
-    /// Sets the parameter `filter`.
     pub fn filter(self, filter: &FindPetsFilterParameter) -> Self {
         Self(self.0.query("filter", filter))
     }
 
-    /// Sets the parameter `raw`.
     pub fn raw(self, raw: &str) -> Self {
         Self(self.0.query("raw", raw))
     }
 
-    /// Sets the parameter `where`.
     pub fn r#where(self, r#where: &FindPetsWhereParameter) -> Self {
         Self(self.0.query("where", r#where))
     }
@@ -103,12 +94,10 @@ impl FindPets {
         Self(self.0.header("X-Trace", x_trace))
     }
 
-    /// Sets the parameter `theme`.
     pub fn theme(self, theme: &FindPetsThemeParameter) -> Self {
         Self(self.0.cookie("theme", theme))
     }
 
-    /// Sets the parameter `old`.
     #[deprecated]
     pub fn old(self, old: &str) -> Self {
         Self(self.0.query("old", old))

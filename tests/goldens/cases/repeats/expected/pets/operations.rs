@@ -14,18 +14,16 @@ pub struct Pets<'c> {
 impl Pets<'_> {
     /// Pays.
     ///
-    /// `POST /payments`
-    ///
+    /// Sends `POST /payments`.
     /// All attempts of one call have the same `Idempotency-Key`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// client.pets().create_payment().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn create_payment(&self) -> CreatePayment {
-        CreatePayment(self.client.call(&CreatePayment::OPERATION))
+        CreatePayment(rt::call(self.client, &CreatePayment::OPERATION))
     }
 }
 
@@ -33,7 +31,6 @@ impl Pets<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreatePayment(rt::Call);
-
 rt::request!(CreatePayment::send -> () as NoContent);
 
 impl CreatePayment {
@@ -55,18 +52,16 @@ impl CreatePayment {
 impl Pets<'_> {
     /// Pays back.
     ///
-    /// `POST /refunds`
-    ///
+    /// Sends `POST /refunds`.
     /// All attempts of one call have the same `X-Request-Key`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// client.pets().create_refund().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn create_refund(&self) -> CreateRefund {
-        CreateRefund(self.client.call(&CreateRefund::OPERATION))
+        CreateRefund(rt::call(self.client, &CreateRefund::OPERATION))
     }
 }
 
@@ -74,7 +69,6 @@ impl Pets<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateRefund(rt::Call);
-
 rt::request!(CreateRefund::send -> () as NoContent);
 
 impl CreateRefund {
@@ -90,18 +84,16 @@ impl CreateRefund {
 impl Pets<'_> {
     /// Tells something.
     ///
-    /// `POST /events`
-    ///
+    /// Sends `POST /events`.
     /// All attempts of one call have the same `Request-Id`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// client.pets().create_event().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn create_event(&self) -> CreateEvent {
-        CreateEvent(self.client.call(&CreateEvent::OPERATION))
+        CreateEvent(rt::call(self.client, &CreateEvent::OPERATION))
     }
 }
 
@@ -109,7 +101,6 @@ impl Pets<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateEvent(rt::Call);
-
 rt::request!(CreateEvent::send -> () as NoContent);
 
 impl CreateEvent {

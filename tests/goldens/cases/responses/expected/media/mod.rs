@@ -5,50 +5,33 @@
 
 pub mod operations;
 
-use openapi_client_runtime::UnknownValue;
-use openapi_client_runtime::emitted::{object, string_enum};
+use openapi_client_runtime::{UnknownValue, UnknownVariant};
+use openapi_client_runtime::emitted::{object, string_enum, tagged_union};
 
-/// Thing.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Thing {
-    /// The member `id`.
     pub id: i64,
 }
-object! {
-    Thing {
-        required "id" => id;
-    }
-}
+object!(Thing { required id; });
 
-/// Delta.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Delta {
-    /// The member `text`.
     pub text: String,
 }
-object! {
-    Delta {
-        required "text" => text;
-    }
-}
+object!(Delta { required text; });
 
-/// Question.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Question {
-    /// The member `text`.
     pub text: String,
-    /// The member `stream`.
     pub stream: Option<bool>,
 }
-object! {
-    Question {
-        required "text" => text;
-        optional "stream" => stream;
-    }
-}
+object!(Question {
+    required text;
+    optional stream;
+});
 
 impl Question {
     /// With everything that is required.
@@ -60,7 +43,6 @@ impl Question {
         }
     }
 
-    /// Sets `stream`.
     #[must_use]
     pub fn with_stream(mut self, stream: bool) -> Self {
         self.stream = Some(stream);
@@ -68,7 +50,6 @@ impl Question {
     }
 }
 
-/// StateResponse.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum StateResponse {
@@ -79,9 +60,66 @@ pub enum StateResponse {
     /// A value that the document does not list.
     Unknown(UnknownValue),
 }
-string_enum! {
-    StateResponse {
-        "open" => Open;
-        "closed" => Closed;
-    }
+string_enum!(StateResponse {
+    "open" => Open;
+    "closed" => Closed;
+});
+
+/// Change.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum Change {
+    /// Note. `event` is `note`.
+    Note(Note),
+    /// Count. `event` is `count`.
+    Count(Count),
+    /// Added. `event` is `added`.
+    Added(Added),
+    /// A value that the document does not describe.
+    Unknown(UnknownVariant),
 }
+tagged_union!(Change by "event" {
+    "note" => Note;
+    "count" => Count;
+    "added" => Added;
+});
+
+/// Note.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Note {
+    pub data: Option<String>,
+}
+object!(Note {
+    "event" = "\"note\"";
+    optional data;
+});
+
+/// Count.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Count {
+    pub data: i64,
+}
+object!(Count {
+    "event" = "\"count\"";
+    required data;
+});
+
+/// Added.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Added {
+    pub data: AddedData,
+}
+object!(Added {
+    "event" = "\"added\"";
+    required data;
+});
+
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct AddedData {
+    pub id: i64,
+}
+object!(AddedData { required id; });

@@ -4,7 +4,7 @@
 //! The operations of “media”.
 
 use std::collections::BTreeMap;
-use super::{Delta, Question, Thing};
+use super::{Change, Delta, Question, Thing};
 use openapi_client_runtime::emitted as rt;
 
 /// The operations of “media”.
@@ -16,19 +16,17 @@ pub struct Media<'c> {
 impl Media<'_> {
     /// `greet`.
     ///
-    /// `GET /greeting`
-    ///
+    /// Sends `GET /greeting`.
     /// Returns `String`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// let response = client.media().greet().await?;
     /// println!("{response:?}");
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn greet(&self) -> Greet {
-        Greet(self.client.call(&Greet::OPERATION))
+        Greet(rt::call(self.client, &Greet::OPERATION))
     }
 }
 
@@ -36,7 +34,6 @@ impl Media<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Greet(rt::Call);
-
 rt::request!(Greet::send -> String as TextOrJson);
 
 impl Greet {
@@ -52,19 +49,17 @@ impl Greet {
 impl Media<'_> {
     /// `count`.
     ///
-    /// `GET /count`
-    ///
+    /// Sends `GET /count`.
     /// Returns `i64`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// let response = client.media().count().await?;
     /// println!("{response:?}");
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn count(&self) -> Count {
-        Count(self.client.call(&Count::OPERATION))
+        Count(rt::call(self.client, &Count::OPERATION))
     }
 }
 
@@ -72,7 +67,6 @@ impl Media<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Count(rt::Call);
-
 rt::request!(Count::send -> i64 as TextOrJson);
 
 impl Count {
@@ -88,19 +82,17 @@ impl Count {
 impl Media<'_> {
     /// `state`.
     ///
-    /// `GET /state`
-    ///
+    /// Sends `GET /state`.
     /// Returns [`StateResponse`](super::StateResponse).
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// let response = client.media().state().await?;
     /// println!("{response:?}");
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn state(&self) -> State {
-        State(self.client.call(&State::OPERATION))
+        State(rt::call(self.client, &State::OPERATION))
     }
 }
 
@@ -108,7 +100,6 @@ impl Media<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct State(rt::Call);
-
 rt::request!(State::send -> super::StateResponse as TextOrJson);
 
 impl State {
@@ -124,19 +115,17 @@ impl State {
 impl Media<'_> {
     /// `anything`.
     ///
-    /// `GET /anything`
-    ///
+    /// Sends `GET /anything`.
     /// Returns [`Thing`](super::Thing).
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// let thing = client.media().anything().await?;
     /// println!("{}", thing.id);
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn anything(&self) -> Anything {
-        Anything(self.client.call(&Anything::OPERATION))
+        Anything(rt::call(self.client, &Anything::OPERATION))
     }
 }
 
@@ -144,7 +133,6 @@ impl Media<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Anything(rt::Call);
-
 rt::request!(Anything::send -> Thing as Json);
 
 impl Anything {
@@ -160,16 +148,15 @@ impl Anything {
 impl Media<'_> {
     /// `exists`.
     ///
-    /// `HEAD /things`
+    /// Sends `HEAD /things`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// client.media().exists().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn exists(&self) -> Exists {
-        Exists(self.client.call(&Exists::OPERATION))
+        Exists(rt::call(self.client, &Exists::OPERATION))
     }
 }
 
@@ -179,7 +166,6 @@ impl Media<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Exists(rt::Call);
-
 rt::request!(Exists::send -> () as NoContent);
 
 impl Exists {
@@ -226,16 +212,15 @@ rt::headers! {
 impl Media<'_> {
     /// `remove`.
     ///
-    /// `DELETE /things`
+    /// Sends `DELETE /things`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// client.media().remove().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn remove(&self) -> Remove {
-        Remove(self.client.call(&Remove::OPERATION))
+        Remove(rt::call(self.client, &Remove::OPERATION))
     }
 }
 
@@ -243,7 +228,6 @@ impl Media<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Remove(rt::Call);
-
 rt::request!(Remove::send -> () as NoContent);
 
 impl Remove {
@@ -258,19 +242,17 @@ impl Remove {
 impl Media<'_> {
     /// `answer`.
     ///
-    /// `POST /things`
-    ///
+    /// Sends `POST /things`.
     /// Returns [`Thing`](super::Thing).
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client, body: &goldens::media::Question) -> Result<(), goldens::runtime::Error> {
     /// let thing = client.media().answer(body).await?;
     /// println!("{}", thing.id);
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn answer(&self, body: &Question) -> Answer {
-        Answer(self.client.call(&Answer::OPERATION).json(body))
+        Answer(rt::call(self.client, &Answer::OPERATION).json(body))
     }
 }
 
@@ -278,7 +260,6 @@ impl Media<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Answer(rt::Call);
-
 rt::request!(Answer::send -> Thing as Json);
 
 impl Answer {
@@ -293,8 +274,7 @@ impl Answer {
 impl Media<'_> {
     /// `answer`.
     ///
-    /// `POST /things`
-    ///
+    /// Sends `POST /things`.
     /// Returns a stream of server-sent events, each with [`Delta`](super::Delta).
     ///
     /// The body is sent with `stream` set, so that the server sends events.
@@ -305,14 +285,13 @@ impl Media<'_> {
     /// while let Some(item) = events.next().await.transpose()? {
     ///     println!("{item:?}");
     /// }
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn answer_stream(&self, body: &Question) -> AnswerStream {
         let mut body = body.clone();
         body.stream = Some(true);
         let body = &body;
-        AnswerStream(self.client.call(&AnswerStream::OPERATION).json(body))
+        AnswerStream(rt::call(self.client, &AnswerStream::OPERATION).json(body))
     }
 }
 
@@ -320,7 +299,6 @@ impl Media<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct AnswerStream(rt::Call);
-
 rt::request!(AnswerStream::send -> openapi_client_runtime::EventStream<Delta> as JsonEvents);
 
 impl AnswerStream {
@@ -334,21 +312,54 @@ impl AnswerStream {
 }
 
 impl Media<'_> {
+    /// `changes`.
+    ///
+    /// Sends `GET /changes`.
+    /// Returns a stream of server-sent events, each with [`Change`](super::Change).
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// let mut events = client.media().changes().await?;
+    /// while let Some(item) = events.next().await.transpose()? {
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(()) }
+    /// ```
+    pub fn changes(&self) -> Changes {
+        Changes(rt::call(self.client, &Changes::OPERATION))
+    }
+}
+
+/// Request builder of [`Media::changes`]. It returns a stream of server-sent events, each with [`Change`](super::Change).
+#[derive(Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Changes(rt::Call);
+rt::request!(Changes::send -> openapi_client_runtime::EventStream<Change> as TypedEvents);
+
+impl Changes {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "changes",
+        method: rt::Method::Get,
+        path: "/changes",
+        accept: "text/event-stream",
+        ..rt::Operation::DEFAULT
+    };
+}
+
+impl Media<'_> {
     /// `export`.
     ///
-    /// `GET /export`
-    ///
+    /// Sends `GET /export`.
     /// Returns a list of [`Thing`](super::Thing).
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// let response = client.media().export().await?;
     /// println!("{response:?}");
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn export(&self) -> Export {
-        Export(self.client.call(&Export::OPERATION))
+        Export(rt::call(self.client, &Export::OPERATION))
     }
 }
 
@@ -356,7 +367,6 @@ impl Media<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Export(rt::Call);
-
 rt::request!(Export::send -> Vec<Thing> as Json);
 
 impl Export {
@@ -371,19 +381,17 @@ impl Export {
 impl Media<'_> {
     /// `export`.
     ///
-    /// `GET /export`
-    ///
+    /// Sends `GET /export`.
     /// Returns text.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// let text = client.media().export_csv().await?;
     /// println!("{text:?}");
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn export_csv(&self) -> ExportCsv {
-        ExportCsv(self.client.call(&ExportCsv::OPERATION))
+        ExportCsv(rt::call(self.client, &ExportCsv::OPERATION))
     }
 }
 
@@ -391,7 +399,6 @@ impl Media<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ExportCsv(rt::Call);
-
 rt::request!(ExportCsv::send -> String as Text);
 
 impl ExportCsv {
@@ -407,8 +414,7 @@ impl ExportCsv {
 impl Media<'_> {
     /// `export`.
     ///
-    /// `GET /export`
-    ///
+    /// Sends `GET /export`.
     /// Returns a stream of JSON lines, each [`Thing`](super::Thing).
     ///
     /// ```no_run
@@ -417,11 +423,10 @@ impl Media<'_> {
     /// while let Some(item) = lines.next().await.transpose()? {
     ///     println!("{item:?}");
     /// }
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn export_lines(&self) -> ExportLines {
-        ExportLines(self.client.call(&ExportLines::OPERATION))
+        ExportLines(rt::call(self.client, &ExportLines::OPERATION))
     }
 }
 
@@ -429,7 +434,6 @@ impl Media<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ExportLines(rt::Call);
-
 rt::request!(ExportLines::send -> openapi_client_runtime::JsonLines<Thing> as JsonLines);
 
 impl ExportLines {
@@ -445,19 +449,17 @@ impl ExportLines {
 impl Media<'_> {
     /// `export`.
     ///
-    /// `GET /export`
-    ///
+    /// Sends `GET /export`.
     /// Returns bytes; [`download`](openapi_client_runtime::Request::download) returns them as they arrive.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// let bytes = client.media().export_zip().await?;
     /// println!("{bytes:?}");
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn export_zip(&self) -> ExportZip {
-        ExportZip(self.client.call(&ExportZip::OPERATION))
+        ExportZip(rt::call(self.client, &ExportZip::OPERATION))
     }
 }
 
@@ -465,7 +467,6 @@ impl Media<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ExportZip(rt::Call);
-
 rt::request!(ExportZip::send -> rt::Bytes as Binary);
 
 impl ExportZip {
@@ -481,19 +482,17 @@ impl ExportZip {
 impl Media<'_> {
     /// `vendor`.
     ///
-    /// `GET /vendor`
-    ///
+    /// Sends `GET /vendor`.
     /// Returns [`Thing`](super::Thing).
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// let thing = client.media().vendor().await?;
     /// println!("{}", thing.id);
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn vendor(&self) -> Vendor {
-        Vendor(self.client.call(&Vendor::OPERATION))
+        Vendor(rt::call(self.client, &Vendor::OPERATION))
     }
 }
 
@@ -501,7 +500,6 @@ impl Media<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Vendor(rt::Call);
-
 rt::request!(Vendor::send -> Thing as Json);
 
 impl Vendor {
@@ -517,19 +515,17 @@ impl Vendor {
 impl Media<'_> {
     /// `vendor`.
     ///
-    /// `GET /vendor`
-    ///
+    /// Sends `GET /vendor`.
     /// Returns [`Delta`](super::Delta).
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// let delta = client.media().vendor_vnd_b().await?;
     /// println!("{delta:?}");
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn vendor_vnd_b(&self) -> VendorVndB {
-        VendorVndB(self.client.call(&VendorVndB::OPERATION))
+        VendorVndB(rt::call(self.client, &VendorVndB::OPERATION))
     }
 }
 
@@ -537,7 +533,6 @@ impl Media<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct VendorVndB(rt::Call);
-
 rt::request!(VendorVndB::send -> Delta as Json);
 
 impl VendorVndB {
@@ -569,6 +564,10 @@ pub(in super::super) static FAKED: &[rt::Faked] = &[
         .bodies(&[("application/json", Some(rt::reads::<super::Question>))])
         .body_required()
         .example(200, "application/json", r#"{"id":1}"#),
+    rt::Faked::new(&Changes::OPERATION)
+        .example(200, "text/event-stream", r"event: note
+
+"),
     rt::Faked::new(&Export::OPERATION)
         .example(200, "application/json", r#"[{"id":1}]"#),
     rt::Faked::new(&Vendor::OPERATION)

@@ -14,18 +14,16 @@ pub struct Redirects<'c> {
 impl Redirects<'_> {
     /// `file`.
     ///
-    /// `GET /file`
-    ///
+    /// Sends `GET /file`.
     /// Returns nothing; `send_full` returns the headers of the redirect.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// client.redirects().file().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn file(&self) -> File {
-        File(self.client.call(&File::OPERATION))
+        File(rt::call(self.client, &File::OPERATION))
     }
 }
 
@@ -35,7 +33,6 @@ impl Redirects<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct File(rt::Call);
-
 rt::request!(File::send -> () as NoContent);
 
 impl File {

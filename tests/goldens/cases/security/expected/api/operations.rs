@@ -15,16 +15,15 @@ pub struct Api<'c> {
 impl Api<'_> {
     /// `health`.
     ///
-    /// `GET /health`
+    /// Sends `GET /health`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// client.api().health().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn health(&self) -> Health {
-        Health(self.client.call(&Health::OPERATION))
+        Health(rt::call(self.client, &Health::OPERATION))
     }
 }
 
@@ -32,7 +31,6 @@ impl Api<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Health(rt::Call);
-
 rt::request!(Health::send -> () as NoContent);
 
 impl Health {

@@ -15,16 +15,15 @@ pub struct Pets<'c> {
 impl Pets<'_> {
     /// `listPets`.
     ///
-    /// `GET /pets`
+    /// Sends `GET /pets`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// client.pets().list_pets().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn list_pets(&self) -> ListPets {
-        ListPets(self.client.call(&ListPets::OPERATION))
+        ListPets(rt::call(self.client, &ListPets::OPERATION))
     }
 }
 
@@ -32,7 +31,6 @@ impl Pets<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListPets(rt::Call);
-
 rt::request!(ListPets::send -> () as NoContent);
 
 impl ListPets {
@@ -48,16 +46,15 @@ impl ListPets {
 impl Pets<'_> {
     /// `deletePets`.
     ///
-    /// `DELETE /pets`
+    /// Sends `DELETE /pets`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// client.pets().delete_pets().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn delete_pets(&self) -> DeletePets {
-        DeletePets(self.client.call(&DeletePets::OPERATION))
+        DeletePets(rt::call(self.client, &DeletePets::OPERATION))
     }
 }
 
@@ -65,7 +62,6 @@ impl Pets<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct DeletePets(rt::Call);
-
 rt::request!(DeletePets::send -> () as NoContent);
 
 impl DeletePets {

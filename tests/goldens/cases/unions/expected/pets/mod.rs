@@ -19,44 +19,30 @@ pub enum Pet {
     /// A value that the document does not describe.
     Unknown(UnknownVariant),
 }
-tagged_union! {
-    Pet by "kind" {
-        "cat" => Cat;
-        "dog" => Dog;
-    }
-}
+tagged_union!(Pet by "kind" {
+    "cat" => Cat;
+    "dog" => Dog;
+});
 
-/// Cat.
-///
-/// The member `kind` is always `"cat"`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Cat {
-    /// The member `lives`.
     pub lives: i64,
 }
-object! {
-    Cat {
-        "kind" = "\"cat\"";
-        required "lives" => lives;
-    }
-}
+object!(Cat {
+    "kind" = "\"cat\"";
+    required lives;
+});
 
-/// Dog.
-///
-/// The member `kind` is always `"dog"`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Dog {
-    /// The member `size`.
     pub size: Size,
 }
-object! {
-    Dog {
-        "kind" = "\"dog\"";
-        required "size" => size;
-    }
-}
+object!(Dog {
+    "kind" = "\"dog\"";
+    required size;
+});
 
 /// An enumeration, which stays open.
 #[derive(Clone)]
@@ -71,10 +57,8 @@ pub enum Size {
     /// A value that the document does not list.
     Unknown(UnknownValue),
 }
-string_enum! {
-    Size {
-        "small" => Small;
-        "very-large" => VeryLarge;
-        "10" => N10;
-    }
-}
+string_enum!(Size {
+    "small" => Small;
+    "very-large" => VeryLarge;
+    "10" => N10;
+});

@@ -15,19 +15,17 @@ pub struct Pets<'c> {
 impl Pets<'_> {
     /// `listPets`.
     ///
-    /// `GET /pets`
-    ///
+    /// Sends `GET /pets`.
     /// Returns a list of [`Pet`](super::Pet).
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// let response = client.pets().list_pets().await?;
     /// println!("{response:?}");
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     pub fn list_pets(&self) -> ListPets {
-        ListPets(self.client.call(&ListPets::OPERATION))
+        ListPets(rt::call(self.client, &ListPets::OPERATION))
     }
 }
 
@@ -35,7 +33,6 @@ impl Pets<'_> {
 #[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListPets(rt::Call);
-
 rt::request!(ListPets::send -> Vec<Pet> as Json);
 
 impl ListPets {

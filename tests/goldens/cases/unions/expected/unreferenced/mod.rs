@@ -17,57 +17,40 @@ pub enum Action {
     /// A value that the document does not describe.
     Unknown(UnknownVariant),
 }
-tagged_union! {
-    Action by "type" {
-        "resize" also any => Resize;
-        "rename" also any => Rename;
-    }
-}
+tagged_union!(Action by "type" {
+    "resize" also any => Resize;
+    "rename" also any => Rename;
+});
 
-/// ActionBase.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ActionBase {
-    /// The member `type`.
     pub r#type: ActionBaseType,
 }
-object! {
-    ActionBase {
-        required "type" => r#type;
-    }
-}
+object!(ActionBase { required r#type as "type"; });
 
-/// Resize.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Resize {
-    /// The member `type`.
     pub r#type: ActionBaseType,
-    /// The member `size`.
     pub size: Option<i64>,
 }
-object! {
-    Resize {
-        required "type" => r#type;
-        optional "size" => size;
-    }
-}
+object!(Resize {
+    required r#type as "type";
+    optional size;
+});
 
-/// Rename.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Rename {
-    /// The member `type`.
     pub r#type: ActionBaseType,
     /// Each item: A name. `items.maxLength: 5`.
     pub names: Option<Vec<String>>,
 }
-object! {
-    Rename {
-        required "type" => r#type;
-        optional "names" => names;
-    }
-}
+object!(Rename {
+    required r#type as "type";
+    optional names;
+});
 
 /// Told apart by what it looks like.
 #[derive(Clone)]
@@ -84,35 +67,30 @@ pub enum Amount {
     /// A value that the document does not describe.
     Unknown(UnknownVariant),
 }
-untagged_union! {
-    Amount {
-        integer => Integer;
-        string => String;
-        array => Array;
-        object => Object;
-    }
-}
+untagged_union!(Amount {
+    integer => Integer;
+    string => String;
+    array => Array;
+    object => Object;
+});
 
 /// A fixed number of items. `minItems: 2`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Point(
-    /// The item at 0.
+    /// Item 0.
     pub f64,
-    /// The item at 1.
+    /// Item 1.
     pub f64,
-    /// The items behind.
+    /// The items after them.
     pub Vec<String>,
 );
-tuple! {
-    Point {
-        0;
-        1;
-        rest => 2;
-    }
-}
+tuple!(Point {
+    0;
+    1;
+    rest => 2;
+});
 
-/// ActionBaseType.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum ActionBaseType {
@@ -123,22 +101,14 @@ pub enum ActionBaseType {
     /// A value that the document does not list.
     Unknown(UnknownValue),
 }
-string_enum! {
-    ActionBaseType {
-        "resize" => Resize;
-        "rename" => Rename;
-    }
-}
+string_enum!(ActionBaseType {
+    "resize" => Resize;
+    "rename" => Rename;
+});
 
-/// AmountObject.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AmountObject {
-    /// The member `exactly`.
     pub exactly: f64,
 }
-object! {
-    AmountObject {
-        required "exactly" => exactly;
-    }
-}
+object!(AmountObject { required exactly; });
