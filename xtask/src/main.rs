@@ -8,6 +8,7 @@ mod workspace;
 
 use std::process::ExitCode;
 
+use cargo_clientwright::relative_to_here;
 use clap::{Parser, Subcommand};
 
 #[global_allocator]
@@ -42,7 +43,11 @@ fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Codegen(codegen) => codegen.run(),
         Command::Diff(diff) => diff.run(),
-        Command::Spec(spec) => spec.run(),
+        Command::Spec(spec) => spec
+            .with_fixtures(relative_to_here(
+                &workspace::root().join("tests/fixtures/pages"),
+            ))
+            .run(),
         Command::Ci => ci::run(),
         Command::Features(features) => features.run(),
         Command::Corpus(corpus) => corpus.run(),

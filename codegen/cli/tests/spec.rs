@@ -1,8 +1,8 @@
 //! `spec`: what it prints, what it writes, and what it leaves alone.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
-use std::{env, fs};
+use std::{env, fs, io};
 
 const OURS: &str = "# Ours.
 openapi: 3.1.0
@@ -25,49 +25,51 @@ const OTHER: &str = r##"{
 }"##;
 
 /// A folder of its own for a test, with a document that is extended and another one.
-fn folder(name: &str) -> PathBuf {
+fn folder(name: &str) -> io::Result<PathBuf> {
     let folder = env::temp_dir().join(format!("clientwright-spec-{}-{name}", std::process::id()));
     let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    fs::write(folder.join("openapi.yaml"), OURS).unwrap();
-    fs::write(folder.join("other.json"), OTHER).unwrap();
+    fs::create_dir_all(&folder)?;
+    fs::write(folder.join("openapi.yaml"), OURS)?;
+    fs::write(folder.join("other.json"), OTHER)?;
     fs::write(
         folder.join("codegen.toml"),
         "[project]\ndocument = \"openapi.yaml\"\n",
-    )
-    .unwrap();
-    folder
+    )?;
+    Ok(folder)
 }
 
-fn spec(folder: &PathBuf, arguments: &[&str]) -> (bool, String, String) {
+fn spec(folder: &Path, arguments: &[&str]) -> io::Result<(bool, String, String)> {
     let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-clientwright"));
     command.arg("spec").args(arguments).current_dir(folder);
     let Output {
         status,
         stdout,
         stderr,
-    } = command.output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (status.success(), text(stdout), text(stderr))
+    } = command.output()?;
+    let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
+    Ok((status.success(), text(stdout), text(stderr)))
 }
 
 const ADD_B: &[&str] = &["add", "--from", "other.json", "--op", "b-get"];
 
 #[test]
 fn spec_add_shows_the_difference_and_writes_only_when_told() {
-    let folder = folder("add");
+    let folder = folder("add").unwrap();
     let document = folder.join("openapi.yaml");
-    let (ok, shown, said) = spec(&folder, ADD_B);
+    let (ok, shown, said) = spec(&folder, ADD_B).unwrap();
     assert!(ok, "{said}");
     assert!(
         shown.starts_with("--- a/openapi.yaml\n+++ b/openapi.yaml\n@@ "),
         "{shown}"
     );
     assert!(shown.contains("+  /b:\n+    get:\n"), "{shown}");
-    assert!(said.contains("GET /b, schemas/ApiThing"), "{said}");
+    assert!(
+        said.contains("new in openapi.yaml: GET /b\nnew in openapi.yaml: schemas/ApiThing\n"),
+        "{said}"
+    );
     assert_eq!(fs::read_to_string(&document).unwrap(), OURS);
 
-    let (ok, _, said) = spec(&folder, &[ADD_B, &["--write"]].concat());
+    let (ok, _, said) = spec(&folder, &[ADD_B, &["--write"]].concat()).unwrap();
     assert!(ok, "{said}");
     let new = fs::read_to_string(&document).unwrap();
     assert!(new.starts_with(OURS), "{new}");
@@ -76,7 +78,7 @@ fn spec_add_shows_the_difference_and_writes_only_when_told() {
         "{new}"
     );
 
-    let (ok, shown, said) = spec(&folder, &[ADD_B, &["--write"]].concat());
+    let (ok, shown, said) = spec(&folder, &[ADD_B, &["--write"]].concat()).unwrap();
     assert!(ok && shown.is_empty(), "{shown}{said}");
     assert_eq!(said, "openapi.yaml has all of it already\n");
     assert_eq!(fs::read_to_string(&document).unwrap(), new);
@@ -86,11 +88,12 @@ fn spec_add_shows_the_difference_and_writes_only_when_told() {
 
 #[test]
 fn spec_add_reports_a_conflict_and_writes_nothing() {
-    let folder = folder("conflict");
+    let folder = folder("conflict").unwrap();
     let (ok, shown, said) = spec(
         &folder,
         &["add", "--from", "other.json", "--path", "*", "--write"],
-    );
+    )
+    .unwrap();
     assert!(!ok && shown.is_empty(), "{shown}");
     assert!(
         said.contains("error[insertion]: `GET /a` is in the document already"),
@@ -105,7 +108,7 @@ fn spec_add_reports_a_conflict_and_writes_nothing() {
 
 #[test]
 fn spec_add_refuses_html_and_files_that_are_not_there() {
-    let folder = folder("html");
+    let folder = folder("html").unwrap();
     fs::write(
         folder.join("page.json"),
         "<html><body>Not found</body></html>",
@@ -118,12 +121,73 @@ fn spec_add_refuses_html_and_files_that_are_not_there() {
         let (ok, shown, said) = spec(
             &folder,
             &["add", "--from", file, "--op", "b-get", "--write"],
-        );
+        )
+        .unwrap();
         assert!(!ok && shown.is_empty(), "{shown}");
         assert!(said.contains(expected), "{said}");
     }
-    let (ok, _, said) = spec(&folder, &["add", "--from", "other.json"]);
+    let (ok, _, said) = spec(&folder, &["add", "--from", "other.json"]).unwrap();
     assert!(!ok && said.contains("--op"), "{said}");
+    assert_eq!(
+        fs::read_to_string(folder.join("openapi.yaml")).unwrap(),
+        OURS
+    );
+}
+
+const PAGE: &str = "## List Kennels
+
+**get** `/shelters/{shelter_id}/kennels`
+
+### Path Parameters
+
+- `shelter_id: string`
+
+### Returns
+
+- `count: number`
+";
+
+#[test]
+fn spec_add_writes_the_operation_of_a_page_and_its_data() {
+    let folder = folder("page").unwrap();
+    fs::write(folder.join("kennels.md"), PAGE).unwrap();
+    let add = [
+        "add",
+        "--page",
+        "kennels.md",
+        "--fixtures",
+        "pages",
+        "--write",
+    ];
+    let (ok, shown, said) = spec(&folder, &add).unwrap();
+    assert!(ok, "{said}");
+    assert!(
+        shown.contains("+++ b/openapi.yaml") && shown.contains("+++ b/pages/fields/"),
+        "{shown}"
+    );
+    let document = fs::read_to_string(folder.join("openapi.yaml")).unwrap();
+    assert!(
+        document.contains("  /shelters/{shelter_id}/kennels:\n    get:\n"),
+        "{document}"
+    );
+    let data = folder.join("pages/fields/shelters-kennels-list.json");
+    let text = fs::read_to_string(&data).unwrap();
+    assert!(text.contains("\"page\": \"kennels.md\""), "{text}");
+
+    let (ok, shown, said) = spec(&folder, &add).unwrap();
+    assert!(ok && shown.is_empty(), "{shown}{said}");
+    fs::write(&data, "{}\n").unwrap();
+    let (ok, _, said) = spec(&folder, &add).unwrap();
+    assert!(!ok && said.contains("is there with other data"), "{said}");
+}
+
+#[test]
+fn spec_add_reports_a_page_without_an_operation_with_its_place() {
+    let folder = folder("no-operation").unwrap();
+    fs::write(folder.join("page.txt"), "Nothing here.\n").unwrap();
+    let (ok, shown, said) = spec(&folder, &["add", "--page", "page.txt", "--write"]).unwrap();
+    assert!(!ok && shown.is_empty(), "{shown}");
+    assert!(said.contains("page.txt:1:1"), "{said}");
     assert_eq!(
         fs::read_to_string(folder.join("openapi.yaml")).unwrap(),
         OURS

@@ -11,7 +11,7 @@ pub mod page;
 mod read;
 mod value;
 
-pub use adopt::{Adoption, adopt};
+pub use adopt::{Adoption, adopt, fit};
 pub use fragment::{Fragment, Operation, Value};
 pub use insert::{Inserted, insert};
 pub use read::{difference, read};

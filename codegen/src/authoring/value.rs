@@ -85,6 +85,12 @@ impl Value {
         members.get_mut(at).map(|(_, value)| value)
     }
 
+    /// Returns the value as JSON text with a line for each member and item.
+    #[must_use]
+    pub fn to_pretty_json(&self) -> String {
+        super::insert::pretty(self)
+    }
+
     /// Returns whether both are the same JSON: the order of members does not matter (RFC 8259,
     /// section 4).
     #[must_use]

@@ -7,6 +7,7 @@
 mod choose;
 mod component;
 mod envelope;
+mod fit;
 mod names;
 mod ours;
 #[cfg(test)]
@@ -22,6 +23,7 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::source::{FileId, Node, Sources, Span};
 use choose::Found;
 use component::Components;
+pub use fit::fit;
 use names::Names;
 use ours::Ours;
 use walk::Kind;
@@ -80,23 +82,13 @@ pub fn adopt(
 /// Returns an operation as our document writes it; its references are those of the other one.
 fn operation(found: &Found<'_>, ours: &Ours<'_>, components: &mut Components<'_>) -> Value {
     let mut value = Value::from(found.node);
-    let mut parameters = choose::parameters(found);
-    parameters.retain(|parameter| {
-        let reference = parameter.get("$ref").and_then(Value::as_str);
-        let target = reference.and_then(|reference| components.get(reference));
-        !ours.has_parameter(found.path, target.as_ref().unwrap_or(parameter))
-    });
-    if let Value::Object(members) = &mut value {
-        members.retain(|(key, value)| key != "security" || !ours.has_security(value));
-        if parameters.is_empty() {
-            members.retain(|(key, _)| key != "parameters");
-        }
-    }
+    let parameters = choose::parameters(found);
     if !parameters.is_empty() {
         value.set("parameters", Value::Array(parameters));
     }
     components.inline(&mut value, Kind::Object, found.node.span);
-    envelope::unwrap(&mut value, ours, &|reference| components.get(reference));
+    let component = |reference: &str| components.get(reference);
+    fit::fit_operation(found.path, &mut value, ours, &component);
     if components.upgrade {
         version::upgrade(&mut value, Kind::Object);
     }

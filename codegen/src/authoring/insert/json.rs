@@ -66,6 +66,16 @@ impl Style {
     }
 }
 
+/// Returns a value with a line for each member and item, indented by two spaces.
+pub(in super::super) fn pretty(value: &Value) -> String {
+    let style = Style {
+        indent: Some("  ".to_owned()),
+        colon: ": ",
+        comma: ", ",
+    };
+    style.value(value, "") + "\n"
+}
+
 /// Returns a value on one line.
 pub(super) fn compact(value: &Value, colon: &str, comma: &str) -> String {
     match value {

@@ -13,6 +13,8 @@ mod style;
 mod tests;
 mod yaml;
 
+pub(super) use json::pretty;
+
 use super::{Fragment, Value};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::source::{FileId, Node, NodeValue, Sources};

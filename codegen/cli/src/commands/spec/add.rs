@@ -11,6 +11,7 @@ use codegen::diagnostics::Diagnostics;
 use codegen::source::Sources;
 
 use super::edit::{self, Edit};
+use super::pages::Pages;
 use crate::Error;
 use crate::document::DocumentArgs;
 use crate::files::{DiskOrUrl, is_url};
@@ -30,9 +31,21 @@ pub struct Add {
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
 
+    /// Documentation pages to take operations from: the text that a browser copies, or Markdown
+    #[arg(long, value_name = "FILE", num_args = 1.., conflicts_with = "from", required_unless_present = "from")]
+    page: Vec<PathBuf>,
+
+    /// Takes the descriptions of the pages too
+    #[arg(long, requires = "page")]
+    descriptions: bool,
+
+    /// Writes the data of the pages below this folder: the second witness of what the document says
+    #[arg(long, value_name = "DIR", requires = "page")]
+    fixtures: Option<PathBuf>,
+
     /// The document to take operations from: YAML or JSON, a file or a URL
-    #[arg(long, value_name = "FILE|URL")]
-    from: String,
+    #[arg(long, value_name = "FILE|URL", requires = "choices")]
+    from: Option<String>,
 
     #[command(flatten)]
     adoption: AdoptionArgs,
@@ -47,7 +60,7 @@ pub struct Add {
 
 /// What is taken from another document.
 #[derive(Args, Clone, Debug)]
-#[group(id = "choices", required = true, multiple = true, args = ["op", "path", "tag"])]
+#[group(id = "choices", multiple = true, args = ["op", "path", "tag"])]
 struct AdoptionArgs {
     /// Takes the operation with this operationId, or method and path; may be repeated
     #[arg(long, value_name = "ID")]
@@ -71,6 +84,12 @@ struct AdoptionArgs {
 }
 
 impl Add {
+    pub(super) fn default_fixtures(&mut self, folder: PathBuf) {
+        if !self.page.is_empty() {
+            self.fixtures.get_or_insert(folder);
+        }
+    }
+
     pub(super) fn run(self) -> Result<ExitCode, Error> {
         let document = DocumentArgs {
             spec: self.spec.clone(),
@@ -83,48 +102,67 @@ impl Add {
         }
         let mut diagnostics = Diagnostics::default();
         let sources = authoring::read(&DiskOrUrl, &spec, &mut diagnostics);
-        let fragment = self.adopted(&sources);
-        let inserted = fragment
-            .filter(|_| !diagnostics.has_errors())
-            .and_then(|fragment| authoring::insert(&sources, &fragment, &mut diagnostics));
+        let added = match &self.from {
+            Some(from) => self
+                .adopted(from, &sources)
+                .map(|fragment| (fragment, Vec::new())),
+            None => self.read_pages(&sources)?,
+        };
+        let inserted =
+            added
+                .filter(|_| !diagnostics.has_errors())
+                .and_then(|(fragment, fixtures)| {
+                    let inserted = authoring::insert(&sources, &fragment, &mut diagnostics)?;
+                    Some((inserted, fixtures))
+                });
         self.print.diagnostics(&diagnostics, &sources);
-        let Some(inserted) = inserted else {
+        let Some((inserted, mut edits)) = inserted else {
             eprintln!("error: nothing was written");
             return Ok(ExitCode::FAILURE);
         };
-        if inserted.added.is_empty() {
+        if inserted.added.is_empty() && edits.is_empty() {
             self.print
                 .result(format_args!("{spec} has all of it already"));
             return Ok(ExitCode::SUCCESS);
         }
-        let added = inserted.added.join(", ");
-        let edit = Edit {
-            path: spec.clone(),
-            text: inserted.text,
-        };
-        edit.show()?;
-        if self.write {
-            edit::write(vec![edit])?;
-            self.print.result(format_args!("added to {spec}: {added}"));
-        } else {
-            self.print.result(format_args!(
-                "to be added to {spec}: {added}\nnothing was written: add `--write`"
-            ));
+        if !inserted.added.is_empty() {
+            let (path, text) = (spec.clone(), inserted.text);
+            edits.insert(0, Edit { path, text });
+        }
+        edit::finish(edits, self.write, self.print)?;
+        for added in inserted.added {
+            self.print.result(format_args!("new in {spec}: {added}"));
         }
         Ok(ExitCode::SUCCESS)
     }
 
+    /// Returns what the pages describe, and the files of their data, if those are wanted. The problems
+    /// of the pages are printed here.
+    fn read_pages(&self, document: &Sources) -> Result<Option<(Fragment, Vec<Edit>)>, Error> {
+        let mut pages = Pages::read(&self.page)?;
+        let fragment = pages.fragment(self.descriptions, document);
+        self.print.diagnostics(&pages.diagnostics, &pages.sources);
+        if pages.diagnostics.has_errors() {
+            return Ok(None);
+        }
+        let fixtures = match &self.fixtures {
+            Some(folder) => pages.fixtures(folder, &fragment, document)?,
+            None => Vec::new(),
+        };
+        Ok(Some((fragment, fixtures)))
+    }
+
     /// Returns what is taken from the other document, whose problems are printed here.
-    fn adopted(&self, sources: &Sources) -> Option<Fragment> {
+    fn adopted(&self, from: &str, document: &Sources) -> Option<Fragment> {
         let mut diagnostics = Diagnostics::default();
         let other = self.print.progress("reading", || {
-            authoring::read(&DiskOrUrl, &self.from, &mut diagnostics)
+            authoring::read(&DiskOrUrl, from, &mut diagnostics)
         });
         let fragment = if diagnostics.has_errors() {
             None
         } else {
-            let adoption = self.adoption.adoption(&self.from);
-            authoring::adopt(&other, sources, &adoption, &mut diagnostics)
+            let adoption = self.adoption.adoption(from);
+            authoring::adopt(&other, document, &adoption, &mut diagnostics)
         };
         self.print.diagnostics(&diagnostics, &other);
         fragment

@@ -6,6 +6,7 @@ use codegen::authoring::difference;
 use codegen::output::{self, EditedFile, Wanted};
 
 use crate::Error;
+use crate::print::PrintArgs;
 
 /// The byte order mark, which [`codegen::source::Sources`] leaves out.
 const MARK: &str = "\u{feff}";
@@ -28,7 +29,7 @@ impl Edit {
     }
 
     /// Prints the difference to the text that is there.
-    pub(super) fn show(&self) -> Result<(), Error> {
+    fn show(&self) -> Result<(), Error> {
         let old = self.old()?;
         let old = old.strip_prefix(MARK).unwrap_or(&old);
         print!("{}", difference(&self.path, old, &self.text));
@@ -36,8 +37,20 @@ impl Edit {
     }
 }
 
+/// Prints the differences, and writes the files if that is wanted.
+pub(super) fn finish(edits: Vec<Edit>, wanted: bool, print: PrintArgs) -> Result<(), Error> {
+    for edit in &edits {
+        edit.show()?;
+    }
+    if wanted {
+        return write(edits);
+    }
+    print.result("nothing was written: add `--write` to apply the difference");
+    Ok(())
+}
+
 /// Writes all files beside their places, then moves them into place.
-pub(super) fn write(edits: Vec<Edit>) -> Result<(), Error> {
+fn write(edits: Vec<Edit>) -> Result<(), Error> {
     let mut edited = Vec::new();
     for edit in edits {
         let mark = if edit.old()?.starts_with(MARK) {

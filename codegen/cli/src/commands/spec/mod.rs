@@ -2,7 +2,9 @@
 
 mod add;
 mod edit;
+mod pages;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Subcommand;
@@ -13,10 +15,19 @@ use crate::Error;
 #[derive(Subcommand, Clone, Debug)]
 pub enum Spec {
     /// Adds operations from another document or from documentation pages
-    Add(add::Add),
+    Add(Box<add::Add>),
 }
 
 impl Spec {
+    /// Sets the folder that the data of pages is written into, unless the command line names one.
+    #[must_use]
+    pub fn with_fixtures(mut self, folder: PathBuf) -> Self {
+        match &mut self {
+            Self::Add(add) => add.default_fixtures(folder),
+        }
+        self
+    }
+
     /// Runs the command.
     ///
     /// # Errors

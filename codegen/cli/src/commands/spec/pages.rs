@@ -1,0 +1,86 @@
+//! Documentation pages as a source of operations.
+
+use std::path::{Path, PathBuf};
+
+use codegen::authoring::page::{self, Page, PageOperation};
+use codegen::authoring::{Fragment, Value, fit};
+use codegen::diagnostics::Diagnostics;
+use codegen::source::{Node, Sources};
+
+use super::edit::Edit;
+use crate::Error;
+
+/// Pages that were read, and their problems.
+#[derive(Debug)]
+pub(super) struct Pages {
+    list: Vec<Page>,
+    pub(super) sources: Sources,
+    pub(super) diagnostics: Diagnostics,
+}
+
+impl Pages {
+    pub(super) fn read(paths: &[PathBuf]) -> Result<Self, Error> {
+        let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+        let mut list = Vec::new();
+        for path in paths {
+            let text = std::fs::read_to_string(path).map_err(Error::file(path))?;
+            let file = sources.add_text(&path.to_string_lossy(), &text);
+            list.push(page::read(&sources, file, &mut diagnostics));
+        }
+        Ok(Self {
+            list,
+            sources,
+            diagnostics,
+        })
+    }
+
+    /// Returns the operations of the pages as the document would write them.
+    pub(super) fn fragment(&mut self, descriptions: bool, document: &Sources) -> Fragment {
+        let fragment = page::fragment(&self.list, descriptions, &mut self.diagnostics);
+        fit(fragment, document)
+    }
+
+    /// Returns the files of the pages' data that are not there with the same content. One that is there
+    /// with other content is an error.
+    pub(super) fn fixtures(
+        &self,
+        folder: &Path,
+        fragment: &Fragment,
+        document: &Sources,
+    ) -> Result<Vec<Edit>, Error> {
+        let id = |operation: &PageOperation| operation_id(operation, fragment, document);
+        let mut edits = Vec::new();
+        for fixture in page::fixtures(&self.list, &id) {
+            let path = folder.join(&fixture.path);
+            match std::fs::read_to_string(&path) {
+                Err(_) => edits.push(Edit {
+                    path: path.to_string_lossy().into_owned(),
+                    text: fixture.value.to_pretty_json(),
+                }),
+                Ok(there) => {
+                    let there =
+                        Sources::from_text("there.json", &there, &mut Diagnostics::default());
+                    let there = there.root().map(Value::from);
+                    if !there.is_some_and(|there| there.is_same(&fixture.value)) {
+                        let message = "is there with other data than the page has; remove it first";
+                        return Err(Error::new(format!("{} {message}", path.display())));
+                    }
+                }
+            }
+        }
+        Ok(edits)
+    }
+}
+
+/// Returns the id that the document gives to the operation of a page, else the one that it gets.
+fn operation_id(operation: &PageOperation, fragment: &Fragment, document: &Sources) -> String {
+    let method = operation.method.to_ascii_lowercase();
+    let paths = document.root().and_then(|root| root.get("paths"));
+    let there =
+        paths.and_then(|paths| paths.get(&operation.path)?.get(&method)?.get("operationId"));
+    let mut added = fragment.operations.iter();
+    let added = added.find(|one| one.path == operation.path && one.method == method);
+    let added = added.and_then(|one| one.value.get("operationId")?.as_str());
+    let id = there.and_then(Node::as_str).or(added);
+    id.unwrap_or_default().to_owned()
+}
