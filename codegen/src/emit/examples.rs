@@ -119,7 +119,7 @@ fn line(cx: &Cx<'_>, example: &Example, group: Group, imports: &mut Imports) -> 
     );
     let users = named(cx, example.ty.id).map(|id| gates::gate_of_users(cx, &cx.plan.ty(id).users));
     let mut gate = String::new();
-    for line in users.flatten().unwrap_or_default().lines() {
+    for line in users.unwrap_or_default().lines() {
         gate.extend(["            ", line, "\n"]);
     }
     format!("{gate}            {pointer}: {ty} = {value};\n")

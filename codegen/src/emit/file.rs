@@ -16,10 +16,11 @@ pub struct OutputFile {
 }
 
 /// A piece of a Rust file.
-#[expect(clippy::large_enum_variant, reason = "nearly all pieces are items")]
 pub(super) enum Piece {
     /// An item.
     Item(Item),
+    /// An item that is compiled for a few features only: the attribute comes after the docs, where a person puts it.
+    Gated(String, Item),
     /// Items that are printed without a blank line between them, such as imports.
     Block(Vec<Item>),
     /// What no printer knows how to lay out, such as the call of a macro of the runtime.
@@ -48,8 +49,14 @@ pub(super) fn rust(path: String, command: &str, docs: &[String], pieces: Vec<Pie
             text.push('\n');
         }
         match piece {
-            Piece::Item(item @ Item::Impl(_)) => text.push_str(&spaced(&print(vec![item]))),
-            Piece::Item(item) => text.push_str(&print(vec![item])),
+            Piece::Item(item) => text.push_str(&print_item(item)),
+            Piece::Gated(gate, item) => {
+                let item = print_item(item);
+                let docs = item.lines().take_while(|line| line.starts_with("///"));
+                let docs: usize = docs.map(|line| line.len().saturating_add(1)).sum();
+                let (docs, code) = item.split_at_checked(docs).unwrap_or(("", &item));
+                text.extend([docs, &gate, code]);
+            }
             Piece::Block(items) => text.push_str(&print(items)),
             Piece::Table(lines) | Piece::Attached(lines) => text.push_str(&lines),
         }
@@ -66,7 +73,51 @@ fn print(items: Vec<Item>) -> String {
     })
 }
 
-/// A blank line behind each method.
+fn print_item(item: Item) -> String {
+    let is_implementation = matches!(item, Item::Impl(_));
+    let text = print(vec![item]);
+    if is_implementation {
+        spaced(&joined(&text))
+    } else {
+        text
+    }
+}
+
+/// Puts the signature of a method on one line if it fits, as rustfmt does.
+fn joined(implementation: &str) -> String {
+    const WIDTH: usize = 100;
+    let mut text = String::with_capacity(implementation.len());
+    let mut lines = implementation.lines();
+    while let Some(line) = lines.next() {
+        text.push_str(line);
+        let mut after = lines.clone();
+        if line.starts_with("    pub fn ") && line.ends_with('(') {
+            let (mut arguments, mut end) = (Vec::new(), "");
+            for line in after.by_ref() {
+                end = line.trim_start();
+                if end.starts_with(')') {
+                    break;
+                }
+                arguments.push(end);
+            }
+            let arguments = arguments.join(" ");
+            let arguments = arguments.trim_end_matches(',');
+            if line
+                .len()
+                .saturating_add(arguments.len())
+                .saturating_add(end.len())
+                <= WIDTH
+            {
+                text.extend([arguments, end]);
+                lines = after;
+            }
+        }
+        text.push('\n');
+    }
+    text
+}
+
+/// A blank line after each method.
 fn spaced(implementation: &str) -> String {
     implementation
         .replace("\n    }\n    ", "\n    }\n\n    ")

@@ -2,9 +2,8 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::Attribute;
 
-use super::{Cx, syntax, text};
+use super::{Cx, text};
 use crate::plan::Group;
 
 /// `#[cfg(feature = "…")]`, for what is not always there.
@@ -13,34 +12,18 @@ pub(super) fn gate(cx: &Cx<'_>, group: Group) -> Option<TokenStream> {
     Some(quote!(#[cfg(feature = #feature)]))
 }
 
-/// Returns the same for what a few groups share, as a line; none for what is always there.
-pub(super) fn gate_of_users(cx: &Cx<'_>, users: &[Group]) -> Option<String> {
-    let features: Vec<String> = users
-        .iter()
-        .filter_map(|group| Some(format!("feature = {}", text::string(cx.feature(*group)?))))
+/// Returns the same for what a few groups share, as text; empty for what is always there.
+pub(super) fn gate_of_users(cx: &Cx<'_>, users: &[Group]) -> String {
+    const WIDTH: usize = 100;
+    let features = users.iter().filter_map(|group| cx.feature(*group));
+    let features: Vec<String> = features
+        .map(|feature| format!("feature = {}", text::string(feature)))
         .collect();
-    let short = features.join(", ");
+    let short = format!("#[cfg(any({}))]\n", features.join(", "));
     match features.as_slice() {
-        [] => None,
-        [one] => Some(format!("#[cfg({one})]\n")),
-        _ if short.len() <= 85 => Some(format!("#[cfg(any({short}))]\n")),
-        _ => Some(format!(
-            "#[cfg(any(\n    {},\n))]\n",
-            features.join(",\n    ")
-        )),
+        [] => String::new(),
+        [one] => format!("#[cfg({one})]\n"),
+        _ if short.len() <= WIDTH => short,
+        _ => format!("#[cfg(any(\n{}))]\n", text::filled(&features, ",", 4)),
     }
-}
-
-/// Returns the same as an attribute of an item.
-pub(super) fn gate_attribute(cx: &Cx<'_>, users: &[Group]) -> Option<Attribute> {
-    let features: Vec<&str> = users
-        .iter()
-        .filter_map(|group| cx.feature(*group))
-        .collect();
-    let condition = match features.as_slice() {
-        [] => return None,
-        [one] => quote!(feature = #one),
-        _ => quote!(any(#(feature = #features),*)),
-    };
-    Some(syntax::list("cfg", condition))
 }

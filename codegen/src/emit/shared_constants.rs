@@ -1,6 +1,6 @@
 //! What holds for the whole API, as constants that the operations refer to.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -25,6 +25,8 @@ pub(super) struct Common<'a> {
     securities: Vec<&'a [SecurityAlternative]>,
     envelopes: Vec<[Option<&'a str>; 4]>,
     of_operation: Vec<(Option<usize>, Option<usize>)>,
+    /// What most operations refer to.
+    usual: (Option<usize>, Option<usize>),
     /// By the index of the distinct lists of alternatives.
     security_names: Vec<Name>,
     /// By the index of the distinct envelopes.
@@ -53,6 +55,7 @@ impl<'a> Common<'a> {
             let envelope = envelope.map(|places| position(&mut common.envelopes, places));
             common.of_operation.push((security, envelope));
         }
+        common.usual = most_frequent(&common.of_operation);
         let data: Vec<_> = common.envelopes.iter().map(|[data, ..]| *data).collect();
         (common.security_names, common.envelope_names) =
             names::shared(&names.schemes, &common.securities, &data);
@@ -64,17 +67,47 @@ impl<'a> Common<'a> {
         self.tags.contains(&(id, property.name.as_str()))
     }
 
-    /// The constant of an operation's alternatives of credentials, if it needs some.
-    pub(super) fn security(&self, id: OperationId) -> Option<&Name> {
-        let (security, _) = self.of_operation.get(id.0 as usize)?;
-        self.security_names.get((*security)?)
+    /// The constants of an operation: its alternatives of credentials, and its envelope.
+    pub(super) fn of(&self, id: OperationId) -> (Option<&Name>, Option<&Name>) {
+        self.named(
+            self.of_operation
+                .get(id.0 as usize)
+                .copied()
+                .unwrap_or_default(),
+        )
     }
 
-    /// The constant of an operation's envelope, if it has one.
-    pub(super) fn envelope(&self, id: OperationId) -> Option<&Name> {
-        let (_, envelope) = self.of_operation.get(id.0 as usize)?;
-        self.envelope_names.get((*envelope)?)
+    /// The constants that most operations refer to.
+    pub(super) fn usual(&self) -> (Option<&Name>, Option<&Name>) {
+        self.named(self.usual)
     }
+
+    fn named(
+        &self,
+        (security, envelope): (Option<usize>, Option<usize>),
+    ) -> (Option<&Name>, Option<&Name>) {
+        (
+            security.and_then(|index| self.security_names.get(index)),
+            envelope.and_then(|index| self.envelope_names.get(index)),
+        )
+    }
+
+    /// Whether most operations refer to something.
+    pub(super) fn has_usual(&self) -> bool {
+        self.usual != (None, None)
+    }
+}
+
+/// The first of those that are there most often.
+fn most_frequent<T: Copy + Default + PartialEq + Ord>(all: &[T]) -> T {
+    let mut counts: BTreeMap<T, usize> = BTreeMap::new();
+    for one in all {
+        let count = counts.entry(*one).or_default();
+        *count = count.saturating_add(1);
+    }
+    let most = counts.values().copied().max();
+    let first = all.iter().find(|one| counts.get(one).copied() == most);
+    first.copied().unwrap_or_default()
 }
 
 /// The variants of a tagged union with its tag.
@@ -140,6 +173,7 @@ pub(super) fn file(cx: &Cx<'_>) -> OutputFile {
     items.extend(securities.map(|(name, alternatives)| security(cx, name, alternatives)));
     let envelopes = cx.common.envelope_names.iter().zip(&cx.common.envelopes);
     items.extend(envelopes.map(|(name, places)| envelope(name, *places)));
+    items.extend(usual(cx.common));
     let imports = imports(cx);
     let mut pieces = vec![
         Piece::Table(UNUSED.to_owned()),
@@ -173,6 +207,9 @@ fn imports(cx: &Cx<'_>) -> TokenStream {
     let mut names = vec!["Api"];
     if !cx.common.envelopes.is_empty() {
         names.push("Envelope");
+    }
+    if cx.common.has_usual() {
+        names.push("Operation");
     }
     if !cx.common.securities.is_empty() {
         names.push("Requirement");
@@ -234,6 +271,27 @@ fn security(cx: &Cx<'_>, name: &Name, alternatives: &[SecurityAlternative]) -> T
         /// Alternatives of credentials, the preferred first.
         pub(super) static #name: &[&[Requirement]] = &[#(#alternatives),*];
     }
+}
+
+/// `common::OPERATION`, with what most operations refer to.
+fn usual(common: &Common<'_>) -> Option<TokenStream> {
+    let (security, envelope) = common.usual();
+    let security = security
+        .map(Name::ident)
+        .map(|name| quote!(security: #name,));
+    let envelope = envelope
+        .map(Name::ident)
+        .map(|name| quote!(envelope: Some(&#name),));
+    common.has_usual().then(|| {
+        quote! {
+            /// What most operations have in common.
+            pub(super) const OPERATION: Operation = Operation {
+                #security
+                #envelope
+                ..Operation::DEFAULT
+            };
+        }
+    })
 }
 
 fn places(envelope: &Envelope) -> [Option<&str>; 4] {

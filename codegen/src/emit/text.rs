@@ -81,6 +81,28 @@ pub(super) fn raw_string(text: &str) -> String {
     format!("r{hashes}\"{text}\"{hashes}")
 }
 
+/// Returns the parts with a mark after each, on lines of 100 columns that begin with `indent` spaces.
+pub(super) fn filled(parts: &[String], mark: &str, indent: usize) -> String {
+    const WIDTH: usize = 100;
+    let (mut text, mut column) = (String::new(), WIDTH);
+    for part in parts {
+        let length = part.len().saturating_add(mark.len()).saturating_add(1);
+        if column.saturating_add(length) > WIDTH {
+            if !text.is_empty() {
+                text.push('\n');
+            }
+            text.push_str(&" ".repeat(indent));
+            column = indent;
+        } else {
+            text.push(' ');
+        }
+        text.extend([part, mark]);
+        column = column.saturating_add(length);
+    }
+    text.push('\n');
+    text
+}
+
 /// Returns a TOML string.
 pub(super) fn toml(text: &str) -> String {
     toml_edit::Value::from(text).to_string()

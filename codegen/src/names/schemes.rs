@@ -119,10 +119,11 @@ fn constructor(name: &str) -> String {
     }
 }
 
-/// The constant of the API is in the same file.
+/// The constants of the API and of its operations are in the same file.
 fn constant(name: &str) -> String {
     match name {
         "API" => "API_SCHEME".to_owned(),
+        "OPERATION" => "OPERATION_SCHEME".to_owned(),
         _ => name.to_owned(),
     }
 }

@@ -18,7 +18,7 @@ pub fn shared(
     data: &[Option<&str>],
 ) -> (Vec<Name>, Vec<Name>) {
     let mut scope = Scope::new(Joint::Snake);
-    let taken = schemes.iter().map(Name::text).chain(["API"]);
+    let taken = schemes.iter().map(Name::text).chain(["API", "OPERATION"]);
     let taken: Vec<_> = taken
         .map(|name| (name.to_owned(), Subject::Nothing))
         .collect();

@@ -33,9 +33,7 @@ impl Client {
 
     /// The operations of “Pages Deployments”.
     #[cfg(feature = "pages-deployments")]
-    pub fn pages_deployments(
-        &self,
-    ) -> super::pages_deployments::operations::PagesDeployments<'_> {
+    pub fn pages_deployments(&self) -> super::pages_deployments::operations::PagesDeployments<'_> {
         super::pages_deployments::operations::PagesDeployments {
             client: &self.0,
         }
@@ -79,10 +77,7 @@ impl Credentials {
     /// The user's global API key, the older way to authorize. Prefer an API token.
     ///
     /// A key, sent in the header `X-Auth-Key` (`api_key`).
-    pub fn api_email_api_key(
-        api_email: impl Into<String>,
-        api_key: impl Into<String>,
-    ) -> Self {
+    pub fn api_email_api_key(api_email: impl Into<String>, api_key: impl Into<String>) -> Self {
         Self(
             openapi_client_runtime::Credentials::new()
                 .with(&common::API_EMAIL, api_email)

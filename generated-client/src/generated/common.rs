@@ -5,7 +5,9 @@
 
 #![allow(dead_code, reason = "what is used depends on the features that are on")]
 
-use openapi_client_runtime::emitted::{Api, Envelope, Requirement, Scheme, Server};
+use openapi_client_runtime::emitted::{
+    Api, Envelope, Operation, Requirement, Scheme, Server,
+};
 
 /// The API.
 pub(super) static API: Api = Api {
@@ -44,4 +46,11 @@ pub(super) static ENVELOPE_WITHOUT_DATA: Envelope = Envelope {
     success: Some("success"),
     errors: Some("errors"),
     messages: Some("messages"),
+};
+
+/// What most operations have in common.
+pub(super) const OPERATION: Operation = Operation {
+    security: API_TOKEN_OR_API_EMAIL_AND_API_KEY,
+    envelope: Some(&RESULT_ENVELOPE),
+    ..Operation::DEFAULT
 };

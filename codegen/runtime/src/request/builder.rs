@@ -150,6 +150,13 @@ macro_rules! __request {
             }
         }
 
+        #[automatically_derived]
+        impl ::core::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.debug_tuple(stringify!($name)).field(&self.0).finish()
+            }
+        }
+
         impl $crate::Request for $name {
             type Data = $output;
             type Kind = $crate::emitted::$kind;

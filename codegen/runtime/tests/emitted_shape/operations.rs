@@ -95,7 +95,6 @@ impl Widgets<'_> {
 
 /// Request builder of [`Widgets::create`].
 #[must_use = "a request does nothing until it is sent"]
-#[derive(Debug)]
 pub struct Create(rt::Call);
 
 rt::request!(Create::send -> Widget as Json);
@@ -138,7 +137,6 @@ impl Create {
 
 /// Request builder of [`Widgets::list`].
 #[must_use = "a request does nothing until it is sent"]
-#[derive(Debug)]
 pub struct List(rt::Call);
 
 rt::request!(List::send -> Vec<Widget> as Json);
@@ -176,7 +174,6 @@ impl List {
 
 /// Request builder of [`Widgets::delete`].
 #[must_use = "a request does nothing until it is sent"]
-#[derive(Debug)]
 pub struct Delete(rt::Call);
 
 rt::request!(Delete::send -> () as NoContent);
@@ -198,7 +195,6 @@ impl Delete {
 
 /// Request builder of [`Widgets::content`].
 #[must_use = "a request does nothing until it is sent"]
-#[derive(Debug)]
 pub struct Content(rt::Call);
 
 rt::request!(Content::send -> rt::Bytes as Binary);
@@ -215,7 +211,6 @@ impl Content {
 
 /// A request builder.
 #[must_use = "a request does nothing until it is sent"]
-#[derive(Debug)]
 pub struct Search(rt::Call);
 
 rt::request!(Search::send -> SearchResponse as Variants);
@@ -231,7 +226,6 @@ impl Search {
 
 /// A request builder.
 #[must_use = "a request does nothing until it is sent"]
-#[derive(Debug)]
 pub struct UploadCall(rt::Call);
 
 rt::request!(UploadCall::send -> () as NoContent);
@@ -247,7 +241,6 @@ impl UploadCall {
 
 /// A request builder.
 #[must_use = "a request does nothing until it is sent"]
-#[derive(Debug)]
 pub struct Lines(rt::Call);
 
 rt::request!(Lines::send -> openapi_client_runtime::JsonLines<Widget> as JsonLines);
@@ -263,7 +256,6 @@ impl Lines {
 
 /// A request builder.
 #[must_use = "a request does nothing until it is sent"]
-#[derive(Debug)]
 pub struct Events(rt::Call);
 
 rt::request!(Events::send -> openapi_client_runtime::EventStream as Events);
@@ -279,7 +271,6 @@ impl Events {
 
 /// A request builder.
 #[must_use = "a request does nothing until it is sent"]
-#[derive(Debug)]
 pub struct Changes(rt::Call);
 
 rt::request!(Changes::send -> openapi_client_runtime::EventStream<Widget> as JsonEvents);

@@ -70,13 +70,11 @@ pub(crate) static CURSOR: Operation = Operation {
 };
 
 /// A list whose data is the list itself.
-#[derive(Debug)]
 pub(crate) struct List(pub(crate) Call);
 request!(List::send -> Vec<i64> as Json);
 paged!(List -> Vec<i64>, i64: data => data);
 
 /// A list that stands in an object, and can be absent.
-#[derive(Debug)]
 pub(crate) struct Within(pub(crate) Call);
 request!(Within::send -> Numbers as Json);
 paged!(Within -> Numbers, i64: data => data.numbers?);

@@ -120,7 +120,25 @@ fn faked(cx: &Cx<'_>, id: OperationId) -> Option<String> {
             text::raw_string(&answer.body)
         ));
     }
-    Some(format!("    {},\n", lines.join("\n        ")))
+    Some(chain(&lines))
+}
+
+/// A chain of calls, of which short ones share a line.
+fn chain(calls: &[String]) -> String {
+    const WIDTH: usize = 100;
+    let mut text = String::from("    ");
+    let mut column = 4_usize;
+    for (index, call) in calls.iter().enumerate() {
+        let after = column.saturating_add(call.len());
+        if index > 0 && after >= WIDTH {
+            text.push_str("\n        ");
+            column = 8;
+        }
+        text.push_str(call);
+        column = column.saturating_add(call.len());
+    }
+    text.push_str(",\n");
+    text
 }
 
 /// `&[…]`, over several lines if it is long.
@@ -129,18 +147,7 @@ fn list(elements: &[String]) -> String {
     if short.len() <= 80 {
         return format!("&[{short}]");
     }
-    let mut list = String::from("&[");
-    let mut room = 0;
-    for element in elements {
-        if element.len() > room {
-            list.push_str("\n           ");
-            room = 84;
-        }
-        list.extend([" ", element, ","]);
-        room = room.saturating_sub(element.len().saturating_add(2));
-    }
-    list.push_str("\n        ]");
-    list
+    format!("&[\n{}        ]", text::filled(elements, ",", 12))
 }
 
 /// The places of the parameters that are `wanted`.

@@ -98,48 +98,38 @@ fn member(property: &Property, field: &Name) -> String {
 
 /// `required one, other;`, over several lines if it is long.
 fn row(rows: &mut String, run: &[(&str, String)]) {
-    const WIDTH: usize = 100;
     let Some((need, _)) = run.first() else {
         return;
     };
-    rows.extend(["    ", need]);
-    let mut column = need.len().saturating_add(4);
-    for (index, (_, member)) in run.iter().enumerate() {
-        if index > 0 {
-            rows.push(',');
-        }
-        let after = column.saturating_add(member.len()).saturating_add(2);
-        if index > 0 && after > WIDTH {
-            rows.push_str("\n       ");
-            column = 7;
-        }
-        rows.extend([" ", member]);
-        column = column.saturating_add(member.len()).saturating_add(2);
+    let members: Vec<String> = run.iter().map(|(_, member)| member.clone()).collect();
+    let members = text::filled(&members, ",", 8);
+    let members = members.trim_end().trim_end_matches(',');
+    let short = members.trim_start();
+    if short.contains('\n') || need.len().saturating_add(short.len()) > 94 {
+        rows.extend(["    ", need, "\n", members, ";\n"]);
+    } else {
+        rows.extend(["    ", need, " ", short, ";\n"]);
     }
-    rows.push_str(";\n");
 }
 
 fn string_rows(cx: &Cx<'_>, id: TypeId, strings: &StringEnum) -> String {
-    let mut rows = String::new();
-    for (value, member) in strings.values.iter().zip(&cx.names.ty(id).members) {
-        let _ = writeln!(rows, "    {} => {member};", text::string(&value.value));
-    }
-    rows
+    let rows = strings.values.iter().zip(&cx.names.ty(id).members);
+    let rows = rows.map(|(value, member)| format!("{} => {member}", text::string(&value.value)));
+    text::filled(&rows.collect::<Vec<_>>(), ";", 4)
 }
 
 fn integer_rows(cx: &Cx<'_>, id: TypeId, integers: &IntegerEnum) -> String {
-    let mut rows = String::new();
-    for (value, member) in integers.values.iter().zip(&cx.names.ty(id).members) {
+    let rows = integers.values.iter().zip(&cx.names.ty(id).members);
+    let rows = rows.map(|(value, member)| {
         let number: i64 = value.value.parse().unwrap_or_default();
-        let _ = writeln!(rows, "    {number} => {member};");
-    }
-    rows
+        format!("{number} => {member}")
+    });
+    text::filled(&rows.collect::<Vec<_>>(), ";", 4)
 }
 
 fn tag_rows(cx: &Cx<'_>, id: TypeId, union: &Union) -> String {
-    let mut rows = String::new();
     let variants = union.variants.iter().zip(&cx.names.ty(id).members);
-    for (variant, member) in variants {
+    let rows = variants.map(|(variant, member)| {
         let tags: Vec<String> = variant.tags.iter().map(|tag| text::string(tag)).collect();
         let mut row = vec![tags.join(" | ")];
         let also = [(variant.others, "any"), (variant.default, "default")];
@@ -147,14 +137,14 @@ fn tag_rows(cx: &Cx<'_>, id: TypeId, union: &Union) -> String {
         row.extend(also.first().map(|_| "also".to_owned()));
         row.extend(also.iter().map(|(_, word)| (*word).to_owned()));
         row.retain(|word| !word.is_empty());
-        let _ = writeln!(rows, "    {} => {member};", row.join(" "));
-    }
-    rows
+        format!("{} => {member}", row.join(" "))
+    });
+    text::filled(&rows.collect::<Vec<_>>(), ";", 4)
 }
 
 fn kind_rows(cx: &Cx<'_>, id: TypeId, union: &Union) -> String {
-    let mut rows = String::new();
-    for (variant, member) in union.variants.iter().zip(&cx.names.ty(id).members) {
+    let variants = union.variants.iter().zip(&cx.names.ty(id).members);
+    let rows = variants.map(|(variant, member)| {
         let mut kinds = BTreeSet::new();
         json_kinds(cx, variant.ty, &mut kinds, &mut vec![id]);
         let any = kinds.contains("any") || kinds.is_empty();
@@ -163,9 +153,9 @@ fn kind_rows(cx: &Cx<'_>, id: TypeId, union: &Union) -> String {
         } else {
             kinds.into_iter().collect()
         };
-        let _ = writeln!(rows, "    {} => {member};", kinds.join(" | "));
-    }
-    rows
+        format!("{} => {member}", kinds.join(" | "))
+    });
+    text::filled(&rows.collect::<Vec<_>>(), ";", 4)
 }
 
 /// The JSON kinds that a value of the type can have.

@@ -10,7 +10,7 @@ use quote::quote;
 use syn::Item;
 
 use super::file::Piece;
-use super::gates::{gate_attribute, gate_of_users};
+use super::gates::gate_of_users;
 use super::imports::Imports;
 use super::{Cx, docs, markdown, syntax};
 use crate::model::{ComponentSchema, Kind, Property, TypeId};
@@ -32,23 +32,9 @@ pub(super) fn pieces(cx: &Cx<'_>, group: &GroupPlan, imports: &mut Imports) -> V
 }
 
 /// Returns the item with the features that its type is compiled for, if its module does not decide
-/// that alone. The attribute comes after the docs, where a person puts it.
-fn gated(cx: &Cx<'_>, id: TypeId, mut item: Item) -> Piece {
-    if let Some(gate) = gate_attribute(cx, &cx.plan.ty(id).users) {
-        let attributes = match &mut item {
-            Item::Enum(item) => &mut item.attrs,
-            Item::Impl(item) => &mut item.attrs,
-            Item::Struct(item) => &mut item.attrs,
-            Item::Type(item) => &mut item.attrs,
-            _ => return item.into(),
-        };
-        let docs = attributes
-            .iter()
-            .take_while(|one| one.path().is_ident("doc"));
-        let index = docs.count();
-        attributes.insert(index, gate);
-    }
-    item.into()
+/// that alone.
+fn gated(cx: &Cx<'_>, id: TypeId, item: Item) -> Piece {
+    Piece::Gated(gate_of_users(cx, &cx.plan.ty(id).users), item)
 }
 
 /// Returns the declaration of a type, its table, and what makes values of it.
@@ -60,7 +46,7 @@ fn model(cx: &Cx<'_>, id: TypeId, imports: &mut Imports) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = items.into_iter().map(|item| gated(cx, id, item)).collect();
     let (macro_name, table) = json_table::table(cx, id, name);
     imports.emitted(macro_name);
-    let gate = gate_of_users(cx, &cx.plan.ty(id).users).unwrap_or_default();
+    let gate = gate_of_users(cx, &cx.plan.ty(id).users);
     let after_declaration = pieces.len().min(1);
     pieces.insert(after_declaration, Piece::Attached(gate + &table));
     pieces

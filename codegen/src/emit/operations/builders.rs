@@ -1,7 +1,6 @@
 //! The request builder of an operation: its optional arguments, its constant, and how it is sent.
 
 use proc_macro2::Ident;
-use quote::quote;
 use syn::{Attribute, Expr, ImplItem};
 
 use super::super::file::Piece;
@@ -38,7 +37,6 @@ pub(super) fn builder(
         lines.extend([String::new(), line]);
     }
     let mut attributes = syntax::docs(&lines);
-    attributes.push(syntax::list("derive", quote!(Debug)));
     attributes.push(syntax::text(
         "must_use",
         "a request does nothing until it is sent",

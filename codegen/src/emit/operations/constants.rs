@@ -9,10 +9,13 @@ use super::super::shared_constants;
 use super::super::syntax::{self, code};
 use super::{Op, paging};
 use crate::model::{BodyField, Location, Method, Parameter, Representation, Style, Wire};
+use crate::names::Name;
 
 /// `pub(super) const OPERATION: rt::Operation = …;`, an item of the request builder.
 pub(super) fn constant(op: &Op<'_>, form: &Representation<'_>, imports: &mut Imports) -> ImplItem {
     let operation = op.operation;
+    let (security, envelope) = op.cx.common.of(op.id);
+    let usual = op.cx.common.usual();
     let mut fields: Vec<(Ident, Expr)> = Vec::new();
     let mut field = |name: &str, value: Expr| fields.push((syntax::ident(name), value));
     field("id", code::text(&op.names.id));
@@ -31,9 +34,10 @@ pub(super) fn constant(op: &Op<'_>, form: &Representation<'_>, imports: &mut Imp
         let parameters = operation.parameters.iter().map(parameter);
         field("parameters", code::list(parameters));
     }
-    if let Some(security) = op.cx.common.security(op.id) {
-        field("security", code::path(&format!("common::{security}")));
-        imports.constants = true;
+    if security != usual.0 {
+        let none = || code::list([]);
+        let constant = |name: &Name| code::path(&format!("common::{name}"));
+        field("security", security.map_or_else(none, constant));
     }
     if !operation.permissions.is_empty() {
         let permissions = operation
@@ -45,10 +49,10 @@ pub(super) fn constant(op: &Op<'_>, form: &Representation<'_>, imports: &mut Imp
     if let Some(header) = &operation.idempotency_key {
         field("idempotency_key", some(code::text(header)));
     }
-    if let Some(envelope) = op.cx.common.envelope(op.id) {
-        let envelope = code::path(&format!("common::{envelope}"));
-        field("envelope", some(code::reference(envelope)));
-        imports.constants = true;
+    if envelope != usual.1 {
+        let none = || code::path("None");
+        let constant = |name: &Name| some(code::reference(code::path(&format!("common::{name}"))));
+        field("envelope", envelope.map_or_else(none, constant));
     }
     if let Some(paging) = &operation.paging {
         field("paging", some(paging::constant(operation, paging)));
@@ -59,7 +63,13 @@ pub(super) fn constant(op: &Op<'_>, form: &Representation<'_>, imports: &mut Imp
     if operation.returns_redirect() {
         field("returns_redirect", code::boolean(true));
     }
-    let rest = code::path("rt::Operation::DEFAULT");
+    let has_usual = op.cx.common.has_usual();
+    imports.constants |= has_usual || security.is_some() || envelope.is_some();
+    let rest = code::path(if has_usual {
+        "common::OPERATION"
+    } else {
+        "rt::Operation::DEFAULT"
+    });
     let value = code::record("rt::Operation", fields, Some(rest));
     syntax::constant("OPERATION", &RustType::path("rt::Operation"), value)
 }

@@ -25,8 +25,12 @@ pub(super) fn lines(
     if lines.is_empty() {
         lines.push(format!("{}.", markdown::code(&op.names.id)));
     }
-    lines.extend([String::new(), format!("Sends {}.", markdown::code(&wire))]);
-    lines.extend(output(op, form, names).map(|returned| format!("Returns {returned}.")));
+    let wire = markdown::code(&wire);
+    let sent = match output(op, form, names) {
+        Some(returned) => format!("Returns {returned} from {wire}."),
+        None => format!("Sends {wire}."),
+    };
+    lines.extend([String::new(), sent]);
     lines.extend(
         body.filter(|media| media.name != "application/json")
             .map(|media| format!("The body is {}.", markdown::code(&media.name))),
@@ -62,13 +66,13 @@ pub(super) fn output(op: &Op<'_>, form: &Representation<'_>, names: &FormNames) 
     let typed = |ty| link(op, ty).unwrap_or_else(|| "untyped JSON".to_owned());
     Some(match *data {
         Data::Nothing if op.operation.returns_redirect() => {
-            "nothing; `send_full` returns the headers of the redirect".to_owned()
+            "nothing (`send_full` returns the headers of the redirect)".to_owned()
         }
         Data::Nothing => return None,
         Data::Json(ty) | Data::TextOrJson(ty) => typed(ty),
         Data::Text => "text".to_owned(),
         Data::Bytes => {
-            "bytes; [`download`](openapi_client_runtime::Request::download) returns them as they arrive".to_owned()
+            "bytes ([`download`](openapi_client_runtime::Request::download) returns them as they arrive)".to_owned()
         }
         Data::JsonLines(ty) => format!("a stream of JSON lines, each {}", typed(ty)),
         Data::Events(EventType::Text) => "a stream of server-sent events with text".to_owned(),

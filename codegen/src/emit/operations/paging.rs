@@ -67,7 +67,7 @@ pub(super) fn table(op: &Op<'_>, imports: &mut Imports) -> Option<Piece> {
     let (data, items, paging) = taken_out(op)?;
     let (data, item) = (op.ty(data, imports), op.ty(paging.item, imports));
     let builder = &op.names.forms.first()?.builder;
-    Some(Piece::Table(format!(
+    Some(Piece::Attached(format!(
         "rt::paged!({builder} -> {data}, {item}: data => {items});\n"
     )))
 }

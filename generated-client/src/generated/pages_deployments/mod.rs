@@ -44,9 +44,11 @@ pub struct PagesDeploymentCreate {
     pub functions_filepath_routing_config_json: Option<File>,
 }
 object!(PagesDeploymentCreate {
-    optional branch, commit_dirty, commit_hash, commit_message, manifest, pages_build_output_dir,
+    optional
+        branch, commit_dirty, commit_hash, commit_message, manifest, pages_build_output_dir,
         wrangler_config_hash, headers as "_headers", redirects as "_redirects",
-        routes_json as "_routes.json", worker_bundle as "_worker.bundle", worker_js as "_worker.js",
+        routes_json as "_routes.json", worker_bundle as "_worker.bundle",
+        worker_js as "_worker.js",
         functions_filepath_routing_config_json as "functions-filepath-routing-config.json";
 });
 
@@ -103,10 +105,7 @@ impl PagesDeploymentCreate {
 
     /// The hash of the configuration of Wrangler.
     #[must_use]
-    pub fn with_wrangler_config_hash(
-        mut self,
-        wrangler_config_hash: impl Into<String>,
-    ) -> Self {
+    pub fn with_wrangler_config_hash(mut self, wrangler_config_hash: impl Into<String>) -> Self {
         self.wrangler_config_hash = Some(wrangler_config_hash.into());
         self
     }
@@ -170,10 +169,7 @@ pub enum CommitDirty {
     /// A value that the document does not list.
     Unknown(UnknownValue),
 }
-string_enum!(CommitDirty {
-    "true" => True;
-    "false" => False;
-});
+string_enum!(CommitDirty { "true" => True; "false" => False; });
 
 /// A build of a Pages project.
 #[derive(Clone)]
@@ -217,7 +213,8 @@ pub struct PagesDeployment {
     pub uses_functions: Maybe<bool>,
 }
 object!(PagesDeployment {
-    required id, aliases, build_config, created_on, deployment_trigger, env_vars, environment,
+    required
+        id, aliases, build_config, created_on, deployment_trigger, env_vars, environment,
         is_skipped;
     optional skip_reason;
     required latest_stage, modified_on, project_id, project_name, short_id, source, stages, url;
@@ -286,9 +283,7 @@ pub enum TriggerType {
     Unknown(UnknownValue),
 }
 string_enum!(TriggerType {
-    "github:push" => GithubPush;
-    "ad_hoc" => AdHoc;
-    "deploy_hook" => DeployHook;
+    "github:push" => GithubPush; "ad_hoc" => AdHoc; "deploy_hook" => DeployHook;
 });
 
 /// An environment variable, readable or encrypted.
@@ -303,8 +298,7 @@ pub enum EnvironmentVariable {
     Unknown(UnknownVariant),
 }
 tagged_union!(EnvironmentVariable by "type" {
-    "plain_text" => PlainText;
-    "secret_text" => SecretText;
+    "plain_text" => PlainText; "secret_text" => SecretText;
 });
 
 /// An environment variable that anybody with access may read.
@@ -342,10 +336,7 @@ pub enum DeploymentEnvironment {
     /// A value that the document does not list.
     Unknown(UnknownValue),
 }
-string_enum!(DeploymentEnvironment {
-    "preview" => Preview;
-    "production" => Production;
-});
+string_enum!(DeploymentEnvironment { "preview" => Preview; "production" => Production; });
 
 /// Why a deployment was skipped.
 #[derive(Clone)]
@@ -372,8 +363,7 @@ string_enum!(SkipReason {
     "commit_message" => CommitMessage;
     "preview_deployments_disabled" => PreviewDeploymentsDisabled;
     "production_deployments_disabled" => ProductionDeploymentsDisabled;
-    "path_config" => PathConfig;
-    "branch_config" => BranchConfig;
+    "path_config" => PathConfig; "branch_config" => BranchConfig;
     "pages_to_workers_conversion" => PagesToWorkersConversion;
     "superseded_queued_build" => SupersededQueuedBuild;
 });
@@ -411,10 +401,7 @@ pub enum StageName {
     Unknown(UnknownValue),
 }
 string_enum!(StageName {
-    "queued" => Queued;
-    "initialize" => Initialize;
-    "clone_repo" => CloneRepo;
-    "build" => Build;
+    "queued" => Queued; "initialize" => Initialize; "clone_repo" => CloneRepo; "build" => Build;
     "deploy" => Deploy;
 });
 
@@ -438,12 +425,8 @@ pub enum StageStatus {
     Unknown(UnknownValue),
 }
 string_enum!(StageStatus {
-    "success" => Success;
-    "idle" => Idle;
-    "active" => Active;
-    "failure" => Failure;
-    "canceled" => Canceled;
-    "skipped" => Skipped;
+    "success" => Success; "idle" => Idle; "active" => Active; "failure" => Failure;
+    "canceled" => Canceled; "skipped" => Skipped;
 });
 
 /// The repository that a project is built from.
@@ -494,10 +477,10 @@ pub struct PagesSourceConfig {
     pub repo_name: String,
 }
 object!(PagesSourceConfig {
-    required deployments_enabled, owner, owner_id, path_excludes, path_includes,
-        pr_comments_enabled, preview_branch_excludes, preview_branch_includes,
-        preview_deployment_setting, production_branch, production_deployments_enabled, repo_id,
-        repo_name;
+    required
+        deployments_enabled, owner, owner_id, path_excludes, path_includes, pr_comments_enabled,
+        preview_branch_excludes, preview_branch_includes, preview_deployment_setting,
+        production_branch, production_deployments_enabled, repo_id, repo_name;
 });
 
 /// Which commits on preview branches start a preview deployment.
@@ -513,11 +496,7 @@ pub enum PreviewDeploymentSetting {
     /// A value that the document does not list.
     Unknown(UnknownValue),
 }
-string_enum!(PreviewDeploymentSetting {
-    "all" => All;
-    "none" => None;
-    "custom" => Custom;
-});
+string_enum!(PreviewDeploymentSetting { "all" => All; "none" => None; "custom" => Custom; });
 
 /// Who hosts the repository.
 #[derive(Clone)]
@@ -530,10 +509,7 @@ pub enum SourceType {
     /// A value that the document does not list.
     Unknown(UnknownValue),
 }
-string_enum!(SourceType {
-    "github" => Github;
-    "gitlab" => Gitlab;
-});
+string_enum!(SourceType { "github" => Github; "gitlab" => Gitlab; });
 
 /// What the build of a deployment has written.
 #[derive(Clone)]

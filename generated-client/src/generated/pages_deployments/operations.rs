@@ -19,8 +19,7 @@ impl PagesDeployments<'_> {
     ///
     /// Starts a deployment from the project's production branch. Cloudflare Pages must have been given access to the repository and its account in the dashboard before. Without a body the production branch is built; with files, what is in them is deployed.
     ///
-    /// Sends `POST /accounts/{account_id}/pages/projects/{project_name}/deployments`.
-    /// Returns [`PagesDeployment`](super::PagesDeployment).
+    /// Returns [`PagesDeployment`](super::PagesDeployment) from `POST /accounts/{account_id}/pages/projects/{project_name}/deployments`.
     ///
     /// # Errors
     ///
@@ -42,7 +41,6 @@ impl PagesDeployments<'_> {
 }
 
 /// Request builder of [`PagesDeployments::create`]. It returns [`PagesDeployment`](super::PagesDeployment).
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Create(rt::Call);
 rt::request!(Create::send -> PagesDeployment as Json);
@@ -56,9 +54,7 @@ impl Create {
             rt::Parameter::path("account_id"),
             rt::Parameter::path("project_name"),
         ],
-        security: common::API_TOKEN_OR_API_EMAIL_AND_API_KEY,
-        envelope: Some(&common::RESULT_ENVELOPE),
-        ..rt::Operation::DEFAULT
+        ..common::OPERATION
     };
 
     /// The branch to build, or the files to deploy.
@@ -72,8 +68,7 @@ impl PagesDeployments<'_> {
     ///
     /// Gives the deployments of a project.
     ///
-    /// Sends `GET /accounts/{account_id}/pages/projects/{project_name}/deployments`.
-    /// Returns a list of [`PagesDeployment`](super::PagesDeployment).
+    /// Returns a list of [`PagesDeployment`](super::PagesDeployment) from `GET /accounts/{account_id}/pages/projects/{project_name}/deployments`.
     ///
     /// # Errors
     ///
@@ -101,7 +96,6 @@ impl PagesDeployments<'_> {
 }
 
 /// Request builder of [`PagesDeployments::list`]. It returns a list of [`PagesDeployment`](super::PagesDeployment).
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct List(rt::Call);
 rt::request!(List::send -> Vec<PagesDeployment> as Json);
@@ -118,14 +112,12 @@ impl List {
             rt::Parameter::query("page"),
             rt::Parameter::query("per_page"),
         ],
-        security: common::API_TOKEN_OR_API_EMAIL_AND_API_KEY,
-        envelope: Some(&common::RESULT_ENVELOPE),
         paging: Some(
             rt::Paging::number("page")
                 .total_pages("/result_info/total_pages")
                 .items("/result"),
         ),
-        ..rt::Operation::DEFAULT
+        ..common::OPERATION
     };
 
     /// Gives only the deployments of this environment.
@@ -143,7 +135,6 @@ impl List {
         Self(self.0.query("per_page", &per_page))
     }
 }
-
 rt::paged!(List -> Vec<PagesDeployment>, PagesDeployment: data => data);
 
 impl PagesDeployments<'_> {
@@ -151,8 +142,7 @@ impl PagesDeployments<'_> {
     ///
     /// Gives one deployment of a project.
     ///
-    /// Sends `GET /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}`.
-    /// Returns [`PagesDeployment`](super::PagesDeployment).
+    /// Returns [`PagesDeployment`](super::PagesDeployment) from `GET /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}`.
     /// Accepted permissions: `Pages Read`, `Pages Write`.
     ///
     /// # Errors
@@ -176,7 +166,6 @@ impl PagesDeployments<'_> {
 }
 
 /// Request builder of [`PagesDeployments::get`]. It returns [`PagesDeployment`](super::PagesDeployment).
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Get(rt::Call);
 rt::request!(Get::send -> PagesDeployment as Json);
@@ -191,10 +180,8 @@ impl Get {
             rt::Parameter::path("project_name"),
             rt::Parameter::path("deployment_id"),
         ],
-        security: common::API_TOKEN_OR_API_EMAIL_AND_API_KEY,
         permissions: &["Pages Read", "Pages Write"],
-        envelope: Some(&common::RESULT_ENVELOPE),
-        ..rt::Operation::DEFAULT
+        ..common::OPERATION
     };
 }
 
@@ -203,8 +190,7 @@ impl PagesDeployments<'_> {
     ///
     /// Deletes one deployment of a project.
     ///
-    /// Sends `DELETE /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}`.
-    /// Returns untyped JSON.
+    /// Returns untyped JSON from `DELETE /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}`.
     ///
     /// # Errors
     ///
@@ -216,12 +202,7 @@ impl PagesDeployments<'_> {
     /// println!("{response:?}");
     /// # Ok(()) }
     /// ```
-    pub fn delete(
-        &self,
-        account_id: &str,
-        project_name: &str,
-        deployment_id: &str,
-    ) -> Delete {
+    pub fn delete(&self, account_id: &str, project_name: &str, deployment_id: &str) -> Delete {
         Delete(
             rt::call(self.client, &Delete::OPERATION)
                 .path("account_id", account_id)
@@ -232,7 +213,6 @@ impl PagesDeployments<'_> {
 }
 
 /// Request builder of [`PagesDeployments::delete`]. It returns untyped JSON.
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Delete(rt::Call);
 rt::request!(Delete::send -> serde_json::Value as Json);
@@ -248,9 +228,7 @@ impl Delete {
             rt::Parameter::path("deployment_id"),
             rt::Parameter::query("force"),
         ],
-        security: common::API_TOKEN_OR_API_EMAIL_AND_API_KEY,
-        envelope: Some(&common::RESULT_ENVELOPE),
-        ..rt::Operation::DEFAULT
+        ..common::OPERATION
     };
 
     /// Deletes the deployment even if an alias leads to it.
@@ -264,8 +242,7 @@ impl PagesDeployments<'_> {
     ///
     /// Gives what the build of a deployment has written.
     ///
-    /// Sends `GET /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/history/logs`.
-    /// Returns [`DeploymentLogs`](super::DeploymentLogs).
+    /// Returns [`DeploymentLogs`](super::DeploymentLogs) from `GET /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/history/logs`.
     ///
     /// # Errors
     ///
@@ -277,12 +254,7 @@ impl PagesDeployments<'_> {
     /// println!("{logs:?}");
     /// # Ok(()) }
     /// ```
-    pub fn logs(
-        &self,
-        account_id: &str,
-        project_name: &str,
-        deployment_id: &str,
-    ) -> Logs {
+    pub fn logs(&self, account_id: &str, project_name: &str, deployment_id: &str) -> Logs {
         Logs(
             rt::call(self.client, &Logs::OPERATION)
                 .path("account_id", account_id)
@@ -293,7 +265,6 @@ impl PagesDeployments<'_> {
 }
 
 /// Request builder of [`PagesDeployments::logs`]. It returns [`DeploymentLogs`](super::DeploymentLogs).
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Logs(rt::Call);
 rt::request!(Logs::send -> DeploymentLogs as Json);
@@ -308,9 +279,7 @@ impl Logs {
             rt::Parameter::path("project_name"),
             rt::Parameter::path("deployment_id"),
         ],
-        security: common::API_TOKEN_OR_API_EMAIL_AND_API_KEY,
-        envelope: Some(&common::RESULT_ENVELOPE),
-        ..rt::Operation::DEFAULT
+        ..common::OPERATION
     };
 }
 
@@ -319,8 +288,7 @@ impl PagesDeployments<'_> {
     ///
     /// Builds an earlier deployment again.
     ///
-    /// Sends `POST /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/retry`.
-    /// Returns [`PagesDeployment`](super::PagesDeployment).
+    /// Returns [`PagesDeployment`](super::PagesDeployment) from `POST /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/retry`.
     ///
     /// # Errors
     ///
@@ -332,12 +300,7 @@ impl PagesDeployments<'_> {
     /// println!("{}", deployment.id);
     /// # Ok(()) }
     /// ```
-    pub fn retry(
-        &self,
-        account_id: &str,
-        project_name: &str,
-        deployment_id: &str,
-    ) -> Retry {
+    pub fn retry(&self, account_id: &str, project_name: &str, deployment_id: &str) -> Retry {
         Retry(
             rt::call(self.client, &Retry::OPERATION)
                 .path("account_id", account_id)
@@ -348,7 +311,6 @@ impl PagesDeployments<'_> {
 }
 
 /// Request builder of [`PagesDeployments::retry`]. It returns [`PagesDeployment`](super::PagesDeployment).
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Retry(rt::Call);
 rt::request!(Retry::send -> PagesDeployment as Json);
@@ -363,9 +325,7 @@ impl Retry {
             rt::Parameter::path("project_name"),
             rt::Parameter::path("deployment_id"),
         ],
-        security: common::API_TOKEN_OR_API_EMAIL_AND_API_KEY,
-        envelope: Some(&common::RESULT_ENVELOPE),
-        ..rt::Operation::DEFAULT
+        ..common::OPERATION
     };
 }
 
@@ -374,8 +334,7 @@ impl PagesDeployments<'_> {
     ///
     /// Puts an earlier deployment back into production. Only production builds that succeeded can be rolled back to.
     ///
-    /// Sends `POST /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/rollback`.
-    /// Returns [`PagesDeployment`](super::PagesDeployment).
+    /// Returns [`PagesDeployment`](super::PagesDeployment) from `POST /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/rollback`.
     ///
     /// # Errors
     ///
@@ -387,12 +346,7 @@ impl PagesDeployments<'_> {
     /// println!("{}", deployment.id);
     /// # Ok(()) }
     /// ```
-    pub fn rollback(
-        &self,
-        account_id: &str,
-        project_name: &str,
-        deployment_id: &str,
-    ) -> Rollback {
+    pub fn rollback(&self, account_id: &str, project_name: &str, deployment_id: &str) -> Rollback {
         Rollback(
             rt::call(self.client, &Rollback::OPERATION)
                 .path("account_id", account_id)
@@ -403,7 +357,6 @@ impl PagesDeployments<'_> {
 }
 
 /// Request builder of [`PagesDeployments::rollback`]. It returns [`PagesDeployment`](super::PagesDeployment).
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Rollback(rt::Call);
 rt::request!(Rollback::send -> PagesDeployment as Json);
@@ -418,17 +371,14 @@ impl Rollback {
             rt::Parameter::path("project_name"),
             rt::Parameter::path("deployment_id"),
         ],
-        security: common::API_TOKEN_OR_API_EMAIL_AND_API_KEY,
-        envelope: Some(&common::RESULT_ENVELOPE),
-        ..rt::Operation::DEFAULT
+        ..common::OPERATION
     };
 }
 
 /// The operations as a fake plays them.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
-    rt::Faked::new(&Create::OPERATION)
-        .bodies(&[("multipart/form-data", None)])
+    rt::Faked::new(&Create::OPERATION).bodies(&[("multipart/form-data", None)])
         .fields(&[("multipart/form-data", rt::Fields::new(&[
             ("branch", false), ("commit_dirty", false), ("commit_hash", false),
             ("commit_message", false), ("manifest", false), ("pages_build_output_dir", false),
@@ -437,13 +387,11 @@ pub(in super::super) static FAKED: &[rt::Faked] = &[
             ("functions-filepath-routing-config.json", false),
         ]))])
         .example(200, "application/json", r#"{"errors":[{"code":1000,"message":"message","documentation_url":"documentation_url","source":{"pointer":"pointer"}}],"messages":[{"code":1000,"message":"message","documentation_url":"documentation_url","source":{"pointer":"pointer"}}],"result":{"id":"f64788e9-fccd-4d4a-a28a-cb84f88f6","aliases":["https://branchname.projectname.pages.dev"],"build_config":{"web_analytics_tag":"cee1c73f6e4743d0b5e6bb1a0bcaabcc","web_analytics_token":"021e1057c18547eca7b79f2516f06o7x","build_caching":true,"build_command":"npm run build","destination_dir":"build","root_dir":"/"},"created_on":"2021-03-09T00:55:03.923456Z","deployment_trigger":{"metadata":{"branch":"main","commit_dirty":false,"commit_hash":"ad9ccd918a81025731e10e40267e11273a263421","commit_message":"Update index.html"},"type":"ad_hoc"},"env_vars":{"foo":{"type":"plain_text","value":"hello world"}},"environment":"preview","is_skipped":true,"latest_stage":{"ended_on":"2021-03-09T00:58:59.045655Z","name":"deploy","started_on":"2021-03-09T00:55:03.923456Z","status":"success"},"modified_on":"2021-03-09T00:58:59.045655Z","project_id":"7b162ea7-7367-4d67-bcde-1160995d5","project_name":"this-is-my-project-01","short_id":"f64788e9","source":{"config":{"deployments_enabled":true,"owner":"my-org","owner_id":"12345678","path_excludes":["string"],"path_includes":["string"],"pr_comments_enabled":true,"preview_branch_excludes":["string"],"preview_branch_includes":["string"],"preview_deployment_setting":"all","production_branch":"main","production_deployments_enabled":true,"repo_id":"12345678","repo_name":"my-repo"},"type":"github"},"stages":[{"ended_on":"2021-06-03T15:39:03.134378Z","name":"queued","started_on":"2021-06-03T15:38:15.608194Z","status":"active"},{"ended_on":null,"name":"initialize","started_on":null,"status":"idle"},{"ended_on":null,"name":"clone_repo","started_on":null,"status":"idle"},{"ended_on":null,"name":"build","started_on":null,"status":"idle"},{"ended_on":null,"name":"deploy","started_on":null,"status":"idle"}],"url":"https://f64788e9.ninjakittens.pages.dev","uses_functions":true},"success":true}"#),
-    rt::Faked::new(&List::OPERATION)
-        .arguments(&[(3, rt::reads::<i64>), (4, rt::reads::<i64>)])
+    rt::Faked::new(&List::OPERATION).arguments(&[(3, rt::reads::<i64>), (4, rt::reads::<i64>)])
         .example(200, "application/json", r#"{"errors":[],"messages":[],"result":[{"aliases":["text"],"build_config":{"web_analytics_tag":"cee1c73f6e4743d0b5e6bb1a0bcaabcc","web_analytics_token":"021e1057c18547eca7b79f2516f06o7x"},"created_on":"2021-03-09T00:55:03.923456Z","deployment_trigger":{"metadata":{"branch":"main","commit_dirty":false,"commit_hash":"ad9ccd918a81025731e10e40267e11273a263421","commit_message":"Update index.html"},"type":"github:push"},"env_vars":{},"environment":"preview","id":"f64788e9-fccd-4d4a-a28a-cb84f88f6","is_skipped":true,"latest_stage":{"ended_on":"2021-03-09T00:58:59.045655Z","name":"queued","started_on":"2021-03-09T00:55:03.923456Z","status":"success"},"modified_on":"2021-03-09T00:58:59.045655Z","project_id":"7b162ea7-7367-4d67-bcde-1160995d5","project_name":"this-is-my-project-01","short_id":"f64788e9","source":{"config":{"deployments_enabled":true,"owner":"my-org","owner_id":"12345678","path_excludes":[],"path_includes":[],"pr_comments_enabled":true,"preview_branch_excludes":[],"preview_branch_includes":[],"preview_deployment_setting":"all","production_branch":"main","production_deployments_enabled":true,"repo_id":"12345678","repo_name":"my-repo"},"type":"github"},"stages":[{"ended_on":"2021-03-09T00:58:59.045655Z","name":"queued","started_on":"2021-03-09T00:55:03.923456Z","status":"success"}],"url":"https://f64788e9.ninjakittens.pages.dev"}],"success":true}"#),
     rt::Faked::new(&Get::OPERATION)
         .example(200, "application/json", r#"{"errors":[{"code":1000,"message":"message","documentation_url":"documentation_url","source":{"pointer":"pointer"}}],"messages":[{"code":1000,"message":"message","documentation_url":"documentation_url","source":{"pointer":"pointer"}}],"result":{"id":"f64788e9-fccd-4d4a-a28a-cb84f88f6","aliases":["https://branchname.projectname.pages.dev"],"build_config":{"web_analytics_tag":"cee1c73f6e4743d0b5e6bb1a0bcaabcc","web_analytics_token":"021e1057c18547eca7b79f2516f06o7x","build_caching":true,"build_command":"npm run build","destination_dir":"build","root_dir":"/"},"created_on":"2021-03-09T00:55:03.923456Z","deployment_trigger":{"metadata":{"branch":"main","commit_dirty":false,"commit_hash":"ad9ccd918a81025731e10e40267e11273a263421","commit_message":"Update index.html"},"type":"ad_hoc"},"env_vars":{"foo":{"type":"plain_text","value":"hello world"}},"environment":"preview","is_skipped":true,"latest_stage":{"ended_on":"2021-03-09T00:58:59.045655Z","name":"deploy","started_on":"2021-03-09T00:55:03.923456Z","status":"success"},"modified_on":"2021-03-09T00:58:59.045655Z","project_id":"7b162ea7-7367-4d67-bcde-1160995d5","project_name":"this-is-my-project-01","short_id":"f64788e9","source":{"config":{"deployments_enabled":true,"owner":"my-org","owner_id":"12345678","path_excludes":["string"],"path_includes":["string"],"pr_comments_enabled":true,"preview_branch_excludes":["string"],"preview_branch_includes":["string"],"preview_deployment_setting":"all","production_branch":"main","production_deployments_enabled":true,"repo_id":"12345678","repo_name":"my-repo"},"type":"github"},"stages":[{"ended_on":"2021-06-03T15:39:03.134378Z","name":"queued","started_on":"2021-06-03T15:38:15.608194Z","status":"active"},{"ended_on":null,"name":"initialize","started_on":null,"status":"idle"},{"ended_on":null,"name":"clone_repo","started_on":null,"status":"idle"},{"ended_on":null,"name":"build","started_on":null,"status":"idle"},{"ended_on":null,"name":"deploy","started_on":null,"status":"idle"}],"url":"https://f64788e9.ninjakittens.pages.dev","uses_functions":true},"success":true}"#),
-    rt::Faked::new(&Delete::OPERATION)
-        .arguments(&[(3, rt::reads::<bool>)])
+    rt::Faked::new(&Delete::OPERATION).arguments(&[(3, rt::reads::<bool>)])
         .example(200, "application/json", r#"{"errors":[],"messages":[],"result":{},"success":true}"#),
     rt::Faked::new(&Logs::OPERATION)
         .example(200, "application/json", r#"{"errors":[],"messages":[],"result":{"data":[{"line":"text","ts":"text"}],"includes_container_logs":true,"total":1},"success":true}"#),

@@ -34,13 +34,9 @@ object!(Failure {
 });
 
 /// An error or a remark of the API.
-#[cfg(
-    any(
-        feature = "worker-deployments",
-        feature = "pages-deployments",
-        feature = "unreferenced"
-    )
-)]
+#[cfg(any(
+    feature = "worker-deployments", feature = "pages-deployments", feature = "unreferenced",
+))]
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ApiMessage {
@@ -54,9 +50,7 @@ pub struct ApiMessage {
     pub source: Option<MessageSource>,
 }
 #[cfg(any(
-    feature = "worker-deployments",
-    feature = "pages-deployments",
-    feature = "unreferenced",
+    feature = "worker-deployments", feature = "pages-deployments", feature = "unreferenced",
 ))]
 object!(ApiMessage {
     required code, message;
@@ -64,13 +58,9 @@ object!(ApiMessage {
 });
 
 /// The part of the request that an error or a remark is about.
-#[cfg(
-    any(
-        feature = "worker-deployments",
-        feature = "pages-deployments",
-        feature = "unreferenced"
-    )
-)]
+#[cfg(any(
+    feature = "worker-deployments", feature = "pages-deployments", feature = "unreferenced",
+))]
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct MessageSource {
@@ -78,8 +68,6 @@ pub struct MessageSource {
     pub pointer: Option<String>,
 }
 #[cfg(any(
-    feature = "worker-deployments",
-    feature = "pages-deployments",
-    feature = "unreferenced",
+    feature = "worker-deployments", feature = "pages-deployments", feature = "unreferenced",
 ))]
 object!(MessageSource { optional pointer; });

@@ -122,10 +122,7 @@ impl WorkerDeploymentAnnotations {
 
     /// The operation that led to the deployment.
     #[must_use]
-    pub fn with_workers_triggered_by(
-        mut self,
-        workers_triggered_by: impl Into<String>,
-    ) -> Self {
+    pub fn with_workers_triggered_by(mut self, workers_triggered_by: impl Into<String>) -> Self {
         self.workers_triggered_by = Some(workers_triggered_by.into());
         self
     }

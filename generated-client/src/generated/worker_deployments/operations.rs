@@ -18,8 +18,7 @@ impl WorkerDeployments<'_> {
     ///
     /// Sends the script's traffic to one of its versions, or splits it between two.
     ///
-    /// Sends `POST /accounts/{account_id}/workers/scripts/{script_name}/deployments`.
-    /// Returns [`WorkerDeployment`](super::WorkerDeployment).
+    /// Returns [`WorkerDeployment`](super::WorkerDeployment) from `POST /accounts/{account_id}/workers/scripts/{script_name}/deployments`.
     /// Accepted permissions: `Workers Scripts Write`.
     ///
     /// # Errors
@@ -48,7 +47,6 @@ impl WorkerDeployments<'_> {
 }
 
 /// Request builder of [`WorkerDeployments::create`]. It returns [`WorkerDeployment`](super::WorkerDeployment).
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Create(rt::Call);
 rt::request!(Create::send -> WorkerDeployment as Json);
@@ -63,10 +61,8 @@ impl Create {
             rt::Parameter::path("script_name"),
             rt::Parameter::query("force"),
         ],
-        security: common::API_TOKEN_OR_API_EMAIL_AND_API_KEY,
         permissions: &["Workers Scripts Write"],
-        envelope: Some(&common::RESULT_ENVELOPE),
-        ..rt::Operation::DEFAULT
+        ..common::OPERATION
     };
 
     /// Creates the deployment even where a safety check would block it, such as a return to an older version after a secret has changed.
@@ -80,8 +76,7 @@ impl WorkerDeployments<'_> {
     ///
     /// Gives the deployments of a script. The first one is the latest: it serves the traffic.
     ///
-    /// Sends `GET /accounts/{account_id}/workers/scripts/{script_name}/deployments`.
-    /// Returns [`WorkerDeploymentList`](super::WorkerDeploymentList).
+    /// Returns [`WorkerDeploymentList`](super::WorkerDeploymentList) from `GET /accounts/{account_id}/workers/scripts/{script_name}/deployments`.
     ///
     /// # Errors
     ///
@@ -109,7 +104,6 @@ impl WorkerDeployments<'_> {
 }
 
 /// Request builder of [`WorkerDeployments::list`]. It returns [`WorkerDeploymentList`](super::WorkerDeploymentList).
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct List(rt::Call);
 rt::request!(List::send -> WorkerDeploymentList as Json);
@@ -127,10 +121,8 @@ impl List {
             rt::Parameter::query("since"),
             rt::Parameter::query("until"),
         ],
-        security: common::API_TOKEN_OR_API_EMAIL_AND_API_KEY,
-        envelope: Some(&common::RESULT_ENVELOPE),
         paging: Some(rt::Paging::number("page").items("/result/deployments")),
-        ..rt::Operation::DEFAULT
+        ..common::OPERATION
     };
 
     /// The number of the page, beginning with 1.
@@ -153,7 +145,6 @@ impl List {
         Self(self.0.query("until", until))
     }
 }
-
 rt::paged!(List -> WorkerDeploymentList, WorkerDeployment: data => data.deployments);
 
 impl WorkerDeployments<'_> {
@@ -161,8 +152,7 @@ impl WorkerDeployments<'_> {
     ///
     /// Gives one deployment of a script.
     ///
-    /// Sends `GET /accounts/{account_id}/workers/scripts/{script_name}/deployments/{deployment_id}`.
-    /// Returns [`WorkerDeployment`](super::WorkerDeployment).
+    /// Returns [`WorkerDeployment`](super::WorkerDeployment) from `GET /accounts/{account_id}/workers/scripts/{script_name}/deployments/{deployment_id}`.
     ///
     /// # Errors
     ///
@@ -185,7 +175,6 @@ impl WorkerDeployments<'_> {
 }
 
 /// Request builder of [`WorkerDeployments::get`]. It returns [`WorkerDeployment`](super::WorkerDeployment).
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Get(rt::Call);
 rt::request!(Get::send -> WorkerDeployment as Json);
@@ -200,9 +189,7 @@ impl Get {
             rt::Parameter::path("script_name"),
             rt::Parameter::path("deployment_id"),
         ],
-        security: common::API_TOKEN_OR_API_EMAIL_AND_API_KEY,
-        envelope: Some(&common::RESULT_ENVELOPE),
-        ..rt::Operation::DEFAULT
+        ..common::OPERATION
     };
 }
 
@@ -223,12 +210,7 @@ impl WorkerDeployments<'_> {
     /// client.worker_deployments().delete("account_id", "script_name", "deployment_id").await?;
     /// # Ok(()) }
     /// ```
-    pub fn delete(
-        &self,
-        account_id: &str,
-        script_name: &str,
-        deployment_id: &str,
-    ) -> Delete {
+    pub fn delete(&self, account_id: &str, script_name: &str, deployment_id: &str) -> Delete {
         Delete(
             rt::call(self.client, &Delete::OPERATION)
                 .path("account_id", account_id)
@@ -239,7 +221,6 @@ impl WorkerDeployments<'_> {
 }
 
 /// Request builder of [`WorkerDeployments::delete`].
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Delete(rt::Call);
 rt::request!(Delete::send -> () as NoContent);
@@ -254,23 +235,20 @@ impl Delete {
             rt::Parameter::path("script_name"),
             rt::Parameter::path("deployment_id"),
         ],
-        security: common::API_TOKEN_OR_API_EMAIL_AND_API_KEY,
         permissions: &["Workers Scripts Write"],
         envelope: Some(&common::ENVELOPE_WITHOUT_DATA),
-        ..rt::Operation::DEFAULT
+        ..common::OPERATION
     };
 }
 
 /// The operations as a fake plays them.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
-    rt::Faked::new(&Create::OPERATION)
-        .arguments(&[(2, rt::reads::<bool>)])
+    rt::Faked::new(&Create::OPERATION).arguments(&[(2, rt::reads::<bool>)])
         .bodies(&[("application/json", Some(rt::reads::<super::WorkerDeploymentCreate>))])
         .body_required()
         .example(200, "application/json", r#"{"errors":[{"code":1000,"message":"message","documentation_url":"documentation_url","source":{"pointer":"pointer"}}],"messages":[{"code":1000,"message":"message","documentation_url":"documentation_url","source":{"pointer":"pointer"}}],"result":{"id":"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e","created_on":"2019-12-27T18:11:19.117Z","source":"api","strategy":"percentage","versions":[{"percentage":100,"version_id":"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"}],"annotations":{"workers/message":"Deploy bug fix.","workers/triggered_by":"deployment"},"author_email":"dev@stainless.com"},"success":true}"#),
-    rt::Faked::new(&List::OPERATION)
-        .arguments(&[(2, rt::reads::<i64>), (3, rt::reads::<i64>)])
+    rt::Faked::new(&List::OPERATION).arguments(&[(2, rt::reads::<i64>), (3, rt::reads::<i64>)])
         .example(200, "application/json", r#"{"errors":[],"messages":[],"result":{"deployments":[{"created_on":"2019-12-27T18:11:19.117Z","id":"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e","source":"api","strategy":"percentage","versions":[]}]},"success":true}"#),
     rt::Faked::new(&Get::OPERATION)
         .example(200, "application/json", r#"{"errors":[{"code":1000,"message":"message","documentation_url":"documentation_url","source":{"pointer":"pointer"}}],"messages":[{"code":1000,"message":"message","documentation_url":"documentation_url","source":{"pointer":"pointer"}}],"result":{"id":"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e","created_on":"2019-12-27T18:11:19.117Z","source":"api","strategy":"percentage","versions":[{"percentage":100,"version_id":"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"}],"annotations":{"workers/message":"Deploy bug fix.","workers/triggered_by":"deployment"},"author_email":"dev@stainless.com"},"success":true}"#),

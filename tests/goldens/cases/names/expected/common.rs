@@ -5,7 +5,7 @@
 
 #![allow(dead_code, reason = "what is used depends on the features that are on")]
 
-use openapi_client_runtime::emitted::{Api, Requirement, Scheme, Server};
+use openapi_client_runtime::emitted::{Api, Operation, Requirement, Scheme, Server};
 
 /// The API.
 pub(super) static API: Api = Api {
@@ -20,3 +20,9 @@ pub(super) static DEFAULT: Scheme = Scheme::header("default", "X-Key");
 
 /// Alternatives of credentials, the preferred first.
 pub(super) static NOTHING_ONLY: &[&[Requirement]] = &[&[]];
+
+/// What most operations have in common.
+pub(super) const OPERATION: Operation = Operation {
+    security: NOTHING_ONLY,
+    ..Operation::DEFAULT
+};

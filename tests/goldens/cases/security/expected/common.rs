@@ -5,7 +5,7 @@
 
 #![allow(dead_code, reason = "what is used depends on the features that are on")]
 
-use openapi_client_runtime::emitted::{Api, Requirement, Scheme, Server};
+use openapi_client_runtime::emitted::{Api, Operation, Requirement, Scheme, Server};
 
 /// The API.
 pub(super) static API: Api = Api {
@@ -48,3 +48,9 @@ pub(super) static OAUTH_ONLY: &[&[Requirement]] = &[
 
 /// Alternatives of credentials, the preferred first.
 pub(super) static NOTHING_ONLY: &[&[Requirement]] = &[&[]];
+
+/// What most operations have in common.
+pub(super) const OPERATION: Operation = Operation {
+    security: TOKEN_OR_USER_OR_KEY_AND_SECRET,
+    ..Operation::DEFAULT
+};

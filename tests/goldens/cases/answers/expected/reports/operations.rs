@@ -15,8 +15,7 @@ pub struct Reports<'c> {
 impl Reports<'_> {
     /// `upload`.
     ///
-    /// Sends `POST /reports`.
-    /// Returns one of the responses of [`UploadResponse`].
+    /// Returns one of the responses of [`UploadResponse`] from `POST /reports`.
     /// The body is `multipart/form-data`.
     ///
     /// ```no_run
@@ -38,7 +37,6 @@ impl Reports<'_> {
 }
 
 /// Request builder of [`Reports::upload`]. It returns one of the responses of [`UploadResponse`].
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Upload(rt::Call);
 rt::request!(Upload::send -> UploadResponse as Variants);
@@ -90,7 +88,6 @@ impl Reports<'_> {
 }
 
 /// Request builder of [`Reports::describe`].
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Describe(rt::Call);
 rt::request!(Describe::send -> () as NoContent);
@@ -112,8 +109,7 @@ impl Describe {
 impl Reports<'_> {
     /// `download`.
     ///
-    /// Sends `GET /reports/{id}`.
-    /// Returns bytes; [`download`](openapi_client_runtime::Request::download) returns them as they arrive.
+    /// Returns bytes ([`download`](openapi_client_runtime::Request::download) returns them as they arrive) from `GET /reports/{id}`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -126,8 +122,7 @@ impl Reports<'_> {
     }
 }
 
-/// Request builder of [`Reports::download`]. It returns bytes; [`download`](openapi_client_runtime::Request::download) returns them as they arrive.
-#[derive(Debug)]
+/// Request builder of [`Reports::download`]. It returns bytes ([`download`](openapi_client_runtime::Request::download) returns them as they arrive).
 #[must_use = "a request does nothing until it is sent"]
 pub struct Download(rt::Call);
 rt::request!(Download::send -> rt::Bytes as Binary);
@@ -146,8 +141,7 @@ impl Download {
 impl Reports<'_> {
     /// `replace`.
     ///
-    /// Sends `PATCH /reports/{id}`.
-    /// Returns text.
+    /// Returns text from `PATCH /reports/{id}`.
     /// The body is `application/octet-stream`.
     ///
     /// ```no_run
@@ -166,7 +160,6 @@ impl Reports<'_> {
 }
 
 /// Request builder of [`Reports::replace`]. It returns text.
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Replace(rt::Call);
 rt::request!(Replace::send -> String as Text);
@@ -185,8 +178,7 @@ impl Replace {
 impl Reports<'_> {
     /// `lines`.
     ///
-    /// Sends `GET /reports/lines`.
-    /// Returns a stream of JSON lines, each [`Report`](super::Report).
+    /// Returns a stream of JSON lines, each [`Report`](super::Report) from `GET /reports/lines`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -202,7 +194,6 @@ impl Reports<'_> {
 }
 
 /// Request builder of [`Reports::lines`]. It returns a stream of JSON lines, each [`Report`](super::Report).
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Lines(rt::Call);
 rt::request!(Lines::send -> openapi_client_runtime::JsonLines<Report> as JsonLines);
@@ -220,8 +211,7 @@ impl Lines {
 impl Reports<'_> {
     /// `changes`.
     ///
-    /// Sends `GET /reports/changes`.
-    /// Returns a stream of server-sent events, each with `String`.
+    /// Returns a stream of server-sent events, each with `String` from `GET /reports/changes`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -237,7 +227,6 @@ impl Reports<'_> {
 }
 
 /// Request builder of [`Reports::changes`]. It returns a stream of server-sent events, each with `String`.
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Changes(rt::Call);
 rt::request!(Changes::send -> openapi_client_runtime::EventStream<String> as JsonEvents);
@@ -255,26 +244,20 @@ impl Changes {
 /// The operations as a fake plays them.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
-    rt::Faked::new(&Upload::OPERATION)
-        .bodies(&[("multipart/form-data", None)])
+    rt::Faked::new(&Upload::OPERATION).bodies(&[("multipart/form-data", None)])
         .fields(&[("multipart/form-data", rt::Fields::new(&[("title", true), ("file", true), ("pages", false)]))])
         .body_required()
         .example(201, "application/json", r#"{"id":"01234567-89ab-4cde-8f01-23456789abcd"}"#),
-    rt::Faked::new(&Describe::OPERATION)
-        .bodies(&[("application/x-www-form-urlencoded", None)])
+    rt::Faked::new(&Describe::OPERATION).bodies(&[("application/x-www-form-urlencoded", None)])
         .fields(&[("application/x-www-form-urlencoded", rt::Fields::new(&[("title", false)]))])
         .example(204, "", r""),
-    rt::Faked::new(&Download::OPERATION)
-        .example(200, "application/pdf", r"text"),
-    rt::Faked::new(&Replace::OPERATION)
-        .bodies(&[("application/octet-stream", None)])
-        .body_required()
-        .example(200, "text/plain", r"text"),
+    rt::Faked::new(&Download::OPERATION).example(200, "application/pdf", r"text"),
+    rt::Faked::new(&Replace::OPERATION).bodies(&[("application/octet-stream", None)])
+        .body_required().example(200, "text/plain", r"text"),
     rt::Faked::new(&Lines::OPERATION)
         .example(200, "application/x-ndjson", r#"{"id":"01234567-89ab-4cde-8f01-23456789abcd"}
 "#),
-    rt::Faked::new(&Changes::OPERATION)
-        .example(200, "text/event-stream", r#"data: "text"
+    rt::Faked::new(&Changes::OPERATION).example(200, "text/event-stream", r#"data: "text"
 
 "#),
 ];

@@ -29,7 +29,6 @@ impl Client<'_> {
 }
 
 /// Request builder of [`Client::remove`].
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Remove(rt::Call);
 rt::request!(Remove::send -> () as NoContent);
@@ -39,16 +38,14 @@ impl Remove {
         id: "client-remove",
         method: rt::Method::Delete,
         path: "/options",
-        security: common::NOTHING_ONLY,
-        ..rt::Operation::DEFAULT
+        ..common::OPERATION
     };
 }
 
 impl Client<'_> {
     /// `+1`.
     ///
-    /// Sends `GET /options`.
-    /// Returns [`OptionModel`](super::OptionModel).
+    /// Returns [`OptionModel`](super::OptionModel) from `GET /options`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -62,7 +59,6 @@ impl Client<'_> {
 }
 
 /// Request builder of [`Client::plus1`]. It returns [`OptionModel`](super::OptionModel).
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Plus1(rt::Call);
 rt::request!(Plus1::send -> OptionModel as Json);
@@ -73,8 +69,7 @@ impl Plus1 {
         method: rt::Method::Get,
         path: "/options",
         parameters: &[rt::Parameter::query("order"), rt::Parameter::query("type")],
-        security: common::NOTHING_ONLY,
-        ..rt::Operation::DEFAULT
+        ..common::OPERATION
     };
 
     pub fn order(self, order: &OrderParameter) -> Self {
@@ -89,8 +84,6 @@ impl Plus1 {
 /// The operations as a fake plays them.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
-    rt::Faked::new(&Remove::OPERATION)
-        .example(204, "", r""),
-    rt::Faked::new(&Plus1::OPERATION)
-        .example(200, "application/json", r"{}"),
+    rt::Faked::new(&Remove::OPERATION).example(204, "", r""),
+    rt::Faked::new(&Plus1::OPERATION).example(200, "application/json", r"{}"),
 ];

@@ -28,6 +28,7 @@ pub struct ResultModel {
     pub empty: Option<String>,
 }
 object!(ResultModel {
-    optional id as "@id", plus1 as "+1", minus1 as "-1", crate_ as "crate", u1f680 as "🚀",
+    optional
+        id as "@id", plus1 as "+1", minus1 as "-1", crate_ as "crate", u1f680 as "🚀",
         naivete as "naïveté", empty as "";
 });

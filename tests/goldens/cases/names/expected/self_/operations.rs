@@ -18,8 +18,7 @@ pub struct SelfOperations<'c> {
 impl SelfOperations<'_> {
     /// `new`.
     ///
-    /// Sends `POST /result`.
-    /// Returns [`ResultModel`](super::ResultModel).
+    /// Returns [`ResultModel`](super::ResultModel) from `POST /result`.
     /// The body is `multipart/form-data`.
     ///
     /// ```no_run
@@ -38,7 +37,6 @@ impl SelfOperations<'_> {
 }
 
 /// Request builder of [`SelfOperations::new`]. It returns [`ResultModel`](super::ResultModel).
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct New(rt::Call);
 rt::request!(New::send -> ResultModel as Json);
@@ -53,8 +51,7 @@ impl New {
             rt::Parameter::query("self"),
             rt::Parameter::query("send"),
         ],
-        security: common::NOTHING_ONLY,
-        ..rt::Operation::DEFAULT
+        ..common::OPERATION
     };
 
     pub fn order(self, order: &OrderParameter) -> Self {
@@ -75,9 +72,7 @@ impl New {
 /// The operations as a fake plays them.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
-    rt::Faked::new(&New::OPERATION)
-        .arguments(&[(2, rt::reads::<bool>)])
-        .bodies(&[("multipart/form-data", None)])
-        .body_required()
+    rt::Faked::new(&New::OPERATION).arguments(&[(2, rt::reads::<bool>)])
+        .bodies(&[("multipart/form-data", None)]).body_required()
         .example(200, "application/json", r"{}"),
 ];

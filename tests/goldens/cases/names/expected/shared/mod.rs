@@ -33,11 +33,7 @@ pub enum Shared {
 }
 #[cfg(any(feature = "self", feature = "client"))]
 string_enum!(Shared {
-    "" => Empty;
-    "*" => Star;
-    "Unknown" => UnknownValue;
-    "self" => SelfValue;
-    "a b" => AB;
+    "" => Empty; "*" => Star; "Unknown" => UnknownValue; "self" => SelfValue; "a b" => AB;
     "a-b" => AB2;
 });
 
@@ -53,7 +49,4 @@ pub enum OrderParameter {
     Unknown(UnknownValue),
 }
 #[cfg(any(feature = "self", feature = "client"))]
-string_enum!(OrderParameter {
-    "asc" => Asc;
-    "desc" => Desc;
-});
+string_enum!(OrderParameter { "asc" => Asc; "desc" => Desc; });

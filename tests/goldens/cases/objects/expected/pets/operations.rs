@@ -15,8 +15,7 @@ pub struct Pets<'c> {
 impl Pets<'_> {
     /// `addPet`.
     ///
-    /// Sends `POST /pets`.
-    /// Returns [`Pet`](super::Pet).
+    /// Returns [`Pet`](super::Pet) from `POST /pets`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client, body: &goldens::pets::Pet) -> Result<(), goldens::runtime::Error> {
@@ -30,7 +29,6 @@ impl Pets<'_> {
 }
 
 /// Request builder of [`Pets::add_pet`]. It returns [`Pet`](super::Pet).
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct AddPet(rt::Call);
 rt::request!(AddPet::send -> Pet as Json);
@@ -48,7 +46,6 @@ impl AddPet {
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&AddPet::OPERATION)
-        .bodies(&[("application/json", Some(rt::reads::<super::Pet>))])
-        .body_required()
+        .bodies(&[("application/json", Some(rt::reads::<super::Pet>))]).body_required()
         .example(200, "application/json", r#"{"born":"2026-01-01","kind":"pet","name":"Rex"}"#),
 ];

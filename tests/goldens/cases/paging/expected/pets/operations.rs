@@ -16,8 +16,7 @@ pub struct Pets<'c> {
 impl Pets<'_> {
     /// Pets by the number of the page.
     ///
-    /// Sends `GET /numbered`.
-    /// Returns a list of [`Pet`](super::Pet).
+    /// Returns a list of [`Pet`](super::Pet) from `GET /numbered`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -37,7 +36,6 @@ impl Pets<'_> {
 }
 
 /// Request builder of [`Pets::list_numbered`]. It returns a list of [`Pet`](super::Pet).
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListNumbered(rt::Call);
 rt::request!(ListNumbered::send -> Vec<Pet> as Json);
@@ -64,14 +62,12 @@ impl ListNumbered {
         Self(self.0.query("per_page", &per_page))
     }
 }
-
 rt::paged!(ListNumbered -> Vec<Pet>, Pet: data => data);
 
 impl Pets<'_> {
     /// Pets by a cursor.
     ///
-    /// Sends `GET /after`.
-    /// Returns [`ListByCursorResponse`](super::ListByCursorResponse).
+    /// Returns [`ListByCursorResponse`](super::ListByCursorResponse) from `GET /after`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -91,7 +87,6 @@ impl Pets<'_> {
 }
 
 /// Request builder of [`Pets::list_by_cursor`]. It returns [`ListByCursorResponse`](super::ListByCursorResponse).
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListByCursor(rt::Call);
 rt::request!(ListByCursor::send -> super::ListByCursorResponse as Json);
@@ -110,14 +105,12 @@ impl ListByCursor {
         Self(self.0.query("after", after))
     }
 }
-
 rt::paged!(ListByCursor -> super::ListByCursorResponse, Pet: data => data.pets?);
 
 impl Pets<'_> {
     /// Pets by the number of those to leave out.
     ///
-    /// Sends `GET /offset`.
-    /// Returns [`ListByOffsetResponse`](super::ListByOffsetResponse).
+    /// Returns [`ListByOffsetResponse`](super::ListByOffsetResponse) from `GET /offset`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -137,7 +130,6 @@ impl Pets<'_> {
 }
 
 /// Request builder of [`Pets::list_by_offset`]. It returns [`ListByOffsetResponse`](super::ListByOffsetResponse).
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListByOffset(rt::Call);
 rt::request!(ListByOffset::send -> super::ListByOffsetResponse as Json);
@@ -156,14 +148,12 @@ impl ListByOffset {
         Self(self.0.query("skip", &skip))
     }
 }
-
 rt::paged!(ListByOffset -> super::ListByOffsetResponse, Pet: data => data.pets);
 
 impl Pets<'_> {
     /// Pets by the header `Link`.
     ///
-    /// Sends `GET /linked`.
-    /// Returns a list of [`Pet`](super::Pet).
+    /// Returns a list of [`Pet`](super::Pet) from `GET /linked`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -183,7 +173,6 @@ impl Pets<'_> {
 }
 
 /// Request builder of [`Pets::list_by_link`]. It returns a list of [`Pet`](super::Pet).
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListByLink(rt::Call);
 rt::request!(ListByLink::send -> Vec<Pet> as Json);
@@ -197,7 +186,6 @@ impl ListByLink {
         ..rt::Operation::DEFAULT
     };
 }
-
 rt::paged!(ListByLink -> Vec<Pet>, Pet: data => data);
 
 /// The operations as a fake plays them.
@@ -206,11 +194,8 @@ pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&ListNumbered::OPERATION)
         .arguments(&[(0, rt::reads::<i64>), (1, rt::reads::<i64>)])
         .example(200, "application/json", r#"{"result":[{"name":"text"}]}"#),
-    rt::Faked::new(&ListByCursor::OPERATION)
-        .example(200, "application/json", r#"{"more":true}"#),
-    rt::Faked::new(&ListByOffset::OPERATION)
-        .arguments(&[(0, rt::reads::<i64>)])
+    rt::Faked::new(&ListByCursor::OPERATION).example(200, "application/json", r#"{"more":true}"#),
+    rt::Faked::new(&ListByOffset::OPERATION).arguments(&[(0, rt::reads::<i64>)])
         .example(200, "application/json", r#"{"pets":[{"name":"text"}]}"#),
-    rt::Faked::new(&ListByLink::OPERATION)
-        .example(200, "application/json", r#"[{"name":"text"}]"#),
+    rt::Faked::new(&ListByLink::OPERATION).example(200, "application/json", r#"[{"name":"text"}]"#),
 ];

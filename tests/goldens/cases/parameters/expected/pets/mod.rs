@@ -60,7 +60,4 @@ pub enum FindPetsThemeParameter {
     /// A value that the document does not list.
     Unknown(UnknownValue),
 }
-string_enum!(FindPetsThemeParameter {
-    "light" => Light;
-    "dark" => Dark;
-});
+string_enum!(FindPetsThemeParameter { "light" => Light; "dark" => Dark; });

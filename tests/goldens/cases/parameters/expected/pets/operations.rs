@@ -24,13 +24,7 @@ impl Pets<'_> {
     /// client.pets().find_pets(1, &["path"], coordinates, 1).await?;
     /// # Ok(()) }
     /// ```
-    pub fn find_pets(
-        &self,
-        id: i64,
-        path: &[&str],
-        coordinates: &[f64],
-        limit: i64,
-    ) -> FindPets {
+    pub fn find_pets(&self, id: i64, path: &[&str], coordinates: &[f64], limit: i64) -> FindPets {
         FindPets(
             rt::call(self.client, &FindPets::OPERATION)
                 .path("id", &id)
@@ -42,7 +36,6 @@ impl Pets<'_> {
 }
 
 /// Request builder of [`Pets::find_pets`].
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct FindPets(rt::Call);
 rt::request!(FindPets::send -> () as NoContent);
@@ -107,8 +100,6 @@ impl FindPets {
 /// The operations as a fake plays them.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
-    rt::Faked::new(&FindPets::OPERATION)
-        .required(&[3])
-        .arguments(&[(0, rt::reads::<i64>), (3, rt::reads::<i64>)])
-        .example(204, "", r""),
+    rt::Faked::new(&FindPets::OPERATION).required(&[3])
+        .arguments(&[(0, rt::reads::<i64>), (3, rt::reads::<i64>)]).example(204, "", r""),
 ];

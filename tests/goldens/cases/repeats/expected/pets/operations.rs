@@ -28,7 +28,6 @@ impl Pets<'_> {
 }
 
 /// Request builder of [`Pets::create_payment`].
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreatePayment(rt::Call);
 rt::request!(CreatePayment::send -> () as NoContent);
@@ -66,7 +65,6 @@ impl Pets<'_> {
 }
 
 /// Request builder of [`Pets::create_refund`].
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateRefund(rt::Call);
 rt::request!(CreateRefund::send -> () as NoContent);
@@ -98,7 +96,6 @@ impl Pets<'_> {
 }
 
 /// Request builder of [`Pets::create_event`].
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateEvent(rt::Call);
 rt::request!(CreateEvent::send -> () as NoContent);
@@ -116,10 +113,7 @@ impl CreateEvent {
 /// The operations as a fake plays them.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
-    rt::Faked::new(&CreatePayment::OPERATION)
-        .example(204, "", r""),
-    rt::Faked::new(&CreateRefund::OPERATION)
-        .example(204, "", r""),
-    rt::Faked::new(&CreateEvent::OPERATION)
-        .example(204, "", r""),
+    rt::Faked::new(&CreatePayment::OPERATION).example(204, "", r""),
+    rt::Faked::new(&CreateRefund::OPERATION).example(204, "", r""),
+    rt::Faked::new(&CreateEvent::OPERATION).example(204, "", r""),
 ];

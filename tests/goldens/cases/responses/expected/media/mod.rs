@@ -60,10 +60,7 @@ pub enum StateResponse {
     /// A value that the document does not list.
     Unknown(UnknownValue),
 }
-string_enum!(StateResponse {
-    "open" => Open;
-    "closed" => Closed;
-});
+string_enum!(StateResponse { "open" => Open; "closed" => Closed; });
 
 /// Change.
 #[derive(Clone)]
@@ -78,11 +75,7 @@ pub enum Change {
     /// A value that the document does not describe.
     Unknown(UnknownVariant),
 }
-tagged_union!(Change by "event" {
-    "note" => Note;
-    "count" => Count;
-    "added" => Added;
-});
+tagged_union!(Change by "event" { "note" => Note; "count" => Count; "added" => Added; });
 
 /// Note.
 #[derive(Clone)]

@@ -16,8 +16,7 @@ pub struct Media<'c> {
 impl Media<'_> {
     /// `greet`.
     ///
-    /// Sends `GET /greeting`.
-    /// Returns `String`.
+    /// Returns `String` from `GET /greeting`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -31,7 +30,6 @@ impl Media<'_> {
 }
 
 /// Request builder of [`Media::greet`]. It returns `String`.
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Greet(rt::Call);
 rt::request!(Greet::send -> String as TextOrJson);
@@ -49,8 +47,7 @@ impl Greet {
 impl Media<'_> {
     /// `count`.
     ///
-    /// Sends `GET /count`.
-    /// Returns `i64`.
+    /// Returns `i64` from `GET /count`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -64,7 +61,6 @@ impl Media<'_> {
 }
 
 /// Request builder of [`Media::count`]. It returns `i64`.
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Count(rt::Call);
 rt::request!(Count::send -> i64 as TextOrJson);
@@ -82,8 +78,7 @@ impl Count {
 impl Media<'_> {
     /// `state`.
     ///
-    /// Sends `GET /state`.
-    /// Returns [`StateResponse`](super::StateResponse).
+    /// Returns [`StateResponse`](super::StateResponse) from `GET /state`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -97,7 +92,6 @@ impl Media<'_> {
 }
 
 /// Request builder of [`Media::state`]. It returns [`StateResponse`](super::StateResponse).
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct State(rt::Call);
 rt::request!(State::send -> super::StateResponse as TextOrJson);
@@ -115,8 +109,7 @@ impl State {
 impl Media<'_> {
     /// `anything`.
     ///
-    /// Sends `GET /anything`.
-    /// Returns [`Thing`](super::Thing).
+    /// Returns [`Thing`](super::Thing) from `GET /anything`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -130,7 +123,6 @@ impl Media<'_> {
 }
 
 /// Request builder of [`Media::anything`]. It returns [`Thing`](super::Thing).
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Anything(rt::Call);
 rt::request!(Anything::send -> Thing as Json);
@@ -163,7 +155,6 @@ impl Media<'_> {
 /// Request builder of [`Media::exists`].
 ///
 /// `send_full` returns the headers, too; `typed_headers` reads them as [`ExistsHeaders`].
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Exists(rt::Call);
 rt::request!(Exists::send -> () as NoContent);
@@ -225,7 +216,6 @@ impl Media<'_> {
 }
 
 /// Request builder of [`Media::remove`].
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Remove(rt::Call);
 rt::request!(Remove::send -> () as NoContent);
@@ -242,8 +232,7 @@ impl Remove {
 impl Media<'_> {
     /// `answer`.
     ///
-    /// Sends `POST /things`.
-    /// Returns [`Thing`](super::Thing).
+    /// Returns [`Thing`](super::Thing) from `POST /things`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client, body: &goldens::media::Question) -> Result<(), goldens::runtime::Error> {
@@ -257,7 +246,6 @@ impl Media<'_> {
 }
 
 /// Request builder of [`Media::answer`]. It returns [`Thing`](super::Thing).
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Answer(rt::Call);
 rt::request!(Answer::send -> Thing as Json);
@@ -274,8 +262,7 @@ impl Answer {
 impl Media<'_> {
     /// `answer`.
     ///
-    /// Sends `POST /things`.
-    /// Returns a stream of server-sent events, each with [`Delta`](super::Delta).
+    /// Returns a stream of server-sent events, each with [`Delta`](super::Delta) from `POST /things`.
     ///
     /// The body is sent with `stream` set, so that the server sends events.
     ///
@@ -296,7 +283,6 @@ impl Media<'_> {
 }
 
 /// Request builder of [`Media::answer_stream`]. It returns a stream of server-sent events, each with [`Delta`](super::Delta).
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct AnswerStream(rt::Call);
 rt::request!(AnswerStream::send -> openapi_client_runtime::EventStream<Delta> as JsonEvents);
@@ -314,8 +300,7 @@ impl AnswerStream {
 impl Media<'_> {
     /// `changes`.
     ///
-    /// Sends `GET /changes`.
-    /// Returns a stream of server-sent events, each with [`Change`](super::Change).
+    /// Returns a stream of server-sent events, each with [`Change`](super::Change) from `GET /changes`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -331,7 +316,6 @@ impl Media<'_> {
 }
 
 /// Request builder of [`Media::changes`]. It returns a stream of server-sent events, each with [`Change`](super::Change).
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Changes(rt::Call);
 rt::request!(Changes::send -> openapi_client_runtime::EventStream<Change> as TypedEvents);
@@ -349,8 +333,7 @@ impl Changes {
 impl Media<'_> {
     /// `export`.
     ///
-    /// Sends `GET /export`.
-    /// Returns a list of [`Thing`](super::Thing).
+    /// Returns a list of [`Thing`](super::Thing) from `GET /export`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -364,7 +347,6 @@ impl Media<'_> {
 }
 
 /// Request builder of [`Media::export`]. It returns a list of [`Thing`](super::Thing).
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Export(rt::Call);
 rt::request!(Export::send -> Vec<Thing> as Json);
@@ -381,8 +363,7 @@ impl Export {
 impl Media<'_> {
     /// `export`.
     ///
-    /// Sends `GET /export`.
-    /// Returns text.
+    /// Returns text from `GET /export`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -396,7 +377,6 @@ impl Media<'_> {
 }
 
 /// Request builder of [`Media::export_csv`]. It returns text.
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ExportCsv(rt::Call);
 rt::request!(ExportCsv::send -> String as Text);
@@ -414,8 +394,7 @@ impl ExportCsv {
 impl Media<'_> {
     /// `export`.
     ///
-    /// Sends `GET /export`.
-    /// Returns a stream of JSON lines, each [`Thing`](super::Thing).
+    /// Returns a stream of JSON lines, each [`Thing`](super::Thing) from `GET /export`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -431,7 +410,6 @@ impl Media<'_> {
 }
 
 /// Request builder of [`Media::export_lines`]. It returns a stream of JSON lines, each [`Thing`](super::Thing).
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ExportLines(rt::Call);
 rt::request!(ExportLines::send -> openapi_client_runtime::JsonLines<Thing> as JsonLines);
@@ -449,8 +427,7 @@ impl ExportLines {
 impl Media<'_> {
     /// `export`.
     ///
-    /// Sends `GET /export`.
-    /// Returns bytes; [`download`](openapi_client_runtime::Request::download) returns them as they arrive.
+    /// Returns bytes ([`download`](openapi_client_runtime::Request::download) returns them as they arrive) from `GET /export`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -463,8 +440,7 @@ impl Media<'_> {
     }
 }
 
-/// Request builder of [`Media::export_zip`]. It returns bytes; [`download`](openapi_client_runtime::Request::download) returns them as they arrive.
-#[derive(Debug)]
+/// Request builder of [`Media::export_zip`]. It returns bytes ([`download`](openapi_client_runtime::Request::download) returns them as they arrive).
 #[must_use = "a request does nothing until it is sent"]
 pub struct ExportZip(rt::Call);
 rt::request!(ExportZip::send -> rt::Bytes as Binary);
@@ -482,8 +458,7 @@ impl ExportZip {
 impl Media<'_> {
     /// `vendor`.
     ///
-    /// Sends `GET /vendor`.
-    /// Returns [`Thing`](super::Thing).
+    /// Returns [`Thing`](super::Thing) from `GET /vendor`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -497,7 +472,6 @@ impl Media<'_> {
 }
 
 /// Request builder of [`Media::vendor`]. It returns [`Thing`](super::Thing).
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Vendor(rt::Call);
 rt::request!(Vendor::send -> Thing as Json);
@@ -515,8 +489,7 @@ impl Vendor {
 impl Media<'_> {
     /// `vendor`.
     ///
-    /// Sends `GET /vendor`.
-    /// Returns [`Delta`](super::Delta).
+    /// Returns [`Delta`](super::Delta) from `GET /vendor`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -530,7 +503,6 @@ impl Media<'_> {
 }
 
 /// Request builder of [`Media::vendor_vnd_b`]. It returns [`Delta`](super::Delta).
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct VendorVndB(rt::Call);
 rt::request!(VendorVndB::send -> Delta as Json);
@@ -548,28 +520,18 @@ impl VendorVndB {
 /// The operations as a fake plays them.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
-    rt::Faked::new(&Greet::OPERATION)
-        .example(200, "*/*", r"text"),
-    rt::Faked::new(&Count::OPERATION)
-        .example(200, "text/plain", r"text"),
-    rt::Faked::new(&State::OPERATION)
-        .example(200, "text/*", r"text"),
-    rt::Faked::new(&Anything::OPERATION)
-        .example(200, "application/*", r#"{"id":1}"#),
-    rt::Faked::new(&Exists::OPERATION)
-        .example(200, "", r""),
-    rt::Faked::new(&Remove::OPERATION)
-        .example(204, "", r""),
+    rt::Faked::new(&Greet::OPERATION).example(200, "*/*", r"text"),
+    rt::Faked::new(&Count::OPERATION).example(200, "text/plain", r"text"),
+    rt::Faked::new(&State::OPERATION).example(200, "text/*", r"text"),
+    rt::Faked::new(&Anything::OPERATION).example(200, "application/*", r#"{"id":1}"#),
+    rt::Faked::new(&Exists::OPERATION).example(200, "", r""),
+    rt::Faked::new(&Remove::OPERATION).example(204, "", r""),
     rt::Faked::new(&Answer::OPERATION)
-        .bodies(&[("application/json", Some(rt::reads::<super::Question>))])
-        .body_required()
+        .bodies(&[("application/json", Some(rt::reads::<super::Question>))]).body_required()
         .example(200, "application/json", r#"{"id":1}"#),
-    rt::Faked::new(&Changes::OPERATION)
-        .example(200, "text/event-stream", r"event: note
+    rt::Faked::new(&Changes::OPERATION).example(200, "text/event-stream", r"event: note
 
 "),
-    rt::Faked::new(&Export::OPERATION)
-        .example(200, "application/json", r#"[{"id":1}]"#),
-    rt::Faked::new(&Vendor::OPERATION)
-        .example(200, "application/vnd.a+json", r#"{"id":1}"#),
+    rt::Faked::new(&Export::OPERATION).example(200, "application/json", r#"[{"id":1}]"#),
+    rt::Faked::new(&Vendor::OPERATION).example(200, "application/vnd.a+json", r#"{"id":1}"#),
 ];

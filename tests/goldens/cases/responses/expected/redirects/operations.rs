@@ -14,8 +14,7 @@ pub struct Redirects<'c> {
 impl Redirects<'_> {
     /// `file`.
     ///
-    /// Sends `GET /file`.
-    /// Returns nothing; `send_full` returns the headers of the redirect.
+    /// Returns nothing (`send_full` returns the headers of the redirect) from `GET /file`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -27,10 +26,9 @@ impl Redirects<'_> {
     }
 }
 
-/// Request builder of [`Redirects::file`]. It returns nothing; `send_full` returns the headers of the redirect.
+/// Request builder of [`Redirects::file`]. It returns nothing (`send_full` returns the headers of the redirect).
 ///
 /// `send_full` returns the headers, too; `typed_headers` reads them as [`FileHeaders`].
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct File(rt::Call);
 rt::request!(File::send -> () as NoContent);
@@ -62,6 +60,5 @@ rt::headers! {
 /// The operations as a fake plays them.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
-    rt::Faked::new(&File::OPERATION)
-        .example(302, "", r""),
+    rt::Faked::new(&File::OPERATION).example(302, "", r""),
 ];

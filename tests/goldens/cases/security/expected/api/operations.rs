@@ -28,7 +28,6 @@ impl Api<'_> {
 }
 
 /// Request builder of [`Api::health`].
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Health(rt::Call);
 rt::request!(Health::send -> () as NoContent);
@@ -40,13 +39,12 @@ impl Health {
         path: "/health",
         server: Some(&rt::Server::new("https://status.example.com")),
         security: common::NOTHING_ONLY,
-        ..rt::Operation::DEFAULT
+        ..common::OPERATION
     };
 }
 
 /// The operations as a fake plays them.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
-    rt::Faked::new(&Health::OPERATION)
-        .example(204, "", r""),
+    rt::Faked::new(&Health::OPERATION).example(204, "", r""),
 ];

@@ -28,7 +28,6 @@ impl Pets<'_> {
 }
 
 /// Request builder of [`Pets::list_pets`].
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListPets(rt::Call);
 rt::request!(ListPets::send -> () as NoContent);
@@ -38,8 +37,7 @@ impl ListPets {
         id: "listPets",
         method: rt::Method::Get,
         path: "/pets",
-        security: common::TOKEN_OR_USER_OR_KEY_AND_SECRET,
-        ..rt::Operation::DEFAULT
+        ..common::OPERATION
     };
 }
 
@@ -59,7 +57,6 @@ impl Pets<'_> {
 }
 
 /// Request builder of [`Pets::delete_pets`].
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct DeletePets(rt::Call);
 rt::request!(DeletePets::send -> () as NoContent);
@@ -70,15 +67,13 @@ impl DeletePets {
         method: rt::Method::Delete,
         path: "/pets",
         security: common::OAUTH_ONLY,
-        ..rt::Operation::DEFAULT
+        ..common::OPERATION
     };
 }
 
 /// The operations as a fake plays them.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
-    rt::Faked::new(&ListPets::OPERATION)
-        .example(204, "", r""),
-    rt::Faked::new(&DeletePets::OPERATION)
-        .example(204, "", r""),
+    rt::Faked::new(&ListPets::OPERATION).example(204, "", r""),
+    rt::Faked::new(&DeletePets::OPERATION).example(204, "", r""),
 ];

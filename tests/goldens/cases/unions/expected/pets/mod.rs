@@ -19,10 +19,7 @@ pub enum Pet {
     /// A value that the document does not describe.
     Unknown(UnknownVariant),
 }
-tagged_union!(Pet by "kind" {
-    "cat" => Cat;
-    "dog" => Dog;
-});
+tagged_union!(Pet by "kind" { "cat" => Cat; "dog" => Dog; });
 
 #[derive(Clone)]
 #[non_exhaustive]
@@ -57,8 +54,4 @@ pub enum Size {
     /// A value that the document does not list.
     Unknown(UnknownValue),
 }
-string_enum!(Size {
-    "small" => Small;
-    "very-large" => VeryLarge;
-    "10" => N10;
-});
+string_enum!(Size { "small" => Small; "very-large" => VeryLarge; "10" => N10; });

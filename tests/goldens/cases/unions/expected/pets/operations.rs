@@ -15,8 +15,7 @@ pub struct Pets<'c> {
 impl Pets<'_> {
     /// `listPets`.
     ///
-    /// Sends `GET /pets`.
-    /// Returns a list of [`Pet`](super::Pet).
+    /// Returns a list of [`Pet`](super::Pet) from `GET /pets`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -30,7 +29,6 @@ impl Pets<'_> {
 }
 
 /// Request builder of [`Pets::list_pets`]. It returns a list of [`Pet`](super::Pet).
-#[derive(Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListPets(rt::Call);
 rt::request!(ListPets::send -> Vec<Pet> as Json);

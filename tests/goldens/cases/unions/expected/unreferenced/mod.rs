@@ -17,10 +17,7 @@ pub enum Action {
     /// A value that the document does not describe.
     Unknown(UnknownVariant),
 }
-tagged_union!(Action by "type" {
-    "resize" also any => Resize;
-    "rename" also any => Rename;
-});
+tagged_union!(Action by "type" { "resize" also any => Resize; "rename" also any => Rename; });
 
 #[derive(Clone)]
 #[non_exhaustive]
@@ -67,12 +64,7 @@ pub enum Amount {
     /// A value that the document does not describe.
     Unknown(UnknownVariant),
 }
-untagged_union!(Amount {
-    integer => Integer;
-    string => String;
-    array => Array;
-    object => Object;
-});
+untagged_union!(Amount { integer => Integer; string => String; array => Array; object => Object; });
 
 /// A fixed number of items. `minItems: 2`.
 #[derive(Clone)]
@@ -101,10 +93,7 @@ pub enum ActionBaseType {
     /// A value that the document does not list.
     Unknown(UnknownValue),
 }
-string_enum!(ActionBaseType {
-    "resize" => Resize;
-    "rename" => Rename;
-});
+string_enum!(ActionBaseType { "resize" => Resize; "rename" => Rename; });
 
 #[derive(Clone)]
 #[non_exhaustive]
