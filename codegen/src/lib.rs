@@ -6,6 +6,7 @@
 //! ([`diagnostics`]); how each construct came out is kept in the [`ledger`].
 
 pub mod authoring;
+mod builder;
 pub mod config;
 pub mod diagnostics;
 pub mod diff;
@@ -25,4 +26,5 @@ pub mod project;
 pub mod source;
 pub mod validate;
 
+pub use builder::{BuildError, Builder};
 pub use generate::{Client, Generated, Include, Request, generate, generate_from};

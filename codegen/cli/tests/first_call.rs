@@ -60,6 +60,12 @@ impl Folder {
         let examples = self.0.join(folder).join("examples");
         fs::create_dir_all(&examples)?;
         fs::write(examples.join("call.rs"), CALL.replace("NAME", library))?;
+        success(&self.cargo_check(folder)?)?;
+        Ok(())
+    }
+
+    /// Runs `cargo check` on the library and the examples of a package.
+    fn cargo_check(&self, folder: &str) -> io::Result<Output> {
         let mut command = Command::new(env!("CARGO"));
         command
             .args(["check", "--offline", "--examples"])
@@ -74,8 +80,7 @@ impl Folder {
             Path::new(env!("CARGO_MANIFEST_DIR")).join("../../Cargo.lock"),
             self.0.join("Cargo.lock"),
         )?;
-        success(&command.output()?)?;
-        Ok(())
+        command.output()
     }
 }
 
@@ -140,4 +145,63 @@ fn init_changes_no_file_that_is_there() -> io::Result<()> {
     assert!(refused.contains("Cargo.toml exists"), "{refused}");
     assert!(!folder.0.join("spec").exists());
     Ok(())
+}
+
+#[test]
+fn build_script_generates_a_module_that_compiles() -> io::Result<()> {
+    let folder = Folder::new("build-script")?;
+    build_script_package(&folder, "orders", DOCUMENT)?;
+    let output = folder.cargo_check("")?;
+    success(&output)?;
+    Ok(())
+}
+
+#[test]
+fn build_script_fails_with_the_place_of_an_error_in_the_document() -> io::Result<()> {
+    let folder = Folder::new("broken-build-script")?;
+    let document = DOCUMENT.replace("#/components/schemas/Order", "#/components/schemas/Odrer");
+    build_script_package(&folder, "broken", &document)?;
+    let output = folder.cargo_check("")?;
+    assert!(!output.status.success(), "an error stops the build");
+    let text = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(text.contains("error[unresolved-reference]"), "{text}");
+    assert!(text.contains("shop.yaml:13:"), "{text}");
+    Ok(())
+}
+
+/// Writes a package whose build script generates its client.
+fn build_script_package(folder: &Folder, name: &str, document: &str) -> io::Result<()> {
+    let codegen = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let manifest = format!(
+        "[package]
+name = \"{name}\"
+version = \"0.1.0\"
+edition = \"2024\"
+
+[dependencies]
+openapi-client-runtime = {{ path = \"{}\" }}
+
+[build-dependencies]
+codegen = {{ path = \"{}\" }}
+
+[workspace]
+",
+        codegen.join("runtime").display(),
+        codegen.display()
+    );
+    let script = "fn main() -> Result<(), codegen::BuildError> {
+    codegen::Builder::new(\"shop.yaml\").module(\"shop\").generate()
+}
+";
+    let library = "include!(concat!(env!(\"OUT_DIR\"), \"/shop.rs\"));\n";
+    fs::create_dir_all(folder.0.join("src"))?;
+    fs::create_dir_all(folder.0.join("examples"))?;
+    fs::write(folder.0.join("shop.yaml"), document)?;
+    fs::write(folder.0.join("Cargo.toml"), manifest)?;
+    fs::write(folder.0.join("build.rs"), script)?;
+    fs::write(folder.0.join("src/lib.rs"), library)?;
+    fs::write(
+        folder.0.join("examples/call.rs"),
+        CALL.replace("NAME", &format!("{name}::shop")),
+    )
 }
