@@ -7,8 +7,9 @@ use crate::source::Span;
 
 /// A declaration of how an operation returns its list in pages, from the document or the configuration.
 ///
-/// `style` is `page`, `cursor`, `offset` or `link`; `parameter` chooses the page, `size` its length; `items`,
-/// `total_pages`, `total`, `next` and `more` are places in the answer, as JSON pointers from the start of its body.
+/// `style` is `page`, `cursor`, `offset`, `link`, `url` or `body-cursor`; `parameter` chooses the page, `size` its length;
+/// `items`, `total_pages`, `total`, `next` and `more` are places in the response, and `member` is one in the request, as
+/// JSON pointers from the start of the body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PagingDeclaration {
     /// Its place in the document or the configuration.

@@ -50,6 +50,20 @@ pub enum PageBy {
         /// The number of all items.
         total: Option<Place>,
     },
+    /// A cursor that the page before holds, in the body of the request.
+    BodyCursor {
+        /// The place in the request's body.
+        member: Place,
+        /// The cursor of the next page.
+        next: Place,
+        /// Where the last page has `false`.
+        more: Option<Place>,
+    },
     /// The URL of the next page in the header `Link` (RFC 8288).
-    Link,
+    LinkHeader,
+    /// The URL of the next page in the body of the page before.
+    NextUrl {
+        /// Where a page has the URL.
+        next: Place,
+    },
 }

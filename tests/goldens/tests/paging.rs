@@ -95,3 +95,34 @@ async fn by_the_link_in_a_header_as_the_configuration_says() -> Result<(), Error
     assert_eq!(asked(&fake), ["", "from=7"]);
     Ok(())
 }
+
+#[tokio::test]
+async fn by_the_url_in_the_body() -> Result<(), Error> {
+    let (fake, client) = client()?;
+    let next = json!({ "next": "/chained?from=7" });
+    fake.on("list-by-url")
+        .response(200, json!({ "pets": pets(&["a"]), "links": next }))
+        .response(200, json!({ "pets": pets(&["b"]), "links": {} }));
+    let items = client.pets().list_by_url().items();
+    assert_eq!(names(items).await?, ["a", "b"]);
+    assert_eq!(asked(&fake), ["", "from=7"]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn by_a_cursor_in_the_body_of_the_request() -> Result<(), Error> {
+    let (fake, client) = client()?;
+    fake.on("search")
+        .response(200, json!({ "pets": pets(&["a"]), "next": "x" }))
+        .response(200, json!({ "pets": pets(&["b"]) }));
+    let search = paging::pets::SearchBody::new().with_name("tom");
+    let items = client.pets().search(&search).items();
+    assert_eq!(names(items).await?, ["a", "b"]);
+    let sent = fake.requests().into_iter();
+    let sent: Vec<Value> = sent
+        .map(|request| serde_json::from_slice(&request.body).unwrap_or_default())
+        .collect();
+    let second = json!({ "name": "tom", "page": { "after": "x" } });
+    assert_eq!(sent, [json!({ "name": "tom" }), second]);
+    Ok(())
+}

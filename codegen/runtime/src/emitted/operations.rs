@@ -2,8 +2,8 @@
 
 pub use crate::client::Client;
 pub use crate::operation::{
-    Api, BodyField, Envelope, Method, Operation, Paging, Parameter, Requirement, Scheme, Server,
-    Style,
+    Api, BodyField, Envelope, Method, Operation, PageBy, Paging, Parameter, Requirement, Scheme,
+    Server, Style,
 };
 pub use crate::request::{Argument, Call};
 pub use crate::response::headers as response_headers;

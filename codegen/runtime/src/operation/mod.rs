@@ -9,8 +9,7 @@ mod parameter;
 mod security;
 
 pub use body_field::BodyField;
-pub(crate) use paging::By;
-pub use paging::Paging;
+pub use paging::{PageBy, Paging};
 pub(crate) use parameter::{Location, Wire};
 pub use parameter::{Parameter, Style};
 pub(crate) use security::Carrier;

@@ -1,16 +1,19 @@
 //! Lists that come in pages: streams of their pages and of their items.
 //!
-//! What leads from one page to the next is decided here, once for all operations ([`Walk`](cursor::Walk)): it looks at the
-//! places that the document names in the body of each response, and at the header `Link`. It does not know the types of
-//! the pages; they are decoded behind it, as those of any call.
+//! - In: a call whose operation returns a list in pages, and how (`Paging`).
+//! - Out: streams of pages and items, and checkpoints.
+//! - Must not know: the types of pages, which are decoded as those of any call.
+//!
+//! The [`Pager`](pager::Pager) follows a list, and the [styles] decide which page comes next.
 
 mod checkpoint;
-mod cursor;
 mod items;
-mod link;
+mod link_header;
 mod macros;
 mod page_info;
+mod pager;
 mod pages;
+mod styles;
 
 pub use checkpoint::Checkpoint;
 pub use items::Items;

@@ -45,15 +45,70 @@ pub(super) fn number(body: &str, pointer: &str) -> Option<u64> {
     text.strip_suffix(".0").unwrap_or(text).parse().ok()
 }
 
+/// The number at a place, if there is a place and the number is positive: zero pages or items that have contents are a
+/// mistake of the API, and say nothing.
+pub(super) fn positive(body: &str, pointer: Option<&str>) -> Option<u64> {
+    number(body, pointer?).filter(|number| *number > 0)
+}
+
 /// The cursor at a place: a string that is not empty, or a number.
 pub(super) fn cursor(body: &str, pointer: &str) -> Option<String> {
+    let text = cursor_json(body, pointer)?;
+    if text.starts_with('"') {
+        json::from_str(text).ok()
+    } else {
+        Some(text.to_owned())
+    }
+}
+
+/// The JSON text of the cursor at a place.
+pub(super) fn cursor_json<'t>(body: &'t str, pointer: &str) -> Option<&'t str> {
     let text = place(body, pointer)?;
-    let cursor = match text.bytes().next()? {
-        b'"' => json::from_str(text).ok()?,
-        b'-' | b'0'..=b'9' => text.to_owned(),
-        _ => return None,
+    let is_cursor = match text.bytes().next()? {
+        b'"' => text != "\"\"",
+        first => matches!(first, b'-' | b'0'..=b'9'),
     };
-    Some(cursor).filter(|cursor| !cursor.is_empty())
+    is_cursor.then_some(text)
+}
+
+/// The body with this JSON text at a place, in place of what is there. Objects on the way are created.
+///
+/// Given the body `{"filter": {"a": 1}}`, the place `/page/cursor` and the text `"x"`, this is
+/// `{"page":{"cursor":"x"},"filter": {"a": 1}}`. [`None`] if there is something else than an object on the way.
+pub(super) fn replaced(body: &str, pointer: &str, text: &str) -> Option<String> {
+    let Some((key, rest)) = step(pointer) else {
+        return Some(text.to_owned());
+    };
+    let mut reader = Reader::new(body);
+    reader.open_object().ok()?;
+    let name = serde_json::Value::from(key.as_str());
+    if let Some(old) = member(body, &key) {
+        // The text of the member is a part of the body.
+        let start = (old.as_ptr() as usize).checked_sub(body.as_ptr() as usize)?;
+        let (before, from) = body.split_at_checked(start)?;
+        let new = replaced(old, rest, text)?;
+        return Some(format!("{before}{new}{}", from.get(old.len()..)?));
+    }
+    let (_, others) = body.trim_ascii_start().split_once('{')?;
+    let new = replaced("{}", rest, text)?;
+    let comma = if others.trim_ascii_start().starts_with('}') {
+        ""
+    } else {
+        ","
+    };
+    Some(format!("{{{name}:{new}{comma}{others}"))
+}
+
+/// The first key of a pointer, and the rest of it.
+fn step(pointer: &str) -> Option<(String, &str)> {
+    let steps = pointer.strip_prefix('/')?;
+    let end = steps.find('/').unwrap_or(steps.len());
+    let (key, rest) = steps.split_at_checked(end)?;
+    Some((unescaped(key), rest))
+}
+
+fn unescaped(step: &str) -> String {
+    step.replace("~1", "/").replace("~0", "~")
 }
 
 /// Whether `false` stands at a place.
@@ -64,7 +119,6 @@ pub(super) fn is_false(body: &str, pointer: &str) -> bool {
 /// The JSON text at a place; empty steps lead nowhere, the empty pointer is the whole body (RFC 6901 §5).
 fn place<'t>(body: &'t str, pointer: &str) -> Option<&'t str> {
     let steps = pointer.split('/').skip(1);
-    let unescaped = |step: &str| step.replace("~1", "/").replace("~0", "~");
     let text = steps
         .map(unescaped)
         .try_fold(body, |text, key| member(text, &key))?;
@@ -109,6 +163,21 @@ mod tests {
             assert_eq!(cursor(BODY, nothing), None, "{nothing}");
         }
         assert!(is_false(BODY, "/info/more") && !is_false(BODY, "/info/none"));
+    }
+
+    #[test]
+    fn cursor_is_set_in_a_body_that_stays_otherwise_as_it_is() {
+        for (body, pointer, expected) in [
+            ("{}", "/c", r#"{"c":7}"#),
+            (r#" {"a": 1.0}"#, "/c", r#"{"c":7,"a": 1.0}"#),
+            (r#"{"c": "old", "a": [1]}"#, "/c", r#"{"c": 7, "a": [1]}"#),
+            (r#"{"a":1}"#, "/p/c~1d", r#"{"p":{"c/d":7},"a":1}"#),
+            (r#"{"p": {"a": 2}}"#, "/p/c", r#"{"p": {"c":7,"a": 2}}"#),
+        ] {
+            assert_eq!(replaced(body, pointer, "7").as_deref(), Some(expected));
+        }
+        assert_eq!(replaced("[]", "/c", "7"), None);
+        assert_eq!(replaced(r#"{"p": 1}"#, "/p/c", "7"), None);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The stream of pages.
 
-use super::cursor::{Page, Walk};
+use super::pager::{Page, Pager};
 use super::{Checkpoint, EndReason};
 use crate::error::Error;
 use crate::json::Value;
@@ -17,7 +17,7 @@ use std::task::{Context, Poll, ready};
 /// The settings of the call, such as its time limit, hold for each page.
 #[must_use = "a stream does nothing until it is polled"]
 pub struct Pages<T> {
-    walk: Walk,
+    pager: Pager,
     decode: fn(RawResponse) -> Result<T, Error>,
 }
 
@@ -32,30 +32,30 @@ impl Call {
 
 impl<T> Pages<T> {
     pub(super) fn new(call: Call, decode: fn(RawResponse) -> Result<T, Error>) -> Self {
-        let walk = Walk::new(call);
-        Self { walk, decode }
+        let pager = Pager::new(call);
+        Self { pager, decode }
     }
 
     /// At most this many pages.
     pub fn max_pages(mut self, limit: u64) -> Self {
-        self.walk.left = Some(limit);
+        self.pager.left = Some(limit);
         self
     }
 
     /// Goes on from a checkpoint of the same call; one of another operation comes out as an error.
     pub fn resume(mut self, checkpoint: &Checkpoint) -> Self {
-        self.walk = self.walk.resume(checkpoint);
+        self.pager = self.pager.resume(checkpoint);
         self
     }
 
     /// The place before the next page.
     pub fn checkpoint(&self) -> Checkpoint {
-        self.walk.checkpoint()
+        self.pager.checkpoint()
     }
 
     /// Why there are no more pages, once there are none.
     pub fn end(&self) -> Option<EndReason> {
-        self.walk.end
+        self.pager.end
     }
 
     /// The next page; as `StreamExt::next` has it, without its crate.
@@ -68,14 +68,14 @@ impl<T> Stream for Pages<T> {
     type Item = Result<T, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let Some(response) = ready!(self.walk.poll_answer(cx)) else {
+        let Some(response) = ready!(self.pager.poll_answer(cx)) else {
             return Poll::Ready(None);
         };
         let decoded = response.and_then(|received| {
             let page = Page::of(&received);
             Ok(((self.decode)(received)?, page))
         });
-        Poll::Ready(self.walk.settle(decoded))
+        Poll::Ready(self.pager.settle(decoded))
     }
 }
 

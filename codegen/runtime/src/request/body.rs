@@ -46,6 +46,23 @@ impl Content {
         self
     }
 
+    /// The text of the body, if it is there and is text.
+    pub(super) fn text(&self) -> Option<&str> {
+        match &self.payload {
+            Payload::Bytes(bytes) => std::str::from_utf8(bytes).ok(),
+            Payload::Once(..) => None,
+        }
+    }
+
+    /// The body with other bytes.
+    pub(super) fn with_bytes(&self, bytes: Bytes) -> Self {
+        Self {
+            media_type: self.media_type.clone(),
+            payload: Payload::Bytes(bytes),
+            redact: self.redact,
+        }
+    }
+
     pub(super) fn media_type(&self) -> &str {
         &self.media_type
     }
@@ -60,9 +77,7 @@ impl Content {
         let Payload::Bytes(bytes) = &self.payload else {
             return None;
         };
-        let mut again = Self::bytes(&self.media_type, bytes.clone());
-        again.redact = self.redact;
-        Some(again)
+        Some(self.with_bytes(bytes.clone()))
     }
 
     /// The body for the next attempt.

@@ -80,6 +80,20 @@ impl Call {
         self.content(Content::stream(media_type, body))
     }
 
+    /// Returns the text of a body that has been set.
+    pub(crate) fn json_body(&self) -> Option<&str> {
+        self.0.body.as_ref()?.text()
+    }
+
+    /// Replaces the text of a JSON body, which keeps its media type and what of it is secret.
+    pub(crate) fn with_json_body(self, text: String) -> Self {
+        let content = match &self.0.body {
+            Some(body) => body.with_bytes(text.into()),
+            None => Content::bytes("application/json", text.into()),
+        };
+        self.content(content)
+    }
+
     fn content(mut self, content: Content) -> Self {
         self.0.body = Some(content);
         self

@@ -2,7 +2,8 @@
 
 use bytes::Bytes;
 use openapi_client_runtime::emitted::{
-    Api, Call, Client, Envelope, Operation, Paging, Parameter, Server, object, paged, request,
+    Api, Call, Client, Envelope, Method, Operation, PageBy, Paging, Parameter, Server, object,
+    paged, request,
 };
 use openapi_client_runtime::transport::{Body, Transport, TransportError};
 use openapi_client_runtime::{BoxFuture, ClientBuilder, RetryPolicy};
@@ -27,45 +28,93 @@ const LIST: Operation = Operation {
 };
 pub(crate) static PLAIN: Operation = Operation {
     id: "number",
-    paging: Some(Paging::number("at").items("/result")),
+    paging: Some(Paging {
+        by: PageBy::Number {
+            parameter: "at",
+            first: 1,
+            total_pages: None,
+            total: None,
+        },
+        items: "/result",
+    }),
     ..LIST
 };
 pub(crate) static TOTAL_PAGES: Operation = Operation {
     id: "number-with-pages",
-    paging: Some(
-        Paging::number("at")
-            .items("/result")
-            .total_pages("/info/pages"),
-    ),
+    paging: Some(Paging {
+        by: PageBy::Number {
+            parameter: "at",
+            first: 1,
+            total_pages: Some("/info/pages"),
+            total: None,
+        },
+        items: "/result",
+    }),
     ..LIST
 };
 pub(crate) static TOTAL: Operation = Operation {
     id: "number-with-total",
-    paging: Some(
-        Paging::number("at")
-            .first(0)
-            .items("/result")
-            .total("/info/total"),
-    ),
+    paging: Some(Paging {
+        by: PageBy::Number {
+            parameter: "at",
+            first: 0,
+            total_pages: None,
+            total: Some("/info/total"),
+        },
+        items: "/result",
+    }),
     ..LIST
 };
 pub(crate) static OFFSET: Operation = Operation {
     id: "offset",
-    paging: Some(Paging::offset("at").items("/result").total("/info/total")),
+    paging: Some(Paging {
+        by: PageBy::Offset {
+            parameter: "at",
+            total: Some("/info/total"),
+        },
+        items: "/result",
+    }),
     ..LIST
 };
 pub(crate) static LINK: Operation = Operation {
     id: "link",
-    paging: Some(Paging::link().items("/result")),
+    paging: Some(Paging {
+        by: PageBy::LinkHeader,
+        items: "/result",
+    }),
+    ..LIST
+};
+pub(crate) static NEXT_URL: Operation = Operation {
+    id: "next-url",
+    paging: Some(Paging {
+        by: PageBy::NextUrl { next: "/info/url" },
+        items: "/result",
+    }),
     ..LIST
 };
 pub(crate) static CURSOR: Operation = Operation {
     id: "cursor",
-    paging: Some(
-        Paging::cursor("at", "/info/next")
-            .more("/info/more")
-            .items("/result/numbers"),
-    ),
+    paging: Some(Paging {
+        by: PageBy::Cursor {
+            parameter: "at",
+            next: "/info/next",
+            more: Some("/info/more"),
+        },
+        items: "/result/numbers",
+    }),
+    ..LIST
+};
+pub(crate) static BODY_CURSOR: Operation = Operation {
+    id: "body-cursor",
+    paging: Some(Paging {
+        by: PageBy::BodyCursor {
+            member: "/page/at",
+            next: "/info/next",
+            more: None,
+        },
+        items: "/result",
+    }),
+    method: Method::Query,
     ..LIST
 };
 
@@ -94,6 +143,7 @@ type Answering = Box<dyn Fn(&Url) -> Response + Send + Sync>;
 pub(crate) struct Fake {
     answering: Arc<Answering>,
     asked: Arc<Mutex<Vec<String>>>,
+    bodies: Arc<Mutex<Vec<serde_json::Value>>>,
 }
 
 impl Fake {
@@ -101,6 +151,7 @@ impl Fake {
         Self {
             answering: Arc::new(Box::new(answering)),
             asked: Arc::default(),
+            bodies: Arc::default(),
         }
     }
 
@@ -125,12 +176,25 @@ impl Fake {
     }
 }
 
+impl Fake {
+    /// The JSON bodies of the requests so far.
+    pub(crate) fn bodies(&self) -> Vec<serde_json::Value> {
+        self.bodies.lock().unwrap().clone()
+    }
+}
+
 impl Transport for Fake {
     fn send(
         &self,
         request: http::Request<Body>,
     ) -> BoxFuture<'static, Result<http::Response<Body>, TransportError>> {
-        let url = Url::parse(&request.uri().to_string()).unwrap();
+        let mut url = Url::parse(&request.uri().to_string()).unwrap();
+        let sent = request.body().as_bytes().unwrap().clone();
+        let sent: serde_json::Value = serde_json::from_slice(&sent).unwrap_or_default();
+        if let Some(at) = sent.pointer("/page/at").and_then(|at| at.as_str()) {
+            url.query_pairs_mut().append_pair("at", at);
+        }
+        self.bodies.lock().unwrap().push(sent);
         let asked = request.uri().path_and_query().unwrap().to_string();
         self.asked.lock().unwrap().push(asked);
         let (body, link) = (self.answering)(&url);
@@ -172,9 +236,15 @@ fn page(operation: &str, count: i64, url: &Url) -> Response {
     } else {
         format!("[{items}]")
     };
+    let target = format!("/v1/numbers?at={end}&size={size}");
+    let url = if more {
+        format!("\"{target}\"")
+    } else {
+        "null".to_owned()
+    };
     let body = format!(
-        r#"{{"success": true, "result": {data}, "info": {{"pages": {pages}, "total": {count}, "next": {next}, "more": {more}}}}}"#
+        r#"{{"success": true, "result": {data}, "info": {{"pages": {pages}, "total": {count}, "next": {next}, "more": {more}, "url": {url}}}}}"#
     );
-    let link = format!("</v1/numbers?at={end}&size={size}>; rel=\"next\"");
+    let link = format!("<{target}>; rel=\"next\"");
     (body, (operation == "link" && more).then_some(link))
 }

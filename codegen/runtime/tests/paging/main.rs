@@ -7,13 +7,25 @@
 
 mod fake;
 
-use fake::{CURSOR, Fake, LINK, List, OFFSET, PLAIN, TOTAL, TOTAL_PAGES, Within, number};
+use fake::{
+    BODY_CURSOR, CURSOR, Fake, LINK, List, NEXT_URL, OFFSET, PLAIN, TOTAL, TOTAL_PAGES, Within,
+    number,
+};
 use openapi_client_runtime::emitted::Operation;
 use openapi_client_runtime::{Checkpoint, EndReason, Error, ErrorKind, Items, Pages};
 use proptest::prelude::*;
 use std::future::Future;
 
-static ALL: [&Operation; 6] = [&PLAIN, &TOTAL_PAGES, &TOTAL, &OFFSET, &LINK, &CURSOR];
+static ALL: [&Operation; 8] = [
+    &PLAIN,
+    &TOTAL_PAGES,
+    &TOTAL,
+    &OFFSET,
+    &LINK,
+    &NEXT_URL,
+    &CURSOR,
+    &BODY_CURSOR,
+];
 
 fn run<T>(future: impl Future<Output = T>) -> T {
     tokio::runtime::Builder::new_current_thread()
@@ -188,6 +200,42 @@ fn a_link_to_another_host_is_not_followed() {
         assert!(!error.to_string().contains("u:p"), "{error}");
         assert_eq!(fake.asked().len(), 1, "{link}");
     }
+}
+
+#[test]
+fn next_url_in_the_body_is_resolved_against_the_page_and_not_followed_to_another_host() {
+    let fake = Fake::new(|url| {
+        let next = match url.path() {
+            "/v1/numbers" => "more?from=7#x",
+            _ => "https://evil.example/v1/more",
+        };
+        let body = format!(
+            r#"{{"success": true, "result": [{}], "info": {{"url": "{next}"}}}}"#,
+            url.path().len()
+        );
+        (body, None)
+    });
+    let call = fake.call(&NEXT_URL).query("size", &1_i64);
+    let (all, error) = run(drain(&mut List(call).items()));
+    let error = error.unwrap();
+    assert_eq!((all.len(), error.kind()), (2, ErrorKind::Paging), "{error}");
+    assert!(
+        error.to_string().contains("https://evil.example"),
+        "{error}"
+    );
+    assert_eq!(fake.asked(), ["/v1/numbers?size=1", "/v1/more?from=7"]);
+}
+
+#[test]
+fn cursor_in_the_request_body_leaves_its_other_members_as_they_are() {
+    let fake = Fake::numbers(&BODY_CURSOR, 5);
+    let filter = serde_json::json!({"filter": {"a": 1}, "page": {"size": 3}});
+    let call = fake.call(&BODY_CURSOR).json(&filter);
+    let (all, error) = run(drain(&mut List(call).items()));
+    assert!(error.is_none(), "{error:?}");
+    assert_eq!(all, [0, 1, 2, 3, 4]);
+    let next = serde_json::json!({"filter": {"a": 1}, "page": {"size": 3, "at": "3"}});
+    assert_eq!(fake.bodies(), [filter, next]);
 }
 
 #[test]

@@ -6,51 +6,80 @@ use syn::Expr;
 
 use super::super::file::Piece;
 use super::super::imports::Imports;
-use super::super::syntax::code;
+use super::super::syntax::{self, code};
 use super::Op;
 use crate::model::{Kind, Operation, PageBy, Paging, Place, TypeRef};
 use crate::plan::Hold;
 
-/// `rt::Paging::number("page").items("/result")`.
+/// `rt::Paging { by: rt::PageBy::Number { parameter: "page", … }, items: "/result" }`.
 pub(super) fn constant(operation: &Operation, paging: &Paging) -> Expr {
     let named = |index: usize| {
         let parameter = operation.parameters.get(index);
         code::text(parameter.map_or("", |parameter| &parameter.name))
     };
-    let new = |name: &str, arguments: Vec<Expr>| code::call(code::path(name), arguments);
-    let optional = |of: Expr, name: &str, place: &Option<Place>| match place {
-        Some(place) => code::method(of, name, [code::text(&pointer(place))]),
-        None => of,
+    let at = |place: &Place| code::text(&pointer(place));
+    let perhaps = |place: &Option<Place>| match place {
+        Some(place) => code::call(code::path("Some"), [at(place)]),
+        None => code::path("None"),
     };
-    let by = match &paging.by {
+    let (style, fields) = match &paging.by {
         PageBy::Number {
             parameter,
             first,
             total_pages,
             total,
-        } => {
-            let mut by = new("rt::Paging::number", vec![named(*parameter)]);
-            if let (true, Ok(first)) = (*first != 1, i64::try_from(*first)) {
-                by = code::method(by, "first", [code::number(first)]);
-            }
-            let by = optional(by, "total_pages", total_pages);
-            optional(by, "total", total)
-        }
+        } => (
+            "rt::PageBy::Number",
+            vec![
+                ("parameter", named(*parameter)),
+                (
+                    "first",
+                    code::number(i64::try_from(*first).unwrap_or(i64::MAX)),
+                ),
+                ("total_pages", perhaps(total_pages)),
+                ("total", perhaps(total)),
+            ],
+        ),
         PageBy::Cursor {
             parameter,
             next,
             more,
-        } => {
-            let arguments = vec![named(*parameter), code::text(&pointer(next))];
-            optional(new("rt::Paging::cursor", arguments), "more", more)
-        }
-        PageBy::Offset { parameter, total } => {
-            let by = new("rt::Paging::offset", vec![named(*parameter)]);
-            optional(by, "total", total)
-        }
-        PageBy::Link => new("rt::Paging::link", Vec::new()),
+        } => (
+            "rt::PageBy::Cursor",
+            vec![
+                ("parameter", named(*parameter)),
+                ("next", at(next)),
+                ("more", perhaps(more)),
+            ],
+        ),
+        PageBy::Offset { parameter, total } => (
+            "rt::PageBy::Offset",
+            vec![("parameter", named(*parameter)), ("total", perhaps(total))],
+        ),
+        PageBy::BodyCursor { member, next, more } => (
+            "rt::PageBy::BodyCursor",
+            vec![
+                ("member", at(member)),
+                ("next", at(next)),
+                ("more", perhaps(more)),
+            ],
+        ),
+        PageBy::LinkHeader => ("rt::PageBy::LinkHeader", Vec::new()),
+        PageBy::NextUrl { next } => ("rt::PageBy::NextUrl", vec![("next", at(next))]),
     };
-    code::method(by, "items", [code::text(&pointer(&paging.items))])
+    let by = if fields.is_empty() {
+        code::path(style)
+    } else {
+        record(style, fields)
+    };
+    record("rt::Paging", vec![("by", by), ("items", at(&paging.items))])
+}
+
+fn record(name: &str, fields: Vec<(&str, Expr)>) -> Expr {
+    let fields = fields
+        .into_iter()
+        .map(|(name, value)| (syntax::ident(name), value));
+    code::record(name, fields, None)
 }
 
 /// A place as a JSON pointer (RFC 6901).

@@ -10,7 +10,7 @@ use crate::model::{OperationId, PageBy, Paging, Place};
 use crate::source::Span;
 use places::Places;
 
-const STYLES: [&str; 4] = ["page", "cursor", "offset", "link"];
+const STYLES: [&str; 6] = ["page", "cursor", "offset", "link", "url", "body-cursor"];
 
 /// Gives an operation the paging that is declared for it, in place of any other. A declaration that names what the
 /// operation does not have is told, and leaves it without.
@@ -103,7 +103,22 @@ impl Declared<'_> {
                 let total = self.place("total");
                 parameter.map(|parameter| PageBy::Offset { parameter, total })
             }
-            "link" => Some(PageBy::Link),
+            "body-cursor" => {
+                let member = self.member("member");
+                let member = self.needed("member", member);
+                let next = self.place("next");
+                let next = self.needed("next", next);
+                let more = self.place("more");
+                member
+                    .zip(next)
+                    .map(|(member, next)| PageBy::BodyCursor { member, next, more })
+            }
+            "link" => Some(PageBy::LinkHeader),
+            "url" => {
+                let next = self.place("next");
+                let next = self.needed("next", next);
+                next.map(|next| PageBy::NextUrl { next })
+            }
             other => {
                 let message = format!("there is no paging of the style `{other}`");
                 let help = format!("the styles are {}", STYLES.join(", "));
@@ -144,6 +159,12 @@ impl Declared<'_> {
     fn place(&mut self, key: &'static str) -> Option<Place> {
         let (span, pointer) = self.text(key)?;
         let found = self.places.place(&pointer);
+        self.found(span, found)
+    }
+
+    fn member(&mut self, key: &'static str) -> Option<Place> {
+        let (span, pointer) = self.text(key)?;
+        let found = self.places.member(&pointer);
         self.found(span, found)
     }
 

@@ -1,12 +1,14 @@
-//! What a paged operation has: its parameters, and the places in its answer.
+//! What a paged operation has: its parameters, and the places in its request and its response.
 
 use crate::diagnostics::closest;
-use crate::model::{Additional, Api, Kind, Location, MediaKind, Object, Operation, Place, TypeRef};
+use crate::model::{
+    Additional, Api, Kind, Location, MediaKind, MediaType, Object, Operation, Place, TypeRef,
+};
 
 /// What is wrong, and what helps.
 type Problem = (String, Option<String>);
 
-/// The parameters and the answer of an operation.
+/// The parameters, the body and the response of an operation.
 pub(super) struct Places<'a> {
     api: &'a Api,
     operation: &'a Operation,
@@ -42,14 +44,29 @@ impl<'a> Places<'a> {
         default.and_then(|text| text.parse().ok()).unwrap_or(1)
     }
 
-    /// The place that a pointer names.
+    /// The place in the response that a pointer names.
     pub(super) fn place(&self, pointer: &str) -> Result<Place, Problem> {
-        self.walk(pointer).map(|(place, _)| place)
+        self.in_response(pointer).map(|(place, _)| place)
+    }
+
+    /// The place in the request's body that a pointer names.
+    pub(super) fn member(&self, pointer: &str) -> Result<Place, Problem> {
+        let mut media = self.operation.body.iter().flat_map(|body| &body.media);
+        let Some(body) = media.find_map(json) else {
+            let message = "the operation has no JSON body";
+            return Err((message.to_owned(), None));
+        };
+        if pointer.is_empty() {
+            let message = "the cursor cannot be the whole body of the request";
+            return Err((message.to_owned(), None));
+        }
+        let (place, _) = self.walk("request", body, pointer)?;
+        Ok(place)
     }
 
     /// The place of the items and their type; they must be in the data, which is what callers get.
     pub(super) fn items(&self, pointer: &str) -> Result<(Place, TypeRef), Problem> {
-        let (place, ty) = self.walk(pointer)?;
+        let (place, ty) = self.in_response(pointer)?;
         if let Some(envelope) = &self.operation.envelope
             && (envelope.data.is_none() || envelope.data.as_ref() != place.first())
         {
@@ -66,31 +83,46 @@ impl<'a> Places<'a> {
         }
     }
 
-    /// The members that a pointer leads through, and the type at its end; none where the document says nothing of it.
-    fn walk(&self, pointer: &str) -> Result<(Place, Option<TypeRef>), Problem> {
+    fn in_response(&self, pointer: &str) -> Result<(Place, Option<TypeRef>), Problem> {
         let Some(body) = self.body else {
-            let message = "the operation has no JSON answer, or answers of several types";
+            let message = "the operation has no JSON response, or responses of several types";
             return Err((message.to_owned(), None));
         };
+        self.walk("response", body, pointer)
+    }
+
+    /// The members that a pointer leads through, and the type at its end; none where the document says nothing of it.
+    fn walk(
+        &self,
+        of: &str,
+        body: TypeRef,
+        pointer: &str,
+    ) -> Result<(Place, Option<TypeRef>), Problem> {
         if !pointer.is_empty() && !pointer.starts_with('/') {
             let message = format!("`{pointer}` is no JSON pointer");
-            let help = format!("write `/{pointer}`, from the start of the answer's body");
+            let help = format!("write `/{pointer}`, from the start of the {of}'s body");
             return Err((message, Some(help)));
         }
         let (mut place, mut ty) = (Place::new(), Some(body));
         for step in pointer.split('/').skip(1) {
             let step = step.replace("~1", "/").replace("~0", "~");
             if let Some(here) = ty {
-                ty = self.step(here, &step, pointer)?;
+                ty = self.step(of, here, &step, pointer)?;
             }
             place.push(step);
         }
         Ok((place, ty))
     }
 
-    fn step(&self, ty: TypeRef, step: &str, pointer: &str) -> Result<Option<TypeRef>, Problem> {
+    fn step(
+        &self,
+        of: &str,
+        ty: TypeRef,
+        step: &str,
+        pointer: &str,
+    ) -> Result<Option<TypeRef>, Problem> {
         let absent = |known: Option<&str>| {
-            let message = format!("the answer has no member `{step}` on the way to `{pointer}`");
+            let message = format!("the {of} has no member `{step}` on the way to `{pointer}`");
             Err((message, meant(known)))
         };
         match &self.api.ty(ty.id).kind {
@@ -122,12 +154,17 @@ fn meant(known: Option<&str>) -> Option<String> {
 
 /// The type of the JSON body that every successful response has, the envelope included.
 fn body(operation: &Operation) -> Option<TypeRef> {
-    let mut bodies = operation.successes().into_iter().map(|(_, response)| {
-        response.media.iter().find_map(|media| match media.kind {
-            MediaKind::Json(ty) => Some(ty),
-            _ => None,
-        })
-    });
+    let mut bodies = operation
+        .successes()
+        .into_iter()
+        .map(|(_, response)| response.media.iter().find_map(json));
     let first = bodies.next()??;
     bodies.all(|body| body == Some(first)).then_some(first)
+}
+
+fn json(media: &MediaType) -> Option<TypeRef> {
+    match media.kind {
+        MediaKind::Json(ty) => Some(ty),
+        _ => None,
+    }
 }

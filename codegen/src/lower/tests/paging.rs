@@ -19,6 +19,10 @@ paths:
         - {{name: page, in: query, schema: {{type: integer, default: 0}}}}
         - {{name: cursor, in: query, schema: {{type: string}}}}
         - {{name: size, in: query, schema: {{type: integer}}}}
+      requestBody:
+        content:
+          application/json:
+            schema: {{properties: {{page: {{properties: {{after: {{type: string}}}}}}}}}}
       responses:
         '200':
           description: ''
@@ -68,7 +72,21 @@ fn each_style_names_its_parameters_and_places() {
             cursor,
         ),
         ("style: offset\nparameter: page", offset),
-        ("style: link", PageBy::Link),
+        ("style: link", PageBy::LinkHeader),
+        (
+            "style: url\nnext: /info/next",
+            PageBy::NextUrl {
+                next: place(&["info", "next"]),
+            },
+        ),
+        (
+            "style: body-cursor\nmember: /page/after\nnext: /info/next",
+            PageBy::BodyCursor {
+                member: place(&["page", "after"]),
+                next: place(&["info", "next"]),
+                more: None,
+            },
+        ),
     ] {
         let outcome = with(&format!("{text}\nsize: size\nitems: /result/a~1b"));
         assert_eq!(outcome.problems(), Vec::<String>::new(), "{text}");
@@ -90,7 +108,7 @@ fn what_is_not_there_is_told_at_its_place_and_leaves_the_operation_without_pages
         ),
         (
             "style: page\nparameter: page\nitems: /result/b",
-            "11:16 warning[paging] the answer has no member `b` on the way to `/result/b`",
+            "11:16 warning[paging] the response has no member `b` on the way to `/result/b`",
         ),
         (
             "style: page\nparameter: page\nitems: /none",
@@ -107,6 +125,14 @@ fn what_is_not_there_is_told_at_its_place_and_leaves_the_operation_without_pages
         (
             "style: cursor\nparameter: cursor\nnext: info\nitems: /result/a~1b",
             "11:15 warning[paging] `info` is no JSON pointer",
+        ),
+        (
+            "style: body-cursor\nmember: /page/aftr\nnext: /info/next\nitems: /result/a~1b",
+            "10:17 warning[paging] the request has no member `aftr` on the way to `/page/aftr`",
+        ),
+        (
+            "style: url\nitems: /result/a~1b",
+            "9:9 warning[paging] the paging lacks `next`",
         ),
         (
             "style: pages\nitems: /result/a~1b",

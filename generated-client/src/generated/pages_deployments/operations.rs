@@ -112,11 +112,15 @@ impl List {
             rt::Parameter::query("page"),
             rt::Parameter::query("per_page"),
         ],
-        paging: Some(
-            rt::Paging::number("page")
-                .total_pages("/result_info/total_pages")
-                .items("/result"),
-        ),
+        paging: Some(rt::Paging {
+            by: rt::PageBy::Number {
+                parameter: "page",
+                first: 1,
+                total_pages: Some("/result_info/total_pages"),
+                total: None,
+            },
+            items: "/result",
+        }),
         ..common::OPERATION
     };
 

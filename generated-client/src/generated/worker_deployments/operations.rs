@@ -121,7 +121,15 @@ impl List {
             rt::Parameter::query("since"),
             rt::Parameter::query("until"),
         ],
-        paging: Some(rt::Paging::number("page").items("/result/deployments")),
+        paging: Some(rt::Paging {
+            by: rt::PageBy::Number {
+                parameter: "page",
+                first: 1,
+                total_pages: None,
+                total: None,
+            },
+            items: "/result/deployments",
+        }),
         ..common::OPERATION
     };
 

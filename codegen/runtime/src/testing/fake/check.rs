@@ -1,7 +1,7 @@
 //! What is wrong with a request: everything that the document says and types tell.
 
 use super::{Faked, Request};
-use crate::operation::{By, Carrier, Location, Operation, Parameter, Requirement, Style, Wire};
+use crate::operation::{Carrier, Location, Operation, PageBy, Parameter, Requirement, Style, Wire};
 
 /// Everything that is wrong with a request, its method and path aside.
 pub(super) fn problems(faked: &Faked, request: &Request) -> Vec<String> {
@@ -104,7 +104,9 @@ fn unknown_in_query(faked: &Faked, request: &Request) -> Vec<String> {
         )
     };
     // What the links to other pages ask for is the API's business.
-    let by_link = operation.paging.is_some_and(|paging| paging.by == By::Link);
+    let by_link = operation
+        .paging
+        .is_some_and(|paging| matches!(paging.by, PageBy::LinkHeader | PageBy::NextUrl { .. }));
     let is_known = |name: &str| {
         faked.any_query
             || by_link

@@ -37,3 +37,81 @@ object!(ListByOffsetResponse {
     required pets;
     optional total;
 });
+
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct ListByUrlResponse {
+    pub pets: Vec<Pet>,
+    pub links: Option<ListByUrlResponseLinks>,
+}
+object!(ListByUrlResponse {
+    required pets;
+    optional links;
+});
+
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct ListByUrlResponseLinks {
+    pub next: Option<String>,
+}
+object!(ListByUrlResponseLinks { optional next; });
+
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct SearchBody {
+    pub name: Option<String>,
+    pub page: Option<SearchBodyPage>,
+}
+object!(SearchBody { optional name, page; });
+
+impl SearchBody {
+    /// With nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    #[must_use]
+    pub fn with_name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    #[must_use]
+    pub fn with_page(mut self, page: SearchBodyPage) -> Self {
+        self.page = Some(page);
+        self
+    }
+}
+
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct SearchBodyPage {
+    pub after: Option<String>,
+}
+object!(SearchBodyPage { optional after; });
+
+impl SearchBodyPage {
+    /// With nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    #[must_use]
+    pub fn with_after(mut self, after: impl Into<String>) -> Self {
+        self.after = Some(after.into());
+        self
+    }
+}
+
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct SearchResponse {
+    pub pets: Vec<Pet>,
+    pub next: Option<String>,
+}
+object!(SearchResponse {
+    required pets;
+    optional next;
+});

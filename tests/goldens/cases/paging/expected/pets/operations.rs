@@ -3,7 +3,7 @@
 
 //! The operations of “pets”.
 
-use super::Pet;
+use super::{Pet, SearchBody};
 use openapi_client_runtime::emitted as rt;
 use super::super::common;
 
@@ -47,9 +47,15 @@ impl ListNumbered {
         path: "/numbered",
         parameters: &[rt::Parameter::query("page"), rt::Parameter::query("per_page")],
         envelope: Some(&common::RESULT_ENVELOPE),
-        paging: Some(
-            rt::Paging::number("page").total_pages("/info/pages").items("/result"),
-        ),
+        paging: Some(rt::Paging {
+            by: rt::PageBy::Number {
+                parameter: "page",
+                first: 1,
+                total_pages: Some("/info/pages"),
+                total: None,
+            },
+            items: "/result",
+        }),
         ..rt::Operation::DEFAULT
     };
 
@@ -97,7 +103,14 @@ impl ListByCursor {
         method: rt::Method::Get,
         path: "/after",
         parameters: &[rt::Parameter::query("after")],
-        paging: Some(rt::Paging::cursor("after", "/next").more("/more").items("/pets")),
+        paging: Some(rt::Paging {
+            by: rt::PageBy::Cursor {
+                parameter: "after",
+                next: "/next",
+                more: Some("/more"),
+            },
+            items: "/pets",
+        }),
         ..rt::Operation::DEFAULT
     };
 
@@ -140,7 +153,13 @@ impl ListByOffset {
         method: rt::Method::Get,
         path: "/offset",
         parameters: &[rt::Parameter::query("skip")],
-        paging: Some(rt::Paging::offset("skip").total("/total").items("/pets")),
+        paging: Some(rt::Paging {
+            by: rt::PageBy::Offset {
+                parameter: "skip",
+                total: Some("/total"),
+            },
+            items: "/pets",
+        }),
         ..rt::Operation::DEFAULT
     };
 
@@ -182,11 +201,102 @@ impl ListByLink {
         id: "list-by-link",
         method: rt::Method::Get,
         path: "/linked",
-        paging: Some(rt::Paging::link().items("")),
+        paging: Some(rt::Paging {
+            by: rt::PageBy::LinkHeader,
+            items: "",
+        }),
         ..rt::Operation::DEFAULT
     };
 }
 rt::paged!(ListByLink -> Vec<Pet>, Pet: data => data);
+
+impl Pets<'_> {
+    /// Pets by the URL of the next page.
+    ///
+    /// Returns [`ListByUrlResponse`](super::ListByUrlResponse) from `GET /chained`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// let response = client.pets().list_by_url().await?;
+    /// println!("{response:?}");
+    ///
+    /// // The items of all pages:
+    /// let mut items = client.pets().list_by_url().items();
+    /// while let Some(item) = items.next().await.transpose()? {
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(()) }
+    /// ```
+    pub fn list_by_url(&self) -> ListByUrl {
+        ListByUrl(rt::call(self.client, &ListByUrl::OPERATION))
+    }
+}
+
+/// Request builder of [`Pets::list_by_url`]. It returns [`ListByUrlResponse`](super::ListByUrlResponse).
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListByUrl(rt::Call);
+rt::request!(ListByUrl::send -> super::ListByUrlResponse as Json);
+
+impl ListByUrl {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "list-by-url",
+        method: rt::Method::Get,
+        path: "/chained",
+        paging: Some(rt::Paging {
+            by: rt::PageBy::NextUrl {
+                next: "/links/next",
+            },
+            items: "/pets",
+        }),
+        ..rt::Operation::DEFAULT
+    };
+}
+rt::paged!(ListByUrl -> super::ListByUrlResponse, Pet: data => data.pets);
+
+impl Pets<'_> {
+    /// Pets by a cursor in the body of the request.
+    ///
+    /// Returns [`SearchResponse`](super::SearchResponse) from `POST /search`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client, body: &goldens::pets::SearchBody) -> Result<(), goldens::runtime::Error> {
+    /// let response = client.pets().search(body).await?;
+    /// println!("{response:?}");
+    ///
+    /// // The items of all pages:
+    /// let mut items = client.pets().search(body).items();
+    /// while let Some(item) = items.next().await.transpose()? {
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(()) }
+    /// ```
+    pub fn search(&self, body: &SearchBody) -> Search {
+        Search(rt::call(self.client, &Search::OPERATION).json(body))
+    }
+}
+
+/// Request builder of [`Pets::search`]. It returns [`SearchResponse`](super::SearchResponse).
+#[must_use = "a request does nothing until it is sent"]
+pub struct Search(rt::Call);
+rt::request!(Search::send -> super::SearchResponse as Json);
+
+impl Search {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "search",
+        method: rt::Method::Post,
+        path: "/search",
+        paging: Some(rt::Paging {
+            by: rt::PageBy::BodyCursor {
+                member: "/page/after",
+                next: "/next",
+                more: None,
+            },
+            items: "/pets",
+        }),
+        ..rt::Operation::DEFAULT
+    };
+}
+rt::paged!(Search -> super::SearchResponse, Pet: data => data.pets);
 
 /// The operations as a fake plays them.
 #[cfg(feature = "fake")]
@@ -198,4 +308,9 @@ pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&ListByOffset::OPERATION).arguments(&[(0, rt::reads::<i64>)])
         .example(200, "application/json", r#"{"pets":[{"name":"text"}]}"#),
     rt::Faked::new(&ListByLink::OPERATION).example(200, "application/json", r#"[{"name":"text"}]"#),
+    rt::Faked::new(&ListByUrl::OPERATION)
+        .example(200, "application/json", r#"{"pets":[{"name":"text"}]}"#),
+    rt::Faked::new(&Search::OPERATION)
+        .bodies(&[("application/json", Some(rt::reads::<super::SearchBody>))]).body_required()
+        .example(200, "application/json", r#"{"pets":[{"name":"text"}]}"#),
 ];

@@ -1,0 +1,210 @@
+//! Following a list from page to page, until it ends. The same code for all operations and styles.
+
+use super::page_info;
+use super::styles::{self, Next};
+use super::{Checkpoint, EndReason, link_header};
+use crate::error::{Error, ErrorKind};
+use crate::future::BoxFuture;
+use crate::operation::{PageBy, Paging};
+use crate::request::Call;
+use crate::response::RawResponse;
+use crate::send::{self, Reading};
+use bytes::Bytes;
+use std::collections::BTreeSet;
+use std::task::{Context, Poll, ready};
+
+/// Follows a list from page to page.
+pub(super) struct Pager {
+    call: Call,
+    paging: Paging,
+    /// The number, cursor, offset or URL of the next page; absent at the beginning.
+    next: Option<String>,
+    /// How many items the pages so far had.
+    seen: u64,
+    /// The fingerprint of the page before.
+    last: Option<u64>,
+    /// Whether the API has said that there is another page.
+    promised: bool,
+    /// Fingerprints of the cursors and URLs that were asked for.
+    asked: BTreeSet<u64>,
+    /// How many more pages the caller wants.
+    pub(super) left: Option<u64>,
+    pub(super) end: Option<EndReason>,
+    response: Option<BoxFuture<'static, Result<RawResponse, Error>>>,
+}
+
+/// What is kept of a response while it is decoded.
+pub(super) struct Page {
+    body: Bytes,
+    link: Option<String>,
+}
+
+impl Page {
+    pub(super) fn of(received: &RawResponse) -> Self {
+        Self {
+            body: received.body().clone(),
+            link: link_header::next(received.headers()),
+        }
+    }
+}
+
+impl Pager {
+    pub(super) fn new(call: Call) -> Self {
+        let none = Paging {
+            by: PageBy::LinkHeader,
+            items: "",
+        };
+        let paging = call.operation().paging.unwrap_or(none);
+        let call = if call.operation().paging.is_some() {
+            call
+        } else {
+            call.refuse("pages", "the operation has none")
+        };
+        Self {
+            call,
+            paging,
+            next: None,
+            seen: 0,
+            last: None,
+            promised: styles::promises(&paging.by),
+            asked: BTreeSet::new(),
+            left: None,
+            end: None,
+            response: None,
+        }
+    }
+
+    /// Where it is: before the page that comes next.
+    pub(super) fn checkpoint(&self) -> Checkpoint {
+        Checkpoint {
+            operation: self.call.operation().id.to_owned(),
+            next: self.next.clone(),
+            skip: 0,
+            seen: self.seen,
+            last: self.last.map(|last| format!("{last:016x}")),
+            done: matches!(
+                self.end,
+                Some(EndReason::LastPage | EndReason::RepeatedPage)
+            ),
+        }
+    }
+
+    /// Goes on from a checkpoint.
+    pub(super) fn resume(mut self, from: &Checkpoint) -> Self {
+        if from.operation != self.call.operation().id {
+            let reason = format!("it is of the operation `{}`", from.operation);
+            self.call = self.call.refuse("checkpoint", &reason);
+        }
+        self.next.clone_from(&from.next);
+        self.seen = from.seen;
+        self.last = from
+            .last
+            .as_deref()
+            .and_then(|last| u64::from_str_radix(last, 16).ok());
+        self.end = from.done.then_some(EndReason::LastPage);
+        self
+    }
+
+    /// The response with the next page; nothing at the end.
+    pub(super) fn poll_answer(
+        &mut self,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<RawResponse, Error>>> {
+        if self.response.is_none() && self.left == Some(0) {
+            self.end.get_or_insert(EndReason::Limit);
+        }
+        if self.end.is_some() {
+            return Poll::Ready(None);
+        }
+        let response = match &mut self.response {
+            Some(response) => response,
+            None => match self.request() {
+                Ok(call) => self
+                    .response
+                    .insert(Box::pin(send::receive(call, Reading::Whole))),
+                Err(error) => return Poll::Ready(Some(Err(error))),
+            },
+        };
+        let response = ready!(response.as_mut().poll(cx));
+        self.response = None;
+        Poll::Ready(Some(response))
+    }
+
+    /// Takes the next step from a page that was decoded; gives its data if it belongs to the list.
+    pub(super) fn settle<T>(
+        &mut self,
+        decoded: Result<(T, Page), Error>,
+    ) -> Option<Result<T, Error>> {
+        let settled = decoded.and_then(|(data, page)| Ok(self.step(&page)?.then_some(data)));
+        if settled.is_err() {
+            self.end = Some(EndReason::Failed);
+        }
+        settled.transpose()
+    }
+
+    /// Returns the call for the next page.
+    fn request(&mut self) -> Result<Call, Error> {
+        let call = self.call.again()?;
+        match &self.next {
+            Some(position) => styles::request(&self.paging.by, call, position),
+            None => Ok(call),
+        }
+    }
+
+    /// Whether the page belongs to the list; then the next one is decided.
+    fn step(&mut self, page: &Page) -> Result<bool, Error> {
+        let body = std::str::from_utf8(&page.body).unwrap_or_default();
+        let contents = page_info::contents(body, self.paging.items);
+        if contents.count > 0 && self.last == Some(contents.fingerprint) {
+            if self.promised {
+                return Err(
+                    self.error("the API gave the same page twice, and said that there is more")
+                );
+            }
+            self.end = Some(EndReason::RepeatedPage);
+            return Ok(false);
+        }
+        let seen = self.seen.saturating_add(contents.count);
+        let next = styles::next(
+            &self.paging.by,
+            &styles::Page {
+                call: &self.call,
+                asked: self.next.as_deref(),
+                body,
+                link: page.link.as_deref(),
+                contents,
+                seen,
+            },
+        )?;
+        self.promised = next.promised;
+        let next = self.once(next)?;
+        if next.is_none() {
+            self.end = Some(EndReason::LastPage);
+        }
+        self.next = next.or(self.next.take());
+        self.seen = seen;
+        self.last = (contents.count > 0).then_some(contents.fingerprint);
+        self.left = self.left.map(|left| left.saturating_sub(1));
+        Ok(true)
+    }
+
+    /// Returns the position of the next page, which must not be one that was requested before.
+    fn once(&mut self, next: Next) -> Result<Option<String>, Error> {
+        let Some(asked) = next.unique else {
+            return Ok(next.position);
+        };
+        self.asked.insert(page_info::fingerprint(&asked));
+        match next.position {
+            Some(position) if self.asked.contains(&page_info::fingerprint(&position)) => {
+                Err(self.error(
+                    "the API returned a link or a cursor to a page again that it had returned before",
+                ))
+            }
+            position => Ok(position),
+        }
+    }
+
+    fn error(&self, text: &str) -> Error {
+        Error::new(ErrorKind::Paging, text).of(self.call.operation())
+    }
+}

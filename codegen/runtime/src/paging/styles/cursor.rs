@@ -1,0 +1,15 @@
+//! Pages by a cursor in a parameter.
+
+use super::parameter::asked;
+use super::{Next, Page};
+use crate::paging::page_info::{self, is_false};
+
+/// An empty page with a cursor is not the last one: the API may have filtered all its items out.
+pub(super) fn next(page: &Page<'_>, parameter: &str, next: &str, more: Option<&str>) -> Next {
+    let is_last = more.is_some_and(|at| is_false(page.body, at));
+    Next {
+        position: page_info::cursor(page.body, next).filter(|_| !is_last),
+        promised: true,
+        unique: asked(page, parameter),
+    }
+}

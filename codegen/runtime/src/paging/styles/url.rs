@@ -1,0 +1,60 @@
+//! Pages by their URL, which the page before has in its header `Link` or in its body.
+
+use super::{Next, Page};
+use crate::error::{Error, ErrorKind};
+use crate::request::{Call, Prepared};
+use crate::url::without_pairs;
+use url::Url;
+
+/// Resolves the URL of the next page against that of the page.
+pub(super) fn next(page: &Page<'_>, link: Option<String>) -> Result<Next, Error> {
+    let mut next = Next {
+        position: None,
+        promised: true,
+        unique: None,
+    };
+    if let Some(link) = link {
+        let asked = match page.asked {
+            Some(url) => url.to_owned(),
+            None => Prepared::of(page.call)?.whole_url(),
+        };
+        let joined = Url::parse(&asked).and_then(|asked| asked.join(&link));
+        let mut url = joined.map_err(|error| {
+            Error::new(ErrorKind::Paging, "the link to the next page is not a URL")
+                .of(page.call.operation())
+                .caused_by(error)
+        })?;
+        url.set_fragment(None);
+        without_secrets(page.call, &mut url);
+        next.position = Some(url.into());
+        next.unique = Some(asked);
+    }
+    Ok(next)
+}
+
+/// Removes from a URL what the client adds by itself, so that no checkpoint contains a secret.
+fn without_secrets(call: &Call, url: &mut Url) {
+    let secret: Vec<&str> = call.shared().credentials.query_names().collect();
+    let Some(query) = url.query().filter(|_| !secret.is_empty()) else {
+        return;
+    };
+    let kept = without_pairs(query, &secret);
+    url.set_query((!kept.is_empty()).then_some(&kept));
+}
+
+/// Returns the call with the URL of the next page, if credentials may be sent there: to where the call itself goes.
+pub(super) fn set(mut call: Call, next: &str) -> Result<Call, Error> {
+    let first = Prepared::of(&call)?.whole_url();
+    let parsed = Url::parse(&first).and_then(|first| Ok((first, Url::parse(next)?)));
+    let refused = |text: String| Error::new(ErrorKind::Paging, text).of(call.operation());
+    let (first, next) =
+        parsed.map_err(|error| refused("the next page has no URL".to_owned()).caused_by(error))?;
+    if first.origin() != next.origin() || !next.username().is_empty() || next.password().is_some() {
+        return Err(refused(format!(
+            "the next page is at {}, which is not where the calls go; no credentials are sent there",
+            next.origin().ascii_serialization()
+        )));
+    }
+    call.0.target = Some(next.into());
+    Ok(call)
+}
