@@ -10,6 +10,26 @@ pub struct Fragment {
     pub components: Vec<(String, String, Value)>,
 }
 
+impl Fragment {
+    /// Returns everything with the keys that lead to it in a document.
+    pub fn located(&self) -> impl Iterator<Item = ([&str; 3], &Value)> {
+        let operations = self.operations.iter();
+        let operations = operations.map(|one| (["paths", &*one.path, &*one.method], &one.value));
+        let components = self.components.iter();
+        let components =
+            components.map(|(section, name, value)| (["components", &**section, &**name], value));
+        operations.chain(components)
+    }
+}
+
+/// Returns what the keys of an operation or component are called: `GET /path`, or `schemas/Name`.
+pub(super) fn name([top, outer, inner]: [&str; 3]) -> String {
+    match top {
+        "paths" => format!("{} {outer}", inner.to_uppercase()),
+        _ => format!("{outer}/{inner}"),
+    }
+}
+
 /// One operation of a [`Fragment`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct Operation {

@@ -7,11 +7,15 @@
 mod adopt;
 mod fragment;
 mod insert;
+mod lock;
 pub mod page;
 mod read;
+mod update;
 mod value;
 
 pub use adopt::{Adoption, adopt, fit};
 pub use fragment::{Fragment, Operation, Value};
 pub use insert::{Inserted, insert};
+pub use lock::{Lock, Taken};
 pub use read::{difference, read};
+pub use update::{Following, Update, update};

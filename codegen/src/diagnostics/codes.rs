@@ -104,4 +104,6 @@ codes! {
     /// What is to be added to a document cannot be: it is there with other content, its name is taken, or the text has
     /// no place for it.
     Insertion = "insertion", Error;
+    /// A part of an adopted operation or component was changed in the document and, in another way, upstream.
+    Conflict = "conflict", Error;
 }

@@ -2,7 +2,7 @@
 
 /// Returns a short text for these parts that is the same on every machine and in every version (FNV-1a,
 /// 64 bits).
-pub(super) fn of(parts: &[&str]) -> String {
+pub(crate) fn of(parts: &[&str]) -> String {
     const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
     const PRIME: u64 = 0x0000_0100_0000_01b3;
     let bytes = parts.iter().flat_map(|part| part.bytes().chain([0]));

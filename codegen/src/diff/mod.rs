@@ -8,7 +8,7 @@
 
 mod assemble;
 mod codes;
-mod fingerprint;
+pub(crate) mod fingerprint;
 mod places;
 mod renames;
 mod render;

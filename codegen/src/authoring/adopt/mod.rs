@@ -21,7 +21,7 @@ use super::{Fragment, Operation, Value};
 use crate::Include;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::source::{FileId, Node, Sources, Span};
-use choose::Found;
+pub(super) use choose::{Found, operations};
 use component::Components;
 pub use fit::fit;
 use names::Names;
@@ -58,6 +58,7 @@ pub fn adopt(
         document: &adoption.document,
         problems: Vec::new(),
     };
+    let adopted = ours::adopted(ours, &adoption.document);
     let ours = Ours::new(ours)?;
     let mut fragment = Fragment::default();
     for found in chosen {
@@ -69,7 +70,8 @@ pub fn adopt(
         });
     }
     fragment.components = components.reached(&mut fragment.operations, &|section, key, name| {
-        let chosen = adoption.names.get(key).is_some_and(|chosen| chosen == name);
+        let is_adopted = adopted.contains_key(&(section.to_owned(), key.to_owned()));
+        let chosen = adoption.names.get(key).is_some_and(|chosen| chosen == name) && !is_adopted;
         (chosen || section == "securitySchemes") && ours.has_component(section, name)
     });
     let problems = components.problems;

@@ -8,10 +8,10 @@ use crate::source::{Entry, Node};
 
 /// A range of bytes and the text that replaces it.
 #[derive(Debug)]
-struct Edit {
-    start: usize,
-    end: usize,
-    text: String,
+pub(super) struct Edit {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) text: String,
 }
 
 /// Returns the text with the additions in it.
@@ -30,6 +30,11 @@ pub(super) fn apply(text: &str, root: &Node, additions: &[Addition<'_>]) -> Stri
             into_block(text, root, addition, &style, &mut edits);
         }
     }
+    splice(text, edits)
+}
+
+/// Returns the text with the edits in it.
+pub(super) fn splice(text: &str, mut edits: Vec<Edit>) -> String {
     // An inner mapping can end where the outer one ends: it comes first, as in the list.
     edits.sort_by_key(|edit| edit.start);
     let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
@@ -130,10 +135,10 @@ fn into_block(
     }
 }
 
-/// Returns the end of the last line of a block mapping: of its last member, and of the lines after
-/// that which are indented further than its keys.
-fn block_end(text: &str, last: &Entry, column: usize) -> usize {
-    let (key, value) = (last.key.span, last.value.span);
+/// Returns the end of the last line of a member of a block mapping: of its value, and of the lines
+/// after that which are indented further than the keys in the given column.
+pub(super) fn block_end(text: &str, member: &Entry, column: usize) -> usize {
+    let (key, value) = (member.key.span, member.value.span);
     let known = if value.start >= key.end {
         value.end
     } else {
@@ -172,14 +177,14 @@ fn has_blank_lines(text: &str, node: &Node) -> bool {
 }
 
 /// Returns where the line of a byte ends, before its line break.
-fn line_end(text: &str, at: usize) -> usize {
+pub(super) fn line_end(text: &str, at: usize) -> usize {
     let rest = text.get(at..).unwrap_or_default();
     let line = rest.split('\n').next().unwrap_or_default();
     at + line.trim_end_matches('\r').len()
 }
 
 /// Returns the white space that the line of a byte begins with.
-fn indentation(text: &str, at: usize) -> &str {
+pub(super) fn indentation(text: &str, at: usize) -> &str {
     let before = text.get(..at).unwrap_or_default();
     let start = before.rfind('\n').map_or(0, |newline| newline + 1);
     let line = text.get(start..).unwrap_or_default();

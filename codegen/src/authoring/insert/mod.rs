@@ -7,6 +7,7 @@
 mod edit;
 mod json;
 mod plan;
+mod rewrite;
 mod scalar;
 mod style;
 #[cfg(test)]
@@ -14,6 +15,7 @@ mod tests;
 mod yaml;
 
 pub(super) use json::pretty;
+pub(super) use rewrite::rewrite;
 
 use super::{Fragment, Value};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};

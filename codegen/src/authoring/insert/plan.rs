@@ -1,5 +1,6 @@
 //! What is to be added, and where: decided on the tree, before the text is looked at.
 
+use super::super::fragment::name;
 use super::super::{Fragment, Operation, Value};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::source::{Entry, Node, NodeValue};
@@ -53,15 +54,7 @@ pub(super) fn plan<'n>(
 /// The fragment as a part of a document.
 fn wanted(fragment: &Fragment) -> Value {
     let mut wanted = Value::Object(Vec::new());
-    let operations = fragment.operations.iter().map(|operation| {
-        let keys = ["paths", &operation.path, &operation.method];
-        (keys, &operation.value)
-    });
-    let components = fragment
-        .components
-        .iter()
-        .map(|(section, name, value)| (["components", section, name], value));
-    for (keys, value) in operations.chain(components) {
+    for (keys, value) in fragment.located() {
         let place = keys
             .iter()
             .try_fold(&mut wanted, |value, key| value.child(key));
@@ -112,20 +105,13 @@ impl<'n> Plan<'n> {
 /// What operations and components are called that are below a key.
 fn names(pointer: &[String], value: &Value) -> Vec<String> {
     if let [top, outer, inner] = pointer {
-        return vec![name(top, outer, inner)];
+        return vec![name([top, outer, inner])];
     }
     let inner = value.members().iter().flat_map(|(key, value)| {
         let pointer: Vec<String> = pointer.iter().chain([key]).cloned().collect();
         names(&pointer, value)
     });
     inner.collect()
-}
-
-fn name(top: &str, outer: &str, inner: &str) -> String {
-    match top {
-        "paths" => format!("{} {outer}", inner.to_uppercase()),
-        _ => format!("{outer}/{inner}"),
-    }
 }
 
 /// The problem where an operation or component is there with other content.
@@ -142,7 +128,7 @@ fn conflict(entry: &Entry, pointer: &[String], wanted: &Value) -> Option<Diagnos
     };
     let message = format!(
         "`{}` is in the document already, with other content",
-        name(top, outer, inner)
+        name([top, outer, inner])
     );
     let help = "rename one of the two, or change this one by hand until they are equal";
     Some(

@@ -1,0 +1,91 @@
+//! Three versions of a value: what was taken, what became of it here, and what is upstream now.
+
+use super::super::Value;
+
+/// A place where both sides changed, in different ways: the keys that lead to it.
+pub(super) type Conflict = String;
+
+/// Returns the value with the changes of both sides. Where they contradict each other it is ours, and
+/// the place is a conflict.
+pub(super) fn merge(
+    base: Option<&Value>,
+    ours: Option<&Value>,
+    theirs: Option<&Value>,
+    place: &str,
+    conflicts: &mut Vec<Conflict>,
+) -> Option<Value> {
+    if same(ours, theirs) || same(base, theirs) {
+        return ours.cloned();
+    }
+    if same(base, ours) {
+        return theirs.cloned();
+    }
+    match (base, ours, theirs) {
+        (_, Some(Value::Object(_)), Some(Value::Object(_))) => {
+            Some(objects(base, ours?, theirs?, place, conflicts))
+        }
+        (Some(Value::Array(base)), Some(Value::Array(ours)), Some(Value::Array(theirs))) => {
+            Some(lists(base, ours, theirs, place, conflicts))
+        }
+        _ => {
+            conflicts.push(place.to_owned());
+            ours.cloned()
+        }
+    }
+}
+
+fn objects(
+    base: Option<&Value>,
+    ours: &Value,
+    theirs: &Value,
+    place: &str,
+    conflicts: &mut Vec<Conflict>,
+) -> Value {
+    let new = theirs.members().iter();
+    let new = new.filter(|(key, _)| ours.get(key).is_none());
+    let keys = ours.members().iter().chain(new).map(|(key, _)| key);
+    let mut members = Vec::new();
+    for key in keys {
+        let base = base.and_then(|base| base.get(key));
+        let place = format!("{place}/{key}");
+        let merged = merge(base, ours.get(key), theirs.get(key), &place, conflicts);
+        members.extend(merged.map(|value| (key.clone(), value)));
+    }
+    Value::Object(members)
+}
+
+/// Lists of scalars are sets, such as `enum` and `required`; others are merged item by item.
+fn lists(
+    base: &[Value],
+    ours: &[Value],
+    theirs: &[Value],
+    place: &str,
+    conflicts: &mut Vec<Conflict>,
+) -> Value {
+    let is_scalar = |value: &Value| !matches!(value, Value::Object(_) | Value::Array(_));
+    let mut all = base.iter().chain(ours).chain(theirs);
+    if all.all(is_scalar) {
+        let gone = |value: &&Value| base.contains(value) && !theirs.contains(value);
+        let new = |value: &&Value| !base.contains(value) && !ours.contains(value);
+        let kept = ours.iter().filter(|value| !gone(value));
+        return Value::Array(kept.chain(theirs.iter().filter(new)).cloned().collect());
+    }
+    if base.len() != ours.len() || base.len() != theirs.len() {
+        conflicts.push(place.to_owned());
+        return Value::Array(ours.to_vec());
+    }
+    let items = base.iter().zip(ours).zip(theirs).enumerate();
+    let items = items.filter_map(|(index, ((base, ours), theirs))| {
+        let place = format!("{place}/{index}");
+        merge(Some(base), Some(ours), Some(theirs), &place, conflicts)
+    });
+    Value::Array(items.collect())
+}
+
+fn same(one: Option<&Value>, other: Option<&Value>) -> bool {
+    match (one, other) {
+        (Some(one), Some(other)) => one.is_same(other),
+        (None, None) => true,
+        _ => false,
+    }
+}
