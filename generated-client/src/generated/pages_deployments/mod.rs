@@ -30,17 +30,17 @@ pub struct PagesDeploymentCreate {
     pub pages_build_output_dir: Option<String>,
     /// The hash of the configuration of Wrangler.
     pub wrangler_config_hash: Option<String>,
-    /// Rules for the headers of answers.
+    /// Rules for the headers of responses.
     pub headers: Option<File>,
     /// Rules for redirects.
     pub redirects: Option<File>,
-    /// Which paths Functions answer.
+    /// The paths that Functions serve.
     pub routes_json: Option<File>,
     /// The bundled modules of Functions.
     pub worker_bundle: Option<File>,
-    /// One script that answers in place of Functions.
+    /// One script that serves in place of Functions.
     pub worker_js: Option<File>,
-    /// Which file of Functions answers which path.
+    /// Which file of Functions serves which path.
     pub functions_filepath_routing_config_json: Option<File>,
 }
 object!(PagesDeploymentCreate {
@@ -110,7 +110,7 @@ impl PagesDeploymentCreate {
         self
     }
 
-    /// Rules for the headers of answers.
+    /// Rules for the headers of responses.
     #[must_use]
     pub fn with_headers(mut self, headers: impl Into<File>) -> Self {
         self.headers = Some(headers.into());
@@ -124,7 +124,7 @@ impl PagesDeploymentCreate {
         self
     }
 
-    /// Which paths Functions answer.
+    /// The paths that Functions serve.
     #[must_use]
     pub fn with_routes_json(mut self, routes_json: impl Into<File>) -> Self {
         self.routes_json = Some(routes_json.into());
@@ -138,14 +138,14 @@ impl PagesDeploymentCreate {
         self
     }
 
-    /// One script that answers in place of Functions.
+    /// One script that serves in place of Functions.
     #[must_use]
     pub fn with_worker_js(mut self, worker_js: impl Into<File>) -> Self {
         self.worker_js = Some(worker_js.into());
         self
     }
 
-    /// Which file of Functions answers which path.
+    /// Which file of Functions serves which path.
     #[must_use]
     pub fn with_functions_filepath_routing_config_json(
         mut self,
@@ -247,14 +247,14 @@ object!(PagesBuildConfig {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PagesDeploymentTrigger {
-    /// The branch and the commit behind the deployment.
+    /// The branch and the commit that the deployment was built from.
     pub metadata: PagesTriggerMetadata,
     /// The kind of event that caused the deployment.
     pub r#type: TriggerType,
 }
 object!(PagesDeploymentTrigger { required metadata, r#type as "type"; });
 
-/// The branch and the commit behind a deployment.
+/// The branch and the commit that a deployment was built from.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PagesTriggerMetadata {
@@ -455,15 +455,15 @@ pub struct PagesSourceConfig {
     pub owner: String,
     /// The id of the repository's owner. For example `"12345678"`.
     pub owner_id: String,
-    /// Paths whose changes start no preview deployment. `*` stands for any characters.
+    /// Paths whose changes start no preview deployment. `*` matches any characters.
     pub path_excludes: Vec<String>,
-    /// Paths whose changes start a preview deployment. `*` stands for any characters.
+    /// Paths whose changes start a preview deployment. `*` matches any characters.
     pub path_includes: Vec<String>,
     /// Whether Pages comments on pull requests. For example `true`.
     pub pr_comments_enabled: bool,
-    /// Branches that start no preview deployment. `*` stands for any characters. It needs `preview_deployment_setting` to be `custom`.
+    /// Branches that start no preview deployment. `*` matches any characters. It needs `preview_deployment_setting` to be `custom`.
     pub preview_branch_excludes: Vec<String>,
-    /// Branches that start a preview deployment. `*` stands for any characters. It needs `preview_deployment_setting` to be `custom`.
+    /// Branches that start a preview deployment. `*` matches any characters. It needs `preview_deployment_setting` to be `custom`.
     pub preview_branch_includes: Vec<String>,
     /// Which commits on preview branches start a preview deployment.
     pub preview_deployment_setting: PreviewDeploymentSetting,

@@ -66,7 +66,7 @@ impl Create {
 impl PagesDeployments<'_> {
     /// List deployments.
     ///
-    /// Gives the deployments of a project.
+    /// Returns the deployments of a project.
     ///
     /// Returns a list of [`PagesDeployment`](super::PagesDeployment) from `GET /accounts/{account_id}/pages/projects/{project_name}/deployments`.
     ///
@@ -124,7 +124,7 @@ impl List {
         ..common::OPERATION
     };
 
-    /// Gives only the deployments of this environment.
+    /// Returns only the deployments of this environment.
     pub fn env(self, env: &DeploymentEnvironment) -> Self {
         Self(self.0.query("env", env))
     }
@@ -144,7 +144,7 @@ rt::paged!(List -> Vec<PagesDeployment>, PagesDeployment: data => data);
 impl PagesDeployments<'_> {
     /// Get a deployment.
     ///
-    /// Gives one deployment of a project.
+    /// Returns one deployment of a project.
     ///
     /// Returns [`PagesDeployment`](super::PagesDeployment) from `GET /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}`.
     /// Accepted permissions: `Pages Read`, `Pages Write`.
@@ -244,7 +244,7 @@ impl Delete {
 impl PagesDeployments<'_> {
     /// Get the logs of a deployment.
     ///
-    /// Gives what the build of a deployment has written.
+    /// Returns the log of the build of a deployment.
     ///
     /// Returns [`DeploymentLogs`](super::DeploymentLogs) from `GET /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/history/logs`.
     ///

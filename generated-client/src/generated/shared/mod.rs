@@ -12,7 +12,7 @@
 use openapi_client_runtime::serde_json;
 use openapi_client_runtime::emitted::object;
 
-/// The answer to a call that the API refused.
+/// The response to a call that the API refused.
 #[cfg(any(feature = "worker-deployments", feature = "pages-deployments"))]
 #[derive(Clone)]
 #[non_exhaustive]

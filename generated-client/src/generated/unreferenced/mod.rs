@@ -7,7 +7,7 @@ use openapi_client_runtime::emitted::object;
 
 pub use super::shared::{ApiMessage, MessageSource};
 
-/// What every successful answer says beside its data.
+/// What every successful response has beside its data.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Envelope {
@@ -20,7 +20,7 @@ pub struct Envelope {
 }
 object!(Envelope { required errors, messages, success; });
 
-/// Which part of a list an answer holds.
+/// Which part of a list a response contains.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ResultInfo {

@@ -74,7 +74,7 @@ impl Create {
 impl WorkerDeployments<'_> {
     /// List deployments.
     ///
-    /// Gives the deployments of a script. The first one is the latest: it serves the traffic.
+    /// Returns the deployments of a script. The first one is the latest: it serves the traffic.
     ///
     /// Returns [`WorkerDeploymentList`](super::WorkerDeploymentList) from `GET /accounts/{account_id}/workers/scripts/{script_name}/deployments`.
     ///
@@ -143,12 +143,12 @@ impl List {
         Self(self.0.query("per_page", &per_page))
     }
 
-    /// Gives only deployments that are not older than this time.
+    /// Returns only deployments that are not older than this time.
     pub fn since(self, since: &str) -> Self {
         Self(self.0.query("since", since))
     }
 
-    /// Gives only deployments that are not younger than this time.
+    /// Returns only deployments that are not younger than this time.
     pub fn until(self, until: &str) -> Self {
         Self(self.0.query("until", until))
     }
@@ -158,7 +158,7 @@ rt::paged!(List -> WorkerDeploymentList, WorkerDeployment: data => data.deployme
 impl WorkerDeployments<'_> {
     /// Get a deployment.
     ///
-    /// Gives one deployment of a script.
+    /// Returns one deployment of a script.
     ///
     /// Returns [`WorkerDeployment`](super::WorkerDeployment) from `GET /accounts/{account_id}/workers/scripts/{script_name}/deployments/{deployment_id}`.
     ///
