@@ -76,7 +76,7 @@ fn common_end<'n>(split: &[Vec<&'n str>]) -> Vec<&'n str> {
 }
 
 /// The words of a name in `UpperCamelCase`.
-fn words(name: &str) -> Vec<&str> {
+pub(super) fn words(name: &str) -> Vec<&str> {
     let starts = name
         .char_indices()
         .filter(|(index, char)| *index > 0 && char.is_uppercase())

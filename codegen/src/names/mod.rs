@@ -15,6 +15,7 @@ mod operations;
 mod reserved;
 mod schemes;
 mod shared;
+mod singular;
 mod tags;
 mod types;
 mod unique;

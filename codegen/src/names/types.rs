@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::unique::{Joint, Met, Scope};
 use super::{
     Name, Renames, SchemaNames, Subject, TypeNames, case, common_suffix, members, reserved,
+    singular,
 };
 use crate::model::{Api, Kind, NameHint, Type, TypeId};
 
@@ -111,24 +112,50 @@ impl Naming<'_> {
         }
     }
 
-    /// What the types of a round want to be called: what all their uses call them, if nobody else
-    /// is called so, else what the first use does.
+    /// What the types of a round want to be called: what all their uses call them, else in short what
+    /// the first use does, each if no other type is called so.
     fn wanted_in(&self, round: &[(&NameHint, TypeId)]) -> Vec<(String, Subject)> {
         let common: Vec<Option<String>> = round.iter().map(|(_, id)| self.common(*id)).collect();
+        let named = |form: Form| -> Vec<Option<String>> {
+            let names = round
+                .iter()
+                .map(|(hint, _)| self.wanted(hint, form, DEEPEST));
+            names.map(|name| Some(reserved::ty(name))).collect()
+        };
+        let (short, full) = (named(Form::Short), named(Form::Full));
+        let common = self.unrivalled(&common, &BTreeSet::new());
+        let taken = common.iter().flatten().cloned().collect();
+        let short = self.unrivalled(&short, &taken);
+        let names = common.into_iter().zip(short).zip(full);
+        let all = round
+            .iter()
+            .zip(names)
+            .map(|((_, id), ((common, short), full))| {
+                let name = common.or(short).or(full).unwrap_or_default();
+                (self.variable_safe(*id, name), Subject::Type(*id))
+            });
+        all.collect()
+    }
+
+    /// The names that only one type wants, and none has.
+    fn unrivalled(
+        &self,
+        wanted: &[Option<String>],
+        taken: &BTreeSet<String>,
+    ) -> Vec<Option<String>> {
         let mut wanting: BTreeMap<&str, usize> = BTreeMap::new();
-        for name in common.iter().flatten() {
+        for name in wanted.iter().flatten() {
             *wanting.entry(name).or_default() += 1;
         }
-        let own =
-            |name: &&String| wanting.get(name.as_str()) == Some(&1) && self.scope.is_free(name);
-        let all = round.iter().zip(&common).map(|((hint, id), common)| {
-            let name = match common.as_ref().filter(own) {
-                Some(name) => name.clone(),
-                None => reserved::ty(self.wanted(hint, DEEPEST)),
-            };
-            (self.variable_safe(*id, name), Subject::Type(*id))
-        });
-        all.collect()
+        let own = |name: &&String| {
+            wanting.get(name.as_str()) == Some(&1)
+                && !taken.contains(*name)
+                && self.scope.is_free(name)
+        };
+        wanted
+            .iter()
+            .map(|name| name.as_ref().filter(own).cloned())
+            .collect()
     }
 
     /// The name of a type that no variable has, if the type is a tuple struct.
@@ -148,7 +175,9 @@ impl Naming<'_> {
             return None;
         }
         let hints = ty.also.iter().chain([&ty.name]);
-        let all: BTreeSet<String> = hints.map(|hint| self.wanted(hint, DEEPEST)).collect();
+        let all: BTreeSet<String> = hints
+            .map(|hint| self.wanted(hint, Form::Short, DEEPEST))
+            .collect();
         common_suffix::name(&all).map(reserved::ty)
     }
 
@@ -168,24 +197,24 @@ impl Naming<'_> {
         DEEPEST
     }
 
-    fn wanted(&self, hint: &NameHint, deepest: usize) -> String {
+    fn wanted(&self, hint: &NameHint, form: Form, deepest: usize) -> String {
         match hint {
             NameHint::Component(text) | NameHint::Title(text) => case::camel(text),
-            NameHint::Operation { operation, role } => case::camel(&format!("{operation} {role}")),
-            NameHint::Within { owner, step } => self.within(*owner, step, deepest),
-            NameHint::Part { component, step } => joined(&case::camel(component), step),
+            NameHint::Operation { operation, role } => joined(&case::camel(operation), role, form),
+            NameHint::Within { owner, step } => self.within(*owner, step, form, deepest),
+            NameHint::Part { component, step } => joined(&case::camel(component), step, form),
             NameHint::Plain => "Inline".to_owned(),
         }
     }
 
     /// The owner's name and the step.
-    fn within(&self, owner: TypeId, step: &str, deepest: usize) -> String {
+    fn within(&self, owner: TypeId, step: &str, form: Form, deepest: usize) -> String {
         let prefix = match self.get(owner) {
             Some(name) => name.text().to_owned(),
             None if deepest == 0 => String::new(),
-            None => self.wanted(&self.api.ty(owner).name, deepest - 1),
+            None => self.wanted(&self.api.ty(owner).name, form, deepest - 1),
         };
-        joined(&prefix, step)
+        joined(&prefix, step, form)
     }
 
     fn get(&self, id: TypeId) -> Option<&Name> {
@@ -205,21 +234,46 @@ fn component(key: &str, renames: &Renames) -> String {
     ))
 }
 
-/// The owner's name and the step; an item of a list that is called in the plural is its singular.
-fn joined(prefix: &str, step: &str) -> String {
-    let singular = if step == "Item" {
-        singular(prefix)
-    } else {
-        None
-    };
-    singular.unwrap_or_else(|| case::camel(&format!("{prefix} {}", case::camel(step))))
+/// How a name says where its type is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    /// An item of `rules` is a `Rule`, and no words are there twice in a row.
+    Short,
+    /// An item of `rules` is a `RulesItem`.
+    Full,
 }
 
-fn singular(plural: &str) -> Option<String> {
-    if let Some(stem) = plural.strip_suffix("ies") {
-        return Some(format!("{stem}y"));
+/// The owner's name and the steps from there.
+fn joined(prefix: &str, steps: &str, form: Form) -> String {
+    if form == Form::Full {
+        return case::camel(&format!("{prefix} {}", case::camel(steps)));
     }
-    let stem = plural.strip_suffix('s')?;
-    let singular = stem.ends_with(|char: char| char.is_ascii_lowercase() && !"sui".contains(char));
-    singular.then(|| stem.to_owned())
+    let steps = format!(" {steps}");
+    let mut name = prefix.to_owned();
+    let mut lists = steps.split(" Item").peekable();
+    while let Some(step) = lists.next() {
+        if !step.is_empty() {
+            name = case::camel(&format!("{name} {}", case::camel(step)));
+        }
+        if lists.peek().is_some() {
+            name = singular::of(&name).unwrap_or_else(|| name + "Item");
+        }
+    }
+    without_stutter(&name)
+}
+
+/// The name without the second of equal runs of words that follow each other.
+fn without_stutter(name: &str) -> String {
+    let mut words = common_suffix::words(name);
+    let mut length = words.len() / 2;
+    while length > 0 {
+        let mut halves = words.windows(length.saturating_mul(2));
+        match halves.position(|both| both.get(..length) == both.get(length..)) {
+            Some(at) => {
+                words.drain(at..at.saturating_add(length));
+            }
+            None => length = length.saturating_sub(1),
+        }
+    }
+    words.concat()
 }
