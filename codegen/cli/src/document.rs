@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use codegen::config::{Config, Project};
+use codegen::config::{Config, Project, Upstream};
 use codegen::diagnostics::Diagnostics;
 use codegen::source::Sources;
 use codegen::{Include, Request};
@@ -30,7 +30,7 @@ pub struct DocumentArgs {
 
     /// Only some operations: `tag:NAME`, `op:ID` or `path:PATTERN`, where `*` matches anything; may
     /// be repeated
-    #[arg(long, value_name = "CHOICE", value_parser = include)]
+    #[arg(long, value_name = "CHOICE", value_parser = str::parse::<Include>)]
     pub include: Vec<Include>,
 }
 
@@ -40,16 +40,18 @@ pub(crate) struct Document {
     pub(crate) spec: String,
     pub(crate) config: Option<PathBuf>,
     pub(crate) project: Project,
+    pub(crate) upstream: Upstream,
 }
 
 impl DocumentArgs {
     /// Finds the document and the configuration.
     pub(crate) fn find(&self, print: PrintArgs) -> Result<Document, Error> {
         let config = self.configuration()?;
-        let project = match &config {
-            Some(path) => project(path, print)?,
-            None => Project::default(),
+        let read = match &config {
+            Some(path) => read_config(path, print)?,
+            None => Config::default(),
         };
+        let (project, upstream) = (read.project, read.upstream);
         let spec = match (&self.spec, &config) {
             (Some(spec), _) => spec.clone(),
             (None, Some(config)) => {
@@ -67,6 +69,7 @@ impl DocumentArgs {
             spec,
             config,
             project,
+            upstream,
         })
     }
 
@@ -105,15 +108,15 @@ impl DocumentArgs {
     }
 }
 
-/// Reads `[project]`; the errors of the file are printed here, since without it the document is not known.
-fn project(path: &Path, print: PrintArgs) -> Result<Project, Error> {
+/// Reads the configuration; its errors are printed here, since without it the document is not known.
+fn read_config(path: &Path, print: PrintArgs) -> Result<Config, Error> {
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
     let config = Config::load(&path.to_string_lossy(), &mut sources, &mut diagnostics);
     if diagnostics.has_errors() {
         print.diagnostics(&diagnostics, &sources);
         return Err(Error::new(format!("{} is not usable", path.display())));
     }
-    Ok(config.project)
+    Ok(config)
 }
 
 /// Returns a path of a configuration as a person in the current directory would write it.
@@ -125,13 +128,4 @@ pub(crate) fn beside(config: &Path, path: &str) -> String {
     relative_to_here(&folder.join(path))
         .to_string_lossy()
         .into_owned()
-}
-
-fn include(text: &str) -> Result<Include, String> {
-    match text.split_once(':') {
-        Some(("tag", tag)) => Ok(Include::Tag(tag.to_owned())),
-        Some(("op", id)) => Ok(Include::Operation(id.to_owned())),
-        Some(("path", pattern)) => Ok(Include::Path(pattern.to_owned())),
-        _ => Err("expected `tag:NAME`, `op:ID` or `path:PATTERN`".to_owned()),
-    }
 }

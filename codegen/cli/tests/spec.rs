@@ -83,7 +83,7 @@ fn spec_add_shows_the_difference_and_writes_only_when_told() {
     assert_eq!(said, "openapi.yaml has all of it already\n");
     assert_eq!(fs::read_to_string(&document).unwrap(), new);
     let entries = fs::read_dir(&folder).unwrap();
-    assert_eq!(entries.count(), 3, "nothing is left beside the document");
+    assert_eq!(entries.count(), 4, "only the lock file is new");
 }
 
 #[test]
@@ -191,5 +191,89 @@ fn spec_add_reports_a_page_without_an_operation_with_its_place() {
     assert_eq!(
         fs::read_to_string(folder.join("openapi.yaml")).unwrap(),
         OURS
+    );
+}
+
+#[test]
+fn spec_update_takes_what_changed_with_verdicts_and_reports_what_is_new() {
+    let folder = folder("update").unwrap();
+    let config = "[project]\ndocument = \"openapi.yaml\"\n[upstream]\ndocument = \"other.json\"\nname = \"official\"\nwatch = [\"path:/new*\"]\n";
+    fs::write(folder.join("codegen.toml"), config).unwrap();
+    let (ok, _, said) = spec(&folder, &["add", "--op", "b-get", "--write"]).unwrap();
+    assert!(ok, "{said}");
+    let (ok, shown, said) = spec(&folder, &["update", "--write"]).unwrap();
+    assert!(ok && shown.is_empty(), "{shown}{said}");
+    assert_eq!(said, "nothing has changed upstream\n");
+
+    let document = folder.join("openapi.yaml");
+    let adopted = fs::read_to_string(&document).unwrap();
+    let corrected = adopted.replace("description: It.", "description: Ours. # words");
+    fs::write(&document, &corrected).unwrap();
+    let changed = OTHER
+        .replace("\"nullable\": true", "\"maxLength\": 9")
+        .replace(
+            "\"/a\": {",
+            "\"/new\": {\"get\": {\"operationId\": \"n\", \"responses\": {}}}, \"/a\": {",
+        );
+    fs::write(folder.join("other.json"), changed).unwrap();
+    let (ok, shown, said) = spec(&folder, &["update"]).unwrap();
+    assert!(ok && said.contains("nothing was written"), "{said}");
+    for part in [
+        "GET /b",
+        "New upstream:\n  GET /new\n",
+        "+      maxLength: 9\n",
+    ] {
+        assert!(shown.contains(part), "{part} in {shown}");
+    }
+    assert_eq!(fs::read_to_string(&document).unwrap(), corrected);
+
+    let write = ["update", "--write", "--format", "markdown"];
+    let (ok, shown, said) = spec(&folder, &write).unwrap();
+    assert!(ok && shown.starts_with("## Unreleased\n"), "{shown}{said}");
+    assert!(
+        shown.contains("### New upstream\n\n- `GET /new`\n"),
+        "{shown}"
+    );
+    let updated = fs::read_to_string(&document).unwrap();
+    assert!(
+        updated.contains("description: Ours. # words\n"),
+        "{updated}"
+    );
+    let (_, shown, said) = spec(&folder, &["update"]).unwrap();
+    assert_eq!(
+        (shown.as_str(), said.as_str()),
+        ("", "nothing has changed upstream\n")
+    );
+}
+
+#[test]
+fn spec_update_reports_conflicts_and_html_and_writes_nothing() {
+    let folder = folder("update-conflict").unwrap();
+    spec(&folder, &[ADD_B, &["--write"]].concat()).unwrap();
+    let document = folder.join("openapi.yaml");
+    let text = fs::read_to_string(&document).unwrap();
+    let corrected = text.replace("description: It.", "description: Ours.");
+    fs::write(&document, &corrected).unwrap();
+    let changed = OTHER.replace("\"It.\"", "\"Theirs.\"");
+    fs::write(folder.join("other.json"), changed).unwrap();
+    let lock = fs::read_to_string(folder.join("upstream.lock")).unwrap();
+    let update = ["update", "--from", "other.json", "--write"];
+    let (ok, shown, said) = spec(&folder, &update).unwrap();
+    assert!(!ok && shown.is_empty(), "{shown}");
+    assert!(
+        said.contains("error[conflict]: `GET /b` was changed here and upstream"),
+        "{said}"
+    );
+
+    fs::write(folder.join("other.json"), "<!doctype html><p>Not found").unwrap();
+    let (ok, _, said) = spec(&folder, &update).unwrap();
+    assert!(
+        !ok && said.contains("this is HTML or XML, and no OpenAPI document"),
+        "{said}"
+    );
+    assert_eq!(fs::read_to_string(&document).unwrap(), corrected);
+    assert_eq!(
+        fs::read_to_string(folder.join("upstream.lock")).unwrap(),
+        lock
     );
 }

@@ -16,6 +16,6 @@ mod value;
 pub use adopt::{Adoption, adopt, fit};
 pub use fragment::{Fragment, Operation, Value};
 pub use insert::{Inserted, insert};
-pub use lock::{Lock, Taken};
+pub use lock::{Document, Lock, Taken};
 pub use read::{difference, read};
 pub use update::{Following, Update, update};

@@ -12,6 +12,11 @@
 //! runtime = "vendored"               # or "version", or the path of the runtime's package
 //! command = "cargo xtask codegen"    # what the headers of generated files name
 //!
+//! [upstream]                         # the document that `spec update` follows
+//! document = "https://example.com/openapi.json"   # a file or a URL
+//! name = "official"                  # what `x-source` calls it; else its file name
+//! watch = ["tag:Orders", "path:/orders/*"]        # operations that are reported when they appear
+//!
 //! [client]
 //! name = "example-client"            # of the package; else from the document's title
 //! version = "0.1.0"
@@ -66,6 +71,7 @@ mod tests;
 
 use std::collections::BTreeMap;
 
+use crate::Include;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severities};
 use crate::document::PagingDeclaration;
 use crate::names::Renames;
@@ -89,6 +95,8 @@ pub struct Placed<T> {
 pub struct Config {
     /// `[project]`: where the document is and where the client is written.
     pub project: Project,
+    /// `[upstream]`: the document that is followed.
+    pub upstream: Upstream,
     /// `[client]`: the package that is emitted.
     pub client: Client,
     /// `[diagnostics]`: to be handed to [`Diagnostics::configure`].
@@ -122,6 +130,17 @@ pub struct Project {
     pub runtime: Option<Placed<String>>,
     /// The command that the headers of generated files name.
     pub command: Option<Placed<String>>,
+}
+
+/// The document that operations are adopted from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Upstream {
+    /// A file, relative to the configuration, or a URL.
+    pub document: Option<Placed<String>>,
+    /// What `x-source` and the lock file call it.
+    pub name: Option<Placed<String>>,
+    /// Operations that are reported when they appear.
+    pub watch: Vec<Include>,
 }
 
 /// The package that is emitted. What is absent follows from the document.

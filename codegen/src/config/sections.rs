@@ -18,6 +18,21 @@ pub(super) fn read(config: &mut Config, mut root: Table<'_>, diagnostics: &mut D
     config.project.command = project.string("command", diagnostics);
     project.finish(diagnostics);
 
+    let mut upstream = root.table("upstream", diagnostics);
+    config.upstream.document = upstream.string("document", diagnostics);
+    config.upstream.name = upstream.string("name", diagnostics);
+    for choice in upstream.strings("watch", diagnostics) {
+        match choice.value.parse() {
+            Ok(choice) => config.upstream.watch.push(choice),
+            Err(error) => {
+                let message = format!("`{}` chooses no operations", choice.value);
+                let problem = Diagnostic::new(Code::Configuration, choice.span, message);
+                diagnostics.push(problem.label(error));
+            }
+        }
+    }
+    upstream.finish(diagnostics);
+
     let mut client = root.table("client", diagnostics);
     config.client.name = client.string("name", diagnostics);
     config.client.version = client.string("version", diagnostics);

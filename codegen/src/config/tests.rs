@@ -245,3 +245,16 @@ fn a_header_must_have_a_name() {
     assert_eq!(idempotency.operations["y"].value, "Key");
     assert_eq!(idempotency.operations.len(), 1);
 }
+
+#[test]
+fn upstream_choices_that_are_misspelt_are_reported() {
+    let text = "[upstream]\ndocument = \"a.json\"\nwatch = [\"tag:A\", \"tags:B\"]\n";
+    let (config, _) = read(text);
+    assert_eq!(config.upstream.watch, [crate::Include::Tag("A".to_owned())]);
+    let reported = told(text);
+    let [(place, message, _)] = reported.as_slice() else {
+        panic!("{reported:?}");
+    };
+    assert_eq!(place, "\"tags:B\"");
+    assert_eq!(message, "`tags:B` chooses no operations");
+}

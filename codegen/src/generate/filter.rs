@@ -17,6 +17,20 @@ pub enum Include {
     Path(String),
 }
 
+impl std::str::FromStr for Include {
+    type Err = String;
+
+    /// Reads `tag:NAME`, `op:ID` or `path:PATTERN`.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text.split_once(':') {
+            Some(("tag", tag)) => Ok(Self::Tag(tag.to_owned())),
+            Some(("op", id)) => Ok(Self::Operation(id.to_owned())),
+            Some(("path", pattern)) => Ok(Self::Path(pattern.to_owned())),
+            _ => Err("expected `tag:NAME`, `op:ID` or `path:PATTERN`".to_owned()),
+        }
+    }
+}
+
 /// The operations that are wanted; [`None`]: all. A choice that matches nothing is an error.
 pub(super) fn selected(
     include: &[Include],

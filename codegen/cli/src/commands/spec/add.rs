@@ -1,6 +1,5 @@
 //! `spec add`: adds operations to the document.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -11,6 +10,7 @@ use codegen::diagnostics::Diagnostics;
 use codegen::source::Sources;
 
 use super::edit::{self, Edit};
+use super::locked::{Locked, Origin};
 use super::pages::Pages;
 use crate::Error;
 use crate::document::DocumentArgs;
@@ -32,7 +32,13 @@ pub struct Add {
     config: Option<PathBuf>,
 
     /// Documentation pages to take operations from: the text that a browser copies, or Markdown
-    #[arg(long, value_name = "FILE", num_args = 1.., conflicts_with = "from", required_unless_present = "from")]
+    #[arg(
+        long,
+        value_name = "FILE",
+        num_args = 1..,
+        conflicts_with_all = ["from", "choices"],
+        required_unless_present = "choices"
+    )]
     page: Vec<PathBuf>,
 
     /// Takes the descriptions of the pages too
@@ -43,7 +49,8 @@ pub struct Add {
     #[arg(long, value_name = "DIR", requires = "page")]
     fixtures: Option<PathBuf>,
 
-    /// The document to take operations from: YAML or JSON, a file or a URL
+    /// The document to take operations from: YAML or JSON, a file or a URL; else the one that
+    /// `[upstream]` in `codegen.toml` names
     #[arg(long, value_name = "FILE|URL", requires = "choices")]
     from: Option<String>,
 
@@ -79,7 +86,7 @@ struct AdoptionArgs {
     name: Vec<(String, String)>,
 
     /// What `x-source` calls the other document; else its file name
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", requires = "from")]
     source: Option<String>,
 }
 
@@ -96,17 +103,19 @@ impl Add {
             config: self.config.clone(),
             ..DocumentArgs::default()
         };
-        let spec = document.find(self.print)?.spec;
+        let document = document.find(self.print)?;
+        let spec = document.spec.clone();
         if is_url(&spec) {
             return Err(Error::usage("only a file can be extended"));
         }
         let mut diagnostics = Diagnostics::default();
         let sources = authoring::read(&DiskOrUrl, &spec, &mut diagnostics);
-        let added = match &self.from {
-            Some(from) => self
-                .adopted(from, &sources)
-                .map(|fragment| (fragment, Vec::new())),
-            None => self.read_pages(&sources)?,
+        let added = if self.page.is_empty() {
+            let source = self.adoption.source.as_deref();
+            let origin = Origin::named(self.from.as_deref(), source, &document)?;
+            self.adopted(&origin, &spec, &sources)?
+        } else {
+            self.read_pages(&sources)?
         };
         let inserted =
             added
@@ -126,8 +135,12 @@ impl Add {
             return Ok(ExitCode::SUCCESS);
         }
         if !inserted.added.is_empty() {
-            let (path, text) = (spec.clone(), inserted.text);
-            edits.insert(0, Edit { path, text });
+            let edit = Edit {
+                path: spec.clone(),
+                text: inserted.text,
+                shown: true,
+            };
+            edits.insert(0, edit);
         }
         edit::finish(edits, self.write, self.print)?;
         for added in inserted.added {
@@ -152,34 +165,44 @@ impl Add {
         Ok(Some((fragment, fixtures)))
     }
 
-    /// Returns what is taken from the other document, whose problems are printed here.
-    fn adopted(&self, from: &str, document: &Sources) -> Option<Fragment> {
+    /// Returns what is taken from the other document, whose problems are printed here, and the lock file.
+    fn adopted(
+        &self,
+        origin: &Origin,
+        spec: &str,
+        document: &Sources,
+    ) -> Result<Option<(Fragment, Vec<Edit>)>, Error> {
+        let mut locked = Locked::read(spec, self.print)?;
         let mut diagnostics = Diagnostics::default();
         let other = self.print.progress("reading", || {
-            authoring::read(&DiskOrUrl, from, &mut diagnostics)
+            authoring::read(&DiskOrUrl, &origin.path, &mut diagnostics)
         });
+        let names = &mut locked.document(&origin.name).names;
+        names.extend(self.adoption.name.iter().cloned());
+        let adoption = Adoption {
+            document: origin.name.clone(),
+            choices: self.adoption.choices(),
+            names: names.clone(),
+        };
         let fragment = if diagnostics.has_errors() {
             None
         } else {
-            let adoption = self.adoption.adoption(from);
             authoring::adopt(&other, document, &adoption, &mut diagnostics)
         };
         self.print.diagnostics(&diagnostics, &other);
-        fragment
+        Ok(fragment.map(|fragment| {
+            locked.lock.record(&origin.name, &fragment);
+            (fragment, locked.edit().into_iter().collect())
+        }))
     }
 }
 
 impl AdoptionArgs {
-    fn adoption(&self, from: &str) -> Adoption {
+    fn choices(&self) -> Vec<Include> {
         let ids = self.op.iter().cloned().map(Include::Operation);
         let paths = self.path.iter().cloned().map(Include::Path);
         let tags = self.tag.iter().cloned().map(Include::Tag);
-        let file = from.rsplit(['/', '\\']).next().unwrap_or(from);
-        Adoption {
-            document: self.source.clone().unwrap_or_else(|| file.to_owned()),
-            choices: ids.chain(paths).chain(tags).collect(),
-            names: self.name.iter().cloned().collect::<BTreeMap<_, _>>(),
-        }
+        ids.chain(paths).chain(tags).collect()
     }
 }
 

@@ -16,6 +16,8 @@ const MARK: &str = "\u{feff}";
 pub(super) struct Edit {
     pub(super) path: String,
     pub(super) text: String,
+    /// Whether its difference is printed.
+    pub(super) shown: bool,
 }
 
 impl Edit {
@@ -30,6 +32,9 @@ impl Edit {
 
     /// Prints the difference to the text that is there.
     fn show(&self) -> Result<(), Error> {
+        if !self.shown {
+            return Ok(());
+        }
         let old = self.old()?;
         let old = old.strip_prefix(MARK).unwrap_or(&old);
         print!("{}", difference(&self.path, old, &self.text));

@@ -2,7 +2,9 @@
 
 mod add;
 mod edit;
+mod locked;
 mod pages;
+mod update;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -16,14 +18,16 @@ use crate::Error;
 pub enum Spec {
     /// Adds operations from another document or from documentation pages
     Add(Box<add::Add>),
+    /// Takes what changed in the document that operations were added from
+    Update(Box<update::Update>),
 }
 
 impl Spec {
     /// Sets the folder that the data of pages is written into, unless the command line names one.
     #[must_use]
     pub fn with_fixtures(mut self, folder: PathBuf) -> Self {
-        match &mut self {
-            Self::Add(add) => add.default_fixtures(folder),
+        if let Self::Add(add) = &mut self {
+            add.default_fixtures(folder);
         }
         self
     }
@@ -35,6 +39,7 @@ impl Spec {
     pub fn run(self) -> Result<ExitCode, Error> {
         match self {
             Self::Add(add) => add.run(),
+            Self::Update(update) => update.run(),
         }
     }
 }

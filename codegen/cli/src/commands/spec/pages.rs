@@ -56,6 +56,7 @@ impl Pages {
                 Err(_) => edits.push(Edit {
                     path: path.to_string_lossy().into_owned(),
                     text: fixture.value.to_pretty_json(),
+                    shown: true,
                 }),
                 Ok(there) => {
                     let there =

@@ -1,0 +1,111 @@
+//! The lock file beside the document, and the document that it is about.
+
+use std::path::Path;
+
+use codegen::authoring::{Document, Lock};
+use codegen::diagnostics::Diagnostics;
+use codegen::source::Sources;
+
+use super::edit::Edit;
+use crate::Error;
+use crate::document::{self, beside};
+use crate::print::PrintArgs;
+
+/// The name of the lock file.
+const NAME: &str = "upstream.lock";
+
+/// A lock file.
+#[derive(Debug)]
+pub(super) struct Locked {
+    pub(super) lock: Lock,
+    path: String,
+    /// The text that is there.
+    text: String,
+}
+
+impl Locked {
+    /// Reads the lock file beside a document; an empty one if there is none.
+    pub(super) fn read(spec: &str, print: PrintArgs) -> Result<Self, Error> {
+        let path = Path::new(spec).with_file_name(NAME);
+        let text = match std::fs::read_to_string(&path) {
+            Ok(text) => text,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
+            Err(error) => return Err(Error::file(&path)(error)),
+        };
+        let path = path.to_string_lossy().into_owned();
+        if text.is_empty() {
+            let lock = Lock::default();
+            return Ok(Self { lock, path, text });
+        }
+        let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+        let file = sources.add_text(&path, &text);
+        let lock = Lock::read(&sources, file, &mut diagnostics);
+        print.diagnostics(&diagnostics, &sources);
+        let lock = lock.ok_or_else(|| Error::new(format!("{path} is not usable")))?;
+        Ok(Self { lock, path, text })
+    }
+
+    /// Returns what is known of another document.
+    pub(super) fn document(&mut self, name: &str) -> &mut Document {
+        self.lock.documents.entry(name.to_owned()).or_default()
+    }
+
+    /// Returns the edit that writes the lock file, if it has changed.
+    pub(super) fn edit(&self) -> Option<Edit> {
+        let text = self.lock.to_toml();
+        (text != self.text).then(|| Edit {
+            path: self.path.clone(),
+            text,
+            // It repeats what the difference of the document shows.
+            shown: false,
+        })
+    }
+}
+
+/// The document that operations are taken from.
+#[derive(Clone, Debug)]
+pub(super) struct Origin {
+    /// A file or a URL.
+    pub(super) path: String,
+    /// What `x-source` and the lock file call it.
+    pub(super) name: String,
+}
+
+impl Origin {
+    /// Returns the document that is named, with its own name; else the one that is followed.
+    pub(super) fn named(
+        from: Option<&str>,
+        name: Option<&str>,
+        ours: &document::Document,
+    ) -> Result<Self, Error> {
+        match from {
+            Some(from) => Ok(Self {
+                path: from.to_owned(),
+                name: name.unwrap_or(file_name(from)).to_owned(),
+            }),
+            None => Self::followed(None, ours),
+        }
+    }
+
+    /// Returns the document that `[upstream]` names. With `from`, it is read from another place.
+    pub(super) fn followed(from: Option<&str>, ours: &document::Document) -> Result<Self, Error> {
+        let upstream = &ours.upstream;
+        let configured = upstream.document.as_ref().zip(ours.config.as_deref());
+        let configured = configured.map(|(document, config)| beside(config, &document.value));
+        let path = from.or(configured.as_deref()).ok_or_else(|| {
+            Error::usage(
+                "the other document is not known: add `--from FILE|URL`, or `document` under `[upstream]` in codegen.toml",
+            )
+        })?;
+        let file = file_name(configured.as_deref().unwrap_or(path));
+        let name = upstream.name.as_ref().map(|name| name.value.as_str());
+        Ok(Self {
+            path: path.to_owned(),
+            name: name.unwrap_or(file).to_owned(),
+        })
+    }
+}
+
+fn file_name(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
+}

@@ -1,0 +1,178 @@
+//! `spec update`: takes what changed upstream.
+
+use std::fmt::Write as _;
+use std::io::IsTerminal as _;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, ValueEnum};
+use codegen::authoring::{self, Following};
+use codegen::diagnostics::Diagnostics;
+use codegen::diff::{self, Comparison};
+use codegen::source::Files;
+
+use super::edit::{self, Edit};
+use super::locked::{Locked, Origin};
+use crate::Error;
+use crate::document::DocumentArgs;
+use crate::files::DiskOrUrl;
+use crate::print::PrintArgs;
+
+/// Takes what changed in the document that operations were added from.
+///
+/// Prints what the changes of adopted operations mean to callers, which operations are new upstream
+/// and which are gone, and the difference of the document; `--write` applies it. Corrections of
+/// adopted operations stay. What was changed here and upstream in different ways is an error.
+#[derive(Args, Clone, Debug)]
+pub struct Update {
+    /// The document that is updated; else the one that `codegen.toml` names
+    #[arg(long, value_name = "FILE")]
+    spec: Option<String>,
+
+    /// The configuration; else the `codegen.toml` next to the document, here, in `spec/` or above
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+
+    /// The document that is followed; else the one that `[upstream]` in `codegen.toml` names
+    #[arg(long, value_name = "FILE|URL")]
+    from: Option<String>,
+
+    /// Keeps what is here where both sides changed
+    #[arg(long)]
+    ours: bool,
+
+    /// Writes the document and the lock file
+    #[arg(long)]
+    write: bool,
+
+    /// Format of the result, on stdout
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+/// A format of the result.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// What changed, and the difference of the document
+    #[default]
+    Human,
+    /// A section of a changelog
+    Markdown,
+}
+
+impl Update {
+    pub(super) fn run(self) -> Result<ExitCode, Error> {
+        let print = PrintArgs::default();
+        let arguments = DocumentArgs {
+            spec: self.spec.clone(),
+            config: self.config.clone(),
+            ..DocumentArgs::default()
+        };
+        let document = arguments.find(print)?;
+        let origin = Origin::followed(self.from.as_deref(), &document)?;
+        let mut locked = Locked::read(&document.spec, print)?;
+        let (mut problems, mut conflicts) = (Diagnostics::default(), Diagnostics::default());
+        let ours = authoring::read(&DiskOrUrl, &document.spec, &mut conflicts);
+        let upstream = authoring::read(&DiskOrUrl, &origin.path, &mut problems);
+        let following = Following {
+            document: origin.name,
+            watch: document.upstream.watch.clone(),
+            keep_ours: self.ours,
+        };
+        let update = if problems.has_errors() || conflicts.has_errors() {
+            None
+        } else {
+            authoring::update(
+                &upstream,
+                &ours,
+                &locked.lock,
+                &following,
+                &mut problems,
+                &mut conflicts,
+            )
+        };
+        print.diagnostics(&problems, &upstream);
+        print.diagnostics(&conflicts, &ours);
+        let Some(update) = update else {
+            eprintln!("error: nothing was written");
+            return Ok(ExitCode::FAILURE);
+        };
+        locked.lock = update.lock.clone();
+        let mut edits: Vec<Edit> = locked.edit().into_iter().collect();
+        let mut comparison = Comparison::default();
+        if update.text != ours.text(codegen::source::FileId(0)) {
+            comparison = compared(&arguments.request(&document), &update.text, print)?;
+            edits.push(Edit {
+                path: document.spec.clone(),
+                text: update.text.clone(),
+                shown: self.format == Format::Human,
+            });
+        }
+        print!("{}", self.text(&comparison, &update));
+        if edits.is_empty() {
+            print.result("nothing has changed upstream");
+            return Ok(ExitCode::SUCCESS);
+        }
+        edit::finish(edits, self.write, print)?;
+        Ok(ExitCode::SUCCESS)
+    }
+
+    fn text(&self, comparison: &Comparison, update: &authoring::Update) -> String {
+        let color = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+        let mut text = match self.format {
+            Format::Human if update.changed.is_empty() => String::new(),
+            Format::Human => comparison.human(color),
+            Format::Markdown => comparison.markdown(),
+        };
+        for (heading, operations) in [
+            ("New upstream", &update.new),
+            ("Gone upstream, and still in the document", &update.gone),
+        ] {
+            if operations.is_empty() {
+                continue;
+            }
+            let heading = match self.format {
+                Format::Human => format!("{heading}:"),
+                Format::Markdown => format!("\n### {heading}\n"),
+            };
+            let _ = writeln!(text, "{heading}");
+            for operation in operations {
+                let _ = match self.format {
+                    Format::Human => writeln!(text, "  {operation}"),
+                    Format::Markdown => writeln!(text, "- `{operation}`"),
+                };
+            }
+        }
+        text
+    }
+}
+
+/// Compares the client of the document with that of its new text.
+fn compared(request: &codegen::Request, text: &str, print: PrintArgs) -> Result<Comparison, Error> {
+    let before = codegen::generate_from(&DiskOrUrl, request);
+    let files = Replaced {
+        path: &request.spec,
+        text,
+    };
+    let mut after = codegen::generate_from(&files, request);
+    let comparison = diff::compare(&before, &mut after, None);
+    comparison.ok_or_else(|| {
+        print.diagnostics(&after.diagnostics, &after.sources);
+        Error::new("no client can be generated from the updated document: nothing was written")
+    })
+}
+
+/// Files of which one has another text.
+struct Replaced<'t> {
+    path: &'t str,
+    text: &'t str,
+}
+
+impl Files for Replaced<'_> {
+    fn read(&self, path: &str, limit: u64) -> Result<Vec<u8>, String> {
+        if path == self.path {
+            return Ok(self.text.as_bytes().to_vec());
+        }
+        DiskOrUrl.read(path, limit)
+    }
+}
