@@ -37,8 +37,8 @@ fn spot(pairs: &Pairs<'_>, at: &At, index: usize, places: (Option<usize>, Option
 /// A way to find an alternative of the old union again.
 type Way<'a> = &'a dyn Fn(&Variant, &Variant) -> bool;
 
-/// For each new alternative the index of the old one: by the value that chooses it, by the component,
-/// by shape, by the properties that objects share, and at last by name alone.
+/// For each new alternative the index of the old one: by the value that chooses it, by shape, by the
+/// component, by the properties that objects share, and at last by name alone.
 fn partners(pairs: &Pairs<'_>, old: &Union, new: &Union) -> Vec<Option<usize>> {
     let mut partners = vec![None; new.variants.len()];
     let shapes =
@@ -52,7 +52,8 @@ fn partners(pairs: &Pairs<'_>, old: &Union, new: &Union) -> Vec<Option<usize>> {
         old.label == new.label && kind(pairs.old.api, old.ty) == kind(pairs.new.api, new.ty)
     };
     let labelled = |old: &Variant, new: &Variant| old.label == new.label;
-    let ways: [Way<'_>; 5] = [&tagged, &named, &shapes, &alike, &labelled];
+    let same = |old: &Variant, new: &Variant| shapes(old, new) && labelled(old, new);
+    let ways: [Way<'_>; 6] = [&tagged, &same, &shapes, &named, &alike, &labelled];
     for way in ways {
         for (index, variant) in new.variants.iter().enumerate() {
             let taken = |index: usize| partners.contains(&Some(index));

@@ -161,12 +161,38 @@ fn lower_gathered<'n>(
     target.key = alone.then(|| (first.identity(), facts.nullable()));
     used.constant = facts.constant(cx);
     let items = facts.items.clone();
+    let choice = match facts.unions.as_slice() {
+        [one] if !facts.is_object() => Some(one.at),
+        _ => None,
+    };
     used.ty = dispatch(cx, facts, &target);
     used.docs = Rc::unwrap_or_clone(docs);
     if let [item] = items.as_slice() {
         describe_item(cx, &mut used, *item);
     }
+    if let Some(list) = choice {
+        describe_only(cx, &mut used, list);
+    }
     used
+}
+
+/// Adds what is said about the only alternative that is not null, which the choice is.
+fn describe_only<'n>(cx: &mut Cx<'n, '_>, used: &mut Use, list: At<'n>) {
+    let mut only = None;
+    for item in cx.reading.items(list) {
+        let Some(known) = cx.inline.get(&item.identity()).cloned() else {
+            return;
+        };
+        if matches!(cx.slots.kind(known.ty), (Some(Kind::Null), _)) {
+            continue;
+        }
+        if only.replace(known).is_some() {
+            return;
+        }
+    }
+    if let Some(known) = only {
+        docs::fill(&mut used.docs, known.docs.clone());
+    }
 }
 
 /// Adds what is said about the items of a list to what is said about the list, if their type has no

@@ -64,6 +64,7 @@ fn bare_types<'n>(cx: &mut Cx<'n, '_>, list: At<'n>) -> Option<TypeSet> {
             || schema.one_of.is_some()
             || schema.any_of.is_some()
             || !schema.required.is_empty()
+            || !schema.bounds.is_empty()
             || !anything(schema.additional)
             || !anything(schema.items)
         {

@@ -1,5 +1,7 @@
 //! Small documents and single edits of them, with what each edit means.
 
+mod clothes;
+
 use std::collections::BTreeMap;
 
 use super::{Comparison, Rust, Wire, compare};
