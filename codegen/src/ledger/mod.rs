@@ -4,12 +4,14 @@
 //! accepts, and [`report`] writes it as text, JSON or SARIF.
 
 mod accept;
+mod construct;
 pub mod report;
 #[cfg(test)]
 mod tests;
 mod totals;
 
 pub use accept::Accepted;
+pub use construct::Construct;
 pub use totals::{Counts, Totals};
 
 use crate::diagnostics::Code;
@@ -59,8 +61,8 @@ pub enum Item {
 /// One construct of the document and how it came out.
 #[derive(Clone, Debug)]
 pub struct Entry {
-    /// What it is: `schema`, `parameter`, `keyword not`, …
-    pub construct: &'static str,
+    /// What it is.
+    pub construct: Construct,
     /// How it came out.
     pub outcome: Outcome,
     /// Its place.

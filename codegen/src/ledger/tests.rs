@@ -1,5 +1,5 @@
 use super::report::Report;
-use super::{Entry, Item, Ledger, Outcome};
+use super::{Construct, Entry, Item, Ledger, Outcome};
 use crate::config::Config;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::model::TypeId;
@@ -10,9 +10,9 @@ const TEXT: &str = "a:\n  b: 1\n  c: 2\n";
 fn entry(outcome: Outcome, code: Option<Code>, start: usize, pointer: &str) -> Entry {
     Entry {
         construct: if outcome == Outcome::Ignored {
-            "callback"
+            Construct::Callback
         } else {
-            "schema"
+            Construct::Schema
         },
         outcome,
         span: Span::new(FileId(0), start, start + 1),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::{Ledger, Outcome};
+use super::{Construct, Ledger, Outcome};
 
 /// Numbers of constructs by outcome.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -54,8 +54,8 @@ impl fmt::Display for Counts {
 pub struct Totals {
     /// All constructs together.
     pub all: Counts,
-    /// By what they are: `schema`, `parameter`, …
-    pub by_construct: BTreeMap<&'static str, Counts>,
+    /// By what they are, in the order of their names.
+    pub by_construct: BTreeMap<Construct, Counts>,
 }
 
 impl Ledger {

@@ -10,7 +10,7 @@ use super::type_arena::{Slots, State};
 use super::unbounded_numbers::Unbounded;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{At, PagingDeclaration, Reading};
-use crate::ledger::{Entry, Item, Ledger, Outcome};
+use crate::ledger::{Construct, Entry, Item, Ledger, Outcome};
 use crate::model::{Docs, Kind, NameHint, OperationId, TypeId, TypeRef};
 use crate::source::Span;
 
@@ -42,7 +42,7 @@ pub(super) struct Cx<'n, 'd> {
     /// What entries of the ledger belong to.
     pub(super) item: Item,
     /// What was booked as exact.
-    booked: BTreeSet<(usize, &'static str)>,
+    booked: BTreeSet<(usize, Construct)>,
     /// Whether a schema is only looked at: it will be lowered, and booked, later.
     pub(super) quiet: bool,
     depth: u32,
@@ -168,7 +168,7 @@ impl<'n, 'd> Cx<'n, 'd> {
         if self.depth >= MAX_DEPTH {
             self.inexact(
                 Outcome::Raw,
-                "schema",
+                Construct::Schema,
                 at,
                 "schemas stand in each other too deeply here",
             );
@@ -194,7 +194,7 @@ impl<'n, 'd> Cx<'n, 'd> {
         if !self.slots.get(id).shared {
             self.slots.get_mut(id).docs = docs;
             let item = std::mem::replace(&mut self.item, Item::Type(id));
-            self.exact("inline schema", at);
+            self.exact(Construct::InlineSchema, at);
             self.item = item;
         }
         self.slots.fill(id, kind);
@@ -211,7 +211,7 @@ impl<'n, 'd> Cx<'n, 'd> {
     /// Books a construct that came out as the document says it.
     ///
     /// What several operations share is one construct, and is booked once.
-    pub(super) fn exact(&mut self, construct: &'static str, at: At<'n>) {
+    pub(super) fn exact(&mut self, construct: Construct, at: At<'n>) {
         if !self.quiet && !self.booked.insert((at.identity(), construct)) {
             return;
         }
@@ -222,7 +222,7 @@ impl<'n, 'd> Cx<'n, 'd> {
     pub(super) fn inexact(
         &mut self,
         outcome: Outcome,
-        construct: &'static str,
+        construct: Construct,
         at: At<'n>,
         reason: impl Into<String>,
     ) {
@@ -241,7 +241,7 @@ impl<'n, 'd> Cx<'n, 'd> {
     }
 
     /// Books a construct that the client lacks, and reports it by a diagnostic of its own.
-    pub(super) fn lost(&mut self, construct: &'static str, at: At<'n>, diagnostic: Diagnostic) {
+    pub(super) fn lost(&mut self, construct: Construct, at: At<'n>, diagnostic: Diagnostic) {
         if self.quiet {
             return;
         }
@@ -261,7 +261,7 @@ impl<'n, 'd> Cx<'n, 'd> {
     /// Books a construct, and tells nothing.
     pub(super) fn book(
         &mut self,
-        construct: &'static str,
+        construct: Construct,
         outcome: Outcome,
         at: At<'n>,
         reason: String,

@@ -7,7 +7,7 @@
 use super::context::Cx;
 use super::source_map::Origins;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::ledger::{Entry, Item, Outcome};
+use crate::ledger::{Construct, Entry, Item, Outcome};
 use crate::model::{Api, Kind, TypeId};
 
 /// Relaxes what cannot be demanded both ways.
@@ -39,7 +39,7 @@ pub(super) fn relax(cx: &mut Cx<'_, '_>, api: &mut Api, origins: &Origins) {
                 format!("required: {reason}"),
             ));
             cx.ledger.entries.push(Entry {
-                construct: "required",
+                construct: Construct::Required,
                 outcome: Outcome::Approximated,
                 span: origin.span,
                 pointer: origin.pointer.clone(),

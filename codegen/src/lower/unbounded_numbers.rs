@@ -3,7 +3,7 @@
 
 use super::context::Cx;
 use crate::document::At;
-use crate::ledger::{Item, Outcome};
+use crate::ledger::{Construct, Item, Outcome};
 use crate::model::{Kind, TypeRef};
 
 /// The schemas whose values a type of 64 bits may not hold, or serde may not read.
@@ -65,18 +65,18 @@ pub(super) fn book(cx: &mut Cx<'_, '_>) {
     cx.item = Item::Client;
     let told = [
         (
-            "unbounded integer",
+            Construct::UnboundedInteger,
             integers,
             "schemas have neither a format nor bounds that keep their integers within 64 bits; \
              one beyond its type is an error that tells its place",
         ),
         (
-            "unbounded number",
+            Construct::UnboundedNumber,
             numbers,
             "schemas of numbers have no format; one with more digits than an `f64` holds is rounded",
         ),
         (
-            "alias of integers",
+            Construct::AliasOfIntegers,
             aliases,
             "components are aliases of integers, or lists or maps of them; read alone by serde they are \
              read by its own implementation, which refuses `1.0`",

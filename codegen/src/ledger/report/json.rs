@@ -10,7 +10,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
     let constructs: Map<String, Value> = totals
         .by_construct
         .iter()
-        .map(|(construct, counts)| ((*construct).to_owned(), numbers(counts)))
+        .map(|(construct, counts)| (construct.name().to_owned(), numbers(counts)))
         .collect();
     let entries = report
         .rows()

@@ -12,7 +12,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::{Accepted, Entry, Item, Ledger};
+use super::{Accepted, Construct, Entry, Item, Ledger};
 use crate::diagnostics::render::shown_path;
 use crate::source::{Position, Sources};
 
@@ -90,7 +90,7 @@ impl Report<'_> {
 /// An entry in words.
 #[derive(Serialize)]
 struct Row<'a> {
-    construct: &'static str,
+    construct: Construct,
     outcome: &'static str,
     path: Cow<'a, str>,
     line: u32,

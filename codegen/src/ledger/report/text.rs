@@ -7,9 +7,10 @@ pub(super) fn render(report: &Report<'_>) -> String {
     let totals = report.ledger.totals();
     let heads = Outcome::ALL.map(|outcome| outcome.name().to_owned());
     let mut text = table_row("construct", &heads);
-    for (construct, counts) in totals.by_construct.iter().chain([(&"all", &totals.all)]) {
-        text += &table_row(construct, &numbers(counts));
+    for (construct, counts) in &totals.by_construct {
+        text += &table_row(construct.name(), &numbers(counts));
     }
+    text += &table_row("all", &numbers(&totals.all));
     let inexact = report
         .rows()
         .filter(|row| row.entry.outcome != Outcome::Exact);

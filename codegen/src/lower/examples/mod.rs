@@ -9,7 +9,7 @@ pub(super) use judging::judge;
 
 use super::context::Cx;
 use crate::document::{At, Example as Described};
-use crate::ledger::{Item, Outcome};
+use crate::ledger::{Construct, Item, Outcome};
 use crate::model::{MediaKind, TypeRef, Wire};
 use crate::source::NodeValue;
 
@@ -27,7 +27,7 @@ pub(super) enum Place {
 /// An example or default that was met.
 #[derive(Clone, Debug)]
 pub(super) struct Met<'n> {
-    construct: &'static str,
+    construct: Construct,
     value: At<'n>,
     /// The schema that it is an example of; absent where anything may be.
     schema: Option<At<'n>>,
@@ -42,10 +42,10 @@ pub(super) struct Met<'n> {
 }
 
 /// Something that a schema says of itself by way of an example, and the schema.
-pub(super) type Stated<'n> = (At<'n>, &'static str, At<'n>);
+pub(super) type Stated<'n> = (At<'n>, Construct, At<'n>);
 
 impl<'n> Met<'n> {
-    fn new(cx: &Cx<'n, '_>, construct: &'static str, value: At<'n>, place: Place) -> Self {
+    fn new(cx: &Cx<'n, '_>, construct: Construct, value: At<'n>, place: Place) -> Self {
         Self {
             construct,
             value,
@@ -66,7 +66,7 @@ pub(super) fn values<'n>(cx: &mut Cx<'n, '_>, examples: &[Described<'n>]) -> Vec
         match example.behind(&mut cx.reading) {
             Some(Described::External(at)) if cx.examples.is_some() => {
                 let reason = "what `externalValue` leads to is not fetched";
-                cx.inexact(Outcome::Ignored, "example", at, reason);
+                cx.inexact(Outcome::Ignored, Construct::Example, at, reason);
             }
             Some(Described::Value(at)) => values.push(at),
             _ => {}
@@ -124,7 +124,7 @@ pub(super) fn of_media<'n>(
         let met = Met {
             schema: schema.filter(|_| reader.is_ok()),
             reader,
-            ..Met::new(cx, "example", *value, place)
+            ..Met::new(cx, Construct::Example, *value, place)
         };
         note(cx, met);
     }
@@ -147,7 +147,7 @@ pub(super) fn of_parameter<'n>(
             schema: schema.filter(|_| reader.is_ok()),
             reader,
             styled: matches!(wire, Wire::Style { .. } | Wire::Lists { .. }),
-            ..Met::new(cx, "example", *value, place)
+            ..Met::new(cx, Construct::Example, *value, place)
         };
         note(cx, met);
     }

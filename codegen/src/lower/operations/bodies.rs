@@ -2,6 +2,7 @@
 
 use super::{Words, media};
 use crate::document::{At, RequestBody};
+use crate::ledger::Construct;
 use crate::lower::context::Cx;
 use crate::lower::examples::Place;
 use crate::model::{Body, MediaKind, MediaType};
@@ -24,7 +25,7 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, words: &Words) -> Optio
             examples: Vec::new(),
         });
     }
-    cx.exact("request body", at);
+    cx.exact(Construct::RequestBody, at);
     Some(Body {
         required: described.required,
         description: described.description.to_owned(),

@@ -8,7 +8,7 @@ use super::media::is_json;
 use super::parameters;
 use crate::diagnostics::{Code, Diagnostic, closest};
 use crate::document::{At, Encoding, MediaType as Described};
-use crate::ledger::Outcome;
+use crate::ledger::{Construct, Outcome};
 use crate::lower::context::Cx;
 use crate::model::{Additional, BodyField, Kind, Location, TextFormat, TypeRef, Wire};
 
@@ -136,12 +136,12 @@ fn field<'n>(
         if multipart && essence != "multipart/form-data" {
             if let Some(at) = encoding.shape.style {
                 let reason = "a style has no effect in a multipart body that is not a form";
-                cx.inexact(Outcome::Ignored, "style", at, reason);
+                cx.inexact(Outcome::Ignored, Construct::Style, at, reason);
             }
         } else {
             if let Some(at) = content_type {
                 let reason = "the style goes before the content type";
-                cx.inexact(Outcome::Ignored, "contentType", at, reason);
+                cx.inexact(Outcome::Ignored, Construct::ContentType, at, reason);
             }
             return BodyField {
                 name,
@@ -155,7 +155,7 @@ fn field<'n>(
     let choice = choose(sort, said.or(of_schema));
     if let (true, Some(at)) = (choice.is_other, content_type) {
         let reason = "values of this type are not written so; the part says what it contains";
-        cx.inexact(Outcome::Approximated, "contentType", at, reason);
+        cx.inexact(Outcome::Approximated, Construct::ContentType, at, reason);
     }
     BodyField {
         name,
@@ -167,16 +167,16 @@ fn field<'n>(
 fn part_header<'n>(cx: &mut Cx<'n, '_>, name: &str, at: At<'n>, (multipart, sort): (bool, Sort)) {
     if name.eq_ignore_ascii_case("content-type") {
         let reason = "`Content-Type` is said by `contentType`";
-        cx.inexact(Outcome::Ignored, "part header", at, reason);
+        cx.inexact(Outcome::Ignored, Construct::PartHeader, at, reason);
     } else if !multipart {
         let reason = "only the parts of a multipart body have headers";
-        cx.inexact(Outcome::Ignored, "part header", at, reason);
+        cx.inexact(Outcome::Ignored, Construct::PartHeader, at, reason);
     } else if sort == Sort::Bytes {
         // It is given to the file.
-        cx.exact("part header", at);
+        cx.exact(Construct::PartHeader, at);
     } else {
         let reason = "only parts that are files can be given headers";
-        cx.inexact(Outcome::Raw, "part header", at, reason);
+        cx.inexact(Outcome::Raw, Construct::PartHeader, at, reason);
     }
 }
 

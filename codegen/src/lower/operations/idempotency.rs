@@ -1,7 +1,7 @@
 //! The header that makes a call harmless to repeat.
 
 use crate::document::Operation as Described;
-use crate::ledger::Outcome;
+use crate::ledger::{Construct, Outcome};
 use crate::lower::context::Cx;
 use crate::model::{Header, Location, Parameter};
 
@@ -27,6 +27,6 @@ pub(super) fn header<'n>(
         return Some(name.to_owned());
     }
     let reason = format!("`{name}` cannot be the name of a header");
-    cx.inexact(Outcome::Ignored, "idempotency key", at, reason);
+    cx.inexact(Outcome::Ignored, Construct::IdempotencyKey, at, reason);
     None
 }

@@ -1,7 +1,7 @@
 //! Media types: what each is to the client.
 
 use crate::document::{At, MediaType as Described, Member};
-use crate::ledger::Outcome;
+use crate::ledger::{Construct, Outcome};
 use crate::lower::context::Cx;
 use crate::lower::examples::{self, Place};
 use crate::lower::operations::{body_fields, streams, untyped_parts};
@@ -44,7 +44,7 @@ pub(super) fn without_copies<'n>(
         let is_copy = schema.as_ref().is_some_and(|schema| json.contains(schema));
         if is_copy && !is_json(member.key) && !is_stream(&essence(member.key)) {
             let reason = "the response has the same schema as JSON, which is what is asked for";
-            cx.inexact(Outcome::Ignored, "media type", member.at, reason);
+            cx.inexact(Outcome::Ignored, Construct::MediaType, member.at, reason);
         } else {
             kept.push(*member);
         }
@@ -71,13 +71,13 @@ fn one<'n>(cx: &mut Cx<'n, '_>, member: &Member<'n>, name: &NameHint, place: Pla
     match kind {
         MediaKind::Bytes if described.positional || described.item_schema.is_some() => {
             let reason = "parts by their position are not typed; the body is given as bytes";
-            cx.inexact(Outcome::Raw, "media type", member.at, reason);
+            cx.inexact(Outcome::Raw, Construct::MediaType, member.at, reason);
         }
         MediaKind::Bytes if !is_said_to_be_bytes(cx, member.key, &described, name) => {
             let reason = "bodies of this media type are not typed; they are given as bytes";
-            cx.inexact(Outcome::Raw, "media type", member.at, reason);
+            cx.inexact(Outcome::Raw, Construct::MediaType, member.at, reason);
         }
-        _ => cx.exact("media type", member.at),
+        _ => cx.exact(Construct::MediaType, member.at),
     }
     let values = examples::values(cx, &described.examples);
     examples::of_media(cx, &values, described.schema, &kind, place);

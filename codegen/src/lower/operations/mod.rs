@@ -17,7 +17,7 @@ use super::context::{Cx, last_word};
 use super::source_map::OperationOrigin;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{At, Document, Member, Operation as Described, PagingDeclaration, PathItem};
-use crate::ledger::{Item, Outcome};
+use crate::ledger::{Construct, Item, Outcome};
 use crate::model::{
     Api, Docs, Method, NameHint, Operation, OperationId, Permission, Server, ServerVariable,
 };
@@ -74,7 +74,7 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, document: &Document<'n>, api: &mut 
         }
     }
     for webhook in &document.webhooks {
-        types_only(cx, &root, webhook, "webhook");
+        types_only(cx, &root, webhook, Construct::Webhook);
     }
 }
 
@@ -161,7 +161,7 @@ fn operation<'n>(
     };
     operation.envelope = envelope::lower(cx, root, described, &operation);
     operation.raw_reason = raw_reason(cx, booked);
-    cx.exact("operation", member.at);
+    cx.exact(Construct::Operation, member.at);
     let at = cx.origin(member.at, Some(member.key_span));
     let id = described.id.map(|(_, span)| span);
     cx.operations.push(OperationOrigin {
@@ -172,7 +172,7 @@ fn operation<'n>(
     for callback in &described.callbacks {
         if let Some(at) = cx.reading.follow(callback.at) {
             for expression in cx.reading.members(at) {
-                types_only(cx, root, &expression, "callback");
+                types_only(cx, root, &expression, Construct::Callback);
             }
         }
     }
@@ -248,7 +248,7 @@ fn types_only<'n>(
     cx: &mut Cx<'n, '_>,
     root: &Root<'_, 'n>,
     path: &Member<'n>,
-    construct: &'static str,
+    construct: Construct,
 ) {
     for (item, method, member) in path_item(cx, path) {
         let described = Described::read(&mut cx.reading, member.at, &item);

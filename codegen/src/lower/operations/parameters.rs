@@ -6,7 +6,7 @@ use crate::document::{
     At, Member, Operation as Described, Parameter as DescribedParameter, ParameterShape, PathItem,
     unlisted,
 };
-use crate::ledger::Outcome;
+use crate::ledger::{Construct, Outcome};
 use crate::lower::context::Cx;
 use crate::lower::examples::{self, Place};
 use crate::lower::schemas;
@@ -43,7 +43,7 @@ pub(super) fn lower<'n>(
             continue;
         }
         let parameter = parameter(cx, place, &read, location, words);
-        cx.exact("parameter", place);
+        cx.exact(Construct::Parameter, place);
         found.push((parameter, cx.origin(place, None)));
     }
     in_order(cx, operation, path, found)
@@ -82,7 +82,7 @@ fn location<'n>(
                 .any(|name| read.name.eq_ignore_ascii_case(name)) =>
         {
             let reason = format!("the header `{}` is set by the client itself", read.name);
-            cx.inexact(Outcome::Ignored, "parameter", at, reason);
+            cx.inexact(Outcome::Ignored, Construct::Parameter, at, reason);
             None
         }
         "header" => Some(Location::Header),
@@ -90,7 +90,7 @@ fn location<'n>(
             let span = at.node.get("in").map_or(at.span(), |node| node.span);
             let effect = "the parameter is left out";
             cx.lost(
-                "parameter",
+                Construct::Parameter,
                 at,
                 unlisted(span, "in", other, &LOCATIONS, effect),
             );
@@ -120,7 +120,12 @@ fn in_order<'n>(
             None => {
                 let reason =
                     format!("the path's `{{{name}}}` is not described; it is taken as a string");
-                cx.inexact(Outcome::Approximated, "path parameter", operation, reason);
+                cx.inexact(
+                    Outcome::Approximated,
+                    Construct::PathParameter,
+                    operation,
+                    reason,
+                );
                 ordered.push((made_up(cx, name), cx.origin(operation, None)));
             }
         }
@@ -134,7 +139,7 @@ fn in_order<'n>(
             let names = template_names(path);
             let lost = Diagnostic::new(Code::Lost, origin.span, message);
             cx.lost(
-                "path parameter",
+                Construct::PathParameter,
                 operation,
                 lost.suggest(&parameter.name, names, ""),
             );
@@ -232,7 +237,7 @@ pub(super) fn shape<'n>(
         used(cx, schema, name, &mut docs)
     } else {
         let reason = "neither `schema` nor `content` is given; it is taken as a string";
-        cx.inexact(Outcome::Approximated, "parameter", at, reason);
+        cx.inexact(Outcome::Approximated, Construct::Parameter, at, reason);
         plain_text(cx)
     };
     let wire = wire(cx, shape, location);
@@ -303,7 +308,7 @@ fn named_style<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> Option<Style> {
         other => {
             let effect = "the default is taken";
             cx.lost(
-                "style",
+                Construct::Style,
                 at,
                 unlisted(at.span(), "style", other, &STYLES, effect),
             );

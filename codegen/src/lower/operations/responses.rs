@@ -5,6 +5,7 @@ use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{
     Member, Operation as Described, ParameterShape, Response as DescribedResponse,
 };
+use crate::ledger::Construct;
 use crate::lower::context::Cx;
 use crate::lower::examples::Place;
 use crate::model::{Header, Location, NameHint, Response, StatusRange};
@@ -29,7 +30,7 @@ pub(super) fn lower<'n>(
                 "the statuses are codes such as `200`, classes such as `2XX`, and `default`";
             let lost = Diagnostic::new(Code::UnknownValue, member.key_span, message);
             cx.lost(
-                "response",
+                Construct::Response,
                 member.at,
                 lost.suggest(member.key, known, values),
             );
@@ -38,7 +39,7 @@ pub(super) fn lower<'n>(
         if responses.iter().any(|known| known.status == status) {
             let message = "this status is described twice; the first description is taken";
             let lost = Diagnostic::new(Code::Lost, member.key_span, message);
-            cx.lost("response", member.at, lost);
+            cx.lost(Construct::Response, member.at, lost);
             continue;
         }
         let role = role(status, successes > 1);
@@ -97,7 +98,7 @@ fn response<'n>(
         .iter()
         .filter_map(|header| self::header(cx, header, name))
         .collect();
-    cx.exact("response", at);
+    cx.exact(Construct::Response, at);
     Some(Response {
         status,
         description: described.description.to_owned(),

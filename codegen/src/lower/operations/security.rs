@@ -2,7 +2,7 @@
 
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{At, Document, Operation as Described, SecurityScheme as DescribedScheme};
-use crate::ledger::Outcome;
+use crate::ledger::{Construct, Outcome};
 use crate::lower::context::Cx;
 use crate::model::{
     Credential, Requirement, SecurityAlternative, SecurityScheme, SecuritySchemeId,
@@ -26,9 +26,9 @@ pub(in crate::lower) fn schemes<'n>(
             Credential::Other(kind) => {
                 let reason =
                     format!("`{kind}` is not sent by the client; the caller must arrange it");
-                cx.inexact(Outcome::Raw, "security scheme", member.at, reason);
+                cx.inexact(Outcome::Raw, Construct::SecurityScheme, member.at, reason);
             }
-            _ => cx.exact("security scheme", member.at),
+            _ => cx.exact(Construct::SecurityScheme, member.at),
         }
         schemes.push(SecurityScheme {
             name: member.key.to_owned(),

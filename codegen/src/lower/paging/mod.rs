@@ -5,7 +5,7 @@ mod places;
 use super::Lowered;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::document::PagingDeclaration;
-use crate::ledger::{Entry, Item, Ledger, Outcome};
+use crate::ledger::{Construct, Entry, Item, Ledger, Outcome};
 use crate::model::{OperationId, PageBy, Paging, Place};
 use crate::source::Span;
 use places::Places;
@@ -36,7 +36,7 @@ pub fn page(
     let exact = paging.is_some();
     let pointer = lowered.origins.operation(id);
     ledger.entries.push(Entry {
-        construct: "paging",
+        construct: Construct::Paging,
         outcome: if exact {
             Outcome::Exact
         } else {

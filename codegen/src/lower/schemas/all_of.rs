@@ -7,7 +7,7 @@ use super::Use;
 use super::merged_schema::Facts;
 use super::ref_siblings;
 use crate::document::{At, Example, JsonType, Schema};
-use crate::ledger::Outcome;
+use crate::ledger::{Construct, Outcome};
 use crate::lower::context::Cx;
 use crate::lower::docs;
 use crate::lower::examples::Stated;
@@ -124,10 +124,10 @@ impl<'n> Conjunction<'n> {
         for Part { at, schema, .. } in self.parts() {
             for example in &schema.examples {
                 if let Example::Value(value) = example {
-                    stated.push((*at, "example", *value));
+                    stated.push((*at, Construct::Example, *value));
                 }
             }
-            stated.extend(schema.default.map(|value| (*at, "default", value)));
+            stated.extend(schema.default.map(|value| (*at, Construct::Default, value)));
         }
         stated
     }
@@ -222,7 +222,12 @@ fn behind<'n>(
 ) -> Vec<Conjunct<'n>> {
     if Some(reference.target) == into {
         let reason = "a schema cannot be a part of itself; the reference is left out";
-        cx.inexact(Outcome::Approximated, "allOf", reference.at, reason);
+        cx.inexact(
+            Outcome::Approximated,
+            Construct::AllOf,
+            reference.at,
+            reason,
+        );
     }
     if visited.contains(&reference.target) {
         return Vec::new();
@@ -251,7 +256,7 @@ fn drop_own_choice<'n>(cx: &mut Cx<'n, '_>, part: &mut Part<'n>, visited: &[Type
                     .target(reference)
                     .is_some_and(|target| visited.contains(&target))
             {
-                cx.exact("choice made", list);
+                cx.exact(Construct::ChoiceMade, list);
                 *choice = None;
                 part.schema.discriminator = None;
                 break;

@@ -3,6 +3,7 @@
 use super::merged_schema::Facts;
 use super::{Target, approximated, lower_all, unions};
 use crate::document::At;
+use crate::ledger::Construct;
 use crate::lower::context::Cx;
 use crate::model::{Docs, Kind, TypeRef};
 use crate::source::NodeValue;
@@ -42,7 +43,7 @@ fn tuple<'n>(
     let full = bound("minItems").is_some_and(|least| least >= prefix.len());
     if let (false, Some(at)) = (full, facts.at) {
         let reason = "the list may be shorter than `prefixItems`, so it is a list, not a tuple";
-        approximated(cx, "prefixItems", at, reason);
+        approximated(cx, Construct::PrefixItems, at, reason);
         let rest = if closed { &[] } else { facts.items.as_slice() };
         let open = !closed && facts.items.is_empty();
         let item = if open {

@@ -5,6 +5,7 @@ use super::all_of::peek;
 use super::approximated;
 use super::variants::Choice;
 use crate::document::{At, Discriminator};
+use crate::ledger::Construct;
 use crate::lower::context::Cx;
 use crate::model::{Kind, TypeId, TypeRef, UnionForm};
 
@@ -27,7 +28,7 @@ pub(super) fn find<'n>(
              first alternative that loses nothing is taken",
             discriminator.property
         );
-        approximated(cx, "discriminator", discriminator.at, &reason);
+        approximated(cx, Construct::Discriminator, discriminator.at, &reason);
         return None;
     };
     let mut taken: Vec<String> = Vec::new();
@@ -39,7 +40,7 @@ pub(super) fn find<'n>(
             }
             None => approximated(
                 cx,
-                "mapping",
+                Construct::Mapping,
                 *target,
                 "it leads to none of the alternatives",
             ),
@@ -50,7 +51,7 @@ pub(super) fn find<'n>(
             Some(choice) => choice.default = true,
             None => approximated(
                 cx,
-                "defaultMapping",
+                Construct::DefaultMapping,
                 target,
                 "it leads to none of the alternatives",
             ),
@@ -64,7 +65,7 @@ pub(super) fn find<'n>(
     let untold = |choice: &Choice<'_>| choice.tags.is_empty() && !choice.default;
     if (same && choices.len() > 1) || choices.iter().any(untold) {
         let reason = "its values do not tell the alternatives apart; the first one that loses nothing is taken";
-        approximated(cx, "discriminator", discriminator.at, reason);
+        approximated(cx, Construct::Discriminator, discriminator.at, reason);
         for choice in choices.iter_mut() {
             choice.tags.clear();
             choice.others = false;

@@ -3,6 +3,7 @@
 use super::merged_schema::{Facts, is_null};
 use super::{Target, approximated, by_type, unions};
 use crate::document::{At, JsonType, Member, TypeSet};
+use crate::ledger::Construct;
 use crate::lower::context::Cx;
 use crate::lower::docs;
 use crate::model::{Docs, EnumValue, IntegerEnum, Kind, StringEnum, TypeRef};
@@ -47,7 +48,7 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target<
                 "values of an `enum` of strings are not written as strings; their texts are taken: {}",
                 texts.join(", ")
             );
-            approximated(cx, "enum", *at, &reason);
+            approximated(cx, Construct::Enum, *at, &reason);
         }
         return strings(cx, facts, &values, target);
     }
@@ -67,7 +68,12 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target<
     let all = types == TypeSet::of(JsonType::Boolean);
     if let (false, [at, _, ..]) = (all, values.as_slice()) {
         let reason = "a list of values that are not strings is documentation";
-        cx.inexact(crate::ledger::Outcome::Approximated, "enum", *at, reason);
+        cx.inexact(
+            crate::ledger::Outcome::Approximated,
+            Construct::Enum,
+            *at,
+            reason,
+        );
     }
     if common.iter().count() > 1 && types.contains(JsonType::String) {
         return mixed(cx, facts, &values, common, target);

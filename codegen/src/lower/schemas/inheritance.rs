@@ -21,6 +21,7 @@ use super::merged_schema::Facts;
 use super::variants::{self, Choice};
 use super::{Target, Use, examples, lower_all, objects};
 use crate::document::{At, Discriminator, Version};
+use crate::ledger::Construct;
 use crate::lower::context::{Cx, last_word};
 use crate::lower::type_arena::State;
 use crate::model::{NameHint, TypeId, TypeRef};
@@ -179,7 +180,7 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, id: TypeId, at: At<'n>, family: &Fa
     }
     let nullable = facts.nullable();
     variants::define(cx, id, at, members, &facts, Some(&family.discriminator));
-    cx.exact("discriminator", family.discriminator.at);
+    cx.exact(Construct::Discriminator, family.discriminator.at);
     used.ty = TypeRef { id, nullable };
     used
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::all_of::Part;
 use super::conditions;
 use crate::document::{At, Discriminator, JsonType, Member, Schema, TypeSet};
-use crate::ledger::Outcome;
+use crate::ledger::{Construct, Outcome};
 use crate::lower::context::Cx;
 use crate::lower::docs;
 use crate::model::Docs;
@@ -95,7 +95,7 @@ impl<'n> Facts<'n> {
         }
         if schema.boolean == Some(false) {
             let reason = "no value is valid here; any is taken";
-            cx.inexact(Outcome::Approximated, "schema false", at, reason);
+            cx.inexact(Outcome::Approximated, Construct::SchemaFalse, at, reason);
         }
         self.format = self.format.or(schema.format);
         self.content_encoding = self.content_encoding.or(schema.content_encoding);
@@ -104,7 +104,12 @@ impl<'n> Facts<'n> {
             && !super::scalars::is_known_encoding(encoding)
         {
             let reason = format!("bytes in `{encoding}` are given and taken as text");
-            cx.inexact(Outcome::Approximated, "contentEncoding", at, reason);
+            cx.inexact(
+                Outcome::Approximated,
+                Construct::ContentEncoding,
+                at,
+                reason,
+            );
         }
         self.bounds.append(&mut schema.bounds);
         let conditions = std::mem::take(&mut schema.conditions);
@@ -174,7 +179,7 @@ impl<'n> Facts<'n> {
         let common = known.intersect(types);
         if common.without(JsonType::Null).is_empty() && common != known && common != types {
             let reason = "the parts of an `allOf` contradict each other; the later type is taken";
-            cx.inexact(Outcome::Approximated, "type", at, reason);
+            cx.inexact(Outcome::Approximated, Construct::Type, at, reason);
             self.types = Some(types);
         } else {
             self.types = Some(common);
@@ -197,7 +202,7 @@ impl<'n> Facts<'n> {
             .collect();
         if common.is_empty() {
             let reason = "the lists of values contradict each other; both are taken together";
-            cx.inexact(Outcome::Approximated, "enum", at, reason);
+            cx.inexact(Outcome::Approximated, Construct::Enum, at, reason);
             self.values = Some(known.into_iter().chain(values).collect());
         } else {
             self.values = Some(common);

@@ -22,7 +22,7 @@ use super::docs;
 use super::examples;
 use super::type_arena::State;
 use crate::document::{At, JsonType, TypeSet};
-use crate::ledger::Outcome;
+use crate::ledger::{Construct, Outcome};
 use crate::model::{Docs, Kind, NameHint, TypeId, TypeRef};
 use all_of::Conjunction;
 pub(super) use inheritance::Descent;
@@ -67,7 +67,7 @@ pub(super) fn lower_shared<'n>(cx: &mut Cx<'n, '_>, id: TypeId, at: At<'n>) {
         Some(family) => inheritance::lower(cx, id, at, &family),
         None => Rc::unwrap_or_clone(lower_all(cx, &[at], &Target::slot(id, &name))),
     };
-    cx.exact("schema", at);
+    cx.exact(Construct::Schema, at);
     let slot = cx.slots.get_mut(id);
     slot.docs = used.docs;
     slot.read_only = used.read_only;
@@ -270,11 +270,11 @@ fn single<'n>(
 }
 
 /// Books that a keyword only narrows what is valid, which is documentation.
-fn documented<'n>(cx: &mut Cx<'n, '_>, construct: &'static str, at: At<'n>) {
+fn documented<'n>(cx: &mut Cx<'n, '_>, construct: Construct, at: At<'n>) {
     cx.exact(construct, at);
 }
 
 /// Books something near.
-fn approximated<'n>(cx: &mut Cx<'n, '_>, construct: &'static str, at: At<'n>, reason: &str) {
+fn approximated<'n>(cx: &mut Cx<'n, '_>, construct: Construct, at: At<'n>, reason: &str) {
     cx.inexact(Outcome::Approximated, construct, at, reason);
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::merged_schema::{Declared, Facts};
 use super::{Target, approximated, conditions, lower_all, unions};
-use crate::ledger::Outcome;
+use crate::ledger::{Construct, Outcome};
 use crate::lower::context::Cx;
 use crate::lower::source_map::Origin;
 use crate::model::{Additional, Docs, Kind, Object, Property, TypeId, TypeRef};
@@ -88,7 +88,7 @@ fn property<'n>(
             .any(|entry| entry.outcome != Outcome::Exact)
     };
     if is_any && !gave_up(cx) {
-        cx.exact("untyped value", declared.first);
+        cx.exact(Construct::UntypedValue, declared.first);
     }
     Property {
         name: declared.name.to_owned(),
@@ -113,7 +113,7 @@ fn additional<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, id: TypeId) -> Additio
             if let Some(discriminator) = facts.discriminators.first() {
                 let reason = "schemas that are made of this one are not listed as alternatives; \
                               their properties are kept as raw values";
-                approximated(cx, "discriminator", discriminator.at, reason);
+                approximated(cx, Construct::Discriminator, discriminator.at, reason);
             }
             Additional::Keep(cx.any())
         }
@@ -149,7 +149,12 @@ fn free_value<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target<'_>) -
     }
     if let Some(pattern) = facts.patterns.first() {
         let reason = "the keys have types by their patterns; their values stay raw";
-        cx.inexact(Outcome::Raw, "patternProperties", pattern.at, reason);
+        cx.inexact(
+            Outcome::Raw,
+            Construct::PatternProperties,
+            pattern.at,
+            reason,
+        );
     }
     Some(cx.any())
 }
@@ -174,7 +179,7 @@ fn undeclared<'n>(
         let Some(at) = facts.at else { return };
         approximated(
             cx,
-            "required",
+            Construct::Required,
             at,
             &format!("`{name}` is required, but not declared"),
         );

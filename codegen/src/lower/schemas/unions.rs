@@ -9,6 +9,7 @@ use super::merged_schema::{Alternatives, Facts};
 use super::variants::{Choice, kind_word, lower_choice, settle};
 use super::{Target, approximated, by_type, dispatch, documented, enums, objects, single};
 use crate::document::{At, JsonType, TypeSet};
+use crate::ledger::Construct;
 use crate::lower::context::Cx;
 use crate::model::{Docs, IntegerEnum, Kind, TypeId, TypeRef};
 
@@ -16,7 +17,7 @@ use crate::model::{Docs, IntegerEnum, Kind, TypeId, TypeRef};
 pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, mut facts: Facts<'n>, target: &Target<'_>) -> TypeRef {
     for alternatives in std::mem::take(&mut facts.unions) {
         if only_narrows(cx, &alternatives) {
-            documented(cx, "alternative requirements", alternatives.at);
+            documented(cx, Construct::AlternativeRequirements, alternatives.at);
         } else {
             facts.unions.push(alternatives);
         }
@@ -28,7 +29,7 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, mut facts: Facts<'n>, target: &Targ
     if is_list {
         approximated(
             cx,
-            "alternatives",
+            Construct::Alternatives,
             first.at,
             "what the list's items say is taken instead",
         );
@@ -40,7 +41,7 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, mut facts: Facts<'n>, target: &Targ
         }
         if let Some(other) = others.first() {
             let reason = "two choices hold at once; the first is taken";
-            approximated(cx, "alternatives", other.at, reason);
+            approximated(cx, Construct::Alternatives, other.at, reason);
         }
         return choose(cx, first, &facts, false, target);
     }
@@ -72,7 +73,7 @@ pub(super) fn beside<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, owner: TypeId) 
             Some(_) => {
                 let reason =
                     "alternatives beside properties are objects, these are not; they are left out";
-                approximated(cx, "alternatives", alternatives.at, reason);
+                approximated(cx, Construct::Alternatives, alternatives.at, reason);
             }
         }
     }

@@ -1,6 +1,7 @@
 use super::show::show_type;
 use super::{Outcome, document, with_examples};
 use crate::diagnostics::Code;
+use crate::ledger::Construct;
 
 #[test]
 fn examples_are_kept_as_json_with_their_numbers_as_written() {
@@ -47,7 +48,7 @@ fn examples(outcome: &Outcome) -> Vec<String> {
 fn reasons(outcome: &Outcome) -> Vec<String> {
     let entries = outcome.ledger.entries.iter();
     entries
-        .filter(|entry| matches!(entry.construct, "example" | "default"))
+        .filter(|entry| matches!(entry.construct, Construct::Example | Construct::Default))
         .filter_map(|entry| {
             let code = entry.code?.text();
             Some(format!("{} {code} {}", entry.pointer, entry.reason))

@@ -80,7 +80,7 @@ responses: {'200': {description: ''}}",
         .ledger
         .entries
         .iter()
-        .map(|entry| entry.construct)
+        .map(|entry| entry.construct.name())
         .collect();
     assert_eq!(
         entries

@@ -1,5 +1,5 @@
 use super::document;
-use crate::ledger::Outcome as Came;
+use crate::ledger::{Construct, Outcome as Came};
 use crate::model::{Operation, PageBy};
 
 /// A list with these lines as its `x-paging`, which begin in line 9.
@@ -94,7 +94,9 @@ fn each_style_names_its_parameters_and_places() {
         assert_eq!((&paging.by, paging.size), (&by, Some(2)));
         assert_eq!(paging.items, place(&["result", "a/b"]));
         let entries = &outcome.ledger.entries;
-        let entry = entries.iter().find(|entry| entry.construct == "paging");
+        let entry = entries
+            .iter()
+            .find(|entry| entry.construct == Construct::Paging);
         assert_eq!(entry.unwrap().outcome, Came::Exact);
     }
 }
@@ -143,7 +145,9 @@ fn what_is_not_there_is_told_at_its_place_and_leaves_the_operation_without_pages
         assert_eq!(outcome.problems(), [problem]);
         assert_eq!(operation(&outcome).paging, None);
         let entries = &outcome.ledger.entries;
-        let entry = entries.iter().find(|entry| entry.construct == "paging");
+        let entry = entries
+            .iter()
+            .find(|entry| entry.construct == Construct::Paging);
         assert_eq!(entry.unwrap().outcome, Came::Ignored);
     }
 }

@@ -130,7 +130,7 @@ fn everything_has_its_place() {
         .ledger
         .entries
         .iter()
-        .map(|entry| (entry.construct, entry.pointer.as_str()))
+        .map(|entry| (entry.construct.name(), entry.pointer.as_str()))
         .collect();
     assert_eq!(
         entries,
