@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use codegen::config::{Config, Project, Upstream};
 use codegen::diagnostics::Diagnostics;
-use codegen::source::Sources;
+use codegen::source::{Disk, Sources};
 use codegen::{Include, Request};
 
 use crate::Error;
@@ -111,7 +111,12 @@ impl DocumentArgs {
 /// Reads the configuration; its errors are printed here, since without it the document is not known.
 fn read_config(path: &Path, print: PrintArgs) -> Result<Config, Error> {
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
-    let config = Config::load(&path.to_string_lossy(), &mut sources, &mut diagnostics);
+    let config = Config::load(
+        &Disk,
+        &path.to_string_lossy(),
+        &mut sources,
+        &mut diagnostics,
+    );
     if diagnostics.has_errors() {
         print.diagnostics(&diagnostics, &sources);
         return Err(Error::new(format!("{} is not usable", path.display())));

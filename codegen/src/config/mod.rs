@@ -75,7 +75,7 @@ use crate::Include;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severities};
 use crate::document::PagingDeclaration;
 use crate::names::Renames;
-use crate::source::{Disk, FileId, Files, Sources, Span};
+use crate::source::{FileId, Files, Sources, Span};
 use table::Table;
 
 /// Bytes that a configuration may have.
@@ -246,8 +246,13 @@ impl Config {
     ///
     /// Load the document first: the first file of the sources is the document.
     #[must_use]
-    pub fn load(path: &str, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Self {
-        let read = Disk
+    pub fn load(
+        files: &dyn Files,
+        path: &str,
+        sources: &mut Sources,
+        diagnostics: &mut Diagnostics,
+    ) -> Self {
+        let read = files
             .read(path, LARGEST)
             .and_then(|bytes| String::from_utf8(bytes).map_err(|_| "it is not UTF-8".to_owned()));
         match read {

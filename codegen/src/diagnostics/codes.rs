@@ -1,4 +1,4 @@
-//! The stable codes, each with its default severity and its explanation.
+//! The stable codes, each with its default severity and its meaning.
 
 use super::Severity;
 
@@ -21,14 +21,14 @@ macro_rules! codes {
                 match self { $(Self::$variant => $text,)+ }
             }
 
-            /// The severity that holds where the configuration says nothing.
+            /// The default severity.
             #[must_use]
             pub const fn severity(self) -> Severity {
                 match self { $(Self::$variant => Severity::$severity,)+ }
             }
 
-            /// Whether nothing can be generated behind such a problem, so that it stays an error
-            /// whatever the configuration says.
+            /// Whether no client can be generated after such a problem, so that the configuration cannot
+            /// lower its severity.
             #[must_use]
             pub const fn is_fatal(self) -> bool {
                 matches!(
@@ -41,10 +41,17 @@ macro_rules! codes {
                 )
             }
 
-            /// What the code means.
+            /// What the code means, in one sentence or two.
             #[must_use]
-            pub const fn explanation(self) -> &'static str {
-                match self { $(Self::$variant => concat!($($doc, "\n"),+),)+ }
+            pub const fn meaning(self) -> &'static str {
+                match self { $(Self::$variant => concat!($($doc),+).trim_ascii(),)+ }
+            }
+
+            /// An example that is reported with the code, and the remedy, as Markdown.
+            pub(super) const fn example_and_remedy(self) -> &'static str {
+                match self {
+                    $(Self::$variant => include_str!(concat!("explanations/", $text, ".md")),)+
+                }
             }
         }
     };
@@ -53,55 +60,55 @@ macro_rules! codes {
 codes! {
     /// A file cannot be read, or is too large.
     UnreadableFile = "unreadable-file", Error;
-    /// The text is no JSON or YAML.
+    /// The text is not valid JSON or YAML.
     Syntax = "syntax", Error;
     /// An object names the same key twice.
     DuplicateKey = "duplicate-key", Error;
-    /// A `$ref` leads to nothing.
+    /// A `$ref` cannot be resolved.
     UnresolvedReference = "unresolved-reference", Error;
     /// A keyword's value has the wrong JSON type.
     WrongType = "wrong-type", Error;
-    /// A member that the specification demands is missing; something sensible was assumed.
+    /// A required member is missing; the message says what is assumed.
     MissingMember = "missing-member", Warning;
-    /// The document is of a version that is not read, such as Swagger 2.0.
+    /// The document has a version that is not supported, such as Swagger 1.2.
     UnsupportedVersion = "unsupported-version", Error;
-    /// Two things would have the same name in Rust; one got a suffix.
+    /// Two items would have the same name in Rust; one has a suffix.
     NameClash = "name-clash", Warning;
-    /// A component schema whose name Rust has taken, and that is called otherwise.
+    /// A component has a name that Rust reserves; its type has another name.
     Renamed = "renamed", Note;
-    /// A `type` that JSON Schema does not know; any value is taken there.
+    /// A `type` is not one of JSON Schema; any value is accepted there.
     UnknownType = "unknown-type", Warning;
-    /// A value outside of a closed list of the specification; what it belongs to is left out, or has its default.
+    /// A value is not in the list of the specification; its owner is left out, or has the default.
     UnknownValue = "unknown-value", Warning;
-    /// Something of the document that the client lacks: a parameter, a body, a response or a field.
+    /// The client lacks something of the document: a parameter, a body, a response or a field.
     Lost = "lost", Warning;
-    /// A member that the specification does not know.
+    /// A member is not defined by the specification.
     UnknownMember = "unknown-member", Warning;
-    /// Something that the generated types cannot say exactly, and that came out as something near.
+    /// The generated type differs a little from what the document says.
     Approximated = "approximated", Note;
-    /// Something that came out as raw JSON or as raw bytes.
+    /// The client represents something as JSON, text or bytes without a type.
     Raw = "raw", Warning;
-    /// Something that has no effect on the generated client.
+    /// Something has no effect on the generated client.
     Ignored = "ignored", Note;
-    /// A declaration of paging names something that the operation does not have, and has no effect.
+    /// A declaration of paging names something that the operation does not have; it has no effect.
     Paging = "paging", Warning;
-    /// The JSON of a successful response has no member where the document's envelope has the data.
+    /// A successful response lacks the member in which the envelope has the data.
     Envelope = "envelope", Warning;
-    /// An example that contradicts its own schema.
+    /// An example contradicts its schema.
     BadExample = "bad-example", Warning;
-    /// A documentation page that describes no operation, or that is cut off.
+    /// A documentation page describes no operation, or is cut off.
     Page = "page", Error;
-    /// A line of a documentation page that is not understood; what it says is not in the document.
+    /// A line of a documentation page is not understood; what it says is not in the document.
     PageLine = "page-line", Warning;
-    /// Two documentation pages that say different things of the same field.
+    /// Two documentation pages contradict each other.
     PageConflict = "page-conflict", Warning;
-    /// The configuration file says something that cannot be done.
+    /// The configuration has an unknown key, a value of the wrong type, or a setting that matches nothing.
     Configuration = "configuration", Error;
-    /// The configuration accepts a change that the two documents do not show.
+    /// The configuration accepts a change that is not between the two documents.
     StaleAcceptance = "stale-acceptance", Note;
-    /// An overlay that cannot be read, or an action of it that matches nothing.
+    /// An overlay cannot be read, or one of its actions matches nothing.
     Overlay = "overlay", Error;
-    /// What is to be added to a document cannot be: it is there with other content, its name is taken, or the text has
+    /// An operation cannot be added to a document: it is there with other content, its name is taken, or the text has
     /// no place for it.
     Insertion = "insertion", Error;
     /// A part of an adopted operation or component was changed in the document and, in another way, upstream.

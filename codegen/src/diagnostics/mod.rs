@@ -2,11 +2,13 @@
 
 mod closest;
 mod codes;
+mod explain;
 pub mod render;
 mod severities;
 
 pub use closest::closest;
 pub use codes::Code;
+pub use explain::index;
 pub use severities::{Level, Severities};
 
 use crate::source::Span;

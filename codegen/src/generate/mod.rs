@@ -130,7 +130,7 @@ pub fn generate_from(files: &dyn Files, request: &Request) -> Generated {
     let limits = Limits::default();
     let mut sources = Sources::load_from(files, &request.spec, &limits, &mut diagnostics);
     let config = match &request.config {
-        Some(path) => Config::load(path, &mut sources, &mut diagnostics),
+        Some(path) => Config::load(files, path, &mut sources, &mut diagnostics),
         None => Config::default(),
     };
     diagnostics.configure(config.severities.clone());

@@ -18,7 +18,7 @@ impl Explain {
     pub(crate) fn run(self) -> Result<ExitCode, Error> {
         let Some(code) = self.code else {
             for code in Code::ALL {
-                println!("{}", code.text());
+                println!("{:<22}{}", code.text(), code.meaning());
             }
             return Ok(ExitCode::SUCCESS);
         };

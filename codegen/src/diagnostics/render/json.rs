@@ -67,7 +67,7 @@ fn of<'a>(problem: &'a Diagnostic, sources: &Sources) -> Problem<'a> {
         label: label.filter(|text| !text.is_empty()),
         labels: problem.secondary.iter().map(other).collect(),
         help: problem.help.as_deref(),
-        explanation: problem.code.explanation().trim(),
+        explanation: problem.code.meaning(),
     }
 }
 

@@ -172,7 +172,7 @@ fn json_has_every_part() {
             "code": "name-clash", "severity": "warning", "message": "m \"x\"", "path": "spec/api.yaml",
             "line": 2, "column": 4, "end": {"line": 2, "column": 5}, "label": "l", "help": "h",
             "labels": [{"path": "spec/api.yaml", "line": 1, "column": 1, "end": {"line": 1, "column": 2}, "text": "o"}],
-            "explanation": Code::NameClash.explanation().trim(),
+            "explanation": Code::NameClash.meaning(),
         })
     );
     assert_eq!(lines[1]["path"], serde_json::Value::Null);

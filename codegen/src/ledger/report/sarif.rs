@@ -31,7 +31,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
 fn rule(code: Code) -> Value {
     json!({
         "id": code.text(),
-        "shortDescription": {"text": code.explanation().trim()},
+        "shortDescription": {"text": code.meaning()},
         "defaultConfiguration": {"level": level(code.severity())},
     })
 }
