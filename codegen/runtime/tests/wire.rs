@@ -36,7 +36,7 @@ fn success(result: &serde_json::Value) -> ResponseTemplate {
     let body = json!({"success": true, "errors": [], "messages": [{"code": 1, "message": "hello"}], "result": result});
     ResponseTemplate::new(200)
         .set_body_json(body)
-        .insert_header("cf-ray", "8f0-AMS")
+        .insert_header("x-request-id", "8f0-AMS")
 }
 
 async fn only_request(server: &MockServer) -> Request {
@@ -89,7 +89,7 @@ async fn the_whole_answer_has_status_headers_messages_and_request_id() {
         .await
         .unwrap();
     assert_eq!(response.status, 200);
-    assert_eq!(response.headers["cf-ray"], "8f0-AMS");
+    assert_eq!(response.headers["x-request-id"], "8f0-AMS");
     assert_eq!(response.request_id.as_deref(), Some("8f0-AMS"));
     assert_eq!(response.messages[0].text(), "hello");
     assert_eq!(response.messages[0].code_number(), Some(1));
@@ -195,7 +195,7 @@ async fn an_api_error_tells_everything_that_the_api_said() {
     let server = server(
         ResponseTemplate::new(403)
             .set_body_json(body)
-            .insert_header("cf-ray", "8f0-AMS"),
+            .insert_header("x-request-id", "8f0-AMS"),
     )
     .await;
     let error = client(&server)

@@ -144,6 +144,8 @@ pub(super) fn file(cx: &Cx<'_>) -> OutputFile {
         let servers = of_operations.into_iter().map(|one| server("Server", one));
         quote!(operation_servers: &[#(#servers),*],)
     });
+    let headers = &cx.api.request_id_headers;
+    let request_ids = (!headers.is_empty()).then(|| quote!(request_id_headers: &[#(#headers),*],));
     let api = quote! {
         /// The API.
         pub(super) static API: Api = Api {
@@ -151,6 +153,7 @@ pub(super) fn file(cx: &Cx<'_>) -> OutputFile {
             version: env!("CARGO_PKG_VERSION"),
             servers: &[#(#servers),*],
             #of_operations
+            #request_ids
             ..Api::DEFAULT
         };
     };

@@ -224,6 +224,7 @@ fn api() -> Api {
         ("Text", 6),
     ];
     Api {
+        request_id_headers: Vec::new(),
         examples: Vec::new(),
         title: "Example".to_owned(),
         version: "1".to_owned(),

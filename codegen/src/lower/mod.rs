@@ -112,6 +112,7 @@ fn api<'n>(cx: &mut Cx<'n, '_>, document: &Document<'n>) -> Api {
         description: document.description.to_owned(),
         security_schemes: operations::security::schemes(cx, document),
         servers: operations::servers(&document.servers),
+        request_id_headers: request_id_headers(cx, document),
         ..Api::default()
     };
     if api.servers.is_empty() {
@@ -133,6 +134,16 @@ fn api<'n>(cx: &mut Cx<'n, '_>, document: &Document<'n>) -> Api {
     }
     api.tags = tags(document, &api);
     api
+}
+
+/// The response headers with the id of a request, which the extension `x-request-id` lists at the document's root.
+fn request_id_headers<'n>(cx: &mut Cx<'n, '_>, document: &Document<'n>) -> Vec<String> {
+    let mut extensions = document.extensions.iter();
+    let Some(member) = extensions.find(|member| member.key == "x-request-id") else {
+        return Vec::new();
+    };
+    let names = cx.reading.strings(member.at);
+    names.into_iter().map(str::to_ascii_lowercase).collect()
 }
 
 /// The tags that operations use as their first one: the document's list first, then the others.

@@ -44,6 +44,8 @@ pub struct Api {
     pub description: String,
     /// The servers of the whole API; never empty (an absent list means `/`).
     pub servers: Vec<Server>,
+    /// The response headers with the id of a request (`x-request-id`), the preferred first; empty: the usual ones.
+    pub request_id_headers: Vec<String>,
     /// Every type, found by [`TypeId`]. Types of equal shape from inline schemas are shared.
     pub types: Vec<Type>,
     /// Every operation, found by [`OperationId`], in the order of the document.

@@ -14,6 +14,7 @@ pub(super) static API: Api = Api {
     name: env!("CARGO_PKG_NAME"),
     version: env!("CARGO_PKG_VERSION"),
     servers: &[Server::new("https://api.cloudflare.com/client/v4")],
+    request_id_headers: &["cf-ray"],
     ..Api::DEFAULT
 };
 

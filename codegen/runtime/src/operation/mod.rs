@@ -110,13 +110,7 @@ impl Api {
         version: env!("CARGO_PKG_VERSION"),
         servers: &[],
         operation_servers: &[],
-        request_id_headers: &[
-            "cf-ray",
-            "x-request-id",
-            "request-id",
-            "x-correlation-id",
-            "x-amzn-requestid",
-        ],
+        request_id_headers: &["x-request-id", "request-id", "x-correlation-id"],
     };
 }
 

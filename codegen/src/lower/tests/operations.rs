@@ -525,3 +525,14 @@ encoding:
     );
     assert_eq!(outcome.problems(), Vec::<String>::new());
 }
+
+#[test]
+fn request_id_headers_are_those_that_the_root_lists() {
+    let headers = |extension: &str| {
+        let text =
+            format!("openapi: 3.1.0\ninfo: {{title: T, version: '1'}}\npaths: {{}}\n{extension}");
+        document(&text).lowered.api.request_id_headers
+    };
+    assert_eq!(headers("x-request-id: [CF-Ray, x-id]"), ["cf-ray", "x-id"]);
+    assert!(headers("").is_empty());
+}
