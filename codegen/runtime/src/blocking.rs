@@ -14,9 +14,10 @@
 //! # }
 //! ```
 
+use crate::builder::ResponseFuture;
 use crate::error::{Error, ErrorKind};
 use crate::paging::{Items, Pages};
-use crate::response::{Download, EventStream, JsonLines, ResponseFuture};
+use crate::response::{Download, EventStream, JsonLines};
 use futures_core::Stream;
 use std::future::{Future, poll_fn};
 use std::pin::Pin;

@@ -11,6 +11,7 @@
 mod auth;
 #[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
 pub mod blocking;
+mod builder;
 mod client;
 #[doc(hidden)]
 pub mod emitted;
@@ -22,6 +23,7 @@ mod paging;
 mod request;
 mod response;
 mod send;
+mod settings;
 mod testing;
 mod time;
 pub mod transport;
@@ -29,25 +31,27 @@ mod url;
 mod values;
 
 pub use auth::{AuthContext, Authenticate, ClientCredentials, Credentials};
-pub use client::{ClientBuilder, DecodePolicy, Timeouts};
+pub use builder::{Request, ResponseFuture};
+pub use client::ClientBuilder;
 pub use error::{Attempt, Error, ErrorKind, Message};
 pub use future::{BoxFuture, BoxStream};
 /// The types of requests and responses in [`Hook`], [`Authenticate`] and [`transport`].
 #[doc(no_inline)]
 pub use http;
+pub use json::{File, UnknownValue, UnknownVariant};
 pub use paging::{Checkpoint, EndReason, Items, Pages};
-pub use request::{Preview, Request};
+pub use request::Preview;
 /// The library of the usual transport, whose builder a client can be given.
 #[doc(no_inline)]
 pub use reqwest;
 pub use response::{Download, EventStream, Headers, JsonLines, Response, ServerEvent};
-pub use send::hooks::{AttemptInfo, Event, Hook};
-pub use send::rate_limit::RateLimiter;
-pub use send::retry::RetryPolicy;
 #[doc(no_inline)]
 pub use serde_json;
+pub use settings::{
+    AttemptInfo, DecodePolicy, Event, Hook, RateLimiter, RetryPolicy, Settings, Timeouts,
+};
 #[cfg(feature = "fake")]
 pub use testing::fake;
 pub use time::{Clock, SystemClock};
 pub use values::{Base64, Date, DateTime, Duration, FormatError, Ip, Time, Uri, Uuid};
-pub use values::{File, Maybe, Secret, UnknownValue, UnknownVariant};
+pub use values::{Maybe, Secret};

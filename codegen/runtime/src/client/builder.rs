@@ -1,12 +1,12 @@
 //! Building a client.
 
-use super::{Base, Client, DecodePolicy, Given, Settings, Shared, Timeouts};
+use super::{Base, Client, Given, Shared};
 use crate::auth::Credentials;
 use crate::error::{Error, ErrorKind};
 use crate::operation::Api;
-use crate::send::hooks::Hook;
-use crate::send::rate_limit::RateLimiter;
-use crate::send::retry::{Budget, RetryPolicy};
+use crate::settings::{
+    DecodePolicy, Hook, RateLimiter, RetryBudget, RetryPolicy, Settings, Timeouts,
+};
 use crate::time::{Clock, SystemClock};
 use crate::transport::{Reqwest, Transport};
 use http::header::USER_AGENT;
@@ -100,23 +100,25 @@ impl<C: From<Client>> ClientBuilder<C> {
         self
     }
 
-    /// Sets whether redirects are followed; they are unless set.
-    ///
-    /// Only requests that do nothing but read follow a redirect, and only within the API's host. A redirect that the
-    /// document describes as the operation's response is returned in any case. One that is not followed is an error
-    /// with its status and headers.
+    /// Sets the settings of all calls at once, in place of those that were set before.
+    pub fn settings(mut self, settings: Settings) -> Self {
+        self.settings = settings;
+        self
+    }
+
+    /// Sets whether redirects are followed, as [`Settings::follow_redirects`] does.
     pub fn follow_redirects(mut self, follow: bool) -> Self {
         self.settings.follow_redirects = follow;
         self
     }
 
-    /// Limits of time.
+    /// Sets the limits of time.
     pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
         self.settings.timeouts = timeouts;
         self
     }
 
-    /// When failed calls are tried again.
+    /// Sets when failed calls are tried again.
     pub fn retry(mut self, retry: RetryPolicy) -> Self {
         self.settings.retry = retry;
         self
@@ -147,7 +149,7 @@ impl<C: From<Client>> ClientBuilder<C> {
         self
     }
 
-    /// The longest response that is read, in bytes after decompression; 64 MiB unless set.
+    /// Sets the length of the longest response that is read, in bytes after decompression; 64 MiB unless set.
     pub fn max_response_bytes(mut self, bytes: u64) -> Self {
         self.settings.max_response_bytes = bytes;
         self
@@ -194,7 +196,7 @@ impl<C: From<Client>> ClientBuilder<C> {
             headers,
             settings: self.settings,
             transport,
-            budget: Budget::new(self.retry_budget),
+            budget: RetryBudget::new(self.retry_budget),
             rate_limiter: self.rate_limiter,
             hooks: self.hooks,
             clock: self

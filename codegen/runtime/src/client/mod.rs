@@ -2,15 +2,11 @@
 
 mod base;
 mod builder;
-mod settings;
 
 use crate::auth::Credentials;
 use crate::json::Deviation;
 use crate::operation::{Api, Operation};
-use crate::request::Call;
-use crate::send::hooks::{AttemptInfo, Event, Hook};
-use crate::send::rate_limit::RateLimiter;
-use crate::send::retry::Budget;
+use crate::settings::{AttemptInfo, Event, Hook, RateLimiter, RetryBudget, Settings};
 use crate::time::Clock;
 use crate::transport::Transport;
 use http::HeaderMap;
@@ -18,8 +14,6 @@ use std::fmt::{self, Debug, Formatter};
 use std::sync::Arc;
 
 pub use builder::ClientBuilder;
-pub(crate) use settings::Settings;
-pub use settings::{DecodePolicy, Timeouts};
 
 pub(crate) use base::{Base, Given};
 
@@ -35,7 +29,7 @@ pub(crate) struct Shared {
     pub(crate) settings: Settings,
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) clock: Arc<dyn Clock>,
-    pub(crate) budget: Budget,
+    pub(crate) budget: RetryBudget,
     pub(crate) rate_limiter: Option<RateLimiter>,
     pub(crate) hooks: Vec<Arc<dyn Hook>>,
 }
@@ -67,11 +61,6 @@ impl Client {
     /// Where the client takes its time from, for what is written by hand around the calls.
     pub fn clock(&self) -> Arc<dyn Clock> {
         self.0.clock.clone()
-    }
-
-    /// Begins a call.
-    pub fn call(&self, operation: &'static Operation) -> Call {
-        Call::new(self.clone(), operation)
     }
 }
 

@@ -8,6 +8,7 @@ pub use crate::json::{
     Field, Fixed, Outcome, Place, Reader, Table, Tag, TaggedTable, Union, UntaggedTable, Value,
     Writer, also, kinds,
 };
+pub use crate::json::{UnknownValue, UnknownVariant};
 pub use crate::testing::examples::{Example, check_examples, round_trip};
 pub use crate::values::serde_impl::{deserialize, serialize};
 pub use crate::{
@@ -15,7 +16,6 @@ pub use crate::{
     __string_enum as string_enum, __tagged_union as tagged_union, __tuple as tuple,
     __untagged_union as untagged_union,
 };
-pub use crate::{UnknownValue, UnknownVariant};
 pub use model_support::{debug, equal, listed};
 pub use operations::*;
 pub use serde;

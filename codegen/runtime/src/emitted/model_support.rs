@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use crate::UnknownValue;
+use crate::json::UnknownValue;
 use crate::json::{Value, Writer};
 
 /// Shows a value without its secrets.

@@ -1,5 +1,6 @@
 //! The half of [`emitted`](crate::emitted) that operations are written with.
 
+pub use crate::builder::ResponseFuture;
 pub use crate::client::Client;
 pub use crate::operation::{
     Api, BodyField, Envelope, Method, Operation, PageBy, Paging, Parameter, Requirement, Scheme,
@@ -9,9 +10,8 @@ pub use crate::request::{Argument, Call};
 pub use crate::response::headers as response_headers;
 pub use crate::response::{
     Binary, Decode, Events, Json, JsonEvents, JsonLinesKind as JsonLines, NoContent, OneOf,
-    RawResponse, ResponseFuture, Text, TextOrJson, TypedEvents, Variants,
+    RawResponse, Reading, Text, TextOrJson, TypedEvents, Variants,
 };
-pub use crate::send::Reading;
 #[cfg(feature = "fake")]
 pub use crate::testing::fake::{Fake, Faked, Fields, reads, reads_lines};
 pub use crate::{

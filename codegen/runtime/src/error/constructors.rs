@@ -2,9 +2,46 @@
 
 use super::{Attempt, Details, Error, ErrorKind, Message, Raw, Source};
 use crate::operation::Operation;
+use crate::transport::{TransportError, TransportFailure};
 use std::time::Duration;
 
 impl Error {
+    /// Creates the error of a transport's failure, with the words of its first cause.
+    pub(crate) fn of_transport(error: TransportError) -> Self {
+        let (kind, text) = match error.failure() {
+            TransportFailure::NotConnected => (
+                ErrorKind::NotSent,
+                "no connection to the server could be made; nothing was sent",
+            ),
+            TransportFailure::Unsendable => (
+                ErrorKind::Configuration,
+                "the transport cannot send the request",
+            ),
+            TransportFailure::TimedOut => (ErrorKind::TimedOut, "the server took too long"),
+            TransportFailure::Broken => (
+                ErrorKind::Interrupted,
+                "the connection broke before the response was complete",
+            ),
+        };
+        let mut root: &dyn std::error::Error = &error;
+        while let Some(source) = root.source() {
+            root = source;
+        }
+        let text = if root.is::<TransportError>() {
+            text.to_owned()
+        } else {
+            format!("{text} ({root})")
+        };
+        Self::new(kind, text).caused_by(error)
+    }
+
+    /// Creates the error of a limit of time that has passed.
+    pub(crate) fn timed_out(what: &str, limit: Option<Duration>) -> Self {
+        let limit = limit.unwrap_or_default().as_secs_f64();
+        let text = format!("{what} took longer than its limit of {limit} s");
+        Self::new(ErrorKind::TimedOut, text)
+    }
+
     /// An error with a text that says what happened and what to do.
     pub(crate) fn new(kind: ErrorKind, text: impl Into<String>) -> Self {
         Self(Box::new(Details {

@@ -6,7 +6,7 @@ use super::debug::Layout;
 use super::field_table::Table;
 use super::strings::{is_plain, plain_end};
 use super::{Reader, Tag, Value};
-use crate::values::file::{self, File};
+use crate::json::file::{self, File};
 
 /// What stands where a secret would.
 pub(crate) const REDACTED: &str = "[redacted]";

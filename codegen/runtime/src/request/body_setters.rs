@@ -2,12 +2,12 @@
 
 use super::body::Content;
 use super::{Call, json_text, multipart, redacted};
+use crate::json::file::File;
 use crate::json::{Value, Writer};
 use crate::operation::BodyField;
 use crate::request::parameters::form_body;
 use crate::time::random;
 use crate::transport::Body;
-use crate::values::file::File;
 use bytes::Bytes;
 
 impl Call {

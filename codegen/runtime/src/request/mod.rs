@@ -2,25 +2,23 @@
 
 mod body;
 mod body_setters;
-mod builder;
 mod multipart;
 pub(crate) mod parameters;
 mod path;
 mod prepared;
 mod preview;
 
-use crate::client::{Client, DecodePolicy, Settings, Shared};
+use crate::client::{Client, Shared};
 use crate::error::{Error, ErrorKind};
 use crate::json::{Deviation, Value, Writer};
 use crate::operation::{Location, Operation};
 use crate::request::parameters::Encoded;
-use crate::send::retry::RetryPolicy;
+use crate::settings::{DecodePolicy, RetryPolicy, Settings};
 use crate::time::random;
 use std::fmt::{self, Debug, Formatter};
 use std::time::Duration;
 
 pub(crate) use body::Content;
-pub use builder::Request;
 pub(crate) use prepared::Prepared;
 pub use preview::Preview;
 
@@ -78,6 +76,13 @@ impl<T: Value> Argument for T {
             text: json_text(self)?,
             redact: redacted::<T>,
         })
+    }
+}
+
+impl Client {
+    /// Creates a call of an operation.
+    pub fn call(&self, operation: &'static Operation) -> Call {
+        Call::new(self.clone(), operation)
     }
 }
 
@@ -225,7 +230,13 @@ impl Call {
 
     /// Limits the time of the whole call, with all attempts and the pauses between them.
     pub fn timeout(mut self, limit: Duration) -> Self {
-        self.settings_mut().timeouts.call = Some(limit);
+        self.settings_mut().limit_call(limit);
+        self
+    }
+
+    /// Limits the time of each attempt.
+    pub fn attempt_timeout(mut self, limit: Duration) -> Self {
+        self.settings_mut().limit_attempt(limit);
         self
     }
 
@@ -317,7 +328,10 @@ mod tests {
 
     #[test]
     fn file_that_json_cannot_hold_is_refused() {
-        assert!(json_text(&crate::File::new(vec![0xff])).is_err());
-        assert_eq!(json_text(&crate::File::new("é")), Ok("\"é\"".to_owned()));
+        assert!(json_text(&crate::json::File::new(vec![0xff])).is_err());
+        assert_eq!(
+            json_text(&crate::json::File::new("é")),
+            Ok("\"é\"".to_owned())
+        );
     }
 }

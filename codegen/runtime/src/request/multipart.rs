@@ -1,10 +1,10 @@
 //! Multipart bodies (RFC 7578): a part for each member of an object, and for each item of a list.
 
 use crate::future::BoxStream;
+use crate::json::file::{self, File};
 use crate::operation::BodyField;
 use crate::request::parameters::{Content, Piece, parts};
 use crate::transport::{Body, TransportError};
-use crate::values::file::{self, File};
 use bytes::Bytes;
 use futures_core::Stream;
 use http::{HeaderName, HeaderValue};

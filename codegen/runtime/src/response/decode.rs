@@ -1,9 +1,8 @@
 //! Kinds of responses: how a response becomes data. A kind is a type, and each has one implementation of [`Decode`].
 
-use super::{Download, EventStream, JsonLines as Lines, RawResponse, Response};
+use super::{Download, EventStream, JsonLines as Lines, RawResponse, Reading, Response};
 use crate::error::Error;
 use crate::json::{Partial, Value};
-use crate::send::Reading;
 use bytes::Bytes;
 
 /// A kind of response that becomes data of the type `T`.

@@ -4,7 +4,6 @@ use super::{RawResponse, Response};
 use crate::error::{Error, ErrorKind};
 use crate::future::BoxFuture;
 use crate::request::Call;
-use crate::send::{failed, timed_out};
 use crate::transport::Body;
 use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
@@ -26,7 +25,7 @@ impl Streamed {
         if let Poll::Ready(chunk) = Pin::new(&mut self.body).poll_next(cx) {
             self.timer = None;
             return Poll::Ready(
-                chunk.map(|chunk| chunk.map_err(|error| self.error(failed(error)))),
+                chunk.map(|chunk| chunk.map_err(|error| self.error(Error::of_transport(error)))),
             );
         }
         let Some(limit) = self.call.settings().timeouts.read else {
@@ -36,7 +35,7 @@ impl Streamed {
         let timer = self.timer.get_or_insert_with(|| clock.limit(limit));
         ready!(timer.as_mut().poll(cx));
         self.timer = None;
-        let late = timed_out("the next part of the response", Some(limit));
+        let late = Error::timed_out("the next part of the response", Some(limit));
         Poll::Ready(Some(Err(self.error(late))))
     }
 

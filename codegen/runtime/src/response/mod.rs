@@ -7,12 +7,11 @@ mod events;
 pub mod headers;
 mod json_lines;
 mod media_type;
-mod response_future;
 
 use crate::error::{Attempt, Error, ErrorKind, Message, Raw, messages_of_body};
+use crate::future::BoxFuture;
 use crate::operation::{Api, Operation};
 use crate::request::Call;
-use crate::send::{Opened, Reading};
 use crate::transport::Body;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
@@ -26,7 +25,6 @@ pub use download::Download;
 pub use events::{EventStream, ServerEvent};
 pub use headers::Headers;
 pub use json_lines::JsonLines;
-pub use response_future::ResponseFuture;
 
 /// A response with everything that came beside the data.
 #[derive(Clone, Debug)]
@@ -57,6 +55,24 @@ impl<T> Response<T> {
     }
 }
 
+/// How much of a response is read before it is handed over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// All of it.
+    Whole,
+    /// The headers; all of it only if the status tells of a failure.
+    Head,
+}
+
+/// A successful response.
+pub(crate) struct Opened {
+    pub(crate) head: http::response::Parts,
+    pub(crate) body: Body,
+}
+
+/// Sends a call again, as it was sent for the response.
+pub(crate) type Resend = fn(Call, Reading) -> BoxFuture<'static, Result<RawResponse, Error>>;
+
 /// A successful response that is not decoded yet.
 #[derive(Debug)]
 pub struct RawResponse {
@@ -68,11 +84,19 @@ pub struct RawResponse {
     made: Vec<Attempt>,
     /// The body, if it comes as a stream.
     stream: Option<Body>,
+    /// Sends the call of a stream again that was lost.
+    resend: Resend,
 }
 
 impl RawResponse {
     /// Takes a response whose status says success; its body is bytes, or is given on as a stream.
-    pub(crate) fn new(call: Call, opened: Opened, reading: Reading, made: Vec<Attempt>) -> Self {
+    pub(crate) fn new(
+        call: Call,
+        opened: Opened,
+        reading: Reading,
+        made: Vec<Attempt>,
+        resend: Resend,
+    ) -> Self {
         let Opened { head, body } = opened;
         let (stream, body) = match reading {
             Reading::Whole => (None, body.as_bytes().cloned().unwrap_or_default()),
@@ -88,6 +112,7 @@ impl RawResponse {
             call,
             made,
             stream,
+            resend,
         }
     }
 

@@ -1,17 +1,17 @@
 //! One attempt: credentials, request, response. Decides nothing about the next one.
 
+use super::read_body;
 use super::redirect::target;
+use super::retry_after::retry_after;
 use super::timeout::within;
-use super::{Opened, Reading, read_body, timed_out};
 use crate::auth::{AuthContext, Selection};
-use crate::client::{Settings, Shared};
+use crate::client::Shared;
 use crate::error::{Error, ErrorKind, Raw};
 use crate::request::Prepared;
-use crate::response::refusal;
-use crate::send::hooks::{AttemptInfo, Event, Hook};
-use crate::send::retry::retry_after;
+use crate::response::{Opened, Reading, refusal};
 use crate::send::trace;
-use crate::transport::{Body, TransportError, TransportFailure};
+use crate::settings::{AttemptInfo, Event, Hook, Settings};
+use crate::transport::Body;
 use http::{StatusCode, Uri};
 use std::sync::Arc;
 use std::time::Duration;
@@ -46,7 +46,7 @@ pub(super) async fn attempt(
         within(shared.clock.as_ref(), limit, response),
     )
     .await;
-    let response = response.unwrap_or_else(|| Err(timed_out("the attempt", limit)));
+    let response = response.unwrap_or_else(|| Err(Error::timed_out("the attempt", limit)));
     response.inspect_err(|error| {
         let took = shared.clock.now().saturating_sub(begun);
         shared
@@ -126,7 +126,7 @@ async fn exchanged(
             .transport
             .send(http::Request::from_parts(head, body))
             .await
-            .map_err(failed)?;
+            .map_err(Error::of_transport)?;
         redirected = target(operation.method, &uri, &response).filter(|_| follows && left > 0);
         if redirected.is_none() {
             let (head, body) = response.into_parts();
@@ -145,33 +145,4 @@ async fn exchanged(
         ErrorKind::Interrupted,
         "there were too many redirects",
     ))
-}
-
-/// The error of a transport's failure, with the words of its first cause.
-pub(crate) fn failed(error: TransportError) -> Error {
-    let (kind, text) = match error.failure() {
-        TransportFailure::NotConnected => (
-            ErrorKind::NotSent,
-            "no connection to the server could be made; nothing was sent",
-        ),
-        TransportFailure::Unsendable => (
-            ErrorKind::Configuration,
-            "the transport cannot send the request",
-        ),
-        TransportFailure::TimedOut => (ErrorKind::TimedOut, "the server took too long"),
-        TransportFailure::Broken => (
-            ErrorKind::Interrupted,
-            "the connection broke before the response was complete",
-        ),
-    };
-    let mut root: &dyn std::error::Error = &error;
-    while let Some(source) = root.source() {
-        root = source;
-    }
-    let text = if root.is::<TransportError>() {
-        text.to_owned()
-    } else {
-        format!("{text} ({root})")
-    };
-    Error::new(kind, text).caused_by(error)
 }

@@ -1,41 +1,23 @@
 //! Sending: the one path that every call takes, not generic over the operation.
 
 mod attempt;
-pub(crate) mod hooks;
-pub(crate) mod rate_limit;
 mod read_body;
 mod redirect;
-pub(crate) mod retry;
+mod retry_after;
 mod timeout;
-pub(crate) mod trace;
+mod trace;
 
 use crate::auth::Selection;
 use crate::error::{Attempt, Error, ErrorKind};
+use crate::future::BoxFuture;
 use crate::request::{Call, Prepared};
-use crate::response::RawResponse;
-use crate::send::hooks::{AttemptInfo, Event};
+use crate::response::{Opened, RawResponse, Reading};
+use crate::settings::{AttemptInfo, Event};
 use crate::time::random;
-use crate::transport::Body;
 use attempt::attempt;
-pub(crate) use attempt::failed;
 use http::StatusCode;
 use std::time::Duration;
 use timeout::within;
-
-/// How much of a response is read before it is handed over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reading {
-    /// All of it.
-    Whole,
-    /// The headers; all of it only if the status tells of a failure.
-    Head,
-}
-
-/// A successful response.
-pub(crate) struct Opened {
-    pub(crate) head: http::response::Parts,
-    pub(crate) body: Body,
-}
 
 /// Sends a call and reads its response, or begins to.
 pub(crate) async fn receive(mut call: Call, reading: Reading) -> Result<RawResponse, Error> {
@@ -45,12 +27,17 @@ pub(crate) async fn receive(mut call: Call, reading: Reading) -> Result<RawRespo
     call.give_key();
     let mut made = Vec::new();
     match open(&call, reading, &mut made).await {
-        Ok(opened) => Ok(RawResponse::new(call, opened, reading, made)),
+        Ok(opened) => Ok(RawResponse::new(call, opened, reading, made, resend)),
         Err(error) => {
             let curl = (!made.is_empty()).then(|| call.curl()).flatten();
             Err(error.of(call.operation()).after(made).shown_as(curl))
         }
     }
+}
+
+/// Sends a call as [`receive`] does, as a future of a type that does not contain itself.
+fn resend(call: Call, reading: Reading) -> BoxFuture<'static, Result<RawResponse, Error>> {
+    Box::pin(receive(call, reading))
 }
 
 /// Sends a call, as often as its settings and its failures allow.
@@ -64,7 +51,7 @@ async fn open(call: &Call, reading: Reading, made: &mut Vec<Attempt>) -> Result<
             status: None,
             waited: Duration::ZERO,
         });
-        Err(timed_out("the call", limit))
+        Err(Error::timed_out("the call", limit))
     })
 }
 
@@ -142,10 +129,4 @@ fn next_wait(
     }
     let chance = random::chance(call.shared().clock.unix_time());
     retry.wait_after(error, idempotent, number, chance)
-}
-
-pub(crate) fn timed_out(what: &str, limit: Option<Duration>) -> Error {
-    let limit = limit.unwrap_or_default().as_secs_f64();
-    let text = format!("{what} took longer than its limit of {limit} s");
-    Error::new(ErrorKind::TimedOut, text)
 }

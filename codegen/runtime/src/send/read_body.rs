@@ -1,10 +1,8 @@
 //! Reading a response into memory, within a limit.
 
-use super::attempt::failed;
-use super::timed_out;
 use super::timeout::within;
-use crate::client::Settings;
 use crate::error::{Error, ErrorKind};
+use crate::settings::Settings;
 use crate::time::Clock;
 use crate::transport::Body;
 use bytes::{Bytes, BytesMut};
@@ -72,8 +70,8 @@ async fn chunk(
     let limit = settings.timeouts.read;
     let next = poll_fn(|cx| Pin::new(&mut *body).poll_next(cx));
     match within(clock, limit, next).await {
-        Some(next) => next.transpose().map_err(failed),
-        None => Err(timed_out("the next part of the response", limit)),
+        Some(next) => next.transpose().map_err(Error::of_transport),
+        None => Err(Error::timed_out("the next part of the response", limit)),
     }
 }
 

@@ -1,8 +1,8 @@
 //! Traces: a span for each attempt, by OpenTelemetry's conventions for HTTP clients, if the feature `tracing` is on.
 
 use crate::error::Error;
-use crate::send::Opened;
-use crate::send::hooks::AttemptInfo;
+use crate::response::Opened;
+use crate::settings::AttemptInfo;
 use std::future::Future;
 
 /// What an attempt comes to; `None` when its time limit passed.

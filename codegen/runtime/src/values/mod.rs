@@ -4,15 +4,11 @@
 //! - Out: values that keep what was received, and redact what is secret.
 //! - Must not know: operations, requests, responses.
 
-pub(crate) mod file;
 mod formats;
 mod maybe;
 mod secret;
 pub(crate) mod serde_impl;
-mod unknown;
 
-pub use file::File;
 pub use formats::{Base64, Date, DateTime, Duration, FormatError, Ip, Time, Uri, Uuid};
 pub use maybe::Maybe;
 pub use secret::Secret;
-pub use unknown::{UnknownValue, UnknownVariant};

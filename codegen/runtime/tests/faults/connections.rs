@@ -1,8 +1,10 @@
 //! Connections that break, hang and lie about lengths.
 
-use super::server::{Act, json, response};
-use super::{get, post};
-use openapi_client_runtime::ErrorKind;
+use super::clock::NotingClock;
+use super::emitted_shape::{Client, Credentials};
+use super::server::{Act, Server, json, response};
+use super::{TOKEN, builder, get, post};
+use openapi_client_runtime::{ErrorKind, Request, RetryPolicy, Settings};
 use std::time::Duration;
 
 const GOOD: &str = r#"{"success":true,"errors":[],"messages":[],"result":[]}"#;
@@ -235,4 +237,34 @@ async fn an_answer_in_one_packet_is_read() {
         get([response("200 OK", "", GOOD)]).await.0.unwrap().len(),
         0
     );
+}
+
+#[tokio::test]
+async fn timeout_of_an_attempt_can_be_set_for_one_call() {
+    let server = Server::start([Act::Hang(Vec::new()), json("200 OK", GOOD)]).await;
+    let client = Client::builder()
+        .base_url(&server.url)
+        .credentials(Credentials::api_token(TOKEN))
+        .clock(NotingClock::default())
+        .build()
+        .unwrap();
+    let list = client.widgets().list("a");
+    // The client's limit is a minute, and that of the call five.
+    let limited = list.attempt_timeout(Duration::from_millis(100)).send();
+    assert_eq!(limited.await.unwrap(), []);
+    assert_eq!(server.requests().len(), 2);
+}
+
+#[tokio::test]
+async fn settings_can_be_kept_and_given_to_several_clients() {
+    let settings = Settings::default().retry(RetryPolicy::never());
+    for _ in 0..2 {
+        let server = Server::start([json("503 Service Unavailable", "{}")]).await;
+        let client = builder(&server, &NotingClock::default())
+            .settings(settings.clone())
+            .build()
+            .unwrap();
+        let error = client.widgets().list("a").send().await.unwrap_err();
+        assert_eq!((error.attempts().len(), server.requests().len()), (1, 1));
+    }
 }

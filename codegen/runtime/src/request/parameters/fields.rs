@@ -1,9 +1,9 @@
 //! How the members of a form or multipart body are written (`encoding`).
 
 use super::{Encoded, Shape, pairs, text_of};
+use crate::json::file::{File, marked};
 use crate::operation::{BodyField, Wire};
 use crate::url::encode;
-use crate::values::file::{File, marked};
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, percent_encode};
 use std::borrow::Cow;
 

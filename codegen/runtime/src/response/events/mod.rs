@@ -205,10 +205,10 @@ impl RawResponse {
     }
 
     fn decoded_events<T>(self, decode: Decode<T>) -> Result<Response<EventStream<T>>, Error> {
-        let over = self.status() == NOTHING_MORE;
+        let (over, resend) = (self.status() == NOTHING_MORE, self.resend);
         let response = self.lines()?;
         Ok(response.map(|lines| EventStream {
-            again: Again::of(lines.call()),
+            again: Again::of(lines.call(), resend),
             state: if over {
                 State::Over
             } else {

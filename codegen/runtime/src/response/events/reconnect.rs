@@ -3,16 +3,15 @@
 use crate::error::{Error, ErrorKind};
 use crate::future::BoxFuture;
 use crate::request::Call;
-use crate::response::RawResponse;
-use crate::send::hooks::{AttemptInfo, Event};
-use crate::send::retry::RetryPolicy;
-use crate::send::{self, Reading};
+use crate::response::{RawResponse, Reading, Resend};
+use crate::settings::{AttemptInfo, Event, RetryPolicy};
 use crate::time::random;
 use std::time::Duration;
 
 /// What decides about the next connection.
 pub(super) struct Again {
     call: Call,
+    resend: Resend,
     retry: RetryPolicy,
     /// Whether the end of a response is not that of the stream.
     pub(super) at_end: bool,
@@ -35,7 +34,7 @@ pub(super) type Connecting = BoxFuture<'static, Result<RawResponse, Error>>;
 
 impl Again {
     /// For the stream that answers a call; none if that cannot be sent again.
-    pub(super) fn of(call: &Call) -> Option<Self> {
+    pub(super) fn of(call: &Call, resend: Resend) -> Option<Self> {
         let retry = call.settings().retry;
         let harmless = call.operation().is_idempotent() || retry.repeats_all();
         let mut call = call.again().ok().filter(|_| harmless)?;
@@ -43,6 +42,7 @@ impl Again {
         call.settings_mut().retry = retry.max_attempts(1);
         Some(Self {
             call,
+            resend,
             retry,
             at_end: false,
             given: false,
@@ -89,9 +89,10 @@ impl Again {
         if !last.id.is_empty() {
             call = call.undeclared_header("last-event-id", last.id);
         }
+        let resend = self.resend;
         Ok(Box::pin(async move {
             call.shared().clock.pause(wait).await;
-            send::receive(call, Reading::Head).await
+            resend(call, Reading::Head).await
         }))
     }
 }

@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::error::Raw;
-use http::{HeaderMap, HeaderValue, StatusCode};
+use crate::settings::RetryBudget;
+use http::{HeaderMap, StatusCode};
 use proptest::prelude::*;
 
 fn of_status(status: u16, asked: Option<Duration>) -> Error {
@@ -69,54 +70,8 @@ fn a_wait_beyond_the_cap_ends_the_call() {
 }
 
 #[test]
-fn the_server_says_when_in_milliseconds_seconds_or_by_a_date() {
-    let now = 784_111_777; // Sun, 06 Nov 1994 08:49:37 GMT
-    let after = |name: &'static str, value: &str| {
-        let headers = [(
-            http::HeaderName::from_static(name),
-            HeaderValue::from_str(value).unwrap(),
-        )];
-        retry_after(&headers.into_iter().collect(), now)
-    };
-    assert_eq!(after("retry-after", "120"), Some(Duration::from_secs(120)));
-    assert_eq!(
-        after("retry-after", " 1.5 "),
-        Some(Duration::from_millis(1500))
-    );
-    assert_eq!(
-        after("retry-after-ms", "250"),
-        Some(Duration::from_millis(250))
-    );
-    assert_eq!(
-        after("retry-after", "Sun, 06 Nov 1994 08:50:37 GMT"),
-        Some(Duration::from_secs(60))
-    );
-    assert_eq!(
-        after("retry-after", "Sunday, 06-Nov-94 08:50:37 GMT"),
-        Some(Duration::from_secs(60))
-    );
-    assert_eq!(
-        after("retry-after", "Sun, 06 Nov 1994 08:00:00 GMT"),
-        Some(Duration::ZERO)
-    );
-    for garbage in [
-        "",
-        "soon",
-        "-1",
-        "1e9",
-        "inf",
-        "NaN",
-        "1;2",
-        "Xxx, 99 Nov 1994 08:49:37 GMT",
-    ] {
-        assert_eq!(after("retry-after", garbage), None, "{garbage}");
-    }
-    assert!(after("retry-after", "99999999999999999999").unwrap() > Duration::from_secs(60));
-}
-
-#[test]
 fn a_budget_runs_out_and_successes_fill_it() {
-    let budget = Budget::new(2);
+    let budget = RetryBudget::new(2);
     assert!(budget.take() && budget.take() && !budget.take());
     (0..9).for_each(|_| budget.succeeded());
     assert!(!budget.take());

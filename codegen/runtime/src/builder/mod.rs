@@ -1,13 +1,20 @@
-//! What every request of a generated client can do, whatever its operation.
+//! Request builders of generated clients: what every one can do, whatever its operation.
+//!
+//! - In: a call that is put together.
+//! - Out: the future of its response.
+//! - Must not know: operations, pages.
 
-use crate::client::DecodePolicy;
+mod response_future;
+
 use crate::error::Error;
 use crate::json::{Partial, Value};
 use crate::request::{Call, Preview};
-use crate::response::{Binary, Decode, Download, Json, Response, ResponseFuture};
-use crate::send::retry::RetryPolicy;
+use crate::response::{Binary, Decode, Download, Json, Response};
+use crate::settings::{DecodePolicy, RetryPolicy};
 use std::future::IntoFuture;
 use std::time::Duration;
+
+pub use response_future::ResponseFuture;
 
 /// A request that is ready to be sent: the builder that a method of a generated client returns.
 ///
@@ -100,6 +107,12 @@ pub trait Request: Sized + IntoFuture<Output = Result<Self::Data, Error>> {
     #[must_use]
     fn timeout(self, limit: Duration) -> Self {
         Self::from_call(self.into_call().timeout(limit))
+    }
+
+    /// Limits the time of each attempt, in place of the client's limit.
+    #[must_use]
+    fn attempt_timeout(self, limit: Duration) -> Self {
+        Self::from_call(self.into_call().attempt_timeout(limit))
     }
 
     /// Sets the retry policy of this call, in place of the client's.

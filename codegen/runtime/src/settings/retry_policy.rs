@@ -1,15 +1,10 @@
 //! Retries: whether a call that failed is tried again, and when. Knows no transport and no clock.
 
-mod budget;
-mod retry_after;
 #[cfg(test)]
 mod tests;
 
 use crate::error::{Error, ErrorKind};
 use std::time::Duration;
-
-pub(crate) use budget::Budget;
-pub(crate) use retry_after::retry_after;
 
 /// Decides when a call that failed is tried again.
 ///

@@ -1,10 +1,10 @@
 //! The future of a call: one type for all operations, so that each of them compiles to a few lines.
 
-use super::{Decode, RawResponse, Response};
 use crate::error::Error;
 use crate::future::BoxFuture;
 use crate::request::Call;
-use crate::send::{self, Reading};
+use crate::response::{Decode, RawResponse, Reading, Response};
+use crate::send;
 use std::fmt::{self, Debug, Formatter};
 use std::future::Future;
 use std::pin::Pin;

@@ -8,12 +8,12 @@ const COST: u32 = 10;
 
 /// Retries that are left.
 #[derive(Debug)]
-pub(crate) struct Budget {
+pub(crate) struct RetryBudget {
     left: AtomicU32,
     full: u32,
 }
 
-impl Budget {
+impl RetryBudget {
     /// A budget of this many retries without a success between them.
     pub(crate) fn new(retries: u32) -> Self {
         let full = retries.saturating_mul(COST);
