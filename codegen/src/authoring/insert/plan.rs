@@ -179,8 +179,13 @@ fn unusable(entry: &Entry) -> Option<Diagnostic> {
 /// The problem where an operation's identifier or path is taken by another one (OpenAPI 3.1,
 /// sections 4.8.8 and 4.8.10).
 fn clash(root: &Node, operation: &Operation) -> Option<Diagnostic> {
+    let paths = root.get("paths")?;
+    let there = paths.get(&operation.path);
+    if there.is_some_and(|item| item.get(&operation.method).is_some()) {
+        return None;
+    }
     let id = operation.value.get("operationId").and_then(Value::as_str);
-    for path in root.get("paths").map(Node::entries).unwrap_or_default() {
+    for path in paths.entries() {
         let same_path = *path.key.text == *operation.path;
         if !same_path && template(&path.key.text) == template(&operation.path) {
             let message = format!(

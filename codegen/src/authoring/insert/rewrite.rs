@@ -2,7 +2,7 @@
 
 use super::super::Value;
 use super::edit::{Edit, block_end, indentation, splice};
-use super::style::{Style, column, first};
+use super::style::{Style, between, column, first};
 use super::{json, scalar, yaml};
 use crate::diagnostics::Diagnostics;
 use crate::source::{Entry, FileId, Node, NodeValue, Sources};
@@ -108,9 +108,11 @@ impl Writer<'_> {
             .text
             .get(span.start as usize..span.end as usize)
             .unwrap_or_default();
-        let is_line = !old.is_empty() && !old.contains('\n') && !old.starts_with(['|', '>', '&']);
+        // Behind the header of a block scalar or an anchor the value is more than its span.
+        let is_bare = between(self.text, entry) == ":";
+        let is_line = is_bare && !old.is_empty() && !old.contains('\n') && !old.starts_with('&');
         let width = scalar::key(&entry.key.text, self.style.quote).len() + ": ".len();
-        if is_line && span.start >= key.end && !text.contains('\n') {
+        if is_line && !text.contains('\n') {
             return Edit {
                 start: span.start as usize,
                 end: span.end as usize,

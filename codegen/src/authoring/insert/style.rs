@@ -1,6 +1,6 @@
 //! The style of a document's text: what new text has to look like.
 
-use crate::source::{Node, NodeValue, Span};
+use crate::source::{Entry, Node, NodeValue, Span};
 
 /// How a YAML text is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,9 +56,18 @@ pub(super) fn first(text: &str, span: Span) -> Option<u8> {
     text.as_bytes().get(span.start as usize).copied()
 }
 
+/// Returns what stands between a key and its value without the space around it: the colon, and the
+/// header of a block scalar. Nothing for a value that is written elsewhere.
+pub(super) fn between<'t>(text: &'t str, entry: &Entry) -> &'t str {
+    let (key, value) = (entry.key.span, entry.value.span);
+    let between = text.get(key.end as usize..value.start as usize);
+    between.unwrap_or_default().trim()
+}
+
 fn look(text: &str, node: &Node, seen: &mut Seen) {
     for entry in node.entries() {
         quotes(text, entry.key.span, seen);
+        seen.folded += usize::from(between(text, entry).contains('>'));
         let value = &entry.value;
         let is_here = value.span.start >= entry.key.span.end;
         if !is_here || matches!(first(text, value.span), Some(b'{')) {
@@ -98,7 +107,6 @@ fn quotes(text: &str, span: Span, seen: &mut Seen) {
     match first(text, span) {
         Some(b'\'') => seen.single += 1,
         Some(b'"') => seen.double += 1,
-        Some(b'>') => seen.folded += 1,
         _ => {}
     }
 }

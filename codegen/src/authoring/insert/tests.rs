@@ -182,6 +182,28 @@ fn insertion_into_json_follows_its_indentation() {
 }
 
 #[test]
+fn insertion_folds_long_texts_where_the_file_does() {
+    let long = "word ".repeat(30) + "end";
+    let json = format!(r#"{{"description": "{long}"}}"#);
+    let fragment = Fragment {
+        operations: vec![],
+        components: vec![component("schemas", "A", &json)],
+    };
+    for (text, folds) in [
+        ("info:\n  description: >-\n    Text.\n", true),
+        ("info:\n  description: Text.\n", false),
+    ] {
+        let new = inserted(text, &fragment).unwrap().text;
+        assert_eq!(
+            new.contains("description: >-\n        word"),
+            folds,
+            "{new}"
+        );
+        assert_eq!(new.lines().all(|line| line.len() <= 100), folds, "{new}");
+    }
+}
+
+#[test]
 fn insertion_keeps_the_line_breaks_of_the_file() {
     let text = "paths:\r\n  /a:\r\n    get: {}\r\n";
     let fragment = Fragment {

@@ -40,6 +40,10 @@ fn sources(text: &str) -> Sources {
 
 /// Our document after `GET /a` was adopted, and the lock.
 fn adopted() -> (String, Lock) {
+    adopted_from(UPSTREAM)
+}
+
+fn adopted_from(upstream: &str) -> (String, Lock) {
     let adoption = Adoption {
         document: "up".to_owned(),
         choices: vec![Include::Operation("a-get".to_owned())],
@@ -47,7 +51,7 @@ fn adopted() -> (String, Lock) {
     };
     let mut problems = Diagnostics::default();
     let ours = sources(OURS);
-    let fragment = adopt(&sources(UPSTREAM), &ours, &adoption, &mut problems).unwrap();
+    let fragment = adopt(&sources(upstream), &ours, &adoption, &mut problems).unwrap();
     let text = insert(&ours, &fragment, &mut problems).unwrap().text;
     let mut lock = Lock::default();
     lock.record("up", &fragment);
@@ -124,6 +128,23 @@ fn update_takes_what_changed_and_keeps_corrections_and_comments() {
     assert!(!update.text.contains("gone:"), "{}", update.text);
     let again = updated(&update.text, &upstream, &update.lock, false).unwrap();
     assert_eq!((again.text, again.changed.len()), (update.text, 0));
+}
+
+#[test]
+fn update_replaces_texts_of_several_lines() {
+    let upstream = UPSTREAM.replace("summary: Reads it.", "summary: \"One.\\n\"");
+    let adopted = adopted_from(&upstream);
+    assert!(
+        adopted.0.contains("      summary: |\n        One.\n"),
+        "{}",
+        adopted.0
+    );
+    let update = updated(&adopted.0, UPSTREAM, &adopted.1, false).unwrap();
+    assert!(
+        update.text.contains("      summary: Reads it.\n"),
+        "{}",
+        update.text
+    );
 }
 
 #[test]
