@@ -7,9 +7,11 @@ use std::net::TcpStream;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use cloudflare_deployments::runtime::fake::{Fake, Loopback, Reply};
+use cloudflare_deployments::runtime::fake::{self, Fake, Loopback, Reply};
 use cloudflare_deployments::runtime::{BoxFuture, Clock, ErrorKind};
-use cloudflare_deployments::worker_deployments::{WorkerDeploymentCreate, WorkerDeploymentVersion};
+use cloudflare_deployments::worker_deployments::{
+    WorkerDeployment, WorkerDeploymentCreate, WorkerDeploymentVersion,
+};
 use cloudflare_deployments::{Client, Credentials, Request};
 use serde_json::json;
 use tests::wire::{ACCOUNT, PAGES_DEPLOYMENT, PROJECT, SCRIPT, WORKER_DEPLOYMENT};
@@ -306,4 +308,18 @@ async fn over_a_socket_the_client_sees_the_same() {
         .await
         .unwrap();
     assert_eq!(fake.problems(), [""; 0]);
+}
+
+#[test]
+fn a_value_that_only_responses_have_is_made_for_a_test_and_filled_in() {
+    let mut deployment: WorkerDeployment = fake::blank();
+    deployment.source = "api".to_owned();
+    deployment.versions = vec![WorkerDeploymentVersion::new(100.0, WORKER_DEPLOYMENT)];
+
+    let written = serde_json::to_value(&deployment).unwrap();
+    assert_eq!(written["source"], "api");
+    assert_eq!(written["versions"][0]["percentage"], 100.0);
+    assert_eq!(written.get("annotations"), None);
+    let read: WorkerDeployment = serde_json::from_value(written).unwrap();
+    assert_eq!(read, deployment);
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::file::{OutputFile, Piece, rust};
 use super::imports::{self, Imports};
 use super::{Cx, docs, markdown, models, operations};
-use crate::names::Name;
+use crate::names::{Name, TagNames};
 use crate::plan::{Group, GroupPlan};
 
 /// What holds for types of which some are compiled for a few features only.
@@ -31,7 +31,7 @@ fn module(cx: &Cx<'_>, group: &GroupPlan) -> OutputFile {
     let in_scope = own.chain(shared.iter().copied()).collect();
     let mut reexports = String::new();
     if !shared.is_empty() {
-        reexports.push_str("pub ");
+        reexports.push_str("#[doc(no_inline)]\npub ");
         imports::use_line(&mut reexports, "super::shared", shared);
     }
     let allowed = match group.group {
@@ -61,22 +61,32 @@ fn shared<'a>(cx: &Cx<'a>, group: &GroupPlan) -> impl Iterator<Item = &'a Name> 
 
 fn about(cx: &Cx<'_>, group: Group) -> Vec<String> {
     match group {
-        Group::Tag(index) => match cx.api.tags.get(index) {
-            Some(tag) => {
-                let name = markdown::line(&tag.name);
-                let mut lines = vec![format!(
-                    "The operations of \u{201c}{name}\u{201d} and their types."
-                )];
-                let description = docs::text("", &tag.description);
-                if !description.is_empty() {
-                    lines.push(String::new());
-                    lines.extend(description);
-                }
-                lines
-            }
-            None => vec!["The operations without a tag, and their types.".to_owned()],
-        },
+        Group::Tag(index) => about_tag(cx, index),
         Group::Shared => vec!["Types that several groups of operations use.".to_owned()],
         Group::Unreferenced => vec!["Types that no operation uses.".to_owned()],
     }
+}
+
+/// Says what the tag is, and where its operations are.
+fn about_tag(cx: &Cx<'_>, index: usize) -> Vec<String> {
+    let mut lines = match cx.api.tags.get(index) {
+        Some(tag) => {
+            let name = markdown::line(&tag.name);
+            let line = format!("The operations of \u{201c}{name}\u{201d} and their types.");
+            let description = docs::text("", &tag.description);
+            let gap = (!description.is_empty()).then(String::new);
+            std::iter::once(line)
+                .chain(gap)
+                .chain(description)
+                .collect()
+        }
+        None => vec!["The operations without a tag, and their types.".to_owned()],
+    };
+    if let Some(TagNames { ty, module, .. }) = cx.tag(index) {
+        let methods = format!("[`{ty}`](operations::{ty})");
+        let returned = format!("[`Client::{module}`](super::Client::{module})");
+        let line = format!("The operations are methods of {methods}, which {returned} returns.");
+        lines.extend([String::new(), line]);
+    }
+    lines
 }

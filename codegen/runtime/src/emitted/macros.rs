@@ -1,7 +1,8 @@
 //! The macros that implement [`Value`](crate::json::Value) for emitted types.
 //!
 //! Each expands to a table and to calls of functions that are compiled once: what a type costs to
-//! compile is what it says about itself.
+//! compile is what it says about itself. Implementations of traits that callers have no use for are hidden from the
+//! documentation of the type.
 
 /// What every type gets beside its reading and writing: `Debug`, `PartialEq`, and the bridge to
 /// serde.
@@ -65,6 +66,7 @@ macro_rules! __object {
                     $($($crate::emitted::Field::$need(stringify!($field))$(.named($name))?,)+)*
                 ],
             );
+            #[doc(hidden)]
             #[automatically_derived]
             impl $crate::emitted::Value for $type {
                 fn blank() -> Self {
@@ -111,6 +113,7 @@ macro_rules! __string_enum {
                 $crate::emitted::listed(Self::KNOWN, Self::NAMES, text, Self::Unknown)
             }
         }
+        #[doc(hidden)]
         #[automatically_derived]
         impl $crate::emitted::Value for $type {
             fn blank() -> Self {
@@ -163,6 +166,7 @@ macro_rules! __integer_enum {
                 value.as_i64()
             }
         }
+        #[doc(hidden)]
         #[automatically_derived]
         impl $crate::emitted::Value for $type {
             fn blank() -> Self {
@@ -306,6 +310,7 @@ macro_rules! __union {
             static TABLE: $crate::emitted::$kind = $table;
             const VARIANTS: &[fn() -> $type] =
                 &[$(|| $type::$variant($crate::emitted::Value::blank()),)*];
+            #[doc(hidden)]
             #[automatically_derived]
             impl $crate::emitted::Union for $type {
                 fn choose(&mut self, index: usize) -> &mut dyn $crate::emitted::Value {
@@ -321,6 +326,7 @@ macro_rules! __union {
                     *self = Self::Unknown(unknown);
                 }
             }
+            #[doc(hidden)]
             #[automatically_derived]
             impl $crate::emitted::Value for $type {
                 fn blank() -> Self {
@@ -361,6 +367,7 @@ macro_rules! __tuple {
         $crate::__tuple!(@ $type [$($done)* required $index] $($body)*);
     };
     (@ $type:ident [$($place:ident $index:tt)*]) => {
+        #[doc(hidden)]
         #[automatically_derived]
         impl $crate::emitted::Value for $type {
             fn blank() -> Self {

@@ -4,6 +4,8 @@
 //! The operations of “Pages Deployments” and their types.
 //!
 //! Builds of a Pages project, each with its stages, its logs and its own URL.
+//!
+//! The operations are methods of [`PagesDeployments`](operations::PagesDeployments), which [`Client::pages_deployments`](super::Client::pages_deployments) returns.
 
 pub mod operations;
 
@@ -11,6 +13,7 @@ use std::collections::BTreeMap;
 use openapi_client_runtime::{DateTime, File, Maybe, Secret, UnknownValue, UnknownVariant};
 use openapi_client_runtime::emitted::{object, string_enum, tagged_union};
 
+#[doc(no_inline)]
 pub use super::shared::{ApiMessage, Failure, MessageSource};
 
 /// What a Pages deployment is made of. Everything is optional.

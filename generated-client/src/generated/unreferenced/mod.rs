@@ -5,6 +5,7 @@
 
 use openapi_client_runtime::emitted::object;
 
+#[doc(no_inline)]
 pub use super::shared::{ApiMessage, MessageSource};
 
 /// What every successful response has beside its data.

@@ -4,12 +4,15 @@
 //! The operations of “Worker Deployments” and their types.
 //!
 //! Which versions of a Workers script receive traffic, and how much of it. The latest deployment of a script is the one that serves.
+//!
+//! The operations are methods of [`WorkerDeployments`](operations::WorkerDeployments), which [`Client::worker_deployments`](super::Client::worker_deployments) returns.
 
 pub mod operations;
 
 use openapi_client_runtime::{DateTime, UnknownValue, Uuid};
 use openapi_client_runtime::emitted::{object, string_enum};
 
+#[doc(no_inline)]
 pub use super::shared::{ApiMessage, Failure, MessageSource};
 
 /// How the traffic of a Workers script is distributed over its versions.

@@ -6,6 +6,7 @@
 //! function `fake` that makes one. It takes no validator of JSON Schema: what the client's types do not know, such as
 //! bounds and patterns, is not checked, and of forms and multipart bodies the names of the fields are, not the values.
 
+mod blank;
 mod check;
 mod fields;
 mod loopback;
@@ -23,6 +24,7 @@ use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+pub use blank::blank;
 #[doc(hidden)]
 pub use fields::Fields;
 pub use loopback::Loopback;

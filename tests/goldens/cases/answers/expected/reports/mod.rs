@@ -2,6 +2,8 @@
 // Regenerate: UPDATE_EXPECT=1 cargo test -p tests --test goldens
 
 //! The operations of “reports” and their types.
+//!
+//! The operations are methods of [`Reports`](operations::Reports), which [`Client::reports`](super::Client::reports) returns.
 
 pub mod operations;
 

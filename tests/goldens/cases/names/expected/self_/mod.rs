@@ -2,11 +2,14 @@
 // Regenerate: UPDATE_EXPECT=1 cargo test -p tests --test goldens
 
 //! The operations of “Self” and their types.
+//!
+//! The operations are methods of [`SelfOperations`](operations::SelfOperations), which [`Client::self_`](super::Client::self_) returns.
 
 pub mod operations;
 
 use openapi_client_runtime::emitted::object;
 
+#[doc(no_inline)]
 pub use super::shared::{OrderParameter, Shared};
 
 #[derive(Clone)]

@@ -2,6 +2,8 @@
 // Regenerate: UPDATE_EXPECT=1 cargo test -p tests --test goldens
 
 //! The operations of “media” and their types.
+//!
+//! The operations are methods of [`Media`](operations::Media), which [`Client::media`](super::Client::media) returns.
 
 pub mod operations;
 
