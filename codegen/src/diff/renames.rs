@@ -97,7 +97,8 @@ fn method(
     let (Some(before), Some(after)) = (item_of(old, old_id), item_of(new, new_id)) else {
         return;
     };
-    if before.tag == after.tag && before.methods == after.methods {
+    let is_there = |method| after.methods.contains(method);
+    if before.tag == after.tag && before.methods.iter().all(is_there) {
         return;
     }
     found.methods.push(RenamedMethod {
@@ -114,7 +115,15 @@ fn method(
             found.renames.insert(old, new.to_owned());
         }
     };
+    let models = names(old);
     for (before_type, after_type) in before.types.into_iter().zip(&after.types) {
+        // Signatures in the module name the type without it.
+        if let (Some((_, before)), Some((_, after))) =
+            (before_type.rsplit_once("::"), after_type.rsplit_once("::"))
+            && !models.contains(before)
+        {
+            rename(before.to_owned(), after);
+        }
         rename(before_type, after_type);
     }
     for (before_name, after_name) in before.methods.iter().zip(&after.methods) {

@@ -1,13 +1,14 @@
-//! `explain`: what the code of a diagnostic means.
+//! `explain`: what the code of a diagnostic, or of a change that `diff` reports, means.
 
 use std::process::ExitCode;
 
 use clap::Args;
 use codegen::diagnostics::{Code, closest};
+use codegen::diff;
 
 use crate::Error;
 
-/// Explains the code of a diagnostic: its meaning, an example and the remedy.
+/// Explains the code of a diagnostic, or of a change that `diff` reports.
 #[derive(Args, Clone, Debug)]
 pub(crate) struct Explain {
     /// The code, such as `unresolved-reference`; without it, every code
@@ -20,18 +21,29 @@ impl Explain {
             for code in Code::ALL {
                 println!("{:<22}{}", code.text(), code.meaning());
             }
+            for code in diff::Code::ALL {
+                println!("{code}");
+            }
             return Ok(ExitCode::SUCCESS);
         };
-        match Code::ALL.iter().find(|known| known.text() == code) {
-            Some(known) => print!("{}", known.explanation()),
+        match codes().find(|(known, _)| *known == code) {
+            Some((_, explanation)) => print!("{explanation}"),
             None => return Err(no_code(&code)),
         }
         Ok(ExitCode::SUCCESS)
     }
 }
 
+/// Every code with its explanation.
+fn codes() -> impl Iterator<Item = (&'static str, String)> {
+    let problems = Code::ALL.iter();
+    let problems = problems.map(|code| (code.text(), code.explanation()));
+    let changes = diff::Code::ALL.iter();
+    problems.chain(changes.map(|code| (code.text(), code.explanation().to_owned())))
+}
+
 fn no_code(code: &str) -> Error {
-    match closest(code, Code::ALL.iter().map(|code| code.text())) {
+    match closest(code, codes().map(|(code, _)| code)) {
         Some(known) => Error::usage(format!(
             "there is no code `{code}`; did you mean `{known}`?"
         )),

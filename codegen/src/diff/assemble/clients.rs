@@ -1,0 +1,124 @@
+//! The differences of the clients that belong to no difference of the documents.
+
+use super::reaching::{reaching, type_of};
+use super::{Cx, Read};
+use crate::diff::rust::Difference;
+use crate::diff::{Change, Code, Rust, Wire, fingerprint, places};
+use crate::model::OperationId;
+
+impl Cx<'_> {
+    /// Adds the differences of the clients that belong to no difference of the documents.
+    pub(super) fn of_clients(&mut self) {
+        let left: Vec<&Difference> = self
+            .differences
+            .iter()
+            .zip(&self.claimed)
+            .filter(|(_, claimed)| !**claimed)
+            .map(|(difference, _)| difference)
+            .collect();
+        for difference in left {
+            if self.follows(difference) {
+                continue;
+            }
+            let code = code(difference);
+            let operations = self.reaching(&difference.item);
+            self.changes.push(Change {
+                code,
+                operations,
+                old_place: place(self.old, difference.old.is_some(), &difference.item),
+                new_place: place(self.new, difference.new.is_some(), &difference.item),
+                wire: Wire::Compatible,
+                rust: difference.rust,
+                message: sentence(difference),
+                old: difference.old.clone().filter(|text| !text.is_empty()),
+                new: difference.new.clone().filter(|text| !text.is_empty()),
+                fingerprint: fingerprint::of(&[
+                    code.text(),
+                    &difference.item,
+                    &difference.member,
+                    difference.old.as_deref().unwrap_or_default(),
+                    difference.new.as_deref().unwrap_or_default(),
+                ]),
+                accepted: None,
+            });
+        }
+    }
+
+    /// Whether a difference only follows from changes that are there: a further type or path that an
+    /// operation needs, and what went with the operations that needed it.
+    fn follows(&self, difference: &Difference) -> bool {
+        let whole = difference.member.is_empty() || difference.member.starts_with("path ");
+        if !whole {
+            return false;
+        }
+        if difference.old.is_none() {
+            let needed = !reaching(self.new.0, &difference.item).is_empty();
+            return needed && self.changes.iter().any(|change| change.rust >= Rust::Minor);
+        }
+        // What only operations needed that are gone, or that changed in a way that explains it.
+        let before = reaching(self.old.0, &difference.item);
+        difference.new.is_none() && !before.is_empty() && before.iter().all(|id| self.explains(*id))
+    }
+
+    /// Whether a change of the documents breaks programs that call an operation of the old client.
+    fn explains(&self, id: OperationId) -> bool {
+        let mut matched = self.matching.list.iter();
+        let matched = matched.find(|matched| matched.old == Some(id));
+        let Some(shown) = matched.and_then(|matched| self.shown(*matched)) else {
+            return false;
+        };
+        self.changes.iter().any(|change| {
+            change.code.is_on_the_wire()
+                && change.rust == Rust::Major
+                && change.operations.contains(&shown)
+        })
+    }
+}
+
+/// Where the type of this name stands.
+fn place((client, sources): Read<'_>, is_there: bool, item: &str) -> Option<places::Place> {
+    let id = type_of(client, item).filter(|_| is_there)?;
+    places::place(sources, &client.origins.ty(id)?.pointer)
+}
+
+fn code(difference: &Difference) -> Code {
+    let is_path = difference.member.starts_with("path ");
+    let is_feature = difference.item.starts_with("feature ");
+    match (&difference.old, &difference.new) {
+        (Some(_), None) if is_feature => Code::FeatureRemoved,
+        (None, Some(_)) if is_feature => Code::FeatureAdded,
+        (Some(_), None) if is_path => Code::PathRemoved,
+        (None, Some(_)) if is_path => Code::PathAdded,
+        (Some(_), None) if difference.member.is_empty() => Code::TypeRemoved,
+        (None, Some(_)) if difference.member.is_empty() => Code::TypeAdded,
+        _ => Code::ItemChanged,
+    }
+}
+
+/// Says what differs, such as "`Pet::new` takes `(i64)` instead of `()`".
+fn sentence(difference: &Difference) -> String {
+    let item = &difference.item;
+    let thing = match difference.member.split_once(' ') {
+        Some(("path", module)) => format!("the path `{module}::{item}`"),
+        Some(("fn", name)) => format!("the function `{item}::{name}`"),
+        Some(("field", name)) => format!("the field `{item}.{name}`"),
+        Some(("variant", name)) => format!("the variant `{item}::{name}`"),
+        Some(("impl", name)) => format!("the implementation of `{name}` for `{item}`"),
+        Some(("row", _)) => format!("what `{item}` returns"),
+        Some((kind, name)) => format!("the {kind} `{item}::{name}`"),
+        None if difference.member.is_empty() => match item.split_once(' ') {
+            Some((kind @ ("feature" | "mod"), name)) => {
+                let kind = if kind == "mod" { "module" } else { kind };
+                format!("the {kind} `{name}`")
+            }
+            _ => format!("the type `{item}`"),
+        },
+        None => format!("`{}` of `{item}`", difference.member),
+    };
+    match (&difference.old, &difference.new) {
+        (Some(_), None) => format!("{thing} is gone"),
+        (None, Some(_)) => format!("{thing} is new"),
+        (Some(old), Some(new)) if old != new => format!("{thing} is `{new}` instead of `{old}`"),
+        _ => format!("{thing} has another deprecation"),
+    }
+}

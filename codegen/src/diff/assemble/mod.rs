@@ -1,0 +1,189 @@
+//! Puts together what the documents and the clients show.
+
+mod clients;
+mod message;
+mod reaching;
+mod renamed;
+
+use std::collections::BTreeSet;
+
+use super::renames;
+use super::rust::{self, Difference};
+use super::wire::{self, Finding, Matched, Matching, Owner, Pairs, Side};
+use super::{Change, Code, Rust, Wire, fingerprint, places};
+use crate::Client;
+use crate::model::Operation;
+use crate::source::Sources;
+
+/// One of the two clients, with the text of its document.
+pub(super) type Read<'a> = (&'a Client, &'a Sources);
+
+/// Returns every change between two clients.
+pub(super) fn changes(old: Read<'_>, new: Read<'_>) -> Vec<Change> {
+    let (matching, pairs, findings) = wire::compare(side(old.0), side(new.0));
+    let found = renames::find(old.0, new.0, &matching, &pairs);
+    let (mut differences, differs) = rust::differences(&old.0.files, &new.0.files, &found.renames);
+    differences.extend(features(old.0, new.0));
+    let mut cx = Cx {
+        old,
+        new,
+        matching: &matching,
+        pairs: &pairs,
+        claimed: vec![false; differences.len()],
+        differences: &differences,
+        changes: Vec::new(),
+    };
+    for finding in &findings {
+        cx.of_documents(finding);
+    }
+    cx.renamed(&found);
+    cx.of_clients();
+    let mut changes = cx.changes;
+    if changes.is_empty() && differs {
+        changes.push(documentation());
+    }
+    changes
+}
+
+fn side(client: &Client) -> Side<'_> {
+    Side {
+        api: &client.api,
+        origins: &client.origins,
+    }
+}
+
+/// The features of tags, which are no part of the emitted files.
+fn features(old: &Client, new: &Client) -> Vec<Difference> {
+    let (before, after) = (&old.package.features, &new.package.features);
+    let difference = |feature: &String, rust| Difference {
+        item: format!("feature {feature}"),
+        member: String::new(),
+        rust,
+        old: (rust == Rust::Major).then(|| feature.clone()),
+        new: (rust == Rust::Minor).then(|| feature.clone()),
+        deprecation: false,
+    };
+    let removed = before.iter().filter(|feature| !after.contains(feature));
+    let added = after.iter().filter(|feature| !before.contains(feature));
+    let removed = removed.map(|feature| difference(feature, Rust::Major));
+    removed
+        .chain(added.map(|feature| difference(feature, Rust::Minor)))
+        .collect()
+}
+
+fn documentation() -> Change {
+    Change {
+        code: Code::Documentation,
+        operations: Vec::new(),
+        old_place: None,
+        new_place: None,
+        wire: Wire::Compatible,
+        rust: Rust::Patch,
+        message: "documentation or the inside of the client has changed, and nothing that a program can use".to_owned(),
+        old: None,
+        new: None,
+        fingerprint: fingerprint::of(&[Code::Documentation.text()]),
+        accepted: None,
+    }
+}
+
+struct Cx<'a> {
+    old: Read<'a>,
+    new: Read<'a>,
+    matching: &'a Matching,
+    pairs: &'a Pairs<'a>,
+    differences: &'a [Difference],
+    /// Which differences belong to a change.
+    claimed: Vec<bool>,
+    changes: Vec<Change>,
+}
+
+impl Cx<'_> {
+    /// Adds a change of the documents, with the differences of the clients that belong to it.
+    fn of_documents(&mut self, finding: &Finding) {
+        let operations = self.operations(finding.owner);
+        let message = self.message(finding, &operations);
+        let touched = rust::claims(self.old.0, self.new.0, &finding.touched);
+        let rust = self.claim(finding, |difference| touched.has(difference));
+        let (old_pointer, new_pointer) = &finding.pointers;
+        let place = |sources, pointer: &Option<String>| places::place(sources, pointer.as_ref()?);
+        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        let print = fingerprint::of(&[
+            finding.code.text(),
+            &text(old_pointer),
+            &text(new_pointer),
+            &finding.path,
+            &text(&finding.values.0),
+            &text(&finding.values.1),
+        ]);
+        self.changes.push(Change {
+            code: finding.code,
+            operations,
+            old_place: place(self.old.1, old_pointer),
+            new_place: place(self.new.1, new_pointer),
+            wire: finding.wire,
+            rust,
+            message,
+            old: finding.values.0.clone(),
+            new: finding.values.1.clone(),
+            fingerprint: print,
+            accepted: None,
+        });
+    }
+
+    /// Marks the differences that belong to a change, and returns the worst of them.
+    fn claim(&mut self, finding: &Finding, belongs: impl Fn(&Difference) -> bool) -> Rust {
+        let mut worst = Rust::Patch;
+        for (difference, claimed) in self.differences.iter().zip(&mut self.claimed) {
+            if belongs(difference) && fits(finding.code, difference) {
+                *claimed = true;
+                worst = worst.max(difference.rust);
+            }
+        }
+        worst
+    }
+
+    /// The operations that an owner belongs to, as they are shown.
+    fn operations(&self, owner: Owner) -> Vec<String> {
+        let indices: BTreeSet<usize> = match owner {
+            Owner::Operation(index) => [index].into(),
+            Owner::Root(_) | Owner::Pair(_) => {
+                let roots = self.pairs.roots_of(owner).into_iter();
+                roots
+                    .filter_map(|root| Some(self.pairs.roots.get(root)?.operation))
+                    .collect()
+            }
+        };
+        let all = indices
+            .into_iter()
+            .filter_map(|index| self.matching.list.get(index));
+        all.filter_map(|matched| self.shown(*matched)).collect()
+    }
+
+    fn shown(&self, matched: Matched) -> Option<String> {
+        let (api, id) = match matched {
+            Matched { new: Some(id), .. } => (&self.new.0.api, id),
+            Matched { old, .. } => (&self.old.0.api, old?),
+        };
+        api.operations.get(id.0 as usize).map(route)
+    }
+}
+
+/// Whether a difference can come from a change of this kind: what is only deprecated comes from a
+/// deprecation.
+fn fits(code: Code, difference: &Difference) -> bool {
+    let deprecation = matches!(
+        code,
+        Code::OperationDeprecated
+            | Code::OperationUndeprecated
+            | Code::ParameterDeprecated
+            | Code::ParameterUndeprecated
+            | Code::RequestPropertyDeprecation
+            | Code::ResponsePropertyDeprecation
+    );
+    deprecation == difference.deprecation
+}
+
+fn route(operation: &Operation) -> String {
+    format!("{} {}", operation.method.text(), operation.path)
+}

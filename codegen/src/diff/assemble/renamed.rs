@@ -1,0 +1,112 @@
+//! What has another name in the new client.
+
+use super::{Cx, Read};
+use crate::Client;
+use crate::diff::renames::Found;
+use crate::diff::rust;
+use crate::diff::{Change, Code, Rust, Wire, fingerprint, places};
+use crate::model::{OperationId, TypeId};
+
+impl Cx<'_> {
+    /// Adds what is called otherwise.
+    pub(super) fn renamed(&mut self, found: &Found) {
+        for renamed in &found.types {
+            let (Some(old), Some(new)) =
+                (name(self.old.0, renamed.old), name(self.new.0, renamed.new))
+            else {
+                continue;
+            };
+            // The old name is left as an alias if the configuration says so.
+            let declared = self.added(&old, "");
+            let message = format!("the type `{old}` is called `{new}`");
+            let operations = self.reaching(&new);
+            self.rename(
+                Code::TypeRenamed,
+                (&old, &new),
+                (message, operations, declared),
+            );
+            if let Some(change) = self.changes.last_mut() {
+                let pointer = |client: &Client, id| Some(client.origins.ty(id)?.pointer.clone());
+                let places = |read: Read<'_>, id| places::place(read.1, &pointer(read.0, id)?);
+                change.old_place = places(self.old, renamed.old);
+                change.new_place = places(self.new, renamed.new);
+            }
+        }
+        for renamed in &found.methods {
+            let (Some(old), Some(new)) = (
+                rust::item_of(self.old.0, renamed.old),
+                rust::item_of(self.new.0, renamed.new),
+            ) else {
+                continue;
+            };
+            let first = old.methods.first().cloned().unwrap_or_default();
+            let declared = self.added(&old.tag, &format!("fn {first}"));
+            let operation = self.matching.list.get(renamed.matched);
+            let operations: Vec<String> = operation
+                .and_then(|one| self.shown(*one))
+                .into_iter()
+                .collect();
+            let message = format!(
+                "`{}` is called by `{}` instead of `{}`",
+                operations.first().map_or("", String::as_str),
+                new.shown,
+                old.shown
+            );
+            let shown = |text: &str| text.replacen("()", "", 1);
+            let (before, after) = (shown(&old.shown), shown(&new.shown));
+            self.rename(
+                Code::MethodRenamed,
+                (&before, &after),
+                (message, operations, declared),
+            );
+            if let Some(change) = self.changes.last_mut() {
+                let place = |read: Read<'_>, id: OperationId| {
+                    places::place(read.1, &read.0.origins.operation(id)?.pointer)
+                };
+                change.old_place = place(self.old, renamed.old);
+                change.new_place = place(self.new, renamed.new);
+            }
+        }
+    }
+
+    /// Whether the new client has an item or a member that the old one has under another name.
+    fn added(&mut self, item: &str, member: &str) -> bool {
+        let mut added = false;
+        for (difference, claimed) in self.differences.iter().zip(&mut self.claimed) {
+            if difference.item == item && difference.member == member && difference.old.is_none() {
+                *claimed = true;
+                added = true;
+            }
+        }
+        added
+    }
+
+    fn rename(
+        &mut self,
+        code: Code,
+        (old, new): (&str, &str),
+        (message, operations, is_declared): (String, Vec<String>, bool),
+    ) {
+        self.changes.push(Change {
+            code,
+            operations,
+            old_place: None,
+            new_place: None,
+            wire: Wire::Compatible,
+            rust: if is_declared {
+                Rust::Minor
+            } else {
+                Rust::Major
+            },
+            message,
+            old: Some(old.to_owned()),
+            new: Some(new.to_owned()),
+            fingerprint: fingerprint::of(&[code.text(), old, new]),
+            accepted: None,
+        });
+    }
+}
+
+fn name(client: &Client, id: TypeId) -> Option<String> {
+    Some(client.names.ty(id).name.as_ref()?.text().to_owned())
+}

@@ -1,0 +1,162 @@
+//! The media types of a request body or a response.
+
+use super::super::{Code, Direction, Finding, Pairs, Wire, pointer, values};
+use super::At;
+use super::style::style;
+use crate::model::{BodyField, MediaKind, MediaType};
+
+/// The media types of a body in one place of an operation.
+pub(super) struct Media<'a> {
+    pub(super) at: &'a At<'a>,
+    pub(super) direction: Direction,
+    pub(super) subject: String,
+    /// What has them, in a phrase: `request`, `response 404`.
+    pub(super) what: String,
+    pub(super) steps: Vec<String>,
+    pub(super) codes: ((Code, Wire), (Code, Wire)),
+}
+
+impl Media<'_> {
+    pub(super) fn compare(
+        &self,
+        pairs: &mut Pairs<'_>,
+        old: &[MediaType],
+        new: &[MediaType],
+        findings: &mut Vec<Finding>,
+    ) {
+        let partner = |name: &str| {
+            old.iter()
+                .find(|known| essence(&known.name) == essence(name))
+        };
+        let mut orphans: Vec<&MediaType> = Vec::new();
+        for media in new {
+            match partner(&media.name) {
+                Some(before) => self.both(pairs, before, media, findings),
+                None => orphans.push(media),
+            }
+        }
+        for media in &orphans {
+            findings.push(self.one_sided(media, true));
+        }
+        let gone = old.iter().filter(|old| {
+            !new.iter()
+                .any(|new| essence(&new.name) == essence(&old.name))
+        });
+        let gone: Vec<&MediaType> = gone.collect();
+        for media in &gone {
+            findings.push(self.one_sided(media, false));
+        }
+        // A media type that is only called otherwise has the same content.
+        if let ([old], [new]) = (gone.as_slice(), orphans.as_slice())
+            && std::mem::discriminant(&old.kind) == std::mem::discriminant(&new.kind)
+        {
+            self.both(pairs, old, new, findings);
+        }
+    }
+
+    fn steps(&self, media: &str) -> Vec<String> {
+        let mut steps = self.steps.clone();
+        steps.push(media.to_owned());
+        steps
+    }
+
+    fn one_sided(&self, media: &MediaType, is_new: bool) -> Finding {
+        let ((added, added_wire), (removed, removed_wire)) = self.codes;
+        let (code, wire, verb) = match (is_new, self.direction) {
+            (true, Direction::Request) => (added, added_wire, "takes"),
+            (true, Direction::Response) => (added, added_wire, "can have"),
+            (false, Direction::Request) => (removed, removed_wire, "no longer takes"),
+            (false, Direction::Response) => (removed, removed_wire, "no longer has"),
+        };
+        let phrase = format!("{verb} `{}` in the {}", media.name, self.what);
+        let mut finding = self.at.finding(code, wire, phrase, &[]);
+        let place = |base: &str| owned_pointer(base, &self.steps(&media.name));
+        if is_new {
+            finding.pointers = (None, Some(place(&self.at.pointers.1)));
+            finding.values.1 = Some(media.name.clone());
+        } else {
+            finding.pointers = (Some(place(&self.at.pointers.0)), None);
+            finding.values.0 = Some(media.name.clone());
+        }
+        finding
+    }
+
+    fn both(
+        &self,
+        pairs: &mut Pairs<'_>,
+        old: &MediaType,
+        new: &MediaType,
+        findings: &mut Vec<Finding>,
+    ) {
+        let place = |base: &str, name: &str| {
+            let mut steps = self.steps(name);
+            steps.push("schema".to_owned());
+            owned_pointer(base, &steps)
+        };
+        let pointers = (
+            place(&self.at.pointers.0, &old.name),
+            place(&self.at.pointers.1, &new.name),
+        );
+        self.fields(old, new, &pointers, findings);
+        let (Some(old), Some(new)) = (old.ty(), new.ty()) else {
+            return;
+        };
+        let spot = self
+            .at
+            .root(pairs, self.direction, self.subject.clone(), pointers);
+        values::compare(pairs, &spot, old, new);
+    }
+
+    /// How the fields of a form are written, apart from what follows from their types.
+    fn fields(
+        &self,
+        old: &MediaType,
+        new: &MediaType,
+        pointers: &(String, String),
+        findings: &mut Vec<Finding>,
+    ) {
+        let fields = |media: &MediaType| match &media.kind {
+            MediaKind::Form { fields, .. } | MediaKind::Multipart { fields, .. } => fields.clone(),
+            _ => Vec::new(),
+        };
+        let old_fields = fields(old);
+        let said = |field: &BodyField| (field.content_type.clone(), field.wire.clone());
+        for field in fields(new) {
+            let before = old_fields.iter().find(|known| known.name == field.name);
+            let Some(before) = before.filter(|before| said(before) != said(&field)) else {
+                continue;
+            };
+            // What was a scalar and is composite now is reported as another type.
+            if before.wire != field.wire && before.content_type != field.content_type {
+                continue;
+            }
+            let phrase = format!(
+                "writes the field `{}` of the request in another way",
+                field.name
+            );
+            let code = Code::RequestEncodingChanged;
+            let mut finding = self.at.finding(code, Wire::Breaking, phrase, &[]);
+            finding.pointers = (Some(pointers.0.clone()), Some(pointers.1.clone()));
+            let shown = |field: &BodyField| {
+                field
+                    .content_type
+                    .clone()
+                    .unwrap_or_else(|| style(&field.wire))
+            };
+            finding.values = (Some(shown(before)), Some(shown(&field)));
+            findings.push(finding);
+        }
+    }
+}
+
+/// Appends steps to a JSON pointer.
+fn owned_pointer(base: &str, steps: &[String]) -> String {
+    let steps: Vec<&str> = steps.iter().map(String::as_str).collect();
+    pointer(base, &steps)
+}
+
+/// A media type without its parameters.
+pub(super) fn essence(name: &str) -> String {
+    let essence = name.split(';').next().unwrap_or_default();
+    essence.trim().to_ascii_lowercase()
+}
