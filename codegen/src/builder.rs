@@ -4,8 +4,8 @@ use std::error::Error;
 use std::fmt::{self, Display, Formatter};
 use std::path::{Path, PathBuf};
 
-use crate::diagnostics::render::{self, Options};
 use crate::output::{self, Wanted};
+use crate::render::{self, Options};
 use crate::{Include, Request, generate};
 
 /// Generates a client when a package is built, as a module in `OUT_DIR`.

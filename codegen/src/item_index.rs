@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::model::Api;
 use crate::names::Names;
 use crate::plan::{Group, Plan};
+use crate::pointer;
 
 /// Which item each schema and operation became; paths are relative to the crate's root.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -39,7 +40,7 @@ impl Manifest {
             let Some(home) = *home else { continue };
             let module = home.module(names);
             let name = named.or_null.as_ref().unwrap_or(&named.name);
-            let escaped = schema.name.replace('~', "~0").replace('/', "~1");
+            let escaped = pointer::escape(&schema.name);
             let pointer = format!("#/components/schemas/{escaped}");
             manifest
                 .schemas

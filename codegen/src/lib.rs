@@ -22,9 +22,14 @@ pub mod names;
 pub mod output;
 pub mod overlay;
 pub mod plan;
+pub mod pointer;
 pub mod project;
+pub mod render;
 pub mod source;
+pub mod span;
 pub mod validate;
+mod wildcard;
 
 pub use builder::{BuildError, Builder};
-pub use generate::{Client, Generated, Include, Request, generate, generate_from};
+pub use config::Include;
+pub use generate::{Client, Generated, Request, generate, generate_from};

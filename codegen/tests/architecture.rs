@@ -1,5 +1,6 @@
 //! What ARCHITECTURE.md states about the layout holds.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -50,12 +51,184 @@ fn architecture_table_names_files_and_items_that_exist() {
     assert!(rows >= 60, "only {rows} rows");
 }
 
+/// What each module of the generator may import of the others. Each imports only what is above it, so that there is no
+/// circle; `generate` runs the stages, and what is below it uses finished clients.
+const IMPORTS: &[(&str, &[&str])] = &[
+    ("span", &[]),
+    ("pointer", &[]),
+    ("wildcard", &[]),
+    ("model", &[]),
+    ("diagnostics", &["span"]),
+    ("source", &["span", "pointer", "diagnostics"]),
+    ("render", &["span", "diagnostics", "source"]),
+    ("overlay", &["diagnostics", "source"]),
+    ("document", &["pointer", "diagnostics", "source", "model"]),
+    ("validate", &["pointer", "source", "document"]),
+    ("names", &["pointer", "model"]),
+    (
+        "config",
+        &["diagnostics", "source", "document", "model", "names"],
+    ),
+    (
+        "ledger",
+        &[
+            "wildcard",
+            "diagnostics",
+            "source",
+            "render",
+            "model",
+            "config",
+        ],
+    ),
+    (
+        "lower",
+        &[
+            "pointer",
+            "diagnostics",
+            "source",
+            "document",
+            "validate",
+            "model",
+            "ledger",
+        ],
+    ),
+    ("plan", &["model", "names"]),
+    ("item_index", &["pointer", "model", "names", "plan"]),
+    ("emit", &["pointer", "config", "model", "names", "plan"]),
+    ("output", &["emit"]),
+    (
+        "generate",
+        &[
+            "wildcard",
+            "diagnostics",
+            "source",
+            "overlay",
+            "config",
+            "ledger",
+            "lower",
+            "model",
+            "names",
+            "plan",
+            "item_index",
+            "emit",
+        ],
+    ),
+    ("inspect", &["model", "ledger", "generate"]),
+    ("project", &["names", "emit", "output", "generate"]),
+    (
+        "builder",
+        &["diagnostics", "render", "config", "output", "generate"],
+    ),
+    (
+        "diff",
+        &[
+            "pointer",
+            "diagnostics",
+            "source",
+            "lower",
+            "model",
+            "names",
+            "plan",
+            "emit",
+            "generate",
+        ],
+    ),
+    (
+        "authoring",
+        &[
+            "pointer",
+            "wildcard",
+            "diagnostics",
+            "source",
+            "config",
+            "diff",
+        ],
+    ),
+];
+
 #[test]
-fn model_imports_no_other_stage() {
-    let folder = root().join("codegen/src/model");
+fn architecture_stages_import_only_what_is_before_them() {
+    let source = root().join("codegen/src");
+    let mut wrong = BTreeSet::new();
+    for (place, (stage, allowed)) in IMPORTS.iter().enumerate() {
+        for import in *allowed {
+            let before = IMPORTS[..place].iter().any(|(name, _)| name == import);
+            assert!(before, "`{import}` is not before `{stage}`");
+        }
+        let (file, folder) = (source.join(format!("{stage}.rs")), source.join(stage));
+        let files = if file.is_file() {
+            vec![file]
+        } else {
+            files(&folder)
+        };
+        assert!(!files.is_empty(), "there is no stage `{stage}`");
+        for path in files {
+            let text = fs::read_to_string(&path).expect("it is UTF-8");
+            for import in imports(&text) {
+                if import != *stage && !allowed.contains(&import) {
+                    wrong.insert(format!("{}: `{stage}` imports `{import}`", path.display()));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn architecture_table_of_imports_has_every_module() {
+    let text = fs::read_to_string(root().join("codegen/src/lib.rs")).expect("it is UTF-8");
+    let declared = text.lines().filter_map(|line| {
+        let line = line.strip_prefix("pub ").unwrap_or(line);
+        line.strip_prefix("mod ")?.strip_suffix(';')
+    });
+    for module in declared {
+        let is_listed = IMPORTS.iter().any(|(name, _)| *name == module);
+        assert!(is_listed, "`{module}` is not in the table of imports");
+    }
+}
+
+/// The files of a folder that are not tests, at any depth.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
     for entry in fs::read_dir(folder).expect("it is there") {
         let path = entry.expect("it can be read").path();
-        let text = fs::read_to_string(&path).expect("it is UTF-8");
-        assert!(!text.contains("crate::"), "{}", path.display());
+        let stem = path
+            .file_stem()
+            .map(|stem| stem.to_string_lossy().into_owned());
+        let is_test = stem.is_some_and(|stem| stem.ends_with("tests"));
+        if path.is_dir() && !is_test {
+            found.extend(files(&path));
+        } else if path.extension().is_some_and(|end| end == "rs") && !is_test {
+            found.push(path);
+        }
     }
+    found
+}
+
+/// The modules of the crate that a file names, without those that only its own tests name.
+fn imports(text: &str) -> Vec<&str> {
+    let code = text
+        .split("#[cfg(test)]\nmod tests {")
+        .next()
+        .unwrap_or_default();
+    let named = code.split("crate::").skip(1).flat_map(|rest| {
+        let list = rest
+            .strip_prefix('{')
+            .and_then(|rest| rest.split('}').next());
+        list.unwrap_or(rest)
+            .split(", ")
+            .take(if list.is_some() { usize::MAX } else { 1 })
+    });
+    let named = named.map(|path| {
+        let path = path.trim();
+        let end = path.find(|char: char| !char.is_alphanumeric() && char != '_');
+        &path[..end.unwrap_or(path.len())]
+    });
+    // What `lib.rs` exports again belongs to the module that declares it.
+    let named = named.map(|name| match name {
+        "Client" | "Generated" | "Request" | "generate_from" => "generate",
+        "Include" => "config",
+        name => name,
+    });
+    named.collect()
 }

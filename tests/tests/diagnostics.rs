@@ -8,7 +8,7 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use codegen::diagnostics::render;
+use codegen::render;
 use codegen::{Generated, Request};
 
 /// Relative to this package, where tests run: the messages name the same path on every machine.

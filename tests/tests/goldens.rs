@@ -7,7 +7,7 @@ use std::path::Path;
 use std::{env, fs};
 
 use codegen::output::{self, Wanted};
-use codegen::{Request, diagnostics::render};
+use codegen::{Request, render};
 
 /// Each is a module of the crate `goldens`.
 const CASES: [&str; 9] = [

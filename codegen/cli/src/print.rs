@@ -6,7 +6,8 @@ use std::thread;
 use std::time::Duration;
 
 use clap::{Args, ValueEnum};
-use codegen::diagnostics::{Diagnostics, render};
+use codegen::diagnostics::Diagnostics;
+use codegen::render;
 use codegen::source::Sources;
 
 /// Options of commands that print diagnostics.

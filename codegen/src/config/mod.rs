@@ -63,15 +63,17 @@
 //! ```
 
 mod check;
+mod include;
 mod overrides;
 mod sections;
 mod table;
 #[cfg(test)]
 mod tests;
 
+pub use include::Include;
+
 use std::collections::BTreeMap;
 
-use crate::Include;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severities};
 use crate::document::PagingDeclaration;
 use crate::names::Renames;

@@ -3,7 +3,6 @@
 mod closest;
 mod codes;
 mod explain;
-pub mod render;
 mod severities;
 
 pub use closest::closest;
@@ -11,7 +10,7 @@ pub use codes::Code;
 pub use explain::index;
 pub use severities::{Level, Severities};
 
-use crate::source::Span;
+use crate::span::Span;
 
 /// How much a problem matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

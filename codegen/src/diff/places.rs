@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::pointer;
 use crate::source::{FileId, Node, NodeValue, Sources, Span};
 
 /// How many references a pointer may pass through.
@@ -44,7 +45,7 @@ pub(super) fn place(sources: &Sources, pointer: &str) -> Option<Place> {
         detours: DETOURS,
     };
     for step in steps.split('/').skip(1) {
-        let step = step.replace("~1", "/").replace("~0", "~");
+        let step = pointer::unescape(step);
         if walk.step(&step).is_none() {
             break;
         }

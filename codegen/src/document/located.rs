@@ -1,5 +1,6 @@
 //! Places: a node together with the JSON pointer that leads to it.
 
+use crate::pointer;
 use crate::source::{FileId, Node, Span};
 
 /// The JSON pointer of a place; [`super::Reading::pointer`] returns its text.
@@ -106,10 +107,7 @@ impl<'n> Pointers<'n> {
             Step::Start(index) => {
                 text.push_str(self.starts.get(index as usize).map_or("", String::as_str));
             }
-            Step::Key(key) => {
-                text.push('/');
-                escape(key, text);
-            }
+            Step::Key(key) => pointer::push(text, key),
             Step::Index(index) => {
                 text.push('/');
                 text.push_str(&index.to_string());
@@ -127,20 +125,4 @@ impl Step<'_> {
             Self::Index(_) => 4,
         }
     }
-}
-
-/// Writes a key as a step of a pointer (RFC 6901 §3).
-fn escape(key: &str, text: &mut String) {
-    let special = |byte: u8| matches!(byte, b'~' | b'/');
-    let mut rest = key;
-    while let Some((plain, behind)) = rest
-        .bytes()
-        .position(special)
-        .and_then(|place| rest.split_at_checked(place))
-    {
-        text.push_str(plain);
-        text.push_str(if behind.starts_with('~') { "~0" } else { "~1" });
-        rest = behind.get(1..).unwrap_or_default();
-    }
-    text.push_str(rest);
 }

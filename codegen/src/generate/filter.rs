@@ -2,34 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use crate::config::Include;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, closest};
 use crate::model::{Api, OperationId};
 use crate::names::Names;
-
-/// A choice of operations.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Include {
-    /// Those whose first tag is this.
-    Tag(String),
-    /// The one with this id (or, without one, method and path).
-    Operation(String),
-    /// Those with this path, where `*` matches anything.
-    Path(String),
-}
-
-impl std::str::FromStr for Include {
-    type Err = String;
-
-    /// Reads `tag:NAME`, `op:ID` or `path:PATTERN`.
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text.split_once(':') {
-            Some(("tag", tag)) => Ok(Self::Tag(tag.to_owned())),
-            Some(("op", id)) => Ok(Self::Operation(id.to_owned())),
-            Some(("path", pattern)) => Ok(Self::Path(pattern.to_owned())),
-            _ => Err("expected `tag:NAME`, `op:ID` or `path:PATTERN`".to_owned()),
-        }
-    }
-}
+use crate::wildcard::matches;
 
 /// The operations that are wanted; [`None`]: all. A choice that matches nothing is an error.
 pub(super) fn selected(
@@ -76,38 +53,5 @@ fn nothing(choice: &Include, api: &Api, names: &Names) -> Diagnostic {
     match meant {
         Some(meant) => diagnostic.help(format!("is `{kind}:{meant}` meant?")),
         None => diagnostic,
-    }
-}
-
-/// Whether the text matches the pattern, in which `*` matches anything.
-pub(crate) fn matches(pattern: &str, text: &str) -> bool {
-    let Some((start, rest)) = pattern.split_once('*') else {
-        return pattern == text;
-    };
-    let Some(text) = text.strip_prefix(start) else {
-        return false;
-    };
-    let starts = text
-        .char_indices()
-        .map(|(index, _)| index)
-        .chain([text.len()]);
-    starts
-        .into_iter()
-        .any(|index| text.get(index..).is_some_and(|text| matches(rest, text)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::matches;
-
-    #[test]
-    fn a_star_stands_for_anything() {
-        assert!(matches(
-            "/accounts/*/pages*",
-            "/accounts/{id}/pages/projects"
-        ));
-        assert!(matches("/accounts", "/accounts"));
-        assert!(!matches("/accounts", "/accounts/{id}"));
-        assert!(!matches("*/zones", "/accounts"));
     }
 }

@@ -6,10 +6,7 @@
 mod filter;
 mod report_clashes;
 
-pub use filter::Include;
-pub(crate) use filter::matches;
-
-use crate::config::Config;
+use crate::config::{Config, Include};
 use crate::diagnostics::Diagnostics;
 use crate::emit::{self, Input, OutputFile, Package};
 use crate::item_index::Manifest;

@@ -12,6 +12,7 @@ use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{At, PagingDeclaration, Reading};
 use crate::ledger::{Construct, Entry, Item, Ledger, Outcome};
 use crate::model::{Docs, Kind, NameHint, OperationId, TypeId, TypeRef};
+use crate::pointer;
 use crate::source::Span;
 
 /// How deep schemas may stand in each other before the inner ones stay raw. Documents of people
@@ -305,7 +306,7 @@ fn code(outcome: Outcome) -> Option<Code> {
 pub(super) fn last_word(reference: &str) -> String {
     let (file, pointer) = reference.split_once('#').unwrap_or((reference, ""));
     let word = if let Some(step) = pointer.rsplit('/').find(|step| !step.is_empty()) {
-        step.replace("~1", "/").replace("~0", "~")
+        pointer::unescape(step).into_owned()
     } else {
         let name = file.rsplit('/').next().unwrap_or_default();
         name.split('.').next().unwrap_or_default().to_owned()

@@ -1,6 +1,7 @@
 //! Names of the tests that hold examples.
 
 use super::case;
+use crate::pointer;
 
 /// How many steps of a pointer name a component (`components/schemas/Pet`) or an operation
 /// (`paths/~1pets/get`).
@@ -17,7 +18,8 @@ pub fn test(pointer: &str) -> String {
         return case::snake(&format!("file {file} {first}"));
     }
     let head: Vec<&str> = steps.split('/').take(STEPS).collect();
-    let words = head.join(" ").replace("~1", "/").replace("~0", "~");
+    let words = head.join(" ");
+    let words = pointer::unescape(&words);
     case::snake(&format!("{words} "))
 }
 

@@ -1,8 +1,9 @@
 //! What a tree refers to, and by which names its parts can be referred to.
 
+use crate::pointer;
 use std::collections::BTreeMap;
 
-use super::reference::{join, push_step};
+use super::reference::join;
 use super::{Node, NodeValue, Span};
 
 /// The references and the names in one file.
@@ -136,8 +137,8 @@ fn pointer(path: &[Step<'_>]) -> String {
     let mut pointer = String::new();
     for step in path {
         match step {
-            Step::Key(key) => push_step(&mut pointer, key),
-            Step::Index(index) => push_step(&mut pointer, &index.to_string()),
+            Step::Key(key) => pointer::push(&mut pointer, key),
+            Step::Index(index) => pointer::push(&mut pointer, &index.to_string()),
         }
     }
     pointer

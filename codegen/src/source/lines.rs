@@ -1,13 +1,6 @@
 //! From bytes to lines and columns.
 
-/// A place for people.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Position {
-    /// The line, from 1.
-    pub line: u32,
-    /// The column in characters, from 1.
-    pub column: u32,
-}
+use crate::span::Position;
 
 /// Bytes between two marks in a line, which bounds the counting in a minified file.
 const STRIDE: usize = 4096;

@@ -26,9 +26,10 @@ mod yaml;
 
 pub use files::{Disk, Files};
 pub use limits::Limits;
-pub use lines::Position;
 pub(crate) use node::write_string;
-pub use node::{Entry, FileId, Key, Node, NodeValue, Span};
+pub use node::{Entry, Key, Node, NodeValue};
 pub use object::Object;
 pub use resolve::{ResolveError, Resolved};
 pub use sources::Sources;
+
+pub use crate::span::{FileId, Position, Span};

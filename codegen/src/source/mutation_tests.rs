@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::{FileId, Limits, Node, NodeValue, ResolveError, Sources};
-use crate::diagnostics::{Diagnostics, render};
+use crate::diagnostics::Diagnostics;
+use crate::render;
 
 /// Texts that use every construct of both languages.
 const SEEDS: &[&str] = &[

@@ -1,34 +1,7 @@
 //! The spanned tree.
 
 use super::Object;
-
-/// A file that was read; an index into the sources.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FileId(pub u32);
-
-/// A place in a file: a range of bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Span {
-    /// The file.
-    pub file: FileId,
-    /// Offset of the first byte.
-    pub start: u32,
-    /// The end offset, exclusive.
-    pub end: u32,
-}
-
-impl Span {
-    /// The bytes from `start` to before `end`.
-    #[must_use]
-    pub fn new(file: FileId, start: usize, end: usize) -> Self {
-        let offset = |at| u32::try_from(at).unwrap_or(u32::MAX);
-        Self {
-            file,
-            start: offset(start),
-            end: offset(end),
-        }
-    }
-}
+use crate::span::Span;
 
 /// A value and its place.
 #[derive(Clone, Debug)]

@@ -1,9 +1,10 @@
 //! Following a reference to what it means.
 
-use super::reference::{Reference, join, percent_decode, push_step, unescape};
+use super::reference::{Reference, join, percent_decode};
 use super::sources::Known;
 use super::{FileId, Node, NodeValue, Sources, Span};
 use crate::diagnostics::{Code, Diagnostic, closest};
+use crate::pointer;
 
 /// How many references a pointer may pass through on its way.
 const DETOURS: u32 = 32;
@@ -198,14 +199,14 @@ impl Sources {
             node,
         };
         for step in pointer.split('/').skip(1) {
-            let step = unescape(step);
+            let step = pointer::unescape(step);
             let next = if let Some(next) = child(at.node, &step) {
                 next
             } else {
                 at = self.detour(&at, &step, detours)?;
                 child(at.node, &step).ok_or_else(|| self.no_step(&at, &step))?
             };
-            push_step(&mut at.pointer, &step);
+            pointer::push(&mut at.pointer, &step);
             at.node = next;
         }
         Ok(at)
@@ -231,7 +232,7 @@ impl Sources {
         let keys = at.node.entries().iter().map(|entry| &*entry.key.text);
         let suggestion = closest(step, keys).map(|key| {
             let mut pointer = at.pointer.clone();
-            push_step(&mut pointer, key);
+            pointer::push(&mut pointer, key);
             pointer
         });
         ResolveError::NoStep {

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::document::At;
+use crate::pointer;
 use crate::source::{Node, Span};
 
 /// A place where a value is not what its schema says.
@@ -60,7 +61,7 @@ impl fmt::Display for Path<'_> {
         match self {
             Self::Root => Ok(()),
             Self::Member(outer, key) => {
-                write!(f, "{outer}/{}", key.replace('~', "~0").replace('/', "~1"))
+                write!(f, "{outer}/{}", pointer::escape(key))
             }
             Self::Item(outer, index) => write!(f, "{outer}/{index}"),
         }

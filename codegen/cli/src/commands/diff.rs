@@ -5,8 +5,9 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
-use codegen::diagnostics::{Severity, render};
+use codegen::diagnostics::Severity;
 use codegen::diff::{self, Comparison, Rust, Wire};
+use codegen::render;
 use codegen::source::Files;
 use codegen::{Generated, Request};
 

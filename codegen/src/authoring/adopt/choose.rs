@@ -3,8 +3,9 @@
 use super::super::Value;
 use crate::Include;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, closest};
-use crate::generate::matches;
+use crate::pointer;
 use crate::source::{Entry, Node, Sources};
+use crate::wildcard::matches;
 
 /// The keys of operations in a path item (OpenAPI 3.1, section 4.8.9).
 const METHODS: &[&str] = &[
@@ -47,7 +48,7 @@ impl<'n> Found<'n> {
 
     /// Returns the operation's JSON pointer.
     pub(in super::super) fn pointer(&self) -> String {
-        let path = self.path.replace('~', "~0").replace('/', "~1");
+        let path = pointer::escape(&self.path);
         format!("#/paths/{path}/{}", self.method)
     }
 }

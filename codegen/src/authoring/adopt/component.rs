@@ -7,6 +7,7 @@ use super::names::Names;
 use super::walk::{Kind, references, walk};
 use super::{mark, version};
 use crate::diagnostics::{Code, Diagnostic};
+use crate::pointer;
 use crate::source::{FileId, Node, Sources, Span};
 
 /// How many references may lead through each other where they are written out.
@@ -113,7 +114,7 @@ impl Components<'_> {
             version::upgrade(&mut value, kind);
         }
         self.rename(&mut value, kind, waiting);
-        let key = key.replace('~', "~0").replace('/', "~1");
+        let key = pointer::escape(key);
         mark(
             &mut value,
             self.document,
@@ -144,7 +145,7 @@ impl Components<'_> {
 /// Returns the section and name of the component that a reference names.
 fn component(reference: &str) -> Option<(String, String)> {
     let (section, name) = reference.strip_prefix("#/components/")?.split_once('/')?;
-    let name = name.replace("~1", "/").replace("~0", "~");
+    let name = pointer::unescape(name).into_owned();
     (!reference.ends_with('/') && reference.matches('/').count() == 3)
         .then(|| (section.to_owned(), name))
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::super::Value;
 use super::choose::operations;
 use super::envelope::Envelope;
+use crate::pointer;
 use crate::source::{Node, Sources};
 
 /// What an adopted operation uses of our document.
@@ -87,7 +88,7 @@ pub(super) fn adopted(ours: &Sources, document: &str) -> BTreeMap<(String, Strin
             let pointer = source.get("pointer").and_then(Node::as_str);
             let name = pointer.and_then(|pointer| pointer.rsplit_once('/'));
             if let (true, Some((_, name))) = (from == Some(document), name) {
-                let name = name.replace("~1", "/").replace("~0", "~");
+                let name = pointer::unescape(name).into_owned();
                 let key = (section.key.text.to_string(), name);
                 names.insert(key, entry.key.text.to_string());
             }

@@ -91,8 +91,7 @@ pub(super) struct Finding {
 pub(super) fn pointer(base: &str, steps: &[&str]) -> String {
     let mut pointer = base.to_owned();
     for step in steps {
-        pointer.push('/');
-        pointer.push_str(&step.replace('~', "~0").replace('/', "~1"));
+        crate::pointer::push(&mut pointer, step);
     }
     pointer
 }

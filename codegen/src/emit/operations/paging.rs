@@ -86,7 +86,7 @@ fn record(name: &str, fields: Vec<(&str, Expr)>) -> Expr {
 fn pointer(place: &Place) -> String {
     let mut text = String::new();
     for step in place {
-        let _ = write!(text, "/{}", step.replace('~', "~0").replace('/', "~1"));
+        crate::pointer::push(&mut text, step);
     }
     text
 }

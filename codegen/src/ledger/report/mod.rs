@@ -13,7 +13,7 @@ use std::fmt;
 use serde::Serialize;
 
 use super::{Accepted, Construct, Entry, Item, Ledger};
-use crate::diagnostics::render::shown_path;
+use crate::render::shown_path;
 use crate::source::{Position, Sources};
 
 /// All that a report is made from.

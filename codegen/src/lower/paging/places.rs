@@ -4,6 +4,7 @@ use crate::diagnostics::closest;
 use crate::model::{
     Additional, Api, Kind, Location, MediaKind, MediaType, Object, Operation, Place, TypeRef,
 };
+use crate::pointer;
 
 /// What is wrong, and what helps.
 type Problem = (String, Option<String>);
@@ -105,7 +106,7 @@ impl<'a> Places<'a> {
         }
         let (mut place, mut ty) = (Place::new(), Some(body));
         for step in pointer.split('/').skip(1) {
-            let step = step.replace("~1", "/").replace("~0", "~");
+            let step = pointer::unescape(step).into_owned();
             if let Some(here) = ty {
                 ty = self.step(of, here, &step, pointer)?;
             }

@@ -15,7 +15,7 @@ use std::borrow::Cow;
 
 use crate::source::Sources;
 
-use super::Diagnostics;
+use crate::diagnostics::Diagnostics;
 use selection::Selection;
 
 /// What is shown, and how.
