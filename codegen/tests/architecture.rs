@@ -51,6 +51,23 @@ fn architecture_table_names_files_and_items_that_exist() {
     assert!(rows >= 60, "only {rows} rows");
 }
 
+#[test]
+fn contributing_recipes_name_files_that_exist() {
+    let page = fs::read_to_string(root().join("CONTRIBUTING.md")).expect("it is there");
+    let paths = code(&page).into_iter();
+    let paths: Vec<_> = paths
+        .filter(|text| {
+            ["codegen/", "tests/", "docs/"]
+                .iter()
+                .any(|start| text.starts_with(start))
+        })
+        .collect();
+    assert!(paths.len() > 30, "{paths:?}");
+    for path in paths {
+        assert!(root().join(path).exists(), "there is no {path}");
+    }
+}
+
 /// What each module of the generator may import of the others. Each imports only what is above it, so that there is no
 /// circle; `generate` runs the stages, and what is below it uses finished clients.
 const IMPORTS: &[(&str, &[&str])] = &[
