@@ -40,7 +40,7 @@ impl Severity {
 pub struct Label {
     /// The place.
     pub span: Span,
-    /// What stands beside the caret; may be empty.
+    /// The text next to the caret; may be empty.
     pub text: String,
 }
 
@@ -62,7 +62,7 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// A problem at `span`, with the default severity of its code.
+    /// Creates a diagnostic at `span`, with the default severity of its code.
     #[must_use]
     pub fn new(code: Code, span: Span, message: impl Into<String>) -> Self {
         Self {
@@ -74,7 +74,7 @@ impl Diagnostic {
         }
     }
 
-    /// A problem that stands nowhere in a document.
+    /// Creates a diagnostic without a place in a source.
     #[must_use]
     pub fn without_place(code: Code, message: impl Into<String>) -> Self {
         Self {
@@ -87,7 +87,7 @@ impl Diagnostic {
         }
     }
 
-    /// Says something beside the caret.
+    /// Sets the text next to the caret.
     #[must_use]
     pub fn label(mut self, text: impl Into<String>) -> Self {
         if let Some(primary) = &mut self.primary {
@@ -96,7 +96,7 @@ impl Diagnostic {
         self
     }
 
-    /// Adds a second place.
+    /// Adds a secondary place.
     #[must_use]
     pub fn also(mut self, span: Span, text: impl Into<String>) -> Self {
         self.secondary.push(Label {
@@ -106,7 +106,7 @@ impl Diagnostic {
         self
     }
 
-    /// Says what to do.
+    /// Sets the help.
     #[must_use]
     pub fn help(mut self, text: impl Into<String>) -> Self {
         self.help = Some(text.into());

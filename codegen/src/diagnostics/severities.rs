@@ -7,9 +7,9 @@ use super::{Code, Severity};
 /// What the configuration says about a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
-    /// It is not told at all.
+    /// It is not reported.
     Allow,
-    /// It is told with this severity.
+    /// It is reported with this severity.
     Tell(Severity),
 }
 
@@ -35,7 +35,7 @@ impl Severities {
         self.levels.insert(code, level);
     }
 
-    /// The level that holds for a code.
+    /// The level of a code.
     #[must_use]
     pub fn level(&self, code: Code) -> Level {
         self.levels

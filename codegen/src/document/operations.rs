@@ -8,7 +8,7 @@ use crate::source::Span;
 /// A path item.
 #[derive(Debug, Default)]
 pub struct PathItem<'n> {
-    /// `$ref` to another path item, whose members hold where this one says nothing.
+    /// `$ref` to another path item, whose members apply where this one says nothing.
     pub reference: Option<At<'n>>,
     /// `summary`.
     pub summary: &'n str,

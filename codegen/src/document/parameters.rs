@@ -1,4 +1,4 @@
-//! Parameters and headers: a header is a parameter whose name and place are given from outside.
+//! Parameters and headers: a header is a parameter whose name and place its owner says.
 
 use super::swagger2::{self, Collection, Sorted};
 use super::{At, Example, Member, Reading};
@@ -25,7 +25,7 @@ pub struct ParameterShape<'n> {
     pub deprecated: bool,
     /// `style`, as it is written.
     pub style: Option<At<'n>>,
-    /// `explode`, if it is given.
+    /// `explode`, if it is there.
     pub explode: Option<bool>,
     /// How a list is written, where 2.0 says it.
     pub collection: Option<Collection>,

@@ -38,7 +38,7 @@ constructs! {
     AllOf = "allOf";
     /// A `oneOf` or `anyOf` whose alternatives only narrow what is valid, such as lists of `required`.
     AlternativeRequirements = "alternative requirements";
-    /// A `oneOf` or `anyOf` beside keywords that decide the type instead.
+    /// A `oneOf` or `anyOf` of a schema whose other keywords decide the type.
     Alternatives = "alternatives";
     /// An operation that the server calls, declared under `callbacks`.
     Callback = "callback";
@@ -54,7 +54,7 @@ constructs! {
     Default = "default";
     /// The alternative for values without a known tag (OpenAPI 3.2 §4.25).
     DefaultMapping = "defaultMapping";
-    /// The property that tells the alternatives of a union apart.
+    /// The property that distinguishes the alternatives of a union.
     Discriminator = "discriminator";
     /// A list of allowed values.
     Enum = "enum";

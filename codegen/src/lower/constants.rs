@@ -9,7 +9,7 @@
 //! - `Text` that does not declare `type` has no such field; the union reads and writes the tag.
 //!
 //! Where `Text` is used alone, too, the field stays, since another value may be received there. The
-//! same holds for every required `const`: in what is only sent it is no field.
+//! same applies to every required `const`: in what is only sent it is no field.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,7 +20,7 @@ use crate::model::{
 };
 
 /// Adds the property of a tag to the variants that do not declare it, since it is in every value;
-/// gives what was added.
+/// returns what was added.
 pub(super) fn add_tags(api: &mut Api, origins: &mut Origins) -> BTreeSet<(TypeId, String)> {
     let mut added = BTreeSet::new();
     let mut missing: BTreeMap<TypeId, Vec<(String, TypeId)>> = BTreeMap::new();

@@ -1,4 +1,4 @@
-//! What every part of this stage needs: the sources, the places, the slots, and the books.
+//! The shared state of this stage: the sources, the places, the slots and the ledger.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;
@@ -15,7 +15,7 @@ use crate::model::{Docs, Kind, NameHint, OperationId, TypeId, TypeRef};
 use crate::pointer;
 use crate::source::Span;
 
-/// How deep schemas may stand in each other before the inner ones stay raw. Documents of people
+/// How deeply schemas may be nested before the inner ones stay raw. Documents of people
 /// stay below 20; the source limits the nesting of one file, but not a chain of references.
 const MAX_DEPTH: u32 = 64;
 
@@ -38,20 +38,20 @@ pub(super) struct Cx<'n, 'd> {
     pub(super) descent: Option<Rc<Descent<'n>>>,
     /// The types of parents' own members, by the slots of the parents.
     pub(super) own: BTreeMap<TypeId, TypeRef>,
-    /// Shared schemas that somebody refers to and nobody has lowered.
+    /// Shared schemas that are referred to and not lowered yet.
     waiting: VecDeque<TypeId>,
     /// What entries of the ledger belong to.
     pub(super) item: Item,
-    /// What was booked as exact.
+    /// What was recorded as exact.
     booked: BTreeSet<(usize, Construct)>,
-    /// Whether a schema is only looked at: it will be lowered, and booked, later.
+    /// Whether a schema is only looked at: it will be lowered, and recorded, later.
     pub(super) quiet: bool,
     depth: u32,
     pub(super) unbounded: Unbounded<'n>,
     pub(super) operations: Vec<OperationOrigin>,
-    /// Examples and defaults, if somebody asks for them.
+    /// Examples and defaults, if they are wanted.
     pub(super) examples: Option<Vec<Met<'n>>>,
-    /// What `x-paging` says, to be held against the finished types.
+    /// What `x-paging` says, to be checked against the finished types.
     pub(super) pagings: Vec<(OperationId, PagingDeclaration)>,
 }
 
@@ -78,7 +78,7 @@ impl<'n, 'd> Cx<'n, 'd> {
         }
     }
 
-    /// The shared schema that a text means if it is a reference; nothing is told.
+    /// The shared schema that a text means if it is a reference; nothing is reported.
     pub(super) fn resolve_quietly(&self, reference: At<'n>) -> Option<TypeId> {
         let node = self.reading.resolve_quietly(reference)?;
         self.shared.get(&std::ptr::from_ref(node).addr()).copied()
@@ -134,7 +134,7 @@ impl<'n, 'd> Cx<'n, 'd> {
         self.item = item;
     }
 
-    /// Lowers what stands behind a use, through all aliases.
+    /// Lowers what a use refers to, through all aliases.
     pub(super) fn demand_use(&mut self, ty: TypeRef) {
         for _ in 0..MAX_HOPS {
             let (id, _) = self.slots.follow(ty);
@@ -181,7 +181,7 @@ impl<'n, 'd> Cx<'n, 'd> {
         value
     }
 
-    /// Settles what a type is, and where it and its members stand.
+    /// Sets what a type is, and the places of it and its members.
     pub(super) fn define(
         &mut self,
         id: TypeId,
@@ -209,9 +209,9 @@ impl<'n, 'd> Cx<'n, 'd> {
         }
     }
 
-    /// Books a construct that came out as the document says it.
+    /// Records a construct that is represented exactly.
     ///
-    /// What several operations share is one construct, and is booked once.
+    /// What several operations share is one construct, and is recorded once.
     pub(super) fn exact(&mut self, construct: Construct, at: At<'n>) {
         if !self.quiet && !self.booked.insert((at.identity(), construct)) {
             return;
@@ -219,7 +219,7 @@ impl<'n, 'd> Cx<'n, 'd> {
         self.book(construct, Outcome::Exact, at, String::new());
     }
 
-    /// Books a construct that did not, and tells it.
+    /// Records and reports a construct that is not represented exactly.
     pub(super) fn inexact(
         &mut self,
         outcome: Outcome,
@@ -241,7 +241,7 @@ impl<'n, 'd> Cx<'n, 'd> {
         self.book(construct, outcome, at, reason);
     }
 
-    /// Books a construct that the client lacks, and reports it by a diagnostic of its own.
+    /// Records a construct that the client lacks, and reports it by a diagnostic of its own.
     pub(super) fn lost(&mut self, construct: Construct, at: At<'n>, diagnostic: Diagnostic) {
         if self.quiet {
             return;
@@ -259,7 +259,7 @@ impl<'n, 'd> Cx<'n, 'd> {
         self.reading.tell(diagnostic);
     }
 
-    /// Books a construct, and tells nothing.
+    /// Records a construct without a report.
     pub(super) fn book(
         &mut self,
         construct: Construct,

@@ -84,7 +84,7 @@ pub(super) fn finish(mut cx: Cx<'_, '_>, mut api: Api) -> Lowered {
     Lowered { api, origins }
 }
 
-/// Aliases that lead to each other in a circle, and slots that nothing was put into, hold any value.
+/// Aliases that lead to each other in a circle, and slots that nothing was put into, become any value.
 fn break_circles(cx: &mut Cx<'_, '_>) {
     let any = cx.any();
     for index in 0..cx.slots.len() {
@@ -106,7 +106,7 @@ fn break_circles(cx: &mut Cx<'_, '_>) {
     }
 }
 
-/// Gives to each property what belongs to its use and stands in the schema that it refers to: the
+/// Copies to each property what belongs to its use and is in the schema that it refers to: the
 /// documentation of types without a name, `readOnly`, `writeOnly`, and the only value.
 fn inherit(slots: &mut Slots<'_>) {
     for index in 0..slots.len() {
@@ -139,7 +139,7 @@ fn inherit(slots: &mut Slots<'_>) {
     }
 }
 
-/// Visits the slots along the aliases behind a use.
+/// Visits the slots along the aliases of a use.
 fn along(slots: &Slots<'_>, ty: TypeRef, mut visit: impl FnMut(&Slot<'_>)) {
     let mut id = ty.id;
     for _ in 0..=slots.len() {
@@ -152,14 +152,14 @@ fn along(slots: &Slots<'_>, ty: TypeRef, mut visit: impl FnMut(&Slot<'_>)) {
     }
 }
 
-/// Makes every use inside of the types name the last slot behind it.
+/// Makes every use inside of the types name the last slot of its aliases.
 fn follow_all(slots: &mut Slots<'_>) {
     for index in 0..slots.len() {
         let id = TypeId(u32::try_from(index).unwrap_or(u32::MAX));
         let State::Done(kind) = &mut slots.get_mut(id).state else {
             continue;
         };
-        // A type that leads back to itself finds this in its place, which must not hold null either.
+        // A type that leads back to itself finds this in its place, which must not be null either.
         let mut kind = std::mem::replace(kind, Kind::Boolean);
         let is_union = matches!(kind, Kind::Union(_));
         kind.visit_uses(&mut |ty| {
@@ -176,8 +176,8 @@ fn holds_no_null(state: &State) -> bool {
     !matches!(state, State::Done(Kind::Any | Kind::Null))
 }
 
-/// For each slot the one that stands for it: itself, or an inline type of equal shape that was done
-/// before. Types are done behind those they are made of, so one pass is enough.
+/// For each slot the one that represents it: itself, or an inline type of equal shape that was done
+/// before. Types are done after those that they consist of, so one pass is enough.
 fn share_equal(slots: &mut Slots<'_>) -> Vec<TypeId> {
     let mut same: Vec<TypeId> = (0..slots.len())
         .filter_map(|id| u32::try_from(id).ok())
@@ -228,7 +228,7 @@ fn names(slots: &Slots<'_>, same: &[TypeId], ids: &[TypeId]) -> Vec<NameHint> {
         .collect()
 }
 
-/// The names that stand for more than one schema could have had, by slot.
+/// The names that slots of more than one schema could have had, by slot.
 fn further_names(
     slots: &Slots<'_>,
     same: &[TypeId],
@@ -250,7 +250,7 @@ fn name(
     hint: &NameHint,
     depth: u32,
 ) -> NameHint {
-    /// Owners that pass their names on stand in each other; no document has so many.
+    /// Owners that pass their names on are nested; no document has so many.
     const MAX_OWNERS: u32 = 64;
     let NameHint::Within { owner, step: inner } = hint else {
         return hint.clone();

@@ -67,7 +67,7 @@ pub(super) fn add_item(docs: &mut Docs, item: Docs) {
         }));
 }
 
-/// Fills what `docs` leaves open from what stands behind it.
+/// Fills what `docs` leaves open from the target of its reference.
 pub(super) fn fill(docs: &mut Docs, behind: Docs) {
     let or = |own: &mut String, other: String| {
         if own.is_empty() {

@@ -1,12 +1,12 @@
 //! The document to the model: what each schema and operation *is*.
 //!
-//! Takes a [`Document`] whose references are unresolved, gives an [`Api`] without references, and
-//! beside it where everything stands ([`Origins`]), how each construct came out (the ledger), and
-//! what could not be said exactly (diagnostics). Behind this stage nobody sees a `$ref`, a keyword
+//! Takes a [`Document`] whose references are unresolved, and returns an [`Api`] without references,
+//! the places of its items ([`Origins`]), how each construct is represented (the ledger), and
+//! what could not be said exactly (diagnostics). No later stage sees a `$ref`, a keyword
 //! or a place. This stage does not know Rust: no identifiers, no modules, no derives.
 //!
 //! A schema is lowered as a *conjunction*: `allOf`, a `$ref` with siblings, and a property that two
-//! parts of an `allOf` declare are all lists of schemas that hold together (`schemas/merged_schema`).
+//! parts of an `allOf` declare are all lists of schemas that apply together (`schemas/merged_schema`).
 //! Shared schemas (components and whatever a `$ref` leads to) get a slot before they are lowered, so
 //! that recursion of any kind is a reference to a slot; `finish` follows aliases and numbers the
 //! types that remain.
@@ -38,16 +38,16 @@ use crate::model::{Api, ComponentSchema, NameHint, Tag};
 use crate::source::Sources;
 use context::Cx;
 
-/// What this stage gives.
+/// The result of this stage.
 #[derive(Clone, Debug, Default)]
 pub struct Lowered {
     /// The model.
     pub api: Api,
-    /// Where its things stand.
+    /// The places of its items.
     pub origins: Origins,
 }
 
-/// Lowers a document. [`None`] if it is not one that is read, which was told.
+/// Lowers a document. [`None`] if its version is not supported, which is reported.
 pub fn lower(
     sources: &Sources,
     diagnostics: &mut Diagnostics,
@@ -56,7 +56,7 @@ pub fn lower(
     run(sources, false, diagnostics, ledger)
 }
 
-/// Lowers a document, and holds its examples and defaults against their schemas.
+/// Lowers a document, and validates its examples and defaults.
 pub fn lower_with_examples(
     sources: &Sources,
     diagnostics: &mut Diagnostics,

@@ -1,6 +1,6 @@
 //! Properties that go one way only.
 //!
-//! One type stands for what is sent and what is received. A required `readOnly` property is required
+//! One type serves for what is sent and what is received. A required `readOnly` property is required
 //! in answers only, and a required `writeOnly` one in requests only (OpenAPI 3.0.3 §4.7.24.2), so in a
 //! type that goes the other way, too, the property may be left out.
 

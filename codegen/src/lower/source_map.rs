@@ -1,4 +1,4 @@
-//! Where the things of the model stand in the document: a side table, so that the model knows no
+//! The places of the model's items in the document: a side table, so that the model knows no
 //! places.
 
 use crate::model::{OperationId, TypeId};
@@ -64,31 +64,31 @@ impl Origins {
         }
     }
 
-    /// Where a type stands: the first place, if several equal schemas share it.
+    /// The place of a type: the first one, if several equal schemas share it.
     #[must_use]
     pub fn ty(&self, id: TypeId) -> Option<&Origin> {
         self.types.get(id.0 as usize).map(|origin| &origin.at)
     }
 
-    /// Where the property, enum value or variant at this index of the type stands.
+    /// The place of the property, enum value or variant at this index of the type.
     #[must_use]
     pub fn member(&self, id: TypeId, index: usize) -> Option<&Origin> {
         self.types.get(id.0 as usize)?.members.get(index)
     }
 
-    /// Where an operation stands.
+    /// The place of an operation.
     #[must_use]
     pub fn operation(&self, id: OperationId) -> Option<&Origin> {
         self.operations.get(id.0 as usize).map(|origin| &origin.at)
     }
 
-    /// Where the `operationId` of an operation stands, if it has one.
+    /// The place of the `operationId` of an operation, if it has one.
     #[must_use]
     pub fn operation_id(&self, id: OperationId) -> Option<Span> {
         self.operations.get(id.0 as usize)?.id
     }
 
-    /// Where the parameter at this index of an operation stands.
+    /// The place of the parameter at this index of an operation.
     #[must_use]
     pub fn parameter(&self, id: OperationId, index: usize) -> Option<&Origin> {
         self.operations.get(id.0 as usize)?.parameters.get(index)

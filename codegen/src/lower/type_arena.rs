@@ -19,7 +19,7 @@ pub(super) struct Slot<'n> {
     pub(super) state: State,
     /// Whether `null` is among the values of the schema itself, so that each use is nullable.
     pub(super) nullable: bool,
-    /// `readOnly` of the schema itself, which holds for the properties that use it.
+    /// `readOnly` of the schema itself, which applies to the properties that use it.
     pub(super) read_only: bool,
     /// `writeOnly` of the schema itself.
     pub(super) write_only: bool,
@@ -27,11 +27,11 @@ pub(super) struct Slot<'n> {
     pub(super) constant: Option<String>,
     /// The schema's documentation.
     pub(super) docs: Docs,
-    /// The schema; absent for types that stand for no single one, such as a plain string.
+    /// The schema; absent for types that are not of a single one, such as a plain string.
     pub(super) at: Option<At<'n>>,
     /// Whether it is a component or the target of a reference: never merged with an equal one.
     pub(super) shared: bool,
-    /// Where it and its properties stand.
+    /// The places of it and of its properties.
     pub(super) origin: Option<TypeOrigin>,
 }
 
@@ -53,7 +53,7 @@ pub(super) enum State {
 pub(super) struct Slots<'n> {
     list: Vec<Slot<'n>>,
     plain: BTreeMap<Kind, TypeId>,
-    /// Inline and plain types in the order they were done: each behind the types it is made of.
+    /// Inline and plain types in the order they were done: each after the types that it consists of.
     pub(super) finished: Vec<TypeId>,
 }
 
@@ -122,7 +122,7 @@ impl<'n> Slots<'n> {
         }
     }
 
-    /// The kind behind a use, and whether null may stand there, following aliases; [`None`] where
+    /// The kind of a use, and whether null is allowed, following aliases; [`None`] where
     /// it is not known yet or never will be.
     pub(super) fn kind(&self, ty: TypeRef) -> (Option<&Kind>, bool) {
         let (id, nullable) = self.follow(ty);
@@ -132,7 +132,7 @@ impl<'n> Slots<'n> {
         }
     }
 
-    /// The last slot behind a use, and whether null may stand there.
+    /// The last slot that the aliases of a use lead to, and whether null is allowed.
     pub(super) fn follow(&self, ty: TypeRef) -> (TypeId, bool) {
         let mut id = ty.id;
         let mut nullable = ty.nullable;
@@ -151,7 +151,7 @@ impl<'n> Slots<'n> {
         (id, nullable)
     }
 
-    /// The documentation along the aliases behind a use, if they end in a type without a name.
+    /// The documentation along the aliases of a use, if they end in a type without a name.
     pub(super) fn plain_docs(&self, ty: TypeRef) -> Option<Docs> {
         let (end, _) = self.follow(ty);
         if is_named(&self.get(end).state) {
@@ -170,13 +170,13 @@ impl<'n> Slots<'n> {
         Some(all)
     }
 
-    /// Notes where a type and its properties stand.
+    /// Sets the places of a type and of its properties.
     pub(super) fn place(&mut self, id: TypeId, at: Origin, members: Vec<Origin>) {
         self.get_mut(id).origin = Some(TypeOrigin { at, members });
     }
 }
 
-/// Whether a slot holds a type that has a name in Rust, and so carries its own documentation.
+/// Whether a slot has a type with a name in Rust, and so with documentation of its own.
 pub(super) fn is_named(state: &State) -> bool {
     matches!(
         state,

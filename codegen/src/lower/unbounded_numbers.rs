@@ -1,12 +1,12 @@
 //! Numbers that the document lets be larger or longer than their Rust types, and components that are
-//! plain integers: told once, in the ledger, since there are many and they are all alike.
+//! plain integers: recorded once, in the ledger, since there are many and they are all alike.
 
 use super::context::Cx;
 use crate::document::At;
 use crate::ledger::{Construct, Item, Outcome};
 use crate::model::{Kind, TypeRef};
 
-/// The schemas whose values a type of 64 bits may not hold, or serde may not read.
+/// The schemas whose values may not fit 64 bits, or that serde may not read.
 #[derive(Debug, Default)]
 pub(super) struct Unbounded<'n> {
     integers: Counted<'n>,
@@ -55,7 +55,7 @@ pub(super) fn component(cx: &mut Cx<'_, '_>, ty: TypeRef) {
 /// How many lists and maps within each other are looked into.
 const MAX_LEVELS: u32 = 16;
 
-/// Books what was counted.
+/// Records what was counted.
 pub(super) fn book(cx: &mut Cx<'_, '_>) {
     let Unbounded {
         integers,

@@ -4,7 +4,7 @@
 use super::context::Cx;
 use crate::document::{At, Document};
 
-/// Follows all references within the components that are no schemas, so that one to nowhere is told.
+/// Follows all references within the components that are no schemas, so that one that cannot be resolved is reported.
 pub(super) fn check<'n>(cx: &mut Cx<'n, '_>, document: &Document<'n>) {
     for component in &document.components.others {
         follow(cx, component.at);

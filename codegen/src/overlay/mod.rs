@@ -159,7 +159,7 @@ fn remove(root: &mut Node, paths: &[Path], target: Span) -> Done<()> {
     Ok(())
 }
 
-/// The place of the byte `at` of an expression, if its text stands in the file as it is.
+/// The place of the byte `at` of an expression, if the file has its text unescaped.
 fn inside(span: Span, text: &str, expression: &str, at: usize) -> Span {
     let written = text
         .get(span.start as usize..span.end as usize)

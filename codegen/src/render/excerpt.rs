@@ -6,7 +6,7 @@ use crate::source::{Sources, Span};
 
 /// Bytes of a line that is shown whole.
 const LINE: usize = 400;
-/// Bytes shown before and behind a place in a longer line.
+/// Bytes shown before and after a place in a longer line.
 const AROUND: usize = 40;
 
 /// Whole lines around a place, or a part of a long one.

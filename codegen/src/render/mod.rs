@@ -37,7 +37,7 @@ pub fn human(diagnostics: &Diagnostics, sources: &Sources, options: Options) -> 
 /// One JSON object per line, for every problem.
 ///
 /// Its members: `code`, `severity` (`error`, `warning`, `note`), `message`, `path`, `line`,
-/// `column` and `end` (`line`, `column`; both from 1, columns in characters, the end behind the
+/// `column` and `end` (`line`, `column`; both from 1, columns in characters, the end after the
 /// last character), `label`, `labels` (other places: `path`, `line`, `column`, `end`, `text`), `help`,
 /// `explanation`. A problem without a place has null in the members that say it.
 #[must_use]

@@ -11,7 +11,7 @@ use crate::source::Node;
 /// How far a reference is followed to see whether a property is `readOnly`.
 const FARTHEST: u32 = 8;
 
-/// Every member that any of the schemas which hold at a place declares.
+/// Every member that any of the schemas which apply at a place declares.
 #[derive(Debug, Default)]
 pub(super) struct Declared<'n> {
     properties: BTreeMap<&'n str, At<'n>>,
@@ -126,7 +126,7 @@ impl<'n> Hearing<'_, 'n, '_> {
         }
     }
 
-    /// Every member that any of the schemas which hold at a place declares, found on first sight.
+    /// Every member that any of the schemas which apply at a place declares, found on first sight.
     fn declared(&mut self, whole: At<'n>) -> Rc<Declared<'n>> {
         if let Some(known) = self.judge.declared.get(&whole.identity()) {
             return known.clone();

@@ -2,7 +2,7 @@
 //!
 //! Only what is certain is a contradiction. `format`, `pattern` and conditions (`not`, `if`, …) are
 //! not judged, a value that several schemas of a `oneOf` allow is let pass, and so is a member that
-//! any of the schemas which hold together may declare. Knows no types of the client, and no Rust.
+//! any of the schemas which apply together may declare. Knows no types of the client, and no Rust.
 
 mod combinators;
 mod contradiction;
@@ -21,7 +21,7 @@ use crate::source::{Node, NodeValue};
 pub use contradiction::Contradiction;
 use contradiction::Path;
 
-/// How many schemas are held against one value: choices in choices could take for ever.
+/// How many schemas one value is checked against: nested choices could take exponential time.
 const MOST_STEPS: u32 = 50_000;
 /// How deep schemas may nest.
 const DEEPEST: u32 = 96;

@@ -8,7 +8,7 @@ use crate::document::{At, Schema};
 use crate::source::{Entry, Node, NodeValue, write_string};
 
 impl<'n> Hearing<'_, 'n, '_> {
-    /// Writes the part of a value that the schemas which hold for it declare.
+    /// Writes the part of a value that the schemas which apply to it declare.
     pub(super) fn trim(&mut self, schemas: &[At<'n>], value: &'n Node, text: &mut String) {
         let schemas = match value.value {
             NodeValue::Array(_) | NodeValue::Object(_) => self.applicable(schemas, value),
@@ -46,7 +46,7 @@ impl<'n> Hearing<'_, 'n, '_> {
         text.push('}');
     }
 
-    /// The schemas that hold for a member of a value.
+    /// The schemas that apply to a member of a value.
     pub(super) fn of_member(
         &mut self,
         schemas: &[At<'n>],

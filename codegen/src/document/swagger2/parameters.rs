@@ -97,7 +97,7 @@ pub(in crate::document) fn collection<'n>(
     Some(collection)
 }
 
-/// The `collectionFormat` at this place, which is `csv` if none is given.
+/// The `collectionFormat` at this place, which is `csv` by default.
 fn format<'n>(cx: &mut Reading<'n, '_>, at: At<'n>, repeatable: bool) -> &'n str {
     let Some(place) = cx.member(at, "collectionFormat") else {
         return "csv";
@@ -119,7 +119,7 @@ fn format<'n>(cx: &mut Reading<'n, '_>, at: At<'n>, repeatable: bool) -> &'n str
 }
 
 /// The body of an operation: its `in: body` parameter, or the operation itself, which then is read as the form of its
-/// `formData` parameters. Parameters of the path item hold where the operation has none of the name.
+/// `formData` parameters. Parameters of the path item apply where the operation has none of the name.
 pub(super) fn body<'n>(
     cx: &mut Reading<'n, '_>,
     operation: At<'n>,

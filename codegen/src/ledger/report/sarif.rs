@@ -1,4 +1,4 @@
-//! The report as SARIF 2.1.0 (OASIS), which code hosts show beside the document.
+//! The report as SARIF 2.1.0 (OASIS), which code hosts show within the document.
 
 use serde_json::{Value, json};
 

@@ -13,7 +13,7 @@ use crate::validate::{Contradiction, Judge, Verdict, Way};
 /// How many contradictions of one example are shown.
 const MOST_SHOWN: usize = 5;
 
-/// Judges everything that was met, and gives the model what a type reads.
+/// Validates everything that was found, and adds to the model what a type reads.
 pub(in crate::lower) fn judge(cx: &mut Cx<'_, '_>, api: &mut Api) {
     let mut judge = Judge::default();
     let mut known = BTreeSet::new();
@@ -86,7 +86,7 @@ fn reason_against<'n>(cx: &mut Cx<'n, '_>, judge: &mut Judge<'n>, met: &Met<'n>)
     Against::Nothing
 }
 
-/// Whether an example is a text that stands for a list or an object.
+/// Whether an example is a text that represents a list or an object.
 fn is_styled(cx: &Cx<'_, '_>, met: &Met<'_>) -> bool {
     let composite = |ty| {
         matches!(

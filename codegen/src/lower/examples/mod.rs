@@ -1,6 +1,6 @@
 //! Examples and defaults: collected while schemas are lowered, judged when all types are known.
 //!
-//! One that contradicts its own schema is a fault of the document, told with its place. Of the
+//! One that contradicts its own schema is a fault of the document, reported at its place. Of the
 //! others the model has those that a type of the client reads; the ledger says why the rest has none.
 
 mod judging;
@@ -13,14 +13,14 @@ use crate::ledger::{Construct, Item, Outcome};
 use crate::model::{MediaKind, TypeRef, Wire};
 use crate::source::NodeValue;
 
-/// Where an example stands.
+/// The place of an example.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Place {
     /// In a schema: it may be sent or received.
     Schema,
     /// At something that is sent.
     Request,
-    /// At an answer, and whether it is one of success.
+    /// At a response, and whether it is one of success.
     Answer { success: bool },
 }
 
@@ -31,11 +31,11 @@ pub(super) struct Met<'n> {
     value: At<'n>,
     /// The schema that it is an example of; absent where anything may be.
     schema: Option<At<'n>>,
-    /// The schemas that hold together there, if they are more than that.
+    /// The schemas that apply together there, if they are more than that.
     beside: Vec<At<'n>>,
     /// The type that reads it, or why there is none.
     reader: Result<TypeRef, &'static str>,
-    /// Whether a text may stand for a list or an object, in the style of a parameter.
+    /// Whether a text may represent a list or an object, in the style of a parameter.
     styled: bool,
     place: Place,
     item: Item,

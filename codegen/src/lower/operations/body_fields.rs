@@ -26,7 +26,7 @@ enum Sort {
     Scalar,
     /// An object or a list.
     Structured,
-    /// Whatever the caller gives.
+    /// What the caller passes.
     Any,
 }
 
@@ -172,7 +172,7 @@ fn part_header<'n>(cx: &mut Cx<'n, '_>, name: &str, at: At<'n>, (multipart, sort
         let reason = "only the parts of a multipart body have headers";
         cx.inexact(Outcome::Ignored, Construct::PartHeader, at, reason);
     } else if sort == Sort::Bytes {
-        // It is given to the file.
+        // It belongs to the file.
         cx.exact(Construct::PartHeader, at);
     } else {
         let reason = "only parts that are files can be given headers";
@@ -279,7 +279,7 @@ fn content_media_type<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, depth: u32) -> Option
     parts.find_map(|part| content_media_type(cx, part, depth - 1))
 }
 
-/// The schemas that hold at the same place.
+/// The schemas that apply at the same place.
 fn parts<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> Vec<At<'n>> {
     let mut parts = Vec::new();
     for keyword in ["allOf", "anyOf", "oneOf"] {

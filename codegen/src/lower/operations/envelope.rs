@@ -1,4 +1,4 @@
-//! The envelope that JSON answers stand in, by the vendor extension `x-envelope`.
+//! The envelope of JSON responses, by the vendor extension `x-envelope`.
 
 use super::Root;
 use crate::diagnostics::{Code, Diagnostic};

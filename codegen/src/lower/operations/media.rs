@@ -234,7 +234,7 @@ fn is_unnamed(essence: &str) -> bool {
     essence == "*/*" || essence == "application/*" || !essence.contains('/')
 }
 
-/// Whether nobody expects a typed value of this media type.
+/// Whether bodies of this media type have no typed value.
 fn is_binary(name: &str) -> bool {
     let essence = essence(name);
     let family = essence.split('/').next().unwrap_or_default();

@@ -39,7 +39,7 @@ pub(super) fn lower<'n>(
             .iter()
             .any(|(known, _)| known.name == read.name && known.location == location)
         {
-            // The operation's own comes first and holds instead of the path item's.
+            // The operation's own comes first and replaces the path item's.
             continue;
         }
         let parameter = parameter(cx, place, &read, location, words);
@@ -64,7 +64,7 @@ const STYLES: [&str; 8] = [
     "cookie",
 ];
 
-/// Where a parameter stands; [`None`] if it stands nowhere or is not ours to send.
+/// The location of a parameter; [`None`] if it has none or is not sent by this client.
 fn location<'n>(
     cx: &mut Cx<'n, '_>,
     at: At<'n>,

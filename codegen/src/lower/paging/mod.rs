@@ -1,4 +1,4 @@
-//! Paging: declarations are held against the finished types, so that what they name is known to exist.
+//! Paging: declarations are checked against the finished types, so that everything they name exists.
 
 mod places;
 
@@ -13,7 +13,7 @@ use places::Places;
 const STYLES: [&str; 6] = ["page", "cursor", "offset", "link", "url", "body-cursor"];
 
 /// Gives an operation the paging that is declared for it, in place of any other. A declaration that names what the
-/// operation does not have is told, and leaves it without.
+/// operation does not have is reported, and has no effect.
 pub fn page(
     lowered: &mut Lowered,
     id: OperationId,
@@ -181,7 +181,7 @@ impl Declared<'_> {
             .ok()
     }
 
-    /// What must be there; that it is absent is told, unless something else was wrong with it.
+    /// Returns what is required. Its absence is reported, unless another problem was.
     fn needed<T>(&mut self, key: &str, found: Option<T>) -> Option<T> {
         if found.is_none() && !self.declared.members.contains_key(key) {
             let message = format!("the paging lacks `{key}`");

@@ -1,4 +1,4 @@
-//! The schemas that hold together at a place: the place's own, those of its `allOf`s, and what the
+//! The schemas that apply together at a place: the place's own, those of its `allOf`s, and what the
 //! references among them mean.
 
 use std::collections::VecDeque;
@@ -13,10 +13,10 @@ use crate::lower::docs;
 use crate::lower::examples::Stated;
 use crate::model::{TypeId, TypeRef};
 
-/// Schemas that hold together, in document order; references among them are not followed yet.
+/// Schemas that apply together, in document order; references among them are not followed yet.
 pub(super) struct Conjunction<'n> {
     members: Vec<Conjunct<'n>>,
-    /// Whether all of it stands at one place: what that says about null is meant.
+    /// Whether all of it is at one place, so that what it says about null counts.
     single: bool,
 }
 
@@ -29,7 +29,7 @@ enum Conjunct<'n> {
 pub(super) struct Part<'n> {
     pub(super) at: At<'n>,
     pub(super) schema: Box<Schema<'n>>,
-    /// Whether it stands at the place itself, not in its `allOf` or behind a reference.
+    /// Whether it is at the place itself, not in its `allOf` or at the target of a reference.
     pub(super) own: bool,
 }
 
@@ -118,7 +118,7 @@ impl<'n> Conjunction<'n> {
         used
     }
 
-    /// The examples and defaults that stand at the place, each with its schema.
+    /// The examples and defaults at the place, each with its schema.
     pub(super) fn stated(&self) -> Vec<Stated<'n>> {
         let mut stated = Vec::new();
         for Part { at, schema, .. } in self.parts() {
@@ -154,7 +154,7 @@ impl<'n> Conjunction<'n> {
         }
     }
 
-    /// The type of the only reference, if everything beside it is annotation.
+    /// The type of the only reference, if all its siblings are annotations.
     pub(super) fn alias(&self, cx: &mut Cx<'n, '_>) -> Option<TypeRef> {
         let first = self.references().next()?.target;
         if self.references().any(|other| other.target != first)
@@ -213,7 +213,7 @@ impl<'n> Conjunction<'n> {
     }
 }
 
-/// What holds by a reference; nothing, if that was put in already.
+/// What applies by a reference; nothing, if that was added already.
 fn behind<'n>(
     cx: &mut Cx<'n, '_>,
     reference: &Reference<'n>,
@@ -274,7 +274,7 @@ fn names_no_type(cx: &mut Cx<'_, '_>, target: TypeId) -> bool {
     facts.types.is_none() && facts.values.is_none() && facts.unions.is_empty()
 }
 
-/// The facts of schemas that hold together, read ahead of their lowering: nothing is booked.
+/// The facts of schemas that apply together, read ahead of their lowering: nothing is recorded.
 pub(super) fn peek<'n>(cx: &mut Cx<'n, '_>, places: &[At<'n>]) -> Facts<'n> {
     let quiet = std::mem::replace(&mut cx.quiet, true);
     let facts = Conjunction::gather(cx, places).expand(cx, None, None);

@@ -1,4 +1,4 @@
-//! How the variant of a value is told: by a discriminator, by a property whose values differ from
+//! How the variants of a union are distinguished: by a discriminator, by a property whose values differ from
 //! variant to variant, or not at all.
 
 use super::all_of::peek;
@@ -9,7 +9,7 @@ use crate::ledger::Construct;
 use crate::lower::context::Cx;
 use crate::model::{Kind, TypeId, TypeRef, UnionForm};
 
-/// The property that tells the variants apart; each choice gets the values that choose it.
+/// The property that distinguishes the variants; each choice gets the values that choose it.
 pub(super) fn find<'n>(
     cx: &mut Cx<'n, '_>,
     choices: &mut [Choice<'n>],

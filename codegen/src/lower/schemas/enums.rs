@@ -205,7 +205,7 @@ pub(super) fn integers<'n>(cx: &mut Cx<'n, '_>, alternatives: &[At<'n>]) -> Opti
     (values.len() > 1).then_some(values)
 }
 
-/// A vendor's list beside the values: an array in their order, an object by value, or an array of
+/// A vendor's list that describes the values: an array in their order, an object by value, or an array of
 /// objects, each with its `value` and what is looked for under `key`.
 fn side_list<'n>(
     cx: &mut Cx<'n, '_>,

@@ -49,12 +49,12 @@ struct Named<'n> {
 
 /// A parent, and what is meant where it is used.
 pub(super) struct Family<'n> {
-    /// What tells the members apart, with every entry of `mapping` that leads to one of them.
+    /// What distinguishes the members, with every entry of `mapping` that leads to one of them.
     discriminator: Discriminator<'n>,
     members: Vec<Kin<'n>>,
 }
 
-/// One of the schemas that a parent stands for.
+/// One of the alternatives of a parent.
 struct Kin<'n> {
     name: String,
     at: At<'n>,
@@ -157,7 +157,7 @@ pub(super) fn family<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> Option<Family<'n>> 
     })
 }
 
-/// Whether a shared schema is one of those that a parent stands for, and so a type of its own even
+/// Whether a shared schema is one of the alternatives of a parent, and so a type of its own even
 /// if it says nothing more than the parent.
 pub(super) fn is_child<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> bool {
     let descent = descent(cx);
@@ -232,7 +232,7 @@ fn own<'n>(cx: &mut Cx<'n, '_>, slot: TypeId, at: At<'n>) -> TypeRef {
     ty
 }
 
-/// What a parent says of itself. The types that stand in it are named after it, and not after the
+/// What a parent says of itself. The types within it are named after it, and not after the
 /// first schema that is made of it.
 fn own_facts<'n>(cx: &mut Cx<'n, '_>, slot: TypeId, at: At<'n>) -> (Facts<'n>, Use) {
     let conjunction = Conjunction::gather(cx, &[at]);
@@ -256,7 +256,7 @@ fn own_facts<'n>(cx: &mut Cx<'n, '_>, slot: TypeId, at: At<'n>) -> (Facts<'n>, U
 }
 
 /// The schemas that are made of this one, at any distance and nearest first, and the discriminators
-/// that they have themselves. What is made of one that is told by another property is left to that.
+/// that they have themselves. Extensions of one with another discriminating property are left to that one.
 fn descendants<'n>(
     cx: &mut Cx<'n, '_>,
     descent: &Descent<'n>,
@@ -440,7 +440,7 @@ fn parts<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> Vec<At<'n>> {
     }
 }
 
-/// Whether a schema says something about values beside what it refers to.
+/// Whether a schema says something about values besides what it refers to.
 fn adds(node: &Node) -> bool {
     const ANNOTATIONS: [&str; 9] = [
         "$ref",

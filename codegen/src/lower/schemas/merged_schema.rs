@@ -1,4 +1,4 @@
-//! What schemas that hold together say, put together.
+//! What schemas that apply together say, merged.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -12,7 +12,7 @@ use crate::lower::docs;
 use crate::model::Docs;
 use crate::source::{NodeValue, Span};
 
-/// What holds at a place.
+/// What applies at a place.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Facts<'n> {
     /// The first of the schemas.
@@ -30,7 +30,7 @@ pub(super) struct Facts<'n> {
     pub(super) format: Option<&'n str>,
     pub(super) content_encoding: Option<&'n str>,
     pub(super) content_media_type: Option<&'n str>,
-    /// The values that all list, with the names and descriptions that stand beside them.
+    /// The values that all list, with the names and descriptions that go with them.
     pub(super) values: Option<Vec<At<'n>>>,
     /// Whether the values were listed, in a schema whose list is documentation.
     pub(super) enumerated: bool,
@@ -48,12 +48,12 @@ pub(super) struct Facts<'n> {
     pub(super) items: Vec<At<'n>>,
     pub(super) prefix_items: Vec<Vec<At<'n>>>,
     pub(super) unions: Vec<Alternatives<'n>>,
-    /// Discriminators without alternatives beside them.
+    /// Discriminators of schemas without alternatives.
     pub(super) discriminators: Vec<Discriminator<'n>>,
     pub(super) bounds: Vec<Member<'n>>,
 }
 
-/// A property and all schemas that hold for it.
+/// A property and all schemas that apply to it.
 #[derive(Clone, Debug)]
 pub(super) struct Declared<'n> {
     pub(super) name: &'n str,
@@ -69,7 +69,7 @@ pub(super) struct Alternatives<'n> {
     /// The list.
     pub(super) at: At<'n>,
     pub(super) discriminator: Option<Discriminator<'n>>,
-    /// Whether any list is valid beside the alternatives.
+    /// Whether any list is valid besides the alternatives.
     pub(super) any_list: bool,
 }
 
@@ -227,7 +227,7 @@ impl<'n> Facts<'n> {
         }
     }
 
-    /// What holds for each alternative of a choice that stands beside it.
+    /// What applies to each alternative of a sibling `oneOf` or `anyOf`.
     pub(super) fn shared_by_alternatives(&self) -> Self {
         Self {
             at: None,
@@ -248,7 +248,7 @@ impl<'n> Facts<'n> {
             && self.unions.is_empty()
     }
 
-    /// Whether null may stand here. A list of values may leave out the null that the type allows:
+    /// Whether null is allowed here. A list of values may leave out the null that the type allows:
     /// documents rarely mean to forbid it.
     pub(super) fn nullable(&self) -> bool {
         self.null_by_own

@@ -1,4 +1,4 @@
-//! Schemas to types: gathers what holds at a place, and decides by its shape.
+//! Schemas to types: gathers what applies at a place, and decides by its shape.
 
 mod all_of;
 mod arrays;
@@ -34,7 +34,7 @@ pub(super) use placement::step;
 #[derive(Clone, Debug)]
 pub(super) struct Use {
     pub(super) ty: TypeRef,
-    /// What stands at the place itself, not behind its reference.
+    /// What is at the place itself, not at the target of its reference.
     pub(super) docs: Docs,
     pub(super) read_only: bool,
     pub(super) write_only: bool,
@@ -43,7 +43,7 @@ pub(super) struct Use {
 }
 
 impl Use {
-    /// A use without anything beside it.
+    /// A use without siblings.
     pub(super) fn of(ty: TypeRef) -> Self {
         Self {
             ty,
@@ -80,12 +80,12 @@ pub(super) fn lower_shared<'n>(cx: &mut Cx<'n, '_>, id: TypeId, at: At<'n>) {
     }
 }
 
-/// Lowers schemas that hold together.
+/// Lowers schemas that apply together.
 fn lower_all<'n>(cx: &mut Cx<'n, '_>, parts: &[At<'n>], target: &Target<'_>) -> Rc<Use> {
     lower_upon(cx, None, parts, target)
 }
 
-/// Lowers schemas that hold together and upon what is known already.
+/// Lowers schemas that apply together, and on top of what is known already.
 fn lower_upon<'n>(
     cx: &mut Cx<'n, '_>,
     base: Option<Facts<'n>>,

@@ -121,7 +121,7 @@ fn additional<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, id: TypeId) -> Additio
     }
 }
 
-/// Whether other schemas are made of this one, and stand where it is referenced.
+/// Whether other schemas extend this one, and may appear where it is referenced.
 fn inherited(facts: &Facts<'_>) -> bool {
     facts.unions.is_empty() && !facts.discriminators.is_empty() && facts.count == 1
 }

@@ -12,7 +12,7 @@ use crate::model::{NameHint, TypeId, TypeRef};
 pub(super) struct Target<'t> {
     name: Name<'t>,
     pub(super) slot: Option<TypeId>,
-    /// The identity of the only schema that it stands for, so that a recursion through an inline
+    /// The identity of the only schema that it is made of, so that a recursion through an inline
     /// schema finds it while it is being lowered; and whether null is among its values.
     pub(super) key: Option<(usize, bool)>,
 }
@@ -43,7 +43,7 @@ impl<'t> Target<'t> {
         Self::named(Name::Given(name))
     }
 
-    /// A given slot.
+    /// A slot that exists.
     pub(super) fn slot(id: TypeId, name: &'t NameHint) -> Self {
         Self {
             slot: Some(id),
@@ -51,7 +51,7 @@ impl<'t> Target<'t> {
         }
     }
 
-    /// A new type that stands in another one.
+    /// A new type within another one.
     pub(super) fn within(owner: TypeId, step: &'t str) -> Self {
         Self::named(Name::Within(owner, step))
     }

@@ -1,4 +1,4 @@
-//! Whether a schema beside a reference leaves the type as it is, so that the reference alone says
+//! Whether the siblings of a reference leave the type as it is, so that the reference alone says
 //! what the type is.
 
 use super::conditions;
@@ -6,7 +6,7 @@ use crate::document::{At, JsonType, Schema, TypeSet};
 use crate::lower::context::Cx;
 use crate::model::{Kind, TypeId, TypeRef};
 
-/// Whether `schema` says nothing about values that the schema behind `target` does not say.
+/// Whether `schema` says nothing about values that the schema at `target` does not say.
 pub(super) fn says_nothing_more<'n>(
     cx: &mut Cx<'n, '_>,
     schema: &Schema<'n>,

@@ -36,11 +36,11 @@ pub(super) fn number<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>) -> Kind {
     Kind::Number
 }
 
-/// The formats of integers that 64 bits hold.
+/// The formats of integers that fit 64 bits.
 const INTEGERS: [&str; 8] = [
     "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64",
 ];
-/// The formats of numbers that an `f64` holds.
+/// The formats of numbers that fit an `f64`.
 const FLOATS: [&str; 2] = ["float", "double"];
 const LEAST: [&str; 2] = ["minimum", "exclusiveMinimum"];
 const MOST: [&str; 2] = ["maximum", "exclusiveMaximum"];
@@ -80,15 +80,15 @@ fn width(facts: &Facts<'_>, least: Option<Bound>, most: Option<Bound>) -> Intege
 /// Where a bound lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Bound {
-    /// Below what 64 bits with a sign hold, and not merely by rounding.
+    /// Below the least signed 64-bit integer, and not merely by rounding.
     BelowSigned,
     /// Below zero.
     Negative,
     /// From zero on.
     Natural,
-    /// Above what 64 bits with a sign hold.
+    /// Above the greatest signed 64-bit integer.
     BeyondSigned,
-    /// Above what 64 bits without a sign hold.
+    /// Above the greatest unsigned 64-bit integer.
     Beyond,
 }
 

@@ -13,7 +13,7 @@ use crate::ledger::Construct;
 use crate::lower::context::Cx;
 use crate::model::{Docs, IntegerEnum, Kind, TypeId, TypeRef};
 
-/// A schema with alternatives, perhaps beside properties.
+/// A schema with alternatives, perhaps with properties, too.
 pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, mut facts: Facts<'n>, target: &Target<'_>) -> TypeRef {
     for alternatives in std::mem::take(&mut facts.unions) {
         if only_narrows(cx, &alternatives) {
@@ -51,7 +51,7 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, mut facts: Facts<'n>, target: &Targ
     objects::lower(cx, &facts, target)
 }
 
-/// The unions that stand beside an object's properties.
+/// The unions that are siblings of an object's properties.
 pub(super) fn beside<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, owner: TypeId) -> Vec<TypeRef> {
     let mut unions = Vec::new();
     for (index, alternatives) in facts.unions.iter().enumerate() {
@@ -139,7 +139,7 @@ pub(super) fn of_places<'n>(
     settle(cx, id, at, choices, &Facts::default(), None)
 }
 
-/// Lowers a `oneOf` or `anyOf`; with `upon`, each alternative together with the facts beside it.
+/// Lowers a `oneOf` or `anyOf`; with `upon`, each alternative together with the facts of its siblings.
 fn choose<'n>(
     cx: &mut Cx<'n, '_>,
     alternatives: &Alternatives<'n>,
@@ -200,7 +200,7 @@ fn choose<'n>(
     ty
 }
 
-/// Whether each alternative only demands or forbids members that stand beside the choice.
+/// Whether each alternative only requires or forbids properties that the schema declares itself.
 fn only_narrows<'n>(cx: &mut Cx<'n, '_>, alternatives: &Alternatives<'n>) -> bool {
     let items = cx.reading.items(alternatives.at);
     !items.is_empty()
@@ -235,7 +235,7 @@ fn are_independent<'n>(cx: &mut Cx<'n, '_>, choices: &[Alternatives<'n>]) -> boo
     true
 }
 
-/// Whether an alternative declares a property that stands beside the choice, too.
+/// Whether an alternative declares a property that the schema declares, too.
 fn shares_properties<'n>(
     cx: &mut Cx<'n, '_>,
     facts: &Facts<'n>,

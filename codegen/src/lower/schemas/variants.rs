@@ -92,7 +92,7 @@ pub(super) fn lower_choice<'n>(
 }
 
 /// Makes a type of the alternatives: leaves out null and repetitions, puts strings together, and
-/// finds how a value's variant is told.
+/// finds how the variants are distinguished.
 pub(super) fn settle<'n>(
     cx: &mut Cx<'n, '_>,
     id: TypeId,
@@ -113,7 +113,7 @@ pub(super) fn settle<'n>(
             nullable: nullable || one.ty.nullable,
         },
         _ => {
-            // What takes any value would leave nothing for those behind it, and numbers no integers.
+            // What takes any value would leave nothing for those after it, and numbers no integers.
             choices.sort_by_key(|choice| match cx.slots.kind(choice.ty).0 {
                 Some(Kind::Any) => 2,
                 Some(Kind::Number) => 1,

@@ -68,7 +68,7 @@ impl Parser<'_> {
         }
     }
 
-    /// `*` or a name behind a dot (RFC 9535 §2.5.1.1).
+    /// `*` or a name after a dot (RFC 9535 §2.5.1.1).
     fn shorthand(&mut self) -> Parsed<Selector> {
         if self.take("*") {
             return Ok(Selector::Wildcard);
