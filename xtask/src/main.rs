@@ -28,7 +28,7 @@ enum Command {
     Codegen(Box<codegen::Codegen>),
     /// Compares two versions of the document: what differs on the wire and in the client
     Diff(Box<cargo_clientwright::Diff>),
-    /// Extends the document by operations of another document
+    /// Extends the document by operations of pages or of another document, or updates what was taken
     #[command(subcommand)]
     Spec(Box<cargo_clientwright::Spec>),
     /// Runs everything that CI runs, and stops at the first step that fails

@@ -53,7 +53,7 @@ fn spec(folder: &Path, arguments: &[&str]) -> io::Result<(bool, String, String)>
 const ADD_B: &[&str] = &["add", "--from", "other.json", "--op", "b-get"];
 
 #[test]
-fn spec_add_shows_the_difference_and_writes_only_when_told() {
+fn spec_add_shows_the_difference_and_writes_only_with_the_option() {
     let folder = folder("add").unwrap();
     let document = folder.join("openapi.yaml");
     let (ok, shown, said) = spec(&folder, ADD_B).unwrap();

@@ -95,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn names_that_would_be_equal_keep_the_word_that_tells_them_apart() {
+    fn names_that_would_be_equal_keep_the_word_that_differs() {
         let taken = ["WorkersName"].into();
         assert_eq!(unique("workers_schemas-name", &taken), "WorkersSchemasName");
         let taken = ["AB"].into();

@@ -8,9 +8,9 @@ use crate::source::write_string;
 pub(super) struct Style {
     /// What one level is indented by; [`None`] in a text without line breaks.
     pub(super) indent: Option<String>,
-    /// What stands between a key and its value.
+    /// What is between a key and its value.
     pub(super) colon: &'static str,
-    /// What stands between two values on one line.
+    /// What is between two values on one line.
     pub(super) comma: &'static str,
 }
 

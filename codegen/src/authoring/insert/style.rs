@@ -56,7 +56,7 @@ pub(super) fn first(text: &str, span: Span) -> Option<u8> {
     text.as_bytes().get(span.start as usize).copied()
 }
 
-/// Returns what stands between a key and its value without the space around it: the colon, and the
+/// Returns what is between a key and its value without the space around it: the colon, and the
 /// header of a block scalar. Nothing for a value that is written elsewhere.
 pub(super) fn between<'t>(text: &'t str, entry: &Entry) -> &'t str {
     let (key, value) = (entry.key.span, entry.value.span);

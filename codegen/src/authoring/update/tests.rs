@@ -148,7 +148,7 @@ fn update_replaces_texts_of_several_lines() {
 }
 
 #[test]
-fn update_reports_conflicts_and_keeps_ours_when_told() {
+fn update_reports_conflicts_and_keeps_ours_with_the_option() {
     let (text, lock) = adopted();
     let corrected = text.replace("Reads it.", "Our words.");
     let upstream = UPSTREAM.replace("Reads it.", "Their words.");
