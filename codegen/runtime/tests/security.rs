@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail the test")]
 
 use openapi_client_runtime::emitted::{
-    Api, Client, Method, Operation, Requirement, Scheme, Server,
+    Api, Client, Method, Operation, Requirement, Scheme, Server, body,
 };
 use openapi_client_runtime::transport::{Body, Transport, TransportError, TransportFailure};
 use openapi_client_runtime::{
@@ -440,7 +440,7 @@ async fn authenticate_sees_method_path_headers_and_body_of_each_attempt() {
     let client = client(&fake, Credentials::new().authenticator(Signer::default()));
     client
         .call(&SIGNED)
-        .json(&"x".to_owned())
+        .body(body::Json::new(&"x".to_owned()))
         .send::<openapi_client_runtime::emitted::NoContent, ()>()
         .await
         .unwrap();
@@ -463,7 +463,7 @@ async fn authenticate_that_renews_nothing_does_not_repeat_a_call() {
     let client = client(&fake, Credentials::new().authenticator(signer));
     let error = client
         .call(&SIGNED)
-        .json(&"x".to_owned())
+        .body(body::Json::new(&"x".to_owned()))
         .send::<openapi_client_runtime::emitted::NoContent, ()>()
         .await
         .unwrap_err();

@@ -6,6 +6,7 @@ pub use crate::operation::{
     Api, BodyField, Envelope, Method, Operation, PageBy, Paging, Parameter, Requirement, Scheme,
     Server, Style,
 };
+pub use crate::request::body;
 pub use crate::request::{Argument, Call};
 pub use crate::response::headers as response_headers;
 pub use crate::response::{

@@ -1,8 +1,6 @@
 //! A call: an operation with its arguments, on its way to being sent. Not generic over the operation.
 
-mod body;
-mod body_setters;
-mod multipart;
+pub mod body;
 pub(crate) mod parameters;
 mod path;
 mod prepared;
@@ -19,6 +17,7 @@ use std::fmt::{self, Debug, Formatter};
 use std::time::Duration;
 
 pub(crate) use body::Content;
+use body::json_text;
 pub(crate) use prepared::Prepared;
 pub use preview::Preview;
 
@@ -258,13 +257,6 @@ impl Call {
         let own = &mut parts.settings;
         own.get_or_insert_with(|| Box::new(of_client.clone()))
     }
-}
-
-/// The JSON text of a value, or why it has none.
-fn json_text(value: &dyn Value) -> Result<String, &'static str> {
-    let mut writer = Writer::json();
-    value.write(&mut writer);
-    Ok(writer.into_sendable()?.0)
 }
 
 /// The JSON text of a value again, without its secrets.

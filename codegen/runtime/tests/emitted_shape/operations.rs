@@ -19,7 +19,7 @@ impl Widgets<'_> {
             self.client
                 .call(&Create::OPERATION)
                 .path("account_id", account_id)
-                .json(body),
+                .body(rt::body::Json::new(body)),
         )
     }
 
@@ -57,18 +57,22 @@ impl Widgets<'_> {
     ///
     /// `POST /widgets/search`
     pub fn search(&self, body: &Upload) -> Search {
-        Search(self.client.call(&Search::OPERATION).form(body))
+        Search(
+            self.client
+                .call(&Search::OPERATION)
+                .body(rt::body::Form::new(body)),
+        )
     }
 
     /// Makes a widget from a file.
     ///
     /// `POST /widgets/upload`
     pub fn upload(&self, body: &Upload) -> UploadCall {
-        UploadCall(self.client.call(&UploadCall::OPERATION).multipart(
-            "multipart/form-data",
-            body,
-            &[],
-        ))
+        UploadCall(
+            self.client
+                .call(&UploadCall::OPERATION)
+                .body(rt::body::Multipart::new("multipart/form-data", body)),
+        )
     }
 
     /// Gives the widgets, one in each line.

@@ -11,7 +11,7 @@ use fake::{
     BODY_CURSOR, CURSOR, Fake, LINK, List, NEXT_URL, OFFSET, PLAIN, TOTAL, TOTAL_PAGES, Within,
     number,
 };
-use openapi_client_runtime::emitted::Operation;
+use openapi_client_runtime::emitted::{Operation, body};
 use openapi_client_runtime::{Checkpoint, EndReason, Error, ErrorKind, Items, Pages};
 use proptest::prelude::*;
 use std::future::Future;
@@ -230,7 +230,7 @@ fn next_url_in_the_body_is_resolved_against_the_page_and_not_followed_to_another
 fn cursor_in_the_request_body_leaves_its_other_members_as_they_are() {
     let fake = Fake::numbers(&BODY_CURSOR, 5);
     let filter = serde_json::json!({"filter": {"a": 1}, "page": {"size": 3}});
-    let call = fake.call(&BODY_CURSOR).json(&filter);
+    let call = fake.call(&BODY_CURSOR).body(body::Json::new(&filter));
     let (all, error) = run(drain(&mut List(call).items()));
     assert!(error.is_none(), "{error:?}");
     assert_eq!(all, [0, 1, 2, 3, 4]);

@@ -9,17 +9,15 @@ use super::super::rust_type::RustType;
 use super::super::syntax::code;
 use super::arguments::{Argument, Example, argument, is_text};
 use super::{Op, constants};
-use crate::model::{Data, Kind, MediaKind, MediaType, Representation, TypeId};
+use crate::model::{BodyField, Data, Kind, MediaKind, MediaType, Representation, TypeId};
 use crate::names::Name;
 
 /// How a body is taken and sent.
 pub(super) struct Sent {
     /// The argument, called `body`.
     pub(super) argument: Argument,
-    /// The method of a call that adds it, such as `json`.
-    pub(super) method: &'static str,
-    /// What that method takes.
-    pub(super) takes: Vec<Expr>,
+    /// The body, such as `rt::body::Json::new(body)`.
+    pub(super) encoded: Expr,
 }
 
 /// A body of this media type.
@@ -30,32 +28,43 @@ pub(super) fn sent(op: &Op<'_>, media: &MediaType, imports: &mut Imports) -> Sen
         MediaKind::Json(ty) => json(op, ty.id, media, imports),
         MediaKind::Form { ty, fields } => {
             let argument = argument(op, ty.id, &Name::body(), imports);
-            let fields: Vec<Expr> = fields.iter().filter_map(constants::body_field).collect();
-            if fields.is_empty() {
-                Sent::new(argument, "form", [body()])
-            } else {
-                Sent::new(argument, "form_with", [body(), code::list(fields)])
-            }
+            Sent::new(argument, with_fields(new("Form", [body()]), fields))
         }
         MediaKind::Multipart { ty, fields } => {
             let argument = argument(op, ty.id, &Name::body(), imports);
-            let fields: Vec<Expr> = fields.iter().filter_map(constants::body_field).collect();
-            Sent::new(argument, "multipart", [name(), body(), code::list(fields)])
+            Sent::new(
+                argument,
+                with_fields(new("Multipart", [name(), body()]), fields),
+            )
         }
         MediaKind::Text | MediaKind::TextOrJson(_) => {
             let text = RustType::Reference(Box::new(RustType::path("str")));
-            let owned = code::method(body(), "to_owned", []);
-            Sent::new(given(text, "\"text\""), "bytes", [name(), owned])
+            Sent::new(given(text, "\"text\""), new("Text", [name(), body()]))
         }
         MediaKind::JsonLines(ty) => {
             let item = RustType::Slice(Box::new(op.ty(*ty, imports)));
             let lines = RustType::Reference(Box::new(item));
-            Sent::new(given(lines, "&[]"), "json_lines", [name(), body()])
+            Sent::new(given(lines, "&[]"), new("JsonLines", [name(), body()]))
         }
         MediaKind::Bytes | MediaKind::EventStream(_) => {
             let bytes = RustType::Into(Box::new(RustType::path("rt::Bytes")));
-            Sent::new(given(bytes, "Vec::new()"), "bytes", [name(), body()])
+            Sent::new(given(bytes, "Vec::new()"), new("Binary", [name(), body()]))
         }
+    }
+}
+
+/// `rt::body::Json::new(body)`.
+fn new<const N: usize>(kind: &str, takes: [Expr; N]) -> Expr {
+    code::call(code::path(&format!("rt::body::{kind}::new")), takes)
+}
+
+/// The body, with how its members are written where that is not the default.
+fn with_fields(body: Expr, fields: &[BodyField]) -> Expr {
+    let fields: Vec<Expr> = fields.iter().filter_map(constants::body_field).collect();
+    if fields.is_empty() {
+        body
+    } else {
+        code::method(body, "fields", [code::list(fields)])
     }
 }
 
@@ -100,12 +109,8 @@ pub(super) fn ask_for_stream(
 }
 
 impl Sent {
-    fn new<const N: usize>(argument: Argument, method: &'static str, takes: [Expr; N]) -> Self {
-        Self {
-            argument,
-            method,
-            takes: takes.into(),
-        }
+    fn new(argument: Argument, encoded: Expr) -> Self {
+        Self { argument, encoded }
     }
 }
 
@@ -135,9 +140,9 @@ fn json(op: &Op<'_>, id: TypeId, media: &MediaType, imports: &mut Imports) -> Se
         _ if matches!(argument.ty, RustType::Reference(_)) => body,
         _ => code::reference(body),
     };
-    if media.name == "application/json" {
-        Sent::new(argument, "json", [value])
-    } else {
-        Sent::new(argument, "json_as", [code::text(&media.name), value])
+    let mut body = new("Json", [value]);
+    if media.name != "application/json" {
+        body = code::method(body, "media_type", [code::text(&media.name)]);
     }
+    Sent::new(argument, body)
 }

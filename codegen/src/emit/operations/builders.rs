@@ -88,11 +88,7 @@ fn body_setter(
     name: &Name,
     imports: &mut Imports,
 ) -> ImplItem {
-    let bodies::Sent {
-        argument,
-        method,
-        takes,
-    } = bodies::sent(op, media, imports);
+    let bodies::Sent { argument, encoded } = bodies::sent(op, media, imports);
     let mut lines = docs::text("", &body.description);
     if lines.is_empty() {
         lines.push(format!(
@@ -100,7 +96,7 @@ fn body_setter(
             markdown::code(&media.name)
         ));
     }
-    let call = code::method(inner(), method, takes);
+    let call = code::method(inner(), "body", [encoded]);
     changed(
         syntax::docs(&lines),
         name,

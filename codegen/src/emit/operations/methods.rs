@@ -82,13 +82,9 @@ fn method(
                 .into_iter()
                 .flatten(),
         );
-        let bodies::Sent {
-            argument,
-            method,
-            takes,
-        } = bodies::sent(op, media, imports);
+        let bodies::Sent { argument, encoded } = bodies::sent(op, media, imports);
         arguments.push((Name::body().ident(), argument.ty));
-        call = code::method(call, method, takes);
+        call = code::method(call, "body", [encoded]);
         examples.push(("body".to_owned(), argument.example));
     }
     let asks = !statements.is_empty();

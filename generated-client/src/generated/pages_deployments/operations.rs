@@ -59,7 +59,7 @@ impl Create {
 
     /// The branch to build, or the files to deploy.
     pub fn body(self, body: &PagesDeploymentCreate) -> Self {
-        Self(self.0.multipart("multipart/form-data", body, &[]))
+        Self(self.0.body(rt::body::Multipart::new("multipart/form-data", body)))
     }
 }
 

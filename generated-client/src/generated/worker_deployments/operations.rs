@@ -41,7 +41,7 @@ impl WorkerDeployments<'_> {
             rt::call(self.client, &Create::OPERATION)
                 .path("account_id", account_id)
                 .path("script_name", script_name)
-                .json(body),
+                .body(rt::body::Json::new(body)),
         )
     }
 }

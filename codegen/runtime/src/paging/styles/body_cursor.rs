@@ -8,7 +8,7 @@ pub(super) fn next(page: &Page<'_>, member: &str, next: &str, more: Option<&str>
     let is_last = more.is_some_and(|at| is_false(page.body, at));
     // A cursor that the caller has given is as it is in the body of the first call.
     let given = || {
-        let body = page.call.json_body()?;
+        let body = page.call.body_text()?;
         page_info::cursor_json(body, member)
     };
     Next {
@@ -22,8 +22,8 @@ pub(super) fn next(page: &Page<'_>, member: &str, next: &str, more: Option<&str>
 
 /// Sets the member of the body that chooses the page.
 pub(super) fn set(call: Call, member: &str, position: &str) -> Call {
-    match page_info::replaced(call.json_body().unwrap_or("{}"), member, position) {
-        Some(body) => call.with_json_body(body),
+    match page_info::replaced(call.body_text().unwrap_or("{}"), member, position) {
+        Some(body) => call.with_json_text(body),
         None => call.refuse(
             "body",
             "it is not a JSON object that a cursor can be set in",

@@ -27,10 +27,11 @@ impl Reports<'_> {
     pub fn upload(&self, body: &UploadBody) -> Upload {
         Upload(
             rt::call(self.client, &Upload::OPERATION)
-                .multipart(
-                    "multipart/form-data",
-                    body,
-                    &[rt::BodyField::new("file").content_type("application/pdf")],
+                .body(
+                    rt::body::Multipart::new("multipart/form-data", body)
+                        .fields(
+                            &[rt::BodyField::new("file").content_type("application/pdf")],
+                        ),
                 ),
         )
     }
@@ -102,7 +103,7 @@ impl Describe {
 
     /// Sets the body, as `application/x-www-form-urlencoded`.
     pub fn body(self, body: &DescribeBody) -> Self {
-        Self(self.0.form(body))
+        Self(self.0.body(rt::body::Form::new(body)))
     }
 }
 
@@ -154,7 +155,7 @@ impl Reports<'_> {
         Replace(
             rt::call(self.client, &Replace::OPERATION)
                 .path("id", id)
-                .bytes("application/octet-stream", body),
+                .body(rt::body::Binary::new("application/octet-stream", body)),
         )
     }
 }

@@ -31,7 +31,7 @@ impl SelfOperations<'_> {
     pub fn new(&self, body: &BTreeMap<String, serde_json::Value>) -> New {
         New(
             rt::call(self.client, &New::OPERATION)
-                .multipart("multipart/form-data", body, &[]),
+                .body(rt::body::Multipart::new("multipart/form-data", body)),
         )
     }
 }

@@ -24,7 +24,7 @@ impl Pets<'_> {
     /// # Ok(()) }
     /// ```
     pub fn add_pet(&self, body: &Pet) -> AddPet {
-        AddPet(rt::call(self.client, &AddPet::OPERATION).json(body))
+        AddPet(rt::call(self.client, &AddPet::OPERATION).body(rt::body::Json::new(body)))
     }
 }
 

@@ -271,7 +271,7 @@ impl Pets<'_> {
     /// # Ok(()) }
     /// ```
     pub fn search(&self, body: &SearchBody) -> Search {
-        Search(rt::call(self.client, &Search::OPERATION).json(body))
+        Search(rt::call(self.client, &Search::OPERATION).body(rt::body::Json::new(body)))
     }
 }
 

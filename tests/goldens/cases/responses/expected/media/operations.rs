@@ -241,7 +241,7 @@ impl Media<'_> {
     /// # Ok(()) }
     /// ```
     pub fn answer(&self, body: &Question) -> Answer {
-        Answer(rt::call(self.client, &Answer::OPERATION).json(body))
+        Answer(rt::call(self.client, &Answer::OPERATION).body(rt::body::Json::new(body)))
     }
 }
 
@@ -278,7 +278,10 @@ impl Media<'_> {
         let mut body = body.clone();
         body.stream = Some(true);
         let body = &body;
-        AnswerStream(rt::call(self.client, &AnswerStream::OPERATION).json(body))
+        AnswerStream(
+            rt::call(self.client, &AnswerStream::OPERATION)
+                .body(rt::body::Json::new(body)),
+        )
     }
 }
 

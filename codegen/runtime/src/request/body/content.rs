@@ -1,12 +1,13 @@
-//! The body of a call.
+//! An encoded body.
 
 use crate::request::parameters::Redact;
 use crate::transport::Body;
 use bytes::Bytes;
 use std::sync::{Mutex, PoisonError};
 
-/// A body with its media type.
-pub(crate) struct Content {
+/// An encoded body with its media type. It is not printed, since it can be secret.
+#[expect(missing_debug_implementations, reason = "a body can be secret")]
+pub struct Content {
     media_type: String,
     payload: Payload,
     /// Gives the body without its secrets.
@@ -20,15 +21,17 @@ enum Payload {
 }
 
 impl Content {
-    pub(super) fn bytes(media_type: &str, bytes: Bytes) -> Self {
+    /// Creates a body that can be sent more than once.
+    pub fn bytes(media_type: &str, bytes: impl Into<Bytes>) -> Self {
         Self {
             media_type: media_type.to_owned(),
-            payload: Payload::Bytes(bytes),
+            payload: Payload::Bytes(bytes.into()),
             redact: None,
         }
     }
 
-    pub(super) fn stream(media_type: &str, body: Body) -> Self {
+    /// Creates a body; one that is a stream can be sent only once.
+    pub fn new(media_type: &str, body: Body) -> Self {
         if let Some(bytes) = body.as_bytes() {
             return Self::bytes(media_type, bytes.clone());
         }
@@ -41,13 +44,13 @@ impl Content {
     }
 
     /// With a way to show it without its secrets.
-    pub(super) fn redacted_by(mut self, redact: Redact) -> Self {
+    pub(in crate::request) fn redacted_by(mut self, redact: Redact) -> Self {
         self.redact = Some(redact);
         self
     }
 
     /// The text of the body, if it is there and is text.
-    pub(super) fn text(&self) -> Option<&str> {
+    pub(in crate::request) fn text(&self) -> Option<&str> {
         match &self.payload {
             Payload::Bytes(bytes) => std::str::from_utf8(bytes).ok(),
             Payload::Once(..) => None,
@@ -55,7 +58,7 @@ impl Content {
     }
 
     /// The body with other bytes.
-    pub(super) fn with_bytes(&self, bytes: Bytes) -> Self {
+    pub(in crate::request) fn with_bytes(&self, bytes: Bytes) -> Self {
         Self {
             media_type: self.media_type.clone(),
             payload: Payload::Bytes(bytes),
@@ -63,17 +66,17 @@ impl Content {
         }
     }
 
-    pub(super) fn media_type(&self) -> &str {
+    pub(in crate::request) fn media_type(&self) -> &str {
         &self.media_type
     }
 
     /// Whether it can be sent more than once.
-    pub(super) fn is_replayable(&self) -> bool {
+    pub(in crate::request) fn is_replayable(&self) -> bool {
         matches!(self.payload, Payload::Bytes(_))
     }
 
     /// The same body again, if it is not a stream.
-    pub(super) fn again(&self) -> Option<Self> {
+    pub(in crate::request) fn again(&self) -> Option<Self> {
         let Payload::Bytes(bytes) = &self.payload else {
             return None;
         };
@@ -81,7 +84,7 @@ impl Content {
     }
 
     /// The body for the next attempt.
-    pub(super) fn take(&self) -> Body {
+    pub(in crate::request) fn take(&self) -> Body {
         match &self.payload {
             Payload::Bytes(bytes) => bytes.clone().into(),
             Payload::Once(body, _) => {
@@ -92,7 +95,7 @@ impl Content {
     }
 
     /// The body without its secrets, as far as it can be shown.
-    pub(super) fn redacted(&self) -> String {
+    pub(in crate::request) fn redacted(&self) -> String {
         let size = match &self.payload {
             Payload::Bytes(bytes) => {
                 if let Some(text) = self.redact.and_then(|redact| redact(bytes)) {

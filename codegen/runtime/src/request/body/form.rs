@@ -1,0 +1,36 @@
+//! Form bodies (`application/x-www-form-urlencoded`).
+
+use super::{Content, Encode, members};
+use crate::json::Value;
+use crate::operation::BodyField;
+use crate::request::parameters::form_body;
+
+/// The members of a value as a form.
+#[derive(Clone, Copy, Debug)]
+pub struct Form<'a, T> {
+    value: &'a T,
+    fields: &'a [BodyField],
+}
+
+impl<'a, T> Form<'a, T> {
+    /// Creates a form whose members are written by the default.
+    pub fn new(value: &'a T) -> Self {
+        Self { value, fields: &[] }
+    }
+
+    /// Sets how the members that are listed are written.
+    #[must_use]
+    pub fn fields(mut self, fields: &'a [BodyField]) -> Self {
+        self.fields = fields;
+        self
+    }
+}
+
+impl<T: Value> Encode for Form<'_, T> {
+    fn encode(self, key: &dyn Fn() -> String) -> Result<Content, String> {
+        let key = key();
+        let (json, files) = members(self.value, &key)?;
+        let form = form_body(&json, &files, self.fields, &key)?;
+        Ok(Content::bytes("application/x-www-form-urlencoded", form))
+    }
+}

@@ -1,0 +1,79 @@
+//! Bodies of requests. A kind of body is a type with one implementation of [`Encode`].
+
+mod binary;
+mod content;
+mod form;
+mod json;
+mod json_lines;
+mod multipart;
+mod multipart_writer;
+mod text;
+
+use super::Call;
+use crate::json::file::File;
+use crate::json::{Value, Writer};
+use crate::time::random;
+
+pub use binary::Binary;
+pub use content::Content;
+pub use form::Form;
+pub use json::Json;
+pub use json_lines::JsonLines;
+pub use multipart::Multipart;
+pub use text::Text;
+
+/// A body of some kind, with its value.
+pub trait Encode {
+    /// Encodes the body. `key` makes a text that no other body has, such as the boundary of parts.
+    ///
+    /// # Errors
+    /// A text that says why the value cannot be sent.
+    fn encode(self, key: &dyn Fn() -> String) -> Result<Content, String>;
+}
+
+impl Call {
+    /// Sets the body. What is wrong with it comes out when the call is sent.
+    pub fn body(self, body: impl Encode) -> Self {
+        let clock = &self.shared().clock;
+        let encoded = body.encode(&|| random::key(clock.unix_time()));
+        self.with_content(encoded)
+    }
+
+    fn with_content(mut self, encoded: Result<Content, String>) -> Self {
+        match encoded {
+            Ok(content) => {
+                self.0.body = Some(content);
+                self
+            }
+            Err(reason) => self.refuse("body", &reason),
+        }
+    }
+
+    /// Returns the text of a body that has been set.
+    pub(crate) fn body_text(&self) -> Option<&str> {
+        self.0.body.as_ref()?.text()
+    }
+
+    /// Replaces the text of a JSON body, which keeps its media type and what of it is secret.
+    pub(crate) fn with_json_text(self, text: String) -> Self {
+        let content = match &self.0.body {
+            Some(body) => body.with_bytes(text.into()),
+            None => Content::bytes("application/json", text),
+        };
+        self.with_content(Ok(content))
+    }
+}
+
+/// The JSON text of a value, or why it has none.
+pub(super) fn json_text(value: &dyn Value) -> Result<String, &'static str> {
+    let mut writer = Writer::json();
+    value.write(&mut writer);
+    Ok(writer.into_sendable()?.0)
+}
+
+/// The JSON text of a value in which a mark with this key replaces each file, and the files.
+fn members(value: &dyn Value, key: &str) -> Result<(String, Vec<File>), &'static str> {
+    let mut writer = Writer::with_files(key);
+    value.write(&mut writer);
+    writer.into_sendable()
+}

@@ -1,0 +1,43 @@
+//! Multipart bodies (RFC 7578).
+
+use super::{Content, Encode, members, multipart_writer};
+use crate::json::Value;
+use crate::operation::BodyField;
+
+/// The members of a value as the parts of a multipart body.
+///
+/// A file that comes as a stream can be sent only once, so such a call is not repeated.
+#[derive(Clone, Copy, Debug)]
+pub struct Multipart<'a, T> {
+    media_type: &'a str,
+    value: &'a T,
+    fields: &'a [BodyField],
+}
+
+impl<'a, T> Multipart<'a, T> {
+    /// Creates a body of this media type, such as `multipart/form-data`.
+    pub fn new(media_type: &'a str, value: &'a T) -> Self {
+        Self {
+            media_type,
+            value,
+            fields: &[],
+        }
+    }
+
+    /// Sets how the members that are listed are written.
+    #[must_use]
+    pub fn fields(mut self, fields: &'a [BodyField]) -> Self {
+        self.fields = fields;
+        self
+    }
+}
+
+impl<T: Value> Encode for Multipart<'_, T> {
+    fn encode(self, key: &dyn Fn() -> String) -> Result<Content, String> {
+        let boundary = key();
+        let (json, files) = members(self.value, &boundary)?;
+        let body = multipart_writer::body(&json, &files, self.fields, &boundary)?;
+        let media_type = format!("{}; boundary={boundary}", self.media_type);
+        Ok(Content::new(&media_type, body))
+    }
+}
