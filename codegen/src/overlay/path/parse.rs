@@ -1,10 +1,15 @@
 //! The text of a query.
 
+use serde::de::IgnoredAny;
+
 use super::{Comparison, Operand, Query, Segment, Selector, Test};
 use crate::source::NodeValue;
 
 /// How deep filters and parentheses may nest.
 const DEPTH: u32 = 32;
+
+/// The largest integer of a selector (RFC 9535 §2.1): those up to it are exact in every implementation.
+const LARGEST: u64 = (1 << 53) - 1;
 
 /// Why a text is no query, and the byte at which it fails.
 #[derive(Debug, PartialEq, Eq)]
@@ -135,10 +140,13 @@ impl Parser<'_> {
         if digits.is_empty() {
             return Ok(None);
         }
+        // Without leading zeros and `-0` (RFC 9535 §2.3.3.1).
         let number = digits.parse().ok();
+        let number = number.filter(|number: &i64| number.to_string() == digits);
+        let number = number.filter(|number| number.unsigned_abs() <= LARGEST);
         number.map(Some).ok_or(ParseError {
             at: start,
-            message: "this is no integer",
+            message: "this is not an integer of at most 53 bits",
         })
     }
 
@@ -244,7 +252,10 @@ impl Parser<'_> {
                     message: "functions are not supported",
                 });
             }
-            _ if word.parse::<f64>().is_ok() => NodeValue::Number(word.into()),
+            // What is JSON, and neither a string nor one of the words above, is a number.
+            _ if serde_json::from_str::<IgnoredAny>(&word).is_ok() => {
+                NodeValue::Number(word.into())
+            }
             _ => {
                 return Err(ParseError {
                     at: start,
@@ -255,7 +266,7 @@ impl Parser<'_> {
         Ok(Operand::Literal(literal))
     }
 
-    /// A string in single or double quotes, with the escapes of JSON.
+    /// A string in single or double quotes, with the escapes of JSON, which reads it.
     fn string(&mut self) -> Parsed<String> {
         let start = self.at;
         let mut characters = self.rest().char_indices();
@@ -266,11 +277,13 @@ impl Parser<'_> {
             match character {
                 _ if escaped => {
                     escaped = false;
-                    // JSON has no escape for the single quote, which needs none there.
-                    if character != '\'' {
-                        json.push('\\');
+                    match character {
+                        // A quote is escaped within its own kind only (RFC 9535 §2.3.1.1).
+                        '\'' | '"' if Some(character) != quote => json.push_str("\\?"),
+                        // JSON has no escape for the single quote, which needs none there.
+                        '\'' => json.push('\''),
+                        _ => json.extend(['\\', character]),
                     }
-                    json.push(character);
                 }
                 '\\' => escaped = true,
                 _ if Some(character) == quote => {
