@@ -147,3 +147,23 @@ pub(super) fn deprecated(docs: &Docs) -> Option<Attribute> {
         syntax::list("deprecated", quote!(note = #note))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::text;
+
+    #[test]
+    fn paragraphs_of_prose_end_with_a_full_stop_and_other_lines_stay() {
+        let cases = [
+            ("Create a pet", "Create a pet."),
+            ("Is it a pet?", "Is it a pet?"),
+            ("One\n\nTwo\nlines", "One.\n\nTwo\nlines."),
+            ("- one\n- two", "- one\n- two"),
+            ("1. one", "1. one"),
+            ("```text\nlet a\n```", "```text\nlet a\n```"),
+        ];
+        for (description, expected) in cases {
+            assert_eq!(text("", description).join("\n"), expected);
+        }
+    }
+}

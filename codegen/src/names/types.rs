@@ -248,18 +248,29 @@ fn joined(prefix: &str, steps: &str, form: Form) -> String {
     if form == Form::Full {
         return case::camel(&format!("{prefix} {}", case::camel(steps)));
     }
-    let steps = format!(" {steps}");
-    let mut name = prefix.to_owned();
-    let mut lists = steps.split(" Item").peekable();
-    while let Some(step) = lists.next() {
-        if !step.is_empty() {
-            name = case::camel(&format!("{name} {}", case::camel(step)));
-        }
-        if lists.peek().is_some() {
+    let (mut name, mut step) = (prefix.to_owned(), String::new());
+    let mut words = steps.split(' ').peekable();
+    while let Some(word) = words.next() {
+        let place = words
+            .peek()
+            .is_some_and(|next| next.starts_with(|one: char| one.is_ascii_digit()));
+        if word == "Item" && !place {
+            name = extended(&name, &step);
+            step.clear();
             name = singular::of(&name).unwrap_or_else(|| name + "Item");
+        } else {
+            step.extend([" ", word]);
         }
     }
-    without_stutter(&name)
+    without_stutter(&extended(&name, &step))
+}
+
+fn extended(name: &str, step: &str) -> String {
+    if step.is_empty() {
+        name.to_owned()
+    } else {
+        case::camel(&format!("{name} {}", case::camel(step)))
+    }
 }
 
 /// The name without the second of equal runs of words that follow each other.
@@ -276,4 +287,30 @@ fn without_stutter(name: &str) -> String {
         }
     }
     words.concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Form, joined};
+
+    #[test]
+    fn item_of_a_list_is_named_in_the_singular_and_no_words_come_twice() {
+        for (prefix, steps, short) in [
+            (
+                "VersionsListResponse",
+                "items Item",
+                "VersionsListResponseItem",
+            ),
+            ("Pool", "rules Item action", "PoolRuleAction"),
+            ("Pool", "data Item", "PoolDataItem"),
+            ("Pool", "Items", "PoolItems"),
+            ("Pool", "Item 1", "PoolItem1"),
+            ("PoolRule", "rule", "PoolRule"),
+            ("ListOrder", "list order Value", "ListOrderValue"),
+            ("GetZone", "Error 4xx", "GetZoneError4xx"),
+        ] {
+            assert_eq!(joined(prefix, steps, Form::Short), short);
+        }
+        assert_eq!(joined("Pool", "rules Item", Form::Full), "PoolRulesItem");
+    }
 }
