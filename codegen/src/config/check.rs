@@ -27,6 +27,8 @@ impl Config {
         let credentials = Known::new("security scheme", credentials);
 
         schemas.check_keys(&self.names.schemas, diagnostics);
+        schemas.check_keys(&self.former_types, diagnostics);
+        operations.check_keys(&self.former_methods, diagnostics);
         members.check_keys(&self.names.members, diagnostics);
         operations.check_keys(&self.names.operations, diagnostics);
         tags.check_keys(&self.names.tags, diagnostics);

@@ -36,6 +36,11 @@
 //! [names.tags]                       # a tag and its module
 //! "Workers Scripts" = "scripts"
 //!
+//! [aliases.schemas]                  # a component schema and a name that its type had before
+//! "workers_script" = "WorkerScript"
+//! [aliases.operations]               # operationId, or method and path: a name that its method had
+//! "GET /accounts" = "accounts"
+//!
 //! [security]                         # corrections: alternatives, each a list of schemes
 //! all = [["api_token"], ["api_email", "api_key"]]
 //! [security.operations]
@@ -105,6 +110,10 @@ pub struct Config {
     pub severities: Severities,
     /// `[names]`.
     pub names: NameTables,
+    /// `[aliases.schemas]`: names that types had before, by the component schema's key.
+    pub former_types: BTreeMap<String, Placed<String>>,
+    /// `[aliases.operations]`: names that methods had before, by `operationId` or by method and path.
+    pub former_methods: BTreeMap<String, Placed<String>>,
     /// `[security]`.
     pub security: Security,
     /// `[idempotency]`.
@@ -173,8 +182,8 @@ pub struct NameTables {
     pub tags: BTreeMap<String, Placed<String>>,
 }
 
-impl NameTables {
-    /// The tables as the stage of names reads them.
+impl Config {
+    /// The names as the stage of names reads them.
     #[must_use]
     pub fn renames(&self) -> Renames {
         let plain = |table: &BTreeMap<String, Placed<String>>| {
@@ -184,10 +193,12 @@ impl NameTables {
                 .collect()
         };
         Renames {
-            types: plain(&self.schemas),
-            members: plain(&self.members),
-            operations: plain(&self.operations),
-            tags: plain(&self.tags),
+            types: plain(&self.names.schemas),
+            members: plain(&self.names.members),
+            operations: plain(&self.names.operations),
+            tags: plain(&self.names.tags),
+            former_types: plain(&self.former_types),
+            former_methods: plain(&self.former_methods),
         }
     }
 }

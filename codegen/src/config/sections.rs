@@ -50,6 +50,11 @@ pub(super) fn read(config: &mut Config, mut root: Table<'_>, diagnostics: &mut D
     config.names.tags = renames(names.table("tags", diagnostics), diagnostics);
     names.finish(diagnostics);
 
+    let mut aliases = root.table("aliases", diagnostics);
+    config.former_types = renames(aliases.table("schemas", diagnostics), diagnostics);
+    config.former_methods = renames(aliases.table("operations", diagnostics), diagnostics);
+    aliases.finish(diagnostics);
+
     let mut security = root.table("security", diagnostics);
     config.security.all = security.lists("all", diagnostics);
     config.security.operations = security

@@ -61,6 +61,7 @@ reason = "open"
 "##;
     let (config, diagnostics) = read(text);
     assert!(diagnostics.list().is_empty(), "{diagnostics:?}");
+    let renames = config.renames();
     assert_eq!(config.client.name.unwrap().value, "x");
     assert_eq!(
         config.severities.level(Code::NameClash),
@@ -71,7 +72,6 @@ reason = "open"
         config.severities.level(Code::Raw),
         Level::Tell(Severity::Warning)
     );
-    let renames = config.names.renames();
     assert_eq!(
         (&*renames.types["a b"], &*renames.members["a b.c"]),
         ("AB", "d")

@@ -185,7 +185,7 @@ fn client(
         .iter()
         .map(String::as_str)
         .collect();
-    let names = names::name(&api, &config.names.renames(), &runtime);
+    let names = names::name(&api, &config.renames(), &runtime);
     report_clashes::tell(&names, &api, &origins, diagnostics);
     let selected = filter::selected(&request.include, &api, &names, diagnostics);
     if diagnostics.has_errors() {

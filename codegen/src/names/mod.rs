@@ -94,6 +94,10 @@ pub struct Renames {
     pub operations: BTreeMap<String, String>,
     /// By the tag.
     pub tags: BTreeMap<String, String>,
+    /// Names that types had before, by the component schema's key.
+    pub former_types: BTreeMap<String, String>,
+    /// Names that methods had before, by `operationId` or by method and path.
+    pub former_methods: BTreeMap<String, String>,
 }
 
 /// The names of everything that is emitted.
@@ -141,6 +145,8 @@ pub struct SchemaNames {
     pub is_type: bool,
     /// The alias for "this or null", where the component allows null and is a type.
     pub or_null: Option<Name>,
+    /// The alias for programs that know the type by the name that it had before.
+    pub former: Option<Name>,
 }
 
 /// The names of a tag.
@@ -161,6 +167,8 @@ pub struct OperationNames {
     pub id: String,
     /// One for each representation of its data, the preferred first; never empty.
     pub forms: Vec<FormNames>,
+    /// The first method once more, for programs that know it by the name that it had before.
+    pub former: Option<Name>,
     /// The variants of an enum of several responses, by the index of the response.
     pub variants: Vec<Name>,
     /// The struct of the headers of its responses.

@@ -78,8 +78,14 @@ fn group(
             }
         });
         let forms: Vec<FormNames> = forms.collect();
+        let former = renames.former_methods.get(&operation.key());
+        let former = former.map(|name| {
+            let name = reserved::member(case::snake(name));
+            (name, Subject::Operation(*id))
+        });
         let names = OperationNames {
             id: operation.key(),
+            former: scope.assign(former, &mut Vec::new()).pop(),
             headers: types.headers(method.bare(), operation),
             header_fields: header_fields(operation),
             forms,

@@ -82,10 +82,15 @@ impl Naming<'_> {
             let nullable = is_type && schema.ty.nullable;
             let or_null = nullable.then(|| (format!("{name}OrNull"), Subject::Schema(index)));
             let or_null = self.scope.assign(or_null, met).pop();
+            let former = renames.former_types.get(&schema.name);
+            let former =
+                former.map(|name| (reserved::ty(case::camel(name)), Subject::Schema(index)));
+            let former = self.scope.assign(former, met).pop();
             all.push(SchemaNames {
                 name,
                 is_type,
                 or_null,
+                former,
             });
         }
         all

@@ -192,3 +192,46 @@ fn diff_json_has_the_keys_of_version_1() {
     assert_eq!(value["verdict"]["wire"], "risky");
     assert_eq!(value["verdict"]["version"], "2.0.0");
 }
+
+#[test]
+fn diff_of_what_is_renamed_and_has_its_former_name_too_is_minor() {
+    let new = SHOP.replace("NewPet", "PetInput").replace(
+        r#""operationId": "put_pet""#,
+        r#""operationId": "store_pet""#,
+    );
+    let config =
+        "[aliases.schemas]\nPetInput = 'NewPet'\n[aliases.operations]\nstore_pet = 'put_pet'\n";
+    let files = BTreeMap::from([
+        ("api.json".to_owned(), new.into_bytes()),
+        ("codegen.toml".to_owned(), config.as_bytes().to_vec()),
+    ]);
+    let request = Request {
+        spec: "api.json".to_owned(),
+        config: Some("codegen.toml".to_owned()),
+        ..Request::default()
+    };
+    let mut new = generate_from(&files, &request);
+    let comparison = compare(&read(SHOP), &mut new, None).expect("both documents are read");
+    let found = comparison.changes.iter();
+    let found = found.map(|change| (change.message.as_str(), change.rust));
+    let expected = [
+        (
+            "the type `NewPetMood` is called `PetInputMood`",
+            Rust::Major,
+        ),
+        ("the type `NewPet` is called `PetInput`", Rust::Minor),
+        (
+            "`PUT /pets/{id}` is called by `pets().store_pet` instead of `pets().put_pet`",
+            Rust::Minor,
+        ),
+    ];
+    assert_eq!(found.collect::<Vec<_>>(), expected);
+    let client = new.client.expect("a client");
+    let emitted = |text: &str| client.files.iter().any(|file| file.text.contains(text));
+    assert!(emitted(
+        "#[deprecated(note = \"use `PetInput`\")]\npub type NewPet = PetInput;"
+    ));
+    assert!(emitted(
+        "    #[deprecated(note = \"use `store_pet`\")]\n    pub fn put_pet("
+    ));
+}

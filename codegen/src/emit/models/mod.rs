@@ -12,6 +12,7 @@ use syn::Item;
 use super::file::Piece;
 use super::gates::gate_of_users;
 use super::imports::Imports;
+use super::rust_type::RustType;
 use super::{Cx, docs, markdown, syntax};
 use crate::model::{ComponentSchema, Kind, Property, TypeId};
 use crate::names::{Name, SchemaNames};
@@ -28,7 +29,25 @@ pub(super) fn pieces(cx: &Cx<'_>, group: &GroupPlan, imports: &mut Imports) -> V
             pieces.push(gated(cx, schema.ty.id, item));
         }
     }
+    for (index, (schema, names)) in cx.api.schemas.iter().zip(&cx.names.schemas).enumerate() {
+        let is_here = if names.is_type {
+            group.types.contains(&schema.ty.id)
+        } else {
+            group.schemas.binary_search(&index).is_ok()
+        };
+        if let Some(former) = names.former.as_ref().filter(|_| is_here) {
+            pieces.push(gated(cx, schema.ty.id, former_name(names, former)));
+        }
+    }
     pieces
+}
+
+/// `pub type Former = Name;`
+fn former_name(names: &SchemaNames, former: &Name) -> Item {
+    let note = format!("use `{}`", names.name);
+    let mut attributes = syntax::docs(&[format!("The former name of [`{}`].", names.name)]);
+    attributes.push(syntax::list("deprecated", quote!(note = #note)));
+    syntax::alias(attributes, former, &RustType::path(names.name.text()))
 }
 
 /// Returns the item with the features that its type is compiled for, if its module does not decide

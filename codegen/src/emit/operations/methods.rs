@@ -1,7 +1,7 @@
 //! The type of a tag, and a method of it for each operation.
 
 use quote::quote;
-use syn::{ImplItem, Item};
+use syn::{ImplItem, ImplItemFn, Item};
 
 use super::super::imports::Imports;
 use super::super::rust_type::RustType;
@@ -34,7 +34,7 @@ pub(super) fn methods(
     imports: &mut Imports,
 ) -> Item {
     let body = op.operation.body.as_ref().filter(|body| body.required);
-    let methods: Vec<ImplItem> = match body {
+    let mut methods: Vec<ImplItem> = match body {
         None => names
             .methods
             .first()
@@ -48,12 +48,32 @@ pub(super) fn methods(
             .map(|(name, media)| method(op, form, names, name, Some(media), imports))
             .collect(),
     };
+    let mut forms = op.names.forms.iter();
+    let is_first = forms.next().is_some_and(|first| std::ptr::eq(first, names));
+    if let (true, Some(former), Some(name)) = (is_first, &op.names.former, names.methods.first()) {
+        let media = body.and_then(|body| body.media.first());
+        let mut again = method(op, form, names, name, media, imports);
+        if let ImplItem::Fn(method) = &mut again {
+            rename(method, name, former);
+        }
+        methods.push(again);
+    }
     let ty = op.tag.ty.ident();
     let mut item = syntax::item(quote!(impl #ty<'_> {}));
     if let Item::Impl(implementation) = &mut item {
         implementation.items = methods;
     }
     item
+}
+
+/// Gives a method the name that it had before, with a note that says what to use.
+fn rename(method: &mut ImplItemFn, name: &Name, former: &Name) {
+    let note = format!("use `{name}`");
+    method.attrs = syntax::docs(&[format!("The former name of [`Self::{}`].", name.bare())]);
+    method
+        .attrs
+        .push(syntax::list("deprecated", quote!(note = #note)));
+    method.sig.ident = former.ident();
 }
 
 fn method(
