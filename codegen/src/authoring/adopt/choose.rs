@@ -48,7 +48,7 @@ impl<'n> Found<'n> {
 
     /// Returns the operation's JSON pointer.
     pub(in super::super) fn pointer(&self) -> String {
-        let path = pointer::escape(&self.path);
+        let path = pointer::escape(self.path);
         format!("#/paths/{path}/{}", self.method)
     }
 }
