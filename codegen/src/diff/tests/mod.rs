@@ -235,3 +235,15 @@ fn diff_of_what_is_renamed_and_has_its_former_name_too_is_minor() {
         "    #[deprecated(note = \"use `store_pet`\")]\n    pub fn put_pet("
     ));
 }
+
+#[test]
+fn diff_codes_of_the_wire_are_on_the_page() {
+    let page = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/diff.md");
+    let page = std::fs::read_to_string(page).expect("the page is there");
+    let codes = super::Code::ALL.iter().filter(|code| code.is_on_the_wire());
+    let missing: Vec<&str> = codes
+        .map(|code| code.text())
+        .filter(|code| !page.contains(&format!("`{code}`")))
+        .collect();
+    assert_eq!(missing, [""; 0]);
+}
