@@ -21,6 +21,7 @@ pub mod model;
 pub mod names;
 pub mod output;
 pub mod overlay;
+pub mod permissions;
 pub mod plan;
 pub mod pointer;
 pub mod project;

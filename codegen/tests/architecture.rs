@@ -131,6 +131,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
         ],
     ),
     ("inspect", &["model", "ledger", "generate"]),
+    ("permissions", &["model", "plan", "generate"]),
     ("project", &["names", "emit", "output", "generate"]),
     (
         "builder",

@@ -7,7 +7,7 @@ use std::net::TcpStream;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use cloudflare_deployments::runtime::fake::{self, Fake, Loopback, Reply};
+use cloudflare_deployments::runtime::fake::{self, Fake, Loopback, Permissions, Reply};
 use cloudflare_deployments::runtime::{BoxFuture, Clock, ErrorKind};
 use cloudflare_deployments::worker_deployments::{
     WorkerDeployment, WorkerDeploymentCreate, WorkerDeploymentVersion,
@@ -322,4 +322,35 @@ fn a_value_that_only_responses_have_is_made_for_a_test_and_filled_in() {
     assert_eq!(written.get("annotations"), None);
     let read: WorkerDeployment = serde_json::from_value(written).unwrap();
     assert_eq!(read, deployment);
+}
+
+#[tokio::test]
+async fn permissions_are_the_least_that_allow_what_a_suite_has_called() {
+    let fake = cloudflare_deployments::fake();
+    assert_eq!(fake.permissions(), Permissions::default());
+    let client = client(&fake);
+    let (workers, pages) = (client.worker_deployments(), client.pages_deployments());
+    pages
+        .get(ACCOUNT, PROJECT, PAGES_DEPLOYMENT)
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(fake.permissions().least, ["Pages Read"]);
+
+    fake.on("worker-deployments-create")
+        .refuse(403, 10_000, "Authentication error");
+    let refused = workers.create(ACCOUNT, SCRIPT, &body()).send().await;
+    assert_eq!(refused.unwrap_err().status().unwrap().as_u16(), 403);
+    workers.list(ACCOUNT, SCRIPT).send().await.unwrap();
+    let permissions = fake.permissions();
+    assert_eq!(permissions.least, ["Pages Read", "Workers Scripts Write"]);
+    assert_eq!(permissions.unknown, ["worker-deployments-list"]);
+    assert_eq!(
+        permissions.operations,
+        [
+            "worker-deployments-create",
+            "worker-deployments-list",
+            "pages-deployments-get"
+        ]
+    );
 }

@@ -28,6 +28,8 @@ enum Command {
     Codegen(Box<codegen::Codegen>),
     /// Compares two versions of the document: what differs on the wire and in the client
     Diff(Box<cargo_clientwright::Diff>),
+    /// Lists the permissions that operations accept, and the least set that allows them
+    Permissions(Box<cargo_clientwright::Permissions>),
     /// Extends the document by operations of pages or of another document, or updates what was taken
     #[command(subcommand)]
     Spec(Box<cargo_clientwright::Spec>),
@@ -43,6 +45,7 @@ fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Codegen(codegen) => codegen.run(),
         Command::Diff(diff) => diff.run(),
+        Command::Permissions(permissions) => permissions.run(),
         Command::Spec(spec) => spec
             .with_fixtures(relative_to_here(
                 &workspace::root().join("tests/fixtures/pages"),

@@ -17,6 +17,7 @@ use clap::Parser;
 
 pub use commands::diff::Diff;
 pub use commands::generate::{Generate, Mode};
+pub use commands::permissions::Permissions;
 pub use commands::spec::Spec;
 pub use document::DocumentArgs;
 pub use error::Error;

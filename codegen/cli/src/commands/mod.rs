@@ -6,6 +6,7 @@ mod explain;
 pub(crate) mod generate;
 mod init;
 mod inspect;
+pub(crate) mod permissions;
 mod report;
 pub(crate) mod spec;
 
@@ -27,6 +28,8 @@ pub(crate) enum Command {
     Inspect(inspect::Inspect),
     /// Compares two versions of a document: what differs on the wire and in the client
     Diff(diff::Diff),
+    /// Lists the permissions that operations accept, and the least set that allows them
+    Permissions(permissions::Permissions),
     /// Extends the document that the client is generated from
     #[command(subcommand)]
     Spec(Box<spec::Spec>),
@@ -48,6 +51,7 @@ impl Command {
             Self::Check(generate) => generate.run(generate::Mode::Check),
             Self::Inspect(inspect) => inspect.run(),
             Self::Diff(diff) => diff.run(),
+            Self::Permissions(permissions) => permissions.run(),
             Self::Spec(spec) => spec.run(),
             Self::Report(report) => report.run(),
             Self::Explain(explain) => explain.run(),

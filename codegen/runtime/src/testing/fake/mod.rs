@@ -9,8 +9,10 @@
 mod blank;
 mod check;
 mod fields;
+mod least_permissions;
 mod loopback;
 mod operation;
+mod permissions;
 mod request;
 mod response;
 mod route;
@@ -30,6 +32,7 @@ pub use fields::Fields;
 pub use loopback::Loopback;
 #[doc(hidden)]
 pub use operation::{Faked, reads, reads_lines};
+pub use permissions::Permissions;
 pub use request::Request;
 pub use response::Reply;
 

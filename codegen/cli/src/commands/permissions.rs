@@ -1,0 +1,80 @@
+//! `permissions`: which permissions operations accept, and the least set that allows them.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, ValueEnum};
+use codegen::Include;
+
+use crate::Error;
+use crate::document::DocumentArgs;
+use crate::files::DiskOrUrl;
+use crate::print::PrintArgs;
+
+/// Lists the permissions that operations accept, and the least set of permissions that allows them.
+#[derive(Args, Clone, Debug)]
+pub struct Permissions {
+    #[command(flatten)]
+    document: DocumentArgs,
+
+    /// Only the operation with this `operationId`; may be repeated
+    #[arg(long, value_name = "ID")]
+    op: Vec<String>,
+
+    /// Only the operations with this tag; may be repeated
+    #[arg(long, value_name = "NAME")]
+    tag: Vec<String>,
+
+    /// Only the operations that a program calls through the client, found in the Rust files of this
+    /// folder
+    #[arg(long, value_name = "DIR")]
+    source: Option<PathBuf>,
+
+    /// Format of the result, on stdout
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+/// A format of permissions.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// A table
+    #[default]
+    Human,
+    /// One JSON object
+    Json,
+}
+
+impl Permissions {
+    /// Runs the command.
+    ///
+    /// # Errors
+    ///
+    /// The document or the source cannot be found or read.
+    pub fn run(mut self) -> Result<ExitCode, Error> {
+        // The diagnostics of a document are those of `generate`: here only its errors count.
+        let print = PrintArgs {
+            quiet: true,
+            ..PrintArgs::default()
+        };
+        let chosen = &mut self.document.include;
+        chosen.extend(self.op.into_iter().map(Include::Operation));
+        chosen.extend(self.tag.into_iter().map(Include::Tag));
+        let document = self.document.find(print)?;
+        let generated = codegen::generate_from(&DiskOrUrl, &self.document.request(&document));
+        print.diagnostics(&generated.diagnostics, &generated.sources);
+        let Some(client) = &generated.client else {
+            return Ok(ExitCode::FAILURE);
+        };
+        let permissions = match &self.source {
+            Some(folder) => codegen::permissions::Permissions::of_program(client, folder)
+                .map_err(|problems| Error::new(problems.join("\nerror: ")))?,
+            None => codegen::permissions::Permissions::of_document(client),
+        };
+        match self.format {
+            Format::Human => print!("{}", permissions.human()),
+            Format::Json => print!("{}", permissions.json()),
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}

@@ -1,0 +1,1 @@
+../../runtime/src/testing/fake/least_permissions.rs
