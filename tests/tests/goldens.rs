@@ -10,7 +10,7 @@ use codegen::output::{self, Wanted};
 use codegen::{Request, render};
 
 /// Each is a module of the crate `goldens`.
-const CASES: [&str; 9] = [
+const CASES: [&str; 10] = [
     "answers",
     "names",
     "objects",
@@ -20,6 +20,7 @@ const CASES: [&str; 9] = [
     "responses",
     "security",
     "unions",
+    "xml",
 ];
 
 /// Relative to this package, where tests run.

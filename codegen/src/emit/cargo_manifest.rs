@@ -5,9 +5,9 @@ use std::fmt::Write;
 use super::text::{doc_lines, toml};
 use super::{OutputFile, docs, header};
 use crate::config::{Client as Settings, Placed};
-use crate::model::Api;
+use crate::model::{Api, MediaKind};
 use crate::names::{self, Names};
-use crate::plan::Plan;
+use crate::plan::{GroupPlan, Plan};
 
 /// The package of a client.
 #[derive(Clone, Debug)]
@@ -24,6 +24,8 @@ pub struct Package {
     pub license: Option<String>,
     /// Its features beside the runtime's and `full`: the tags', `api`, `unreferenced`.
     pub features: Vec<String>,
+    /// Those of [`Package::features`] whose operations have typed XML bodies.
+    pub xml_features: Vec<String>,
     /// What the documentation of the crate begins with.
     pub about: Vec<String>,
 }
@@ -33,6 +35,9 @@ const DEFAULT: &[&str] = &["rustls", "http2", "system-proxy", "gzip"];
 
 /// The package of the runtime, as manifests name it.
 pub(crate) const RUNTIME: &str = "openapi-client-runtime";
+
+/// The feature of the runtime that operations with XML bodies turn on by themselves.
+const XML: &str = "xml";
 
 /// The number of features that registries take.
 const MOST_FEATURES: usize = 300;
@@ -59,10 +64,10 @@ impl Package {
         let text = |value: &Option<Placed<String>>| Some(value.as_ref()?.value.clone());
         let name = name.map(str::to_owned).or_else(|| text(&settings.name));
         let name = names::package(&name.unwrap_or_else(|| format!("{} client", api.title)));
-        let features = plan
-            .groups
-            .iter()
-            .filter_map(|group| group.group.feature(names));
+        let groups = plan.groups.iter();
+        let features = groups.filter_map(|group| group.group.feature(names));
+        let with_xml = plan.groups.iter().filter(|group| has_xml(api, group));
+        let xml_features = with_xml.filter_map(|group| group.group.feature(names));
         let mut about = docs::text(&api.title, &api.description);
         if about.is_empty() {
             about.push("A client.".to_owned());
@@ -75,6 +80,7 @@ impl Package {
                 .unwrap_or_else(|| format!("A client of {}", api.title.trim())),
             license: text(&settings.license),
             features: features.map(str::to_owned).collect(),
+            xml_features: xml_features.map(str::to_owned).collect(),
             about,
         }
     }
@@ -95,7 +101,12 @@ impl Package {
             ("default", [vec!["full"], defaults].concat()),
             ("full", all.clone()),
         ];
-        features.extend(all.into_iter().map(|feature| (feature, Vec::new())));
+        let xml = format!("{RUNTIME}/{XML}");
+        let with_xml = |feature: &str| self.xml_features.iter().any(|name| name == feature);
+        features.extend(all.into_iter().map(|feature| {
+            let enables = with_xml(feature).then_some(xml.as_str());
+            (feature, enables.into_iter().collect())
+        }));
         let mut lines = String::new();
         for (feature, enables) in features.into_iter().filter(|(name, _)| !is_own(name)) {
             let _ = writeln!(
@@ -118,7 +129,8 @@ impl Package {
     /// Returns the features of the runtime that the package passes through.
     fn passed_through(&self, runtime_features: &[String]) -> Vec<String> {
         let room = MOST_FEATURES.saturating_sub(self.features.len() + 2);
-        most_needed(runtime_features, room)
+        let of_callers = runtime_features.iter().filter(|name| *name != XML).cloned();
+        most_needed(&of_callers.collect::<Vec<_>>(), room)
     }
 
     /// Returns `Cargo.toml` of a package that is in no workspace; `runtime` is the key and the value
@@ -176,6 +188,21 @@ impl Package {
             text,
         }
     }
+}
+
+/// Whether an operation of the group has a typed XML body.
+fn has_xml(api: &Api, group: &GroupPlan) -> bool {
+    let operations = group.operations.iter();
+    let mut operations = operations.filter_map(|id| api.operations.get(id.0 as usize));
+    operations.any(|operation| {
+        let sent = operation.body.iter().flat_map(|body| &body.media);
+        let received = operation
+            .responses
+            .iter()
+            .flat_map(|response| &response.media);
+        sent.chain(received)
+            .any(|media| matches!(media.kind, MediaKind::Xml { .. }))
+    })
 }
 
 /// As many features as there is room for, but always those that are on by default and the one that

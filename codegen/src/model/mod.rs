@@ -8,6 +8,7 @@ mod paging;
 mod success;
 mod types;
 mod walk;
+mod xml;
 
 pub use operation::{
     Body, BodyField, Credential, Envelope, EventType, Header, Location, MediaKind, MediaType,
@@ -20,6 +21,7 @@ pub use types::{
     Additional, Constraint, Docs, EnumValue, Integer, IntegerEnum, Kind, NameHint, Object,
     Property, StringEnum, TextFormat, Type, TypeRef, Union, UnionForm, Variant,
 };
+pub use xml::{XmlBody, XmlKind, XmlNode, XmlShape};
 
 /// The id of a type in [`Api::types`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,6 +1,6 @@
 //! Operations: what can be called.
 
-use super::{Docs, Paging, SecuritySchemeId, TypeRef};
+use super::{Docs, Paging, SecuritySchemeId, TypeRef, XmlBody};
 
 /// An HTTP method.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -225,9 +225,16 @@ pub enum MediaKind {
     },
     /// A value that is JSON or plain text, as its sender says: of a range such as `*/*`, whose schema is a string.
     TextOrJson(TypeRef),
+    /// XML (`application/xml`, `text/xml`, `…+xml`) whose schema says how it is read.
+    Xml {
+        /// An object or a list.
+        ty: TypeRef,
+        /// Its elements and attributes.
+        body: XmlBody,
+    },
     /// Text (`text/*`).
     Text,
-    /// Bytes of any kind, XML included.
+    /// Bytes of any kind, XML without a usable schema included.
     Bytes,
     /// Newline-delimited JSON, each line of this type.
     JsonLines(TypeRef),

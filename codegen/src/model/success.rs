@@ -13,6 +13,8 @@ pub enum Data {
     Json(TypeRef),
     /// A value that is JSON or plain text, as the server says.
     TextOrJson(TypeRef),
+    /// XML that is read as a value.
+    Xml(TypeRef),
     /// Text.
     Text,
     /// Bytes.
@@ -167,6 +169,7 @@ impl Operation {
                 None => Data::Json(ty),
             },
             MediaKind::TextOrJson(ty) => Data::TextOrJson(ty),
+            MediaKind::Xml { ty, .. } => Data::Xml(ty),
             MediaKind::JsonLines(ty) => Data::JsonLines(ty),
             MediaKind::EventStream(event) => Data::Events(event),
             MediaKind::Text => Data::Text,

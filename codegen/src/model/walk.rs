@@ -60,6 +60,7 @@ impl MediaType {
             MediaKind::Json(ty)
             | MediaKind::Form { ty, .. }
             | MediaKind::Multipart { ty, .. }
+            | MediaKind::Xml { ty, .. }
             | MediaKind::TextOrJson(ty)
             | MediaKind::JsonLines(ty) => Some(ty),
             MediaKind::EventStream(event) => event.ty(),
@@ -72,6 +73,7 @@ impl MediaType {
             MediaKind::Json(ty)
             | MediaKind::Form { ty, .. }
             | MediaKind::Multipart { ty, .. }
+            | MediaKind::Xml { ty, .. }
             | MediaKind::TextOrJson(ty)
             | MediaKind::JsonLines(ty)
             | MediaKind::EventStream(EventType::Data(ty) | EventType::Event(ty)) => Some(ty),

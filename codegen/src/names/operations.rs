@@ -231,6 +231,7 @@ fn body_word(kind: &MediaKind) -> &'static str {
         MediaKind::Form { .. } => "form",
         MediaKind::Multipart { .. } => "multipart",
         MediaKind::Text | MediaKind::TextOrJson(_) => "text",
+        MediaKind::Xml { .. } => "xml",
         MediaKind::Bytes => "bytes",
         MediaKind::JsonLines(_) => "json_lines",
         MediaKind::EventStream(_) => "events",

@@ -30,3 +30,6 @@ pub mod security;
 #[rustfmt::skip]
 #[path = "../cases/unions/expected/mod.rs"]
 pub mod unions;
+#[rustfmt::skip]
+#[path = "../cases/xml/expected/mod.rs"]
+pub mod xml;

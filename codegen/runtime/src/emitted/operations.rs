@@ -6,8 +6,12 @@ pub use crate::operation::{
     Api, BodyField, Envelope, Method, Operation, PageBy, Paging, Parameter, Requirement, Scheme,
     Server, Style,
 };
+#[cfg(feature = "xml")]
+pub use crate::operation::{XmlBody, XmlKind, XmlNode, XmlResponse, XmlShape};
 pub use crate::request::body;
 pub use crate::request::{Argument, Call};
+#[cfg(feature = "xml")]
+pub use crate::response::Xml;
 pub use crate::response::headers as response_headers;
 pub use crate::response::{
     Binary, Decode, Events, Json, JsonEvents, JsonLinesKind as JsonLines, NoContent, OneOf,

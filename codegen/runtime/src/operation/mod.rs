@@ -7,6 +7,8 @@ mod body_field;
 mod paging;
 mod parameter;
 mod security;
+#[cfg(feature = "xml")]
+pub(crate) mod xml;
 
 pub use body_field::BodyField;
 pub use paging::{PageBy, Paging};
@@ -14,6 +16,8 @@ pub(crate) use parameter::{Location, Wire};
 pub use parameter::{Parameter, Style};
 pub(crate) use security::Carrier;
 pub use security::{Requirement, Scheme};
+#[cfg(feature = "xml")]
+pub use xml::{XmlBody, XmlKind, XmlNode, XmlResponse, XmlShape};
 
 /// An HTTP method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -163,6 +167,9 @@ pub struct Operation {
     pub accept: &'static str,
     /// The header that makes a repeated call harmless, if the document declares one.
     pub idempotency_key: Option<&'static str>,
+    /// The responses in XML; where the statuses of several fit, the last one counts.
+    #[cfg(feature = "xml")]
+    pub xml: &'static [XmlResponse],
     /// How its list is given in pages, if it is.
     pub paging: Option<Paging>,
     /// Whether a redirect is the response that the document describes, which is returned and not followed.
@@ -182,6 +189,8 @@ impl Operation {
         envelope: None,
         accept: "application/json",
         idempotency_key: None,
+        #[cfg(feature = "xml")]
+        xml: &[],
         paging: None,
         returns_redirect: false,
     };

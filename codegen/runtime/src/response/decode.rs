@@ -30,6 +30,9 @@ kinds! {
     Json,
     /// A value that is JSON where the server says so, and the text itself elsewhere.
     TextOrJson,
+    /// XML that the operation describes.
+    #[cfg(feature = "xml")]
+    Xml,
     /// Text.
     Text,
     /// Bytes of any media type.
@@ -49,7 +52,8 @@ kinds! {
 }
 
 macro_rules! decode {
-    ($($kind:ident$(<$t:ident: $bound:ident>)? -> $data:ty = $reading:ident $decode:expr;)+) => {$(
+    ($($(#[$attribute:meta])* $kind:ident$(<$t:ident: $bound:ident>)? -> $data:ty = $reading:ident $decode:expr;)+) => {$(
+        $(#[$attribute])*
         impl$(<$t: $bound>)? Decode<$data> for $kind {
             const READING: Reading = Reading::$reading;
 
@@ -63,6 +67,8 @@ macro_rules! decode {
 decode! {
     Json<T: JsonData> -> T = Whole T::decode;
     TextOrJson<T: Value> -> T = Whole RawResponse::text_or_json;
+    #[cfg(feature = "xml")]
+    Xml<T: Value> -> T = Whole RawResponse::xml;
     Text -> String = Whole RawResponse::text;
     Binary -> Bytes = Whole RawResponse::bytes;
     Binary -> Download = Head |response: RawResponse| response.into_stream(Download::new);

@@ -214,7 +214,7 @@ impl RawResponse {
         self.error(ErrorKind::Api, text).with_messages(errors)
     }
 
-    fn not_utf8(self, error: std::str::Utf8Error) -> Error {
+    pub(super) fn not_utf8(self, error: std::str::Utf8Error) -> Error {
         let text = format!(
             "the response is not UTF-8 after {} bytes",
             error.valid_up_to()
@@ -223,12 +223,12 @@ impl RawResponse {
     }
 
     /// The error of data with a blank in it, which nobody has sent.
-    fn lacking(self, blank: &Deviation) -> Error {
+    pub(super) fn lacking(self, blank: &Deviation) -> Error {
         self.not_understood(format!("the response was not understood {blank}"))
             .at(blank.path())
     }
 
-    fn misread(self, error: json::Error) -> Error {
+    pub(super) fn misread(self, error: json::Error) -> Error {
         self.not_understood(format!("the response was not understood: {error}"))
             .at(error.path())
             .caused_by(error)

@@ -7,6 +7,8 @@ mod events;
 pub mod headers;
 mod json_lines;
 mod media_type;
+#[cfg(feature = "xml")]
+mod xml;
 
 use crate::error::{Attempt, Error, ErrorKind, Message, Raw, messages_of_body};
 use crate::future::BoxFuture;
@@ -17,6 +19,8 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use std::time::Duration;
 
+#[cfg(feature = "xml")]
+pub use decode::Xml;
 pub use decode::{
     Binary, Decode, Events, Json, JsonEvents, JsonLines as JsonLinesKind, NoContent, OneOf, Text,
     TextOrJson, TypedEvents, Variants,

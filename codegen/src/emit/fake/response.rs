@@ -63,6 +63,8 @@ fn body(api: &Api, operation: &Operation, media: &MediaType) -> String {
                 Value::Object(members.collect::<Map<String, Value>>()).to_string()
             }
         },
+        // The runtime writes it as XML.
+        (MediaKind::Xml { ty, .. }, None) => sample(api, *ty).to_string(),
         (MediaKind::JsonLines(ty), _) => format!("{}\n", sample(api, *ty)),
         (MediaKind::EventStream(EventType::Data(ty)), _) => {
             format!("data: {}\n\n", sample(api, *ty))

@@ -8,7 +8,7 @@ use super::super::imports::Imports;
 use super::super::rust_type::RustType;
 use super::super::syntax::code;
 use super::arguments::{Argument, Example, argument, is_text};
-use super::{Op, constants};
+use super::{Op, constants, xml};
 use crate::model::{BodyField, Data, Kind, MediaKind, MediaType, Representation, TypeId};
 use crate::names::Name;
 
@@ -36,6 +36,11 @@ pub(super) fn sent(op: &Op<'_>, media: &MediaType, imports: &mut Imports) -> Sen
                 argument,
                 with_fields(new("Multipart", [name(), body()]), fields),
             )
+        }
+        MediaKind::Xml { ty, body } => {
+            let (argument, value) = value(op, ty.id, imports);
+            let body = code::reference(xml::body(body));
+            Sent::new(argument, new("Xml", [name(), value, body]))
         }
         MediaKind::Text | MediaKind::TextOrJson(_) => {
             let text = RustType::Reference(Box::new(RustType::path("str")));
@@ -123,8 +128,18 @@ fn given(ty: RustType, example: &str) -> Argument {
     }
 }
 
-/// A JSON body; borrowed texts and lists are owned for it.
+/// A JSON body.
 fn json(op: &Op<'_>, id: TypeId, media: &MediaType, imports: &mut Imports) -> Sent {
+    let (argument, value) = value(op, id, imports);
+    let mut body = new("Json", [value]);
+    if media.name != "application/json" {
+        body = code::method(body, "media_type", [code::text(&media.name)]);
+    }
+    Sent::new(argument, body)
+}
+
+/// The argument of a body, and the value of its type; borrowed texts and lists are owned for it.
+fn value(op: &Op<'_>, id: TypeId, imports: &mut Imports) -> (Argument, Expr) {
     let argument = argument(op, id, &Name::body(), imports);
     let body = code::variable(Name::body().ident());
     let value = match &op.cx.api.ty(id).kind {
@@ -140,9 +155,5 @@ fn json(op: &Op<'_>, id: TypeId, media: &MediaType, imports: &mut Imports) -> Se
         _ if matches!(argument.ty, RustType::Reference(_)) => body,
         _ => code::reference(body),
     };
-    let mut body = new("Json", [value]);
-    if media.name != "application/json" {
-        body = code::method(body, "media_type", [code::text(&media.name)]);
-    }
-    Sent::new(argument, body)
+    (argument, value)
 }

@@ -7,7 +7,7 @@ use super::super::imports::Imports;
 use super::super::rust_type::RustType;
 use super::super::shared_constants;
 use super::super::syntax::{self, code};
-use super::{Op, paging};
+use super::{Op, paging, xml};
 use crate::model::{BodyField, Location, Method, Parameter, Representation, Style, Wire};
 use crate::names::Name;
 
@@ -59,6 +59,10 @@ pub(super) fn constant(op: &Op<'_>, form: &Representation<'_>, imports: &mut Imp
     }
     if let Some(accept) = accept(form) {
         field("accept", code::text(&accept));
+    }
+    let xml = xml::responses(operation, form);
+    if !xml.is_empty() {
+        field("xml", code::list(xml));
     }
     if operation.returns_redirect() {
         field("returns_redirect", code::boolean(true));

@@ -69,7 +69,7 @@ pub(super) fn output(op: &Op<'_>, form: &Representation<'_>, names: &FormNames) 
             "nothing (`send_full` returns the headers of the redirect)".to_owned()
         }
         Data::Nothing => return None,
-        Data::Json(ty) | Data::TextOrJson(ty) => typed(ty),
+        Data::Json(ty) | Data::TextOrJson(ty) | Data::Xml(ty) => typed(ty),
         Data::Text => "text".to_owned(),
         Data::Bytes => {
             "bytes ([`download`](openapi_client_runtime::Request::download) returns them as they arrive)".to_owned()
@@ -243,7 +243,7 @@ fn shown(op: &Op<'_>, form: &Representation<'_>) -> Option<(String, String)> {
         Data::Bytes => return whole("bytes"),
         Data::JsonLines(_) => return whole("lines"),
         Data::Events(_) => return whole("events"),
-        Data::Json(ty) | Data::TextOrJson(ty) => ty,
+        Data::Json(ty) | Data::TextOrJson(ty) | Data::Xml(ty) => ty,
     };
     let Some(name) = op.cx.names.ty(ty.id).name.as_ref().filter(|_| !ty.nullable) else {
         return whole("response");

@@ -10,6 +10,7 @@ mod method_docs;
 mod methods;
 mod paging;
 mod responses;
+mod xml;
 
 use std::collections::BTreeSet;
 

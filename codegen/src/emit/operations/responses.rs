@@ -52,6 +52,7 @@ fn typed(op: &Op<'_>, data: Data, imports: &mut Imports) -> (RustType, &'static 
         Data::Nothing => (RustType::Unit, "NoContent"),
         Data::Json(ty) => (op.ty(ty, imports), "Json"),
         Data::TextOrJson(ty) => (op.ty(ty, imports), "TextOrJson"),
+        Data::Xml(ty) => (op.ty(ty, imports), "Xml"),
         Data::Text => (RustType::path("String"), "Text"),
         Data::Bytes => (RustType::path("rt::Bytes"), "Binary"),
         Data::JsonLines(ty) => (

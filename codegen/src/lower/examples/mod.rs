@@ -106,6 +106,7 @@ pub(super) fn of_media<'n>(
         MediaKind::Json(ty) => (Some(ty), true),
         MediaKind::Form { ty, .. }
         | MediaKind::Multipart { ty, .. }
+        | MediaKind::Xml { ty, .. }
         | MediaKind::TextOrJson(ty)
         | MediaKind::JsonLines(ty) => (Some(ty), false),
         MediaKind::EventStream(event) => (event.ty(), false),

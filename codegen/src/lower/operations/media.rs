@@ -4,9 +4,9 @@ use crate::document::{At, MediaType as Described, Member};
 use crate::ledger::{Construct, Outcome};
 use crate::lower::context::Cx;
 use crate::lower::examples::{self, Place};
-use crate::lower::operations::{body_fields, streams, untyped_parts};
+use crate::lower::operations::{body_fields, streams, untyped_parts, xml};
 use crate::lower::schemas;
-use crate::model::{EventType, Kind, MediaKind, MediaType, NameHint, TextFormat, TypeRef};
+use crate::model::{EventType, Kind, MediaKind, MediaType, NameHint, TextFormat, TypeRef, XmlBody};
 
 /// Lowers the media types of a body or response.
 pub(super) fn lower<'n>(
@@ -67,14 +67,16 @@ fn one<'n>(cx: &mut Cx<'n, '_>, member: &Member<'n>, name: &NameHint, place: Pla
         Some(at) => Described::read(&mut cx.reading, at, member.key),
         None => Described::default(),
     };
-    let kind = kind(cx, member, &described, name);
+    let kind = kind(cx, member, &described, (name, place));
     match kind {
         MediaKind::Bytes if described.positional || described.item_schema.is_some() => {
             let reason = "parts by their position are not typed; the body is given as bytes";
             cx.inexact(Outcome::Raw, Construct::MediaType, member.at, reason);
         }
         MediaKind::Bytes if !is_said_to_be_bytes(cx, member.key, &described, name) => {
-            let reason = "bodies of this media type are not typed; they are given as bytes";
+            let untyped = "bodies of this media type are not typed; they are given as bytes";
+            let xml = xml_body(cx, member, &described, (name, place));
+            let reason = xml.and_then(Result::err).unwrap_or(untyped);
             cx.inexact(Outcome::Raw, Construct::MediaType, member.at, reason);
         }
         _ => cx.exact(Construct::MediaType, member.at),
@@ -92,7 +94,7 @@ fn kind<'n>(
     cx: &mut Cx<'n, '_>,
     member: &Member<'n>,
     described: &Described<'n>,
-    name: &NameHint,
+    (name, place): (&NameHint, Place),
 ) -> MediaKind {
     let essence = essence(member.key);
     let of = |cx: &mut Cx<'n, '_>, schema: Option<At<'n>>| match schema {
@@ -130,6 +132,9 @@ fn kind<'n>(
             MediaKind::Json(ty)
         };
     }
+    if let Some(Ok((ty, body))) = xml_body(cx, member, described, (name, place)) {
+        return MediaKind::Xml { ty, body };
+    }
     // The schema of a text or of bytes says nothing that a type could, but what it refers to is
     // lowered like everything else.
     let ty = described.schema.map(|_| typed(cx));
@@ -140,6 +145,19 @@ fn kind<'n>(
         };
     }
     MediaKind::Bytes
+}
+
+/// The XML that a media type describes, or why it is not typed; [`None`] if it describes none.
+fn xml_body<'n>(
+    cx: &mut Cx<'n, '_>,
+    member: &Member<'n>,
+    described: &Described<'n>,
+    (name, place): (&NameHint, Place),
+) -> Option<Result<(TypeRef, XmlBody), &'static str>> {
+    let schema = described.schema.filter(|_| is_xml(&essence(member.key)))?;
+    let ty = schemas::lower(cx, schema, name).ty;
+    let body = xml::lower(cx, schema, ty, place);
+    Some(body.map(|body| (ty, body)))
 }
 
 fn is_bytes(cx: &mut Cx<'_, '_>, ty: TypeRef) -> bool {
@@ -253,7 +271,7 @@ pub(super) fn form_of<'n>(
     name: &NameHint,
 ) -> Option<MediaKind> {
     (essence(member.key) == "application/x-www-form-urlencoded")
-        .then(|| kind(cx, member, described, name))
+        .then(|| kind(cx, member, described, (name, Place::Request)))
 }
 
 /// A form, urlencoded or multipart, if its schema is an object; else bytes.

@@ -10,6 +10,8 @@ mod responses;
 pub(super) mod security;
 mod streams;
 mod untyped_parts;
+mod xml;
+mod xml_declaration;
 
 use std::collections::BTreeMap;
 

@@ -20,6 +20,7 @@ mod security;
 mod show;
 mod swagger2;
 mod unions;
+mod xml;
 
 use super::{Lowered, lower, lower_with_examples};
 use crate::diagnostics::{Diagnostics, Severity};

@@ -216,7 +216,7 @@ responses: {'200': {description: ''}}",
         operation
             .raw_reason
             .unwrap()
-            .starts_with("media type: bodies of this")
+            .starts_with("media type: XML with values without a type")
     );
 }
 

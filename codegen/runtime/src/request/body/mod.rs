@@ -8,6 +8,10 @@ mod json_lines;
 mod multipart;
 mod multipart_writer;
 mod text;
+#[cfg(feature = "xml")]
+mod xml;
+#[cfg(feature = "xml")]
+pub(crate) mod xml_writer;
 
 use super::Call;
 use crate::json::file::File;
@@ -21,6 +25,8 @@ pub use json::Json;
 pub use json_lines::JsonLines;
 pub use multipart::Multipart;
 pub use text::Text;
+#[cfg(feature = "xml")]
+pub use xml::Xml;
 
 /// A body of some kind, with its value.
 pub trait Encode {

@@ -169,7 +169,7 @@ impl Fake {
             return Reply::empty(status);
         }
         if let Some((status, content_type, body)) = faked.example {
-            return Reply::new(status, content_type, body);
+            return Reply::example(faked.operation, status, content_type, body);
         }
         let text = "the document has no example of a response: set one with `on`";
         self.state()

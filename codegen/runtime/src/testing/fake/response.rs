@@ -103,8 +103,27 @@ impl Reply {
         self
     }
 
+    /// The document's example, or one of the type: in JSON, which is written as XML where the operation's response is.
+    pub(super) fn example(
+        operation: &Operation,
+        status: u16,
+        content_type: &str,
+        body: &'static str,
+    ) -> Self {
+        let is_xml = content_type.ends_with("xml") && !body.starts_with('<');
+        let xml = is_xml.then(|| xml(operation, status, body)).flatten();
+        match xml {
+            Some(xml) => Self::new(status, content_type, xml),
+            None => Self::new(status, content_type, body),
+        }
+    }
+
     /// Success with this data, in the operation's envelope if it has one.
     pub(super) fn data(operation: &Operation, data: Value) -> Self {
+        let json_is_accepted = operation.accept.contains("json");
+        if !json_is_accepted && let Some(xml) = xml(operation, 200, &data.to_string()) {
+            return Self::new(200, "application/xml", xml);
+        }
         let Some(envelope) = operation.envelope else {
             return Self::json(200, &data);
         };
@@ -127,6 +146,18 @@ impl Reply {
         let body = enveloped(envelope.unwrap_or(&FALLBACK), false, errors, Value::Null);
         Self::json(status, &body)
     }
+}
+
+/// The XML of a response, given its JSON text, if the operation's response of this status is XML.
+#[cfg(feature = "xml")]
+fn xml(operation: &Operation, status: u16, json: &str) -> Option<String> {
+    let body = crate::operation::xml::response(operation.xml, status)?;
+    crate::request::body::xml_writer::from_json(body, json).ok()
+}
+
+#[cfg(not(feature = "xml"))]
+fn xml(_operation: &Operation, _status: u16, _json: &str) -> Option<String> {
+    None
 }
 
 fn enveloped(envelope: &Envelope, success: bool, errors: Vec<Value>, data: Value) -> Value {

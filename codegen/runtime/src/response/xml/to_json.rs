@@ -1,0 +1,149 @@
+//! From XML to the JSON text of the same value.
+
+use super::tree::{self, Element};
+use crate::operation::{XmlBody, XmlKind, XmlNode, XmlShape};
+
+/// Returns the JSON text of an XML document.
+///
+/// Elements and attributes that the body does not describe are skipped, as unknown members of JSON are.
+///
+/// # Errors
+/// The text is no XML: the place and the reason.
+pub(super) fn to_json(body: &XmlBody, text: &str) -> Result<String, String> {
+    let root = tree::parse(text.trim_start_matches('\u{feff}'))?;
+    let mut out = String::new();
+    value(body, body.shape(&body.root), &root, &mut out);
+    Ok(out)
+}
+
+fn value(body: &XmlBody, shape: XmlShape, element: &Element, out: &mut String) {
+    if element.is_null {
+        return out.push_str("null");
+    }
+    match shape {
+        XmlShape::Text | XmlShape::Number | XmlShape::Boolean => scalar(shape, &element.text, out),
+        XmlShape::List(item) => list(body, body.shape(item), &mut element.children.iter(), out),
+        XmlShape::Object { nodes, others } => {
+            out.push('{');
+            for node in nodes {
+                object_member(body, node, element, out);
+            }
+            if let Some(shape) = others {
+                other_members(body, (nodes, body.shape_at(shape)), element, out);
+            }
+            out.push('}');
+        }
+    }
+}
+
+/// Adds the elements that no node declares.
+fn other_members(
+    body: &XmlBody,
+    (nodes, shape): (&[XmlNode], XmlShape),
+    element: &Element,
+    out: &mut String,
+) {
+    for child in &element.children {
+        if !nodes.iter().any(|node| node.is_element(&child.name)) {
+            member(&child.name, out);
+            value(body, shape, child, out);
+        }
+    }
+}
+
+/// Adds the member of a node, if the element has it.
+fn object_member(body: &XmlBody, node: &XmlNode, element: &Element, out: &mut String) {
+    let shape = body.shape(node);
+    let mut named = element
+        .children
+        .iter()
+        .filter(|child| child.name == node.name)
+        .peekable();
+    match node.kind {
+        XmlKind::Element => {
+            if let Some(child) = named.next() {
+                member(node.key, out);
+                value(body, shape, child, out);
+            }
+        }
+        XmlKind::Repeated | XmlKind::RepeatedRequired => {
+            if named.peek().is_some() || node.kind == XmlKind::RepeatedRequired {
+                member(node.key, out);
+                list(body, shape, &mut named, out);
+            }
+        }
+        XmlKind::Attribute => {
+            let mut attributes = element.attributes.iter();
+            if let Some((_, text)) = attributes.find(|(name, _)| name == node.name) {
+                member(node.key, out);
+                scalar(shape, text, out);
+            }
+        }
+        XmlKind::Text | XmlKind::Cdata => {
+            member(node.key, out);
+            scalar(shape, &element.text, out);
+        }
+    }
+}
+
+fn list(
+    body: &XmlBody,
+    shape: XmlShape,
+    items: &mut dyn Iterator<Item = &Element>,
+    out: &mut String,
+) {
+    out.push('[');
+    for item in items {
+        comma(out);
+        value(body, shape, item, out);
+    }
+    out.push(']');
+}
+
+/// Adds the comma that is due, the key and the colon.
+fn member(key: &str, out: &mut String) {
+    comma(out);
+    quote(key, out);
+    out.push(':');
+}
+
+fn comma(out: &mut String) {
+    if !out.ends_with(['{', '[']) {
+        out.push(',');
+    }
+}
+
+/// Adds a text as its type has it. What does not fit is a JSON string, so that reading the type reports its place.
+fn scalar(shape: XmlShape, text: &str, out: &mut String) {
+    let trimmed = text.trim_ascii();
+    match (shape, trimmed) {
+        (XmlShape::Number | XmlShape::Boolean, "") => out.push_str("null"),
+        (XmlShape::Boolean, "true" | "1") => out.push_str("true"),
+        (XmlShape::Boolean, "false" | "0") => out.push_str("false"),
+        (XmlShape::Number, number) => match json_number(number) {
+            Some(number) => out.push_str(number),
+            None => quote(text, out),
+        },
+        _ => quote(text, out),
+    }
+}
+
+/// A number of XML as JSON writes it: without a plus sign and leading zeros (XML Schema Part 2 §3.3.13).
+fn json_number(text: &str) -> Option<&str> {
+    let text = text.strip_prefix('+').unwrap_or(text);
+    let digits = text.trim_start_matches('0');
+    let text = match digits.bytes().next() {
+        Some(b'0'..=b'9') => digits,
+        _ if text.len() > digits.len() => {
+            text.get(text.len().checked_sub(digits.len())?.checked_sub(1)?..)?
+        }
+        _ => text,
+    };
+    serde_json::from_str::<serde_json::Number>(text)
+        .ok()
+        .map(|_| text)
+}
+
+fn quote(text: &str, out: &mut String) {
+    out.push_str(&serde_json::Value::from(text).to_string());
+}

@@ -1,0 +1,637 @@
+// @generated from the OpenAPI document; do not edit.
+// Regenerate: UPDATE_EXPECT=1 cargo test -p tests --test goldens
+
+//! The operations of “books”.
+
+use super::Book;
+use openapi_client_runtime::emitted as rt;
+
+/// The operations of “books”.
+#[derive(Clone, Copy, Debug)]
+pub struct Books<'c> {
+    pub(crate) client: &'c rt::Client,
+}
+
+impl Books<'_> {
+    /// `list`.
+    ///
+    /// Returns a list of [`Book`](super::Book) from `GET /books`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// let response = client.books().list().await?;
+    /// println!("{response:?}");
+    /// # Ok(()) }
+    /// ```
+    pub fn list(&self) -> List {
+        List(rt::call(self.client, &List::OPERATION))
+    }
+}
+
+/// Request builder of [`Books::list`]. It returns a list of [`Book`](super::Book).
+#[must_use = "a request does nothing until it is sent"]
+pub struct List(rt::Call);
+rt::request!(List::send -> Vec<Book> as Xml);
+
+impl List {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "list",
+        method: rt::Method::Get,
+        path: "/books",
+        accept: "application/xml",
+        xml: &[
+            rt::XmlResponse {
+                statuses: (200, 200),
+                body: rt::XmlBody {
+                    root: rt::XmlNode {
+                        name: "books",
+                        shape: 7,
+                        ..rt::XmlNode::DEFAULT
+                    },
+                    shapes: &[
+                        rt::XmlShape::Object {
+                            nodes: &[
+                                rt::XmlNode {
+                                    key: "id",
+                                    name: "id",
+                                    kind: rt::XmlKind::Attribute,
+                                    shape: 1,
+                                    ..rt::XmlNode::DEFAULT
+                                },
+                                rt::XmlNode {
+                                    key: "title",
+                                    name: "title",
+                                    shape: 2,
+                                    ..rt::XmlNode::DEFAULT
+                                },
+                                rt::XmlNode {
+                                    key: "price",
+                                    name: "price",
+                                    shape: 1,
+                                    ..rt::XmlNode::DEFAULT
+                                },
+                                rt::XmlNode {
+                                    key: "sold",
+                                    name: "sold",
+                                    shape: 3,
+                                    ..rt::XmlNode::DEFAULT
+                                },
+                                rt::XmlNode {
+                                    key: "authors",
+                                    name: "author",
+                                    kind: rt::XmlKind::RepeatedRequired,
+                                    shape: 2,
+                                    ..rt::XmlNode::DEFAULT
+                                },
+                                rt::XmlNode {
+                                    key: "tags",
+                                    name: "tags",
+                                    shape: 4,
+                                    ..rt::XmlNode::DEFAULT
+                                },
+                                rt::XmlNode {
+                                    key: "link",
+                                    name: "link",
+                                    shape: 5,
+                                    ..rt::XmlNode::DEFAULT
+                                },
+                                rt::XmlNode {
+                                    key: "parts",
+                                    name: "book",
+                                    namespace: "urn:example:books",
+                                    kind: rt::XmlKind::Repeated,
+                                    shape: 0,
+                                    ..rt::XmlNode::DEFAULT
+                                },
+                                rt::XmlNode {
+                                    key: "notes",
+                                    name: "notes",
+                                    shape: 6,
+                                    ..rt::XmlNode::DEFAULT
+                                },
+                            ],
+                            others: None,
+                        },
+                        rt::XmlShape::Number,
+                        rt::XmlShape::Text,
+                        rt::XmlShape::Boolean,
+                        rt::XmlShape::List(
+                            &rt::XmlNode {
+                                name: "tag",
+                                shape: 2,
+                                ..rt::XmlNode::DEFAULT
+                            },
+                        ),
+                        rt::XmlShape::Object {
+                            nodes: &[
+                                rt::XmlNode {
+                                    key: "language",
+                                    name: "lang",
+                                    prefix: "l",
+                                    namespace: "urn:example:links",
+                                    kind: rt::XmlKind::Attribute,
+                                    shape: 2,
+                                    ..rt::XmlNode::DEFAULT
+                                },
+                                rt::XmlNode {
+                                    key: "target",
+                                    name: "target",
+                                    kind: rt::XmlKind::Text,
+                                    shape: 2,
+                                    ..rt::XmlNode::DEFAULT
+                                },
+                            ],
+                            others: None,
+                        },
+                        rt::XmlShape::Object {
+                            nodes: &[],
+                            others: Some(2),
+                        },
+                        rt::XmlShape::List(
+                            &rt::XmlNode {
+                                name: "book",
+                                namespace: "urn:example:books",
+                                shape: 0,
+                                ..rt::XmlNode::DEFAULT
+                            },
+                        ),
+                    ],
+                },
+            },
+        ],
+        ..rt::Operation::DEFAULT
+    };
+}
+
+impl Books<'_> {
+    /// `add`.
+    ///
+    /// Returns [`Book`](super::Book) from `POST /books`.
+    /// The body is `application/xml`.
+    ///
+    /// # Errors
+    ///
+    /// - Any other status: It is added later.
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client, body: &goldens::books::Book) -> Result<(), goldens::runtime::Error> {
+    /// let book = client.books().add(body).await?;
+    /// println!("{}", book.id);
+    /// # Ok(()) }
+    /// ```
+    pub fn add(&self, body: &Book) -> Add {
+        Add(
+            rt::call(self.client, &Add::OPERATION)
+                .body(
+                    rt::body::Xml::new(
+                        "application/xml",
+                        body,
+                        &rt::XmlBody {
+                            root: rt::XmlNode {
+                                name: "book",
+                                namespace: "urn:example:books",
+                                shape: 0,
+                                ..rt::XmlNode::DEFAULT
+                            },
+                            shapes: &[
+                                rt::XmlShape::Object {
+                                    nodes: &[
+                                        rt::XmlNode {
+                                            key: "id",
+                                            name: "id",
+                                            kind: rt::XmlKind::Attribute,
+                                            shape: 1,
+                                            ..rt::XmlNode::DEFAULT
+                                        },
+                                        rt::XmlNode {
+                                            key: "title",
+                                            name: "title",
+                                            shape: 2,
+                                            ..rt::XmlNode::DEFAULT
+                                        },
+                                        rt::XmlNode {
+                                            key: "price",
+                                            name: "price",
+                                            shape: 1,
+                                            ..rt::XmlNode::DEFAULT
+                                        },
+                                        rt::XmlNode {
+                                            key: "sold",
+                                            name: "sold",
+                                            shape: 3,
+                                            ..rt::XmlNode::DEFAULT
+                                        },
+                                        rt::XmlNode {
+                                            key: "authors",
+                                            name: "author",
+                                            kind: rt::XmlKind::RepeatedRequired,
+                                            shape: 2,
+                                            ..rt::XmlNode::DEFAULT
+                                        },
+                                        rt::XmlNode {
+                                            key: "tags",
+                                            name: "tags",
+                                            shape: 4,
+                                            ..rt::XmlNode::DEFAULT
+                                        },
+                                        rt::XmlNode {
+                                            key: "link",
+                                            name: "link",
+                                            shape: 5,
+                                            ..rt::XmlNode::DEFAULT
+                                        },
+                                        rt::XmlNode {
+                                            key: "parts",
+                                            name: "book",
+                                            namespace: "urn:example:books",
+                                            kind: rt::XmlKind::Repeated,
+                                            shape: 0,
+                                            ..rt::XmlNode::DEFAULT
+                                        },
+                                        rt::XmlNode {
+                                            key: "notes",
+                                            name: "notes",
+                                            shape: 6,
+                                            ..rt::XmlNode::DEFAULT
+                                        },
+                                    ],
+                                    others: None,
+                                },
+                                rt::XmlShape::Number,
+                                rt::XmlShape::Text,
+                                rt::XmlShape::Boolean,
+                                rt::XmlShape::List(
+                                    &rt::XmlNode {
+                                        name: "tag",
+                                        shape: 2,
+                                        ..rt::XmlNode::DEFAULT
+                                    },
+                                ),
+                                rt::XmlShape::Object {
+                                    nodes: &[
+                                        rt::XmlNode {
+                                            key: "language",
+                                            name: "lang",
+                                            prefix: "l",
+                                            namespace: "urn:example:links",
+                                            kind: rt::XmlKind::Attribute,
+                                            shape: 2,
+                                            ..rt::XmlNode::DEFAULT
+                                        },
+                                        rt::XmlNode {
+                                            key: "target",
+                                            name: "target",
+                                            kind: rt::XmlKind::Text,
+                                            shape: 2,
+                                            ..rt::XmlNode::DEFAULT
+                                        },
+                                    ],
+                                    others: None,
+                                },
+                                rt::XmlShape::Object {
+                                    nodes: &[],
+                                    others: Some(2),
+                                },
+                            ],
+                        },
+                    ),
+                ),
+        )
+    }
+}
+
+/// Request builder of [`Books::add`]. It returns [`Book`](super::Book).
+#[must_use = "a request does nothing until it is sent"]
+pub struct Add(rt::Call);
+rt::request!(Add::send -> Book as Xml);
+
+impl Add {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "add",
+        method: rt::Method::Post,
+        path: "/books",
+        accept: "application/xml",
+        xml: &[
+            rt::XmlResponse {
+                statuses: (201, 201),
+                body: rt::XmlBody {
+                    root: rt::XmlNode {
+                        name: "book",
+                        namespace: "urn:example:books",
+                        shape: 0,
+                        ..rt::XmlNode::DEFAULT
+                    },
+                    shapes: &[
+                        rt::XmlShape::Object {
+                            nodes: &[
+                                rt::XmlNode {
+                                    key: "id",
+                                    name: "id",
+                                    kind: rt::XmlKind::Attribute,
+                                    shape: 1,
+                                    ..rt::XmlNode::DEFAULT
+                                },
+                                rt::XmlNode {
+                                    key: "title",
+                                    name: "title",
+                                    shape: 2,
+                                    ..rt::XmlNode::DEFAULT
+                                },
+                                rt::XmlNode {
+                                    key: "price",
+                                    name: "price",
+                                    shape: 1,
+                                    ..rt::XmlNode::DEFAULT
+                                },
+                                rt::XmlNode {
+                                    key: "sold",
+                                    name: "sold",
+                                    shape: 3,
+                                    ..rt::XmlNode::DEFAULT
+                                },
+                                rt::XmlNode {
+                                    key: "authors",
+                                    name: "author",
+                                    kind: rt::XmlKind::RepeatedRequired,
+                                    shape: 2,
+                                    ..rt::XmlNode::DEFAULT
+                                },
+                                rt::XmlNode {
+                                    key: "tags",
+                                    name: "tags",
+                                    shape: 4,
+                                    ..rt::XmlNode::DEFAULT
+                                },
+                                rt::XmlNode {
+                                    key: "link",
+                                    name: "link",
+                                    shape: 5,
+                                    ..rt::XmlNode::DEFAULT
+                                },
+                                rt::XmlNode {
+                                    key: "parts",
+                                    name: "book",
+                                    namespace: "urn:example:books",
+                                    kind: rt::XmlKind::Repeated,
+                                    shape: 0,
+                                    ..rt::XmlNode::DEFAULT
+                                },
+                                rt::XmlNode {
+                                    key: "notes",
+                                    name: "notes",
+                                    shape: 6,
+                                    ..rt::XmlNode::DEFAULT
+                                },
+                            ],
+                            others: None,
+                        },
+                        rt::XmlShape::Number,
+                        rt::XmlShape::Text,
+                        rt::XmlShape::Boolean,
+                        rt::XmlShape::List(
+                            &rt::XmlNode {
+                                name: "tag",
+                                shape: 2,
+                                ..rt::XmlNode::DEFAULT
+                            },
+                        ),
+                        rt::XmlShape::Object {
+                            nodes: &[
+                                rt::XmlNode {
+                                    key: "language",
+                                    name: "lang",
+                                    prefix: "l",
+                                    namespace: "urn:example:links",
+                                    kind: rt::XmlKind::Attribute,
+                                    shape: 2,
+                                    ..rt::XmlNode::DEFAULT
+                                },
+                                rt::XmlNode {
+                                    key: "target",
+                                    name: "target",
+                                    kind: rt::XmlKind::Text,
+                                    shape: 2,
+                                    ..rt::XmlNode::DEFAULT
+                                },
+                            ],
+                            others: None,
+                        },
+                        rt::XmlShape::Object {
+                            nodes: &[],
+                            others: Some(2),
+                        },
+                    ],
+                },
+            },
+        ],
+        ..rt::Operation::DEFAULT
+    };
+}
+
+impl Books<'_> {
+    /// `replace`.
+    ///
+    /// Returns [`Book`](super::Book) from `PUT /books/{id}`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// let book = client.books().replace(1).await?;
+    /// println!("{}", book.id);
+    /// # Ok(()) }
+    /// ```
+    pub fn replace(&self, id: i64) -> Replace {
+        Replace(rt::call(self.client, &Replace::OPERATION).path("id", &id))
+    }
+}
+
+/// Request builder of [`Books::replace`]. It returns [`Book`](super::Book).
+#[must_use = "a request does nothing until it is sent"]
+pub struct Replace(rt::Call);
+rt::request!(Replace::send -> Book as Json);
+
+impl Replace {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "replace",
+        method: rt::Method::Put,
+        path: "/books/{id}",
+        parameters: &[rt::Parameter::path("id")],
+        ..rt::Operation::DEFAULT
+    };
+
+    /// Sets the body, as `application/json`.
+    pub fn body(self, body: &Book) -> Self {
+        Self(self.0.body(rt::body::Json::new(body)))
+    }
+
+    /// Sets the body, as `application/xml`.
+    pub fn xml_body(self, body: &Book) -> Self {
+        Self(
+            self
+                .0
+                .body(
+                    rt::body::Xml::new(
+                        "application/xml",
+                        body,
+                        &rt::XmlBody {
+                            root: rt::XmlNode {
+                                name: "book",
+                                namespace: "urn:example:books",
+                                shape: 0,
+                                ..rt::XmlNode::DEFAULT
+                            },
+                            shapes: &[
+                                rt::XmlShape::Object {
+                                    nodes: &[
+                                        rt::XmlNode {
+                                            key: "id",
+                                            name: "id",
+                                            kind: rt::XmlKind::Attribute,
+                                            shape: 1,
+                                            ..rt::XmlNode::DEFAULT
+                                        },
+                                        rt::XmlNode {
+                                            key: "title",
+                                            name: "title",
+                                            shape: 2,
+                                            ..rt::XmlNode::DEFAULT
+                                        },
+                                        rt::XmlNode {
+                                            key: "price",
+                                            name: "price",
+                                            shape: 1,
+                                            ..rt::XmlNode::DEFAULT
+                                        },
+                                        rt::XmlNode {
+                                            key: "sold",
+                                            name: "sold",
+                                            shape: 3,
+                                            ..rt::XmlNode::DEFAULT
+                                        },
+                                        rt::XmlNode {
+                                            key: "authors",
+                                            name: "author",
+                                            kind: rt::XmlKind::RepeatedRequired,
+                                            shape: 2,
+                                            ..rt::XmlNode::DEFAULT
+                                        },
+                                        rt::XmlNode {
+                                            key: "tags",
+                                            name: "tags",
+                                            shape: 4,
+                                            ..rt::XmlNode::DEFAULT
+                                        },
+                                        rt::XmlNode {
+                                            key: "link",
+                                            name: "link",
+                                            shape: 5,
+                                            ..rt::XmlNode::DEFAULT
+                                        },
+                                        rt::XmlNode {
+                                            key: "parts",
+                                            name: "book",
+                                            namespace: "urn:example:books",
+                                            kind: rt::XmlKind::Repeated,
+                                            shape: 0,
+                                            ..rt::XmlNode::DEFAULT
+                                        },
+                                        rt::XmlNode {
+                                            key: "notes",
+                                            name: "notes",
+                                            shape: 6,
+                                            ..rt::XmlNode::DEFAULT
+                                        },
+                                    ],
+                                    others: None,
+                                },
+                                rt::XmlShape::Number,
+                                rt::XmlShape::Text,
+                                rt::XmlShape::Boolean,
+                                rt::XmlShape::List(
+                                    &rt::XmlNode {
+                                        name: "tag",
+                                        shape: 2,
+                                        ..rt::XmlNode::DEFAULT
+                                    },
+                                ),
+                                rt::XmlShape::Object {
+                                    nodes: &[
+                                        rt::XmlNode {
+                                            key: "language",
+                                            name: "lang",
+                                            prefix: "l",
+                                            namespace: "urn:example:links",
+                                            kind: rt::XmlKind::Attribute,
+                                            shape: 2,
+                                            ..rt::XmlNode::DEFAULT
+                                        },
+                                        rt::XmlNode {
+                                            key: "target",
+                                            name: "target",
+                                            kind: rt::XmlKind::Text,
+                                            shape: 2,
+                                            ..rt::XmlNode::DEFAULT
+                                        },
+                                    ],
+                                    others: None,
+                                },
+                                rt::XmlShape::Object {
+                                    nodes: &[],
+                                    others: Some(2),
+                                },
+                            ],
+                        },
+                    ),
+                ),
+        )
+    }
+}
+
+impl Books<'_> {
+    /// The XML has values of several types, and is bytes.
+    ///
+    /// Sends `PATCH /books/{id}`.
+    /// The body is `application/xml`.
+    /// Its types are raw: media type: XML with values of several types is not typed.
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// client.books().edit(1, Vec::new()).await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn edit(&self, id: i64, body: impl Into<rt::Bytes>) -> Edit {
+        Edit(
+            rt::call(self.client, &Edit::OPERATION)
+                .path("id", &id)
+                .body(rt::body::Binary::new("application/xml", body)),
+        )
+    }
+}
+
+/// Request builder of [`Books::edit`].
+#[must_use = "a request does nothing until it is sent"]
+pub struct Edit(rt::Call);
+rt::request!(Edit::send -> () as NoContent);
+
+impl Edit {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "edit",
+        method: rt::Method::Patch,
+        path: "/books/{id}",
+        parameters: &[rt::Parameter::path("id")],
+        ..rt::Operation::DEFAULT
+    };
+}
+
+/// The operations as a fake plays them.
+#[cfg(feature = "fake")]
+pub(in super::super) static FAKED: &[rt::Faked] = &[
+    rt::Faked::new(&List::OPERATION)
+        .example(200, "application/xml", r#"[{"authors":["text"],"id":1,"title":"text"}]"#),
+    rt::Faked::new(&Add::OPERATION).bodies(&[("application/xml", None)]).body_required()
+        .example(201, "application/xml", r#"{"authors":["text"],"id":1,"title":"text"}"#),
+    rt::Faked::new(&Replace::OPERATION).arguments(&[(0, rt::reads::<i64>)])
+        .bodies(&[("application/json", Some(rt::reads::<super::Book>)), ("application/xml", None)])
+        .example(200, "application/json", r#"{"authors":["text"],"id":1,"title":"text"}"#),
+    rt::Faked::new(&Edit::OPERATION).arguments(&[(0, rt::reads::<i64>)])
+        .bodies(&[("application/xml", None)]).body_required().example(204, "", r""),
+];
