@@ -1,4 +1,4 @@
-//! Reads an OpenAPI 3.0 or 3.1 document and emits a Rust client.
+//! Reads an OpenAPI 3.2, 3.1, 3.0 or Swagger 2.0 document and emits a Rust client.
 //!
 //! The stages, each reading only the one before: [`source`] → [`document`] → [`lower`] (which fills
 //! the [`model`]) → [`names`] → [`plan`] → [`emit`] → [`output`]. Whether an example of the document

@@ -18,6 +18,8 @@
 //! clone; the clones share their connections. Whatever goes wrong is an [`Error`]. The other types
 //! that do not depend on this API are in [`runtime`].
 
+// docs.rs shows which feature an item needs.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 
 mod ext;

@@ -28,6 +28,20 @@ const STEPS: &[(&str, &[&str])] = &[
         &["doc", "--workspace", "--no-deps", "--all-features"],
     ),
     ("each feature of the client alone", &["xtask", "features"]),
+    // Compiling the packages takes as long as everything before; a job of its own does in CI.
+    (
+        "packages",
+        &[
+            "package",
+            "--no-verify",
+            "--allow-dirty",
+            "-p=codegen",
+            "-p=cargo-clientwright",
+            "-p=openapi-client-runtime",
+            "-p=clientwright-vendored-runtime",
+            "-p=cloudflare-deployments",
+        ],
+    ),
 ];
 
 /// Runs the command.

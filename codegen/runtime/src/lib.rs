@@ -4,6 +4,8 @@
 //! document: reading and writing JSON ([`json`]), values that a document does not list, secrets; and what
 //! happens on the wire: requests, credentials, time limits, answers and errors.
 
+// docs.rs shows which feature an item needs.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![warn(clippy::indexing_slicing, clippy::string_slice, clippy::unreachable)]
 // Tests may panic.
 #![cfg_attr(not(test), warn(clippy::arithmetic_side_effects))]
