@@ -67,6 +67,12 @@ impl Builder {
         self
     }
 
+    /// Reads a file in place of a URL that references name.
+    pub fn resolve(mut self, url: impl Into<String>, path: impl Into<String>) -> Self {
+        self.request.resolve.push((url.into(), path.into()));
+        self
+    }
+
     /// Generates only operations that are included; each call adds some.
     pub fn include(mut self, include: Include) -> Self {
         self.request.include.push(include);

@@ -28,10 +28,24 @@ pub struct DocumentArgs {
     #[arg(long = "overlay", value_name = "FILE")]
     pub overlays: Vec<String>,
 
+    /// Reads a file in place of a URL that a `$ref` names; may be repeated
+    #[arg(long, value_name = "URL=FILE", value_parser = url_and_file)]
+    pub resolve: Vec<(String, String)>,
+
     /// Only some operations: `tag:NAME`, `op:ID` or `path:PATTERN`, where `*` matches anything; may
     /// be repeated
     #[arg(long, value_name = "CHOICE", value_parser = str::parse::<Include>)]
     pub include: Vec<Include>,
+}
+
+/// Parses the argument of `--resolve`. A URL may have `=` in its query, a file hardly ever.
+fn url_and_file(text: &str) -> Result<(String, String), String> {
+    let pair = text.rsplit_once('=');
+    let (url, file) = pair.ok_or("it has the form URL=FILE")?;
+    if !is_url(url) || file.is_empty() {
+        return Err("it has the form URL=FILE, with a URL of http or https".to_owned());
+    }
+    Ok((url.to_owned(), file.to_owned()))
 }
 
 /// A document with its configuration.
@@ -102,6 +116,7 @@ impl DocumentArgs {
                 .as_deref()
                 .map(|path| path.to_string_lossy().into_owned()),
             overlays: self.overlays.clone(),
+            resolve: self.resolve.clone(),
             include: self.include.clone(),
             ..Request::default()
         }

@@ -5,66 +5,7 @@
 //! file exists ([`Config::check`]).
 //!
 //! ```toml
-//! [project]                          # paths are relative to this file
-//! document = "openapi.yaml"          # what is read
-//! package = "../client"              # the package that is written; or
-//! module = "../src/api"              # the module, in a package that depends on the runtime
-//! runtime = "vendored"               # or "version", or the path of the runtime's package
-//! command = "cargo xtask codegen"    # what the headers of generated files name
-//!
-//! [upstream]                         # the document that `spec update` follows
-//! document = "https://example.com/openapi.json"   # a file or a URL
-//! name = "official"                  # what `x-source` calls it; else its file name
-//! watch = ["tag:Orders", "path:/orders/*"]        # operations that are reported when they appear
-//!
-//! [client]
-//! name = "example-client"            # of the package; else from the document's title
-//! version = "0.1.0"
-//! description = "…"
-//! license = "MIT"
-//! examples = true                    # with a test of the document's examples
-//!
-//! [diagnostics]                      # a code and its level: allow, note, warning, error
-//! name-clash = "error"
-//!
-//! [names.schemas]                    # a component schema and the name of its type
-//! "workers_script" = "Script"
-//! [names.members]                    # schema, dot, property or enum value: its field or variant
-//! "workers_script.type" = "kind"
-//! [names.operations]                 # operationId, or method and path: the method
-//! "GET /accounts" = "list"
-//! [names.tags]                       # a tag and its module
-//! "Workers Scripts" = "scripts"
-//!
-//! [aliases.schemas]                  # a component schema and a name that its type had before
-//! "workers_script" = "WorkerScript"
-//! [aliases.operations]               # operationId, or method and path: a name that its method had
-//! "GET /accounts" = "accounts"
-//!
-//! [security]                         # corrections: alternatives, each a list of schemes
-//! all = [["api_token"], ["api_email", "api_key"]]
-//! [security.operations]
-//! "accounts-list" = [["api_token"]]
-//!
-//! [idempotency]                      # the header that makes a call harmless to repeat
-//! all = "Idempotency-Key"            # of every POST and PATCH
-//! [idempotency.operations]
-//! "payments-create" = "Request-Id"
-//!
-//! [paging.operations]                # how an operation returns its list in pages, as `x-paging` does
-//! "accounts-list" = { style = "page", parameter = "page", items = "/result" }
-//!
-//! [fields]                           # required properties that the server leaves out
-//! optional = ["workers_script.etag"]
-//!
-//! [[accept]]                         # an entry of the ledger that is known and accepted
-//! code = "raw"
-//! pointer = "#/components/schemas/thing"   # `*` matches anything
-//! reason = "the API does not say more"
-//!
-//! [[diff.accept]]                    # a change that is known and accepted
-//! fingerprint = "a76a1f0b37c1f6b7"   # as `diff` prints it
-//! reason = "no program sends it"
+#![doc = include_str!("reference.toml")]
 //! ```
 
 mod check;
@@ -102,6 +43,8 @@ pub struct Placed<T> {
 pub struct Config {
     /// `[project]`: where the document is and where the client is written.
     pub project: Project,
+    /// `[resolve]`: by URL, the file that is read in its place, relative to the configuration.
+    pub resolve: BTreeMap<String, Placed<String>>,
     /// `[upstream]`: the document that is followed.
     pub upstream: Upstream,
     /// `[client]`: the package that is emitted.
@@ -276,6 +219,19 @@ impl Config {
                 Self::default()
             }
         }
+    }
+
+    /// Returns the files that are read in place of URLs, given the path of this configuration.
+    pub(crate) fn resolved_urls(&self, path: Option<&str>) -> Vec<(String, String)> {
+        let folder = path.and_then(|path| Some(path.rsplit_once('/')?.0));
+        let beside = |file: &str| match folder {
+            Some(folder) if !file.starts_with('/') => format!("{folder}/{file}"),
+            _ => file.to_owned(),
+        };
+        let entries = self.resolve.iter();
+        entries
+            .map(|(url, file)| (url.clone(), beside(&file.value)))
+            .collect()
     }
 
     /// Parses the text of a configuration. Mistakes in it are reported and left out.

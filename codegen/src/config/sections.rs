@@ -18,6 +18,10 @@ pub(super) fn read(config: &mut Config, mut root: Table<'_>, diagnostics: &mut D
     config.project.command = project.string("command", diagnostics);
     project.finish(diagnostics);
 
+    let resolve = root.table("resolve", diagnostics);
+    let resolve = resolve.rest_strings(diagnostics).into_iter();
+    config.resolve = resolve.map(|(url, (_, file))| (url, file)).collect();
+
     let mut upstream = root.table("upstream", diagnostics);
     config.upstream.document = upstream.string("document", diagnostics);
     config.upstream.name = upstream.string("name", diagnostics);

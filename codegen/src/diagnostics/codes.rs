@@ -80,6 +80,8 @@ codes! {
     UnknownType = "unknown-type", Warning;
     /// A value is not in the list of the specification; its owner is left out, or has the default.
     UnknownValue = "unknown-value", Warning;
+    /// The specification forbids this; the message says how it is read.
+    Disallowed = "disallowed", Warning;
     /// The client lacks something of the document: a parameter, a body, a response or a field.
     Lost = "lost", Warning;
     /// A member is not defined by the specification.

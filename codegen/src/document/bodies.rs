@@ -131,6 +131,7 @@ impl<'n> MediaType<'n> {
                 _ => cx.unknown(&member, "a media type"),
             }
         }
+        Example::tell_both(cx, at);
         media
     }
 }

@@ -10,7 +10,7 @@ pub enum Example<'n> {
     Value(At<'n>),
     /// Behind this reference: to an example object or, in documents of many files, to a value.
     Reference(At<'n>),
-    /// Outside of the document: this is an example object with `externalValue`.
+    /// Outside of the document: this is an example object with `externalValue`, or a reference to a URL.
     External(At<'n>),
 }
 
@@ -34,6 +34,15 @@ impl<'n> Example<'n> {
         }
     }
 
+    /// Tells that a media type, parameter or header has both `example` and `examples`.
+    pub fn tell_both(cx: &mut Reading<'n, '_>, at: At<'n>) {
+        let entry = at.node.entry("examples");
+        if let Some(entry) = entry.filter(|_| at.node.get("example").is_some()) {
+            let message = "`example` and `examples` exclude each other; both are read";
+            cx.disallowed(entry.key.span, message);
+        }
+    }
+
     /// The value of `examples`: example objects or references to them by name. Real documents
     /// also write a list of plain values there, as schemas do.
     pub fn several(cx: &mut Reading<'n, '_>, at: At<'n>) -> Vec<Self> {
@@ -54,6 +63,7 @@ impl<'n> Example<'n> {
     /// The same with references followed; [`None`] if there is no value.
     pub fn behind(self, cx: &mut Reading<'n, '_>) -> Option<Self> {
         match self {
+            Self::Reference(at) if cx.remote(at).is_some() => Some(Self::External(at)),
             Self::Reference(at) => {
                 let at = cx.follow(at)?;
                 Self::object(cx, at)

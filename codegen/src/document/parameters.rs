@@ -58,6 +58,7 @@ impl<'n> Parameter<'n> {
                 _ => parameter.shape.member(cx, &member, "a parameter"),
             }
         }
+        Example::tell_both(cx, at);
         if cx.is_swagger2() {
             let repeatable = parameter.location == "query";
             parameter.shape.settle_swagger2(cx, at, repeatable);
@@ -82,8 +83,15 @@ impl<'n> ParameterShape<'n> {
     pub fn header(cx: &mut Reading<'n, '_>, at: At<'n>) -> Self {
         let mut shape = Self::default();
         for member in cx.members(at) {
-            shape.member(cx, &member, "a header");
+            if member.key == "allowReserved" {
+                let message =
+                    "`allowReserved` has no effect on a header, which is not percent-encoded";
+                cx.disallowed(member.key_span, message);
+            } else {
+                shape.member(cx, &member, "a header");
+            }
         }
+        Example::tell_both(cx, at);
         if cx.is_swagger2() {
             shape.settle_swagger2(cx, at, false);
         }

@@ -191,6 +191,11 @@ impl<'n, 'd> Reading<'n, 'd> {
 
     /// A text for people: a string, or a scalar that was meant as one (`version: 1.0` in YAML).
     pub fn text(&mut self, at: At<'n>) -> &'n str {
+        if let Some(reference) = self.remote(at) {
+            let message = "a text at a URL is not fetched; it is empty in the client";
+            self.tell(Diagnostic::new(Code::Ignored, reference.span(), message));
+            return "";
+        }
         let at = self.behind(at);
         match &at.node.value {
             NodeValue::String(text) | NodeValue::Number(text) => text,
@@ -261,6 +266,11 @@ impl<'n, 'd> Reading<'n, 'd> {
         effect: &str,
     ) {
         self.tell(unlisted(span, keyword, value, listed, effect));
+    }
+
+    /// Tells what the specification forbids, and how it is read nevertheless.
+    pub fn disallowed(&mut self, span: Span, message: &str) {
+        self.tell(Diagnostic::new(Code::Disallowed, span, message.to_owned()));
     }
 
     /// Tells that a member is missing where something sensible can be assumed.

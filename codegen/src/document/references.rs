@@ -2,7 +2,7 @@
 
 use super::{At, Reading};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::source::{FileId, Node};
+use crate::source::{FileId, Node, ResolveError};
 
 /// How many references in a row lead somewhere: the rest is a circle.
 const MAX_HOPS: u32 = 64;
@@ -38,6 +38,14 @@ impl<'n> Reading<'n, '_> {
         let text = reference.node.as_str()?;
         let found = self.sources.resolve_at(reference.span(), text).ok()?;
         Some(found.node)
+    }
+
+    /// Returns the reference of a place that is nothing but a reference to a document by URL, which is not read.
+    pub(super) fn remote(&mut self, at: At<'n>) -> Option<At<'n>> {
+        let reference = self.member(at, "$ref")?;
+        let text = reference.node.as_str()?;
+        let found = self.sources.resolve_at(reference.span(), text);
+        matches!(found, Err(ResolveError::Remote)).then_some(reference)
     }
 
     /// The node that a text in a file means as a reference; nothing is reported if it is none.

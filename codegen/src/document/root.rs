@@ -143,11 +143,17 @@ impl<'n> Document<'n> {
             return Self::read_swagger2(cx, at);
         }
         let mut document = Self::default();
-        for required in ["info", "paths"] {
-            let webhooks_instead = required == "paths" && cx.version >= Version::V31;
-            if at.node.get(required).is_none() && !webhooks_instead {
-                cx.missing(at, required, "an empty one is assumed");
-            }
+        // Since 3.1 one of three is enough (section "OpenAPI Object").
+        let contents: &[&str] = if cx.version >= Version::V31 {
+            &["paths", "webhooks", "components"]
+        } else {
+            &["paths"]
+        };
+        if at.node.get("info").is_none() {
+            cx.missing(at, "info", "an empty one is assumed");
+        }
+        if contents.iter().all(|name| at.node.get(name).is_none()) {
+            cx.missing(at, "paths", "an empty one is assumed");
         }
         for member in cx.members(at) {
             match member.key {
@@ -265,6 +271,10 @@ impl<'n> ServerVariable<'n> {
                         .into_iter()
                         .map(|item| cx.text(item))
                         .collect();
+                    if read.values.is_empty() {
+                        let message = "this `enum` lists no value; any is accepted";
+                        cx.disallowed(member.key_span, message);
+                    }
                 }
                 "description" => {}
                 _ => cx.unknown(&member, "a server variable"),

@@ -28,6 +28,8 @@ pub struct Request {
     pub config: Option<String>,
     /// The paths of the overlays that patch the document, in order.
     pub overlays: Vec<String>,
+    /// Files that are read in place of URLs that references name: each a URL and a path.
+    pub resolve: Vec<(String, String)>,
     /// The name of the package; else the configuration's, else one made of the document's title.
     pub name: Option<String>,
     /// The operations that are wanted; empty: all.
@@ -131,6 +133,9 @@ pub fn generate_from(files: &dyn Files, request: &Request) -> Generated {
         None => Config::default(),
     };
     diagnostics.configure(config.severities.clone());
+    let replaced = config.resolved_urls(request.config.as_deref());
+    let replaced = replaced.into_iter().chain(request.resolve.iter().cloned());
+    sources.replace_urls(replaced, files, &limits, &mut diagnostics);
     for path in &request.overlays {
         overlay::apply(&mut sources, files, path, &limits, &mut diagnostics);
     }

@@ -64,7 +64,11 @@ impl ResolveError {
             Self::Remote => problem(format!(
                 "`{reference}` is not read: documents are read from files only"
             ))
-            .help("save the document beside this one and refer to the file"),
+            .help(format!(
+                "save the document as a file and name it by `--resolve {url}=FILE`, or by `\"{url}\" = \"FILE\"` \
+                 under [resolve] in codegen.toml",
+                url = Reference::split(reference).document
+            )),
             Self::Unreadable { path, reason } => {
                 problem(format!("`{path}` cannot be read: {reason}"))
             }
@@ -166,12 +170,12 @@ impl Sources {
         if let Some(found) = found.or_else(|| self.identified(reference.document)) {
             return Ok(found);
         }
-        if reference.is_absolute() {
-            return Err(ResolveError::Remote);
-        }
-        let path = reference
-            .path(self.path(content.base))
-            .ok_or(ResolveError::Malformed("it is not UTF-8"))?;
+        let path = self.path_of(reference, self.path(content.base));
+        let path = path.ok_or(if reference.is_absolute() {
+            ResolveError::Remote
+        } else {
+            ResolveError::Malformed("it is not UTF-8")
+        })?;
         match self.known(&path) {
             Some(Known::Read(file)) => Ok((*file, "")),
             Some(Known::Unreadable(reason)) => Err(ResolveError::Unreadable {

@@ -13,6 +13,8 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 pub struct Sources {
     files: Vec<File>,
     by_path: BTreeMap<String, Known>,
+    /// The paths of files that are read in place of URLs.
+    by_url: BTreeMap<String, String>,
 }
 
 /// What became of a path.
@@ -101,6 +103,22 @@ impl Sources {
                 if let Known::Read(next) = self.open(files, &path, limits, diagnostics) {
                     waiting.push(next);
                 }
+            }
+        }
+    }
+
+    /// Reads a file in place of each URL that references name, and every file that these refer to.
+    pub fn replace_urls(
+        &mut self,
+        paths_by_url: impl IntoIterator<Item = (String, String)>,
+        files: &dyn Files,
+        limits: &Limits,
+        diagnostics: &mut Diagnostics,
+    ) {
+        self.by_url.extend(paths_by_url);
+        if !self.by_url.is_empty() {
+            for file in self.files() {
+                self.load_neighbours(file, files, limits, diagnostics);
             }
         }
     }
@@ -199,6 +217,16 @@ impl Sources {
         found.find_map(|(file, content)| Some((file, content.scan.ids.get(id)?.as_str())))
     }
 
+    /// Returns the path of the document that a reference in the file `from` names; [`None`] for a URL that no
+    /// file replaces.
+    pub(super) fn path_of(&self, reference: Reference<'_>, from: &str) -> Option<String> {
+        if reference.is_absolute() {
+            self.by_url.get(reference.document).cloned()
+        } else {
+            reference.path(from)
+        }
+    }
+
     /// The paths of the files that a file refers to.
     fn neighbours(&self, file: FileId) -> Vec<String> {
         let Some(file) = self.file(file) else {
@@ -210,8 +238,8 @@ impl Sources {
             .iter()
             .map(|text| Reference::split(text));
         let mut paths: Vec<String> = references
-            .filter(|reference| !reference.document.is_empty() && !reference.is_absolute())
-            .filter_map(|reference| reference.path(&file.path))
+            .filter(|reference| !reference.document.is_empty())
+            .filter_map(|reference| self.path_of(reference, &file.path))
             .filter(|path| !self.by_path.contains_key(path))
             .collect();
         paths.sort_unstable();

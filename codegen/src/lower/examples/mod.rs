@@ -65,7 +65,7 @@ pub(super) fn values<'n>(cx: &mut Cx<'n, '_>, examples: &[Described<'n>]) -> Vec
     for example in examples {
         match example.behind(&mut cx.reading) {
             Some(Described::External(at)) if cx.examples.is_some() => {
-                let reason = "what `externalValue` leads to is not fetched";
+                let reason = "an example at a URL is not fetched";
                 cx.inexact(Outcome::Ignored, Construct::Example, at, reason);
             }
             Some(Described::Value(at)) => values.push(at),

@@ -102,7 +102,7 @@ fn the_ledger_says_why_an_example_is_no_test() {
         reasons(&with_examples(EVERYWHERE)),
         [
             "#/paths/~1a/get/responses/200/content/application~1json/examples/far ignored \
-             what `externalValue` leads to is not fetched",
+             an example at a URL is not fetched",
             "#/components/schemas/Pet/properties/name/examples/1 bad-example \
              it contradicts its schema: a string is expected, not an integer",
             "#/paths/~1a/get/parameters/1/example ignored \

@@ -2,6 +2,7 @@
 
 mod all_of;
 mod conditions;
+mod disallowed;
 mod enums;
 mod examples;
 mod files;

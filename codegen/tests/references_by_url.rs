@@ -1,0 +1,102 @@
+//! References to documents by URL: without effect where they only document, an error elsewhere, and
+//! replaced by files.
+
+use std::collections::BTreeMap;
+
+use codegen::diagnostics::Severity;
+use codegen::{Generated, Request, generate_from};
+
+const URL: &str = "https://example.com/common.yaml";
+
+/// Generates from a document that has `place`, beside a configuration and a file of definitions.
+fn generated(place: &str, config: &str, resolve: &[(&str, &str)]) -> Generated {
+    let document = format!(
+        "openapi: 3.1.0
+info: {{title: T, version: '1'}}
+paths:
+  /a:
+    get:
+      operationId: a
+      responses:
+        '200':
+          description: ''
+          content:
+            application/json:
+{place}
+"
+    );
+    let common = "Name: {type: object, properties: {first: {$ref: 'more.yaml#/First'}}}\n";
+    let files = [
+        ("spec/api.yaml", document.as_str()),
+        ("spec/codegen.toml", config),
+        ("spec/vendor/common.yaml", common),
+        ("spec/vendor/more.yaml", "First: {type: string}\n"),
+    ];
+    let files: BTreeMap<String, Vec<u8>> = files
+        .map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()))
+        .into();
+    let pair = |(url, file): &(&str, &str)| ((*url).to_owned(), (*file).to_owned());
+    let request = Request {
+        spec: "spec/api.yaml".to_owned(),
+        config: Some("spec/codegen.toml".to_owned()),
+        resolve: resolve.iter().map(pair).collect(),
+        examples: true,
+        ..Request::default()
+    };
+    generate_from(&files, &request)
+}
+
+/// The errors and warnings, each with its help.
+fn problems(generated: &Generated) -> Vec<String> {
+    let list = generated.diagnostics.list().iter();
+    let list = list.filter(|one| one.severity > Severity::Note);
+    list.map(|one| format!("{} ({})", one.message, one.help.as_deref().unwrap_or("")))
+        .collect()
+}
+
+fn schema() -> String {
+    format!("              schema: {{$ref: '{URL}#/Name'}}")
+}
+
+#[test]
+fn reference_to_a_schema_by_url_is_an_error_that_says_how_to_name_a_file() {
+    let found = problems(&generated(&schema(), "", &[]));
+    assert_eq!(found.len(), 1, "{found:#?}");
+    assert!(found[0].contains("is not read"), "{found:#?}");
+    let option = format!("--resolve {URL}=FILE");
+    assert!(found[0].contains(&option), "{found:#?}");
+}
+
+#[test]
+fn reference_by_url_is_read_from_the_file_that_replaces_it_and_from_its_neighbours() {
+    let by_option = generated(&schema(), "", &[(URL, "spec/vendor/common.yaml")]);
+    let config = format!("[resolve]\n\"{URL}\" = \"vendor/common.yaml\"\n");
+    let by_configuration = generated(&schema(), &config, &[]);
+    for generated in [by_option, by_configuration] {
+        assert_eq!(problems(&generated), Vec::<String>::new());
+        let client = generated.client.expect("there is a client");
+        let text: String = client.files.iter().map(|file| &*file.text).collect();
+        assert!(text.contains("pub first: Option<String>"), "{text}");
+    }
+}
+
+#[test]
+fn reference_by_url_to_a_file_that_is_missing_names_the_file() {
+    let found = problems(&generated(&schema(), "", &[(URL, "gone.yaml")]));
+    assert_eq!(found.len(), 1, "{found:#?}");
+    assert!(
+        found[0].contains("`gone.yaml` cannot be read"),
+        "{found:#?}"
+    );
+}
+
+#[test]
+fn reference_by_url_in_an_example_or_a_text_does_not_stop_a_run() {
+    let place = format!(
+        "              schema: {{type: string, description: {{$ref: '{URL}#/text'}}}}
+              examples: {{one: {{$ref: '{URL}#/one'}}}}"
+    );
+    let generated = generated(&place, "", &[]);
+    assert_eq!(problems(&generated), Vec::<String>::new());
+    assert!(generated.client.is_some());
+}
