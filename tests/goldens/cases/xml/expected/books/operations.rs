@@ -131,7 +131,6 @@ impl List {
                                     namespace: "urn:example:links",
                                     kind: rt::XmlKind::Attribute,
                                     shape: 2,
-                                    ..rt::XmlNode::DEFAULT
                                 },
                                 rt::XmlNode {
                                     key: "target",
@@ -276,7 +275,6 @@ impl Books<'_> {
                                             namespace: "urn:example:links",
                                             kind: rt::XmlKind::Attribute,
                                             shape: 2,
-                                            ..rt::XmlNode::DEFAULT
                                         },
                                         rt::XmlNode {
                                             key: "target",
@@ -404,7 +402,6 @@ impl Add {
                                     namespace: "urn:example:links",
                                     kind: rt::XmlKind::Attribute,
                                     shape: 2,
-                                    ..rt::XmlNode::DEFAULT
                                 },
                                 rt::XmlNode {
                                     key: "target",
@@ -562,7 +559,6 @@ impl Replace {
                                             namespace: "urn:example:links",
                                             kind: rt::XmlKind::Attribute,
                                             shape: 2,
-                                            ..rt::XmlNode::DEFAULT
                                         },
                                         rt::XmlNode {
                                             key: "target",
