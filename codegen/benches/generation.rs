@@ -1,5 +1,5 @@
 //! What the stages of the generator cost, in processor seconds, beside the least that they could:
-//! `cargo bench -p codegen --bench generation -- DOCUMENT`.
+//! `cargo bench -p clientwright --bench generation -- DOCUMENT`.
 //!
 //! The floor is what nobody can leave out: parsing the text as JSON (where it is), and printing the
 //! syntax trees of the same files.
@@ -8,11 +8,11 @@
 
 use std::time::{Duration, Instant};
 
-use codegen::diagnostics::Diagnostics;
-use codegen::emit::{self, Input};
-use codegen::ledger::Ledger;
-use codegen::source::{Limits, Sources};
-use codegen::{lower, names, plan};
+use clientwright::diagnostics::Diagnostics;
+use clientwright::emit::{self, Input};
+use clientwright::ledger::Ledger;
+use clientwright::source::{Limits, Sources};
+use clientwright::{lower, names, plan};
 
 /// Of so many rounds the fastest counts: the others were disturbed.
 const ROUNDS: usize = 5;

@@ -14,7 +14,7 @@ use crate::{Include, Request, generate};
 ///
 /// ```no_run
 /// fn main() -> Result<(), Box<dyn std::error::Error>> {
-///     codegen::Builder::new("openapi.yaml").module("shop").generate()?;
+///     clientwright::Builder::new("openapi.yaml").module("shop").generate()?;
 ///     Ok(())
 /// }
 /// ```

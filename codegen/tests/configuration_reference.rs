@@ -3,11 +3,11 @@
 use std::path::Path;
 use std::{env, fs};
 
-use codegen::config::{Client, Config, Idempotency, NameTables, Project, Security, Upstream};
-use codegen::diagnostics::{Diagnostics, Severities};
-use codegen::source::FileId;
+use clientwright::config::{Client, Config, Idempotency, NameTables, Project, Security, Upstream};
+use clientwright::diagnostics::{Diagnostics, Severities};
+use clientwright::source::FileId;
 
-/// The keys with comments; the documentation of `codegen::config` shows the same text.
+/// The keys with comments; the documentation of `clientwright::config` shows the same text.
 const REFERENCE: &str = include_str!("../src/config/reference.toml");
 
 fn page() -> String {
@@ -32,7 +32,7 @@ are places in the response, and `member` is one in the request, as JSON pointers
 [Diagnostics](diagnostics.md) lists the codes for `[diagnostics]` and `[[accept]]`;
 [Comparing two versions](diff.md#accepting-a-change) describes `[[diff.accept]]`.
 
-This page is generated; `UPDATE_EXPECT=1 cargo test -p codegen --test configuration_reference` writes it.
+This page is generated; `UPDATE_EXPECT=1 cargo test -p clientwright --test configuration_reference` writes it.
 "
     )
 }
@@ -138,6 +138,6 @@ fn configuration_page_is_up_to_date() {
     assert!(
         is_current,
         "docs/configuration.md is out of date: \
-         UPDATE_EXPECT=1 cargo test -p codegen --test configuration_reference"
+         UPDATE_EXPECT=1 cargo test -p clientwright --test configuration_reference"
     );
 }

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::{env, fs};
 
-use codegen::authoring::{Adoption, Following, Lock, adopt, insert, page, update};
-use codegen::diagnostics::{Code, Diagnostics, index};
-use codegen::diff::compare;
-use codegen::generate_from;
-use codegen::source::{Files, Limits, Sources};
-use codegen::{Generated, Include, Request};
+use clientwright::authoring::{Adoption, Following, Lock, adopt, insert, page, update};
+use clientwright::diagnostics::{Code, Diagnostics, index};
+use clientwright::diff::compare;
+use clientwright::generate_from;
+use clientwright::source::{Files, Limits, Sources};
+use clientwright::{Generated, Include, Request};
 
 /// The files of an example, by name.
 #[derive(Debug, Default)]
@@ -149,6 +149,6 @@ fn explanation_page_is_up_to_date() {
     let page = fs::read_to_string(&path).unwrap_or_default();
     assert!(
         page == index(),
-        "docs/diagnostics.md is out of date: UPDATE_EXPECT=1 cargo test -p codegen --test explanations"
+        "docs/diagnostics.md is out of date: UPDATE_EXPECT=1 cargo test -p clientwright --test explanations"
     );
 }

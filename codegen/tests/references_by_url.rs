@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use codegen::diagnostics::Severity;
-use codegen::{Generated, Request, generate_from};
+use clientwright::diagnostics::Severity;
+use clientwright::{Generated, Request, generate_from};
 
 const URL: &str = "https://example.com/common.yaml";
 

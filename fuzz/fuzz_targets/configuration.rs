@@ -2,7 +2,7 @@
 
 #![no_main]
 
-use codegen::{Request, generate};
+use clientwright::{Request, generate};
 use libfuzzer_sys::fuzz_target;
 
 const DOCUMENT: &str = r##"{"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": {"/a": {"get": {

@@ -3,7 +3,7 @@
 
 #![no_main]
 
-use codegen::{Request, generate};
+use clientwright::{Request, generate};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {

@@ -3,7 +3,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use openapi_client_runtime::emitted::{Api, Client, Operation, Parameter, Server};
+use clientwright_runtime::emitted::{Api, Client, Operation, Parameter, Server};
 use url::Url;
 
 static API: Api = Api { servers: &[Server::new("https://api.example/v1")], ..Api::DEFAULT };

@@ -5,9 +5,9 @@
 use bytes::Bytes;
 use futures_core::Stream;
 use libfuzzer_sys::fuzz_target;
-use openapi_client_runtime::emitted::{Api, Client, Events, Operation, Server};
-use openapi_client_runtime::transport::{Body, Transport, TransportError};
-use openapi_client_runtime::{BoxFuture, EventStream, RetryPolicy};
+use clientwright_runtime::emitted::{Api, Client, Events, Operation, Server};
+use clientwright_runtime::transport::{Body, Transport, TransportError};
+use clientwright_runtime::{BoxFuture, EventStream, RetryPolicy};
 use std::pin::Pin;
 use std::task::{Context, Poll, Waker};
 

@@ -3,7 +3,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use openapi_client_runtime::json;
+use clientwright_runtime::json;
 use serde_json::Value;
 
 /// Values within values that both readers take: beyond it, each has a limit of its own.

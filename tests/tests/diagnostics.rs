@@ -8,8 +8,8 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use codegen::render;
-use codegen::{Generated, Request};
+use clientwright::render;
+use clientwright::{Generated, Request};
 
 /// Relative to this package, where tests run: the messages name the same path on every machine.
 const FOLDER: &str = "fixtures/broken";
@@ -85,7 +85,7 @@ fn expectation(document: &Path) -> PathBuf {
 fn generate(document: &Path) -> Generated {
     let text = |path: &Path| path.to_string_lossy().replace('\\', "/");
     let config = document.with_extension("toml");
-    codegen::generate(&Request {
+    clientwright::generate(&Request {
         spec: text(document),
         config: config.exists().then(|| text(&config)),
         command: "cargo xtask codegen".to_owned(),

@@ -6,10 +6,10 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use codegen::authoring::page::{self, PageOperation};
-use codegen::diagnostics::Diagnostics;
-use codegen::source::Sources;
-use codegen::{Request, generate_from};
+use clientwright::authoring::page::{self, PageOperation};
+use clientwright::diagnostics::Diagnostics;
+use clientwright::source::Sources;
+use clientwright::{Request, generate_from};
 use serde_json::Value;
 use tests::document::Document;
 
@@ -94,7 +94,7 @@ fn operations_of_each_page_generate() -> Result<(), Box<dyn std::error::Error>> 
             let problems = generated.diagnostics.list();
             let lost = problems
                 .iter()
-                .any(|one| one.severity > codegen::diagnostics::Severity::Note);
+                .any(|one| one.severity > clientwright::diagnostics::Severity::Note);
             assert!(!lost, "{name}: {problems:?}");
             assert!(generated.client.is_some(), "{name}: {}", operation.path);
         }

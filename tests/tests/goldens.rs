@@ -6,8 +6,8 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
-use codegen::output::{self, Wanted};
-use codegen::{Request, render};
+use clientwright::output::{self, Wanted};
+use clientwright::{Request, render};
 
 /// Each is a module of the crate `goldens`.
 const CASES: [&str; 10] = [
@@ -57,7 +57,7 @@ fn each_folder_is_a_case() -> Result<(), Box<dyn Error>> {
 }
 
 fn generate(case: &str) -> Result<Wanted, Box<dyn Error>> {
-    let generated = codegen::generate(&Request {
+    let generated = clientwright::generate(&Request {
         spec: format!("{FOLDER}/{case}/openapi.yaml"),
         config: Some(format!("{FOLDER}/{case}/codegen.toml"))
             .filter(|path| Path::new(path).exists()),

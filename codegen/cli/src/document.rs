@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use codegen::config::{Config, Project, Upstream};
-use codegen::diagnostics::Diagnostics;
-use codegen::source::{Disk, Sources};
-use codegen::{Include, Request};
+use clientwright::config::{Config, Project, Upstream};
+use clientwright::diagnostics::Diagnostics;
+use clientwright::source::{Disk, Sources};
+use clientwright::{Include, Request};
 
 use crate::Error;
 use crate::files::{is_url, relative_to_here};

@@ -2,7 +2,7 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use codegen::source::{Disk, Files};
+use clientwright::source::{Disk, Files};
 
 /// Reads paths from the disk and URLs over HTTP.
 #[derive(Debug, Default)]

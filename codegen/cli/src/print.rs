@@ -6,9 +6,9 @@ use std::thread;
 use std::time::Duration;
 
 use clap::{Args, ValueEnum};
-use codegen::diagnostics::Diagnostics;
-use codegen::render;
-use codegen::source::Sources;
+use clientwright::diagnostics::Diagnostics;
+use clientwright::render;
+use clientwright::source::Sources;
 
 /// Options of commands that print diagnostics.
 #[derive(Args, Clone, Copy, Debug, Default)]

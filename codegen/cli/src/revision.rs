@@ -4,7 +4,7 @@ use std::io::Read as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use codegen::source::Files;
+use clientwright::source::Files;
 
 use crate::files::{DiskOrUrl, is_url};
 

@@ -179,18 +179,18 @@ version = \"0.1.0\"
 edition = \"2024\"
 
 [dependencies]
-openapi-client-runtime = {{ path = \"{}\" }}
+clientwright-runtime = {{ path = \"{}\" }}
 
 [build-dependencies]
-codegen = {{ path = \"{}\" }}
+clientwright = {{ path = \"{}\" }}
 
 [workspace]
 ",
         codegen.join("runtime").display(),
         codegen.display()
     );
-    let script = "fn main() -> Result<(), codegen::BuildError> {
-    codegen::Builder::new(\"shop.yaml\").module(\"shop\").generate()
+    let script = "fn main() -> Result<(), clientwright::BuildError> {
+    clientwright::Builder::new(\"shop.yaml\").module(\"shop\").generate()
 }
 ";
     let library = "include!(concat!(env!(\"OUT_DIR\"), \"/shop.rs\"));\n";

@@ -1,10 +1,10 @@
 //! A list of 10,000 deployments, read and written: by the runtime, and by serde's derive.
 //!
-//! `cargo bench -p openapi-client-runtime --bench json --no-default-features`
+//! `cargo bench -p clientwright-runtime --bench json --no-default-features`
 #![allow(missing_docs, unreachable_pub, reason = "the types of a benchmark")]
 
-use openapi_client_runtime::emitted::{object, string_enum};
-use openapi_client_runtime::{DateTime, Maybe, UnknownValue, json};
+use clientwright_runtime::emitted::{object, string_enum};
+use clientwright_runtime::{DateTime, Maybe, UnknownValue, json};
 
 fn main() {
     divan::main();

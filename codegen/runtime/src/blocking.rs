@@ -4,8 +4,8 @@
 //! they keep their connections. The caller's thread sleeps until the response is there.
 //!
 //! ```no_run
-//! # use openapi_client_runtime::emitted::{Call, ResponseFuture};
-//! # fn example(list: ResponseFuture<Vec<String>>) -> Result<(), openapi_client_runtime::Error> {
+//! # use clientwright_runtime::emitted::{Call, ResponseFuture};
+//! # fn example(list: ResponseFuture<Vec<String>>) -> Result<(), clientwright_runtime::Error> {
 //! # struct Calls(Option<ResponseFuture<Vec<String>>>);
 //! # impl Calls { fn send(&mut self) -> ResponseFuture<Vec<String>> { self.0.take().unwrap() } }
 //! # let mut call = Calls(Some(list));

@@ -5,10 +5,10 @@
 #[path = "faults/clock.rs"]
 mod clock;
 
+use clientwright_runtime::emitted::{Api, Client, Method, Operation, Server};
+use clientwright_runtime::transport::{Body, Transport, TransportError, TransportFailure};
+use clientwright_runtime::{BoxFuture, Clock, RetryPolicy};
 use clock::NotingClock;
-use openapi_client_runtime::emitted::{Api, Client, Method, Operation, Server};
-use openapi_client_runtime::transport::{Body, Transport, TransportError, TransportFailure};
-use openapi_client_runtime::{BoxFuture, Clock, RetryPolicy};
 use proptest::prelude::*;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -90,7 +90,7 @@ proptest! {
         let builder = Client::builder::<Client>(&API).transport(scripted.clone());
         let client = builder.clock(clock).retry(retry).build().unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-        let response = runtime.block_on(client.call(operation).send::<openapi_client_runtime::emitted::NoContent, ()>());
+        let response = runtime.block_on(client.call(operation).send::<clientwright_runtime::emitted::NoContent, ()>());
         let came = scripted.came.lock().unwrap().clone();
         prop_assert!(came.len() <= attempts as usize, "{came:?}");
         for (number, pair) in came.windows(2).enumerate() {

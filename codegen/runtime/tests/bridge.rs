@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use openapi_client_runtime::emitted::{object, string_enum, tagged_union};
-use openapi_client_runtime::{DateTime, Maybe, UnknownValue, UnknownVariant};
+use clientwright_runtime::emitted::{object, string_enum, tagged_union};
+use clientwright_runtime::{DateTime, Maybe, UnknownValue, UnknownVariant};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -126,7 +126,7 @@ fn keeps_what_is_unknown() {
         serde_json::to_string(&variable).unwrap(),
         r#"{"name":"later","n":[1.5,{}]}"#
     );
-    let variable: Variable = openapi_client_runtime::json::from_str(text).unwrap();
+    let variable: Variable = clientwright_runtime::json::from_str(text).unwrap();
     assert_eq!(serde_json::to_string(&variable).unwrap(), text);
 }
 

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use openapi_client_runtime::emitted::{object, string_enum, tagged_union, tuple, untagged_union};
-use openapi_client_runtime::{DateTime, Maybe, Secret, UnknownValue, UnknownVariant, json};
+use clientwright_runtime::emitted::{object, string_enum, tagged_union, tuple, untagged_union};
+use clientwright_runtime::{DateTime, Maybe, Secret, UnknownValue, UnknownVariant, json};
 use serde_json::Value;
 
 #[derive(Clone)]

@@ -2,10 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail the test")]
 
-use openapi_client_runtime::emitted::{
+use clientwright_runtime::emitted::{
     Api, Client, NoContent, Operation, Requirement, Scheme, Server,
 };
-use openapi_client_runtime::{
+use clientwright_runtime::{
     BoxFuture, ClientCredentials, Clock, Credentials, Error, ErrorKind, RetryPolicy,
 };
 use serde_json::{Value, json};

@@ -1,6 +1,6 @@
 //! Texts of a format: kept as they came, converted when asked.
 
-use openapi_client_runtime::{Base64, DateTime, Ip, Uuid, json};
+use clientwright_runtime::{Base64, DateTime, Ip, Uuid, json};
 
 #[test]
 fn texts_are_kept() {
@@ -45,7 +45,7 @@ fn addresses() {
 #[cfg(feature = "jiff")]
 #[test]
 fn jiff() {
-    use openapi_client_runtime::{Date, Duration};
+    use clientwright_runtime::{Date, Duration};
     let time = DateTime::from("2026-11-21T23:57:00+01:00")
         .to_jiff()
         .unwrap();
@@ -65,7 +65,7 @@ fn jiff() {
 #[cfg(feature = "chrono")]
 #[test]
 fn chrono() {
-    use openapi_client_runtime::Date;
+    use clientwright_runtime::Date;
     let time = DateTime::from("2026-11-21T23:57:00.5+01:00")
         .to_chrono()
         .unwrap();
@@ -80,7 +80,7 @@ fn chrono() {
 #[cfg(feature = "time")]
 #[test]
 fn time() {
-    use openapi_client_runtime::Date;
+    use clientwright_runtime::Date;
     let time = DateTime::from("2026-11-21T23:57:00+01:00")
         .to_time()
         .unwrap();

@@ -1,8 +1,8 @@
 //! Enums of integers: a number in, the same number out.
 #![allow(missing_docs, reason = "the types of a test")]
 
-use openapi_client_runtime::emitted::{integer_enum, object};
-use openapi_client_runtime::json::{self, DeviationKind};
+use clientwright_runtime::emitted::{integer_enum, object};
+use clientwright_runtime::json::{self, DeviationKind};
 
 #[derive(Clone, Copy)]
 pub enum Level {

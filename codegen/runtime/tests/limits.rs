@@ -1,8 +1,8 @@
 //! Texts that are broken, or made to hurt: an error with its place, in bounded time and memory.
 #![allow(missing_docs, reason = "the types of a test")]
 
-use openapi_client_runtime::emitted::{Reader, Value as _, object};
-use openapi_client_runtime::json;
+use clientwright_runtime::emitted::{Reader, Value as _, object};
+use clientwright_runtime::json;
 use serde_json::Value;
 
 #[derive(Clone)]

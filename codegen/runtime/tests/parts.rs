@@ -4,9 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use openapi_client_runtime::emitted::{object, tagged_union, untagged_union};
-use openapi_client_runtime::json::{self, DeviationKind};
-use openapi_client_runtime::{Secret, UnknownVariant};
+use clientwright_runtime::emitted::{object, tagged_union, untagged_union};
+use clientwright_runtime::json::{self, DeviationKind};
+use clientwright_runtime::{Secret, UnknownVariant};
 use serde_json::Value;
 
 macro_rules! record {

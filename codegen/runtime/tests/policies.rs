@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use openapi_client_runtime::emitted::{object, string_enum, tagged_union, tuple};
-use openapi_client_runtime::json::{self, Deviation, DeviationKind};
-use openapi_client_runtime::{Maybe, UnknownValue, UnknownVariant};
+use clientwright_runtime::emitted::{object, string_enum, tagged_union, tuple};
+use clientwright_runtime::json::{self, Deviation, DeviationKind};
+use clientwright_runtime::{Maybe, UnknownValue, UnknownVariant};
 
 macro_rules! record {
     ($type:ident { $($need:ident $name:literal => $field:ident: $of:ty;)* }) => {

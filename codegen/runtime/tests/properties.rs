@@ -1,7 +1,7 @@
 //! Any JSON, against `serde_json` as the oracle.
 
-use openapi_client_runtime::emitted::{Reader, Value as _, Writer};
-use openapi_client_runtime::json;
+use clientwright_runtime::emitted::{Reader, Value as _, Writer};
+use clientwright_runtime::json;
 use proptest::prelude::*;
 use serde_json::Value;
 

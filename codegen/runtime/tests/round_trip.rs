@@ -2,8 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail the test")]
 
-use openapi_client_runtime::ErrorKind;
-use openapi_client_runtime::emitted::{Api, Client, Operation, Parameter, Style};
+use clientwright_runtime::ErrorKind;
+use clientwright_runtime::emitted::{Api, Client, Operation, Parameter, Style};
 use percent_encoding::percent_decode_str;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -81,7 +81,7 @@ fn sent(given: &Arguments) -> Result<Request, ErrorKind> {
             .query("deep", &given.deep)
             .header("X-Text", given.header.as_str())
             .cookie("crumb", given.crumb.as_str());
-        call.send::<openapi_client_runtime::emitted::NoContent, ()>()
+        call.send::<clientwright_runtime::emitted::NoContent, ()>()
             .await
             .map_err(|error| error.kind())?;
         Ok(server.received_requests().await.unwrap().remove(0))

@@ -2,11 +2,11 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail the test")]
 
-use openapi_client_runtime::emitted::{
+use clientwright_runtime::emitted::{
     Api, Client, Method, Operation, Requirement, Scheme, Server, body,
 };
-use openapi_client_runtime::transport::{Body, Transport, TransportError, TransportFailure};
-use openapi_client_runtime::{
+use clientwright_runtime::transport::{Body, Transport, TransportError, TransportFailure};
+use clientwright_runtime::{
     AuthContext, Authenticate, BoxFuture, Credentials, ErrorKind, RateLimiter, RetryPolicy,
 };
 use std::error::Error as StdError;
@@ -109,7 +109,7 @@ async fn basic_is_a_name_and_a_password() {
     let credentials = Credentials::new().with_basic(&BASIC, "Aladdin", "open sesame");
     client(&fake, credentials)
         .call(&BY_BASIC)
-        .send::<openapi_client_runtime::emitted::NoContent, ()>()
+        .send::<clientwright_runtime::emitted::NoContent, ()>()
         .await
         .unwrap();
     assert_eq!(
@@ -127,7 +127,7 @@ async fn keys_in_queries_and_cookies_are_encoded_and_never_shown() {
         .with(&COOKIE, "s;cret");
     let error = client(&fake, credentials.with(&MUTUAL, ""))
         .call(&BY_ALL)
-        .send::<openapi_client_runtime::emitted::NoContent, ()>()
+        .send::<clientwright_runtime::emitted::NoContent, ()>()
         .await
         .unwrap_err();
     let seen = fake.seen.lock().unwrap();
@@ -150,17 +150,17 @@ async fn anonymous_calls_send_nothing_unless_there_is_something_to_send() {
     let token = || Credentials::new().with(&BEARER, "t");
     client(&fake, token())
         .call(&FREE)
-        .send::<openapi_client_runtime::emitted::NoContent, ()>()
+        .send::<clientwright_runtime::emitted::NoContent, ()>()
         .await
         .unwrap();
     client(&fake, Credentials::new())
         .call(&OPTIONAL)
-        .send::<openapi_client_runtime::emitted::NoContent, ()>()
+        .send::<clientwright_runtime::emitted::NoContent, ()>()
         .await
         .unwrap();
     client(&fake, Credentials::new().with(&QUERY, "q"))
         .call(&OPTIONAL)
-        .send::<openapi_client_runtime::emitted::NoContent, ()>()
+        .send::<clientwright_runtime::emitted::NoContent, ()>()
         .await
         .unwrap();
     assert!(fake.headers("authorization").is_empty());
@@ -173,12 +173,12 @@ async fn anonymous_calls_send_nothing_unless_there_is_something_to_send() {
     );
     client(&fake, token())
         .call(&OPTIONAL)
-        .send::<openapi_client_runtime::emitted::NoContent, ()>()
+        .send::<clientwright_runtime::emitted::NoContent, ()>()
         .await
         .unwrap();
     client(&fake, token())
         .call(&BY_QUERY)
-        .send::<openapi_client_runtime::emitted::NoContent, ()>()
+        .send::<clientwright_runtime::emitted::NoContent, ()>()
         .await
         .unwrap();
     assert_eq!(fake.headers("authorization"), ["Bearer t", "Bearer t"]);
@@ -217,13 +217,13 @@ async fn authenticate_that_replaces_a_refused_token_repeats_the_call_once() {
     );
     client
         .call(&BY_BEARER)
-        .send::<openapi_client_runtime::emitted::NoContent, ()>()
+        .send::<clientwright_runtime::emitted::NoContent, ()>()
         .await
         .unwrap();
     assert_eq!(fake.headers("authorization"), ["Bearer t1", "Bearer t2"]);
     let error = client
         .call(&BY_BEARER)
-        .send::<openapi_client_runtime::emitted::NoContent, ()>()
+        .send::<clientwright_runtime::emitted::NoContent, ()>()
         .await
         .unwrap_err();
     assert_eq!(
@@ -247,7 +247,7 @@ async fn authenticate_that_replaces_a_refused_token_does_not_repeat_a_post() {
         assert!(
             client
                 .call(&POST)
-                .send::<openapi_client_runtime::emitted::NoContent, ()>()
+                .send::<clientwright_runtime::emitted::NoContent, ()>()
                 .await
                 .is_err()
         );
@@ -288,7 +288,7 @@ async fn authenticate_sees_the_scopes_that_the_operation_requires() {
     for operation in [&BY_SCOPES, &BY_BEARER, &BY_QUERY] {
         client
             .call(operation)
-            .send::<openapi_client_runtime::emitted::NoContent, ()>()
+            .send::<clientwright_runtime::emitted::NoContent, ()>()
             .await
             .unwrap();
     }
@@ -321,7 +321,7 @@ async fn authenticate_without_a_token_sends_nothing() {
     );
     let error = client
         .call(&BY_BEARER)
-        .send::<openapi_client_runtime::emitted::NoContent, ()>()
+        .send::<clientwright_runtime::emitted::NoContent, ()>()
         .await
         .unwrap_err();
     assert_eq!(
@@ -350,7 +350,7 @@ async fn clones_keep_a_rate_together() {
         client
             .clone()
             .call(&FREE)
-            .send::<openapi_client_runtime::emitted::NoContent, ()>()
+            .send::<clientwright_runtime::emitted::NoContent, ()>()
             .await
             .unwrap();
     }
@@ -366,7 +366,7 @@ async fn credentials_that_are_required_and_missing_are_an_error_before_sending()
     let fake = Fake::new(&[204; 4]);
     let error = client(&fake, Credentials::new())
         .call(&BY_ALL)
-        .send::<openapi_client_runtime::emitted::NoContent, ()>()
+        .send::<clientwright_runtime::emitted::NoContent, ()>()
         .await
         .unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Credentials);
@@ -385,7 +385,7 @@ async fn credentials_that_are_required_and_missing_are_an_error_before_sending()
     ] {
         let sent = client(&fake, credentials)
             .call(operation)
-            .send::<openapi_client_runtime::emitted::NoContent, ()>()
+            .send::<clientwright_runtime::emitted::NoContent, ()>()
             .await;
         assert!(sent.is_ok(), "{sent:?}");
     }
@@ -393,7 +393,7 @@ async fn credentials_that_are_required_and_missing_are_an_error_before_sending()
     let by_hand = client(&fake, Credentials::new())
         .call(&BY_BEARER)
         .undeclared_header("authorization", "Bearer mine")
-        .send::<openapi_client_runtime::emitted::NoContent, ()>()
+        .send::<clientwright_runtime::emitted::NoContent, ()>()
         .await;
     assert!(by_hand.is_ok(), "{by_hand:?}");
 }
@@ -441,7 +441,7 @@ async fn authenticate_sees_method_path_headers_and_body_of_each_attempt() {
     client
         .call(&SIGNED)
         .body(body::Json::new(&"x".to_owned()))
-        .send::<openapi_client_runtime::emitted::NoContent, ()>()
+        .send::<clientwright_runtime::emitted::NoContent, ()>()
         .await
         .unwrap();
     assert_eq!(
@@ -464,7 +464,7 @@ async fn authenticate_that_renews_nothing_does_not_repeat_a_call() {
     let error = client
         .call(&SIGNED)
         .body(body::Json::new(&"x".to_owned()))
-        .send::<openapi_client_runtime::emitted::NoContent, ()>()
+        .send::<clientwright_runtime::emitted::NoContent, ()>()
         .await
         .unwrap_err();
     assert_eq!(error.attempts().len(), 1);
@@ -489,7 +489,7 @@ async fn authenticate_that_fails_sends_nothing() {
     let client = client(&fake, Credentials::new().authenticator(Unable));
     let error = client
         .call(&FREE)
-        .send::<openapi_client_runtime::emitted::NoContent, ()>()
+        .send::<clientwright_runtime::emitted::NoContent, ()>()
         .await
         .unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Credentials);

@@ -5,8 +5,8 @@
 
 mod emitted_shape;
 
+use clientwright_runtime::RetryPolicy;
 use emitted_shape::{Client, Credentials};
-use openapi_client_runtime::RetryPolicy;
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 use std::sync::{Arc, Mutex};

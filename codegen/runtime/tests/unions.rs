@@ -3,9 +3,9 @@
 
 use std::time::{Duration, Instant};
 
-use openapi_client_runtime::emitted::{object, string_enum, tagged_union, untagged_union};
-use openapi_client_runtime::json::{self, DeviationKind};
-use openapi_client_runtime::{UnknownValue, UnknownVariant};
+use clientwright_runtime::emitted::{object, string_enum, tagged_union, untagged_union};
+use clientwright_runtime::json::{self, DeviationKind};
+use clientwright_runtime::{UnknownValue, UnknownVariant};
 
 macro_rules! record {
     ($type:ident { $($need:ident $name:literal => $field:ident: $of:ty;)* }) => {

@@ -4,9 +4,9 @@
 
 mod emitted_shape;
 
+use clientwright_runtime::Request as _;
+use clientwright_runtime::{ErrorKind, RetryPolicy};
 use emitted_shape::{Client, Credentials, State, Widget};
-use openapi_client_runtime::Request as _;
-use openapi_client_runtime::{ErrorKind, RetryPolicy};
 use serde_json::json;
 use wiremock::matchers::{any, body_json, header, method, path, query_param};
 use wiremock::{Mock, MockServer, Request, ResponseTemplate};
@@ -113,18 +113,16 @@ async fn queries_and_cookies_are_written_by_style() {
     assert_eq!(request.headers["cookie"], "session=s%3B1");
     assert_eq!(
         request.headers["user-agent"],
-        concat!("openapi-client-runtime/", env!("CARGO_PKG_VERSION"))
+        concat!("clientwright-runtime/", env!("CARGO_PKG_VERSION"))
     );
 }
 
 #[tokio::test]
 async fn the_first_alternative_that_is_fulfilled_is_sent() {
     let server = server(success(&json!([]))).await;
-    let both = openapi_client_runtime::Credentials::from(Credentials::api_email_api_key(
-        "e@x.example",
-        "k",
-    ))
-    .merge(Credentials::api_token(TOKEN).into());
+    let both =
+        clientwright_runtime::Credentials::from(Credentials::api_email_api_key("e@x.example", "k"))
+            .merge(Credentials::api_token(TOKEN).into());
     let client = Client::builder()
         .base_url(server.uri())
         .credentials(both)

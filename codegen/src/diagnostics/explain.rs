@@ -52,5 +52,5 @@ wrong-type = \"warning\"   # or \"error\", \"note\", \"allow\"
 
 No client is written if there is an error.
 
-This page is generated; `UPDATE_EXPECT=1 cargo test -p codegen --test explanations` writes it.
+This page is generated; `UPDATE_EXPECT=1 cargo test -p clientwright --test explanations` writes it.
 ";

@@ -53,7 +53,7 @@ impl Rust {
     /// Text behind the three numbers is dropped. [`None`] if the text does not begin with three numbers.
     ///
     /// ```
-    /// use codegen::diff::Rust;
+    /// use clientwright::diff::Rust;
     /// assert_eq!(Rust::Major.next("1.4.2").as_deref(), Some("2.0.0"));
     /// assert_eq!(Rust::Major.next("0.4.2").as_deref(), Some("0.5.0"));
     /// assert_eq!(Rust::Minor.next("0.4.2").as_deref(), Some("0.4.3"));

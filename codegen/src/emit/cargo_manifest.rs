@@ -34,7 +34,7 @@ pub struct Package {
 const DEFAULT: &[&str] = &["rustls", "http2", "system-proxy", "gzip"];
 
 /// The package of the runtime, as manifests name it.
-pub(crate) const RUNTIME: &str = "openapi-client-runtime";
+pub(crate) const RUNTIME: &str = "clientwright-runtime";
 
 /// The feature of the runtime that operations with XML bodies turn on by themselves.
 const XML: &str = "xml";

@@ -13,7 +13,7 @@ use crate::plan::Group;
 pub(super) fn file(cx: &Cx<'_>) -> OutputFile {
     let mut pieces = vec![Piece::Block(vec![
         syntax::item(quote!(
-            use openapi_client_runtime::emitted;
+            use clientwright_runtime::emitted;
         )),
         syntax::item(quote!(
             use super::common;
@@ -45,7 +45,7 @@ fn client(cx: &Cx<'_>) -> impl Iterator<Item = syn::Item> {
         },
         quote! {
             /// Builds a [`Client`].
-            pub type ClientBuilder = openapi_client_runtime::ClientBuilder<Client>;
+            pub type ClientBuilder = clientwright_runtime::ClientBuilder<Client>;
         },
         quote! {
             impl Client {
@@ -113,13 +113,13 @@ fn credentials(cx: &Cx<'_>) -> impl Iterator<Item = syn::Item> {
         quote! {
             /// What a client identifies itself with. It never prints a secret.
             #[derive(Clone, Debug, Default)]
-            pub struct Credentials(openapi_client_runtime::Credentials);
+            pub struct Credentials(clientwright_runtime::Credentials);
         },
         quote! {
             impl Credentials {
                 /// Sends no credentials, on purpose: also where the document requires some.
                 pub fn anonymous() -> Self {
-                    Self(openapi_client_runtime::Credentials::anonymous())
+                    Self(clientwright_runtime::Credentials::anonymous())
                 }
                 #(#constructors)*
                 #(#tokens)*
@@ -132,7 +132,7 @@ fn credentials(cx: &Cx<'_>) -> impl Iterator<Item = syn::Item> {
             }
         },
         quote! {
-            impl From<Credentials> for openapi_client_runtime::Credentials {
+            impl From<Credentials> for clientwright_runtime::Credentials {
                 fn from(credentials: Credentials) -> Self {
                     credentials.0
                 }
@@ -173,7 +173,7 @@ fn constructor(cx: &Cx<'_>, names: &CredentialNames) -> TokenStream {
     quote! {
         #(#docs)*
         pub fn #name(#(#arguments),*) -> Self {
-            Self(openapi_client_runtime::Credentials::new() #(#calls)*)
+            Self(clientwright_runtime::Credentials::new() #(#calls)*)
         }
     }
 }
@@ -197,8 +197,8 @@ fn client_credentials(cx: &Cx<'_>, id: SecuritySchemeId, name: &Name) -> Option<
     Some(quote! {
         #(#docs)*
         pub fn #name(client_id: impl Into<String>, client_secret: impl Into<String>) -> Self {
-            let tokens = openapi_client_runtime::ClientCredentials::new(#url, client_id, client_secret);
-            Self(openapi_client_runtime::Credentials::new().with_authenticator(&common::#constant, tokens))
+            let tokens = clientwright_runtime::ClientCredentials::new(#url, client_id, client_secret);
+            Self(clientwright_runtime::Credentials::new().with_authenticator(&common::#constant, tokens))
         }
     })
 }

@@ -105,7 +105,7 @@ fn line(cx: &Cx<'_>, example: &Example, group: Group, imports: &mut Imports) -> 
     let ty = written.renamed(&|name| {
         if imports.models.contains(name) {
             Some(format!("::{library}::{module}::{name}"))
-        } else if let Some(item) = name.strip_prefix("openapi_client_runtime::") {
+        } else if let Some(item) = name.strip_prefix("clientwright_runtime::") {
             Some(format!("::{library}::runtime::{item}"))
         } else if imports.runtime.iter().any(|known| name.starts_with(known)) {
             Some(format!("::{library}::runtime::{name}"))

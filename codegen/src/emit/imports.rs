@@ -51,12 +51,12 @@ pub(super) fn lines(in_scope: &BTreeSet<&str>, imports: &Imports) -> String {
     }
     use_line(
         &mut lines,
-        "openapi_client_runtime",
+        "clientwright_runtime",
         imports.runtime.iter().copied(),
     );
     use_line(
         &mut lines,
-        "openapi_client_runtime::emitted",
+        "clientwright_runtime::emitted",
         imports.emitted.iter().copied(),
     );
     use_line(&mut lines, "super", foreign);

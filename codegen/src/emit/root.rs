@@ -71,10 +71,10 @@ pub(super) fn file(cx: &Cx<'_>) -> OutputFile {
         ));
     }
     uses.push(quote!(
-        pub use openapi_client_runtime as runtime;
+        pub use clientwright_runtime as runtime;
     ));
     uses.push(quote!(
-        pub use openapi_client_runtime::Request;
+        pub use clientwright_runtime::Request;
     ));
     let pieces = vec![
         Piece::Table(ALLOWED.to_owned()),

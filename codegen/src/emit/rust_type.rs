@@ -78,19 +78,19 @@ impl fmt::Display for RustType {
 
 /// The types of the runtime that models are made of, with their paths.
 pub(super) const RUNTIME: &[(&str, &str)] = &[
-    ("Base64", "openapi_client_runtime::Base64"),
-    ("Date", "openapi_client_runtime::Date"),
-    ("DateTime", "openapi_client_runtime::DateTime"),
-    ("Duration", "openapi_client_runtime::Duration"),
-    ("File", "openapi_client_runtime::File"),
-    ("Ip", "openapi_client_runtime::Ip"),
-    ("Maybe", "openapi_client_runtime::Maybe"),
-    ("Secret", "openapi_client_runtime::Secret"),
-    ("Time", "openapi_client_runtime::Time"),
-    ("UnknownValue", "openapi_client_runtime::UnknownValue"),
-    ("UnknownVariant", "openapi_client_runtime::UnknownVariant"),
-    ("Uri", "openapi_client_runtime::Uri"),
-    ("Uuid", "openapi_client_runtime::Uuid"),
+    ("Base64", "clientwright_runtime::Base64"),
+    ("Date", "clientwright_runtime::Date"),
+    ("DateTime", "clientwright_runtime::DateTime"),
+    ("Duration", "clientwright_runtime::Duration"),
+    ("File", "clientwright_runtime::File"),
+    ("Ip", "clientwright_runtime::Ip"),
+    ("Maybe", "clientwright_runtime::Maybe"),
+    ("Secret", "clientwright_runtime::Secret"),
+    ("Time", "clientwright_runtime::Time"),
+    ("UnknownValue", "clientwright_runtime::UnknownValue"),
+    ("UnknownVariant", "clientwright_runtime::UnknownVariant"),
+    ("Uri", "clientwright_runtime::Uri"),
+    ("Uuid", "clientwright_runtime::Uuid"),
 ];
 
 impl Cx<'_> {

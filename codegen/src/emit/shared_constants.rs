@@ -222,7 +222,7 @@ fn imports(cx: &Cx<'_>) -> TokenStream {
     }
     names.push("Server");
     let names = names.into_iter().map(syntax::ident);
-    quote!(use openapi_client_runtime::emitted::{#(#names),*};)
+    quote!(use clientwright_runtime::emitted::{#(#names),*};)
 }
 
 /// `Server::new("…")`, with its variables.

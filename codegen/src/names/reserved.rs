@@ -81,7 +81,7 @@ const MODULES: &[&str] = &[
     "generated",
     "into",
     "new",
-    "openapi_client_runtime",
+    "clientwright_runtime",
     "runtime",
     "shared",
     "std",

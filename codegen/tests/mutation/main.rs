@@ -71,13 +71,13 @@ fn survives(path: &Path, document: &Value) -> bool {
     let spec = path.to_str().expect("a plain path").to_owned();
     let (sender, receiver) = mpsc::channel();
     let worker = move || {
-        let request = codegen::Request {
+        let request = clientwright::Request {
             spec,
             name: Some("broken".to_owned()),
             examples: true,
-            ..codegen::Request::default()
+            ..clientwright::Request::default()
         };
-        let files = codegen::generate(&request).client.map(|mut client| {
+        let files = clientwright::generate(&request).client.map(|mut client| {
             client.files.extend(client.examples);
             client.files
         });

@@ -4,10 +4,10 @@
 
 mod random;
 
-use codegen::diagnostics::Diagnostics;
-use codegen::document::{Reading, Version};
-use codegen::source::Sources;
-use codegen::validate::{Judge, Verdict, Way};
+use clientwright::diagnostics::Diagnostics;
+use clientwright::document::{Reading, Version};
+use clientwright::source::Sources;
+use clientwright::validate::{Judge, Verdict, Way};
 use random::{Random, Vocabulary};
 use serde_json::{Value, json};
 

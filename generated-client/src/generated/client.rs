@@ -3,7 +3,7 @@
 
 //! The client, and what it identifies itself with.
 
-use openapi_client_runtime::emitted;
+use clientwright_runtime::emitted;
 use super::common;
 
 /// A client of Cloudflare Deployments.
@@ -13,7 +13,7 @@ use super::common;
 pub struct Client(emitted::Client);
 
 /// Builds a [`Client`].
-pub type ClientBuilder = openapi_client_runtime::ClientBuilder<Client>;
+pub type ClientBuilder = clientwright_runtime::ClientBuilder<Client>;
 
 impl Client {
     /// Begins a client: give it [`Credentials`], then build it.
@@ -55,19 +55,19 @@ impl AsRef<emitted::Client> for Client {
 
 /// What a client identifies itself with. It never prints a secret.
 #[derive(Clone, Debug, Default)]
-pub struct Credentials(openapi_client_runtime::Credentials);
+pub struct Credentials(clientwright_runtime::Credentials);
 
 impl Credentials {
     /// Sends no credentials, on purpose: also where the document requires some.
     pub fn anonymous() -> Self {
-        Self(openapi_client_runtime::Credentials::anonymous())
+        Self(clientwright_runtime::Credentials::anonymous())
     }
 
     /// An API token. Prefer it to the e-mail address and key.
     ///
     /// A token, sent as `Authorization: Bearer` (`api_token`).
     pub fn api_token(token: impl Into<String>) -> Self {
-        Self(openapi_client_runtime::Credentials::new().with(&common::API_TOKEN, token))
+        Self(clientwright_runtime::Credentials::new().with(&common::API_TOKEN, token))
     }
 
     /// The e-mail address of the account's user. It goes with the global API key.
@@ -79,7 +79,7 @@ impl Credentials {
     /// A key, sent in the header `X-Auth-Key` (`api_key`).
     pub fn api_email_api_key(api_email: impl Into<String>, api_key: impl Into<String>) -> Self {
         Self(
-            openapi_client_runtime::Credentials::new()
+            clientwright_runtime::Credentials::new()
                 .with(&common::API_EMAIL, api_email)
                 .with(&common::API_KEY, api_key),
         )
@@ -107,7 +107,7 @@ impl Credentials {
     }
 }
 
-impl From<Credentials> for openapi_client_runtime::Credentials {
+impl From<Credentials> for clientwright_runtime::Credentials {
     fn from(credentials: Credentials) -> Self {
         credentials.0
     }

@@ -1,8 +1,8 @@
 //! The expected clients at work: what they read, write and would send.
 
+use clientwright_runtime::Request as _;
+use clientwright_runtime::{Error, Maybe, json};
 use goldens::{objects, parameters, security, unions};
-use openapi_client_runtime::Request as _;
-use openapi_client_runtime::{Error, Maybe, json};
 
 type Result<T = (), E = Box<dyn std::error::Error>> = std::result::Result<T, E>;
 

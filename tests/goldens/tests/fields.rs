@@ -1,7 +1,7 @@
 //! The fields of forms, as the client writes them and the fake expects them.
 
+use clientwright_runtime::Error;
 use goldens::answers::{self, Client, reports};
-use openapi_client_runtime::Error;
 
 #[tokio::test]
 async fn the_fake_finds_every_field_of_a_form() -> Result<(), Error> {

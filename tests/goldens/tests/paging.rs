@@ -1,8 +1,8 @@
 //! Lists in pages of each kind, followed to their end by the expected client.
 
+use clientwright_runtime::fake::{Fake, Reply};
+use clientwright_runtime::{Error, Items};
 use goldens::paging::{self, Client};
-use openapi_client_runtime::fake::{Fake, Reply};
-use openapi_client_runtime::{Error, Items};
 use serde_json::{Value, json};
 
 fn client() -> Result<(Fake, Client), Error> {

@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
+use clientwright_runtime::fake::{Fake, Reply};
+use clientwright_runtime::{Error, RetryPolicy};
 use goldens::repeats::{self, Client};
-use openapi_client_runtime::fake::{Fake, Reply};
-use openapi_client_runtime::{Error, RetryPolicy};
 
 /// A client of a fake that is busy at first.
 fn client(retry: RetryPolicy) -> Result<(Fake, Client), Error> {

@@ -1,8 +1,8 @@
 //! Responses as they arrive: by what the server says of them, and one method for each data.
 
+use clientwright_runtime::fake::{Fake, Reply};
+use clientwright_runtime::{Error, Request, json};
 use goldens::responses::{self, Client};
-use openapi_client_runtime::fake::{Fake, Reply};
-use openapi_client_runtime::{Error, Request, json};
 use serde_json::json as value;
 
 fn client(operation: &str, reply: Reply) -> Result<(Fake, Client), Error> {
@@ -82,7 +82,7 @@ async fn json_and_event_stream_of_one_operation_have_a_method_each() -> Result<(
     let sent: Vec<Result<serde_json::Value, json::Error>> = fake
         .requests()
         .iter()
-        .map(openapi_client_runtime::fake::Request::json)
+        .map(clientwright_runtime::fake::Request::json)
         .collect();
     assert_eq!(
         sent.first().and_then(|sent| sent.as_ref().ok()),

@@ -1,9 +1,9 @@
 //! XML bodies, as they are sent and received.
 
+use clientwright_runtime::Error;
+use clientwright_runtime::fake::{Fake, Reply};
 use goldens::xml::books::{Book, Link};
 use goldens::xml::{self, Client};
-use openapi_client_runtime::Error;
-use openapi_client_runtime::fake::{Fake, Reply};
 
 fn client(operation: &str, reply: Reply) -> Result<(Fake, Client), Error> {
     let fake = xml::fake();

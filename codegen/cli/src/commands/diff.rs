@@ -5,11 +5,11 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
-use codegen::diagnostics::Severity;
-use codegen::diff::{self, Comparison, Rust, Wire};
-use codegen::render;
-use codegen::source::Files;
-use codegen::{Generated, Request};
+use clientwright::diagnostics::Severity;
+use clientwright::diff::{self, Comparison, Rust, Wire};
+use clientwright::render;
+use clientwright::source::Files;
+use clientwright::{Generated, Request};
 
 use crate::Error;
 use crate::document::{DocumentArgs, beside};
@@ -172,7 +172,7 @@ fn read(spec: &str, request: &Request) -> Generated {
     } else {
         &DiskOrUrl
     };
-    codegen::generate_from(files, &request)
+    clientwright::generate_from(files, &request)
 }
 
 /// Prints the errors of a document: its other diagnostics are those of `generate`.

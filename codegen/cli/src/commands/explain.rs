@@ -3,8 +3,8 @@
 use std::process::ExitCode;
 
 use clap::Args;
-use codegen::diagnostics::{Code, closest};
-use codegen::diff;
+use clientwright::diagnostics::{Code, closest};
+use clientwright::diff;
 
 use crate::Error;
 

@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
+use clientwright::config::Placed;
+use clientwright::emit::{OutputFile, header};
+use clientwright::output::{self, Wanted};
+use clientwright::project::{self, Destination, DestinationKind, Runtime};
+use clientwright::{Client, Generated};
 use clientwright_vendored_runtime as vendored;
-use codegen::config::Placed;
-use codegen::emit::{OutputFile, header};
-use codegen::output::{self, Wanted};
-use codegen::project::{self, Destination, DestinationKind, Runtime};
-use codegen::{Client, Generated};
 
 use super::report;
 use crate::Error;
@@ -93,7 +93,7 @@ impl Generate {
         request.runtime_features = vendored::features().map_err(Error::new)?;
         request.module = destination.module_path().map_err(Error::new)?;
         let generated = print.progress("generating", || {
-            codegen::generate_from(&DiskOrUrl, &request)
+            clientwright::generate_from(&DiskOrUrl, &request)
         });
         print.diagnostics(&generated.diagnostics, &generated.sources);
         if let Some(path) = &self.report {

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use codegen::project::scaffold::{self, Scaffold};
+use clientwright::project::scaffold::{self, Scaffold};
 
 use crate::Error;
 use crate::files::{fetch, is_url, relative_to_here};

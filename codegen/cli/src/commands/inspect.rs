@@ -23,12 +23,15 @@ pub(crate) struct Inspect {
 impl Inspect {
     pub(crate) fn run(self) -> Result<ExitCode, Error> {
         let document = self.document.find(self.print)?;
-        let generated = codegen::generate_from(&DiskOrUrl, &self.document.request(&document));
+        let generated = clientwright::generate_from(&DiskOrUrl, &self.document.request(&document));
         self.print
             .diagnostics(&generated.diagnostics, &generated.sources);
         match &generated.client {
             Some(client) => {
-                print!("{}", codegen::inspect::describe(client, &generated.ledger));
+                print!(
+                    "{}",
+                    clientwright::inspect::describe(client, &generated.ledger)
+                );
                 Ok(ExitCode::SUCCESS)
             }
             None => Ok(ExitCode::FAILURE),

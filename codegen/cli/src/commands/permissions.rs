@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
-use codegen::Include;
+use clientwright::Include;
 
 use crate::Error;
 use crate::document::DocumentArgs;
@@ -61,15 +61,15 @@ impl Permissions {
         chosen.extend(self.op.into_iter().map(Include::Operation));
         chosen.extend(self.tag.into_iter().map(Include::Tag));
         let document = self.document.find(print)?;
-        let generated = codegen::generate_from(&DiskOrUrl, &self.document.request(&document));
+        let generated = clientwright::generate_from(&DiskOrUrl, &self.document.request(&document));
         print.diagnostics(&generated.diagnostics, &generated.sources);
         let Some(client) = &generated.client else {
             return Ok(ExitCode::FAILURE);
         };
         let permissions = match &self.source {
-            Some(folder) => codegen::permissions::Permissions::of_program(client, folder)
+            Some(folder) => clientwright::permissions::Permissions::of_program(client, folder)
                 .map_err(|problems| Error::new(problems.join("\nerror: ")))?,
-            None => codegen::permissions::Permissions::of_document(client),
+            None => clientwright::permissions::Permissions::of_document(client),
         };
         match self.format {
             Format::Human => print!("{}", permissions.human()),

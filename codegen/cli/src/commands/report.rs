@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use codegen::Generated;
+use clientwright::Generated;
 
 use crate::Error;
 use crate::document::DocumentArgs;
@@ -30,7 +30,7 @@ impl Report {
     pub(crate) fn run(self) -> Result<ExitCode, Error> {
         let document = self.document.find(self.print)?;
         let request = self.document.request(&document);
-        let generated = codegen::generate_from(&DiskOrUrl, &request);
+        let generated = clientwright::generate_from(&DiskOrUrl, &request);
         self.print
             .diagnostics(&generated.diagnostics, &generated.sources);
         match &self.output {

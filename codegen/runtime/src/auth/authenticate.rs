@@ -21,7 +21,7 @@ use std::time::Duration;
 /// [`Credentials::authenticator`](crate::Credentials::authenticator) for every request.
 ///
 /// ```
-/// use openapi_client_runtime::{AuthContext, Authenticate, BoxFuture, Credentials};
+/// use clientwright_runtime::{AuthContext, Authenticate, BoxFuture, Credentials};
 /// use ring::hmac;
 /// use std::error::Error;
 ///

@@ -38,7 +38,7 @@ const MAX_RESPONSE_BYTES: usize = 1 << 20;
 /// The secret and the tokens are never printed.
 ///
 /// ```
-/// use openapi_client_runtime::{ClientCredentials, Credentials};
+/// use clientwright_runtime::{ClientCredentials, Credentials};
 ///
 /// let tokens = ClientCredentials::new("https://login.example/token", "id", "secret").parameter("audience", "pets");
 /// let credentials = Credentials::new().authenticator(tokens);

@@ -25,7 +25,7 @@ pub use response_future::ResponseFuture;
 /// A request is a future once it is awaited: `request.await` sends it, as `request.send().await` does.
 ///
 /// ```no_run
-/// use openapi_client_runtime::{Error, Request};
+/// use clientwright_runtime::{Error, Request};
 /// use std::time::Duration;
 ///
 /// async fn within_a_minute<R: Request>(request: R) -> Result<R::Data, Error> {
@@ -130,7 +130,7 @@ pub trait Request: Sized + IntoFuture<Output = Result<Self::Data, Error>> {
     /// Sets an optional argument if there is a value for it.
     ///
     /// ```no_run
-    /// # use openapi_client_runtime::Request;
+    /// # use clientwright_runtime::Request;
     /// # trait List: Request { fn branch(self, branch: &str) -> Self; }
     /// # fn example<R: List>(request: R, branch: Option<&str>) -> R {
     /// request.maybe(branch, R::branch)

@@ -11,7 +11,7 @@ use super::{DEFAULT_DEPTH, Error, MAX_DEPTH, Reader, Value, Writer};
 /// If the text is not JSON, or not of the type.
 ///
 /// ```
-/// use openapi_client_runtime::json;
+/// use clientwright_runtime::json;
 ///
 /// let numbers: Vec<i64> = json::from_str("[1, 2.0, 3e2]")?;
 /// assert_eq!(numbers, [1, 2, 300]);
@@ -47,7 +47,7 @@ pub fn from_slice<T: Value>(bytes: &[u8]) -> Result<T, Error> {
 /// ```
 /// use std::collections::BTreeMap;
 ///
-/// use openapi_client_runtime::json::{self, DeviationKind};
+/// use clientwright_runtime::json::{self, DeviationKind};
 ///
 /// let text = r#"{"a": 1, "a": 2}"#;
 /// let (counts, deviations) = json::from_str_observed::<BTreeMap<String, u64>>(text)?;
@@ -72,7 +72,7 @@ pub fn from_str_observed<T: Value>(text: &str) -> Result<(T, Vec<Deviation>), Er
 /// places.
 ///
 /// ```
-/// use openapi_client_runtime::json;
+/// use clientwright_runtime::json;
 ///
 /// let partial = json::from_str_tolerant::<Vec<u64>>("[1, -1, 3]")?;
 /// assert_eq!(partial.value(), &[1, 3]);
@@ -127,7 +127,7 @@ impl<T> Partial<T> {
 /// Writes a value as JSON, its secrets included.
 ///
 /// ```
-/// use openapi_client_runtime::json;
+/// use clientwright_runtime::json;
 ///
 /// assert_eq!(json::to_string(&vec![Some(1.0), None, Some(2.5)]), "[1,null,2.5]");
 /// ```
@@ -138,7 +138,7 @@ pub fn to_string<T: Value>(value: &T) -> String {
 /// Writes a value as JSON, its secrets masked: to be shown, not to be sent.
 ///
 /// ```
-/// use openapi_client_runtime::{Secret, json};
+/// use clientwright_runtime::{Secret, json};
 ///
 /// assert_eq!(json::to_string_redacted(&Secret::from("hunter2")), "\"[redacted]\"");
 /// ```

@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// In JSON, where a document can say `format: binary` too, it is a string.
 ///
 /// ```
-/// use openapi_client_runtime::File;
+/// use clientwright_runtime::File;
 ///
 /// let script = File::new("export default {}").named("_worker.js").with_content_type("text/javascript");
 /// assert_eq!(script.bytes().len(), 17);

@@ -10,8 +10,8 @@ use http::HeaderMap;
 /// The struct is emitted beside the operation's request builder:
 ///
 /// ```
-/// use openapi_client_runtime::Headers;
-/// use openapi_client_runtime::emitted::headers;
+/// use clientwright_runtime::Headers;
+/// use clientwright_runtime::emitted::headers;
 ///
 /// struct ListHeaders {
 ///     remaining: u64,
@@ -24,7 +24,7 @@ use http::HeaderMap;
 ///     }
 /// }
 ///
-/// # fn main() -> Result<(), openapi_client_runtime::Error> {
+/// # fn main() -> Result<(), clientwright_runtime::Error> {
 /// let mut headers = http::HeaderMap::new();
 /// headers.insert("x-ratelimit-remaining", http::HeaderValue::from_static("59"));
 /// let headers = ListHeaders::read(&headers)?;

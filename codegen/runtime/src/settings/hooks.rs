@@ -10,7 +10,7 @@ use std::time::Duration;
 /// What a hook sees may hold secrets: headers of requests and answers are as they are on the wire.
 ///
 /// ```
-/// use openapi_client_runtime::{Error, AttemptInfo, Hook};
+/// use clientwright_runtime::{Error, AttemptInfo, Hook};
 /// use std::time::Duration;
 ///
 /// /// Prints what fails.

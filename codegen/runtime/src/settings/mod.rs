@@ -25,7 +25,7 @@ pub use timeouts::Timeouts;
 /// A value can be kept and given to several clients.
 ///
 /// ```
-/// use openapi_client_runtime::{RetryPolicy, Settings, Timeouts};
+/// use clientwright_runtime::{RetryPolicy, Settings, Timeouts};
 /// use std::time::Duration;
 ///
 /// let settings = Settings::default()

@@ -10,7 +10,7 @@ use std::time::Duration;
 /// can be given to several clients whose requests an API counts together.
 ///
 /// ```
-/// use openapi_client_runtime::RateLimiter;
+/// use clientwright_runtime::RateLimiter;
 /// use std::time::Duration;
 ///
 /// // What Cloudflare publishes for its API: 1,200 requests in five minutes.

@@ -13,7 +13,7 @@ use std::time::Duration;
 /// cannot have seen the request, unless [`RetryPolicy::retry_non_idempotent`] is set.
 ///
 /// ```
-/// use openapi_client_runtime::RetryPolicy;
+/// use clientwright_runtime::RetryPolicy;
 /// use std::time::Duration;
 ///
 /// let patient = RetryPolicy::default()

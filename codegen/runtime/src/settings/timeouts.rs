@@ -17,7 +17,7 @@ pub struct Timeouts {
 }
 
 /// ```
-/// use openapi_client_runtime::Timeouts;
+/// use clientwright_runtime::Timeouts;
 /// use std::time::Duration;
 ///
 /// let timeouts = Timeouts::default().attempt(Duration::from_secs(5)).call(None);

@@ -5,7 +5,7 @@ use crate::json::{Outcome, Reader, Value, Writer};
 /// A field that may be left out, be null, or have a value, where the difference counts.
 ///
 /// ```
-/// use openapi_client_runtime::Maybe;
+/// use clientwright_runtime::Maybe;
 ///
 /// let note = Maybe::from("all clear");
 /// assert_eq!(note.as_option(), Some(&"all clear"));

@@ -7,7 +7,7 @@ use crate::json::{Outcome, Reader, Value, Writer};
 /// `Debug` and every error show a mask. Writing it as JSON, and `Serialize`, give the real text.
 ///
 /// ```
-/// use openapi_client_runtime::Secret;
+/// use clientwright_runtime::Secret;
 ///
 /// let secret = Secret::from("hunter2");
 /// assert_eq!(format!("{secret:?}"), "[redacted]");

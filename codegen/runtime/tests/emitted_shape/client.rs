@@ -1,13 +1,13 @@
 //! A client as generated code has it, written by hand: the shape that the generator follows.
 
-use openapi_client_runtime::emitted;
+use clientwright_runtime::emitted;
 
 /// A client of the Widgets API; clones are cheap.
 #[derive(Clone, Debug)]
 pub struct Client(emitted::Client);
 
 /// Builds a [`Client`].
-pub type ClientBuilder = openapi_client_runtime::ClientBuilder<Client>;
+pub type ClientBuilder = clientwright_runtime::ClientBuilder<Client>;
 
 impl Client {
     /// A builder with the document's server.
@@ -36,25 +36,25 @@ static API: emitted::Api = emitted::Api {
 
 /// What calls identify themselves with.
 #[derive(Clone, Debug)]
-pub struct Credentials(openapi_client_runtime::Credentials);
+pub struct Credentials(clientwright_runtime::Credentials);
 
 impl Credentials {
     /// An API token.
     pub fn api_token(token: impl Into<String>) -> Self {
-        Self(openapi_client_runtime::Credentials::new().with(&API_TOKEN, token))
+        Self(clientwright_runtime::Credentials::new().with(&API_TOKEN, token))
     }
 
     /// An e-mail address and the key of its account.
     pub fn api_email_api_key(email: impl Into<String>, key: impl Into<String>) -> Self {
         Self(
-            openapi_client_runtime::Credentials::new()
+            clientwright_runtime::Credentials::new()
                 .with(&API_EMAIL, email)
                 .with(&API_KEY, key),
         )
     }
 }
 
-impl From<Credentials> for openapi_client_runtime::Credentials {
+impl From<Credentials> for clientwright_runtime::Credentials {
     fn from(credentials: Credentials) -> Self {
         credentials.0
     }

@@ -1,7 +1,7 @@
 //! The types, as a person writes them.
 
-use openapi_client_runtime::emitted::UnknownValue;
-use openapi_client_runtime::{DateTime, File, Secret};
+use clientwright_runtime::emitted::UnknownValue;
+use clientwright_runtime::{DateTime, File, Secret};
 
 /// A widget.
 #[derive(Clone)]
@@ -86,7 +86,7 @@ pub enum State {
 
 mod json {
     use super::*;
-    use openapi_client_runtime::emitted::{object, string_enum};
+    use clientwright_runtime::emitted::{object, string_enum};
 
     object! {
         Widget {

@@ -2,7 +2,7 @@
 
 use super::client::{API_EMAIL, API_KEY, API_TOKEN, ENVELOPE};
 use super::models::{Upload, Widget};
-use openapi_client_runtime::emitted as rt;
+use clientwright_runtime::emitted as rt;
 
 /// Operations of the tag "Widgets".
 #[derive(Clone, Copy, Debug)]
@@ -247,7 +247,7 @@ impl UploadCall {
 #[must_use = "a request does nothing until it is sent"]
 pub struct Lines(rt::Call);
 
-rt::request!(Lines::send -> openapi_client_runtime::JsonLines<Widget> as JsonLines);
+rt::request!(Lines::send -> clientwright_runtime::JsonLines<Widget> as JsonLines);
 
 impl Lines {
     const OPERATION: rt::Operation = rt::Operation {
@@ -262,7 +262,7 @@ impl Lines {
 #[must_use = "a request does nothing until it is sent"]
 pub struct Events(rt::Call);
 
-rt::request!(Events::send -> openapi_client_runtime::EventStream as Events);
+rt::request!(Events::send -> clientwright_runtime::EventStream as Events);
 
 impl Events {
     const OPERATION: rt::Operation = rt::Operation {
@@ -277,7 +277,7 @@ impl Events {
 #[must_use = "a request does nothing until it is sent"]
 pub struct Changes(rt::Call);
 
-rt::request!(Changes::send -> openapi_client_runtime::EventStream<Widget> as JsonEvents);
+rt::request!(Changes::send -> clientwright_runtime::EventStream<Widget> as JsonEvents);
 
 impl Changes {
     const OPERATION: rt::Operation = rt::Operation {

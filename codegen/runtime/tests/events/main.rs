@@ -5,10 +5,10 @@
 mod reading;
 mod script;
 
-use openapi_client_runtime::emitted;
-use openapi_client_runtime::emitted::{Api, Client, Method, Operation, Server};
-use openapi_client_runtime::json::Deviation;
-use openapi_client_runtime::{
+use clientwright_runtime::emitted;
+use clientwright_runtime::emitted::{Api, Client, Method, Operation, Server};
+use clientwright_runtime::json::Deviation;
+use clientwright_runtime::{
     AttemptInfo, BoxFuture, Clock, DecodePolicy, Error, ErrorKind, Event, EventStream, Hook,
     RetryPolicy,
 };
@@ -71,7 +71,7 @@ fn client(script: &Script, clock: &NoTime) -> Client {
 async fn events(script: &Script, clock: &NoTime) -> EventStream {
     client(script, clock)
         .call(&EVENTS)
-        .send::<emitted::Events, openapi_client_runtime::EventStream>()
+        .send::<emitted::Events, clientwright_runtime::EventStream>()
         .await
         .unwrap()
 }
@@ -157,7 +157,7 @@ async fn tries_in_a_row_are_limited_and_wait_longer_each_time() {
         .backoff(wait.0, wait.1);
     let call = client(&script, &clock).call(&EVENTS).retry(retry);
     let (data, error) = all(call
-        .send::<emitted::Events, openapi_client_runtime::EventStream>()
+        .send::<emitted::Events, clientwright_runtime::EventStream>()
         .await
         .unwrap())
     .await;
@@ -199,7 +199,7 @@ async fn an_outage_spends_from_the_budget_of_the_client() {
     let client = builder.retry_budget(1).build().unwrap();
     let (data, error) = all(client
         .call(&EVENTS)
-        .send::<emitted::Events, openapi_client_runtime::EventStream>()
+        .send::<emitted::Events, clientwright_runtime::EventStream>()
         .await
         .unwrap())
     .await;
@@ -283,7 +283,7 @@ async fn a_post_is_asked_for_again_only_when_that_is_wanted_and_with_the_same_ke
     let script = acts();
     let call = client(&script, &NoTime::default()).call(&ASK);
     let (_, error) = all(call
-        .send::<emitted::Events, openapi_client_runtime::EventStream>()
+        .send::<emitted::Events, clientwright_runtime::EventStream>()
         .await
         .unwrap())
     .await;
@@ -296,7 +296,7 @@ async fn a_post_is_asked_for_again_only_when_that_is_wanted_and_with_the_same_ke
     let call = client(&script, &NoTime::default()).call(&ASK);
     let call = call.retry(RetryPolicy::default().retry_non_idempotent());
     let (_, error) = all(call
-        .send::<emitted::Events, openapi_client_runtime::EventStream>()
+        .send::<emitted::Events, clientwright_runtime::EventStream>()
         .await
         .unwrap())
     .await;
@@ -321,7 +321,7 @@ async fn what_is_no_stream_ends_it() {
     }
     let first = client(&Script::new([html]), &NoTime::default()).call(&EVENTS);
     let error = first
-        .send::<emitted::Events, openapi_client_runtime::EventStream>()
+        .send::<emitted::Events, clientwright_runtime::EventStream>()
         .await
         .unwrap_err();
     assert!(
@@ -339,7 +339,7 @@ async fn a_call_that_is_never_repeated_is_not_resumed() {
         .call(&EVENTS)
         .retry(RetryPolicy::never());
     let (_, error) = all(call
-        .send::<emitted::Events, openapi_client_runtime::EventStream>()
+        .send::<emitted::Events, clientwright_runtime::EventStream>()
         .await
         .unwrap()
         .follow())
@@ -370,7 +370,7 @@ async fn hooks_are_told_of_each_connection() {
     let client = builder.clock(NoTime::default()).build().unwrap();
     all(client
         .call(&EVENTS)
-        .send::<emitted::Events, openapi_client_runtime::EventStream>()
+        .send::<emitted::Events, clientwright_runtime::EventStream>()
         .await
         .unwrap())
     .await;
@@ -393,7 +393,7 @@ async fn data_is_read_by_the_policy_of_the_call() {
         let client = builder.clock(NoTime::default()).build().unwrap();
         let call = client.call(&EVENTS).decode_policy(policy);
         let mut events = call
-            .send::<emitted::JsonEvents, openapi_client_runtime::EventStream<BTreeMap<String, i64>>>()
+            .send::<emitted::JsonEvents, clientwright_runtime::EventStream<BTreeMap<String, i64>>>()
             .await
             .unwrap();
         assert_eq!(events.next().await.unwrap().unwrap().data["a"], 2);

@@ -1,8 +1,8 @@
 //! A transport that answers as it is told, with streams that break off, end or fall silent.
 
 use bytes::Bytes;
-use openapi_client_runtime::BoxFuture;
-use openapi_client_runtime::transport::{Body, Transport, TransportError, TransportFailure};
+use clientwright_runtime::BoxFuture;
+use clientwright_runtime::transport::{Body, Transport, TransportError, TransportFailure};
 use std::collections::VecDeque;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex};

@@ -4,8 +4,8 @@ use super::emitted_shape::operations::SearchResponse;
 use super::emitted_shape::{Client, Upload, Widget};
 use super::server::{Act, Server, json, response};
 use super::{NotingClock, builder};
-use openapi_client_runtime::Request as _;
-use openapi_client_runtime::{ErrorKind, File, RetryPolicy, transport::Body};
+use clientwright_runtime::Request as _;
+use clientwright_runtime::{ErrorKind, File, RetryPolicy, transport::Body};
 
 async fn client(acts: impl IntoIterator<Item = Act>) -> (Client, Server) {
     let server = Server::start(acts).await;

@@ -1,6 +1,6 @@
 //! A clock whose pauses take no time and are noted.
 
-use openapi_client_runtime::{BoxFuture, Clock};
+use clientwright_runtime::{BoxFuture, Clock};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 

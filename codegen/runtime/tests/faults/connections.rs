@@ -4,7 +4,7 @@ use super::clock::NotingClock;
 use super::emitted_shape::{Client, Credentials};
 use super::server::{Act, Server, json, response};
 use super::{TOKEN, builder, get, post};
-use openapi_client_runtime::{ErrorKind, Request, RetryPolicy, Settings};
+use clientwright_runtime::{ErrorKind, Request, RetryPolicy, Settings};
 use std::time::Duration;
 
 const GOOD: &str = r#"{"success":true,"errors":[],"messages":[],"result":[]}"#;
@@ -187,7 +187,7 @@ async fn no_connection_is_tried_again_even_for_a_post() {
     drop(listener);
     let clock = super::NotingClock::default();
     let client = super::Client::builder()
-        .credentials(openapi_client_runtime::Credentials::anonymous())
+        .credentials(clientwright_runtime::Credentials::anonymous())
         .base_url(url)
         .clock(clock.clone())
         .build()

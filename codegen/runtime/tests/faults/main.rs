@@ -18,9 +18,9 @@ mod retries;
 mod server;
 mod streams;
 
+use clientwright_runtime::{Error, Timeouts};
 use clock::NotingClock;
 use emitted_shape::{Client, ClientBuilder, Credentials, Widget};
-use openapi_client_runtime::{Error, Timeouts};
 use server::{Act, Server};
 use std::time::Duration;
 

@@ -2,9 +2,9 @@
 
 use super::server::{Act, Server, json, response};
 use super::{Error, NotingClock, builder, get, post};
-use openapi_client_runtime::Request as _;
-use openapi_client_runtime::json::Deviation;
-use openapi_client_runtime::{DecodePolicy, ErrorKind, Hook};
+use clientwright_runtime::Request as _;
+use clientwright_runtime::json::Deviation;
+use clientwright_runtime::{DecodePolicy, ErrorKind, Hook};
 use std::sync::{Arc, Mutex};
 
 /// The error that a list comes to whose response is this JSON; it is not asked for again.

@@ -3,9 +3,9 @@
 use super::clock::NotingClock;
 use super::server::{Act, Server, json, response};
 use super::{Client, Widget, builder, get, post};
-use openapi_client_runtime::Request as _;
-use openapi_client_runtime::json::Deviation;
-use openapi_client_runtime::{AttemptInfo, DecodePolicy, ErrorKind, Event, Hook, RetryPolicy};
+use clientwright_runtime::Request as _;
+use clientwright_runtime::json::Deviation;
+use clientwright_runtime::{AttemptInfo, DecodePolicy, ErrorKind, Event, Hook, RetryPolicy};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ const GOOD: &str = r#"{"success":true,"result":[]}"#;
 async fn asked(
     header: &str,
 ) -> (
-    Result<Vec<Widget>, openapi_client_runtime::Error>,
+    Result<Vec<Widget>, clientwright_runtime::Error>,
     Vec<Duration>,
 ) {
     let server = Server::start([
@@ -240,7 +240,7 @@ impl Hook for Log {
             .push(format!("after {} {}", attempt.attempt, response.status));
     }
 
-    fn error(&self, attempt: &AttemptInfo<'_>, error: &openapi_client_runtime::Error, _: Duration) {
+    fn error(&self, attempt: &AttemptInfo<'_>, error: &clientwright_runtime::Error, _: Duration) {
         self.0
             .lock()
             .unwrap()

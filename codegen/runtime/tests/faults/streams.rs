@@ -3,9 +3,9 @@
 use super::emitted_shape::Client;
 use super::server::{Act, Server, response};
 use super::{NotingClock, builder};
+use clientwright_runtime::ErrorKind;
+use clientwright_runtime::Request as _;
 use futures_core::Stream;
-use openapi_client_runtime::ErrorKind;
-use openapi_client_runtime::Request as _;
 use std::future::poll_fn;
 use std::pin::Pin;
 use std::time::Duration;

@@ -1,12 +1,12 @@
 //! A list of numbers that is given in pages, without a socket.
 
 use bytes::Bytes;
-use openapi_client_runtime::emitted::{
+use clientwright_runtime::emitted::{
     Api, Call, Client, Envelope, Method, Operation, PageBy, Paging, Parameter, Server, object,
     paged, request,
 };
-use openapi_client_runtime::transport::{Body, Transport, TransportError};
-use openapi_client_runtime::{BoxFuture, ClientBuilder, RetryPolicy};
+use clientwright_runtime::transport::{Body, Transport, TransportError};
+use clientwright_runtime::{BoxFuture, ClientBuilder, RetryPolicy};
 use std::sync::{Arc, Mutex};
 use url::Url;
 

@@ -7,12 +7,12 @@
 
 mod fake;
 
+use clientwright_runtime::emitted::{Operation, body};
+use clientwright_runtime::{Checkpoint, EndReason, Error, ErrorKind, Items, Pages};
 use fake::{
     BODY_CURSOR, CURSOR, Fake, LINK, List, NEXT_URL, OFFSET, PLAIN, TOTAL, TOTAL_PAGES, Within,
     number,
 };
-use openapi_client_runtime::emitted::{Operation, body};
-use openapi_client_runtime::{Checkpoint, EndReason, Error, ErrorKind, Items, Pages};
 use proptest::prelude::*;
 use std::future::Future;
 

@@ -26,7 +26,7 @@ pub(super) fn shown(tokens: &impl ToTokens, renames: &BTreeMap<String, String>) 
         text.push_str(word);
     }
     text.replace("super::", "")
-        .replace("openapi_client_runtime::", "")
+        .replace("clientwright_runtime::", "")
         .replace(",)", ")")
         .replace(", >", ">")
 }

@@ -49,7 +49,7 @@ pub(super) fn root(cx: &Cx<'_>) -> Option<OutputFile> {
     ]);
     let items = [
         quote! {
-            use openapi_client_runtime::emitted::{Fake, Faked};
+            use clientwright_runtime::emitted::{Fake, Faked};
         },
         quote! {
             use super::common;
@@ -246,7 +246,7 @@ fn ty(cx: &Cx<'_>, ty: TypeRef) -> RustType {
         if own.models.contains(name) {
             Some(format!("super::{name}"))
         } else if name.starts_with("serde_json") || own.runtime.contains(name) {
-            Some(format!("openapi_client_runtime::{name}"))
+            Some(format!("clientwright_runtime::{name}"))
         } else if name == "BTreeMap" {
             Some("std::collections::BTreeMap".to_owned())
         } else {

@@ -79,7 +79,7 @@ pub(super) fn outside(op: &Op<'_>, ty: RustType) -> RustType {
     ty.renamed(&|name| match name {
         "bool" | "i64" | "u64" | "i128" | "f64" | "String" => None,
         "serde_json::Value" => Some(format!("{library}::runtime::{name}")),
-        _ => match name.strip_prefix("openapi_client_runtime::") {
+        _ => match name.strip_prefix("clientwright_runtime::") {
             Some(name) => Some(format!("{library}::runtime::{name}")),
             None if is_runtime(op, name) => Some(format!("{library}::runtime::{name}")),
             None => Some(format!("{library}::{}::{name}", op.tag.module)),

@@ -102,7 +102,7 @@ pub(super) fn ask_for_stream(
     ) {
         (true, false) => quote!(true),
         (true, true) | (false, false) => quote!(Some(true)),
-        (false, true) => quote!(openapi_client_runtime::Maybe::Value(true)),
+        (false, true) => quote!(clientwright_runtime::Maybe::Value(true)),
     };
     let body = Name::body().ident();
     let statements = quote! {

@@ -72,7 +72,7 @@ pub(super) fn output(op: &Op<'_>, form: &Representation<'_>, names: &FormNames) 
         Data::Json(ty) | Data::TextOrJson(ty) | Data::Xml(ty) => typed(ty),
         Data::Text => "text".to_owned(),
         Data::Bytes => {
-            "bytes ([`download`](openapi_client_runtime::Request::download) returns them as they arrive)".to_owned()
+            "bytes ([`download`](clientwright_runtime::Request::download) returns them as they arrive)".to_owned()
         }
         Data::JsonLines(ty) => format!("a stream of JSON lines, each {}", typed(ty)),
         Data::Events(EventType::Text) => "a stream of server-sent events with text".to_owned(),
@@ -112,7 +112,7 @@ fn failure(op: &Op<'_>, response: &Response) -> Option<String> {
     {
         let ty = super::arguments::outside(op, op.cx.bare(ty.id, &mut Imports::default()));
         said.push(format!(
-            "[`error.body::<{}>()`](openapi_client_runtime::Error::body) returns {link}.",
+            "[`error.body::<{}>()`](clientwright_runtime::Error::body) returns {link}.",
             short(&ty.to_string())
         ));
     }

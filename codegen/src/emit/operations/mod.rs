@@ -89,7 +89,7 @@ fn block(op: &Op<'_>, imports: &mut Imports) -> Vec<Piece> {
 /// builder may have any name.
 fn import_lines(imports: &Imports) -> Piece {
     let mut lines = imports::lines(&BTreeSet::new(), imports);
-    lines.push_str("use openapi_client_runtime::emitted as rt;\n");
+    lines.push_str("use clientwright_runtime::emitted as rt;\n");
     if imports.constants {
         lines.push_str("use super::super::common;\n");
     }
@@ -169,7 +169,7 @@ impl Op<'_> {
             if clashes && own.models.contains(name) {
                 Some(format!("super::{name}"))
             } else if clashes && own.runtime.contains(name) {
-                Some(format!("openapi_client_runtime::{name}"))
+                Some(format!("clientwright_runtime::{name}"))
             } else {
                 None
             }

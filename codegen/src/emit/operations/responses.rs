@@ -56,19 +56,19 @@ fn typed(op: &Op<'_>, data: Data, imports: &mut Imports) -> (RustType, &'static 
         Data::Text => (RustType::path("String"), "Text"),
         Data::Bytes => (RustType::path("rt::Bytes"), "Binary"),
         Data::JsonLines(ty) => (
-            stream("openapi_client_runtime::JsonLines", op.ty(ty, imports)),
+            stream("clientwright_runtime::JsonLines", op.ty(ty, imports)),
             "JsonLines",
         ),
         Data::Events(EventType::Text) => (
-            RustType::path("openapi_client_runtime::EventStream"),
+            RustType::path("clientwright_runtime::EventStream"),
             "Events",
         ),
         Data::Events(EventType::Data(ty)) => (
-            stream("openapi_client_runtime::EventStream", op.ty(ty, imports)),
+            stream("clientwright_runtime::EventStream", op.ty(ty, imports)),
             "JsonEvents",
         ),
         Data::Events(EventType::Event(ty)) => (
-            stream("openapi_client_runtime::EventStream", op.ty(ty, imports)),
+            stream("clientwright_runtime::EventStream", op.ty(ty, imports)),
             "TypedEvents",
         ),
     }

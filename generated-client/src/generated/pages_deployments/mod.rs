@@ -10,8 +10,8 @@
 pub mod operations;
 
 use std::collections::BTreeMap;
-use openapi_client_runtime::{DateTime, File, Maybe, Secret, UnknownValue, UnknownVariant};
-use openapi_client_runtime::emitted::{object, string_enum, tagged_union};
+use clientwright_runtime::{DateTime, File, Maybe, Secret, UnknownValue, UnknownVariant};
+use clientwright_runtime::emitted::{object, string_enum, tagged_union};
 
 #[doc(no_inline)]
 pub use super::shared::{ApiMessage, Failure, MessageSource};

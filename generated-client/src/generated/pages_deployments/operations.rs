@@ -3,9 +3,9 @@
 
 //! The operations of “Pages Deployments”.
 
-use openapi_client_runtime::serde_json;
+use clientwright_runtime::serde_json;
 use super::{DeploymentEnvironment, DeploymentLogs, PagesDeployment, PagesDeploymentCreate};
-use openapi_client_runtime::emitted as rt;
+use clientwright_runtime::emitted as rt;
 use super::super::common;
 
 /// The operations of “Pages Deployments”.
@@ -23,7 +23,7 @@ impl PagesDeployments<'_> {
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns [`Failure`](super::Failure).
+    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
@@ -72,7 +72,7 @@ impl PagesDeployments<'_> {
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns [`Failure`](super::Failure).
+    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
@@ -151,7 +151,7 @@ impl PagesDeployments<'_> {
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns [`Failure`](super::Failure).
+    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
@@ -198,7 +198,7 @@ impl PagesDeployments<'_> {
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns [`Failure`](super::Failure).
+    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
@@ -250,7 +250,7 @@ impl PagesDeployments<'_> {
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns [`Failure`](super::Failure).
+    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
@@ -296,7 +296,7 @@ impl PagesDeployments<'_> {
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns [`Failure`](super::Failure).
+    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
@@ -342,7 +342,7 @@ impl PagesDeployments<'_> {
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns [`Failure`](super::Failure).
+    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {

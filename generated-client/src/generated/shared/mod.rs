@@ -9,8 +9,8 @@
     reason = "what is there and what it needs depends on the features that are on"
 )]
 
-use openapi_client_runtime::serde_json;
-use openapi_client_runtime::emitted::object;
+use clientwright_runtime::serde_json;
+use clientwright_runtime::emitted::object;
 
 /// The response to a call that the API refused.
 #[cfg(any(feature = "worker-deployments", feature = "pages-deployments"))]

@@ -3,7 +3,7 @@
 
 //! Types that no operation uses.
 
-use openapi_client_runtime::emitted::object;
+use clientwright_runtime::emitted::object;
 
 #[doc(no_inline)]
 pub use super::shared::{ApiMessage, MessageSource};

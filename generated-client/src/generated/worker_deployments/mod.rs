@@ -9,8 +9,8 @@
 
 pub mod operations;
 
-use openapi_client_runtime::{DateTime, UnknownValue, Uuid};
-use openapi_client_runtime::emitted::{object, string_enum};
+use clientwright_runtime::{DateTime, UnknownValue, Uuid};
+use clientwright_runtime::emitted::{object, string_enum};
 
 #[doc(no_inline)]
 pub use super::shared::{ApiMessage, Failure, MessageSource};

@@ -4,7 +4,7 @@
 //! The operations of “Worker Deployments”.
 
 use super::{WorkerDeployment, WorkerDeploymentCreate, WorkerDeploymentList};
-use openapi_client_runtime::emitted as rt;
+use clientwright_runtime::emitted as rt;
 use super::super::common;
 
 /// The operations of “Worker Deployments”.
@@ -23,7 +23,7 @@ impl WorkerDeployments<'_> {
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns [`Failure`](super::Failure).
+    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client, body: &cloudflare_deployments::worker_deployments::WorkerDeploymentCreate) -> Result<(), cloudflare_deployments::runtime::Error> {
@@ -80,7 +80,7 @@ impl WorkerDeployments<'_> {
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns [`Failure`](super::Failure).
+    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
@@ -164,7 +164,7 @@ impl WorkerDeployments<'_> {
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns [`Failure`](super::Failure).
+    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
@@ -211,7 +211,7 @@ impl WorkerDeployments<'_> {
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](openapi_client_runtime::Error::body) returns [`Failure`](super::Failure).
+    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {

@@ -149,7 +149,7 @@ publish = false
 
 [dependencies]
 client = {{ package = "{package}", path = {folder}, features = ["full"] }}
-openapi-client-runtime = {{ path = {runtime} }}
+clientwright-runtime = {{ path = {runtime} }}
 serde = {{ version = "1", default-features = false }}
 serde_json = {{ version = "1", features = ["float_roundtrip"] }}
 

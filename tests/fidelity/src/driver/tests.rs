@@ -27,7 +27,7 @@ const CLIENT: &str = r#"
                 serde::Serialize::serialize(&keep(&self.0), serializer)
             }
         }
-        impl openapi_client_runtime::json::Value for models::$name {}
+        impl clientwright_runtime::json::Value for models::$name {}
     )* } }
     bridge! {
         Faithful Value::clone;
@@ -69,8 +69,8 @@ fn a_type_that_loses_a_field_and_one_that_kills_are_caught() {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..");
     let folder = root.join("target/fidelity-test");
     let (client, runtime) = (folder.join("client"), folder.join("runtime"));
-    write_package(&runtime, "openapi-client-runtime", "", RUNTIME);
-    let dependency = "openapi-client-runtime = { path = \"../runtime\" }\n";
+    write_package(&runtime, "clientwright-runtime", "", RUNTIME);
+    let dependency = "clientwright-runtime = { path = \"../runtime\" }\n";
     write_package(&client, "made-by-hand", dependency, CLIENT);
     let client = Client {
         folder: &client,

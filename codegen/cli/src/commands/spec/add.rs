@@ -4,10 +4,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
-use codegen::Include;
-use codegen::authoring::{self, Adoption, Fragment};
-use codegen::diagnostics::Diagnostics;
-use codegen::source::Sources;
+use clientwright::Include;
+use clientwright::authoring::{self, Adoption, Fragment};
+use clientwright::diagnostics::Diagnostics;
+use clientwright::source::Sources;
 
 use super::edit::{self, Edit};
 use super::locked::{Locked, Origin};

@@ -2,13 +2,13 @@
 
 use std::path::Path;
 
-use codegen::authoring::difference;
-use codegen::output::{self, EditedFile, Wanted};
+use clientwright::authoring::difference;
+use clientwright::output::{self, EditedFile, Wanted};
 
 use crate::Error;
 use crate::print::PrintArgs;
 
-/// The byte order mark, which [`codegen::source::Sources`] leaves out.
+/// The byte order mark, which [`clientwright::source::Sources`] leaves out.
 const MARK: &str = "\u{feff}";
 
 /// A file and the text that it gets.

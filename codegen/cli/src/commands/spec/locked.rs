@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use codegen::authoring::{Document, Lock};
-use codegen::diagnostics::Diagnostics;
-use codegen::source::Sources;
+use clientwright::authoring::{Document, Lock};
+use clientwright::diagnostics::Diagnostics;
+use clientwright::source::Sources;
 
 use super::edit::Edit;
 use crate::Error;

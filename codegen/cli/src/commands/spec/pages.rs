@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use codegen::authoring::page::{self, Page, PageOperation};
-use codegen::authoring::{Fragment, Value, fit};
-use codegen::diagnostics::Diagnostics;
-use codegen::source::{Node, Sources};
+use clientwright::authoring::page::{self, Page, PageOperation};
+use clientwright::authoring::{Fragment, Value, fit};
+use clientwright::diagnostics::Diagnostics;
+use clientwright::source::{Node, Sources};
 
 use super::edit::Edit;
 use crate::Error;

@@ -6,10 +6,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
-use codegen::authoring::{self, Following};
-use codegen::diagnostics::Diagnostics;
-use codegen::diff::{self, Comparison};
-use codegen::source::Files;
+use clientwright::authoring::{self, Following};
+use clientwright::diagnostics::Diagnostics;
+use clientwright::diff::{self, Comparison};
+use clientwright::source::Files;
 
 use super::edit::{self, Edit};
 use super::locked::{Locked, Origin};
@@ -100,7 +100,7 @@ impl Update {
         locked.lock = update.lock.clone();
         let mut edits: Vec<Edit> = locked.edit().into_iter().collect();
         let mut comparison = Comparison::default();
-        if update.text != ours.text(codegen::source::FileId(0)) {
+        if update.text != ours.text(clientwright::source::FileId(0)) {
             comparison = compared(&arguments.request(&document), &update.text, print)?;
             edits.push(Edit {
                 path: document.spec.clone(),
@@ -148,13 +148,17 @@ impl Update {
 }
 
 /// Compares the client of the document with that of its new text.
-fn compared(request: &codegen::Request, text: &str, print: PrintArgs) -> Result<Comparison, Error> {
-    let before = codegen::generate_from(&DiskOrUrl, request);
+fn compared(
+    request: &clientwright::Request,
+    text: &str,
+    print: PrintArgs,
+) -> Result<Comparison, Error> {
+    let before = clientwright::generate_from(&DiskOrUrl, request);
     let files = Replaced {
         path: &request.spec,
         text,
     };
-    let mut after = codegen::generate_from(&files, request);
+    let mut after = clientwright::generate_from(&files, request);
     let comparison = diff::compare(&before, &mut after, None);
     comparison.ok_or_else(|| {
         print.diagnostics(&after.diagnostics, &after.sources);

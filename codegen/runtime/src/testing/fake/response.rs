@@ -8,7 +8,7 @@ use std::time::Duration;
 /// A response of a fake, or a fault in place of one.
 ///
 /// ```
-/// use openapi_client_runtime::fake::Reply;
+/// use clientwright_runtime::fake::Reply;
 /// use serde_json::json;
 /// use std::time::Duration;
 ///

@@ -5,7 +5,7 @@
 
 #![allow(dead_code, reason = "what is used depends on the features that are on")]
 
-use openapi_client_runtime::emitted::{Api, Server};
+use clientwright_runtime::emitted::{Api, Server};
 
 /// The API.
 pub(super) static API: Api = Api {

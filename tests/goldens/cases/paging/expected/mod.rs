@@ -48,5 +48,5 @@ pub mod pets;
 pub use client::{Client, ClientBuilder, Credentials};
 #[cfg(feature = "fake")]
 pub use fake::fake;
-pub use openapi_client_runtime as runtime;
-pub use openapi_client_runtime::Request;
+pub use clientwright_runtime as runtime;
+pub use clientwright_runtime::Request;

@@ -3,7 +3,7 @@
 
 //! A fake of the API for tests.
 
-use openapi_client_runtime::emitted::{Fake, Faked};
+use clientwright_runtime::emitted::{Fake, Faked};
 use super::common;
 
 /// A fake of Repeats for tests.

@@ -3,7 +3,7 @@
 
 //! The client, and what it identifies itself with.
 
-use openapi_client_runtime::emitted;
+use clientwright_runtime::emitted;
 use super::common;
 
 /// A client of Responses.
@@ -13,7 +13,7 @@ use super::common;
 pub struct Client(emitted::Client);
 
 /// Builds a [`Client`].
-pub type ClientBuilder = openapi_client_runtime::ClientBuilder<Client>;
+pub type ClientBuilder = clientwright_runtime::ClientBuilder<Client>;
 
 impl Client {
     /// Begins a client: give it [`Credentials`], then build it.
@@ -53,12 +53,12 @@ impl AsRef<emitted::Client> for Client {
 
 /// What a client identifies itself with. It never prints a secret.
 #[derive(Clone, Debug, Default)]
-pub struct Credentials(openapi_client_runtime::Credentials);
+pub struct Credentials(clientwright_runtime::Credentials);
 
 impl Credentials {
     /// Sends no credentials, on purpose: also where the document requires some.
     pub fn anonymous() -> Self {
-        Self(openapi_client_runtime::Credentials::anonymous())
+        Self(clientwright_runtime::Credentials::anonymous())
     }
 
     /// Merges other credentials into these: each operation takes those that it requires.
@@ -68,7 +68,7 @@ impl Credentials {
     }
 }
 
-impl From<Credentials> for openapi_client_runtime::Credentials {
+impl From<Credentials> for clientwright_runtime::Credentials {
     fn from(credentials: Credentials) -> Self {
         credentials.0
     }

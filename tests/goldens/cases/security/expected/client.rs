@@ -3,7 +3,7 @@
 
 //! The client, and what it identifies itself with.
 
-use openapi_client_runtime::emitted;
+use clientwright_runtime::emitted;
 use super::common;
 
 /// A client of Security.
@@ -13,7 +13,7 @@ use super::common;
 pub struct Client(emitted::Client);
 
 /// Builds a [`Client`].
-pub type ClientBuilder = openapi_client_runtime::ClientBuilder<Client>;
+pub type ClientBuilder = clientwright_runtime::ClientBuilder<Client>;
 
 impl Client {
     /// Begins a client: give it [`Credentials`], then build it.
@@ -53,25 +53,25 @@ impl AsRef<emitted::Client> for Client {
 
 /// What a client identifies itself with. It never prints a secret.
 #[derive(Clone, Debug, Default)]
-pub struct Credentials(openapi_client_runtime::Credentials);
+pub struct Credentials(clientwright_runtime::Credentials);
 
 impl Credentials {
     /// Sends no credentials, on purpose: also where the document requires some.
     pub fn anonymous() -> Self {
-        Self(openapi_client_runtime::Credentials::anonymous())
+        Self(clientwright_runtime::Credentials::anonymous())
     }
 
     /// A token.
     ///
     /// A token, sent as `Authorization: Bearer` (`token`).
     pub fn token(token: impl Into<String>) -> Self {
-        Self(openapi_client_runtime::Credentials::new().with(&common::TOKEN, token))
+        Self(clientwright_runtime::Credentials::new().with(&common::TOKEN, token))
     }
 
     /// A name and a password, sent as `Authorization: Basic` (`user`).
     pub fn user(username: impl Into<String>, password: impl Into<String>) -> Self {
         Self(
-            openapi_client_runtime::Credentials::new()
+            clientwright_runtime::Credentials::new()
                 .with_basic(&common::USER, &username.into(), &password.into()),
         )
     }
@@ -81,7 +81,7 @@ impl Credentials {
     /// A key, sent in the cookie `secret` (`secret`).
     pub fn key_secret(key: impl Into<String>, secret: impl Into<String>) -> Self {
         Self(
-            openapi_client_runtime::Credentials::new()
+            clientwright_runtime::Credentials::new()
                 .with(&common::KEY, key)
                 .with(&common::SECRET, secret),
         )
@@ -89,7 +89,7 @@ impl Credentials {
 
     /// An access token, sent as `Authorization: Bearer` (`oauth`).
     pub fn oauth(token: impl Into<String>) -> Self {
-        Self(openapi_client_runtime::Credentials::new().with(&common::OAUTH, token))
+        Self(clientwright_runtime::Credentials::new().with(&common::OAUTH, token))
     }
 
     /// Access tokens that `https://example.com/token` issues for a client id and a client secret (`oauth`).
@@ -99,13 +99,13 @@ impl Credentials {
         client_id: impl Into<String>,
         client_secret: impl Into<String>,
     ) -> Self {
-        let tokens = openapi_client_runtime::ClientCredentials::new(
+        let tokens = clientwright_runtime::ClientCredentials::new(
             "https://example.com/token",
             client_id,
             client_secret,
         );
         Self(
-            openapi_client_runtime::Credentials::new()
+            clientwright_runtime::Credentials::new()
                 .with_authenticator(&common::OAUTH, tokens),
         )
     }
@@ -117,7 +117,7 @@ impl Credentials {
     }
 }
 
-impl From<Credentials> for openapi_client_runtime::Credentials {
+impl From<Credentials> for clientwright_runtime::Credentials {
     fn from(credentials: Credentials) -> Self {
         credentials.0
     }

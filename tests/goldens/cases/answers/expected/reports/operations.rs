@@ -4,7 +4,7 @@
 //! The operations of “reports”.
 
 use super::{DescribeBody, Report, UploadBody};
-use openapi_client_runtime::emitted as rt;
+use clientwright_runtime::emitted as rt;
 
 /// The operations of “reports”.
 #[derive(Clone, Copy, Debug)]
@@ -76,7 +76,7 @@ impl Reports<'_> {
     ///
     /// # Errors
     ///
-    /// - 4XX: It was not kept. [`error.body::<Problem>()`](openapi_client_runtime::Error::body) returns [`Problem`](super::Problem).
+    /// - 4XX: It was not kept. [`error.body::<Problem>()`](clientwright_runtime::Error::body) returns [`Problem`](super::Problem).
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -110,7 +110,7 @@ impl Describe {
 impl Reports<'_> {
     /// `download`.
     ///
-    /// Returns bytes ([`download`](openapi_client_runtime::Request::download) returns them as they arrive) from `GET /reports/{id}`.
+    /// Returns bytes ([`download`](clientwright_runtime::Request::download) returns them as they arrive) from `GET /reports/{id}`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -123,7 +123,7 @@ impl Reports<'_> {
     }
 }
 
-/// Request builder of [`Reports::download`]. It returns bytes ([`download`](openapi_client_runtime::Request::download) returns them as they arrive).
+/// Request builder of [`Reports::download`]. It returns bytes ([`download`](clientwright_runtime::Request::download) returns them as they arrive).
 #[must_use = "a request does nothing until it is sent"]
 pub struct Download(rt::Call);
 rt::request!(Download::send -> rt::Bytes as Binary);
@@ -197,7 +197,7 @@ impl Reports<'_> {
 /// Request builder of [`Reports::lines`]. It returns a stream of JSON lines, each [`Report`](super::Report).
 #[must_use = "a request does nothing until it is sent"]
 pub struct Lines(rt::Call);
-rt::request!(Lines::send -> openapi_client_runtime::JsonLines<Report> as JsonLines);
+rt::request!(Lines::send -> clientwright_runtime::JsonLines<Report> as JsonLines);
 
 impl Lines {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -230,7 +230,7 @@ impl Reports<'_> {
 /// Request builder of [`Reports::changes`]. It returns a stream of server-sent events, each with `String`.
 #[must_use = "a request does nothing until it is sent"]
 pub struct Changes(rt::Call);
-rt::request!(Changes::send -> openapi_client_runtime::EventStream<String> as JsonEvents);
+rt::request!(Changes::send -> clientwright_runtime::EventStream<String> as JsonEvents);
 
 impl Changes {
     pub(super) const OPERATION: rt::Operation = rt::Operation {

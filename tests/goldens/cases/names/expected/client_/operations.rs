@@ -4,7 +4,7 @@
 //! The operations of “Client”.
 
 use super::{OptionModel, OrderParameter};
-use openapi_client_runtime::emitted as rt;
+use clientwright_runtime::emitted as rt;
 use super::super::common;
 
 /// The operations of “Client”.

@@ -7,7 +7,7 @@
 
 pub mod operations;
 
-use openapi_client_runtime::emitted::object;
+use clientwright_runtime::emitted::object;
 
 #[doc(no_inline)]
 pub use super::shared::{OrderParameter, Shared};

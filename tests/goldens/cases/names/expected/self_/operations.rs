@@ -4,9 +4,9 @@
 //! The operations of “Self”.
 
 use std::collections::BTreeMap;
-use openapi_client_runtime::serde_json;
+use clientwright_runtime::serde_json;
 use super::{OrderParameter, ResultModel};
-use openapi_client_runtime::emitted as rt;
+use clientwright_runtime::emitted as rt;
 use super::super::common;
 
 /// The operations of “Self”.

@@ -9,8 +9,8 @@
     reason = "what is there and what it needs depends on the features that are on"
 )]
 
-use openapi_client_runtime::UnknownValue;
-use openapi_client_runtime::emitted::string_enum;
+use clientwright_runtime::UnknownValue;
+use clientwright_runtime::emitted::string_enum;
 
 #[cfg(any(feature = "self", feature = "client"))]
 #[derive(Clone)]

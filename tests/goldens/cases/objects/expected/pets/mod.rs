@@ -7,8 +7,8 @@
 
 pub mod operations;
 
-use openapi_client_runtime::{Date, Maybe, Secret, UnknownValue};
-use openapi_client_runtime::emitted::{object, string_enum};
+use clientwright_runtime::{Date, Maybe, Secret, UnknownValue};
+use clientwright_runtime::emitted::{object, string_enum};
 
 /// An animal with a home.
 #[derive(Clone)]

@@ -4,7 +4,7 @@
 //! The operations of “pets”.
 
 use super::Pet;
-use openapi_client_runtime::emitted as rt;
+use clientwright_runtime::emitted as rt;
 
 /// The operations of “pets”.
 #[derive(Clone, Copy, Debug)]

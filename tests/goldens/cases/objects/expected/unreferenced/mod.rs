@@ -4,7 +4,7 @@
 //! Types that no operation uses.
 
 use std::collections::BTreeMap;
-use openapi_client_runtime::emitted::object;
+use clientwright_runtime::emitted::object;
 
 /// Numbers by name, with one that has a name of its own.
 #[derive(Clone)]

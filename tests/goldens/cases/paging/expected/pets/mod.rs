@@ -7,8 +7,8 @@
 
 pub mod operations;
 
-use openapi_client_runtime::Maybe;
-use openapi_client_runtime::emitted::object;
+use clientwright_runtime::Maybe;
+use clientwright_runtime::emitted::object;
 
 #[derive(Clone)]
 #[non_exhaustive]

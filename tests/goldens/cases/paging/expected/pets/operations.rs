@@ -4,7 +4,7 @@
 //! The operations of “pets”.
 
 use super::{Pet, SearchBody};
-use openapi_client_runtime::emitted as rt;
+use clientwright_runtime::emitted as rt;
 use super::super::common;
 
 /// The operations of “pets”.

@@ -7,8 +7,8 @@
 
 pub mod operations;
 
-use openapi_client_runtime::{Date, UnknownValue};
-use openapi_client_runtime::emitted::{object, string_enum};
+use clientwright_runtime::{Date, UnknownValue};
+use clientwright_runtime::emitted::{object, string_enum};
 
 #[derive(Clone, Default)]
 #[non_exhaustive]

@@ -3,7 +3,7 @@
 
 //! The operations of “pets”.
 
-use openapi_client_runtime::emitted as rt;
+use clientwright_runtime::emitted as rt;
 
 /// The operations of “pets”.
 #[derive(Clone, Copy, Debug)]

@@ -7,8 +7,8 @@
 
 pub mod operations;
 
-use openapi_client_runtime::{UnknownValue, UnknownVariant};
-use openapi_client_runtime::emitted::{object, string_enum, tagged_union};
+use clientwright_runtime::{UnknownValue, UnknownVariant};
+use clientwright_runtime::emitted::{object, string_enum, tagged_union};
 
 #[derive(Clone)]
 #[non_exhaustive]

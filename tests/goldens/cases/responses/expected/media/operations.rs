@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 use super::{Change, Delta, Question, Thing};
-use openapi_client_runtime::emitted as rt;
+use clientwright_runtime::emitted as rt;
 
 /// The operations of “media”.
 #[derive(Clone, Copy, Debug)]
@@ -288,7 +288,7 @@ impl Media<'_> {
 /// Request builder of [`Media::answer_stream`]. It returns a stream of server-sent events, each with [`Delta`](super::Delta).
 #[must_use = "a request does nothing until it is sent"]
 pub struct AnswerStream(rt::Call);
-rt::request!(AnswerStream::send -> openapi_client_runtime::EventStream<Delta> as JsonEvents);
+rt::request!(AnswerStream::send -> clientwright_runtime::EventStream<Delta> as JsonEvents);
 
 impl AnswerStream {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -321,7 +321,7 @@ impl Media<'_> {
 /// Request builder of [`Media::changes`]. It returns a stream of server-sent events, each with [`Change`](super::Change).
 #[must_use = "a request does nothing until it is sent"]
 pub struct Changes(rt::Call);
-rt::request!(Changes::send -> openapi_client_runtime::EventStream<Change> as TypedEvents);
+rt::request!(Changes::send -> clientwright_runtime::EventStream<Change> as TypedEvents);
 
 impl Changes {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -415,7 +415,7 @@ impl Media<'_> {
 /// Request builder of [`Media::export_lines`]. It returns a stream of JSON lines, each [`Thing`](super::Thing).
 #[must_use = "a request does nothing until it is sent"]
 pub struct ExportLines(rt::Call);
-rt::request!(ExportLines::send -> openapi_client_runtime::JsonLines<Thing> as JsonLines);
+rt::request!(ExportLines::send -> clientwright_runtime::JsonLines<Thing> as JsonLines);
 
 impl ExportLines {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -430,7 +430,7 @@ impl ExportLines {
 impl Media<'_> {
     /// `export`.
     ///
-    /// Returns bytes ([`download`](openapi_client_runtime::Request::download) returns them as they arrive) from `GET /export`.
+    /// Returns bytes ([`download`](clientwright_runtime::Request::download) returns them as they arrive) from `GET /export`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -443,7 +443,7 @@ impl Media<'_> {
     }
 }
 
-/// Request builder of [`Media::export_zip`]. It returns bytes ([`download`](openapi_client_runtime::Request::download) returns them as they arrive).
+/// Request builder of [`Media::export_zip`]. It returns bytes ([`download`](clientwright_runtime::Request::download) returns them as they arrive).
 #[must_use = "a request does nothing until it is sent"]
 pub struct ExportZip(rt::Call);
 rt::request!(ExportZip::send -> rt::Bytes as Binary);

@@ -3,7 +3,7 @@
 
 //! The operations of “redirects”.
 
-use openapi_client_runtime::emitted as rt;
+use clientwright_runtime::emitted as rt;
 
 /// The operations of “redirects”.
 #[derive(Clone, Copy, Debug)]

@@ -3,7 +3,7 @@
 
 //! The operations of “no tag”.
 
-use openapi_client_runtime::emitted as rt;
+use clientwright_runtime::emitted as rt;
 use super::super::common;
 
 /// The operations of “no tag”.

@@ -9,7 +9,7 @@
     reason = "what is there and what it needs depends on the features that are on"
 )]
 
-use openapi_client_runtime::serde_json;
+use clientwright_runtime::serde_json;
 
 /// Anything at all.
 pub type Any = serde_json::Value;

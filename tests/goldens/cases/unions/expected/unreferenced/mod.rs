@@ -3,8 +3,8 @@
 
 //! Types that no operation uses.
 
-use openapi_client_runtime::{UnknownValue, UnknownVariant};
-use openapi_client_runtime::emitted::{object, string_enum, tagged_union, tuple, untagged_union};
+use clientwright_runtime::{UnknownValue, UnknownVariant};
+use clientwright_runtime::emitted::{object, string_enum, tagged_union, tuple, untagged_union};
 
 /// Its alternatives have a base that lists all values of the tag.
 #[derive(Clone)]

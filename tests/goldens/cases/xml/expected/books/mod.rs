@@ -8,7 +8,7 @@
 pub mod operations;
 
 use std::collections::BTreeMap;
-use openapi_client_runtime::emitted::object;
+use clientwright_runtime::emitted::object;
 
 #[derive(Clone)]
 #[non_exhaustive]

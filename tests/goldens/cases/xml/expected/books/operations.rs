@@ -4,7 +4,7 @@
 //! The operations of “books”.
 
 use super::Book;
-use openapi_client_runtime::emitted as rt;
+use clientwright_runtime::emitted as rt;
 
 /// The operations of “books”.
 #[derive(Clone, Copy, Debug)]
