@@ -5,7 +5,7 @@ use std::fmt::{self, Write as _};
 use super::debug::Layout;
 use super::field_table::Table;
 use super::strings::{is_plain, plain_end};
-use super::{Reader, Tag, Value};
+use super::{Reader, Tag, Value, json_path};
 use crate::json::file::{self, File};
 
 /// What stands where a secret would.
@@ -20,8 +20,8 @@ pub struct Writer {
     files: Option<(String, Vec<File>)>,
     /// The tags of the variants that the next object is.
     pub(super) tags: Vec<&'static Tag>,
-    /// Why what has been written cannot be sent, if it cannot.
-    refusal: Option<&'static str>,
+    /// The first value that cannot be sent, by its offset, and why.
+    refusal: Option<(usize, &'static str)>,
 }
 
 /// What is written.
@@ -67,12 +67,21 @@ impl Writer {
     /// Returns what has been written, and the files that were set aside.
     ///
     /// # Errors
-    /// Why the value cannot be sent: it contains something that JSON and text have no form for.
-    pub(crate) fn into_sendable(self) -> Result<(String, Vec<File>), &'static str> {
-        match self.refusal {
-            Some(reason) => Err(reason),
-            None => Ok((self.out, self.files.unwrap_or_default().1)),
+    /// Where and why the value cannot be sent: it contains something that JSON and text have no form
+    /// for.
+    pub(crate) fn into_sendable(self) -> Result<(String, Vec<File>), String> {
+        let Some((offset, reason)) = self.refusal else {
+            return Ok((self.out, self.files.unwrap_or_default().1));
+        };
+        match json_path::paths(&self.out, &[offset]).pop() {
+            Some(path) if path != "$" => Err(format!("at {path}: {reason}")),
+            _ => Err(reason.to_owned()),
         }
+    }
+
+    /// Notes that the value that is written next cannot be sent.
+    fn refuse(&mut self, reason: &'static str) {
+        self.refusal.get_or_insert((self.out.len(), reason));
     }
 
     /// Writes a file: text where JSON is sent, else what it is.
@@ -85,10 +94,9 @@ impl Writer {
         match self.mode {
             Mode::Json => {
                 if file.is_stream() {
-                    self.refusal = Some("a file that is a stream cannot be written into JSON");
+                    self.refuse("a file that is a stream cannot be written into JSON");
                 } else if std::str::from_utf8(file.bytes()).is_err() {
-                    self.refusal =
-                        Some("a file whose bytes are not UTF-8 cannot be written into JSON");
+                    self.refuse("a file whose bytes are not UTF-8 cannot be written into JSON");
                 }
                 quote(&mut self.out, &String::from_utf8_lossy(file.bytes()));
             }
@@ -154,7 +162,7 @@ impl Writer {
         /// From here on the exponent is shorter.
         const EXPONENT_FROM: f64 = 1e21;
         if !value.is_finite() {
-            self.refusal = Some("it contains a number that is infinite or not a number (NaN)");
+            self.refuse("an infinite number or NaN has no form in JSON");
             return self.null();
         }
         if value.abs() < EXPONENT_FROM && value.fract() == 0.0 {

@@ -319,6 +319,17 @@ mod tests {
     }
 
     #[test]
+    fn number_that_json_cannot_hold_is_refused_with_its_path() {
+        let reason = "an infinite number or NaN has no form in JSON";
+        let within = BTreeMap::from([("ratio".to_owned(), vec![0.5, f64::NAN, f64::INFINITY])]);
+        assert_eq!(json_text(&f64::NAN), Err(reason.to_owned()));
+        assert_eq!(
+            json_text(&within),
+            Err(format!("at $.ratio[1]: {reason}"))
+        );
+    }
+
+    #[test]
     fn file_that_json_cannot_hold_is_refused() {
         assert!(json_text(&crate::json::File::new(vec![0xff])).is_err());
         assert_eq!(

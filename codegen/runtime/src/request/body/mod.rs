@@ -70,15 +70,15 @@ impl Call {
     }
 }
 
-/// The JSON text of a value, or why it has none.
-pub(super) fn json_text(value: &dyn Value) -> Result<String, &'static str> {
+/// The JSON text of a value, or where and why it has none.
+pub(super) fn json_text(value: &dyn Value) -> Result<String, String> {
     let mut writer = Writer::json();
     value.write(&mut writer);
     Ok(writer.into_sendable()?.0)
 }
 
 /// The JSON text of a value in which a mark with this key replaces each file, and the files.
-fn members(value: &dyn Value, key: &str) -> Result<(String, Vec<File>), &'static str> {
+fn members(value: &dyn Value, key: &str) -> Result<(String, Vec<File>), String> {
     let mut writer = Writer::with_files(key);
     value.write(&mut writer);
     writer.into_sendable()
