@@ -204,6 +204,17 @@ pub struct MediaType {
     pub examples: Vec<String>,
 }
 
+impl MediaType {
+    /// Returns how the properties of a form or multipart body are written.
+    #[must_use]
+    pub fn fields(&self) -> &[BodyField] {
+        match &self.kind {
+            MediaKind::Form { fields, .. } | MediaKind::Multipart { fields, .. } => fields,
+            _ => &[],
+        }
+    }
+}
+
 /// What a media type is to the client.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MediaKind {
@@ -275,6 +286,8 @@ pub struct BodyField {
     pub content_type: Option<String>,
     /// How it is written; a list item by item unless there is a style.
     pub wire: Wire,
+    /// The headers that each of its parts must have. Only files have headers.
+    pub required_headers: Vec<String>,
 }
 
 /// The statuses that a response describes.

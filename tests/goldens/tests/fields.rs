@@ -1,16 +1,33 @@
 //! The fields of forms, as the client writes them and the fake expects them.
 
-use clientwright_runtime::Error;
+use clientwright_runtime::{Error, File};
 use goldens::answers::{self, Client, reports};
 
 #[tokio::test]
-async fn the_fake_finds_every_field_of_a_form() -> Result<(), Error> {
+async fn form_fields_are_all_found_by_the_fake() -> Result<(), Error> {
     let fake = answers::fake();
     let client = Client::builder().transport(fake.clone()).build()?;
-    let upload = reports::UploadBody::new("t", "%PDF").with_pages(vec![1, 2]);
+    let file = File::new("%PDF").with_header("X-Checksum", "9");
+    let upload = reports::UploadBody::new("t", file).with_pages(vec![1, 2]);
     client.reports().upload(&upload).send().await?;
     let describe = reports::DescribeBody::new().with_title("t");
     client.reports().describe().body(&describe).send().await?;
     assert_eq!(fake.problems(), Vec::<String>::new());
+    Ok(())
+}
+
+#[tokio::test]
+async fn form_file_without_a_required_header_is_an_error_before_sending() -> Result<(), Error> {
+    let fake = answers::fake();
+    let client = Client::builder().transport(fake.clone()).build()?;
+    let upload = reports::UploadBody::new("t", "%PDF");
+    let error = client.reports().upload(&upload).send().await.unwrap_err();
+    assert!(
+        error
+            .to_string()
+            .contains("must have the header `X-Checksum`"),
+        "{error}"
+    );
+    assert!(fake.requests().is_empty());
     Ok(())
 }

@@ -11,6 +11,7 @@ pub struct BodyField {
     pub(crate) name: &'static str,
     pub(crate) content_type: Option<&'static str>,
     pub(crate) wire: Wire,
+    pub(crate) required_headers: &'static [&'static str],
 }
 
 impl BodyField {
@@ -20,6 +21,7 @@ impl BodyField {
             name,
             content_type: None,
             wire: Wire::Text,
+            required_headers: &[],
         }
     }
 
@@ -27,6 +29,13 @@ impl BodyField {
     #[must_use]
     pub const fn content_type(mut self, content_type: &'static str) -> Self {
         self.content_type = Some(content_type);
+        self
+    }
+
+    /// Refuses files that lack one of these headers.
+    #[must_use]
+    pub const fn required_headers(mut self, names: &'static [&'static str]) -> Self {
+        self.required_headers = names;
         self
     }
 

@@ -323,10 +323,7 @@ mod tests {
         let reason = "an infinite number or NaN has no form in JSON";
         let within = BTreeMap::from([("ratio".to_owned(), vec![0.5, f64::NAN, f64::INFINITY])]);
         assert_eq!(json_text(&f64::NAN), Err(reason.to_owned()));
-        assert_eq!(
-            json_text(&within),
-            Err(format!("at $.ratio[1]: {reason}"))
-        );
+        assert_eq!(json_text(&within), Err(format!("at $.ratio[1]: {reason}")));
     }
 
     #[test]

@@ -119,9 +119,20 @@ pub(super) fn body_field(field: &BodyField) -> Option<Expr> {
         Some(content_type) => code::method(new, "content_type", [code::text(content_type)]),
         None => new,
     };
+    let is_labelled = field.content_type.is_some() || !field.required_headers.is_empty();
+    let labelled = if field.required_headers.is_empty() {
+        labelled
+    } else {
+        let headers: Vec<Expr> = field
+            .required_headers
+            .iter()
+            .map(|name| code::text(name))
+            .collect();
+        code::method(labelled, "required_headers", [code::list(headers)])
+    };
     let (style, explode, reserved, separators) = match &field.wire {
         Wire::Json => return Some(code::method(labelled, "json", [])),
-        Wire::Text | Wire::Form(_) => return field.content_type.is_some().then_some(labelled),
+        Wire::Text | Wire::Form(_) => return is_labelled.then_some(labelled),
         Wire::Style {
             style,
             explode,

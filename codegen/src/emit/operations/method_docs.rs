@@ -6,7 +6,7 @@ use super::super::{docs, markdown};
 use super::arguments::Example;
 use super::{Op, responses};
 use crate::model::{
-    Data, EventType, Kind, MediaKind, MediaType, Representation, Response, TypeRef,
+    BodyField, Data, EventType, Kind, MediaKind, MediaType, Representation, Response, TypeRef,
 };
 use crate::names::{self, FormNames, Name};
 
@@ -35,6 +35,8 @@ pub(super) fn lines(
         body.filter(|media| media.name != "application/json")
             .map(|media| format!("The body is {}.", markdown::code(&media.name))),
     );
+    let fields = body.iter().flat_map(|media| media.fields());
+    lines.extend(fields.filter_map(required_headers));
     let permissions = operation.permissions.iter();
     let permissions: Vec<_> = permissions
         .map(|permission| markdown::code(&permission.0))
@@ -55,6 +57,18 @@ pub(super) fn lines(
     failures(&mut lines, op);
     example(&mut lines, op, form, method, examples);
     lines
+}
+
+/// Says which headers the files of a property must have.
+fn required_headers(field: &BodyField) -> Option<String> {
+    let headers = field.required_headers.iter();
+    let headers: Vec<_> = headers.map(|name| markdown::code(name)).collect();
+    let name = markdown::code(&field.name);
+    let with_header = "[`with_header`](clientwright_runtime::File::with_header)";
+    (!headers.is_empty()).then(|| {
+        let headers = headers.join(" and ");
+        format!("A file in {name} must have the header {headers}: see {with_header}.")
+    })
 }
 
 /// What a request returns, in words with a link to its type; [`None`] if there is no data.

@@ -7,7 +7,7 @@
 use super::media::is_json;
 use super::parameters;
 use crate::diagnostics::{Code, Diagnostic, closest};
-use crate::document::{At, Encoding, MediaType as Described};
+use crate::document::{At, Encoding, MediaType as Described, Member, ParameterShape};
 use crate::ledger::{Construct, Outcome};
 use crate::lower::context::Cx;
 use crate::model::{Additional, BodyField, Kind, Location, TextFormat, TypeRef, Wire};
@@ -126,8 +126,11 @@ fn field<'n>(
 ) -> BodyField {
     let multipart = essence.starts_with("multipart/");
     let sort = sort(cx, ty);
+    let mut required_headers = Vec::new();
     for header in encoding.iter().flat_map(|encoding| &encoding.headers) {
-        part_header(cx, header.key, header.at, (multipart, sort));
+        if part_header(cx, header, (multipart, sort)) {
+            required_headers.push(header.key.to_owned());
+        }
     }
     let content_type = encoding.and_then(|encoding| encoding.content_type);
     if let Some(encoding) =
@@ -147,6 +150,7 @@ fn field<'n>(
                 name,
                 content_type: None,
                 wire: parameters::wire(cx, &encoding.shape, Location::Query),
+                required_headers,
             };
         }
     }
@@ -161,10 +165,16 @@ fn field<'n>(
         name,
         content_type: choice.label.filter(|_| multipart),
         wire: choice.wire,
+        required_headers,
     }
 }
 
-fn part_header<'n>(cx: &mut Cx<'n, '_>, name: &str, at: At<'n>, (multipart, sort): (bool, Sort)) {
+/// Books a header of a part, and returns whether the parts must have it.
+fn part_header<'n>(
+    cx: &mut Cx<'n, '_>,
+    &Member { key: name, at, .. }: &Member<'n>,
+    (multipart, sort): (bool, Sort),
+) -> bool {
     if name.eq_ignore_ascii_case("content-type") {
         let reason = "`Content-Type` is said by `contentType`";
         cx.inexact(Outcome::Ignored, Construct::PartHeader, at, reason);
@@ -174,10 +184,13 @@ fn part_header<'n>(cx: &mut Cx<'n, '_>, name: &str, at: At<'n>, (multipart, sort
     } else if sort == Sort::Bytes {
         // It belongs to the file.
         cx.exact(Construct::PartHeader, at);
+        let described = cx.reading.follow(at);
+        return described.is_some_and(|at| ParameterShape::header(&mut cx.reading, at).required);
     } else {
         let reason = "only parts that are files can be given headers";
         cx.inexact(Outcome::Raw, Construct::PartHeader, at, reason);
     }
+    false
 }
 
 fn sort(cx: &mut Cx<'_, '_>, ty: TypeRef) -> Sort {

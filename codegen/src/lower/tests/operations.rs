@@ -376,11 +376,10 @@ responses: {{'200': {{description: ''}}}}",
     };
     let shown = show_type(&outcome.lowered.api, *ty);
     let label = |field: &crate::model::BodyField| {
-        format!(
-            "{} {}",
-            field.name,
-            field.content_type.as_deref().unwrap_or("-")
-        )
+        let headers = field.required_headers.iter();
+        let headers: String = headers.map(|name| format!(" with {name}")).collect();
+        let content_type = field.content_type.as_deref().unwrap_or("-");
+        format!("{} {content_type}{headers}", field.name)
     };
     let labels = fields.iter().map(label).collect();
     (outcome, shown, labels)
@@ -434,11 +433,11 @@ fn multipart_encoding_that_has_no_effect_is_reported() {
     let (outcome, _, labels) = parts(
         "schema: {type: object, properties: {avatar: {type: string, format: binary}, tags: {type: string}}}
 encoding:
-  avatar: {contentType: image/png, headers: {X-Rate: {schema: {type: integer}}}}
-  tags: {style: form, contentType: text/csv, headers: {X-Note: {schema: {type: string}}}}
+  avatar: {contentType: image/png, headers: {X-Rate: {required: true, schema: {type: integer}}, X-Hint: {schema: {type: string}}}}
+  tags: {style: form, contentType: text/csv, headers: {X-Note: {required: true, schema: {type: string}}}}
   avatr: {contentType: image/png}",
     );
-    assert_eq!(labels, ["avatar image/png", "tags -"]);
+    assert_eq!(labels, ["avatar image/png with X-Rate", "tags -"]);
     let problems = outcome.problems().join("\n");
     for expected in [
         "warning[unknown-member] the body has no property `avatr`, so this encoding has no effect",

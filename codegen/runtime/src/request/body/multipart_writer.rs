@@ -49,15 +49,15 @@ impl Writing<'_> {
                 self.text.extend_from_slice(b"\r\n");
                 self.text.extend_from_slice(text.as_bytes());
             }
-            Content::File(file, declared) => {
-                let content_type = file.content_type().or(declared);
+            Content::File(file, field) => {
+                let content_type = file.content_type().or(field.content_type);
                 let content_type = content_type.unwrap_or("application/octet-stream");
                 self.head(
                     &name,
                     Some(file.name().unwrap_or(&name)),
                     Some(content_type),
                 );
-                self.headers(file)?;
+                self.headers(&name, file, field.required_headers)?;
                 self.text.extend_from_slice(b"\r\n");
                 match file.clone().into_content() {
                     file::Content::Bytes(bytes) => self.text.extend_from_slice(&bytes),
@@ -69,8 +69,18 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Writes the further headers of a file.
-    fn headers(&mut self, file: &File) -> Result<(), String> {
+    /// Writes the further headers of a file, among which must be the required ones.
+    fn headers(&mut self, part: &str, file: &File, required: &[&str]) -> Result<(), String> {
+        let has = |name: &str| {
+            file.headers()
+                .iter()
+                .any(|(own, _)| own.eq_ignore_ascii_case(name))
+        };
+        if let Some(missing) = required.iter().find(|name| !has(name)) {
+            return Err(format!(
+                "a file in `{part}` must have the header `{missing}`: set it with `File::with_header`"
+            ));
+        }
         for (name, value) in file.headers() {
             let own = ["content-disposition", "content-type"];
             if own.iter().any(|own| name.eq_ignore_ascii_case(own)) {
@@ -265,6 +275,21 @@ mod tests {
             text(r#"{"f":"B:0","g":"B:1"}"#, &files, &fields),
             expected.concat()
         );
+    }
+
+    #[test]
+    fn multipart_file_without_a_required_header_is_refused() {
+        let fields = [BodyField::new("f").required_headers(&["X-Rate"])];
+        let file = File::new("x");
+        let sent = |file: &File| body(r#"{"f":"B:0"}"#, &[file.clone()], &fields, "B").map(drop);
+        assert_eq!(
+            sent(&file),
+            Err(
+                "a file in `f` must have the header `X-Rate`: set it with `File::with_header`"
+                    .to_owned()
+            )
+        );
+        assert_eq!(sent(&file.with_header("x-rate", "5")), Ok(()));
     }
 
     #[test]

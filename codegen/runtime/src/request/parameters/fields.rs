@@ -16,7 +16,8 @@ pub(crate) struct Piece<'v> {
 pub(crate) enum Content<'v> {
     /// Text of this media type, if it is not plain text.
     Text(Cow<'v, str>, Option<&'static str>),
-    File(&'v File, Option<&'static str>),
+    /// A file, with how its member is written.
+    File(&'v File, BodyField),
 }
 
 impl BodyField {
@@ -45,7 +46,7 @@ impl BodyField {
             let structured = item.starts_with(['{', '[']);
             let is_json = self.content_type.is_some_and(is_json);
             let content = match file {
-                Some(file) => Content::File(file, self.content_type),
+                Some(file) => Content::File(file, *self),
                 // A label never lies: what is not plain is JSON, whatever the document calls it.
                 None if structured && !is_json => Content::Text(text, Some("application/json")),
                 None if matches!(self.wire, Wire::Json) => {

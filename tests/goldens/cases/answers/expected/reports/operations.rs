@@ -17,6 +17,7 @@ impl Reports<'_> {
     ///
     /// Returns one of the responses of [`UploadResponse`] from `POST /reports`.
     /// The body is `multipart/form-data`.
+    /// A file in `file` must have the header `X-Checksum`: see [`with_header`](clientwright_runtime::File::with_header).
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client, body: &goldens::reports::UploadBody) -> Result<(), goldens::runtime::Error> {
@@ -30,7 +31,11 @@ impl Reports<'_> {
                 .body(
                     rt::body::Multipart::new("multipart/form-data", body)
                         .fields(
-                            &[rt::BodyField::new("file").content_type("application/pdf")],
+                            &[
+                                rt::BodyField::new("file")
+                                    .content_type("application/pdf")
+                                    .required_headers(&["X-Checksum"]),
+                            ],
                         ),
                 ),
         )
