@@ -376,10 +376,16 @@ responses: {{'200': {{description: ''}}}}",
     };
     let shown = show_type(&outcome.lowered.api, *ty);
     let label = |field: &crate::model::BodyField| {
-        let headers = field.required_headers.iter();
-        let headers: String = headers.map(|name| format!(" with {name}")).collect();
-        let content_type = field.content_type.as_deref().unwrap_or("-");
-        format!("{} {content_type}{headers}", field.name)
+        let mut label = format!(
+            "{} {}",
+            field.name,
+            field.content_type.as_deref().unwrap_or("-")
+        );
+        for name in &field.required_headers {
+            label.push_str(" with ");
+            label.push_str(name);
+        }
+        label
     };
     let labels = fields.iter().map(label).collect();
     (outcome, shown, labels)
