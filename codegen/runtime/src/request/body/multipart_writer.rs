@@ -281,7 +281,9 @@ mod tests {
     fn multipart_file_without_a_required_header_is_refused() {
         let fields = [BodyField::new("f").required_headers(&["X-Rate"])];
         let file = File::new("x");
-        let sent = |file: &File| body(r#"{"f":"B:0"}"#, &[file.clone()], &fields, "B").map(drop);
+        let sent = |file: &File| {
+            body(r#"{"f":"B:0"}"#, std::slice::from_ref(file), &fields, "B").map(drop)
+        };
         assert_eq!(
             sent(&file),
             Err(
