@@ -125,6 +125,7 @@ fn types() -> Vec<Type> {
                     property: "type".to_owned(),
                 },
                 variants: vec![variant("plain_text", uses(6))],
+                inherited: Vec::new(),
             }),
         ),
         component(

@@ -241,6 +241,8 @@ pub struct Union {
     pub form: UnionForm,
     /// The variants in the order of the document.
     pub variants: Vec<Variant>,
+    /// The properties of the parent, if the variants are its children (`allOf` and `discriminator`).
+    pub inherited: Vec<String>,
 }
 
 /// How the variant of a value is found.

@@ -16,7 +16,7 @@ pub(super) fn name(
         owner: &ty.name,
         renames,
     };
-    let (mut unions, mut additional) = (Vec::new(), None);
+    let (mut unions, mut additional, mut inherited) = (Vec::new(), None, Vec::new());
     let members = match &ty.kind {
         Kind::Object(object) => {
             let mut scope = Scope::new(Joint::Snake);
@@ -37,7 +37,12 @@ pub(super) fn name(
         Kind::IntegerEnum(integers) => {
             Scope::new(Joint::Camel).assign(cx.values(&integers.values), met)
         }
-        Kind::Union(union) => Scope::new(Joint::Camel).assign(cx.variants(&union.variants), met),
+        Kind::Union(union) => {
+            let accessor = |name: &String| (reserved::member(case::snake(name)), Subject::Nothing);
+            let accessors = union.inherited.iter().map(accessor);
+            inherited = Scope::new(Joint::Snake).assign(accessors, &mut Vec::new());
+            Scope::new(Joint::Camel).assign(cx.variants(&union.variants), met)
+        }
         _ => Vec::new(),
     };
     TypeNames {
@@ -45,6 +50,7 @@ pub(super) fn name(
         members,
         unions,
         additional,
+        inherited,
     }
 }
 

@@ -134,6 +134,8 @@ pub struct TypeNames {
     pub unions: Vec<Name>,
     /// The field of additional properties.
     pub additional: Option<Name>,
+    /// The accessors of a union for the properties of the parent of its variants.
+    pub inherited: Vec<Name>,
 }
 
 /// The names of a component schema.

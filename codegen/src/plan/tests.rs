@@ -161,6 +161,7 @@ fn a_large_variant_is_boxed() {
     let union = Union {
         form: UnionForm::Untagged,
         variants: vec![variant(1), variant(3)],
+        inherited: Vec::new(),
     };
     let large = object(&[(3, true); 12]);
     let types = vec![

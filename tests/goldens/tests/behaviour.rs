@@ -2,6 +2,7 @@
 
 use clientwright_runtime::Request as _;
 use clientwright_runtime::{Error, Maybe, json};
+use goldens::unions::unreferenced::{Size, Vehicle};
 use goldens::{objects, parameters, security, unions};
 
 type Result<T = (), E = Box<dyn std::error::Error>> = std::result::Result<T, E>;
@@ -114,5 +115,22 @@ fn credentials_and_servers_are_those_of_the_document() -> Result<(), Error> {
     );
     let elsewhere = client.api().health().preview()?;
     assert_eq!(elsewhere.url, "https://status.example.com/health");
+    Ok(())
+}
+
+#[test]
+fn inherited_properties_are_read_whichever_child_a_value_is() -> Result {
+    let read = json::from_str::<Vehicle>;
+    let car =
+        read(r#"{"kind":"car","plate":"A 1","wheels":4,"owner":"Ann","mass":1.5,"size":"small"}"#)?;
+    assert_eq!(car.kind(), Some("car"));
+    assert_eq!((car.plate(), car.wheels()), (Some("A 1"), Some(4)));
+    assert_eq!((car.owner(), car.mass()), (Some("Ann"), Some(1.5)));
+    assert_eq!(car.size(), Some(&Size::Small));
+    let lorry = read(r#"{"kind":"lorry","plate":"B 2","wheels":10,"owner":null,"size":"10"}"#)?;
+    assert_eq!((lorry.plate(), lorry.wheels()), (Some("B 2"), Some(10)));
+    assert_eq!((lorry.owner(), lorry.mass()), (None, None));
+    assert_eq!(lorry.size(), Some(&Size::N10));
+    assert_eq!(read(r#"{"kind":"tram","plate":"C 3"}"#)?.plate(), None);
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! Models: each type as a person writes it, and directly under it the table from which the runtime's
 //! macros implement reading, writing, `Debug`, `PartialEq` and the serde traits.
 
+mod accessors;
 mod constructors;
 mod enums;
 mod json_table;
@@ -78,7 +79,11 @@ fn items(cx: &Cx<'_>, id: TypeId, name: &Name, imports: &mut Imports) -> Vec<Ite
         Kind::Tuple { items, rest } => objects::tuple(cx, id, name, items, *rest, imports),
         Kind::StringEnum(strings) => vec![enums::strings(cx, id, name, strings, imports)],
         Kind::IntegerEnum(integers) => vec![enums::integers(cx, id, name, integers)],
-        Kind::Union(union) => vec![enums::union(cx, id, name, union, imports)],
+        Kind::Union(union) => {
+            let accessors = accessors::accessors(cx, id, name, union, imports);
+            let declaration = enums::union(cx, id, name, union, imports);
+            std::iter::once(declaration).chain(accessors).collect()
+        }
         _ => Vec::new(),
     }
 }

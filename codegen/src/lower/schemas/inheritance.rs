@@ -24,7 +24,7 @@ use crate::document::{At, Discriminator, Version};
 use crate::ledger::Construct;
 use crate::lower::context::{Cx, last_word};
 use crate::lower::type_arena::State;
-use crate::model::{NameHint, TypeId, TypeRef};
+use crate::model::{Kind, NameHint, TypeId, TypeRef};
 use crate::source::{Node, NodeValue};
 
 /// Which schemas are made of which.
@@ -180,6 +180,10 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, id: TypeId, at: At<'n>, family: &Fa
     }
     let nullable = facts.nullable();
     variants::define(cx, id, at, members, &facts, Some(&family.discriminator));
+    if let State::Done(Kind::Union(union)) = &mut cx.slots.get_mut(id).state {
+        let own = facts.properties.iter();
+        union.inherited = own.map(|declared| declared.name.to_owned()).collect();
+    }
     cx.exact(Construct::Discriminator, family.discriminator.at);
     used.ty = TypeRef { id, nullable };
     used

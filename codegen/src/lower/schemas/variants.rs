@@ -163,7 +163,11 @@ pub(super) fn define<'n>(
     cx.define(
         id,
         at,
-        Kind::Union(Union { form, variants }),
+        Kind::Union(Union {
+            form,
+            variants,
+            inherited: Vec::new(),
+        }),
         Docs::clone(&facts.docs),
         origins,
     );

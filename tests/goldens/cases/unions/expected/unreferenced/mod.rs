@@ -3,8 +3,11 @@
 
 //! Types that no operation uses.
 
-use clientwright_runtime::{UnknownValue, UnknownVariant};
+use clientwright_runtime::{Maybe, UnknownValue, UnknownVariant};
 use clientwright_runtime::emitted::{object, string_enum, tagged_union, tuple, untagged_union};
+
+#[doc(no_inline)]
+pub use super::shared::Size;
 
 /// Its alternatives have a base that lists all values of the tag.
 #[derive(Clone)]
@@ -47,6 +50,111 @@ pub struct Rename {
 object!(Rename {
     required r#type as "type";
     optional names;
+});
+
+/// A parent, whose properties each of its children has.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum Vehicle {
+    /// `kind` is `car`.
+    Car(Car),
+    /// `kind` is `lorry`.
+    Lorry(Lorry),
+    /// A value that the document does not describe.
+    Unknown(UnknownVariant),
+}
+tagged_union!(Vehicle by "kind" { "car" => Car; "lorry" => Lorry; });
+
+impl Vehicle {
+    /// The property `kind`.
+    pub fn kind(&self) -> Option<&str> {
+        match self {
+            Self::Car(value) => Some(&value.kind),
+            Self::Lorry(value) => Some(&value.kind),
+            Self::Unknown(_) => None,
+        }
+    }
+
+    /// The number plate.
+    pub fn plate(&self) -> Option<&str> {
+        match self {
+            Self::Car(value) => Some(&value.plate),
+            Self::Lorry(value) => Some(&value.plate),
+            Self::Unknown(_) => None,
+        }
+    }
+
+    /// The property `wheels`.
+    pub fn wheels(&self) -> Option<i64> {
+        match self {
+            Self::Car(value) => Some(value.wheels),
+            Self::Lorry(value) => Some(value.wheels),
+            Self::Unknown(_) => None,
+        }
+    }
+
+    /// The property `owner`.
+    pub fn owner(&self) -> Option<&str> {
+        match self {
+            Self::Car(value) => value.owner.as_option().map(std::ops::Deref::deref),
+            Self::Lorry(value) => value.owner.as_option().map(std::ops::Deref::deref),
+            Self::Unknown(_) => None,
+        }
+    }
+
+    /// The property `mass`.
+    pub fn mass(&self) -> Option<f64> {
+        match self {
+            Self::Car(value) => value.mass,
+            Self::Lorry(value) => value.mass,
+            Self::Unknown(_) => None,
+        }
+    }
+
+    /// The property `size`.
+    pub fn size(&self) -> Option<&Size> {
+        match self {
+            Self::Car(value) => value.size.as_ref(),
+            Self::Lorry(value) => Some(&value.size),
+            Self::Unknown(_) => None,
+        }
+    }
+}
+
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Car {
+    pub kind: String,
+    /// The number plate.
+    pub plate: String,
+    pub wheels: i64,
+    pub owner: Maybe<String>,
+    pub mass: Option<f64>,
+    pub size: Option<Size>,
+    pub doors: Option<i64>,
+}
+object!(Car {
+    required kind, plate, wheels;
+    optional owner, mass, size, doors;
+});
+
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Lorry {
+    pub kind: String,
+    /// The number plate.
+    pub plate: String,
+    pub wheels: i64,
+    pub owner: Maybe<String>,
+    pub mass: Option<f64>,
+    pub size: Size,
+    pub axles: Option<i64>,
+}
+object!(Lorry {
+    required kind, plate, wheels;
+    optional owner, mass;
+    required size;
+    optional axles;
 });
 
 /// Told apart by what it looks like.

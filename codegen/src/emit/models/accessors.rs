@@ -1,0 +1,157 @@
+//! The accessors of a union whose variants are the children of one schema: the properties of their
+//! parent, whichever child a value is.
+
+use proc_macro2::Ident;
+use quote::quote;
+use syn::{Expr, ImplItem, Item};
+
+use super::super::imports::Imports;
+use super::super::rust_type::RustType;
+use super::super::syntax::code::{self, Method, Takes};
+use super::super::{Cx, docs, syntax};
+use crate::model::{Kind, Property, TextFormat, TypeId, Union};
+use crate::names::Name;
+use crate::plan::Hold;
+
+/// The field of a variant that holds a property of the parent.
+struct Field<'a> {
+    variant: Ident,
+    name: Ident,
+    property: &'a Property,
+    required: bool,
+    hold: Hold,
+}
+
+/// How the value of a field is returned.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Access {
+    /// A number or a boolean, by value.
+    Copied,
+    /// Text, as `&str`.
+    Text,
+    /// Anything else, by reference.
+    Borrowed,
+}
+
+/// Returns an implementation with an accessor for each property that every variant has as a field of
+/// one type; nothing if there is none.
+///
+/// For `Animal`, the parent of `Cat` and `Dog` with the property `name`, it is
+///
+/// ```ignore
+/// impl Animal {
+///     pub fn name(&self) -> Option<&str> {
+///         match self {
+///             Self::Cat(value) => Some(&value.name),
+///             Self::Dog(value) => Some(&value.name),
+///             Self::Unknown(_) => None,
+///         }
+///     }
+/// }
+/// ```
+pub(super) fn accessors(
+    cx: &Cx<'_>,
+    id: TypeId,
+    name: &Name,
+    union: &Union,
+    imports: &mut Imports,
+) -> Option<Item> {
+    let inherited = union.inherited.iter().zip(&cx.names.ty(id).inherited);
+    let accessors: Vec<ImplItem> = inherited
+        .filter_map(|(property, accessor)| {
+            let fields = fields(cx, id, union, property)?;
+            Some(method(cx, accessor, &fields, imports)?.into())
+        })
+        .collect();
+    (!accessors.is_empty()).then(|| syntax::implementation(name, accessors))
+}
+
+/// The field of each variant for a property; [`None`] if a variant has no such field, or one of
+/// another type.
+fn fields<'a>(cx: &'a Cx<'_>, id: TypeId, union: &Union, name: &str) -> Option<Vec<Field<'a>>> {
+    let mut found: Vec<Field<'a>> = Vec::with_capacity(union.variants.len());
+    for (variant, member) in union.variants.iter().zip(&cx.names.ty(id).members) {
+        let ty = variant.ty.id;
+        let Kind::Object(object) = &cx.api.ty(ty).kind else {
+            return None;
+        };
+        let index = object.properties.iter().position(|one| one.name == name)?;
+        let property = object.properties.get(index)?;
+        let is_same = |other: &Field<'_>| other.property.ty.id == property.ty.id;
+        if property.implied || !found.first().is_none_or(is_same) {
+            return None;
+        }
+        found.push(Field {
+            variant: member.ident(),
+            name: cx.names.ty(ty).members.get(index)?.ident(),
+            property,
+            required: cx.plan.ty(ty).requires(property),
+            hold: cx.plan.ty(ty).hold(index),
+        });
+    }
+    Some(found)
+}
+
+fn method(cx: &Cx<'_>, name: &Name, fields: &[Field<'_>], imports: &mut Imports) -> Option<Method> {
+    let property = fields.first()?.property;
+    let access = match &cx.api.ty(property.ty.id).kind {
+        Kind::Boolean | Kind::Integer(_) | Kind::Number => Access::Copied,
+        Kind::Text(TextFormat::Plain) => Access::Text,
+        _ => Access::Borrowed,
+    };
+    let value = match access {
+        Access::Copied => cx.bare(property.ty.id, imports),
+        Access::Text => RustType::Reference(Box::new(RustType::path("str"))),
+        Access::Borrowed => RustType::Reference(Box::new(cx.bare(property.ty.id, imports))),
+    };
+    let arms = fields.iter().map(|field| {
+        let (variant, value) = (&field.variant, field.value(access));
+        quote!(Self::#variant(value) => #value,)
+    });
+    let body: Expr =
+        syn::parse2(quote!(match self { #(#arms)* Self::Unknown(_) => None, })).ok()?;
+    let fallback = format!("The property {}.", super::markdown::code(&property.name));
+    Some(Method {
+        attributes: docs::member(&property.docs, &fallback),
+        name: name.ident(),
+        takes: Takes::Reference,
+        arguments: Vec::new(),
+        gives: value.within("Option"),
+        body: vec![code::value(body)],
+    })
+}
+
+impl Field<'_> {
+    /// The value of the field in `value`, as an `Option`.
+    fn value(&self, access: Access) -> Expr {
+        let field = code::field(code::variable(syntax::ident("value")), self.name.clone());
+        let is_box = self.hold != Hold::Plain;
+        let is_dereferenced = is_box || access == Access::Text;
+        let nullable = self.property.ty.nullable;
+        if self.required && !nullable && self.hold != Hold::OptionalBox {
+            let value = match access {
+                Access::Copied => field,
+                Access::Text | Access::Borrowed => code::reference(field),
+            };
+            return code::call(code::path("Some"), [value]);
+        }
+        let is_maybe = !self.required && nullable;
+        match (is_maybe, access) {
+            (false, Access::Copied) => field,
+            (true, Access::Copied) => {
+                code::method(code::method(field, "as_option", []), "copied", [])
+            }
+            (false, _) if is_dereferenced => code::method(field, "as_deref", []),
+            (false, _) => code::method(field, "as_ref", []),
+            (true, _) => {
+                let option = code::method(field, "as_option", []);
+                if is_dereferenced {
+                    let dereference = code::path("std::ops::Deref::deref");
+                    code::method(option, "map", [dereference])
+                } else {
+                    option
+                }
+            }
+        }
+    }
+}
