@@ -3,17 +3,14 @@
 use std::fmt::Write;
 
 use super::context::Cx;
-use crate::document::{At, Example, JsonType, Schema, TypeSet};
+use crate::document::{At, Example, JsonType, Member, Schema, TypeSet};
 use crate::model::{Constraint, Docs};
 pub(super) use crate::source::write_string;
 use crate::source::{Node, NodeValue};
 
 /// What one schema says about itself.
 pub(super) fn of_schema<'n>(cx: &Cx<'n, '_>, schema: &Schema<'n>) -> Docs {
-    let conditions = schema
-        .conditions
-        .iter()
-        .filter(|condition| is_short(condition.at));
+    let conditions = quoted(&schema.conditions);
     Docs {
         title: schema.title.to_owned(),
         description: schema.description.to_owned(),
@@ -45,9 +42,32 @@ fn example<'n>(cx: &Cx<'n, '_>, example: &Example<'n>, types: Option<TypeSet>) -
     }
 }
 
-/// Whether a condition is short enough to be read in a line of documentation.
-fn is_short(at: At<'_>) -> bool {
-    at.node.entries().len() <= 1
+/// The conditions that are short enough to be read in a line of documentation. `if`, `then` and `else`
+/// mean nothing without each other, so all of them are quoted or none.
+fn quoted<'c, 'n>(conditions: &'c [Member<'n>]) -> impl Iterator<Item = &'c Member<'n>> {
+    /// The values that are read in a line.
+    const SHORT: usize = 16;
+    let is_branch = |condition: &Member<'_>| matches!(condition.key, "if" | "then" | "else");
+    let mut left = SHORT;
+    let mut branches = conditions.iter().filter(|condition| is_branch(condition));
+    let are_short = branches.all(|condition| fits(condition.at.node, &mut left));
+    conditions.iter().filter(move |condition| {
+        if is_branch(condition) {
+            are_short
+        } else {
+            fits(condition.at.node, &mut SHORT.clone())
+        }
+    })
+}
+
+/// Takes a value and all values within it from what is left, as long as there is enough.
+fn fits(node: &Node, left: &mut usize) -> bool {
+    let Some(rest) = left.checked_sub(1) else {
+        return false;
+    };
+    *left = rest;
+    let mut members = node.entries().iter().map(|entry| &entry.value);
+    members.all(|member| fits(member, left)) && node.items().iter().all(|item| fits(item, left))
 }
 
 /// Adds what is said about each item to what is said about a list.

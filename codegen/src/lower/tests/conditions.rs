@@ -58,3 +58,24 @@ fn conditions_that_lead_back_to_themselves_end() {
     );
     assert_eq!(outcome.component("X"), "{a: string, next: X}");
 }
+
+#[test]
+fn conditions_are_quoted_in_documentation_if_all_branches_are_short() {
+    let quoted = |schema: &str| {
+        let outcome = schemas(&format!("X: {schema}"));
+        let docs = &outcome.lowered.api.schemas[0].docs;
+        let keywords = docs.constraints.iter();
+        keywords.map(|one| one.keyword.clone()).collect::<Vec<_>>()
+    };
+    let long = "{properties: {a: {enum: [a, b, c, d, e, f, g, h, i, j, k, l, m, n]}}}";
+    assert_eq!(
+        quoted("{type: object, if: {required: [a]}, then: {required: [b]}, not: {required: [c]}}"),
+        ["if", "then", "not"]
+    );
+    assert_eq!(
+        quoted(&format!(
+            "{{type: object, if: {{required: [a]}}, then: {long}, not: {{required: [c]}}}}"
+        )),
+        ["not"]
+    );
+}
