@@ -27,7 +27,12 @@ pub trait Clock: Debug + Send + Sync + 'static {
     }
 }
 
-/// The clock of the machine. Needs no async runtime.
+/// The clock of the machine, with the timers of tokio, on whose runtime `reqwest` sends.
+///
+/// A client that sends by another transport on another async runtime needs a [`Clock`] of its own.
+///
+/// # Panics
+/// A limit or a pause outside a tokio runtime panics, as does one on a runtime without its timers.
 #[derive(Clone, Copy, Debug)]
 pub struct SystemClock {
     start: Instant,
@@ -59,7 +64,7 @@ impl Clock for SystemClock {
 
 #[cfg(not(target_arch = "wasm32"))]
 fn timer(duration: Duration) -> BoxFuture<'static, ()> {
-    Box::pin(crate::time::timer::Timer::after(duration))
+    Box::pin(tokio::time::sleep(duration))
 }
 
 /// The browser's timer.

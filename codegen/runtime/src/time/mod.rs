@@ -6,7 +6,5 @@
 
 mod clock;
 pub(crate) mod random;
-#[cfg(not(target_arch = "wasm32"))]
-pub(crate) mod timer;
 
 pub use clock::{Clock, SystemClock};
