@@ -224,7 +224,10 @@ fn number(slots: &Slots<'_>, same: &[TypeId]) -> Vec<TypeId> {
 fn names(slots: &Slots<'_>, same: &[TypeId], ids: &[TypeId]) -> Vec<NameHint> {
     (0..slots.len())
         .filter_map(|id| u32::try_from(id).ok())
-        .map(|id| name(slots, same, ids, &slots.get(TypeId(id)).name, 0))
+        .map(|id| {
+            let hint = &slots.get(TypeId(id)).name;
+            name(slots, (same, ids), lookup(same, TypeId(id)), hint, 0)
+        })
         .collect()
 }
 
@@ -243,10 +246,12 @@ fn further_names(
     also
 }
 
+/// The name of a type. An alternative that is all that remains of its union has the name of the union:
+/// with `audio: {anyOf: [{type: object, …}, {type: 'null'}]}` there is no `AudioObject`, but an `Audio`.
 fn name(
     slots: &Slots<'_>,
-    same: &[TypeId],
-    ids: &[TypeId],
+    (same, ids): (&[TypeId], &[TypeId]),
+    ty: TypeId,
     hint: &NameHint,
     depth: u32,
 ) -> NameHint {
@@ -260,24 +265,21 @@ fn name(
         nullable: false,
     });
     let end = lookup(same, end);
+    let own = &slots.get(*owner).name;
+    if depth > MAX_OWNERS {
+        return NameHint::Title(inner.clone());
+    }
+    if end == ty {
+        return name(slots, (same, ids), ty, own, depth + 1);
+    }
     if is_named(&slots.get(end).state) {
         return NameHint::Within {
             owner: lookup(ids, end),
             step: inner.clone(),
         };
     }
-    let own = &slots.get(*owner).name;
-    if depth > MAX_OWNERS {
-        return NameHint::Title(inner.clone());
-    }
     match step(own, inner) {
-        NameHint::Within { owner, step } => name(
-            slots,
-            same,
-            ids,
-            &NameHint::Within { owner, step },
-            depth + 1,
-        ),
+        within @ NameHint::Within { .. } => name(slots, (same, ids), ty, &within, depth + 1),
         other => other,
     }
 }

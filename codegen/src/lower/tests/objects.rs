@@ -174,6 +174,26 @@ D: {properties: {x: {type: string}}}",
 }
 
 #[test]
+fn alternative_that_remains_alone_has_the_name_of_its_union() {
+    let outcome = schemas(
+        "A: {properties: {audio: {anyOf: [{type: object, properties: {x: {type: string}}}, {type: 'null'}]}}}
+B: {oneOf: [{type: object, properties: {y: {type: object, properties: {z: {type: string}}}}}, {type: 'null'}]}",
+    );
+    let types = outcome.lowered.api.types.iter();
+    let named = types.filter(|ty| ty.kind.is_named());
+    let names: Vec<String> = named.map(|ty| format!("{:?}", ty.name)).collect();
+    assert_eq!(
+        names,
+        [
+            "Component(\"A\")",
+            "Within { owner: TypeId(0), step: \"audio\" }",
+            "Component(\"B\")",
+            "Within { owner: TypeId(4), step: \"y\" }",
+        ]
+    );
+}
+
+#[test]
 fn references_lead_anywhere() {
     let outcome = schemas(
         "A: {properties: {p: {$ref: '#/components/schemas/B/properties/q'}, s: {$ref: '#small'}}}
