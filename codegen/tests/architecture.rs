@@ -142,6 +142,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
         &[
             "pointer",
             "diagnostics",
+            "render",
             "source",
             "lower",
             "model",

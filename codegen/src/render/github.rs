@@ -23,12 +23,12 @@ fn one(problem: &Diagnostic, sources: &Sources) -> String {
     let mut said = vec![problem.message.clone()];
     if let Some(label) = &problem.primary {
         let (start, end) = (sources.position(label.span), sources.end(label.span));
-        properties.push(format!(
-            "file={}",
-            property(&shown_path(sources.path(label.span.file)))
-        ));
-        properties.push(format!("line={},endLine={}", start.line, end.line));
-        properties.push(format!("col={},endColumn={}", start.column, end.column));
+        let path = shown_path(sources.path(label.span.file)).into_owned();
+        properties.push(("file", path));
+        properties.push(("line", start.line.to_string()));
+        properties.push(("endLine", end.line.to_string()));
+        properties.push(("col", start.column.to_string()));
+        properties.push(("endColumn", end.column.to_string()));
         said.extend(Some(&label.text).filter(|text| !text.is_empty()).cloned());
     }
     for label in &problem.secondary {
@@ -40,12 +40,20 @@ fn one(problem: &Diagnostic, sources: &Sources) -> String {
         ));
     }
     said.extend(problem.help.iter().map(|help| format!("help: {help}")));
-    properties.push(format!("title={}", property(problem.code.text())));
-    format!(
-        "::{command} {}::{}\n",
-        properties.join(","),
-        data(&said.join("\n"))
-    )
+    properties.push(("title", problem.code.text().to_owned()));
+    workflow_command(command, &properties, &said.join("\n"))
+}
+
+/// Returns the line of a workflow command: `::error file=a.yaml,line=3::message`.
+pub(crate) fn workflow_command(
+    command: &str,
+    properties: &[(&str, String)],
+    message: &str,
+) -> String {
+    let properties = properties.iter();
+    let properties = properties.map(|(name, value)| format!("{name}={}", property(value)));
+    let properties: Vec<String> = properties.collect();
+    format!("::{command} {}::{}\n", properties.join(","), data(message))
 }
 
 fn data(text: &str) -> String {

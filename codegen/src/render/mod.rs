@@ -16,6 +16,7 @@ use std::borrow::Cow;
 use crate::source::Sources;
 
 use crate::diagnostics::Diagnostics;
+pub(crate) use github::workflow_command;
 use selection::Selection;
 
 /// What is shown, and how.

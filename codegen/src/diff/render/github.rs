@@ -2,6 +2,7 @@
 
 use super::{Change, Comparison};
 use crate::diff::{Rust, Wire};
+use crate::render::workflow_command;
 
 pub(super) fn render(comparison: &Comparison) -> String {
     comparison.changes.iter().map(one).collect()
@@ -17,26 +18,13 @@ fn one(change: &Change) -> String {
     let mut properties = Vec::new();
     let mut said = vec![change.message.clone()];
     if let Some(place) = &change.new_place {
-        properties.push(format!("file={}", property(&place.path)));
-        properties.push(format!("line={},col={}", place.line, place.column));
+        properties.push(("file", place.path.clone()));
+        properties.push(("line", place.line.to_string()));
+        properties.push(("col", place.column.to_string()));
     } else if let Some(place) = &change.old_place {
         said.push(format!("in the old document at {place}"));
     }
     said.push(format!("wire: {}, rust: {}", change.wire, change.rust));
-    properties.push(format!("title={}", property(change.code.text())));
-    format!(
-        "::{command} {}::{}\n",
-        properties.join(","),
-        data(&said.join("\n"))
-    )
-}
-
-fn data(text: &str) -> String {
-    text.replace('%', "%25")
-        .replace('\r', "%0D")
-        .replace('\n', "%0A")
-}
-
-fn property(text: &str) -> String {
-    data(text).replace(':', "%3A").replace(',', "%2C")
+    properties.push(("title", change.code.text().to_owned()));
+    workflow_command(command, &properties, &said.join("\n"))
 }
