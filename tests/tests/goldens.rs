@@ -10,15 +10,18 @@ use clientwright::output::{self, Wanted};
 use clientwright::{Request, render};
 
 /// Each is a module of the crate `goldens`.
-const CASES: [&str; 10] = [
+const CASES: [&str; 13] = [
     "answers",
+    "approximated",
     "names",
     "objects",
+    "openapi32",
     "paging",
     "parameters",
     "repeats",
     "responses",
     "security",
+    "swagger2",
     "unions",
     "xml",
 ];

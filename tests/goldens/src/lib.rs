@@ -7,11 +7,17 @@
 #[path = "../cases/answers/expected/mod.rs"]
 pub mod answers;
 #[rustfmt::skip]
+#[path = "../cases/approximated/expected/mod.rs"]
+pub mod approximated;
+#[rustfmt::skip]
 #[path = "../cases/names/expected/mod.rs"]
 pub mod names;
 #[rustfmt::skip]
 #[path = "../cases/objects/expected/mod.rs"]
 pub mod objects;
+#[rustfmt::skip]
+#[path = "../cases/openapi32/expected/mod.rs"]
+pub mod openapi32;
 #[rustfmt::skip]
 #[path = "../cases/paging/expected/mod.rs"]
 pub mod paging;
@@ -27,6 +33,9 @@ pub mod responses;
 #[rustfmt::skip]
 #[path = "../cases/security/expected/mod.rs"]
 pub mod security;
+#[rustfmt::skip]
+#[path = "../cases/swagger2/expected/mod.rs"]
+pub mod swagger2;
 #[rustfmt::skip]
 #[path = "../cases/unions/expected/mod.rs"]
 pub mod unions;

@@ -1,0 +1,16 @@
+// @generated from the OpenAPI document; do not edit.
+// Regenerate: UPDATE_EXPECT=1 cargo test -p tests --test goldens
+
+//! What holds for the whole API.
+
+#![allow(dead_code, reason = "what is used depends on the features that are on")]
+
+use clientwright_runtime::emitted::{Api, Server};
+
+/// The API.
+pub(super) static API: Api = Api {
+    name: env!("CARGO_PKG_NAME"),
+    version: env!("CARGO_PKG_VERSION"),
+    servers: &[Server::new("https://example.com")],
+    ..Api::DEFAULT
+};

@@ -1,0 +1,118 @@
+// @generated from the OpenAPI document; do not edit.
+// Regenerate: UPDATE_EXPECT=1 cargo test -p tests --test goldens
+
+//! The operations of “pets”.
+
+use super::Pet;
+use clientwright_runtime::emitted as rt;
+
+/// The operations of “pets”.
+#[derive(Clone, Copy, Debug)]
+pub struct Pets<'c> {
+    pub(crate) client: &'c rt::Client,
+}
+
+impl Pets<'_> {
+    /// `getPet`.
+    ///
+    /// Returns [`Pet`](super::Pet) from `GET /pets/{id}`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// let pet = client.pets().get_pet("id").await?;
+    /// println!("{}", pet.name);
+    /// # Ok(()) }
+    /// ```
+    pub fn get_pet(&self, id: &str) -> GetPet {
+        GetPet(rt::call(self.client, &GetPet::OPERATION).path("id", id))
+    }
+}
+
+/// Request builder of [`Pets::get_pet`]. It returns [`Pet`](super::Pet).
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetPet(rt::Call);
+rt::request!(GetPet::send -> Pet as Json);
+
+impl GetPet {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "getPet",
+        method: rt::Method::Get,
+        path: "/pets/{id}",
+        parameters: &[rt::Parameter::path("id")],
+        ..rt::Operation::DEFAULT
+    };
+}
+
+impl Pets<'_> {
+    /// `setPet`.
+    ///
+    /// Sends `PUT /pets/{id}`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client, body: &goldens::pets::Pet) -> Result<(), goldens::runtime::Error> {
+    /// client.pets().set_pet("id", body).await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn set_pet(&self, id: &str, body: &Pet) -> SetPet {
+        SetPet(
+            rt::call(self.client, &SetPet::OPERATION)
+                .path("id", id)
+                .body(rt::body::Json::new(body)),
+        )
+    }
+}
+
+/// Request builder of [`Pets::set_pet`].
+#[must_use = "a request does nothing until it is sent"]
+pub struct SetPet(rt::Call);
+rt::request!(SetPet::send -> () as NoContent);
+
+impl SetPet {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "setPet",
+        method: rt::Method::Put,
+        path: "/pets/{id}",
+        parameters: &[rt::Parameter::path("id")],
+        ..rt::Operation::DEFAULT
+    };
+}
+
+impl Pets<'_> {
+    /// `tracePet`.
+    ///
+    /// Sends `TRACE /pets/{id}`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// client.pets().trace_pet("id").await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn trace_pet(&self, id: &str) -> TracePet {
+        TracePet(rt::call(self.client, &TracePet::OPERATION).path("id", id))
+    }
+}
+
+/// Request builder of [`Pets::trace_pet`].
+#[must_use = "a request does nothing until it is sent"]
+pub struct TracePet(rt::Call);
+rt::request!(TracePet::send -> () as NoContent);
+
+impl TracePet {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "tracePet",
+        method: rt::Method::Trace,
+        path: "/pets/{id}",
+        parameters: &[rt::Parameter::path("id")],
+        ..rt::Operation::DEFAULT
+    };
+}
+
+/// The operations as a fake plays them.
+#[cfg(feature = "fake")]
+pub(in super::super) static FAKED: &[rt::Faked] = &[
+    rt::Faked::new(&GetPet::OPERATION).example(200, "application/json", r#"{"name":"text"}"#),
+    rt::Faked::new(&SetPet::OPERATION)
+        .bodies(&[("application/json", Some(rt::reads::<super::Pet>))]).body_required()
+        .example(204, "", r""),
+    rt::Faked::new(&TracePet::OPERATION).example(204, "", r""),
+];

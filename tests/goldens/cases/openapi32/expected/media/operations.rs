@@ -1,0 +1,199 @@
+// @generated from the OpenAPI document; do not edit.
+// Regenerate: UPDATE_EXPECT=1 cargo test -p tests --test goldens
+
+//! The operations of “media”.
+
+use super::Pet;
+use clientwright_runtime::emitted as rt;
+
+/// The operations of “media”.
+#[derive(Clone, Copy, Debug)]
+pub struct Media<'c> {
+    pub(crate) client: &'c rt::Client,
+}
+
+impl Media<'_> {
+    /// `lines`.
+    ///
+    /// Returns a stream of JSON lines, each [`Pet`](super::Pet) from `GET /pets/lines`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// let mut lines = client.media().lines().await?;
+    /// while let Some(item) = lines.next().await.transpose()? {
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(()) }
+    /// ```
+    pub fn lines(&self) -> Lines {
+        Lines(rt::call(self.client, &Lines::OPERATION))
+    }
+}
+
+/// Request builder of [`Media::lines`]. It returns a stream of JSON lines, each [`Pet`](super::Pet).
+#[must_use = "a request does nothing until it is sent"]
+pub struct Lines(rt::Call);
+rt::request!(Lines::send -> clientwright_runtime::JsonLines<Pet> as JsonLines);
+
+impl Lines {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "lines",
+        method: rt::Method::Get,
+        path: "/pets/lines",
+        accept: "application/jsonl",
+        ..rt::Operation::DEFAULT
+    };
+}
+
+impl Media<'_> {
+    /// `sequence`.
+    ///
+    /// Returns a stream of JSON lines, each [`Pet`](super::Pet) from `GET /pets/sequence`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// let mut lines = client.media().sequence().await?;
+    /// while let Some(item) = lines.next().await.transpose()? {
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(()) }
+    /// ```
+    pub fn sequence(&self) -> Sequence {
+        Sequence(rt::call(self.client, &Sequence::OPERATION))
+    }
+}
+
+/// Request builder of [`Media::sequence`]. It returns a stream of JSON lines, each [`Pet`](super::Pet).
+#[must_use = "a request does nothing until it is sent"]
+pub struct Sequence(rt::Call);
+rt::request!(Sequence::send -> clientwright_runtime::JsonLines<Pet> as JsonLines);
+
+impl Sequence {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "sequence",
+        method: rt::Method::Get,
+        path: "/pets/sequence",
+        accept: "application/json-seq",
+        ..rt::Operation::DEFAULT
+    };
+}
+
+impl Media<'_> {
+    /// `addLines`.
+    ///
+    /// Sends `POST /pets/sequence`.
+    /// The body is `application/jsonl`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// client.media().add_lines(&[]).await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn add_lines(&self, body: &[Pet]) -> AddLines {
+        AddLines(
+            rt::call(self.client, &AddLines::OPERATION)
+                .body(rt::body::JsonLines::new("application/jsonl", body)),
+        )
+    }
+}
+
+/// Request builder of [`Media::add_lines`].
+#[must_use = "a request does nothing until it is sent"]
+pub struct AddLines(rt::Call);
+rt::request!(AddLines::send -> () as NoContent);
+
+impl AddLines {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "addLines",
+        method: rt::Method::Post,
+        path: "/pets/sequence",
+        ..rt::Operation::DEFAULT
+    };
+}
+
+impl Media<'_> {
+    /// `events`.
+    ///
+    /// Returns a stream of server-sent events, each with [`Pet`](super::Pet) from `GET /pets/events`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// let mut events = client.media().events().await?;
+    /// while let Some(item) = events.next().await.transpose()? {
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(()) }
+    /// ```
+    pub fn events(&self) -> Events {
+        Events(rt::call(self.client, &Events::OPERATION))
+    }
+}
+
+/// Request builder of [`Media::events`]. It returns a stream of server-sent events, each with [`Pet`](super::Pet).
+#[must_use = "a request does nothing until it is sent"]
+pub struct Events(rt::Call);
+rt::request!(Events::send -> clientwright_runtime::EventStream<Pet> as JsonEvents);
+
+impl Events {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "events",
+        method: rt::Method::Get,
+        path: "/pets/events",
+        accept: "text/event-stream",
+        ..rt::Operation::DEFAULT
+    };
+}
+
+impl Media<'_> {
+    /// `addParts`.
+    ///
+    /// Sends `POST /pets/parts`.
+    /// The body is `multipart/mixed`.
+    /// Its types are raw: media type: parts by their position are not typed; the body is given as bytes.
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// client.media().add_parts(Vec::new()).await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn add_parts(&self, body: impl Into<rt::Bytes>) -> AddParts {
+        AddParts(
+            rt::call(self.client, &AddParts::OPERATION)
+                .body(rt::body::Binary::new("multipart/mixed", body)),
+        )
+    }
+}
+
+/// Request builder of [`Media::add_parts`].
+#[must_use = "a request does nothing until it is sent"]
+pub struct AddParts(rt::Call);
+rt::request!(AddParts::send -> () as NoContent);
+
+impl AddParts {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "addParts",
+        method: rt::Method::Post,
+        path: "/pets/parts",
+        ..rt::Operation::DEFAULT
+    };
+}
+
+/// The operations as a fake plays them.
+#[cfg(feature = "fake")]
+pub(in super::super) static FAKED: &[rt::Faked] = &[
+    rt::Faked::new(&Lines::OPERATION)
+        .example(200, "application/jsonl", r#"{"kind":"cat","lives":1}
+"#),
+    rt::Faked::new(&Sequence::OPERATION)
+        .example(200, "application/json-seq", r#"{"kind":"cat","lives":1}
+"#),
+    rt::Faked::new(&AddLines::OPERATION)
+        .bodies(&[("application/jsonl", Some(rt::reads_lines::<super::Pet>))]).body_required()
+        .example(204, "", r""),
+    rt::Faked::new(&Events::OPERATION)
+        .example(200, "text/event-stream", r#"data: {"kind":"cat","lives":1}
+
+"#),
+    rt::Faked::new(&AddParts::OPERATION).bodies(&[("multipart/mixed", None)]).body_required()
+        .example(204, "", r""),
+];

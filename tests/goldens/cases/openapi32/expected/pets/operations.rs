@@ -1,0 +1,127 @@
+// @generated from the OpenAPI document; do not edit.
+// Regenerate: UPDATE_EXPECT=1 cargo test -p tests --test goldens
+
+//! The operations of “pets”.
+
+use super::{Filter, Pet};
+use clientwright_runtime::emitted as rt;
+use super::super::common;
+
+/// The operations of “pets”.
+#[derive(Clone, Copy, Debug)]
+pub struct Pets<'c> {
+    pub(crate) client: &'c rt::Client,
+}
+
+impl Pets<'_> {
+    /// `findPets`.
+    ///
+    /// Returns a list of [`Pet`](super::Pet) from `QUERY /pets`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client, body: &goldens::pets::Filter) -> Result<(), goldens::runtime::Error> {
+    /// let response = client.pets().find_pets(body).await?;
+    /// println!("{response:?}");
+    /// # Ok(()) }
+    /// ```
+    pub fn find_pets(&self, body: &Filter) -> FindPets {
+        FindPets(
+            rt::call(self.client, &FindPets::OPERATION).body(rt::body::Json::new(body)),
+        )
+    }
+}
+
+/// Request builder of [`Pets::find_pets`]. It returns a list of [`Pet`](super::Pet).
+#[must_use = "a request does nothing until it is sent"]
+pub struct FindPets(rt::Call);
+rt::request!(FindPets::send -> Vec<Pet> as Json);
+
+impl FindPets {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "findPets",
+        method: rt::Method::Query,
+        path: "/pets",
+        ..rt::Operation::DEFAULT
+    };
+}
+
+impl Pets<'_> {
+    /// `copyPets`.
+    ///
+    /// Sends `COPY /pets`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// client.pets().copy_pets().await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn copy_pets(&self) -> CopyPets {
+        CopyPets(rt::call(self.client, &CopyPets::OPERATION))
+    }
+}
+
+/// Request builder of [`Pets::copy_pets`].
+#[must_use = "a request does nothing until it is sent"]
+pub struct CopyPets(rt::Call);
+rt::request!(CopyPets::send -> () as NoContent);
+
+impl CopyPets {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "copyPets",
+        method: rt::Method::Other("COPY"),
+        path: "/pets",
+        security: common::DEVICE_ONLY,
+        ..rt::Operation::DEFAULT
+    };
+}
+
+impl Pets<'_> {
+    /// `searchPets`.
+    ///
+    /// Returns a list of [`Pet`](super::Pet) from `GET /pets/search`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client, search: &goldens::pets::Filter) -> Result<(), goldens::runtime::Error> {
+    /// let response = client.pets().search_pets(search).await?;
+    /// println!("{response:?}");
+    /// # Ok(()) }
+    /// ```
+    pub fn search_pets(&self, search: &Filter) -> SearchPets {
+        SearchPets(
+            rt::call(self.client, &SearchPets::OPERATION).querystring("search", search),
+        )
+    }
+}
+
+/// Request builder of [`Pets::search_pets`]. It returns a list of [`Pet`](super::Pet).
+#[must_use = "a request does nothing until it is sent"]
+pub struct SearchPets(rt::Call);
+rt::request!(SearchPets::send -> Vec<Pet> as Json);
+
+impl SearchPets {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "searchPets",
+        method: rt::Method::Get,
+        path: "/pets/search",
+        parameters: &[
+            rt::Parameter::querystring("search"),
+            rt::Parameter::cookie("theme").style(rt::Style::Cookie),
+        ],
+        ..rt::Operation::DEFAULT
+    };
+
+    pub fn theme(self, theme: &str) -> Self {
+        Self(self.0.cookie("theme", theme))
+    }
+}
+
+/// The operations as a fake plays them.
+#[cfg(feature = "fake")]
+pub(in super::super) static FAKED: &[rt::Faked] = &[
+    rt::Faked::new(&FindPets::OPERATION)
+        .bodies(&[("application/json", Some(rt::reads::<super::Filter>))]).body_required()
+        .example(200, "application/json", r#"[{"kind":"cat","lives":9}]"#),
+    rt::Faked::new(&CopyPets::OPERATION).example(204, "", r""),
+    rt::Faked::new(&SearchPets::OPERATION).required(&[0]).any_query()
+        .example(200, "application/json", r#"[{"kind":"cat","lives":9}]"#),
+];

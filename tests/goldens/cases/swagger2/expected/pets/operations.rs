@@ -1,0 +1,284 @@
+// @generated from the OpenAPI document; do not edit.
+// Regenerate: UPDATE_EXPECT=1 cargo test -p tests --test goldens
+
+//! The operations of “pets”.
+
+use super::{DescribePhotoBody, Pet, SetPhotoBody};
+use clientwright_runtime::emitted as rt;
+use super::super::common;
+
+/// The operations of “pets”.
+#[derive(Clone, Copy, Debug)]
+pub struct Pets<'c> {
+    pub(crate) client: &'c rt::Client,
+}
+
+impl Pets<'_> {
+    /// `listPets`.
+    ///
+    /// Returns a list of [`Pet`](super::Pet) from `GET /pets`.
+    ///
+    /// # Errors
+    ///
+    /// - Any other status: What is wrong. [`error.body::<Problem>()`](clientwright_runtime::Error::body) returns [`Problem`](super::Problem).
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// let response = client.pets().list_pets().await?;
+    /// println!("{response:?}");
+    /// # Ok(()) }
+    /// ```
+    pub fn list_pets(&self) -> ListPets {
+        ListPets(rt::call(self.client, &ListPets::OPERATION))
+    }
+}
+
+/// Request builder of [`Pets::list_pets`]. It returns a list of [`Pet`](super::Pet).
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListPets(rt::Call);
+rt::request!(ListPets::send -> Vec<Pet> as Json);
+
+impl ListPets {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "listPets",
+        method: rt::Method::Get,
+        path: "/pets",
+        parameters: &[
+            rt::Parameter::query("limit"),
+            rt::Parameter::query("kinds").explode(false),
+            rt::Parameter::query("tags"),
+            rt::Parameter::query("words").style(rt::Style::SpaceDelimited),
+            rt::Parameter::query("columns").style(rt::Style::TabDelimited),
+            rt::Parameter::query("near").style(rt::Style::PipeDelimited),
+            rt::Parameter::query("area").explode(false).lists("|"),
+            rt::Parameter::query("name"),
+            rt::Parameter::query("filter").reserved(),
+            rt::Parameter::header("X-Trace"),
+        ],
+        ..common::OPERATION
+    };
+
+    /// Default `20`.
+    pub fn limit(self, limit: i64) -> Self {
+        Self(self.0.query("limit", &limit))
+    }
+
+    pub fn kinds(self, kinds: &[&str]) -> Self {
+        Self(self.0.query("kinds", kinds))
+    }
+
+    pub fn tags(self, tags: &[&str]) -> Self {
+        Self(self.0.query("tags", tags))
+    }
+
+    pub fn words(self, words: &[&str]) -> Self {
+        Self(self.0.query("words", words))
+    }
+
+    pub fn columns(self, columns: &[&str]) -> Self {
+        Self(self.0.query("columns", columns))
+    }
+
+    pub fn near(self, near: &[i64]) -> Self {
+        Self(self.0.query("near", near))
+    }
+
+    pub fn area(self, area: &[Vec<f64>]) -> Self {
+        Self(self.0.query("area", area))
+    }
+
+    pub fn name(self, name: &str) -> Self {
+        Self(self.0.query("name", name))
+    }
+
+    pub fn filter(self, filter: &str) -> Self {
+        Self(self.0.query("filter", filter))
+    }
+
+    /// Sets the parameter `X-Trace`. For example `"abc"`.
+    pub fn x_trace(self, x_trace: &str) -> Self {
+        Self(self.0.header("X-Trace", x_trace))
+    }
+}
+
+impl Pets<'_> {
+    /// `addPet`.
+    ///
+    /// Sends `POST /pets`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client, body: &goldens::pets::Pet) -> Result<(), goldens::runtime::Error> {
+    /// client.pets().add_pet(body).await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn add_pet(&self, body: &Pet) -> AddPet {
+        AddPet(rt::call(self.client, &AddPet::OPERATION).body(rt::body::Json::new(body)))
+    }
+}
+
+/// Request builder of [`Pets::add_pet`].
+#[must_use = "a request does nothing until it is sent"]
+pub struct AddPet(rt::Call);
+rt::request!(AddPet::send -> () as NoContent);
+
+impl AddPet {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "addPet",
+        method: rt::Method::Post,
+        path: "/pets",
+        ..common::OPERATION
+    };
+}
+
+impl Pets<'_> {
+    /// `photo`.
+    ///
+    /// Returns bytes ([`download`](clientwright_runtime::Request::download) returns them as they arrive) from `GET /pets/{id}/photo`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// let bytes = client.pets().photo("id").await?;
+    /// println!("{bytes:?}");
+    /// # Ok(()) }
+    /// ```
+    pub fn photo(&self, id: &str) -> Photo {
+        Photo(rt::call(self.client, &Photo::OPERATION).path("id", id))
+    }
+}
+
+/// Request builder of [`Pets::photo`]. It returns bytes ([`download`](clientwright_runtime::Request::download) returns them as they arrive).
+#[must_use = "a request does nothing until it is sent"]
+pub struct Photo(rt::Call);
+rt::request!(Photo::send -> rt::Bytes as Binary);
+
+impl Photo {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "photo",
+        method: rt::Method::Get,
+        path: "/pets/{id}/photo",
+        parameters: &[rt::Parameter::path("id")],
+        accept: "image/png",
+        ..common::OPERATION
+    };
+}
+
+impl Pets<'_> {
+    /// `setPhoto`.
+    ///
+    /// Sends `PUT /pets/{id}/photo`.
+    /// The body is `multipart/form-data`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client, body: &goldens::pets::SetPhotoBody) -> Result<(), goldens::runtime::Error> {
+    /// client.pets().set_photo("id", body).await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn set_photo(&self, id: &str, body: &SetPhotoBody) -> SetPhoto {
+        SetPhoto(
+            rt::call(self.client, &SetPhoto::OPERATION)
+                .path("id", id)
+                .body(rt::body::Multipart::new("multipart/form-data", body)),
+        )
+    }
+}
+
+/// Request builder of [`Pets::set_photo`].
+#[must_use = "a request does nothing until it is sent"]
+pub struct SetPhoto(rt::Call);
+rt::request!(SetPhoto::send -> () as NoContent);
+
+impl SetPhoto {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "setPhoto",
+        method: rt::Method::Put,
+        path: "/pets/{id}/photo",
+        parameters: &[rt::Parameter::path("id")],
+        ..common::OPERATION
+    };
+}
+
+impl Pets<'_> {
+    /// `describePhoto`.
+    ///
+    /// Sends `PATCH /pets/{id}/photo`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// client.pets().describe_photo("id").await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn describe_photo(&self, id: &str) -> DescribePhoto {
+        DescribePhoto(rt::call(self.client, &DescribePhoto::OPERATION).path("id", id))
+    }
+}
+
+/// Request builder of [`Pets::describe_photo`].
+#[must_use = "a request does nothing until it is sent"]
+pub struct DescribePhoto(rt::Call);
+rt::request!(DescribePhoto::send -> () as NoContent);
+
+impl DescribePhoto {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "describePhoto",
+        method: rt::Method::Patch,
+        path: "/pets/{id}/photo",
+        parameters: &[rt::Parameter::path("id")],
+        ..common::OPERATION
+    };
+
+    /// Sets the body, as `application/x-www-form-urlencoded`.
+    pub fn body(self, body: &DescribePhotoBody) -> Self {
+        Self(self.0.body(rt::body::Form::new(body)))
+    }
+}
+
+impl Pets<'_> {
+    /// `largestPet`.
+    ///
+    /// Returns [`Pet`](super::Pet) from `GET /pets?largest=true`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// let pet = client.pets().largest_pet().await?;
+    /// println!("{pet:?}");
+    /// # Ok(()) }
+    /// ```
+    pub fn largest_pet(&self) -> LargestPet {
+        LargestPet(rt::call(self.client, &LargestPet::OPERATION))
+    }
+}
+
+/// Request builder of [`Pets::largest_pet`]. It returns [`Pet`](super::Pet).
+#[must_use = "a request does nothing until it is sent"]
+pub struct LargestPet(rt::Call);
+rt::request!(LargestPet::send -> Pet as Json);
+
+impl LargestPet {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "largestPet",
+        method: rt::Method::Get,
+        path: "/pets?largest=true",
+        server: Some(&rt::Server::new("http://example.com/v1")),
+        ..common::OPERATION
+    };
+}
+
+/// The operations as a fake plays them.
+#[cfg(feature = "fake")]
+pub(in super::super) static FAKED: &[rt::Faked] = &[
+    rt::Faked::new(&ListPets::OPERATION).arguments(&[(0, rt::reads::<i64>)])
+        .example(200, "application/json", r#"[{"kind":"Cat","name":"Tom"}]"#),
+    rt::Faked::new(&AddPet::OPERATION)
+        .bodies(&[("application/json", Some(rt::reads::<super::Pet>))]).body_required()
+        .example(204, "", r""),
+    rt::Faked::new(&Photo::OPERATION).example(200, "image/png", r"text"),
+    rt::Faked::new(&SetPhoto::OPERATION).bodies(&[("multipart/form-data", None)])
+        .fields(&[("multipart/form-data", rt::Fields::new(&[("photo", true), ("caption", false)]))])
+        .body_required().example(204, "", r""),
+    rt::Faked::new(&DescribePhoto::OPERATION)
+        .bodies(&[("application/x-www-form-urlencoded", None)])
+        .fields(&[("application/x-www-form-urlencoded", rt::Fields::new(&[("caption", false)]))])
+        .example(204, "", r""),
+    rt::Faked::new(&LargestPet::OPERATION)
+        .example(200, "application/json", r#"{"kind":"Pet","name":"text"}"#),
+];
