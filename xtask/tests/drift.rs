@@ -1,5 +1,5 @@
-//! `cargo xtask codegen --check`: the client in the repository is the one that its document gives,
-//! and each way of departing from it is seen, named and mended.
+//! `cargo xtask codegen --check`: the client in the repository is the one that is generated from its
+//! document, and each kind of difference is detected, named and repaired by `cargo xtask codegen`.
 
 mod copy;
 
@@ -40,26 +40,26 @@ fn a_second_run_writes_nothing() -> io::Result<()> {
 }
 
 #[test]
-fn a_hand_edit_is_seen_and_mended() -> io::Result<()> {
+fn drift_of_an_edited_file_is_detected_and_repaired() -> io::Result<()> {
     let copy = Copy::new("edit")?;
     copy.edit(MODELS, "pub struct", "pub(crate) struct")?;
-    seen_and_mended(&copy, &format!("stale: {MODELS}"))
+    detected_and_repaired(&copy, &format!("stale: {MODELS}"))
 }
 
 #[test]
-fn a_deleted_file_is_seen_and_mended() -> io::Result<()> {
+fn drift_of_a_deleted_file_is_detected_and_repaired() -> io::Result<()> {
     let copy = Copy::new("deleted")?;
     fs::remove_file(copy.path(MODELS))?;
-    seen_and_mended(&copy, &format!("missing: {MODELS}"))
+    detected_and_repaired(&copy, &format!("missing: {MODELS}"))
 }
 
 #[test]
-fn a_file_left_over_is_seen_and_mended() -> io::Result<()> {
+fn drift_of_a_leftover_file_is_detected_and_repaired() -> io::Result<()> {
     let copy = Copy::new("left-over")?;
     let path = "generated-client/src/generated/zones/mod.rs";
     fs::create_dir_all(copy.path("generated-client/src/generated/zones"))?;
     fs::copy(copy.path(MODELS), copy.path(path))?;
-    seen_and_mended(&copy, &format!("orphaned: {path}"))?;
+    detected_and_repaired(&copy, &format!("orphaned: {path}"))?;
     assert!(!copy.path(path).exists());
     Ok(())
 }
@@ -69,7 +69,7 @@ fn the_test_of_the_examples_is_held_too() -> io::Result<()> {
     let copy = Copy::new("examples")?;
     let example = "properties/is_skipped/examples/0\": bool = r\"true\"";
     copy.edit(EXAMPLES, example, &example.replace("true", "false"))?;
-    seen_and_mended(&copy, &format!("stale: {EXAMPLES}"))?;
+    detected_and_repaired(&copy, &format!("stale: {EXAMPLES}"))?;
 
     copy.edit("spec/codegen.toml", "examples = true", "examples = false")?;
     let said = copy.codegen(&["--check"])?;
@@ -79,10 +79,10 @@ fn the_test_of_the_examples_is_held_too() -> io::Result<()> {
 }
 
 #[test]
-fn an_edit_of_the_features_is_seen_and_mended() -> io::Result<()> {
+fn drift_of_edited_features_is_detected_and_repaired() -> io::Result<()> {
     let copy = Copy::new("features")?;
     copy.edit(MANIFEST, "\npages-deployments = []", "\npages = []")?;
-    seen_and_mended(&copy, &format!("stale: {MANIFEST}"))
+    detected_and_repaired(&copy, &format!("stale: {MANIFEST}"))
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn what_was_not_generated_is_never_touched() -> io::Result<()> {
     assert_eq!(copy.codegen(&[])?.code, Some(0));
     assert_eq!(copy.read(beside)?, "// mine\n");
 
-    // In the way of a generated file: nothing at all is written.
+    // A handwritten file at the path of a generated one: nothing at all is written.
     fs::write(copy.path(MODELS), "// mine\n")?;
     let other = "generated-client/src/generated/client.rs";
     copy.edit(other, "pub fn builder", "pub fn begin")?;
@@ -116,7 +116,7 @@ fn what_was_not_generated_is_never_touched() -> io::Result<()> {
 }
 
 #[test]
-fn mistakes_in_the_document_are_told_in_one_run_and_nothing_is_written() -> io::Result<()> {
+fn mistakes_in_the_document_are_reported_in_one_run_and_nothing_is_written() -> io::Result<()> {
     let copy = Copy::new("mistakes")?;
     let document = "spec/openapi.yaml";
     copy.edit(
@@ -157,7 +157,7 @@ fn mistakes_in_the_document_are_told_in_one_run_and_nothing_is_written() -> io::
 }
 
 /// The check fails, names the departure and the command that mends it; the command mends it.
-fn seen_and_mended(copy: &Copy, departure: &str) -> io::Result<()> {
+fn detected_and_repaired(copy: &Copy, departure: &str) -> io::Result<()> {
     let said = copy.codegen(&["--check"])?;
     assert_eq!(said.code, Some(1), "{}", said.text);
     assert!(said.text.contains(departure), "{}", said.text);

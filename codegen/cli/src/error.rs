@@ -20,7 +20,7 @@ impl Error {
         }
     }
 
-    /// Creates an error of a command that cannot do what it is asked for: exit code 1.
+    /// Creates an error of a command that failed: exit code 1.
     pub fn new(message: impl fmt::Display) -> Self {
         Self {
             message: message.to_string(),

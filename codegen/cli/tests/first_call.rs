@@ -104,7 +104,7 @@ fn success(output: &Output) -> io::Result<String> {
 }
 
 #[test]
-fn init_in_an_empty_folder_gives_a_package_that_compiles() -> io::Result<()> {
+fn init_in_an_empty_folder_writes_a_package_that_compiles() -> io::Result<()> {
     let folder = Folder::new("empty-folder")?;
     folder.tool("", &["init", "--spec", "shop.yaml"])?;
     let generated = folder.tool("", &["generate"])?;

@@ -18,7 +18,7 @@ use crate::print::PrintArgs;
 use crate::revision::{Revision, is_revision, last_commit};
 
 /// Compares two versions of a document, and returns what each change means on the wire and in Rust,
-/// and the version to give to the client.
+/// and the next version of the client.
 #[derive(Args, Clone, Debug)]
 pub struct Diff {
     /// The old document: a file, a URL, or a file of a git revision such as `main:spec/openapi.yaml`;

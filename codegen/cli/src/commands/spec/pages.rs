@@ -73,7 +73,7 @@ impl Pages {
     }
 }
 
-/// Returns the id that the document gives to the operation of a page, else the one that it gets.
+/// Returns the `operationId` that the document has for the operation of a page, or the one that is added.
 fn operation_id(operation: &PageOperation, fragment: &Fragment, document: &Sources) -> String {
     let method = operation.method.to_ascii_lowercase();
     let paths = document.root().and_then(|root| root.get("paths"));

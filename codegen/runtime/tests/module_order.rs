@@ -1,4 +1,4 @@
-//! The rooms of the runtime: which of them may use which.
+//! Which modules of the runtime may use which.
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail the test")]
 
@@ -43,8 +43,8 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// The room of a file.
-fn room(path: &Path) -> String {
+/// The top-level module of a file.
+fn module(path: &Path) -> String {
     let first = path.strip_prefix(source()).unwrap().components().next();
     let name = first.unwrap().as_os_str().to_str().unwrap();
     name.trim_end_matches(".rs").to_owned()
@@ -72,18 +72,18 @@ fn used(code: &str) -> impl Iterator<Item = &str> {
 }
 
 #[test]
-fn rooms_use_only_those_before_them() {
+fn modules_use_only_those_before_them() {
     let mut paths = Vec::new();
     files(&source(), &mut paths);
     let mut wrong = Vec::new();
     let mut seen = 0;
     for path in paths {
-        let room = room(&path);
-        if room == "lib" {
+        let module = module(&path);
+        if module == "lib" {
             continue;
         }
-        let Some(place) = ORDER.iter().position(|known| *known == room) else {
-            wrong.push(format!("`{room}` is not in the order"));
+        let Some(place) = ORDER.iter().position(|known| *known == module) else {
+            wrong.push(format!("`{module}` is not in the order"));
             continue;
         };
         for name in used(&code(&path)) {
@@ -92,9 +92,9 @@ fn rooms_use_only_those_before_them() {
                 Some(other) if other > place => {
                     wrong.push(format!("{} uses `{name}`", path.display()));
                 }
-                // A name that is not a room is from `lib.rs`, which nothing inside may use.
-                // Macros are there whatever room they are written in.
-                None if name.is_empty() && room == "emitted" || name.starts_with("__") => {}
+                // A name that is not a module is from `lib.rs`, which nothing inside may use.
+                // Macros are exported from the crate root, whatever module declares them.
+                None if name.is_empty() && module == "emitted" || name.starts_with("__") => {}
                 None => {
                     wrong.push(format!("{} uses `crate::{name}`", path.display()));
                 }
@@ -107,7 +107,7 @@ fn rooms_use_only_those_before_them() {
 }
 
 #[test]
-fn rooms_name_no_api() {
+fn modules_name_no_api() {
     let mut paths = Vec::new();
     files(&source(), &mut paths);
     for path in paths {
