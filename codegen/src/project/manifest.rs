@@ -47,7 +47,7 @@ pub(super) fn edit(
     command: &str,
 ) -> Result<String, ManifestError> {
     let (before, after) = match split(text)? {
-        Some((before, after)) => (before.to_owned(), after.to_owned()),
+        Some(around) => around,
         None => place_for_section(text)?,
     };
     let kept: DocumentMut = parse(&format!("{before}{after}"))?;
@@ -69,15 +69,21 @@ pub(super) fn names_runtime(text: &str) -> Result<bool, ManifestError> {
 }
 
 /// Returns the text before the section and the text after it, if there is a section.
-fn split(text: &str) -> Result<Option<(&str, &str)>, ManifestError> {
+///
+/// A table that stands before the closing marker is a person's: tools that edit TOML, such as `cargo add`,
+/// insert a table before the comments at the end of a file.
+fn split(text: &str) -> Result<Option<(String, String)>, ManifestError> {
     let begin = line(text, |line| line.starts_with(BEGIN));
     let end = line(text, |line| line == END);
     match (begin, end) {
         (None, None) => Ok(None),
-        (Some((begin, _)), Some((end, after))) if begin < end => Ok(Some((
-            slice(text, 0, begin),
-            slice(text, after, text.len()),
-        ))),
+        (Some((begin, features)), Some((end, after))) if begin < end => {
+            let section = slice(text, features, end);
+            let tables = line(section, |line| line.starts_with('['))
+                .map(|(table, _)| format!("\n{}", slice(section, table, section.len())));
+            let after = tables.unwrap_or_default() + slice(text, after, text.len());
+            Ok(Some((slice(text, 0, begin).to_owned(), after)))
+        }
         _ => Err(ManifestError::new(format!(
             "Cargo.toml has only one of the lines `{BEGIN}…` and `{END}`, or has them in the wrong order: delete it, and the section is written anew"
         ))),
@@ -100,8 +106,8 @@ fn line(text: &str, wanted: impl Fn(&str) -> bool) -> Option<(usize, usize)> {
     None
 }
 
-/// Splits the text where a first section belongs: after the header of `[features]`, which is added
-/// if it is missing.
+/// Splits the text where a first section belongs: after the header of `[features]`. If that is missing, it is
+/// added before the dependencies, or at the end.
 fn place_for_section(text: &str) -> Result<(String, String), ManifestError> {
     if let Some((_, after)) = line(text, |line| line == "[features]") {
         return Ok((
@@ -115,12 +121,24 @@ fn place_for_section(text: &str) -> Result<(String, String), ManifestError> {
                 .to_owned(),
         ));
     }
+    if let Some((dependencies, _)) = line(text, |line| line == "[dependencies]") {
+        let start = start_of_comments(text, dependencies);
+        let (before, after) = (slice(text, 0, start), slice(text, start, text.len()));
+        return Ok((format!("{before}[features]\n"), format!("\n{after}")));
+    }
     let separator = if text.is_empty() || text.ends_with('\n') {
         "\n"
     } else {
         "\n\n"
     };
     Ok((format!("{text}{separator}[features]\n"), String::new()))
+}
+
+/// Returns where the comments directly above a line start.
+fn start_of_comments(text: &str, line: usize) -> usize {
+    let above = slice(text, 0, line).split_inclusive('\n').rev();
+    let comments = above.take_while(|line| line.trim_start().starts_with('#'));
+    line - comments.map(str::len).sum::<usize>()
 }
 
 /// Returns the name of the library of the package with this manifest.
@@ -144,9 +162,12 @@ fn with_dependency(text: &str, runtime: &Runtime) -> Result<String, ManifestErro
     let mut dependency = InlineTable::new();
     dependency.insert(key, value.into());
     dependency.insert("default-features", false.into());
-    let dependencies = manifest
-        .entry("dependencies")
-        .or_insert_with(toml_edit::table);
+    let Some(dependencies) = manifest.get_mut("dependencies") else {
+        // A table that the library adds would be before the closing marker.
+        return Ok(format!(
+            "{text}\n[dependencies]\n{RUNTIME} = {dependency}\n"
+        ));
+    };
     let Some(dependencies) = dependencies.as_table_like_mut() else {
         return Err(ManifestError::new(
             "`dependencies` in Cargo.toml is not a table".to_owned(),

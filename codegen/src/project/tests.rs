@@ -43,6 +43,43 @@ fn manifest_edit_replaces_the_features_of_the_document_only() {
 }
 
 #[test]
+fn manifest_edit_adds_dependencies_after_the_features() {
+    let edited = edit("[package]\nname = \"shop\"\n", &["pets"]);
+    let end = "# </features of the document>\n\n[dependencies]\nclientwright-runtime = ";
+    assert!(edited.contains(end), "{edited}");
+}
+
+#[test]
+fn manifest_edit_adds_features_before_the_dependencies_and_their_comments() {
+    let by_hand = "[package]\nname = \"shop\"\n\n# Few.\n[dependencies]\nserde = \"1\"\n";
+    let edited = edit(by_hand, &["pets"]);
+    let end = "# </features of the document>\n\n# Few.\n[dependencies]\nserde = \"1\"\n";
+    assert!(edited.contains(end), "{edited}");
+    assert!(
+        edited.contains("name = \"shop\"\n\n[features]\n# <features"),
+        "{edited}"
+    );
+}
+
+#[test]
+fn manifest_edit_keeps_tables_that_a_tool_added_before_the_closing_marker() {
+    let first = edit("[package]\nname = \"shop\"\n", &["pets"]);
+    let end = "# </features of the document>\n";
+    let (before, after) = first.split_once(end).expect("there is a marker");
+    let added = format!("{before}\n[dev-dependencies]\ntokio = \"1\"\n{end}{after}");
+    let edited = edit(&added, &["pets"]);
+    assert!(
+        edited.contains(&format!("{end}\n[dev-dependencies]\ntokio = \"1\"\n")),
+        "{edited}"
+    );
+    assert_eq!(
+        edit(&edited, &["pets"]),
+        edited,
+        "a second edit changes nothing"
+    );
+}
+
+#[test]
 fn manifest_edit_leaves_out_features_that_a_person_defines() {
     let edited = edit(
         "[package]\nname = \"shop\"\n\n[features]\ndefault = []\n",

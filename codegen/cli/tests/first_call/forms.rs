@@ -1,0 +1,71 @@
+//! Each form of a client compiles: a package with the runtime by version or path, and a module of a package.
+//!
+//! `page` and `build_script` compile the others: a package with the vendored runtime, and a module that is built.
+
+use std::path::Path;
+use std::{fs, io};
+
+use crate::CALL;
+use crate::folder::{Folder, success};
+
+/// Writes a program that calls the client.
+fn call(folder: &Folder, package: &str, client: &str) -> io::Result<()> {
+    let examples = folder.0.join(package).join("examples");
+    fs::create_dir_all(&examples)?;
+    // Examples of one workspace share a folder of output.
+    let program = examples.join(format!("call_{package}.rs"));
+    fs::write(program, CALL.replace("NAME", client))
+}
+
+#[test]
+fn each_form_of_a_client_compiles_in_one_workspace() -> io::Result<()> {
+    let folder = Folder::new("forms")?;
+    folder.lock("")?;
+    let runtime = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../runtime")
+        .canonicalize()?
+        .display()
+        .to_string();
+    // The registry may not have the version of this workspace.
+    let manifest = format!(
+        "[workspace]\nresolver = \"3\"\nmembers = [\"module\"]\n\n[patch.crates-io]\n\
+         clientwright-runtime = {{ path = \"{runtime}\" }}\n"
+    );
+    fs::write(folder.0.join("Cargo.toml"), manifest)?;
+    module(&folder, &runtime)?;
+    let sources = [("by-version", "version"), ("by-path", &*runtime)];
+    for (package, source) in sources {
+        folder.tool(
+            "",
+            &[
+                "init",
+                "--spec",
+                "shop.yaml",
+                "--name",
+                package,
+                "--runtime",
+                source,
+            ],
+        )?;
+        folder.tool(package, &["generate"])?;
+        call(&folder, package, &package.replace('-', "_"))?;
+    }
+    success(&folder.cargo_check("")?)?;
+    Ok(())
+}
+
+/// Writes a package by hand, and generates a module of it.
+fn module(folder: &Folder, runtime: &str) -> io::Result<()> {
+    let manifest = format!(
+        "[package]\nname = \"module\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[dependencies]\n\
+         clientwright-runtime = {{ path = \"{runtime}\" }}\n"
+    );
+    fs::create_dir_all(folder.0.join("module/src"))?;
+    fs::write(folder.0.join("module/Cargo.toml"), manifest)?;
+    fs::write(folder.0.join("module/src/lib.rs"), "pub mod api;\n")?;
+    folder.tool(
+        "module",
+        &["generate", "--spec", "../shop.yaml", "--module", "src/api"],
+    )?;
+    call(folder, "module", "module::api")
+}
