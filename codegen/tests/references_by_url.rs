@@ -100,3 +100,31 @@ fn reference_by_url_in_an_example_or_a_text_does_not_stop_a_run() {
     assert_eq!(problems(&generated), Vec::<String>::new());
     assert!(generated.client.is_some());
 }
+
+#[test]
+fn file_in_place_of_a_url_that_no_reference_names_is_a_warning() {
+    let place = "              schema: {type: string}";
+    let config = format!("[resolve]\n\"{URL}\" = \"vendor/common.yaml\"\n");
+    let by_option = generated(place, "", &[(URL, "spec/vendor/common.yaml")]);
+    let by_configuration = generated(place, &config, &[]);
+    for generated in [by_option, by_configuration] {
+        let found = problems(&generated);
+        assert_eq!(found.len(), 1, "{found:#?}");
+        assert!(
+            found[0].starts_with(&format!("no reference names `{URL}`")),
+            "{found:#?}"
+        );
+        assert!(generated.client.is_some());
+    }
+}
+
+#[test]
+fn file_in_place_of_a_url_that_another_file_names_by_its_path_is_used() {
+    let config = format!(
+        "[resolve]\n\"{URL}\" = \"vendor/common.yaml\"\n\"https://example.com/more.yaml\" = \"vendor/more.yaml\"\n"
+    );
+    assert_eq!(
+        problems(&generated(&schema(), &config, &[])),
+        Vec::<String>::new()
+    );
+}

@@ -11,6 +11,7 @@ use clientwright::{Include, Request};
 use crate::Error;
 use crate::files::{is_url, relative_to_here};
 use crate::print::PrintArgs;
+use crate::resolve_lock::Resolve;
 
 /// Options of commands that read a document.
 #[derive(Args, Clone, Debug, Default)]
@@ -55,6 +56,7 @@ pub(crate) struct Document {
     pub(crate) config: Option<PathBuf>,
     pub(crate) project: Project,
     pub(crate) upstream: Upstream,
+    pub(crate) resolve: Resolve,
 }
 
 impl DocumentArgs {
@@ -65,7 +67,7 @@ impl DocumentArgs {
             Some(path) => read_config(path, print)?,
             None => Config::default(),
         };
-        let (project, upstream) = (read.project, read.upstream);
+        let (project, upstream, resolve) = (read.project, read.upstream, read.resolve);
         let spec = match (&self.spec, &config) {
             (Some(spec), _) => spec.clone(),
             (None, Some(config)) => {
@@ -84,6 +86,7 @@ impl DocumentArgs {
             config,
             project,
             upstream,
+            resolve,
         })
     }
 

@@ -8,6 +8,7 @@ mod document;
 mod error;
 mod files;
 mod print;
+mod resolve_lock;
 mod revision;
 
 use std::ffi::OsString;

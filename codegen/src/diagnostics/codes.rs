@@ -106,6 +106,8 @@ codes! {
     PageConflict = "page-conflict", Warning;
     /// The configuration has an unknown key, a value of the wrong type, or a setting that matches nothing.
     Configuration = "configuration", Error;
+    /// A file is named in place of a URL that no reference names.
+    UnusedFile = "unused-file", Warning;
     /// The configuration accepts a change that is not between the two documents.
     StaleAcceptance = "stale-acceptance", Note;
     /// An overlay cannot be read, or one of its actions matches nothing.

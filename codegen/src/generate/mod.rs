@@ -7,7 +7,7 @@ mod filter;
 mod report_clashes;
 
 use crate::config::{Config, Include};
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::emit::{self, Input, OutputFile, Package};
 use crate::item_index::Manifest;
 use crate::ledger::report::Report;
@@ -134,11 +134,15 @@ pub fn generate_from(files: &dyn Files, request: &Request) -> Generated {
     };
     diagnostics.configure(config.severities.clone());
     let replaced = config.resolved_urls(request.config.as_deref());
-    let replaced = replaced.into_iter().chain(request.resolve.iter().cloned());
-    sources.replace_urls(replaced, files, &limits, &mut diagnostics);
+    let replaced: Vec<_> = replaced
+        .into_iter()
+        .chain(request.resolve.iter().cloned())
+        .collect();
+    sources.replace_urls(replaced.iter().cloned(), files, &limits, &mut diagnostics);
     for path in &request.overlays {
         overlay::apply(&mut sources, files, path, &limits, &mut diagnostics);
     }
+    report_unused_files(&replaced, &config, &sources, &mut diagnostics);
     let lower = if request.examples || config.client.examples {
         lower::lower_with_examples
     } else {
@@ -158,6 +162,27 @@ pub fn generate_from(files: &dyn Files, request: &Request) -> Generated {
         ledger,
         config,
         client,
+    }
+}
+
+/// Reports files in place of URLs that no reference names.
+fn report_unused_files(
+    replaced: &[(String, String)],
+    config: &Config,
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+) {
+    for (url, path) in replaced.iter().filter(|(_, path)| !sources.is_needed(path)) {
+        let message = format!("no reference names `{url}`");
+        diagnostics.push(
+            match config.resolve.get(url) {
+                Some(entry) => Diagnostic::new(Code::UnusedFile, entry.span, message),
+                None => Diagnostic::without_place(Code::UnusedFile, message),
+            }
+            .help(format!(
+                "`{path}` is not read: correct the URL, or remove the entry"
+            )),
+        );
     }
 }
 

@@ -65,8 +65,8 @@ impl ResolveError {
                 "`{reference}` is not read: documents are read from files only"
             ))
             .help(format!(
-                "save the document as a file and name it by `--resolve {url}=FILE`, or by `\"{url}\" = \"FILE\"` \
-                 under [resolve] in codegen.toml",
+                "name a file for it by `\"{url}\" = \"FILE\"` under [resolve] in codegen.toml, which `generate` \
+                 fetches if it is missing, or by `--resolve {url}=FILE`",
                 url = Reference::split(reference).document
             )),
             Self::Unreadable { path, reason } => {

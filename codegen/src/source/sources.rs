@@ -123,6 +123,11 @@ impl Sources {
         }
     }
 
+    /// Returns whether the file at a path was read, or looked for.
+    pub(crate) fn is_needed(&self, path: &str) -> bool {
+        self.by_path.contains_key(path)
+    }
+
     /// Takes a text that is neither JSON nor YAML, such as a configuration, so that spans can
     /// point into it.
     pub fn add_text(&mut self, path: &str, text: &str) -> FileId {

@@ -17,6 +17,7 @@ use crate::Error;
 use crate::document::{Document, DocumentArgs, beside};
 use crate::files::{DiskOrUrl, normalized, relative};
 use crate::print::PrintArgs;
+use crate::resolve_lock::ResolveLock;
 
 /// What a run does with the files of the client.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,6 +93,13 @@ impl Generate {
         request.examples = self.examples;
         request.runtime_features = vendored::features().map_err(Error::new)?;
         request.module = destination.module_path().map_err(Error::new)?;
+        if let Some(config) = &document.config {
+            let lock = ResolveLock::read(config)?;
+            match mode {
+                Mode::Write => lock.update(config, &document.resolve)?,
+                Mode::Check => lock.check(config, &document.resolve)?,
+            }
+        }
         let generated = print.progress("generating", || {
             clientwright::generate_from(&DiskOrUrl, &request)
         });
