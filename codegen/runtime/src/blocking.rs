@@ -29,8 +29,8 @@ impl<T: Send + 'static> ResponseFuture<T> {
     /// Sends the call and sleeps until the response is there, for programs that are not async.
     ///
     /// # Errors
-    /// Those of the call. [`ErrorKind::Configuration`] on a thread that runs an async runtime by itself, which would
-    /// stand still meanwhile: use `.await` there.
+    /// Those of the call. [`ErrorKind::Configuration`] on a thread that runs an async runtime by itself, since waiting
+    /// would block that runtime: use `.await` there.
     pub fn wait(self) -> Result<T, Error> {
         wait(self)?
     }
@@ -47,7 +47,7 @@ pub fn wait<T: Send + 'static>(
     refuse_in_async()?;
     let (sender, receiver) = mpsc::sync_channel(1);
     background()?.spawn(async move {
-        // Nobody takes it if the caller's thread has ended.
+        // The receiver is gone if the caller's thread has ended.
         drop(sender.send(future.await));
     });
     let gone = |_| Error::new(ErrorKind::Interrupted, "the call has panicked");
@@ -62,7 +62,7 @@ pub fn wait<T: Send + 'static>(
 pub struct Wait<S>(Option<S>);
 
 impl<S> Wait<S> {
-    /// The stream, which knows where it is, such as the checkpoint of a list; none if it has panicked.
+    /// Returns the stream, for its position, such as the checkpoint of a list; `None` if it has panicked.
     pub fn stream(&self) -> Option<&S> {
         self.0.as_ref()
     }

@@ -1,4 +1,4 @@
-//! However a server fails: never more attempts than allowed, never sooner than told, never a POST that it may have seen.
+//! However a server fails: never more attempts than allowed, none before `Retry-After`, never a POST that it may have seen.
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail the test")]
 

@@ -87,7 +87,7 @@ fn goes_through_yaml() {
 }
 
 #[test]
-fn stands_inside_flatten_and_untagged() {
+fn serde_reads_within_flatten_and_untagged() {
     let owner = json!({"id": 1, "name": "queued", "big": 3, "extra": true});
     let read: Owner = serde_json::from_value(owner.clone()).unwrap();
     assert_eq!(read.stage.rest["extra"], true);
@@ -105,7 +105,7 @@ fn stands_inside_flatten_and_untagged() {
 
 #[test]
 #[expect(clippy::disallowed_types, reason = "users have them")]
-fn stands_for_a_key() {
+fn serde_reads_a_string_enum_as_a_key() {
     let counts: std::collections::HashMap<StageName, u8> =
         serde_json::from_str(r#"{"queued":1}"#).unwrap();
     assert_eq!(counts[&StageName::Queued], 1);

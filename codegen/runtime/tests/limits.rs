@@ -54,7 +54,7 @@ fn the_deepest_nesting_fits_the_stack() {
 }
 
 #[test]
-fn broken_texts_tell_their_place() {
+fn errors_of_broken_texts_have_their_place() {
     for (text, offset, expected) in [
         ("", 0, "a JSON value"),
         ("{", 1, "a key"),

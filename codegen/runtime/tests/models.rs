@@ -156,7 +156,7 @@ fn reads_a_tuple() {
 }
 
 #[test]
-fn tells_the_place_of_a_fault() {
+fn error_has_the_place_of_a_fault() {
     let text = r#"{"a": [{"name":"queued","ended_on":null},{"name":"queued","count":"x"}]}"#;
     let error = json::from_str::<BTreeMap<String, Vec<Stage>>>(text).unwrap_err();
     assert_eq!(error.path(), "$.a[1].count");

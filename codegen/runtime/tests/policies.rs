@@ -46,7 +46,7 @@ record! { Deployment {
     optional "pair" => pair: Option<Pair>;
 } }
 
-fn told(deviations: &[Deviation]) -> Vec<(&str, DeviationKind)> {
+fn paths_and_kinds(deviations: &[Deviation]) -> Vec<(&str, DeviationKind)> {
     deviations
         .iter()
         .map(|deviation| (deviation.path(), deviation.kind()))
@@ -66,7 +66,7 @@ fn observes_what_is_harmless() {
     assert_eq!(deployment.id, "b");
     assert_eq!(deployment, json::from_str::<Deployment>(HARMLESS).unwrap());
     assert_eq!(
-        told(&deviations),
+        paths_and_kinds(&deviations),
         [
             ("$.new", DeviationKind::UnknownField),
             ("$.id", DeviationKind::RepeatedKey),
@@ -100,7 +100,7 @@ fn reads_what_can_be_read() {
     let partial = json::from_str_tolerant::<Deployment>(text).unwrap();
     assert!(!partial.is_whole());
     assert_eq!(
-        told(partial.deviations()),
+        paths_and_kinds(partial.deviations()),
         [
             ("$.id", DeviationKind::MissingField),
             ("$.stage.name", DeviationKind::WrongValue),

@@ -1,4 +1,4 @@
-//! Arguments on the wire, read back by parsers that are not ours: hyper's, behind a server, and that of URLs.
+//! Arguments on the wire, read back by parsers that are not ours: hyper's, in a server, and that of URLs.
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail the test")]
 

@@ -179,7 +179,7 @@ fn keeping_all_members_goes_before_listing_all_values() {
 }
 
 #[test]
-fn tells_integers_from_numbers() {
+fn untagged_distinguishes_integers_from_numbers() {
     for (text, whole) in [
         ("1", true),
         ("1.0", true),
@@ -254,7 +254,7 @@ pub enum Part {
 untagged_union! { Part { object => Plain; object => Painted; } }
 
 #[test]
-fn what_nobody_lists_does_not_rule_a_variant_out() {
+fn untagged_unlisted_enum_value_does_not_exclude_a_variant() {
     for hue in ["red", "blue"] {
         let text = format!("{{\"l\":1,\"hue\":{{\"color\":\"{hue}\"}}}}");
         let part: Part = json::from_str(&text).unwrap();

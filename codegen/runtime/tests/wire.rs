@@ -46,7 +46,7 @@ async fn only_request(server: &MockServer) -> Request {
 }
 
 #[tokio::test]
-async fn a_call_sends_its_arguments_and_gives_its_data() {
+async fn call_sends_its_arguments_and_returns_its_data() {
     let server = MockServer::start().await;
     Mock::given(method("POST"))
         .and(path("/accounts/a%2Fb/widgets"))
@@ -159,7 +159,7 @@ async fn nothing_is_sent_where_the_document_asks_for_nothing() {
 }
 
 #[tokio::test]
-async fn a_bad_argument_comes_out_of_send_and_nothing_is_sent() {
+async fn bad_argument_is_returned_by_send_and_nothing_is_sent() {
     let server = server(success(&json!(null))).await;
     let client = client(&server);
     for name in ["", ".", ".."] {
@@ -186,7 +186,7 @@ async fn a_bad_argument_comes_out_of_send_and_nothing_is_sent() {
 }
 
 #[tokio::test]
-async fn an_api_error_tells_everything_that_the_api_said() {
+async fn api_error_has_all_errors_of_the_response() {
     let body = json!({"success": false, "result": null, "messages": [], "errors": [
         {"code": 10000, "message": "Authentication error", "documentation_url": "https://x.example/d", "source": {"pointer": "/name"}},
     ]});
@@ -220,7 +220,7 @@ async fn an_api_error_tells_everything_that_the_api_said() {
 }
 
 #[tokio::test]
-async fn success_false_with_status_200_is_an_error_wherever_it_stands() {
+async fn envelope_success_false_with_status_200_is_an_error_at_any_position() {
     for body in [
         r#"{"success":false,"errors":[{"code":7,"message":"no"}],"messages":[],"result":null}"#,
         r#"{"result":null,"errors":[{"code":7,"message":"no"}],"success":false}"#,
@@ -251,7 +251,7 @@ async fn success_false_with_status_200_is_an_error_wherever_it_stands() {
 }
 
 #[tokio::test]
-async fn an_answer_that_is_not_understood_tells_where() {
+async fn decode_error_has_the_place() {
     let server = server(success(
         &json!([{"name": "w", "state": "idle"}, {"name": 5, "state": "hidden"}]),
     ))

@@ -2,7 +2,7 @@
 //!
 //! - In: [`Credentials`], and the security requirements of an operation.
 //! - Out: requests with headers, query parameters and cookies that authenticate them.
-//! - Must not know: attempts, retries, responses of the API.
+//! - Independent of: attempts, retries, responses of the API.
 
 mod authenticate;
 mod client_credentials;

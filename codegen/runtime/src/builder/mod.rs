@@ -2,7 +2,7 @@
 //!
 //! - In: a call that is put together.
 //! - Out: the future of its response.
-//! - Must not know: operations, pages.
+//! - Independent of: operations, pages.
 
 mod response_future;
 

@@ -12,7 +12,7 @@ use std::task::{Context, Poll, ready};
 
 /// A call on its way: a future of the data, or of the whole [`Response`].
 ///
-/// Dropping it gives the call up and leaves nothing behind.
+/// Dropping it cancels the call and releases its connection.
 #[must_use = "futures do nothing unless awaited"]
 pub struct ResponseFuture<T> {
     response: BoxFuture<'static, Result<RawResponse, Error>>,

@@ -167,7 +167,7 @@ fn checked(text: &str, allow_http: bool) -> Result<String, Error> {
     let url = Url::parse(text).map_err(not_absolute)?;
     let says = |what: &str| Err(configuration(format!("the base URL {what}")));
     if !url.username().is_empty() || url.password().is_some() {
-        return says("holds credentials: give them to the builder");
+        return says("contains credentials: set them with the builder's `credentials`");
     }
     if url.query().is_some() || url.fragment().is_some() {
         return says("has a query or a fragment, which a path cannot be appended to");

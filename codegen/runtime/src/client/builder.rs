@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 /// Builds a client.
 ///
-/// Unless told otherwise it sends to the document's first server, without credentials, within the default
+/// By default it sends to the document's first server, without credentials, within the default
 /// [`Timeouts`].
 #[must_use = "a builder does nothing until it is built"]
 pub struct ClientBuilder<C = Client> {
@@ -124,8 +124,8 @@ impl<C: From<Client>> ClientBuilder<C> {
         self
     }
 
-    /// How many retries the client and its clones may spend in a row; 20 unless set. Ten calls that succeed give one
-    /// back, so an outage is not multiplied.
+    /// Sets how many retries the client and its clones may spend in a row; the default is 20. Ten successful calls
+    /// refund one, so that retries do not multiply an outage.
     pub fn retry_budget(mut self, retries: u32) -> Self {
         self.retry_budget = retries;
         self

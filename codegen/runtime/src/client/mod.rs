@@ -1,4 +1,4 @@
-//! The client: what all calls of a program share. It knows no operation.
+//! The client: what all calls of a program share. It is independent of operations.
 
 mod base;
 mod builder;
@@ -35,7 +35,7 @@ pub(crate) struct Shared {
 }
 
 impl Shared {
-    /// Tells the hooks where a response deviates from its type.
+    /// Reports to the hooks where a response deviates from its type.
     pub(crate) fn deviations(&self, operation: &Operation, deviations: &[Deviation]) {
         for deviation in deviations {
             self.hooks
@@ -44,7 +44,7 @@ impl Shared {
         }
     }
 
-    /// Tells the hooks what the client has decided by itself.
+    /// Reports a decision of the client to the hooks.
     pub(crate) fn event(&self, exchange: &AttemptInfo<'_>, event: &Event) {
         self.hooks
             .iter()

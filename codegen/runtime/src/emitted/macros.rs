@@ -251,7 +251,7 @@ macro_rules! __text {
     };
 }
 
-/// A union whose variants a property tells apart:
+/// A union whose variants are distinguished by a property:
 /// `tagged_union! { Variable by "type" { "plain_text" => PlainText; "secret" | "key" => Secret; } }`.
 /// A variant that also declares values which choose others is tried after them:
 /// `"key" also any => Secret;`. One is for objects without a tag that is listed:

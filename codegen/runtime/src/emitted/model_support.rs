@@ -1,4 +1,4 @@
-//! What the macros give each type, in functions that are compiled once.
+//! What the macros implement for each type, in functions that are compiled once.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -27,7 +27,7 @@ pub fn equal(one: &dyn Value, other: &dyn Value) -> bool {
     text(one) == text(other)
 }
 
-/// The value of an enum that a text stands for: the listed one, or the unknown one.
+/// Returns the value of an enum for a text: the listed one, or the unknown one.
 pub fn listed<T: Clone>(
     known: &[T],
     names: &[&str],

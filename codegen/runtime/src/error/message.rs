@@ -34,7 +34,7 @@ impl Message {
         &self.text
     }
 
-    /// Where the API's documentation tells more.
+    /// Returns the URL of the API's documentation of the error.
     pub fn documentation_url(&self) -> Option<&str> {
         self.documentation_url.as_deref()
     }

@@ -1,4 +1,4 @@
-//! What can go wrong with a call, told by the stage that failed.
+//! The errors of a call, classified by the stage that failed.
 //!
 //! One opaque type for all operations. It never shows a secret: neither bodies nor headers nor query strings are printed.
 
@@ -21,7 +21,7 @@ pub(crate) type Source = Box<dyn StdError + Send + Sync + 'static>;
 
 /// A call that failed.
 ///
-/// `Display` gives one line that says which operation failed, how, and what to do about it; the rest is in the methods.
+/// `Display` writes one line: which operation failed, how, and what to do about it. The methods return the rest.
 pub struct Error(pub(crate) Box<Details>);
 
 pub(crate) struct Details {
@@ -203,7 +203,7 @@ impl Error {
     }
 }
 
-/// Whether a status tells of a failure that passes.
+/// Whether a status indicates a transient failure.
 pub(crate) fn is_passing(status: StatusCode) -> bool {
     status == StatusCode::REQUEST_TIMEOUT
         || status == StatusCode::TOO_MANY_REQUESTS

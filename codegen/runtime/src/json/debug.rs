@@ -4,7 +4,7 @@ use super::field_table::{Need, Table};
 use super::writer::Mode;
 use super::{Value, Writer};
 
-/// Whether each thing stands on a line of its own, and how far in.
+/// Whether each item is on a line of its own, and its indentation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Layout {
     /// All on one line.

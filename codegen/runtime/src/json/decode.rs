@@ -36,7 +36,7 @@ pub fn from_slice<T: Value>(bytes: &[u8]) -> Result<T, Error> {
     from_str(utf8(bytes)?)
 }
 
-/// Reads a value from a text as [`from_str`] does, and tells where the text deviates from the type
+/// Reads a value from a text as [`from_str`] does, and reports where the text deviates from the type
 /// without harm: fields that are not declared, values that are not listed, and the like; the first
 /// 10,000 of them.
 ///
@@ -97,8 +97,8 @@ impl<T> Partial<T> {
         Self { value, deviations }
     }
 
-    /// What could be read. Where [`deviations`](Self::deviations) tells of a gap, it holds something
-    /// that was not sent.
+    /// What could be read. Where [`deviations`](Self::deviations) lists a gap, it contains a value that was
+    /// not sent.
     pub fn value(&self) -> &T {
         &self.value
     }
@@ -156,12 +156,12 @@ pub fn to_vec<T: Value>(value: &T) -> Vec<u8> {
 /// What is done where a text deviates from its type.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Policy {
-    /// What is harmless is passed over, the rest is an error.
+    /// Harmless deviations are ignored, all others are errors.
     #[default]
     Strict,
-    /// As strict, and what is harmless is told.
+    /// As strict, and harmless deviations are reported.
     Observe,
-    /// What is wrong is left out or left blank, and everything is told.
+    /// What is wrong is left out or left blank, and all deviations are reported.
     Tolerant,
 }
 
@@ -169,7 +169,7 @@ pub(crate) fn utf8(bytes: &[u8]) -> Result<&str, Error> {
     std::str::from_utf8(bytes).map_err(|error| Error::not_utf8(error.valid_up_to()))
 }
 
-/// Reads a text into a blank value; gives the deviations that the policy wants told.
+/// Reads a text into a blank value; returns the deviations that the policy reports.
 pub(crate) fn read(
     value: &mut dyn Value,
     text: &str,

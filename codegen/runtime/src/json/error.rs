@@ -65,7 +65,7 @@ impl Error {
         }
     }
 
-    /// What stands there, such as `null` or `a number`.
+    /// Returns what was found there, such as `null` or `a number`.
     pub fn found(&self) -> &'static str {
         self.0.found
     }
@@ -152,7 +152,7 @@ impl fmt::Debug for Error {
 
 impl std::error::Error for Error {}
 
-/// What kind of thing stands at an offset.
+/// Returns the kind of JSON value at an offset.
 pub(super) fn found(text: &str, offset: usize) -> &'static str {
     match text.as_bytes().get(offset) {
         None => "the end of the text",

@@ -1,4 +1,4 @@
-//! What stands around a place in a text, without what may be secret.
+//! Excerpts of a text around a place, without what may be secret.
 
 use super::Reader;
 
@@ -8,7 +8,7 @@ const BEFORE: usize = 60;
 const AFTER: usize = 100;
 /// Characters shown of the value at the place.
 const MAX_VALUE: usize = 60;
-/// What stands where something is not shown.
+/// Replaces what is not shown.
 const MASK: &str = "…";
 
 /// The text around an offset. Every string is masked but keys and the value at the offset, and

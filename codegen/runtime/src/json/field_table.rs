@@ -1,4 +1,4 @@
-//! What the macros tell about a type: the names of its fields and what is done with them.
+//! The table of a type, which the macros write: the names of its fields and how each is read.
 
 /// What is known about a struct.
 #[derive(Debug)]
@@ -9,7 +9,7 @@ pub struct Table {
     pub(crate) fields: &'static [Field],
     /// The required ones among the first 64, as bits.
     pub(crate) required: u64,
-    /// Whether fields stand beside the declared keys: additional keys, or a flattened part.
+    /// Whether the object has more than its declared keys: additional keys, or a flattened part.
     pub(crate) has_parts: bool,
 }
 

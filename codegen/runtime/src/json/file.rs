@@ -172,13 +172,13 @@ impl Value for File {
     }
 }
 
-/// What stands for the file of this index while a body is put together. The key is random, so that no text of the
+/// The placeholder of the file of this index while a body is built. The key is random, so that no text of the
 /// body is taken for a file.
 pub(crate) fn mark(key: &str, index: usize) -> String {
     format!("{key}:{index}")
 }
 
-/// The index of the file that a text stands for.
+/// Returns the index of the file that a text is the placeholder of.
 pub(crate) fn marked(text: &str, key: &str) -> Option<usize> {
     text.strip_prefix(key)?.strip_prefix(':')?.parse().ok()
 }

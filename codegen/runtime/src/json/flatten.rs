@@ -1,8 +1,8 @@
-//! Parts of an object that are values of their own: unions beside the properties, and the keys
-//! that nobody declares.
+//! Parts of an object that are values of their own: unions next to the properties, and additional
+//! keys.
 //!
 //! A part reads the object again from its start. What the object's owner has taken is hidden from
-//! it where it would take any key, and is no loss where it does not know the key.
+//! it where it would take any key, and is no loss where it does not declare the key.
 
 use super::field_table::Need;
 use super::mismatch::{Note, Noted};
@@ -15,7 +15,7 @@ use super::{Fault, Outcome, Reader, Table, Value};
 pub(super) struct Members {
     /// Taken by a declared field.
     pub(super) known: Vec<usize>,
-    /// Taken by nobody yet.
+    /// Not taken by any part yet.
     pub(super) unknown: Vec<usize>,
 }
 
@@ -79,7 +79,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// Reads a part; gives those of the keys `left` that it leaves too.
+    /// Reads a part; returns those of the keys `left` that it does not take either.
     fn part(
         &mut self,
         part: &mut dyn Value,

@@ -8,8 +8,8 @@ use super::writer::quote;
 /// How many characters of a key are shown.
 const MAX_KEY: usize = 80;
 
-/// The paths, in the manner of `JSONPath` (RFC 9535), of the values that stand at offsets, which are
-/// in order. The text may end or break anywhere: the last known place counts.
+/// Returns the paths, in the notation of `JSONPath` (RFC 9535), of the values at offsets, which are
+/// in order. The text may end or be invalid anywhere: the last place that was reached counts.
 pub(super) fn paths(text: &str, offsets: &[usize]) -> Vec<String> {
     let mut scan = Scan {
         reader: Reader::unlimited(text),
@@ -40,7 +40,7 @@ enum Step<'a> {
 }
 
 impl Scan<'_> {
-    /// Gives the offsets before `end` the path of the place that was reached.
+    /// Assigns the path of the place that was reached to the offsets before `end`.
     fn flush(&mut self, end: usize) {
         while let Some(offset) = self.offsets.get(self.paths.len()) {
             if *offset >= end {

@@ -93,7 +93,7 @@ impl<'a> Reader<'a> {
         outcome
     }
 
-    /// Starts an array, or stands in one already; says whether an item follows.
+    /// Starts an array, unless the reader is in one already; returns whether an item follows.
     fn first_item(&mut self) -> Result<bool, Fault> {
         if std::mem::take(&mut self.inside_array) {
             return Ok(true);

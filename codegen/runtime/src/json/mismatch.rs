@@ -30,7 +30,7 @@ pub enum DeviationKind {
     UnknownValue,
     /// A value that none of a union's variants is for was kept whole.
     UnknownVariant,
-    /// A key stands in an object more than once; the last one counts.
+    /// A key occurs in an object more than once; the last one counts.
     RepeatedKey,
     /// A field that may be left out but not be null is null; it was taken as left out.
     UnexpectedNull,
@@ -67,7 +67,7 @@ impl Deviation {
         )
     }
 
-    /// Whether something that was not sent stands in the place: a required value was left blank.
+    /// Returns `true` if the value in this place was not sent: a required value was left blank.
     pub fn is_blank(&self) -> bool {
         self.blank
     }
@@ -120,7 +120,7 @@ pub(super) enum Note {
     DroppedNull,
     ExtraItem,
     Missing(&'static str),
-    /// What cannot be read, and whether a blank stands in its place.
+    /// What cannot be read, and whether it is left blank.
     Wrong(Cause, bool),
 }
 

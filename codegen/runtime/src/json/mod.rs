@@ -1,8 +1,8 @@
 //! Reading and writing JSON.
 //!
 //! The functions here work for every type of a generated client and for plain Rust types. They take
-//! text and give values, or an [`Error`] that tells the place and what was expected there; they know
-//! nothing of HTTP.
+//! text and return values, or an [`Error`] with the place and what was expected there. They are
+//! independent of HTTP.
 //!
 //! - Types are read in place: one loop reads all objects, by a table of each type's fields.
 //! - A field that is not declared is skipped; a value that is not listed is kept.
@@ -14,7 +14,7 @@
     not(test),
     expect(
         clippy::arithmetic_side_effects,
-        reason = "offsets in a text that is in memory, and counts of what stands in it, are far from their ends"
+        reason = "offsets in a text that is in memory, and counts of its values, are far from their limits"
     )
 )]
 

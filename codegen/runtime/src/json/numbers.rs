@@ -142,7 +142,7 @@ enum Integral {
     Yes(Option<i128>),
 }
 
-/// What integer the text of a number stands for, if it stands for one, by moving its point.
+/// Returns the integer that the text of a number represents, if it is one, by moving its decimal point.
 fn integral_digits(text: &str) -> Integral {
     let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));

@@ -7,7 +7,7 @@ use super::raw_error::Cause;
 use super::{Fault, Outcome, Reader, Table, Value};
 
 impl Reader<'_> {
-    /// Reads an object into `fields`, which stand in the order of the table.
+    /// Reads an object into `fields`, which are in the order of the table.
     ///
     /// # Errors
     ///
@@ -141,8 +141,8 @@ impl Reader<'_> {
         self.depth = mark.depth;
     }
 
-    /// Skips the value that a fault was found in, if the policy allows; `blank` tells whether a blank stands in its
-    /// place then.
+    /// Skips the value that a fault was found in, if the policy allows; `blank` is whether a required value is left
+    /// blank by that.
     #[cold]
     pub(super) fn forgive(&mut self, fault: Fault, mark: Mark, blank: bool) -> Outcome {
         if !self.tolerant || fault.is_fatal() {

@@ -1,5 +1,5 @@
-//! What goes wrong while reading, in the smallest form: the path and the excerpt are computed from
-//! the offset when somebody asks, so that reading what is right costs nothing.
+//! The error of the reader in its smallest form: the path and the excerpt are computed from the
+//! offset on demand, so that reading valid text costs nothing.
 
 use super::Table;
 

@@ -9,7 +9,7 @@ use super::raw_error::Cause;
 use super::strings::plain_end;
 use super::{Fault, Outcome};
 
-/// How deeply arrays and objects may be nested, unless told otherwise.
+/// The default limit of how deeply arrays and objects may be nested.
 pub const DEFAULT_DEPTH: usize = 128;
 /// How deeply they may be nested at most: the stack must hold it.
 pub(crate) const MAX_DEPTH: usize = 256;
@@ -220,7 +220,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Takes a key and its colon; gives the key's offset and text.
+    /// Takes a key and its colon; returns the key's offset and text.
     #[inline]
     pub(crate) fn key(&mut self) -> Result<(usize, Cow<'a, str>), Fault> {
         if self.peek() == Some(b'"') {

@@ -14,7 +14,7 @@ impl Writer {
     /// Writes the variant of a union, with its tag.
     pub fn variant(&mut self, tag: &'static Tag, value: &dyn Value) {
         if self.is_json() {
-            // Of a union within a union by the same property, the inner one knows better.
+            // Of a union within a union by the same property, the inner one is more specific.
             self.tags.retain(|outer| outer.property != tag.property);
             self.tags.push(tag);
         }

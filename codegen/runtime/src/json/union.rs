@@ -9,14 +9,14 @@ use super::{Fault, Outcome, Reader, UnknownVariant, Value};
 
 /// A union, as the reader sees it.
 pub trait Union {
-    /// Becomes the variant at an index of the table, blank, and gives what it holds.
+    /// Becomes the variant at an index of the table, blank, and returns its value.
     fn choose(&mut self, index: usize) -> &mut dyn Value;
 
     /// Becomes the value that no variant is for.
     fn keep(&mut self, unknown: UnknownVariant);
 }
 
-/// What is known about a union whose variants are told apart by the value of a property.
+/// The table of a union whose variants are distinguished by the value of a property.
 #[derive(Debug)]
 pub struct TaggedTable {
     /// The property.
@@ -99,7 +99,7 @@ impl TaggedTable {
 }
 
 impl<'a> Reader<'a> {
-    /// Reads a union whose variants are told apart by the value of a property. A value without the
+    /// Reads a union whose variants are distinguished by the value of a property. A value without the
     /// property, or with a value of it that is not listed, is kept whole.
     ///
     /// # Errors

@@ -53,8 +53,7 @@ impl UnknownVariant {
         }
     }
 
-    /// The value of the property that should tell the variant, if the union has one and the value
-    /// has it.
+    /// Returns the value of the discriminator, if the union has one and the value contains it.
     pub fn tag(&self) -> Option<&str> {
         self.tag.as_deref()
     }

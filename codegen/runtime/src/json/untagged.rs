@@ -16,7 +16,7 @@ pub(super) struct Candidates<'c> {
     /// How late a variant is tried: 0, or 1 if it is taken only where it understands everything;
     /// [`None`] if never.
     pub(super) turn: &'c dyn Fn(usize) -> Option<u8>,
-    /// The variant whose fault is told if none can be read; without one the value is kept whole.
+    /// The variant whose fault is reported if none can be read; without one the value is kept whole.
     pub(super) otherwise: Option<usize>,
 }
 

@@ -11,7 +11,7 @@ pub type Outcome = Result<(), Fault>;
 /// types (`bool`, integers, `f64`, `String`, `Option`, `Vec`, `BTreeMap<String, _>`,
 /// [`serde_json::Value`], …) implement it here. It is not meant to be implemented by hand.
 pub trait Value {
-    /// A value to read into. It is not meaningful by itself and is seen by nobody before it is read.
+    /// Returns a value to read into. It is not meaningful by itself and is not exposed before it is read.
     fn blank() -> Self
     where
         Self: Sized;

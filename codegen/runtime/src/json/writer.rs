@@ -8,7 +8,7 @@ use super::strings::{is_plain, plain_end};
 use super::{Reader, Tag, Value, json_path};
 use crate::json::file::{self, File};
 
-/// What stands where a secret would.
+/// Replaces a secret.
 pub(crate) const REDACTED: &str = "[redacted]";
 
 /// Writes values, each after its own fashion.
@@ -300,7 +300,7 @@ impl Writer {
         }
     }
 
-    /// Writes an object whose fields stand in the order of the table.
+    /// Writes an object whose fields are in the order of the table.
     pub fn object(&mut self, table: &'static Table, fields: &[&dyn Value]) {
         if let Mode::Debug(_) = self.mode {
             return self.debug_object(table, fields);

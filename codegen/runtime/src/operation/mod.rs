@@ -45,7 +45,7 @@ pub enum Method {
 }
 
 impl Method {
-    /// The method as it stands on the wire.
+    /// Returns the method as it is sent.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Get => "GET",
@@ -161,7 +161,7 @@ pub struct Operation {
     pub security: &'static [&'static [Requirement]],
     /// Permissions, at least one of which the credentials must have.
     pub permissions: &'static [&'static str],
-    /// The envelope that JSON answers stand in.
+    /// The envelope around JSON responses.
     pub envelope: Option<&'static Envelope>,
     /// The media types of the answers, as in an `Accept` header.
     pub accept: &'static str,
@@ -214,7 +214,7 @@ impl Operation {
     }
 }
 
-/// Where the data of a JSON response stands, and where what is said about it.
+/// Where the data of a JSON response is, and where its errors and messages are.
 #[derive(Clone, Copy, Debug)]
 pub struct Envelope {
     /// The member with the data; `None`: the response has no data.

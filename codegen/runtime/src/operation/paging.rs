@@ -9,7 +9,7 @@ pub struct Paging {
     pub items: &'static str,
 }
 
-/// What chooses a page: a style of paging with what it has to know.
+/// How a page is chosen: a style of paging with its parameters.
 #[derive(Clone, Copy, Debug)]
 pub enum PageBy {
     /// The number of the page.

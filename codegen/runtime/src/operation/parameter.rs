@@ -1,4 +1,4 @@
-//! Parameters: where they stand and how they are written.
+//! Parameters: their location and their style.
 
 use super::BodyField;
 
@@ -114,7 +114,7 @@ impl Parameter {
         self
     }
 
-    /// Whether each item or member stands alone; given after the style.
+    /// Sets whether each item or member is a parameter of its own (`explode`); called after the style is set.
     #[must_use]
     pub const fn explode(mut self, explode: bool) -> Self {
         if let Wire::Style { explode: own, .. } = &mut self.wire {

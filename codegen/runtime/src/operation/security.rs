@@ -7,7 +7,7 @@ pub struct Scheme {
     pub(crate) carrier: Carrier,
 }
 
-/// Where a credential stands in a request.
+/// Where a credential is in a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Carrier {
     Bearer,

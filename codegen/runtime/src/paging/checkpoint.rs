@@ -2,7 +2,7 @@
 
 /// A place in a list, to go on from later, even in another process: it is written and read by `serde`.
 ///
-/// It holds no secret and none of the call's arguments: give the same ones again, then `resume`. An item that was added
+/// It contains no secret and none of the call's arguments: pass the same ones again, then `resume`. An item that was added
 /// or removed in between can shift the others, as it can between any two pages.
 #[derive(Clone)]
 pub struct Checkpoint {

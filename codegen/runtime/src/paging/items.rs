@@ -12,7 +12,7 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 use std::vec::IntoIter;
 
-/// The items of a list, whose pages are asked for one by one when they are needed. Ends behind the first error.
+/// A stream of the items of a list. A page is requested when its items are polled. Ends after the first error.
 ///
 /// The settings of the call, such as its time limit, hold for each page.
 #[must_use = "a stream does nothing until it is polled"]
@@ -31,7 +31,7 @@ pub struct Items<T> {
 impl<T> Unpin for Items<T> {}
 
 impl Call {
-    /// The items of the list that the operation gives; `decode` takes them out of a response.
+    /// Returns the items of the list that the operation returns; `decode` takes them out of a response.
     pub fn items<T>(self, decode: fn(RawResponse) -> Result<Vec<T>, Error>) -> Items<T> {
         let pages = Pages::new(self, decode);
         Items {
@@ -68,7 +68,7 @@ impl<T> Items<T> {
         self
     }
 
-    /// Goes on from a checkpoint of the same call; one of another operation comes out as an error.
+    /// Resumes from a checkpoint of the same call; one of another operation is reported as an error by the stream.
     pub fn resume(mut self, checkpoint: &Checkpoint) -> Self {
         self.pages = self.pages.resume(checkpoint);
         self.here = checkpoint.clone();

@@ -3,7 +3,7 @@
 use http::HeaderMap;
 use http::header::LINK;
 
-/// The target of the link to the next page, as it stands in the header.
+/// Returns the target of the link to the next page, as it is in the header.
 pub(super) fn next(headers: &HeaderMap) -> Option<String> {
     let values = headers.get_all(LINK).iter();
     values
@@ -24,7 +24,7 @@ fn next_in(text: &str) -> Option<String> {
     }
 }
 
-/// Whether the parameters of a link say that it leads to the next page from this one; and what stands behind them.
+/// Returns whether the parameters of a link have `rel=next` for this page, and the text after them.
 fn parameters(text: &str) -> (bool, &str) {
     let (mut relation, mut elsewhere) = (None, false);
     let mut rest = text.trim_start();
@@ -45,7 +45,7 @@ fn parameters(text: &str) -> (bool, &str) {
     (is_next && !elsewhere, rest)
 }
 
-/// A parameter's name and value, and what stands behind it.
+/// Returns a parameter's name and value, and the text after it.
 fn parameter(text: &str) -> (&str, String, &str) {
     let end = text.find(['=', ';', ',']).unwrap_or(text.len());
     let (name, rest) = text.split_at(end);

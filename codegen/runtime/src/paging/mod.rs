@@ -2,7 +2,7 @@
 //!
 //! - In: a call whose operation returns a list in pages, and how (`Paging`).
 //! - Out: streams of pages and items, and checkpoints.
-//! - Must not know: the types of pages, which are decoded as those of any call.
+//! - Independent of: the types of pages, which are decoded as those of any call.
 //!
 //! The [`Pager`](pager::Pager) follows a list, and the [styles] decide which page comes next.
 
@@ -23,9 +23,9 @@ pub use pages::Pages;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum EndReason {
-    /// The last page was given: the API said so, or the page behind it was empty.
+    /// The last page was returned: the API said so, or the page after it was empty.
     LastPage,
-    /// The API gave a page again, and had not said that there is another one: it gives everything in one page, or
+    /// The API returned a page again, and had not said that there is another one: it returns everything in one page, or
     /// repeats the last one.
     RepeatedPage,
     /// The caller's limit is reached; there can be more.

@@ -111,7 +111,7 @@ fn unescaped(step: &str) -> String {
     step.replace("~1", "/").replace("~0", "~")
 }
 
-/// Whether `false` stands at a place.
+/// Whether the value at a JSON pointer is `false`.
 pub(super) fn is_false(body: &str, pointer: &str) -> bool {
     place(body, pointer) == Some("false")
 }

@@ -131,7 +131,7 @@ impl Pager {
         Poll::Ready(Some(response))
     }
 
-    /// Takes the next step from a page that was decoded; gives its data if it belongs to the list.
+    /// Advances past a decoded page; returns its data if it belongs to the list.
     pub(super) fn settle<T>(
         &mut self,
         decoded: Result<(T, Page), Error>,
@@ -159,7 +159,7 @@ impl Pager {
         if contents.count > 0 && self.last == Some(contents.fingerprint) {
             if self.promised {
                 return Err(
-                    self.error("the API gave the same page twice, and said that there is more")
+                    self.error("the API returned the same page twice, and said that there is more")
                 );
             }
             self.end = Some(EndReason::RepeatedPage);

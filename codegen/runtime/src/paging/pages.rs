@@ -12,7 +12,7 @@ use std::future::poll_fn;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
-/// The pages of a list, each asked for when it is polled for. Ends behind the first error.
+/// A stream of the pages of a list. Each is requested when it is polled. Ends after the first error.
 ///
 /// The settings of the call, such as its time limit, hold for each page.
 #[must_use = "a stream does nothing until it is polled"]
@@ -22,7 +22,7 @@ pub struct Pages<T> {
 }
 
 impl Call {
-    /// The pages of the list that the operation gives.
+    /// Returns the pages of the list that the operation returns.
     pub fn pages<T: Value>(self) -> Pages<T> {
         Pages::new(self, |received| {
             received.json().map(|response| response.data)
@@ -42,7 +42,7 @@ impl<T> Pages<T> {
         self
     }
 
-    /// Goes on from a checkpoint of the same call; one of another operation comes out as an error.
+    /// Resumes from a checkpoint of the same call; one of another operation is reported as an error by the stream.
     pub fn resume(mut self, checkpoint: &Checkpoint) -> Self {
         self.pager = self.pager.resume(checkpoint);
         self

@@ -23,7 +23,7 @@ pub use preview::Preview;
 
 /// A call that is being put together. It owns everything it was given.
 ///
-/// What is wrong with an argument is kept and comes out when the call is sent.
+/// An error in an argument is kept and returned when the call is sent.
 #[must_use = "a call does nothing until it is sent"]
 pub struct Call(pub(crate) Box<Parts>);
 
@@ -138,15 +138,18 @@ impl Call {
         own.unwrap_or(&self.shared().settings)
     }
 
-    /// Tells the hooks where the response deviates from its type; gives the first place where a blank stands, which is
-    /// nobody's data.
-    pub(crate) fn told<'d>(&self, deviations: &'d [Deviation]) -> Option<&'d Deviation> {
+    /// Reports to the hooks where the response deviates from its type; returns the first place that was left blank,
+    /// whose value was not sent.
+    pub(crate) fn report_deviations<'d>(
+        &self,
+        deviations: &'d [Deviation],
+    ) -> Option<&'d Deviation> {
         self.shared().deviations(self.operation(), deviations);
         deviations.iter().find(|deviation| deviation.is_blank())
     }
 
-    /// Gives the call its idempotency key, if it is going to be repeated whatever it does; its only one.
-    pub(crate) fn give_key(&mut self) {
+    /// Sets the idempotency key of the call, once, if it is retried although it is not idempotent.
+    pub(crate) fn set_idempotency_key(&mut self) {
         let declared = self.operation().idempotency_key.is_some();
         if declared && self.0.key.is_none() && self.settings().retry.repeats_all() {
             self.0.key = Some(random::key(self.shared().clock.unix_time()));

@@ -166,8 +166,7 @@ impl<'c> Prepared<'c> {
                 let pairs = pairs(parameter.name, parameter.wire, value);
                 let is_octet = |byte: u8| (b' '..=b'~').contains(&byte) && byte != b';';
                 if !pairs.iter().all(|(_, value)| value.bytes().all(is_octet)) {
-                    let reason =
-                        "this cannot stand in a cookie: it has a `;`, or a character beyond ASCII";
+                    let reason = "a cookie cannot contain this value: it has a `;`, or a character beyond ASCII";
                     return Err(Refusal::new(parameter.name, reason));
                 }
                 self.cookies.extend(

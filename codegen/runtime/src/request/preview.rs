@@ -5,14 +5,14 @@ use crate::error::Error;
 use crate::request::parameters::Encoded;
 use std::fmt::{self, Display, Formatter};
 
-/// What stands for a secret.
+/// Replaces a secret.
 const REDACTED: &str = "[redacted]";
 /// A body longer than this is cut in the `curl` command.
 const LONGEST_BODY: usize = 4096;
 
 /// What a call would send, with every secret redacted.
 ///
-/// `Display` gives a `curl` command.
+/// `Display` writes a `curl` command.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Preview {

@@ -90,7 +90,7 @@ impl Download {
         }
     }
 
-    /// The length in bytes, if the server has told it.
+    /// Returns the length in bytes, if the server sent `Content-Length`.
     pub fn length(&self) -> Option<u64> {
         self.length
     }
@@ -149,7 +149,7 @@ impl Lines {
         &self.stream.call
     }
 
-    /// The next line; what stands after the last end of a line is one too. Nothing comes after an error.
+    /// Polls for the next line; text after the last line ending is a line too. Returns `None` after an error.
     pub(super) fn poll_line(
         &mut self,
         cx: &mut Context<'_>,

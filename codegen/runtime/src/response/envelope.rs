@@ -36,12 +36,12 @@ impl RawResponse {
     /// The response with its JSON data.
     ///
     /// # Errors
-    /// The response is not understood, or its envelope tells of a failure.
+    /// The response is not understood, or its envelope reports a failure.
     pub fn json<T: Value>(self) -> Result<Response<T>, Error> {
         let mut data = T::blank();
         let policy = self.call.settings().policy.reading();
         let (received, beside) = self.read_into(&mut data, policy)?;
-        match received.call.told(&beside.deviations) {
+        match received.call.report_deviations(&beside.deviations) {
             Some(blank) => Err(received.lacking(blank)),
             None => Ok(received.with(data, beside.messages)),
         }
@@ -50,7 +50,7 @@ impl RawResponse {
     /// The response with what can be read of its JSON data, and where that deviates from its type.
     ///
     /// # Errors
-    /// The response is no JSON or of another type altogether, or its envelope tells of a failure.
+    /// The response is not JSON or of another type altogether, or its envelope reports a failure.
     pub fn json_tolerant<T: Value>(self) -> Result<Response<Partial<T>>, Error> {
         let mut data = T::blank();
         let (received, beside) = self.read_into(&mut data, Policy::Tolerant)?;
@@ -58,10 +58,10 @@ impl RawResponse {
         Ok(received.with(partial, beside.messages))
     }
 
-    /// The response without data; its envelope must not tell of a failure.
+    /// Returns the response without data; its envelope must not report a failure.
     ///
     /// # Errors
-    /// The response is not understood, or its envelope tells of a failure.
+    /// The response is not understood, or its envelope reports a failure.
     pub fn unit(self) -> Result<Response<()>, Error> {
         let Some(envelope) = self
             .call
@@ -71,7 +71,7 @@ impl RawResponse {
         else {
             return Ok(self.with((), Vec::new()));
         };
-        // What is no JSON tells of no failure, and nothing else was to be read in it.
+        // A body that is not JSON reports no failure, and nothing else is read from it.
         let said = std::str::from_utf8(self.body())
             .ok()
             .and_then(|text| look(text, envelope).ok());
@@ -86,7 +86,7 @@ impl RawResponse {
     /// The response as bytes.
     ///
     /// # Errors
-    /// The response is not understood, or its envelope tells of a failure.
+    /// The response is not understood, or its envelope reports a failure.
     pub fn bytes(self) -> Result<Response<Bytes>, Error> {
         let bytes = self.raw.body.clone();
         Ok(self.with(bytes, Vec::new()))
@@ -95,7 +95,7 @@ impl RawResponse {
     /// The response as text, which must be UTF-8.
     ///
     /// # Errors
-    /// The response is not understood, or its envelope tells of a failure.
+    /// The response is not understood, or its envelope reports a failure.
     pub fn text(self) -> Result<Response<String>, Error> {
         match std::str::from_utf8(self.body()) {
             Ok(text) => {
@@ -222,7 +222,7 @@ impl RawResponse {
         self.not_understood(text).caused_by(error)
     }
 
-    /// The error of data with a blank in it, which nobody has sent.
+    /// Returns the error of data in which a value that was not sent is blank.
     pub(super) fn lacking(self, blank: &Deviation) -> Error {
         self.not_understood(format!("the response was not understood {blank}"))
             .at(blank.path())
@@ -245,7 +245,7 @@ fn look(text: &str, envelope: &Envelope) -> Result<Said, json::Error> {
     json::read(&mut opening, text, Policy::Strict, json::DEFAULT_DEPTH).map(|_| opening.said)
 }
 
-/// An envelope that is read: its data in place on the way, if it is asked for, and what else it says.
+/// Reads an envelope: its data in place, if requested, and its other members.
 struct Opening<'d> {
     envelope: &'d Envelope,
     /// Where the data goes.

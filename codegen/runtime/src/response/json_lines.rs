@@ -77,7 +77,7 @@ pub(super) fn part<T: Value>(call: &Call, text: &str) -> Result<T, Error> {
             let text = format!("a part of the response was not understood: {cause}");
             error(text).at(cause.path()).caused_by(cause)
         })?;
-    match call.told(&deviations) {
+    match call.report_deviations(&deviations) {
         Some(blank) => {
             let text = format!("a part of the response was not understood {blank}");
             Err(error(text).at(blank.path()))

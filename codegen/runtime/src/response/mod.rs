@@ -64,7 +64,7 @@ impl<T> Response<T> {
 pub enum Reading {
     /// All of it.
     Whole,
-    /// The headers; all of it only if the status tells of a failure.
+    /// The headers; all of it only if the status is a failure.
     Head,
 }
 
@@ -125,7 +125,7 @@ impl RawResponse {
         self.raw.status.as_u16()
     }
 
-    /// The error that the document knows no response of this status.
+    /// Returns the error that the document declares no response of this status.
     pub fn undeclared(self) -> Error {
         let status = media_type::status_line(self.raw.status);
         self.not_understood(format!(

@@ -19,7 +19,7 @@ use std::time::Duration;
 /// Redirects within the API's host that one attempt follows.
 const REDIRECTS: usize = 5;
 
-/// Sends a request once and reads as much of the response as is asked for; every status but success is an error.
+/// Sends a request once and reads as much of the response as was requested; every status but success is an error.
 pub(super) async fn attempt(
     shared: &Shared,
     settings: &Settings,

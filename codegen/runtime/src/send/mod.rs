@@ -24,7 +24,7 @@ pub(crate) async fn receive(mut call: Call, reading: Reading) -> Result<RawRespo
     if let Some(failure) = call.0.failure.take() {
         return Err(failure);
     }
-    call.give_key();
+    call.set_idempotency_key();
     let mut made = Vec::new();
     match open(&call, reading, &mut made).await {
         Ok(opened) => Ok(RawResponse::new(call, opened, reading, made, resend)),

@@ -6,7 +6,7 @@ use std::pin::pin;
 use std::task::Poll;
 use std::time::Duration;
 
-/// What a future gives, or `None` if the limit passes first; then the future is dropped.
+/// Returns the output of a future, or `None` if the limit passes first; then the future is dropped.
 ///
 /// The timer starts when there is something to wait for: most parts of a response are there already.
 pub(super) async fn within<T>(

@@ -4,21 +4,20 @@ use crate::json::Policy;
 
 /// What is done where a response deviates from its type.
 ///
-/// None of them gives data that the API has not sent: that is what the `send_tolerant` of a call is for, whose
-/// [`Partial`](crate::json::Partial) says where.
+/// None of them returns data that the API has not sent. `send_tolerant` of a call does, and its
+/// [`Partial`](crate::json::Partial) lists the places.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DecodePolicy {
-    /// What is harmless, such as a field that the document does not know, is passed over in silence; anything else is
-    /// an error.
+    /// Harmless deviations, such as a field that the document does not declare, are ignored; any other is an error.
     #[default]
     Strict,
-    /// As strict; [`Hook::deviation`](crate::Hook::deviation) is told of what is harmless. Reading takes a little
-    /// longer.
+    /// As strict, and harmless deviations are reported to [`Hook::deviation`](crate::Hook::deviation). Reading takes a
+    /// little longer.
     Observe,
     /// A value of a wrong type is left out where it may be absent: an optional field, an item of a list, an entry of a
-    /// map. [`Hook::deviation`](crate::Hook::deviation) is told of it, as of what is harmless. A required field that
-    /// is missing or wrong is an error wherever it stands.
+    /// map. It is reported to [`Hook::deviation`](crate::Hook::deviation), as harmless deviations are. A required
+    /// field that is missing or wrong is an error at any depth.
     Tolerant,
 }
 

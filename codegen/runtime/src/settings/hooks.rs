@@ -38,8 +38,8 @@ pub trait Hook: Send + Sync + 'static {
     /// When an attempt has failed, by its status too.
     fn error(&self, _attempt: &AttemptInfo<'_>, _error: &Error, _took: Duration) {}
 
-    /// Where the data of a response deviates from its type, such as a field or a value that the document does not know;
-    /// told only by the [policies](crate::DecodePolicy) that observe.
+    /// Called where the data of a response deviates from its type, such as a field or a value that the document does
+    /// not declare; only under the [policies](crate::DecodePolicy) that report deviations.
     fn deviation(&self, _operation: &str, _deviation: &Deviation) {}
 
     /// What the client has decided by itself.
@@ -81,7 +81,7 @@ pub enum Event {
     Waiting(Duration),
     /// The attempt would be repeated, but the client's budget of retries is used up.
     BudgetExhausted,
-    /// The stream of events was lost, and is asked for again after this wait.
+    /// The stream of events was lost, and is requested again after this wait.
     Reconnecting(Duration),
     /// The request waits for this long, so that the client keeps its rate.
     RateLimited(Duration),

@@ -2,7 +2,7 @@
 //!
 //! - In: values of the caller.
 //! - Out: the same values, which clients contain and [`send`](crate::send) obeys.
-//! - Must not know: clients, requests, responses.
+//! - Independent of: clients, requests, responses.
 
 mod decode_policy;
 pub(crate) mod hooks;

@@ -1,12 +1,12 @@
-//! A budget of retries that the clones of a client share, so that a server in trouble is not asked several times as
-//! often by everybody.
+//! A budget of retries that the clones of a client share, so that retries do not multiply the load of a server that
+//! fails.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-/// What one retry costs; a call that succeeds gives one back.
+/// The cost of one retry; a successful call refunds 1.
 const COST: u32 = 10;
 
-/// Retries that are left.
+/// The retries that are left.
 #[derive(Debug)]
 pub(crate) struct RetryBudget {
     left: AtomicU32,
@@ -14,7 +14,7 @@ pub(crate) struct RetryBudget {
 }
 
 impl RetryBudget {
-    /// A budget of this many retries without a success between them.
+    /// Creates a budget of this many retries without a success between them.
     pub(crate) fn new(retries: u32) -> Self {
         let full = retries.saturating_mul(COST);
         Self {
@@ -23,7 +23,7 @@ impl RetryBudget {
         }
     }
 
-    /// Takes one retry out; whether there was one.
+    /// Takes one retry; returns whether there was one.
     pub(crate) fn take(&self) -> bool {
         let taken = |left: u32| left.checked_sub(COST);
         self.left
@@ -31,12 +31,12 @@ impl RetryBudget {
             .is_ok()
     }
 
-    /// Ten successes give one retry back.
+    /// Ten successes refund one retry.
     pub(crate) fn succeeded(&self) {
-        let given = |left: u32| (left < self.full).then(|| left.saturating_add(1));
-        // That it is full already is as good.
+        let refunded = |left: u32| (left < self.full).then(|| left.saturating_add(1));
+        // A failed update means that the budget is full already.
         let _ = self
             .left
-            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, given);
+            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, refunded);
     }
 }

@@ -1,4 +1,4 @@
-//! Retries: whether a call that failed is tried again, and when. Knows no transport and no clock.
+//! Retries: whether a failed call is tried again, and when. Uses neither a transport nor a clock.
 
 #[cfg(test)]
 mod tests;

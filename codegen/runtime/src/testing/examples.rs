@@ -158,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn a_difference_is_told_with_its_place() {
+    fn a_difference_is_reported_with_its_place() {
         for (text, back, told) in [
             (
                 r#"{"a":[{"b":1}]}"#,

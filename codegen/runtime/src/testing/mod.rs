@@ -2,7 +2,7 @@
 //!
 //! - In: the constants of operations, and the examples of the document.
 //! - Out: a transport that responds without a network, and the failures of the examples.
-//! - Must not know: how the client sends, retries or decodes.
+//! - Independent of: how the client sends, retries or decodes.
 
 pub(crate) mod examples;
 #[cfg(feature = "fake")]

@@ -2,7 +2,7 @@
 //!
 //! - In: durations.
 //! - Out: instants, futures that complete later, random numbers.
-//! - Must not know: what is waited for.
+//! - Independent of: what is waited for.
 
 mod clock;
 pub(crate) mod random;

@@ -1,7 +1,7 @@
 //! Transports: one request out, one response in. What the client runs on can be replaced: a fake, a proxy, another
 //! HTTP library.
 //!
-//! A transport knows nothing of operations, follows no redirects and repeats nothing: that is decided above it.
+//! A transport is independent of operations, follows no redirects and retries nothing: its callers decide that.
 
 mod body;
 mod reqwest;
@@ -15,7 +15,7 @@ pub use body::Body;
 
 /// Sends requests.
 pub trait Transport: Send + Sync + 'static {
-    /// Sends one request once and gives the response when its headers are there.
+    /// Sends one request once and returns the response once its headers are received.
     fn send(
         &self,
         request: http::Request<Body>,

@@ -48,7 +48,7 @@ impl Reqwest {
 #[cfg(all(feature = "rustls", not(target_arch = "wasm32")))]
 fn provide_cryptography() {
     if rustls::crypto::CryptoProvider::get_default().is_none() {
-        // Somebody else may be faster; then theirs is as good.
+        // An error means that another thread has installed one in the meantime, which is as good.
         drop(rustls::crypto::ring::default_provider().install_default());
     }
 }
@@ -113,7 +113,7 @@ impl Stream for Chunks {
                 None => return Poll::Ready(None),
                 Some(Err(error)) => return Poll::Ready(Some(Err(failed(error)))),
                 Some(Ok(frame)) => {
-                    // Trailers are passed over.
+                    // Trailers are ignored.
                     if let Ok(data) = frame.into_data() {
                         return Poll::Ready(Some(Ok(data)));
                     }
@@ -155,7 +155,7 @@ impl http_body::Body for Frames {
     }
 }
 
-/// The chunks of an answer as the browser gives them.
+/// The chunks of a response body from the browser.
 #[cfg(target_arch = "wasm32")]
 struct Chunks<S>(Pin<Box<S>>);
 

@@ -2,7 +2,7 @@
 //!
 //! - In: text and URLs.
 //! - Out: text and URLs.
-//! - Must not know: operations, credentials.
+//! - Independent of: operations, credentials.
 
 mod percent;
 mod query;

@@ -12,7 +12,7 @@ const VALUE: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'_')
     .remove(b'~');
 
-/// What cannot stand in a path of RFC 3986 §3.3: literal text of a template keeps the rest.
+/// The characters that a path of RFC 3986 §3.3 may not contain; literal text of a template keeps all others.
 const LITERAL: &AsciiSet = &CONTROLS
     .add(b' ')
     .add(b'"')
@@ -38,7 +38,7 @@ pub(crate) fn encode(text: &str) -> Cow<'_, str> {
     utf8_percent_encode(text, VALUE).into()
 }
 
-/// Percent-encodes what cannot stand in a path at all, and nothing else.
+/// Percent-encodes the characters that a path may not contain, and no others.
 pub(crate) fn encode_literal(text: &str) -> Cow<'_, str> {
     utf8_percent_encode(text, LITERAL).into()
 }

@@ -2,7 +2,7 @@
 //!
 //! - In: JSON text, by [`json`](crate::json).
 //! - Out: values that keep what was received, and redact what is secret.
-//! - Must not know: operations, requests, responses.
+//! - Independent of: operations, requests, responses.
 
 mod formats;
 mod maybe;

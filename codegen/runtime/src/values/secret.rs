@@ -4,7 +4,7 @@ use crate::json::{Outcome, Reader, Value, Writer};
 
 /// Text that is never printed: passwords, tokens, keys.
 ///
-/// `Debug` and every error show a mask. Writing it as JSON, and `Serialize`, give the real text.
+/// `Debug` and every error show a mask. Writing it as JSON, and `Serialize`, write the real text.
 ///
 /// ```
 /// use clientwright_runtime::Secret;

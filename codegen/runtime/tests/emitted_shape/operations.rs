@@ -23,7 +23,7 @@ impl Widgets<'_> {
         )
     }
 
-    /// Gives the widgets.
+    /// Returns the widgets.
     ///
     /// `GET /accounts/{account_id}/widgets`
     pub fn list(&self, account_id: &str) -> List {
@@ -46,7 +46,7 @@ impl Widgets<'_> {
         )
     }
 
-    /// Gives the content of a widget.
+    /// Returns the content of a widget.
     ///
     /// `GET /widgets/{name}/content`
     pub fn content(&self, name: &str) -> Content {
@@ -75,21 +75,21 @@ impl Widgets<'_> {
         )
     }
 
-    /// Gives the widgets, one in each line.
+    /// Returns the widgets, one in each line.
     ///
     /// `GET /widgets/lines`
     pub fn lines(&self) -> Lines {
         Lines(self.client.call(&Lines::OPERATION))
     }
 
-    /// Gives what happens.
+    /// Returns the events.
     ///
     /// `GET /widgets/events`
     pub fn events(&self) -> Events {
         Events(self.client.call(&Events::OPERATION))
     }
 
-    /// Gives what happens to widgets.
+    /// Returns the events of widgets.
     ///
     /// `GET /widgets/events`
     pub fn changes(&self) -> Changes {

@@ -1,4 +1,4 @@
-//! Event streams: how they are read, and how one that is lost is asked for again. Takes no time and needs no socket.
+//! Event streams: how they are read, and how a lost one is reconnected. Takes no time and needs no socket.
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail the test")]
 
@@ -114,7 +114,7 @@ async fn a_stream_that_breaks_goes_on_after_the_last_whole_event() {
 }
 
 #[tokio::test]
-async fn a_silent_stream_is_asked_for_again() {
+async fn reconnect_after_a_silent_stream() {
     let script = Script::new([
         stream(&["id: 1\ndata: a\n\n"], End::Silent),
         stream(&["data: b\n\n"], End::Whole),
@@ -177,7 +177,7 @@ async fn tries_in_a_row_are_limited_and_wait_longer_each_time() {
 }
 
 #[tokio::test]
-async fn a_stream_that_gives_events_between_its_breaks_goes_on() {
+async fn reconnect_is_unlimited_while_events_arrive_between_losses() {
     let acts = (0..50).map(|id| stream(&[&format!("id: {id}\ndata: {id}\n\n")], End::Broken));
     let script = Script::new(acts.chain([status(204)]));
     let (data, error) = all(events(&script, &NoTime::default()).await).await;
@@ -242,7 +242,7 @@ async fn the_end_of_an_answer_is_that_of_the_stream_unless_it_is_followed() {
 }
 
 #[tokio::test]
-async fn following_what_gives_nothing_ends_with_an_error() {
+async fn follow_of_a_stream_without_events_ends_with_an_error() {
     let script = Script::new((0..3).map(|_| stream(&[], End::Whole)));
     let (data, error) = all(events(&script, &NoTime::default()).await.follow()).await;
     let error = error.unwrap();
@@ -278,7 +278,7 @@ async fn without_an_id_no_event_is_lost_or_given_twice() {
 }
 
 #[tokio::test]
-async fn a_post_is_asked_for_again_only_when_that_is_wanted_and_with_the_same_key() {
+async fn reconnect_of_a_post_requires_opting_in_and_sends_the_same_key() {
     let acts = || Script::new([stream(&["id: 1\ndata: a\n\n"], End::Broken), status(204)]);
     let script = acts();
     let call = client(&script, &NoTime::default()).call(&ASK);
@@ -361,7 +361,7 @@ impl Hook for Told {
 }
 
 #[tokio::test]
-async fn hooks_are_told_of_each_connection() {
+async fn hooks_receive_each_connection() {
     let script = Script::new([stream(&["id: 1\ndata: a\n\n"], End::Broken), status(204)]);
     let told = Told::default();
     let builder = Client::builder::<Client>(&API)

@@ -65,7 +65,7 @@ fn a_lone_carriage_return_ends_a_line() {
 }
 
 #[test]
-fn comments_and_unknown_fields_are_passed_over() {
+fn comments_and_unknown_fields_are_ignored() {
     let text = ": hello\n:\nfoo: bar\ndata: a\n: in between\ndata: b\n\n: bye\n\n";
     let expected = [("message".to_owned(), String::new(), "a\nb".to_owned())];
     assert_eq!(read(&[text]), expected);

@@ -1,4 +1,4 @@
-//! A transport that answers as it is told, with streams that break off, end or fall silent.
+//! A transport that responds from a script, with streams that break off, end or fall silent.
 
 use bytes::Bytes;
 use clientwright_runtime::BoxFuture;

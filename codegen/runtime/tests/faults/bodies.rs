@@ -82,7 +82,7 @@ async fn a_body_that_cannot_be_replayed_is_not_sent_twice() {
 }
 
 #[tokio::test]
-async fn the_status_tells_the_form_of_the_answer() {
+async fn response_type_is_chosen_by_status() {
     let body = upload(File::from("c"));
     let search = async |act: Act| client([act]).await.0.widgets().search(&body).send().await;
     let found = search(json("200 OK", r#"[{"name":"w","state":"idle"}]"#))

@@ -227,7 +227,7 @@ async fn a_call_that_is_dropped_closes_its_connection() {
     assert_eq!(
         server.requests().len(),
         1,
-        "nothing goes on behind the caller's back"
+        "nothing continues after the call is dropped"
     );
 }
 

@@ -227,7 +227,7 @@ async fn errors_of_every_form_keep_their_words() {
 }
 
 #[tokio::test]
-async fn the_tolerant_policy_gives_what_can_be_read() {
+async fn decode_policy_tolerant_returns_what_can_be_read() {
     let body =
         r#"{"result":[{"state":"idle"},{"name":"w","state":"idle","size":"big"}],"success":true}"#;
     let server = Server::start([json("200 OK", body)]).await;

@@ -71,7 +71,7 @@ async fn status_429_with_a_huge_wait() {
 }
 
 #[tokio::test]
-async fn server_errors_are_tried_again_and_told() {
+async fn retry_of_server_errors_is_reported_to_hooks() {
     for status in [
         "408 Request Timeout",
         "429 Too Many Requests",
@@ -106,7 +106,7 @@ async fn server_errors_are_tried_again_and_told() {
 }
 
 #[tokio::test]
-async fn an_answer_that_is_not_understood_tells_the_attempts_before_it() {
+async fn decode_error_has_the_attempts_before_it() {
     let busy = response("503 Service Unavailable", "", "");
     let (response, requests) = get([busy, json("200 OK", "{\"success\":true,\"result\":1}")]).await;
     let error = response.unwrap_err();

@@ -1,4 +1,4 @@
-//! A server that answers by the byte and breaks off where it is told to.
+//! A server that responds with given bytes and closes the connection after any of them.
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;

@@ -123,7 +123,7 @@ pub(crate) struct List(pub(crate) Call);
 request!(List::send -> Vec<i64> as Json);
 paged!(List -> Vec<i64>, i64: data => data);
 
-/// A list that stands in an object, and can be absent.
+/// A list that is a member of an object, and can be absent.
 pub(crate) struct Within(pub(crate) Call);
 request!(Within::send -> Numbers as Json);
 paged!(Within -> Numbers, i64: data => data.numbers?);
@@ -138,7 +138,7 @@ object! { Numbers { optional numbers; } }
 pub(crate) type Response = (String, Option<String>);
 type Answering = Box<dyn Fn(&Url) -> Response + Send + Sync>;
 
-/// A transport that notes what it is asked.
+/// A transport that records its requests.
 #[derive(Clone)]
 pub(crate) struct Fake {
     answering: Arc<Answering>,
@@ -155,7 +155,7 @@ impl Fake {
         }
     }
 
-    /// Gives the numbers below `count`, in pages as long as the request says, as this operation does.
+    /// Returns the numbers below `count`, in pages of the requested length, as this operation does.
     pub(crate) fn numbers(operation: &'static Operation, count: i64) -> Self {
         Self::new(move |url| page(operation.id, count, url))
     }

@@ -43,17 +43,14 @@ fn items(fake: &Fake, operation: &'static Operation, size: i64) -> Items<i64> {
     }
 }
 
-/// Everything that comes, and the error behind it.
+/// All items of a stream, and the error after them.
 async fn drain(items: &mut Items<i64>) -> (Vec<i64>, Option<Error>) {
     let mut all = Vec::new();
     while let Some(item) = items.next().await {
         match item {
             Ok(item) => all.push(item),
             Err(error) => {
-                assert!(
-                    items.next().await.is_none(),
-                    "something came behind an error"
-                );
+                assert!(items.next().await.is_none(), "an item followed an error");
                 return (all, Some(error));
             }
         }
@@ -74,7 +71,7 @@ proptest! {
         prop_assert_eq!(all, (0..count).collect::<Vec<_>>());
         prop_assert_eq!(items.end(), Some(EndReason::LastPage));
         let pages = usize::try_from((count + size - 1) / size).unwrap().max(1);
-        // Without a total, only an empty page tells the end.
+        // Without a total, only an empty page is the end.
         let one_more = usize::from(operation.id == "number" && count > 0);
         prop_assert_eq!(fake.asked().len(), pages + one_more);
     }
@@ -124,7 +121,7 @@ proptest! {
 }
 
 #[test]
-fn an_api_that_ignores_the_page_gives_each_item_once() {
+fn page_style_of_an_api_that_ignores_the_page_returns_each_item_once() {
     let fake = Fake::new(|_| (r#"{"success": true, "result": [1, 2]}"#.to_owned(), None));
     for operation in [&PLAIN, &OFFSET] {
         let mut items = items(&fake, operation, 2);

@@ -10,7 +10,7 @@ use std::sync::{Mutex, PoisonError};
 pub struct Content {
     media_type: String,
     payload: Payload,
-    /// Gives the body without its secrets.
+    /// Returns the body without its secrets.
     redact: Option<Redact>,
 }
 

@@ -38,7 +38,7 @@ pub trait Encode {
 }
 
 impl Call {
-    /// Sets the body. What is wrong with it comes out when the call is sent.
+    /// Sets the body. An error in it is returned when the call is sent.
     pub fn body(self, body: impl Encode) -> Self {
         let clock = &self.shared().clock;
         let encoded = body.encode(&|| random::key(clock.unix_time()));

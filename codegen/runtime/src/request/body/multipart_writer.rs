@@ -12,7 +12,7 @@ use std::collections::VecDeque;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
-/// The body for the JSON text of an object, in which files stand as marks.
+/// Returns the body for the JSON text of an object, in which placeholders represent files.
 ///
 /// # Errors
 /// Why a header of a part cannot be sent.

@@ -52,7 +52,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Writes what stands between the tags of an element.
+    /// Writes the content of an element.
     fn content(&mut self, shape: XmlShape, json: &str) -> Result<(), String> {
         match (shape, Shape::of_json(json)) {
             (XmlShape::List(item), Shape::List(items)) => {

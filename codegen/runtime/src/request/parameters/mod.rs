@@ -1,7 +1,7 @@
-//! Parameters: from a value to the text that stands in the path, the query, a header or a cookie.
+//! Parameters: from a value to the text in the path, the query, a header or a cookie.
 //!
-//! A value is taken as the JSON text that it writes, so strings, numbers, lists and objects go one way. Nothing here
-//! knows requests; what comes out is encoded for its place.
+//! A value is first written as JSON, so strings, numbers, lists and objects are encoded by one function. This module
+//! is independent of requests; its output is encoded for its location.
 
 mod fields;
 mod lists;
@@ -16,7 +16,7 @@ use crate::url::encode;
 pub(crate) use fields::{Content, Piece, form as form_body, parts};
 pub(crate) use shape::{Shape, text_of};
 
-/// Gives a JSON text again without its secrets.
+/// Returns a JSON text without its secrets.
 pub(crate) type Redact = fn(&[u8]) -> Option<String>;
 
 /// An argument as it was given.
@@ -29,7 +29,7 @@ pub enum Encoded {
     Json {
         /// The text.
         text: String,
-        /// Gives the text without its secrets.
+        /// Returns the text without its secrets.
         redact: Redact,
     },
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 /// A value seen from a style: one text, a list of texts, or named texts.
 ///
-/// Styles say nothing about deeper values (OpenAPI 3.1 §4.8.12.3): a list or object inside stands as its JSON text.
+/// Styles are not defined for nested values (OpenAPI 3.1 §4.8.12.3): a list or object inside is written as JSON.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Shape<'t> {
     /// Null: nothing is sent.

@@ -84,7 +84,7 @@ fn delimiter(style: Style) -> &'static str {
     }
 }
 
-/// The delimiter as it stands in a URL, where the comma is itself.
+/// Returns the delimiter as it is written in a URL, where a comma is not encoded.
 fn encode_delimiter(style: Style) -> Cow<'static, str> {
     match delimiter(style) {
         "," => Cow::Borrowed(","),
@@ -92,7 +92,7 @@ fn encode_delimiter(style: Style) -> Cow<'static, str> {
     }
 }
 
-/// Items, or names and values, with a separator; exploded members stand as `name=value`.
+/// Joins items, or names and values, with a separator; exploded members are written as `name=value`.
 fn joined(
     shape: &Shape<'_>,
     explode: bool,

@@ -32,12 +32,12 @@ pub struct ServerEvent<T> {
     pub data: T,
 }
 
-/// The events of a response as they come. Ends behind the first error, and at the event `[DONE]` that some APIs send.
+/// A stream of the events of a response. Ends after the first error, and at the event `[DONE]` that some APIs send.
 ///
-/// A stream that breaks off is asked for again where that loses no event and repeats none: if no event was given yet,
-/// or if the server has told an id, which is sent as `Last-Event-ID`. The [`RetryPolicy`](crate::RetryPolicy) of the call tells how
+/// A stream that breaks off is requested again where that loses no event and repeats none: if no event was received yet,
+/// or if the server sent an id, which is sent back as `Last-Event-ID`. The [`RetryPolicy`](crate::RetryPolicy) of the call sets how
 /// often that may happen in a row without an event, and how long to wait; the server's `retry` is obeyed up to its
-/// longest `Retry-After`. An operation that is not idempotent is asked for again only if its retries are
+/// longest `Retry-After`. An operation that is not idempotent is requested again only if its retries are
 /// [opted in](crate::RetryPolicy::retry_non_idempotent). The end of a response is that of the stream, unless the stream is
 /// [followed](Self::follow).
 #[must_use = "a stream does nothing until it is polled"]
@@ -62,9 +62,9 @@ enum State {
 const NOTHING_MORE: u16 = 204;
 
 impl<T> EventStream<T> {
-    /// Follows the stream behind the end of a response too, as browsers do: it is asked for again until the server
-    /// answers 204, whether or not it has told an id. Without one, events may be lost or come again. A stream that
-    /// cannot be asked for again ends as it does otherwise.
+    /// Also reconnects after the end of a response, as browsers do: the stream is requested again until the server
+    /// returns 204, whether or not it sent an id. Without one, events may be lost or repeated. A stream that
+    /// cannot be requested again ends as it does otherwise.
     pub fn follow(mut self) -> Self {
         if let Some(again) = &mut self.again {
             again.at_end = true;
@@ -77,7 +77,7 @@ impl<T> EventStream<T> {
         self.parser.retry()
     }
 
-    /// The id to resume after, if the server has told one.
+    /// Returns the id to resume after, if the server sent one.
     pub fn last_event_id(&self) -> Option<&str> {
         Some(self.parser.last_id()).filter(|id| !id.is_empty())
     }

@@ -1,4 +1,4 @@
-//! The lines of an event stream as events (HTML Living Standard §9.2.6). Knows no connection.
+//! Parses the lines of an event stream (HTML Living Standard §9.2.6). Independent of the connection.
 
 use std::time::Duration;
 
@@ -30,7 +30,7 @@ impl Parser {
         self.retry
     }
 
-    /// The id to resume after; empty if the server has told none.
+    /// Returns the id to resume after; empty if the server sent none.
     pub(super) fn last_id(&self) -> &str {
         &self.last_id
     }
@@ -45,7 +45,7 @@ impl Parser {
         };
     }
 
-    /// Takes the next line; gives the event that it ends.
+    /// Takes the next line; returns the event that it ends.
     pub(super) fn line(&mut self, line: &str) -> Option<Raw> {
         let begun = std::mem::replace(&mut self.begun, true);
         let line = match line.strip_prefix('\u{feff}') {
@@ -161,7 +161,7 @@ mod tests {
         assert_eq!(
             parser.last_id(),
             "3",
-            "an event without data tells its id, too"
+            "an event without data sets the id, too"
         );
         events(&mut parser, "id: 4\0\ndata: x\n\n");
         assert_eq!(parser.last_id(), "3", "an id must not have a NUL");

@@ -1,4 +1,4 @@
-//! Asking for a stream of events again: whether, and when. Knows neither lines nor events.
+//! Reconnection of an event stream: whether, and when. Independent of lines and events.
 
 use crate::error::{Error, ErrorKind};
 use crate::future::BoxFuture;
@@ -79,7 +79,7 @@ impl Again {
         let chance = random::chance(shared.clock.unix_time());
         let asked = asked.unwrap_or_default();
         let wait = self.retry.wait_at_least(asked, self.losses, chance);
-        // A stream that is lost now and then is no outage; one that is lost again before it gave anything may be.
+        // One loss is no outage; a second one before any event may be, so it is paid from the budget.
         let Some(wait) = wait.filter(|_| self.losses == 1 || shared.budget.take()) else {
             return Err(failure.retry_in(Some(asked).filter(|asked| !asked.is_zero())));
         };

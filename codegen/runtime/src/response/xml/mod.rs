@@ -40,7 +40,7 @@ impl RawResponse {
         let mut data = T::blank();
         let policy = self.call.settings().policy.reading();
         match json::read(&mut data, &json, policy, json::DEFAULT_DEPTH) {
-            Ok(deviations) => match self.call.told(&deviations) {
+            Ok(deviations) => match self.call.report_deviations(&deviations) {
                 Some(blank) => Err(self.lacking(blank)),
                 None => Ok(self.with(data, Vec::new())),
             },

@@ -1,4 +1,4 @@
-//! Never more often than allowed, never sooner than told.
+//! Never more attempts than allowed, and none before `Retry-After`.
 
 use super::*;
 use crate::error::Raw;

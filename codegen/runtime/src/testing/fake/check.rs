@@ -1,4 +1,4 @@
-//! What is wrong with a request: everything that the document says and types tell.
+//! Checks a request against the document and its types.
 
 use super::{Faked, Request};
 use crate::operation::{Carrier, Location, Operation, PageBy, Parameter, Requirement, Style, Wire};
@@ -133,7 +133,7 @@ fn wrong_arguments(faked: &Faked, request: &Request) -> Vec<String> {
         let text = match parameter.location {
             Location::Path => request.argument(parameter.name)?.to_owned(),
             Location::Query => request.query(parameter.name)?,
-            // Its members stand there by their own names.
+            // Its members are parameters by their own names.
             Location::QueryString => return None,
             Location::Header => request.header(parameter.name)?.to_owned(),
             Location::Cookie => request.cookie(parameter.name)?.to_owned(),

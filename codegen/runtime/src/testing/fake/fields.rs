@@ -60,7 +60,7 @@ fn sent(request: &Request) -> Option<Vec<Cow<'_, str>>> {
         .find_map(|one| one.strip_prefix("boundary="))?;
     let delimiter = format!("--{}", boundary.trim_matches('"'));
     let parts = split(&request.body, delimiter.as_bytes());
-    // Before the first delimiter and behind the last one there is nothing.
+    // Before the first delimiter and after the last one there is no part.
     let inner = parts.get(1..parts.len().checked_sub(1)?)?;
     inner
         .iter()

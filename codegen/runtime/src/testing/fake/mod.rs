@@ -3,7 +3,7 @@
 //! It finds the operation that a request is for, and checks the request with the tables and types of the client:
 //! path, query, headers, credentials, content type and body. What is right is answered with the document's example or
 //! with what the test has set; what is wrong is refused, and listed by [`Fake::problems`]. A generated client has a
-//! function `fake` that makes one. It takes no validator of JSON Schema: what the client's types do not know, such as
+//! function `fake` that creates one. It does not validate JSON Schema: what the client's types do not express, such as
 //! bounds and patterns, is not checked, and of forms and multipart bodies the names of the fields are, not the values.
 
 mod blank;
@@ -38,7 +38,7 @@ pub use response::Reply;
 
 /// A fake of an API. Its clones are the same fake.
 ///
-/// It is a transport: give a clone of it to the builder of a client. Or let it [`listen`](Self::listen) on loopback.
+/// It is a transport: pass a clone of it to the builder of a client. Or let it [`listen`](Self::listen) on loopback.
 #[derive(Clone)]
 pub struct Fake(Arc<Shared>);
 

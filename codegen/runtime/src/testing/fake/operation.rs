@@ -1,10 +1,10 @@
-//! What a fake knows of an operation beside its constant: types to read with, and examples to answer with.
+//! What a fake has of an operation in addition to its constant: types to read with, and examples to respond with.
 
 use super::Fields;
 use crate::json::{self, Value};
 use crate::operation::Operation;
 
-/// Reads what was sent with the type that the document gives it.
+/// Reads what was sent with its type in the document.
 pub(super) type Reads = fn(&str) -> Result<(), json::Error>;
 
 /// An operation as a fake plays it. Generated code writes one per operation.
@@ -15,7 +15,7 @@ pub struct Faked {
     pub(super) required: &'static [usize],
     /// The types of parameters by their index.
     pub(super) arguments: &'static [(usize, Reads)],
-    /// Whether any name may stand in the query: that of a member of an exploded object.
+    /// Whether any name is accepted in the query, as a member of an exploded object.
     pub(super) any_query: bool,
     pub(super) bodies: &'static [(&'static str, Option<Reads>)],
     pub(super) fields: &'static [(&'static str, Fields)],
@@ -53,7 +53,7 @@ impl Faked {
         self
     }
 
-    /// Any name may stand in the query.
+    /// Accepts any name in the query.
     #[must_use]
     pub const fn any_query(mut self) -> Self {
         self.any_query = true;

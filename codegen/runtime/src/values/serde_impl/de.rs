@@ -11,7 +11,7 @@ use crate::json::{MAX_DEPTH, Value, Writer, quote, read_deep};
 ///
 /// # Errors
 ///
-/// If the format fails, or gives what JSON or the type cannot hold.
+/// If the format fails, or contains what JSON or the type cannot represent.
 pub fn deserialize<'de, T: Value, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let mut value = T::blank();
     fill(&mut value, deserializer)?;
@@ -28,7 +28,7 @@ fn fill<'de, D: Deserializer<'de>>(value: &mut dyn Value, deserializer: D) -> Re
     read_deep(value, &json).map_err(|error| D::Error::custom(error.brief()))
 }
 
-/// Writes what a format gives as JSON.
+/// Writes the data of a format as JSON.
 struct Copy<'o> {
     json: &'o mut String,
     depth: usize,
@@ -155,7 +155,7 @@ impl<'de> Visitor<'de> for Copy<'_> {
     }
 }
 
-/// Writes a key that a format gives as a string of JSON.
+/// Writes a key of a format as a JSON string.
 struct Key<'o>(&'o mut String);
 
 impl<'de> DeserializeSeed<'de> for Key<'_> {

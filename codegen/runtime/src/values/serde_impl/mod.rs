@@ -1,5 +1,5 @@
-//! The bridge to serde: every type of a generated client goes in and out of every self-describing
-//! format, by way of its JSON text.
+//! The bridge to serde: every type of a generated client is read from and written to every
+//! self-describing format, through its JSON text.
 
 mod de;
 mod ser;

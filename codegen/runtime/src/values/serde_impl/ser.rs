@@ -84,7 +84,7 @@ impl<'a> Next<'a> {
         }
     }
 
-    /// Moves the reader behind the value.
+    /// Moves the reader past the value.
     fn finish(self, reader: &mut Reader<'a>) -> Result<(), Fault> {
         match self.end.get() {
             Some(end) => reader.jump(end),
