@@ -10,8 +10,13 @@ const URL: &str = "https://example.com/common.yaml";
 
 /// Generates from a document that has `place`, beside a configuration and a file of definitions.
 fn generated(place: &str, config: &str, resolve: &[(&str, &str)]) -> Generated {
+    generated_from("openapi: 3.1.0", place, config, resolve)
+}
+
+/// As [`generated`], from a document that begins with `head`.
+fn generated_from(head: &str, place: &str, config: &str, resolve: &[(&str, &str)]) -> Generated {
     let document = format!(
-        "openapi: 3.1.0
+        "{head}
 info: {{title: T, version: '1'}}
 paths:
   /a:
@@ -127,4 +132,32 @@ fn file_in_place_of_a_url_that_another_file_names_by_its_path_is_used() {
         problems(&generated(&schema(), &config, &[])),
         Vec::<String>::new()
     );
+}
+
+#[test]
+fn relative_reference_is_resolved_against_the_self_of_the_document() {
+    let head = "openapi: 3.2.0\n$self: https://example.com/api/openapi.yaml";
+    let place = "              schema: {$ref: '../common.yaml#/Name'}";
+    let config = format!("[resolve]\n\"{URL}\" = \"vendor/common.yaml\"\n");
+    let generated = generated_from(head, place, &config, &[]);
+    assert_eq!(problems(&generated), Vec::<String>::new());
+    assert!(generated.client.is_some());
+}
+
+#[test]
+fn relative_reference_beside_a_self_is_read_from_the_files_place_if_no_file_replaces_its_url() {
+    let head = "openapi: 3.2.0\n$self: https://example.com/api/openapi.yaml";
+    let place = "              schema: {$ref: 'vendor/common.yaml#/Name'}";
+    let generated = generated_from(head, place, "", &[]);
+    assert_eq!(problems(&generated), Vec::<String>::new());
+    assert!(generated.client.is_some());
+}
+
+#[test]
+fn servers_are_not_relative_to_the_self_of_a_document() {
+    let head = "openapi: 3.2.0\n$self: https://example.com/api/openapi.yaml\nservers: [{url: /v1}]";
+    let generated = generated_from(head, "              schema: {type: string}", "", &[]);
+    let client = generated.client.expect("there is a client");
+    let text: String = client.files.iter().map(|file| &*file.text).collect();
+    assert!(text.contains(r#"Server::new("/v1")"#), "{text}");
 }

@@ -13,20 +13,20 @@ pub(super) struct Scan {
     pub(super) references: Vec<Box<str>>,
     /// The JSON pointers of what has an `$anchor` or `$dynamicAnchor`, by name.
     anchors: BTreeMap<Box<str>, Vec<String>>,
-    /// The JSON pointers of what has an `$id`, by that.
+    /// The JSON pointers of what has an `$id` or `$self`, by that.
     pub(super) ids: BTreeMap<Box<str>, String>,
-    /// The schemas with an `$id`: references within them start there.
+    /// The schemas with an `$id`, and the document with a `$self`: references within them start there.
     resources: Vec<Resource>,
 }
 
-/// A schema with an `$id`.
+/// A schema with an `$id`, or a document with a `$self`.
 #[derive(Clone, Debug)]
 pub(super) struct Resource {
     /// Its place in the text.
     span: Span,
     /// Its JSON pointer.
     pub(super) pointer: String,
-    /// Its `$id`, resolved against that of the schema around it.
+    /// Its `$id` or `$self`, resolved against that of the resource around it.
     pub(super) id: String,
 }
 
@@ -57,9 +57,21 @@ impl Scan {
         own.or(all.first()).map(String::as_str)
     }
 
-    /// Notes a schema with an `$id`, before what is in it.
+    /// Returns the base URI of the file itself: the `$self` of an OpenAPI document, or the `$id` of a schema.
+    pub(super) fn base(&self) -> &str {
+        let root = self.resources.iter().find(|one| one.pointer.is_empty());
+        root.map_or("", |root| &root.id)
+    }
+
+    /// Notes a schema with an `$id` or a document with a `$self`, before what is in it.
     fn identify(&mut self, node: &Node, path: &[Step<'_>]) {
-        let Some(id) = node.get("$id").and_then(Node::as_str) else {
+        let is_document = path.is_empty() && node.get("openapi").is_some();
+        let keys: &[&str] = if is_document {
+            &["$self", "x-oai-$self"]
+        } else {
+            &["$id"]
+        };
+        let Some(id) = keys.iter().find_map(|key| node.get(key)?.as_str()) else {
             return;
         };
         let id = id.trim_end_matches('#');

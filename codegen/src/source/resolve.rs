@@ -100,8 +100,8 @@ impl Sources {
         self.resolve_at(Span::new(from, 0, usize::MAX), reference)
     }
 
-    /// What a reference at the place `from` means: `#/pointer`, `#anchor`, `file#/pointer`, or the
-    /// `$id` of a schema in any of the files.
+    /// What a reference at the place `from` means: `#/pointer`, `#anchor`, `file#/pointer`, the `$id` of a
+    /// schema, or the `$self` of a document, in any of the files.
     ///
     /// Within a schema with an `$id` a reference is relative to that (JSON Schema 2020-12, section
     /// 8.2): in `{ $id: https://example.com/order, $defs: { line: … }, items: { $ref: #/$defs/line } }`
@@ -165,12 +165,12 @@ impl Sources {
         if reference.document.is_empty() {
             return Ok((content.base, resource.map_or("", |found| &found.pointer)));
         }
-        let resolved = resource.map(|resource| join(&resource.id, reference.document));
-        let found = resolved.and_then(|id| self.identified(&id));
+        let base = resource.map_or(content.scan.base(), |resource| &resource.id);
+        let found = self.identified(&join(base, reference.document));
         if let Some(found) = found.or_else(|| self.identified(reference.document)) {
             return Ok(found);
         }
-        let path = self.path_of(reference, self.path(content.base));
+        let path = self.path_of(reference, content.base);
         let path = path.ok_or(if reference.is_absolute() {
             ResolveError::Remote
         } else {

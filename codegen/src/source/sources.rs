@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::collect_refs::Scan;
 use super::lines::Lines;
-use super::reference::Reference;
+use super::reference::{Reference, join};
 use super::{Disk, FileId, Files, Limits, Node, Position, Span, parse};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 
@@ -216,25 +216,30 @@ impl Sources {
         self.by_path.get(path)
     }
 
-    /// The places that have this `$id`: the file and the pointer of the first.
+    /// The places that have this `$id` or `$self`: the file and the pointer of the first.
     pub(super) fn identified(&self, id: &str) -> Option<(FileId, &str)> {
         let mut found = (0..).map(FileId).zip(&self.files);
         found.find_map(|(file, content)| Some((file, content.scan.ids.get(id)?.as_str())))
     }
 
-    /// Returns the path of the document that a reference in the file `from` names; [`None`] for a URL that no
-    /// file replaces.
-    pub(super) fn path_of(&self, reference: Reference<'_>, from: &str) -> Option<String> {
-        if reference.is_absolute() {
-            self.by_url.get(reference.document).cloned()
-        } else {
-            reference.path(from)
+    /// Returns the path of the document that a reference in a file names; [`None`] for a URL that no file
+    /// replaces.
+    ///
+    /// A relative reference is resolved against the file's base URI first (OpenAPI 3.2, “Establishing the Base URI”). Where no file
+    /// replaces the URL, it is resolved against the path of the file, since the files of a document are moved together.
+    pub(super) fn path_of(&self, reference: Reference<'_>, from: FileId) -> Option<String> {
+        let from = self.file(from)?;
+        let url = join(from.scan.base(), reference.document);
+        match self.by_url.get(&url) {
+            Some(path) => Some(path.clone()),
+            None if reference.is_absolute() => None,
+            None => reference.path(&from.path),
         }
     }
 
     /// The paths of the files that a file refers to.
-    fn neighbours(&self, file: FileId) -> Vec<String> {
-        let Some(file) = self.file(file) else {
+    fn neighbours(&self, id: FileId) -> Vec<String> {
+        let Some(file) = self.file(id) else {
             return Vec::new();
         };
         let references = file
@@ -244,7 +249,7 @@ impl Sources {
             .map(|text| Reference::split(text));
         let mut paths: Vec<String> = references
             .filter(|reference| !reference.document.is_empty())
-            .filter_map(|reference| self.path_of(reference, &file.path))
+            .filter_map(|reference| self.path_of(reference, id))
             .filter(|path| !self.by_path.contains_key(path))
             .collect();
         paths.sort_unstable();

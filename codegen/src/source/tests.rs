@@ -107,6 +107,48 @@ fn anchors_and_ids_are_names_too() {
 }
 
 #[test]
+fn references_to_the_self_of_a_document_are_references_to_it() {
+    let sources = load(&[
+        (
+            "spec/api.json",
+            r#"{"openapi":"3.2.0","$self":"https://example.com/v1/api","a":{"$ref":"parts.json#/b"},"c":1}"#,
+        ),
+        (
+            "spec/parts.json",
+            r#"{"openapi":"3.2.0","$self":"https://example.com/v1/parts","b":{"$ref":"api#/c"}}"#,
+        ),
+    ]);
+    let parts = sources.resolve(FileId(0), "parts.json#/b").unwrap().file;
+    for (from, reference) in [
+        (FileId(0), "https://example.com/v1/api#/c"),
+        (FileId(0), "/v1/api#/c"),
+        (FileId(0), "#/c"),
+        (parts, "api#/c"),
+        (parts, "./api.json#/c"),
+    ] {
+        let found = sources.resolve(from, reference);
+        let found = found.map(|found| (found.file, found.node.to_json()));
+        assert_eq!(found, Ok((FileId(0), "1".to_owned())), "{reference}");
+    }
+    let found = sources.resolve(FileId(0), "https://example.com/v1/parts#/b");
+    assert_eq!(found.map(|found| found.file), Ok(parts));
+}
+
+#[test]
+fn self_of_a_schema_or_below_the_root_is_no_base() {
+    let sources = load(&[(
+        "a.json",
+        r#"{"$self":"https://example.com/a","b":{"openapi":"3.2.0","$self":"https://example.com/b"}}"#,
+    )]);
+    for url in ["https://example.com/a", "https://example.com/b"] {
+        assert_eq!(
+            sources.resolve(FileId(0), url).err(),
+            Some(ResolveError::Remote)
+        );
+    }
+}
+
+#[test]
 fn what_leads_to_nothing_says_why() {
     let sources = load(&[(
         "api.json",

@@ -7,7 +7,7 @@ pub(crate) const TABLE: Table = Table {
     specification: "https://spec.openapis.org/oas/v3.2.0.html",
     rows: rows! {
         "OpenAPI Object" {
-            "`$self`" => "no effect: references are resolved against the place of the file", openapi32: "";
+            "`$self`" => "the URI by which references name the document, and against which its relative references are resolved: `[resolve]` names a file for such a URL, else the path of the file decides; servers are relative to the place of the document", openapi32: "";
         }
         "Server Object" {
             "`name` of a server" => "no effect", openapi32: "";
