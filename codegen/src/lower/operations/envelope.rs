@@ -29,10 +29,8 @@ pub(super) fn lower<'n>(
         None if successful.is_empty() => envelope.data = None,
         // The document's envelope does not fit this response: it has no data, or is none.
         None if own.is_none() => {
-            let mut names = envelope.success.iter().chain(&envelope.errors);
-            let is_envelope =
-                names.any(|name| successful.iter().any(|ty| member(cx, *ty, name).is_some()));
-            if !is_envelope {
+            let mut types = successful.iter();
+            if !types.any(|ty| is_without_data(cx, *ty, &envelope)) {
                 missing_data(cx, described, data);
                 return None;
             }
@@ -44,6 +42,23 @@ pub(super) fn lower<'n>(
         }
     }
     Some(envelope)
+}
+
+/// Whether a type is the envelope alone: it has the member of its success or of its errors, and none
+/// that the envelope does not name, which would be lost.
+fn is_without_data(cx: &mut Cx<'_, '_>, ty: TypeRef, envelope: &Envelope) -> bool {
+    cx.demand_use(ty);
+    let Some(Kind::Object(object)) = cx.slots.kind(ty).0 else {
+        return false;
+    };
+    let named = |name: &Option<String>, property: &str| name.as_deref() == Some(property);
+    let mut is_envelope = false;
+    object.properties.iter().all(|property| {
+        let outcome =
+            named(&envelope.success, &property.name) || named(&envelope.errors, &property.name);
+        is_envelope |= outcome;
+        outcome || named(&envelope.messages, &property.name)
+    }) && is_envelope
 }
 
 /// Reports a response without the member in which its envelope has the data.

@@ -17,11 +17,8 @@ pub(super) fn lower<'n>(
     words: &Words,
 ) -> Vec<Response> {
     let mut responses: Vec<Response> = Vec::new();
-    let successes = described
-        .responses
-        .iter()
-        .filter(|member| member.key.starts_with('2'))
-        .count();
+    let keys = described.responses.iter();
+    let statuses: Vec<_> = keys.filter_map(|member| status(member.key)).collect();
     for member in &described.responses {
         let Some(status) = status(member.key) else {
             let message = format!("`{}` is not a status; the response is left out", member.key);
@@ -42,7 +39,7 @@ pub(super) fn lower<'n>(
             cx.lost(Construct::Response, member.at, lost);
             continue;
         }
-        let role = role(status, successes > 1);
+        let role = role(status, &statuses);
         let name =
             super::shared_name(cx, member.at, "Response").unwrap_or_else(|| words.role(&role));
         responses.extend(response(cx, member, status, &name));
@@ -68,11 +65,16 @@ fn status(key: &str) -> Option<StatusRange> {
         .then_some(StatusRange::Code(code))
 }
 
-/// The word for the inline types of a response.
-fn role(status: StatusRange, several: bool) -> String {
+/// The word for the inline types of a response, which is one of `all`.
+fn role(status: StatusRange, all: &[StatusRange]) -> String {
+    let successes = all.iter().filter(|status| status.is_success()).count();
     match status {
-        StatusRange::Code(code) if (200..300).contains(&code) && several => {
+        StatusRange::Code(code) if status.is_success() && successes > 1 => {
             format!("Response {code}")
+        }
+        // Where nothing else is a success, `default` is.
+        StatusRange::Default if !all.iter().any(|one| one.is_success() || one.is_redirect()) => {
+            "Response".to_owned()
         }
         StatusRange::Code(200..=299) | StatusRange::Class(2) => "Response".to_owned(),
         StatusRange::Code(code) => format!("Error {code}"),

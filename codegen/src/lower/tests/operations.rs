@@ -323,6 +323,33 @@ components:
 }
 
 #[test]
+fn envelope_without_data_and_with_other_members_is_reported_and_loses_nothing() {
+    let outcome = document(
+        "openapi: 3.1.0
+info: {title: T, version: '1'}
+x-envelope: {data: result, success: success}
+paths:
+  /a:
+    get: {responses: {'200': {description: '', content: {application/json: {schema: {type: object, properties: {success: {type: boolean}, things: {type: string}}}}}}}}
+    put: {responses: {default: {description: '', content: {application/json: {schema: {type: object, properties: {success: {type: boolean}, result: {type: integer}}}}}}}}
+",
+    );
+    assert_eq!(
+        outcome.problems(),
+        [
+            "6:30 warning[envelope] the successful response has no member `result`, where the envelope of the document has the data"
+        ]
+    );
+    let [get, put] = outcome.lowered.api.operations.as_slice() else {
+        panic!("two operations")
+    };
+    assert_eq!(get.envelope, None);
+    let envelope = put.envelope.as_ref().unwrap();
+    let data = show_type(&outcome.lowered.api, envelope.data_type.unwrap());
+    assert_eq!(data, "i64");
+}
+
+#[test]
 fn idempotency_keys_are_parameters_or_an_extension() {
     let outcome = document(
         "openapi: 3.1.0
