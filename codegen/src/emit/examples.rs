@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use super::file::{OutputFile, Piece, rust};
-use super::imports::Imports;
 use super::{Cx, gates, text};
 use crate::model::{Example, Holder, Kind, TypeId};
 use crate::names;
@@ -26,9 +25,7 @@ pub(super) fn file(cx: &Cx<'_>) -> OutputFile {
             && known.insert((&example.pointer, example.ty))
         {
             let (tests, map) = groups.entry(group).or_default();
-            let mut imports = Imports::default();
-            let line = line(cx, example, group, &mut imports);
-            *map |= imports.map;
+            let line = line(cx, example, group, map);
             tests
                 .entry(names::test(&example.pointer))
                 .or_default()
@@ -37,7 +34,7 @@ pub(super) fn file(cx: &Cx<'_>) -> OutputFile {
     }
     let modules = groups
         .into_iter()
-        .map(|(group, (tests, map))| Piece::Table(module(cx, group, &tests, map)));
+        .map(|(group, (tests, map))| Piece::text(module(cx, group, &tests, map)));
     let docs = [
         "The examples and defaults of the document: each is read by its type, written again, and must come back equal.",
         "",
@@ -98,19 +95,20 @@ fn module(cx: &Cx<'_>, group: Group, tests: &Tests, map: bool) -> String {
     text
 }
 
-/// `"pointer": Type = "JSON";`, behind the condition under which the type is compiled.
-fn line(cx: &Cx<'_>, example: &Example, group: Group, imports: &mut Imports) -> String {
-    let written = cx.value(example.ty, imports);
+/// `"pointer": Type = "JSON";`, behind the condition under which the type is compiled; `map` becomes whether the
+/// lines name maps.
+fn line(cx: &Cx<'_>, example: &Example, group: Group, map: &mut bool) -> String {
+    let written = cx.value(example.ty);
     let (library, module) = (cx.library, cx.module(group));
-    let ty = written.renamed(&|name| {
-        if imports.models.contains(name) {
+    let ty = written.renamed(&mut |path| {
+        if let Some(name) = path.strip_prefix("super::") {
             Some(format!("::{library}::{module}::{name}"))
-        } else if let Some(item) = name.strip_prefix("clientwright_runtime::") {
+        } else if let Some(item) = path.strip_prefix("clientwright_runtime::") {
             Some(format!("::{library}::runtime::{item}"))
-        } else if imports.runtime.iter().any(|known| name.starts_with(known)) {
-            Some(format!("::{library}::runtime::{name}"))
         } else {
-            None
+            let name = path.strip_prefix("std::collections::")?;
+            *map = true;
+            Some(name.to_owned())
         }
     });
     let (pointer, value) = (

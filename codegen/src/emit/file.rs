@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use syn::Item;
 
+use super::rust_type::RustType;
 use super::text::{doc_lines, printable};
 
 /// A file that the generator makes.
@@ -24,9 +25,24 @@ pub(super) enum Piece {
     /// Items that are printed without a blank line between them, such as imports.
     Block(Vec<Item>),
     /// What no printer knows how to lay out, such as the call of a macro of the runtime.
-    Table(String),
+    Table(Vec<Part>),
     /// The same, directly under the item that it belongs to.
-    Attached(String),
+    Attached(Vec<Part>),
+}
+
+/// A part of what no printer knows how to lay out.
+pub(super) enum Part {
+    /// Text as it is.
+    Text(String),
+    /// A type, or another path, which `imports` shortens.
+    Type(RustType),
+}
+
+impl Piece {
+    /// Text that names nothing to import.
+    pub(super) fn text(text: impl Into<String>) -> Self {
+        Self::Table(vec![Part::Text(text.into())])
+    }
 }
 
 impl From<Item> for Piece {
@@ -58,7 +74,16 @@ pub(super) fn rust(path: String, command: &str, docs: &[String], pieces: Vec<Pie
                 text.extend([docs, &gate, code]);
             }
             Piece::Block(items) => text.push_str(&print(items)),
-            Piece::Table(lines) | Piece::Attached(lines) => text.push_str(&lines),
+            Piece::Table(parts) | Piece::Attached(parts) => {
+                for part in parts {
+                    match part {
+                        Part::Text(part) => text.push_str(&part),
+                        Part::Type(ty) => {
+                            let _ = write!(text, "{ty}");
+                        }
+                    }
+                }
+            }
         }
     }
     OutputFile { path, text }

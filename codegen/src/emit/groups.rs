@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::file::{OutputFile, Piece, rust};
-use super::imports::{self, Imports};
+use super::imports::{self, Scope};
 use super::{Cx, docs, markdown, models, operations};
 use crate::names::{Name, TagNames};
 use crate::plan::{Group, GroupPlan};
@@ -24,11 +24,15 @@ pub(super) fn files(cx: &Cx<'_>, group: &GroupPlan) -> Vec<OutputFile> {
 }
 
 fn module(cx: &Cx<'_>, group: &GroupPlan) -> OutputFile {
-    let mut imports = Imports::default();
-    let types = models::pieces(cx, group, &mut imports);
+    let mut types = models::pieces(cx, group);
     let shared: BTreeSet<&str> = shared(cx, group).map(Name::text).collect();
     let own = cx.names_in(group).into_iter().map(Name::text);
-    let in_scope = own.chain(shared.iter().copied()).collect();
+    let scope = Scope {
+        own: own.chain(shared.iter().copied()).collect(),
+        taken: BTreeSet::new(),
+        clashing: cx.common.clashing.clone(),
+    };
+    let uses = imports::shorten(&mut types, scope).lines();
     let mut reexports = String::new();
     if !shared.is_empty() {
         reexports.push_str("#[doc(no_inline)]\npub ");
@@ -42,10 +46,9 @@ fn module(cx: &Cx<'_>, group: &GroupPlan) -> OutputFile {
         [] => "",
         _ => "pub mod operations;\n",
     };
-    let uses = imports::lines(&in_scope, &imports);
     let head = [allowed.to_owned(), operations.to_owned(), uses, reexports];
     let head = head.into_iter().filter(|lines| !lines.is_empty());
-    let pieces = head.map(Piece::Table).chain(types).collect();
+    let pieces = head.map(Piece::text).chain(types).collect();
     let path = format!("{}/mod.rs", cx.module(group.group));
     rust(path, cx.command, &about(cx, group.group), pieces)
 }

@@ -77,7 +77,7 @@ pub(super) fn file(cx: &Cx<'_>) -> OutputFile {
         pub use clientwright_runtime::Request;
     ));
     let pieces = vec![
-        Piece::Table(ALLOWED.to_owned()),
+        Piece::text(ALLOWED),
         Piece::Block(private.into_iter().map(syntax::item).collect()),
         Piece::Block(modules.collect()),
         Piece::Block(uses.into_iter().map(syntax::item).collect()),

@@ -1,11 +1,11 @@
-//! Types as they stand in Rust, and the imports that they need.
+//! Types in Rust, with their paths in full: `imports` shortens them.
 
 use std::borrow::Cow;
 use std::fmt;
 
 use super::Cx;
-use super::imports::Imports;
 use crate::model::{Integer, Kind, TextFormat, TypeId, TypeRef};
+use crate::names::Name;
 use crate::plan::Hold;
 
 /// A type as it stands in Rust.
@@ -30,22 +30,49 @@ impl RustType {
         Self::Path(path.to_owned())
     }
 
-    /// The same with other paths where `rename` gives one.
-    pub(super) fn renamed(self, rename: &dyn Fn(&str) -> Option<String>) -> Self {
+    /// A type of the client.
+    pub(super) fn model(name: &Name) -> Self {
+        Self::Path(format!("super::{name}"))
+    }
+
+    /// Replaces each path for which `rename` returns another.
+    pub(super) fn rename(&mut self, rename: &mut dyn FnMut(&str) -> Option<String>) {
         match self {
-            Self::Path(path) => Self::Path(rename(&path).unwrap_or(path)),
-            Self::Generic(name, arguments) => Self::Generic(
-                rename(&name).map_or(name, Cow::Owned),
-                arguments
-                    .into_iter()
-                    .map(|one| one.renamed(rename))
-                    .collect(),
-            ),
-            Self::Unit => Self::Unit,
-            Self::Reference(target) => Self::Reference(Box::new(target.renamed(rename))),
-            Self::Slice(item) => Self::Slice(Box::new(item.renamed(rename))),
-            Self::Into(target) => Self::Into(Box::new(target.renamed(rename))),
+            Self::Path(path) => {
+                if let Some(renamed) = rename(path) {
+                    *path = renamed;
+                }
+            }
+            Self::Generic(name, arguments) => {
+                if let Some(renamed) = rename(name) {
+                    *name = Cow::Owned(renamed);
+                }
+                for argument in arguments {
+                    argument.rename(rename);
+                }
+            }
+            Self::Unit => {}
+            Self::Reference(target) | Self::Slice(target) | Self::Into(target) => {
+                target.rename(rename);
+            }
         }
+    }
+
+    /// Returns the type with other paths where `rename` returns one.
+    pub(super) fn renamed(mut self, rename: &mut dyn FnMut(&str) -> Option<String>) -> Self {
+        self.rename(rename);
+        self
+    }
+
+    /// Returns the type as prose names it, without the modules of its paths.
+    pub(super) fn unqualified(self) -> Self {
+        let roots = ["super::", "clientwright_runtime::", "std::collections::"];
+        self.renamed(&mut |path| {
+            let mut roots = roots.iter();
+            roots
+                .find_map(|root| path.strip_prefix(root))
+                .map(str::to_owned)
+        })
     }
 
     /// `Name<Self>`.
@@ -76,38 +103,28 @@ impl fmt::Display for RustType {
     }
 }
 
-/// The types of the runtime that models are made of, with their paths.
-pub(super) const RUNTIME: &[(&str, &str)] = &[
-    ("Base64", "clientwright_runtime::Base64"),
-    ("Date", "clientwright_runtime::Date"),
-    ("DateTime", "clientwright_runtime::DateTime"),
-    ("Duration", "clientwright_runtime::Duration"),
-    ("File", "clientwright_runtime::File"),
-    ("Ip", "clientwright_runtime::Ip"),
-    ("Maybe", "clientwright_runtime::Maybe"),
-    ("Secret", "clientwright_runtime::Secret"),
-    ("Time", "clientwright_runtime::Time"),
-    ("UnknownValue", "clientwright_runtime::UnknownValue"),
-    ("UnknownVariant", "clientwright_runtime::UnknownVariant"),
-    ("Uri", "clientwright_runtime::Uri"),
-    ("Uuid", "clientwright_runtime::Uuid"),
+/// What models are made of in the runtime, by its path there.
+pub(super) const RUNTIME: &[&str] = &[
+    "Base64",
+    "Date",
+    "DateTime",
+    "Duration",
+    "File",
+    "Ip",
+    "Maybe",
+    "Secret",
+    "Time",
+    "UnknownValue",
+    "UnknownVariant",
+    "Uri",
+    "Uuid",
+    "serde_json",
 ];
 
 impl Cx<'_> {
-    /// A type of the runtime, by its path where the client has another of that name.
-    pub(super) fn runtime(&self, name: &'static str, imports: &mut Imports) -> &'static str {
-        match RUNTIME.iter().find(|(known, _)| *known == name) {
-            Some((_, path)) if self.common.clashing.contains(name) => path,
-            _ => {
-                imports.runtime.insert(name);
-                name
-            }
-        }
-    }
-
     /// The type of a value that must be there: `Option` stands for null.
-    pub(super) fn value(&self, ty: TypeRef, imports: &mut Imports) -> RustType {
-        let value = self.bare(ty.id, imports);
+    pub(super) fn value(&self, ty: TypeRef) -> RustType {
+        let value = self.bare(ty.id);
         if ty.nullable {
             value.within("Option")
         } else {
@@ -116,16 +133,15 @@ impl Cx<'_> {
     }
 
     /// The type without null.
-    pub(super) fn bare(&self, id: TypeId, imports: &mut Imports) -> RustType {
-        self.written_out(id, imports, &mut Vec::new())
+    pub(super) fn bare(&self, id: TypeId) -> RustType {
+        self.written_out(id, &mut Vec::new())
     }
 
     /// Goes into lists and maps until it meets types that have a name. A list that is made only of
     /// itself has no Rust type: it is raw JSON.
-    fn written_out(&self, id: TypeId, imports: &mut Imports, open: &mut Vec<TypeId>) -> RustType {
+    fn written_out(&self, id: TypeId, open: &mut Vec<TypeId>) -> RustType {
         if let Some(name) = &self.names.ty(id).name {
-            imports.models.insert(name.text().to_owned());
-            return RustType::path(name.text());
+            return RustType::model(name);
         }
         match &self.api.ty(id).kind {
             // The other kinds have a name, so they do not get here.
@@ -134,33 +150,32 @@ impl Cx<'_> {
             | Kind::IntegerEnum(_)
             | Kind::Tuple { .. }
             | Kind::Object(_)
-            | Kind::Union(_) => any(imports),
+            | Kind::Union(_) => any(),
             Kind::Null => RustType::Unit,
             Kind::Boolean => RustType::path("bool"),
             Kind::Integer(Integer::I64) => RustType::path("i64"),
             Kind::Integer(Integer::U64) => RustType::path("u64"),
             Kind::Integer(Integer::I128) => RustType::path("i128"),
             Kind::Number => RustType::path("f64"),
-            Kind::Text(format) => self.text(*format, imports),
+            Kind::Text(format) => text(*format),
             Kind::Array(item) | Kind::Map(item) if open.contains(&id) => {
                 let _ = item;
-                any(imports)
+                any()
             }
             Kind::Array(item) => {
                 open.push(id);
-                self.nested(*item, imports, open).within("Vec")
+                self.nested(*item, open).within("Vec")
             }
             Kind::Map(value) => {
                 open.push(id);
-                imports.map = true;
-                let value = self.nested(*value, imports, open);
+                let value = self.nested(*value, open);
                 value.map()
             }
         }
     }
 
-    fn nested(&self, ty: TypeRef, imports: &mut Imports, open: &mut Vec<TypeId>) -> RustType {
-        let value = self.written_out(ty.id, imports, open);
+    fn nested(&self, ty: TypeRef, open: &mut Vec<TypeId>) -> RustType {
+        let value = self.written_out(ty.id, open);
         if ty.nullable {
             value.within("Option")
         } else {
@@ -169,42 +184,19 @@ impl Cx<'_> {
     }
 
     /// The type of a field: `Option` where it can be missing or null, `Maybe` where it can be both.
-    pub(super) fn field(
-        &self,
-        ty: TypeRef,
-        required: bool,
-        hold: Hold,
-        imports: &mut Imports,
-    ) -> RustType {
-        let value = self.held(ty.id, hold, imports);
+    pub(super) fn field(&self, ty: TypeRef, required: bool, hold: Hold) -> RustType {
+        let value = self.held(ty.id, hold);
         match (required, ty.nullable) {
             (true, false) if hold == Hold::OptionalBox => value.within("Option"),
             (true, false) => value,
             (true, true) | (false, false) => value.within("Option"),
-            (false, true) => value.within(self.runtime("Maybe", imports)),
+            (false, true) => value.within("clientwright_runtime::Maybe"),
         }
     }
 
-    fn text(&self, format: TextFormat, imports: &mut Imports) -> RustType {
-        let name = match format {
-            TextFormat::Plain => return RustType::path("String"),
-            TextFormat::Binary => "File",
-            TextFormat::DateTime => "DateTime",
-            TextFormat::Date => "Date",
-            TextFormat::Time => "Time",
-            TextFormat::Duration => "Duration",
-            TextFormat::Uuid => "Uuid",
-            TextFormat::Uri => "Uri",
-            TextFormat::Ip => "Ip",
-            TextFormat::Base64 => "Base64",
-            TextFormat::Secret => "Secret",
-        };
-        RustType::path(self.runtime(name, imports))
-    }
-
     /// The type without null, in a box if it is held so.
-    pub(super) fn held(&self, id: TypeId, hold: Hold, imports: &mut Imports) -> RustType {
-        let value = self.bare(id, imports);
+    pub(super) fn held(&self, id: TypeId, hold: Hold) -> RustType {
+        let value = self.bare(id);
         match hold {
             Hold::Plain => value,
             Hold::Boxed | Hold::OptionalBox => value.within("Box"),
@@ -212,14 +204,33 @@ impl Cx<'_> {
     }
 }
 
-fn any(imports: &mut Imports) -> RustType {
-    imports.runtime.insert("serde_json");
-    RustType::path("serde_json::Value")
+fn text(format: TextFormat) -> RustType {
+    let path = match format {
+        TextFormat::Plain => return RustType::path("String"),
+        TextFormat::Binary => "clientwright_runtime::File",
+        TextFormat::DateTime => "clientwright_runtime::DateTime",
+        TextFormat::Date => "clientwright_runtime::Date",
+        TextFormat::Time => "clientwright_runtime::Time",
+        TextFormat::Duration => "clientwright_runtime::Duration",
+        TextFormat::Uuid => "clientwright_runtime::Uuid",
+        TextFormat::Uri => "clientwright_runtime::Uri",
+        TextFormat::Ip => "clientwright_runtime::Ip",
+        TextFormat::Base64 => "clientwright_runtime::Base64",
+        TextFormat::Secret => "clientwright_runtime::Secret",
+    };
+    RustType::path(path)
+}
+
+fn any() -> RustType {
+    RustType::path("clientwright_runtime::serde_json::Value")
 }
 
 impl RustType {
     /// A map from strings to this type.
     pub(super) fn map(self) -> Self {
-        Self::Generic("BTreeMap".into(), vec![Self::path("String"), self])
+        Self::Generic(
+            "std::collections::BTreeMap".into(),
+            vec![Self::path("String"), self],
+        )
     }
 }

@@ -45,7 +45,7 @@ impl<'a> Common<'a> {
         let types = names.types.iter().filter_map(|names| names.name.as_ref());
         let schemas = names.schemas.iter().map(|names| &names.name);
         let taken: BTreeSet<&str> = types.chain(schemas).map(Name::text).collect();
-        let runtime = RUNTIME.iter().map(|(name, _)| *name);
+        let runtime = RUNTIME.iter().copied();
         common.clashing = runtime.filter(|name| taken.contains(name)).collect();
         common.tags = api.types.iter().flat_map(tags).collect();
         for operation in &api.operations {
@@ -178,10 +178,7 @@ pub(super) fn file(cx: &Cx<'_>) -> OutputFile {
     items.extend(envelopes.map(|(name, places)| envelope(name, *places)));
     items.extend(usual(cx.common));
     let imports = imports(cx);
-    let mut pieces = vec![
-        Piece::Table(UNUSED.to_owned()),
-        Piece::Item(syntax::item(imports)),
-    ];
+    let mut pieces = vec![Piece::text(UNUSED), Piece::Item(syntax::item(imports))];
     pieces.extend(
         items
             .into_iter()

@@ -10,8 +10,6 @@ use quote::quote;
 
 use super::file::{OutputFile, Piece, rust};
 use super::gates::gate;
-use super::imports::Imports;
-use super::rust_type::RustType;
 use super::{Cx, markdown, syntax, text};
 use crate::model::{
     Additional, Body, Kind, Location, MediaKind, MediaType, Operation, OperationId, Parameter,
@@ -88,7 +86,7 @@ pub(in super::super) static FAKED: &[rt::Faked] = &[
         table.extend(faked(cx, id));
     }
     table.push_str("];\n");
-    Some(Piece::Table(table))
+    Some(Piece::text(table))
 }
 
 /// `rt::Faked::new(&Create::OPERATION)`, with a line for each thing that the fake knows of it.
@@ -169,7 +167,7 @@ fn arguments(cx: &Cx<'_>, operation: &Operation) -> Option<String> {
         )
     });
     let read: Vec<String> = read
-        .map(|(index, parameter)| format!("({index}, rt::reads::<{}>)", ty(cx, parameter.ty)))
+        .map(|(index, parameter)| format!("({index}, rt::reads::<{}>)", cx.value(parameter.ty)))
         .collect();
     (!read.is_empty()).then(|| format!(".arguments({})", list(&read)))
 }
@@ -194,8 +192,8 @@ fn spreads(cx: &Cx<'_>, wire: &Wire, ty: TypeRef) -> bool {
 fn bodies(cx: &Cx<'_>, body: &Body) -> Vec<String> {
     let media = body.media.iter().map(|media| {
         let reads = match &media.kind {
-            MediaKind::Json(json) => format!("Some(rt::reads::<{}>)", ty(cx, *json)),
-            MediaKind::JsonLines(line) => format!("Some(rt::reads_lines::<{}>)", ty(cx, *line)),
+            MediaKind::Json(json) => format!("Some(rt::reads::<{}>)", cx.value(*json)),
+            MediaKind::JsonLines(line) => format!("Some(rt::reads_lines::<{}>)", cx.value(*line)),
             _ => "None".to_owned(),
         };
         format!("({}, {reads})", text::string(&media.name))
@@ -237,20 +235,4 @@ fn form(cx: &Cx<'_>, media: &MediaType) -> Option<String> {
     let open = spread || object.additional != Additional::Skip || !object.unions.is_empty();
     let (name, open) = (text::string(&media.name), if open { ".open()" } else { "" });
     Some(format!("({name}, rt::Fields::new({}){open})", list(&names)))
-}
-
-/// A type by its path: the table imports nothing, since it is compiled with the feature only.
-fn ty(cx: &Cx<'_>, ty: TypeRef) -> RustType {
-    let mut own = Imports::default();
-    cx.value(ty, &mut own).renamed(&|name| {
-        if own.models.contains(name) {
-            Some(format!("super::{name}"))
-        } else if name.starts_with("serde_json") || own.runtime.contains(name) {
-            Some(format!("clientwright_runtime::{name}"))
-        } else if name == "BTreeMap" {
-            Some("std::collections::BTreeMap".to_owned())
-        } else {
-            None
-        }
-    })
 }

@@ -5,7 +5,6 @@ use proc_macro2::Ident;
 use quote::quote;
 use syn::{Expr, ImplItem, Item};
 
-use super::super::imports::Imports;
 use super::super::rust_type::RustType;
 use super::super::syntax::code::{self, Method, Takes};
 use super::super::{Cx, docs, syntax};
@@ -49,18 +48,12 @@ enum Access {
 ///     }
 /// }
 /// ```
-pub(super) fn accessors(
-    cx: &Cx<'_>,
-    id: TypeId,
-    name: &Name,
-    union: &Union,
-    imports: &mut Imports,
-) -> Option<Item> {
+pub(super) fn accessors(cx: &Cx<'_>, id: TypeId, name: &Name, union: &Union) -> Option<Item> {
     let inherited = union.inherited.iter().zip(&cx.names.ty(id).inherited);
     let accessors: Vec<ImplItem> = inherited
         .filter_map(|(property, accessor)| {
             let fields = fields(cx, id, union, property)?;
-            Some(method(cx, accessor, &fields, imports)?.into())
+            Some(method(cx, accessor, &fields)?.into())
         })
         .collect();
     (!accessors.is_empty()).then(|| syntax::implementation(name, accessors))
@@ -92,7 +85,7 @@ fn fields<'a>(cx: &'a Cx<'_>, id: TypeId, union: &Union, name: &str) -> Option<V
     Some(found)
 }
 
-fn method(cx: &Cx<'_>, name: &Name, fields: &[Field<'_>], imports: &mut Imports) -> Option<Method> {
+fn method(cx: &Cx<'_>, name: &Name, fields: &[Field<'_>]) -> Option<Method> {
     let property = fields.first()?.property;
     let access = match &cx.api.ty(property.ty.id).kind {
         Kind::Boolean | Kind::Integer(_) | Kind::Number => Access::Copied,
@@ -100,9 +93,9 @@ fn method(cx: &Cx<'_>, name: &Name, fields: &[Field<'_>], imports: &mut Imports)
         _ => Access::Borrowed,
     };
     let value = match access {
-        Access::Copied => cx.bare(property.ty.id, imports),
+        Access::Copied => cx.bare(property.ty.id),
         Access::Text => RustType::Reference(Box::new(RustType::path("str"))),
-        Access::Borrowed => RustType::Reference(Box::new(cx.bare(property.ty.id, imports))),
+        Access::Borrowed => RustType::Reference(Box::new(cx.bare(property.ty.id))),
     };
     let arms = fields.iter().map(|field| {
         let (variant, value) = (&field.variant, field.value(access));

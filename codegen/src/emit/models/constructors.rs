@@ -4,7 +4,6 @@ use proc_macro2::Ident;
 use quote::{format_ident, quote};
 use syn::{Attribute, Expr, ImplItem, Item};
 
-use super::super::imports::Imports;
 use super::super::rust_type::RustType;
 use super::super::syntax::code::{self, Method, Takes};
 use super::super::{Cx, docs, syntax};
@@ -22,13 +21,7 @@ pub(super) fn is_default(cx: &Cx<'_>, id: TypeId, object: &Object) -> bool {
 }
 
 /// `impl Name { new, with_… }`, and `Default` if `new` takes nothing and it is not derived.
-pub(super) fn object(
-    cx: &Cx<'_>,
-    id: TypeId,
-    name: &Name,
-    object: &Object,
-    imports: &mut Imports,
-) -> Vec<Item> {
+pub(super) fn object(cx: &Cx<'_>, id: TypeId, name: &Name, object: &Object) -> Vec<Item> {
     let plan = cx.plan.ty(id);
     let names = cx.names.ty(id);
     let mut making = Making::default();
@@ -44,35 +37,29 @@ pub(super) fn object(
         };
         let required = plan.requires(property);
         if !required || part.hold == Hold::OptionalBox {
-            making
-                .setters
-                .push(part.setter(property, required, imports));
-            making
-                .values
-                .push((field.ident(), part.absent(required, imports)));
+            making.setters.push(part.setter(property, required));
+            making.values.push((field.ident(), part.absent(required)));
         } else if let Some(constant) = constant(cx, property) {
             making.values.push((field.ident(), part.wrapped(constant)));
         } else {
-            making.argument(&part, imports);
+            making.argument(&part);
         }
         making.deprecated |= property.docs.deprecated;
     }
     let first = object.properties.len();
     for (index, (union, field)) in object.unions.iter().zip(&names.unions).enumerate() {
-        making.argument(
-            &Part {
-                cx,
-                ty: *union,
-                field,
-                hold: plan.hold(first + index),
-            },
-            imports,
-        );
+        making.argument(&Part {
+            cx,
+            ty: *union,
+            field,
+            hold: plan.hold(first + index),
+        });
     }
     if let (Additional::Keep(_), Some(field)) = (object.additional, &names.additional) {
-        making
-            .values
-            .push((field.ident(), code::call(code::path("BTreeMap::new"), [])));
+        making.values.push((
+            field.ident(),
+            code::call(code::path("std::collections::BTreeMap::new"), []),
+        ));
     }
     making.items(name, is_default(cx, id, object))
 }
@@ -87,8 +74,8 @@ struct Making {
 }
 
 impl Making {
-    fn argument(&mut self, part: &Part<'_>, imports: &mut Imports) {
-        let (ty, value) = part.required(imports);
+    fn argument(&mut self, part: &Part<'_>) {
+        let (ty, value) = part.required();
         self.arguments.push((part.field.ident(), ty));
         self.values.push((part.field.ident(), value));
     }
@@ -149,21 +136,18 @@ struct Part<'a> {
 
 impl Part<'_> {
     /// The type of the argument of `new`, and the field's value made of it.
-    fn required(&self, imports: &mut Imports) -> (RustType, Expr) {
+    fn required(&self) -> (RustType, Expr) {
         if self.ty.nullable {
-            let ty = self
-                .cx
-                .held(self.ty.id, self.hold, imports)
-                .within("Option");
+            let ty = self.cx.held(self.ty.id, self.hold).within("Option");
             return (ty, code::variable(self.field.ident()));
         }
-        self.given(imports)
+        self.given()
     }
 
     /// The type of the argument, and the value without `Option` or `Maybe`: everything is taken that
     /// becomes a text, where the field is one.
-    fn given(&self, imports: &mut Imports) -> (RustType, Expr) {
-        let ty = self.cx.bare(self.ty.id, imports);
+    fn given(&self) -> (RustType, Expr) {
+        let ty = self.cx.bare(self.ty.id);
         let kind = &self.cx.api.ty(self.ty.id).kind;
         let value = code::variable(self.field.ident());
         let (ty, value) = match kind {
@@ -194,10 +178,10 @@ impl Part<'_> {
     }
 
     /// `with_field(…)`.
-    fn setter(&self, property: &Property, required: bool, imports: &mut Imports) -> ImplItem {
-        let (ty, value) = self.given(imports);
+    fn setter(&self, property: &Property, required: bool) -> ImplItem {
+        let (ty, value) = self.given();
         let some = if self.is_maybe(required) {
-            code::path(&format!("{}::Value", self.cx.runtime("Maybe", imports)))
+            code::path("clientwright_runtime::Maybe::Value")
         } else {
             code::path("Some")
         };
@@ -222,9 +206,9 @@ impl Part<'_> {
         method.into()
     }
 
-    fn absent(&self, required: bool, imports: &mut Imports) -> Expr {
+    fn absent(&self, required: bool) -> Expr {
         if self.is_maybe(required) {
-            code::path(&format!("{}::Absent", self.cx.runtime("Maybe", imports)))
+            code::path("clientwright_runtime::Maybe::Absent")
         } else {
             code::path("None")
         }
@@ -266,7 +250,7 @@ fn listed(names: &TypeNames, values: &[EnumValue], text: &str) -> Option<Expr> {
     let index = values.iter().position(|value| value.value == text)?;
     let name = names.name.as_ref()?;
     Some(code::path(&format!(
-        "{name}::{}",
+        "super::{name}::{}",
         names.members.get(index)?
     )))
 }

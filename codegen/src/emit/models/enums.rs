@@ -2,7 +2,6 @@
 
 use syn::Item;
 
-use super::super::imports::Imports;
 use super::super::rust_type::RustType;
 use super::super::{Cx, docs, markdown, syntax};
 use super::type_attributes;
@@ -10,14 +9,8 @@ use crate::model::{EnumValue, IntegerEnum, StringEnum, TypeId, Union, UnionForm,
 use crate::names::Name;
 
 /// An enum of strings, which keeps those that the document does not list.
-pub(super) fn strings(
-    cx: &Cx<'_>,
-    id: TypeId,
-    name: &Name,
-    strings: &StringEnum,
-    imports: &mut Imports,
-) -> Item {
-    let unknown = cx.runtime("UnknownValue", imports);
+pub(super) fn strings(cx: &Cx<'_>, id: TypeId, name: &Name, strings: &StringEnum) -> Item {
+    let unknown = "clientwright_runtime::UnknownValue";
     listed(cx, id, name, &strings.values, unknown, &["Clone"])
 }
 
@@ -49,13 +42,7 @@ fn listed(
 }
 
 /// An enum of types, which keeps values that are none of them.
-pub(super) fn union(
-    cx: &Cx<'_>,
-    id: TypeId,
-    name: &Name,
-    union: &Union,
-    imports: &mut Imports,
-) -> Item {
+pub(super) fn union(cx: &Cx<'_>, id: TypeId, name: &Name, union: &Union) -> Item {
     let plan = cx.plan.ty(id);
     let members = union
         .variants
@@ -64,14 +51,14 @@ pub(super) fn union(
         .enumerate();
     let mut variants: Vec<_> = members
         .map(|(index, (variant, member))| {
-            let ty = cx.held(variant.ty.id, plan.hold(index), imports);
+            let ty = cx.held(variant.ty.id, plan.hold(index));
             let lines = variant_lines(cx, &union.form, variant);
             syntax::variant(syntax::docs(&lines), member, Some(&ty))
         })
         .collect();
     variants.push(unknown(
         "A value that the document does not describe.",
-        cx.runtime("UnknownVariant", imports),
+        "clientwright_runtime::UnknownVariant",
     ));
     syntax::enumeration(type_attributes(cx, id, &["Clone"]), name, variants)
 }

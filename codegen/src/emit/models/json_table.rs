@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
+use super::super::file::Part;
+use super::super::rust_type::RustType;
 use super::super::{Cx, text};
 use crate::model::{
     IntegerEnum, Kind, Object, Property, StringEnum, TypeId, TypeRef, Union, UnionForm,
@@ -10,8 +12,8 @@ use crate::model::{
 use crate::names::Name;
 use crate::plan::Hold;
 
-/// Returns the macro for a type, and its call.
-pub(super) fn table(cx: &Cx<'_>, id: TypeId, name: &Name) -> (&'static str, String) {
+/// Returns the call of the macro for a type.
+pub(super) fn table(cx: &Cx<'_>, id: TypeId, name: &Name) -> Vec<Part> {
     let (macro_name, head, rows) = match &cx.api.ty(id).kind {
         Kind::StringEnum(strings) => ("string_enum", String::new(), string_rows(cx, id, strings)),
         Kind::IntegerEnum(integers) => (
@@ -31,18 +33,22 @@ pub(super) fn table(cx: &Cx<'_>, id: TypeId, name: &Name) -> (&'static str, Stri
         Kind::Object(object) => ("object", String::new(), field_rows(cx, id, object)),
         _ => ("object", String::new(), String::new()),
     };
-    let head = format!("{macro_name}!({name}{head} {{");
-    let block = block(&head, &rows);
-    (macro_name, format!("{head}{block}}});\n"))
+    let head = format!("!({name}{head} {{");
+    let block = block(macro_name.len() + head.len(), &rows);
+    let path = format!("clientwright_runtime::emitted::{macro_name}");
+    vec![
+        Part::Type(RustType::Path(path)),
+        Part::Text(format!("{head}{block}}});\n")),
+    ]
 }
 
 /// The rows: on the line of the head if that is short.
-fn block(head: &str, rows: &str) -> String {
+fn block(head: usize, rows: &str) -> String {
     const WIDTH: usize = 100;
     let mut lines = rows.lines();
     match (lines.next(), lines.next()) {
         (None, _) => String::new(),
-        (Some(only), None) if head.len().saturating_add(only.len()) <= WIDTH => {
+        (Some(only), None) if head.saturating_add(only.len()) <= WIDTH => {
             format!(" {} ", only.trim_start())
         }
         _ => format!("\n{rows}"),

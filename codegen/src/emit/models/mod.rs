@@ -10,9 +10,8 @@ mod objects;
 use quote::quote;
 use syn::Item;
 
-use super::file::Piece;
+use super::file::{Part, Piece};
 use super::gates::gate_of_users;
-use super::imports::Imports;
 use super::rust_type::RustType;
 use super::{Cx, docs, markdown, syntax};
 use crate::model::{ComponentSchema, Kind, Property, TypeId};
@@ -20,13 +19,13 @@ use crate::names::{Name, SchemaNames};
 use crate::plan::GroupPlan;
 
 /// Returns the types and aliases of a group, each with its table.
-pub(super) fn pieces(cx: &Cx<'_>, group: &GroupPlan, imports: &mut Imports) -> Vec<Piece> {
+pub(super) fn pieces(cx: &Cx<'_>, group: &GroupPlan) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     for &id in &group.types {
-        pieces.extend(model(cx, id, imports));
+        pieces.extend(model(cx, id));
     }
     for (schema, names) in aliases(cx, group) {
-        if let Some(item) = alias(cx, schema, names, imports) {
+        if let Some(item) = alias(cx, schema, names) {
             pieces.push(gated(cx, schema.ty.id, item));
         }
     }
@@ -58,30 +57,30 @@ fn gated(cx: &Cx<'_>, id: TypeId, item: Item) -> Piece {
 }
 
 /// Returns the declaration of a type, its table, and what makes values of it.
-fn model(cx: &Cx<'_>, id: TypeId, imports: &mut Imports) -> Vec<Piece> {
+fn model(cx: &Cx<'_>, id: TypeId) -> Vec<Piece> {
     let Some(name) = &cx.names.ty(id).name else {
         return Vec::new();
     };
-    let items = items(cx, id, name, imports);
+    let items = items(cx, id, name);
     let mut pieces: Vec<Piece> = items.into_iter().map(|item| gated(cx, id, item)).collect();
-    let (macro_name, table) = json_table::table(cx, id, name);
-    imports.emitted(macro_name);
     let gate = gate_of_users(cx, &cx.plan.ty(id).users);
     let after_declaration = pieces.len().min(1);
-    pieces.insert(after_declaration, Piece::Attached(gate + &table));
+    let mut table = json_table::table(cx, id, name);
+    table.insert(0, Part::Text(gate));
+    pieces.insert(after_declaration, Piece::Attached(table));
     pieces
 }
 
-fn items(cx: &Cx<'_>, id: TypeId, name: &Name, imports: &mut Imports) -> Vec<Item> {
+fn items(cx: &Cx<'_>, id: TypeId, name: &Name) -> Vec<Item> {
     let ty = cx.api.ty(id);
     match &ty.kind {
-        Kind::Object(object) => objects::object(cx, id, name, object, imports),
-        Kind::Tuple { items, rest } => objects::tuple(cx, id, name, items, *rest, imports),
-        Kind::StringEnum(strings) => vec![enums::strings(cx, id, name, strings, imports)],
+        Kind::Object(object) => objects::object(cx, id, name, object),
+        Kind::Tuple { items, rest } => objects::tuple(cx, id, name, items, *rest),
+        Kind::StringEnum(strings) => vec![enums::strings(cx, id, name, strings)],
         Kind::IntegerEnum(integers) => vec![enums::integers(cx, id, name, integers)],
         Kind::Union(union) => {
-            let accessors = accessors::accessors(cx, id, name, union, imports);
-            let declaration = enums::union(cx, id, name, union, imports);
+            let accessors = accessors::accessors(cx, id, name, union);
+            let declaration = enums::union(cx, id, name, union);
             std::iter::once(declaration).chain(accessors).collect()
         }
         _ => Vec::new(),
@@ -135,18 +134,13 @@ fn aliases<'a>(cx: &Cx<'a>, group: &GroupPlan) -> Vec<(&'a ComponentSchema, &'a 
 }
 
 /// `pub type Name = …;`
-fn alias(
-    cx: &Cx<'_>,
-    schema: &ComponentSchema,
-    names: &SchemaNames,
-    imports: &mut Imports,
-) -> Option<Item> {
+fn alias(cx: &Cx<'_>, schema: &ComponentSchema, names: &SchemaNames) -> Option<Item> {
     let name = if names.is_type {
         names.or_null.as_ref()?
     } else {
         &names.name
     };
-    let target = cx.value(schema.ty, imports);
+    let target = cx.value(schema.ty);
     let fallback = if names.is_type {
         format!("[`{}`] or null.", names.name)
     } else {

@@ -2,20 +2,13 @@
 
 use syn::Item;
 
-use super::super::imports::Imports;
 use super::super::{Cx, docs, markdown, syntax};
 use super::{constructors, type_attributes};
 use crate::model::{Additional, Object, Property, TypeId, TypeRef};
 use crate::names::Name;
 
 /// A struct, and what makes values of it if it is sent.
-pub(super) fn object(
-    cx: &Cx<'_>,
-    id: TypeId,
-    name: &Name,
-    object: &Object,
-    imports: &mut Imports,
-) -> Vec<Item> {
+pub(super) fn object(cx: &Cx<'_>, id: TypeId, name: &Name, object: &Object) -> Vec<Item> {
     let plan = cx.plan.ty(id);
     let names = cx.names.ty(id);
     let mut fields = Vec::with_capacity(object.properties.len() + 1);
@@ -23,24 +16,18 @@ pub(super) fn object(
         if property.implied {
             continue;
         }
-        let ty = cx.field(
-            property.ty,
-            plan.requires(property),
-            plan.hold(index),
-            imports,
-        );
+        let ty = cx.field(property.ty, plan.requires(property), plan.hold(index));
         let attributes = docs::member(&property.docs, &fallback(property, field));
         fields.push(syntax::field(attributes, Some(field), &ty));
     }
     let first = object.properties.len();
     for (index, (union, field)) in object.unions.iter().zip(&names.unions).enumerate() {
-        let ty = cx.field(*union, true, plan.hold(first + index), imports);
+        let ty = cx.field(*union, true, plan.hold(first + index));
         let line = "Further properties, of which there are alternatives.".to_owned();
         fields.push(syntax::field(syntax::docs(&[line]), Some(field), &ty));
     }
     if let (Additional::Keep(value), Some(field)) = (object.additional, &names.additional) {
-        imports.map = true;
-        let value = cx.value(value, imports);
+        let value = cx.value(value);
         let line = "Properties that are not declared.".to_owned();
         fields.push(syntax::field(
             syntax::docs(&[line]),
@@ -57,7 +44,7 @@ pub(super) fn object(
     let attributes = type_attributes(cx, id, derives);
     let mut items = vec![syntax::structure(attributes, name, fields)];
     if plan.sent {
-        items.extend(constructors::object(cx, id, name, object, imports));
+        items.extend(constructors::object(cx, id, name, object));
     }
     items
 }
@@ -78,15 +65,14 @@ pub(super) fn tuple(
     name: &Name,
     items: &[TypeRef],
     rest: Option<TypeRef>,
-    imports: &mut Imports,
 ) -> Vec<Item> {
     let plan = cx.plan.ty(id);
     let mut types = Vec::with_capacity(items.len() + 1);
     for (index, item) in items.iter().enumerate() {
-        types.push(cx.field(*item, true, plan.hold(index), imports));
+        types.push(cx.field(*item, true, plan.hold(index)));
     }
     if let Some(rest) = rest {
-        types.push(cx.value(rest, imports).within("Vec"));
+        types.push(cx.value(rest).within("Vec"));
     }
     let last = rest.map(|_| items.len());
     let fields = types.iter().enumerate().map(|(index, ty)| {

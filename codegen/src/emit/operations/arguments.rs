@@ -2,8 +2,7 @@
 
 use syn::Expr;
 
-use super::super::imports::Imports;
-use super::super::rust_type::{RUNTIME, RustType};
+use super::super::rust_type::RustType;
 use super::super::syntax::code;
 use super::super::text;
 use super::Op;
@@ -29,7 +28,7 @@ pub(super) enum Example {
 }
 
 /// Texts are `&str`, lists of texts `&[&str]`, numbers and booleans go by value.
-pub(super) fn argument(op: &Op<'_>, id: TypeId, name: &Name, imports: &mut Imports) -> Argument {
+pub(super) fn argument(op: &Op<'_>, id: TypeId, name: &Name) -> Argument {
     let variable = || code::variable(name.ident());
     let by_value = |ty: RustType, example: &str| Argument {
         ty,
@@ -48,21 +47,21 @@ pub(super) fn argument(op: &Op<'_>, id: TypeId, name: &Name, imports: &mut Impor
         }
         Kind::Boolean => by_value(RustType::path("bool"), "true"),
         Kind::Number => by_value(RustType::path("f64"), "1.0"),
-        Kind::Integer(_) => by_value(op.bare(id, imports), "1"),
+        Kind::Integer(_) => by_value(op.cx.bare(id), "1"),
         Kind::Array(item) if is_text(op, item.id) => {
             let text = RustType::Reference(Box::new(RustType::path("str")));
             let example = Example::Literal(format!("&[{}]", text::string(name.bare())));
             by_reference(RustType::Slice(Box::new(text)), example)
         }
         Kind::Array(item) => {
-            let ty = op.ty(*item, imports);
-            let outside = outside(op, op.cx.value(*item, &mut Imports::default()));
+            let ty = op.cx.value(*item);
+            let outside = outside(op, op.cx.value(*item));
             let example = Example::Given(format!("&[{outside}]"));
             by_reference(RustType::Slice(Box::new(ty)), example)
         }
         _ => {
-            let ty = op.bare(id, imports);
-            let outside = outside(op, op.cx.bare(id, &mut Imports::default()));
+            let ty = op.cx.bare(id);
+            let outside = outside(op, op.cx.bare(id));
             by_reference(ty, Example::Given(format!("&{outside}")))
         }
     }
@@ -73,21 +72,17 @@ pub(super) fn is_text(op: &Op<'_>, id: TypeId) -> bool {
     matches!(op.cx.api.ty(id).kind, Kind::Text(_))
 }
 
-/// A type as a program writes it that uses the client and imports nothing.
+/// A type as a program writes it that uses the client, and imports only maps.
 pub(super) fn outside(op: &Op<'_>, ty: RustType) -> RustType {
     let library = op.cx.library;
-    ty.renamed(&|name| match name {
-        "bool" | "i64" | "u64" | "i128" | "f64" | "String" => None,
-        "serde_json::Value" => Some(format!("{library}::runtime::{name}")),
-        _ => match name.strip_prefix("clientwright_runtime::") {
-            Some(name) => Some(format!("{library}::runtime::{name}")),
-            None if is_runtime(op, name) => Some(format!("{library}::runtime::{name}")),
-            None => Some(format!("{library}::{}::{name}", op.tag.module)),
-        },
+    ty.renamed(&mut |path| {
+        if let Some(name) = path.strip_prefix("super::") {
+            Some(format!("{library}::{}::{name}", op.tag.module))
+        } else if let Some(item) = path.strip_prefix("clientwright_runtime::") {
+            Some(format!("{library}::runtime::{item}"))
+        } else {
+            let name = path.strip_prefix("std::collections::")?;
+            Some(name.to_owned())
+        }
     })
-}
-
-fn is_runtime(op: &Op<'_>, name: &str) -> bool {
-    let known = RUNTIME.iter().any(|(known, _)| *known == name);
-    known && !op.cx.common.clashing.contains(name)
 }

@@ -4,7 +4,6 @@ use quote::quote;
 use syn::parse::Parser;
 use syn::{Block, Expr, Stmt};
 
-use super::super::imports::Imports;
 use super::super::rust_type::RustType;
 use super::super::syntax::code;
 use super::arguments::{Argument, Example, argument, is_text};
@@ -21,24 +20,24 @@ pub(super) struct Sent {
 }
 
 /// A body of this media type.
-pub(super) fn sent(op: &Op<'_>, media: &MediaType, imports: &mut Imports) -> Sent {
+pub(super) fn sent(op: &Op<'_>, media: &MediaType) -> Sent {
     let body = || code::variable(Name::body().ident());
     let name = || code::text(&media.name);
     match &media.kind {
-        MediaKind::Json(ty) => json(op, ty.id, media, imports),
+        MediaKind::Json(ty) => json(op, ty.id, media),
         MediaKind::Form { ty, fields } => {
-            let argument = argument(op, ty.id, &Name::body(), imports);
+            let argument = argument(op, ty.id, &Name::body());
             Sent::new(argument, with_fields(new("Form", [body()]), fields))
         }
         MediaKind::Multipart { ty, fields } => {
-            let argument = argument(op, ty.id, &Name::body(), imports);
+            let argument = argument(op, ty.id, &Name::body());
             Sent::new(
                 argument,
                 with_fields(new("Multipart", [name(), body()]), fields),
             )
         }
         MediaKind::Xml { ty, body } => {
-            let (argument, value) = value(op, ty.id, imports);
+            let (argument, value) = value(op, ty.id);
             let body = code::reference(xml::body(body));
             Sent::new(argument, new("Xml", [name(), value, body]))
         }
@@ -47,7 +46,7 @@ pub(super) fn sent(op: &Op<'_>, media: &MediaType, imports: &mut Imports) -> Sen
             Sent::new(given(text, "\"text\""), new("Text", [name(), body()]))
         }
         MediaKind::JsonLines(ty) => {
-            let item = RustType::Slice(Box::new(op.ty(*ty, imports)));
+            let item = RustType::Slice(Box::new(op.cx.value(*ty)));
             let lines = RustType::Reference(Box::new(item));
             Sent::new(given(lines, "&[]"), new("JsonLines", [name(), body()]))
         }
@@ -129,8 +128,8 @@ fn given(ty: RustType, example: &str) -> Argument {
 }
 
 /// A JSON body.
-fn json(op: &Op<'_>, id: TypeId, media: &MediaType, imports: &mut Imports) -> Sent {
-    let (argument, value) = value(op, id, imports);
+fn json(op: &Op<'_>, id: TypeId, media: &MediaType) -> Sent {
+    let (argument, value) = value(op, id);
     let mut body = new("Json", [value]);
     if media.name != "application/json" {
         body = code::method(body, "media_type", [code::text(&media.name)]);
@@ -139,8 +138,8 @@ fn json(op: &Op<'_>, id: TypeId, media: &MediaType, imports: &mut Imports) -> Se
 }
 
 /// The argument of a body, and the value of its type; borrowed texts and lists are owned for it.
-fn value(op: &Op<'_>, id: TypeId, imports: &mut Imports) -> (Argument, Expr) {
-    let argument = argument(op, id, &Name::body(), imports);
+fn value(op: &Op<'_>, id: TypeId) -> (Argument, Expr) {
+    let argument = argument(op, id, &Name::body());
     let body = code::variable(Name::body().ident());
     let value = match &op.cx.api.ty(id).kind {
         Kind::Text(_) => code::reference(code::method(body, "to_owned", [])),

@@ -3,8 +3,7 @@
 use proc_macro2::Ident;
 use syn::{Attribute, Expr, ImplItem};
 
-use super::super::file::Piece;
-use super::super::imports::Imports;
+use super::super::file::{Part, Piece};
 use super::super::rust_type::RustType;
 use super::super::syntax::code::{self, Method, Takes};
 use super::super::{docs, markdown, syntax};
@@ -20,7 +19,6 @@ pub(super) fn builder(
     form: &Representation<'_>,
     names: &FormNames,
     output: Output,
-    imports: &mut Imports,
 ) -> Vec<Piece> {
     let name = &names.builder;
     let (tag, method) = (&op.tag.ty, names.methods.first().map_or("", Name::bare));
@@ -43,9 +41,13 @@ pub(super) fn builder(
     ));
     let request = syntax::wrapper(attributes, name, &RustType::path("rt::Call"));
     let Output { ty, kind, pieces } = output;
-    let sent = format!("rt::request!({name}::{} -> {ty} as {kind});\n", names.send);
-    let mut items = vec![constants::constant(op, form, imports)];
-    items.extend(setters(op, imports));
+    let sent = vec![
+        Part::Text(format!("rt::request!({name}::{} -> ", names.send)),
+        Part::Type(ty),
+        Part::Text(format!(" as {kind});\n")),
+    ];
+    let mut items = vec![constants::constant(op, form)];
+    items.extend(setters(op));
     let mut block = vec![
         Piece::Item(request),
         Piece::Attached(sent),
@@ -55,21 +57,21 @@ pub(super) fn builder(
     block
 }
 
-fn setters(op: &Op<'_>, imports: &mut Imports) -> Vec<ImplItem> {
+fn setters(op: &Op<'_>) -> Vec<ImplItem> {
     let parameters = op.operation.parameters.iter().zip(&op.names.parameters);
     let mut setters: Vec<_> = parameters
         .filter(|(parameter, _)| !parameter.required)
-        .map(|(parameter, name)| setter(op, parameter, name, imports))
+        .map(|(parameter, name)| setter(op, parameter, name))
         .collect();
     if let Some(body) = op.operation.body.as_ref().filter(|body| !body.required) {
         let media = body.media.iter().zip(&op.names.bodies);
-        setters.extend(media.map(|(media, name)| body_setter(op, body, media, name, imports)));
+        setters.extend(media.map(|(media, name)| body_setter(op, body, media, name)));
     }
     setters
 }
 
-fn setter(op: &Op<'_>, parameter: &Parameter, name: &Name, imports: &mut Imports) -> ImplItem {
-    let Argument { ty, pass, .. } = argument(op, parameter.ty.id, name, imports);
+fn setter(op: &Op<'_>, parameter: &Parameter, name: &Name) -> ImplItem {
+    let Argument { ty, pass, .. } = argument(op, parameter.ty.id, name);
     let fallback = if name.bare() == parameter.name {
         String::new()
     } else {
@@ -81,14 +83,8 @@ fn setter(op: &Op<'_>, parameter: &Parameter, name: &Name, imports: &mut Imports
 }
 
 /// The setter of an optional body, for one of its media types.
-fn body_setter(
-    op: &Op<'_>,
-    body: &Body,
-    media: &MediaType,
-    name: &Name,
-    imports: &mut Imports,
-) -> ImplItem {
-    let bodies::Sent { argument, encoded } = bodies::sent(op, media, imports);
+fn body_setter(op: &Op<'_>, body: &Body, media: &MediaType, name: &Name) -> ImplItem {
+    let bodies::Sent { argument, encoded } = bodies::sent(op, media);
     let mut lines = docs::text("", &body.description);
     if lines.is_empty() {
         lines.push(format!(

@@ -3,7 +3,6 @@
 use proc_macro2::Ident;
 use syn::{Expr, ImplItem};
 
-use super::super::imports::Imports;
 use super::super::rust_type::RustType;
 use super::super::shared_constants;
 use super::super::syntax::{self, code};
@@ -12,7 +11,7 @@ use crate::model::{BodyField, Location, Method, Parameter, Representation, Style
 use crate::names::Name;
 
 /// `pub(super) const OPERATION: rt::Operation = …;`, an item of the request builder.
-pub(super) fn constant(op: &Op<'_>, form: &Representation<'_>, imports: &mut Imports) -> ImplItem {
+pub(super) fn constant(op: &Op<'_>, form: &Representation<'_>) -> ImplItem {
     let operation = op.operation;
     let (security, envelope) = op.cx.common.of(op.id);
     let usual = op.cx.common.usual();
@@ -36,7 +35,7 @@ pub(super) fn constant(op: &Op<'_>, form: &Representation<'_>, imports: &mut Imp
     }
     if security != usual.0 {
         let none = || code::list([]);
-        let constant = |name: &Name| code::path(&format!("common::{name}"));
+        let constant = |name: &Name| code::path(&format!("super::super::common::{name}"));
         field("security", security.map_or_else(none, constant));
     }
     if !operation.permissions.is_empty() {
@@ -51,7 +50,11 @@ pub(super) fn constant(op: &Op<'_>, form: &Representation<'_>, imports: &mut Imp
     }
     if envelope != usual.1 {
         let none = || code::path("None");
-        let constant = |name: &Name| some(code::reference(code::path(&format!("common::{name}"))));
+        let constant = |name: &Name| {
+            some(code::reference(code::path(&format!(
+                "super::super::common::{name}"
+            ))))
+        };
         field("envelope", envelope.map_or_else(none, constant));
     }
     if let Some(paging) = &operation.paging {
@@ -68,9 +71,8 @@ pub(super) fn constant(op: &Op<'_>, form: &Representation<'_>, imports: &mut Imp
         field("returns_redirect", code::boolean(true));
     }
     let has_usual = op.cx.common.has_usual();
-    imports.constants |= has_usual || security.is_some() || envelope.is_some();
     let rest = code::path(if has_usual {
-        "common::OPERATION"
+        "super::super::common::OPERATION"
     } else {
         "rt::Operation::DEFAULT"
     });

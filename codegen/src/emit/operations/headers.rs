@@ -5,14 +5,13 @@ use std::fmt::Write;
 use quote::quote;
 
 use super::super::file::Piece;
-use super::super::imports::Imports;
 use super::super::{docs, markdown, syntax, text};
 use super::Op;
 use crate::model::{Header, Kind, Wire};
 use crate::names::Name;
 
 /// Returns the struct with its table; nothing if the document describes no header.
-pub(super) fn pieces(op: &Op<'_>, imports: &mut Imports) -> Vec<Piece> {
+pub(super) fn pieces(op: &Op<'_>) -> Vec<Piece> {
     let headers = op.operation.success_headers();
     if headers.is_empty() {
         return Vec::new();
@@ -20,7 +19,7 @@ pub(super) fn pieces(op: &Op<'_>, imports: &mut Imports) -> Vec<Piece> {
     let name = &op.names.headers;
     let (mut fields, mut rows) = (Vec::new(), String::new());
     for (header, field) in headers.iter().zip(&op.names.header_fields) {
-        let ty = op.bare(header.ty.id, imports);
+        let ty = op.cx.bare(header.ty.id);
         let (need, ty) = if header.required {
             ("required", ty)
         } else {
@@ -50,7 +49,7 @@ pub(super) fn pieces(op: &Op<'_>, imports: &mut Imports) -> Vec<Piece> {
     let table = format!("rt::headers! {{\n    {name} {{\n{rows}    }}\n}}\n");
     vec![
         Piece::Item(syntax::structure(attributes, name, fields)),
-        Piece::Table(table),
+        Piece::text(table),
     ]
 }
 

@@ -1,7 +1,6 @@
 //! The documentation of a method: what it does, its place on the wire, what it returns, what it
 //! needs, how it fails, and an example that compiles.
 
-use super::super::imports::Imports;
 use super::super::{docs, markdown};
 use super::arguments::Example;
 use super::{Op, responses};
@@ -124,20 +123,14 @@ fn failure(op: &Op<'_>, response: &Response) -> Option<String> {
     if let Some(ty) = json(response)
         && let Some(link) = link(op, ty)
     {
-        let ty = super::arguments::outside(op, op.cx.bare(ty.id, &mut Imports::default()));
+        let ty = op.cx.bare(ty.id).unqualified();
         said.push(format!(
-            "[`error.body::<{}>()`](clientwright_runtime::Error::body) returns {link}.",
-            short(&ty.to_string())
+            "[`error.body::<{ty}>()`](clientwright_runtime::Error::body) returns {link}."
         ));
     }
     said.retain(|sentence| !sentence.is_empty());
     let status = responses::status(response.status);
     (!said.is_empty()).then(|| format!("- {status}: {}", said.join(" ")))
-}
-
-/// The last part of a path.
-fn short(path: &str) -> &str {
-    path.rsplit("::").next().unwrap_or(path)
 }
 
 /// The type of a response's JSON.
@@ -158,12 +151,11 @@ fn link(op: &Op<'_>, ty: TypeRef) -> Option<String> {
             None => "a list of untyped JSON".to_owned(),
         },
         _ => {
-            let mut imports = Imports::default();
-            let written = op.cx.bare(id, &mut imports).to_string();
-            if imports.models.contains(&written) {
-                format!("[`{written}`](super::{written})")
+            let ty = op.cx.bare(id).unqualified();
+            if op.cx.names.ty(id).name.is_some() {
+                format!("[`{ty}`](super::{ty})")
             } else {
-                markdown::code(&written)
+                markdown::code(&ty.to_string())
             }
         }
     };

@@ -3,7 +3,6 @@
 use quote::quote;
 use syn::{ImplItem, ImplItemFn, Item};
 
-use super::super::imports::Imports;
 use super::super::rust_type::RustType;
 use super::super::syntax::code::{self, Method, Takes};
 use super::super::{docs, syntax};
@@ -27,32 +26,27 @@ pub(super) fn tag(tag: &TagNames, title: &str) -> Item {
 
 /// The methods of an operation for one representation of its data: one for each media type of a
 /// required body, else one.
-pub(super) fn methods(
-    op: &Op<'_>,
-    form: &Representation<'_>,
-    names: &FormNames,
-    imports: &mut Imports,
-) -> Item {
+pub(super) fn methods(op: &Op<'_>, form: &Representation<'_>, names: &FormNames) -> Item {
     let body = op.operation.body.as_ref().filter(|body| body.required);
     let mut methods: Vec<ImplItem> = match body {
         None => names
             .methods
             .first()
-            .map(|name| method(op, form, names, name, None, imports))
+            .map(|name| method(op, form, names, name, None))
             .into_iter()
             .collect(),
         Some(body) => names
             .methods
             .iter()
             .zip(&body.media)
-            .map(|(name, media)| method(op, form, names, name, Some(media), imports))
+            .map(|(name, media)| method(op, form, names, name, Some(media)))
             .collect(),
     };
     let mut forms = op.names.forms.iter();
     let is_first = forms.next().is_some_and(|first| std::ptr::eq(first, names));
     if let (true, Some(former), Some(name)) = (is_first, &op.names.former, names.methods.first()) {
         let media = body.and_then(|body| body.media.first());
-        let mut again = method(op, form, names, name, media, imports);
+        let mut again = method(op, form, names, name, media);
         if let ImplItem::Fn(method) = &mut again {
             rename(method, name, former);
         }
@@ -82,7 +76,6 @@ fn method(
     names: &FormNames,
     name: &Name,
     body: Option<&MediaType>,
-    imports: &mut Imports,
 ) -> ImplItem {
     let (mut arguments, mut examples) = (Vec::new(), Vec::new());
     let client = code::field(code::path("self"), syntax::ident("client"));
@@ -90,7 +83,7 @@ fn method(
     let constant = code::reference(code::path(&format!("{builder}::OPERATION")));
     let mut call = code::call(code::path("rt::call"), [client, constant]);
     for (parameter, field) in required(op) {
-        let Argument { ty, pass, example } = argument(op, parameter.ty.id, field, imports);
+        let Argument { ty, pass, example } = argument(op, parameter.ty.id, field);
         arguments.push((field.ident(), ty));
         call = super::set(call, parameter, pass);
         examples.push((field.text().to_owned(), example));
@@ -102,7 +95,7 @@ fn method(
                 .into_iter()
                 .flatten(),
         );
-        let bodies::Sent { argument, encoded } = bodies::sent(op, media, imports);
+        let bodies::Sent { argument, encoded } = bodies::sent(op, media);
         arguments.push((Name::body().ident(), argument.ty));
         call = code::method(call, "body", [encoded]);
         examples.push(("body".to_owned(), argument.example));

@@ -4,8 +4,7 @@ use std::fmt::Write;
 
 use syn::Expr;
 
-use super::super::file::Piece;
-use super::super::imports::Imports;
+use super::super::file::{Part, Piece};
 use super::super::syntax::{self, code};
 use super::Op;
 use crate::model::{Kind, Operation, PageBy, Paging, Place, TypeRef};
@@ -92,13 +91,17 @@ fn pointer(place: &Place) -> String {
 }
 
 /// The table of `paged!`; none if the operation returns no pages.
-pub(super) fn table(op: &Op<'_>, imports: &mut Imports) -> Option<Piece> {
+pub(super) fn table(op: &Op<'_>) -> Option<Piece> {
     let (data, items, paging) = taken_out(op)?;
-    let (data, item) = (op.ty(data, imports), op.ty(paging.item, imports));
+    let (data, item) = (op.cx.value(data), op.cx.value(paging.item));
     let builder = &op.names.forms.first()?.builder;
-    Some(Piece::Attached(format!(
-        "rt::paged!({builder} -> {data}, {item}: data => {items});\n"
-    )))
+    Some(Piece::Attached(vec![
+        Part::Text(format!("rt::paged!({builder} -> ")),
+        Part::Type(data),
+        Part::Text(", ".to_owned()),
+        Part::Type(item),
+        Part::Text(format!(": data => {items});\n")),
+    ]))
 }
 
 /// The type of the data, and the expression that takes the items out of it.

@@ -1,11 +1,8 @@
 //! What a request returns when it succeeds.
 
-use std::fmt::Write;
-
 use quote::quote;
 
-use super::super::file::Piece;
-use super::super::imports::Imports;
+use super::super::file::{Part, Piece};
 use super::super::rust_type::RustType;
 use super::super::{docs, syntax};
 use super::Op;
@@ -23,21 +20,16 @@ pub(super) struct Output {
 }
 
 /// Returns the output of a request for one representation of the operation's data.
-pub(super) fn output(
-    op: &Op<'_>,
-    form: &Representation<'_>,
-    names: &FormNames,
-    imports: &mut Imports,
-) -> Output {
+pub(super) fn output(op: &Op<'_>, form: &Representation<'_>, names: &FormNames) -> Output {
     match form.data().as_slice() {
-        [] => single(op, Data::Nothing, imports),
-        [data] => single(op, *data, imports),
-        _ => several(op, form, names, imports),
+        [] => single(op, Data::Nothing),
+        [data] => single(op, *data),
+        _ => several(op, form, names),
     }
 }
 
-fn single(op: &Op<'_>, data: Data, imports: &mut Imports) -> Output {
-    let (ty, kind) = typed(op, data, imports);
+fn single(op: &Op<'_>, data: Data) -> Output {
+    let (ty, kind) = typed(op, data);
     Output {
         ty,
         kind,
@@ -46,17 +38,17 @@ fn single(op: &Op<'_>, data: Data, imports: &mut Imports) -> Output {
 }
 
 /// The type of the data, and the kind of response.
-fn typed(op: &Op<'_>, data: Data, imports: &mut Imports) -> (RustType, &'static str) {
+fn typed(op: &Op<'_>, data: Data) -> (RustType, &'static str) {
     let stream = |name: &'static str, item: RustType| item.within(name);
     match data {
         Data::Nothing => (RustType::Unit, "NoContent"),
-        Data::Json(ty) => (op.ty(ty, imports), "Json"),
-        Data::TextOrJson(ty) => (op.ty(ty, imports), "TextOrJson"),
-        Data::Xml(ty) => (op.ty(ty, imports), "Xml"),
+        Data::Json(ty) => (op.cx.value(ty), "Json"),
+        Data::TextOrJson(ty) => (op.cx.value(ty), "TextOrJson"),
+        Data::Xml(ty) => (op.cx.value(ty), "Xml"),
         Data::Text => (RustType::path("String"), "Text"),
         Data::Bytes => (RustType::path("rt::Bytes"), "Binary"),
         Data::JsonLines(ty) => (
-            stream("clientwright_runtime::JsonLines", op.ty(ty, imports)),
+            stream("clientwright_runtime::JsonLines", op.cx.value(ty)),
             "JsonLines",
         ),
         Data::Events(EventType::Text) => (
@@ -64,11 +56,11 @@ fn typed(op: &Op<'_>, data: Data, imports: &mut Imports) -> (RustType, &'static 
             "Events",
         ),
         Data::Events(EventType::Data(ty)) => (
-            stream("clientwright_runtime::EventStream", op.ty(ty, imports)),
+            stream("clientwright_runtime::EventStream", op.cx.value(ty)),
             "JsonEvents",
         ),
         Data::Events(EventType::Event(ty)) => (
-            stream("clientwright_runtime::EventStream", op.ty(ty, imports)),
+            stream("clientwright_runtime::EventStream", op.cx.value(ty)),
             "TypedEvents",
         ),
     }
@@ -76,14 +68,10 @@ fn typed(op: &Op<'_>, data: Data, imports: &mut Imports) -> (RustType, &'static 
 
 /// The enum of several responses, told apart by their status. A stream among them is bytes: it would
 /// have to be begun before the status is known.
-fn several(
-    op: &Op<'_>,
-    form: &Representation<'_>,
-    names: &FormNames,
-    imports: &mut Imports,
-) -> Output {
+fn several(op: &Op<'_>, form: &Representation<'_>, names: &FormNames) -> Output {
     let name = &names.output;
-    let (mut variants, mut rows) = (Vec::new(), String::new());
+    let mut variants = Vec::new();
+    let mut table = vec![Part::Text(format!("rt::variants! {{\n    {name} {{\n"))];
     for (index, data) in &form.responses {
         let (Some(variant), Some(response)) = (
             op.names.variants.get(*index),
@@ -95,20 +83,21 @@ fn several(
             Data::JsonLines(_) | Data::Events(_) => Data::Bytes,
             other => *other,
         };
-        let content = (data != Data::Nothing).then(|| typed(op, data, imports));
+        let content = (data != Data::Nothing).then(|| typed(op, data));
         let mut lines = docs::text("", &response.description);
         if lines.is_empty() {
             lines.push(format!("{}.", status(response.status)));
         }
         let ty = content.as_ref().map(|(ty, _)| ty);
         variants.push(syntax::variant(syntax::docs(&lines), variant, ty));
-        let content = content.map(|(ty, kind)| format!("({ty} as {kind})"));
-        let _ = writeln!(
-            rows,
-            "        {} => {variant}{};",
-            range(response.status),
-            content.unwrap_or_default()
-        );
+        let range = range(response.status);
+        table.push(Part::Text(format!("        {range} => {variant}")));
+        if let Some((ty, kind)) = content {
+            table.push(Part::Text("(".to_owned()));
+            table.push(Part::Type(ty));
+            table.push(Part::Text(format!(" as {kind})")));
+        }
+        table.push(Part::Text(";\n".to_owned()));
     }
     let method = names.methods.first().map_or("", |name| name.bare());
     let mut attributes = syntax::docs(&[format!("The responses of [`{}::{method}`].", op.tag.ty)]);
@@ -117,7 +106,7 @@ fn several(
     let reason = "a response is matched and not kept";
     let large = quote!(clippy::large_enum_variant, reason = #reason);
     attributes.push(syntax::list("allow", large));
-    let table = format!("rt::variants! {{\n    {name} {{\n{rows}    }}\n}}\n");
+    table.push(Part::Text("    }\n}\n".to_owned()));
     let item = syntax::enumeration(attributes, name, variants);
     Output {
         ty: RustType::path(name.text()),

@@ -23,7 +23,7 @@ impl SelfOperations<'_> {
     ///
     /// ```no_run
     /// # use std::collections::BTreeMap;
-    /// # async fn example(client: &goldens::Client, body: &goldens::self_::BTreeMap<String, goldens::runtime::serde_json::Value>) -> Result<(), goldens::runtime::Error> {
+    /// # async fn example(client: &goldens::Client, body: &BTreeMap<String, goldens::runtime::serde_json::Value>) -> Result<(), goldens::runtime::Error> {
     /// let model = client.self_().new(body).await?;
     /// println!("{model:?}");
     /// # Ok(()) }
