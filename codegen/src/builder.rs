@@ -85,8 +85,8 @@ impl Builder {
         self
     }
 
-    /// Writes the module, and tells cargo which files it was made from. Warnings about the document
-    /// are warnings of the build.
+    /// Writes the module, and prints `cargo::rerun-if-changed` for the files that it is generated from.
+    /// Warnings about the document are warnings of the build.
     ///
     /// # Errors
     /// The document or the configuration has an error, with its place; there is no `OUT_DIR`; or a file

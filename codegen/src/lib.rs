@@ -2,8 +2,8 @@
 //!
 //! The stages, each reading only the one before: [`source`] → [`document`] → [`lower`] (which fills
 //! the [`model`]) → [`names`] → [`plan`] → [`emit`] → [`output`]. Whether an example of the document
-//! is what its schema says is told by the [`validate`]. Problems of the document are data
-//! ([`diagnostics`]); how each construct came out is kept in the [`ledger`].
+//! fits its schema is checked by [`validate`]. Problems of the document are data
+//! ([`diagnostics`]); how each construct is represented is kept in the [`ledger`].
 
 pub mod authoring;
 mod builder;

@@ -86,7 +86,7 @@ impl Lock {
             }
         };
         if read.version != VERSION {
-            let message = "the lock file has a version that this program does not know";
+            let message = "the lock file has a version that this program does not support";
             diagnostics.push(problem(0..0, message));
             return None;
         }

@@ -4,7 +4,7 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::source::{FileId, Files, Limits, Sources, Span};
 
 /// Reads the document at `path`. What cannot be understood is in the diagnostics, and so is a web
-/// page, which a wrong address often gives instead of a document.
+/// page, which a wrong URL often returns instead of a document.
 #[must_use]
 pub fn read(files: &dyn Files, path: &str, diagnostics: &mut Diagnostics) -> Sources {
     let mut found = Diagnostics::default();

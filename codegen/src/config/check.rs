@@ -8,8 +8,8 @@ use crate::model::{Api, ComponentSchema, Kind, NameHint, Operation, Type};
 use crate::source::Span;
 
 impl Config {
-    /// Tells every entry that names something which the API does not have: it would be without
-    /// effect without notice.
+    /// Reports every entry that names something which the API does not have, since it would have no
+    /// effect.
     pub fn check(&self, api: &Api, diagnostics: &mut Diagnostics) {
         let schemas = Known::new(
             "schema",

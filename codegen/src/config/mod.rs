@@ -1,7 +1,7 @@
 //! What a person says about a document in `codegen.toml`: names, severities, corrections.
 //!
-//! Takes the file's text and returns a [`Config`] whose entries know their places; every mistake in it is
-//! a diagnostic with `path:line:column`. It knows the model only to check that what is named in the
+//! Takes the file's text and returns a [`Config`] whose entries have their places; every mistake in it is
+//! a diagnostic with `path:line:column`. It uses the model only to check that what is named in the
 //! file exists ([`Config::check`]).
 //!
 //! ```toml

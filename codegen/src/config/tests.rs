@@ -16,7 +16,7 @@ fn at(text: &str, span: Span) -> &str {
 }
 
 /// What is reported: the text at the place, the message, and the help.
-fn told(text: &str) -> Vec<(String, String, String)> {
+fn reported(text: &str) -> Vec<(String, String, String)> {
     let (_, diagnostics) = read(text);
     let one = |problem: &crate::diagnostics::Diagnostic| {
         assert_eq!(problem.code, Code::Configuration);
@@ -101,10 +101,10 @@ fn an_empty_file_changes_nothing() {
 }
 
 #[test]
-fn every_mistake_is_told_at_its_place_in_one_run() {
+fn every_mistake_is_reported_at_its_place_in_one_run() {
     let text = "[clinet]\n[diagnostics]\nname-clsh = 'error'\nraw = 'loud'\nsyntax = 'note'\nignored = 1\n\
                 [names.schemas]\nX = '-'\n[fields]\noptional = ['a', 2]\nunheard-of = 1\n[[accept]]\ncode = 'raw'\n";
-    let problems = told(text);
+    let problems = reported(text);
     let expected = [
         ("1", "`ignored` must be a string", ""),
         (
@@ -142,7 +142,7 @@ fn every_mistake_is_told_at_its_place_in_one_run() {
 }
 
 #[test]
-fn what_is_not_toml_is_told_and_the_rest_is_read() {
+fn invalid_toml_is_reported_and_the_rest_is_read() {
     let (config, diagnostics) = read("[client\nname = \"x\"\n[fields]\noptional = [\"a.b\"]\n");
     assert!(diagnostics.has_errors());
     assert!(
@@ -188,14 +188,14 @@ fn api() -> Api {
 }
 
 #[test]
-fn what_the_document_does_not_have_is_told() {
+fn entries_of_what_the_document_does_not_have_are_reported() {
     let text = "[names.schemas]\nStage = 'S'\nStaeg = 'S'\n[names.members]\n'Stage.active' = 'On'\n\
                 'Stage.idle' = 'Off'\n[names.operations]\n'GET /x' = 'get'\n[names.tags]\nT = 't'\n\
                 [security]\nall = [['token']]\n[fields]\noptional = ['Stage.x']\n";
     let (config, mut diagnostics) = read(text);
     assert!(diagnostics.list().is_empty(), "{diagnostics:?}");
     config.check(&api(), &mut diagnostics);
-    let told: Vec<(&str, &str)> = diagnostics
+    let reported: Vec<(&str, &str)> = diagnostics
         .list()
         .iter()
         .map(|problem| {
@@ -219,7 +219,7 @@ fn what_the_document_does_not_have_is_told() {
             "the document has no property or value `Stage.x`",
         ),
     ];
-    assert_eq!(told, expected);
+    assert_eq!(reported, expected);
     assert_eq!(
         diagnostics.list()[0].help.as_deref(),
         Some("did you mean `Stage`?")
@@ -229,7 +229,7 @@ fn what_the_document_does_not_have_is_told() {
 #[test]
 fn a_header_must_have_a_name() {
     let text = "[idempotency]\nall = \"a b\"\n[idempotency.operations]\nx = \"\"\ny = \"Key\"\n";
-    let messages: Vec<String> = told(text)
+    let messages: Vec<String> = reported(text)
         .into_iter()
         .map(|(_, message, _)| message)
         .collect();
@@ -251,7 +251,7 @@ fn upstream_choices_that_are_misspelt_are_reported() {
     let text = "[upstream]\ndocument = \"a.json\"\nwatch = [\"tag:A\", \"tags:B\"]\n";
     let (config, _) = read(text);
     assert_eq!(config.upstream.watch, [crate::Include::Tag("A".to_owned())]);
-    let reported = told(text);
+    let reported = reported(text);
     let [(place, message, _)] = reported.as_slice() else {
         panic!("{reported:?}");
     };

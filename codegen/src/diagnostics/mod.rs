@@ -129,8 +129,7 @@ impl Diagnostic {
     }
 }
 
-/// All problems of a run, in the order they were found, each with the severity that the
-/// configuration gives it.
+/// All problems of a run, in the order in which they were found, each with its configured severity.
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics {
     list: Vec<Diagnostic>,

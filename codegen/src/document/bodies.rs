@@ -131,7 +131,7 @@ impl<'n> MediaType<'n> {
                 _ => cx.unknown(&member, "a media type"),
             }
         }
-        Example::tell_both(cx, at);
+        Example::report_both(cx, at);
         media
     }
 }

@@ -8,7 +8,7 @@ use crate::source::NodeValue;
 pub enum Example<'n> {
     /// Here.
     Value(At<'n>),
-    /// Behind this reference: to an example object or, in documents of many files, to a value.
+    /// A reference to an example object or, in documents of many files, to a value.
     Reference(At<'n>),
     /// Outside of the document: this is an example object with `externalValue`, or a reference to a URL.
     External(At<'n>),
@@ -34,8 +34,8 @@ impl<'n> Example<'n> {
         }
     }
 
-    /// Tells that a media type, parameter or header has both `example` and `examples`.
-    pub fn tell_both(cx: &mut Reading<'n, '_>, at: At<'n>) {
+    /// Reports that a media type, parameter or header has both `example` and `examples`.
+    pub fn report_both(cx: &mut Reading<'n, '_>, at: At<'n>) {
         let entry = at.node.entry("examples");
         if let Some(entry) = entry.filter(|_| at.node.get("example").is_some()) {
             let message = "`example` and `examples` exclude each other; both are read";

@@ -1,9 +1,9 @@
 //! Nodes to typed views: what an OpenAPI document says, with the place of each thing.
 //!
 //! Takes the spanned tree and returns views that borrow from it ([`Document`], [`Operation`], [`Schema`],
-//! …). `OpenAPI` 3.0 is turned into the meaning of 3.1 here, at the door (`nullable` becomes a type,
+//! …). `OpenAPI` 3.0 is converted to the meaning of 3.1 here (`nullable` becomes a type,
 //! boolean exclusive bounds become numbers, `example` becomes `examples`), and so is Swagger 2.0 (`swagger2`), so that
-//! no later stage knows the version. A view holds its children as places ([`At`]), so what a schema or parameter
+//! no later stage depends on the version. A view keeps its children as places ([`At`]), so what a schema or parameter
 //! refers to is read by the one who follows the reference ([`Reading::resolve`]). Nothing is read twice or ahead.
 
 mod bodies;

@@ -81,7 +81,7 @@ impl<'n> PathItem<'n> {
         for member in cx.entries(at) {
             if !is_token(member.key) {
                 let message = format!("`{}` is no method of HTTP; it is left out", member.key);
-                cx.tell(Diagnostic::new(Code::Ignored, member.key_span, message));
+                cx.report(Diagnostic::new(Code::Ignored, member.key_span, message));
                 continue;
             }
             let fixed = method(&member.key.to_ascii_lowercase(), cx.version)
@@ -89,7 +89,9 @@ impl<'n> PathItem<'n> {
             if let Some(fixed) = &fixed {
                 let message = format!("`{}` has a member of its own", member.key);
                 let help = format!("write it as `{}`", member.key.to_ascii_lowercase());
-                cx.tell(Diagnostic::new(Code::UnknownMember, member.key_span, message).help(help));
+                cx.report(
+                    Diagnostic::new(Code::UnknownMember, member.key_span, message).help(help),
+                );
                 if self.operations.iter().any(|(known, _)| known == fixed) {
                     continue;
                 }

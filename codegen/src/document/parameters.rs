@@ -58,7 +58,7 @@ impl<'n> Parameter<'n> {
                 _ => parameter.shape.member(cx, &member, "a parameter"),
             }
         }
-        Example::tell_both(cx, at);
+        Example::report_both(cx, at);
         if cx.is_swagger2() {
             let repeatable = parameter.location == "query";
             parameter.shape.settle_swagger2(cx, at, repeatable);
@@ -91,7 +91,7 @@ impl<'n> ParameterShape<'n> {
                 shape.member(cx, &member, "a header");
             }
         }
-        Example::tell_both(cx, at);
+        Example::report_both(cx, at);
         if cx.is_swagger2() {
             shape.settle_swagger2(cx, at, false);
         }

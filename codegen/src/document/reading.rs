@@ -24,7 +24,7 @@ pub struct Reading<'n, 'd> {
     /// Strings that are read as what is in them.
     embedded: BTreeMap<*const Node, At<'n>>,
     diagnostics: &'d mut Diagnostics,
-    told: BTreeSet<(Code, Span, String)>,
+    reported: BTreeSet<(Code, Span, String)>,
     pointers: Pointers<'n>,
 }
 
@@ -48,7 +48,7 @@ impl<'n, 'd> Reading<'n, 'd> {
             untyped_parts: BTreeMap::new(),
             embedded: BTreeMap::new(),
             diagnostics,
-            told: BTreeSet::new(),
+            reported: BTreeSet::new(),
             pointers: Pointers::default(),
         }
     }
@@ -102,11 +102,11 @@ impl<'n, 'd> Reading<'n, 'd> {
         self.embedded.get(&std::ptr::from_ref(at.node)).copied()
     }
 
-    /// Tells a problem, once for each place.
-    pub fn tell(&mut self, diagnostic: Diagnostic) {
+    /// Reports a problem, once for each place.
+    pub fn report(&mut self, diagnostic: Diagnostic) {
         let place = diagnostic.primary.as_ref().map(|label| label.span);
         if place.is_none_or(|span| {
-            self.told
+            self.reported
                 .insert((diagnostic.code, span, diagnostic.message.clone()))
         }) {
             self.diagnostics.push(diagnostic);
@@ -193,7 +193,7 @@ impl<'n, 'd> Reading<'n, 'd> {
     pub fn text(&mut self, at: At<'n>) -> &'n str {
         if let Some(reference) = self.remote(at) {
             let message = "a text at a URL is not fetched; it is empty in the client";
-            self.tell(Diagnostic::new(Code::Ignored, reference.span(), message));
+            self.report(Diagnostic::new(Code::Ignored, reference.span(), message));
             return "";
         }
         let at = self.behind(at);
@@ -226,12 +226,12 @@ impl<'n, 'd> Reading<'n, 'd> {
             .collect()
     }
 
-    /// Tells that a value has the wrong JSON type.
+    /// Reports that a value has the wrong JSON type.
     pub fn wrong_type(&mut self, at: At<'n>, expected: &str) {
         let found = at.node.kind();
         let pointer = self.pointer(at.pointer);
         let keyword = pointer.rsplit('/').next().unwrap_or_default().to_owned();
-        self.tell(
+        self.report(
             Diagnostic::new(
                 Code::WrongType,
                 at.span(),
@@ -242,11 +242,11 @@ impl<'n, 'd> Reading<'n, 'd> {
         );
     }
 
-    /// Tells that a member is not known, unless it is an extension (`x-…`).
+    /// Reports that a member is unknown, unless it is an extension (`x-…`).
     pub fn unknown(&mut self, member: &Member<'n>, owner: &str) {
         if !member.key.starts_with("x-") {
             let message = format!("`{}` is not a member of {owner}", member.key);
-            self.tell(
+            self.report(
                 Diagnostic::new(Code::UnknownMember, member.key_span, message).suggest(
                     member.key,
                     vocabulary::members(owner).iter().copied(),
@@ -265,17 +265,17 @@ impl<'n, 'd> Reading<'n, 'd> {
         listed: &[&str],
         effect: &str,
     ) {
-        self.tell(unlisted(span, keyword, value, listed, effect));
+        self.report(unlisted(span, keyword, value, listed, effect));
     }
 
-    /// Tells what the specification forbids, and how it is read nevertheless.
+    /// Reports what the specification forbids, and how it is read nevertheless.
     pub fn disallowed(&mut self, span: Span, message: &str) {
-        self.tell(Diagnostic::new(Code::Disallowed, span, message.to_owned()));
+        self.report(Diagnostic::new(Code::Disallowed, span, message.to_owned()));
     }
 
-    /// Tells that a member is missing where something sensible can be assumed.
+    /// Reports that a member is missing where a default can be assumed.
     pub fn missing(&mut self, at: At<'n>, member: &str, assumed: &str) {
-        self.tell(Diagnostic::new(
+        self.report(Diagnostic::new(
             Code::MissingMember,
             at.span(),
             format!("the member `{member}` is missing; {assumed}"),

@@ -24,7 +24,7 @@ impl<'n> Reading<'n, '_> {
             }
             Err(error) => {
                 if let Some(problem) = error.diagnostic(text, reference.span()) {
-                    self.tell(problem);
+                    self.report(problem);
                 }
                 None
             }
@@ -69,7 +69,7 @@ impl<'n> Reading<'n, '_> {
             }
         }
         let message = "these references lead in a circle";
-        self.tell(Diagnostic::new(
+        self.report(Diagnostic::new(
             Code::UnresolvedReference,
             at.span(),
             message,
@@ -79,8 +79,8 @@ impl<'n> Reading<'n, '_> {
 
     /// Returns the same place, or its target if it is nothing but a reference.
     ///
-    /// The specification knows references in a few places only. Documents of many files have them
-    /// where a list of properties or a text is due, since their tools put all files together first.
+    /// The specification allows references in a few places only. Documents of many files have them
+    /// in place of a list of properties or a text, since their tools bundle all files first.
     pub(super) fn behind(&mut self, at: At<'n>) -> At<'n> {
         match at.node.entries() {
             [only] if &*only.key.text == "$ref" && only.value.as_str().is_some() => {

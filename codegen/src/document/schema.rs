@@ -273,7 +273,7 @@ impl<'n> Schema<'n> {
             if cx.version >= Version::V31 {
                 let message =
                     format!("`{exclusive}` is a number since OpenAPI 3.1; it is read as 3.0 does");
-                cx.tell(Diagnostic::new(Code::Approximated, flag.at.span(), message));
+                cx.report(Diagnostic::new(Code::Approximated, flag.at.span(), message));
             }
         }
     }
@@ -314,7 +314,7 @@ impl<'n> Schema<'n> {
         self.any_list = true;
         let message = "`items` lists schemas and no `type` says that the value is an array; \
                        it is read as `anyOf`";
-        cx.tell(
+        cx.report(
             Diagnostic::new(Code::Approximated, list.span(), message)
                 .help("write `type: array` if the schemas are those of the items"),
         );
@@ -333,7 +333,7 @@ fn ignored_siblings<'n>(cx: &mut Reading<'n, '_>, at: At<'n>) {
             sibling.key.text,
             cx.version.name()
         );
-        cx.tell(
+        cx.report(
             Diagnostic::new(Code::Ignored, sibling.key.span, message)
                 .help("put the reference into an `allOf`"),
         );
@@ -366,7 +366,7 @@ fn types<'n>(cx: &mut Reading<'n, '_>, at: At<'n>) -> Option<TypeSet> {
             let known = [
                 "string", "number", "integer", "boolean", "object", "array", "null",
             ];
-            cx.tell(
+            cx.report(
                 Diagnostic::new(Code::UnknownType, item.span(), message).suggest(name, known, ""),
             );
             return None;
@@ -379,7 +379,7 @@ fn types<'n>(cx: &mut Reading<'n, '_>, at: At<'n>) -> Option<TypeSet> {
 fn required<'n>(cx: &mut Reading<'n, '_>, member: &Member<'n>) -> Vec<&'n str> {
     if matches!(member.at.node.value, NodeValue::Bool(_)) {
         let message = "`required` of a schema is a list of its properties; this has no effect";
-        cx.tell(
+        cx.report(
             Diagnostic::new(Code::Ignored, member.key_span, message)
                 .help("name the property in the `required` list of the object that holds it"),
         );

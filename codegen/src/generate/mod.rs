@@ -44,14 +44,14 @@ pub struct Request {
     pub module: Option<String>,
 }
 
-/// Everything that came out.
+/// The result of a run.
 #[derive(Debug)]
 pub struct Generated {
     /// The files that were read, for the places in diagnostics.
     pub sources: Sources,
     /// Every problem.
     pub diagnostics: Diagnostics,
-    /// How each construct came out.
+    /// How each construct is represented.
     pub ledger: Ledger,
     /// The configuration.
     pub config: Config,
@@ -74,7 +74,7 @@ pub struct Client {
     pub package: Package,
     /// The files of the module `generated`, relative to it.
     pub files: Vec<OutputFile>,
-    /// The test of the document's examples, relative to the package, if it is asked for.
+    /// The test of the document's examples, relative to the package, if it is requested.
     pub examples: Option<OutputFile>,
     /// Which item each schema and operation became.
     pub manifest: Manifest,
@@ -186,7 +186,7 @@ fn report_unused_files(
     }
 }
 
-/// Gives operations the paging that the configuration declares.
+/// Adds the paging that the configuration declares to operations.
 fn page(
     config: &Config,
     lowered: &mut Lowered,
@@ -216,7 +216,7 @@ fn client(
         .map(String::as_str)
         .collect();
     let names = names::name(&api, &config.renames(), &runtime);
-    report_clashes::tell(&names, &api, &origins, diagnostics);
+    report_clashes::report(&names, &api, &origins, diagnostics);
     let selected = filter::selected(&request.include, &api, &names, diagnostics);
     if diagnostics.has_errors() {
         return None;

@@ -7,7 +7,7 @@ use crate::names::{Clash, Names, Subject};
 use crate::source::Span;
 
 /// Everything that is called otherwise than it wanted.
-pub(super) fn tell(names: &Names, api: &Api, origins: &Origins, diagnostics: &mut Diagnostics) {
+pub(super) fn report(names: &Names, api: &Api, origins: &Origins, diagnostics: &mut Diagnostics) {
     for clash in &names.clashes {
         diagnostics.push(clashed(clash, api, origins));
     }

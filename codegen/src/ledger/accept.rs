@@ -54,7 +54,7 @@ impl Ledger {
         });
         for (accept, _) in accepts.iter().zip(used).filter(|(_, used)| !used) {
             let message = format!(
-                "nothing at `{}` came out as `{}`",
+                "no construct at `{}` is represented as `{}`",
                 accept.pointer,
                 accept.code.text()
             );

@@ -1,4 +1,4 @@
-//! How each construct of the document came out: nothing is lost without an entry here.
+//! How each construct of the document is represented: nothing is lost without an entry here.
 //!
 //! The stage `lower` fills it. [`accept`](Ledger::accept) compares it with what the configuration
 //! accepts, and [`report`] writes it as text, JSON or SARIF.
@@ -18,7 +18,7 @@ use crate::diagnostics::Code;
 use crate::model::{OperationId, TypeId};
 use crate::source::Span;
 
-/// How a construct came out.
+/// How a construct is represented.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Outcome {
     /// The Rust item says what the document says.
@@ -58,12 +58,12 @@ pub enum Item {
     Client,
 }
 
-/// One construct of the document and how it came out.
+/// One construct of the document and how it is represented.
 #[derive(Clone, Debug)]
 pub struct Entry {
     /// What it is.
     pub construct: Construct,
-    /// How it came out.
+    /// How it is represented.
     pub outcome: Outcome,
     /// Its place.
     pub span: Span,

@@ -57,7 +57,7 @@ fn reported(config: &str) -> Reports {
     let config = Config::parse(FileId(1), config, &mut diagnostics);
     for entry in &ledger.entries {
         if let Some(code) = entry.code {
-            diagnostics.push(Diagnostic::new(code, entry.span, "told"));
+            diagnostics.push(Diagnostic::new(code, entry.span, "reported"));
         }
     }
     let accepted = ledger.accept(&config.accept, &mut diagnostics);
@@ -137,7 +137,7 @@ fn the_sarif_has_places_rules_and_suppressions() {
 }
 
 #[test]
-fn what_is_accepted_is_told_no_more_and_what_accepts_nothing_is_an_error() {
+fn accept_hides_its_entries_and_is_an_error_if_it_has_none() {
     let diagnostics = reported(ACCEPT).diagnostics;
     let codes: Vec<Code> = diagnostics
         .list()

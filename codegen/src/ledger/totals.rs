@@ -1,4 +1,4 @@
-//! How many constructs came out how.
+//! The number of constructs by representation.
 
 use std::collections::BTreeMap;
 use std::fmt;

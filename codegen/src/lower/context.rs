@@ -232,7 +232,7 @@ impl<'n, 'd> Cx<'n, 'd> {
         }
         let reason = reason.into();
         if let Some(code) = code(outcome) {
-            self.reading.tell(Diagnostic::new(
+            self.reading.report(Diagnostic::new(
                 code,
                 at.span(),
                 format!("{construct}: {reason}"),
@@ -256,7 +256,7 @@ impl<'n, 'd> Cx<'n, 'd> {
             item: self.item,
             reason: diagnostic.message.clone(),
         });
-        self.reading.tell(diagnostic);
+        self.reading.report(diagnostic);
     }
 
     /// Records a construct without a report.

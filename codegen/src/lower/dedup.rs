@@ -98,7 +98,7 @@ fn break_circles(cx: &mut Cx<'_, '_>) {
         }
         if let Some(at) = cx.slots.get(end).at {
             let message = "these schemas refer to each other in a circle, and say nothing else";
-            cx.reading.tell(
+            cx.reading.report(
                 Diagnostic::new(Code::Approximated, at.span(), message).label("any value is taken"),
             );
         }

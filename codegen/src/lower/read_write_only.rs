@@ -33,7 +33,7 @@ pub(super) fn relax(cx: &mut Cx<'_, '_>, api: &mut Api, origins: &Origins) {
             let reason = "the type is sent and received, and the property goes one way only, so it \
                           is not demanded";
             let code = Code::Approximated;
-            cx.reading.tell(Diagnostic::new(
+            cx.reading.report(Diagnostic::new(
                 code,
                 origin.span,
                 format!("required: {reason}"),

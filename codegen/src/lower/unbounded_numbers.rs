@@ -63,12 +63,12 @@ pub(super) fn book(cx: &mut Cx<'_, '_>) {
         aliases,
     } = std::mem::take(&mut cx.unbounded);
     cx.item = Item::Client;
-    let told = [
+    let unbounded = [
         (
             Construct::UnboundedInteger,
             integers,
             "schemas have neither a format nor bounds that keep their integers within 64 bits; \
-             one beyond its type is an error that tells its place",
+             one out of range is an error with its place",
         ),
         (
             Construct::UnboundedNumber,
@@ -82,7 +82,7 @@ pub(super) fn book(cx: &mut Cx<'_, '_>) {
              read by its own implementation, which refuses `1.0`",
         ),
     ];
-    for (construct, counted, what) in told {
+    for (construct, counted, what) in unbounded {
         if let Some(at) = counted.first {
             let reason = format!("{} {what}", counted.count);
             cx.book(construct, Outcome::Approximated, at, reason);

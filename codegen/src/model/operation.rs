@@ -80,7 +80,7 @@ pub struct Operation {
     pub envelope: Option<Envelope>,
     /// How its list is given in pages, if it is.
     pub paging: Option<Paging>,
-    /// Why it came out with raw types, if it did.
+    /// Why it has raw types, if it does.
     pub raw_reason: Option<String>,
 }
 

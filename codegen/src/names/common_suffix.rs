@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Words that say where a type stands, or that every API has many of: alone they name nothing.
+/// Words that say where a type is used, or that every API has many of: alone they are no name.
 const EMPTY: &[&str] = &[
     "Body",
     "Code",

@@ -7,7 +7,7 @@ use crate::pointer;
 /// (`paths/~1pets/get`).
 const STEPS: usize = 3;
 
-/// The name of the test for what stands at a pointer: that of its component or operation, so that
+/// Returns the name of the test for the example at a pointer: that of its component or operation, so that
 /// all examples of one are in one test.
 #[must_use]
 pub fn test(pointer: &str) -> String {

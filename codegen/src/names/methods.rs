@@ -49,13 +49,13 @@ fn full(operation: &Operation, renames: &Renames) -> String {
     }
 }
 
-/// The name that somebody chose, which is not touched.
+/// The configured name, which is not changed.
 fn chosen<'o>(operation: &'o Operation, renames: &'o Renames) -> Option<&'o String> {
     let configured = renames.operations.get(&operation.key());
     configured.or(operation.short_name.as_ref())
 }
 
-/// The rest of a name behind the prefix and an underscore, if it is a name, too.
+/// Returns the rest of a name after the prefix and an underscore, if it is a name, too.
 fn without<'n>(name: &'n str, prefix: &str) -> &'n str {
     let rest = name
         .strip_prefix(prefix)

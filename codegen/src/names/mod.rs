@@ -1,10 +1,10 @@
-//! The only place that makes Rust identifiers: takes the model and the configured renames, gives
+//! The only place that makes Rust identifiers: takes the model and the configured renames, returns
 //! [`Names`].
 //!
 //! Every name is valid, unique in its namespace, and depends on nothing but what it names and what
 //! clashes with it: types are unique in the crate, fields in their struct, variants in their enum,
-//! methods and call types in their tag, modules and features in the crate. This stage does not know
-//! where anything is put.
+//! methods and call types in their tag, modules and features in the crate. This stage is independent
+//! of the modules that types are assigned to.
 
 mod case;
 mod common_suffix;
@@ -55,7 +55,7 @@ impl Name {
         Self::new("Unknown")
     }
 
-    /// The name as it stands in code, with `r#` where it needs it.
+    /// Returns the name as it is written in code, with `r#` where required.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.0
@@ -83,7 +83,7 @@ impl fmt::Display for Name {
     }
 }
 
-/// Names that the configuration gives.
+/// The configured names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Renames {
     /// By the component schema's key.
@@ -147,7 +147,7 @@ pub struct SchemaNames {
     pub is_type: bool,
     /// The alias for "this or null", where the component allows null and is a type.
     pub or_null: Option<Name>,
-    /// The alias for programs that know the type by the name that it had before.
+    /// The alias for programs that use the type by its former name.
     pub former: Option<Name>,
 }
 
@@ -169,7 +169,7 @@ pub struct OperationNames {
     pub id: String,
     /// One for each representation of its data, the preferred first; never empty.
     pub forms: Vec<FormNames>,
-    /// The first method once more, for programs that know it by the name that it had before.
+    /// The former name of the first method, which is kept for programs that use it.
     pub former: Option<Name>,
     /// The variants of an enum of several responses, by the index of the response.
     pub variants: Vec<Name>,

@@ -109,7 +109,7 @@ fn arguments(api: &Api, schemes: &[SecuritySchemeId]) -> Vec<(SecuritySchemeId, 
     named
 }
 
-/// Constructors stand beside `from_env` and what every type has.
+/// Constructors share their scope with `from_env` and the methods that every type has.
 fn constructor(name: &str) -> String {
     match name {
         "anonymous" | "clone" | "default" | "fmt" | "from" | "from_env" | "into" | "merge" => {

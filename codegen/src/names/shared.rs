@@ -7,7 +7,7 @@ use crate::model::{Requirement, SecurityAlternative};
 /// A name with more words is cut there.
 const LONGEST: usize = 60;
 
-/// Names the constants that stand in one file with the API and its security schemes.
+/// Names the constants that are in one file with the API and its security schemes.
 ///
 /// Given the alternatives "API token" and "e-mail and key", the constant is `API_TOKEN_OR_EMAIL_AND_KEY`; given an
 /// envelope whose data is the member `result`, it is `RESULT_ENVELOPE`.

@@ -34,7 +34,7 @@ pub(super) fn name(
         .iter()
         .map(|name| (reserved::group(case::camel(name.bare())), Subject::Nothing))
         .collect();
-    // A clash of modules was told already; types and features follow them.
+    // A clash of modules is reported already; types and features follow them.
     let mut types = Scope::new(Joint::Camel).assign(types, &mut Vec::new());
     let mut features = Scope::new(Joint::Kebab).assign(features, &mut Vec::new());
     modules.push(super::Name::new("api"));

@@ -1,4 +1,4 @@
-//! The names of types: components first, then titles and operations' types, then what stands in
+//! The names of types: components first, then titles and operations' types, then the types within
 //! them.
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -47,7 +47,7 @@ impl<S: Clone> Scope<S> {
         }
     }
 
-    /// Gives each its name. All that can have the name they want get it before any is numbered, so
+    /// Assigns each its name. All that can have their preferred name get it before any is numbered, so
     /// that a numbered name never takes the place of one that is written so in the document.
     pub(super) fn assign(
         &mut self,
@@ -72,7 +72,7 @@ impl<S: Clone> Scope<S> {
         numbered.collect()
     }
 
-    /// Whether nobody has this name.
+    /// Whether the name is not taken.
     pub(super) fn is_free(&self, name: &str) -> bool {
         !self.taken.contains_key(key(name))
     }

@@ -1,8 +1,8 @@
 //! Files on disk: takes what was emitted, compares it with what is there, and writes what differs.
 //!
 //! [`compare`] and [`apply`] share one function that finds the differences, so a check and a run
-//! cannot disagree. A file without our header was written by someone else: it is never overwritten and
-//! never deleted. This stage knows nothing of Rust or OpenAPI.
+//! cannot disagree. A file without our header is not generated: it is never overwritten and
+//! never deleted. This stage is independent of Rust and OpenAPI.
 
 mod apply;
 mod diff;

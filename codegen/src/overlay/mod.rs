@@ -84,7 +84,7 @@ fn perform(action: &Node, text: &str, root: &mut Node, diagnostics: &mut Diagnos
     if paths.is_empty() {
         let problem = error(target.span, "the target of this action matches nothing");
         return Err(problem
-            .help("correct the expression, or remove the action if the document is mended")
+            .help("correct the expression, or remove the action if the document is corrected")
             .into());
     }
     if action.get("remove").and_then(Node::as_bool) == Some(true) {

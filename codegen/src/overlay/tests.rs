@@ -49,7 +49,7 @@ fn after(actions: &str, pointer: &str) -> String {
 }
 
 /// The problems: the text at the place, and the message.
-fn told(actions: &str) -> Vec<(String, String)> {
+fn reported(actions: &str) -> Vec<(String, String)> {
     let (sources, diagnostics) = patched(actions);
     let one = |problem: &Diagnostic| {
         let span = problem.primary.as_ref().unwrap().span;
@@ -137,45 +137,45 @@ fn what_comes_from_an_overlay_keeps_its_place_and_refers_from_the_document() {
 fn an_action_without_effect_or_sense_is_an_error_at_its_place() {
     let one = |place: &str, message: &str| vec![(place.to_owned(), message.to_owned())];
     assert_eq!(
-        told("- {target: $.pahts, remove: true}\n"),
+        reported("- {target: $.pahts, remove: true}\n"),
         one("$.pahts", "the target of this action matches nothing")
     );
     assert_eq!(
-        told("- {target: '$.a-b', remove: true}\n"),
+        reported("- {target: '$.a-b', remove: true}\n"),
         one("-", "`$.a-b` is no JSONPath expression")
     );
     assert_eq!(
-        told("- {target: $.info}\n"),
+        reported("- {target: $.info}\n"),
         one(
             "{target: $.info}",
             "the action has neither `update`, `remove` nor `copy`"
         )
     );
     assert_eq!(
-        told("- {update: 1}\n"),
+        reported("- {update: 1}\n"),
         one("{update: 1}", "the action has no `target`")
     );
     assert_eq!(
-        told("- {target: $, remove: true}\n"),
+        reported("- {target: $, remove: true}\n"),
         one("$", "the whole document cannot be removed")
     );
     assert_eq!(
-        told("- {target: $.info, update: [1]}\n"),
+        reported("- {target: $.info, update: [1]}\n"),
         one("[1]", "array cannot be merged into object")
     );
     assert_eq!(
-        told("- {target: $, update: {tags: x}}\n"),
+        reported("- {target: $, update: {tags: x}}\n"),
         one("x", "string cannot be merged into array")
     );
     assert_eq!(
-        told("- {target: $.tags, copy: $.tags.*}\n"),
+        reported("- {target: $.tags, copy: $.tags.*}\n"),
         one("$.tags.*", "`copy` must match one node, and matches 3")
     );
     assert_eq!(
-        told("- {target: $.info, updat: {}, update: {}}\n"),
+        reported("- {target: $.info, updat: {}, update: {}}\n"),
         one("updat", "an overlay has no `updat` here")
     );
-    // The actions behind a wrong one are still applied.
+    // The actions after a wrong one are still applied.
     let (sources, diagnostics) =
         patched("- {target: $.gone, remove: true}\n- {target: $.info.title, update: N}\n");
     assert_eq!(

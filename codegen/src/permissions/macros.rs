@@ -26,7 +26,7 @@ fn statement(expression: Expr) -> Stmt {
     Stmt::Expr(expression, None)
 }
 
-/// Reads what stands in parentheses, brackets and braces.
+/// Reads the content of parentheses, brackets and braces.
 fn within(tokens: TokenStream, found: &mut dyn FnMut(Stmt)) {
     for token in tokens {
         if let TokenTree::Group(group) = token {

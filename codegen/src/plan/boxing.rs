@@ -4,7 +4,7 @@ use super::module_assignment::Reach;
 use super::reachability::parts;
 use crate::model::{Additional, Api, Kind, TypeId, TypeRef};
 
-/// How a part stands in what holds it.
+/// How a part is contained in its owner.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Hold {
     /// As it is.
@@ -64,7 +64,7 @@ enum Mark {
 
 impl Boxes<'_> {
     /// Goes depth first along `parts` and holds by `hold` each part that leads back to a type that
-    /// is still open, so that no cycle is left. Gives the types, parts before what holds them.
+    /// is still open, so that no cycle is left. Returns the types, parts before their owners.
     fn search(
         &mut self,
         ids: &[TypeId],
@@ -180,7 +180,7 @@ fn required_parts(kind: &Kind) -> Vec<TypeRef> {
     }
 }
 
-/// Stands for a part that needs no visit.
+/// A placeholder for a part that needs no visit.
 const NOWHERE: TypeRef = TypeRef {
     id: TypeId(u32::MAX),
     nullable: true,

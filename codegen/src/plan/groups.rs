@@ -8,7 +8,7 @@ use crate::model::{Api, ComponentSchema, Kind, TypeId, TypeRef};
 
 /// The module of each component schema, in the order of the document; [`None`]: it is not emitted.
 ///
-/// What stands for a plain value belongs to nobody: it is shared, however few use it.
+/// An alias of a plain value belongs to no group: it is shared, however few use it.
 pub(super) fn schema_homes(api: &Api, types: &[TypePlan]) -> Vec<Option<Group>> {
     let home = |schema: &ComponentSchema| {
         let home = types
@@ -85,7 +85,7 @@ pub(super) fn groups(
 }
 
 /// The shared component schemas that are lists or maps of something that has a name, by what they
-/// are. Of several that are the same, nobody knows which one an operation means: none is in the list.
+/// are. Of several that are the same, none is in the list: the one that an operation means is unknown.
 fn shared_aliases(api: &Api, types: &[TypePlan]) -> BTreeMap<TypeId, usize> {
     let mut aliases: BTreeMap<TypeId, Vec<usize>> = BTreeMap::new();
     for (index, schema) in api.schemas.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! Where everything goes and what it carries: takes the model, gives a [`Plan`].
+//! The module, the boxes and the directions of each type: takes the model, returns a [`Plan`].
 //!
 //! Decides per type its module and for whom it is compiled, whether it is sent or received, and which of its parts are boxed.
 //! Decides nothing about names and text.
@@ -22,7 +22,7 @@ use crate::names::Names;
 /// A module of the client with types or operations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Group {
-    /// A tag, by its index in [`Api::tags`]; the index behind the last is for operations without.
+    /// A tag, by its index in [`Api::tags`]; the index after the last is for operations without.
     Tag(usize),
     /// What several groups reach.
     Shared,

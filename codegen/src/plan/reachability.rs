@@ -2,7 +2,7 @@
 
 use crate::model::{Body, Kind, MediaKind, MediaType, Operation, Response, StatusRange, TypeRef};
 
-/// The types whose values stand directly in a value of this kind: properties, then unions beside
+/// The types whose values are directly in a value of this kind: properties, then unions next to
 /// them; items; variants.
 #[must_use]
 pub fn parts(kind: &Kind) -> Vec<TypeRef> {
@@ -24,7 +24,7 @@ pub(super) fn sent(operation: &Operation) -> Vec<TypeRef> {
     parameters.chain(media.filter_map(MediaType::ty)).collect()
 }
 
-/// The types that a call's answers give to the caller: of an enveloped answer only the data.
+/// The types that a call's responses return to the caller: of an enveloped response only the data.
 pub(super) fn received(operation: &Operation) -> Vec<TypeRef> {
     let mut types = Vec::new();
     for response in &operation.responses {

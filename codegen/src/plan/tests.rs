@@ -116,7 +116,7 @@ fn a_type_lives_with_the_only_group_that_reaches_it() {
     );
     assert!(
         a.shared_schemas.is_empty(),
-        "the alias of a text belongs to nobody"
+        "the alias of a text belongs to no group"
     );
     assert_eq!(plan.schemas.last(), Some(&shared));
     assert_eq!(plan.ty(TypeId(2)).users, [Group::Tag(0), Group::Tag(1)]);

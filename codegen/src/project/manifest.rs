@@ -70,7 +70,7 @@ pub(super) fn names_runtime(text: &str) -> Result<bool, ManifestError> {
 
 /// Returns the text before the section and the text after it, if there is a section.
 ///
-/// A table that stands before the closing marker is a person's: tools that edit TOML, such as `cargo add`,
+/// A table before the closing marker is not ours: tools that edit TOML, such as `cargo add`,
 /// insert a table before the comments at the end of a file.
 fn split(text: &str) -> Result<Option<(String, String)>, ManifestError> {
     let begin = line(text, |line| line.starts_with(BEGIN));
@@ -85,7 +85,7 @@ fn split(text: &str) -> Result<Option<(String, String)>, ManifestError> {
             Ok(Some((slice(text, 0, begin).to_owned(), after)))
         }
         _ => Err(ManifestError::new(format!(
-            "Cargo.toml has only one of the lines `{BEGIN}…` and `{END}`, or has them in the wrong order: delete it, and the section is written anew"
+            "Cargo.toml has only one of the lines `{BEGIN}…` and `{END}`, or has them in the wrong order: delete it, and the section is written again"
         ))),
     }
 }

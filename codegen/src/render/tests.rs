@@ -49,7 +49,7 @@ error: nothing is written because of 1 error
 }
 
 #[test]
-fn places_far_apart_and_in_other_files_stand_alone() {
+fn excerpts_of_places_far_apart_and_in_other_files_are_separate() {
     let text = format!("first: 1\n{}last: 2\n", "# filler\n".repeat(30));
     let mut sources = sources(&text);
     let other = sources.add_text("codegen.toml", "[names]\nx = 1\n");

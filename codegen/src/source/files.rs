@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::Read as _;
 
-/// Gives the bytes of files: the disk, or memory in tests and fuzzing.
+/// Reads files: from disk, or from memory in tests and fuzzing.
 pub trait Files {
     /// The bytes of the file at `path`, at most `limit + 1` of them.
     ///

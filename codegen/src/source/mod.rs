@@ -3,7 +3,7 @@
 //! [`Sources::load`] reads a document and every file that its `$ref`s name; [`Sources::resolve`]
 //! follows a reference. Whether a text is JSON or YAML is decided by its content.
 //!
-//! This stage knows JSON, YAML, JSON pointers and how references name files; it does not know
+//! This stage reads JSON, YAML, JSON pointers and the file names of references. It is independent of
 //! OpenAPI, and leaves every reference as it is.
 
 mod collect_refs;

@@ -112,8 +112,8 @@ fn visit(sources: &Sources, node: &Node) {
         if let ("$ref", NodeValue::String(reference)) = (&*entry.key.text, &entry.value.value)
             && let Err(error) = sources.resolve(node.span.file, reference)
         {
-            let told = error.diagnostic(reference, node.span);
-            assert_eq!(told.is_none(), error == ResolveError::Broken);
+            let reported = error.diagnostic(reference, node.span);
+            assert_eq!(reported.is_none(), error == ResolveError::Broken);
         }
         visit(sources, &entry.value);
     }

@@ -20,7 +20,7 @@ pub struct Resolved<'s> {
     pub node: &'s Node,
 }
 
-/// Why a reference leads to nothing.
+/// Why a reference cannot be resolved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ResolveError {
     /// It names a document by an absolute URL; those are not read.
@@ -77,40 +77,40 @@ impl ResolveError {
                 step,
                 suggestion,
             } => {
-                let problem = problem(format!("`{reference}` leads to nothing"))
+                let problem = problem(format!("cannot resolve reference `{reference}`"))
                     .label(format!("there is no `{step}` in `{path}`"));
                 match suggestion {
                     Some(suggestion) => problem.help(format!("did you mean `#{suggestion}`?")),
                     None => problem,
                 }
             }
-            Self::NoAnchor { path, name } => problem(format!("`{reference}` leads to nothing"))
+            Self::NoAnchor { path, name } => problem(format!("cannot resolve reference `{reference}`"))
                 .label(format!("there is no `$anchor: {name}` in `{path}`")),
-            Self::Malformed(reason) => problem(format!("`{reference}` is no reference: {reason}")),
+            Self::Malformed(reason) => problem(format!("`{reference}` is not a valid reference: {reason}")),
         })
     }
 }
 
 impl Sources {
-    /// What a reference in the file `from` means, outside of every schema with an `$id`.
+    /// Resolves a reference in the file `from`, outside of every schema with an `$id`.
     ///
     /// # Errors
-    /// It leads to nothing.
+    /// If the target does not exist or cannot be read.
     pub fn resolve(&self, from: FileId, reference: &str) -> Result<Resolved<'_>, ResolveError> {
         self.resolve_at(Span::new(from, 0, usize::MAX), reference)
     }
 
-    /// What a reference at the place `from` means: `#/pointer`, `#anchor`, `file#/pointer`, the `$id` of a
+    /// Resolves a reference at the place `from`: `#/pointer`, `#anchor`, `file#/pointer`, the `$id` of a
     /// schema, or the `$self` of a document, in any of the files.
     ///
     /// Within a schema with an `$id` a reference is relative to that (JSON Schema 2020-12, section
     /// 8.2): in `{ $id: https://example.com/order, $defs: { line: … }, items: { $ref: #/$defs/line } }`
-    /// it starts at the schema, not at the document. Many documents with an `$id` mean the document all
-    /// the same, so that is tried next. Where a pointer passes through an object that is itself a
-    /// reference, it goes on after that.
+    /// it starts at the schema, not at the document. Many documents with an `$id` mean the document
+    /// nevertheless, so that is tried next. Where a pointer passes through an object that is itself a
+    /// reference, that one is resolved first.
     ///
     /// # Errors
-    /// It leads to nothing.
+    /// If the target does not exist or cannot be read.
     pub fn resolve_at(&self, from: Span, reference: &str) -> Result<Resolved<'_>, ResolveError> {
         self.follow(from, reference, DETOURS)
     }

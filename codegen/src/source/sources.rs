@@ -45,7 +45,7 @@ impl Sources {
         Self::load_from(&Disk, path, limits, diagnostics)
     }
 
-    /// Reads one text in memory, as if it stood in a file at `path` without neighbours.
+    /// Reads one text in memory, as a file at `path` that cannot refer to others.
     #[must_use]
     pub fn from_text(path: &str, text: &str, diagnostics: &mut Diagnostics) -> Self {
         let files = BTreeMap::from([(path.to_owned(), text.as_bytes().to_vec())]);
@@ -66,7 +66,7 @@ impl Sources {
     }
 
     /// Reads a further document, such as an overlay or a configuration's neighbour, and every file
-    /// that it refers to. Gives its id if it can be opened.
+    /// that it refers to. Returns its id if it can be opened.
     pub fn add(
         &mut self,
         files: &dyn Files,

@@ -2,7 +2,7 @@
 //!
 //! Only what is certain is a contradiction. `format`, `pattern` and conditions (`not`, `if`, …) are
 //! not judged, a value that several schemas of a `oneOf` allow is let pass, and so is a member that
-//! any of the schemas which apply together may declare. Knows no types of the client, and no Rust.
+//! any of the schemas which apply together may declare. It is independent of the client's types and of Rust.
 
 mod combinators;
 mod contradiction;
@@ -47,7 +47,7 @@ pub enum Verdict {
     Contradicts(Vec<Contradiction>),
     /// No contradiction was found, but for this reason the types of the client need not read it.
     Doubtful(String),
-    /// It would take too long to know.
+    /// The check would take too long.
     Undecided,
 }
 
@@ -201,8 +201,8 @@ impl<'j, 'n, 'd> Hearing<'j, 'n, 'd> {
         self.doubt_type(whole, schema, value);
         let bounds = schema.bounds.iter();
         let bounds = bounds.filter_map(|bound| scalar::bound(bound, value));
-        let told = scalar::values(schema, value).into_iter().chain(bounds);
-        let against = told.map(|message| subject.against(at, message));
+        let messages = scalar::values(schema, value).into_iter().chain(bounds);
+        let against = messages.map(|message| subject.against(at, message));
         self.found.extend(against);
         match &value.value {
             NodeValue::Object(_) => self.members(whole, at, schema, subject),

@@ -29,7 +29,7 @@ fn verdict(text: &str, way: Way) -> Verdict {
 }
 
 /// The contradictions of `value` by `schema`, as they are reported.
-fn told(text: &str) -> Vec<String> {
+fn reported(text: &str) -> Vec<String> {
     match verdict(text, Way::Either) {
         Verdict::Contradicts(found) => found.iter().map(ToString::to_string).collect(),
         other => vec![format!("{other:?}")],
@@ -92,18 +92,18 @@ fn each_contradiction_says_where_and_what() {
         ),
     ] {
         let text = format!("schema: {schema}\nvalue: {value}\n");
-        assert_eq!(told(&text), [expected], "{text}");
+        assert_eq!(reported(&text), [expected], "{text}");
     }
 }
 
 #[test]
-fn all_contradictions_of_a_value_are_told() {
+fn all_contradictions_of_a_value_are_reported() {
     let text = "
 schema: {required: [a], properties: {b: {type: string}, c: {maximum: 1}}}
 value: {b: 1, c: 2}
 ";
     assert_eq!(
-        told(text),
+        reported(text),
         [
             "the required member `a` is missing",
             "at `/b` a string is expected, not an integer",
@@ -148,7 +148,10 @@ value: {{kind: {tag}, size: 3}}
         )
     };
     let neither = text("c").replace("{properties: {kind", "{required: [age], properties: {kind");
-    assert_eq!(told(&neither), ["the required member `lives` is missing"]);
+    assert_eq!(
+        reported(&neither),
+        ["the required member `lives` is missing"]
+    );
     let reason = "it is of another alternative than its tag names";
     let doubt = Verdict::Doubtful(reason.to_owned());
     assert_eq!(verdict(&text("c"), Way::Either), doubt);

@@ -63,8 +63,8 @@ impl Components<'_> {
         self.problems.push(problem);
     }
 
-    /// Returns every component that the operations reach, each once, and gives all references their
-    /// names in our document. `is_ours` says of section, name there and name here whether our
+    /// Returns every component that the operations reach, each once, and rewrites all references to
+    /// their names in our document. `is_ours` returns for section, name there and name here whether our
     /// document's own component is used.
     pub(super) fn reached(
         &mut self,
@@ -123,7 +123,7 @@ impl Components<'_> {
         value
     }
 
-    /// Gives references the names of our document, and notes the components that they lead to.
+    /// Rewrites references to the names of our document, and records the components that they resolve to.
     fn rename(&mut self, value: &mut Value, kind: Kind, waiting: &mut Vec<(String, String)>) {
         references(value, kind, &mut |reference| {
             // The mapping of a discriminator can name a schema without a path.

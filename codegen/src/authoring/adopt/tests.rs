@@ -250,7 +250,7 @@ fn adoption_refuses_choices_that_match_nothing_and_references_that_lead_nowhere(
     );
     assert_eq!(
         adopted(OURS, OTHER, &choice("broken")).unwrap_err(),
-        ["21:24: `#/components/responses/gone` leads to nothing"]
+        ["21:24: cannot resolve reference `#/components/responses/gone`"]
     );
     let mut adoption = choice("thing-get");
     adoption

@@ -96,7 +96,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Replaces a member; a comment behind a value of one line stays.
+    /// Replaces a member; a comment after a value of one line is kept.
     fn replaced(&self, entry: &Entry, new: &Value) -> Edit {
         let (key, span) = (entry.key.span, entry.value.span);
         let start = key.start as usize;
@@ -108,7 +108,7 @@ impl Writer<'_> {
             .text
             .get(span.start as usize..span.end as usize)
             .unwrap_or_default();
-        // Behind the header of a block scalar or an anchor the value is more than its span.
+        // After the header of a block scalar or an anchor the value is longer than its span.
         let is_bare = between(self.text, entry) == ":";
         let is_line = is_bare && !old.is_empty() && !old.contains('\n') && !old.starts_with('&');
         let width = scalar::key(&entry.key.text, self.style.quote).len() + ": ".len();

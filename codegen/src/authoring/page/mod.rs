@@ -2,7 +2,7 @@
 //!
 //! Three notations are read: the text that a browser copies, the vendor's Markdown, and skeletons of
 //! responses. Each becomes the same tree: operation → section → field → type. A line that is not
-//! understood is reported with its place, and never left out in silence.
+//! understood is reported with its place, and never left out silently.
 
 mod browser;
 mod facts;

@@ -93,7 +93,7 @@ impl At {
     }
 }
 
-/// The member that tells an alternative from the others: `type=plain_text`.
+/// Returns the member that identifies an alternative: `type=plain_text`.
 fn tag(alternative: &Alternative) -> Option<String> {
     let Type::Object(shape) = &alternative.ty else {
         return None;

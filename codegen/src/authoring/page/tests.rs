@@ -253,7 +253,7 @@ fn markdown_page_is_read_by_its_indentation_and_models_are_repeated() {
 }
 
 #[test]
-fn skeleton_page_gives_the_responses_of_each_operation() {
+fn skeleton_page_has_the_responses_of_each_operation() {
     let (pages, fragment, problems) = read_all(&[("kennels.md", SKELETON)]);
     assert_eq!(problems, Vec::<String>::new());
     let skeletons = &pages[0].operations[0].skeletons;

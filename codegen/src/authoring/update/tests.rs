@@ -224,7 +224,7 @@ fn lock_that_is_damaged_is_refused_with_its_place() {
         (
             "version = 2\n",
             1,
-            "the lock file has a version that this program does not know",
+            "the lock file has a version that this program does not support",
         ),
         (
             "version = 1\ntaken = 3\n",

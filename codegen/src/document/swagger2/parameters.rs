@@ -112,7 +112,7 @@ fn format<'n>(cx: &mut Reading<'n, '_>, at: At<'n>, repeatable: bool) -> &'n str
             } else {
                 format!("`{text}` is no `collectionFormat`; `csv` is taken")
             };
-            cx.tell(Diagnostic::new(Code::Approximated, place.span(), message));
+            cx.report(Diagnostic::new(Code::Approximated, place.span(), message));
             "csv"
         }
     }
@@ -146,7 +146,7 @@ pub(super) fn body<'n>(
     }
     if let (Some(_), Some(field)) = (body, fields.first()) {
         let message = "an operation has a body or a form, not both; the form is left out";
-        cx.tell(Diagnostic::new(Code::Ignored, field.key_span, message));
+        cx.report(Diagnostic::new(Code::Ignored, field.key_span, message));
     } else if !fields.is_empty() {
         cx.swagger2.forms.insert(operation.identity(), fields);
         body = Some(operation);

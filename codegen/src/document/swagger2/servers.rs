@@ -30,7 +30,7 @@ pub(super) fn schemes<'n>(cx: &mut Reading<'n, '_>, at: At<'n>) -> Vec<&'n str> 
             Some(scheme @ ("http" | "https")) => schemes.push(scheme),
             Some(other) => {
                 let message = format!("the scheme `{other}` is not called: clients use HTTP");
-                cx.tell(Diagnostic::new(Code::Ignored, item.span(), message));
+                cx.report(Diagnostic::new(Code::Ignored, item.span(), message));
             }
             None => {}
         }

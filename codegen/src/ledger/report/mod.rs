@@ -1,7 +1,7 @@
 //! The ledger for people and for tools.
 //!
-//! Takes a [`Ledger`] with the [`Sources`] that its places are in; knows nothing of how Rust items
-//! are named, and asks for that.
+//! Takes a [`Ledger`] with the [`Sources`] that its places are in. It is independent of the naming of
+//! Rust items, which its caller passes in.
 
 mod json;
 mod sarif;

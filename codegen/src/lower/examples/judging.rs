@@ -36,7 +36,7 @@ pub(in crate::lower) fn judge(cx: &mut Cx<'_, '_>, api: &mut Api) {
                     cx.inexact(Outcome::Ignored, met.construct, met.value, reason);
                 }
             }
-            Against::Schema(contradictions) => tell(cx, &met, &contradictions),
+            Against::Schema(contradictions) => report(cx, &met, &contradictions),
             Against::Test(reason) => {
                 cx.inexact(Outcome::Ignored, met.construct, met.value, reason);
             }
@@ -144,7 +144,7 @@ fn envelope<'a>(api: &'a Api, met: &Met<'_>) -> Option<&'a Envelope> {
 }
 
 /// Tells that an example contradicts its schema.
-fn tell<'n>(cx: &mut Cx<'n, '_>, met: &Met<'n>, contradictions: &[Contradiction]) {
+fn report<'n>(cx: &mut Cx<'n, '_>, met: &Met<'n>, contradictions: &[Contradiction]) {
     let Some((first, others)) = contradictions.split_first() else {
         return;
     };
@@ -162,7 +162,7 @@ fn tell<'n>(cx: &mut Cx<'n, '_>, met: &Met<'n>, contradictions: &[Contradiction]
     if let Some(help) = first.help {
         problem = problem.help(help);
     }
-    cx.reading.tell(problem);
+    cx.reading.report(problem);
     let pointer = cx.reading.pointer(met.value.pointer);
     cx.ledger.entries.push(Entry {
         construct,

@@ -114,7 +114,7 @@ fn unknown(
     if let Some(near) = closest(name, known) {
         problem = problem.help(format!("did you mean `{near}`?"));
     }
-    cx.reading.tell(problem);
+    cx.reading.report(problem);
 }
 
 fn field<'n>(

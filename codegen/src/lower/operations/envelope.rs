@@ -70,7 +70,7 @@ fn missing_data(cx: &mut Cx<'_, '_>, described: &Described<'_>, data: &str) {
     let span = described.responses.first().map(|member| member.at.span());
     if let Some(span) = span {
         cx.reading
-            .tell(Diagnostic::new(Code::Envelope, span, message).help(help));
+            .report(Diagnostic::new(Code::Envelope, span, message).help(help));
     }
 }
 

@@ -43,7 +43,7 @@ pub(super) fn without_copies<'n>(
     for (member, schema) in content.iter().zip(&texts) {
         let is_copy = schema.as_ref().is_some_and(|schema| json.contains(schema));
         if is_copy && !is_json(member.key) && !is_stream(&essence(member.key)) {
-            let reason = "the response has the same schema as JSON, which is what is asked for";
+            let reason = "the response has the same schema as JSON, which is what is requested";
             cx.inexact(Outcome::Ignored, Construct::MediaType, member.at, reason);
         } else {
             kept.push(*member);

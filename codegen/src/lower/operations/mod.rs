@@ -62,7 +62,7 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, document: &Document<'n>, api: &mut 
                 let problem = Diagnostic::new(Code::NameClash, span, message)
                     .also(first, "the other one")
                     .help("the name of one gets a suffix");
-                cx.reading.tell(problem);
+                cx.reading.report(problem);
             }
             let id = OperationId(u32::try_from(api.operations.len()).unwrap_or(u32::MAX));
             cx.item = Item::Operation(id);

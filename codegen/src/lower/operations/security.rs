@@ -183,7 +183,7 @@ pub(super) fn alternatives<'n>(
                 let message = format!("there is no security scheme `{name}`");
                 let problem = Diagnostic::new(Code::MissingMember, *span, message)
                     .help("describe it in `components.securitySchemes`");
-                cx.reading.tell(problem);
+                cx.reading.report(problem);
                 known = false;
                 continue;
             };

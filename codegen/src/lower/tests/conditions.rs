@@ -16,9 +16,9 @@ fn if_then_else_and_dependent_schemas_declare_optional_properties() {
         outcome.component("X"),
         "{kind!: 'card'|'iban', test: any, number: <string | i64>, iban: string, note: string}"
     );
-    let told = outcome.problems();
-    assert_eq!(told.len(), 4, "{told:?}");
-    assert!(told.iter().all(|problem| problem.contains(
+    let reported = outcome.problems();
+    assert_eq!(reported.len(), 4, "{reported:?}");
+    assert!(reported.iter().all(|problem| problem.contains(
         "note[approximated] condition: the properties that it declares may be left out"
     )));
 }

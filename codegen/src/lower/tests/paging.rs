@@ -155,7 +155,8 @@ fn what_is_not_there_is_told_at_its_place_and_leaves_the_operation_without_pages
 #[test]
 fn a_member_without_a_meaning_is_told_and_has_no_effect() {
     let outcome = with("style: link\nitems: /result/a~1b\nnext: /info/next");
-    let told = "11:9 warning[unknown-member] `next` has no meaning in paging of the style `link`";
-    assert_eq!(outcome.problems(), [told]);
+    let reported =
+        "11:9 warning[unknown-member] `next` has no meaning in paging of the style `link`";
+    assert_eq!(outcome.problems(), [reported]);
     assert!(operation(&outcome).paging.is_some());
 }

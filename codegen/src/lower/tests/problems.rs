@@ -7,7 +7,7 @@ fn a_reference_to_nowhere_is_an_error_at_its_place() {
     );
     assert_eq!(
         outcome.problems(),
-        ["6:32 error[unresolved-reference] `#/components/schemas/Y` leads to nothing"]
+        ["6:32 error[unresolved-reference] cannot resolve reference `#/components/schemas/Y`"]
     );
     assert_eq!(outcome.component("X"), "{a: any, b: string}");
 }
@@ -157,12 +157,12 @@ components:
 ",
     );
     let problems = outcome.problems();
-    let told: Vec<&str> = problems.iter().map(String::as_str).collect();
+    let reported: Vec<&str> = problems.iter().map(String::as_str).collect();
     assert_eq!(
-        told,
+        reported,
         [
-            "5:44 error[unresolved-reference] `#/components/schemas/Y` leads to nothing",
-            "9:72 error[unresolved-reference] `#/components/schemas/Z` leads to nothing",
+            "5:44 error[unresolved-reference] cannot resolve reference `#/components/schemas/Y`",
+            "9:72 error[unresolved-reference] cannot resolve reference `#/components/schemas/Z`",
         ]
     );
 }

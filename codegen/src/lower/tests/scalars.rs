@@ -173,7 +173,7 @@ Y: {type: array, items: {type: integer, format: int64}}
 Z: {type: array, items: {type: string}}",
     );
     let entries = outcome.ledger.entries.iter();
-    let told: Vec<String> = entries
+    let reported: Vec<String> = entries
         .filter(|entry| entry.outcome == crate::ledger::Outcome::Approximated)
         .map(|entry| {
             let count = entry.reason.split(' ').next().unwrap_or_default();
@@ -181,7 +181,7 @@ Z: {type: array, items: {type: string}}",
         })
         .collect();
     assert_eq!(
-        told,
+        reported,
         [
             "enum #/components/schemas/X/properties/h/enum/0 a",
             "unbounded integer #/components/schemas/X/properties/a 3",

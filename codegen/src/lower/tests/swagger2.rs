@@ -290,7 +290,7 @@ responses:
     assert_eq!(
         outcome.problems(),
         [
-            "20:12 note[ignored] media type: the response has the same schema as JSON, which is what is asked for"
+            "20:12 note[ignored] media type: the response has the same schema as JSON, which is what is requested"
         ]
     );
     let responses = &operation.responses;
@@ -509,7 +509,7 @@ responses: {200: {description: '', schema: {type: object, properties: {a: {type:
         outcome.problems(),
         [
             "11:40 warning[unknown-type] `strin` is not a JSON Schema type; any value is taken",
-            "10:48 error[unresolved-reference] `#/definitions/Pett` leads to nothing",
+            "10:48 error[unresolved-reference] cannot resolve reference `#/definitions/Pett`",
             "12:88 warning[unknown-type] `text` is not a JSON Schema type; any value is taken",
         ]
     );

@@ -82,10 +82,10 @@ impl Parser<'_> {
         let name = self.while_in(|next| first(next) || next.is_ascii_digit());
         if !name.starts_with(first) {
             self.at -= name.len();
-            return Err(self.error("a name or `*` is expected here; other names stand in `['…']`"));
+            return Err(self.error("expected a name or `*`; write other names as `['…']`"));
         }
         if self.rest().starts_with('-') {
-            return Err(self.error("a name with `-` stands in `['…']`"));
+            return Err(self.error("write a name with `-` as `['…']`"));
         }
         Ok(Selector::Name(name))
     }

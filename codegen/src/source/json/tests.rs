@@ -93,7 +93,7 @@ fn depth_is_bounded() {
 }
 
 #[test]
-fn keys_and_values_know_their_places() {
+fn json_keys_and_values_have_spans() {
     let text = "{ \"kéy\" : [ 10 , \"x\" ] }";
     let node = read(text).unwrap();
     let entry = node.entry("kéy").unwrap();

@@ -158,7 +158,7 @@ fn what_is_not_one_document_is_refused() {
 }
 
 #[test]
-fn unknown_tags_are_reported_and_passed_over() {
+fn yaml_unknown_tags_are_reported_and_ignored() {
     let (node, diagnostics) = read_with("a: !env PORT\nb: !thing {c: 1}\n", &Limits::default());
     assert_eq!(node.unwrap().to_json(), r#"{"a":"PORT","b":{"c":1}}"#);
     let codes: Vec<Code> = diagnostics
