@@ -50,8 +50,9 @@ pub(super) fn builder(
     items.extend(setters(op));
     let mut block = vec![
         Piece::Item(request),
-        Piece::Attached(sent),
         syntax::implementation(name, items).into(),
+        // After the arguments, so that the documentation of the builder lists them before `send`.
+        Piece::Attached(sent),
     ];
     block.extend(pieces);
     block

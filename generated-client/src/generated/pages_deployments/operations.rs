@@ -43,7 +43,6 @@ impl PagesDeployments<'_> {
 /// Request builder of [`PagesDeployments::create`]. It returns [`PagesDeployment`](super::PagesDeployment).
 #[must_use = "a request does nothing until it is sent"]
 pub struct Create(rt::Call);
-rt::request!(Create::send -> PagesDeployment as Json);
 
 impl Create {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -62,6 +61,7 @@ impl Create {
         Self(self.0.body(rt::body::Multipart::new("multipart/form-data", body)))
     }
 }
+rt::request!(Create::send -> PagesDeployment as Json);
 
 impl PagesDeployments<'_> {
     /// List deployments.
@@ -98,7 +98,6 @@ impl PagesDeployments<'_> {
 /// Request builder of [`PagesDeployments::list`]. It returns a list of [`PagesDeployment`](super::PagesDeployment).
 #[must_use = "a request does nothing until it is sent"]
 pub struct List(rt::Call);
-rt::request!(List::send -> Vec<PagesDeployment> as Json);
 
 impl List {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -139,6 +138,7 @@ impl List {
         Self(self.0.query("per_page", &per_page))
     }
 }
+rt::request!(List::send -> Vec<PagesDeployment> as Json);
 rt::paged!(List -> Vec<PagesDeployment>, PagesDeployment: data => data);
 
 impl PagesDeployments<'_> {
@@ -172,7 +172,6 @@ impl PagesDeployments<'_> {
 /// Request builder of [`PagesDeployments::get`]. It returns [`PagesDeployment`](super::PagesDeployment).
 #[must_use = "a request does nothing until it is sent"]
 pub struct Get(rt::Call);
-rt::request!(Get::send -> PagesDeployment as Json);
 
 impl Get {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -188,6 +187,7 @@ impl Get {
         ..common::OPERATION
     };
 }
+rt::request!(Get::send -> PagesDeployment as Json);
 
 impl PagesDeployments<'_> {
     /// Delete a deployment.
@@ -219,7 +219,6 @@ impl PagesDeployments<'_> {
 /// Request builder of [`PagesDeployments::delete`]. It returns untyped JSON.
 #[must_use = "a request does nothing until it is sent"]
 pub struct Delete(rt::Call);
-rt::request!(Delete::send -> serde_json::Value as Json);
 
 impl Delete {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -240,6 +239,7 @@ impl Delete {
         Self(self.0.query("force", &force))
     }
 }
+rt::request!(Delete::send -> serde_json::Value as Json);
 
 impl PagesDeployments<'_> {
     /// Get the logs of a deployment.
@@ -271,7 +271,6 @@ impl PagesDeployments<'_> {
 /// Request builder of [`PagesDeployments::logs`]. It returns [`DeploymentLogs`](super::DeploymentLogs).
 #[must_use = "a request does nothing until it is sent"]
 pub struct Logs(rt::Call);
-rt::request!(Logs::send -> DeploymentLogs as Json);
 
 impl Logs {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -286,6 +285,7 @@ impl Logs {
         ..common::OPERATION
     };
 }
+rt::request!(Logs::send -> DeploymentLogs as Json);
 
 impl PagesDeployments<'_> {
     /// Retry a deployment.
@@ -317,7 +317,6 @@ impl PagesDeployments<'_> {
 /// Request builder of [`PagesDeployments::retry`]. It returns [`PagesDeployment`](super::PagesDeployment).
 #[must_use = "a request does nothing until it is sent"]
 pub struct Retry(rt::Call);
-rt::request!(Retry::send -> PagesDeployment as Json);
 
 impl Retry {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -332,6 +331,7 @@ impl Retry {
         ..common::OPERATION
     };
 }
+rt::request!(Retry::send -> PagesDeployment as Json);
 
 impl PagesDeployments<'_> {
     /// Roll production back to a deployment.
@@ -363,7 +363,6 @@ impl PagesDeployments<'_> {
 /// Request builder of [`PagesDeployments::rollback`]. It returns [`PagesDeployment`](super::PagesDeployment).
 #[must_use = "a request does nothing until it is sent"]
 pub struct Rollback(rt::Call);
-rt::request!(Rollback::send -> PagesDeployment as Json);
 
 impl Rollback {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -378,6 +377,7 @@ impl Rollback {
         ..common::OPERATION
     };
 }
+rt::request!(Rollback::send -> PagesDeployment as Json);
 
 /// The operations as a fake plays them.
 #[cfg(feature = "fake")]

@@ -49,7 +49,6 @@ impl WorkerDeployments<'_> {
 /// Request builder of [`WorkerDeployments::create`]. It returns [`WorkerDeployment`](super::WorkerDeployment).
 #[must_use = "a request does nothing until it is sent"]
 pub struct Create(rt::Call);
-rt::request!(Create::send -> WorkerDeployment as Json);
 
 impl Create {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -70,6 +69,7 @@ impl Create {
         Self(self.0.query("force", &force))
     }
 }
+rt::request!(Create::send -> WorkerDeployment as Json);
 
 impl WorkerDeployments<'_> {
     /// List deployments.
@@ -106,7 +106,6 @@ impl WorkerDeployments<'_> {
 /// Request builder of [`WorkerDeployments::list`]. It returns [`WorkerDeploymentList`](super::WorkerDeploymentList).
 #[must_use = "a request does nothing until it is sent"]
 pub struct List(rt::Call);
-rt::request!(List::send -> WorkerDeploymentList as Json);
 
 impl List {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -153,6 +152,7 @@ impl List {
         Self(self.0.query("until", until))
     }
 }
+rt::request!(List::send -> WorkerDeploymentList as Json);
 rt::paged!(List -> WorkerDeploymentList, WorkerDeployment: data => data.deployments);
 
 impl WorkerDeployments<'_> {
@@ -185,7 +185,6 @@ impl WorkerDeployments<'_> {
 /// Request builder of [`WorkerDeployments::get`]. It returns [`WorkerDeployment`](super::WorkerDeployment).
 #[must_use = "a request does nothing until it is sent"]
 pub struct Get(rt::Call);
-rt::request!(Get::send -> WorkerDeployment as Json);
 
 impl Get {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -200,6 +199,7 @@ impl Get {
         ..common::OPERATION
     };
 }
+rt::request!(Get::send -> WorkerDeployment as Json);
 
 impl WorkerDeployments<'_> {
     /// Delete a deployment.
@@ -231,7 +231,6 @@ impl WorkerDeployments<'_> {
 /// Request builder of [`WorkerDeployments::delete`].
 #[must_use = "a request does nothing until it is sent"]
 pub struct Delete(rt::Call);
-rt::request!(Delete::send -> () as NoContent);
 
 impl Delete {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -248,6 +247,7 @@ impl Delete {
         ..common::OPERATION
     };
 }
+rt::request!(Delete::send -> () as NoContent);
 
 /// The operations as a fake plays them.
 #[cfg(feature = "fake")]

@@ -45,7 +45,6 @@ impl Reports<'_> {
 /// Request builder of [`Reports::upload`]. It returns one of the responses of [`UploadResponse`].
 #[must_use = "a request does nothing until it is sent"]
 pub struct Upload(rt::Call);
-rt::request!(Upload::send -> UploadResponse as Variants);
 
 impl Upload {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -55,6 +54,7 @@ impl Upload {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(Upload::send -> UploadResponse as Variants);
 
 /// The responses of [`Reports::upload`].
 #[derive(Clone, Debug)]
@@ -96,7 +96,6 @@ impl Reports<'_> {
 /// Request builder of [`Reports::describe`].
 #[must_use = "a request does nothing until it is sent"]
 pub struct Describe(rt::Call);
-rt::request!(Describe::send -> () as NoContent);
 
 impl Describe {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -111,6 +110,7 @@ impl Describe {
         Self(self.0.body(rt::body::Form::new(body)))
     }
 }
+rt::request!(Describe::send -> () as NoContent);
 
 impl Reports<'_> {
     /// `download`.
@@ -131,7 +131,6 @@ impl Reports<'_> {
 /// Request builder of [`Reports::download`]. It returns bytes ([`download`](clientwright_runtime::Request::download) returns them as they arrive).
 #[must_use = "a request does nothing until it is sent"]
 pub struct Download(rt::Call);
-rt::request!(Download::send -> rt::Bytes as Binary);
 
 impl Download {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -143,6 +142,7 @@ impl Download {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(Download::send -> rt::Bytes as Binary);
 
 impl Reports<'_> {
     /// `replace`.
@@ -168,7 +168,6 @@ impl Reports<'_> {
 /// Request builder of [`Reports::replace`]. It returns text.
 #[must_use = "a request does nothing until it is sent"]
 pub struct Replace(rt::Call);
-rt::request!(Replace::send -> String as Text);
 
 impl Replace {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -180,6 +179,7 @@ impl Replace {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(Replace::send -> String as Text);
 
 impl Reports<'_> {
     /// `lines`.
@@ -202,7 +202,6 @@ impl Reports<'_> {
 /// Request builder of [`Reports::lines`]. It returns a stream of JSON lines, each [`Report`](super::Report).
 #[must_use = "a request does nothing until it is sent"]
 pub struct Lines(rt::Call);
-rt::request!(Lines::send -> clientwright_runtime::JsonLines<Report> as JsonLines);
 
 impl Lines {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -213,6 +212,7 @@ impl Lines {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(Lines::send -> clientwright_runtime::JsonLines<Report> as JsonLines);
 
 impl Reports<'_> {
     /// `changes`.
@@ -235,7 +235,6 @@ impl Reports<'_> {
 /// Request builder of [`Reports::changes`]. It returns a stream of server-sent events, each with `String`.
 #[must_use = "a request does nothing until it is sent"]
 pub struct Changes(rt::Call);
-rt::request!(Changes::send -> clientwright_runtime::EventStream<String> as JsonEvents);
 
 impl Changes {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -246,6 +245,7 @@ impl Changes {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(Changes::send -> clientwright_runtime::EventStream<String> as JsonEvents);
 
 /// The operations as a fake plays them.
 #[cfg(feature = "fake")]

@@ -31,7 +31,6 @@ impl Pets<'_> {
 /// Request builder of [`Pets::get_pet`]. It returns [`Pet`](super::Pet).
 #[must_use = "a request does nothing until it is sent"]
 pub struct GetPet(rt::Call);
-rt::request!(GetPet::send -> Pet as Json);
 
 impl GetPet {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -42,6 +41,7 @@ impl GetPet {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(GetPet::send -> Pet as Json);
 
 impl Pets<'_> {
     /// `setPet`.
@@ -65,7 +65,6 @@ impl Pets<'_> {
 /// Request builder of [`Pets::set_pet`].
 #[must_use = "a request does nothing until it is sent"]
 pub struct SetPet(rt::Call);
-rt::request!(SetPet::send -> () as NoContent);
 
 impl SetPet {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -76,6 +75,7 @@ impl SetPet {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(SetPet::send -> () as NoContent);
 
 impl Pets<'_> {
     /// `tracePet`.
@@ -95,7 +95,6 @@ impl Pets<'_> {
 /// Request builder of [`Pets::trace_pet`].
 #[must_use = "a request does nothing until it is sent"]
 pub struct TracePet(rt::Call);
-rt::request!(TracePet::send -> () as NoContent);
 
 impl TracePet {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -106,6 +105,7 @@ impl TracePet {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(TracePet::send -> () as NoContent);
 
 /// The operations as a fake plays them.
 #[cfg(feature = "fake")]

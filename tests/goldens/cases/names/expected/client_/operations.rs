@@ -31,7 +31,6 @@ impl Client<'_> {
 /// Request builder of [`Client::remove`].
 #[must_use = "a request does nothing until it is sent"]
 pub struct Remove(rt::Call);
-rt::request!(Remove::send -> () as NoContent);
 
 impl Remove {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -41,6 +40,7 @@ impl Remove {
         ..common::OPERATION
     };
 }
+rt::request!(Remove::send -> () as NoContent);
 
 impl Client<'_> {
     /// `+1`.
@@ -61,7 +61,6 @@ impl Client<'_> {
 /// Request builder of [`Client::plus1`]. It returns [`OptionModel`](super::OptionModel).
 #[must_use = "a request does nothing until it is sent"]
 pub struct Plus1(rt::Call);
-rt::request!(Plus1::send -> OptionModel as Json);
 
 impl Plus1 {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -80,6 +79,7 @@ impl Plus1 {
         Self(self.0.query("type", r#type))
     }
 }
+rt::request!(Plus1::send -> OptionModel as Json);
 
 /// The operations as a fake plays them.
 #[cfg(feature = "fake")]

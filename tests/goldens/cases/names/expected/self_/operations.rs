@@ -39,7 +39,6 @@ impl SelfOperations<'_> {
 /// Request builder of [`SelfOperations::new`]. It returns [`ResultModel`](super::ResultModel).
 #[must_use = "a request does nothing until it is sent"]
 pub struct New(rt::Call);
-rt::request!(New::send -> ResultModel as Json);
 
 impl New {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -68,6 +67,7 @@ impl New {
         Self(self.0.query("send", &send_2))
     }
 }
+rt::request!(New::send -> ResultModel as Json);
 
 /// The operations as a fake plays them.
 #[cfg(feature = "fake")]

@@ -31,7 +31,6 @@ impl Pets<'_> {
 /// Request builder of [`Pets::add_pet`]. It returns [`Pet`](super::Pet).
 #[must_use = "a request does nothing until it is sent"]
 pub struct AddPet(rt::Call);
-rt::request!(AddPet::send -> Pet as Json);
 
 impl AddPet {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -41,6 +40,7 @@ impl AddPet {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(AddPet::send -> Pet as Json);
 
 /// The operations as a fake plays them.
 #[cfg(feature = "fake")]

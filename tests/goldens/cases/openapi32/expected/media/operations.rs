@@ -33,7 +33,6 @@ impl Media<'_> {
 /// Request builder of [`Media::lines`]. It returns a stream of JSON lines, each [`Pet`](super::Pet).
 #[must_use = "a request does nothing until it is sent"]
 pub struct Lines(rt::Call);
-rt::request!(Lines::send -> clientwright_runtime::JsonLines<Pet> as JsonLines);
 
 impl Lines {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -44,6 +43,7 @@ impl Lines {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(Lines::send -> clientwright_runtime::JsonLines<Pet> as JsonLines);
 
 impl Media<'_> {
     /// `sequence`.
@@ -66,7 +66,6 @@ impl Media<'_> {
 /// Request builder of [`Media::sequence`]. It returns a stream of JSON lines, each [`Pet`](super::Pet).
 #[must_use = "a request does nothing until it is sent"]
 pub struct Sequence(rt::Call);
-rt::request!(Sequence::send -> clientwright_runtime::JsonLines<Pet> as JsonLines);
 
 impl Sequence {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -77,6 +76,7 @@ impl Sequence {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(Sequence::send -> clientwright_runtime::JsonLines<Pet> as JsonLines);
 
 impl Media<'_> {
     /// `addLines`.
@@ -100,7 +100,6 @@ impl Media<'_> {
 /// Request builder of [`Media::add_lines`].
 #[must_use = "a request does nothing until it is sent"]
 pub struct AddLines(rt::Call);
-rt::request!(AddLines::send -> () as NoContent);
 
 impl AddLines {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -110,6 +109,7 @@ impl AddLines {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(AddLines::send -> () as NoContent);
 
 impl Media<'_> {
     /// `events`.
@@ -132,7 +132,6 @@ impl Media<'_> {
 /// Request builder of [`Media::events`]. It returns a stream of server-sent events, each with [`Pet`](super::Pet).
 #[must_use = "a request does nothing until it is sent"]
 pub struct Events(rt::Call);
-rt::request!(Events::send -> clientwright_runtime::EventStream<Pet> as JsonEvents);
 
 impl Events {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -143,6 +142,7 @@ impl Events {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(Events::send -> clientwright_runtime::EventStream<Pet> as JsonEvents);
 
 impl Media<'_> {
     /// `addParts`.
@@ -167,7 +167,6 @@ impl Media<'_> {
 /// Request builder of [`Media::add_parts`].
 #[must_use = "a request does nothing until it is sent"]
 pub struct AddParts(rt::Call);
-rt::request!(AddParts::send -> () as NoContent);
 
 impl AddParts {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -177,6 +176,7 @@ impl AddParts {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(AddParts::send -> () as NoContent);
 
 /// The operations as a fake plays them.
 #[cfg(feature = "fake")]

@@ -34,7 +34,6 @@ impl Pets<'_> {
 /// Request builder of [`Pets::find_pets`]. It returns a list of [`Pet`](super::Pet).
 #[must_use = "a request does nothing until it is sent"]
 pub struct FindPets(rt::Call);
-rt::request!(FindPets::send -> Vec<Pet> as Json);
 
 impl FindPets {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -44,6 +43,7 @@ impl FindPets {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(FindPets::send -> Vec<Pet> as Json);
 
 impl Pets<'_> {
     /// `copyPets`.
@@ -63,7 +63,6 @@ impl Pets<'_> {
 /// Request builder of [`Pets::copy_pets`].
 #[must_use = "a request does nothing until it is sent"]
 pub struct CopyPets(rt::Call);
-rt::request!(CopyPets::send -> () as NoContent);
 
 impl CopyPets {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -74,6 +73,7 @@ impl CopyPets {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(CopyPets::send -> () as NoContent);
 
 impl Pets<'_> {
     /// `searchPets`.
@@ -96,7 +96,6 @@ impl Pets<'_> {
 /// Request builder of [`Pets::search_pets`]. It returns a list of [`Pet`](super::Pet).
 #[must_use = "a request does nothing until it is sent"]
 pub struct SearchPets(rt::Call);
-rt::request!(SearchPets::send -> Vec<Pet> as Json);
 
 impl SearchPets {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -114,6 +113,7 @@ impl SearchPets {
         Self(self.0.cookie("theme", theme))
     }
 }
+rt::request!(SearchPets::send -> Vec<Pet> as Json);
 
 /// The operations as a fake plays them.
 #[cfg(feature = "fake")]

@@ -38,7 +38,6 @@ impl Pets<'_> {
 /// Request builder of [`Pets::list_numbered`]. It returns a list of [`Pet`](super::Pet).
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListNumbered(rt::Call);
-rt::request!(ListNumbered::send -> Vec<Pet> as Json);
 
 impl ListNumbered {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -68,6 +67,7 @@ impl ListNumbered {
         Self(self.0.query("per_page", &per_page))
     }
 }
+rt::request!(ListNumbered::send -> Vec<Pet> as Json);
 rt::paged!(ListNumbered -> Vec<Pet>, Pet: data => data);
 
 impl Pets<'_> {
@@ -95,7 +95,6 @@ impl Pets<'_> {
 /// Request builder of [`Pets::list_by_cursor`]. It returns [`ListByCursorResponse`](super::ListByCursorResponse).
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListByCursor(rt::Call);
-rt::request!(ListByCursor::send -> super::ListByCursorResponse as Json);
 
 impl ListByCursor {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -118,6 +117,7 @@ impl ListByCursor {
         Self(self.0.query("after", after))
     }
 }
+rt::request!(ListByCursor::send -> super::ListByCursorResponse as Json);
 rt::paged!(ListByCursor -> super::ListByCursorResponse, Pet: data => data.pets?);
 
 impl Pets<'_> {
@@ -145,7 +145,6 @@ impl Pets<'_> {
 /// Request builder of [`Pets::list_by_offset`]. It returns [`ListByOffsetResponse`](super::ListByOffsetResponse).
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListByOffset(rt::Call);
-rt::request!(ListByOffset::send -> super::ListByOffsetResponse as Json);
 
 impl ListByOffset {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -167,6 +166,7 @@ impl ListByOffset {
         Self(self.0.query("skip", &skip))
     }
 }
+rt::request!(ListByOffset::send -> super::ListByOffsetResponse as Json);
 rt::paged!(ListByOffset -> super::ListByOffsetResponse, Pet: data => data.pets);
 
 impl Pets<'_> {
@@ -194,7 +194,6 @@ impl Pets<'_> {
 /// Request builder of [`Pets::list_by_link`]. It returns a list of [`Pet`](super::Pet).
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListByLink(rt::Call);
-rt::request!(ListByLink::send -> Vec<Pet> as Json);
 
 impl ListByLink {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -208,6 +207,7 @@ impl ListByLink {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(ListByLink::send -> Vec<Pet> as Json);
 rt::paged!(ListByLink -> Vec<Pet>, Pet: data => data);
 
 impl Pets<'_> {
@@ -235,7 +235,6 @@ impl Pets<'_> {
 /// Request builder of [`Pets::list_by_url`]. It returns [`ListByUrlResponse`](super::ListByUrlResponse).
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListByUrl(rt::Call);
-rt::request!(ListByUrl::send -> super::ListByUrlResponse as Json);
 
 impl ListByUrl {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -251,6 +250,7 @@ impl ListByUrl {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(ListByUrl::send -> super::ListByUrlResponse as Json);
 rt::paged!(ListByUrl -> super::ListByUrlResponse, Pet: data => data.pets);
 
 impl Pets<'_> {
@@ -278,7 +278,6 @@ impl Pets<'_> {
 /// Request builder of [`Pets::search`]. It returns [`SearchResponse`](super::SearchResponse).
 #[must_use = "a request does nothing until it is sent"]
 pub struct Search(rt::Call);
-rt::request!(Search::send -> super::SearchResponse as Json);
 
 impl Search {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -296,6 +295,7 @@ impl Search {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(Search::send -> super::SearchResponse as Json);
 rt::paged!(Search -> super::SearchResponse, Pet: data => data.pets);
 
 /// The operations as a fake plays them.

@@ -38,7 +38,6 @@ impl Pets<'_> {
 /// Request builder of [`Pets::find_pets`].
 #[must_use = "a request does nothing until it is sent"]
 pub struct FindPets(rt::Call);
-rt::request!(FindPets::send -> () as NoContent);
 
 impl FindPets {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -96,6 +95,7 @@ impl FindPets {
         Self(self.0.query("old", old))
     }
 }
+rt::request!(FindPets::send -> () as NoContent);
 
 /// The operations as a fake plays them.
 #[cfg(feature = "fake")]

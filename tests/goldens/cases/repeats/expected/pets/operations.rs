@@ -30,7 +30,6 @@ impl Pets<'_> {
 /// Request builder of [`Pets::create_payment`].
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreatePayment(rt::Call);
-rt::request!(CreatePayment::send -> () as NoContent);
 
 impl CreatePayment {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -47,6 +46,7 @@ impl CreatePayment {
         Self(self.0.header("Idempotency-Key", idempotency_key))
     }
 }
+rt::request!(CreatePayment::send -> () as NoContent);
 
 impl Pets<'_> {
     /// Pays back.
@@ -67,7 +67,6 @@ impl Pets<'_> {
 /// Request builder of [`Pets::create_refund`].
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateRefund(rt::Call);
-rt::request!(CreateRefund::send -> () as NoContent);
 
 impl CreateRefund {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -78,6 +77,7 @@ impl CreateRefund {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(CreateRefund::send -> () as NoContent);
 
 impl Pets<'_> {
     /// Tells something.
@@ -98,7 +98,6 @@ impl Pets<'_> {
 /// Request builder of [`Pets::create_event`].
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateEvent(rt::Call);
-rt::request!(CreateEvent::send -> () as NoContent);
 
 impl CreateEvent {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -109,6 +108,7 @@ impl CreateEvent {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(CreateEvent::send -> () as NoContent);
 
 /// The operations as a fake plays them.
 #[cfg(feature = "fake")]

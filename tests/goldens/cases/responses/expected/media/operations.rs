@@ -32,7 +32,6 @@ impl Media<'_> {
 /// Request builder of [`Media::greet`]. It returns `String`.
 #[must_use = "a request does nothing until it is sent"]
 pub struct Greet(rt::Call);
-rt::request!(Greet::send -> String as TextOrJson);
 
 impl Greet {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -43,6 +42,7 @@ impl Greet {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(Greet::send -> String as TextOrJson);
 
 impl Media<'_> {
     /// `count`.
@@ -63,7 +63,6 @@ impl Media<'_> {
 /// Request builder of [`Media::count`]. It returns `i64`.
 #[must_use = "a request does nothing until it is sent"]
 pub struct Count(rt::Call);
-rt::request!(Count::send -> i64 as TextOrJson);
 
 impl Count {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -74,6 +73,7 @@ impl Count {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(Count::send -> i64 as TextOrJson);
 
 impl Media<'_> {
     /// `state`.
@@ -94,7 +94,6 @@ impl Media<'_> {
 /// Request builder of [`Media::state`]. It returns [`StateResponse`](super::StateResponse).
 #[must_use = "a request does nothing until it is sent"]
 pub struct State(rt::Call);
-rt::request!(State::send -> super::StateResponse as TextOrJson);
 
 impl State {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -105,6 +104,7 @@ impl State {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(State::send -> super::StateResponse as TextOrJson);
 
 impl Media<'_> {
     /// `anything`.
@@ -125,7 +125,6 @@ impl Media<'_> {
 /// Request builder of [`Media::anything`]. It returns [`Thing`](super::Thing).
 #[must_use = "a request does nothing until it is sent"]
 pub struct Anything(rt::Call);
-rt::request!(Anything::send -> Thing as Json);
 
 impl Anything {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -136,6 +135,7 @@ impl Anything {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(Anything::send -> Thing as Json);
 
 impl Media<'_> {
     /// `exists`.
@@ -157,7 +157,6 @@ impl Media<'_> {
 /// `send_full` returns the headers, too; `typed_headers` reads them as [`ExistsHeaders`].
 #[must_use = "a request does nothing until it is sent"]
 pub struct Exists(rt::Call);
-rt::request!(Exists::send -> () as NoContent);
 
 impl Exists {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -167,6 +166,7 @@ impl Exists {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(Exists::send -> () as NoContent);
 
 /// The headers of the responses of [`Media::exists`].
 #[derive(Clone, Debug)]
@@ -218,7 +218,6 @@ impl Media<'_> {
 /// Request builder of [`Media::remove`].
 #[must_use = "a request does nothing until it is sent"]
 pub struct Remove(rt::Call);
-rt::request!(Remove::send -> () as NoContent);
 
 impl Remove {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -228,6 +227,7 @@ impl Remove {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(Remove::send -> () as NoContent);
 
 impl Media<'_> {
     /// `answer`.
@@ -248,7 +248,6 @@ impl Media<'_> {
 /// Request builder of [`Media::answer`]. It returns [`Thing`](super::Thing).
 #[must_use = "a request does nothing until it is sent"]
 pub struct Answer(rt::Call);
-rt::request!(Answer::send -> Thing as Json);
 
 impl Answer {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -258,6 +257,7 @@ impl Answer {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(Answer::send -> Thing as Json);
 
 impl Media<'_> {
     /// `answer`.
@@ -288,7 +288,6 @@ impl Media<'_> {
 /// Request builder of [`Media::answer_stream`]. It returns a stream of server-sent events, each with [`Delta`](super::Delta).
 #[must_use = "a request does nothing until it is sent"]
 pub struct AnswerStream(rt::Call);
-rt::request!(AnswerStream::send -> clientwright_runtime::EventStream<Delta> as JsonEvents);
 
 impl AnswerStream {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -299,6 +298,7 @@ impl AnswerStream {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(AnswerStream::send -> clientwright_runtime::EventStream<Delta> as JsonEvents);
 
 impl Media<'_> {
     /// `changes`.
@@ -321,7 +321,6 @@ impl Media<'_> {
 /// Request builder of [`Media::changes`]. It returns a stream of server-sent events, each with [`Change`](super::Change).
 #[must_use = "a request does nothing until it is sent"]
 pub struct Changes(rt::Call);
-rt::request!(Changes::send -> clientwright_runtime::EventStream<Change> as TypedEvents);
 
 impl Changes {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -332,6 +331,7 @@ impl Changes {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(Changes::send -> clientwright_runtime::EventStream<Change> as TypedEvents);
 
 impl Media<'_> {
     /// `export`.
@@ -352,7 +352,6 @@ impl Media<'_> {
 /// Request builder of [`Media::export`]. It returns a list of [`Thing`](super::Thing).
 #[must_use = "a request does nothing until it is sent"]
 pub struct Export(rt::Call);
-rt::request!(Export::send -> Vec<Thing> as Json);
 
 impl Export {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -362,6 +361,7 @@ impl Export {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(Export::send -> Vec<Thing> as Json);
 
 impl Media<'_> {
     /// `export`.
@@ -382,7 +382,6 @@ impl Media<'_> {
 /// Request builder of [`Media::export_csv`]. It returns text.
 #[must_use = "a request does nothing until it is sent"]
 pub struct ExportCsv(rt::Call);
-rt::request!(ExportCsv::send -> String as Text);
 
 impl ExportCsv {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -393,6 +392,7 @@ impl ExportCsv {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(ExportCsv::send -> String as Text);
 
 impl Media<'_> {
     /// `export`.
@@ -415,7 +415,6 @@ impl Media<'_> {
 /// Request builder of [`Media::export_lines`]. It returns a stream of JSON lines, each [`Thing`](super::Thing).
 #[must_use = "a request does nothing until it is sent"]
 pub struct ExportLines(rt::Call);
-rt::request!(ExportLines::send -> clientwright_runtime::JsonLines<Thing> as JsonLines);
 
 impl ExportLines {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -426,6 +425,7 @@ impl ExportLines {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(ExportLines::send -> clientwright_runtime::JsonLines<Thing> as JsonLines);
 
 impl Media<'_> {
     /// `export`.
@@ -446,7 +446,6 @@ impl Media<'_> {
 /// Request builder of [`Media::export_zip`]. It returns bytes ([`download`](clientwright_runtime::Request::download) returns them as they arrive).
 #[must_use = "a request does nothing until it is sent"]
 pub struct ExportZip(rt::Call);
-rt::request!(ExportZip::send -> rt::Bytes as Binary);
 
 impl ExportZip {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -457,6 +456,7 @@ impl ExportZip {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(ExportZip::send -> rt::Bytes as Binary);
 
 impl Media<'_> {
     /// `vendor`.
@@ -477,7 +477,6 @@ impl Media<'_> {
 /// Request builder of [`Media::vendor`]. It returns [`Thing`](super::Thing).
 #[must_use = "a request does nothing until it is sent"]
 pub struct Vendor(rt::Call);
-rt::request!(Vendor::send -> Thing as Json);
 
 impl Vendor {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -488,6 +487,7 @@ impl Vendor {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(Vendor::send -> Thing as Json);
 
 impl Media<'_> {
     /// `vendor`.
@@ -508,7 +508,6 @@ impl Media<'_> {
 /// Request builder of [`Media::vendor_vnd_b`]. It returns [`Delta`](super::Delta).
 #[must_use = "a request does nothing until it is sent"]
 pub struct VendorVndB(rt::Call);
-rt::request!(VendorVndB::send -> Delta as Json);
 
 impl VendorVndB {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -519,6 +518,7 @@ impl VendorVndB {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(VendorVndB::send -> Delta as Json);
 
 /// The operations as a fake plays them.
 #[cfg(feature = "fake")]

@@ -31,7 +31,6 @@ impl Redirects<'_> {
 /// `send_full` returns the headers, too; `typed_headers` reads them as [`FileHeaders`].
 #[must_use = "a request does nothing until it is sent"]
 pub struct File(rt::Call);
-rt::request!(File::send -> () as NoContent);
 
 impl File {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -42,6 +41,7 @@ impl File {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(File::send -> () as NoContent);
 
 /// The headers of the responses of [`Redirects::file`].
 #[derive(Clone, Debug)]

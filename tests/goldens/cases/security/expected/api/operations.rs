@@ -30,7 +30,6 @@ impl Api<'_> {
 /// Request builder of [`Api::health`].
 #[must_use = "a request does nothing until it is sent"]
 pub struct Health(rt::Call);
-rt::request!(Health::send -> () as NoContent);
 
 impl Health {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -42,6 +41,7 @@ impl Health {
         ..common::OPERATION
     };
 }
+rt::request!(Health::send -> () as NoContent);
 
 /// The operations as a fake plays them.
 #[cfg(feature = "fake")]

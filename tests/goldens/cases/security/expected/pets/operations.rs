@@ -30,7 +30,6 @@ impl Pets<'_> {
 /// Request builder of [`Pets::list_pets`].
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListPets(rt::Call);
-rt::request!(ListPets::send -> () as NoContent);
 
 impl ListPets {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -40,6 +39,7 @@ impl ListPets {
         ..common::OPERATION
     };
 }
+rt::request!(ListPets::send -> () as NoContent);
 
 impl Pets<'_> {
     /// `deletePets`.
@@ -59,7 +59,6 @@ impl Pets<'_> {
 /// Request builder of [`Pets::delete_pets`].
 #[must_use = "a request does nothing until it is sent"]
 pub struct DeletePets(rt::Call);
-rt::request!(DeletePets::send -> () as NoContent);
 
 impl DeletePets {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -70,6 +69,7 @@ impl DeletePets {
         ..common::OPERATION
     };
 }
+rt::request!(DeletePets::send -> () as NoContent);
 
 /// The operations as a fake plays them.
 #[cfg(feature = "fake")]

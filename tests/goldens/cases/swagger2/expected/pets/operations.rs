@@ -36,7 +36,6 @@ impl Pets<'_> {
 /// Request builder of [`Pets::list_pets`]. It returns a list of [`Pet`](super::Pet).
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListPets(rt::Call);
-rt::request!(ListPets::send -> Vec<Pet> as Json);
 
 impl ListPets {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -100,6 +99,7 @@ impl ListPets {
         Self(self.0.header("X-Trace", x_trace))
     }
 }
+rt::request!(ListPets::send -> Vec<Pet> as Json);
 
 impl Pets<'_> {
     /// `addPet`.
@@ -119,7 +119,6 @@ impl Pets<'_> {
 /// Request builder of [`Pets::add_pet`].
 #[must_use = "a request does nothing until it is sent"]
 pub struct AddPet(rt::Call);
-rt::request!(AddPet::send -> () as NoContent);
 
 impl AddPet {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -129,6 +128,7 @@ impl AddPet {
         ..common::OPERATION
     };
 }
+rt::request!(AddPet::send -> () as NoContent);
 
 impl Pets<'_> {
     /// `photo`.
@@ -149,7 +149,6 @@ impl Pets<'_> {
 /// Request builder of [`Pets::photo`]. It returns bytes ([`download`](clientwright_runtime::Request::download) returns them as they arrive).
 #[must_use = "a request does nothing until it is sent"]
 pub struct Photo(rt::Call);
-rt::request!(Photo::send -> rt::Bytes as Binary);
 
 impl Photo {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -161,6 +160,7 @@ impl Photo {
         ..common::OPERATION
     };
 }
+rt::request!(Photo::send -> rt::Bytes as Binary);
 
 impl Pets<'_> {
     /// `setPhoto`.
@@ -185,7 +185,6 @@ impl Pets<'_> {
 /// Request builder of [`Pets::set_photo`].
 #[must_use = "a request does nothing until it is sent"]
 pub struct SetPhoto(rt::Call);
-rt::request!(SetPhoto::send -> () as NoContent);
 
 impl SetPhoto {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -196,6 +195,7 @@ impl SetPhoto {
         ..common::OPERATION
     };
 }
+rt::request!(SetPhoto::send -> () as NoContent);
 
 impl Pets<'_> {
     /// `describePhoto`.
@@ -215,7 +215,6 @@ impl Pets<'_> {
 /// Request builder of [`Pets::describe_photo`].
 #[must_use = "a request does nothing until it is sent"]
 pub struct DescribePhoto(rt::Call);
-rt::request!(DescribePhoto::send -> () as NoContent);
 
 impl DescribePhoto {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -231,6 +230,7 @@ impl DescribePhoto {
         Self(self.0.body(rt::body::Form::new(body)))
     }
 }
+rt::request!(DescribePhoto::send -> () as NoContent);
 
 impl Pets<'_> {
     /// `largestPet`.
@@ -251,7 +251,6 @@ impl Pets<'_> {
 /// Request builder of [`Pets::largest_pet`]. It returns [`Pet`](super::Pet).
 #[must_use = "a request does nothing until it is sent"]
 pub struct LargestPet(rt::Call);
-rt::request!(LargestPet::send -> Pet as Json);
 
 impl LargestPet {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -262,6 +261,7 @@ impl LargestPet {
         ..common::OPERATION
     };
 }
+rt::request!(LargestPet::send -> Pet as Json);
 
 /// The operations as a fake plays them.
 #[cfg(feature = "fake")]

@@ -31,7 +31,6 @@ impl Pets<'_> {
 /// Request builder of [`Pets::list_pets`]. It returns a list of [`Pet`](super::Pet).
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListPets(rt::Call);
-rt::request!(ListPets::send -> Vec<Pet> as Json);
 
 impl ListPets {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -41,6 +40,7 @@ impl ListPets {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(ListPets::send -> Vec<Pet> as Json);
 
 /// The operations as a fake plays them.
 #[cfg(feature = "fake")]

@@ -31,7 +31,6 @@ impl Books<'_> {
 /// Request builder of [`Books::list`]. It returns a list of [`Book`](super::Book).
 #[must_use = "a request does nothing until it is sent"]
 pub struct List(rt::Call);
-rt::request!(List::send -> Vec<Book> as Xml);
 
 impl List {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -161,6 +160,7 @@ impl List {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(List::send -> Vec<Book> as Xml);
 
 impl Books<'_> {
     /// `add`.
@@ -301,7 +301,6 @@ impl Books<'_> {
 /// Request builder of [`Books::add`]. It returns [`Book`](super::Book).
 #[must_use = "a request does nothing until it is sent"]
 pub struct Add(rt::Call);
-rt::request!(Add::send -> Book as Xml);
 
 impl Add {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -424,6 +423,7 @@ impl Add {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(Add::send -> Book as Xml);
 
 impl Books<'_> {
     /// `replace`.
@@ -444,7 +444,6 @@ impl Books<'_> {
 /// Request builder of [`Books::replace`]. It returns [`Book`](super::Book).
 #[must_use = "a request does nothing until it is sent"]
 pub struct Replace(rt::Call);
-rt::request!(Replace::send -> Book as Json);
 
 impl Replace {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -581,6 +580,7 @@ impl Replace {
         )
     }
 }
+rt::request!(Replace::send -> Book as Json);
 
 impl Books<'_> {
     /// The XML has values of several types, and is bytes.
@@ -606,7 +606,6 @@ impl Books<'_> {
 /// Request builder of [`Books::edit`].
 #[must_use = "a request does nothing until it is sent"]
 pub struct Edit(rt::Call);
-rt::request!(Edit::send -> () as NoContent);
 
 impl Edit {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
@@ -617,6 +616,7 @@ impl Edit {
         ..rt::Operation::DEFAULT
     };
 }
+rt::request!(Edit::send -> () as NoContent);
 
 /// The operations as a fake plays them.
 #[cfg(feature = "fake")]
