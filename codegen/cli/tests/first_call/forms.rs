@@ -5,8 +5,8 @@
 use std::path::Path;
 use std::{fs, io};
 
-use crate::CALL;
 use crate::folder::{Folder, success};
+use crate::{CALL, DOCUMENT};
 
 /// Writes a program that calls the client.
 fn call(folder: &Folder, package: &str, client: &str) -> io::Result<()> {
@@ -54,18 +54,22 @@ fn each_form_of_a_client_compiles_in_one_workspace() -> io::Result<()> {
     Ok(())
 }
 
-/// Writes a package by hand, and generates a module of it.
+/// Writes a package by hand, and generates a module of it from a document with XML bodies.
 fn module(folder: &Folder, runtime: &str) -> io::Result<()> {
     let manifest = format!(
         "[package]\nname = \"module\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[dependencies]\n\
-         clientwright-runtime = {{ path = \"{runtime}\" }}\n"
+         clientwright-runtime = {{ path = \"{runtime}\", features = [\"xml\"] }}\n"
     );
+    let document = DOCUMENT.replace("application/json", "application/xml");
     fs::create_dir_all(folder.0.join("module/src"))?;
+    fs::write(folder.0.join("module/shop.yaml"), document)?;
     fs::write(folder.0.join("module/Cargo.toml"), manifest)?;
     fs::write(folder.0.join("module/src/lib.rs"), "pub mod api;\n")?;
     folder.tool(
         "module",
-        &["generate", "--spec", "../shop.yaml", "--module", "src/api"],
+        &["generate", "--spec", "shop.yaml", "--module", "src/api"],
     )?;
+    let operations = fs::read_to_string(folder.0.join("module/src/api/orders/operations.rs"))?;
+    assert!(operations.contains("Order as Xml"), "{operations}");
     call(folder, "module", "module::api")
 }
