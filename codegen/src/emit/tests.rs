@@ -158,6 +158,7 @@ fn operation() -> Operation {
     let json = |id| MediaType {
         name: "application/json".to_owned(),
         kind: MediaKind::Json(uses(id)),
+        raw_reason: None,
         examples: Vec::new(),
     };
     Operation {
@@ -207,7 +208,6 @@ fn operation() -> Operation {
         }),
         paging: None,
         idempotency_key: None,
-        raw_reason: None,
     }
 }
 

@@ -45,6 +45,17 @@ impl Outcome {
             Self::Ignored => "ignored",
         }
     }
+
+    /// Returns the code of the diagnostic that reports it, unless it is exact.
+    #[must_use]
+    pub const fn code(self) -> Option<Code> {
+        match self {
+            Self::Exact => None,
+            Self::Approximated => Some(Code::Approximated),
+            Self::Raw => Some(Code::Raw),
+            Self::Ignored => Some(Code::Ignored),
+        }
+    }
 }
 
 /// The item of the client that a construct became or belongs to.
@@ -75,6 +86,28 @@ pub struct Entry {
     pub item: Item,
     /// Why it is not exact; empty if it is.
     pub reason: String,
+}
+
+impl Entry {
+    /// Creates an entry with the code of its outcome.
+    #[must_use]
+    pub fn new(
+        construct: Construct,
+        outcome: Outcome,
+        (span, pointer): (Span, String),
+        item: Item,
+        reason: String,
+    ) -> Self {
+        Self {
+            construct,
+            outcome,
+            span,
+            pointer,
+            code: outcome.code(),
+            item,
+            reason,
+        }
+    }
 }
 
 /// All entries, in the order of the document's reading.

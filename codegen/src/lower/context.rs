@@ -8,7 +8,7 @@ use super::schemas::{Descent, Use};
 use super::source_map::{OperationOrigin, Origin};
 use super::type_arena::{Slots, State};
 use super::unbounded_numbers::Unbounded;
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::Diagnostic;
 use crate::document::{At, PagingDeclaration, Reading};
 use crate::ledger::{Construct, Entry, Item, Ledger, Outcome};
 use crate::model::{Docs, Kind, NameHint, OperationId, TypeId, TypeRef};
@@ -44,8 +44,6 @@ pub(super) struct Cx<'n, 'd> {
     pub(super) item: Item,
     /// What was recorded as exact.
     booked: BTreeSet<(usize, Construct)>,
-    /// Whether a schema is only looked at: it will be lowered, and recorded, later.
-    pub(super) quiet: bool,
     depth: u32,
     pub(super) unbounded: Unbounded<'n>,
     pub(super) operations: Vec<OperationOrigin>,
@@ -69,7 +67,6 @@ impl<'n, 'd> Cx<'n, 'd> {
             waiting: VecDeque::new(),
             item: Item::Client,
             booked: BTreeSet::new(),
-            quiet: false,
             depth: 0,
             unbounded: Unbounded::default(),
             operations: Vec::new(),
@@ -128,9 +125,7 @@ impl<'n, 'd> Cx<'n, 'd> {
         };
         self.slots.get_mut(id).state = State::Busy;
         let item = std::mem::replace(&mut self.item, Item::Type(id));
-        let quiet = std::mem::replace(&mut self.quiet, false);
         super::schemas::lower_shared(self, id, at);
-        self.quiet = quiet;
         self.item = item;
     }
 
@@ -213,10 +208,9 @@ impl<'n, 'd> Cx<'n, 'd> {
     ///
     /// What several operations share is one construct, and is recorded once.
     pub(super) fn exact(&mut self, construct: Construct, at: At<'n>) {
-        if !self.quiet && !self.booked.insert((at.identity(), construct)) {
-            return;
+        if self.booked.insert((at.identity(), construct)) {
+            self.book(construct, Outcome::Exact, at, String::new());
         }
-        self.book(construct, Outcome::Exact, at, String::new());
     }
 
     /// Records and reports a construct that is not represented exactly.
@@ -227,34 +221,54 @@ impl<'n, 'd> Cx<'n, 'd> {
         at: At<'n>,
         reason: impl Into<String>,
     ) {
-        if self.quiet {
-            return;
+        let place = self.origin(at, None);
+        self.inexact_at(outcome, construct, place, self.item, reason.into());
+    }
+
+    /// Records and reports a construct of another item than the current one.
+    pub(super) fn inexact_at(
+        &mut self,
+        outcome: Outcome,
+        construct: Construct,
+        place: Origin,
+        item: Item,
+        reason: String,
+    ) {
+        if let Some(code) = outcome.code() {
+            let message = format!("{construct}: {reason}");
+            self.reading
+                .report(Diagnostic::new(code, place.span, message));
         }
-        let reason = reason.into();
-        if let Some(code) = code(outcome) {
-            self.reading.report(Diagnostic::new(
-                code,
-                at.span(),
-                format!("{construct}: {reason}"),
-            ));
-        }
-        self.book(construct, outcome, at, reason);
+        let Origin { span, pointer } = place;
+        let entry = Entry::new(construct, outcome, (span, pointer), item, reason);
+        self.ledger.entries.push(entry);
     }
 
     /// Records a construct that the client lacks, and reports it by a diagnostic of its own.
     pub(super) fn lost(&mut self, construct: Construct, at: At<'n>, diagnostic: Diagnostic) {
-        if self.quiet {
-            return;
-        }
-        let pointer = self.reading.pointer(at.pointer);
+        let place = self.origin(at, None);
+        let reason = diagnostic.message.clone();
+        self.lost_at(construct, place, diagnostic, reason);
+    }
+
+    /// Records a construct that has no effect, and reports it by a diagnostic of its own.
+    pub(super) fn lost_at(
+        &mut self,
+        construct: Construct,
+        place: Origin,
+        diagnostic: Diagnostic,
+        reason: String,
+    ) {
+        let Origin { span, pointer } = place;
         self.ledger.entries.push(Entry {
-            construct,
-            outcome: Outcome::Ignored,
-            span: at.span(),
-            pointer,
             code: Some(diagnostic.code),
-            item: self.item,
-            reason: diagnostic.message.clone(),
+            ..Entry::new(
+                construct,
+                Outcome::Ignored,
+                (span, pointer),
+                self.item,
+                reason,
+            )
         });
         self.reading.report(diagnostic);
     }
@@ -267,19 +281,8 @@ impl<'n, 'd> Cx<'n, 'd> {
         at: At<'n>,
         reason: String,
     ) {
-        if self.quiet {
-            return;
-        }
-        let pointer = self.reading.pointer(at.pointer);
-        let entry = Entry {
-            construct,
-            outcome,
-            span: at.span(),
-            pointer,
-            code: code(outcome),
-            item: self.item,
-            reason,
-        };
+        let place = (at.span(), self.reading.pointer(at.pointer));
+        let entry = Entry::new(construct, outcome, place, self.item, reason);
         self.ledger.entries.push(entry);
     }
 
@@ -289,16 +292,6 @@ impl<'n, 'd> Cx<'n, 'd> {
             span: key.unwrap_or(at.span()),
             pointer: self.reading.pointer(at.pointer),
         }
-    }
-}
-
-/// The code of what comes out so.
-fn code(outcome: Outcome) -> Option<Code> {
-    match outcome {
-        Outcome::Exact => None,
-        Outcome::Approximated => Some(Code::Approximated),
-        Outcome::Raw => Some(Code::Raw),
-        Outcome::Ignored => Some(Code::Ignored),
     }
 }
 

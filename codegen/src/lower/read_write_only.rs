@@ -6,8 +6,7 @@
 
 use super::context::Cx;
 use super::source_map::Origins;
-use crate::diagnostics::{Code, Diagnostic};
-use crate::ledger::{Construct, Entry, Item, Outcome};
+use crate::ledger::{Construct, Item, Outcome};
 use crate::model::{Api, Kind, TypeId};
 
 /// Relaxes what cannot be demanded both ways.
@@ -32,21 +31,13 @@ pub(super) fn relax(cx: &mut Cx<'_, '_>, api: &mut Api, origins: &Origins) {
             };
             let reason = "the type is sent and received, and the property goes one way only, so it \
                           is not demanded";
-            let code = Code::Approximated;
-            cx.reading.report(Diagnostic::new(
-                code,
-                origin.span,
-                format!("required: {reason}"),
-            ));
-            cx.ledger.entries.push(Entry {
-                construct: Construct::Required,
-                outcome: Outcome::Approximated,
-                span: origin.span,
-                pointer: origin.pointer.clone(),
-                code: Some(code),
-                item: Item::Type(id),
-                reason: reason.to_owned(),
-            });
+            cx.inexact_at(
+                Outcome::Approximated,
+                Construct::Required,
+                origin.clone(),
+                Item::Type(id),
+                reason.to_owned(),
+            );
         }
     }
 }

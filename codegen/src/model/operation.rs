@@ -80,11 +80,18 @@ pub struct Operation {
     pub envelope: Option<Envelope>,
     /// How its list is given in pages, if it is.
     pub paging: Option<Paging>,
-    /// Why it has raw types, if it does.
-    pub raw_reason: Option<String>,
 }
 
 impl Operation {
+    /// Returns why the first of its bodies that is raw bytes has no type.
+    #[must_use]
+    pub fn raw_reason(&self) -> Option<&str> {
+        let body = self.body.iter().flat_map(|body| &body.media);
+        let responses = self.responses.iter().flat_map(|response| &response.media);
+        body.chain(responses)
+            .find_map(|media| media.raw_reason.as_deref())
+    }
+
     /// What a person calls it by in a configuration: `operationId`, or without one method and
     /// path, such as `GET /accounts`.
     #[must_use]
@@ -200,6 +207,8 @@ pub struct MediaType {
     pub name: String,
     /// What it is to us.
     pub kind: MediaKind,
+    /// Why a body that the document describes otherwise is raw bytes.
+    pub raw_reason: Option<String>,
     /// Examples as JSON texts.
     pub examples: Vec<String>,
 }

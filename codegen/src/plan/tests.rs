@@ -44,6 +44,7 @@ fn sends(tag: &str, id: u32) -> Operation {
     let media = MediaType {
         name: "application/json".to_owned(),
         kind,
+        raw_reason: None,
         examples: Vec::new(),
     };
     Operation {
@@ -66,7 +67,6 @@ fn sends(tag: &str, id: u32) -> Operation {
         envelope: None,
         paging: None,
         idempotency_key: None,
-        raw_reason: None,
     }
 }
 

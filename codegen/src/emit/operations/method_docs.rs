@@ -50,8 +50,11 @@ pub(super) fn lines(
     let external = operation.docs.external.iter();
     let external = external.filter(|url| url.starts_with("http"));
     lines.extend(external.map(|url| format!("See {}.", markdown::line(url))));
-    if let Some(reason) = &operation.raw_reason {
-        lines.push(format!("Its types are raw: {}.", markdown::line(reason)));
+    if let Some(reason) = operation.raw_reason() {
+        lines.push(format!(
+            "Its types are raw: media type: {}.",
+            markdown::line(reason)
+        ));
     }
     failures(&mut lines, op);
     example(&mut lines, op, form, method, examples);

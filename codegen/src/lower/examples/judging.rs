@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use super::{Met, Place};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::At;
-use crate::ledger::{Entry, Item, Outcome};
+use crate::ledger::{Item, Outcome};
 use crate::lower::context::Cx;
+use crate::lower::source_map::Origin;
 use crate::model::{Api, Envelope, Example, Holder, Kind};
 use crate::validate::{Contradiction, Judge, Verdict, Way};
 
@@ -162,15 +163,10 @@ fn report<'n>(cx: &mut Cx<'n, '_>, met: &Met<'n>, contradictions: &[Contradictio
     if let Some(help) = first.help {
         problem = problem.help(help);
     }
-    cx.reading.report(problem);
     let pointer = cx.reading.pointer(met.value.pointer);
-    cx.ledger.entries.push(Entry {
-        construct,
-        outcome: Outcome::Ignored,
+    let place = Origin {
         span: first.span,
         pointer: format!("{pointer}{}", first.pointer),
-        code: Some(Code::BadExample),
-        item: met.item,
-        reason,
-    });
+    };
+    cx.lost_at(construct, place, problem, reason);
 }

@@ -22,6 +22,7 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, words: &Words) -> Optio
         media.push(MediaType {
             name: "application/octet-stream".to_owned(),
             kind: MediaKind::Bytes,
+            raw_reason: None,
             examples: Vec::new(),
         });
     }

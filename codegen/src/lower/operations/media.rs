@@ -68,26 +68,40 @@ fn one<'n>(cx: &mut Cx<'n, '_>, member: &Member<'n>, name: &NameHint, place: Pla
         None => Described::default(),
     };
     let kind = kind(cx, member, &described, (name, place));
-    match kind {
-        MediaKind::Bytes if described.positional || described.item_schema.is_some() => {
-            let reason = "parts by their position are not typed; the body is given as bytes";
-            cx.inexact(Outcome::Raw, Construct::MediaType, member.at, reason);
-        }
-        MediaKind::Bytes if !is_said_to_be_bytes(cx, member.key, &described, name) => {
-            let untyped = "bodies of this media type are not typed; they are given as bytes";
-            let xml = xml_body(cx, member, &described, (name, place));
-            let reason = xml.and_then(Result::err).unwrap_or(untyped);
-            cx.inexact(Outcome::Raw, Construct::MediaType, member.at, reason);
-        }
-        _ => cx.exact(Construct::MediaType, member.at),
+    let raw_reason = match kind {
+        MediaKind::Bytes => raw_reason(cx, member, &described, (name, place)),
+        _ => None,
+    };
+    match raw_reason {
+        Some(reason) => cx.inexact(Outcome::Raw, Construct::MediaType, member.at, reason),
+        None => cx.exact(Construct::MediaType, member.at),
     }
     let values = examples::values(cx, &described.examples);
     examples::of_media(cx, &values, described.schema, &kind, place);
     MediaType {
         name: member.key.to_owned(),
         kind,
+        raw_reason: raw_reason.map(str::to_owned),
         examples: values.iter().map(|value| value.node.to_json()).collect(),
     }
+}
+
+/// Why a body that is given as bytes has no type; [`None`] if the document describes bytes.
+fn raw_reason<'n>(
+    cx: &mut Cx<'n, '_>,
+    member: &Member<'n>,
+    described: &Described<'n>,
+    (name, place): (&NameHint, Place),
+) -> Option<&'static str> {
+    if described.positional || described.item_schema.is_some() {
+        return Some("parts by their position are not typed; the body is given as bytes");
+    }
+    if is_said_to_be_bytes(cx, member.key, described, name) {
+        return None;
+    }
+    let xml = xml_body(cx, member, described, (name, place));
+    let untyped = "bodies of this media type are not typed; they are given as bytes";
+    Some(xml.and_then(Result::err).unwrap_or(untyped))
 }
 
 fn kind<'n>(

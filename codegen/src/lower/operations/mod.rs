@@ -128,7 +128,6 @@ fn operation<'n>(
     member: &Member<'n>,
     described: &Described<'n>,
 ) -> Operation {
-    let booked = cx.ledger.entries.len();
     let words = words(path, &method, described);
     let (parameters, origins) = parameters::lower(cx, member.at, path, item, described, &words);
     let idempotency_key = idempotency::header(cx, described, &parameters);
@@ -159,10 +158,8 @@ fn operation<'n>(
         idempotency_key,
         envelope: None,
         paging: None,
-        raw_reason: None,
     };
     operation.envelope = envelope::lower(cx, root, described, &operation);
-    operation.raw_reason = raw_reason(cx, booked);
     cx.exact(Construct::Operation, member.at);
     let at = cx.origin(member.at, Some(member.key_span));
     let id = described.id.map(|(_, span)| span);
@@ -179,13 +176,6 @@ fn operation<'n>(
         }
     }
     operation
-}
-
-/// Why a part of the operation came out raw, by what was booked for it since.
-fn raw_reason(cx: &Cx<'_, '_>, booked: usize) -> Option<String> {
-    let mut since = cx.ledger.entries.iter().skip(booked);
-    let raw = since.find(|entry| entry.outcome == Outcome::Raw && entry.item == cx.item)?;
-    Some(format!("{}: {}", raw.construct, raw.reason))
 }
 
 /// The id, or the method and the path.

@@ -33,22 +33,25 @@ pub fn page(
     let paging = reading.paging();
     let problems = reading.problems;
     let paging = paging.filter(|_| problems.iter().all(|problem| problem.code != Code::Paging));
-    let exact = paging.is_some();
-    let pointer = lowered.origins.operation(id);
+    let (outcome, code) = match paging {
+        Some(_) => (Outcome::Exact, None),
+        None => (Outcome::Ignored, Some(Code::Paging)),
+    };
+    let at = lowered.origins.operation(id);
+    let place = (
+        declared.span,
+        at.map_or_else(String::new, |at| at.pointer.clone()),
+    );
+    let reason = problems.first().map(|problem| problem.message.clone());
     ledger.entries.push(Entry {
-        construct: Construct::Paging,
-        outcome: if exact {
-            Outcome::Exact
-        } else {
-            Outcome::Ignored
-        },
-        span: declared.span,
-        pointer: pointer.map_or_else(String::new, |at| at.pointer.clone()),
-        code: (!exact).then_some(Code::Paging),
-        item: Item::Operation(id),
-        reason: problems
-            .first()
-            .map_or_else(String::new, |problem| problem.message.clone()),
+        code,
+        ..Entry::new(
+            Construct::Paging,
+            outcome,
+            place,
+            Item::Operation(id),
+            reason.unwrap_or_default(),
+        )
     });
     for problem in problems {
         diagnostics.push(problem);

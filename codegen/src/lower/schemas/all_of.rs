@@ -4,10 +4,11 @@
 use std::collections::VecDeque;
 
 use super::Use;
+use super::findings::Findings;
 use super::merged_schema::Facts;
 use super::ref_siblings;
 use crate::document::{At, Example, JsonType, Schema};
-use crate::ledger::{Construct, Outcome};
+use crate::ledger::Construct;
 use crate::lower::context::Cx;
 use crate::lower::docs;
 use crate::lower::examples::Stated;
@@ -196,12 +197,19 @@ impl<'n> Conjunction<'n> {
             match member {
                 Conjunct::Part(mut part) => {
                     if !part.own {
-                        drop_own_choice(cx, &mut part, &visited);
+                        drop_own_choice(cx, &mut part, &visited, &mut facts.findings);
                     }
                     facts.add(cx, part);
                 }
                 Conjunct::Reference(reference) => {
-                    let behind = behind(cx, &reference, into, &mut visited);
+                    if Some(reference.target) == into {
+                        let reason =
+                            "a schema cannot be a part of itself; the reference is left out";
+                        facts
+                            .findings
+                            .approximated(Construct::AllOf, reference.at, reason);
+                    }
+                    let behind = behind(cx, &reference, &mut visited);
                     behind
                         .into_iter()
                         .rev()
@@ -217,18 +225,8 @@ impl<'n> Conjunction<'n> {
 fn behind<'n>(
     cx: &mut Cx<'n, '_>,
     reference: &Reference<'n>,
-    into: Option<TypeId>,
     visited: &mut Vec<TypeId>,
 ) -> Vec<Conjunct<'n>> {
-    if Some(reference.target) == into {
-        let reason = "a schema cannot be a part of itself; the reference is left out";
-        cx.inexact(
-            Outcome::Approximated,
-            Construct::AllOf,
-            reference.at,
-            reason,
-        );
-    }
     if visited.contains(&reference.target) {
         return Vec::new();
     }
@@ -247,7 +245,12 @@ fn behind<'n>(
 
 /// A base often lists the schemas that are made of it (`Pet` is one of `Cat` and `Dog`, and `Cat` is
 /// all of `Pet` and more). For one of those the choice is made.
-fn drop_own_choice<'n>(cx: &mut Cx<'n, '_>, part: &mut Part<'n>, visited: &[TypeId]) {
+fn drop_own_choice<'n>(
+    cx: &mut Cx<'n, '_>,
+    part: &mut Part<'n>,
+    visited: &[TypeId],
+    findings: &mut Findings<'n>,
+) {
     for choice in [&mut part.schema.one_of, &mut part.schema.any_of] {
         let Some(list) = *choice else { continue };
         for item in cx.reading.items(list) {
@@ -256,7 +259,7 @@ fn drop_own_choice<'n>(cx: &mut Cx<'n, '_>, part: &mut Part<'n>, visited: &[Type
                     .target(reference)
                     .is_some_and(|target| visited.contains(&target))
             {
-                cx.exact(Construct::ChoiceMade, list);
+                findings.exact(Construct::ChoiceMade, list);
                 *choice = None;
                 part.schema.discriminator = None;
                 break;
@@ -274,10 +277,7 @@ fn names_no_type(cx: &mut Cx<'_, '_>, target: TypeId) -> bool {
     facts.types.is_none() && facts.values.is_none() && facts.unions.is_empty()
 }
 
-/// The facts of schemas that apply together, read ahead of their lowering: nothing is recorded.
+/// The facts of schemas that apply together, read ahead of their lowering.
 pub(super) fn peek<'n>(cx: &mut Cx<'n, '_>, places: &[At<'n>]) -> Facts<'n> {
-    let quiet = std::mem::replace(&mut cx.quiet, true);
-    let facts = Conjunction::gather(cx, places).expand(cx, None, None);
-    cx.quiet = quiet;
-    facts
+    Conjunction::gather(cx, places).expand(cx, None, None)
 }

@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 use super::merged_schema::{Declared, Facts};
 use super::{Target, lower_all, unions};
 use crate::document::{At, Member, Schema};
-use crate::ledger::{Construct, Outcome};
+use crate::ledger::Construct;
 use crate::lower::context::Cx;
 use crate::model::{Property, TypeId};
 use crate::source::{Node, NodeValue};
@@ -40,15 +40,12 @@ pub(super) fn add<'n>(cx: &mut Cx<'n, '_>, facts: &mut Facts<'n>, condition: &Me
         declare(cx, facts, schema, condition.key == "if", &mut met);
     }
     if undeclared(facts).len() == before {
-        cx.exact(Construct::Condition, condition.at);
+        facts.findings.exact(Construct::Condition, condition.at);
     } else {
         let reason = "the properties that it declares may be left out, whatever it demands";
-        cx.inexact(
-            Outcome::Approximated,
-            Construct::Condition,
-            condition.at,
-            reason,
-        );
+        facts
+            .findings
+            .approximated(Construct::Condition, condition.at, reason);
     }
 }
 

@@ -243,6 +243,7 @@ fn own_facts<'n>(cx: &mut Cx<'n, '_>, slot: TypeId, at: At<'n>) -> (Facts<'n>, U
     let used = conjunction.describe(cx);
     let stated = cx.examples.is_some().then(|| conjunction.stated());
     let mut facts = conjunction.expand(cx, None, Some(slot));
+    facts.findings.record(cx);
     facts.docs = Rc::new(used.docs.clone());
     for declared in &facts.properties {
         if declared.more.is_empty() {

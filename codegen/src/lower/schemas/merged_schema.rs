@@ -5,8 +5,9 @@ use std::rc::Rc;
 
 use super::all_of::Part;
 use super::conditions;
+use super::findings::Findings;
 use crate::document::{At, Discriminator, JsonType, Member, Schema, TypeSet};
-use crate::ledger::{Construct, Outcome};
+use crate::ledger::Construct;
 use crate::lower::context::Cx;
 use crate::lower::docs;
 use crate::model::Docs;
@@ -51,6 +52,8 @@ pub(super) struct Facts<'n> {
     /// Discriminators of schemas without alternatives.
     pub(super) discriminators: Vec<Discriminator<'n>>,
     pub(super) bounds: Vec<Member<'n>>,
+    /// What the ledger records where this is lowered.
+    pub(super) findings: Findings<'n>,
 }
 
 /// A property and all schemas that apply to it.
@@ -86,7 +89,7 @@ impl<'n> Facts<'n> {
         if schema.is_content {
             self.types = schema.types;
         } else {
-            self.add_types(cx, at, schema.types);
+            self.add_types(at, schema.types);
         }
         let null = schema.nullable || schema.types.is_some_and(|set| set.contains(JsonType::Null));
         self.null_by_own |= own && null;
@@ -95,7 +98,8 @@ impl<'n> Facts<'n> {
         }
         if schema.boolean == Some(false) {
             let reason = "no value is valid here; any is taken";
-            cx.inexact(Outcome::Approximated, Construct::SchemaFalse, at, reason);
+            self.findings
+                .approximated(Construct::SchemaFalse, at, reason);
         }
         self.format = self.format.or(schema.format);
         self.content_encoding = self.content_encoding.or(schema.content_encoding);
@@ -104,18 +108,14 @@ impl<'n> Facts<'n> {
             && !super::scalars::is_known_encoding(encoding)
         {
             let reason = format!("bytes in `{encoding}` are given and taken as text");
-            cx.inexact(
-                Outcome::Approximated,
-                Construct::ContentEncoding,
-                at,
-                reason,
-            );
+            self.findings
+                .approximated(Construct::ContentEncoding, at, reason);
         }
         self.bounds.append(&mut schema.bounds);
         let conditions = std::mem::take(&mut schema.conditions);
         let constant = schema.constant.map(|value| vec![value]);
         for values in [schema.values.take(), constant].into_iter().flatten() {
-            self.add_values(cx, at, values);
+            self.add_values(at, values);
         }
         self.value_names = self.value_names.or(schema.value_names);
         self.value_descriptions = self.value_descriptions.or(schema.value_descriptions);
@@ -170,7 +170,7 @@ impl<'n> Facts<'n> {
         }
     }
 
-    fn add_types(&mut self, cx: &mut Cx<'n, '_>, at: At<'n>, types: Option<TypeSet>) {
+    fn add_types(&mut self, at: At<'n>, types: Option<TypeSet>) {
         let Some(types) = types else { return };
         let Some(known) = self.types else {
             self.types = Some(types);
@@ -179,14 +179,14 @@ impl<'n> Facts<'n> {
         let common = known.intersect(types);
         if common.without(JsonType::Null).is_empty() && common != known && common != types {
             let reason = "the parts of an `allOf` contradict each other; the later type is taken";
-            cx.inexact(Outcome::Approximated, Construct::Type, at, reason);
+            self.findings.approximated(Construct::Type, at, reason);
             self.types = Some(types);
         } else {
             self.types = Some(common);
         }
     }
 
-    fn add_values(&mut self, cx: &mut Cx<'n, '_>, at: At<'n>, values: Vec<At<'n>>) {
+    fn add_values(&mut self, at: At<'n>, values: Vec<At<'n>>) {
         let Some(known) = self.values.take() else {
             self.values = Some(values);
             return;
@@ -202,7 +202,7 @@ impl<'n> Facts<'n> {
             .collect();
         if common.is_empty() {
             let reason = "the lists of values contradict each other; both are taken together";
-            cx.inexact(Outcome::Approximated, Construct::Enum, at, reason);
+            self.findings.approximated(Construct::Enum, at, reason);
             self.values = Some(known.into_iter().chain(values).collect());
         } else {
             self.values = Some(common);
@@ -235,6 +235,7 @@ impl<'n> Facts<'n> {
             null_by_own: false,
             null_by_all: None,
             unions: Vec::new(),
+            findings: Findings::default(),
             ..self.clone()
         }
     }

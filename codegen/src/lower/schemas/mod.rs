@@ -5,6 +5,7 @@ mod arrays;
 mod conditions;
 mod discriminator;
 mod enums;
+mod findings;
 mod inheritance;
 mod merged_schema;
 mod objects;
@@ -40,6 +41,8 @@ pub(super) struct Use {
     pub(super) write_only: bool,
     /// The only value, as JSON text.
     pub(super) constant: Option<String>,
+    /// Whether the schema says more than its type does, which the ledger names.
+    pub(super) loses: bool,
 }
 
 impl Use {
@@ -51,6 +54,7 @@ impl Use {
             read_only: false,
             write_only: false,
             constant: None,
+            loses: false,
         }
     }
 }
@@ -92,14 +96,19 @@ fn lower_upon<'n>(
     parts: &[At<'n>],
     target: &Target<'_>,
 ) -> Rc<Use> {
-    let raw = |cx: &mut Cx<'n, '_>| Rc::new(Use::of(cx.any()));
     let Some(first) = parts.first().copied() else {
-        return raw(cx);
+        return Rc::new(Use::of(cx.any()));
     };
     let alone = parts.len() == 1 && base.is_none() && target.slot.is_none();
     if alone && let Some(known) = cx.inline.get(&first.identity()) {
         return known.clone();
     }
+    let raw = |cx: &mut Cx<'n, '_>| {
+        Rc::new(Use {
+            loses: true,
+            ..Use::of(cx.any())
+        })
+    };
     cx.deeper(first, raw, |cx| {
         let used = Rc::new(lower_new(cx, base, parts, first, *target, alone));
         if alone {
@@ -155,6 +164,8 @@ fn lower_gathered<'n>(
         return used;
     }
     let mut facts = conjunction.expand(cx, base, target.slot);
+    facts.findings.record(cx);
+    used.loses = facts.findings.lose();
     let docs = Rc::new(std::mem::take(&mut used.docs));
     facts.docs = docs.clone();
     let mut target = target.titled(&docs.title);

@@ -69,7 +69,6 @@ fn property<'n>(
     declared: &Declared<'n>,
     owner: TypeId,
 ) -> Property {
-    let before = cx.ledger.entries.len();
     let target = Target::within(owner, declared.name);
     let used = if declared.more.is_empty() {
         lower_all(cx, &[declared.first], &target)
@@ -80,14 +79,7 @@ fn property<'n>(
     };
     let used = Rc::unwrap_or_clone(used);
     let is_any = matches!(cx.slots.kind(used.ty), (Some(Kind::Any), _));
-    let gave_up = |cx: &Cx<'n, '_>| {
-        cx.ledger
-            .entries
-            .iter()
-            .skip(before)
-            .any(|entry| entry.outcome != Outcome::Exact)
-    };
-    if is_any && !gave_up(cx) {
+    if is_any && !used.loses {
         cx.exact(Construct::UntypedValue, declared.first);
     }
     Property {

@@ -157,7 +157,7 @@ requestBody:
     application/xml: {schema: {type: object}}
 responses: {'200': {description: ''}}",
     );
-    let body = operation.body.unwrap();
+    let body = operation.body.as_ref().unwrap();
     assert!(body.required);
     let names: Vec<_> = body.media.iter().map(|media| media.name.as_str()).collect();
     assert_eq!(
@@ -214,9 +214,9 @@ responses: {'200': {description: ''}}",
     assert!(outcome.problems()[0].contains("warning[raw] media type"));
     assert!(
         operation
-            .raw_reason
+            .raw_reason()
             .unwrap()
-            .starts_with("media type: XML with values without a type")
+            .starts_with("XML with values without a type")
     );
 }
 
