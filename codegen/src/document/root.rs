@@ -64,6 +64,8 @@ pub struct Server<'n> {
     pub description: &'n str,
     /// Its variables.
     pub variables: Vec<ServerVariable<'n>>,
+    /// `x-env`.
+    pub environment: Option<&'n str>,
 }
 
 /// A variable of a server's URL.
@@ -231,6 +233,7 @@ impl<'n> Server<'n> {
             url: Cow::Borrowed("/"),
             description: "",
             variables: Vec::new(),
+            environment: None,
         };
         if at.node.get("url").is_none() {
             cx.missing(at, "url", "`/` is assumed");
@@ -239,6 +242,7 @@ impl<'n> Server<'n> {
             match member.key {
                 "url" => server.url = Cow::Borrowed(cx.text(member.at)),
                 "description" => server.description = cx.text(member.at),
+                "x-env" => server.environment = cx.string(member.at),
                 "name" => {}
                 "variables" => {
                     for variable in cx.entries(member.at) {

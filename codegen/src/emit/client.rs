@@ -37,6 +37,7 @@ fn client(cx: &Cx<'_>) -> impl Iterator<Item = syn::Item> {
         .groups
         .iter()
         .filter_map(|group| accessor(cx, group.group));
+    let from_env = client_from_env(cx);
     let items = [
         quote! {
             #(#docs)*
@@ -53,6 +54,7 @@ fn client(cx: &Cx<'_>) -> impl Iterator<Item = syn::Item> {
                 pub fn builder() -> ClientBuilder {
                     emitted::Client::builder(&common::API)
                 }
+                #from_env
                 #(#accessors)*
             }
         },
@@ -73,6 +75,47 @@ fn client(cx: &Cx<'_>) -> impl Iterator<Item = syn::Item> {
         },
     ];
     items.map(syntax::item).into_iter()
+}
+
+/// `Client::from_env`, if the document names variables for credentials or for the base URL.
+fn client_from_env(cx: &Cx<'_>) -> Option<TokenStream> {
+    let server = cx.api.servers.first();
+    let url = server.and_then(|server| server.environment.as_deref());
+    let has_credentials = from_env(cx).is_some();
+    let mut said = Vec::new();
+    said.extend(has_credentials.then(|| "the credentials of [`Credentials::from_env`]".to_owned()));
+    said.extend(url.map(|url| format!("the base URL in {}", markdown::code(url))));
+    if said.is_empty() {
+        return None;
+    }
+    let line = format!(
+        "Begins a client with {}, where they are set.",
+        said.join(" and ")
+    );
+    let docs = syntax::docs(&[line]);
+    let credentials = has_credentials.then(|| {
+        quote! {
+            if let Some(credentials) = Credentials::from_env() {
+                builder = builder.credentials(credentials);
+            }
+        }
+    });
+    let base_url = url.map(|variable| {
+        quote! {
+            if let Some(url) = std::env::var(#variable).ok().filter(|url| !url.is_empty()) {
+                builder = builder.base_url(url);
+            }
+        }
+    });
+    Some(quote! {
+        #(#docs)*
+        pub fn from_env() -> ClientBuilder {
+            let mut builder = Self::builder();
+            #credentials
+            #base_url
+            builder
+        }
+    })
 }
 
 /// The method that leads to the operations of a tag.

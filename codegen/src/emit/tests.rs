@@ -234,6 +234,7 @@ fn api() -> Api {
             url: "https://api.example.com/v4".to_owned(),
             description: String::new(),
             variables: Vec::new(),
+            environment: Some("EXAMPLE_BASE_URL".to_owned()),
         }],
         types: types(),
         operations: vec![operation()],

@@ -430,6 +430,8 @@ pub struct Server {
     pub description: String,
     /// Its variables.
     pub variables: Vec<ServerVariable>,
+    /// The environment variable with the URL that replaces this one (`x-env`), if the document names one.
+    pub environment: Option<String>,
 }
 
 /// A variable in a server's URL.

@@ -68,6 +68,7 @@ const MODULES: &[&str] = &[
     "api",
     "as_ref",
     "builder",
+    "from_env",
     "clone",
     "clone_from",
     "core",

@@ -21,6 +21,21 @@ impl Client {
         emitted::Client::builder(&common::API)
     }
 
+    /// Begins a client with the credentials of [`Credentials::from_env`] and the base URL in `CLOUDFLARE_BASE_URL`, where they are set.
+    pub fn from_env() -> ClientBuilder {
+        let mut builder = Self::builder();
+        if let Some(credentials) = Credentials::from_env() {
+            builder = builder.credentials(credentials);
+        }
+        if let Some(url) = std::env::var("CLOUDFLARE_BASE_URL")
+            .ok()
+            .filter(|url| !url.is_empty())
+        {
+            builder = builder.base_url(url);
+        }
+        builder
+    }
+
     /// The operations of “Worker Deployments”.
     #[cfg(feature = "worker-deployments")]
     pub fn worker_deployments(

@@ -46,6 +46,7 @@ pub(super) fn servers<'n>(schemes: &[&'n str], base: &Base<'n>) -> Vec<Server<'n
         url: url.into(),
         description: "",
         variables: variables.to_vec(),
+        environment: None,
     };
     let path = base.path.trim_end_matches('/');
     let (host, with_scheme, variables) = match &base.template {

@@ -278,6 +278,7 @@ pub(super) fn servers(described: &[crate::document::Server<'_>]) -> Vec<Server> 
         url: server.url.to_string(),
         description: server.description.to_owned(),
         variables: server.variables.iter().map(variable).collect(),
+        environment: server.environment.map(str::to_owned),
     };
     described.iter().map(server).collect()
 }
@@ -288,5 +289,6 @@ pub(super) fn root_server() -> Server {
         url: "/".to_owned(),
         description: String::new(),
         variables: Vec::new(),
+        environment: None,
     }
 }
