@@ -101,7 +101,9 @@ fn the_server_security_and_permissions_are_those_of_the_pages() {
         assert_eq!(
             document.root()["servers"],
             json!([{
-                "url": page.server, "description": document.root()["servers"][0]["description"],
+                "url": page.server,
+                "description": document.root()["servers"][0]["description"],
+                "x-env": "CLOUDFLARE_BASE_URL",
             }])
         );
         assert_eq!(
