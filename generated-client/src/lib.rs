@@ -14,8 +14,8 @@
 //! ```
 //!
 //! Each tag of the API's document is a module and a cargo feature: `worker_deployments`
-//! (`worker-deployments`) and `pages_deployments` (`pages-deployments`). A client is cheap to
-//! clone; the clones share their connections. Whatever goes wrong is an [`Error`]. The other types
+//! (`worker-deployments`), `worker_versions`, `pages_deployments` and `pages_projects`. A client is
+//! cheap to clone; the clones share their connections. Whatever goes wrong is an [`Error`]. The other types
 //! that do not depend on this API are in [`runtime`].
 
 // docs.rs shows which feature an item needs.

@@ -2,6 +2,7 @@
 
 use cloudflare_deployments::pages_deployments::PagesDeployment;
 use cloudflare_deployments::worker_deployments::{WorkerDeployment, WorkerDeploymentCreate};
+use cloudflare_deployments::worker_versions::WorkerVersionList;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -34,6 +35,7 @@ fn every_example_comes_back_equal() {
             "worker-deployments-create.body" => round_trips::<WorkerDeploymentCreate>(data),
             "worker-deployments-create.200" => round_trips::<WorkerDeployment>(data),
             "pages-deployments-get.200" => round_trips::<PagesDeployment>(data),
+            "worker-versions-list.200" => round_trips::<WorkerVersionList>(data),
             // The envelope itself, which has no data: the wire tests read it.
             "worker-deployments-delete.200" => continue,
             other => panic!("no type is known for the example {other}"),

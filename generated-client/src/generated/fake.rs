@@ -21,8 +21,12 @@ pub fn fake() -> Fake {
     let operations: &[&'static [Faked]] = &[
         #[cfg(feature = "worker-deployments")]
         super::worker_deployments::operations::FAKED,
+        #[cfg(feature = "worker-versions")]
+        super::worker_versions::operations::FAKED,
         #[cfg(feature = "pages-deployments")]
         super::pages_deployments::operations::FAKED,
+        #[cfg(feature = "pages-projects")]
+        super::pages_projects::operations::FAKED,
     ];
     Fake::new(&common::API, operations)
 }

@@ -44,8 +44,12 @@ mod fake;
 
 #[cfg(feature = "worker-deployments")]
 pub mod worker_deployments;
+#[cfg(feature = "worker-versions")]
+pub mod worker_versions;
 #[cfg(feature = "pages-deployments")]
 pub mod pages_deployments;
+#[cfg(feature = "pages-projects")]
+pub mod pages_projects;
 pub mod shared;
 #[cfg(feature = "unreferenced")]
 pub mod unreferenced;

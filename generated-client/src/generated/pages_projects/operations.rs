@@ -1,0 +1,104 @@
+// @generated from the OpenAPI document; do not edit.
+// Regenerate: cargo xtask codegen
+
+//! The operations of “Pages Projects”.
+
+use super::PagesProject;
+use clientwright_runtime::emitted as rt;
+use super::super::common;
+
+/// The operations of “Pages Projects”.
+#[derive(Clone, Copy, Debug)]
+pub struct PagesProjects<'c> {
+    pub(crate) client: &'c rt::Client,
+}
+
+impl PagesProjects<'_> {
+    /// List projects.
+    ///
+    /// Returns the Pages projects of an account.
+    ///
+    /// Returns a list of [`PagesProject`](super::PagesProject) from `GET /accounts/{account_id}/pages/projects`.
+    ///
+    /// # Errors
+    ///
+    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
+    ///
+    /// ```no_run
+    /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
+    /// let response = client.pages_projects().list("account_id").await?;
+    /// println!("{response:?}");
+    /// # Ok(()) }
+    /// ```
+    pub fn list(&self, account_id: &str) -> List {
+        List(rt::call(self.client, &List::OPERATION).path("account_id", account_id))
+    }
+}
+
+/// Request builder of [`PagesProjects::list`]. It returns a list of [`PagesProject`](super::PagesProject).
+#[must_use = "a request does nothing until it is sent"]
+pub struct List(rt::Call);
+
+impl List {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "pages-projects-list",
+        method: rt::Method::Get,
+        path: "/accounts/{account_id}/pages/projects",
+        parameters: &[rt::Parameter::path("account_id")],
+        ..common::OPERATION
+    };
+}
+rt::request!(List::send -> Vec<PagesProject> as Json);
+
+impl PagesProjects<'_> {
+    /// Get a project.
+    ///
+    /// Returns one Pages project, with its settings and its latest deployments.
+    ///
+    /// Returns [`PagesProject`](super::PagesProject) from `GET /accounts/{account_id}/pages/projects/{project_name}`.
+    ///
+    /// # Errors
+    ///
+    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
+    ///
+    /// ```no_run
+    /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
+    /// let project = client.pages_projects().get("account_id", "project_name").await?;
+    /// println!("{}", project.id);
+    /// # Ok(()) }
+    /// ```
+    pub fn get(&self, account_id: &str, project_name: &str) -> Get {
+        Get(
+            rt::call(self.client, &Get::OPERATION)
+                .path("account_id", account_id)
+                .path("project_name", project_name),
+        )
+    }
+}
+
+/// Request builder of [`PagesProjects::get`]. It returns [`PagesProject`](super::PagesProject).
+#[must_use = "a request does nothing until it is sent"]
+pub struct Get(rt::Call);
+
+impl Get {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "pages-projects-get",
+        method: rt::Method::Get,
+        path: "/accounts/{account_id}/pages/projects/{project_name}",
+        parameters: &[
+            rt::Parameter::path("account_id"),
+            rt::Parameter::path("project_name"),
+        ],
+        ..common::OPERATION
+    };
+}
+rt::request!(Get::send -> PagesProject as Json);
+
+/// The operations as a fake plays them.
+#[cfg(feature = "fake")]
+pub(in super::super) static FAKED: &[rt::Faked] = &[
+    rt::Faked::new(&List::OPERATION)
+        .example(200, "application/json", r#"{"errors":[],"messages":[],"result":[{"created_on":"text","id":"text","name":"text","production_branch":"text"}],"success":true}"#),
+    rt::Faked::new(&Get::OPERATION)
+        .example(200, "application/json", r#"{"errors":[],"messages":[],"result":{"created_on":"text","id":"text","name":"text","production_branch":"text"},"success":true}"#),
+];

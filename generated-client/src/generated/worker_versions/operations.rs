@@ -1,0 +1,148 @@
+// @generated from the OpenAPI document; do not edit.
+// Regenerate: cargo xtask codegen
+
+//! The operations of “Worker Versions”.
+
+use super::{WorkerVersion, WorkerVersionList, WorkerVersionSummary};
+use clientwright_runtime::emitted as rt;
+use super::super::common;
+
+/// The operations of “Worker Versions”.
+#[derive(Clone, Copy, Debug)]
+pub struct WorkerVersions<'c> {
+    pub(crate) client: &'c rt::Client,
+}
+
+impl WorkerVersions<'_> {
+    /// List versions.
+    ///
+    /// Returns the versions of a script. The first one is the latest.
+    ///
+    /// Returns [`WorkerVersionList`](super::WorkerVersionList) from `GET /accounts/{account_id}/workers/scripts/{script_name}/versions`.
+    ///
+    /// # Errors
+    ///
+    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
+    ///
+    /// ```no_run
+    /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
+    /// let list = client.worker_versions().list("account_id", "script_name").await?;
+    /// println!("{list:?}");
+    ///
+    /// // The items of all pages:
+    /// let mut items = client.worker_versions().list("account_id", "script_name").items();
+    /// while let Some(item) = items.next().await.transpose()? {
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(()) }
+    /// ```
+    pub fn list(&self, account_id: &str, script_name: &str) -> List {
+        List(
+            rt::call(self.client, &List::OPERATION)
+                .path("account_id", account_id)
+                .path("script_name", script_name),
+        )
+    }
+}
+
+/// Request builder of [`WorkerVersions::list`]. It returns [`WorkerVersionList`](super::WorkerVersionList).
+#[must_use = "a request does nothing until it is sent"]
+pub struct List(rt::Call);
+
+impl List {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "worker-versions-list",
+        method: rt::Method::Get,
+        path: "/accounts/{account_id}/workers/scripts/{script_name}/versions",
+        parameters: &[
+            rt::Parameter::path("account_id"),
+            rt::Parameter::path("script_name"),
+            rt::Parameter::query("deployable"),
+            rt::Parameter::query("page"),
+            rt::Parameter::query("per_page"),
+        ],
+        paging: Some(rt::Paging {
+            by: rt::PageBy::Number {
+                parameter: "page",
+                first: 1,
+                total_pages: None,
+                total: None,
+            },
+            items: "/result/items",
+        }),
+        ..common::OPERATION
+    };
+
+    /// Returns only versions that a deployment can use, all of them in one page.
+    pub fn deployable(self, deployable: bool) -> Self {
+        Self(self.0.query("deployable", &deployable))
+    }
+
+    /// The number of the page, beginning with 1.
+    pub fn page(self, page: i64) -> Self {
+        Self(self.0.query("page", &page))
+    }
+
+    /// How many items a page has.
+    pub fn per_page(self, per_page: i64) -> Self {
+        Self(self.0.query("per_page", &per_page))
+    }
+}
+rt::request!(List::send -> WorkerVersionList as Json);
+rt::paged!(List -> WorkerVersionList, WorkerVersionSummary: data => data.items?);
+
+impl WorkerVersions<'_> {
+    /// Get a version.
+    ///
+    /// Returns one version of a script, with its settings and its bindings.
+    ///
+    /// Returns [`WorkerVersion`](super::WorkerVersion) from `GET /accounts/{account_id}/workers/scripts/{script_name}/versions/{version_id}`.
+    ///
+    /// # Errors
+    ///
+    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
+    ///
+    /// ```no_run
+    /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
+    /// let version = client.worker_versions().get("account_id", "script_name", "version_id").await?;
+    /// println!("{version:?}");
+    /// # Ok(()) }
+    /// ```
+    pub fn get(&self, account_id: &str, script_name: &str, version_id: &str) -> Get {
+        Get(
+            rt::call(self.client, &Get::OPERATION)
+                .path("account_id", account_id)
+                .path("script_name", script_name)
+                .path("version_id", version_id),
+        )
+    }
+}
+
+/// Request builder of [`WorkerVersions::get`]. It returns [`WorkerVersion`](super::WorkerVersion).
+#[must_use = "a request does nothing until it is sent"]
+pub struct Get(rt::Call);
+
+impl Get {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "worker-versions-get",
+        method: rt::Method::Get,
+        path: "/accounts/{account_id}/workers/scripts/{script_name}/versions/{version_id}",
+        parameters: &[
+            rt::Parameter::path("account_id"),
+            rt::Parameter::path("script_name"),
+            rt::Parameter::path("version_id"),
+        ],
+        ..common::OPERATION
+    };
+}
+rt::request!(Get::send -> WorkerVersion as Json);
+
+/// The operations as a fake plays them.
+#[cfg(feature = "fake")]
+pub(in super::super) static FAKED: &[rt::Faked] = &[
+    rt::Faked::new(&List::OPERATION)
+        .arguments(&[(2, rt::reads::<bool>), (3, rt::reads::<i64>), (4, rt::reads::<i64>)])
+        .example(200, "application/json", r#"{"errors":[{"code":1000,"message":"message","documentation_url":"documentation_url","source":{"pointer":"pointer"}}],"messages":[{"code":1000,"message":"message","documentation_url":"documentation_url","source":{"pointer":"pointer"}}],"result":{"items":[{"id":"18f97339-c287-4872-9bdd-e2135c07ec12","metadata":{"author_email":"user@example.com","author_id":"408cbcdfd4dda4617efef40b04d168a1","created_on":"2022-11-08T17:19:29.176266Z","hasPreview":true,"modified_on":"2022-11-08T17:19:29.176266Z","source":"api"},"number":1}]},"success":true}"#),
+    rt::Faked::new(&Get::OPERATION)
+        .example(200, "application/json", r#"{"errors":[],"messages":[],"result":{},"success":true}"#),
+];
