@@ -9,7 +9,7 @@ use crate::diagnostics::{Code, Diagnostic};
 use crate::source::NodeValue;
 
 /// A schema, one level deep.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "the vocabulary has them")]
 pub struct Schema<'n> {
     /// The value of a boolean schema.

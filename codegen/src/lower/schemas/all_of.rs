@@ -1,7 +1,9 @@
 //! The schemas that apply together at a place: the place's own, those of its `allOf`s, and what the
 //! references among them mean.
 
+use std::cell::OnceCell;
 use std::collections::VecDeque;
+use std::rc::Rc;
 
 use super::Use;
 use super::findings::Findings;
@@ -12,28 +14,35 @@ use crate::ledger::Construct;
 use crate::lower::context::Cx;
 use crate::lower::docs;
 use crate::lower::examples::Stated;
-use crate::model::{TypeId, TypeRef};
+use crate::model::{Docs, TypeId, TypeRef};
 
-/// Schemas that apply together, in document order; references among them are not followed yet.
+/// Schemas that apply together, in document order, each read once. References among them are kept;
+/// [`merged`](Self::merged) follows them.
+#[derive(Debug)]
 pub(super) struct Conjunction<'n> {
     members: Vec<Conjunct<'n>>,
     /// Whether all of it is at one place, so that what it says about null counts.
     single: bool,
+    docs: Rc<Docs>,
+    merged: OnceCell<Rc<Facts<'n>>>,
 }
 
+#[derive(Clone, Debug)]
 enum Conjunct<'n> {
-    Part(Part<'n>),
+    Part(Rc<Part<'n>>),
     Reference(Reference<'n>),
 }
 
 /// A schema without its reference and its `allOf`.
+#[derive(Clone, Debug)]
 pub(super) struct Part<'n> {
     pub(super) at: At<'n>,
-    pub(super) schema: Box<Schema<'n>>,
+    pub(super) schema: Schema<'n>,
     /// Whether it is at the place itself, not in its `allOf` or at the target of a reference.
     pub(super) own: bool,
 }
 
+#[derive(Clone, Copy, Debug)]
 struct Reference<'n> {
     at: At<'n>,
     target: TypeId,
@@ -41,10 +50,7 @@ struct Reference<'n> {
 
 impl<'n> Conjunction<'n> {
     pub(super) fn gather(cx: &mut Cx<'n, '_>, places: &[At<'n>]) -> Self {
-        let mut conjunction = Self {
-            members: Vec::new(),
-            single: places.len() == 1,
-        };
+        let mut conjunction = Self::empty(places.len() == 1);
         for (index, place) in places.iter().enumerate() {
             if !places
                 .iter()
@@ -54,11 +60,25 @@ impl<'n> Conjunction<'n> {
                 conjunction.add(cx, *place, places.len() == 1);
             }
         }
+        let mut docs = Docs::default();
+        for part in conjunction.parts() {
+            docs::fill(&mut docs, docs::of_schema(cx, &part.schema));
+        }
+        conjunction.docs = Rc::new(docs);
         conjunction
     }
 
+    fn empty(single: bool) -> Self {
+        Self {
+            members: Vec::new(),
+            single,
+            docs: Rc::default(),
+            merged: OnceCell::new(),
+        }
+    }
+
     fn add(&mut self, cx: &mut Cx<'n, '_>, at: At<'n>, own: bool) {
-        let mut schema = Box::new(Schema::read(&mut cx.reading, at));
+        let mut schema = Schema::read(&mut cx.reading, at);
         let reference = schema.reference.and_then(|reference| {
             Some(Conjunct::Reference(Reference {
                 at: reference,
@@ -84,7 +104,8 @@ impl<'n> Conjunction<'n> {
             }
         }
         ref_siblings::absorb_bare(cx, &mut schema);
-        self.members.push(Conjunct::Part(Part { at, schema, own }));
+        let part = Part { at, schema, own };
+        self.members.push(Conjunct::Part(Rc::new(part)));
         self.members.extend(reference.into_iter().chain(recursion));
         for place in inner {
             self.add(cx, place, false);
@@ -93,7 +114,7 @@ impl<'n> Conjunction<'n> {
 
     fn parts(&self) -> impl Iterator<Item = &Part<'n>> {
         self.members.iter().filter_map(|member| match member {
-            Conjunct::Part(part) => Some(part),
+            Conjunct::Part(part) => Some(&**part),
             Conjunct::Reference(_) => None,
         })
     }
@@ -105,18 +126,19 @@ impl<'n> Conjunction<'n> {
         })
     }
 
-    /// What the place says for people; the type is put in later.
-    pub(super) fn describe(&self, cx: &Cx<'n, '_>) -> Use {
-        let mut used = Use::of(TypeRef {
-            id: TypeId(u32::MAX),
-            nullable: false,
-        });
-        for part in self.parts() {
-            docs::fill(&mut used.docs, docs::of_schema(cx, &part.schema));
-            used.read_only |= part.schema.read_only;
-            used.write_only |= part.schema.write_only;
+    /// The documentation at the place itself.
+    pub(super) fn docs(&self) -> &Rc<Docs> {
+        &self.docs
+    }
+
+    /// A use of `ty` with what the place itself says besides its type.
+    pub(super) fn use_of(&self, ty: TypeRef) -> Use {
+        Use {
+            docs: Docs::clone(&self.docs),
+            read_only: self.parts().any(|part| part.schema.read_only),
+            write_only: self.parts().any(|part| part.schema.write_only),
+            ..Use::of(ty)
         }
-        used
     }
 
     /// The examples and defaults at the place, each with its schema.
@@ -182,30 +204,43 @@ impl<'n> Conjunction<'n> {
         })
     }
 
-    /// Follows the references and puts everything together. `into` is the slot of the schema that
-    /// is being lowered, which must not become a part of itself.
-    pub(super) fn expand(
-        self,
+    /// Returns the schema that all of it is together, which is merged once.
+    pub(super) fn merged(&self, cx: &mut Cx<'n, '_>) -> Rc<Facts<'n>> {
+        if let Some(known) = self.merged.get() {
+            return known.clone();
+        }
+        let merged = Rc::new(self.merge(cx, Facts::default(), None));
+        self.merged.get_or_init(|| merged).clone()
+    }
+
+    /// Merges all of it into `merged`, and follows the references. `into` is the slot of the schema
+    /// that is being lowered, which must not become a part of itself.
+    ///
+    /// Given `Cat: { allOf: [{ $ref: Pet }, { required: [claws] }] }`, the merged schema of `Cat` has the
+    /// properties of `Pet` and requires `claws`. Where `Pet` is `oneOf: [{ $ref: Cat }, …]`, the choice
+    /// is made for a `Cat`, so its merged schema has no alternatives.
+    pub(super) fn merge(
+        &self,
         cx: &mut Cx<'n, '_>,
-        base: Option<Facts<'n>>,
+        mut merged: Facts<'n>,
         into: Option<TypeId>,
     ) -> Facts<'n> {
         let mut visited: Vec<TypeId> = into.into_iter().collect();
-        let mut facts = base.unwrap_or_default();
-        let mut waiting = VecDeque::from(self.members);
+        merged.docs = self.docs.clone();
+        let mut waiting: VecDeque<Conjunct<'n>> = self.members.iter().cloned().collect();
         while let Some(member) = waiting.pop_front() {
             match member {
                 Conjunct::Part(mut part) => {
                     if !part.own {
-                        drop_own_choice(cx, &mut part, &visited, &mut facts.findings);
+                        drop_own_choice(cx, &mut part, &visited, &mut merged.findings);
                     }
-                    facts.add(cx, part);
+                    merged.add(cx, &part);
                 }
                 Conjunct::Reference(reference) => {
                     if Some(reference.target) == into {
                         let reason =
                             "a schema cannot be a part of itself; the reference is left out";
-                        facts
+                        merged
                             .findings
                             .approximated(Construct::AllOf, reference.at, reason);
                     }
@@ -217,7 +252,7 @@ impl<'n> Conjunction<'n> {
                 }
             }
         }
-        facts
+        merged
     }
 }
 
@@ -233,10 +268,7 @@ fn behind<'n>(
     visited.push(reference.target);
     // Done first, so that its inline schemas get their names from it.
     cx.demand(reference.target);
-    let mut behind = Conjunction {
-        members: Vec::new(),
-        single: false,
-    };
+    let mut behind = Conjunction::empty(false);
     if let Some(at) = cx.slots.get(reference.target).at {
         behind.add(cx, at, false);
     }
@@ -247,23 +279,28 @@ fn behind<'n>(
 /// all of `Pet` and more). For one of those the choice is made.
 fn drop_own_choice<'n>(
     cx: &mut Cx<'n, '_>,
-    part: &mut Part<'n>,
+    part: &mut Rc<Part<'n>>,
     visited: &[TypeId],
     findings: &mut Findings<'n>,
 ) {
-    for choice in [&mut part.schema.one_of, &mut part.schema.any_of] {
-        let Some(list) = *choice else { continue };
-        for item in cx.reading.items(list) {
-            if let Some(reference) = cx.reading.member(item, "$ref")
-                && cx
-                    .target(reference)
-                    .is_some_and(|target| visited.contains(&target))
-            {
-                findings.exact(Construct::ChoiceMade, list);
-                *choice = None;
-                part.schema.discriminator = None;
-                break;
-            }
+    let is_made = |cx: &mut Cx<'n, '_>, list: &At<'n>| {
+        cx.reading.items(*list).into_iter().any(|item| {
+            let reference = cx.reading.member(item, "$ref");
+            let target = reference.and_then(|reference| cx.target(reference));
+            target.is_some_and(|target| visited.contains(&target))
+        })
+    };
+    let one_of = part.schema.one_of.filter(|list| is_made(cx, list));
+    let any_of = part.schema.any_of.filter(|list| is_made(cx, list));
+    for list in one_of.into_iter().chain(any_of) {
+        findings.exact(Construct::ChoiceMade, list);
+        let schema = &mut Rc::make_mut(part).schema;
+        schema.discriminator = None;
+        if one_of.is_some() {
+            schema.one_of = None;
+        }
+        if any_of.is_some() {
+            schema.any_of = None;
         }
     }
 }
@@ -273,11 +310,6 @@ fn names_no_type(cx: &mut Cx<'_, '_>, target: TypeId) -> bool {
     let Some(at) = cx.slots.get(target).at else {
         return false;
     };
-    let facts = peek(cx, &[at]);
+    let facts = Conjunction::gather(cx, &[at]).merged(cx);
     facts.types.is_none() && facts.values.is_none() && facts.unions.is_empty()
-}
-
-/// The facts of schemas that apply together, read ahead of their lowering.
-pub(super) fn peek<'n>(cx: &mut Cx<'n, '_>, places: &[At<'n>]) -> Facts<'n> {
-    Conjunction::gather(cx, places).expand(cx, None, None)
 }

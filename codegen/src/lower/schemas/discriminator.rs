@@ -1,7 +1,7 @@
 //! How the variants of a union are distinguished: by a discriminator, by a property whose values differ from
 //! variant to variant, or not at all.
 
-use super::all_of::peek;
+use super::all_of::Conjunction;
 use super::approximated;
 use super::variants::Choice;
 use crate::document::{At, Discriminator};
@@ -244,7 +244,7 @@ fn declared(cx: &mut Cx<'_, '_>, slot: TypeId, property: &str) -> Vec<String> {
     let Some(at) = cx.slots.get(slot).at else {
         return Vec::new();
     };
-    let facts = peek(cx, &[at]);
+    let facts = Conjunction::gather(cx, &[at]).merged(cx);
     let Some(found) = facts.properties.iter().find(|known| known.name == property) else {
         return Vec::new();
     };
@@ -252,7 +252,11 @@ fn declared(cx: &mut Cx<'_, '_>, slot: TypeId, property: &str) -> Vec<String> {
         .into_iter()
         .chain(found.more.clone())
         .collect();
-    let values = peek(cx, &places).values.unwrap_or_default();
-    let texts = values.iter().filter_map(|value| value.node.as_str());
+    let schema = Conjunction::gather(cx, &places).merged(cx);
+    let texts = schema
+        .values
+        .iter()
+        .flatten()
+        .filter_map(|value| value.node.as_str());
     texts.map(str::to_owned).collect()
 }

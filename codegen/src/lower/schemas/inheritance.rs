@@ -240,24 +240,22 @@ fn own<'n>(cx: &mut Cx<'n, '_>, slot: TypeId, at: At<'n>) -> TypeRef {
 /// first schema that is made of it.
 fn own_facts<'n>(cx: &mut Cx<'n, '_>, slot: TypeId, at: At<'n>) -> (Facts<'n>, Use) {
     let conjunction = Conjunction::gather(cx, &[at]);
-    let used = conjunction.describe(cx);
+    let ty = TypeRef {
+        id: slot,
+        nullable: false,
+    };
     let stated = cx.examples.is_some().then(|| conjunction.stated());
-    let mut facts = conjunction.expand(cx, None, Some(slot));
+    let facts = conjunction.merge(cx, Facts::default(), Some(slot));
     facts.findings.record(cx);
-    facts.docs = Rc::new(used.docs.clone());
     for declared in &facts.properties {
         if declared.more.is_empty() {
             lower_all(cx, &[declared.first], &Target::within(slot, declared.name));
         }
     }
     if let Some(stated) = stated {
-        let ty = TypeRef {
-            id: slot,
-            nullable: false,
-        };
         examples::of_schemas(cx, stated, &[at], Ok(ty));
     }
-    (facts, used)
+    (facts, conjunction.use_of(ty))
 }
 
 /// The schemas that are made of this one, at any distance and nearest first, and the discriminators

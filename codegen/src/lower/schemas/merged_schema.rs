@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::all_of::Part;
 use super::conditions;
 use super::findings::Findings;
+use super::one_of::{Alternative, Alternatives};
 use crate::document::{At, Discriminator, JsonType, Member, Schema, TypeSet};
 use crate::ledger::Construct;
 use crate::lower::context::Cx;
@@ -66,24 +67,11 @@ pub(super) struct Declared<'n> {
     pub(super) more: Vec<At<'n>>,
 }
 
-/// A `oneOf` or `anyOf`.
-#[derive(Clone, Debug)]
-pub(super) struct Alternatives<'n> {
-    /// The list.
-    pub(super) at: At<'n>,
-    pub(super) discriminator: Option<Discriminator<'n>>,
-    /// Whether any list is valid besides the alternatives.
-    pub(super) any_list: bool,
-}
-
 impl<'n> Facts<'n> {
     /// Adds a schema.
-    pub(super) fn add(&mut self, cx: &mut Cx<'n, '_>, part: Part<'n>) {
-        let Part {
-            at,
-            mut schema,
-            own,
-        } = part;
+    pub(super) fn add(&mut self, cx: &mut Cx<'n, '_>, part: &Part<'n>) {
+        let Part { at, schema, own } = part;
+        let (at, own) = (*at, *own);
         self.at = self.at.or(Some(at));
         self.count += 1;
         if schema.is_content {
@@ -111,27 +99,27 @@ impl<'n> Facts<'n> {
             self.findings
                 .approximated(Construct::ContentEncoding, at, reason);
         }
-        self.bounds.append(&mut schema.bounds);
-        let conditions = std::mem::take(&mut schema.conditions);
+        self.bounds.extend_from_slice(&schema.bounds);
         let constant = schema.constant.map(|value| vec![value]);
-        for values in [schema.values.take(), constant].into_iter().flatten() {
+        for values in [schema.values.clone(), constant].into_iter().flatten() {
             self.add_values(at, values);
         }
         self.value_names = self.value_names.or(schema.value_names);
         self.value_descriptions = self.value_descriptions.or(schema.value_descriptions);
         self.items.extend(schema.items);
-        self.prefix_items.extend(schema.prefix_items.take());
-        self.add_members(*schema);
-        for condition in &conditions {
+        self.prefix_items.extend(schema.prefix_items.clone());
+        self.add_members(schema);
+        self.add_alternatives(cx, schema);
+        for condition in &schema.conditions {
             conditions::add(cx, self, condition);
         }
     }
 
-    fn add_members(&mut self, schema: Schema<'n>) {
-        self.required.extend(schema.required);
+    fn add_members(&mut self, schema: &Schema<'n>) {
+        self.required.extend(&schema.required);
         // A schema names each property once: only those of the schemas before can be met again.
         let before = self.properties.len();
-        for member in schema.properties {
+        for member in &schema.properties {
             match self
                 .properties
                 .iter_mut()
@@ -152,18 +140,22 @@ impl<'n> Facts<'n> {
             Some(at) => self.additional.push(at),
             None => {}
         }
-        self.patterns.extend(schema.patterns);
+        self.patterns.extend_from_slice(&schema.patterns);
+    }
+
+    fn add_alternatives(&mut self, cx: &mut Cx<'n, '_>, schema: &Schema<'n>) {
         let lists: Vec<At<'n>> = [schema.one_of, schema.any_of]
             .into_iter()
             .flatten()
             .collect();
-        let mut discriminator = schema.discriminator;
+        let mut discriminator = schema.discriminator.clone();
         if lists.is_empty() {
             self.discriminators.extend(discriminator.take());
         }
         for at in lists {
             self.unions.push(Alternatives {
                 at,
+                items: Alternative::list(cx, at),
                 discriminator: discriminator.take(),
                 any_list: schema.any_list,
             });
@@ -238,6 +230,11 @@ impl<'n> Facts<'n> {
             findings: Findings::default(),
             ..self.clone()
         }
+    }
+
+    /// The names of the properties that it declares.
+    pub(super) fn property_names(&self) -> impl Iterator<Item = &'n str> {
+        self.properties.iter().map(|property| property.name)
     }
 
     /// Whether it demands members and says nothing else.

@@ -9,6 +9,7 @@ mod findings;
 mod inheritance;
 mod merged_schema;
 mod objects;
+mod one_of;
 mod placement;
 mod ref_siblings;
 mod scalars;
@@ -28,6 +29,7 @@ use crate::model::{Docs, Kind, NameHint, TypeId, TypeRef};
 use all_of::Conjunction;
 pub(super) use inheritance::Descent;
 use merged_schema::Facts;
+use one_of::{Alternative, Alternatives};
 use placement::Target;
 pub(super) use placement::step;
 
@@ -86,15 +88,28 @@ pub(super) fn lower_shared<'n>(cx: &mut Cx<'n, '_>, id: TypeId, at: At<'n>) {
 
 /// Lowers schemas that apply together.
 fn lower_all<'n>(cx: &mut Cx<'n, '_>, parts: &[At<'n>], target: &Target<'_>) -> Rc<Use> {
-    lower_upon(cx, None, parts, target)
+    let gather = |cx: &mut Cx<'n, '_>| Rc::new(Conjunction::gather(cx, parts));
+    lower_once(cx, None, parts, target, gather)
 }
 
-/// Lowers schemas that apply together, and on top of what is known already.
-fn lower_upon<'n>(
+/// Lowers an alternative, on top of what its siblings say.
+fn lower_alternative<'n>(
+    cx: &mut Cx<'n, '_>,
+    base: Option<Facts<'n>>,
+    alternative: &Alternative<'n>,
+    target: &Target<'_>,
+) -> Rc<Use> {
+    let read = |cx: &mut Cx<'n, '_>| alternative.read(cx);
+    lower_once(cx, base, &[alternative.at], target, read)
+}
+
+/// Lowers schemas unless they have been met before.
+fn lower_once<'n>(
     cx: &mut Cx<'n, '_>,
     base: Option<Facts<'n>>,
     parts: &[At<'n>],
     target: &Target<'_>,
+    read: impl FnOnce(&mut Cx<'n, '_>) -> Rc<Conjunction<'n>>,
 ) -> Rc<Use> {
     let Some(first) = parts.first().copied() else {
         return Rc::new(Use::of(cx.any()));
@@ -110,7 +125,9 @@ fn lower_upon<'n>(
         })
     };
     cx.deeper(first, raw, |cx| {
-        let used = Rc::new(lower_new(cx, base, parts, first, *target, alone));
+        let conjunction = read(cx);
+        let used = lower_new(cx, base, &conjunction, parts, (first, *target, alone));
+        let used = Rc::new(used);
         if alone {
             cx.inline.insert(first.identity(), used.clone());
         }
@@ -122,76 +139,67 @@ fn lower_upon<'n>(
 fn lower_new<'n>(
     cx: &mut Cx<'n, '_>,
     base: Option<Facts<'n>>,
+    conjunction: &Conjunction<'n>,
     parts: &[At<'n>],
-    first: At<'n>,
-    target: Target<'_>,
-    alone: bool,
+    (first, target, alone): (At<'n>, Target<'_>, bool),
 ) -> Use {
-    let conjunction = Conjunction::gather(cx, parts);
-    let mut used = conjunction.describe(cx);
     if alone && let Some(id) = cx.shared(first) {
-        used.ty = TypeRef {
+        return conjunction.use_of(TypeRef {
             id,
             nullable: false,
-        };
-        return used;
+        });
     }
-    let stated = cx.examples.is_some().then(|| conjunction.stated());
-    let reader = base
-        .as_ref()
-        .map(|_| "it belongs to one of several alternatives");
-    let used = lower_gathered(cx, base, conjunction, used, (first, target, alone));
-    if let Some(stated) = stated {
-        let reader = reader.map_or(Ok(used.ty), Err);
-        examples::of_schemas(cx, stated, parts, reader);
+    let is_upon = base.is_some();
+    let used = lower_read(cx, base, conjunction, (first, target, alone));
+    if cx.examples.is_some() {
+        let reader = if is_upon {
+            Err("it belongs to one of several alternatives")
+        } else {
+            Ok(used.ty)
+        };
+        examples::of_schemas(cx, conjunction.stated(), parts, reader);
     }
     used
 }
 
-/// Decides what a conjunction is.
-fn lower_gathered<'n>(
+/// Decides what a conjunction is: a reference to a shared schema, or what its merged schema says.
+fn lower_read<'n>(
     cx: &mut Cx<'n, '_>,
     base: Option<Facts<'n>>,
-    conjunction: Conjunction<'n>,
-    mut used: Use,
+    conjunction: &Conjunction<'n>,
     (first, target, alone): (At<'n>, Target<'_>, bool),
 ) -> Use {
     if base.is_none()
         && !(target.slot.is_some() && inheritance::is_child(cx, first))
         && let Some(ty) = conjunction.alias(cx)
     {
-        used.ty = ty;
-        return used;
+        return conjunction.use_of(ty);
     }
-    let mut facts = conjunction.expand(cx, base, target.slot);
-    facts.findings.record(cx);
-    used.loses = facts.findings.lose();
-    let docs = Rc::new(std::mem::take(&mut used.docs));
-    facts.docs = docs.clone();
-    let mut target = target.titled(&docs.title);
-    target.key = alone.then(|| (first.identity(), facts.nullable()));
-    used.constant = facts.constant(cx);
-    let items = facts.items.clone();
-    let choice = match facts.unions.as_slice() {
-        [one] if !facts.is_object() => Some(one.at),
-        _ => None,
+    let merged = match (base, target.slot) {
+        (None, None) => conjunction.merged(cx),
+        (base, slot) => Rc::new(conjunction.merge(cx, base.unwrap_or_default(), slot)),
     };
-    used.ty = dispatch(cx, facts, &target);
-    used.docs = Rc::unwrap_or_clone(docs);
-    if let [item] = items.as_slice() {
+    merged.findings.record(cx);
+    let mut target = target.titled(&merged.docs.title);
+    target.key = alone.then(|| (first.identity(), merged.nullable()));
+    let constant = merged.constant(cx);
+    let mut used = conjunction.use_of(dispatch(cx, &merged, &target));
+    used.constant = constant;
+    used.loses = merged.findings.lose();
+    if let [item] = merged.items.as_slice() {
         describe_item(cx, &mut used, *item);
     }
-    if let Some(list) = choice {
-        describe_only(cx, &mut used, list);
+    if let ([choice], false) = (merged.unions.as_slice(), merged.is_object()) {
+        describe_only(cx, &mut used, choice);
     }
     used
 }
 
 /// Adds what is said about the only alternative that is not null, which the choice is.
-fn describe_only<'n>(cx: &mut Cx<'n, '_>, used: &mut Use, list: At<'n>) {
+fn describe_only<'n>(cx: &mut Cx<'n, '_>, used: &mut Use, choice: &Alternatives<'n>) {
     let mut only = None;
-    for item in cx.reading.items(list) {
-        let Some(known) = cx.inline.get(&item.identity()).cloned() else {
+    for item in &*choice.items {
+        let Some(known) = cx.inline.get(&item.at.identity()).cloned() else {
             return;
         };
         if matches!(cx.slots.kind(known.ty), (Some(Kind::Null), _)) {
@@ -220,12 +228,12 @@ fn describe_item<'n>(cx: &mut Cx<'n, '_>, list: &mut Use, item: At<'n>) {
 }
 
 /// Decides what the facts are.
-fn dispatch<'n>(cx: &mut Cx<'n, '_>, facts: Facts<'n>, target: &Target<'_>) -> TypeRef {
+fn dispatch<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target<'_>) -> TypeRef {
     let nullable = facts.nullable();
     let ty = if facts.values.is_some() {
-        enums::lower(cx, &facts, target)
+        enums::lower(cx, facts, target)
     } else if facts.unions.is_empty() {
-        by_type(cx, &facts, target)
+        by_type(cx, facts, target)
     } else {
         unions::lower(cx, facts, target)
     };

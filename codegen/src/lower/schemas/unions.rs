@@ -1,11 +1,10 @@
 //! `oneOf`, `anyOf`, and lists of JSON types.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::Use;
-use super::all_of::peek;
-use super::merged_schema::{Alternatives, Facts};
+use super::merged_schema::Facts;
+use super::one_of::{Alternative, Alternatives, are_independent};
 use super::variants::{Choice, kind_word, lower_choice, settle};
 use super::{Target, approximated, by_type, dispatch, documented, enums, objects, single};
 use crate::document::{At, JsonType, TypeSet};
@@ -14,17 +13,28 @@ use crate::lower::context::Cx;
 use crate::model::{Docs, IntegerEnum, Kind, TypeId, TypeRef};
 
 /// A schema with alternatives, perhaps with properties, too.
-pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, mut facts: Facts<'n>, target: &Target<'_>) -> TypeRef {
-    for alternatives in std::mem::take(&mut facts.unions) {
-        if only_narrows(cx, &alternatives) {
-            documented(cx, Construct::AlternativeRequirements, alternatives.at);
-        } else {
-            facts.unions.push(alternatives);
-        }
+pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target<'_>) -> TypeRef {
+    let (narrowing, choices): (Vec<_>, Vec<_>) = facts
+        .unions
+        .iter()
+        .cloned()
+        .partition(|alternatives| alternatives.only_narrow(cx));
+    if narrowing.is_empty() {
+        return with_choices(cx, facts, target);
     }
+    for alternatives in narrowing {
+        documented(cx, Construct::AlternativeRequirements, alternatives.at);
+    }
+    let mut facts = facts.clone();
+    facts.unions = choices;
+    with_choices(cx, &facts, target)
+}
+
+/// A schema whose alternatives are all choices.
+fn with_choices<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target<'_>) -> TypeRef {
     let is_list = !facts.items.is_empty() || !facts.prefix_items.is_empty();
     let Some((first, others)) = facts.unions.split_first() else {
-        return by_type(cx, &facts, target);
+        return by_type(cx, facts, target);
     };
     if is_list {
         approximated(
@@ -33,22 +43,22 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, mut facts: Facts<'n>, target: &Targ
             first.at,
             "what the list's items say is taken instead",
         );
-        return by_type(cx, &facts, target);
+        return by_type(cx, facts, target);
     }
     if !facts.is_object() {
         if !others.is_empty() && are_independent(cx, &facts.unions) {
-            return objects::lower(cx, &facts, target);
+            return objects::lower(cx, facts, target);
         }
         if let Some(other) = others.first() {
             let reason = "two choices hold at once; the first is taken";
             approximated(cx, Construct::Alternatives, other.at, reason);
         }
-        return choose(cx, first, &facts, false, target);
+        return choose(cx, first, facts, false, target);
     }
-    if others.is_empty() && shares_properties(cx, &facts, first) {
-        return choose(cx, first, &facts, true, target);
+    if others.is_empty() && first.redeclare(cx, facts) {
+        return choose(cx, first, facts, true, target);
     }
-    objects::lower(cx, &facts, target)
+    objects::lower(cx, facts, target)
 }
 
 /// The unions that are siblings of an object's properties.
@@ -115,7 +125,7 @@ pub(super) fn of_facts<'n>(
             .types
             .and_then(|types| types.iter().next())
             .map_or("Value", kind_word);
-        let lowered = dispatch(cx, facts, &Target::within(id, label));
+        let lowered = dispatch(cx, &facts, &Target::within(id, label));
         choices.push(Choice::plain(label.to_owned(), lowered, at));
     }
     settle(cx, id, at, choices, &Facts::default(), None)
@@ -134,7 +144,8 @@ pub(super) fn of_places<'n>(
     let id = target.reserve(cx, at);
     let mut choices = Vec::new();
     for place in first.iter().chain(rest) {
-        choices.push(lower_choice(cx, *place, None, id, &choices));
+        let alternative = Alternative::new(*place);
+        choices.push(lower_choice(cx, &alternative, None, id, &choices));
     }
     settle(cx, id, at, choices, &Facts::default(), None)
 }
@@ -156,8 +167,8 @@ fn choose<'n>(
     }
     let at = facts.at.unwrap_or(list);
     let id = target.reserve(cx, at);
-    let items = cx.reading.items(list);
-    if let Some(values) = enums::integers(cx, &items) {
+    let places: Vec<At<'n>> = alternatives.items.iter().map(|item| item.at).collect();
+    if let Some(values) = enums::integers(cx, &places) {
         let origins = values.iter().map(|_| cx.origin(list, None)).collect();
         let kind = Kind::IntegerEnum(IntegerEnum { values });
         cx.define(id, at, kind, Docs::clone(&facts.docs), origins);
@@ -167,13 +178,13 @@ fn choose<'n>(
         };
     }
     let mut choices: Vec<Choice<'n>> = Vec::new();
-    for item in items {
+    for item in &*alternatives.items {
         let base = if upon {
             Some(facts.shared_by_alternatives())
         } else {
             facts
                 .types
-                .filter(|_| lacks_type(cx, item))
+                .filter(|_| item.lacks_type(cx))
                 .map(Facts::of_types)
         };
         choices.push(lower_choice(cx, item, base, id, &choices));
@@ -198,66 +209,4 @@ fn choose<'n>(
         cx.inline.insert(list.identity(), Rc::new(Use::of(ty)));
     }
     ty
-}
-
-/// Whether each alternative only requires or forbids properties that the schema declares itself.
-fn only_narrows<'n>(cx: &mut Cx<'n, '_>, alternatives: &Alternatives<'n>) -> bool {
-    let items = cx.reading.items(alternatives.at);
-    !items.is_empty()
-        && items.iter().all(|item| {
-            let facts = peek(cx, &[*item]);
-            let types = facts
-                .types
-                .is_none_or(|types| types == TypeSet::of(JsonType::Object));
-            types && !facts.required.is_empty() && facts.says_only_requirements()
-                || item.node.get("not").is_some() && item.node.entries().len() == 1
-        })
-}
-
-/// Whether the alternatives of several choices are objects, and those of each choice declare
-/// properties of their own.
-fn are_independent<'n>(cx: &mut Cx<'n, '_>, choices: &[Alternatives<'n>]) -> bool {
-    let mut known = BTreeSet::new();
-    for choice in choices {
-        let mut names = BTreeSet::new();
-        for item in cx.reading.items(choice.at) {
-            let facts = peek(cx, &[item]);
-            if !facts.is_object() || !facts.unions.is_empty() {
-                return false;
-            }
-            names.extend(facts.properties.iter().map(|property| property.name));
-        }
-        if !known.is_disjoint(&names) {
-            return false;
-        }
-        known.append(&mut names);
-    }
-    true
-}
-
-/// Whether an alternative declares a property that the schema declares, too.
-fn shares_properties<'n>(
-    cx: &mut Cx<'n, '_>,
-    facts: &Facts<'n>,
-    alternatives: &Alternatives<'n>,
-) -> bool {
-    cx.reading.items(alternatives.at).into_iter().any(|item| {
-        let inner = peek(cx, &[item]);
-        let known = |name| {
-            facts
-                .properties
-                .iter()
-                .any(|property| property.name == name)
-        };
-        inner.properties.iter().any(|property| known(property.name))
-    })
-}
-
-/// Whether an alternative says nothing about the JSON type of its values.
-fn lacks_type<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> bool {
-    let facts = peek(cx, &[at]);
-    facts.types.is_none()
-        && facts.inferred_type().is_none()
-        && facts.values.is_none()
-        && facts.unions.is_empty()
 }

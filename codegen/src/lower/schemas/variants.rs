@@ -1,8 +1,8 @@
 //! The alternatives of a union, and what is made of them together.
 
-use super::all_of::Conjunction;
 use super::merged_schema::Facts;
-use super::{Target, discriminator, lower_all, lower_upon, string_unions};
+use super::one_of::Alternative;
+use super::{Target, discriminator, lower_alternative, string_unions};
 use crate::document::{At, Discriminator, JsonType};
 use crate::lower::context::{Cx, last_word};
 use crate::lower::type_arena::State;
@@ -45,19 +45,19 @@ impl<'n> Choice<'n> {
 /// Lowers an alternative of the union in the slot `owner`; `before` are those before it.
 pub(super) fn lower_choice<'n>(
     cx: &mut Cx<'n, '_>,
-    at: At<'n>,
+    alternative: &Alternative<'n>,
     base: Option<Facts<'n>>,
     owner: TypeId,
     before: &[Choice<'n>],
 ) -> Choice<'n> {
-    let conjunction = Conjunction::gather(cx, &[at]);
+    let conjunction = alternative.read(cx);
     let reference = conjunction.only_reference().map(|(target, reference)| {
         (
             target,
             last_word(reference.node.as_str().unwrap_or_default()),
         )
     });
-    let docs = conjunction.describe(cx).docs;
+    let docs = conjunction.docs();
     let word = match (&reference, docs.title.trim()) {
         (Some((_, word)), _) => word.clone(),
         (None, "") => conjunction.kind_word().to_owned(),
@@ -74,17 +74,14 @@ pub(super) fn lower_choice<'n>(
         0 => word,
         count => format!("{word} {}", count + 1),
     };
-    let used = match base {
-        Some(base) => lower_upon(cx, Some(base), &[at], &Target::within(owner, &label)),
-        None => lower_all(cx, &[at], &Target::within(owner, &label)),
-    };
+    let used = lower_alternative(cx, base, alternative, &Target::within(owner, &label));
     cx.demand_use(used.ty);
     Choice {
         label,
         ty: used.ty,
-        at,
+        at: alternative.at,
         reference,
-        description: docs.description,
+        description: docs.description.clone(),
         tags: Vec::new(),
         others: false,
         default: false,

@@ -1,0 +1,121 @@
+//! What the alternatives of a `oneOf` or `anyOf` are to each other and to their siblings.
+//!
+//! Each alternative is read once, when it is first asked about, and lowered from the same value.
+
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use super::all_of::Conjunction;
+use super::merged_schema::Facts;
+use crate::document::{At, Discriminator, JsonType, TypeSet};
+use crate::lower::context::Cx;
+
+/// A `oneOf` or `anyOf`.
+#[derive(Clone, Debug)]
+pub(super) struct Alternatives<'n> {
+    /// The list.
+    pub(super) at: At<'n>,
+    pub(super) items: Rc<[Alternative<'n>]>,
+    pub(super) discriminator: Option<Discriminator<'n>>,
+    /// Whether any list is valid besides the alternatives.
+    pub(super) any_list: bool,
+}
+
+/// One of several schemas.
+#[derive(Debug)]
+pub(super) struct Alternative<'n> {
+    pub(super) at: At<'n>,
+    read: OnceCell<Rc<Conjunction<'n>>>,
+}
+
+impl<'n> Alternative<'n> {
+    /// The schema at a place.
+    pub(super) fn new(at: At<'n>) -> Self {
+        Self {
+            at,
+            read: OnceCell::new(),
+        }
+    }
+
+    /// The schemas of a list.
+    pub(super) fn list(cx: &mut Cx<'n, '_>, list: At<'n>) -> Rc<[Self]> {
+        cx.reading.items(list).into_iter().map(Self::new).collect()
+    }
+
+    /// Returns what is at its place, with references kept.
+    pub(super) fn read(&self, cx: &mut Cx<'n, '_>) -> Rc<Conjunction<'n>> {
+        let read = || Rc::new(Conjunction::gather(cx, &[self.at]));
+        self.read.get_or_init(read).clone()
+    }
+
+    /// Returns the schema that it is, with references followed.
+    pub(super) fn merged(&self, cx: &mut Cx<'n, '_>) -> Rc<Facts<'n>> {
+        self.read(cx).merged(cx)
+    }
+
+    /// Whether it leaves open which JSON type its values have.
+    pub(super) fn lacks_type(&self, cx: &mut Cx<'n, '_>) -> bool {
+        let schema = self.merged(cx);
+        schema.types.is_none()
+            && schema.inferred_type().is_none()
+            && schema.values.is_none()
+            && schema.unions.is_empty()
+    }
+
+    /// Whether it only requires or forbids properties.
+    fn only_narrows(&self, cx: &mut Cx<'n, '_>) -> bool {
+        let schema = self.merged(cx);
+        let object = TypeSet::of(JsonType::Object);
+        let requires = schema.types.is_none_or(|types| types == object)
+            && !schema.required.is_empty()
+            && schema.says_only_requirements();
+        let node = self.at.node;
+        requires || node.get("not").is_some() && node.entries().len() == 1
+    }
+}
+
+impl<'n> Alternatives<'n> {
+    /// Whether each alternative only requires or forbids properties, so that there is no choice.
+    ///
+    /// Given `{ properties: { id: …, name: … }, anyOf: [{ required: [id] }, { required: [name] }] }`, the
+    /// type is one struct with both properties.
+    pub(super) fn only_narrow(&self, cx: &mut Cx<'n, '_>) -> bool {
+        !self.items.is_empty() && self.items.iter().all(|item| item.only_narrows(cx))
+    }
+
+    /// Whether an alternative declares a property that its siblings declare, too, so that the
+    /// alternatives are read together with the siblings.
+    ///
+    /// Given `{ properties: { kind: … }, oneOf: [{ properties: { kind: { const: a } } }, …] }`, each
+    /// variant has `kind`, and the object has no other type.
+    pub(super) fn redeclare(&self, cx: &mut Cx<'n, '_>, siblings: &Facts<'n>) -> bool {
+        let known: BTreeSet<&str> = siblings.property_names().collect();
+        let redeclares = |item: &Alternative<'n>| {
+            let schema = item.merged(cx);
+            schema.property_names().any(|name| known.contains(name))
+        };
+        self.items.iter().any(redeclares)
+    }
+}
+
+/// Whether the alternatives of several choices are objects, and those of each choice declare
+/// properties of their own, so that a value has members of one alternative of each.
+pub(super) fn are_independent<'n>(cx: &mut Cx<'n, '_>, choices: &[Alternatives<'n>]) -> bool {
+    let mut known = BTreeSet::new();
+    for choice in choices {
+        let mut names = BTreeSet::new();
+        for item in &*choice.items {
+            let schema = item.merged(cx);
+            if !schema.is_object() || !schema.unions.is_empty() {
+                return false;
+            }
+            names.extend(schema.property_names());
+        }
+        if !known.is_disjoint(&names) {
+            return false;
+        }
+        known.append(&mut names);
+    }
+    true
+}
