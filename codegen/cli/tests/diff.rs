@@ -1,0 +1,99 @@
+//! `diff`: the documents that it reads, and what it does with bad ones.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::{env, fs, io};
+
+const OLD: &str = "openapi: 3.1.0
+info: {title: T, version: 1.0.0}
+paths:
+  /a:
+    get:
+      operationId: a-get
+      responses: {'204': {description: Done.}}
+";
+
+/// Creates a repository of its own for a test, with `OLD` as `openapi.yaml` in its only commit.
+fn repository(name: &str) -> io::Result<PathBuf> {
+    let folder = env::temp_dir().join(format!("clientwright-diff-{}-{name}", std::process::id()));
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder)?;
+    fs::write(folder.join("openapi.yaml"), OLD)?;
+    git(&folder, &["init", "--quiet"])?;
+    git(&folder, &["add", "."])?;
+    let author = ["-c", "user.name=T", "-c", "user.email=t@example.com"];
+    let commit = ["commit", "--quiet", "--no-verify", "--message", "One"];
+    git(&folder, &[author.as_slice(), &commit].concat())?;
+    Ok(folder)
+}
+
+fn git(folder: &Path, arguments: &[&str]) -> io::Result<()> {
+    let status = Command::new("git")
+        .args(arguments)
+        .current_dir(folder)
+        .status()?;
+    assert!(status.success(), "git {arguments:?}");
+    Ok(())
+}
+
+/// Returns the exit code, stdout and stderr of `diff`.
+fn diff(folder: &Path, arguments: &[&str]) -> io::Result<(Option<i32>, String, String)> {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-clientwright"));
+    command.arg("diff").args(arguments).current_dir(folder);
+    let Output {
+        status,
+        stdout,
+        stderr,
+    } = command.output()?;
+    let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
+    Ok((status.code(), text(stdout), text(stderr)))
+}
+
+#[test]
+fn diff_compares_the_last_commit_with_the_working_tree() {
+    let folder = repository("commit").unwrap();
+    let document = ["--spec", "openapi.yaml"];
+    fs::write(folder.join("openapi.yaml"), OLD.replace("/a:", "/b:")).unwrap();
+    let (code, shown, said) = diff(&folder, &document).unwrap();
+    assert_eq!(code, Some(0), "{said}");
+    assert!(shown.contains("operation-moved"), "{shown}");
+
+    let deny = ["--deny", "breaking"];
+    let (code, _, said) = diff(&folder, &[document, deny].concat()).unwrap();
+    assert_eq!(code, Some(1));
+    assert!(said.ends_with("error: 1 change is denied\n"), "{said}");
+    fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn diff_of_two_documents_that_cannot_be_read_reports_the_problems_of_both() {
+    let folder = repository("unreadable").unwrap();
+    let no_version = OLD.replace("openapi: 3.1.0\n", "");
+    fs::write(folder.join("old.yaml"), no_version).unwrap();
+    fs::write(folder.join("new.json"), "{\n  \"openapi\": \"3.1.0\",\n").unwrap();
+    let (code, shown, said) = diff(&folder, &["old.yaml", "new.json"]).unwrap();
+    assert_eq!((code, shown.as_str()), (Some(1), ""), "{said}");
+    assert!(said.contains("old.yaml:1:1"), "{said}");
+    assert!(said.contains("new.json:3:1"), "{said}");
+    assert!(said.ends_with("error: nothing was compared\n"), "{said}");
+    fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn diff_of_a_revision_or_file_that_does_not_exist_is_an_error() {
+    let folder = repository("revision").unwrap();
+    for (old, expected) in [
+        ("none:openapi.yaml", "invalid object name 'none'"),
+        (
+            "HEAD:none.yaml",
+            "path 'none.yaml' does not exist in 'HEAD'",
+        ),
+        ("none.yaml", "`none.yaml` cannot be read"),
+    ] {
+        let (code, shown, said) = diff(&folder, &[old, "openapi.yaml"]).unwrap();
+        assert_eq!((code, shown.as_str()), (Some(1), ""), "{said}");
+        assert!(said.contains(expected), "{said}");
+        assert!(said.ends_with("error: nothing was compared\n"), "{said}");
+    }
+    fs::remove_dir_all(folder).unwrap();
+}
