@@ -3,7 +3,7 @@
 
 //! The examples and defaults of the document: each is read by its type, written again, and must come back equal.
 //!
-//! Each test is named after the component or operation that the examples stand in.
+//! Each test is named after the component or operation that contains the examples.
 
 #[cfg(feature = "worker-deployments")]
 mod worker_deployments {

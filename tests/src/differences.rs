@@ -138,7 +138,7 @@ fn added(field: &Field) -> Departure {
     Departure::new(field, "property", None, Some(&json!(field.facts)))
 }
 
-/// The fields that a skeleton shows, under the path where the data is; a type where it tells one.
+/// Returns the fields that a skeleton shows, under the path where the data is; with their types where it shows them.
 fn shown(
     document: &Document,
     operation: &str,
@@ -187,7 +187,7 @@ fn walk(skeleton: &Value, path: &str, shown: &mut BTreeMap<String, Option<String
     }
 }
 
-/// Compares the names that a skeleton shows, and the types where it tells them. What a list of
+/// Compares the names that a skeleton shows, and the types where it shows them. What a list of
 /// fields states about the same schema was compared there; anything else must be listed.
 fn compare_with_skeleton(
     fields: &Fields,

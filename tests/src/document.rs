@@ -83,7 +83,7 @@ impl Document {
             .collect()
     }
 
-    /// Follows `$ref`s; gives the name in `components` of the last one, too.
+    /// Follows `$ref`s; also returns the name in `components` of the last one.
     #[must_use]
     pub fn resolve<'d>(&'d self, value: &'d Value) -> (Option<&'d str>, &'d Value) {
         let mut found = (None, value);
@@ -111,7 +111,7 @@ impl Document {
         Some((name.map_or(owner, |name| format!("{name} {place}")), media))
     }
 
-    /// Everything that an operation takes and gives.
+    /// Returns the fields of the parameters, the body and the responses of an operation.
     #[must_use]
     pub fn fields(&self, method_and_path: &str) -> Fields {
         let mut fields = Fields::new();

@@ -17,7 +17,7 @@ pub const SCRIPT: &str = "this-is_my_script-01";
 pub const PROJECT: &str = "this-is-my-project-01";
 /// A deployment of a Workers script.
 pub const WORKER_DEPLOYMENT: &str = "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e";
-/// A deployment of a Pages project: an id as the API gives it, longer than its bound, and no UUID.
+/// A deployment of a Pages project: an id as the API returns it, longer than its bound, and not a UUID.
 pub const PAGES_DEPLOYMENT: &str = "f64788e9-fccd-4d4a-a28a-cb84f88f6";
 
 /// A way to authorize that the pages show.

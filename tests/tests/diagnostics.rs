@@ -1,5 +1,5 @@
-//! What a person reads about a broken document: each file in `fixtures/broken` against the message
-//! beside it. `UPDATE_EXPECT=1 cargo test -p tests --test diagnostics` writes the messages anew.
+//! The messages about broken documents: each file in `fixtures/broken` against the message
+//! next to it. `UPDATE_EXPECT=1 cargo test -p tests --test diagnostics` updates the messages.
 //!
 //! `name.yaml` or `name.json` is a document, `name.toml` its configuration, if it needs one, and
 //! `name.txt` what is said about it (`name.json.txt` for a document in JSON).

@@ -1,6 +1,6 @@
 //! Holds `spec/openapi.yaml` against the API's pages, both ways.
 //!
-//! Whatever differs must stand in `fixtures/pages/differences.json`, with the source that the
+//! Each difference must be in `fixtures/pages/differences.json`, with the source that the
 //! document itself names in `x-source`; an entry there that describes no difference is an error too.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -61,7 +61,7 @@ fn fields_differ_from_the_pages_only_where_differences_are_listed() {
     assert_eq!(
         listed.len(),
         listed_once.len(),
-        "an entry of differences.json stands there twice"
+        "differences.json has an entry twice"
     );
     let unlisted: Vec<_> = found.difference(&listed_once).collect();
     let unfounded: Vec<_> = listed_once.difference(&found).collect();

@@ -1,4 +1,4 @@
-//! Every example of the pages is decoded by its type, and encoding it gives an equal value.
+//! Every example of the pages is decoded by its type, and encoding it returns an equal value.
 
 use cloudflare_deployments::pages_deployments::PagesDeployment;
 use cloudflare_deployments::worker_deployments::{WorkerDeployment, WorkerDeploymentCreate};

@@ -83,7 +83,7 @@ async fn story(follow: &Follow) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn each_change_and_each_line_is_told_once_until_the_deployment_is_live() -> Result {
+async fn follow_reports_each_change_and_each_line_once_until_the_deployment_is_live() -> Result {
     let states = [
         ("queued", "active"),
         ("build", "active"),
@@ -132,7 +132,7 @@ async fn looks_become_rarer_while_nothing_happens() -> Result {
 }
 
 #[tokio::test]
-async fn waiting_gives_the_live_deployment() -> Result {
+async fn follow_wait_returns_the_live_deployment() -> Result {
     let api = showing(&[("build", "active"), ("deploy", "success")], &[0]);
     let live = follow(&api)?.wait().await?;
     assert!(live.has_succeeded());
@@ -140,10 +140,10 @@ async fn waiting_gives_the_live_deployment() -> Result {
 }
 
 #[tokio::test]
-async fn waiting_for_one_that_fails_tells_the_stage_and_the_last_lines() -> Result {
+async fn follow_wait_of_a_failed_deployment_returns_the_stage_and_the_last_lines() -> Result {
     let api = showing(&[("build", "active"), ("build", "failure")], &[1, 30]);
     let Err(FollowError::Unsuccessful(end)) = follow(&api)?.wait().await else {
-        return Err("the failure was not told".into());
+        return Err("the failure was not returned".into());
     };
     assert_eq!(end.outcome, Outcome::Failed);
     assert_eq!(end.deployment.latest_stage.name.as_str(), "build");
@@ -231,7 +231,7 @@ async fn a_failure_that_does_not_pass_ends_it() -> Result {
     let refusal = json!({ "success": false, "errors": [{ "code": 10000, "message": "Authentication error" }], "messages": [], "result": null });
     let api = Scripted::default().on(PAGES_DEPLOYMENT, [Step::Answer(403, refusal)]);
     let Err(FollowError::Call(error)) = follow(&api)?.wait().await else {
-        return Err("the refusal was not told".into());
+        return Err("the refusal was not returned".into());
     };
     assert_eq!(error.status().map(|status| status.as_u16()), Some(403));
     assert_eq!(api.asked().len(), 1);

@@ -1,5 +1,5 @@
 //! What the generator writes for each document of `goldens/cases` is what is expected there.
-//! `UPDATE_EXPECT=1 cargo test -p tests --test goldens` writes it anew; the crate `goldens` compiles
+//! `UPDATE_EXPECT=1 cargo test -p tests --test goldens` updates it; the crate `goldens` compiles
 //! it, and `cargo test -p goldens` uses it.
 
 use std::error::Error;
@@ -30,26 +30,26 @@ const CASES: [&str; 13] = [
 const FOLDER: &str = "goldens/cases";
 
 #[test]
-fn each_document_gives_what_is_expected() -> Result<(), Box<dyn Error>> {
-    let mut drifted = String::new();
+fn goldens_match_what_is_generated() -> Result<(), Box<dyn Error>> {
+    let mut differences = String::new();
     for case in CASES {
         let root = Path::new(FOLDER).join(case);
         let wanted = generate(case)?;
         if env::var_os("UPDATE_EXPECT").is_some() {
             output::apply(&root, &wanted)?;
         } else {
-            drifted += &output::compare(&root, &wanted)?.to_string();
+            differences += &output::compare(&root, &wanted)?.to_string();
         }
     }
     assert!(
-        drifted.is_empty(),
-        "{drifted}\nIf this is right: UPDATE_EXPECT=1 cargo test -p tests --test goldens"
+        differences.is_empty(),
+        "{differences}\nIf this is right: UPDATE_EXPECT=1 cargo test -p tests --test goldens"
     );
     Ok(())
 }
 
 #[test]
-fn each_folder_is_a_case() -> Result<(), Box<dyn Error>> {
+fn goldens_folders_are_cases() -> Result<(), Box<dyn Error>> {
     let mut folders = Vec::new();
     for folder in fs::read_dir(FOLDER)? {
         folders.push(folder?.file_name().to_string_lossy().into_owned());

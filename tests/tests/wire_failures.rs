@@ -1,4 +1,4 @@
-//! What a call gives when the API refuses, or answers something that is not what it documents.
+//! What a call returns when the API refuses it, or responds with what it does not document.
 
 use cloudflare_deployments::{Error, ErrorKind};
 use serde_json::{Value, json};
@@ -28,7 +28,7 @@ async fn delete_error(api: &Fake) -> Error {
 }
 
 #[tokio::test]
-async fn a_refusal_tells_the_operation_and_what_the_api_says() {
+async fn api_error_has_the_operation_and_the_errors_of_the_api() {
     let body = json!({
         "errors": [{
             "code": 8_000_009,
@@ -74,7 +74,7 @@ async fn a_refusal_tells_the_operation_and_what_the_api_says() {
 }
 
 #[tokio::test]
-async fn a_lack_of_permission_tells_which_are_accepted() {
+async fn api_error_of_a_missing_permission_lists_the_accepted_ones() {
     for status in [401, 403] {
         let api = Fake::answering(status, &failure(10000, "Authentication error")).await;
         let error = get_error(&api).await;
@@ -133,7 +133,7 @@ async fn a_success_with_html_is_not_understood() {
 }
 
 #[tokio::test]
-async fn a_value_of_a_wrong_type_is_told_with_its_path_and_without_its_neighbours() {
+async fn decode_error_of_a_wrong_type_has_its_path_and_no_other_values() {
     let mut body = example("pages-deployments-get.200");
     body["result"]["stages"][2]["started_on"] = json!(17);
     let error = get_error(&Fake::answering(200, &body).await).await;
@@ -162,7 +162,7 @@ async fn a_secret_of_a_wrong_type_is_not_in_the_error() {
 }
 
 #[tokio::test]
-async fn a_missing_required_member_is_told_with_its_path() {
+async fn decode_error_of_a_missing_required_member_has_its_path() {
     let mut body = example("pages-deployments-get.200");
     body["result"]["latest_stage"]
         .as_object_mut()

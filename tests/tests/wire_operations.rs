@@ -82,7 +82,7 @@ async fn worker_deployments_create_sends_what_is_optional_where_it_is_set() {
 }
 
 #[tokio::test]
-async fn worker_deployments_list_gives_the_latest_first() {
+async fn worker_deployments_list_returns_the_latest_first() {
     for authorization in Authorization::BOTH {
         let mut older = worker_deployment();
         older["id"] = json!("f64788e9-fccd-4d4a-a28a-cb84f88f6d3e");
@@ -102,7 +102,7 @@ async fn worker_deployments_list_gives_the_latest_first() {
 }
 
 #[tokio::test]
-async fn worker_deployments_get_gives_the_deployment() {
+async fn worker_deployments_get_returns_the_deployment() {
     for authorization in Authorization::BOTH {
         let api = Fake::answering(200, &example("worker-deployments-create.200")).await;
         let client = api.client_with(authorization);
@@ -117,7 +117,7 @@ async fn worker_deployments_get_gives_the_deployment() {
 }
 
 #[tokio::test]
-async fn worker_deployments_delete_gives_nothing_but_its_messages() {
+async fn worker_deployments_delete_returns_only_messages() {
     for authorization in Authorization::BOTH {
         let api = Fake::answering(200, &example("worker-deployments-delete.200")).await;
         let client = api.client_with(authorization);
@@ -133,7 +133,7 @@ async fn worker_deployments_delete_gives_nothing_but_its_messages() {
 }
 
 #[tokio::test]
-async fn pages_deployments_create_gives_the_deployment() {
+async fn pages_deployments_create_returns_the_deployment() {
     for authorization in Authorization::BOTH {
         let api = Fake::answering(200, &example("pages-deployments-get.200")).await;
         let client = api.client_with(authorization);
@@ -149,7 +149,7 @@ async fn pages_deployments_create_gives_the_deployment() {
 }
 
 #[tokio::test]
-async fn pages_deployments_list_gives_the_deployments() {
+async fn pages_deployments_list_returns_the_deployments() {
     for authorization in Authorization::BOTH {
         let result = json!([pages_deployment(), pages_deployment()]);
         let api = Fake::answering(200, &envelope(&result)).await;
@@ -166,7 +166,7 @@ async fn pages_deployments_list_gives_the_deployments() {
 }
 
 #[tokio::test]
-async fn pages_deployments_get_gives_the_deployment() {
+async fn pages_deployments_get_returns_the_deployment() {
     for authorization in Authorization::BOTH {
         let api = Fake::answering(200, &example("pages-deployments-get.200")).await;
         let client = api.client_with(authorization);
@@ -182,7 +182,7 @@ async fn pages_deployments_get_gives_the_deployment() {
 }
 
 #[tokio::test]
-async fn pages_deployments_delete_gives_what_the_api_does_not_describe() {
+async fn pages_deployments_delete_returns_undescribed_json() {
     for authorization in Authorization::BOTH {
         for result in [Value::Null, json!({}), json!({ "id": PAGES_DEPLOYMENT })] {
             let api = Fake::answering(200, &envelope(&result)).await;
@@ -199,7 +199,7 @@ async fn pages_deployments_delete_gives_what_the_api_does_not_describe() {
 }
 
 #[tokio::test]
-async fn pages_deployments_logs_gives_the_lines() {
+async fn pages_deployments_logs_returns_the_lines() {
     for authorization in Authorization::BOTH {
         let result = json!({
             "data": [{ "line": "Cloning repository...", "ts": "2021-04-20T19:35:29.0749819Z" }],
@@ -220,7 +220,7 @@ async fn pages_deployments_logs_gives_the_lines() {
 }
 
 #[tokio::test]
-async fn pages_deployments_retry_gives_the_new_deployment() {
+async fn pages_deployments_retry_returns_the_new_deployment() {
     for authorization in Authorization::BOTH {
         let api = Fake::answering(200, &example("pages-deployments-get.200")).await;
         let client = api.client_with(authorization);
@@ -237,7 +237,7 @@ async fn pages_deployments_retry_gives_the_new_deployment() {
 }
 
 #[tokio::test]
-async fn pages_deployments_rollback_gives_the_deployment() {
+async fn pages_deployments_rollback_returns_the_deployment() {
     for authorization in Authorization::BOTH {
         let api = Fake::answering(200, &example("pages-deployments-get.200")).await;
         let client = api.client_with(authorization);

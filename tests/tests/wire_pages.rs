@@ -10,11 +10,11 @@ use serde_json::{Value, json};
 use std::sync::{Arc, Mutex};
 use tests::wire::{ACCOUNT, Fake, PAGES_DEPLOYMENT, PROJECT, SCRIPT, example};
 
-/// Gives three deployments, two in a page, and notes what it is asked.
+/// Returns three deployments, two in a page, and records its requests.
 #[derive(Clone, Debug)]
 struct Lists {
     asked: Arc<Mutex<Vec<String>>>,
-    /// Whether it gives everything at once, whatever the page.
+    /// Whether it returns everything at once, whatever the page.
     at_once: bool,
 }
 
@@ -121,7 +121,7 @@ async fn a_list_goes_on_from_a_checkpoint_that_was_kept_as_text() {
 }
 
 #[tokio::test]
-async fn worker_deployments_come_once_even_if_the_api_gives_all_in_each_page() {
+async fn worker_deployments_are_returned_once_even_if_the_api_returns_all_in_each_page() {
     let api = Lists::new(true);
     let client = api.client();
     let call = client.worker_deployments().list(ACCOUNT, SCRIPT);

@@ -190,7 +190,7 @@ codes! {
     ServerRemoved = "server-removed", Wire;
     /// A method of the client has another name or module.
     MethodRenamed = "method-renamed", Rust;
-    /// A type of the client has another name, and stands where the old one stood.
+    /// A type of the client has another name, in the same places as the old one.
     TypeRenamed = "type-renamed", Rust;
     /// A type of the client that no request or response needs any more.
     TypeRemoved = "type-removed", Rust;

@@ -1,7 +1,7 @@
 //! What a new version of a document means for those who use its client.
 //!
 //! Takes two clients in memory, returns a [`Comparison`]: every [`Change`] with what it means on the
-//! wire and in Rust. Two stages below do the work and know nothing of each other: `wire` compares the
+//! wire and in Rust. Two independent stages do the work: `wire` compares the
 //! models, `rust` compares the emitted files. Here their findings are put together: a difference of the
 //! clients belongs to the difference of the documents that touches the same item, and what belongs to
 //! none is a change of its own. Nothing of this stage reads the text of a document.
@@ -35,9 +35,9 @@ pub struct Change {
     /// The operations that it reaches, as method and path of the new document, or of the old one for
     /// what is gone.
     pub operations: Vec<String>,
-    /// Where it stands in the old document.
+    /// Its place in the old document.
     pub old_place: Option<Place>,
-    /// Where it stands in the new document.
+    /// Its place in the new document.
     pub new_place: Option<Place>,
     /// What it means on the wire.
     pub wire: Wire,
@@ -81,7 +81,7 @@ impl Comparison {
         self.changes.iter().map(|change| change.rust).max()
     }
 
-    /// Returns the version to give to the new client, if the version of the old one is known.
+    /// Returns the version of the new client, if the version of the old one is known.
     #[must_use]
     pub fn next_version(&self) -> Option<String> {
         let version = self.version.as_ref()?;

@@ -7,7 +7,7 @@ use super::wire::{Matching, Pairs};
 use crate::Client;
 use crate::model::{OperationId, TypeId};
 
-/// A type that has another name and stands where the old one stood.
+/// A type that has another name, in the same places as the old one.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct RenamedType {
     pub(super) old: TypeId,
@@ -32,7 +32,7 @@ pub(super) struct Found {
     pub(super) renames: Renames,
 }
 
-/// Finds renames. A type is renamed if it stands in the same places as one other type and no other
+/// Finds renames. A type is renamed if it is in the same places as one other type and no other
 /// does, the old name is gone, and the new name is new.
 pub(super) fn find(old: &Client, new: &Client, matching: &Matching, pairs: &Pairs<'_>) -> Found {
     let mut found = Found::default();

@@ -50,7 +50,7 @@ impl Rust {
     /// Returns the version that follows a version of the client, as cargo understands versions: below
     /// 1.0.0, the first number that is not zero is the one that a breaking change raises.
     ///
-    /// Text behind the three numbers is dropped. [`None`] if the text does not begin with three numbers.
+    /// Text after the three numbers is dropped. [`None`] if the text does not begin with three numbers.
     ///
     /// ```
     /// use clientwright::diff::Rust;

@@ -172,7 +172,7 @@ impl Package {
         }
     }
 
-    /// `src/lib.rs` of a package that stands alone.
+    /// Returns `src/lib.rs` of a package that has no other code.
     #[must_use]
     pub fn lib_rs(&self, command: &str) -> OutputFile {
         let mut text = header("//", command);
@@ -205,7 +205,7 @@ fn has_xml(api: &Api, group: &GroupPlan) -> bool {
     })
 }
 
-/// As many features as there is room for, but always those that are on by default and the one that
+/// As many features as the limit allows, but always those that are on by default and the one that
 /// emitted code itself has parts for.
 fn most_needed(features: &[String], room: usize) -> Vec<String> {
     let (first, last): (Vec<_>, Vec<_>) = features

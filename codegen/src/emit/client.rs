@@ -50,7 +50,7 @@ fn client(cx: &Cx<'_>) -> impl Iterator<Item = syn::Item> {
         },
         quote! {
             impl Client {
-                /// Begins a client: give it [`Credentials`], then build it.
+                /// Returns a builder: set [`Credentials`], then build the client.
                 pub fn builder() -> ClientBuilder {
                     emitted::Client::builder(&common::API)
                 }

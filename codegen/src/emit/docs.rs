@@ -135,7 +135,7 @@ fn capitalised(text: &str) -> String {
     first.into_iter().chain(chars).collect()
 }
 
-/// `#[deprecated]`, with the reason where the document gives one.
+/// Returns `#[deprecated]`, with the reason where the document has one.
 pub(super) fn deprecated(docs: &Docs) -> Option<Attribute> {
     if !docs.deprecated {
         return None;

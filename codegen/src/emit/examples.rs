@@ -1,5 +1,5 @@
 //! The test file of the document's examples: data for a macro of the runtime, outside of the module
-//! `generated`, so that nobody who only uses the client compiles it.
+//! `generated`, so that it is not compiled with the client.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -38,7 +38,7 @@ pub(super) fn file(cx: &Cx<'_>) -> OutputFile {
     let docs = [
         "The examples and defaults of the document: each is read by its type, written again, and must come back equal.",
         "",
-        "Each test is named after the component or operation that the examples stand in.",
+        "Each test is named after the component or operation that contains the examples.",
     ];
     rust(
         PATH.to_owned(),
@@ -60,8 +60,8 @@ fn named(cx: &Cx<'_>, mut id: TypeId) -> Option<TypeId> {
     None
 }
 
-/// The group in whose module an example is tested: that of its type or, if its type belongs to
-/// nobody, of what it stands in; [`None`] if that is not emitted.
+/// Returns the group in whose module an example is tested: that of its type or, if its type belongs to
+/// no group, that of its owner; [`None`] if that is not emitted.
 fn home(cx: &Cx<'_>, example: &Example) -> Option<Group> {
     if let Some(id) = named(cx, example.ty.id) {
         return cx.plan.ty(id).home;
@@ -147,8 +147,8 @@ components:
     Name: {type: object, properties: {full: {type: string}}, example: {full: Rex}}
 ";
 
-    /// Each test stands under the feature of its type's module; of a type that not all features share,
-    /// under theirs; of a plain value, under the feature of what it stands in.
+    /// Each test has the feature of its type's module; that of a type that not all features share has
+    /// theirs; that of a plain value has the feature of its owner.
     const EXPECTED: &str = r###"
 #[cfg(feature = "cats")]
 mod cats {
@@ -197,7 +197,7 @@ mod shared {
             command: "make it",
         });
         assert_eq!(file.path, "tests/examples.rs");
-        let (_, modules) = file.text.split_once("stand in.\n").unwrap();
+        let (_, modules) = file.text.split_once("contains the examples.\n").unwrap();
         assert_eq!(modules, EXPECTED);
     }
 }

@@ -24,7 +24,7 @@ pub(super) enum Piece {
     Gated(String, Item),
     /// Items that are printed without a blank line between them, such as imports.
     Block(Vec<Item>),
-    /// What no printer knows how to lay out, such as the call of a macro of the runtime.
+    /// Code that no printer formats, such as the call of a macro of the runtime.
     Table(Vec<Part>),
     /// The same, directly under the item that it belongs to.
     Attached(Vec<Part>),

@@ -83,7 +83,7 @@ fn language(label: &str) -> &str {
 }
 
 /// Four spaces would make it a block of code, which rustdoc takes for Rust; in a quotation or a list
-/// those behind the mark count.
+/// those after the mark count.
 fn unindented(line: &str) -> String {
     let mut rest = line.trim_start();
     let indent = (line.len() - rest.len()).min(3);
@@ -99,7 +99,7 @@ fn unindented(line: &str) -> String {
     out
 }
 
-/// The mark of a quotation or an item of a list, and what stands behind it.
+/// Returns the mark of a quotation or an item of a list, and the text after it.
 fn container(text: &str) -> Option<(&str, &str)> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let length = match text.as_bytes().get(digits)? {

@@ -1,4 +1,4 @@
-//! Rust source: takes the model with its names and plan, gives the files of a client.
+//! Rust source: takes the model with its names and plan, returns the files of a client.
 //!
 //! Small pure functions: decisions in `let`s, then one `quote!`. What is emitted in bulk is built as
 //! syntax directly (`syntax`); what only macros of the runtime read is written as text. This stage
@@ -121,7 +121,7 @@ impl<'a> Cx<'a> {
             .flatten()
     }
 
-    /// The names of the types and aliases that stand in a group.
+    /// Returns the names of the types and aliases of a group.
     fn names_in(&self, group: &GroupPlan) -> Vec<&'a Name> {
         let types = group
             .types

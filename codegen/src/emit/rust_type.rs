@@ -8,7 +8,7 @@ use crate::model::{Integer, Kind, TextFormat, TypeId, TypeRef};
 use crate::names::Name;
 use crate::plan::Hold;
 
-/// A type as it stands in Rust.
+/// A type as it is written in Rust.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum RustType {
     /// A path without arguments.
@@ -122,7 +122,7 @@ pub(super) const RUNTIME: &[&str] = &[
 ];
 
 impl Cx<'_> {
-    /// The type of a value that must be there: `Option` stands for null.
+    /// Returns the type of a required value: `Option` represents null.
     pub(super) fn value(&self, ty: TypeRef) -> RustType {
         let value = self.bare(ty.id);
         if ty.nullable {

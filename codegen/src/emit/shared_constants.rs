@@ -31,14 +31,14 @@ pub(super) struct Common<'a> {
     security_names: Vec<Name>,
     /// By the index of the distinct envelopes.
     envelope_names: Vec<Name>,
-    /// The types that are variants of a tagged union, with the property that tells them apart.
+    /// The types that are variants of a tagged union, with its discriminator.
     tags: BTreeSet<(TypeId, &'a str)>,
     /// Types of the client that are called like one of the runtime.
     pub(super) clashing: BTreeSet<&'static str>,
 }
 
 impl<'a> Common<'a> {
-    /// Finds the distinct lists of alternatives, and the distinct envelopes: where the data stands
+    /// Finds the distinct lists of alternatives, and the distinct envelopes: the place of the data
     /// matters, not its type.
     pub(super) fn new(api: &'a Api, names: &Names) -> Self {
         let mut common = Self::default();

@@ -166,7 +166,7 @@ impl<'n, 'd> Cx<'n, 'd> {
                 Outcome::Raw,
                 Construct::Schema,
                 at,
-                "schemas stand in each other too deeply here",
+                "schemas are nested too deeply here",
             );
             return otherwise(self);
         }

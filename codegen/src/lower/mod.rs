@@ -3,7 +3,7 @@
 //! Takes a [`Document`] whose references are unresolved, and returns an [`Api`] without references,
 //! the places of its items ([`Origins`]), how each construct is represented (the ledger), and
 //! what could not be said exactly (diagnostics). No later stage sees a `$ref`, a keyword
-//! or a place. This stage does not know Rust: no identifiers, no modules, no derives.
+//! or a place. This stage is independent of Rust: no identifiers, no modules, no derives.
 //!
 //! A schema is lowered as a *conjunction*: `allOf`, a `$ref` with siblings, and a property that two
 //! parts of an `allOf` declare are all lists of schemas that apply together (`schemas/merged_schema`).

@@ -1,4 +1,4 @@
-//! The places of the model's items in the document: a side table, so that the model knows no
+//! The places of the model's items in the document: a side table, so that the model has no
 //! places.
 
 use crate::model::{OperationId, TypeId};

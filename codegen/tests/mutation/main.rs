@@ -1,7 +1,7 @@
 //! Documents broken at random, always the same way: the generator never panics, hangs or overflows
 //! its stack, and whatever it makes is Rust whose names are unique.
 //!
-//! `MUTATIONS` gives the number of documents to try (else 150), `MUTATION_SEED` where to begin, and
+//! `MUTATIONS` is the number of documents to try (default 150), `MUTATION_SEED` where to begin, and
 //! `MUTATION_DOCUMENTS` a folder of JSON documents to break as well as the small ones here.
 
 #![expect(
@@ -29,7 +29,7 @@ const SMALL: &[(&str, &str)] = &[
 ];
 
 #[test]
-fn broken_documents_are_told_or_generated_and_nothing_else() {
+fn broken_documents_are_reported_or_generated_and_nothing_else() {
     let number = |name: &str, otherwise: u64| {
         std::env::var(name)
             .ok()
@@ -81,7 +81,7 @@ fn survives(path: &Path, document: &Value) -> bool {
             client.files.extend(client.examples);
             client.files
         });
-        // Nobody listens any more if it took too long.
+        // The receiver is gone if it took too long.
         sender.send(files).ok();
     };
     let thread = std::thread::Builder::new()

@@ -1,4 +1,4 @@
-//! Whether a text is Rust and its names are unique, as far as one file can tell.
+//! Whether a text is Rust and its names are unique within the file.
 
 use std::collections::BTreeSet;
 

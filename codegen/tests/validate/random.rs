@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 pub(crate) enum Vocabulary {
     /// Those that the judge judges to the letter, and values without null.
     Exact,
-    /// All that the judge knows.
+    /// All keywords that the validator supports.
     Whole,
 }
 

@@ -1,10 +1,10 @@
-//! What programs that use the client may write, and what the compiler tells those that may not. Only the feature
+//! Which programs compile against the client, and the errors of those that do not. Only the feature
 //! `worker-deployments` is on.
 //!
-//! `TRYBUILD=overwrite cargo test -p tests-compile` writes the messages anew.
+//! `TRYBUILD=overwrite cargo test -p tests-compile` updates the messages.
 
 #[test]
-fn programs_compile_or_are_told_why_not() {
+fn programs_compile_or_fail_with_the_expected_error() {
     let cases = trybuild::TestCases::new();
     cases.pass("fixtures/pass/*.rs");
     cases.compile_fail("fixtures/fail/*.rs");

@@ -1,4 +1,4 @@
-//! The clients that small documents give: `cases/NAME/openapi.yaml` becomes `cases/NAME/expected`.
+//! The clients of small documents: `cases/NAME/openapi.yaml` becomes `cases/NAME/expected`.
 //!
 //! They are compiled here, and compared with what the generator writes by `goldens.rs` of the crate
 //! `tests`. A change of the output begins with the change of a file under `expected`.

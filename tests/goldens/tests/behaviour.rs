@@ -43,7 +43,7 @@ fn properties_beyond_the_declared_ones_are_kept() -> Result {
 }
 
 #[test]
-fn a_kind_of_pet_that_the_document_does_not_know_comes_back_unchanged() -> Result {
+fn one_of_unknown_discriminator_value_is_kept_unchanged() -> Result {
     let text = r#"[{"kind":"cat","lives":9},{"kind":"dog","size":"huge"},{"kind":"emu","legs":2}]"#;
     let pets: Vec<unions::pets::Pet> = json::from_str(text)?;
     let [
@@ -62,7 +62,7 @@ fn a_kind_of_pet_that_the_document_does_not_know_comes_back_unchanged() -> Resul
 }
 
 #[test]
-fn values_without_a_tag_are_told_apart_by_what_they_look_like() -> Result {
+fn one_of_without_discriminator_is_chosen_by_shape() -> Result {
     use unions::unreferenced::Amount;
     let read = |text: &str| json::from_str::<Amount>(text);
     for text in ["3", r#""many""#, "[1,2]", r#"{"exactly":2.5}"#] {

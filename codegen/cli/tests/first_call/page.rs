@@ -34,7 +34,7 @@ fn follow(folder: &Folder, heading: &str) -> io::Result<()> {
 }
 
 #[test]
-fn getting_started_in_an_empty_folder_gives_a_package_that_compiles() -> io::Result<()> {
+fn getting_started_in_an_empty_folder_results_in_a_package_that_compiles() -> io::Result<()> {
     let folder = Folder::new("empty-folder")?;
     folder.lock("my-api")?;
     follow(&folder, "In an empty folder")

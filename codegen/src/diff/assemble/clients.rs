@@ -75,7 +75,7 @@ impl Cx<'_> {
     }
 }
 
-/// Where the type of this name stands.
+/// Returns the place of the type of this name.
 fn place((client, sources): Read<'_>, is_there: bool, item: &str) -> Option<places::Place> {
     let id = type_of(client, item).filter(|_| is_there)?;
     places::place(sources, &client.origins.ty(id)?.pointer)

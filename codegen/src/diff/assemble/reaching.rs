@@ -56,7 +56,7 @@ pub(super) fn reaching(client: &Client, name: &str) -> Vec<OperationId> {
         .collect()
 }
 
-/// The types that stand in an operation itself.
+/// Returns the types of an operation itself.
 fn uses(operation: &Operation) -> impl Iterator<Item = TypeRef> {
     let parameters = operation.parameters.iter().map(|parameter| parameter.ty);
     let responses = &operation.responses;

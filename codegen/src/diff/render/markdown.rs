@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::{Change, Comparison, accepted, sentence};
 use crate::diff::{Rust, Wire};
 
-/// Each heading, and which changes stand under it.
+/// Each heading, and the changes under it.
 type Section = (&'static str, fn(&Change) -> bool);
 
 const SECTIONS: [Section; 4] = [

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::emit::OutputFile;
 
-/// An item of an emitted file, as text, with what it stands in.
+/// An item of an emitted file, as text, with its owner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Chunk<'a> {
     /// The path of the file.

@@ -41,7 +41,7 @@ pub(super) fn read(chunk: Chunk<'_>, renames: &BTreeMap<String, String>, rows: &
     }
 }
 
-/// Where an item stands.
+/// The place of an item.
 #[derive(Clone, Copy, Debug)]
 struct Place<'a> {
     /// The module of the group; empty at the root.

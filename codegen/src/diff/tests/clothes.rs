@@ -19,7 +19,7 @@ enum Shape {
     List(Box<Shape>),
     Map(Box<Shape>),
     Object(Vec<Member>),
-    /// Objects that the value of `kind` tells apart.
+    /// Objects that are distinguished by the value of `kind`.
     Tagged(Vec<Vec<Member>>),
     /// A string, a list or an object.
     Choice(Box<Shape>, Vec<Member>),

@@ -30,8 +30,8 @@ impl Said {
     }
 }
 
-/// Conditions such as `not` are documentation; what is said about the items of a list stands in its
-/// documentation only where the items have no type of their own.
+/// Conditions such as `not` are documentation; those of the items of a list are in its documentation
+/// only where the items have no type of their own.
 fn is_compared(keyword: &str) -> bool {
     const BOUNDS: [&str; 14] = [
         "minimum",

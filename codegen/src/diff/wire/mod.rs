@@ -1,7 +1,7 @@
 //! What differs between two models for a program and a server that talk to each other.
 //!
 //! Reads two models and the places of their things. Types are compared where they are used: a pair of
-//! types that stand in the same place of the two documents is compared once for each direction, however
+//! types in the same place of the two documents is compared once for each direction, however
 //! many operations lead to it. Names of components and of template parameters, the order of members and
 //! the place where a schema is written have no meaning here.
 
@@ -76,7 +76,7 @@ pub(super) struct Finding {
     pub(super) code: Code,
     pub(super) wire: Wire,
     pub(super) owner: Owner,
-    /// What is said about the owner; `{}` stands for the place within it.
+    /// What is said about the owner; `{}` is replaced by the place within it.
     pub(super) phrase: String,
     /// The place within the owner, such as `items[].name`; empty for the owner itself.
     pub(super) path: String,

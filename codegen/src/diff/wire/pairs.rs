@@ -1,4 +1,4 @@
-//! Pairs of types that stand in the same place of the two documents.
+//! Pairs of types in the same place of the two documents.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
@@ -55,7 +55,7 @@ impl<'a> Pairs<'a> {
         }
     }
 
-    /// Notes that two named types stand in the same place; they are compared later, once.
+    /// Records that two named types are in the same place; they are compared later, once.
     pub(super) fn meet(
         &mut self,
         old: TypeId,

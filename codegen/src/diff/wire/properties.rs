@@ -1,4 +1,4 @@
-//! The members of two objects that stand in the same place.
+//! The members of two objects in the same place.
 
 use std::collections::BTreeMap;
 

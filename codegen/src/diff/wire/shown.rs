@@ -156,7 +156,7 @@ impl Outline<'_> {
         }
     }
 
-    /// Writes what there is still room for.
+    /// Writes as many as the limit still allows.
     fn list<T>(
         &mut self,
         list: impl Iterator<Item = T>,

@@ -1,4 +1,4 @@
-//! The alternatives of two unions that stand in the same place.
+//! The alternatives of two unions in the same place.
 
 use super::pairs::Pairs;
 use super::shown::alternative;

@@ -1,4 +1,4 @@
-//! What a fake of the API knows: for each operation the types to read a request with, and an answer.
+//! The table of a fake of the API: for each operation the types to read a request with, and a response.
 //! It is compiled with the feature `fake` only.
 
 mod response;
@@ -32,8 +32,8 @@ pub(super) fn root(cx: &Cx<'_>) -> Option<OutputFile> {
     let docs = syntax::docs(&[
         format!("A fake of {title} for tests."),
         String::new(),
-        "It checks each request against the document and answers with the document's examples, or with what is".to_owned(),
-        "set. Give a clone of it to the builder of a client, or let it listen on loopback.".to_owned(),
+        "It checks each request against the document and responds with the document's examples, or with what is".to_owned(),
+        "set. Pass a clone of it to the builder of a client, or let it listen on loopback.".to_owned(),
         String::new(),
         "```no_run".to_owned(),
         format!("let fake = {}::fake();", cx.library),
@@ -89,7 +89,7 @@ pub(in super::super) static FAKED: &[rt::Faked] = &[
     Some(Piece::text(table))
 }
 
-/// `rt::Faked::new(&Create::OPERATION)`, with a line for each thing that the fake knows of it.
+/// `rt::Faked::new(&Create::OPERATION)`, with a line for each entry of the fake.
 fn faked(cx: &Cx<'_>, id: OperationId) -> Option<String> {
     let operation = cx.api.operations.get(id.0 as usize)?;
     let builder = &cx.names.operation(id).forms.first()?.builder;
@@ -172,7 +172,7 @@ fn arguments(cx: &Cx<'_>, operation: &Operation) -> Option<String> {
     (!read.is_empty()).then(|| format!(".arguments({})", list(&read)))
 }
 
-/// Whether members of the argument stand in the query by their own names.
+/// Whether members of the argument are in the query by their own names.
 fn spreads(cx: &Cx<'_>, wire: &Wire, ty: TypeRef) -> bool {
     let form = matches!(
         wire,

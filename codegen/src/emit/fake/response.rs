@@ -1,4 +1,4 @@
-//! The answer that a fake gives where a test sets none: the document's example, or one made from the type.
+//! The default response of a fake: the document's example, or one made from the type.
 
 use serde_json::{Map, Value};
 

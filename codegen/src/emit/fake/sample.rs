@@ -1,4 +1,4 @@
-//! A value of a type, for documents without examples: what the schemas give as examples, else the plainest value.
+//! A value of a type, for documents without examples: the examples of the schemas, else the plainest value.
 
 use serde_json::{Map, Value, json};
 

@@ -19,7 +19,7 @@ pub(super) struct Argument {
     pub(super) example: Example,
 }
 
-/// What stands for an argument in an example.
+/// The placeholder of an argument in an example.
 pub(super) enum Example {
     /// A value that is written there.
     Literal(String),

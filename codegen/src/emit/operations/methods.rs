@@ -60,7 +60,7 @@ pub(super) fn methods(op: &Op<'_>, form: &Representation<'_>, names: &FormNames)
     item
 }
 
-/// Gives a method the name that it had before, with a note that says what to use.
+/// Renames a method to its former name, and deprecates it with a note that says what to use.
 fn rename(method: &mut ImplItemFn, name: &Name, former: &Name) {
     let note = format!("use `{name}`");
     method.attrs = syntax::docs(&[format!("The former name of [`Self::{}`].", name.bare())]);

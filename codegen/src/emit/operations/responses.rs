@@ -66,7 +66,7 @@ fn typed(op: &Op<'_>, data: Data) -> (RustType, &'static str) {
     }
 }
 
-/// The enum of several responses, told apart by their status. A stream among them is bytes: it would
+/// The enum of several responses, distinguished by their status. A stream among them is bytes: it would
 /// have to be begun before the status is known.
 fn several(op: &Op<'_>, form: &Representation<'_>, names: &FormNames) -> Output {
     let name = &names.output;

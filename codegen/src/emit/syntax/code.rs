@@ -199,7 +199,7 @@ pub(in super::super) struct Method {
     pub(in super::super) takes: Takes,
     /// Its further arguments.
     pub(in super::super) arguments: Vec<(Ident, RustType)>,
-    /// What it gives.
+    /// The return type.
     pub(in super::super) gives: RustType,
     /// What it does.
     pub(in super::super) body: Vec<Stmt>,

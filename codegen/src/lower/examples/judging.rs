@@ -70,7 +70,7 @@ fn reason_against<'n>(cx: &mut Cx<'n, '_>, judge: &mut Judge<'n>, met: &Met<'n>)
         Verdict::Contradicts(contradictions) => return Against::Schema(contradictions),
         Verdict::Doubtful(reason) => return Against::Test(reason),
         Verdict::Undecided => {
-            return Against::Test("whether it fits its schema takes too long to know".to_owned());
+            return Against::Test("checking it against its schema takes too long".to_owned());
         }
     }
     if let Err(reason) = met.reader {
@@ -144,7 +144,7 @@ fn envelope<'a>(api: &'a Api, met: &Met<'_>) -> Option<&'a Envelope> {
     }
 }
 
-/// Tells that an example contradicts its schema.
+/// Reports that an example contradicts its schema.
 fn report<'n>(cx: &mut Cx<'n, '_>, met: &Met<'n>, contradictions: &[Contradiction]) {
     let Some((first, others)) = contradictions.split_first() else {
         return;

@@ -41,7 +41,7 @@ pub(super) struct Met<'n> {
     item: Item,
 }
 
-/// Something that a schema says of itself by way of an example, and the schema.
+/// An example in a schema, and the schema.
 pub(super) type Stated<'n> = (At<'n>, Construct, At<'n>);
 
 impl<'n> Met<'n> {

@@ -34,7 +34,7 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, words: &Words) -> Optio
     })
 }
 
-/// Gives a body one media type where the document names a range, such as `*/*`: that of its kind. A
+/// Chooses one media type for a body where the document names a range, such as `*/*`: that of its kind. A
 /// string is text, unless the range is within `application`, where it is JSON.
 fn name_one(media: &mut MediaType) {
     if media.name.contains('/') && !media.name.contains('*') {

@@ -257,7 +257,7 @@ fn choose(sort: Sort, said: Option<&str>) -> Choice {
         Sort::Structured | Sort::Any => is_json(one),
     };
     match said.iter().find(can_be) {
-        // Which of several a file is, only the caller knows.
+        // Of several media types, the caller chooses that of the file.
         Some(_) if sort == Sort::Bytes && said.len() > 1 => plain(None),
         Some(one) => plain(Some(one)),
         None => Choice {

@@ -5,7 +5,7 @@ use crate::ledger::{Construct, Outcome};
 use crate::lower::context::Cx;
 use crate::model::{Header, Location, Parameter};
 
-/// What the header is called by everybody, and before the IETF took it up.
+/// The usual names of the header: that of the IETF draft, and the one before it.
 const USUAL: [&str; 2] = ["idempotency-key", "x-idempotency-key"];
 
 /// The header's name: what the vendor extension `x-idempotency-key` says, or a header parameter of a usual name.

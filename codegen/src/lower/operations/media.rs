@@ -20,7 +20,7 @@ pub(super) fn lower<'n>(
 }
 
 /// Returns the media types of a response without those that have the schema of a JSON one: they are
-/// the same data in another notation, and JSON is what is asked for.
+/// the same data in another notation, and JSON is requested.
 pub(super) fn without_copies<'n>(
     cx: &mut Cx<'n, '_>,
     content: &[Member<'n>],
@@ -179,7 +179,7 @@ fn is_bytes(cx: &mut Cx<'_, '_>, ty: TypeRef) -> bool {
     matches!(cx.slots.kind(ty).0, Some(Kind::Text(TextFormat::Binary)))
 }
 
-/// Whether nothing of what the document says is lost by giving bytes.
+/// Whether the document declares no more than bytes.
 fn is_said_to_be_bytes<'n>(
     cx: &mut Cx<'n, '_>,
     media_type: &str,

@@ -111,7 +111,7 @@ fn path_item<'n>(
     let item = std::rc::Rc::new(item);
     let mut found = Vec::new();
     for (method, member) in operations {
-        // The specification knows no references to operations; documents of many files have them.
+        // The specification has no references to operations; documents of many files do.
         if let Some(at) = cx.reading.follow(member.at) {
             found.push((item.clone(), method, Member { at, ..member }));
         }

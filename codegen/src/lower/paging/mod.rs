@@ -12,7 +12,7 @@ use places::Places;
 
 const STYLES: [&str; 6] = ["page", "cursor", "offset", "link", "url", "body-cursor"];
 
-/// Gives an operation the paging that is declared for it, in place of any other. A declaration that names what the
+/// Sets the paging that is declared for an operation, in place of any other. A declaration that names what the
 /// operation does not have is reported, and has no effect.
 pub fn page(
     lowered: &mut Lowered,
@@ -194,7 +194,7 @@ impl Declared<'_> {
         found
     }
 
-    /// Tells the members that have no meaning in this style.
+    /// Reports the members that have no meaning in this style.
     fn unknown(&mut self, style: &str) {
         for (key, (span, _, _)) in &self.declared.members {
             if self.known.contains(&key.as_str()) {

@@ -64,7 +64,7 @@ pub(super) fn find<'n>(
         .all(|choice| Some(&choice.tags) == first.as_ref());
     let untold = |choice: &Choice<'_>| choice.tags.is_empty() && !choice.default;
     if (same && choices.len() > 1) || choices.iter().any(untold) {
-        let reason = "its values do not tell the alternatives apart; the first one that loses nothing is taken";
+        let reason = "its values do not distinguish the alternatives; the first one that loses nothing is taken";
         approximated(cx, Construct::Discriminator, discriminator.at, reason);
         for choice in choices.iter_mut() {
             choice.tags.clear();
@@ -76,7 +76,7 @@ pub(super) fn find<'n>(
     Some(discriminator.property.to_owned())
 }
 
-/// Gives each choice the values that it declares, or its name if it declares none. What is `taken`,
+/// Assigns each choice the values that it declares, or its name if it declares none. What is `taken`,
 /// by `mapping` or as the name of another choice that declares it, is that one's alone; of other
 /// values that several declare, each of them is tried.
 fn distribute(choices: &mut [Choice<'_>], declared: Vec<Vec<String>>, mut taken: Vec<String>) {
@@ -98,7 +98,7 @@ fn distribute(choices: &mut [Choice<'_>], declared: Vec<Vec<String>>, mut taken:
     }
 }
 
-/// Gives a choice without values its name, unless another one has it.
+/// Assigns a choice without values its name, unless another one has it.
 fn by_name(choice: &mut Choice<'_>, taken: &mut Vec<String>) {
     if let Some((_, word)) = &choice.reference
         && choice.tags.is_empty()

@@ -76,7 +76,7 @@ fn scalars_are_narrowed() {
 }
 
 #[test]
-fn a_choice_inside_stands_beside_the_properties() {
+fn all_of_with_a_union_keeps_it_next_to_the_properties() {
     let outcome = schemas(
         "U: {oneOf: [{properties: {a: {type: string}}, required: [a]}, {properties: {b: {type: integer}}, required: [b]}]}
 X: {allOf: [{$ref: '#/components/schemas/U'}, {properties: {c: {type: boolean}}}]}
@@ -106,7 +106,7 @@ Many: {allOf: [{$ref: '#/components/schemas/Common'}, {properties: {result: {typ
 }
 
 #[test]
-fn parts_that_contradict_each_other_are_told() {
+fn all_of_parts_that_contradict_each_other_are_reported() {
     let outcome = schemas("X: {allOf: [{type: string}, {type: boolean}]}");
     assert_eq!(outcome.component("X"), "boolean");
     assert_eq!(

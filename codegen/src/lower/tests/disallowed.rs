@@ -3,7 +3,7 @@
 use super::document;
 
 #[test]
-fn example_and_examples_together_are_told_where_they_exclude_each_other() {
+fn example_and_examples_together_are_reported_where_they_exclude_each_other() {
     let outcome = document(
         "openapi: 3.1.0
 info: {title: T, version: '1'}
@@ -25,7 +25,7 @@ paths:
 }
 
 #[test]
-fn allow_reserved_of_a_header_and_an_empty_server_enum_are_told() {
+fn allow_reserved_of_a_header_and_an_empty_server_enum_are_reported() {
     let outcome = document(
         "openapi: 3.1.0
 info: {title: T, version: '1'}
@@ -49,7 +49,7 @@ paths:
 }
 
 #[test]
-fn document_without_paths_webhooks_and_components_is_told() {
+fn document_without_paths_webhooks_and_components_is_reported() {
     let empty = document("openapi: 3.1.0\ninfo: {title: T, version: '1'}\n");
     assert_eq!(
         empty.problems(),

@@ -114,7 +114,7 @@ fn the_ledger_says_why_an_example_is_no_test() {
 }
 
 #[test]
-fn nobody_who_does_not_ask_is_told_of_examples() {
+fn examples_are_not_checked_unless_requested() {
     let outcome = document(EVERYWHERE);
     assert_eq!(outcome.problems(), Vec::<String>::new());
     assert!(outcome.lowered.api.examples.is_empty());
@@ -122,7 +122,7 @@ fn nobody_who_does_not_ask_is_told_of_examples() {
 }
 
 #[test]
-fn a_contradiction_is_told_where_it_stands() {
+fn example_that_contradicts_its_schema_is_reported_at_its_place() {
     let outcome = with_examples(
         "openapi: 3.1.0
 info: {title: T, version: '1'}

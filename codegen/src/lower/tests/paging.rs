@@ -102,7 +102,7 @@ fn each_style_names_its_parameters_and_places() {
 }
 
 #[test]
-fn what_is_not_there_is_told_at_its_place_and_leaves_the_operation_without_pages() {
+fn paging_that_names_a_missing_member_is_reported_and_has_no_effect() {
     for (text, problem) in [
         (
             "style: page\nparameter: pag\nitems: /result/a~1b",
@@ -153,7 +153,7 @@ fn what_is_not_there_is_told_at_its_place_and_leaves_the_operation_without_pages
 }
 
 #[test]
-fn a_member_without_a_meaning_is_told_and_has_no_effect() {
+fn paging_member_without_a_meaning_is_reported_and_ignored() {
     let outcome = with("style: link\nitems: /result/a~1b\nnext: /info/next");
     let reported =
         "11:9 warning[unknown-member] `next` has no meaning in paging of the style `link`";

@@ -28,7 +28,7 @@ x-operations:
 }
 
 #[test]
-fn webhooks_and_callbacks_give_types_only() {
+fn webhooks_and_callbacks_become_types_only() {
     let outcome = document(
         "openapi: 3.1.0
 info: {title: T, version: '1'}

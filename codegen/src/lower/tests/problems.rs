@@ -13,7 +13,7 @@ fn a_reference_to_nowhere_is_an_error_at_its_place() {
 }
 
 #[test]
-fn wrong_json_types_are_errors_and_all_are_told() {
+fn wrong_json_types_are_errors_and_all_are_reported() {
     let outcome = schemas(
         "X:
   type: {a: b}
@@ -142,7 +142,7 @@ fn everything_has_its_place() {
 }
 
 #[test]
-fn references_to_nowhere_are_told_where_nobody_refers_to_them_too() {
+fn unresolved_references_are_reported_in_unreferenced_components_too() {
     let outcome = document(
         "openapi: 3.1.0
 info: {title: t, version: '1'}

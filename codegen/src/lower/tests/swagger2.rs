@@ -524,7 +524,7 @@ responses: {200: {description: '', schema: {type: object, properties: {a: {type:
 }
 
 #[test]
-fn swagger2_parts_may_stand_in_other_files() {
+fn swagger2_references_to_other_files_are_followed() {
     let files = [
         (
             "api.json",

@@ -10,7 +10,7 @@ fn pets(more: &str) -> super::Outcome {
 }
 
 #[test]
-fn a_discriminator_tells_the_variants_by_mapping_or_name() {
+fn discriminator_values_are_those_of_mapping_or_name() {
     let outcome = pets(
         "X:
   oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}, {$ref: '#/components/schemas/Fish'}]
@@ -85,7 +85,7 @@ X: {oneOf: [{$ref: '#/components/schemas/Y'}, {properties: {kind: {const: bird}}
 }
 
 #[test]
-fn a_discriminator_that_not_all_declare_is_told() {
+fn discriminator_that_not_all_alternatives_declare_is_reported() {
     let outcome = pets(
         "X: {oneOf: [{$ref: '#/components/schemas/Cat'}, {type: object, properties: {a: {type: string}}}], discriminator: {propertyName: kind}}",
     );
@@ -93,7 +93,7 @@ fn a_discriminator_that_not_all_declare_is_told() {
     assert_eq!(outcome.problems().len(), 1);
     assert!(
         outcome.problems()[0]
-            .starts_with("9:118 note[approximated] discriminator: its values do not tell"),
+            .starts_with("9:118 note[approximated] discriminator: its values do not distinguish"),
         "{:?}",
         outcome.problems()
     );

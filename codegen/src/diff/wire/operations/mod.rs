@@ -129,7 +129,7 @@ impl At<'_> {
         }
     }
 
-    /// Begins the comparison of two values that stand in the same place of the operation.
+    /// Begins the comparison of two values in the same place of the operation.
     fn root(
         &self,
         pairs: &mut Pairs<'_>,

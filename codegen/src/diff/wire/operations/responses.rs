@@ -41,7 +41,7 @@ fn status(status: StatusRange) -> String {
 
 fn response_added(at: &At<'_>, response: &Response) -> Finding {
     let key = status(response.status);
-    // A success that an old program does not know may have content that it cannot read.
+    // A success that an old client does not declare may have content that it cannot read.
     let wire = if response.status.is_success() {
         Wire::Risky
     } else {

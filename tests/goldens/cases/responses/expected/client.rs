@@ -16,7 +16,7 @@ pub struct Client(emitted::Client);
 pub type ClientBuilder = clientwright_runtime::ClientBuilder<Client>;
 
 impl Client {
-    /// Begins a client: give it [`Credentials`], then build it.
+    /// Returns a builder: set [`Credentials`], then build the client.
     pub fn builder() -> ClientBuilder {
         emitted::Client::builder(&common::API)
     }

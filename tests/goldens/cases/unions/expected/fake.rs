@@ -8,8 +8,8 @@ use super::common;
 
 /// A fake of Unions for tests.
 ///
-/// It checks each request against the document and answers with the document's examples, or with what is
-/// set. Give a clone of it to the builder of a client, or let it listen on loopback.
+/// It checks each request against the document and responds with the document's examples, or with what is
+/// set. Pass a clone of it to the builder of a client, or let it listen on loopback.
 ///
 /// ```no_run
 /// let fake = goldens::fake();
