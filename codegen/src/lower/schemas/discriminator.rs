@@ -132,20 +132,16 @@ fn mapped<'c, 'n>(
     })
 }
 
-/// A property that every alternative requires, or at least declares, with values that differ.
+/// A property that every alternative requires, or at least declares, with values that differ. Of
+/// several it is `type`, or the first by name: the order of properties has no meaning.
 fn inferred<'n>(cx: &mut Cx<'n, '_>, choices: &mut [Choice<'n>]) -> Option<String> {
     let first = choices.first()?;
     let candidates: Vec<String> = match cx.slots.kind(first.ty).0? {
         Kind::Object(object) => {
-            let (required, optional): (Vec<_>, Vec<_>) = object
-                .properties
-                .iter()
-                .partition(|property| property.required);
-            required
-                .into_iter()
-                .chain(optional)
-                .map(|property| property.name.clone())
-                .collect()
+            let mut properties: Vec<_> = object.properties.iter().collect();
+            properties.sort_by_key(|one| (!one.required, one.name != "type", &one.name));
+            let names = properties.into_iter().map(|property| property.name.clone());
+            names.collect()
         }
         Kind::Union(union) => match &union.form {
             UnionForm::Tagged { property } => vec![property.clone()],

@@ -73,6 +73,30 @@ fn a_tag_is_found_without_a_discriminator() {
 }
 
 #[test]
+fn tag_without_a_discriminator_does_not_depend_on_the_order_of_properties() {
+    for (one, other) in [
+        (
+            "size: {const: s}, type: {const: a}",
+            "type: {const: b}, size: {const: l}",
+        ),
+        (
+            "type: {const: a}, size: {const: s}",
+            "size: {const: l}, type: {const: b}",
+        ),
+    ] {
+        let schema =
+            |properties| format!("{{required: [type, size], properties: {{{properties}}}}}");
+        let outcome = schemas(&format!(
+            "X: {{oneOf: [{}, {}]}}",
+            schema(one),
+            schema(other)
+        ));
+        let union = outcome.component("X");
+        assert!(union.starts_with("<type: a="), "{union}");
+    }
+}
+
+#[test]
 fn a_union_of_unions_keeps_the_tag() {
     let outcome = pets(
         "Y: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}
