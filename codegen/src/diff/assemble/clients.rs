@@ -1,6 +1,6 @@
 //! The differences of the clients that belong to no difference of the documents.
 
-use super::reaching::{reaching, type_of};
+use super::reaching::Reaching;
 use super::{Cx, Read};
 use crate::diff::rust::Difference;
 use crate::diff::{Change, Code, Rust, Wire, fingerprint, places};
@@ -25,8 +25,14 @@ impl Cx<'_> {
             self.changes.push(Change {
                 code,
                 operations,
-                old_place: place(self.old, difference.old.is_some(), &difference.item),
-                new_place: place(self.new, difference.new.is_some(), &difference.item),
+                old_place: difference
+                    .old
+                    .as_ref()
+                    .and_then(|_| place(self.old, &self.old_reaching, &difference.item)),
+                new_place: difference
+                    .new
+                    .as_ref()
+                    .and_then(|_| place(self.new, &self.new_reaching, &difference.item)),
                 wire: Wire::Compatible,
                 rust: difference.rust,
                 message: sentence(difference),
@@ -52,11 +58,11 @@ impl Cx<'_> {
             return false;
         }
         if difference.old.is_none() {
-            let needed = !reaching(self.new.0, &difference.item).is_empty();
+            let needed = !self.new_reaching.operations(&difference.item).is_empty();
             return needed && self.changes.iter().any(|change| change.rust >= Rust::Minor);
         }
         // What only operations needed that are gone, or that changed in a way that explains it.
-        let before = reaching(self.old.0, &difference.item);
+        let before = self.old_reaching.operations(&difference.item);
         difference.new.is_none() && !before.is_empty() && before.iter().all(|id| self.explains(*id))
     }
 
@@ -76,8 +82,12 @@ impl Cx<'_> {
 }
 
 /// Returns the place of the type of this name.
-fn place((client, sources): Read<'_>, is_there: bool, item: &str) -> Option<places::Place> {
-    let id = type_of(client, item).filter(|_| is_there)?;
+fn place(
+    (client, sources): Read<'_>,
+    reaching: &Reaching<'_>,
+    item: &str,
+) -> Option<places::Place> {
+    let id = reaching.type_of(item)?;
     places::place(sources, &client.origins.ty(id)?.pointer)
 }
 

@@ -7,6 +7,8 @@ mod renamed;
 
 use std::collections::BTreeSet;
 
+use reaching::Reaching;
+
 use super::renames;
 use super::rust::{self, Difference};
 use super::wire::{self, Finding, Matched, Matching, Owner, Pairs, Side};
@@ -27,6 +29,8 @@ pub(super) fn changes(old: Read<'_>, new: Read<'_>) -> Vec<Change> {
     let mut cx = Cx {
         old,
         new,
+        old_reaching: Reaching::new(old.0),
+        new_reaching: Reaching::new(new.0),
         matching: &matching,
         pairs: &pairs,
         claimed: vec![false; differences.len()],
@@ -90,6 +94,8 @@ fn documentation() -> Change {
 struct Cx<'a> {
     old: Read<'a>,
     new: Read<'a>,
+    old_reaching: Reaching<'a>,
+    new_reaching: Reaching<'a>,
     matching: &'a Matching,
     pairs: &'a Pairs<'a>,
     differences: &'a [Difference],

@@ -6,12 +6,68 @@ use super::{Cx, route};
 use crate::Client;
 use crate::model::{Operation, OperationId, TypeId, TypeRef};
 
+/// What uses each type of a client, and the types by their names.
+pub(super) struct Reaching<'a> {
+    client: &'a Client,
+    types: BTreeMap<&'a str, TypeId>,
+    users: BTreeMap<TypeId, Vec<TypeId>>,
+}
+
+impl<'a> Reaching<'a> {
+    pub(super) fn new(client: &'a Client) -> Self {
+        let named = (0..).map(TypeId).zip(&client.names.types);
+        let mut types = BTreeMap::new();
+        for (id, names) in named {
+            if let Some(name) = &names.name {
+                types.entry(name.text()).or_insert(id);
+            }
+        }
+        let mut users: BTreeMap<TypeId, Vec<TypeId>> = BTreeMap::new();
+        for (id, ty) in client.api.types() {
+            for used in ty.kind.uses() {
+                users.entry(used.id).or_default().push(id);
+            }
+        }
+        Self {
+            client,
+            types,
+            users,
+        }
+    }
+
+    /// The type of this name.
+    pub(super) fn type_of(&self, name: &str) -> Option<TypeId> {
+        self.types.get(name).copied()
+    }
+
+    /// The operations that lead to the type of this name.
+    pub(super) fn operations(&self, name: &str) -> Vec<OperationId> {
+        let Some(target) = self.type_of(name) else {
+            return Vec::new();
+        };
+        let mut leading = BTreeSet::from([target]);
+        let mut waiting = vec![target];
+        while let Some(id) = waiting.pop() {
+            for user in self.users.get(&id).into_iter().flatten() {
+                if leading.insert(*user) {
+                    waiting.push(*user);
+                }
+            }
+        }
+        let reaches = |operation: &Operation| uses(operation).any(|ty| leading.contains(&ty.id));
+        let all = self.client.api.operations();
+        all.filter(|(_, operation)| reaches(operation))
+            .map(|(id, _)| id)
+            .collect()
+    }
+}
+
 impl Cx<'_> {
     /// The operations that reach a type of this name, in the new client or else in the old one.
     pub(super) fn reaching(&self, item: &str) -> Vec<String> {
-        for client in [self.new.0, self.old.0] {
-            let operations = &client.api.operations;
-            let found = reaching(client, item).into_iter();
+        for reaching in [&self.new_reaching, &self.old_reaching] {
+            let operations = &reaching.client.api.operations;
+            let found = reaching.operations(item).into_iter();
             let found: Vec<String> = found
                 .filter_map(|id| operations.get(id.0 as usize).map(route))
                 .collect();
@@ -21,39 +77,6 @@ impl Cx<'_> {
         }
         Vec::new()
     }
-}
-
-/// The type of this name.
-pub(super) fn type_of(client: &Client, name: &str) -> Option<TypeId> {
-    let mut types = (0..).map(TypeId).zip(&client.names.types);
-    types.find_map(|(id, names)| (names.name.as_ref()?.text() == name).then_some(id))
-}
-
-/// The operations that lead to the type of this name.
-pub(super) fn reaching(client: &Client, name: &str) -> Vec<OperationId> {
-    let Some(target) = type_of(client, name) else {
-        return Vec::new();
-    };
-    let mut users: BTreeMap<TypeId, Vec<TypeId>> = BTreeMap::new();
-    for (id, ty) in client.api.types() {
-        for used in ty.kind.uses() {
-            users.entry(used.id).or_default().push(id);
-        }
-    }
-    let mut leading = BTreeSet::from([target]);
-    let mut waiting = vec![target];
-    while let Some(id) = waiting.pop() {
-        for user in users.get(&id).into_iter().flatten() {
-            if leading.insert(*user) {
-                waiting.push(*user);
-            }
-        }
-    }
-    let reaches = |operation: &Operation| uses(operation).any(|ty| leading.contains(&ty.id));
-    let all = client.api.operations();
-    all.filter(|(_, operation)| reaches(operation))
-        .map(|(id, _)| id)
-        .collect()
 }
 
 /// Returns the types of an operation itself.
