@@ -89,7 +89,7 @@ fn client_from_env(cx: &Cx<'_>) -> Option<TokenStream> {
         return None;
     }
     let line = format!(
-        "Begins a client with {}, where they are set.",
+        "Returns a builder with {}, where they are set.",
         said.join(" and ")
     );
     let docs = syntax::docs(&[line]);

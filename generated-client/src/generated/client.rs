@@ -21,7 +21,7 @@ impl Client {
         emitted::Client::builder(&common::API)
     }
 
-    /// Begins a client with the credentials of [`Credentials::from_env`] and the base URL in `CLOUDFLARE_BASE_URL`, where they are set.
+    /// Returns a builder with the credentials of [`Credentials::from_env`] and the base URL in `CLOUDFLARE_BASE_URL`, where they are set.
     pub fn from_env() -> ClientBuilder {
         let mut builder = Self::builder();
         if let Some(credentials) = Credentials::from_env() {

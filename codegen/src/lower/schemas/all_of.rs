@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use super::Use;
 use super::findings::Findings;
-use super::merged_schema::Facts;
+use super::merged_schema::MergedSchema;
 use super::ref_siblings;
 use crate::document::{At, Example, JsonType, Schema};
 use crate::ledger::Construct;
@@ -24,7 +24,7 @@ pub(super) struct Conjunction<'n> {
     /// Whether all of it is at one place, so that what it says about null counts.
     single: bool,
     docs: Rc<Docs>,
-    merged: OnceCell<Rc<Facts<'n>>>,
+    merged: OnceCell<Rc<MergedSchema<'n>>>,
 }
 
 #[derive(Clone, Debug)]
@@ -205,11 +205,11 @@ impl<'n> Conjunction<'n> {
     }
 
     /// Returns the schema that all of it is together, which is merged once.
-    pub(super) fn merged(&self, cx: &mut Cx<'n, '_>) -> Rc<Facts<'n>> {
+    pub(super) fn merged(&self, cx: &mut Cx<'n, '_>) -> Rc<MergedSchema<'n>> {
         if let Some(known) = self.merged.get() {
             return known.clone();
         }
-        let merged = Rc::new(self.merge(cx, Facts::default(), None));
+        let merged = Rc::new(self.merge(cx, MergedSchema::default(), None));
         self.merged.get_or_init(|| merged).clone()
     }
 
@@ -222,9 +222,9 @@ impl<'n> Conjunction<'n> {
     pub(super) fn merge(
         &self,
         cx: &mut Cx<'n, '_>,
-        mut merged: Facts<'n>,
+        mut merged: MergedSchema<'n>,
         into: Option<TypeId>,
-    ) -> Facts<'n> {
+    ) -> MergedSchema<'n> {
         let mut visited: Vec<TypeId> = into.into_iter().collect();
         merged.docs = self.docs.clone();
         let mut waiting: VecDeque<Conjunct<'n>> = self.members.iter().cloned().collect();

@@ -1,6 +1,6 @@
 //! Lists and tuples.
 
-use super::merged_schema::Facts;
+use super::merged_schema::MergedSchema;
 use super::{Target, approximated, lower_all, unions};
 use crate::document::At;
 use crate::ledger::Construct;
@@ -8,7 +8,11 @@ use crate::lower::context::Cx;
 use crate::model::{Docs, Kind, TypeRef};
 use crate::source::NodeValue;
 
-pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target<'_>) -> TypeRef {
+pub(super) fn lower<'n>(
+    cx: &mut Cx<'n, '_>,
+    facts: &MergedSchema<'n>,
+    target: &Target<'_>,
+) -> TypeRef {
     if let Some(prefix) = facts.prefix_items.first() {
         return tuple(cx, facts, prefix, target);
     }
@@ -25,7 +29,7 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target<
 /// A tuple where all its places are sure to be filled; else a list of whatever the places allow.
 fn tuple<'n>(
     cx: &mut Cx<'n, '_>,
-    facts: &Facts<'n>,
+    facts: &MergedSchema<'n>,
     prefix: &[At<'n>],
     target: &Target<'_>,
 ) -> TypeRef {

@@ -15,7 +15,7 @@
 
 use std::collections::BTreeSet;
 
-use super::merged_schema::{Declared, Facts};
+use super::merged_schema::{Declared, MergedSchema};
 use super::{Target, lower_all, unions};
 use crate::document::{At, Member, Schema};
 use crate::ledger::Construct;
@@ -24,7 +24,7 @@ use crate::model::{Property, TypeId};
 use crate::source::{Node, NodeValue};
 
 /// Adds the properties that a condition declares.
-pub(super) fn add<'n>(cx: &mut Cx<'n, '_>, facts: &mut Facts<'n>, condition: &Member<'n>) {
+pub(super) fn add<'n>(cx: &mut Cx<'n, '_>, facts: &mut MergedSchema<'n>, condition: &Member<'n>) {
     let is_schema = |at: &At<'n>| matches!(at.node.value, NodeValue::Object(_));
     let schemas: Vec<At<'n>> = match condition.key {
         "if" | "then" | "else" => vec![condition.at],
@@ -64,7 +64,7 @@ pub(super) fn may_declare(condition: &Member<'_>) -> bool {
 /// for some values.
 fn declare<'n>(
     cx: &mut Cx<'n, '_>,
-    facts: &mut Facts<'n>,
+    facts: &mut MergedSchema<'n>,
     at: At<'n>,
     open: bool,
     met: &mut BTreeSet<usize>,
@@ -112,7 +112,7 @@ fn declare<'n>(
 }
 
 /// The properties that only conditions declare.
-pub(super) fn undeclared<'f, 'n>(facts: &'f Facts<'n>) -> Vec<&'f Declared<'n>> {
+pub(super) fn undeclared<'f, 'n>(facts: &'f MergedSchema<'n>) -> Vec<&'f Declared<'n>> {
     let declares = |name: &str| facts.properties.iter().any(|known| known.name == name);
     let all = facts.conditional.iter();
     all.filter(|known| !declares(known.name)).collect()
@@ -121,7 +121,7 @@ pub(super) fn undeclared<'f, 'n>(facts: &'f Facts<'n>) -> Vec<&'f Declared<'n>> 
 /// A property that only conditions declare: what any of them says, or any value.
 pub(super) fn property<'n>(
     cx: &mut Cx<'n, '_>,
-    facts: &Facts<'n>,
+    facts: &MergedSchema<'n>,
     declared: &Declared<'n>,
     owner: TypeId,
 ) -> Property {

@@ -1,6 +1,6 @@
 //! Schemas that list their values.
 
-use super::merged_schema::{Facts, is_null};
+use super::merged_schema::{MergedSchema, is_null};
 use super::{Target, approximated, by_type, unions};
 use crate::document::{At, JsonType, Member, TypeSet};
 use crate::ledger::Construct;
@@ -12,7 +12,11 @@ use crate::source::{Node, NodeValue};
 /// How many texts a note shows.
 const SHOWN: usize = 4;
 
-pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target<'_>) -> TypeRef {
+pub(super) fn lower<'n>(
+    cx: &mut Cx<'n, '_>,
+    facts: &MergedSchema<'n>,
+    target: &Target<'_>,
+) -> TypeRef {
     let listed = facts.values.as_deref().unwrap_or_default();
     let values: Vec<At<'n>> = listed
         .iter()
@@ -82,7 +86,7 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target<
 }
 
 /// Whether only strings are allowed.
-fn is_text(facts: &Facts<'_>) -> bool {
+fn is_text(facts: &MergedSchema<'_>) -> bool {
     let allowed = facts.types.map(|types| types.without(JsonType::Null));
     allowed == Some(TypeSet::of(JsonType::String))
 }
@@ -90,7 +94,7 @@ fn is_text(facts: &Facts<'_>) -> bool {
 /// The type without its list.
 fn without_values<'n>(
     cx: &mut Cx<'n, '_>,
-    facts: &Facts<'n>,
+    facts: &MergedSchema<'n>,
     types: TypeSet,
     target: &Target<'_>,
 ) -> TypeRef {
@@ -100,7 +104,7 @@ fn without_values<'n>(
 /// Strings and other values: the strings stay an enum.
 fn mixed<'n>(
     cx: &mut Cx<'n, '_>,
-    facts: &Facts<'n>,
+    facts: &MergedSchema<'n>,
     values: &[At<'n>],
     types: TypeSet,
     target: &Target<'_>,
@@ -122,7 +126,7 @@ fn mixed<'n>(
 /// An open enum of strings.
 fn strings<'n>(
     cx: &mut Cx<'n, '_>,
-    facts: &Facts<'n>,
+    facts: &MergedSchema<'n>,
     values: &[At<'n>],
     target: &Target<'_>,
 ) -> TypeRef {
@@ -137,7 +141,7 @@ fn strings<'n>(
 /// An open enum.
 fn open_enum<'n>(
     cx: &mut Cx<'n, '_>,
-    facts: &Facts<'n>,
+    facts: &MergedSchema<'n>,
     values: &[At<'n>],
     target: &Target<'_>,
     kind: fn(Vec<EnumValue>) -> Kind,
@@ -211,7 +215,7 @@ fn side_list<'n>(
     cx: &mut Cx<'n, '_>,
     list: Option<At<'n>>,
     key: &str,
-    facts: &Facts<'n>,
+    facts: &MergedSchema<'n>,
 ) -> Vec<(String, String)> {
     let Some(list) = list else { return Vec::new() };
     if matches!(list.node.value, NodeValue::Object(_)) {

@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::all_of::Conjunction;
-use super::merged_schema::Facts;
+use super::merged_schema::MergedSchema;
 use super::variants::{self, Choice};
 use super::{Target, Use, examples, lower_all, objects};
 use crate::document::{At, Discriminator, Version};
@@ -238,14 +238,14 @@ fn own<'n>(cx: &mut Cx<'n, '_>, slot: TypeId, at: At<'n>) -> TypeRef {
 
 /// What a parent says of itself. The types within it are named after it, and not after the
 /// first schema that is made of it.
-fn own_facts<'n>(cx: &mut Cx<'n, '_>, slot: TypeId, at: At<'n>) -> (Facts<'n>, Use) {
+fn own_facts<'n>(cx: &mut Cx<'n, '_>, slot: TypeId, at: At<'n>) -> (MergedSchema<'n>, Use) {
     let conjunction = Conjunction::gather(cx, &[at]);
     let ty = TypeRef {
         id: slot,
         nullable: false,
     };
     let stated = cx.examples.is_some().then(|| conjunction.stated());
-    let facts = conjunction.merge(cx, Facts::default(), Some(slot));
+    let facts = conjunction.merge(cx, MergedSchema::default(), Some(slot));
     facts.findings.record(cx);
     for declared in &facts.properties {
         if declared.more.is_empty() {

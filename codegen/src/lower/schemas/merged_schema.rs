@@ -16,7 +16,7 @@ use crate::source::{NodeValue, Span};
 
 /// What applies at a place.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Facts<'n> {
+pub(super) struct MergedSchema<'n> {
     /// The first of the schemas.
     pub(super) at: Option<At<'n>>,
     /// The documentation of the place.
@@ -67,7 +67,7 @@ pub(super) struct Declared<'n> {
     pub(super) more: Vec<At<'n>>,
 }
 
-impl<'n> Facts<'n> {
+impl<'n> MergedSchema<'n> {
     /// Adds a schema.
     pub(super) fn add(&mut self, cx: &mut Cx<'n, '_>, part: &Part<'n>) {
         let Part { at, schema, own } = part;

@@ -28,7 +28,7 @@ use crate::ledger::{Construct, Outcome};
 use crate::model::{Docs, Kind, NameHint, TypeId, TypeRef};
 use all_of::Conjunction;
 pub(super) use inheritance::Descent;
-use merged_schema::Facts;
+use merged_schema::MergedSchema;
 use one_of::{Alternative, Alternatives};
 use placement::Target;
 pub(super) use placement::step;
@@ -95,7 +95,7 @@ fn lower_all<'n>(cx: &mut Cx<'n, '_>, parts: &[At<'n>], target: &Target<'_>) -> 
 /// Lowers an alternative, on top of what its siblings say.
 fn lower_alternative<'n>(
     cx: &mut Cx<'n, '_>,
-    base: Option<Facts<'n>>,
+    base: Option<MergedSchema<'n>>,
     alternative: &Alternative<'n>,
     target: &Target<'_>,
 ) -> Rc<Use> {
@@ -106,7 +106,7 @@ fn lower_alternative<'n>(
 /// Lowers schemas unless they have been met before.
 fn lower_once<'n>(
     cx: &mut Cx<'n, '_>,
-    base: Option<Facts<'n>>,
+    base: Option<MergedSchema<'n>>,
     parts: &[At<'n>],
     target: &Target<'_>,
     read: impl FnOnce(&mut Cx<'n, '_>) -> Rc<Conjunction<'n>>,
@@ -138,7 +138,7 @@ fn lower_once<'n>(
 /// Lowers schemas that have not been met before. `alone`: there is only one, and no slot for it.
 fn lower_new<'n>(
     cx: &mut Cx<'n, '_>,
-    base: Option<Facts<'n>>,
+    base: Option<MergedSchema<'n>>,
     conjunction: &Conjunction<'n>,
     parts: &[At<'n>],
     (first, target, alone): (At<'n>, Target<'_>, bool),
@@ -165,7 +165,7 @@ fn lower_new<'n>(
 /// Decides what a conjunction is: a reference to a shared schema, or what its merged schema says.
 fn lower_read<'n>(
     cx: &mut Cx<'n, '_>,
-    base: Option<Facts<'n>>,
+    base: Option<MergedSchema<'n>>,
     conjunction: &Conjunction<'n>,
     (first, target, alone): (At<'n>, Target<'_>, bool),
 ) -> Use {
@@ -228,7 +228,7 @@ fn describe_item<'n>(cx: &mut Cx<'n, '_>, list: &mut Use, item: At<'n>) {
 }
 
 /// Decides what the facts are.
-fn dispatch<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target<'_>) -> TypeRef {
+fn dispatch<'n>(cx: &mut Cx<'n, '_>, facts: &MergedSchema<'n>, target: &Target<'_>) -> TypeRef {
     let nullable = facts.nullable();
     let ty = if facts.values.is_some() {
         enums::lower(cx, facts, target)
@@ -244,7 +244,7 @@ fn dispatch<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target<'_>) -> 
 }
 
 /// Decides by the JSON types that are allowed.
-fn by_type<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target<'_>) -> TypeRef {
+fn by_type<'n>(cx: &mut Cx<'n, '_>, facts: &MergedSchema<'n>, target: &Target<'_>) -> TypeRef {
     let Some(types) = facts
         .types
         .or_else(|| facts.inferred_type().map(TypeSet::of))
@@ -269,7 +269,7 @@ fn by_type<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target<'_>) -> T
 /// A schema of one JSON type.
 fn single<'n>(
     cx: &mut Cx<'n, '_>,
-    facts: &Facts<'n>,
+    facts: &MergedSchema<'n>,
     ty: JsonType,
     target: &Target<'_>,
 ) -> TypeRef {

@@ -3,14 +3,18 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::merged_schema::{Declared, Facts};
+use super::merged_schema::{Declared, MergedSchema};
 use super::{Target, approximated, conditions, lower_all, unions};
 use crate::ledger::{Construct, Outcome};
 use crate::lower::context::Cx;
 use crate::lower::source_map::Origin;
 use crate::model::{Additional, Docs, Kind, Object, Property, TypeId, TypeRef};
 
-pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target<'_>) -> TypeRef {
+pub(super) fn lower<'n>(
+    cx: &mut Cx<'n, '_>,
+    facts: &MergedSchema<'n>,
+    target: &Target<'_>,
+) -> TypeRef {
     let conditional = conditions::undeclared(facts);
     if facts.properties.is_empty()
         && conditional.is_empty()
@@ -55,7 +59,7 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target<
 }
 
 /// An object without declared properties: a map.
-fn map<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target<'_>) -> TypeRef {
+fn map<'n>(cx: &mut Cx<'n, '_>, facts: &MergedSchema<'n>, target: &Target<'_>) -> TypeRef {
     let value = free_value(cx, facts, &target.inner("Value")).unwrap_or_else(|| cx.any());
     TypeRef {
         id: cx.slots.plain(Kind::Map(value)),
@@ -65,7 +69,7 @@ fn map<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target<'_>) -> TypeR
 
 fn property<'n>(
     cx: &mut Cx<'n, '_>,
-    facts: &Facts<'n>,
+    facts: &MergedSchema<'n>,
     declared: &Declared<'n>,
     owner: TypeId,
 ) -> Property {
@@ -95,7 +99,7 @@ fn property<'n>(
 }
 
 /// What happens with other keys.
-fn additional<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, id: TypeId) -> Additional {
+fn additional<'n>(cx: &mut Cx<'n, '_>, facts: &MergedSchema<'n>, id: TypeId) -> Additional {
     if facts.closed && facts.patterns.is_empty() {
         return Additional::Skip;
     }
@@ -114,12 +118,16 @@ fn additional<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, id: TypeId) -> Additio
 }
 
 /// Whether other schemas extend this one, and may appear where it is referenced.
-fn inherited(facts: &Facts<'_>) -> bool {
+fn inherited(facts: &MergedSchema<'_>) -> bool {
     facts.unions.is_empty() && !facts.discriminators.is_empty() && facts.count == 1
 }
 
 /// The type of free keys, if the schemas say one: of `additionalProperties` and every pattern.
-fn free_value<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target<'_>) -> Option<TypeRef> {
+fn free_value<'n>(
+    cx: &mut Cx<'n, '_>,
+    facts: &MergedSchema<'n>,
+    target: &Target<'_>,
+) -> Option<TypeRef> {
     let typed: Vec<_> = facts
         .additional
         .iter()
@@ -155,7 +163,7 @@ fn free_value<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target<'_>) -
 /// them are misspelt.
 fn undeclared<'n>(
     cx: &mut Cx<'n, '_>,
-    facts: &Facts<'n>,
+    facts: &MergedSchema<'n>,
     properties: &mut Vec<Property>,
     origins: &mut Vec<Origin>,
 ) {

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::all_of::Conjunction;
-use super::merged_schema::Facts;
+use super::merged_schema::MergedSchema;
 use crate::document::{At, Discriminator, JsonType, TypeSet};
 use crate::lower::context::Cx;
 
@@ -50,7 +50,7 @@ impl<'n> Alternative<'n> {
     }
 
     /// Returns the schema that it is, with references followed.
-    pub(super) fn merged(&self, cx: &mut Cx<'n, '_>) -> Rc<Facts<'n>> {
+    pub(super) fn merged(&self, cx: &mut Cx<'n, '_>) -> Rc<MergedSchema<'n>> {
         self.read(cx).merged(cx)
     }
 
@@ -89,7 +89,7 @@ impl<'n> Alternatives<'n> {
     ///
     /// Given `{ properties: { kind: … }, oneOf: [{ properties: { kind: { const: a } } }, …] }`, each
     /// variant has `kind`, and the object has no other type.
-    pub(super) fn redeclare(&self, cx: &mut Cx<'n, '_>, siblings: &Facts<'n>) -> bool {
+    pub(super) fn redeclare(&self, cx: &mut Cx<'n, '_>, siblings: &MergedSchema<'n>) -> bool {
         let known: BTreeSet<&str> = siblings.property_names().collect();
         let redeclares = |item: &Alternative<'n>| {
             let schema = item.merged(cx);

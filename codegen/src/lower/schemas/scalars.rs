@@ -1,12 +1,12 @@
 //! Numbers and strings.
 
-use super::merged_schema::Facts;
+use super::merged_schema::MergedSchema;
 use crate::lower::context::Cx;
 use crate::model::{Integer, Kind, TextFormat};
 use crate::source::NodeValue;
 
 /// The type that an integer needs; counts those that may not fit.
-pub(super) fn integer<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>) -> Integer {
+pub(super) fn integer<'n>(cx: &mut Cx<'n, '_>, facts: &MergedSchema<'n>) -> Integer {
     let least = bound(facts, LEAST);
     let most = bound(facts, MOST);
     let width = width(facts, least.map(Bound::read), most.map(Bound::read));
@@ -28,7 +28,7 @@ pub(super) fn integer<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>) -> Integer {
 }
 
 /// The type of numbers; counts those that may be rounded.
-pub(super) fn number<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>) -> Kind {
+pub(super) fn number<'n>(cx: &mut Cx<'n, '_>, facts: &MergedSchema<'n>) -> Kind {
     let sized = facts.format.is_some_and(|format| FLOATS.contains(&format));
     if !(sized || facts.enumerated) {
         cx.unbounded.number(facts.at);
@@ -46,13 +46,13 @@ const LEAST: [&str; 2] = ["minimum", "exclusiveMinimum"];
 const MOST: [&str; 2] = ["maximum", "exclusiveMaximum"];
 
 /// The integers that the document shows as examples or as the default.
-fn shown(facts: &Facts<'_>) -> impl Iterator<Item = i128> {
+fn shown(facts: &MergedSchema<'_>) -> impl Iterator<Item = i128> {
     let texts = facts.docs.examples.iter().chain(&facts.docs.default);
     texts.filter_map(|text| text.parse().ok())
 }
 
 /// The text of a bound.
-fn bound<'n>(facts: &Facts<'n>, names: [&str; 2]) -> Option<&'n str> {
+fn bound<'n>(facts: &MergedSchema<'n>, names: [&str; 2]) -> Option<&'n str> {
     let mut bounds = facts.bounds.iter();
     let found = bounds.find(|bound| names.contains(&bound.key))?;
     match &found.at.node.value {
@@ -62,7 +62,7 @@ fn bound<'n>(facts: &Facts<'n>, names: [&str; 2]) -> Option<&'n str> {
 }
 
 /// The width that an integer needs: 64 bits with a sign, unless the format or the bounds say more.
-fn width(facts: &Facts<'_>, least: Option<Bound>, most: Option<Bound>) -> Integer {
+fn width(facts: &MergedSchema<'_>, least: Option<Bound>, most: Option<Bound>) -> Integer {
     let natural = matches!(
         least,
         Some(Bound::Natural | Bound::BeyondSigned | Bound::Beyond)
@@ -118,7 +118,7 @@ impl Bound {
 }
 
 /// The format of a string.
-pub(super) fn text(facts: &Facts<'_>) -> TextFormat {
+pub(super) fn text(facts: &MergedSchema<'_>) -> TextFormat {
     let encoding = facts.content_encoding.map(str::to_ascii_lowercase);
     match encoding.as_deref() {
         Some("base64") => return TextFormat::Base64,

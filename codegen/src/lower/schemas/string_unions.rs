@@ -1,7 +1,7 @@
 //! Several alternatives that are all strings become one: an enum of all values, which is open
 //! anyhow, or plain text.
 
-use super::merged_schema::Facts;
+use super::merged_schema::MergedSchema;
 use super::variants::Choice;
 use crate::document::At;
 use crate::lower::context::Cx;
@@ -15,7 +15,7 @@ pub(super) fn merge<'n>(
     id: TypeId,
     at: At<'n>,
     choices: Vec<Choice<'n>>,
-    facts: &Facts<'n>,
+    facts: &MergedSchema<'n>,
 ) -> Vec<Choice<'n>> {
     let is_string = |choice: &Choice<'n>| {
         matches!(
@@ -52,7 +52,7 @@ fn together<'n>(
     owner: TypeId,
     at: At<'n>,
     texts: &[Choice<'n>],
-    facts: &Facts<'n>,
+    facts: &MergedSchema<'n>,
 ) -> TypeRef {
     let mut values: Vec<EnumValue> = Vec::new();
     let mut enums: Vec<TypeRef> = Vec::new();

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::Use;
-use super::merged_schema::Facts;
+use super::merged_schema::MergedSchema;
 use super::one_of::{Alternative, Alternatives, are_independent};
 use super::variants::{Choice, kind_word, lower_choice, settle};
 use super::{Target, approximated, by_type, dispatch, documented, enums, objects, single};
@@ -13,7 +13,11 @@ use crate::lower::context::Cx;
 use crate::model::{Docs, IntegerEnum, Kind, TypeId, TypeRef};
 
 /// A schema with alternatives, perhaps with properties, too.
-pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target<'_>) -> TypeRef {
+pub(super) fn lower<'n>(
+    cx: &mut Cx<'n, '_>,
+    facts: &MergedSchema<'n>,
+    target: &Target<'_>,
+) -> TypeRef {
     let (narrowing, choices): (Vec<_>, Vec<_>) = facts
         .unions
         .iter()
@@ -31,7 +35,7 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target<
 }
 
 /// A schema whose alternatives are all choices.
-fn with_choices<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target<'_>) -> TypeRef {
+fn with_choices<'n>(cx: &mut Cx<'n, '_>, facts: &MergedSchema<'n>, target: &Target<'_>) -> TypeRef {
     let is_list = !facts.items.is_empty() || !facts.prefix_items.is_empty();
     let Some((first, others)) = facts.unions.split_first() else {
         return by_type(cx, facts, target);
@@ -62,7 +66,11 @@ fn with_choices<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, target: &Target<'_>)
 }
 
 /// The unions that are siblings of an object's properties.
-pub(super) fn beside<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, owner: TypeId) -> Vec<TypeRef> {
+pub(super) fn beside<'n>(
+    cx: &mut Cx<'n, '_>,
+    facts: &MergedSchema<'n>,
+    owner: TypeId,
+) -> Vec<TypeRef> {
     let mut unions = Vec::new();
     for (index, alternatives) in facts.unions.iter().enumerate() {
         let step = if index == 0 {
@@ -70,7 +78,7 @@ pub(super) fn beside<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, owner: TypeId) 
         } else {
             format!("Variant {}", index + 1)
         };
-        let open = Facts::default();
+        let open = MergedSchema::default();
         let ty = choose(
             cx,
             alternatives,
@@ -93,7 +101,7 @@ pub(super) fn beside<'n>(cx: &mut Cx<'n, '_>, facts: &Facts<'n>, owner: TypeId) 
 /// A schema that allows several JSON types.
 pub(super) fn of_types<'n>(
     cx: &mut Cx<'n, '_>,
-    facts: &Facts<'n>,
+    facts: &MergedSchema<'n>,
     types: &[JsonType],
     target: &Target<'_>,
 ) -> TypeRef {
@@ -112,7 +120,7 @@ pub(super) fn of_types<'n>(
 /// One of several sets of facts.
 pub(super) fn of_facts<'n>(
     cx: &mut Cx<'n, '_>,
-    several: Vec<Facts<'n>>,
+    several: Vec<MergedSchema<'n>>,
     target: &Target<'_>,
 ) -> TypeRef {
     let Some(at) = several.first().and_then(|facts| facts.at) else {
@@ -128,7 +136,7 @@ pub(super) fn of_facts<'n>(
         let lowered = dispatch(cx, &facts, &Target::within(id, label));
         choices.push(Choice::plain(label.to_owned(), lowered, at));
     }
-    settle(cx, id, at, choices, &Facts::default(), None)
+    settle(cx, id, at, choices, &MergedSchema::default(), None)
 }
 
 /// One of the schemas of several places.
@@ -147,14 +155,14 @@ pub(super) fn of_places<'n>(
         let alternative = Alternative::new(*place);
         choices.push(lower_choice(cx, &alternative, None, id, &choices));
     }
-    settle(cx, id, at, choices, &Facts::default(), None)
+    settle(cx, id, at, choices, &MergedSchema::default(), None)
 }
 
 /// Lowers a `oneOf` or `anyOf`; with `upon`, each alternative together with the facts of its siblings.
 fn choose<'n>(
     cx: &mut Cx<'n, '_>,
     alternatives: &Alternatives<'n>,
-    facts: &Facts<'n>,
+    facts: &MergedSchema<'n>,
     upon: bool,
     target: &Target<'_>,
 ) -> TypeRef {
@@ -185,7 +193,7 @@ fn choose<'n>(
             facts
                 .types
                 .filter(|_| item.lacks_type(cx))
-                .map(Facts::of_types)
+                .map(MergedSchema::of_types)
         };
         choices.push(lower_choice(cx, item, base, id, &choices));
     }

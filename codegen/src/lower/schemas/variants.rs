@@ -1,6 +1,6 @@
 //! The alternatives of a union, and what is made of them together.
 
-use super::merged_schema::Facts;
+use super::merged_schema::MergedSchema;
 use super::one_of::Alternative;
 use super::{Target, discriminator, lower_alternative, string_unions};
 use crate::document::{At, Discriminator, JsonType};
@@ -46,7 +46,7 @@ impl<'n> Choice<'n> {
 pub(super) fn lower_choice<'n>(
     cx: &mut Cx<'n, '_>,
     alternative: &Alternative<'n>,
-    base: Option<Facts<'n>>,
+    base: Option<MergedSchema<'n>>,
     owner: TypeId,
     before: &[Choice<'n>],
 ) -> Choice<'n> {
@@ -95,7 +95,7 @@ pub(super) fn settle<'n>(
     id: TypeId,
     at: At<'n>,
     choices: Vec<Choice<'n>>,
-    facts: &Facts<'n>,
+    facts: &MergedSchema<'n>,
     discriminator: Option<&Discriminator<'n>>,
 ) -> TypeRef {
     let (choices, nullable) = distinct(cx, choices);
@@ -132,7 +132,7 @@ pub(super) fn define<'n>(
     id: TypeId,
     at: At<'n>,
     mut choices: Vec<Choice<'n>>,
-    facts: &Facts<'n>,
+    facts: &MergedSchema<'n>,
     discriminator: Option<&Discriminator<'n>>,
 ) {
     let form = match discriminator::find(cx, &mut choices, discriminator) {
