@@ -109,7 +109,7 @@ fn method(cx: &Cx<'_>, name: &Name, fields: &[Field<'_>]) -> Option<Method> {
         name: name.ident(),
         takes: Takes::Reference,
         arguments: Vec::new(),
-        gives: value.within("Option"),
+        returns: value.within("Option"),
         body: vec![code::value(body)],
     })
 }

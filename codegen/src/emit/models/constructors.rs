@@ -102,7 +102,7 @@ impl Making {
             name: syntax::ident("new"),
             takes: Takes::Nothing,
             arguments: self.arguments,
-            gives: RustType::path("Self"),
+            returns: RustType::path("Self"),
             body: vec![code::value(value)],
         };
         let methods = std::iter::once(new.into()).chain(self.setters).collect();
@@ -200,7 +200,7 @@ impl Part<'_> {
             name: format_ident!("with_{}", self.field.bare()),
             takes: Takes::Mutable,
             arguments: vec![(self.field.ident(), ty)],
-            gives: RustType::path("Self"),
+            returns: RustType::path("Self"),
             body: vec![code::statement(value), code::value(this())],
         };
         method.into()

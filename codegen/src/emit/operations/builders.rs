@@ -119,7 +119,7 @@ fn changed(
         name: name.ident(),
         takes: Takes::Value,
         arguments: vec![argument],
-        gives: RustType::path("Self"),
+        returns: RustType::path("Self"),
         body: vec![code::value(code::call(code::path("Self"), [call]))],
     };
     method.into()

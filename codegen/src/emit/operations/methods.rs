@@ -115,7 +115,7 @@ fn method(
         name: name.ident(),
         takes: Takes::Reference,
         arguments,
-        gives: RustType::path(builder),
+        returns: RustType::path(builder),
         body: statements,
     };
     method.into()

@@ -200,7 +200,7 @@ pub(in super::super) struct Method {
     /// Its further arguments.
     pub(in super::super) arguments: Vec<(Ident, RustType)>,
     /// The return type.
-    pub(in super::super) gives: RustType,
+    pub(in super::super) returns: RustType,
     /// What it does.
     pub(in super::super) body: Vec<Stmt>,
 }
@@ -212,7 +212,7 @@ impl From<Method> for ImplItem {
             .arguments
             .into_iter()
             .map(|(name, ty)| argument(name, &ty));
-        let gives = Box::new(super::ty(&method.gives));
+        let returns = Box::new(super::ty(&method.returns));
         Self::Fn(ImplItemFn {
             attrs: method.attributes,
             vis: super::public(),
@@ -228,7 +228,7 @@ impl From<Method> for ImplItem {
                 paren_token: syn::token::Paren::default(),
                 inputs: receiver.into_iter().chain(arguments).collect(),
                 variadic: None,
-                output: ReturnType::Type(<syn::Token![->]>::default(), gives),
+                output: ReturnType::Type(<syn::Token![->]>::default(), returns),
             },
             block: Block {
                 brace_token: syn::token::Brace::default(),
