@@ -62,6 +62,13 @@ fn anchors(text: &str) -> Vec<String> {
     headings.map(slug).collect()
 }
 
+/// What is wrong with a link of a page of the book, if it leads out of the book: mdBook copies only what is in `docs`.
+fn problem_in_book(page: &Path, link: &str) -> Option<String> {
+    let file = link.split('#').next().unwrap_or_default();
+    let leads_out = !link.contains("://") && file.contains('/');
+    leads_out.then(|| format!("{}: `{link}` is not in the book", page.display()))
+}
+
 /// What is wrong with a link of the page at `page`; [`None`] for one that leads somewhere or out of
 /// the repository.
 fn problem(page: &Path, link: &str) -> Option<String> {
@@ -102,6 +109,22 @@ fn links_of_pages_lead_to_files_and_headings() -> io::Result<()> {
     }
     assert!(problems.is_empty(), "{problems:#?}");
     assert!(checked > 10, "only {checked} links were found");
+    Ok(())
+}
+
+#[test]
+fn links_of_the_book_lead_to_its_pages() -> io::Result<()> {
+    let mut checked = 0;
+    let mut problems = Vec::new();
+    for page in pages(&root().join("docs"))? {
+        let text = fs::read_to_string(&page)?;
+        for link in links(&text) {
+            checked += 1;
+            problems.extend(problem_in_book(&page, link));
+        }
+    }
+    assert!(problems.is_empty(), "{problems:#?}");
+    assert!(checked > 100, "only {checked} links were found");
     Ok(())
 }
 

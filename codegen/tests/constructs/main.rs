@@ -1,14 +1,15 @@
 //! `docs/constructs.md`: what each construct of OpenAPI becomes in Rust, held against the golden clients.
 //!
 //! A row names a construct, the golden whose document has it, and code of the client that the golden expects.
-//! `UPDATE_EXPECT=1` writes the page.
+//! `docs/examples.md` has the documents of these goldens, so that the book links to nothing outside of it.
+//! `UPDATE_EXPECT=1` writes both pages.
 
 mod openapi3;
 mod openapi32;
 mod row;
 mod swagger2;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
@@ -26,8 +27,7 @@ fn page() -> String {
     let mut page = "# Constructs
 
 Each row names a construct of a document, the object of the specification that has it, what it becomes, code of a
-client as an example, and the document of that client; the client is in `expected` beside it. *Raw* means bytes, text or
-`serde_json::Value`. Where a construct is not exact, `report` lists it by the name in the last section.
+client as an example, and the document of that client. *Raw* means bytes, text or `serde_json::Value`. Where a construct is not exact, `report` lists it by the name in the last section.
 
 This page is generated; `UPDATE_EXPECT=1 cargo test -p clientwright --test constructs` writes it.
 "
@@ -43,6 +43,27 @@ This page is generated; `UPDATE_EXPECT=1 cargo test -p clientwright --test const
         let _ = writeln!(page, "| {name} | {meaning} | {} |", see.join("; "));
     }
     page
+}
+
+/// The documents that rows refer to.
+fn examples() -> io::Result<String> {
+    let mut page = "# Documents of the examples
+
+These are the documents that [Constructs](constructs.md) refers to. The client of each is in the repository, in the
+folder `expected` beside the document.
+
+This page is generated; `UPDATE_EXPECT=1 cargo test -p clientwright --test constructs` writes it.
+"
+    .to_owned();
+    let documents: BTreeMap<_, _> = rows().map(|row| (row.golden, row.document())).collect();
+    for (golden, path) in documents {
+        let document = fs::read_to_string(root().join(&path))?;
+        let _ = write!(
+            page,
+            "\n## {golden}\n\n`{path}`:\n\n```yaml\n{document}```\n"
+        );
+    }
+    Ok(page)
 }
 
 fn rows() -> impl Iterator<Item = &'static Row> {
@@ -101,15 +122,26 @@ fn construct_of_the_ledger_has_a_row() {
     assert!(missing.is_empty(), "{missing:?}");
 }
 
-#[test]
-fn constructs_page_is_up_to_date() {
-    let path = root().join("docs/constructs.md");
+/// Compares a page with the file in `docs`, or writes it.
+fn expect(name: &str, page: &str) -> io::Result<()> {
+    let path = root().join("docs").join(name);
     if env::var_os("UPDATE_EXPECT").is_some() {
-        fs::write(&path, page()).expect("it can be written");
+        fs::write(&path, page)?;
     }
-    let is_current = fs::read_to_string(&path).is_ok_and(|text| text == page());
+    let is_current = fs::read_to_string(&path).is_ok_and(|text| text == page);
     assert!(
         is_current,
-        "docs/constructs.md is out of date: UPDATE_EXPECT=1 cargo test -p clientwright --test constructs"
+        "docs/{name} is out of date: UPDATE_EXPECT=1 cargo test -p clientwright --test constructs"
     );
+    Ok(())
+}
+
+#[test]
+fn constructs_page_is_up_to_date() -> io::Result<()> {
+    expect("constructs.md", &page())
+}
+
+#[test]
+fn constructs_examples_are_up_to_date() -> io::Result<()> {
+    expect("examples.md", &examples()?)
 }

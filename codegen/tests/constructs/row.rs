@@ -53,7 +53,8 @@ impl Table {
         for row in self.rows {
             let anchor = row.object.to_lowercase().replace(' ', "-");
             let link = format!("[{}]({}#{anchor})", row.object, self.specification);
-            let (golden, code) = (format!("[{}](../{})", row.golden, row.document()), row.code);
+            let golden = format!("[{0}](examples.md#{0})", row.golden);
+            let code = row.code;
             let example = match code {
                 "" => golden,
                 code => format!("`{}` ({golden})", code.replace('|', "\\|")),
