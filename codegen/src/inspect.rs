@@ -7,21 +7,7 @@ use std::fmt::Write as _;
 
 use crate::Client;
 use crate::ledger::{Ledger, Outcome};
-use crate::model::{Api, Location, Method, Operation};
-
-/// Names of query parameters that choose a page, each with the style of paging that it is used in.
-const PAGE_PARAMETERS: [(&str, &str); 10] = [
-    ("page", "page"),
-    ("page_number", "page"),
-    ("pageNumber", "page"),
-    ("cursor", "cursor"),
-    ("after", "cursor"),
-    ("page_token", "cursor"),
-    ("pageToken", "cursor"),
-    ("continuation_token", "cursor"),
-    ("offset", "offset"),
-    ("skip", "offset"),
-];
+use crate::model::{Api, Location, Method, Operation, PAGE_STYLES};
 
 /// Names of query parameters that limit the number of items on a page.
 const SIZE_PARAMETERS: [&str; 7] = [
@@ -109,7 +95,11 @@ fn declaration(operation: &Operation) -> Option<String> {
         let mut parameters = operation.parameters.iter();
         parameters.any(|parameter| parameter.location == Location::Query && parameter.name == name)
     };
-    let (parameter, style) = PAGE_PARAMETERS.into_iter().find(|(name, _)| has(name))?;
+    let mut usual = PAGE_STYLES.iter().flat_map(|style| {
+        let names = style.usual_parameters.iter();
+        names.map(move |name| (style.name, *name))
+    });
+    let (style, parameter) = usual.find(|(_, name)| has(name))?;
     let mut declaration = format!("style = \"{style}\", parameter = \"{parameter}\"");
     if let Some(size) = SIZE_PARAMETERS.into_iter().find(|name| has(name)) {
         let _ = write!(declaration, ", size = \"{size}\"");

@@ -5,12 +5,18 @@ use std::{env, fs};
 
 use clientwright::config::{Client, Config, Idempotency, NameTables, Project, Security, Upstream};
 use clientwright::diagnostics::{Diagnostics, Severities};
+use clientwright::model::PAGE_STYLES;
 use clientwright::source::FileId;
 
 /// The keys with comments; the documentation of `clientwright::config` shows the same text.
 const REFERENCE: &str = include_str!("../src/config/reference.toml");
 
 fn page() -> String {
+    let styles: Vec<_> = PAGE_STYLES
+        .iter()
+        .map(|one| format!("`{}`", one.name))
+        .collect();
+    let styles = styles.join(", ");
     format!(
         "# The configuration: `codegen.toml`
 
@@ -24,9 +30,10 @@ These are all keys:
 ```toml
 {REFERENCE}```
 
-A declaration under `[paging.operations]` has a `style`, which is `page`, `cursor`, `offset`, `link`, `url` or
-`body-cursor`; `parameter` chooses the page and `size` its length; `items`, `total_pages`, `total`, `next` and `more`
-are places in the response, and `member` is one in the request, as JSON pointers from the start of the body.
+A declaration under `[paging.operations]` has a `style`, which is one of
+{styles}. `parameter` chooses the page and `size` its
+length; `items`, `total_pages`, `total`, `next` and `more` are places in the response, and `member` is one in the
+request, as JSON pointers from the start of the body.
 `inspect` prints the declaration for a list that looks like pages.
 
 [Diagnostics](diagnostics.md) lists the codes for `[diagnostics]` and `[[accept]]`;

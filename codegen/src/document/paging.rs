@@ -7,9 +7,8 @@ use crate::source::Span;
 
 /// A declaration of how an operation returns its list in pages, from the document or the configuration.
 ///
-/// `style` is `page`, `cursor`, `offset`, `link`, `url` or `body-cursor`; `parameter` chooses the page, `size` its length;
-/// `items`, `total_pages`, `total`, `next` and `more` are places in the response, and `member` is one in the request, as
-/// JSON pointers from the start of the body.
+/// `style` is one of [`PAGE_STYLES`](crate::model::PAGE_STYLES), which has the members of each; `size` is the parameter for
+/// the length of a page, and `items` the place of the items as a JSON pointer from the start of the body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PagingDeclaration {
     /// Its place in the document or the configuration.

@@ -15,7 +15,7 @@ pub use operation::{
     Method, Operation, Parameter, Permission, Requirement, Response, SecurityAlternative,
     SecurityScheme, Server, ServerVariable, StatusRange, Style, Wire,
 };
-pub use paging::{PageBy, Paging, Place};
+pub use paging::{PAGE_STYLES, PageMember, PageMemberKind, PageStyle, Paging, Place};
 pub use success::{Data, Representation};
 pub use types::{
     Additional, Constraint, Docs, EnumValue, Integer, IntegerEnum, Kind, NameHint, Object,

@@ -56,3 +56,10 @@ pub enum PageBy {
         next: &'static str,
     },
 }
+
+impl PageBy {
+    /// Whether the API chooses the URL of the next page.
+    pub(crate) fn is_url(&self) -> bool {
+        matches!(self, Self::LinkHeader | Self::NextUrl { .. })
+    }
+}

@@ -7,71 +7,36 @@ use syn::Expr;
 use super::super::file::{Part, Piece};
 use super::super::syntax::{self, code};
 use super::Op;
-use crate::model::{Kind, Operation, PageBy, Paging, Place, TypeRef};
+use crate::model::{Kind, Operation, PageMember, Paging, Place, TypeRef};
 use crate::plan::Hold;
 
 /// `rt::Paging { by: rt::PageBy::Number { parameter: "page", … }, items: "/result" }`.
 pub(super) fn constant(operation: &Operation, paging: &Paging) -> Expr {
-    let named = |index: usize| {
-        let parameter = operation.parameters.get(index);
-        code::text(parameter.map_or("", |parameter| &parameter.name))
-    };
-    let at = |place: &Place| code::text(&pointer(place));
-    let perhaps = |place: &Option<Place>| match place {
-        Some(place) => code::call(code::path("Some"), [at(place)]),
-        None => code::path("None"),
-    };
-    let (style, fields) = match &paging.by {
-        PageBy::Number {
-            parameter,
-            first,
-            total_pages,
-            total,
-        } => (
-            "rt::PageBy::Number",
-            vec![
-                ("parameter", named(*parameter)),
-                (
-                    "first",
-                    code::number(i64::try_from(*first).unwrap_or(i64::MAX)),
-                ),
-                ("total_pages", perhaps(total_pages)),
-                ("total", perhaps(total)),
-            ],
-        ),
-        PageBy::Cursor {
-            parameter,
-            next,
-            more,
-        } => (
-            "rt::PageBy::Cursor",
-            vec![
-                ("parameter", named(*parameter)),
-                ("next", at(next)),
-                ("more", perhaps(more)),
-            ],
-        ),
-        PageBy::Offset { parameter, total } => (
-            "rt::PageBy::Offset",
-            vec![("parameter", named(*parameter)), ("total", perhaps(total))],
-        ),
-        PageBy::BodyCursor { member, next, more } => (
-            "rt::PageBy::BodyCursor",
-            vec![
-                ("member", at(member)),
-                ("next", at(next)),
-                ("more", perhaps(more)),
-            ],
-        ),
-        PageBy::LinkHeader => ("rt::PageBy::LinkHeader", Vec::new()),
-        PageBy::NextUrl { next } => ("rt::PageBy::NextUrl", vec![("next", at(next))]),
-    };
+    let style = format!("rt::PageBy::{}", paging.style.variant);
+    let names = paging.style.members.iter().map(|(name, _)| *name);
+    let values = paging.members.iter().map(|value| member(operation, value));
+    let fields: Vec<_> = names.zip(values).collect();
     let by = if fields.is_empty() {
-        code::path(style)
+        code::path(&style)
     } else {
-        record(style, fields)
+        record(&style, fields)
     };
-    record("rt::Paging", vec![("by", by), ("items", at(&paging.items))])
+    let items = code::text(&pointer(&paging.items));
+    record("rt::Paging", vec![("by", by), ("items", items)])
+}
+
+fn member(operation: &Operation, value: &PageMember) -> Expr {
+    let at = |place: &Place| code::text(&pointer(place));
+    match value {
+        PageMember::Parameter(index) => {
+            let parameter = operation.parameters.get(*index);
+            code::text(parameter.map_or("", |parameter| &parameter.name))
+        }
+        PageMember::Number(number) => code::number(i64::try_from(*number).unwrap_or(i64::MAX)),
+        PageMember::Place(place) => at(place),
+        PageMember::MaybePlace(Some(place)) => code::call(code::path("Some"), [at(place)]),
+        PageMember::MaybePlace(None) => code::path("None"),
+    }
 }
 
 fn record(name: &str, fields: Vec<(&str, Expr)>) -> Expr {

@@ -6,11 +6,11 @@ use super::Lowered;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::document::PagingDeclaration;
 use crate::ledger::{Construct, Entry, Item, Ledger, Outcome};
-use crate::model::{OperationId, PageBy, Paging, Place};
+use crate::model::{
+    OperationId, PAGE_STYLES, PageMember, PageMemberKind, PageStyle, Paging, Place,
+};
 use crate::source::Span;
 use places::Places;
-
-const STYLES: [&str; 6] = ["page", "cursor", "offset", "link", "url", "body-cursor"];
 
 /// Sets the paging that is declared for an operation, in place of any other. A declaration that names what the
 /// operation does not have is reported, and has no effect.
@@ -73,77 +73,64 @@ struct Declared<'a> {
 
 impl Declared<'_> {
     fn paging(&mut self) -> Option<Paging> {
-        let style = self.text("style");
-        let (span, style) = self.needed("style", style)?;
-        let by = match style.as_str() {
-            "page" => {
-                let parameter = self.parameter("parameter");
-                let parameter = self.needed("parameter", parameter);
-                let total_pages = self.place("total_pages");
-                let total = self.place("total");
-                parameter.map(|parameter| PageBy::Number {
-                    first: self.places.first(parameter),
-                    parameter,
-                    total_pages,
-                    total,
-                })
-            }
-            "cursor" => {
-                let parameter = self.parameter("parameter");
-                let parameter = self.needed("parameter", parameter);
-                let next = self.place("next");
-                let next = self.needed("next", next);
-                let more = self.place("more");
-                parameter.zip(next).map(|(parameter, next)| PageBy::Cursor {
-                    parameter,
-                    next,
-                    more,
-                })
-            }
-            "offset" => {
-                let parameter = self.parameter("parameter");
-                let parameter = self.needed("parameter", parameter);
-                let total = self.place("total");
-                parameter.map(|parameter| PageBy::Offset { parameter, total })
-            }
-            "body-cursor" => {
-                let member = self.member("member");
-                let member = self.needed("member", member);
-                let next = self.place("next");
-                let next = self.needed("next", next);
-                let more = self.place("more");
-                member
-                    .zip(next)
-                    .map(|(member, next)| PageBy::BodyCursor { member, next, more })
-            }
-            "link" => Some(PageBy::LinkHeader),
-            "url" => {
-                let next = self.place("next");
-                let next = self.needed("next", next);
-                next.map(|next| PageBy::NextUrl { next })
-            }
-            other => {
-                let message = format!("there is no paging of the style `{other}`");
-                let help = format!("the styles are {}", STYLES.join(", "));
-                self.problems.push(
-                    Diagnostic::new(Code::Paging, span, message).suggest(other, STYLES, &help),
-                );
-                return None;
-            }
-        };
+        let style = self.style()?;
+        let members = self.members(style);
         let size = self.parameter("size");
         let items = self.text("items");
         let (at, pointer) = items.unwrap_or((self.declared.span, String::new()));
         let found = self.places.items(&pointer);
         let items = self.found(at, found);
-        self.unknown(&style);
-        let ((items, item), by) = items.zip(by)?;
+        self.unknown(style.name);
+        let ((items, item), members) = items.zip(members)?;
         Some(Paging {
-            by,
+            style,
+            members,
             size,
             items,
             item,
         })
+    }
+
+    fn style(&mut self) -> Option<&'static PageStyle> {
+        let declared = self.text("style");
+        let (span, name) = self.needed("style", declared)?;
+        let found = PAGE_STYLES.iter().find(|style| style.name == name);
+        if found.is_none() {
+            let names: Vec<&str> = PAGE_STYLES.iter().map(|style| style.name).collect();
+            let message = format!("there is no paging of the style `{name}`");
+            let help = format!("the styles are {}", names.join(", "));
+            let problem = Diagnostic::new(Code::Paging, span, message);
+            self.problems.push(problem.suggest(&name, names, &help));
+        }
+        found
+    }
+
+    /// Reads every member of a style, so that each problem is reported; `None` if one that is required is not there.
+    fn members(&mut self, style: &PageStyle) -> Option<Vec<PageMember>> {
+        let mut chosen_by = None;
+        let mut members = Vec::new();
+        for (key, kind) in style.members {
+            members.push(match kind {
+                PageMemberKind::Parameter => {
+                    let found = self.parameter(key);
+                    chosen_by = self.needed(key, found);
+                    chosen_by.map(PageMember::Parameter)
+                }
+                PageMemberKind::FirstPage => {
+                    chosen_by.map(|parameter| PageMember::Number(self.places.first(parameter)))
+                }
+                PageMemberKind::InRequest => {
+                    let found = self.member(key);
+                    self.needed(key, found).map(PageMember::Place)
+                }
+                PageMemberKind::InResponse => {
+                    let found = self.place(key);
+                    self.needed(key, found).map(PageMember::Place)
+                }
+                PageMemberKind::MaybeInResponse => Some(PageMember::MaybePlace(self.place(key))),
+            });
+        }
+        members.into_iter().collect()
     }
 
     /// The text of a member and its place.

@@ -1,6 +1,6 @@
 use super::document;
 use crate::ledger::{Construct, Outcome as Came};
-use crate::model::{Operation, PageBy};
+use crate::model::{Operation, PAGE_STYLES, PageMember};
 
 /// A list with these lines as its `x-paging`, which begin in line 9.
 fn with(paging: &str) -> super::Outcome {
@@ -47,51 +47,55 @@ fn place(steps: &[&str]) -> Vec<String> {
 
 #[test]
 fn each_style_names_its_parameters_and_places() {
-    let number = PageBy::Number {
-        parameter: 0,
-        first: 0,
-        total_pages: Some(place(&["info", "pages"])),
-        total: None,
-    };
-    let cursor = PageBy::Cursor {
-        parameter: 1,
-        next: place(&["info", "next", "of", "anything"]),
-        more: None,
-    };
-    let offset = PageBy::Offset {
-        parameter: 0,
-        total: None,
-    };
-    for (text, by) in [
+    let next = || PageMember::Place(place(&["info", "next"]));
+    let cases = [
         (
             "style: page\nparameter: page\ntotal_pages: /info/pages",
-            number,
+            vec![
+                PageMember::Parameter(0),
+                PageMember::Number(0),
+                PageMember::MaybePlace(Some(place(&["info", "pages"]))),
+                PageMember::MaybePlace(None),
+            ],
         ),
         (
             "style: cursor\nparameter: cursor\nnext: /info/next/of/anything",
-            cursor,
+            vec![
+                PageMember::Parameter(1),
+                PageMember::Place(place(&["info", "next", "of", "anything"])),
+                PageMember::MaybePlace(None),
+            ],
         ),
-        ("style: offset\nparameter: page", offset),
-        ("style: link", PageBy::LinkHeader),
         (
-            "style: url\nnext: /info/next",
-            PageBy::NextUrl {
-                next: place(&["info", "next"]),
-            },
+            "style: offset\nparameter: page",
+            vec![PageMember::Parameter(0), PageMember::MaybePlace(None)],
         ),
+        ("style: link", vec![]),
+        ("style: url\nnext: /info/next", vec![next()]),
         (
             "style: body-cursor\nmember: /page/after\nnext: /info/next",
-            PageBy::BodyCursor {
-                member: place(&["page", "after"]),
-                next: place(&["info", "next"]),
-                more: None,
-            },
+            vec![
+                PageMember::Place(place(&["page", "after"])),
+                next(),
+                PageMember::MaybePlace(None),
+            ],
         ),
-    ] {
+    ];
+    let names = cases.iter().map(|(text, _)| {
+        let first = text.lines().next().unwrap();
+        first.trim_start_matches("style: ")
+    });
+    let styles = PAGE_STYLES.iter().map(|style| style.name);
+    assert_eq!(names.collect::<Vec<_>>(), styles.collect::<Vec<_>>());
+    for (text, members) in cases {
         let outcome = with(&format!("{text}\nsize: size\nitems: /result/a~1b"));
         assert_eq!(outcome.problems(), Vec::<String>::new(), "{text}");
         let paging = operation(&outcome).paging.as_ref().unwrap();
-        assert_eq!((&paging.by, paging.size), (&by, Some(2)));
+        assert_eq!(
+            format!("style: {}", paging.style.name),
+            text.lines().next().unwrap()
+        );
+        assert_eq!((&paging.members, paging.size), (&members, Some(2)));
         assert_eq!(paging.items, place(&["result", "a/b"]));
         let entries = &outcome.ledger.entries;
         let entry = entries

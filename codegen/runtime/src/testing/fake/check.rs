@@ -1,7 +1,7 @@
 //! Checks a request against the document and its types.
 
 use super::{Faked, Request};
-use crate::operation::{Carrier, Location, Operation, PageBy, Parameter, Requirement, Style, Wire};
+use crate::operation::{Carrier, Location, Operation, Parameter, Requirement, Style, Wire};
 
 /// Everything that is wrong with a request, its method and path aside.
 pub(super) fn problems(faked: &Faked, request: &Request) -> Vec<String> {
@@ -104,9 +104,7 @@ fn unknown_in_query(faked: &Faked, request: &Request) -> Vec<String> {
         )
     };
     // What the links to other pages ask for is the API's business.
-    let by_link = operation
-        .paging
-        .is_some_and(|paging| matches!(paging.by, PageBy::LinkHeader | PageBy::NextUrl { .. }));
+    let by_link = operation.paging.is_some_and(|paging| paging.by.is_url());
     let is_known = |name: &str| {
         faked.any_query
             || by_link

@@ -1,0 +1,69 @@
+//! The styles of paging.
+
+use super::PageMemberKind::{FirstPage, InRequest, InResponse, MaybeInResponse, Parameter};
+use super::PageStyle;
+
+/// Every style of paging.
+pub const PAGE_STYLES: &[PageStyle] = &[
+    // The number of the page.
+    PageStyle {
+        name: "page",
+        variant: "Number",
+        members: &[
+            ("parameter", Parameter),
+            ("first", FirstPage),
+            ("total_pages", MaybeInResponse),
+            ("total", MaybeInResponse),
+        ],
+        usual_parameters: &["page", "page_number", "pageNumber"],
+    },
+    // A cursor that the page before has.
+    PageStyle {
+        name: "cursor",
+        variant: "Cursor",
+        members: &[
+            ("parameter", Parameter),
+            ("next", InResponse),
+            ("more", MaybeInResponse),
+        ],
+        usual_parameters: &[
+            "cursor",
+            "after",
+            "page_token",
+            "pageToken",
+            "continuation_token",
+        ],
+    },
+    // The number of items to leave out.
+    PageStyle {
+        name: "offset",
+        variant: "Offset",
+        members: &[("parameter", Parameter), ("total", MaybeInResponse)],
+        usual_parameters: &["offset", "skip"],
+    },
+    // The URL of the next page in the header `Link` (RFC 8288).
+    PageStyle {
+        name: "link",
+        variant: "LinkHeader",
+        members: &[],
+        usual_parameters: &[],
+    },
+    // The URL of the next page in the body of the page before.
+    PageStyle {
+        name: "url",
+        variant: "NextUrl",
+        members: &[("next", InResponse)],
+        usual_parameters: &[],
+    },
+    // A cursor that the page before has, in the body of the request.
+    PageStyle {
+        name: "body-cursor",
+        variant: "BodyCursor",
+        members: &[
+            ("member", InRequest),
+            ("next", InResponse),
+            ("more", MaybeInResponse),
+        ],
+        usual_parameters: &[],
+    },
+];
