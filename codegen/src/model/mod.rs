@@ -21,7 +21,7 @@ pub use types::{
     Additional, Constraint, Docs, EnumValue, Integer, IntegerEnum, Kind, NameHint, Object,
     Property, StringEnum, TextFormat, Type, TypeRef, Union, UnionForm, Variant,
 };
-pub use xml::{XmlBody, XmlKind, XmlNode, XmlShape};
+pub use xml::{XmlBody, XmlKind, XmlNode, XmlObject, XmlShape};
 
 /// The id of a type in [`Api::types`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -68,16 +68,21 @@ impl MediaType {
         }
     }
 
-    fn ty_mut(&mut self) -> Option<&mut TypeRef> {
+    fn visit_uses(&mut self, visit: &mut impl FnMut(&mut TypeRef)) {
         match &mut self.kind {
             MediaKind::Json(ty)
             | MediaKind::Form { ty, .. }
             | MediaKind::Multipart { ty, .. }
-            | MediaKind::Xml { ty, .. }
             | MediaKind::TextOrJson(ty)
             | MediaKind::JsonLines(ty)
-            | MediaKind::EventStream(EventType::Data(ty) | EventType::Event(ty)) => Some(ty),
-            MediaKind::EventStream(EventType::Text) | MediaKind::Text | MediaKind::Bytes => None,
+            | MediaKind::EventStream(EventType::Data(ty) | EventType::Event(ty)) => visit(ty),
+            MediaKind::Xml { ty, body } => {
+                visit(ty);
+                for object in &mut body.objects {
+                    visit(&mut object.ty);
+                }
+            }
+            MediaKind::EventStream(EventType::Text) | MediaKind::Text | MediaKind::Bytes => {}
         }
     }
 }
@@ -90,11 +95,11 @@ impl Operation {
         }
         let body = self.body.iter_mut().flat_map(|body| &mut body.media);
         for media in body {
-            media.ty_mut().into_iter().for_each(&mut *visit);
+            media.visit_uses(visit);
         }
         for response in &mut self.responses {
             for media in &mut response.media {
-                media.ty_mut().into_iter().for_each(&mut *visit);
+                media.visit_uses(visit);
             }
             for header in &mut response.headers {
                 visit(&mut header.ty);

@@ -1,12 +1,25 @@
 //! XML bodies: which node of XML each member of a type is (OpenAPI 3.2 §4.26).
 
+use super::TypeRef;
+
 /// An XML body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct XmlBody {
     /// The root element; its name is empty where the document has none.
     pub root: XmlNode,
-    /// What the nodes contain; nodes refer to them by index, since schemas can be recursive.
-    pub shapes: Vec<XmlShape>,
+    /// The objects that nodes contain; shapes refer to them by index, since schemas can be recursive.
+    pub objects: Vec<XmlObject>,
+}
+
+/// An object in XML.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct XmlObject {
+    /// Its type.
+    pub ty: TypeRef,
+    /// The nodes of the declared properties.
+    pub nodes: Vec<XmlNode>,
+    /// What other elements contain, if they are kept.
+    pub others: Option<XmlShape>,
 }
 
 /// A node: an element, an attribute or a text, with the member that has its value.
@@ -22,8 +35,8 @@ pub struct XmlNode {
     pub prefix: String,
     /// The URI of its namespace; empty: none.
     pub namespace: String,
-    /// The index of what it contains.
-    pub shape: usize,
+    /// What it contains.
+    pub shape: XmlShape,
 }
 
 /// What a node is in XML.
@@ -55,11 +68,8 @@ pub enum XmlShape {
     Boolean,
     /// Elements, which are the items of a list.
     List(Box<XmlNode>),
-    /// The members of an object.
-    Object {
-        /// The nodes of the declared properties.
-        nodes: Vec<XmlNode>,
-        /// What other elements contain, if they are kept.
-        others: Option<usize>,
-    },
+    /// Elements, which are the members of a map by their names.
+    Map(Box<XmlShape>),
+    /// The members of an object, by its index in the body.
+    Object(usize),
 }

@@ -31,7 +31,7 @@ use proc_macro2::{Ident, Span};
 
 use crate::model::{Api, OperationId, SecuritySchemeId, TypeId};
 pub use examples::test;
-pub use shared::shared;
+pub use shared::{shared, xml};
 use unique::Met;
 
 /// A Rust identifier (or, for features, a cargo feature).

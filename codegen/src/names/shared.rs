@@ -1,4 +1,4 @@
-//! The names of the constants that operations share: their security and their envelopes.
+//! The names of the constants that operations share: their security, their envelopes and their XML.
 
 use super::unique::{Joint, Scope};
 use super::{Name, Subject, case};
@@ -31,6 +31,16 @@ pub fn shared(
         scope.assign(securities, &mut Vec::new()),
         scope.assign(envelopes, &mut Vec::new()),
     )
+}
+
+/// Names the constants that describe types in XML: that of `Pet` is `PET_XML`.
+#[must_use]
+pub fn xml<'n>(types: impl IntoIterator<Item = &'n str>) -> Vec<Name> {
+    let wanted = types.into_iter().map(|name| {
+        let name = case::screaming(&format!("{name} xml"));
+        (name, Subject::Nothing)
+    });
+    Scope::new(Joint::Snake).assign(wanted, &mut Vec::new())
 }
 
 fn security(schemes: &[Name], alternatives: &[SecurityAlternative]) -> String {

@@ -126,9 +126,9 @@ pub(crate) const TABLE: Table = Table {
             "`$ref` that leads back to its schema" => "`Box`", objects: "pub best_friend: Option<Box<Pet>>";
         }
         "XML Object" {
-            "`attribute: true`" => "an attribute", xml: "kind: rt::XmlKind::Attribute";
+            "`attribute: true`" => "an attribute", xml: r#"rt::XmlNode::attribute("id", &rt::XmlShape::Number)"#;
             "`wrapped: true`" => "a list within an element", xml: "rt::XmlShape::List(";
-            "`namespace`, `prefix`, `name`" => "written; reading compares names without prefixes", xml: r#"prefix: "l""#;
+            "`namespace`, `prefix`, `name`" => "written; reading compares names without prefixes", xml: r#".prefix("l")"#;
         }
     },
 };

@@ -55,8 +55,8 @@ pub(crate) const TABLE: Table = Table {
             "`deviceAuthorization`" => "documentation: the client is given an access token", openapi32: "pub fn device(token: impl Into<String>) -> Self";
         }
         "XML Object" {
-            "`nodeType: attribute`" => "an attribute", xml: "kind: rt::XmlKind::Attribute";
-            "`nodeType: text`, also cdata" => "the text of the element", xml: "kind: rt::XmlKind::Text";
+            "`nodeType: attribute`" => "an attribute", xml: r#"rt::XmlNode::attribute("language", &rt::XmlShape::Text)"#;
+            "`nodeType: text`, also cdata" => "the text of the element", xml: r#"rt::XmlNode::text("target", &rt::XmlShape::Text)"#;
         }
     },
 };

@@ -7,7 +7,7 @@ pub use crate::operation::{
     Server, Style,
 };
 #[cfg(feature = "xml")]
-pub use crate::operation::{XmlBody, XmlKind, XmlNode, XmlResponse, XmlShape};
+pub use crate::operation::{XmlNode, XmlResponse, XmlShape};
 pub use crate::request::body;
 pub use crate::request::{Argument, Call};
 #[cfg(feature = "xml")]

@@ -17,7 +17,7 @@ pub use parameter::{Parameter, Style};
 pub(crate) use security::Carrier;
 pub use security::{Requirement, Scheme};
 #[cfg(feature = "xml")]
-pub use xml::{XmlBody, XmlKind, XmlNode, XmlResponse, XmlShape};
+pub use xml::{XmlNode, XmlResponse, XmlShape};
 
 /// An HTTP method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,64 +1,124 @@
 //! What the document says about XML bodies: their elements and attributes.
 //!
-//! Generated code writes one [`XmlBody`] for each XML body of an operation, made from the `xml` objects of its schema
-//! (OpenAPI 3.2 §4.26). By it, XML becomes the JSON text that the type is read from, and the JSON text that the type
-//! writes becomes XML. So no type has code of its own for XML.
+//! Generated code has one [`XmlShape`] for each object, made from the `xml` objects of its schema (OpenAPI 3.2 §4.26),
+//! and one [`XmlNode`] for the root of each XML body. By them, XML becomes the JSON text that the type is read from, and
+//! the JSON text that the type writes becomes XML. So no type has code of its own for XML.
+
+use std::fmt;
 
 /// The XML body of a response.
 #[derive(Clone, Copy, Debug)]
 pub struct XmlResponse {
     /// The first and the last status of the response.
-    pub statuses: (u16, u16),
-    /// The body.
-    pub body: XmlBody,
+    statuses: (u16, u16),
+    root: XmlNode,
 }
 
-/// Returns the XML body of a status; where those of several responses fit, that of the last one.
-pub(crate) fn response(responses: &'static [XmlResponse], status: u16) -> Option<&'static XmlBody> {
+impl XmlResponse {
+    /// Creates the description of the responses with a status from `first` to `last`. The name of the root element is
+    /// not checked when a response is read.
+    pub const fn new(first: u16, last: u16, root: XmlNode) -> Self {
+        let statuses = (first, last);
+        Self { statuses, root }
+    }
+}
+
+/// Returns the root of the XML body of a status; where those of several responses fit, that of the last one.
+pub(crate) fn response(responses: &'static [XmlResponse], status: u16) -> Option<&'static XmlNode> {
     let is_described = |response: &&XmlResponse| {
         let (first, last) = response.statuses;
         (first..=last).contains(&status)
     };
     let found = responses.iter().rev().find(is_described);
-    found.map(|response| &response.body)
-}
-
-/// An XML body.
-#[derive(Clone, Copy, Debug)]
-pub struct XmlBody {
-    /// The root element. Its name is not checked where it is read.
-    pub root: XmlNode,
-    /// What the nodes contain; nodes refer to them by index, since schemas can be recursive.
-    pub shapes: &'static [XmlShape],
+    found.map(|response| &response.root)
 }
 
 /// A node: an element, an attribute or a text, with the JSON member that has its value.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct XmlNode {
-    /// The key of the JSON member; empty for a root and for the items of a list.
-    pub key: &'static str,
-    /// What it is in XML.
-    pub kind: XmlKind,
+    /// The key of the JSON member; of a root and of the items of a list it is not used.
+    pub(crate) key: &'static str,
+    pub(crate) kind: XmlKind,
     /// Its name without a prefix.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     /// Its prefix; empty: none.
-    pub prefix: &'static str,
+    pub(crate) prefix: &'static str,
     /// The URI of its namespace; empty: none.
-    pub namespace: &'static str,
-    /// The index of what it contains.
-    pub shape: usize,
+    pub(crate) namespace: &'static str,
+    /// What it contains.
+    pub(crate) shape: &'static XmlShape,
 }
 
 impl XmlNode {
-    /// An element without a name.
-    pub const DEFAULT: Self = Self {
-        key: "",
-        kind: XmlKind::Element,
-        name: "",
-        prefix: "",
-        namespace: "",
-        shape: 0,
-    };
+    const fn new(kind: XmlKind, key: &'static str, shape: &'static XmlShape) -> Self {
+        Self {
+            key,
+            kind,
+            name: key,
+            prefix: "",
+            namespace: "",
+            shape,
+        }
+    }
+
+    /// Creates the root element of a body, or the element of each item of a list.
+    pub const fn root(name: &'static str, shape: &'static XmlShape) -> Self {
+        Self::new(XmlKind::Element, name, shape)
+    }
+
+    /// Creates an element for the member of this key. It is called like the member.
+    pub const fn element(key: &'static str, shape: &'static XmlShape) -> Self {
+        Self::new(XmlKind::Element, key, shape)
+    }
+
+    /// Creates an element for each item of the list that is the member of this key. The list is absent where there is
+    /// no element.
+    pub const fn repeated(key: &'static str, shape: &'static XmlShape) -> Self {
+        Self::new(XmlKind::Repeated, key, shape)
+    }
+
+    /// Creates an attribute for the member of this key.
+    pub const fn attribute(key: &'static str, shape: &'static XmlShape) -> Self {
+        Self::new(XmlKind::Attribute, key, shape)
+    }
+
+    /// Creates the text of the element, which is the member of this key.
+    pub const fn text(key: &'static str, shape: &'static XmlShape) -> Self {
+        Self::new(XmlKind::Text, key, shape)
+    }
+
+    /// Creates the text of the element, written as a CDATA section.
+    pub const fn cdata(key: &'static str, shape: &'static XmlShape) -> Self {
+        Self::new(XmlKind::Cdata, key, shape)
+    }
+
+    /// Sets the name, where it differs from the key of the member.
+    #[must_use]
+    pub const fn name(mut self, name: &'static str) -> Self {
+        self.name = name;
+        self
+    }
+
+    /// Sets the prefix of the name.
+    #[must_use]
+    pub const fn prefix(mut self, prefix: &'static str) -> Self {
+        self.prefix = prefix;
+        self
+    }
+
+    /// Sets the URI of the namespace.
+    #[must_use]
+    pub const fn namespace(mut self, namespace: &'static str) -> Self {
+        self.namespace = namespace;
+        self
+    }
+
+    /// Makes a list empty where there is no element: its member is required.
+    #[must_use]
+    pub const fn required(mut self) -> Self {
+        self.kind = XmlKind::RepeatedRequired;
+        self
+    }
 
     /// Whether it is an element of this name.
     pub(crate) fn is_element(&self, name: &str) -> bool {
@@ -70,9 +130,20 @@ impl XmlNode {
     }
 }
 
+impl fmt::Debug for XmlNode {
+    /// Formats the node without its content, which may contain it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("XmlNode")
+            .field("key", &self.key)
+            .field("kind", &self.kind)
+            .field("name", &self.name)
+            .finish_non_exhaustive()
+    }
+}
+
 /// What a node is in XML.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum XmlKind {
+pub(crate) enum XmlKind {
     /// An element.
     Element,
     /// An element for each item of a list. The list is absent where there is none.
@@ -97,24 +168,37 @@ pub enum XmlShape {
     /// A JSON boolean.
     Boolean,
     /// Elements, which are the items of a list, whatever they are called.
-    List(&'static XmlNode),
+    List(XmlNode),
     /// The members of an object.
     Object {
         /// The nodes of the declared members.
         nodes: &'static [XmlNode],
         /// What other elements contain, which are members by their names.
-        others: Option<usize>,
+        others: Option<&'static XmlShape>,
     },
 }
 
-impl XmlBody {
-    /// Returns what a node contains; text, for an index without a shape.
-    pub(crate) fn shape(&self, node: &XmlNode) -> XmlShape {
-        self.shape_at(node.shape)
+impl XmlShape {
+    /// Creates the shape of an object with these members.
+    pub const fn object(nodes: &'static [XmlNode]) -> Self {
+        let others = None;
+        Self::Object { nodes, others }
     }
 
-    /// Returns what nodes of this index contain.
-    pub(crate) fn shape_at(&self, index: usize) -> XmlShape {
-        self.shapes.get(index).copied().unwrap_or(XmlShape::Text)
+    /// Creates the shape of a map: an element for each member, called like it.
+    pub const fn map(value: &'static Self) -> Self {
+        Self::object(&[]).others(value)
+    }
+
+    /// Keeps elements that no node of the object declares.
+    #[must_use]
+    pub const fn others(self, value: &'static Self) -> Self {
+        match self {
+            Self::Object { nodes, .. } => Self::Object {
+                nodes,
+                others: Some(value),
+            },
+            other => other,
+        }
     }
 }

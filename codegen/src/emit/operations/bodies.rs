@@ -7,7 +7,7 @@ use syn::{Block, Expr, Stmt};
 use super::super::rust_type::RustType;
 use super::super::syntax::code;
 use super::arguments::{Argument, Example, argument, is_text};
-use super::{Op, constants, xml};
+use super::{Op, constants};
 use crate::model::{BodyField, Data, Kind, MediaKind, MediaType, Representation, TypeId};
 use crate::names::Name;
 
@@ -38,8 +38,8 @@ pub(super) fn sent(op: &Op<'_>, media: &MediaType) -> Sent {
         }
         MediaKind::Xml { ty, body } => {
             let (argument, value) = value(op, ty.id);
-            let body = code::reference(xml::body(body));
-            Sent::new(argument, new("Xml", [name(), value, body]))
+            let root = op.xml.root(body);
+            Sent::new(argument, new("Xml", [name(), value, root]))
         }
         MediaKind::Text | MediaKind::TextOrJson(_) => {
             let text = RustType::Reference(Box::new(RustType::path("str")));

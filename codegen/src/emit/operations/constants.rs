@@ -63,7 +63,7 @@ pub(super) fn constant(op: &Op<'_>, form: &Representation<'_>) -> ImplItem {
     if let Some(accept) = accept(form) {
         field("accept", code::text(&accept));
     }
-    let xml = xml::responses(operation, form);
+    let xml = xml::responses(op.xml, operation, form);
     if !xml.is_empty() {
         field("xml", code::list(xml));
     }

@@ -31,6 +31,7 @@ pub(super) struct Op<'a> {
     operation: &'a Operation,
     names: &'a OperationNames,
     tag: &'a TagNames,
+    xml: &'a xml::Objects<'a>,
 }
 
 /// `operations.rs`; none if the group has no operations.
@@ -39,15 +40,17 @@ pub(super) fn file(cx: &Cx<'_>, group: &GroupPlan) -> Option<OutputFile> {
         return None;
     };
     let tag = cx.tag(index).filter(|_| !group.operations.is_empty())?;
+    let xml = &xml::Objects::of(cx, &group.operations);
     let ops: Vec<Op<'_>> = group
         .operations
         .iter()
-        .filter_map(|&id| op(cx, id, tag))
+        .filter_map(|&id| op(cx, id, tag, xml))
         .collect();
     let mut pieces = vec![Piece::Item(methods::tag(tag, &title(cx, index)))];
     for op in &ops {
         pieces.extend(block(op));
     }
+    pieces.extend(xml.statics());
     pieces.extend(fake::table(cx, group));
     let scope = Scope {
         own: BTreeSet::new(),
@@ -109,7 +112,12 @@ fn set(call: Expr, parameter: &Parameter, value: Expr) -> Expr {
     code::method(call, location, [code::text(&parameter.name), value])
 }
 
-fn op<'a>(cx: &'a Cx<'a>, id: OperationId, tag: &'a TagNames) -> Option<Op<'a>> {
+fn op<'a>(
+    cx: &'a Cx<'a>,
+    id: OperationId,
+    tag: &'a TagNames,
+    xml: &'a xml::Objects<'a>,
+) -> Option<Op<'a>> {
     let operation = cx.api.operations.get(id.0 as usize)?;
     Some(Op {
         cx,
@@ -117,6 +125,7 @@ fn op<'a>(cx: &'a Cx<'a>, id: OperationId, tag: &'a TagNames) -> Option<Op<'a>> 
         operation,
         names: cx.names.operation(id),
         tag,
+        xml,
     })
 }
 

@@ -19,7 +19,7 @@ use crate::lower::context::Cx;
 use crate::lower::examples::Place;
 use crate::model::{
     Additional, Kind, Object, Property, TextFormat, TypeId, TypeRef, XmlBody, XmlKind, XmlNode,
-    XmlShape,
+    XmlObject, XmlShape,
 };
 
 /// Why a body is not typed.
@@ -39,10 +39,7 @@ pub(super) fn lower<'n>(
     let name = declared.name.clone().or_else(|| component(cx, schema));
     let mut shapes = Shapes::default();
     let shape = shapes.of(cx, ty, schema)?;
-    if !matches!(
-        shapes.list.get(shape),
-        Some(XmlShape::List(_) | XmlShape::Object { .. })
-    ) {
+    if matches!(shape, XmlShape::Text | XmlShape::Number | XmlShape::Boolean) {
         return Err("XML whose schema is neither an object nor a list is not typed");
     }
     let root = declared.node(XmlKind::Element, name.unwrap_or_default(), shape);
@@ -50,8 +47,8 @@ pub(super) fn lower<'n>(
     if shapes.has_nameless && matches!(place, Place::Request) {
         return Err("an element of the XML has no name, for lack of `xml: {name: …}`");
     }
-    let shapes = shapes.list;
-    Ok(XmlBody { root, shapes })
+    let objects = shapes.objects;
+    Ok(XmlBody { root, objects })
 }
 
 /// How deep a schema is followed into lists of lists.
@@ -75,16 +72,16 @@ fn sought(node: &XmlNode) -> Sought<'_> {
 
 #[derive(Default)]
 struct Shapes {
-    list: Vec<XmlShape>,
+    objects: Vec<XmlObject>,
     /// The objects that are known, since schemas can be recursive.
-    objects: BTreeMap<TypeId, usize>,
+    known: BTreeMap<TypeId, usize>,
     /// Whether an item of a list has no name. Such XML can be read, but not written.
     has_nameless: bool,
     depth: u32,
 }
 
 impl Shapes {
-    fn of<'n>(&mut self, cx: &mut Cx<'n, '_>, ty: TypeRef, at: At<'n>) -> Result<usize, Reason> {
+    fn of<'n>(&mut self, cx: &mut Cx<'n, '_>, ty: TypeRef, at: At<'n>) -> Result<XmlShape, Reason> {
         if self.depth == MAX_DEPTH {
             return Err("XML nested this deeply is not typed");
         }
@@ -99,10 +96,10 @@ impl Shapes {
         cx: &mut Cx<'n, '_>,
         ty: TypeRef,
         at: At<'n>,
-    ) -> Result<usize, Reason> {
+    ) -> Result<XmlShape, Reason> {
         cx.demand_use(ty);
         let (id, _) = cx.slots.follow(ty);
-        let shape = match cx.slots.kind(ty).0.cloned() {
+        Ok(match cx.slots.kind(ty).0.cloned() {
             Some(Kind::Text(TextFormat::Binary)) => {
                 return Err("XML with bytes in it is not typed");
             }
@@ -112,10 +109,7 @@ impl Shapes {
             Some(Kind::Array(item)) => XmlShape::List(Box::new(self.item(cx, item, at, None)?)),
             Some(Kind::Map(value)) => {
                 let at = values(cx, at).unwrap_or(at);
-                XmlShape::Object {
-                    nodes: Vec::new(),
-                    others: Some(self.of(cx, value, at)?),
-                }
+                XmlShape::Map(Box::new(self.of(cx, value, at)?))
             }
             Some(Kind::Object(object)) => return self.object(cx, id, &object, at),
             Some(Kind::Union(_) | Kind::Tuple { .. }) => {
@@ -124,17 +118,7 @@ impl Shapes {
             Some(Kind::Any | Kind::Null) | None => {
                 return Err("XML with values without a type is not typed");
             }
-        };
-        Ok(self.push(shape))
-    }
-
-    fn push(&mut self, shape: XmlShape) -> usize {
-        let plain = matches!(shape, XmlShape::Text | XmlShape::Number | XmlShape::Boolean);
-        if let Some(known) = self.list.iter().position(|known| plain && *known == shape) {
-            return known;
-        }
-        self.list.push(shape);
-        self.list.len() - 1
+        })
     }
 
     /// The element of an item of a list that has an element of its own. Without a name, it has that of the property.
@@ -161,17 +145,21 @@ impl Shapes {
         id: TypeId,
         object: &Object,
         at: At<'n>,
-    ) -> Result<usize, Reason> {
-        if let Some(known) = self.objects.get(&id) {
-            return Ok(*known);
+    ) -> Result<XmlShape, Reason> {
+        if let Some(known) = self.known.get(&id) {
+            return Ok(XmlShape::Object(*known));
         }
         if !object.unions.is_empty() {
             return Err("XML with values of several types is not typed");
         }
-        let index = self.list.len();
-        self.objects.insert(id, index);
+        let index = self.objects.len();
+        self.known.insert(id, index);
         // Known before its nodes, which may contain it.
-        self.list.push(XmlShape::Object {
+        self.objects.push(XmlObject {
+            ty: TypeRef {
+                id,
+                nullable: false,
+            },
             nodes: Vec::new(),
             others: None,
         });
@@ -190,10 +178,11 @@ impl Shapes {
                 Some(self.of(cx, ty, at)?)
             }
         };
-        if let Some(shape) = self.list.get_mut(index) {
-            *shape = XmlShape::Object { nodes, others };
+        if let Some(object) = self.objects.get_mut(index) {
+            object.nodes = nodes;
+            object.others = others;
         }
-        Ok(index)
+        Ok(XmlShape::Object(index))
     }
 
     fn property<'n>(
@@ -214,8 +203,7 @@ impl Shapes {
             }
             (Some(Kind::Array(item)), Some(NodeType::Element)) => {
                 let item = self.item(cx, item, at, Some(&name))?;
-                let shape = self.push(XmlShape::List(Box::new(item)));
-                xml.node(XmlKind::Element, name, shape)
+                xml.node(XmlKind::Element, name, XmlShape::List(Box::new(item)))
             }
             (kind, node_type) => {
                 let kind_of_node = match node_type {

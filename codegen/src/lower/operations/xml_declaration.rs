@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use crate::document::At;
 use crate::lower::context::{Cx, last_word};
-use crate::model::{XmlKind, XmlNode};
+use crate::model::{XmlKind, XmlNode, XmlShape};
 
 /// The node that a schema is (`nodeType`, or `attribute` and `wrapped` before OpenAPI 3.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +59,7 @@ impl Declared {
     }
 
     /// A node of this name, with the declared prefix and namespace.
-    pub(super) fn node(self, kind: XmlKind, name: String, shape: usize) -> XmlNode {
+    pub(super) fn node(self, kind: XmlKind, name: String, shape: XmlShape) -> XmlNode {
         XmlNode {
             key: String::new(),
             kind,

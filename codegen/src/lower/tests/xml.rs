@@ -1,7 +1,7 @@
 //! XML bodies: typed where their schemas can be read from XML and written as XML.
 
 use super::document;
-use crate::model::{MediaKind, XmlKind, XmlNode, XmlShape};
+use crate::model::{MediaKind, XmlKind, XmlNode, XmlObject, XmlShape};
 
 /// What the only XML body of a request or response becomes, and the problems.
 fn body(schema: &str, is_request: bool) -> (String, Vec<String>) {
@@ -31,7 +31,7 @@ components:
         .flat_map(|response| &response.media);
     let media = sent.chain(received).next().expect("there is a body");
     let shown = match &media.kind {
-        MediaKind::Xml { body, .. } => show(&body.root, &body.shapes, 3),
+        MediaKind::Xml { body, .. } => show(&body.root, &body.objects, 3),
         MediaKind::Bytes => "bytes".to_owned(),
         other => format!("{other:?}"),
     };
@@ -39,7 +39,7 @@ components:
 }
 
 /// A node as XML is written, with `@` before an attribute, `*` after what is repeated, and `#` for text.
-fn show(node: &XmlNode, shapes: &[XmlShape], depth: u32) -> String {
+fn show(node: &XmlNode, objects: &[XmlObject], depth: u32) -> String {
     let prefix = if node.prefix.is_empty() {
         String::new()
     } else {
@@ -55,13 +55,15 @@ fn show(node: &XmlNode, shapes: &[XmlShape], depth: u32) -> String {
     if depth == 0 {
         return name;
     }
-    match &shapes[node.shape] {
+    match &node.shape {
         XmlShape::Text => name,
         XmlShape::Number => format!("{name}=number"),
         XmlShape::Boolean => format!("{name}=boolean"),
-        XmlShape::List(item) => format!("{name}[{}]", show(item, shapes, depth - 1)),
-        XmlShape::Object { nodes, .. } => {
-            let nodes = nodes.iter().map(|node| show(node, shapes, depth - 1));
+        XmlShape::List(item) => format!("{name}[{}]", show(item, objects, depth - 1)),
+        XmlShape::Map(_) => format!("{name}{{}}"),
+        XmlShape::Object(index) => {
+            let nodes = objects[*index].nodes.iter();
+            let nodes = nodes.map(|node| show(node, objects, depth - 1));
             format!("{name}({})", nodes.collect::<Vec<_>>().join(" "))
         }
     }

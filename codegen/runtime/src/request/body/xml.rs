@@ -3,23 +3,23 @@
 use super::xml_writer::from_json;
 use super::{Content, Encode, json_text};
 use crate::json::Value;
-use crate::operation::XmlBody;
+use crate::operation::XmlNode;
 
 /// A value as XML.
 #[derive(Clone, Copy, Debug)]
 pub struct Xml<'a, T> {
     media_type: &'a str,
     value: &'a T,
-    described: &'static XmlBody,
+    root: XmlNode,
 }
 
 impl<'a, T> Xml<'a, T> {
-    /// Creates a body of this media type, whose elements and attributes are described.
-    pub fn new(media_type: &'a str, value: &'a T, described: &'static XmlBody) -> Self {
+    /// Creates a body of this media type, with this root element.
+    pub fn new(media_type: &'a str, value: &'a T, root: XmlNode) -> Self {
         Self {
             media_type,
             value,
-            described,
+            root,
         }
     }
 }
@@ -27,7 +27,7 @@ impl<'a, T> Xml<'a, T> {
 impl<T: Value> Encode for Xml<'_, T> {
     fn encode(self, _key: &dyn Fn() -> String) -> Result<Content, String> {
         let json = json_text(self.value)?;
-        let text = from_json(self.described, &json)?;
+        let text = from_json(&self.root, &json)?;
         Ok(Content::bytes(self.media_type, text))
     }
 }

@@ -1,6 +1,6 @@
 //! Bodies in XML: from the JSON text of a value to XML.
 
-use crate::operation::{XmlBody, XmlKind, XmlNode, XmlShape};
+use crate::operation::xml::{XmlKind, XmlNode, XmlShape};
 use crate::request::parameters::{Shape, text_of};
 use quick_xml::escape::escape;
 
@@ -11,31 +11,29 @@ const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
 ///
 /// # Errors
 /// The value has a character or a name that XML cannot have.
-pub(crate) fn from_json(body: &XmlBody, json: &str) -> Result<String, String> {
+pub(crate) fn from_json(root: &XmlNode, json: &str) -> Result<String, String> {
     let mut writer = Writer {
-        body,
         out: String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"),
         declared: Vec::new(),
     };
-    writer.element(&body.root, body.root.name, json)?;
+    writer.element(root, root.name, json)?;
     Ok(writer.out)
 }
 
-struct Writer<'b> {
-    body: &'b XmlBody,
+struct Writer {
     out: String,
     /// The prefixes that are declared here, with their namespaces; the last one of a prefix counts.
     declared: Vec<(&'static str, &'static str)>,
 }
 
-impl Writer<'_> {
+impl Writer {
     /// Writes an element of this name, whose content is the JSON value.
     fn element(&mut self, node: &XmlNode, name: &str, json: &str) -> Result<(), String> {
         let outside = self.declared.len();
         let name = qualified(node.prefix, name);
         self.push(["<", &name]);
         self.declare(node);
-        let shape = self.body.shape(node);
+        let shape = node.shape;
         if json.starts_with("null") {
             self.attribute("xmlns:xsi", XSI)?;
             self.attribute("xsi:nil", "true")?;
@@ -53,14 +51,14 @@ impl Writer<'_> {
     }
 
     /// Writes the content of an element.
-    fn content(&mut self, shape: XmlShape, json: &str) -> Result<(), String> {
+    fn content(&mut self, shape: &XmlShape, json: &str) -> Result<(), String> {
         match (shape, Shape::of_json(json)) {
             (XmlShape::List(item), Shape::List(items)) => {
                 let mut items = items.into_iter();
                 items.try_for_each(|json| self.element(item, item.name, json))
             }
             (XmlShape::Object { nodes, others }, Shape::Members(members)) => {
-                for node in nodes {
+                for node in *nodes {
                     let member = members.iter().find(|(key, _)| key == node.key);
                     if let Some((_, json)) = member {
                         self.member(node, json)?;
@@ -76,7 +74,7 @@ impl Writer<'_> {
     }
 
     /// Writes a member that no node declares as an element of its name.
-    fn entry(&mut self, name: &str, shape: usize, json: &str) -> Result<(), String> {
+    fn entry(&mut self, name: &str, shape: &'static XmlShape, json: &str) -> Result<(), String> {
         let mut characters = name.chars();
         let first = characters
             .next()
@@ -85,11 +83,7 @@ impl Writer<'_> {
         if !(first && rest) {
             return Err(format!("`{name}` cannot be the name of an XML element"));
         }
-        let node = XmlNode {
-            shape,
-            ..XmlNode::DEFAULT
-        };
-        self.element(&node, name, json)
+        self.element(&XmlNode::root("", shape), name, json)
     }
 
     fn member(&mut self, node: &XmlNode, json: &str) -> Result<(), String> {

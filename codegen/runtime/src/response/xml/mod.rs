@@ -24,14 +24,14 @@ impl RawResponse {
             let text = format!("the response is `{media_type}` instead of XML");
             return Err(self.not_understood(text));
         }
-        let Some(body) = xml::response(self.call.operation().xml, self.status()) else {
+        let Some(root) = xml::response(self.call.operation().xml, self.status()) else {
             return Err(self.undeclared());
         };
         let text = match std::str::from_utf8(self.body()) {
             Ok(text) => text,
             Err(error) => return Err(self.not_utf8(error)),
         };
-        let json = match to_json(body, text) {
+        let json = match to_json(root, text) {
             Ok(json) => json,
             Err(reason) => {
                 return Err(self.not_understood(format!("the response is no XML: {reason}")));

@@ -1,60 +1,29 @@
 use super::to_json;
-use crate::operation::{XmlBody, XmlKind, XmlNode, XmlShape};
+use crate::operation::{XmlNode, XmlShape};
 use crate::request::body::xml_writer::from_json;
 
-const fn node(key: &'static str, kind: XmlKind, name: &'static str, shape: usize) -> XmlNode {
-    XmlNode {
-        key,
-        kind,
-        name,
-        shape,
-        ..XmlNode::DEFAULT
-    }
-}
+const TEXT: &XmlShape = &XmlShape::Text;
 
-const fn object(nodes: &'static [XmlNode]) -> XmlShape {
-    XmlShape::Object {
-        nodes,
-        others: None,
-    }
-}
+static PET_SHAPE: XmlShape = XmlShape::object(&[
+    XmlNode::attribute("id", &XmlShape::Number),
+    XmlNode::element("name", TEXT),
+    XmlNode::element("tame", &XmlShape::Boolean),
+    XmlNode::element("tags", &XmlShape::List(XmlNode::root("tag", TEXT))),
+    XmlNode::repeated("photos", TEXT).name("photo").required(),
+    XmlNode::repeated("links", &LINK_SHAPE).name("link"),
+    XmlNode::element("labels", &XmlShape::map(TEXT)),
+    XmlNode::element("parent", &PET_SHAPE),
+]);
 
-const TEXT: usize = 0;
-const NUMBER: usize = 1;
-const BOOLEAN: usize = 2;
+static LINK_SHAPE: XmlShape = XmlShape::object(&[
+    XmlNode::attribute("lang", TEXT)
+        .prefix("l")
+        .namespace("https://example.com/link"),
+    XmlNode::text("href", TEXT),
+]);
 
 /// A pet, with each kind of node; `parent` is a pet again.
-const PET: XmlBody = XmlBody {
-    root: node("", XmlKind::Element, "pet", 3),
-    shapes: &[
-        XmlShape::Text,
-        XmlShape::Number,
-        XmlShape::Boolean,
-        object(&[
-            node("id", XmlKind::Attribute, "id", NUMBER),
-            node("name", XmlKind::Element, "name", TEXT),
-            node("tame", XmlKind::Element, "tame", BOOLEAN),
-            node("tags", XmlKind::Element, "tags", 4),
-            node("photos", XmlKind::RepeatedRequired, "photo", TEXT),
-            node("links", XmlKind::Repeated, "link", 5),
-            node("labels", XmlKind::Element, "labels", 6),
-            node("parent", XmlKind::Element, "parent", 3),
-        ]),
-        XmlShape::List(&node("", XmlKind::Element, "tag", TEXT)),
-        object(&[
-            XmlNode {
-                prefix: "l",
-                namespace: "https://example.com/link",
-                ..node("lang", XmlKind::Attribute, "lang", TEXT)
-            },
-            node("href", XmlKind::Text, "", TEXT),
-        ]),
-        XmlShape::Object {
-            nodes: &[],
-            others: Some(TEXT),
-        },
-    ],
-};
+static PET: XmlNode = XmlNode::root("pet", &PET_SHAPE);
 
 /// The XML of a JSON value, without its declaration.
 #[track_caller]
@@ -135,13 +104,7 @@ fn xml_text_keeps_every_character() {
 
 #[test]
 fn xml_cdata_sections_are_split_where_they_would_end() {
-    const BODY: XmlBody = XmlBody {
-        root: node("", XmlKind::Element, "a", 1),
-        shapes: &[
-            XmlShape::Text,
-            object(&[node("b", XmlKind::Cdata, "", TEXT)]),
-        ],
-    };
+    static BODY: XmlNode = XmlNode::root("a", &XmlShape::object(&[XmlNode::cdata("b", TEXT)]));
     let xml = from_json(&BODY, r#"{"b":"1 < 2]]>"}"#).expect("it can be written");
     assert!(
         xml.ends_with("<a><![CDATA[1 < 2]]]]><![CDATA[>]]></a>"),
@@ -153,19 +116,11 @@ fn xml_cdata_sections_are_split_where_they_would_end() {
 #[test]
 fn xml_default_namespaces_are_declared_once() {
     const NAMESPACE: &str = "urn:pets";
-    const BODY: XmlBody = XmlBody {
-        root: XmlNode {
-            namespace: NAMESPACE,
-            ..node("", XmlKind::Element, "a", 1)
-        },
-        shapes: &[
-            XmlShape::Text,
-            object(&[XmlNode {
-                namespace: NAMESPACE,
-                ..node("b", XmlKind::Element, "b", TEXT)
-            }]),
-        ],
-    };
+    static BODY: XmlNode = XmlNode::root(
+        "a",
+        &XmlShape::object(&[XmlNode::element("b", TEXT).namespace(NAMESPACE)]),
+    )
+    .namespace(NAMESPACE);
     let xml = from_json(&BODY, r#"{"b":"1"}"#).expect("it can be written");
     assert!(
         xml.ends_with(r#"<a xmlns="urn:pets"><b>1</b></a>"#),

@@ -1,35 +1,35 @@
 //! From XML to the JSON text of the same value.
 
 use super::tree::{self, Element};
-use crate::operation::{XmlBody, XmlKind, XmlNode, XmlShape};
+use crate::operation::xml::{XmlKind, XmlNode, XmlShape};
 
 /// Returns the JSON text of an XML document.
 ///
-/// Elements and attributes that the body does not describe are skipped, as unknown members of JSON are.
+/// Elements and attributes that the root does not describe are skipped, as unknown members of JSON are.
 ///
 /// # Errors
 /// The text is no XML: the place and the reason.
-pub(super) fn to_json(body: &XmlBody, text: &str) -> Result<String, String> {
-    let root = tree::parse(text.trim_start_matches('\u{feff}'))?;
+pub(super) fn to_json(root: &XmlNode, text: &str) -> Result<String, String> {
+    let element = tree::parse(text.trim_start_matches('\u{feff}'))?;
     let mut out = String::new();
-    value(body, body.shape(&body.root), &root, &mut out);
+    value(root.shape, &element, &mut out);
     Ok(out)
 }
 
-fn value(body: &XmlBody, shape: XmlShape, element: &Element, out: &mut String) {
+fn value(shape: &XmlShape, element: &Element, out: &mut String) {
     if element.is_null {
         return out.push_str("null");
     }
     match shape {
         XmlShape::Text | XmlShape::Number | XmlShape::Boolean => scalar(shape, &element.text, out),
-        XmlShape::List(item) => list(body, body.shape(item), &mut element.children.iter(), out),
+        XmlShape::List(item) => list(item.shape, &mut element.children.iter(), out),
         XmlShape::Object { nodes, others } => {
             out.push('{');
-            for node in nodes {
-                object_member(body, node, element, out);
+            for node in *nodes {
+                object_member(node, element, out);
             }
             if let Some(shape) = others {
-                other_members(body, (nodes, body.shape_at(shape)), element, out);
+                other_members((nodes, shape), element, out);
             }
             out.push('}');
         }
@@ -37,23 +37,18 @@ fn value(body: &XmlBody, shape: XmlShape, element: &Element, out: &mut String) {
 }
 
 /// Adds the elements that no node declares.
-fn other_members(
-    body: &XmlBody,
-    (nodes, shape): (&[XmlNode], XmlShape),
-    element: &Element,
-    out: &mut String,
-) {
+fn other_members((nodes, shape): (&[XmlNode], &XmlShape), element: &Element, out: &mut String) {
     for child in &element.children {
         if !nodes.iter().any(|node| node.is_element(&child.name)) {
             member(&child.name, out);
-            value(body, shape, child, out);
+            value(shape, child, out);
         }
     }
 }
 
 /// Adds the member of a node, if the element has it.
-fn object_member(body: &XmlBody, node: &XmlNode, element: &Element, out: &mut String) {
-    let shape = body.shape(node);
+fn object_member(node: &XmlNode, element: &Element, out: &mut String) {
+    let shape = node.shape;
     let mut named = element
         .children
         .iter()
@@ -63,13 +58,13 @@ fn object_member(body: &XmlBody, node: &XmlNode, element: &Element, out: &mut St
         XmlKind::Element => {
             if let Some(child) = named.next() {
                 member(node.key, out);
-                value(body, shape, child, out);
+                value(shape, child, out);
             }
         }
         XmlKind::Repeated | XmlKind::RepeatedRequired => {
             if named.peek().is_some() || node.kind == XmlKind::RepeatedRequired {
                 member(node.key, out);
-                list(body, shape, &mut named, out);
+                list(shape, &mut named, out);
             }
         }
         XmlKind::Attribute => {
@@ -86,16 +81,11 @@ fn object_member(body: &XmlBody, node: &XmlNode, element: &Element, out: &mut St
     }
 }
 
-fn list(
-    body: &XmlBody,
-    shape: XmlShape,
-    items: &mut dyn Iterator<Item = &Element>,
-    out: &mut String,
-) {
+fn list(shape: &XmlShape, items: &mut dyn Iterator<Item = &Element>, out: &mut String) {
     out.push('[');
     for item in items {
         comma(out);
-        value(body, shape, item, out);
+        value(shape, item, out);
     }
     out.push(']');
 }
@@ -114,7 +104,7 @@ fn comma(out: &mut String) {
 }
 
 /// Adds a text as its type has it. What does not fit is a JSON string, so that reading the type reports its place.
-fn scalar(shape: XmlShape, text: &str, out: &mut String) {
+fn scalar(shape: &XmlShape, text: &str, out: &mut String) {
     let trimmed = text.trim_ascii();
     match (shape, trimmed) {
         (XmlShape::Number | XmlShape::Boolean, "") => out.push_str("null"),

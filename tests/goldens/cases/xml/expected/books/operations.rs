@@ -38,125 +38,7 @@ impl List {
         method: rt::Method::Get,
         path: "/books",
         accept: "application/xml",
-        xml: &[
-            rt::XmlResponse {
-                statuses: (200, 200),
-                body: rt::XmlBody {
-                    root: rt::XmlNode {
-                        name: "books",
-                        shape: 7,
-                        ..rt::XmlNode::DEFAULT
-                    },
-                    shapes: &[
-                        rt::XmlShape::Object {
-                            nodes: &[
-                                rt::XmlNode {
-                                    key: "id",
-                                    name: "id",
-                                    kind: rt::XmlKind::Attribute,
-                                    shape: 1,
-                                    ..rt::XmlNode::DEFAULT
-                                },
-                                rt::XmlNode {
-                                    key: "title",
-                                    name: "title",
-                                    shape: 2,
-                                    ..rt::XmlNode::DEFAULT
-                                },
-                                rt::XmlNode {
-                                    key: "price",
-                                    name: "price",
-                                    shape: 1,
-                                    ..rt::XmlNode::DEFAULT
-                                },
-                                rt::XmlNode {
-                                    key: "sold",
-                                    name: "sold",
-                                    shape: 3,
-                                    ..rt::XmlNode::DEFAULT
-                                },
-                                rt::XmlNode {
-                                    key: "authors",
-                                    name: "author",
-                                    kind: rt::XmlKind::RepeatedRequired,
-                                    shape: 2,
-                                    ..rt::XmlNode::DEFAULT
-                                },
-                                rt::XmlNode {
-                                    key: "tags",
-                                    name: "tags",
-                                    shape: 4,
-                                    ..rt::XmlNode::DEFAULT
-                                },
-                                rt::XmlNode {
-                                    key: "link",
-                                    name: "link",
-                                    shape: 5,
-                                    ..rt::XmlNode::DEFAULT
-                                },
-                                rt::XmlNode {
-                                    key: "parts",
-                                    name: "book",
-                                    namespace: "urn:example:books",
-                                    kind: rt::XmlKind::Repeated,
-                                    shape: 0,
-                                    ..rt::XmlNode::DEFAULT
-                                },
-                                rt::XmlNode {
-                                    key: "notes",
-                                    name: "notes",
-                                    shape: 6,
-                                    ..rt::XmlNode::DEFAULT
-                                },
-                            ],
-                            others: None,
-                        },
-                        rt::XmlShape::Number,
-                        rt::XmlShape::Text,
-                        rt::XmlShape::Boolean,
-                        rt::XmlShape::List(
-                            &rt::XmlNode {
-                                name: "tag",
-                                shape: 2,
-                                ..rt::XmlNode::DEFAULT
-                            },
-                        ),
-                        rt::XmlShape::Object {
-                            nodes: &[
-                                rt::XmlNode {
-                                    key: "language",
-                                    name: "lang",
-                                    prefix: "l",
-                                    namespace: "urn:example:links",
-                                    kind: rt::XmlKind::Attribute,
-                                    shape: 2,
-                                },
-                                rt::XmlNode {
-                                    key: "target",
-                                    name: "target",
-                                    kind: rt::XmlKind::Text,
-                                    shape: 2,
-                                    ..rt::XmlNode::DEFAULT
-                                },
-                            ],
-                            others: None,
-                        },
-                        rt::XmlShape::Object {
-                            nodes: &[],
-                            others: Some(2),
-                        },
-                        rt::XmlShape::List(
-                            &rt::XmlNode {
-                                name: "book",
-                                namespace: "urn:example:books",
-                                shape: 0,
-                                ..rt::XmlNode::DEFAULT
-                            },
-                        ),
-                    ],
-                },
-            },
-        ],
+        xml: &[rt::XmlResponse::new(200, 200, rt::XmlNode::root("books", &BOOKS_XML))],
         ..rt::Operation::DEFAULT
     };
 }
@@ -185,113 +67,8 @@ impl Books<'_> {
                     rt::body::Xml::new(
                         "application/xml",
                         body,
-                        &rt::XmlBody {
-                            root: rt::XmlNode {
-                                name: "book",
-                                namespace: "urn:example:books",
-                                shape: 0,
-                                ..rt::XmlNode::DEFAULT
-                            },
-                            shapes: &[
-                                rt::XmlShape::Object {
-                                    nodes: &[
-                                        rt::XmlNode {
-                                            key: "id",
-                                            name: "id",
-                                            kind: rt::XmlKind::Attribute,
-                                            shape: 1,
-                                            ..rt::XmlNode::DEFAULT
-                                        },
-                                        rt::XmlNode {
-                                            key: "title",
-                                            name: "title",
-                                            shape: 2,
-                                            ..rt::XmlNode::DEFAULT
-                                        },
-                                        rt::XmlNode {
-                                            key: "price",
-                                            name: "price",
-                                            shape: 1,
-                                            ..rt::XmlNode::DEFAULT
-                                        },
-                                        rt::XmlNode {
-                                            key: "sold",
-                                            name: "sold",
-                                            shape: 3,
-                                            ..rt::XmlNode::DEFAULT
-                                        },
-                                        rt::XmlNode {
-                                            key: "authors",
-                                            name: "author",
-                                            kind: rt::XmlKind::RepeatedRequired,
-                                            shape: 2,
-                                            ..rt::XmlNode::DEFAULT
-                                        },
-                                        rt::XmlNode {
-                                            key: "tags",
-                                            name: "tags",
-                                            shape: 4,
-                                            ..rt::XmlNode::DEFAULT
-                                        },
-                                        rt::XmlNode {
-                                            key: "link",
-                                            name: "link",
-                                            shape: 5,
-                                            ..rt::XmlNode::DEFAULT
-                                        },
-                                        rt::XmlNode {
-                                            key: "parts",
-                                            name: "book",
-                                            namespace: "urn:example:books",
-                                            kind: rt::XmlKind::Repeated,
-                                            shape: 0,
-                                            ..rt::XmlNode::DEFAULT
-                                        },
-                                        rt::XmlNode {
-                                            key: "notes",
-                                            name: "notes",
-                                            shape: 6,
-                                            ..rt::XmlNode::DEFAULT
-                                        },
-                                    ],
-                                    others: None,
-                                },
-                                rt::XmlShape::Number,
-                                rt::XmlShape::Text,
-                                rt::XmlShape::Boolean,
-                                rt::XmlShape::List(
-                                    &rt::XmlNode {
-                                        name: "tag",
-                                        shape: 2,
-                                        ..rt::XmlNode::DEFAULT
-                                    },
-                                ),
-                                rt::XmlShape::Object {
-                                    nodes: &[
-                                        rt::XmlNode {
-                                            key: "language",
-                                            name: "lang",
-                                            prefix: "l",
-                                            namespace: "urn:example:links",
-                                            kind: rt::XmlKind::Attribute,
-                                            shape: 2,
-                                        },
-                                        rt::XmlNode {
-                                            key: "target",
-                                            name: "target",
-                                            kind: rt::XmlKind::Text,
-                                            shape: 2,
-                                            ..rt::XmlNode::DEFAULT
-                                        },
-                                    ],
-                                    others: None,
-                                },
-                                rt::XmlShape::Object {
-                                    nodes: &[],
-                                    others: Some(2),
-                                },
-                            ],
-                        },
+                        rt::XmlNode::root("book", &BOOK_XML)
+                            .namespace("urn:example:books"),
                     ),
                 ),
         )
@@ -309,116 +86,11 @@ impl Add {
         path: "/books",
         accept: "application/xml",
         xml: &[
-            rt::XmlResponse {
-                statuses: (201, 201),
-                body: rt::XmlBody {
-                    root: rt::XmlNode {
-                        name: "book",
-                        namespace: "urn:example:books",
-                        shape: 0,
-                        ..rt::XmlNode::DEFAULT
-                    },
-                    shapes: &[
-                        rt::XmlShape::Object {
-                            nodes: &[
-                                rt::XmlNode {
-                                    key: "id",
-                                    name: "id",
-                                    kind: rt::XmlKind::Attribute,
-                                    shape: 1,
-                                    ..rt::XmlNode::DEFAULT
-                                },
-                                rt::XmlNode {
-                                    key: "title",
-                                    name: "title",
-                                    shape: 2,
-                                    ..rt::XmlNode::DEFAULT
-                                },
-                                rt::XmlNode {
-                                    key: "price",
-                                    name: "price",
-                                    shape: 1,
-                                    ..rt::XmlNode::DEFAULT
-                                },
-                                rt::XmlNode {
-                                    key: "sold",
-                                    name: "sold",
-                                    shape: 3,
-                                    ..rt::XmlNode::DEFAULT
-                                },
-                                rt::XmlNode {
-                                    key: "authors",
-                                    name: "author",
-                                    kind: rt::XmlKind::RepeatedRequired,
-                                    shape: 2,
-                                    ..rt::XmlNode::DEFAULT
-                                },
-                                rt::XmlNode {
-                                    key: "tags",
-                                    name: "tags",
-                                    shape: 4,
-                                    ..rt::XmlNode::DEFAULT
-                                },
-                                rt::XmlNode {
-                                    key: "link",
-                                    name: "link",
-                                    shape: 5,
-                                    ..rt::XmlNode::DEFAULT
-                                },
-                                rt::XmlNode {
-                                    key: "parts",
-                                    name: "book",
-                                    namespace: "urn:example:books",
-                                    kind: rt::XmlKind::Repeated,
-                                    shape: 0,
-                                    ..rt::XmlNode::DEFAULT
-                                },
-                                rt::XmlNode {
-                                    key: "notes",
-                                    name: "notes",
-                                    shape: 6,
-                                    ..rt::XmlNode::DEFAULT
-                                },
-                            ],
-                            others: None,
-                        },
-                        rt::XmlShape::Number,
-                        rt::XmlShape::Text,
-                        rt::XmlShape::Boolean,
-                        rt::XmlShape::List(
-                            &rt::XmlNode {
-                                name: "tag",
-                                shape: 2,
-                                ..rt::XmlNode::DEFAULT
-                            },
-                        ),
-                        rt::XmlShape::Object {
-                            nodes: &[
-                                rt::XmlNode {
-                                    key: "language",
-                                    name: "lang",
-                                    prefix: "l",
-                                    namespace: "urn:example:links",
-                                    kind: rt::XmlKind::Attribute,
-                                    shape: 2,
-                                },
-                                rt::XmlNode {
-                                    key: "target",
-                                    name: "target",
-                                    kind: rt::XmlKind::Text,
-                                    shape: 2,
-                                    ..rt::XmlNode::DEFAULT
-                                },
-                            ],
-                            others: None,
-                        },
-                        rt::XmlShape::Object {
-                            nodes: &[],
-                            others: Some(2),
-                        },
-                    ],
-                },
-            },
+            rt::XmlResponse::new(
+                201,
+                201,
+                rt::XmlNode::root("book", &BOOK_XML).namespace("urn:example:books"),
+            ),
         ],
         ..rt::Operation::DEFAULT
     };
@@ -468,113 +140,8 @@ impl Replace {
                     rt::body::Xml::new(
                         "application/xml",
                         body,
-                        &rt::XmlBody {
-                            root: rt::XmlNode {
-                                name: "book",
-                                namespace: "urn:example:books",
-                                shape: 0,
-                                ..rt::XmlNode::DEFAULT
-                            },
-                            shapes: &[
-                                rt::XmlShape::Object {
-                                    nodes: &[
-                                        rt::XmlNode {
-                                            key: "id",
-                                            name: "id",
-                                            kind: rt::XmlKind::Attribute,
-                                            shape: 1,
-                                            ..rt::XmlNode::DEFAULT
-                                        },
-                                        rt::XmlNode {
-                                            key: "title",
-                                            name: "title",
-                                            shape: 2,
-                                            ..rt::XmlNode::DEFAULT
-                                        },
-                                        rt::XmlNode {
-                                            key: "price",
-                                            name: "price",
-                                            shape: 1,
-                                            ..rt::XmlNode::DEFAULT
-                                        },
-                                        rt::XmlNode {
-                                            key: "sold",
-                                            name: "sold",
-                                            shape: 3,
-                                            ..rt::XmlNode::DEFAULT
-                                        },
-                                        rt::XmlNode {
-                                            key: "authors",
-                                            name: "author",
-                                            kind: rt::XmlKind::RepeatedRequired,
-                                            shape: 2,
-                                            ..rt::XmlNode::DEFAULT
-                                        },
-                                        rt::XmlNode {
-                                            key: "tags",
-                                            name: "tags",
-                                            shape: 4,
-                                            ..rt::XmlNode::DEFAULT
-                                        },
-                                        rt::XmlNode {
-                                            key: "link",
-                                            name: "link",
-                                            shape: 5,
-                                            ..rt::XmlNode::DEFAULT
-                                        },
-                                        rt::XmlNode {
-                                            key: "parts",
-                                            name: "book",
-                                            namespace: "urn:example:books",
-                                            kind: rt::XmlKind::Repeated,
-                                            shape: 0,
-                                            ..rt::XmlNode::DEFAULT
-                                        },
-                                        rt::XmlNode {
-                                            key: "notes",
-                                            name: "notes",
-                                            shape: 6,
-                                            ..rt::XmlNode::DEFAULT
-                                        },
-                                    ],
-                                    others: None,
-                                },
-                                rt::XmlShape::Number,
-                                rt::XmlShape::Text,
-                                rt::XmlShape::Boolean,
-                                rt::XmlShape::List(
-                                    &rt::XmlNode {
-                                        name: "tag",
-                                        shape: 2,
-                                        ..rt::XmlNode::DEFAULT
-                                    },
-                                ),
-                                rt::XmlShape::Object {
-                                    nodes: &[
-                                        rt::XmlNode {
-                                            key: "language",
-                                            name: "lang",
-                                            prefix: "l",
-                                            namespace: "urn:example:links",
-                                            kind: rt::XmlKind::Attribute,
-                                            shape: 2,
-                                        },
-                                        rt::XmlNode {
-                                            key: "target",
-                                            name: "target",
-                                            kind: rt::XmlKind::Text,
-                                            shape: 2,
-                                            ..rt::XmlNode::DEFAULT
-                                        },
-                                    ],
-                                    others: None,
-                                },
-                                rt::XmlShape::Object {
-                                    nodes: &[],
-                                    others: Some(2),
-                                },
-                            ],
-                        },
+                        rt::XmlNode::root("book", &BOOK_XML)
+                            .namespace("urn:example:books"),
                     ),
                 ),
         )
@@ -617,6 +184,39 @@ impl Edit {
     };
 }
 rt::request!(Edit::send -> () as NoContent);
+
+static BOOK_XML: rt::XmlShape = rt::XmlShape::object(
+    &[
+        rt::XmlNode::attribute("id", &rt::XmlShape::Number),
+        rt::XmlNode::element("title", &rt::XmlShape::Text),
+        rt::XmlNode::element("price", &rt::XmlShape::Number),
+        rt::XmlNode::element("sold", &rt::XmlShape::Boolean),
+        rt::XmlNode::repeated("authors", &rt::XmlShape::Text).name("author").required(),
+        rt::XmlNode::element(
+            "tags",
+            &rt::XmlShape::List(rt::XmlNode::root("tag", &rt::XmlShape::Text)),
+        ),
+        rt::XmlNode::element("link", &LINK_XML),
+        rt::XmlNode::repeated("parts", &BOOK_XML)
+            .name("book")
+            .namespace("urn:example:books"),
+        rt::XmlNode::element("notes", &rt::XmlShape::map(&rt::XmlShape::Text)),
+    ],
+);
+
+static LINK_XML: rt::XmlShape = rt::XmlShape::object(
+    &[
+        rt::XmlNode::attribute("language", &rt::XmlShape::Text)
+            .name("lang")
+            .prefix("l")
+            .namespace("urn:example:links"),
+        rt::XmlNode::text("target", &rt::XmlShape::Text),
+    ],
+);
+
+static BOOKS_XML: rt::XmlShape = rt::XmlShape::List(
+    rt::XmlNode::root("book", &BOOK_XML).namespace("urn:example:books"),
+);
 
 /// The operations as a fake plays them.
 #[cfg(feature = "fake")]
