@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 
 use super::file::{OutputFile, Piece, rust};
 use super::{Cx, docs, gates, markdown, shared_constants, syntax};
-use crate::model::{Credential, SecurityScheme, SecuritySchemeId};
+use crate::model::{SecurityScheme, SecuritySchemeId};
 use crate::names::{CredentialNames, Name};
 use crate::plan::Group;
 
@@ -202,11 +202,8 @@ fn constructor(cx: &Cx<'_>, names: &CredentialNames) -> TokenStream {
                 .iter()
                 .map(|argument| quote!(#argument: impl Into<String>)),
         );
-        calls.push(if declared.credential == Credential::Basic {
-            quote!(.with_basic(&common::#constant, #(&#idents.into()),*))
-        } else {
-            quote!(.with(&common::#constant, #(#idents),*))
-        });
+        let method = declared.credential.kind.added_by.map(syntax::ident);
+        calls.extend(method.map(|method| quote!(.#method(&common::#constant, #(#idents),*))));
         if !lines.is_empty() {
             lines.push(String::new());
         }
@@ -247,15 +244,9 @@ fn client_credentials(cx: &Cx<'_>, id: SecuritySchemeId, name: &Name) -> Option<
 }
 
 fn about(scheme: &SecurityScheme) -> Vec<String> {
-    let what = match &scheme.credential {
-        Credential::Bearer => "A token, sent as `Authorization: Bearer`".to_owned(),
-        Credential::OAuth2 => "An access token, sent as `Authorization: Bearer`".to_owned(),
-        Credential::Basic => "A name and a password, sent as `Authorization: Basic`".to_owned(),
-        Credential::Header(name) => format!("A key, sent in the header {}", markdown::code(name)),
-        Credential::Query(name) => format!("A key, sent in the query as {}", markdown::code(name)),
-        Credential::Cookie(name) => format!("A key, sent in the cookie {}", markdown::code(name)),
-        Credential::Other(name) => format!("By {}", markdown::code(name)),
-    };
+    let credential = &scheme.credential;
+    let name = markdown::code(&credential.name);
+    let what = credential.kind.docs.replace("{name}", &name);
     let mut lines = docs::text("", &scheme.description);
     if !lines.is_empty() {
         lines.push(String::new());

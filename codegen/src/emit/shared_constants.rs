@@ -245,15 +245,10 @@ pub(super) fn scheme_name(cx: &Cx<'_>, id: SecuritySchemeId) -> Ident {
 }
 
 fn scheme_value(name: &str, credential: &Credential) -> TokenStream {
-    match credential {
-        Credential::Bearer => quote!(Scheme::bearer(#name)),
-        Credential::Basic => quote!(Scheme::basic(#name)),
-        Credential::Header(header) => quote!(Scheme::header(#name, #header)),
-        Credential::Query(key) => quote!(Scheme::query(#name, #key)),
-        Credential::Cookie(cookie) => quote!(Scheme::cookie(#name, #cookie)),
-        Credential::OAuth2 => quote!(Scheme::oauth2(#name)),
-        Credential::Other(_) => quote!(Scheme::other(#name)),
-    }
+    let constructor = syntax::ident(credential.kind.constructor);
+    let of = credential.kind.has_name.then_some(&credential.name);
+    let of = of.into_iter();
+    quote!(Scheme::#constructor(#name #(, #of)*))
 }
 
 fn security(cx: &Cx<'_>, name: &Name, alternatives: &[SecurityAlternative]) -> TokenStream {

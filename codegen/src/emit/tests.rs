@@ -241,7 +241,7 @@ fn api() -> Api {
         schemas: schemas.map(schema).into(),
         security_schemes: vec![SecurityScheme {
             name: "api_token".to_owned(),
-            credential: Credential::Bearer,
+            credential: Credential::new("http", "bearer", ""),
             description: "A token.".to_owned(),
             environment: Some("EXAMPLE_TOKEN".to_owned()),
             token_url: None,

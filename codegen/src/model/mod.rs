@@ -3,6 +3,7 @@
 //! No source text, no places, no `$ref`, no Rust. Sum types instead of flags, typed ids instead of
 //! pointers; null belongs to the *use* of a type ([`TypeRef`]), not to the type.
 
+mod credentials;
 mod operation;
 mod paging;
 mod success;
@@ -10,10 +11,11 @@ mod types;
 mod walk;
 mod xml;
 
+pub use credentials::{CREDENTIAL_KINDS, Credential, CredentialKind};
 pub use operation::{
-    Body, BodyField, Credential, Envelope, EventType, Header, Location, MediaKind, MediaType,
-    Method, Operation, Parameter, Permission, Requirement, Response, SecurityAlternative,
-    SecurityScheme, Server, ServerVariable, StatusRange, Style, Wire,
+    Body, BodyField, Envelope, EventType, Header, Location, MediaKind, MediaType, Method,
+    Operation, Parameter, Permission, Requirement, Response, SecurityAlternative, SecurityScheme,
+    Server, ServerVariable, StatusRange, Style, Wire,
 };
 pub use paging::{PAGE_STYLES, PageMember, PageMemberKind, PageStyle, Paging, Place};
 pub use success::{Data, Representation};

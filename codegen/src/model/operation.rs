@@ -1,6 +1,6 @@
 //! Operations: what can be called.
 
-use super::{Docs, Paging, SecuritySchemeId, TypeRef, XmlBody};
+use super::{Credential, Docs, Paging, SecuritySchemeId, TypeRef, XmlBody};
 
 /// An HTTP method.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -400,25 +400,6 @@ pub struct SecurityScheme {
     pub environment: Option<String>,
     /// Where the client credentials flow of OAuth 2 issues tokens; a URL without a host is on the API's server.
     pub token_url: Option<String>,
-}
-
-/// What a security scheme sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Credential {
-    /// `Authorization: Bearer …`.
-    Bearer,
-    /// `Authorization: Basic …`.
-    Basic,
-    /// A key in a header.
-    Header(String),
-    /// A key in the query.
-    Query(String),
-    /// A key in a cookie.
-    Cookie(String),
-    /// A token of OAuth 2 or OpenID Connect, sent as a bearer.
-    OAuth2,
-    /// Another scheme, such as `http: digest` or `mutualTLS`, that the caller must arrange.
-    Other(String),
 }
 
 /// A server.

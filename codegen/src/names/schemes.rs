@@ -2,7 +2,7 @@
 
 use super::unique::{Joint, Scope};
 use super::{CredentialNames, Name, Subject, case, reserved};
-use crate::model::{Api, Credential, SecuritySchemeId};
+use crate::model::{Api, SecuritySchemeId};
 
 /// The names of security schemes.
 pub(super) struct SchemeNames {
@@ -88,7 +88,7 @@ fn same(one: &[SecuritySchemeId], other: &[SecuritySchemeId]) -> bool {
 
 fn can_be_given(api: &Api, id: SecuritySchemeId) -> bool {
     let scheme = api.security_schemes.get(id.0 as usize);
-    scheme.is_some_and(|scheme| !matches!(scheme.credential, Credential::Other(_)))
+    scheme.is_some_and(|scheme| scheme.credential.kind.added_by.is_some())
 }
 
 fn arguments(api: &Api, schemes: &[SecuritySchemeId]) -> Vec<(SecuritySchemeId, Vec<Name>)> {
@@ -98,10 +98,9 @@ fn arguments(api: &Api, schemes: &[SecuritySchemeId]) -> Vec<(SecuritySchemeId, 
         let Some(scheme) = api.security_schemes.get(id.0 as usize) else {
             continue;
         };
-        let words = match scheme.credential {
-            Credential::Bearer | Credential::OAuth2 => vec!["token".to_owned()],
-            Credential::Basic => vec!["username".to_owned(), "password".to_owned()],
-            _ => vec![reserved::member(case::snake(&scheme.name))],
+        let words = match scheme.credential.kind.secrets {
+            [] => vec![reserved::member(case::snake(&scheme.name))],
+            secrets => secrets.iter().map(|word| (*word).to_owned()).collect(),
         };
         let words = words.into_iter().map(|word| (word, Subject::Nothing));
         named.push((*id, scope.assign(words, &mut Vec::new())));

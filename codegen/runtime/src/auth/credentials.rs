@@ -6,7 +6,6 @@ use crate::error::{Error, ErrorKind};
 use crate::operation::{Carrier, Operation, Requirement, Scheme};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use http::header::AUTHORIZATION;
 use std::fmt::{self, Debug, Formatter};
 use std::sync::Arc;
 
@@ -60,8 +59,14 @@ impl Credentials {
 
     /// Adds a name and a password for a scheme (RFC 7617).
     #[must_use]
-    pub fn with_basic(self, scheme: &'static Scheme, name: &str, password: &str) -> Self {
-        self.with(scheme, STANDARD.encode(format!("{name}:{password}")))
+    pub fn with_basic(
+        self,
+        scheme: &'static Scheme,
+        name: impl Into<String>,
+        password: impl Into<String>,
+    ) -> Self {
+        let pair = format!("{}:{}", name.into(), password.into());
+        self.with(scheme, STANDARD.encode(pair))
     }
 
     /// Adds an authenticator for a scheme, which the operations pass through that require the scheme.
@@ -114,8 +119,7 @@ impl Credentials {
     ) -> Result<(), Error> {
         let arranged = |requirement: &Requirement| match requirement.scheme.carrier {
             Carrier::Other => true,
-            Carrier::Bearer | Carrier::Basic => has_header(AUTHORIZATION.as_str()),
-            Carrier::Header(name) => has_header(name),
+            Carrier::Header(name, _) => has_header(name),
             Carrier::Cookie(_) => has_header("cookie"),
             Carrier::Query(_) => false,
         };

@@ -5,7 +5,7 @@ use crate::future::BoxFuture;
 use crate::operation::{Carrier, Scheme};
 use crate::url::{encode, replace_pair};
 use bytes::Bytes;
-use http::header::{AUTHORIZATION, COOKIE};
+use http::header::COOKIE;
 use http::request::Parts;
 use http::{HeaderName, HeaderValue};
 use std::error::Error;
@@ -24,9 +24,7 @@ impl SchemeSecret {
     /// A text that says why the secret cannot be sent, without the secret.
     pub(super) fn new(scheme: &Scheme, secret: &str) -> Result<Self, String> {
         Ok(match scheme.carrier {
-            Carrier::Bearer => Self::Header(AUTHORIZATION, header(scheme, &["Bearer ", secret])?),
-            Carrier::Basic => Self::Header(AUTHORIZATION, header(scheme, &["Basic ", secret])?),
-            Carrier::Header(name) => {
+            Carrier::Header(name, prefix) => {
                 let unusable = |_| {
                     format!(
                         "the security scheme \"{}\" names a header that cannot be sent",
@@ -34,7 +32,7 @@ impl SchemeSecret {
                     )
                 };
                 let name = HeaderName::from_bytes(name.as_bytes()).map_err(unusable)?;
-                Self::Header(name, header(scheme, &[secret])?)
+                Self::Header(name, header(scheme, &[prefix, secret])?)
             }
             Carrier::Query(name) => Self::Query(name, secret.to_owned()),
             Carrier::Cookie(name) => Self::Cookie(format!("{}={}", encode(name), encode(secret))),

@@ -10,9 +10,8 @@ pub struct Scheme {
 /// Where a credential is in a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Carrier {
-    Bearer,
-    Basic,
-    Header(&'static str),
+    /// In a header, after a prefix.
+    Header(&'static str, &'static str),
     Query(&'static str),
     Cookie(&'static str),
     /// Something that the caller arranges, such as a client certificate.
@@ -22,10 +21,7 @@ pub(crate) enum Carrier {
 impl Scheme {
     /// `Authorization: Bearer …`.
     pub const fn bearer(name: &'static str) -> Self {
-        Self {
-            name,
-            carrier: Carrier::Bearer,
-        }
+        Self::authorization(name, "Bearer ")
     }
 
     /// A token of OAuth 2 or OpenID Connect, sent as a bearer.
@@ -35,9 +31,14 @@ impl Scheme {
 
     /// `Authorization: Basic …`.
     pub const fn basic(name: &'static str) -> Self {
+        Self::authorization(name, "Basic ")
+    }
+
+    /// A scheme of HTTP (RFC 9110 §11), whose prefix is its name and a space.
+    const fn authorization(name: &'static str, prefix: &'static str) -> Self {
         Self {
             name,
-            carrier: Carrier::Basic,
+            carrier: Carrier::Header("authorization", prefix),
         }
     }
 
@@ -45,7 +46,7 @@ impl Scheme {
     pub const fn header(name: &'static str, header: &'static str) -> Self {
         Self {
             name,
-            carrier: Carrier::Header(header),
+            carrier: Carrier::Header(header, ""),
         }
     }
 

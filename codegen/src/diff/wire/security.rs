@@ -69,16 +69,8 @@ fn alternatives(api: &Api, list: &[SecurityAlternative]) -> Vec<Sent> {
     list.iter().map(sent).collect()
 }
 
-fn credential(credential: &Credential) -> String {
-    match credential {
-        Credential::Bearer => "a bearer token".to_owned(),
-        Credential::Basic => "a user and a password".to_owned(),
-        Credential::Header(name) => format!("a key in the header `{name}`"),
-        Credential::Query(name) => format!("a key in the query parameter `{name}`"),
-        Credential::Cookie(name) => format!("a key in the cookie `{name}`"),
-        Credential::OAuth2 => "an OAuth 2 token".to_owned(),
-        Credential::Other(scheme) => format!("credentials of the scheme `{scheme}`"),
-    }
+fn credential(Credential { kind, name }: &Credential) -> String {
+    kind.phrase.replace("{name}", &format!("`{name}`"))
 }
 
 fn credentials(sent: &Sent) -> Vec<&str> {

@@ -5,7 +5,8 @@ use crate::document::{At, Document, Operation as Described, SecurityScheme as De
 use crate::ledger::{Construct, Outcome};
 use crate::lower::context::Cx;
 use crate::model::{
-    Credential, Requirement, SecurityAlternative, SecurityScheme, SecuritySchemeId,
+    CREDENTIAL_KINDS, Credential, Requirement, SecurityAlternative, SecurityScheme,
+    SecuritySchemeId,
 };
 use crate::source::Span;
 
@@ -22,13 +23,12 @@ pub(in crate::lower) fn schemes<'n>(
         };
         closed_lists(cx, member.at, &described);
         let credential = credential(&described);
-        match &credential {
-            Credential::Other(kind) => {
-                let reason =
-                    format!("`{kind}` is not sent by the client; the caller must arrange it");
-                cx.inexact(Outcome::Raw, Construct::SecurityScheme, member.at, reason);
-            }
-            _ => cx.exact(Construct::SecurityScheme, member.at),
+        if credential.kind.added_by.is_some() {
+            cx.exact(Construct::SecurityScheme, member.at);
+        } else {
+            let kind = &credential.name;
+            let reason = format!("`{kind}` is not sent by the client; the caller must arrange it");
+            cx.inexact(Outcome::Raw, Construct::SecurityScheme, member.at, reason);
         }
         schemes.push(SecurityScheme {
             name: member.key.to_owned(),
@@ -46,20 +46,19 @@ fn closed_lists<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, described: &DescribedScheme
     let Some(at) = cx.reading.follow(at) else {
         return;
     };
-    let lists: [(&str, &str, &[&str]); 2] = [
+    let kinds = CREDENTIAL_KINDS.iter().flat_map(|kind| kind.declared);
+    let types = kinds.clone().map(|(ty, _)| *ty);
+    let mut types: Vec<&str> = types.chain(["mutualTLS", "basic"]).collect();
+    types.sort_unstable();
+    types.dedup();
+    let places = kinds.clone().filter(|(ty, _)| *ty == "apiKey");
+    let lists: [(&str, &str, Vec<&str>); 2] = [
+        ("type", described.kind, types),
         (
-            "type",
-            described.kind,
-            &[
-                "apiKey",
-                "http",
-                "mutualTLS",
-                "oauth2",
-                "openIdConnect",
-                "basic",
-            ],
+            "in",
+            described.location,
+            places.map(|(_, place)| *place).collect(),
         ),
-        ("in", described.location, &["query", "header", "cookie"]),
     ];
     for (keyword, value, listed) in lists {
         let Some(node) = at.node.get(keyword).filter(|_| !listed.contains(&value)) else {
@@ -67,11 +66,14 @@ fn closed_lists<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, described: &DescribedScheme
         };
         let effect = "the caller must arrange the credentials";
         cx.reading
-            .unlisted(node.span, keyword, value, listed, effect);
+            .unlisted(node.span, keyword, value, &listed, effect);
     }
     if let Some(node) = at.node.get("scheme").filter(|_| described.kind == "http") {
+        let sent = kinds.filter(|(ty, _)| *ty == "http");
+        let sent = sent.map(|(_, scheme)| scheme);
         let known = SCHEMES
             .iter()
+            .chain(sent)
             .any(|known| known.eq_ignore_ascii_case(described.scheme));
         if !known {
             let effect = "the caller must arrange the credentials";
@@ -132,19 +134,11 @@ fn description(described: &DescribedScheme<'_>) -> String {
 }
 
 fn credential(described: &DescribedScheme<'_>) -> Credential {
-    let name = described.name.to_owned();
-    match (described.kind, described.location) {
-        ("http", _) => match described.scheme.to_ascii_lowercase().as_str() {
-            "bearer" => Credential::Bearer,
-            "basic" => Credential::Basic,
-            other => Credential::Other(format!("http {other}")),
-        },
-        ("apiKey", "header") => Credential::Header(name),
-        ("apiKey", "query") => Credential::Query(name),
-        ("apiKey", "cookie") => Credential::Cookie(name),
-        ("oauth2" | "openIdConnect", _) => Credential::OAuth2,
-        (other, _) => Credential::Other(other.to_owned()),
-    }
+    let how = match described.kind {
+        "http" => described.scheme,
+        _ => described.location,
+    };
+    Credential::new(described.kind, how, described.name)
 }
 
 /// The index of the scheme that a requirement means: by its name among the components, or since 3.2 by a URI.

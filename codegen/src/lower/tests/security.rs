@@ -31,11 +31,11 @@ components:
     assert_eq!(
         credentials,
         [
-            &Credential::Bearer,
-            &Credential::Header("X-Mail".to_owned()),
-            &Credential::Query("key".to_owned()),
-            &Credential::OAuth2,
-            &Credential::Other("http digest".to_owned()),
+            &Credential::new("http", "bearer", ""),
+            &Credential::new("apiKey", "header", "X-Mail"),
+            &Credential::new("apiKey", "query", "key"),
+            &Credential::new("oauth2", "", ""),
+            &Credential::new("http", "digest", ""),
         ]
     );
     assert_eq!(

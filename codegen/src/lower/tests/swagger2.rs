@@ -426,10 +426,10 @@ securityDefinitions:
     assert_eq!(
         credentials,
         [
-            Credential::Basic,
-            Credential::Header("X-Key".to_owned()),
-            Credential::Query("key".to_owned()),
-            Credential::OAuth2,
+            Credential::new("http", "basic", ""),
+            Credential::new("apiKey", "header", "X-Key"),
+            Credential::new("apiKey", "query", "key"),
+            Credential::new("oauth2", "", ""),
         ]
     );
 }

@@ -41,16 +41,15 @@ pub(super) fn missing_credentials(operation: &Operation, request: &Request) -> O
 }
 
 fn is_there(carrier: Carrier, request: &Request) -> bool {
-    let authorization = |scheme: &str| {
-        let given = request.header("authorization").unwrap_or_default();
-        given
-            .split_once(' ')
-            .is_some_and(|(known, secret)| known.eq_ignore_ascii_case(scheme) && !secret.is_empty())
-    };
     match carrier {
-        Carrier::Bearer => authorization("bearer"),
-        Carrier::Basic => authorization("basic"),
-        Carrier::Header(name) => request.header(name).is_some(),
+        Carrier::Header(name, "") => request.header(name).is_some(),
+        Carrier::Header(name, prefix) => {
+            let given = request.header(name).unwrap_or_default();
+            let parts = given.split_at_checked(prefix.len());
+            parts.is_some_and(|(start, secret)| {
+                start.eq_ignore_ascii_case(prefix) && !secret.is_empty()
+            })
+        }
         Carrier::Query(name) => request.query(name).is_some(),
         Carrier::Cookie(name) => request.cookie(name).is_some(),
         Carrier::Other => true,

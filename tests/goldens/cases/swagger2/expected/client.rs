@@ -57,7 +57,7 @@ impl Credentials {
     pub fn user(username: impl Into<String>, password: impl Into<String>) -> Self {
         Self(
             clientwright_runtime::Credentials::new()
-                .with_basic(&common::USER, &username.into(), &password.into()),
+                .with_basic(&common::USER, username, password),
         )
     }
 

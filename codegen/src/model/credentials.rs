@@ -1,0 +1,124 @@
+//! What security schemes send.
+
+/// What a security scheme sends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Credential {
+    /// Its kind.
+    pub kind: &'static CredentialKind,
+    /// The name of the header, the query parameter or the cookie. Of a scheme that the caller arranges, what it is called.
+    pub name: String,
+}
+
+/// A kind of credentials, in the words of each stage.
+#[derive(Debug, PartialEq, Eq)]
+pub struct CredentialKind {
+    /// The `type` of a scheme, with the `scheme` of `http` in lower case or the `in` of `apiKey`; `""` of others.
+    pub declared: &'static [(&'static str, &'static str)],
+    /// The constructor of `Scheme` in the runtime.
+    pub constructor: &'static str,
+    /// Whether the constructor takes the name of the credential after that of the scheme.
+    pub has_name: bool,
+    /// The method of `Credentials` in the runtime that adds one; `None` if the caller arranges it elsewhere.
+    pub added_by: Option<&'static str>,
+    /// The secrets that the method takes; if the list is empty, one that is called as the scheme is.
+    pub secrets: &'static [&'static str],
+    /// What it is, for the documentation of the client. `{name}` is the name of the credential.
+    pub docs: &'static str,
+    /// What a call is accepted with, for the comparison of documents. `{name}` is the name of the credential.
+    pub phrase: &'static str,
+}
+
+/// Every kind of credentials that the client can send.
+pub const CREDENTIAL_KINDS: &[CredentialKind] = &[
+    CredentialKind {
+        declared: &[("http", "bearer")],
+        constructor: "bearer",
+        has_name: false,
+        added_by: Some("with"),
+        secrets: &["token"],
+        docs: "A token, sent as `Authorization: Bearer`",
+        phrase: "a bearer token",
+    },
+    CredentialKind {
+        declared: &[("http", "basic")],
+        constructor: "basic",
+        has_name: false,
+        added_by: Some("with_basic"),
+        secrets: &["username", "password"],
+        docs: "A name and a password, sent as `Authorization: Basic`",
+        phrase: "a user and a password",
+    },
+    CredentialKind {
+        declared: &[("apiKey", "query")],
+        constructor: "query",
+        has_name: true,
+        added_by: Some("with"),
+        secrets: &[],
+        docs: "A key, sent in the query as {name}",
+        phrase: "a key in the query parameter {name}",
+    },
+    CredentialKind {
+        declared: &[("apiKey", "header")],
+        constructor: "header",
+        has_name: true,
+        added_by: Some("with"),
+        secrets: &[],
+        docs: "A key, sent in the header {name}",
+        phrase: "a key in the header {name}",
+    },
+    CredentialKind {
+        declared: &[("apiKey", "cookie")],
+        constructor: "cookie",
+        has_name: true,
+        added_by: Some("with"),
+        secrets: &[],
+        docs: "A key, sent in the cookie {name}",
+        phrase: "a key in the cookie {name}",
+    },
+    CredentialKind {
+        declared: &[("oauth2", ""), ("openIdConnect", "")],
+        constructor: "oauth2",
+        has_name: false,
+        added_by: Some("with"),
+        secrets: &["token"],
+        docs: "An access token, sent as `Authorization: Bearer`",
+        phrase: "an OAuth 2 token",
+    },
+];
+
+/// Any other scheme, such as `http` with `digest` or `mutualTLS`.
+const OTHER: CredentialKind = CredentialKind {
+    declared: &[],
+    constructor: "other",
+    has_name: false,
+    added_by: None,
+    secrets: &[],
+    docs: "By {name}",
+    phrase: "credentials of the scheme {name}",
+};
+
+impl Credential {
+    /// Returns what a scheme of a type sends. `how` is the `scheme` of `http` or the `in` of `apiKey`.
+    #[must_use]
+    pub fn new(ty: &str, how: &str, name: &str) -> Self {
+        let how = match ty {
+            "http" => how.to_ascii_lowercase(),
+            "apiKey" => how.to_owned(),
+            _ => String::new(),
+        };
+        let mut kinds = CREDENTIAL_KINDS.iter();
+        match kinds.find(|kind| kind.declared.contains(&(ty, &how))) {
+            Some(kind) => Self {
+                kind,
+                name: name.to_owned(),
+            },
+            None => Self {
+                kind: &OTHER,
+                name: match ty {
+                    "http" => format!("http {how}"),
+                    _ => ty.to_owned(),
+                },
+            },
+        }
+    }
+}
