@@ -43,6 +43,7 @@ pub use http;
 pub use json::{File, UnknownValue, UnknownVariant};
 pub use paging::{Checkpoint, EndReason, Items, Pages};
 pub use request::Preview;
+pub use request::body::ItemStream;
 /// The library of the usual transport, whose builder a client can be given.
 #[doc(no_inline)]
 pub use reqwest;

@@ -9,6 +9,7 @@ use super::{Cx, markdown, syntax};
 /// What the whole output is allowed, with the reason, and what it never does: panic.
 const ALLOWED: &str = r#"#![allow(
     missing_docs,
+    clippy::disallowed_names,
     clippy::doc_link_with_quotes,
     clippy::doc_markdown,
     clippy::doc_lazy_continuation,

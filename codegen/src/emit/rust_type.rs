@@ -111,6 +111,7 @@ pub(super) const RUNTIME: &[&str] = &[
     "Duration",
     "File",
     "Ip",
+    "ItemStream",
     "Maybe",
     "Secret",
     "Time",

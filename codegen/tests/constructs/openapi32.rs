@@ -25,9 +25,11 @@ pub(crate) const TABLE: Table = Table {
             "`style: cookie`" => "a cookie without percent-encoding; an argument with `;` or a character beyond ASCII is refused", openapi32: r#"rt::Parameter::cookie("theme").style(rt::Style::Cookie)"#;
         }
         "Media Type Object" {
-            "`itemSchema` of `application/jsonl`" => "the type of each line of a stream; of a request body, a slice; the items of a `schema` that is an array are the same", openapi32: "clientwright_runtime::JsonLines<Pet> as JsonLines";
+            "`itemSchema` of `application/jsonl`" => "the type of each line of a stream; the items of a `schema` that is an array are the same", openapi32: "clientwright_runtime::JsonLines<Pet> as JsonLines";
             "`itemSchema` of `application/json-seq`" => "the type of each text of a JSON sequence", openapi32: r#"accept: "application/json-seq""#;
             "`itemSchema` of `text/event-stream`, with `contentSchema`" => "the type of the data of each event; data that is text stays text; a schema that is no event is taken as that of the data", openapi32: "clientwright_runtime::EventStream<Pet> as JsonEvents";
+            "`itemSchema` of a request body" => "the type of the items of an `ItemStream`: a slice, or an iterator or a stream whose items are encoded while the body is sent; JSON lines, JSON sequences and server-sent events", openapi32: "pub fn add_all(&self, body: impl Into<ItemStream<Pet>>) -> AddAll";
+            "`text/event-stream` of a request body without itemSchema" => "raw: the caller writes the body", openapi32: "";
             "an event schema with `oneOf` or anyOf" => "the whole event as a union: each kind of event has the type of its own data", responses: "clientwright_runtime::EventStream<Change> as TypedEvents";
             "`prefixEncoding`, `itemEncoding` of `multipart/mixed`" => "raw: the caller writes the body", openapi32: r#"rt::body::Binary::new("multipart/mixed", body)"#, MediaType;
         }

@@ -57,6 +57,7 @@ pub enum PageBy {
     },
 }
 
+#[cfg(feature = "fake")]
 impl PageBy {
     /// Whether the API chooses the URL of the next page.
     pub(crate) fn is_url(&self) -> bool {

@@ -63,6 +63,10 @@ impl Transport for Reqwest {
     ) -> BoxFuture<'static, Result<http::Response<Body>, TransportError>> {
         let client = self.0.clone();
         Box::pin(async move {
+            if cfg!(target_arch = "wasm32") && request.body().as_bytes().is_none() {
+                let error = TransportError::new(TransportFailure::Unsendable);
+                return Err(error.caused_by("the browser sends whole bodies only"));
+            }
             let request = reqwest::Request::try_from(request.map(outgoing)).map_err(failed)?;
             client.execute(request).await.map(incoming).map_err(failed)
         })
@@ -77,7 +81,7 @@ fn outgoing(body: Body) -> reqwest::Body {
     }
 }
 
-/// The browser takes whole bodies only; a client for wasm does not make others.
+/// The browser takes whole bodies only; others have been refused.
 #[cfg(target_arch = "wasm32")]
 fn outgoing(body: Body) -> reqwest::Body {
     body.as_bytes().cloned().unwrap_or_default().into()

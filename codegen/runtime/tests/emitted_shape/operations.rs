@@ -82,6 +82,17 @@ impl Widgets<'_> {
         Lines(self.client.call(&Lines::OPERATION))
     }
 
+    /// Adds widgets, one in each line.
+    ///
+    /// `POST /widgets/lines`
+    pub fn add_lines(&self, body: impl Into<clientwright_runtime::ItemStream<Widget>>) -> AddLines {
+        AddLines(
+            self.client
+                .call(&AddLines::OPERATION)
+                .body(rt::body::Items::json("application/x-ndjson", body)),
+        )
+    }
+
     /// Returns the events.
     ///
     /// `GET /widgets/events`
@@ -254,6 +265,21 @@ impl Lines {
         id: "widgets-lines",
         path: "/widgets/lines",
         accept: "application/x-ndjson",
+        ..rt::Operation::DEFAULT
+    };
+}
+
+/// Request builder of [`Widgets::add_lines`].
+#[must_use = "a request does nothing until it is sent"]
+pub struct AddLines(rt::Call);
+
+rt::request!(AddLines::send -> () as NoContent);
+
+impl AddLines {
+    const OPERATION: rt::Operation = rt::Operation {
+        id: "widgets-add-lines",
+        method: rt::Method::Post,
+        path: "/widgets/lines",
         ..rt::Operation::DEFAULT
     };
 }

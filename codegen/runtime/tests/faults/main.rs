@@ -15,6 +15,7 @@ mod connections;
 mod emitted_shape;
 mod responses;
 mod retries;
+mod sent_items;
 mod server;
 mod streams;
 

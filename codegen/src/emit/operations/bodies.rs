@@ -8,7 +8,9 @@ use super::super::rust_type::RustType;
 use super::super::syntax::code;
 use super::arguments::{Argument, Example, argument, is_text};
 use super::{Op, constants};
-use crate::model::{BodyField, Data, Kind, MediaKind, MediaType, Representation, TypeId};
+use crate::model::{
+    BodyField, Data, EventType, Kind, MediaKind, MediaType, Representation, TypeId,
+};
 use crate::names::Name;
 
 /// How a body is taken and sent.
@@ -45,12 +47,13 @@ pub(super) fn sent(op: &Op<'_>, media: &MediaType) -> Sent {
             let text = RustType::Reference(Box::new(RustType::path("str")));
             Sent::new(given(text, "\"text\""), new("Text", [name(), body()]))
         }
-        MediaKind::JsonLines(ty) => {
-            let item = RustType::Slice(Box::new(op.cx.value(*ty)));
-            let lines = RustType::Reference(Box::new(item));
-            Sent::new(given(lines, "&[]"), new("JsonLines", [name(), body()]))
-        }
-        MediaKind::Bytes | MediaKind::EventStream(_) => {
+        MediaKind::JsonLines(ty) => items(op.cx.value(*ty), "json", name()),
+        MediaKind::EventStream(event) => match event {
+            EventType::Text => items(RustType::path("String"), "text_events", name()),
+            EventType::Data(ty) => items(op.cx.value(*ty), "json_events", name()),
+            EventType::Event(ty) => items(op.cx.value(*ty), "events", name()),
+        },
+        MediaKind::Bytes => {
             let bytes = RustType::Into(Box::new(RustType::path("rt::Bytes")));
             Sent::new(given(bytes, "Vec::new()"), new("Binary", [name(), body()]))
         }
@@ -60,6 +63,17 @@ pub(super) fn sent(op: &Op<'_>, media: &MediaType) -> Sent {
 /// `rt::body::Json::new(body)`.
 fn new<const N: usize>(kind: &str, takes: [Expr; N]) -> Expr {
     code::call(code::path(&format!("rt::body::{kind}::new")), takes)
+}
+
+/// A body of items of this type: `rt::body::Items::json("application/jsonl", body)`.
+fn items(item: RustType, kind: &str, media_type: Expr) -> Sent {
+    let stream = RustType::Generic("clientwright_runtime::ItemStream".into(), vec![item]);
+    let body = code::variable(Name::body().ident());
+    let new = code::path(&format!("rt::body::Items::{kind}"));
+    Sent::new(
+        given(RustType::Into(Box::new(stream)), "&[]"),
+        code::call(new, [media_type, body]),
+    )
 }
 
 /// The body, with how its members are written where that is not the default.

@@ -93,7 +93,8 @@ fn raw_reason<'n>(
     described: &Described<'n>,
     (name, place): (&NameHint, Place),
 ) -> Option<&'static str> {
-    if described.positional || described.item_schema.is_some() {
+    let is_multipart = essence(member.key).starts_with("multipart/");
+    if is_multipart && (described.positional || described.item_schema.is_some()) {
         return Some("parts by their position are not typed; the body is given as bytes");
     }
     if is_said_to_be_bytes(cx, member.key, described, name) {
@@ -121,6 +122,11 @@ fn kind<'n>(
         return MediaKind::JsonLines(of(cx, item));
     }
     if essence == "text/event-stream" {
+        // What an event of a request is, only `itemSchema` says.
+        if matches!(place, Place::Request) && described.item_schema.is_none() {
+            described.schema.map(|_| typed(cx));
+            return MediaKind::Bytes;
+        }
         let described = streams::event(cx, described);
         return MediaKind::EventStream(match described {
             streams::Event::Text => EventType::Text,

@@ -227,6 +227,36 @@ fn openapi32_item_schema_that_is_no_event_is_the_data() {
 }
 
 #[test]
+fn openapi32_events_of_a_request_are_typed_by_their_item_schema() {
+    for (described, kind, problems) in [
+        (
+            "{itemSchema: {type: object, properties: {data: {type: string}}}}",
+            "EventStream(Text)",
+            0,
+        ),
+        ("{schema: {type: string}}", "Bytes", 1),
+        ("{}", "Bytes", 0),
+    ] {
+        let outcome = api(&format!(
+            "paths:
+  /events:
+    post:
+      requestBody: {{content: {{text/event-stream: {described}}}}}
+      responses: {{}}"
+        ));
+        let body = outcome.lowered.api.operations[0].body.as_ref();
+        let body = body.expect("there is a body");
+        assert_eq!(format!("{:?}", body.media[0].kind), kind, "{described}");
+        assert_eq!(
+            outcome.problems().len(),
+            problems,
+            "{:?}",
+            outcome.problems()
+        );
+    }
+}
+
+#[test]
 fn openapi32_parts_by_position_are_bytes() {
     let (outcome, shown) = streamed(
         "multipart/mixed",

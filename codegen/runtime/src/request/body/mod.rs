@@ -3,8 +3,9 @@
 mod binary;
 mod content;
 mod form;
+mod item_stream;
+mod items;
 mod json;
-mod json_lines;
 mod multipart;
 mod multipart_writer;
 mod text;
@@ -21,8 +22,9 @@ use crate::time::random;
 pub use binary::Binary;
 pub use content::Content;
 pub use form::Form;
+pub use item_stream::ItemStream;
+pub use items::Items;
 pub use json::Json;
-pub use json_lines::JsonLines;
 pub use multipart::Multipart;
 pub use text::Text;
 #[cfg(feature = "xml")]

@@ -102,12 +102,13 @@ pub fn reads<T: Value>(text: &str) -> Result<(), json::Error> {
     json::from_str::<T>(text).map(drop)
 }
 
-/// Reads each line as this type.
+/// Reads each line as this type. A line of a JSON sequence begins with a record separator.
 ///
 /// # Errors
 /// A line is not of the type.
 pub fn reads_lines<T: Value>(text: &str) -> Result<(), json::Error> {
     text.lines()
+        .map(|line| line.trim_start_matches('\u{1e}'))
         .filter(|line| !line.trim().is_empty())
         .try_for_each(reads::<T>)
 }

@@ -5,6 +5,7 @@
 
 #![allow(
     missing_docs,
+    clippy::disallowed_names,
     clippy::doc_link_with_quotes,
     clippy::doc_markdown,
     clippy::doc_lazy_continuation,

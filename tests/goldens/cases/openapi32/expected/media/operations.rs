@@ -3,6 +3,7 @@
 
 //! The operations of “media”.
 
+use clientwright_runtime::ItemStream;
 use super::Pet;
 use clientwright_runtime::emitted as rt;
 
@@ -79,37 +80,54 @@ impl Sequence {
 rt::request!(Sequence::send -> clientwright_runtime::JsonLines<Pet> as JsonLines);
 
 impl Media<'_> {
-    /// `addLines`.
+    /// `addAll`.
     ///
     /// Sends `POST /pets/sequence`.
     /// The body is `application/jsonl`.
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
-    /// client.media().add_lines(&[]).await?;
+    /// client.media().add_all(&[]).await?;
     /// # Ok(()) }
     /// ```
-    pub fn add_lines(&self, body: &[Pet]) -> AddLines {
-        AddLines(
-            rt::call(self.client, &AddLines::OPERATION)
-                .body(rt::body::JsonLines::new("application/jsonl", body)),
+    pub fn add_all(&self, body: impl Into<ItemStream<Pet>>) -> AddAll {
+        AddAll(
+            rt::call(self.client, &AddAll::OPERATION)
+                .body(rt::body::Items::json("application/jsonl", body)),
+        )
+    }
+
+    /// `addAll`.
+    ///
+    /// Sends `POST /pets/sequence`.
+    /// The body is `application/json-seq`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// client.media().add_all_json_lines(&[]).await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn add_all_json_lines(&self, body: impl Into<ItemStream<Pet>>) -> AddAll {
+        AddAll(
+            rt::call(self.client, &AddAll::OPERATION)
+                .body(rt::body::Items::json("application/json-seq", body)),
         )
     }
 }
 
-/// Request builder of [`Media::add_lines`].
+/// Request builder of [`Media::add_all`].
 #[must_use = "a request does nothing until it is sent"]
-pub struct AddLines(rt::Call);
+pub struct AddAll(rt::Call);
 
-impl AddLines {
+impl AddAll {
     pub(super) const OPERATION: rt::Operation = rt::Operation {
-        id: "addLines",
+        id: "addAll",
         method: rt::Method::Post,
         path: "/pets/sequence",
         ..rt::Operation::DEFAULT
     };
 }
-rt::request!(AddLines::send -> () as NoContent);
+rt::request!(AddAll::send -> () as NoContent);
 
 impl Media<'_> {
     /// `events`.
@@ -143,6 +161,39 @@ impl Events {
     };
 }
 rt::request!(Events::send -> clientwright_runtime::EventStream<Pet> as JsonEvents);
+
+impl Media<'_> {
+    /// `addEvents`.
+    ///
+    /// Sends `POST /pets/events`.
+    /// The body is `text/event-stream`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// client.media().add_events(&[]).await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn add_events(&self, body: impl Into<ItemStream<Pet>>) -> AddEvents {
+        AddEvents(
+            rt::call(self.client, &AddEvents::OPERATION)
+                .body(rt::body::Items::json_events("text/event-stream", body)),
+        )
+    }
+}
+
+/// Request builder of [`Media::add_events`].
+#[must_use = "a request does nothing until it is sent"]
+pub struct AddEvents(rt::Call);
+
+impl AddEvents {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "addEvents",
+        method: rt::Method::Post,
+        path: "/pets/events",
+        ..rt::Operation::DEFAULT
+    };
+}
+rt::request!(AddEvents::send -> () as NoContent);
 
 impl Media<'_> {
     /// `addParts`.
@@ -187,13 +238,18 @@ pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&Sequence::OPERATION)
         .example(200, "application/json-seq", r#"{"kind":"cat","lives":1}
 "#),
-    rt::Faked::new(&AddLines::OPERATION)
-        .bodies(&[("application/jsonl", Some(rt::reads_lines::<super::Pet>))]).body_required()
-        .example(204, "", r""),
+    rt::Faked::new(&AddAll::OPERATION)
+        .bodies(&[
+            ("application/jsonl", Some(rt::reads_lines::<super::Pet>)),
+            ("application/json-seq", Some(rt::reads_lines::<super::Pet>)),
+        ])
+        .body_required().example(204, "", r""),
     rt::Faked::new(&Events::OPERATION)
         .example(200, "text/event-stream", r#"data: {"kind":"cat","lives":1}
 
 "#),
+    rt::Faked::new(&AddEvents::OPERATION).bodies(&[("text/event-stream", None)]).body_required()
+        .example(204, "", r""),
     rt::Faked::new(&AddParts::OPERATION).bodies(&[("multipart/mixed", None)]).body_required()
         .example(204, "", r""),
 ];
