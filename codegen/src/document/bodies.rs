@@ -33,8 +33,10 @@ pub struct MediaType<'n> {
     pub schema: Option<At<'n>>,
     /// `itemSchema`: the schema of each part of a stream.
     pub item_schema: Option<At<'n>>,
-    /// Where parts are described by their position (`prefixEncoding`, `itemEncoding`).
-    pub positional: bool,
+    /// Whether the first parts are described by their position (`prefixEncoding`).
+    pub has_prefix_encoding: bool,
+    /// `itemEncoding`: how each other part is written.
+    pub item_encoding: Option<Encoding<'n>>,
     /// `example` and `examples`.
     pub examples: Vec<Example<'n>>,
     /// `encoding` by property.
@@ -116,8 +118,9 @@ impl<'n> MediaType<'n> {
             match member.key {
                 "schema" => media.schema = Some(member.at),
                 "itemSchema" if cx.version >= Version::V32 => media.item_schema = Some(member.at),
-                "prefixEncoding" | "itemEncoding" if cx.version >= Version::V32 => {
-                    media.positional = true;
+                "prefixEncoding" if cx.version >= Version::V32 => media.has_prefix_encoding = true,
+                "itemEncoding" if cx.version >= Version::V32 => {
+                    media.item_encoding = Some(Encoding::read(cx, &member));
                 }
                 "example" => media.examples.push(Example::single(member.at)),
                 "examples" => media.examples.extend(Example::several(cx, member.at)),

@@ -258,6 +258,13 @@ pub enum MediaKind {
     Bytes,
     /// Newline-delimited JSON, each line of this type.
     JsonLines(TypeRef),
+    /// Parts of a multipart body (`multipart/mixed`) that differ in nothing but their content.
+    Parts {
+        /// The type of each part.
+        item: TypeRef,
+        /// The media type of each part: JSON or text.
+        content_type: String,
+    },
     /// `text/event-stream`, with the type of the data where the document has one.
     EventStream(EventType),
 }

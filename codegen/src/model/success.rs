@@ -173,7 +173,10 @@ impl Operation {
             MediaKind::JsonLines(ty) => Data::JsonLines(ty),
             MediaKind::EventStream(event) => Data::Events(event),
             MediaKind::Text => Data::Text,
-            MediaKind::Bytes | MediaKind::Form { .. } | MediaKind::Multipart { .. } => Data::Bytes,
+            MediaKind::Bytes
+            | MediaKind::Form { .. }
+            | MediaKind::Multipart { .. }
+            | MediaKind::Parts { .. } => Data::Bytes,
         }
     }
 }

@@ -62,7 +62,8 @@ impl MediaType {
             | MediaKind::Multipart { ty, .. }
             | MediaKind::Xml { ty, .. }
             | MediaKind::TextOrJson(ty)
-            | MediaKind::JsonLines(ty) => Some(ty),
+            | MediaKind::JsonLines(ty)
+            | MediaKind::Parts { item: ty, .. } => Some(ty),
             MediaKind::EventStream(event) => event.ty(),
             MediaKind::Text | MediaKind::Bytes => None,
         }
@@ -75,6 +76,7 @@ impl MediaType {
             | MediaKind::Multipart { ty, .. }
             | MediaKind::TextOrJson(ty)
             | MediaKind::JsonLines(ty)
+            | MediaKind::Parts { item: ty, .. }
             | MediaKind::EventStream(EventType::Data(ty) | EventType::Event(ty)) => visit(ty),
             MediaKind::Xml { ty, body } => {
                 visit(ty);

@@ -234,6 +234,7 @@ fn body_word(kind: &MediaKind) -> &'static str {
         MediaKind::Xml { .. } => "xml",
         MediaKind::Bytes => "bytes",
         MediaKind::JsonLines(_) => "json_lines",
+        MediaKind::Parts { .. } => "parts",
         MediaKind::EventStream(_) => "events",
     }
 }

@@ -77,6 +77,21 @@ async fn items_of_a_json_sequence_begin_with_a_record_separator() -> Result<(), 
 }
 
 #[tokio::test]
+async fn items_of_parts_have_the_media_type_of_the_document() -> Result<(), Error> {
+    let (fake, client) = client()?;
+    client.media().replace_parts(&cats()[..1]).await?;
+    let (media_type, body) = sent(&fake);
+    let boundary = media_type.strip_prefix("multipart/mixed; boundary=");
+    let boundary = boundary.unwrap_or_default();
+    let part = "Content-Type: application/vnd.pet+json\r\n\r\n{\"kind\":\"cat\",\"lives\":9}";
+    assert_eq!(
+        body,
+        format!("--{boundary}\r\n{part}\r\n--{boundary}--\r\n")
+    );
+    Ok(())
+}
+
+#[tokio::test]
 async fn items_of_events_are_their_data() -> Result<(), Error> {
     let (fake, client) = client()?;
     client

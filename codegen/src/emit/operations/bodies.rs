@@ -47,11 +47,15 @@ pub(super) fn sent(op: &Op<'_>, media: &MediaType) -> Sent {
             let text = RustType::Reference(Box::new(RustType::path("str")));
             Sent::new(given(text, "\"text\""), new("Text", [name(), body()]))
         }
-        MediaKind::JsonLines(ty) => items(op.cx.value(*ty), "json", name()),
+        MediaKind::JsonLines(ty) => items(op.cx.value(*ty), "json", [name()]),
+        MediaKind::Parts { item, content_type } => {
+            let names = [name(), code::text(content_type)];
+            items(op.cx.value(*item), "parts", names)
+        }
         MediaKind::EventStream(event) => match event {
-            EventType::Text => items(RustType::path("String"), "text_events", name()),
-            EventType::Data(ty) => items(op.cx.value(*ty), "json_events", name()),
-            EventType::Event(ty) => items(op.cx.value(*ty), "events", name()),
+            EventType::Text => items(RustType::path("String"), "text_events", [name()]),
+            EventType::Data(ty) => items(op.cx.value(*ty), "json_events", [name()]),
+            EventType::Event(ty) => items(op.cx.value(*ty), "events", [name()]),
         },
         MediaKind::Bytes => {
             let bytes = RustType::Into(Box::new(RustType::path("rt::Bytes")));
@@ -66,13 +70,13 @@ fn new<const N: usize>(kind: &str, takes: [Expr; N]) -> Expr {
 }
 
 /// A body of items of this type: `rt::body::Items::json("application/jsonl", body)`.
-fn items(item: RustType, kind: &str, media_type: Expr) -> Sent {
+fn items<const N: usize>(item: RustType, kind: &str, media_types: [Expr; N]) -> Sent {
     let stream = RustType::Generic("clientwright_runtime::ItemStream".into(), vec![item]);
     let body = code::variable(Name::body().ident());
     let new = code::path(&format!("rt::body::Items::{kind}"));
     Sent::new(
         given(RustType::Into(Box::new(stream)), "&[]"),
-        code::call(new, [media_type, body]),
+        code::call(new, media_types.into_iter().chain([body])),
     )
 }
 

@@ -108,11 +108,15 @@ pub(super) fn of_media<'n>(
         | MediaKind::Multipart { ty, .. }
         | MediaKind::Xml { ty, .. }
         | MediaKind::TextOrJson(ty)
-        | MediaKind::JsonLines(ty) => (Some(ty), false),
+        | MediaKind::JsonLines(ty)
+        | MediaKind::Parts { item: ty, .. } => (Some(ty), false),
         MediaKind::EventStream(event) => (event.ty(), false),
         MediaKind::Text | MediaKind::Bytes => (None, false),
     };
-    let is_stream = matches!(kind, MediaKind::JsonLines(_) | MediaKind::EventStream(_));
+    let is_stream = matches!(
+        kind,
+        MediaKind::JsonLines(_) | MediaKind::Parts { .. } | MediaKind::EventStream(_)
+    );
     for value in values {
         let reader = match ty {
             Some(_) if is_stream && matches!(value.node.value, NodeValue::Array(_)) => {

@@ -4,7 +4,7 @@ use crate::document::{At, MediaType as Described, Member};
 use crate::ledger::{Construct, Outcome};
 use crate::lower::context::Cx;
 use crate::lower::examples::{self, Place};
-use crate::lower::operations::{body_fields, streams, untyped_parts, xml};
+use crate::lower::operations::{body_fields, parts, streams, untyped_parts, xml};
 use crate::lower::schemas;
 use crate::model::{EventType, Kind, MediaKind, MediaType, NameHint, TextFormat, TypeRef, XmlBody};
 
@@ -94,7 +94,7 @@ fn raw_reason<'n>(
     (name, place): (&NameHint, Place),
 ) -> Option<&'static str> {
     let is_multipart = essence(member.key).starts_with("multipart/");
-    if is_multipart && (described.positional || described.item_schema.is_some()) {
+    if is_multipart && parts::are_positional(described) {
         return Some("parts by their position are not typed; the body is given as bytes");
     }
     if is_said_to_be_bytes(cx, member.key, described, name) {
@@ -134,10 +134,11 @@ fn kind<'n>(
             streams::Event::Whole(event) => EventType::Event(of(cx, Some(event))),
         });
     }
-    if essence.starts_with("multipart/")
-        && (described.positional || described.item_schema.is_some())
-    {
-        return MediaKind::Bytes;
+    if essence.starts_with("multipart/") && parts::are_positional(described) {
+        let item = parts::item(cx, described, (&essence, place));
+        let ty = item.map(|item| of(cx, Some(item)));
+        let parts = ty.and_then(|ty| parts::kind(cx, described, ty));
+        return parts.unwrap_or(MediaKind::Bytes);
     }
     if essence == "application/x-www-form-urlencoded" || essence.starts_with("multipart/") {
         return form(cx, described, typed, &essence);

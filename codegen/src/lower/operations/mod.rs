@@ -6,6 +6,7 @@ mod envelope;
 mod idempotency;
 mod media;
 mod parameters;
+mod parts;
 mod responses;
 pub(super) mod security;
 mod streams;

@@ -237,22 +237,80 @@ fn openapi32_events_of_a_request_are_typed_by_their_item_schema() {
         ("{schema: {type: string}}", "Bytes", 1),
         ("{}", "Bytes", 0),
     ] {
-        let outcome = api(&format!(
-            "paths:
-  /events:
+        let (shown, found) = sent("text/event-stream", described);
+        assert_eq!(shown, kind, "{described}");
+        assert_eq!(found.len(), problems, "{found:?}");
+    }
+}
+
+/// What the only media type of a request becomes, and the problems.
+fn sent(media_type: &str, described: &str) -> (String, Vec<String>) {
+    let outcome = api(&format!(
+        "paths:
+  /parts:
     post:
-      requestBody: {{content: {{text/event-stream: {described}}}}}
+      requestBody: {{content: {{{media_type}: {described}}}}}
       responses: {{}}"
-        ));
-        let body = outcome.lowered.api.operations[0].body.as_ref();
-        let body = body.expect("there is a body");
-        assert_eq!(format!("{:?}", body.media[0].kind), kind, "{described}");
-        assert_eq!(
-            outcome.problems().len(),
-            problems,
-            "{:?}",
-            outcome.problems()
-        );
+    ));
+    let api = &outcome.lowered.api;
+    let body = api.operations[0].body.as_ref();
+    let shown = match &body.expect("there is a body").media[0].kind {
+        MediaKind::Parts { item, content_type } => {
+            format!("{content_type} {}", show_type(api, *item))
+        }
+        other => format!("{other:?}"),
+    };
+    (shown, outcome.problems())
+}
+
+#[test]
+fn openapi32_parts_of_a_request_with_one_schema_are_typed() {
+    for (described, expected) in [
+        (
+            "{itemSchema: {type: object, properties: {n: {type: integer}}}}",
+            "application/json {n: i64}",
+        ),
+        ("{itemSchema: {type: string}}", "text/plain string"),
+        (
+            "{itemSchema: {type: string}, itemEncoding: {contentType: text/csv}}",
+            "text/csv string",
+        ),
+        (
+            "{schema: {type: array, items: {type: integer}}, itemEncoding: {contentType: application/json}}",
+            "application/json i64",
+        ),
+    ] {
+        let expected = (expected.to_owned(), Vec::new());
+        assert_eq!(sent("multipart/mixed", described), expected, "{described}");
+    }
+}
+
+#[test]
+fn openapi32_parts_of_a_request_without_a_type_or_an_encoding_are_bytes() {
+    for (media_type, described) in [
+        (
+            "multipart/mixed",
+            "{schema: {type: array}, itemEncoding: {}}",
+        ),
+        ("multipart/mixed", "{itemSchema: {}}"),
+        (
+            "multipart/mixed",
+            "{itemSchema: {type: object}, itemEncoding: {contentType: image/png}}",
+        ),
+        (
+            "multipart/mixed",
+            "{itemSchema: {type: string}, itemEncoding: {headers: {X-A: {schema: {type: string}}}}}",
+        ),
+        (
+            "multipart/mixed",
+            "{itemSchema: {type: string}, prefixEncoding: [{contentType: text/csv}]}",
+        ),
+        ("multipart/form-data", "{itemSchema: {type: string}}"),
+    ] {
+        let (shown, problems) = sent(media_type, described);
+        assert_eq!(shown, "Bytes", "{described}");
+        assert_eq!(problems.len(), 1, "{problems:?}");
+        assert!(problems[0].contains("warning[raw] media type: parts by their position"));
     }
 }
 

@@ -1,4 +1,4 @@
-//! Bodies of items: JSON lines, JSON sequences and server-sent events.
+//! Bodies of items: JSON lines, JSON sequences, server-sent events and parts.
 
 use super::item_stream::Texts;
 use super::{Content, Encode, ItemStream};
@@ -13,14 +13,23 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
 /// Writes an item, given its JSON text.
-type Frame = fn(&str) -> Result<String, String>;
+type Frame = Box<dyn Fn(&str) -> Result<String, String> + Send>;
+
+/// How items are written.
+#[derive(Clone, Copy, Debug)]
+enum Form<'a> {
+    /// Each by itself.
+    Each(fn(&str) -> Result<String, String>),
+    /// As parts of this media type.
+    Parts(&'a str),
+}
 
 /// Items, one after the other.
 #[derive(Debug)]
 pub struct Items<'a, T> {
     media_type: &'a str,
     stream: ItemStream<T>,
-    frame: Frame,
+    form: Form<'a>,
 }
 
 impl<'a, T> Items<'a, T> {
@@ -28,24 +37,35 @@ impl<'a, T> Items<'a, T> {
     pub fn json(media_type: &'a str, items: impl Into<ItemStream<T>>) -> Self {
         let essence = media_type.split(';').next().unwrap_or_default();
         let is_sequence = essence.trim_end().ends_with("json-seq");
-        Self::new(media_type, items, if is_sequence { record } else { line })
+        let form = if is_sequence { record } else { line };
+        Self::new(media_type, items, Form::Each(form))
     }
 
     /// Creates a body of server-sent events whose data are the items, as JSON.
     pub fn json_events(media_type: &'a str, items: impl Into<ItemStream<T>>) -> Self {
-        Self::new(media_type, items, json_event)
+        Self::new(media_type, items, Form::Each(json_event))
     }
 
     /// Creates a body of server-sent events that the items describe with the members `event`, `data`, `id` and `retry`.
     pub fn events(media_type: &'a str, items: impl Into<ItemStream<T>>) -> Self {
-        Self::new(media_type, items, event)
+        Self::new(media_type, items, Form::Each(event))
     }
 
-    fn new(media_type: &'a str, items: impl Into<ItemStream<T>>, frame: Frame) -> Self {
+    /// Creates a multipart body (RFC 2046 §5.1) whose parts are the items. They are JSON or, for another `content_type`,
+    /// text.
+    pub fn parts(
+        media_type: &'a str,
+        content_type: &'a str,
+        items: impl Into<ItemStream<T>>,
+    ) -> Self {
+        Self::new(media_type, items, Form::Parts(content_type))
+    }
+
+    fn new(media_type: &'a str, items: impl Into<ItemStream<T>>, form: Form<'a>) -> Self {
         Self {
             media_type,
             stream: items.into(),
-            frame,
+            form,
         }
     }
 }
@@ -53,47 +73,75 @@ impl<'a, T> Items<'a, T> {
 impl<'a> Items<'a, String> {
     /// Creates a body of server-sent events whose data are the items.
     pub fn text_events(media_type: &'a str, items: impl Into<ItemStream<String>>) -> Self {
-        Self::new(media_type, items, text_event)
+        Self::new(media_type, items, Form::Each(text_event))
     }
 }
 
 impl<T: Value> Encode for Items<'_, T> {
-    fn encode(self, _key: &dyn Fn() -> String) -> Result<Content, String> {
-        let frame = self.frame;
+    fn encode(self, key: &dyn Fn() -> String) -> Result<Content, String> {
+        let mut media_type = self.media_type.to_owned();
+        let (frame, end): (Frame, _) = match self.form {
+            Form::Each(frame) => (Box::new(frame), String::new()),
+            Form::Parts(content_type) => {
+                let boundary = key();
+                let _ = write!(media_type, "; boundary={boundary}");
+                let end = format!("--{boundary}--\r\n");
+                (part(&boundary, content_type), end)
+            }
+        };
         match self.stream.into_texts() {
             Texts::Known(texts) => {
                 let mut body = String::new();
                 for text in texts? {
                     body.push_str(&frame(&text)?);
                 }
-                Ok(Content::bytes(self.media_type, body))
+                body.push_str(&end);
+                Ok(Content::bytes(&media_type, body))
             }
             Texts::Stream(texts) => {
-                let chunks = Chunks { texts, frame };
+                let chunks = Chunks { texts, frame, end };
                 let body = Body::chunks(Box::pin(chunks), None);
-                Ok(Content::new(self.media_type, body))
+                Ok(Content::new(&media_type, body))
             }
         }
     }
 }
 
-/// The body of a stream: a chunk for each item.
+/// The body of a stream: a chunk for each item, and one for what follows the last.
 struct Chunks {
     texts: BoxStream<Result<String, TransportError>>,
     frame: Frame,
+    end: String,
 }
 
 impl Stream for Chunks {
     type Item = Result<Bytes, TransportError>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let frame = self.frame;
-        let text = ready!(self.texts.as_mut().poll_next(cx));
+        let Some(text) = ready!(self.texts.as_mut().poll_next(cx)) else {
+            let end = std::mem::take(&mut self.end);
+            return Poll::Ready((!end.is_empty()).then(|| Ok(end.into())));
+        };
         let unsendable =
             |reason: String| TransportError::new(TransportFailure::Broken).caused_by(reason);
-        let chunk = |text: String| frame(&text).map(Bytes::from).map_err(unsendable);
-        Poll::Ready(text.map(|text| text.and_then(chunk)))
+        let chunk = |text: String| (self.frame)(&text).map(Bytes::from).map_err(unsendable);
+        Poll::Ready(Some(text.and_then(chunk)))
     }
+}
+
+/// Writes parts of this media type.
+fn part(boundary: &str, content_type: &str) -> Frame {
+    let essence = content_type.split(';').next().unwrap_or_default().trim();
+    let is_json = essence.ends_with("/json") || essence.ends_with("+json");
+    let head = format!("--{boundary}\r\nContent-Type: {content_type}\r\n\r\n");
+    Box::new(move |json| {
+        let text = if is_json {
+            json.into()
+        } else {
+            text_of(json).unwrap_or_default()
+        };
+        Ok([&head, &*text, "\r\n"].concat())
+    })
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "events can have a problem")]
@@ -194,6 +242,32 @@ mod tests {
             Err("`event` of an event must be one line".to_owned())
         );
         assert_eq!(event("1"), Err("an event must be an object".to_owned()));
+    }
+
+    #[test]
+    fn part_items_have_their_media_type_and_end_with_the_boundary() {
+        let given = |content_type, items: ItemStream<String>| {
+            let body = Items::parts("multipart/mixed", content_type, items);
+            let content = body.encode(&|| "B".to_owned()).expect("it is written");
+            assert_eq!(content.media_type(), "multipart/mixed; boundary=B");
+            let mut body = content.take();
+            let cx = &mut Context::from_waker(std::task::Waker::noop());
+            let mut text = Vec::new();
+            while let Poll::Ready(Some(Ok(chunk))) = Pin::new(&mut body).poll_next(cx) {
+                text.extend_from_slice(&chunk);
+            }
+            String::from_utf8(text).expect("it is text")
+        };
+        let items = || ["a".to_owned(), "b".to_owned()];
+        let part = |of: &str, text: &str| format!("--B\r\nContent-Type: {of}\r\n\r\n{text}\r\n");
+        for (content_type, [a, b]) in [
+            ("text/plain", ["a", "b"]),
+            ("application/json; x=y", ["\"a\"", "\"b\""]),
+        ] {
+            let expected = part(content_type, a) + &part(content_type, b) + "--B--\r\n";
+            assert_eq!(given(content_type, ItemStream::from(&items())), expected);
+            assert_eq!(given(content_type, ItemStream::iter(items())), expected);
+        }
     }
 
     #[test]

@@ -67,7 +67,11 @@ impl Plus1 {
         id: "+1",
         method: rt::Method::Get,
         path: "/options",
-        parameters: &[rt::Parameter::query("order"), rt::Parameter::query("type")],
+        parameters: &[
+            rt::Parameter::query("order"),
+            rt::Parameter::query("type"),
+            rt::Parameter::query("foo"),
+        ],
         ..common::OPERATION
     };
 
@@ -77,6 +81,10 @@ impl Plus1 {
 
     pub fn r#type(self, r#type: &str) -> Self {
         Self(self.0.query("type", r#type))
+    }
+
+    pub fn foo(self, foo: &str) -> Self {
+        Self(self.0.query("foo", foo))
     }
 }
 rt::request!(Plus1::send -> OptionModel as Json);

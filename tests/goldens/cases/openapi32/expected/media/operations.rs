@@ -196,6 +196,45 @@ impl AddEvents {
 rt::request!(AddEvents::send -> () as NoContent);
 
 impl Media<'_> {
+    /// `replaceParts`.
+    ///
+    /// Sends `PUT /pets/parts`.
+    /// The body is `multipart/mixed`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// client.media().replace_parts(&[]).await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn replace_parts(&self, body: impl Into<ItemStream<Pet>>) -> ReplaceParts {
+        ReplaceParts(
+            rt::call(self.client, &ReplaceParts::OPERATION)
+                .body(
+                    rt::body::Items::parts(
+                        "multipart/mixed",
+                        "application/vnd.pet+json",
+                        body,
+                    ),
+                ),
+        )
+    }
+}
+
+/// Request builder of [`Media::replace_parts`].
+#[must_use = "a request does nothing until it is sent"]
+pub struct ReplaceParts(rt::Call);
+
+impl ReplaceParts {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "replaceParts",
+        method: rt::Method::Put,
+        path: "/pets/parts",
+        ..rt::Operation::DEFAULT
+    };
+}
+rt::request!(ReplaceParts::send -> () as NoContent);
+
+impl Media<'_> {
     /// `addParts`.
     ///
     /// Sends `POST /pets/parts`.
@@ -249,6 +288,8 @@ pub(in super::super) static FAKED: &[rt::Faked] = &[
 
 "#),
     rt::Faked::new(&AddEvents::OPERATION).bodies(&[("text/event-stream", None)]).body_required()
+        .example(204, "", r""),
+    rt::Faked::new(&ReplaceParts::OPERATION).bodies(&[("multipart/mixed", None)]).body_required()
         .example(204, "", r""),
     rt::Faked::new(&AddParts::OPERATION).bodies(&[("multipart/mixed", None)]).body_required()
         .example(204, "", r""),
