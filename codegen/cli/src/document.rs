@@ -136,7 +136,7 @@ fn read_config(path: &Path, print: PrintArgs) -> Result<Config, Error> {
         &mut diagnostics,
     );
     if diagnostics.has_errors() {
-        print.diagnostics(&diagnostics, &sources);
+        print.diagnostics(&diagnostics, &sources, None);
         return Err(Error::new(format!("{} is not usable", path.display())));
     }
     Ok(config)

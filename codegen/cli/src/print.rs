@@ -10,6 +10,9 @@ use clientwright::diagnostics::Diagnostics;
 use clientwright::render;
 use clientwright::source::Sources;
 
+/// What an error prevents of a command that writes.
+pub(crate) const WRITING: Option<&str> = Some("nothing is written");
+
 /// Options of commands that print diagnostics.
 #[derive(Args, Clone, Copy, Debug, Default)]
 pub struct PrintArgs {
@@ -39,17 +42,28 @@ pub enum Format {
 }
 
 impl PrintArgs {
-    /// Prints the diagnostics of a run.
-    pub(crate) fn diagnostics(self, diagnostics: &Diagnostics, sources: &Sources) {
+    /// Prints the diagnostics of a run. The last line says what errors have prevented: [`WRITING`], or what the
+    /// command does instead.
+    pub(crate) fn diagnostics(
+        self,
+        diagnostics: &Diagnostics,
+        sources: &Sources,
+        prevented: Option<&'static str>,
+    ) {
         let options = render::Options {
             color: std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
             everything: self.verbose,
+            prevented,
         };
         match self.format {
             Format::Human if self.quiet && !diagnostics.has_errors() => {}
             Format::Human => eprint!("{}", render::human(diagnostics, sources, options)),
             Format::Json => print!("{}", render::json(diagnostics, sources)),
             Format::Github => print!("{}", render::github(diagnostics, sources, options)),
+        }
+        let prevented = prevented.filter(|_| self.format != Format::Human);
+        if let Some(prevented) = prevented.filter(|_| diagnostics.has_errors()) {
+            eprintln!("error: {prevented}");
         }
     }
 

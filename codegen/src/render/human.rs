@@ -41,7 +41,7 @@ pub(super) fn render(selection: &Selection<'_>, sources: &Sources, options: Opti
     }
     if let Some(worst) = selection.worst() {
         blocks.push(renderer.render(&[Group::with_title(
-            level(worst).primary_title(selection.summary()),
+            level(worst).primary_title(selection.summary(options.prevented)),
         )]));
     }
     blocks

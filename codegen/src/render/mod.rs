@@ -20,12 +20,25 @@ pub(crate) use github::workflow_command;
 use selection::Selection;
 
 /// What is shown, and how.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct Options {
     /// With ANSI colours ([`human`] only).
     pub color: bool,
     /// Every problem; else many of one code are cut short with a count, and notes are counted only.
     pub everything: bool,
+    /// What errors prevent, for the last line: `nothing is written` unless set. [`None`] counts only
+    /// ([`human`] only).
+    pub prevented: Option<&'static str>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            color: false,
+            everything: false,
+            prevented: Some("nothing is written"),
+        }
+    }
 }
 
 /// In the style of rustc: the place, the source line, a caret, help, and a summary at the end.

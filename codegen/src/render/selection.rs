@@ -47,25 +47,25 @@ impl<'d> Selection<'d> {
             diagnostics,
             Options {
                 everything: true,
-                color: false,
+                ..Options::default()
             },
         )
     }
 
-    /// `2 errors, 1 warning`, or nothing.
-    /// What the last line says: where there are errors, nothing is written because of them alone.
-    pub(super) fn summary(&self) -> String {
+    /// Returns the last line: what errors prevent, and how many problems there are.
+    pub(super) fn summary(&self, prevented: Option<&str>) -> String {
         let counted = self.counts.iter().rev();
         let mut counted = counted.map(|(severity, count)| plural(*count, severity.name()));
-        if self.worst() != Some(Severity::Error) {
+        let has_errors = self.worst() == Some(Severity::Error);
+        let Some(prevented) = prevented.filter(|_| has_errors) else {
             return counted.collect::<Vec<_>>().join(", ");
-        }
+        };
         let errors = counted.next().unwrap_or_default();
         let others = counted.collect::<Vec<_>>().join(" and ");
         if others.is_empty() {
-            format!("nothing is written because of {errors}")
+            format!("{prevented} because of {errors}")
         } else {
-            format!("nothing is written because of {errors}, besides {others}")
+            format!("{prevented} because of {errors}, besides {others}")
         }
     }
 

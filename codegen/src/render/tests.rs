@@ -117,7 +117,7 @@ fn many_problems_of_one_code_are_counted_and_notes_too() {
         &sources(text),
         Options {
             everything: true,
-            color: false,
+            ..Options::default()
         },
     );
     assert_eq!(
@@ -146,6 +146,7 @@ fn ends_of_files_and_empty_files_can_be_shown() {
                 Options {
                     color: true,
                     everything: true,
+                    ..Options::default()
                 },
             );
             assert!(shown.contains("a.yaml:"), "{shown}");

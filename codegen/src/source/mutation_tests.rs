@@ -80,7 +80,7 @@ fn check(bytes: Vec<u8>) {
     }
     let options = render::Options {
         everything: true,
-        color: false,
+        ..render::Options::default()
     };
     assert_eq!(
         render::human(&diagnostics, &sources, options).is_empty(),

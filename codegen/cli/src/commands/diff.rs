@@ -101,7 +101,7 @@ impl Diff {
         problems(&before);
         problems(&after);
         let Some(comparison) = compared else {
-            return Err(Error::new("nothing was compared"));
+            return Ok(ExitCode::FAILURE);
         };
         print!("{}", self.text(&comparison));
         Ok(self.exit(&comparison))
@@ -181,7 +181,8 @@ fn problems(generated: &Generated) {
     if list.filter(|one| one.severity == Severity::Error).count() > 0 {
         let options = render::Options {
             color: std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
-            everything: false,
+            prevented: Some("nothing is compared"),
+            ..render::Options::default()
         };
         let text = render::human(&generated.diagnostics, &generated.sources, options);
         eprint!("{text}");

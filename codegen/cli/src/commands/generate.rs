@@ -16,7 +16,7 @@ use super::report;
 use crate::Error;
 use crate::document::{Document, DocumentArgs, beside};
 use crate::files::{DiskOrUrl, normalized, relative};
-use crate::print::PrintArgs;
+use crate::print::{PrintArgs, WRITING};
 use crate::resolve_lock::ResolveLock;
 
 /// What a run does with the files of the client.
@@ -103,12 +103,15 @@ impl Generate {
         let generated = print.progress("generating", || {
             clientwright::generate_from(&DiskOrUrl, &request)
         });
-        print.diagnostics(&generated.diagnostics, &generated.sources);
+        let prevented = match mode {
+            Mode::Write => WRITING,
+            Mode::Check => Some("no file is checked"),
+        };
+        print.diagnostics(&generated.diagnostics, &generated.sources, prevented);
         if let Some(path) = &self.report {
             std::fs::write(path, report::text(path, &generated)).map_err(Error::file(path))?;
         }
         let Some(client) = &generated.client else {
-            eprintln!("error: nothing was written");
             return Ok(ExitCode::FAILURE);
         };
         if let Some(path) = &self.index {

@@ -24,8 +24,9 @@ impl Inspect {
     pub(crate) fn run(self) -> Result<ExitCode, Error> {
         let document = self.document.find(self.print)?;
         let generated = clientwright::generate_from(&DiskOrUrl, &self.document.request(&document));
+        let prevented = Some("nothing is described");
         self.print
-            .diagnostics(&generated.diagnostics, &generated.sources);
+            .diagnostics(&generated.diagnostics, &generated.sources, prevented);
         match &generated.client {
             Some(client) => {
                 print!(

@@ -62,7 +62,8 @@ impl Permissions {
         chosen.extend(self.tag.into_iter().map(Include::Tag));
         let document = self.document.find(print)?;
         let generated = clientwright::generate_from(&DiskOrUrl, &self.document.request(&document));
-        print.diagnostics(&generated.diagnostics, &generated.sources);
+        let prevented = Some("no permissions are listed");
+        print.diagnostics(&generated.diagnostics, &generated.sources, prevented);
         let Some(client) = &generated.client else {
             return Ok(ExitCode::FAILURE);
         };

@@ -31,8 +31,9 @@ impl Report {
         let document = self.document.find(self.print)?;
         let request = self.document.request(&document);
         let generated = clientwright::generate_from(&DiskOrUrl, &request);
+        // Errors do not prevent a report.
         self.print
-            .diagnostics(&generated.diagnostics, &generated.sources);
+            .diagnostics(&generated.diagnostics, &generated.sources, None);
         match &self.output {
             Some(path) => {
                 std::fs::write(path, text(path, &generated)).map_err(Error::file(path))?;

@@ -15,7 +15,7 @@ use super::pages::Pages;
 use crate::Error;
 use crate::document::DocumentArgs;
 use crate::files::{DiskOrUrl, is_url};
-use crate::print::PrintArgs;
+use crate::print::{PrintArgs, WRITING};
 
 /// Adds operations to the document, as text: what is there stays byte for byte.
 ///
@@ -124,9 +124,8 @@ impl Add {
                     let inserted = authoring::insert(&sources, &fragment, &mut diagnostics)?;
                     Some((inserted, fixtures))
                 });
-        self.print.diagnostics(&diagnostics, &sources);
+        self.print.diagnostics(&diagnostics, &sources, WRITING);
         let Some((inserted, mut edits)) = inserted else {
-            eprintln!("error: nothing was written");
             return Ok(ExitCode::FAILURE);
         };
         if inserted.added.is_empty() && edits.is_empty() {
@@ -154,7 +153,8 @@ impl Add {
     fn read_pages(&self, document: &Sources) -> Result<Option<(Fragment, Vec<Edit>)>, Error> {
         let mut pages = Pages::read(&self.page)?;
         let fragment = pages.fragment(self.descriptions, document);
-        self.print.diagnostics(&pages.diagnostics, &pages.sources);
+        self.print
+            .diagnostics(&pages.diagnostics, &pages.sources, WRITING);
         if pages.diagnostics.has_errors() {
             return Ok(None);
         }
@@ -189,7 +189,7 @@ impl Add {
         } else {
             authoring::adopt(&other, document, &adoption, &mut diagnostics)
         };
-        self.print.diagnostics(&diagnostics, &other);
+        self.print.diagnostics(&diagnostics, &other, WRITING);
         Ok(fragment.map(|fragment| {
             locked.lock.record(&origin.name, &fragment);
             (fragment, locked.edit().into_iter().collect())

@@ -40,7 +40,7 @@ impl Locked {
         let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
         let file = sources.add_text(&path, &text);
         let lock = Lock::read(&sources, file, &mut diagnostics);
-        print.diagnostics(&diagnostics, &sources);
+        print.diagnostics(&diagnostics, &sources, None);
         let lock = lock.ok_or_else(|| Error::new(format!("{path} is not usable")))?;
         Ok(Self { lock, path, text })
     }

@@ -16,7 +16,7 @@ use super::locked::{Locked, Origin};
 use crate::Error;
 use crate::document::DocumentArgs;
 use crate::files::DiskOrUrl;
-use crate::print::PrintArgs;
+use crate::print::{PrintArgs, WRITING};
 
 /// Takes what changed in the document that operations were added from.
 ///
@@ -91,10 +91,9 @@ impl Update {
                 &mut conflicts,
             )
         };
-        print.diagnostics(&problems, &upstream);
-        print.diagnostics(&conflicts, &ours);
+        print.diagnostics(&problems, &upstream, WRITING);
+        print.diagnostics(&conflicts, &ours, WRITING);
         let Some(update) = update else {
-            eprintln!("error: nothing was written");
             return Ok(ExitCode::FAILURE);
         };
         locked.lock = update.lock.clone();
@@ -161,7 +160,7 @@ fn compared(
     let mut after = clientwright::generate_from(&files, request);
     let comparison = diff::compare(&before, &mut after, None);
     comparison.ok_or_else(|| {
-        print.diagnostics(&after.diagnostics, &after.sources);
+        print.diagnostics(&after.diagnostics, &after.sources, None);
         Error::new("no client can be generated from the updated document: nothing was written")
     })
 }
