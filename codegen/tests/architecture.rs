@@ -34,6 +34,7 @@ fn architecture_table_names_files_and_items_that_exist() {
                 "enum",
                 "trait",
                 "const",
+                "static",
                 "macro_rules!",
                 "type",
             ];

@@ -1,11 +1,12 @@
 //! The package around the generated module: its manifest, its features, its root.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use super::text::{doc_lines, toml};
 use super::{OutputFile, docs, header};
 use crate::config::{Client as Settings, Placed};
-use crate::model::{Api, MediaKind};
+use crate::model::{Api, formats};
 use crate::names::{self, Names};
 use crate::plan::{GroupPlan, Plan};
 
@@ -24,8 +25,8 @@ pub struct Package {
     pub license: Option<String>,
     /// Its features beside the runtime's and `full`: the tags', `api`, `unreferenced`.
     pub features: Vec<String>,
-    /// Those of [`Package::features`] whose operations have typed XML bodies.
-    pub xml_features: Vec<String>,
+    /// What each feature of a tag enables for the bodies of its operations.
+    pub body_features: Vec<(String, Vec<String>)>,
     /// What the documentation of the crate begins with.
     pub about: Vec<String>,
 }
@@ -35,9 +36,6 @@ const DEFAULT: &[&str] = &["rustls", "http2", "system-proxy", "gzip"];
 
 /// The package of the runtime, as manifests name it.
 pub(crate) const RUNTIME: &str = "clientwright-runtime";
-
-/// The feature of the runtime that operations with XML bodies turn on by themselves.
-const XML: &str = "xml";
 
 /// The number of features that registries take.
 const MOST_FEATURES: usize = 300;
@@ -66,8 +64,10 @@ impl Package {
         let name = names::package(&name.unwrap_or_else(|| format!("{} client", api.title)));
         let groups = plan.groups.iter();
         let features = groups.filter_map(|group| group.group.feature(names));
-        let with_xml = plan.groups.iter().filter(|group| has_xml(api, group));
-        let xml_features = with_xml.filter_map(|group| group.group.feature(names));
+        let body_features = plan.groups.iter().filter_map(|group| {
+            let feature = group.group.feature(names)?;
+            Some((feature.to_owned(), body_features(api, group)))
+        });
         let mut about = docs::text(&api.title, &api.description);
         if about.is_empty() {
             about.push("A client.".to_owned());
@@ -80,7 +80,7 @@ impl Package {
                 .unwrap_or_else(|| format!("A client of {}", api.title.trim())),
             license: text(&settings.license),
             features: features.map(str::to_owned).collect(),
-            xml_features: xml_features.map(str::to_owned).collect(),
+            body_features: body_features.collect(),
             about,
         }
     }
@@ -101,11 +101,11 @@ impl Package {
             ("default", [vec!["full"], defaults].concat()),
             ("full", all.clone()),
         ];
-        let xml = format!("{RUNTIME}/{XML}");
-        let with_xml = |feature: &str| self.xml_features.iter().any(|name| name == feature);
         features.extend(all.into_iter().map(|feature| {
-            let enables = with_xml(feature).then_some(xml.as_str());
-            (feature, enables.into_iter().collect())
+            let enables = self.body_features.iter();
+            let enables = enables.filter(|(name, _)| name == feature);
+            let enables = enables.flat_map(|(_, enables)| enables.iter().map(String::as_str));
+            (feature, enables.collect())
         }));
         let mut lines = String::new();
         for (feature, enables) in features.into_iter().filter(|(name, _)| !is_own(name)) {
@@ -129,7 +129,13 @@ impl Package {
     /// Returns the features of the runtime that the package passes through.
     fn passed_through(&self, runtime_features: &[String]) -> Vec<String> {
         let room = MOST_FEATURES.saturating_sub(self.features.len() + 2);
-        let of_callers = runtime_features.iter().filter(|name| *name != XML).cloned();
+        let of_bodies = |name: &str| {
+            formats::FORMATS
+                .iter()
+                .any(|format| format.feature == Some(name))
+        };
+        let of_callers = runtime_features.iter();
+        let of_callers = of_callers.filter(|name| !of_bodies(name)).cloned();
         most_needed(&of_callers.collect::<Vec<_>>(), room)
     }
 
@@ -190,19 +196,22 @@ impl Package {
     }
 }
 
-/// Whether an operation of the group has a typed XML body.
-fn has_xml(api: &Api, group: &GroupPlan) -> bool {
+/// Returns the features of the runtime that bodies of the group's operations need.
+fn body_features(api: &Api, group: &GroupPlan) -> Vec<String> {
     let operations = group.operations.iter();
-    let mut operations = operations.filter_map(|id| api.operations.get(id.0 as usize));
-    operations.any(|operation| {
+    let operations = operations.filter_map(|id| api.operations.get(id.0 as usize));
+    let media = operations.flat_map(|operation| {
         let sent = operation.body.iter().flat_map(|body| &body.media);
-        let received = operation
-            .responses
-            .iter()
-            .flat_map(|response| &response.media);
-        sent.chain(received)
-            .any(|media| matches!(media.kind, MediaKind::Xml { .. }))
-    })
+        let responses = operation.responses.iter();
+        sent.chain(responses.flat_map(|response| &response.media))
+    });
+    let features: BTreeSet<&str> = media
+        .filter_map(|media| media.kind.format.feature)
+        .collect();
+    let features = features.into_iter();
+    features
+        .map(|feature| format!("{RUNTIME}/{feature}"))
+        .collect()
 }
 
 /// As many features as the limit allows, but always those that are on by default and the one that

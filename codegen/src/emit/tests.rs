@@ -4,7 +4,7 @@ use crate::model::{
     MediaKind, MediaType, Method, NameHint, Object, Operation, Parameter, Permission, Property,
     Requirement, Response, SecurityAlternative, SecurityScheme, SecuritySchemeId, Server,
     StatusRange, StringEnum, Style, Tag, TextFormat, Type, TypeId, TypeRef, Union, UnionForm,
-    Variant, Wire,
+    Variant, Wire, formats,
 };
 use crate::names::{Renames, name};
 use crate::plan::plan;
@@ -157,7 +157,7 @@ fn operation() -> Operation {
     };
     let json = |id| MediaType {
         name: "application/json".to_owned(),
-        kind: MediaKind::Json(uses(id)),
+        kind: MediaKind::new(&formats::JSON, Some(uses(id))),
         raw_reason: None,
         examples: Vec::new(),
     };

@@ -55,7 +55,7 @@ fn sent_types(api: &Api) -> Vec<TypeId> {
     for operation in &api.operations {
         types.extend(operation.parameters.iter().map(|parameter| parameter.ty.id));
         let media = operation.body.iter().flat_map(|body| &body.media);
-        types.extend(media.filter_map(|media| Some(media.ty()?.id)));
+        types.extend(media.filter_map(|media| Some(media.kind.ty?.id)));
     }
     types
 }
@@ -72,7 +72,7 @@ fn received_types(api: &Api) -> Vec<TypeId> {
             response
                 .media
                 .iter()
-                .filter_map(|media| Some(media.ty()?.id)),
+                .filter_map(|media| Some(media.kind.ty?.id)),
         );
     }
     types

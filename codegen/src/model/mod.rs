@@ -1,8 +1,10 @@
 //! The API in its own terms: `lower` fills it, and all later stages read it.
 //!
-//! No source text, no places, no `$ref`, no Rust. Sum types instead of flags, typed ids instead of
+//! No source text, no places, no `$ref`, and no Rust but the
+//! names of items of the runtime. Sum types instead of flags, typed ids instead of
 //! pointers; null belongs to the *use* of a type ([`TypeRef`]), not to the type.
 
+mod bodies;
 mod credentials;
 mod operation;
 mod paging;
@@ -11,11 +13,15 @@ mod types;
 mod walk;
 mod xml;
 
+pub use bodies::{
+    FakeBody, Format, MediaKind, MediaType, Members, Received, Returns, SchemaOf, Sent, Takes,
+    formats,
+};
 pub use credentials::{CREDENTIAL_KINDS, Credential, CredentialKind};
 pub use operation::{
-    Body, BodyField, Envelope, EventType, Header, Location, MediaKind, MediaType, Method,
-    Operation, Parameter, Permission, Requirement, Response, SecurityAlternative, SecurityScheme,
-    Server, ServerVariable, StatusRange, Style, Wire,
+    Body, BodyField, Envelope, Header, Location, Method, Operation, Parameter, Permission,
+    Requirement, Response, SecurityAlternative, SecurityScheme, Server, ServerVariable,
+    StatusRange, Style, Wire,
 };
 pub use paging::{PAGE_STYLES, PageMember, PageMemberKind, PageStyle, Paging, Place};
 pub use success::{Data, Representation};

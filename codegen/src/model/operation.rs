@@ -1,6 +1,6 @@
 //! Operations: what can be called.
 
-use super::{Credential, Docs, Paging, SecuritySchemeId, TypeRef, XmlBody};
+use super::{Credential, Docs, MediaType, Paging, SecuritySchemeId, TypeRef};
 
 /// An HTTP method.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -198,98 +198,6 @@ pub struct Body {
     pub description: String,
     /// The media types, the preferred first; never empty.
     pub media: Vec<MediaType>,
-}
-
-/// One media type of a body or response.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MediaType {
-    /// As the document writes it, such as `application/json; charset=utf-8`.
-    pub name: String,
-    /// What it is to us.
-    pub kind: MediaKind,
-    /// Why a body that the document describes otherwise is raw bytes.
-    pub raw_reason: Option<String>,
-    /// Examples as JSON texts.
-    pub examples: Vec<String>,
-}
-
-impl MediaType {
-    /// Returns how the properties of a form or multipart body are written.
-    #[must_use]
-    pub fn fields(&self) -> &[BodyField] {
-        match &self.kind {
-            MediaKind::Form { fields, .. } | MediaKind::Multipart { fields, .. } => fields,
-            _ => &[],
-        }
-    }
-}
-
-/// What a media type is to the client.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum MediaKind {
-    /// JSON (`application/json`, `…+json`).
-    Json(TypeRef),
-    /// `application/x-www-form-urlencoded`. The type is an object; fields say how each is written.
-    Form {
-        /// The object.
-        ty: TypeRef,
-        /// How its properties are written.
-        fields: Vec<BodyField>,
-    },
-    /// `multipart/form-data` and other multiparts.
-    Multipart {
-        /// The object.
-        ty: TypeRef,
-        /// How its properties are written.
-        fields: Vec<BodyField>,
-    },
-    /// A value that is JSON or plain text, as its sender says: of a range such as `*/*`, whose schema is a string.
-    TextOrJson(TypeRef),
-    /// XML (`application/xml`, `text/xml`, `…+xml`) whose schema says how it is read.
-    Xml {
-        /// An object or a list.
-        ty: TypeRef,
-        /// Its elements and attributes.
-        body: XmlBody,
-    },
-    /// Text (`text/*`).
-    Text,
-    /// Bytes of any kind, XML without a usable schema included.
-    Bytes,
-    /// Newline-delimited JSON, each line of this type.
-    JsonLines(TypeRef),
-    /// Parts of a multipart body (`multipart/mixed`) that differ in nothing but their content.
-    Parts {
-        /// The type of each part.
-        item: TypeRef,
-        /// The media type of each part: JSON or text.
-        content_type: String,
-    },
-    /// `text/event-stream`, with the type of the data where the document has one.
-    EventStream(EventType),
-}
-
-/// What the type of a server-sent event describes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EventType {
-    /// Nothing: the data is text.
-    Text,
-    /// The data, which is JSON.
-    Data(TypeRef),
-    /// The whole event, an object with `event` and `data`: the data of each kind of event has a type
-    /// of its own.
-    Event(TypeRef),
-}
-
-impl EventType {
-    /// Returns the type, if there is one.
-    #[must_use]
-    pub fn ty(self) -> Option<TypeRef> {
-        match self {
-            Self::Text => None,
-            Self::Data(ty) | Self::Event(ty) => Some(ty),
-        }
-    }
 }
 
 /// How a property of a form or multipart body is written (`encoding`).

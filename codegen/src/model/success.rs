@@ -1,7 +1,7 @@
 //! What a successful call returns: decided here once, for whoever asks.
 
 use super::{
-    EventType, Header, MediaKind, MediaType, Method, Operation, Response, StatusRange, TypeRef,
+    Format, Header, MediaType, Method, Operation, Response, StatusRange, TypeRef, formats,
 };
 
 /// The data of a response.
@@ -9,20 +9,19 @@ use super::{
 pub enum Data {
     /// There is no body, or nothing in it that a caller wants.
     Nothing,
-    /// JSON, taken out of the envelope if there is one.
-    Json(TypeRef),
-    /// A value that is JSON or plain text, as the server says.
-    TextOrJson(TypeRef),
-    /// XML that is read as a value.
-    Xml(TypeRef),
-    /// Text.
-    Text,
-    /// Bytes.
-    Bytes,
-    /// A JSON text in each line.
-    JsonLines(TypeRef),
-    /// Server-sent events.
-    Events(EventType),
+    /// A body of a format with its type. JSON is taken out of the envelope if there is one.
+    Body(&'static Format, Option<TypeRef>),
+}
+
+impl Data {
+    /// Returns the type of JSON.
+    #[must_use]
+    pub fn json(self) -> Option<TypeRef> {
+        match self {
+            Self::Body(format, ty) if *format == formats::JSON => ty,
+            _ => None,
+        }
+    }
 }
 
 /// One form in which an operation returns its data: what is asked for, and what each successful
@@ -158,25 +157,19 @@ impl Operation {
             }
         }
         // Stable: among equals the order of the document counts.
-        found.sort_by_key(|(data, _)| !matches!(data, Data::Json(_) | Data::Nothing));
+        found.sort_by_key(|(data, _)| *data != Data::Nothing && data.json().is_none());
         found
     }
 
     fn data(&self, media: &MediaType) -> Data {
-        match media.kind {
-            MediaKind::Json(ty) => match &self.envelope {
-                Some(envelope) => envelope.data_type.map_or(Data::Nothing, Data::Json),
-                None => Data::Json(ty),
+        let kind = &media.kind;
+        match (&self.envelope, kind.json()) {
+            (Some(envelope), Some(_)) => match envelope.data_type {
+                Some(ty) => Data::Body(kind.format, Some(ty)),
+                None => Data::Nothing,
             },
-            MediaKind::TextOrJson(ty) => Data::TextOrJson(ty),
-            MediaKind::Xml { ty, .. } => Data::Xml(ty),
-            MediaKind::JsonLines(ty) => Data::JsonLines(ty),
-            MediaKind::EventStream(event) => Data::Events(event),
-            MediaKind::Text => Data::Text,
-            MediaKind::Bytes
-            | MediaKind::Form { .. }
-            | MediaKind::Multipart { .. }
-            | MediaKind::Parts { .. } => Data::Bytes,
+            _ if kind.format.received.is_none() => Data::Body(&formats::BYTES, None),
+            _ => Data::Body(kind.format, kind.ty),
         }
     }
 }

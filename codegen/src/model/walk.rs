@@ -1,6 +1,6 @@
 //! The uses of types in types and operations.
 
-use super::{Additional, EventType, Kind, MediaKind, MediaType, Operation, TypeRef};
+use super::{Additional, Kind, Operation, TypeRef};
 
 impl Kind {
     /// Every use of another type in a value of this kind, in the order of the document. A property
@@ -52,43 +52,6 @@ impl Kind {
     }
 }
 
-impl MediaType {
-    /// The type of its bodies, if they have one.
-    #[must_use]
-    pub fn ty(&self) -> Option<TypeRef> {
-        match self.kind {
-            MediaKind::Json(ty)
-            | MediaKind::Form { ty, .. }
-            | MediaKind::Multipart { ty, .. }
-            | MediaKind::Xml { ty, .. }
-            | MediaKind::TextOrJson(ty)
-            | MediaKind::JsonLines(ty)
-            | MediaKind::Parts { item: ty, .. } => Some(ty),
-            MediaKind::EventStream(event) => event.ty(),
-            MediaKind::Text | MediaKind::Bytes => None,
-        }
-    }
-
-    fn visit_uses(&mut self, visit: &mut impl FnMut(&mut TypeRef)) {
-        match &mut self.kind {
-            MediaKind::Json(ty)
-            | MediaKind::Form { ty, .. }
-            | MediaKind::Multipart { ty, .. }
-            | MediaKind::TextOrJson(ty)
-            | MediaKind::JsonLines(ty)
-            | MediaKind::Parts { item: ty, .. }
-            | MediaKind::EventStream(EventType::Data(ty) | EventType::Event(ty)) => visit(ty),
-            MediaKind::Xml { ty, body } => {
-                visit(ty);
-                for object in &mut body.objects {
-                    visit(&mut object.ty);
-                }
-            }
-            MediaKind::EventStream(EventType::Text) | MediaKind::Text | MediaKind::Bytes => {}
-        }
-    }
-}
-
 impl Operation {
     /// Visits every use of a type, to change it.
     pub fn visit_uses(&mut self, visit: &mut impl FnMut(&mut TypeRef)) {
@@ -97,11 +60,11 @@ impl Operation {
         }
         let body = self.body.iter_mut().flat_map(|body| &mut body.media);
         for media in body {
-            media.visit_uses(visit);
+            media.kind.visit_uses(visit);
         }
         for response in &mut self.responses {
             for media in &mut response.media {
-                media.visit_uses(visit);
+                media.kind.visit_uses(visit);
             }
             for header in &mut response.headers {
                 visit(&mut header.ty);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::unique::{Joint, Met, Scope};
 use super::{FormNames, Name, OperationNames, Renames, Subject, TagNames, case, methods, reserved};
 use crate::model::{
-    Api, Data, Location, MediaKind, Operation, OperationId, Representation, Response, StatusRange,
+    Api, Data, Location, Operation, OperationId, Representation, Response, StatusRange,
 };
 
 pub(super) fn name(
@@ -115,7 +115,7 @@ fn further_methods(
     let body = operation.body.iter().filter(|body| body.required);
     let media = body.flat_map(|body| body.media.iter().skip(1));
     media
-        .map(|media| further(id, first, body_word(&media.kind), scope))
+        .map(|media| further(id, first, media.kind.format.word, scope))
         .collect()
 }
 
@@ -126,15 +126,15 @@ fn form_word(form: &Representation<'_>) -> String {
         .first()
         .and_then(|name| name.split(';').next()?.split('/').nth(1));
     let subtype = subtype.unwrap_or_default().trim();
-    let preferred = form.responses.iter().map(|(_, data)| *data);
-    let word = match preferred.into_iter().find(|data| *data != Data::Nothing) {
-        Some(Data::Events(_)) => "stream",
-        Some(Data::JsonLines(_)) => "lines",
-        Some(Data::Text | Data::TextOrJson(_)) if matches!(subtype, "plain" | "*" | "") => "text",
-        Some(Data::Bytes) if matches!(subtype, "octet-stream" | "*" | "") => "bytes",
-        Some(Data::Json(_)) if subtype == "json" => "json",
-        _ => subtype.strip_suffix("+json").unwrap_or(subtype),
-    };
+    let mut formats = form.responses.iter().filter_map(|(_, data)| match data {
+        Data::Nothing => None,
+        Data::Body(format, _) => Some(format.received()),
+    });
+    let word = formats.next().filter(|received| {
+        received.word_is_for.is_empty() || received.word_is_for.contains(&subtype)
+    });
+    let word = word.map(|received| received.word);
+    let word = word.unwrap_or(subtype.strip_suffix("+json").unwrap_or(subtype));
     word.to_owned()
 }
 
@@ -220,23 +220,9 @@ fn bodies(operation: &Operation) -> Vec<(String, Subject)> {
     media
         .map(|(index, media)| match index {
             0 => ("body".to_owned(), Subject::Nothing),
-            _ => (format!("{}_body", body_word(&media.kind)), Subject::Nothing),
+            _ => (format!("{}_body", media.kind.format.word), Subject::Nothing),
         })
         .collect()
-}
-
-fn body_word(kind: &MediaKind) -> &'static str {
-    match kind {
-        MediaKind::Json(_) => "json",
-        MediaKind::Form { .. } => "form",
-        MediaKind::Multipart { .. } => "multipart",
-        MediaKind::Text | MediaKind::TextOrJson(_) => "text",
-        MediaKind::Xml { .. } => "xml",
-        MediaKind::Bytes => "bytes",
-        MediaKind::JsonLines(_) => "json_lines",
-        MediaKind::Parts { .. } => "parts",
-        MediaKind::EventStream(_) => "events",
-    }
 }
 
 /// The names of parameters; one that meets another of a different location says where it is.

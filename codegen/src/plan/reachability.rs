@@ -1,6 +1,6 @@
 //! Which types a type and an operation use.
 
-use crate::model::{Body, Kind, MediaKind, MediaType, Operation, Response, StatusRange, TypeRef};
+use crate::model::{Body, Kind, Operation, Response, StatusRange, TypeRef};
 
 /// The types whose values are directly in a value of this kind: properties, then unions next to
 /// them; items; variants.
@@ -21,7 +21,9 @@ pub fn parts(kind: &Kind) -> Vec<TypeRef> {
 pub(super) fn sent(operation: &Operation) -> Vec<TypeRef> {
     let parameters = operation.parameters.iter().map(|parameter| parameter.ty);
     let media = operation.body.iter().flat_map(|Body { media, .. }| media);
-    parameters.chain(media.filter_map(MediaType::ty)).collect()
+    parameters
+        .chain(media.filter_map(|media| media.kind.ty))
+        .collect()
 }
 
 /// The types that a call's responses return to the caller: of an enveloped response only the data.
@@ -33,9 +35,9 @@ pub(super) fn received(operation: &Operation) -> Vec<TypeRef> {
             .as_ref()
             .filter(|_| response.status.is_success() || response.status == StatusRange::Default);
         for media in &response.media {
-            match (data, &media.kind) {
-                (Some(envelope), MediaKind::Json(_)) => types.extend(envelope.data_type),
-                _ => types.extend(media.ty()),
+            match (data, media.kind.json()) {
+                (Some(envelope), Some(_)) => types.extend(envelope.data_type),
+                _ => types.extend(media.kind.ty),
             }
         }
         types.extend(headers(response));

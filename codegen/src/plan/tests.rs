@@ -2,6 +2,7 @@ use super::{Group, Hold, plan};
 use crate::model::{
     Additional, Api, Body, ComponentSchema, Docs, Kind, MediaKind, MediaType, Method, NameHint,
     Object, Operation, Property, Tag, TextFormat, Type, TypeId, TypeRef, Union, UnionForm, Variant,
+    formats,
 };
 
 fn uses(id: u32) -> TypeRef {
@@ -40,7 +41,7 @@ fn object(properties: &[(u32, bool)]) -> Kind {
 }
 
 fn sends(tag: &str, id: u32) -> Operation {
-    let kind = MediaKind::Json(uses(id));
+    let kind = MediaKind::new(&formats::JSON, Some(uses(id)));
     let media = MediaType {
         name: "application/json".to_owned(),
         kind,

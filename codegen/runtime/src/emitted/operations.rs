@@ -10,13 +10,9 @@ pub use crate::operation::{
 pub use crate::operation::{XmlNode, XmlResponse, XmlShape};
 pub use crate::request::body;
 pub use crate::request::{Argument, Call};
-#[cfg(feature = "xml")]
-pub use crate::response::Xml;
 pub use crate::response::headers as response_headers;
-pub use crate::response::{
-    Binary, Decode, Events, Json, JsonEvents, JsonLinesKind as JsonLines, NoContent, OneOf,
-    RawResponse, Reading, Text, TextOrJson, TypedEvents, Variants,
-};
+pub use crate::response::kinds::*;
+pub use crate::response::{Decode, OneOf, RawResponse, Reading};
 #[cfg(feature = "fake")]
 pub use crate::testing::fake::{Fake, Faked, Fields, reads, reads_lines};
 pub use crate::{

@@ -1,6 +1,6 @@
 //! Kinds of responses: how a response becomes data. A kind is a type, and each has one implementation of [`Decode`].
 
-use super::{Download, EventStream, JsonLines as Lines, RawResponse, Reading, Response};
+use super::{Download, EventStream, JsonLines, RawResponse, Reading, Response};
 use crate::error::Error;
 use crate::json::{Partial, Value};
 use bytes::Bytes;
@@ -18,11 +18,14 @@ pub trait Decode<T> {
 }
 
 macro_rules! kinds {
-    ($($(#[$docs:meta])+ $name:ident),+ $(,)?) => {$(
-        $(#[$docs])+
-        #[derive(Clone, Copy, Debug)]
-        pub enum $name {}
-    )+};
+    ($($(#[$docs:meta])+ $name:ident),+ $(,)?) => {
+        /// The kinds of responses.
+        pub(crate) mod kinds {$(
+            $(#[$docs])+
+            #[derive(Clone, Copy, Debug)]
+            pub enum $name {}
+        )+}
+    };
 }
 
 kinds! {
@@ -54,7 +57,7 @@ kinds! {
 macro_rules! decode {
     ($($(#[$attribute:meta])* $kind:ident$(<$t:ident: $bound:ident>)? -> $data:ty = $reading:ident $decode:expr;)+) => {$(
         $(#[$attribute])*
-        impl$(<$t: $bound>)? Decode<$data> for $kind {
+        impl$(<$t: $bound>)? Decode<$data> for kinds::$kind {
             const READING: Reading = Reading::$reading;
 
             fn decode(response: RawResponse) -> Result<Response<$data>, Error> {
@@ -73,7 +76,7 @@ decode! {
     Binary -> Bytes = Whole RawResponse::bytes;
     Binary -> Download = Head |response: RawResponse| response.into_stream(Download::new);
     NoContent -> () = Whole RawResponse::unit;
-    JsonLines<T: Value> -> Lines<T> = Head RawResponse::json_lines;
+    JsonLines<T: Value> -> JsonLines<T> = Head RawResponse::json_lines;
     Events -> EventStream = Head RawResponse::events;
     JsonEvents<T: Value> -> EventStream<T> = Head RawResponse::json_events;
     TypedEvents<T: Value> -> EventStream<T> = Head RawResponse::typed_events;

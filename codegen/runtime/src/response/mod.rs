@@ -19,12 +19,8 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use std::time::Duration;
 
-#[cfg(feature = "xml")]
-pub use decode::Xml;
-pub use decode::{
-    Binary, Decode, Events, Json, JsonEvents, JsonLines as JsonLinesKind, NoContent, OneOf, Text,
-    TextOrJson, TypedEvents, Variants,
-};
+pub(crate) use decode::kinds;
+pub use decode::{Decode, OneOf};
 pub use download::Download;
 pub use events::{EventStream, ServerEvent};
 pub use headers::Headers;

@@ -86,7 +86,7 @@ fn uses(operation: &Operation) -> impl Iterator<Item = TypeRef> {
     let headers = responses.iter().flat_map(|response| &response.headers);
     let sent = operation.body.iter().flat_map(|body| &body.media);
     let received = responses.iter().flat_map(|response| &response.media);
-    let media = sent.chain(received).filter_map(crate::model::MediaType::ty);
+    let media = sent.chain(received).filter_map(|media| media.kind.ty);
     parameters
         .chain(headers.map(|header| header.ty))
         .chain(media)

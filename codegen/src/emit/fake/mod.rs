@@ -12,8 +12,8 @@ use super::file::{OutputFile, Piece, rust};
 use super::gates::gate;
 use super::{Cx, markdown, syntax, text};
 use crate::model::{
-    Additional, Body, Kind, Location, MediaKind, MediaType, Operation, OperationId, Parameter,
-    Style, TypeRef, Wire,
+    Additional, Body, Kind, Location, MediaType, Members, Operation, OperationId, Parameter, Style,
+    TypeRef, Wire,
 };
 use crate::plan::GroupPlan;
 
@@ -191,9 +191,8 @@ fn spreads(cx: &Cx<'_>, wire: &Wire, ty: TypeRef) -> bool {
 /// The media types of the body, the fields of its forms, and whether it must be there.
 fn bodies(cx: &Cx<'_>, body: &Body) -> Vec<String> {
     let media = body.media.iter().map(|media| {
-        let reads = match &media.kind {
-            MediaKind::Json(json) => format!("Some(rt::reads::<{}>)", cx.value(*json)),
-            MediaKind::JsonLines(line) => format!("Some(rt::reads_lines::<{}>)", cx.value(*line)),
+        let reads = match (media.kind.format.sent().checked_by, media.kind.ty) {
+            (Some(reads), Some(ty)) => format!("Some(rt::{reads}::<{}>)", cx.value(ty)),
             _ => "None".to_owned(),
         };
         format!("({}, {reads})", text::string(&media.name))
@@ -214,9 +213,8 @@ fn bodies(cx: &Cx<'_>, body: &Body) -> Vec<String> {
 
 /// The media type of a form and the fields that it has, if its type says so.
 fn form(cx: &Cx<'_>, media: &MediaType) -> Option<String> {
-    let (MediaKind::Form { ty, fields } | MediaKind::Multipart { ty, fields }) = &media.kind else {
-        return None;
-    };
+    let members = media.kind.format.sent().members;
+    let ty = media.kind.ty.filter(|_| members != Members::Together)?;
     let Kind::Object(object) = &cx.api.ty(ty.id).kind else {
         return None;
     };
@@ -226,11 +224,15 @@ fn form(cx: &Cx<'_>, media: &MediaType) -> Option<String> {
         format!("({}, {required})", text::string(&property.name))
     });
     let names: Vec<String> = names.collect();
-    let urlencoded = matches!(media.kind, MediaKind::Form { .. });
     let mut properties = object.properties.iter();
     let spread = properties.any(|property| {
-        let field = fields.iter().find(|field| field.name == property.name);
-        urlencoded && field.is_some_and(|field| spreads(cx, &field.wire, property.ty))
+        let field = media
+            .kind
+            .fields
+            .iter()
+            .find(|field| field.name == property.name);
+        members == Members::Pairs
+            && field.is_some_and(|field| spreads(cx, &field.wire, property.ty))
     });
     let open = spread || object.additional != Additional::Skip || !object.unions.is_empty();
     let (name, open) = (text::string(&media.name), if open { ".open()" } else { "" });

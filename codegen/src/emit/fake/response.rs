@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::sample::sample;
-use crate::model::{Api, Data, EventType, MediaKind, MediaType, Operation, StatusRange};
+use crate::model::{Api, Data, Envelope, FakeBody, MediaType, Operation, StatusRange};
 
 /// An answer.
 pub(super) struct Answer<'a> {
@@ -45,38 +45,39 @@ pub(super) fn answer<'a>(api: &Api, operation: &'a Operation) -> Option<Answer<'
 }
 
 fn body(api: &Api, operation: &Operation, media: &MediaType) -> String {
-    match (&media.kind, media.examples.first()) {
-        (MediaKind::Json(_), Some(example)) => example.clone(),
-        (MediaKind::Json(ty), None) => match &operation.envelope {
-            None => sample(api, *ty).to_string(),
-            Some(envelope) => {
-                let list = || Some(Value::Array(Vec::new()));
-                let members = [
-                    (&envelope.errors, list()),
-                    (&envelope.messages, list()),
-                    (&envelope.success, Some(Value::Bool(true))),
-                    (&envelope.data, envelope.data_type.map(|ty| sample(api, ty))),
-                ];
-                let members = members
-                    .into_iter()
-                    .filter_map(|(name, value)| Some((name.clone()?, value?)));
-                Value::Object(members.collect::<Map<String, Value>>()).to_string()
-            }
+    let ty = media.kind.ty;
+    let sample = || ty.map_or(Value::Null, |ty| sample(api, ty));
+    let example = media.examples.first();
+    let text = || {
+        let example = example?;
+        let text = serde_json::from_str::<String>(example);
+        Some(text.unwrap_or_else(|_| example.clone()))
+    };
+    match media.kind.format.received().fake {
+        FakeBody::Json => match (example, &operation.envelope) {
+            (Some(example), _) => example.clone(),
+            (None, None) => sample().to_string(),
+            (None, Some(envelope)) => enveloped(api, envelope).to_string(),
         },
-        // The runtime writes it as XML.
-        (MediaKind::Xml { ty, .. }, None) => sample(api, *ty).to_string(),
-        (MediaKind::JsonLines(ty), _) => format!("{}\n", sample(api, *ty)),
-        (MediaKind::EventStream(EventType::Data(ty)), _) => {
-            format!("data: {}\n\n", sample(api, *ty))
-        }
-        (MediaKind::EventStream(EventType::Event(ty)), _) => event(&sample(api, *ty)),
-        (_, Some(example)) => {
-            let text = serde_json::from_str::<String>(example);
-            text.unwrap_or_else(|_| example.clone())
-        }
-        (MediaKind::EventStream(EventType::Text), None) => "data: text\n\n".to_owned(),
-        (_, None) => "text".to_owned(),
+        FakeBody::Sample(before, after) => format!("{before}{}{after}", sample()),
+        FakeBody::Event => event(&sample()),
+        FakeBody::Text(otherwise) => text().unwrap_or_else(|| otherwise.to_owned()),
+        FakeBody::Encoded => text().unwrap_or_else(|| sample().to_string()),
     }
+}
+
+/// A sample of the data in its envelope.
+fn enveloped(api: &Api, envelope: &Envelope) -> Value {
+    let list = || Some(Value::Array(Vec::new()));
+    let members = [
+        (&envelope.errors, list()),
+        (&envelope.messages, list()),
+        (&envelope.success, Some(Value::Bool(true))),
+        (&envelope.data, envelope.data_type.map(|ty| sample(api, ty))),
+    ];
+    let members = members.into_iter();
+    let members = members.filter_map(|(name, value)| Some((name.clone()?, value?)));
+    Value::Object(members.collect::<Map<String, Value>>())
 }
 
 /// A server-sent event of the members of an object; data that is no text is JSON.

@@ -8,9 +8,7 @@ use super::super::rust_type::RustType;
 use super::super::syntax::code;
 use super::arguments::{Argument, Example, argument, is_text};
 use super::{Op, constants};
-use crate::model::{
-    BodyField, Data, EventType, Kind, MediaKind, MediaType, Representation, TypeId,
-};
+use crate::model::{Data, Kind, MediaType, Representation, Takes, TypeId};
 use crate::names::Name;
 
 /// How a body is taken and sent.
@@ -23,71 +21,44 @@ pub(super) struct Sent {
 
 /// A body of this media type.
 pub(super) fn sent(op: &Op<'_>, media: &MediaType) -> Sent {
-    let body = || code::variable(Name::body().ident());
-    let name = || code::text(&media.name);
-    match &media.kind {
-        MediaKind::Json(ty) => json(op, ty.id, media),
-        MediaKind::Form { ty, fields } => {
-            let argument = argument(op, ty.id, &Name::body());
-            Sent::new(argument, with_fields(new("Form", [body()]), fields))
+    let sent = media.kind.format.sent();
+    let (argument, value) = match (sent.takes, media.kind.ty) {
+        (Takes::Value, Some(ty)) => value(op, ty.id),
+        (Takes::Items, ty) => {
+            let item = ty.map_or_else(|| RustType::path("String"), |ty| op.cx.value(ty));
+            let stream = RustType::Generic("clientwright_runtime::ItemStream".into(), vec![item]);
+            given(RustType::Into(Box::new(stream)), "&[]")
         }
-        MediaKind::Multipart { ty, fields } => {
-            let argument = argument(op, ty.id, &Name::body());
-            Sent::new(
-                argument,
-                with_fields(new("Multipart", [name(), body()]), fields),
-            )
-        }
-        MediaKind::Xml { ty, body } => {
-            let (argument, value) = value(op, ty.id);
-            let root = op.xml.root(body);
-            Sent::new(argument, new("Xml", [name(), value, root]))
-        }
-        MediaKind::Text | MediaKind::TextOrJson(_) => {
+        (Takes::Text, _) => {
             let text = RustType::Reference(Box::new(RustType::path("str")));
-            Sent::new(given(text, "\"text\""), new("Text", [name(), body()]))
+            given(text, "\"text\"")
         }
-        MediaKind::JsonLines(ty) => items(op.cx.value(*ty), "json", [name()]),
-        MediaKind::Parts { item, content_type } => {
-            let names = [name(), code::text(content_type)];
-            items(op.cx.value(*item), "parts", names)
-        }
-        MediaKind::EventStream(event) => match event {
-            EventType::Text => items(RustType::path("String"), "text_events", [name()]),
-            EventType::Data(ty) => items(op.cx.value(*ty), "json_events", [name()]),
-            EventType::Event(ty) => items(op.cx.value(*ty), "events", [name()]),
-        },
-        MediaKind::Bytes => {
+        (Takes::Bytes, _) | (Takes::Value, None) => {
             let bytes = RustType::Into(Box::new(RustType::path("rt::Bytes")));
-            Sent::new(given(bytes, "Vec::new()"), new("Binary", [name(), body()]))
+            given(bytes, "Vec::new()")
         }
+    };
+    let name = || code::text(&media.name);
+    let first = sent.assumed_media_type.is_none().then(name);
+    let part = media.kind.part_media_type.iter();
+    let part = part.map(|name| code::text(name));
+    let root = media.kind.xml.iter().map(|xml| op.xml.root(xml));
+    let new = code::path(&format!("rt::body::{}", sent.constructor));
+    let mut encoded = code::call(
+        new,
+        first.into_iter().chain(part).chain([value]).chain(root),
+    );
+    if let Some(assumed) = sent.assumed_media_type
+        && assumed != media.name
+    {
+        encoded = code::method(encoded, "media_type", [name()]);
     }
-}
-
-/// `rt::body::Json::new(body)`.
-fn new<const N: usize>(kind: &str, takes: [Expr; N]) -> Expr {
-    code::call(code::path(&format!("rt::body::{kind}::new")), takes)
-}
-
-/// A body of items of this type: `rt::body::Items::json("application/jsonl", body)`.
-fn items<const N: usize>(item: RustType, kind: &str, media_types: [Expr; N]) -> Sent {
-    let stream = RustType::Generic("clientwright_runtime::ItemStream".into(), vec![item]);
-    let body = code::variable(Name::body().ident());
-    let new = code::path(&format!("rt::body::Items::{kind}"));
-    Sent::new(
-        given(RustType::Into(Box::new(stream)), "&[]"),
-        code::call(new, media_types.into_iter().chain([body])),
-    )
-}
-
-/// The body, with how its members are written where that is not the default.
-fn with_fields(body: Expr, fields: &[BodyField]) -> Expr {
-    let fields: Vec<Expr> = fields.iter().filter_map(constants::body_field).collect();
-    if fields.is_empty() {
-        body
-    } else {
-        code::method(body, "fields", [code::list(fields)])
+    let fields = media.kind.fields.iter();
+    let fields: Vec<Expr> = fields.filter_map(constants::body_field).collect();
+    if !fields.is_empty() {
+        encoded = code::method(encoded, "fields", [code::list(fields)]);
     }
+    Sent { argument, encoded }
 }
 
 /// Returns the statements that ask for a stream in the body, where the response is a stream of events and the body
@@ -99,15 +70,18 @@ pub(super) fn ask_for_stream(
     form: &Representation<'_>,
     media: &MediaType,
 ) -> Option<Vec<Stmt>> {
-    let is_stream = matches!(form.data().as_slice(), [Data::Events(_)]);
-    let ty = media.ty().filter(|_| is_stream)?;
+    let [Data::Body(format, _)] = *form.data() else {
+        return None;
+    };
+    let member = format.received().asked_by?;
+    let ty = media.kind.ty?;
     let Kind::Object(object) = &op.cx.api.ty(ty.id).kind else {
         return None;
     };
     let index = object
         .properties
         .iter()
-        .position(|one| one.name == "stream")?;
+        .position(|one| one.name == member)?;
     let property = object.properties.get(index)?;
     let field = op.cx.names.ty(ty.id).members.get(index)?.ident();
     if !matches!(op.cx.api.ty(property.ty.id).kind, Kind::Boolean) {
@@ -130,29 +104,15 @@ pub(super) fn ask_for_stream(
     Block::parse_within.parse2(statements).ok()
 }
 
-impl Sent {
-    fn new(argument: Argument, encoded: Expr) -> Self {
-        Self { argument, encoded }
-    }
-}
-
-/// A body of this type that is handed on as it is, with its value in examples.
-fn given(ty: RustType, example: &str) -> Argument {
-    Argument {
+/// The argument of a body of this type, with its value in examples, and the body as it is.
+fn given(ty: RustType, example: &str) -> (Argument, Expr) {
+    let body = || code::variable(Name::body().ident());
+    let argument = Argument {
         ty,
-        pass: code::variable(Name::body().ident()),
+        pass: body(),
         example: Example::Literal(example.to_owned()),
-    }
-}
-
-/// A JSON body.
-fn json(op: &Op<'_>, id: TypeId, media: &MediaType) -> Sent {
-    let (argument, value) = value(op, id);
-    let mut body = new("Json", [value]);
-    if media.name != "application/json" {
-        body = code::method(body, "media_type", [code::text(&media.name)]);
-    }
-    Sent::new(argument, body)
+    };
+    (argument, body())
 }
 
 /// The argument of a body, and the value of its type; borrowed texts and lists are owned for it.

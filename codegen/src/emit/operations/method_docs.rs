@@ -4,9 +4,7 @@
 use super::super::{docs, markdown};
 use super::arguments::Example;
 use super::{Op, responses};
-use crate::model::{
-    BodyField, Data, EventType, Kind, MediaKind, MediaType, Representation, Response, TypeRef,
-};
+use crate::model::{BodyField, Data, Kind, MediaType, Representation, Response, TypeRef};
 use crate::names::{self, FormNames, Name};
 
 /// The lines; `examples` are the arguments with what replaces them in the example.
@@ -34,7 +32,7 @@ pub(super) fn lines(
         body.filter(|media| media.name != "application/json")
             .map(|media| format!("The body is {}.", markdown::code(&media.name))),
     );
-    let fields = body.iter().flat_map(|media| media.fields());
+    let fields = body.iter().flat_map(|media| &media.kind.fields);
     lines.extend(fields.filter_map(required_headers));
     let permissions = operation.permissions.iter();
     let permissions: Vec<_> = permissions
@@ -79,21 +77,15 @@ pub(super) fn output(op: &Op<'_>, form: &Representation<'_>, names: &FormNames) 
     let [data] = data.as_slice() else {
         return Some(format!("one of the responses of [`{}`]", names.output));
     };
-    let typed = |ty| link(op, ty).unwrap_or_else(|| "untyped JSON".to_owned());
     Some(match *data {
         Data::Nothing if op.operation.returns_redirect() => {
             "nothing (`send_full` returns the headers of the redirect)".to_owned()
         }
         Data::Nothing => return None,
-        Data::Json(ty) | Data::TextOrJson(ty) | Data::Xml(ty) => typed(ty),
-        Data::Text => "text".to_owned(),
-        Data::Bytes => {
-            "bytes ([`download`](clientwright_runtime::Request::download) returns them as they arrive)".to_owned()
-        }
-        Data::JsonLines(ty) => format!("a stream of JSON lines, each {}", typed(ty)),
-        Data::Events(EventType::Text) => "a stream of server-sent events with text".to_owned(),
-        Data::Events(EventType::Data(ty) | EventType::Event(ty)) => {
-            format!("a stream of server-sent events, each with {}", typed(ty))
+        Data::Body(format, ty) => {
+            let ty = ty.and_then(|ty| link(op, ty));
+            let ty = ty.as_deref().unwrap_or("untyped JSON");
+            format.received().docs.replace("{type}", ty)
         }
     })
 }
@@ -138,10 +130,7 @@ fn failure(op: &Op<'_>, response: &Response) -> Option<String> {
 
 /// The type of a response's JSON.
 fn json(response: &Response) -> Option<TypeRef> {
-    response.media.iter().find_map(|media| match media.kind {
-        MediaKind::Json(ty) => Some(ty),
-        _ => None,
-    })
+    response.media.iter().find_map(|media| media.kind.json())
 }
 
 /// A type in words, as a link if it is one of the client's; [`None`] if it is untyped.
@@ -232,10 +221,7 @@ fn example(
 
 /// Whether the data of a response is a stream of items.
 fn is_stream(form: &Representation<'_>) -> bool {
-    matches!(
-        form.data().as_slice(),
-        [Data::Events(_) | Data::JsonLines(_)]
-    )
+    matches!(*form.data(), [Data::Body(format, _)] if format.received().is_stream)
 }
 
 /// The variable of the result in an example, and the arguments with which it is printed: its id or name
@@ -246,13 +232,14 @@ fn shown(op: &Op<'_>, form: &Representation<'_>) -> Option<(String, String)> {
     let [data] = data.as_slice() else {
         return whole("response");
     };
-    let ty = match *data {
-        Data::Nothing => return None,
-        Data::Text => return whole("text"),
-        Data::Bytes => return whole("bytes"),
-        Data::JsonLines(_) => return whole("lines"),
-        Data::Events(_) => return whole("events"),
-        Data::Json(ty) | Data::TextOrJson(ty) | Data::Xml(ty) => ty,
+    let Data::Body(format, ty) = *data else {
+        return None;
+    };
+    if let Some(variable) = format.received().variable {
+        return whole(variable);
+    }
+    let Some(ty) = ty else {
+        return whole("response");
     };
     let Some(name) = op.cx.names.ty(ty.id).name.as_ref().filter(|_| !ty.nullable) else {
         return whole("response");

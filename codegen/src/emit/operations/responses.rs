@@ -6,7 +6,7 @@ use super::super::file::{Part, Piece};
 use super::super::rust_type::RustType;
 use super::super::{docs, syntax};
 use super::Op;
-use crate::model::{Data, EventType, Representation, StatusRange, TypeRef};
+use crate::model::{Data, Representation, Returns, StatusRange, TypeRef, formats};
 use crate::names::FormNames;
 
 /// The data of a request, and how a response becomes it.
@@ -39,31 +39,17 @@ fn single(op: &Op<'_>, data: Data) -> Output {
 
 /// The type of the data, and the kind of response.
 fn typed(op: &Op<'_>, data: Data) -> (RustType, &'static str) {
-    let stream = |name: &'static str, item: RustType| item.within(name);
-    match data {
-        Data::Nothing => (RustType::Unit, "NoContent"),
-        Data::Json(ty) => (op.cx.value(ty), "Json"),
-        Data::TextOrJson(ty) => (op.cx.value(ty), "TextOrJson"),
-        Data::Xml(ty) => (op.cx.value(ty), "Xml"),
-        Data::Text => (RustType::path("String"), "Text"),
-        Data::Bytes => (RustType::path("rt::Bytes"), "Binary"),
-        Data::JsonLines(ty) => (
-            stream("clientwright_runtime::JsonLines", op.cx.value(ty)),
-            "JsonLines",
-        ),
-        Data::Events(EventType::Text) => (
-            RustType::path("clientwright_runtime::EventStream"),
-            "Events",
-        ),
-        Data::Events(EventType::Data(ty)) => (
-            stream("clientwright_runtime::EventStream", op.cx.value(ty)),
-            "JsonEvents",
-        ),
-        Data::Events(EventType::Event(ty)) => (
-            stream("clientwright_runtime::EventStream", op.cx.value(ty)),
-            "TypedEvents",
-        ),
-    }
+    let Data::Body(format, ty) = data else {
+        return (RustType::Unit, "NoContent");
+    };
+    let received = format.received();
+    let rust = match (received.returns, ty) {
+        (Returns::Value, Some(ty)) => op.cx.value(ty),
+        (Returns::Of(name), Some(ty)) => op.cx.value(ty).within(name),
+        (Returns::Is(name) | Returns::Of(name), _) => RustType::path(name),
+        (Returns::Value, None) => RustType::Unit,
+    };
+    (rust, received.runtime_kind)
 }
 
 /// The enum of several responses, distinguished by their status. A stream among them is bytes: it would
@@ -80,7 +66,9 @@ fn several(op: &Op<'_>, form: &Representation<'_>, names: &FormNames) -> Output 
             continue;
         };
         let data = match data {
-            Data::JsonLines(_) | Data::Events(_) => Data::Bytes,
+            Data::Body(format, _) if format.received().is_stream => {
+                Data::Body(&formats::BYTES, None)
+            }
             other => *other,
         };
         let content = (data != Data::Nothing).then(|| typed(op, data));
@@ -119,7 +107,7 @@ fn several(op: &Op<'_>, form: &Representation<'_>, names: &FormNames) -> Output 
 pub(super) fn json(op: &Op<'_>) -> Option<TypeRef> {
     let representations = op.operation.representations();
     match representations.first()?.data().as_slice() {
-        [Data::Json(ty)] => Some(*ty),
+        [data] => data.json(),
         _ => None,
     }
 }

@@ -10,8 +10,8 @@ use super::super::Cx;
 use super::super::file::Piece;
 use super::super::syntax::{self, code};
 use crate::model::{
-    Data, MediaKind, MediaType, Operation, OperationId, Representation, StatusRange, TypeId,
-    XmlBody, XmlKind, XmlNode, XmlObject, XmlShape,
+    Data, Operation, OperationId, Representation, StatusRange, TypeId, XmlBody, XmlKind, XmlNode,
+    XmlObject, XmlShape,
 };
 use crate::names::{self, Name};
 
@@ -37,7 +37,7 @@ impl<'a> Objects<'a> {
         let operations = operations.filter_map(|id| cx.api.operations.get(id.0 as usize));
         for operation in operations {
             let sent = operation.body.iter().flat_map(|body| &body.media);
-            for body in sent.filter_map(body_of) {
+            for body in sent.filter_map(|media| media.kind.xml.as_ref()) {
                 objects.add(body);
             }
             for form in operation.representations() {
@@ -199,13 +199,6 @@ fn in_namespace(mut built: Expr, node: &XmlNode) -> Expr {
     built
 }
 
-fn body_of(media: &MediaType) -> Option<&XmlBody> {
-    match &media.kind {
-        MediaKind::Xml { body, .. } => Some(body),
-        _ => None,
-    }
-}
-
 /// The object, where the objects that it refers to are at other places.
 fn moved(object: &XmlObject, places: &[usize]) -> XmlObject {
     XmlObject {
@@ -246,10 +239,12 @@ fn received<'a>(
     let mut found = Vec::new();
     for (index, data) in &form.responses {
         let response = operation.responses.get(*index);
-        let (Some(response), Data::Xml(_)) = (response, data) else {
+        let (Some(response), Data::Body(format, _)) = (response, data) else {
             continue;
         };
-        let body = response.media.iter().find_map(body_of);
+        let mut media = response.media.iter();
+        let media = media.find(|media| media.kind.format == *format);
+        let body = media.and_then(|media| media.kind.xml.as_ref());
         found.extend(body.map(|body| (statuses(response.status), body)));
     }
     found.sort_by_key(|((first, last), _)| std::cmp::Reverse(last - first));

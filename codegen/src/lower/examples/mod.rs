@@ -10,7 +10,7 @@ pub(super) use judging::judge;
 use super::context::Cx;
 use crate::document::{At, Example as Described};
 use crate::ledger::{Construct, Item, Outcome};
-use crate::model::{MediaKind, TypeRef, Wire};
+use crate::model::{MediaKind, Takes, TypeRef, Wire};
 use crate::source::NodeValue;
 
 /// The place of an example.
@@ -102,21 +102,8 @@ pub(super) fn of_media<'n>(
     kind: &MediaKind,
     place: Place,
 ) {
-    let (ty, is_json) = match *kind {
-        MediaKind::Json(ty) => (Some(ty), true),
-        MediaKind::Form { ty, .. }
-        | MediaKind::Multipart { ty, .. }
-        | MediaKind::Xml { ty, .. }
-        | MediaKind::TextOrJson(ty)
-        | MediaKind::JsonLines(ty)
-        | MediaKind::Parts { item: ty, .. } => (Some(ty), false),
-        MediaKind::EventStream(event) => (event.ty(), false),
-        MediaKind::Text | MediaKind::Bytes => (None, false),
-    };
-    let is_stream = matches!(
-        kind,
-        MediaKind::JsonLines(_) | MediaKind::Parts { .. } | MediaKind::EventStream(_)
-    );
+    let (ty, is_json) = (kind.ty, kind.json().is_some());
+    let is_stream = kind.format.sent().takes == Takes::Items;
     for value in values {
         let reader = match ty {
             Some(_) if is_stream && matches!(value.node.value, NodeValue::Array(_)) => {

@@ -5,7 +5,7 @@ use crate::document::{At, RequestBody};
 use crate::ledger::Construct;
 use crate::lower::context::Cx;
 use crate::lower::examples::Place;
-use crate::model::{Body, MediaKind, MediaType};
+use crate::model::{Body, MediaKind, MediaType, formats};
 
 /// Lowers a request body; without any media type it is bytes of any kind.
 pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, words: &Words) -> Option<Body> {
@@ -17,11 +17,11 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, words: &Words) -> Optio
         name_one(media);
     }
     // JSON first: it is what a caller wants, whatever the document's order.
-    media.sort_by_key(|media| !matches!(media.kind, MediaKind::Json(_)));
+    media.sort_by_key(|media| media.kind.json().is_none());
     if media.is_empty() {
         media.push(MediaType {
             name: "application/octet-stream".to_owned(),
-            kind: MediaKind::Bytes,
+            kind: MediaKind::new(&formats::BYTES, None),
             raw_reason: None,
             examples: Vec::new(),
         });
@@ -40,18 +40,19 @@ fn name_one(media: &mut MediaType) {
     if media.name.contains('/') && !media.name.contains('*') {
         return;
     }
-    let name = match media.kind {
-        MediaKind::TextOrJson(ty) if media.name.starts_with("application/") => {
-            media.kind = MediaKind::Json(ty);
-            "application/json"
-        }
-        MediaKind::TextOrJson(_) | MediaKind::Text => {
-            media.kind = MediaKind::Text;
-            "text/plain"
-        }
-        MediaKind::Json(_) => "application/json",
-        MediaKind::Bytes => "application/octet-stream",
-        _ => return,
+    let format = media.kind.format;
+    let name = if *format == formats::TEXT_OR_JSON && media.name.starts_with("application/") {
+        media.kind.format = &formats::JSON;
+        "application/json"
+    } else if *format == formats::TEXT_OR_JSON || *format == formats::TEXT {
+        media.kind = MediaKind::new(&formats::TEXT, None);
+        "text/plain"
+    } else if *format == formats::JSON {
+        "application/json"
+    } else if *format == formats::BYTES {
+        "application/octet-stream"
+    } else {
+        return;
     };
     name.clone_into(&mut media.name);
 }

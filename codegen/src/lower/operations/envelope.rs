@@ -4,7 +4,7 @@ use super::Root;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{At, Operation as Described};
 use crate::lower::context::Cx;
-use crate::model::{Envelope, Kind, MediaKind, Operation, TypeRef};
+use crate::model::{Envelope, Kind, Operation, TypeRef};
 use crate::source::NodeValue;
 
 /// The envelope of an operation: its own declaration (`false`: none), or else the document's.
@@ -104,12 +104,7 @@ fn read<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> Envelope {
 fn successful(operation: &Operation) -> Vec<TypeRef> {
     let responses = operation.successes().into_iter();
     let media = responses.flat_map(|(_, response)| &response.media);
-    media
-        .filter_map(|media| match media.kind {
-            MediaKind::Json(ty) => Some(ty),
-            _ => None,
-        })
-        .collect()
+    media.filter_map(|media| media.kind.json()).collect()
 }
 
 /// The type of a member of an object.

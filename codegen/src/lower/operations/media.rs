@@ -6,7 +6,10 @@ use crate::lower::context::Cx;
 use crate::lower::examples::{self, Place};
 use crate::lower::operations::{body_fields, parts, streams, untyped_parts, xml};
 use crate::lower::schemas;
-use crate::model::{EventType, Kind, MediaKind, MediaType, NameHint, TextFormat, TypeRef, XmlBody};
+use crate::model::{
+    BodyField, Format, Kind, MediaKind, MediaType, NameHint, SchemaOf, TextFormat, TypeRef,
+    XmlBody, formats,
+};
 
 /// Lowers the media types of a body or response.
 pub(super) fn lower<'n>(
@@ -59,7 +62,7 @@ fn schema<'n>(cx: &mut Cx<'n, '_>, member: &Member<'n>) -> Option<At<'n>> {
 
 /// Whether bodies of this media type arrive item by item.
 fn is_stream(essence: &str) -> bool {
-    is_json_lines(essence) || essence == "text/event-stream"
+    formats::of(essence).is_some_and(|format| format.received().is_stream)
 }
 
 fn one<'n>(cx: &mut Cx<'n, '_>, member: &Member<'n>, name: &NameHint, place: Place) -> MediaType {
@@ -68,9 +71,11 @@ fn one<'n>(cx: &mut Cx<'n, '_>, member: &Member<'n>, name: &NameHint, place: Pla
         None => Described::default(),
     };
     let kind = kind(cx, member, &described, (name, place));
-    let raw_reason = match kind {
-        MediaKind::Bytes => raw_reason(cx, member, &described, (name, place)),
-        _ => None,
+    let is_raw = *kind.format == formats::BYTES;
+    let raw_reason = if is_raw {
+        raw_reason(cx, member, &described, (name, place))
+    } else {
+        None
     };
     match raw_reason {
         Some(reason) => cx.inexact(Outcome::Raw, Construct::MediaType, member.at, reason),
@@ -93,7 +98,7 @@ fn raw_reason<'n>(
     described: &Described<'n>,
     (name, place): (&NameHint, Place),
 ) -> Option<&'static str> {
-    let is_multipart = essence(member.key).starts_with("multipart/");
+    let is_multipart = formats::MULTIPART.has(&essence(member.key));
     if is_multipart && parts::are_positional(described) {
         return Some("parts by their position are not typed; the body is given as bytes");
     }
@@ -117,55 +122,71 @@ fn kind<'n>(
         None => cx.any(),
     };
     let typed = |cx: &mut Cx<'n, '_>| of(cx, described.schema);
-    if is_json_lines(&essence) {
-        let item = streams::item(cx, described);
-        return MediaKind::JsonLines(of(cx, item));
-    }
-    if essence == "text/event-stream" {
-        // What an event of a request is, only `itemSchema` says.
-        if matches!(place, Place::Request) && described.item_schema.is_none() {
-            described.schema.map(|_| typed(cx));
-            return MediaKind::Bytes;
+    let named = formats::of(&essence);
+    let is_unnamed = named.is_none() && is_unnamed(&essence) && described.schema.is_some();
+    let format = named.unwrap_or(if is_unnamed {
+        &formats::JSON
+    } else {
+        &formats::BYTES
+    });
+    let is_sent = matches!(place, Place::Request);
+    let is_multipart = *format == formats::MULTIPART;
+    match format.schema {
+        SchemaOf::Items => {
+            let item = streams::item(cx, described);
+            return MediaKind::new(format, Some(of(cx, item)));
         }
-        let described = streams::event(cx, described);
-        return MediaKind::EventStream(match described {
-            streams::Event::Text => EventType::Text,
-            streams::Event::Data(data) => EventType::Data(of(cx, Some(data))),
-            streams::Event::Whole(event) => EventType::Event(of(cx, Some(event))),
-        });
-    }
-    if essence.starts_with("multipart/") && parts::are_positional(described) {
-        let item = parts::item(cx, described, (&essence, place));
-        let ty = item.map(|item| of(cx, Some(item)));
-        let parts = ty.and_then(|ty| parts::kind(cx, described, ty));
-        return parts.unwrap_or(MediaKind::Bytes);
-    }
-    if essence == "application/x-www-form-urlencoded" || essence.starts_with("multipart/") {
-        return form(cx, described, typed, &essence);
-    }
-    if is_json(&essence) || is_unnamed(&essence) && described.schema.is_some() {
-        let ty = typed(cx);
-        return if is_bytes(cx, ty) {
-            MediaKind::Bytes
-        } else if !is_json(&essence) && is_text(cx, ty) {
-            MediaKind::TextOrJson(ty)
-        } else {
-            MediaKind::Json(ty)
-        };
-    }
-    if let Some(Ok((ty, body))) = xml_body(cx, member, described, (name, place)) {
-        return MediaKind::Xml { ty, body };
+        // What an event of a request is, only `itemSchema` says.
+        SchemaOf::Events if !is_sent || described.item_schema.is_some() => {
+            let (format, data) = events(cx, described);
+            return MediaKind::new(format, data.map(|data| of(cx, Some(data))));
+        }
+        SchemaOf::Members if is_multipart && parts::are_positional(described) => {
+            let item = parts::item(cx, described, (&essence, place));
+            let ty = item.map(|item| of(cx, Some(item)));
+            let parts = ty.and_then(|ty| parts::kind(cx, described, ty));
+            return parts.unwrap_or(MediaKind::new(&formats::BYTES, None));
+        }
+        SchemaOf::Members => return members(cx, described, typed, format, &essence),
+        SchemaOf::Value => {
+            let ty = typed(cx);
+            return if is_bytes(cx, ty) {
+                MediaKind::new(&formats::BYTES, None)
+            } else if is_unnamed && is_text(cx, ty) {
+                MediaKind::new(&formats::TEXT_OR_JSON, Some(ty))
+            } else {
+                MediaKind::new(format, Some(ty))
+            };
+        }
+        SchemaOf::Xml => {
+            if let Some(Ok((ty, body))) = xml_body(cx, member, described, (name, place)) {
+                return MediaKind {
+                    xml: Some(body),
+                    ..MediaKind::new(format, Some(ty))
+                };
+            }
+        }
+        SchemaOf::Events | SchemaOf::Text | SchemaOf::Nothing => {}
     }
     // The schema of a text or of bytes says nothing that a type could, but what it refers to is
     // lowered like everything else.
     let ty = described.schema.map(|_| typed(cx));
-    if essence.starts_with("text/") && !is_xml(&essence) && !ty.is_some_and(|ty| is_bytes(cx, ty)) {
-        return match ty.filter(|ty| is_written_as_text(cx, *ty)) {
-            Some(ty) => MediaKind::TextOrJson(ty),
-            None => MediaKind::Text,
-        };
+    if format.schema != SchemaOf::Text || ty.is_some_and(|ty| is_bytes(cx, ty)) {
+        return MediaKind::new(&formats::BYTES, None);
     }
-    MediaKind::Bytes
+    match ty.filter(|ty| is_written_as_text(cx, *ty)) {
+        Some(ty) => MediaKind::new(&formats::TEXT_OR_JSON, Some(ty)),
+        None => MediaKind::new(format, None),
+    }
+}
+
+/// The format of server-sent events, and the schema of what it has a type for.
+fn events<'n>(cx: &mut Cx<'n, '_>, described: &Described<'n>) -> (&'static Format, Option<At<'n>>) {
+    match streams::event(cx, described) {
+        streams::Event::Text => (&formats::EVENTS, None),
+        streams::Event::Data(data) => (&formats::JSON_EVENTS, Some(data)),
+        streams::Event::Whole(event) => (&formats::TYPED_EVENTS, Some(event)),
+    }
 }
 
 /// The XML that a media type describes, or why it is not typed; [`None`] if it describes none.
@@ -196,7 +217,7 @@ fn is_said_to_be_bytes<'n>(
     let Some(schema) = described.schema else {
         return true;
     };
-    if is_binary(media_type) {
+    if formats::BYTES.has(&essence(media_type)) {
         return true;
     }
     let ty = schemas::lower(cx, schema, name).ty;
@@ -240,48 +261,16 @@ fn essence(name: &str) -> String {
 
 /// Whether bodies of this media type are JSON.
 pub(super) fn is_json(name: &str) -> bool {
-    let essence = essence(name);
-    essence.ends_with("+json")
-        || matches!(
-            essence.as_str(),
-            "application/json" | "text/json" | "text/x-json"
-        )
-}
-
-fn is_json_lines(essence: &str) -> bool {
-    essence.ends_with("+json-seq")
-        || matches!(
-            essence,
-            "application/x-ndjson"
-                | "application/ndjson"
-                | "application/jsonl"
-                | "application/x-jsonlines"
-                | "application/jsonlines"
-                | "application/json-lines"
-                | "application/x-json-stream"
-                | "application/stream+json"
-                | "application/json-seq"
-        )
+    formats::JSON.has(&essence(name))
 }
 
 pub(super) fn is_xml(essence: &str) -> bool {
-    essence.ends_with("/xml") || essence.ends_with("+xml")
+    formats::XML.has(essence)
 }
 
 /// Names that name no media type: faults of the document's author, who means JSON.
 fn is_unnamed(essence: &str) -> bool {
     essence == "*/*" || essence == "application/*" || !essence.contains('/')
-}
-
-/// Whether bodies of this media type have no typed value.
-fn is_binary(name: &str) -> bool {
-    let essence = essence(name);
-    let family = essence.split('/').next().unwrap_or_default();
-    matches!(family, "image" | "audio" | "video" | "font")
-        || matches!(
-            essence.as_str(),
-            "application/octet-stream" | "application/pdf" | "application/zip" | "application/gzip"
-        )
 }
 
 /// The form that a parameter is written as, if its media type is one.
@@ -290,25 +279,32 @@ pub(super) fn form_of<'n>(
     member: &Member<'n>,
     described: &Described<'n>,
     name: &NameHint,
-) -> Option<MediaKind> {
-    (essence(member.key) == "application/x-www-form-urlencoded")
-        .then(|| kind(cx, member, described, (name, Place::Request)))
+) -> Option<(TypeRef, Vec<BodyField>)> {
+    if !formats::FORM.has(&essence(member.key)) {
+        return None;
+    }
+    let kind = kind(cx, member, described, (name, Place::Request));
+    Some((kind.ty?, kind.fields))
 }
 
 /// A form, urlencoded or multipart, if its schema is an object; else bytes.
-fn form<'n>(
+fn members<'n>(
     cx: &mut Cx<'n, '_>,
     described: &Described<'n>,
     typed: impl Fn(&mut Cx<'n, '_>) -> TypeRef,
+    format: &'static Format,
     essence: &str,
 ) -> MediaKind {
-    if essence.starts_with("multipart/") {
+    let bytes = MediaKind::new(&formats::BYTES, None);
+    if *format == formats::MULTIPART {
         untyped_parts::mark(cx, described);
     }
     let ty = typed(cx);
     match body_fields::lower(cx, described, ty, essence) {
-        None => MediaKind::Bytes,
-        Some(fields) if essence.starts_with("multipart/") => MediaKind::Multipart { ty, fields },
-        Some(fields) => MediaKind::Form { ty, fields },
+        None => bytes,
+        Some(fields) => MediaKind {
+            fields,
+            ..MediaKind::new(format, Some(ty))
+        },
     }
 }

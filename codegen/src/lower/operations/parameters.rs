@@ -11,9 +11,7 @@ use crate::lower::context::Cx;
 use crate::lower::examples::{self, Place};
 use crate::lower::schemas;
 use crate::lower::source_map::Origin;
-use crate::model::{
-    Docs, Kind, Location, MediaKind, NameHint, Parameter, Style, TextFormat, TypeRef, Wire,
-};
+use crate::model::{Docs, Kind, Location, NameHint, Parameter, Style, TextFormat, TypeRef, Wire};
 
 /// The parameters: of the path in the order of the template, then the others in document order.
 pub(super) fn lower<'n>(
@@ -214,7 +212,7 @@ pub(super) fn shape<'n>(
     {
         let member = &Member { at, ..*member };
         let media = crate::document::MediaType::read(&mut cx.reading, member.at, member.key);
-        if let Some(MediaKind::Form { ty, fields }) = media::form_of(cx, member, &media, name) {
+        if let Some((ty, fields)) = media::form_of(cx, member, &media, name) {
             let wire = Wire::Form(fields);
             examples::of_parameter(cx, &values, media.schema, (ty, &wire), place);
             return (ty, wire, docs);

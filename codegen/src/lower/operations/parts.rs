@@ -5,7 +5,7 @@ use super::streams;
 use crate::document::{At, MediaType as Described};
 use crate::lower::context::Cx;
 use crate::lower::examples::Place;
-use crate::model::{Kind, MediaKind, TextFormat, TypeRef};
+use crate::model::{Kind, MediaKind, TextFormat, TypeRef, formats};
 
 /// Whether the parts are described by their position, and not by the properties of an object.
 pub(super) fn are_positional(described: &Described<'_>) -> bool {
@@ -56,8 +56,8 @@ pub(super) fn kind(
     let content_type = encoding.and_then(|encoding| encoding.content_type?.node.as_str());
     let content_type = content_type.unwrap_or(default);
     let is_text = default == "text/plain" && content_type.starts_with("text/");
-    (is_text || is_json(content_type)).then(|| MediaKind::Parts {
-        item,
-        content_type: content_type.to_owned(),
+    (is_text || is_json(content_type)).then(|| MediaKind {
+        part_media_type: Some(content_type.to_owned()),
+        ..MediaKind::new(&formats::PARTS, Some(item))
     })
 }

@@ -1,9 +1,7 @@
 //! What a paged operation has: its parameters, and the places in its request and its response.
 
 use crate::diagnostics::closest;
-use crate::model::{
-    Additional, Api, Kind, Location, MediaKind, MediaType, Object, Operation, Place, TypeRef,
-};
+use crate::model::{Additional, Api, Kind, Location, Object, Operation, Place, TypeRef};
 use crate::pointer;
 
 /// What is wrong, and what helps.
@@ -53,7 +51,7 @@ impl<'a> Places<'a> {
     /// The place in the request's body that a pointer names.
     pub(super) fn member(&self, pointer: &str) -> Result<Place, Problem> {
         let mut media = self.operation.body.iter().flat_map(|body| &body.media);
-        let Some(body) = media.find_map(json) else {
+        let Some(body) = media.find_map(|media| media.kind.json()) else {
             let message = "the operation has no JSON body";
             return Err((message.to_owned(), None));
         };
@@ -158,14 +156,7 @@ fn body(operation: &Operation) -> Option<TypeRef> {
     let mut bodies = operation
         .successes()
         .into_iter()
-        .map(|(_, response)| response.media.iter().find_map(json));
+        .map(|(_, response)| response.media.iter().find_map(|media| media.kind.json()));
     let first = bodies.next()??;
     bodies.all(|body| body == Some(first)).then_some(first)
-}
-
-fn json(media: &MediaType) -> Option<TypeRef> {
-    match media.kind {
-        MediaKind::Json(ty) => Some(ty),
-        _ => None,
-    }
 }

@@ -62,7 +62,7 @@ shared:
     let api = &lowered.api;
     assert_eq!(api.description, "Welcome.");
     let media = &api.operations[0].responses[0].media[0];
-    let ty = media.ty().unwrap();
+    let ty = media.kind.ty.unwrap();
     assert_eq!(show_type(api, ty), "{next: Node, bad: any}");
     assert_eq!(media.examples, [r#"{"next":{}}"#]);
     assert_eq!(

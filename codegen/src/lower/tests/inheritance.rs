@@ -177,7 +177,8 @@ paths:
     ];
     let (lowered, diagnostics) = super::files::lowered(&files);
     let ty = lowered.api.operations[0].responses[0].media[0]
-        .ty()
+        .kind
+        .ty
         .unwrap();
     assert_eq!(
         super::show::show_type(&lowered.api, ty),

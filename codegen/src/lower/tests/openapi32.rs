@@ -2,8 +2,7 @@
 
 use super::show::show_type;
 use super::{Outcome, document};
-use crate::model::EventType;
-use crate::model::{Location, MediaKind, Method, Style, Wire};
+use crate::model::{Location, Method, Style, Wire};
 
 /// A document of these members below `info`.
 fn api(members: &str) -> Outcome {
@@ -123,9 +122,8 @@ components:
     let api = &outcome.lowered.api;
     assert_eq!(api.tags[0].description, "Pets.");
     assert!(api.security_schemes[0].description.contains("deprecated"));
-    let MediaKind::Json(ty) = api.operations[0].responses[0].media[0].kind else {
-        panic!("JSON");
-    };
+    let ty = api.operations[0].responses[0].media[0].kind.json();
+    let ty = ty.expect("JSON");
     assert_eq!(show_type(api, ty), "{name: string}");
 }
 
@@ -144,13 +142,11 @@ fn streamed(media_type: &str, described: &str) -> (Outcome, String) {
         super::indent(described, 14)
     ));
     let api = &outcome.lowered.api;
-    let shown = match &api.operations[0].responses[0].media[0].kind {
-        MediaKind::JsonLines(ty) => format!("lines {}", show_type(api, *ty)),
-        MediaKind::EventStream(EventType::Data(ty)) => format!("events {}", show_type(api, *ty)),
-        MediaKind::EventStream(EventType::Event(ty)) => {
-            format!("whole events {}", show_type(api, *ty))
-        }
-        other => format!("{other:?}"),
+    let kind = &api.operations[0].responses[0].media[0].kind;
+    let word = kind.format.received().runtime_kind;
+    let shown = match kind.ty {
+        Some(ty) => format!("{word} {}", show_type(api, ty)),
+        None => word.to_owned(),
     };
     (outcome, shown)
 }
@@ -165,13 +161,13 @@ fn openapi32_item_schema_is_the_type_of_the_parts_of_a_stream() {
     ] {
         let (outcome, shown) = streamed(media_type, item);
         assert_eq!(outcome.problems(), Vec::<String>::new());
-        assert_eq!(shown, "lines {n: i64}", "{media_type}");
+        assert_eq!(shown, "JsonLines {n: i64}", "{media_type}");
     }
     let (_, shown) = streamed(
         "application/jsonl",
         "schema: {type: array, items: {type: integer}}",
     );
-    assert_eq!(shown, "lines i64");
+    assert_eq!(shown, "JsonLines i64");
 }
 
 #[test]
@@ -186,12 +182,12 @@ fn openapi32_events_are_typed_by_the_content_of_their_data() {
     data: {type: string, contentMediaType: application/json, contentSchema: {type: object, properties: {n: {type: integer}}}}",
     );
     assert_eq!(outcome.problems(), Vec::<String>::new());
-    assert_eq!(shown, "events {n: i64}");
+    assert_eq!(shown, "JsonEvents {n: i64}");
     let (_, shown) = streamed(
         "text/event-stream",
         "itemSchema: {type: object, properties: {event: {type: string}, data: {type: string}}}",
     );
-    assert_eq!(shown, "EventStream(Text)");
+    assert_eq!(shown, "Events");
 }
 
 #[test]
@@ -210,7 +206,7 @@ fn openapi32_events_whose_data_depends_on_their_kind_are_whole() {
     assert_eq!(outcome.problems(), Vec::<String>::new());
     assert_eq!(
         shown,
-        "whole events <event: text={event = \"text\", data: string} | \
+        "TypedEvents <event: text={event = \"text\", data: string} | \
          number={event = \"number\", data!: i64} | \
          json={event = \"json\", data: {n: i64}}>"
     );
@@ -223,7 +219,7 @@ fn openapi32_item_schema_that_is_no_event_is_the_data() {
         "itemSchema: {type: object, properties: {text: {type: string}}}",
     );
     assert_eq!(outcome.problems(), Vec::<String>::new());
-    assert_eq!(shown, "events {text: string}");
+    assert_eq!(shown, "JsonEvents {text: string}");
 }
 
 #[test]
@@ -231,11 +227,11 @@ fn openapi32_events_of_a_request_are_typed_by_their_item_schema() {
     for (described, kind, problems) in [
         (
             "{itemSchema: {type: object, properties: {data: {type: string}}}}",
-            "EventStream(Text)",
+            "events",
             0,
         ),
-        ("{schema: {type: string}}", "Bytes", 1),
-        ("{}", "Bytes", 0),
+        ("{schema: {type: string}}", "bytes", 1),
+        ("{}", "bytes", 0),
     ] {
         let (shown, found) = sent("text/event-stream", described);
         assert_eq!(shown, kind, "{described}");
@@ -254,11 +250,10 @@ fn sent(media_type: &str, described: &str) -> (String, Vec<String>) {
     ));
     let api = &outcome.lowered.api;
     let body = api.operations[0].body.as_ref();
-    let shown = match &body.expect("there is a body").media[0].kind {
-        MediaKind::Parts { item, content_type } => {
-            format!("{content_type} {}", show_type(api, *item))
-        }
-        other => format!("{other:?}"),
+    let kind = &body.expect("there is a body").media[0].kind;
+    let shown = match (&kind.part_media_type, kind.ty) {
+        (Some(part), Some(ty)) => format!("{part} {}", show_type(api, ty)),
+        _ => kind.format.word.to_owned(),
     };
     (shown, outcome.problems())
 }
@@ -308,7 +303,7 @@ fn openapi32_parts_of_a_request_without_a_type_or_an_encoding_are_bytes() {
         ("multipart/form-data", "{itemSchema: {type: string}}"),
     ] {
         let (shown, problems) = sent(media_type, described);
-        assert_eq!(shown, "Bytes", "{described}");
+        assert_eq!(shown, "bytes", "{described}");
         assert_eq!(problems.len(), 1, "{problems:?}");
         assert!(problems[0].contains("warning[raw] media type: parts by their position"));
     }
@@ -322,7 +317,7 @@ fn openapi32_parts_by_position_are_bytes() {
 itemEncoding: {contentType: image/png}
 prefixEncoding: [{contentType: application/json}]",
     );
-    assert_eq!(shown, "Bytes");
+    assert_eq!(shown, "Binary");
     assert_eq!(
         outcome.problems(),
         [

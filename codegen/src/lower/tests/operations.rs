@@ -1,6 +1,6 @@
 use super::show::show_type;
 use super::{Outcome, document};
-use crate::model::{Location, MediaKind, Operation, StatusRange, Style, Wire};
+use crate::model::{Location, MediaKind, Operation, StatusRange, Style, Wire, formats};
 
 fn operation(text: &str) -> (Outcome, Operation) {
     let indented = super::indent(text, 6);
@@ -172,11 +172,10 @@ responses: {'200': {description: ''}}",
             "application/xml",
         ]
     );
-    assert!(matches!(body.media[0].kind, MediaKind::Json(_)));
-    assert_eq!(body.media[1].kind, MediaKind::Text);
-    let MediaKind::Form { fields, .. } = &body.media[2].kind else {
-        panic!("a form")
-    };
+    assert!(body.media[0].kind.json().is_some());
+    assert_eq!(body.media[1].kind, MediaKind::new(&formats::TEXT, None));
+    let MediaKind { format, fields, .. } = &body.media[2].kind;
+    assert_eq!(*format, &formats::FORM);
     assert_eq!(
         fields[0].wire,
         Wire::Style {
@@ -185,9 +184,8 @@ responses: {'200': {description: ''}}",
             allow_reserved: false
         }
     );
-    let MediaKind::Multipart { fields, .. } = &body.media[3].kind else {
-        panic!("a multipart")
-    };
+    let MediaKind { format, fields, .. } = &body.media[3].kind;
+    assert_eq!(*format, &formats::MULTIPART);
     let shown: Vec<_> = fields
         .iter()
         .map(|field| {
@@ -207,9 +205,10 @@ responses: {'200': {description: ''}}",
             ("n", None, false),
         ]
     );
-    assert_eq!(body.media[4].kind, MediaKind::Bytes);
-    assert!(matches!(body.media[5].kind, MediaKind::JsonLines(_)));
-    assert_eq!(body.media[6].kind, MediaKind::Bytes);
+    let bytes = MediaKind::new(&formats::BYTES, None);
+    assert_eq!(body.media[4].kind, bytes);
+    assert_eq!(body.media[5].kind.format, &formats::JSON_LINES);
+    assert_eq!(body.media[6].kind, bytes);
     assert_eq!(outcome.problems().len(), 1);
     assert!(outcome.problems()[0].contains("warning[raw] media type"));
     assert!(
@@ -251,16 +250,16 @@ responses:
     );
     assert_eq!(operation.responses[0].headers.len(), 1);
     assert!(operation.responses[0].headers[0].required);
-    assert!(matches!(
-        operation.responses[1].media[0].kind,
-        MediaKind::Json(_)
-    ));
+    assert!(operation.responses[1].media[0].kind.json().is_some());
     assert!(operation.responses[2].media.is_empty());
     assert_eq!(
         operation.responses[3].media[0].kind,
-        MediaKind::EventStream(crate::model::EventType::Text)
+        MediaKind::new(&formats::EVENTS, None)
     );
-    assert_eq!(operation.responses[4].media[0].kind, MediaKind::Bytes);
+    assert_eq!(
+        operation.responses[4].media[0].kind,
+        MediaKind::new(&formats::BYTES, None)
+    );
 }
 
 #[test]
@@ -398,10 +397,11 @@ requestBody:
 responses: {{'200': {{description: ''}}}}",
         super::indent(content, 6)
     ));
-    let MediaKind::Multipart { ty, fields } = &operation.body.unwrap().media[0].kind else {
-        panic!("a multipart")
-    };
-    let shown = show_type(&outcome.lowered.api, *ty);
+    let MediaKind {
+        format, ty, fields, ..
+    } = &operation.body.unwrap().media[0].kind;
+    assert_eq!(*format, &formats::MULTIPART);
+    let shown = show_type(&outcome.lowered.api, ty.unwrap());
     let label = |field: &crate::model::BodyField| {
         let mut label = format!(
             "{} {}",

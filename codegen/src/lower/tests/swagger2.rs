@@ -7,9 +7,7 @@ use super::{Outcome, document};
 use crate::diagnostics::Diagnostics;
 use crate::ledger::Ledger;
 use crate::lower::lower;
-use crate::model::{
-    Body, Credential, Location, MediaKind, MediaType, Operation, StatusRange, Style, Wire,
-};
+use crate::model::{Body, Credential, Location, MediaType, Operation, StatusRange, Style, Wire};
 use crate::source::{Limits, Sources};
 
 /// A document of one operation, which begins in line 8, and further members of the root.
@@ -49,15 +47,10 @@ fn parameters(outcome: &Outcome, operation: &Operation) -> Vec<String> {
 /// The media types of a body, each with its type.
 fn media(outcome: &Outcome, media: &[MediaType]) -> Vec<String> {
     let show = |media: &MediaType| {
-        let kind = match &media.kind {
-            MediaKind::Json(ty) => format!("JSON {}", show_type(&outcome.lowered.api, *ty)),
-            MediaKind::Form { ty, .. } => {
-                format!("form {}", show_type(&outcome.lowered.api, *ty))
-            }
-            MediaKind::Multipart { ty, .. } => {
-                format!("parts {}", show_type(&outcome.lowered.api, *ty))
-            }
-            other => format!("{other:?}"),
+        let word = media.kind.format.word;
+        let kind = match media.kind.ty {
+            Some(ty) => format!("{word} {}", show_type(&outcome.lowered.api, ty)),
+            None => word.to_owned(),
         };
         format!("{}: {kind}", media.name)
     };
@@ -168,8 +161,8 @@ responses: {204: {description: ''}}",
     assert_eq!(
         media(&outcome, &body.media),
         [
-            "application/json: JSON {name!: string}",
-            "application/merge-patch+json: JSON {name!: string}",
+            "application/json: json {name!: string}",
+            "application/merge-patch+json: json {name!: string}",
         ]
     );
 }
@@ -188,11 +181,11 @@ responses: {200: {description: '', schema: {type: string}}}",
     );
     assert_eq!(
         media(&outcome, &body(&operation).media),
-        ["application/octet-stream: Bytes"]
+        ["application/octet-stream: bytes"]
     );
     assert_eq!(
         media(&outcome, &operation.responses[0].media),
-        ["text/plain: Text"]
+        ["text/plain: text"]
     );
 }
 
@@ -216,9 +209,7 @@ responses: {204: {description: ''}}",
         media(&outcome, &body.media),
         ["application/x-www-form-urlencoded: form {name!: string, tags: [string], note: string?}"]
     );
-    let MediaKind::Form { fields, .. } = &body.media[0].kind else {
-        panic!("a form");
-    };
+    let fields = &body.media[0].kind.fields;
     let pipes = Wire::Style {
         style: Style::PipeDelimited,
         explode: false,
@@ -241,12 +232,9 @@ responses: {204: {description: ''}}",
     let body = body(&operation);
     assert_eq!(
         media(&outcome, &body.media),
-        ["multipart/form-data: parts {photo!: Binary, title: string}"]
+        ["multipart/form-data: multipart {photo!: Binary, title: string}"]
     );
-    let MediaKind::Multipart { fields, .. } = &body.media[0].kind else {
-        panic!("parts");
-    };
-    assert_eq!(fields.len(), 2);
+    assert_eq!(body.media[0].kind.fields.len(), 2);
 }
 
 #[test]
@@ -296,7 +284,7 @@ responses:
     let responses = &operation.responses;
     assert_eq!(
         media(&outcome, &responses[0].media),
-        ["application/json: Bytes", "image/png: Bytes"]
+        ["application/json: bytes", "image/png: bytes"]
     );
     let headers: Vec<_> = responses[0]
         .headers
@@ -314,7 +302,7 @@ responses:
     assert_eq!(responses[2].status, StatusRange::Code(404));
     assert_eq!(
         media(&outcome, &responses[2].media)[0],
-        "application/json: JSON {code: i64}"
+        "application/json: json {code: i64}"
     );
 }
 
@@ -330,7 +318,7 @@ responses:
     );
     assert_eq!(
         media(&outcome, &operation.responses[0].media),
-        ["application/json: JSON any"]
+        ["application/json: json any"]
     );
     assert_eq!(
         operation.responses[0].media[0].examples,
@@ -561,7 +549,7 @@ fn swagger2_references_to_other_files_are_followed() {
         parameters(&outcome, operation),
         ["Query api-version!: string, Form true"]
     );
-    let pet = ["application/json: JSON {name: string?}"];
+    let pet = ["application/json: json {name: string?}"];
     assert_eq!(media(&outcome, &body(operation).media), pet);
     assert_eq!(media(&outcome, &operation.responses[0].media), pet);
     let pointers = outcome.ledger.entries.iter().map(|entry| &*entry.pointer);

@@ -1,7 +1,7 @@
 //! XML bodies: typed where their schemas can be read from XML and written as XML.
 
 use super::document;
-use crate::model::{MediaKind, XmlKind, XmlNode, XmlObject, XmlShape};
+use crate::model::{XmlKind, XmlNode, XmlObject, XmlShape};
 
 /// What the only XML body of a request or response becomes, and the problems.
 fn body(schema: &str, is_request: bool) -> (String, Vec<String>) {
@@ -30,10 +30,9 @@ components:
         .iter()
         .flat_map(|response| &response.media);
     let media = sent.chain(received).next().expect("there is a body");
-    let shown = match &media.kind {
-        MediaKind::Xml { body, .. } => show(&body.root, &body.objects, 3),
-        MediaKind::Bytes => "bytes".to_owned(),
-        other => format!("{other:?}"),
+    let shown = match &media.kind.xml {
+        Some(body) => show(&body.root, &body.objects, 3),
+        None => media.kind.format.word.to_owned(),
     };
     (shown, outcome.problems())
 }

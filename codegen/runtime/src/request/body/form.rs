@@ -9,13 +9,25 @@ use crate::request::parameters::form_body;
 #[derive(Clone, Copy, Debug)]
 pub struct Form<'a, T> {
     value: &'a T,
+    media_type: &'a str,
     fields: &'a [BodyField],
 }
 
 impl<'a, T> Form<'a, T> {
     /// Creates a form whose members are written by the default.
     pub fn new(value: &'a T) -> Self {
-        Self { value, fields: &[] }
+        Self {
+            value,
+            media_type: "application/x-www-form-urlencoded",
+            fields: &[],
+        }
+    }
+
+    /// Sets another media type, such as one with parameters.
+    #[must_use]
+    pub fn media_type(mut self, media_type: &'a str) -> Self {
+        self.media_type = media_type;
+        self
     }
 
     /// Sets how the members that are listed are written.
@@ -31,6 +43,6 @@ impl<T: Value> Encode for Form<'_, T> {
         let key = key();
         let (json, files) = members(self.value, &key)?;
         let form = form_body(&json, &files, self.fields, &key)?;
-        Ok(Content::bytes("application/x-www-form-urlencoded", form))
+        Ok(Content::bytes(self.media_type, form))
     }
 }

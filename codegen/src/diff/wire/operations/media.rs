@@ -3,7 +3,7 @@
 use super::super::{Code, Direction, Finding, Pairs, Wire, pointer, values};
 use super::At;
 use super::style::style;
-use crate::model::{BodyField, MediaKind, MediaType};
+use crate::model::{BodyField, MediaType};
 
 /// The media types of a body in one place of an operation.
 pub(super) struct Media<'a> {
@@ -48,7 +48,7 @@ impl Media<'_> {
         }
         // A media type that is only called otherwise has the same content.
         if let ([old], [new]) = (gone.as_slice(), orphans.as_slice())
-            && std::mem::discriminant(&old.kind) == std::mem::discriminant(&new.kind)
+            && old.kind.format == new.kind.format
         {
             self.both(pairs, old, new, findings);
         }
@@ -98,7 +98,7 @@ impl Media<'_> {
             place(&self.at.pointers.1, &new.name),
         );
         self.fields(old, new, &pointers, findings);
-        let (Some(old), Some(new)) = (old.ty(), new.ty()) else {
+        let (Some(old), Some(new)) = (old.kind.ty, new.kind.ty) else {
             return;
         };
         let spot = self
@@ -115,15 +115,14 @@ impl Media<'_> {
         pointers: &(String, String),
         findings: &mut Vec<Finding>,
     ) {
-        let fields = |media: &MediaType| match &media.kind {
-            MediaKind::Form { fields, .. } | MediaKind::Multipart { fields, .. } => fields.clone(),
-            _ => Vec::new(),
-        };
-        let old_fields = fields(old);
         let said = |field: &BodyField| (field.content_type.clone(), field.wire.clone());
-        for field in fields(new) {
-            let before = old_fields.iter().find(|known| known.name == field.name);
-            let Some(before) = before.filter(|before| said(before) != said(&field)) else {
+        for field in &new.kind.fields {
+            let before = old
+                .kind
+                .fields
+                .iter()
+                .find(|known| known.name == field.name);
+            let Some(before) = before.filter(|before| said(before) != said(field)) else {
                 continue;
             };
             // What was a scalar and is composite now is reported as another type.
@@ -143,7 +142,7 @@ impl Media<'_> {
                     .clone()
                     .unwrap_or_else(|| style(&field.wire))
             };
-            finding.values = (Some(shown(before)), Some(shown(&field)));
+            finding.values = (Some(shown(before)), Some(shown(field)));
             findings.push(finding);
         }
     }

@@ -4,7 +4,7 @@ use super::super::{Code, Direction, Finding, Pairs, Wire};
 use super::At;
 use super::headers;
 use super::media::{Media, essence};
-use crate::model::{MediaKind, Response, StatusRange};
+use crate::model::{Response, StatusRange};
 
 pub(super) fn compare(pairs: &mut Pairs<'_>, at: &At<'_>, findings: &mut Vec<Finding>) {
     for response in &at.new.responses {
@@ -82,13 +82,10 @@ fn response_both(
         format!("the response {key}")
     };
     // The client reads JSON where there is some, else the first media type.
-    let reads_json = old
-        .media
-        .iter()
-        .any(|media| matches!(media.kind, MediaKind::Json(_)));
+    let reads_json = old.media.iter().any(|media| media.kind.json().is_some());
     let lost = old.status.is_success()
         && old.media.iter().any(|media| {
-            let read = matches!(media.kind, MediaKind::Json(_)) || !reads_json;
+            let read = media.kind.json().is_some() || !reads_json;
             read && !new
                 .media
                 .iter()

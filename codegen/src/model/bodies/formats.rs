@@ -1,0 +1,288 @@
+//! The formats of bodies.
+
+use super::{FakeBody, Format, Members, Received, Returns, SchemaOf, Sent, Takes};
+
+/// The formats that media types have; the first one that fits counts.
+pub static FORMATS: &[&Format] = &[
+    &JSON_LINES,
+    &EVENTS,
+    &FORM,
+    &MULTIPART,
+    &JSON,
+    &XML,
+    &TEXT,
+    &BYTES,
+];
+
+/// JSON.
+pub static JSON: Format = Format {
+    media_types: &["application/json", "text/json", "text/x-json", "+json"],
+    schema: SchemaOf::Value,
+    word: "json",
+    sent: Some(Sent {
+        constructor: "Json::new",
+        assumed_media_type: Some("application/json"),
+        takes: Takes::Value,
+        members: Members::Together,
+        checked_by: Some("reads"),
+    }),
+    received: Some(Received {
+        runtime_kind: "Json",
+        word: "json",
+        word_is_for: &["json"],
+        fake: FakeBody::Json,
+        ..VALUE_RECEIVED
+    }),
+    feature: None,
+};
+
+/// A value that is JSON or plain text, as its sender says: of a range such as `*/*`, whose schema is a string.
+pub static TEXT_OR_JSON: Format = Format {
+    media_types: &[],
+    received: Some(Received {
+        runtime_kind: "TextOrJson",
+        word: "text",
+        word_is_for: TEXT_SUBTYPES,
+        fake: FakeBody::Text("text"),
+        ..VALUE_RECEIVED
+    }),
+    ..TEXT
+};
+
+/// Text.
+pub static TEXT: Format = Format {
+    media_types: &["text/*"],
+    schema: SchemaOf::Text,
+    word: "text",
+    sent: Some(Sent {
+        constructor: "Text::new",
+        takes: Takes::Text,
+        ..BYTES_SENT
+    }),
+    received: Some(Received {
+        runtime_kind: "Text",
+        returns: Returns::Is("String"),
+        docs: "text",
+        variable: Some("text"),
+        word: "text",
+        word_is_for: TEXT_SUBTYPES,
+        ..BYTES_RECEIVED
+    }),
+    feature: None,
+};
+
+/// Bytes of any kind, XML without a usable schema included.
+pub static BYTES: Format = Format {
+    media_types: &[
+        "image/*",
+        "audio/*",
+        "video/*",
+        "font/*",
+        "application/octet-stream",
+        "application/pdf",
+        "application/zip",
+        "application/gzip",
+    ],
+    schema: SchemaOf::Nothing,
+    word: "bytes",
+    sent: None,
+    received: None,
+    feature: None,
+};
+
+/// The properties of an object as the pairs of a query.
+pub static FORM: Format = Format {
+    media_types: &["application/x-www-form-urlencoded"],
+    schema: SchemaOf::Members,
+    word: "form",
+    sent: Some(Sent {
+        constructor: "Form::new",
+        assumed_media_type: Some("application/x-www-form-urlencoded"),
+        takes: Takes::Value,
+        members: Members::Pairs,
+        checked_by: None,
+    }),
+    received: None,
+    feature: None,
+};
+
+/// `multipart/form-data` and other multiparts.
+pub static MULTIPART: Format = Format {
+    media_types: &["multipart/*"],
+    schema: SchemaOf::Members,
+    word: "multipart",
+    sent: Some(Sent {
+        constructor: "Multipart::new",
+        assumed_media_type: None,
+        takes: Takes::Value,
+        members: Members::Parts,
+        checked_by: None,
+    }),
+    received: None,
+    feature: None,
+};
+
+/// Parts of a multipart body (`multipart/mixed`) that differ in nothing but their content.
+pub static PARTS: Format = Format {
+    media_types: &[],
+    word: "parts",
+    sent: Some(Sent {
+        constructor: "Items::parts",
+        takes: Takes::Items,
+        ..BYTES_SENT
+    }),
+    ..MULTIPART
+};
+
+/// XML whose schema says how it is read.
+pub static XML: Format = Format {
+    media_types: &["/xml", "+xml"],
+    schema: SchemaOf::Xml,
+    word: "xml",
+    sent: Some(Sent {
+        constructor: "Xml::new",
+        takes: Takes::Value,
+        ..BYTES_SENT
+    }),
+    received: Some(Received {
+        runtime_kind: "Xml",
+        word: "xml",
+        word_is_for: &["xml"],
+        fake: FakeBody::Encoded,
+        ..VALUE_RECEIVED
+    }),
+    feature: Some("xml"),
+};
+
+/// A JSON text in each line.
+pub static JSON_LINES: Format = Format {
+    media_types: &[
+        "application/x-ndjson",
+        "application/ndjson",
+        "application/jsonl",
+        "application/x-jsonlines",
+        "application/jsonlines",
+        "application/json-lines",
+        "application/x-json-stream",
+        "application/stream+json",
+        "application/json-seq",
+        "+json-seq",
+    ],
+    schema: SchemaOf::Items,
+    word: "json_lines",
+    sent: Some(Sent {
+        constructor: "Items::json",
+        takes: Takes::Items,
+        checked_by: Some("reads_lines"),
+        ..BYTES_SENT
+    }),
+    received: Some(Received {
+        runtime_kind: "JsonLines",
+        returns: Returns::Of("clientwright_runtime::JsonLines"),
+        is_stream: true,
+        docs: "a stream of JSON lines, each {type}",
+        variable: Some("lines"),
+        word: "lines",
+        word_is_for: &[],
+        asked_by: None,
+        fake: FakeBody::Sample("", "\n"),
+    }),
+    feature: None,
+};
+
+/// Server-sent events whose data is text.
+pub static EVENTS: Format = Format {
+    media_types: &["text/event-stream"],
+    schema: SchemaOf::Events,
+    word: "events",
+    sent: Some(Sent {
+        constructor: "Items::text_events",
+        ..EVENTS_SENT
+    }),
+    received: Some(Received {
+        runtime_kind: "Events",
+        returns: Returns::Is("clientwright_runtime::EventStream"),
+        docs: "a stream of server-sent events with text",
+        fake: FakeBody::Text("data: text\n\n"),
+        ..EVENTS_RECEIVED
+    }),
+    feature: None,
+};
+
+/// Server-sent events whose data is JSON of the type.
+pub static JSON_EVENTS: Format = Format {
+    media_types: &[],
+    sent: Some(EVENTS_SENT),
+    received: Some(EVENTS_RECEIVED),
+    ..EVENTS
+};
+
+/// Server-sent events of the type, an object with `event` and `data`: the data of each kind of event has a type of its own.
+pub static TYPED_EVENTS: Format = Format {
+    media_types: &[],
+    sent: Some(Sent {
+        constructor: "Items::events",
+        ..EVENTS_SENT
+    }),
+    received: Some(Received {
+        runtime_kind: "TypedEvents",
+        fake: FakeBody::Event,
+        ..EVENTS_RECEIVED
+    }),
+    ..EVENTS
+};
+
+/// The subtypes of media types that are called a text.
+const TEXT_SUBTYPES: &[&str] = &["plain", "*", ""];
+
+pub(super) const BYTES_SENT: Sent = Sent {
+    constructor: "Binary::new",
+    assumed_media_type: None,
+    takes: Takes::Bytes,
+    members: Members::Together,
+    checked_by: None,
+};
+
+pub(super) const BYTES_RECEIVED: Received = Received {
+    runtime_kind: "Binary",
+    returns: Returns::Is("rt::Bytes"),
+    is_stream: false,
+    docs: "bytes ([`download`](clientwright_runtime::Request::download) returns them as they arrive)",
+    variable: Some("bytes"),
+    word: "bytes",
+    word_is_for: &["octet-stream", "*", ""],
+    asked_by: None,
+    fake: FakeBody::Text("text"),
+};
+
+/// A value of the type, which is called after it.
+const VALUE_RECEIVED: Received = Received {
+    returns: Returns::Value,
+    docs: "{type}",
+    variable: None,
+    ..BYTES_RECEIVED
+};
+
+const EVENTS_SENT: Sent = Sent {
+    constructor: "Items::json_events",
+    takes: Takes::Items,
+    ..BYTES_SENT
+};
+
+const EVENTS_RECEIVED: Received = Received {
+    runtime_kind: "JsonEvents",
+    returns: Returns::Of("clientwright_runtime::EventStream"),
+    is_stream: true,
+    docs: "a stream of server-sent events, each with {type}",
+    variable: Some("events"),
+    word: "stream",
+    word_is_for: &[],
+    asked_by: Some("stream"),
+    fake: FakeBody::Sample("data: ", "\n\n"),
+};
+
+/// Returns the format of a media type, which is without parameters and in lower case.
+#[must_use]
+pub fn of(media_type: &str) -> Option<&'static Format> {
+    FORMATS.iter().copied().find(|one| one.has(media_type))
+}
