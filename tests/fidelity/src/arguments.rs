@@ -32,6 +32,11 @@ fidelity corpus DIR [options]
     --generator FILE another build of the generator than the workspace's
     --json FILE      write the table for tools
 
+fidelity semver DIR|EDITS [--generator FILE]
+    Compares the Rust verdict of `diff` with that of `cargo semver-checks`, which has to be installed:
+    for consecutive documents in DIR, or for a YAML file that lists edits of a document. Prints both
+    verdicts and the lints that failed. Ends with 1 if a verdict of `diff` asks for less.
+
 fidelity instances FILE [SCHEMA]
     Makes and judges instances without a client, and prints how many; with the name of a component
     schema, prints those of this schema, one per line.
@@ -46,6 +51,11 @@ pub(crate) enum Task {
     Corpus {
         /// The folder.
         folder: PathBuf,
+    },
+    /// Compare verdicts on versions of documents.
+    Semver {
+        /// The folder of versions, or the list of edits.
+        source: PathBuf,
     },
     /// Show instances.
     Instances {
@@ -100,6 +110,9 @@ impl Arguments {
             ["corpus", folder] => Task::Corpus {
                 folder: folder.into(),
             },
+            ["semver", source] => Task::Semver {
+                source: source.into(),
+            },
             ["instances", file, schema @ ..] if schema.len() < 2 => Task::Instances {
                 file: file.into(),
                 schema: schema.first().map(|name| (*name).to_owned()),
@@ -145,6 +158,7 @@ mod tests {
             "corpus a --what",
             "corpus a --only",
             "instances a b c",
+            "semver",
         ] {
             assert!(read(line).is_err(), "{line}");
         }

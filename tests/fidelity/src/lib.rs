@@ -17,6 +17,7 @@ pub mod judge;
 pub mod measure;
 pub mod open;
 pub mod report;
+pub mod semver;
 pub mod survey;
 
 /// What went wrong, in words for the person at the terminal.

@@ -10,6 +10,7 @@ use fidelity::Result;
 use fidelity::corpus::{self, Row};
 use fidelity::document::Document;
 use fidelity::instances::Mode;
+use fidelity::semver;
 use fidelity::survey::Survey;
 
 fn main() -> ExitCode {
@@ -24,6 +25,11 @@ fn main() -> ExitCode {
             task: Task::Instances { file, schema },
             ..
         }) => instances(&file, schema.as_deref()),
+        Ok(Arguments {
+            task: Task::Semver { source },
+            options,
+            ..
+        }) => compare_verdicts(&source, options.generator.as_deref()),
         Ok(arguments) => run_corpus(&arguments),
         Err(error) => Err(error),
     };
@@ -52,6 +58,18 @@ fn run_corpus(arguments: &Arguments) -> Result<bool> {
         std::fs::write(path, serde_json::to_string_pretty(&rows)?)?;
     }
     Ok(rows.iter().all(Row::is_good))
+}
+
+/// Prints both verdicts on each pair of documents.
+fn compare_verdicts(source: &Path, generator: Option<&Path>) -> Result<bool> {
+    println!("ours   theirs pair");
+    let rows = semver::run(source, generator, |row| println!("{row}"))?;
+    let less = rows.iter().filter(|row| !row.is_good()).count();
+    println!(
+        "{} pairs, {less} with a verdict that asks for less",
+        rows.len()
+    );
+    Ok(less == 0)
 }
 
 fn instances(file: &Path, schema: Option<&str>) -> Result<bool> {

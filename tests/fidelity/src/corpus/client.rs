@@ -217,7 +217,7 @@ impl Workshop {
 }
 
 /// Builds the generator of the workspace.
-fn build_generator(root: &Path) -> Result<PathBuf> {
+pub(crate) fn build_generator(root: &Path) -> Result<PathBuf> {
     let arguments = ["build", "--release", "--quiet", "--package", "xtask"];
     let built = run("cargo".as_ref(), &arguments, root)?;
     if !built.success {

@@ -15,6 +15,7 @@ use crate::report::Report;
 use crate::survey::Survey;
 pub use client::Cost;
 use client::Workshop;
+pub(crate) use client::build_generator;
 pub use raw::RawFields;
 pub use row::{Row, heading};
 
