@@ -103,6 +103,7 @@ pub(crate) const TABLE: Table = Table {
             "`type: array`, `items`" => "`Vec`", objects: "pub parents: Option<Vec<Pet>>";
             "`prefixItems`" => "a tuple struct", unions: "pub struct Point(", PrefixItems;
             "`additionalProperties: { type: number }`" => "a map, or a field `additional` beside others", objects: "pub additional: BTreeMap<String, f64>";
+            "`type: object` without properties, or with `properties: {}`" => "a map of any values, since every object is valid and none of its members is lost", objects: "pub details: Option<BTreeMap<String, serde_json::Value>>";
             "`additionalProperties: false`" => "no effect: unknown members are skipped", objects: "pub struct Empty {}";
             "`patternProperties`" => "a map, whose keys are not checked", approximated: "object!(PetLabels { rest additional; })", PatternProperties;
             "`allOf`" => "one struct with the properties of all", objects: "object!(Shop { required name, city; })", AllOf;

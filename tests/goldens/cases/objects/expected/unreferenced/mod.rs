@@ -4,6 +4,7 @@
 //! Types that no operation uses.
 
 use std::collections::BTreeMap;
+use clientwright_runtime::serde_json;
 use clientwright_runtime::emitted::object;
 
 /// Numbers by name, with one that has a name of its own.
@@ -11,11 +12,12 @@ use clientwright_runtime::emitted::object;
 #[non_exhaustive]
 pub struct Measurements {
     pub length: Option<i64>,
+    pub details: Option<BTreeMap<String, serde_json::Value>>,
     /// Properties that are not declared.
     pub additional: BTreeMap<String, f64>,
 }
 object!(Measurements {
-    optional length;
+    optional length, details;
     rest additional;
 });
 
