@@ -107,7 +107,7 @@ fn reference_by_url_in_an_example_or_a_text_does_not_stop_a_run() {
 }
 
 #[test]
-fn file_in_place_of_a_url_that_no_reference_names_is_a_warning() {
+fn reference_by_url_that_no_reference_names_is_a_warning() {
     let place = "              schema: {type: string}";
     let config = format!("[resolve]\n\"{URL}\" = \"vendor/common.yaml\"\n");
     let by_option = generated(place, "", &[(URL, "spec/vendor/common.yaml")]);
@@ -124,7 +124,7 @@ fn file_in_place_of_a_url_that_no_reference_names_is_a_warning() {
 }
 
 #[test]
-fn file_in_place_of_a_url_that_another_file_names_by_its_path_is_used() {
+fn reference_by_path_to_a_file_that_replaces_a_url_is_used() {
     let config = format!(
         "[resolve]\n\"{URL}\" = \"vendor/common.yaml\"\n\"https://example.com/more.yaml\" = \"vendor/more.yaml\"\n"
     );
@@ -145,7 +145,7 @@ fn relative_reference_is_resolved_against_the_self_of_the_document() {
 }
 
 #[test]
-fn relative_reference_beside_a_self_is_read_from_the_files_place_if_no_file_replaces_its_url() {
+fn relative_reference_with_a_self_is_read_from_the_files_place_if_no_file_replaces_its_url() {
     let head = "openapi: 3.2.0\n$self: https://example.com/api/openapi.yaml";
     let place = "              schema: {$ref: 'vendor/common.yaml#/Name'}";
     let generated = generated_from(head, place, "", &[]);

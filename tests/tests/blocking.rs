@@ -19,7 +19,7 @@ fn client(url: String) -> Client {
 }
 
 #[test]
-fn calls_wait_on_any_thread_and_share_the_client() {
+fn blocking_calls_wait_on_any_thread_and_share_the_client() {
     let fake = cloudflare_deployments::fake();
     let server = fake.listen().unwrap();
     let client = client(server.url());
@@ -45,7 +45,7 @@ fn calls_wait_on_any_thread_and_share_the_client() {
 }
 
 #[test]
-fn lists_are_iterated_page_by_page() {
+fn blocking_lists_are_iterated_page_by_page() {
     let fake = cloudflare_deployments::fake();
     let server = fake.listen().unwrap();
     let client = client(server.url());
@@ -65,7 +65,7 @@ fn lists_are_iterated_page_by_page() {
 }
 
 #[test]
-fn a_future_of_several_calls_waits_too() {
+fn blocking_wait_of_a_future_of_several_calls() {
     let fake = cloudflare_deployments::fake();
     let server = fake.listen().unwrap();
     let client = client(server.url());
@@ -85,7 +85,7 @@ fn a_future_of_several_calls_waits_too() {
 }
 
 #[tokio::test]
-async fn on_the_thread_of_an_async_runtime_waiting_is_an_error_that_says_what_to_do() {
+async fn blocking_wait_on_a_thread_of_an_async_runtime_is_an_error_with_its_remedy() {
     let fake = cloudflare_deployments::fake();
     let client = Client::builder().transport(fake.clone()).build().unwrap();
     let error = client
@@ -100,7 +100,7 @@ async fn on_the_thread_of_an_async_runtime_waiting_is_an_error_that_says_what_to
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_thread_for_blocking_work_can_wait() {
+async fn blocking_wait_on_a_thread_for_blocking_work_is_allowed() {
     let fake = cloudflare_deployments::fake();
     let server = fake.listen().unwrap();
     let client = client(server.url());
@@ -116,7 +116,7 @@ async fn a_thread_for_blocking_work_can_wait() {
 }
 
 #[test]
-fn a_panic_inside_is_an_error() {
+fn blocking_panic_is_an_error() {
     let error = blocking::wait(async { assert_eq!(1, 2) }).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Interrupted);
     assert!(error.to_string().contains("panicked"), "{error}");

@@ -18,7 +18,7 @@ const FOLDER: &str = "fixtures/broken";
 const LEAST: usize = 16;
 
 #[test]
-fn broken_documents_are_explained() -> Result<(), Box<dyn Error>> {
+fn diagnostics_of_broken_documents_are_as_expected() -> Result<(), Box<dyn Error>> {
     let documents = documents()?;
     assert!(documents.len() >= LEAST, "{documents:?}");
     let mut different = Vec::new();
@@ -51,7 +51,7 @@ fn broken_documents_are_explained() -> Result<(), Box<dyn Error>> {
 }
 
 #[test]
-fn each_message_belongs_to_a_document() -> Result<(), Box<dyn Error>> {
+fn diagnostics_all_belong_to_a_document() -> Result<(), Box<dyn Error>> {
     let wanted: Vec<PathBuf> = documents()?.iter().map(|path| expectation(path)).collect();
     for path in files()? {
         let left_over = path.extension().is_some_and(|end| end == "txt") && !wanted.contains(&path);

@@ -10,7 +10,7 @@ use tests::document::{Document, Fields};
 use tests::{differences, pages};
 
 #[test]
-fn every_operation_of_the_pages_is_in_the_document_and_no_other() {
+fn document_has_the_operations_of_the_pages_and_no_other() {
     let pages: BTreeSet<_> = pages::skeletons()
         .into_iter()
         .map(|page| page.operation)
@@ -21,7 +21,7 @@ fn every_operation_of_the_pages_is_in_the_document_and_no_other() {
 }
 
 #[test]
-fn every_operation_is_complete() {
+fn document_operations_are_complete() {
     let document = Document::open();
     let mut ids = BTreeSet::new();
     for (name, operation) in document.operations() {
@@ -54,7 +54,7 @@ fn every_operation_is_complete() {
 }
 
 #[test]
-fn fields_differ_from_the_pages_only_where_differences_are_listed() {
+fn document_fields_differ_from_the_pages_only_where_differences_are_listed() {
     let found = differences::find(&Document::open());
     let listed = differences::listed();
     let listed_once: BTreeSet<_> = listed.iter().cloned().collect();
@@ -73,7 +73,7 @@ fn fields_differ_from_the_pages_only_where_differences_are_listed() {
 }
 
 #[test]
-fn every_source_in_the_document_belongs_to_a_departure() {
+fn document_sources_all_belong_to_a_difference() {
     let document = Document::open();
     let listed = differences::listed();
     for operation in document.operations().into_keys() {
@@ -93,7 +93,7 @@ fn every_source_in_the_document_belongs_to_a_departure() {
 }
 
 #[test]
-fn the_server_security_and_permissions_are_those_of_the_pages() {
+fn document_has_the_server_security_and_permissions_of_the_pages() {
     let document = Document::open();
     let mut permitted = BTreeSet::new();
     for page in pages::field_lists() {
@@ -136,7 +136,7 @@ fn the_server_security_and_permissions_are_those_of_the_pages() {
 }
 
 #[test]
-fn every_example_of_the_pages_is_in_the_document_and_every_example_there_is_from_a_page() {
+fn document_examples_are_exactly_those_of_the_pages() {
     let document = Document::open();
     let examples = pages::examples();
     let mut seen = BTreeSet::new();

@@ -23,7 +23,7 @@ fn round_trips<T: Serialize + DeserializeOwned>(
 }
 
 #[test]
-fn every_example_comes_back_equal() {
+fn examples_come_back_equal() {
     let examples = pages::examples();
     for (name, example) in &examples {
         let data = if name.ends_with(".200") {

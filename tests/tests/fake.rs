@@ -49,7 +49,7 @@ fn body() -> WorkerDeploymentCreate {
 }
 
 #[tokio::test]
-async fn every_operation_is_answered_with_an_example_that_the_client_reads() {
+async fn fake_responds_to_every_operation_with_an_example_that_the_client_reads() {
     let fake = cloudflare_deployments::fake();
     let client = client(&fake);
     let (workers, pages) = (client.worker_deployments(), client.pages_deployments());
@@ -88,7 +88,7 @@ async fn every_operation_is_answered_with_an_example_that_the_client_reads() {
 }
 
 #[tokio::test]
-async fn answers_are_played_in_order_and_the_last_one_stays() {
+async fn fake_returns_responses_in_order_and_repeats_the_last() {
     let fake = cloudflare_deployments::fake();
     fake.on("worker-deployments-list")
         .data(json!({ "deployments": [] }))
@@ -111,7 +111,7 @@ async fn answers_are_played_in_order_and_the_last_one_stays() {
 }
 
 #[tokio::test]
-async fn an_answer_can_depend_on_the_request() {
+async fn fake_response_can_depend_on_the_request() {
     let fake = cloudflare_deployments::fake();
     fake.on("worker-deployments-create").with(|request| {
         let sent: WorkerDeploymentCreate = request.json().unwrap();
@@ -135,7 +135,7 @@ async fn an_answer_can_depend_on_the_request() {
 }
 
 #[tokio::test]
-async fn faults_are_played() {
+async fn fake_simulates_faults() {
     let fake = cloudflare_deployments::fake();
     let client = client(&fake);
     let get = || {
@@ -174,7 +174,7 @@ async fn faults_are_played() {
 }
 
 #[tokio::test]
-async fn delays_pass_by_the_clock_of_the_client() {
+async fn fake_delays_use_the_clock_of_the_client() {
     let clock = NotingClock::default();
     let fake = cloudflare_deployments::fake();
     fake.clock(clock.clone());
@@ -191,7 +191,7 @@ async fn delays_pass_by_the_clock_of_the_client() {
 }
 
 #[tokio::test]
-async fn what_the_document_does_not_say_is_refused_and_listed() {
+async fn fake_refuses_and_lists_requests_that_contradict_the_document() {
     let fake = cloudflare_deployments::fake();
     fake.on("no-such-operation").data(json!({}));
     let without = Client::builder()
@@ -245,7 +245,7 @@ fn raw(server: &Loopback, request: &str) -> String {
 }
 
 #[test]
-fn over_a_socket_requests_of_any_client_are_checked() {
+fn fake_on_a_socket_checks_requests_of_any_client() {
     let fake = cloudflare_deployments::fake();
     let server = fake.listen().unwrap();
     let token = "authorization: Bearer t\ncontent-type: application/json\n";
@@ -281,7 +281,7 @@ fn over_a_socket_requests_of_any_client_are_checked() {
 }
 
 #[tokio::test]
-async fn over_a_socket_the_client_sees_the_same() {
+async fn fake_on_a_socket_responds_the_same() {
     let fake = cloudflare_deployments::fake();
     let server = fake.listen().unwrap();
     let client = Client::builder()
@@ -311,7 +311,7 @@ async fn over_a_socket_the_client_sees_the_same() {
 }
 
 #[test]
-fn a_value_that_only_responses_have_is_made_for_a_test_and_filled_in() {
+fn fake_blank_value_can_be_filled_in() {
     let mut deployment: WorkerDeployment = fake::blank();
     deployment.source = "api".to_owned();
     deployment.versions = vec![WorkerDeploymentVersion::new(100.0, WORKER_DEPLOYMENT)];

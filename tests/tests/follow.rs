@@ -110,7 +110,7 @@ async fn follow_reports_each_change_and_each_line_once_until_the_deployment_is_l
 }
 
 #[tokio::test]
-async fn looks_become_rarer_while_nothing_happens() -> Result {
+async fn follow_polls_less_often_while_nothing_changes() -> Result {
     let mut states = vec![("build", "active"); 6];
     states.push(("deploy", "active"));
     states.push(("deploy", "success"));
@@ -166,7 +166,7 @@ async fn follow_wait_of_a_failed_deployment_returns_the_stage_and_the_last_lines
 }
 
 #[tokio::test]
-async fn one_that_is_canceled_or_skipped_is_finished_too() -> Result {
+async fn follow_ends_at_a_canceled_or_skipped_deployment() -> Result {
     let canceled = showing(&[("build", "canceled")], &[0]);
     let story_of = story(&follow(&canceled)?).await;
     assert_eq!(
@@ -183,7 +183,7 @@ async fn one_that_is_canceled_or_skipped_is_finished_too() -> Result {
 }
 
 #[tokio::test]
-async fn the_deadline_is_kept_and_says_how_far_the_deployment_is() -> Result {
+async fn follow_deadline_is_kept_and_its_error_has_the_stage() -> Result {
     let api = showing(&[("build", "active")], &[0]);
     let follow = follow(&api)?
         .wait_between(SECOND, 4 * SECOND)
@@ -201,7 +201,7 @@ async fn the_deadline_is_kept_and_says_how_far_the_deployment_is() -> Result {
 }
 
 #[tokio::test]
-async fn failures_that_pass_are_waited_out() -> Result {
+async fn follow_continues_after_transient_failures() -> Result {
     let done = || Step::Answer(200, deployment("deploy", "success"));
     let failed = || Step::Answer(503, json!(null));
     let api = Scripted::default()
@@ -227,7 +227,7 @@ async fn failures_that_pass_are_waited_out() -> Result {
 }
 
 #[tokio::test]
-async fn a_failure_that_does_not_pass_ends_it() -> Result {
+async fn follow_ends_at_a_permanent_failure() -> Result {
     let refusal = json!({ "success": false, "errors": [{ "code": 10000, "message": "Authentication error" }], "messages": [], "result": null });
     let api = Scripted::default().on(PAGES_DEPLOYMENT, [Step::Answer(403, refusal)]);
     let Err(FollowError::Call(error)) = follow(&api)?.wait().await else {
@@ -239,7 +239,7 @@ async fn a_failure_that_does_not_pass_ends_it() -> Result {
 }
 
 #[tokio::test]
-async fn a_deployment_without_a_log_yet_is_followed() -> Result {
+async fn follow_waits_for_a_log_that_does_not_exist_yet() -> Result {
     let missing = json!({ "success": false, "errors": [], "messages": [], "result": null });
     let get = format!("deployments/{PAGES_DEPLOYMENT}");
     let states = [("queued", "active"), ("deploy", "success")];
@@ -255,7 +255,7 @@ async fn a_deployment_without_a_log_yet_is_followed() -> Result {
 }
 
 #[tokio::test]
-async fn dropping_the_stream_ends_the_following() -> Result {
+async fn follow_ends_when_its_stream_is_dropped() -> Result {
     let api = showing(&[("build", "active")], &[0]);
     let mut events = follow(&api)?.events();
     assert!(events.next().await.is_some());
@@ -275,7 +275,7 @@ async fn dropping_the_stream_ends_the_following() -> Result {
 }
 
 #[tokio::test]
-async fn production_goes_back_to_the_last_deployment_that_was_live() -> Result {
+async fn rollback_of_production_selects_the_last_deployment_that_was_live() -> Result {
     let listed = |id: &str, environment: &str, status: &str| {
         let mut listed = deployment("deploy", status)["result"].clone();
         listed["id"] = json!(id);

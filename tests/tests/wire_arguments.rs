@@ -4,7 +4,7 @@ use cloudflare_deployments::ErrorKind;
 use tests::wire::{ACCOUNT, Fake, SCRIPT, WORKER_DEPLOYMENT, example};
 
 #[tokio::test]
-async fn an_argument_that_would_change_the_route_is_refused_before_anything_is_sent() {
+async fn path_argument_that_would_change_the_route_is_refused_before_sending() {
     let api = Fake::answering(200, &example("worker-deployments-delete.200")).await;
     let client = api.client();
     let deployments = client.worker_deployments();
@@ -28,7 +28,7 @@ async fn an_argument_that_would_change_the_route_is_refused_before_anything_is_s
 }
 
 #[tokio::test]
-async fn an_argument_of_any_characters_stays_one_segment() {
+async fn path_argument_of_any_characters_stays_one_segment() {
     let api = Fake::answering(200, &example("worker-deployments-delete.200")).await;
     let client = api.client();
     let odd = [
@@ -59,7 +59,7 @@ async fn an_argument_of_any_characters_stays_one_segment() {
 }
 
 #[tokio::test]
-async fn the_future_of_a_call_outlives_the_client_and_moves_between_threads() {
+async fn call_future_outlives_the_client_and_moves_between_threads() {
     fn is_static_and_send<T: Send + 'static>(future: T) -> T {
         future
     }

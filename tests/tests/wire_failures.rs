@@ -94,7 +94,7 @@ async fn api_error_of_a_missing_permission_lists_the_accepted_ones() {
 }
 
 #[tokio::test]
-async fn a_success_that_says_it_is_none_is_a_refusal() {
+async fn envelope_success_false_with_status_200_is_an_api_error() {
     let api = Fake::answering(200, &failure(10007, "This Worker does not exist")).await;
     for error in [get_error(&api).await, delete_error(&api).await] {
         assert_eq!(error.kind(), ErrorKind::Api);
@@ -104,7 +104,7 @@ async fn a_success_that_says_it_is_none_is_a_refusal() {
 }
 
 #[tokio::test]
-async fn a_failure_with_html_keeps_its_status_and_an_excerpt() {
+async fn html_error_keeps_its_status_and_an_excerpt() {
     let page = "<html><head><title>502 Bad Gateway</title></head></html>";
     let answer = ResponseTemplate::new(502).set_body_raw(page, "text/html");
     let error = get_error(&Fake::answering_with(answer).await).await;
@@ -122,7 +122,7 @@ async fn a_failure_with_html_keeps_its_status_and_an_excerpt() {
 }
 
 #[tokio::test]
-async fn a_success_with_html_is_not_understood() {
+async fn decode_error_of_html_with_status_200() {
     let answer = ResponseTemplate::new(200).set_body_raw("<html>Log in</html>", "text/html");
     let error = get_error(&Fake::answering_with(answer).await).await;
     assert_eq!(error.kind(), ErrorKind::Decode);
@@ -150,7 +150,7 @@ async fn decode_error_of_a_wrong_type_has_its_path_and_no_other_values() {
 }
 
 #[tokio::test]
-async fn a_secret_of_a_wrong_type_is_not_in_the_error() {
+async fn decode_error_does_not_contain_a_secret() {
     let mut body = example("pages-deployments-get.200");
     body["result"]["env_vars"] = json!({ "KEY": { "type": "secret_text", "value": 987_654_321 } });
     let error = get_error(&Fake::answering(200, &body).await).await;
@@ -175,7 +175,7 @@ async fn decode_error_of_a_missing_required_member_has_its_path() {
 }
 
 #[tokio::test]
-async fn an_answer_without_its_data_is_not_understood() {
+async fn decode_error_of_a_response_without_data() {
     let mut body = envelope(&Value::Null);
     for body in [body.clone(), {
         body.as_object_mut().unwrap().remove("result");
@@ -187,7 +187,7 @@ async fn an_answer_without_its_data_is_not_understood() {
 }
 
 #[tokio::test]
-async fn nothing_in_an_error_shows_the_credentials() {
+async fn credentials_are_not_shown_in_errors() {
     let api = Fake::answering(403, &failure(10000, "Authentication error")).await;
     let error = get_error(&api).await;
     let client = api.client();

@@ -100,7 +100,7 @@ async fn pages_deployments_come_from_all_pages() {
 }
 
 #[tokio::test]
-async fn a_list_goes_on_from_a_checkpoint_that_was_kept_as_text() {
+async fn paging_continues_from_a_checkpoint_that_was_stored_as_text() {
     let api = Lists::new(false);
     let client = api.client();
     let list = || {
@@ -142,7 +142,7 @@ async fn worker_deployments_are_returned_once_even_if_the_api_returns_all_in_eac
 }
 
 #[tokio::test]
-async fn an_upload_is_sent_as_parts_with_their_names() {
+async fn multipart_upload_has_named_parts() {
     let api = Fake::answering(200, &example("pages-deployments-get.200")).await;
     let body = PagesDeploymentCreate::new()
         .with_branch("staging")
@@ -180,7 +180,7 @@ async fn an_upload_is_sent_as_parts_with_their_names() {
 }
 
 #[tokio::test]
-async fn a_deployment_is_created_without_a_body_and_deleted_with_force() {
+async fn pages_deployment_is_created_without_a_body_and_deleted_with_force() {
     let api = Fake::answering(200, &example("pages-deployments-get.200")).await;
     let client = api.client();
     let pages = client.pages_deployments();

@@ -16,7 +16,7 @@ async fn get(api: &Fake) -> PagesDeployment {
 }
 
 #[tokio::test]
-async fn an_unknown_enum_value_is_kept() {
+async fn enum_value_that_is_unknown_is_kept() {
     let mut body = example("pages-deployments-get.200");
     body["result"]["latest_stage"]["status"] = json!("paused");
     body["result"]["deployment_trigger"]["type"] = json!("gitlab:push");
@@ -30,7 +30,7 @@ async fn an_unknown_enum_value_is_kept() {
 }
 
 #[tokio::test]
-async fn an_unknown_tag_is_kept_with_its_whole_content() {
+async fn tag_that_is_unknown_is_kept_with_its_whole_content() {
     let mut body = example("pages-deployments-get.200");
     body["result"]["env_vars"] = json!({
         "PLAIN": { "type": "plain_text", "value": "hello" },
@@ -60,7 +60,7 @@ async fn an_unknown_tag_is_kept_with_its_whole_content() {
 }
 
 #[tokio::test]
-async fn members_that_the_document_does_not_declare_do_no_harm() {
+async fn members_that_are_not_declared_are_ignored() {
     let mut body = example("pages-deployments-get.200");
     let expected = body["result"].clone();
     body["result"]["kv_namespaces"] = json!({ "a": [1, null] });
@@ -70,7 +70,7 @@ async fn members_that_the_document_does_not_declare_do_no_harm() {
 }
 
 #[tokio::test]
-async fn null_absent_and_value_come_back_as_they_came() {
+async fn nullable_optional_member_comes_back_as_it_was() {
     for change in [
         json!({ "uses_functions": null, "aliases": null, "env_vars": null, "skip_reason": null }),
         json!({ "uses_functions": false, "aliases": [], "env_vars": {}, "skip_reason": "path_config" }),

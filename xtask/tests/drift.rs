@@ -13,7 +13,7 @@ const EXAMPLES: &str = "generated-client/tests/examples.rs";
 const MANIFEST: &str = "generated-client/Cargo.toml";
 
 #[test]
-fn the_client_in_the_repository_is_up_to_date() -> io::Result<()> {
+fn drift_of_the_client_in_the_repository_is_none() -> io::Result<()> {
     let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
     let output = command
         .args(["codegen", "--check"])
@@ -25,7 +25,7 @@ fn the_client_in_the_repository_is_up_to_date() -> io::Result<()> {
 }
 
 #[test]
-fn a_second_run_writes_nothing() -> io::Result<()> {
+fn drift_after_a_second_run_is_none() -> io::Result<()> {
     let copy = Copy::new("twice")?;
     let before = copy.generated()?;
     let said = copy.codegen(&[])?;
@@ -65,7 +65,7 @@ fn drift_of_a_leftover_file_is_detected_and_repaired() -> io::Result<()> {
 }
 
 #[test]
-fn the_test_of_the_examples_is_held_too() -> io::Result<()> {
+fn drift_of_the_example_tests_is_detected() -> io::Result<()> {
     let copy = Copy::new("examples")?;
     let example = "properties/is_skipped/examples/0\": bool = r\"true\"";
     copy.edit(EXAMPLES, example, &example.replace("true", "false"))?;
@@ -86,7 +86,7 @@ fn drift_of_edited_features_is_detected_and_repaired() -> io::Result<()> {
 }
 
 #[test]
-fn the_rest_of_the_manifest_belongs_to_its_authors() -> io::Result<()> {
+fn manifest_outside_of_the_markers_is_kept() -> io::Result<()> {
     let copy = Copy::new("manifest")?;
     copy.edit(MANIFEST, "[dependencies]", "[dependencies]\nbytes = \"1\"")?;
     let said = copy.codegen(&["--check"])?;
@@ -95,7 +95,7 @@ fn the_rest_of_the_manifest_belongs_to_its_authors() -> io::Result<()> {
 }
 
 #[test]
-fn what_was_not_generated_is_never_touched() -> io::Result<()> {
+fn files_that_were_not_generated_are_kept() -> io::Result<()> {
     let copy = Copy::new("foreign")?;
     let beside = "generated-client/src/generated/notes.rs";
     fs::write(copy.path(beside), "// mine\n")?;
@@ -116,7 +116,7 @@ fn what_was_not_generated_is_never_touched() -> io::Result<()> {
 }
 
 #[test]
-fn mistakes_in_the_document_are_reported_in_one_run_and_nothing_is_written() -> io::Result<()> {
+fn errors_of_the_document_are_reported_in_one_run_and_nothing_is_written() -> io::Result<()> {
     let copy = Copy::new("mistakes")?;
     let document = "spec/openapi.yaml";
     copy.edit(

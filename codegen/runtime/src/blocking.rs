@@ -200,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn streams_are_iterated() {
+    fn blocking_streams_are_iterated() {
         let items: Result<Vec<u32>, Error> = iter(CountDown(3)).collect();
         assert_eq!(items.unwrap(), [2, 1, 0]);
         let mut items = iter(CountDown(1));

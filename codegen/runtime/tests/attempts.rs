@@ -77,7 +77,7 @@ fn act() -> impl Strategy<Value = Act> {
 
 proptest! {
     #[test]
-    fn attempts_are_bounded_and_patient(
+    fn retry_attempts_are_bounded_and_wait_longer_each_time(
         acts in prop::collection::vec(act(), 1..8),
         attempts in 1_u32..6,
         operation in prop::sample::select(vec![&GET, &POST]),

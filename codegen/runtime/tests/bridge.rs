@@ -58,7 +58,7 @@ enum Either {
 const TEXT: &str = r#"{"name":"queued","ended_on":null,"big":18446744073709551615,"ratio":1.5,"more":[1,"a\n",null,{"b":-2}]}"#;
 
 #[test]
-fn goes_through_serde_json() {
+fn serde_json_round_trip_keeps_the_value() {
     let stage: Stage = serde_json::from_str(TEXT).unwrap();
     assert_eq!(stage.big, i128::from(u64::MAX));
     assert_eq!(stage.ended_on, Maybe::Null);
@@ -77,7 +77,7 @@ fn goes_through_serde_json() {
 }
 
 #[test]
-fn goes_through_yaml() {
+fn serde_yaml_round_trip_keeps_the_value() {
     let stage: Stage = serde_json::from_str(TEXT).unwrap();
     let yaml = serde_yaml::to_string(&stage).unwrap();
     assert_eq!(serde_yaml::from_str::<Stage>(&yaml).unwrap(), stage);
@@ -118,7 +118,7 @@ fn serde_reads_a_string_enum_as_a_key() {
 }
 
 #[test]
-fn keeps_what_is_unknown() {
+fn serde_keeps_unknown_members_and_values() {
     let text = r#"{"name":"later","n":123456789012345678901234567890}"#;
     let variable: Variable = serde_json::from_str(r#"{"name":"later","n":[1.5,{}]}"#).unwrap();
     assert!(matches!(&variable, Variable::Unknown(unknown) if unknown.tag() == Some("later")));
@@ -131,7 +131,7 @@ fn keeps_what_is_unknown() {
 }
 
 #[test]
-fn says_what_is_wrong() {
+fn serde_errors_describe_what_is_wrong() {
     let error = serde_json::from_str::<Owner>(r#"{"id":1,"name":"queued"}"#).unwrap_err();
     assert!(
         error

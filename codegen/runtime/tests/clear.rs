@@ -52,7 +52,7 @@ macro_rules! repeated {
         object! { Bare { $(optional $field as $key;)* } }
 
         #[test]
-        fn the_last_value_counts_whole() {
+        fn duplicate_member_is_replaced_whole_by_the_last() {
             $(
                 let once = concat!("{\"", $key, "\":", $second, "}");
                 let twice = concat!("{\"", $key, "\":", $first, ",\"", $key, "\":", $second, "}");

@@ -191,7 +191,7 @@ async fn client_credentials_replace_a_token_that_the_api_refuses() {
 }
 
 #[tokio::test]
-async fn client_credentials_can_be_in_the_body_beside_other_parameters() {
+async fn client_credentials_can_be_in_the_body_with_other_parameters() {
     let pets = Pets::new(|tokens| tokens.secret_in_body().parameter("audience", "a b")).await;
     pets.call(&READ).await.unwrap();
     let (tokens, _) = pets.seen().await;

@@ -3,7 +3,7 @@
 use clientwright_runtime::{Base64, DateTime, Ip, Uuid, json};
 
 #[test]
-fn texts_are_kept() {
+fn format_text_is_kept() {
     for text in [
         "2026-11-21T23:57:00.10+01:00",
         "9999-12-31T23:59:59.999999Z",
@@ -36,7 +36,7 @@ fn base64_of_any_alphabet() {
 }
 
 #[test]
-fn addresses() {
+fn format_ip_addresses() {
     let address = Ip::from("2001:db8::1").to_ip_addr().unwrap();
     assert_eq!(Ip::from(address), "2001:db8::1");
     assert!(Ip::from("localhost").to_ip_addr().is_err());
@@ -44,7 +44,7 @@ fn addresses() {
 
 #[cfg(feature = "jiff")]
 #[test]
-fn jiff() {
+fn format_dates_of_jiff() {
     use clientwright_runtime::{Date, Duration};
     let time = DateTime::from("2026-11-21T23:57:00+01:00")
         .to_jiff()
@@ -64,7 +64,7 @@ fn jiff() {
 
 #[cfg(feature = "chrono")]
 #[test]
-fn chrono() {
+fn format_dates_of_chrono() {
     use clientwright_runtime::Date;
     let time = DateTime::from("2026-11-21T23:57:00.5+01:00")
         .to_chrono()
@@ -79,7 +79,7 @@ fn chrono() {
 
 #[cfg(feature = "time")]
 #[test]
-fn time() {
+fn format_dates_of_time() {
     use clientwright_runtime::Date;
     let time = DateTime::from("2026-11-21T23:57:00+01:00")
         .to_time()
@@ -97,7 +97,7 @@ fn time() {
 
 #[cfg(feature = "uuid")]
 #[test]
-fn uuid() {
+fn format_uuid() {
     let text = "67e55044-10b1-426f-9247-bb680e5fe0c8";
     assert_eq!(Uuid::from(Uuid::from(text).to_uuid().unwrap()), text);
     assert!(

@@ -38,7 +38,7 @@ fn nesting_is_bounded() {
 
 /// The deepest limit that can be set must fit the stack of a thread, unoptimized too.
 #[test]
-fn the_deepest_nesting_fits_the_stack() {
+fn nesting_at_the_limit_fits_the_stack() {
     let chain = format!("{}{{}}{}", "{\"next\":".repeat(255), "}".repeat(255));
     let mut node = Node::blank();
     node.read(&mut Reader::with_depth(&chain, usize::MAX))
@@ -94,7 +94,7 @@ fn errors_of_broken_texts_have_their_place() {
 }
 
 #[test]
-fn bytes_must_be_utf8() {
+fn json_bytes_must_be_utf8() {
     let error = json::from_slice::<String>(b"\"a\xff\"").unwrap_err();
     assert_eq!((error.offset(), error.expected()), (2, Some("UTF-8")));
     let bom = json::from_slice::<String>(b"\xef\xbb\xbf\"a\"").unwrap();

@@ -75,7 +75,7 @@ pub struct Pair(pub i64, pub Option<String>, pub Vec<bool>);
 tuple! { Pair { 0; optional 1; rest => 2; } }
 
 #[test]
-fn reads_and_writes_a_struct() {
+fn struct_is_read_and_written() {
     let text = r#"{"name":"queued","ended_on":null,"note":null,"count":3}"#;
     let stage: Stage = json::from_str(text).unwrap();
     assert_eq!(stage.name, StageName::Queued);
@@ -88,7 +88,7 @@ fn reads_and_writes_a_struct() {
 }
 
 #[test]
-fn shows_a_struct_without_secrets() {
+fn secrets_of_a_struct_are_not_shown() {
     let text = r#"{"name":"queued","ended_on":null,"count":3,"token":"hunter2","type":true}"#;
     let stage: Stage = json::from_str(text).unwrap();
     assert_eq!(
@@ -102,7 +102,7 @@ fn shows_a_struct_without_secrets() {
 }
 
 #[test]
-fn finds_the_variant_by_its_tag() {
+fn tag_selects_the_variant() {
     let text = r#"[{"type":"plain_text","value":"a"},{"value":"b","type":"key"},{"type":"kv","id":[1.50]},{}]"#;
     let variables: Vec<Variable> = json::from_str(text).unwrap();
     assert!(matches!(variables[0], Variable::PlainText(_)));
@@ -120,7 +120,7 @@ fn finds_the_variant_by_its_tag() {
 }
 
 #[test]
-fn masks_secrets_in_json_that_is_shown() {
+fn secrets_in_json_are_masked() {
     let text = r#"[{"type":"secret_text","value":"hunter2"},{"type":"kv","id":["hunter2"]},{"type":"plain_text","value":"a"}]"#;
     let variables: Vec<Variable> = json::from_str(text).unwrap();
     assert_eq!(
@@ -136,7 +136,7 @@ fn masks_secrets_in_json_that_is_shown() {
 }
 
 #[test]
-fn finds_the_variant_by_its_kind() {
+fn union_variant_is_chosen_by_its_json_type() {
     let text = r#"["a",1,1.5,[2],{"a":null}]"#;
     let filters: Vec<Filter> = json::from_str(text).unwrap();
     assert!(matches!(filters[1], Filter::Whole(1)));
@@ -147,7 +147,7 @@ fn finds_the_variant_by_its_kind() {
 }
 
 #[test]
-fn reads_a_tuple() {
+fn tuple_is_read_and_written() {
     for text in ["[1]", r#"[1,"a"]"#, r#"[1,"a",true,false]"#] {
         let pair: Pair = json::from_str(text).unwrap();
         assert_eq!(json::to_string(&pair), text);

@@ -66,7 +66,7 @@ fn same<T: json::Value + std::fmt::Debug>(text: &str) -> T {
 }
 
 #[test]
-fn keeps_additional_keys() {
+fn additional_keys_are_kept() {
     let open: Open = same(r#"{"a":1,"id":2,"b":3}"#);
     assert_eq!(open.more.len(), 2);
     let open: Open = same(r#"{"id":2}"#);
@@ -76,14 +76,14 @@ fn keeps_additional_keys() {
 }
 
 #[test]
-fn a_declared_key_goes_before_an_additional_one() {
+fn additional_keys_do_not_include_declared_ones() {
     let mut open: Open = json::from_str(r#"{"id":2}"#).unwrap();
     open.more.insert("id".into(), 3);
     assert_eq!(json::to_string(&open), r#"{"id":2}"#);
 }
 
 #[test]
-fn a_union_beside_properties_takes_its_own() {
+fn flattened_union_takes_its_own_keys() {
     let machine: Machine = same(r#"{"id":1,"kind":"disk","size":5,"extra":[1]}"#);
     assert!(matches!(&machine.device, Device::Disk(disk) if disk.size == 5));
     assert_eq!(machine.more.keys().collect::<Vec<_>>(), ["extra"]);
@@ -91,7 +91,7 @@ fn a_union_beside_properties_takes_its_own() {
 }
 
 #[test]
-fn a_part_that_takes_every_key_takes_no_owners_key() {
+fn flattened_part_takes_no_key_of_its_owner() {
     let machine: Machine = same(r#"{"more":1,"id":1,"kind":"net","speed":5,"extra":[1]}"#);
     let Device::Net(net) = &machine.device else {
         panic!("{machine:?}")
@@ -105,7 +105,7 @@ fn a_part_that_takes_every_key_takes_no_owners_key() {
 }
 
 #[test]
-fn an_unknown_part_is_kept_without_the_owners_keys() {
+fn flattened_unknown_part_is_kept_without_the_keys_of_its_owner() {
     let machine: Machine = same(r#"{"id":1,"kind":"tape","reels":[1,{"a":2}]}"#);
     let Device::Unknown(unknown) = &machine.device else {
         panic!("{machine:?}")
@@ -116,7 +116,7 @@ fn an_unknown_part_is_kept_without_the_owners_keys() {
 }
 
 #[test]
-fn parts_may_have_parts() {
+fn flattened_parts_may_have_parts() {
     let outer: Outer = same(r#"{"x":1,"id":2,"kind":"disk","size":3}"#);
     assert!(matches!(outer.holder.loose, Loose::Disk(_)));
     assert!(matches!(outer.device, Device::Disk(_)));
@@ -124,7 +124,7 @@ fn parts_may_have_parts() {
 }
 
 #[test]
-fn observes_what_no_part_takes() {
+fn flattened_struct_observes_keys_that_no_part_takes() {
     let text = r#"{"id":1,"kind":"disk","size":5,"extra":{"a":1}}"#;
     let (_, deviations) = json::from_str_observed::<Closed>(text).unwrap();
     let told: Vec<_> = deviations.iter().map(|d| (d.path(), d.kind())).collect();
@@ -134,7 +134,7 @@ fn observes_what_no_part_takes() {
 }
 
 #[test]
-fn masks_secrets_everywhere() {
+fn secrets_in_parts_are_masked() {
     let hidden: Hidden = same(r#"{"a":"hunter2","b":12345,"c":"hunter3"}"#);
     assert_eq!(
         format!("{hidden:?}"),
@@ -186,7 +186,7 @@ mod wide {
     }
 
     #[test]
-    fn reads_more_fields_than_bits() {
+    fn struct_of_more_than_64_fields_is_read() {
         let mut members: Vec<String> = NAMES
             .iter()
             .map(|name| format!("\"{name}\":{name}"))

@@ -61,7 +61,7 @@ const HARMLESS: &str = r#"{
 }"#;
 
 #[test]
-fn observes_what_is_harmless() {
+fn decode_policy_observe_reports_what_is_harmless() {
     let (deployment, deviations) = json::from_str_observed::<Deployment>(HARMLESS).unwrap();
     assert_eq!(deployment.id, "b");
     assert_eq!(deployment, json::from_str::<Deployment>(HARMLESS).unwrap());
@@ -82,14 +82,14 @@ fn observes_what_is_harmless() {
 }
 
 #[test]
-fn observing_is_as_strict() {
+fn decode_policy_observe_is_as_strict_as_the_default() {
     let text = r#"{"id":"a","stage":{"name":"queued","order":"x"}}"#;
     let error = json::from_str_observed::<Deployment>(text).unwrap_err();
     assert_eq!(error.path(), "$.stage.order");
 }
 
 #[test]
-fn reads_what_can_be_read() {
+fn decode_policy_tolerant_reads_what_can_be_read() {
     let text = r#"{
         "stage": {"name": null, "order": 2},
         "count": "many",
@@ -125,14 +125,14 @@ fn reads_what_can_be_read() {
 }
 
 #[test]
-fn a_whole_value_is_given_out() {
+fn decode_policy_tolerant_returns_a_whole_value() {
     let partial = json::from_str_tolerant::<Deployment>(HARMLESS).unwrap();
     assert!(partial.is_whole());
     assert_eq!(partial.into_whole().unwrap().id, "b");
 }
 
 #[test]
-fn does_not_tolerate_what_is_no_json_or_another_type() {
+fn decode_policy_tolerant_refuses_what_is_no_json_or_another_type() {
     for text in [
         "",
         "[",
@@ -150,7 +150,7 @@ fn does_not_tolerate_what_is_no_json_or_another_type() {
 }
 
 #[test]
-fn does_not_tolerate_without_end() {
+fn decode_policy_tolerant_has_a_limit() {
     let text = format!("[{}{{}}]", "{},".repeat(20_000));
     let error = json::from_str_tolerant::<Vec<Stage>>(&text).unwrap_err();
     assert!(error.to_string().contains("too many deviations"), "{error}");

@@ -48,14 +48,14 @@ fn same(one: &Value, other: &Value) -> bool {
 
 proptest! {
     #[test]
-    fn reads_what_serde_json_writes(value in any_json()) {
+    fn json_that_serde_json_writes_is_read(value in any_json()) {
         for text in [value.to_string(), format!("{value:#}")] {
             prop_assert_eq!(&json::from_str::<Value>(&text).unwrap(), &value);
         }
     }
 
     #[test]
-    fn serde_json_reads_what_is_written(value in any_json()) {
+    fn json_that_is_written_is_read_by_serde_json(value in any_json()) {
         let text = json::to_string(&value);
         let read: Value = serde_json::from_str(&text).unwrap();
         prop_assert!(same(&read, &value), "{}", text);
@@ -84,7 +84,7 @@ proptest! {
 
     /// Any text, and any JSON with a part of it replaced: both readers take it or none does.
     #[test]
-    fn accepts_what_serde_json_accepts(value in any_json(), at in any::<prop::sample::Index>(), piece in "[\\[\\]{}:,\"0-9eE+.\\\\u -]{0,3}") {
+    fn json_is_accepted_exactly_where_serde_json_accepts_it(value in any_json(), at in any::<prop::sample::Index>(), piece in "[\\[\\]{}:,\"0-9eE+.\\\\u -]{0,3}") {
         let mut text: Vec<char> = value.to_string().chars().collect();
         let at = at.index(text.len());
         text.splice(at..(at + 1).min(text.len()), piece.chars());
@@ -99,7 +99,7 @@ proptest! {
     }
 
     #[test]
-    fn no_text_makes_it_panic(text in any::<String>()) {
+    fn json_of_any_text_does_not_panic(text in any::<String>()) {
         let ours = json::from_str::<Value>(&text).is_ok();
         prop_assert_eq!(ours, serde_json::from_str::<Value>(&text).is_ok());
         let mut value = Value::blank();

@@ -119,7 +119,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
-    fn what_is_sent_is_what_was_given(given in arguments()) {
+    fn parameters_are_decoded_as_they_were_encoded(given in arguments()) {
         let path_is_segment = !["", ".", ".."].contains(&given.path.as_str());
         let control = |byte: u8| (byte < 0x20 && byte != b'\t') || byte == 0x7f;
         let header_is_one = !given.header.bytes().any(control);

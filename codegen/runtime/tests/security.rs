@@ -120,7 +120,7 @@ async fn basic_is_a_name_and_a_password() {
 }
 
 #[tokio::test]
-async fn keys_in_queries_and_cookies_are_encoded_and_never_shown() {
+async fn api_keys_in_queries_and_cookies_are_encoded_and_never_shown() {
     let fake = Fake::new(&[0]);
     let credentials = Credentials::new()
         .with(&QUERY, "s&cret=")
@@ -145,7 +145,7 @@ async fn keys_in_queries_and_cookies_are_encoded_and_never_shown() {
 }
 
 #[tokio::test]
-async fn anonymous_calls_send_nothing_unless_there_is_something_to_send() {
+async fn credentials_are_sent_with_anonymous_calls_only_if_there_are_any() {
     let fake = Fake::new(&[204]);
     let token = || Credentials::new().with(&BEARER, "t");
     client(&fake, token())
@@ -337,7 +337,7 @@ async fn authenticate_without_a_token_sends_nothing() {
 }
 
 #[tokio::test]
-async fn clones_keep_a_rate_together() {
+async fn rate_limit_is_shared_by_clones() {
     let fake = Fake::new(&[204]);
     let rate = RateLimiter::new(2, Duration::from_millis(120));
     let client: Client = Client::builder(&API)

@@ -228,7 +228,7 @@ fn tag_that_several_variants_declare_is_what_was_read() {
 }
 
 #[test]
-fn tag_within_an_object_that_has_a_union_beside() {
+fn tag_within_an_object_that_also_has_a_union() {
     #[derive(Clone)]
     struct Device {
         pub id: i64,

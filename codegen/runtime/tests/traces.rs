@@ -59,7 +59,7 @@ impl Subscriber for Spans {
 }
 
 #[tokio::test]
-async fn each_attempt_is_a_span_without_secrets() {
+async fn traces_have_a_span_without_secrets_for_each_attempt() {
     let spans = Spans::default();
     let guard = tracing::subscriber::set_default(spans.clone());
     let server = MockServer::start().await;

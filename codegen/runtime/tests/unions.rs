@@ -118,7 +118,7 @@ fn pet(text: &str) -> Pet {
 }
 
 #[test]
-fn takes_the_first_variant_that_loses_nothing() {
+fn union_takes_the_first_variant_that_loses_nothing() {
     assert!(matches!(pet(r#"{"name":"a"}"#), Pet::Cat(_)));
     assert!(matches!(pet(r#"{"name":"a","lives":9}"#), Pet::Cat(_)));
     assert!(matches!(
@@ -128,7 +128,7 @@ fn takes_the_first_variant_that_loses_nothing() {
 }
 
 #[test]
-fn takes_the_variant_that_loses_least() {
+fn union_takes_the_variant_that_loses_least() {
     let pet: Pet = json::from_str(r#"{"name":"a","tricks":[],"new":{"x":1}}"#).unwrap();
     assert!(matches!(pet, Pet::Dog(_)));
     let (_, deviations) =
@@ -138,7 +138,7 @@ fn takes_the_variant_that_loses_least() {
 }
 
 #[test]
-fn keeps_whole_what_two_variants_share() {
+fn union_keeps_whole_what_two_variants_share() {
     assert!(matches!(
         pet(r#"{"name":"a","lives":9,"tricks":["sit"]}"#),
         Pet::Unknown(_)
@@ -149,7 +149,7 @@ fn keeps_whole_what_two_variants_share() {
 }
 
 #[test]
-fn prefers_what_lists_the_value() {
+fn union_prefers_the_variant_that_lists_the_value() {
     for (text, listed) in [("\"red\"", true), ("\"blue\"", false)] {
         let paint: Paint = json::from_str(text).unwrap();
         assert_eq!(matches!(paint, Paint::Listed(_)), listed, "{text}");
@@ -161,7 +161,7 @@ fn prefers_what_lists_the_value() {
 }
 
 #[test]
-fn keeping_all_members_goes_before_listing_all_values() {
+fn union_prefers_keeping_all_members_to_listing_all_values() {
     for (text, tinted) in [
         (r#"{"color":"red"}"#, false),
         (r#"{"color":"red","gloss":true}"#, true),
@@ -193,7 +193,7 @@ fn untagged_distinguishes_integers_from_numbers() {
 }
 
 #[test]
-fn holds_null_where_a_variant_does() {
+fn union_holds_null_where_a_variant_does() {
     assert_eq!(
         json::to_string(&json::from_str::<Option<Anything>>("null").unwrap()),
         "null"
@@ -264,7 +264,7 @@ fn untagged_unlisted_enum_value_does_not_exclude_a_variant() {
 }
 
 #[test]
-fn tries_the_variants_that_share_a_tag() {
+fn union_tries_the_variants_that_share_a_tag() {
     let item = |text: &str| -> Item {
         let item = json::from_str(text).unwrap();
         assert_eq!(json::to_string(&item), text);
@@ -307,7 +307,7 @@ pub enum Action {
 tagged_union! { Action by "kind" { "stop" also any => Stop; "resize" also any => Resize; } }
 
 #[test]
-fn a_value_that_its_own_variant_would_lose_may_be_another_one() {
+fn union_value_that_its_own_variant_would_lose_may_be_another_one() {
     let action = |text: &str| -> Action {
         let action = json::from_str(text).unwrap();
         assert_eq!(json::to_string(&action), text);
@@ -329,13 +329,13 @@ fn a_value_that_its_own_variant_would_lose_may_be_another_one() {
 }
 
 #[test]
-fn a_number_that_is_too_large_for_its_variant_loses_nothing() {
+fn union_number_that_is_too_large_for_its_variant_loses_nothing() {
     let text = r#"{"name":"a","lives":1e30}"#;
     assert!(matches!(pet(text), Pet::Unknown(_)));
 }
 
 #[test]
-fn many_losses_are_weighed_in_time() {
+fn union_with_many_losses_is_decided_in_time() {
     let member = |n: usize| format!("\"new{n}\":{{\"x\":[{n}]}}");
     let members: Vec<String> = (0..9_000).map(member).collect();
     let text = format!("{{\"name\":\"a\",\"lives\":9,{}}}", members.join(","));
@@ -350,7 +350,7 @@ fn many_losses_are_weighed_in_time() {
 }
 
 #[test]
-fn assumes_the_default_tag() {
+fn tag_that_is_absent_is_the_default() {
     let chosen: Chosen = json::from_str(r#"{"name":"a"}"#).unwrap();
     assert!(matches!(chosen, Chosen::Cat(_)));
     let chosen: Chosen = json::from_str(r#"{"kind":"new","name":"a"}"#).unwrap();

@@ -80,7 +80,7 @@ async fn call_sends_its_arguments_and_returns_its_data() {
 }
 
 #[tokio::test]
-async fn the_whole_answer_has_status_headers_messages_and_request_id() {
+async fn response_has_status_headers_messages_and_request_id() {
     let server = server(success(&json!([]))).await;
     let response = client(&server)
         .widgets()
@@ -118,7 +118,7 @@ async fn queries_and_cookies_are_written_by_style() {
 }
 
 #[tokio::test]
-async fn the_first_alternative_that_is_fulfilled_is_sent() {
+async fn security_alternative_that_is_fulfilled_first_is_sent() {
     let server = server(success(&json!([]))).await;
     let both =
         clientwright_runtime::Credentials::from(Credentials::api_email_api_key("e@x.example", "k"))
@@ -146,7 +146,7 @@ async fn credentials_are_sent_even_where_the_document_lists_others() {
 }
 
 #[tokio::test]
-async fn nothing_is_sent_where_the_document_asks_for_nothing() {
+async fn credentials_are_not_sent_where_the_document_requires_none() {
     let server = server(ResponseTemplate::new(200).set_body_bytes([0, 159, 146, 150])).await;
     let content = client(&server).widgets().content("w").send().await.unwrap();
     assert_eq!(content.as_ref(), [0, 159, 146, 150]);
@@ -159,7 +159,7 @@ async fn nothing_is_sent_where_the_document_asks_for_nothing() {
 }
 
 #[tokio::test]
-async fn bad_argument_is_returned_by_send_and_nothing_is_sent() {
+async fn argument_that_is_invalid_is_returned_by_send_and_nothing_is_sent() {
     let server = server(success(&json!(null))).await;
     let client = client(&server);
     for name in ["", ".", ".."] {
@@ -270,7 +270,7 @@ async fn decode_error_has_the_place() {
 }
 
 #[tokio::test]
-async fn an_html_error_keeps_its_status_and_an_excerpt() {
+async fn html_error_keeps_its_status_and_an_excerpt() {
     let page = "<html>\n<head><title>502 Bad Gateway</title></head></html>";
     let server = server(ResponseTemplate::new(502).set_body_raw(page, "text/html")).await;
     let error = client(&server)
@@ -289,7 +289,7 @@ async fn an_html_error_keeps_its_status_and_an_excerpt() {
 }
 
 #[tokio::test]
-async fn a_redirect_to_another_host_is_not_followed() {
+async fn redirect_to_another_host_is_not_followed() {
     let other = server(success(&json!([]))).await;
     let redirect = ResponseTemplate::new(302)
         .insert_header("location", other.uri().replace("127.0.0.1", "localhost"));
@@ -309,7 +309,7 @@ async fn a_redirect_to_another_host_is_not_followed() {
 }
 
 #[test]
-fn nothing_prints_a_secret() {
+fn secrets_are_never_printed() {
     let client = Client::builder()
         .base_url("http://localhost:9")
         .credentials(Credentials::api_email_api_key("e-secret", "k-secret"))

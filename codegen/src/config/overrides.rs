@@ -110,7 +110,7 @@ mod tests {
     }"##;
 
     #[test]
-    fn what_the_document_gets_wrong_is_corrected() {
+    fn overrides_correct_the_document() {
         let mut diagnostics = Diagnostics::default();
         let mut sources = Sources::from_text("api.json", DOCUMENT, &mut diagnostics);
         let text = "[security]\noperations.x = [[\"b\"], [\"a\"]]\n[fields]\noptional = [\"X.y\"]\n[idempotency]\nall = \"K\"\n";

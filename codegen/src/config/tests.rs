@@ -32,7 +32,7 @@ fn reported(text: &str) -> Vec<(String, String, String)> {
 }
 
 #[test]
-fn every_section_is_read() {
+fn configuration_sections_are_all_read() {
     let text = r##"
 [client]
 name = "x"
@@ -94,14 +94,14 @@ reason = "open"
 }
 
 #[test]
-fn an_empty_file_changes_nothing() {
+fn configuration_that_is_empty_changes_nothing() {
     let (config, diagnostics) = read("# nothing\n");
     assert!(diagnostics.list().is_empty());
     assert_eq!(config, Config::default());
 }
 
 #[test]
-fn every_mistake_is_reported_at_its_place_in_one_run() {
+fn configuration_mistakes_are_reported_at_their_places_in_one_run() {
     let text = "[clinet]\n[diagnostics]\nname-clsh = 'error'\nraw = 'loud'\nsyntax = 'note'\nignored = 1\n\
                 [names.schemas]\nX = '-'\n[fields]\noptional = ['a', 2]\nunheard-of = 1\n[[accept]]\ncode = 'raw'\n";
     let problems = reported(text);
@@ -142,7 +142,7 @@ fn every_mistake_is_reported_at_its_place_in_one_run() {
 }
 
 #[test]
-fn invalid_toml_is_reported_and_the_rest_is_read() {
+fn configuration_of_invalid_toml_is_reported_and_the_rest_is_read() {
     let (config, diagnostics) = read("[client\nname = \"x\"\n[fields]\noptional = [\"a.b\"]\n");
     assert!(diagnostics.has_errors());
     assert!(
@@ -188,7 +188,7 @@ fn api() -> Api {
 }
 
 #[test]
-fn entries_of_what_the_document_does_not_have_are_reported() {
+fn configuration_entries_without_effect_on_the_document_are_reported() {
     let text = "[names.schemas]\nStage = 'S'\nStaeg = 'S'\n[names.members]\n'Stage.active' = 'On'\n\
                 'Stage.idle' = 'Off'\n[names.operations]\n'GET /x' = 'get'\n[names.tags]\nT = 't'\n\
                 [security]\nall = [['token']]\n[fields]\noptional = ['Stage.x']\n";
@@ -227,7 +227,7 @@ fn entries_of_what_the_document_does_not_have_are_reported() {
 }
 
 #[test]
-fn a_header_must_have_a_name() {
+fn header_must_have_a_name() {
     let text = "[idempotency]\nall = \"a b\"\n[idempotency.operations]\nx = \"\"\ny = \"Key\"\n";
     let messages: Vec<String> = reported(text)
         .into_iter()
@@ -247,7 +247,7 @@ fn a_header_must_have_a_name() {
 }
 
 #[test]
-fn upstream_choices_that_are_misspelt_are_reported() {
+fn configuration_upstream_choices_that_are_misspelt_are_reported() {
     let text = "[upstream]\ndocument = \"a.json\"\nwatch = [\"tag:A\", \"tags:B\"]\n";
     let (config, _) = read(text);
     assert_eq!(config.upstream.watch, [crate::Include::Tag("A".to_owned())]);

@@ -35,7 +35,7 @@ mod tests {
     use super::closest;
 
     #[test]
-    fn the_nearest_word_is_found_and_strangers_are_not() {
+    fn suggestion_is_the_nearest_word_and_no_distant_one() {
         let words = ["Deployment", "Deployments", "Stage", "stage_name"];
         assert_eq!(closest("Deploymnet", words), Some("Deployment"));
         assert_eq!(closest("stage", words), Some("Stage"));

@@ -17,7 +17,7 @@ mod tests {
     use super::of;
 
     #[test]
-    fn fingerprints_stay_the_same() {
+    fn diff_fingerprints_stay_the_same() {
         assert_eq!(of(&[]), "cbf29ce484222325");
         assert_eq!(
             of(&["operation-removed", "#/paths/~1a/get"]),

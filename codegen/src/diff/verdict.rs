@@ -99,7 +99,7 @@ mod tests {
     use super::Rust;
 
     #[test]
-    fn versions_below_one_shift_by_one_place() {
+    fn diff_verdict_of_versions_below_one_shifts_by_one_place() {
         for (rust, version, expected) in [
             (Rust::Major, "1.2.3", Some("2.0.0")),
             (Rust::Minor, "1.2.3", Some("1.3.0")),

@@ -181,7 +181,7 @@ mod shared {
 "###;
 
     #[test]
-    fn tests_stand_under_the_features_of_their_types() {
+    fn examples_are_tested_under_the_features_of_their_types() {
         let mut diagnostics = Diagnostics::default();
         let sources = Sources::from_text("api.yaml", DOCUMENT, &mut diagnostics);
         let mut ledger = Ledger::default();

@@ -255,7 +255,7 @@ mod tests {
     }
 
     #[test]
-    fn code_is_never_run() {
+    fn rustdoc_code_of_the_document_is_never_run() {
         let text = "Call:\n```\nfn main() {}\n```\n\n    indented\n\n```json\n{}";
         let expected = [
             "Call:",

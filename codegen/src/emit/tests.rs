@@ -268,7 +268,7 @@ fn files() -> Vec<OutputFile> {
 }
 
 #[test]
-fn the_files_read_as_written_by_hand() {
+fn client_files_are_as_expected() {
     let shown = |file: &OutputFile| format!("==> {}\n{}", file.path, file.text);
     let text = files().iter().map(shown).collect::<Vec<_>>().concat();
     let golden = concat!(env!("CARGO_MANIFEST_DIR"), "/src/emit/golden.txt");
@@ -283,7 +283,7 @@ fn the_files_read_as_written_by_hand() {
 }
 
 #[test]
-fn every_file_parses_as_rust() {
+fn client_files_parse_as_rust() {
     for file in files() {
         let parsed = syn::parse_file(&file.text);
         assert!(

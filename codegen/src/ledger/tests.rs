@@ -79,7 +79,7 @@ fn reported(config: &str) -> Reports {
 const ACCEPT: &str = "[[accept]]\ncode = 'raw'\npointer = '#/a/*'\nreason = 'it is open'\n";
 
 #[test]
-fn the_text_counts_and_lists_what_is_not_exact() {
+fn ledger_text_counts_and_lists_what_is_not_exact() {
     let text = reported(ACCEPT).text;
     let expected = "\
 construct                            exact  approximated           raw       ignored
@@ -98,7 +98,7 @@ spec/a b.yaml:3:3: ignored callback #/a/c: because of ignored [ignored]
 }
 
 #[test]
-fn the_json_has_every_entry() {
+fn ledger_json_has_every_entry() {
     let json = reported("").json;
     assert_eq!(
         json["totals"],
@@ -116,7 +116,7 @@ fn the_json_has_every_entry() {
 }
 
 #[test]
-fn the_sarif_has_places_rules_and_suppressions() {
+fn ledger_sarif_has_places_rules_and_suppressions() {
     let sarif = reported(ACCEPT).sarif;
     assert_eq!(sarif["version"], "2.1.0");
     let run = &sarif["runs"][0];
@@ -137,7 +137,7 @@ fn the_sarif_has_places_rules_and_suppressions() {
 }
 
 #[test]
-fn accept_hides_its_entries_and_is_an_error_if_it_has_none() {
+fn ledger_accept_hides_its_entries_and_is_an_error_if_it_has_none() {
     let diagnostics = reported(ACCEPT).diagnostics;
     let codes: Vec<Code> = diagnostics
         .list()

@@ -100,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn a_common_end_is_the_name_unless_it_says_nothing() {
+    fn names_of_a_common_suffix_must_be_specific() {
         assert_eq!(
             common(&["ZoneListSortOrder", "RequestListSortOrder"]).unwrap(),
             "ListSortOrder"

@@ -28,7 +28,7 @@ mod tests {
     use super::test;
 
     #[test]
-    fn a_test_is_named_after_the_component_or_operation() {
+    fn names_of_example_tests_are_those_of_the_component_or_operation() {
         for (pointer, expected) in [
             (
                 "#/components/schemas/Pet/properties/name/example",

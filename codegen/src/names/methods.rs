@@ -69,7 +69,7 @@ mod tests {
     use super::without;
 
     #[test]
-    fn the_words_of_the_tag_are_left_out_only_where_a_name_remains() {
+    fn names_of_methods_omit_the_words_of_the_tag_where_a_name_remains() {
         assert_eq!(without("dns_records_list", "dns_records"), "list");
         assert_eq!(without("dns_records", "dns_records"), "dns_records");
         assert_eq!(without("dns_recordset", "dns_records"), "dns_recordset");

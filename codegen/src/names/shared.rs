@@ -82,7 +82,7 @@ mod tests {
     use crate::names::Name;
 
     #[test]
-    fn security_constants_say_which_credentials_do() {
+    fn names_of_security_constants_list_their_credentials() {
         let schemes = ["API_TOKEN", "EMAIL", "KEY"].map(Name::new);
         let needs = |ids: &[u32]| SecurityAlternative {
             requirements: ids

@@ -7,7 +7,7 @@ use crate::model::{
 };
 
 #[test]
-fn words_become_valid_names() {
+fn names_of_any_words_are_valid() {
     for (text, expected_snake, expected_camel) in [
         ("account_id", "account_id", "AccountId"),
         ("workers/message", "workers_message", "WorkersMessage"),
@@ -35,7 +35,7 @@ fn words_become_valid_names() {
 }
 
 #[test]
-fn a_long_name_is_cut_and_stays_its_own() {
+fn names_that_are_long_are_cut_and_stay_unique() {
     let long = "word ".repeat(40);
     let (one, other) = (snake(&format!("{long}a")), snake(&format!("{long}b")));
     assert!(one.len() <= 80, "{one}");
@@ -44,7 +44,7 @@ fn a_long_name_is_cut_and_stays_its_own() {
 }
 
 #[test]
-fn keywords_and_prelude_names_are_evaded() {
+fn names_of_keywords_and_the_prelude_are_evaded() {
     assert_eq!(reserved::member("type".to_owned()), "r#type");
     assert_eq!(reserved::member("self".to_owned()), "self_");
     assert_eq!(reserved::module("type".to_owned()), "type_");
@@ -54,7 +54,7 @@ fn keywords_and_prelude_names_are_evaded() {
 }
 
 #[test]
-fn a_number_never_takes_the_place_of_a_written_name() {
+fn names_with_a_number_never_replace_a_written_name() {
     let mut met = Vec::new();
     let wanted = ["Foo", "Foo", "Foo2"].map(|name| (name.to_owned(), ()));
     let given = Scope::new(Joint::Camel).assign(wanted, &mut met);
@@ -104,7 +104,7 @@ fn schema(name: &str, id: u32) -> ComponentSchema {
 }
 
 #[test]
-fn components_keep_their_names_whatever_the_order_and_inline_types_follow_their_owner() {
+fn names_of_components_do_not_depend_on_the_order_and_inline_types_follow_their_owner() {
     let text = Kind::Text(TextFormat::Plain);
     let component = |name: &str| NameHint::Component(name.to_owned());
     let types = vec![
@@ -167,7 +167,7 @@ fn components_keep_their_names_whatever_the_order_and_inline_types_follow_their_
 }
 
 #[test]
-fn a_schema_that_is_called_like_a_type_of_rust_is_named_among_the_evaded() {
+fn names_that_are_evaded_include_types_of_rust() {
     let api = Api {
         schemas: vec![schema("Pet", 0), schema("result", 0)],
         types: vec![object(NameHint::Component("Pet".to_owned()), &[])],

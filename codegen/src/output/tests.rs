@@ -43,7 +43,7 @@ fn wanted(files: Vec<OutputFile>) -> Wanted {
 }
 
 #[test]
-fn a_second_run_writes_nothing() {
+fn output_of_a_second_run_is_empty() {
     let folder = Folder::new("twice");
     let wanted = wanted(vec![file("src/a.rs", "a"), file("src/b/mod.rs", "b")]);
     let first = apply(&folder.0, &wanted).expect("it can be written");
@@ -70,7 +70,7 @@ fn a_second_run_writes_nothing() {
 }
 
 #[test]
-fn drift_is_stale_missing_and_orphaned_and_a_run_mends_it() {
+fn drift_is_stale_missing_and_orphaned_and_a_run_repairs_it() {
     let folder = Folder::new("drift");
     let before = vec![
         file("src/a.rs", "a\n"),
@@ -99,7 +99,7 @@ fn drift_is_stale_missing_and_orphaned_and_a_run_mends_it() {
 }
 
 #[test]
-fn what_was_not_generated_is_left_alone() {
+fn output_keeps_files_that_were_not_generated() {
     let folder = Folder::new("foreign");
     fs::create_dir_all(folder.0.join("src")).expect("it can be made");
     fs::write(folder.0.join("src/mine.rs"), "mine").expect("it can be written");
@@ -114,7 +114,7 @@ fn what_was_not_generated_is_left_alone() {
 }
 
 #[test]
-fn edited_file_is_replaced_without_our_header() {
+fn output_replaces_edited_files_without_our_header() {
     let folder = Folder::new("edited");
     fs::write(folder.0.join("Cargo.toml"), "mine\n").expect("written");
     let wanted = Wanted {

@@ -63,7 +63,7 @@ fn reported(actions: &str) -> Vec<(String, String)> {
 }
 
 #[test]
-fn updates_merge_objects_extend_arrays_and_replace_primitives() {
+fn overlay_updates_merge_objects_extend_arrays_and_replace_primitives() {
     let update = "- target: $\n  update: {info: {title: N, x: 1}, tags: [d]}\n";
     assert_eq!(after(update, "#/info"), r#"{"title":"N","x":1}"#);
     assert_eq!(after(update, "#/tags"), r#"["a","b","c","d"]"#);
@@ -80,7 +80,7 @@ fn updates_merge_objects_extend_arrays_and_replace_primitives() {
 }
 
 #[test]
-fn removing_takes_out_everything_that_matches() {
+fn overlay_remove_deletes_everything_that_matches() {
     assert_eq!(
         after(
             "- target: \"$.tags[?@ != 'b']\"\n  remove: true\n",
@@ -101,7 +101,7 @@ fn removing_takes_out_everything_that_matches() {
 }
 
 #[test]
-fn actions_build_on_each_other_and_copy() {
+fn overlay_actions_apply_in_order_and_copy() {
     let rename = "- {target: $.paths, update: {/z: {}}}\n- {target: \"$.paths['/z']\", copy: \"$.paths['/y']\"}\n\
                   - {target: \"$.paths['/y']\", remove: true}\n";
     assert_eq!(after(rename, "#/paths/~1z"), r#"{"get":{"tags":["b"]}}"#);
@@ -109,7 +109,7 @@ fn actions_build_on_each_other_and_copy() {
 }
 
 #[test]
-fn what_comes_from_an_overlay_keeps_its_place_and_refers_from_the_document() {
+fn overlay_values_keep_their_places_and_refer_from_the_document() {
     let actions = "- target: $.components.schemas\n  update:\n    N: {$ref: 'more.yaml'}\n    M: {$ref: '#/components/schemas/S'}\n";
     let (sources, diagnostics) = patched(actions);
     assert!(diagnostics.list().is_empty(), "{diagnostics:?}");
@@ -134,7 +134,7 @@ fn what_comes_from_an_overlay_keeps_its_place_and_refers_from_the_document() {
 }
 
 #[test]
-fn an_action_without_effect_or_sense_is_an_error_at_its_place() {
+fn overlay_action_without_effect_is_an_error_at_its_place() {
     let one = |place: &str, message: &str| vec![(place.to_owned(), message.to_owned())];
     assert_eq!(
         reported("- {target: $.pahts, remove: true}\n"),
@@ -193,7 +193,7 @@ fn an_action_without_effect_or_sense_is_an_error_at_its_place() {
 }
 
 #[test]
-fn what_is_no_overlay_is_refused() {
+fn overlay_that_is_invalid_is_refused() {
     let mut diagnostics = Diagnostics::default();
     let files = BTreeMap::from([("a.yaml".to_owned(), API.as_bytes().to_vec())]);
     let mut sources = Sources::from_text("api.yaml", API, &mut diagnostics);

@@ -156,13 +156,13 @@ fn calls_of_other_things_are_not_taken_for_operations() {
 }
 
 #[test]
-fn a_call_of_the_client_that_is_no_operation_is_reported_with_its_place() {
+fn calls_that_are_no_operations_are_reported_with_their_places() {
     let source = "fn run() {\n    client.pets().feed();\n}";
     assert_eq!(calls(source), ["no operation: pets().feed at main.rs:2:19"]);
 }
 
 #[test]
-fn source_that_does_not_parse_is_an_error_with_its_place() {
+fn rust_source_that_does_not_parse_is_an_error_with_its_place() {
     let folder = std::env::temp_dir().join(format!("permissions-{}", std::process::id()));
     std::fs::create_dir_all(folder.join("target")).unwrap();
     std::fs::write(folder.join("a.rs"), "fn run() {\n    let = 1;\n}").unwrap();
@@ -178,7 +178,7 @@ fn source_that_does_not_parse_is_an_error_with_its_place() {
 }
 
 #[test]
-fn the_least_set_is_as_small_as_any_that_allows_the_operations() {
+fn permissions_least_set_is_as_small_as_any_that_allows_the_operations() {
     let all = ["a", "b", "c", "d", "e"];
     // A generator of numbers by Knuth; the same in every run.
     let mut state = 1_u64;

@@ -96,7 +96,7 @@ fn api(types: Vec<Kind>, operations: Vec<Operation>) -> Api {
 }
 
 #[test]
-fn a_type_lives_with_the_only_group_that_reaches_it() {
+fn plan_puts_a_type_into_the_only_group_that_refers_to_it() {
     let text = Kind::Text(TextFormat::Plain);
     let types = vec![
         object(&[(2, true)]),
@@ -126,7 +126,7 @@ fn a_type_lives_with_the_only_group_that_reaches_it() {
 }
 
 #[test]
-fn a_cycle_gets_one_box_and_lists_need_none() {
+fn boxes_break_each_cycle_once_and_lists_need_none() {
     let types = vec![
         object(&[(1, false), (2, false)]),
         object(&[(0, false)]),
@@ -138,7 +138,7 @@ fn a_cycle_gets_one_box_and_lists_need_none() {
 }
 
 #[test]
-fn a_required_cycle_can_be_left_open() {
+fn boxes_of_a_required_cycle_are_optional() {
     let plan = plan(
         &api(
             vec![object(&[(1, true)]), object(&[(0, true)])],
@@ -150,7 +150,7 @@ fn a_required_cycle_can_be_left_open() {
 }
 
 #[test]
-fn a_large_variant_is_boxed() {
+fn boxes_hold_large_variants() {
     let variant = |id: u32| Variant {
         label: id.to_string(),
         ty: uses(id),

@@ -23,7 +23,7 @@ fn list(problems: impl IntoIterator<Item = Diagnostic>) -> Diagnostics {
 }
 
 #[test]
-fn a_problem_shows_its_line_its_other_place_and_its_help() {
+fn diagnostic_shows_its_line_its_other_place_and_its_help() {
     let text = "one: 1\ntwo:\n  - älter\nlast: 3\n";
     let problem = Diagnostic::new(Code::DuplicateKey, span(text, "älter"), "said twice")
         .label("here")
@@ -49,7 +49,7 @@ error: nothing is written because of 1 error
 }
 
 #[test]
-fn excerpts_of_places_far_apart_and_in_other_files_are_separate() {
+fn diagnostic_excerpts_of_distant_places_and_other_files_are_separate() {
     let text = format!("first: 1\n{}last: 2\n", "# filler\n".repeat(30));
     let mut sources = sources(&text);
     let other = sources.add_text("codegen.toml", "[names]\nx = 1\n");
@@ -82,7 +82,7 @@ warning: 1 warning
 }
 
 #[test]
-fn a_long_line_is_cut_around_the_caret_and_keeps_its_column() {
+fn diagnostic_long_line_is_cut_around_the_caret_and_keeps_its_column() {
     let text = format!(
         "[{}\"here\",{}1]",
         "\"é\",".repeat(10_000),
@@ -99,7 +99,7 @@ fn a_long_line_is_cut_around_the_caret_and_keeps_its_column() {
 }
 
 #[test]
-fn many_problems_of_one_code_are_counted_and_notes_too() {
+fn diagnostics_of_one_code_are_counted() {
     let text = "[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]";
     let at = |index: usize| Span::new(FileId(0), index, index + 1);
     let warnings = (0..12).map(|index| Diagnostic::new(Code::UnknownMember, at(index), "strange"));
@@ -134,7 +134,7 @@ fn many_problems_of_one_code_are_counted_and_notes_too() {
 }
 
 #[test]
-fn ends_of_files_and_empty_files_can_be_shown() {
+fn diagnostic_at_the_end_of_a_file_is_shown() {
     for text in ["a: 1\n", "é", "\r\n"] {
         let mut sources = Sources::default();
         let file = sources.add_text("a.yaml", text);
@@ -155,7 +155,7 @@ fn ends_of_files_and_empty_files_can_be_shown() {
 }
 
 #[test]
-fn json_has_every_part() {
+fn diagnostic_json_has_every_part() {
     let text = "a: 1\nb: é\n";
     let placed = Diagnostic::new(Code::NameClash, span(text, "é"), "m \"x\"")
         .label("l")
@@ -181,7 +181,7 @@ fn json_has_every_part() {
 }
 
 #[test]
-fn github_commands_are_escaped() {
+fn diagnostic_github_commands_are_escaped() {
     let mut sources = Sources::default();
     let file = sources.add_text("a,b:c%.yaml", "a: 1\n");
     let problem = Diagnostic::new(Code::WrongType, Span::new(file, 3, 4), "50% wrong\nreally")

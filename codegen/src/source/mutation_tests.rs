@@ -121,7 +121,7 @@ fn visit(sources: &Sources, node: &Node) {
 }
 
 #[test]
-fn broken_texts_never_panic() {
+fn source_of_broken_text_never_panics() {
     let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
     for seed in SEEDS {
         check(seed.as_bytes().to_vec());
@@ -136,7 +136,7 @@ fn broken_texts_never_panic() {
 }
 
 #[test]
-fn the_deepest_document_fits_on_a_small_stack() {
+fn source_of_the_greatest_depth_fits_on_a_small_stack() {
     let deep = |open: &str, close: &str| format!("{}1{}", open.repeat(256), close.repeat(256));
     let texts = [
         deep("[", "]"),

@@ -24,7 +24,7 @@ fn json_text_is_safe_in_a_literal_of_rust() {
 }
 
 #[test]
-fn every_file_that_is_referred_to_is_read_once_and_cycles_end() {
+fn references_read_each_file_once_and_cycles_end() {
     let sources = load(&[
         (
             "spec/api.json",
@@ -135,7 +135,7 @@ fn references_to_the_self_of_a_document_are_references_to_it() {
 }
 
 #[test]
-fn self_of_a_schema_or_below_the_root_is_no_base() {
+fn dollar_self_of_a_schema_or_below_the_root_is_no_base() {
     let sources = load(&[(
         "a.json",
         r#"{"$self":"https://example.com/a","b":{"openapi":"3.2.0","$self":"https://example.com/b"}}"#,
@@ -178,7 +178,7 @@ fn unresolved_reference_has_its_reason() {
 }
 
 #[test]
-fn positions_count_characters_and_survive_long_lines() {
+fn source_positions_count_characters_and_survive_long_lines() {
     let text = format!("[\n\"é\", 1,\n\"{}\", 2]", "é".repeat(5000));
     let sources = load(&[("a.json", &text)]);
     let items = sources.root().unwrap().items();
@@ -202,7 +202,7 @@ fn positions_count_characters_and_survive_long_lines() {
 }
 
 #[test]
-fn limits_hold() {
+fn source_limits_are_kept() {
     let files = BTreeMap::from([
         ("a.json".to_owned(), br#"{"$ref":"b.json"}"#.to_vec()),
         ("b.json".to_owned(), br#"{"$ref":"c.json"}"#.to_vec()),
@@ -237,7 +237,7 @@ fn limits_hold() {
 }
 
 #[test]
-fn bytes_that_are_no_text_are_refused_at_their_place() {
+fn source_that_is_not_utf8_is_refused_at_its_place() {
     let files = BTreeMap::from([("a.json".to_owned(), b"\xEF\xBB\xBF[\n\"\xFF\"]".to_vec())]);
     let mut diagnostics = Diagnostics::default();
     let sources = Sources::load_from(&files, "a.json", &Limits::default(), &mut diagnostics);
@@ -257,7 +257,7 @@ fn understood(path: &str, text: &str) -> Result<String, String> {
 }
 
 #[test]
-fn the_content_decides_between_json_and_yaml() {
+fn source_content_decides_between_json_and_yaml() {
     let json = |text: &str| Ok(text.to_owned());
     assert_eq!(
         understood("a.yaml", " {\"a\": \"\\ud83d\\ude00\"}"),

@@ -41,7 +41,7 @@ fn declared(text: &str) -> String {
 }
 
 #[test]
-fn each_contradiction_says_where_and_what() {
+fn example_contradiction_has_its_place_and_reason() {
     for (schema, value, expected) in [
         (
             "{type: integer}",
@@ -97,7 +97,7 @@ fn each_contradiction_says_where_and_what() {
 }
 
 #[test]
-fn all_contradictions_of_a_value_are_reported() {
+fn example_contradictions_are_all_reported() {
     let text = "
 schema: {required: [a], properties: {b: {type: string}, c: {maximum: 1}}}
 value: {b: 1, c: 2}
@@ -113,7 +113,7 @@ value: {b: 1, c: 2}
 }
 
 #[test]
-fn what_is_not_certain_is_let_pass() {
+fn example_that_may_be_valid_passes() {
     for (schema, value) in [
         ("{type: string, format: uuid, pattern: '^[a-f]+$'}", "zz"),
         ("{not: {}}", "1"),
@@ -134,7 +134,7 @@ fn what_is_not_certain_is_let_pass() {
 }
 
 #[test]
-fn a_tag_chooses_the_alternative() {
+fn tag_selects_the_alternative_of_an_example() {
     let text = |tag: &str| {
         format!(
             "
@@ -160,7 +160,7 @@ value: {{kind: {tag}, size: 3}}
 }
 
 #[test]
-fn what_goes_one_way_is_not_demanded_the_other_way() {
+fn read_only_and_write_only_members_are_not_required_of_an_example() {
     let text = "
 schema: {required: [id], properties: {id: {allOf: [{$ref: '#/id'}]}}}
 id: {readOnly: true}
@@ -179,7 +179,7 @@ value: {}
 }
 
 #[test]
-fn keywords_of_another_type_raise_a_doubt() {
+fn example_of_a_schema_without_a_type_is_doubtful() {
     let untyped = "schema: {properties: {a: {}}}\nvalue: x\n";
     let reason = "its schema names no type, and is read as one of type `object`";
     assert_eq!(
@@ -191,7 +191,7 @@ fn keywords_of_another_type_raise_a_doubt() {
 }
 
 #[test]
-fn schemas_in_a_circle_are_given_up() {
+fn recursion_without_progress_ends_the_check_of_an_example() {
     let text = "
 schema: {$ref: '#/a'}
 a: {anyOf: [{$ref: '#/b'}, {$ref: '#/b'}], properties: {x: {$ref: '#/a'}}}
@@ -202,7 +202,7 @@ value: {x: {x: {}}}
 }
 
 #[test]
-fn members_that_nothing_declares_are_left_out() {
+fn example_members_that_are_not_declared_are_left_out() {
     for (schema, value, expected) in [
         (
             "{properties: {a: {}}}",

@@ -29,7 +29,7 @@ const SMALL: &[(&str, &str)] = &[
 ];
 
 #[test]
-fn broken_documents_are_reported_or_generated_and_nothing_else() {
+fn mutated_documents_are_reported_or_generated_and_nothing_else() {
     let number = |name: &str, otherwise: u64| {
         std::env::var(name)
             .ok()

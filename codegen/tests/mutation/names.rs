@@ -79,7 +79,7 @@ fn once(seen: &mut BTreeSet<String>, name: String) -> Result<(), String> {
 }
 
 #[test]
-fn names_that_meet_are_seen() {
+fn names_that_are_equal_are_detected() {
     for bad in [
         "pub struct A; pub enum A {}",
         "struct A { a: u8, a: u8 }",

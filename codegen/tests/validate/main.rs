@@ -19,14 +19,14 @@ const ROUNDS: u64 = 1_000;
 const VALUES: usize = 12;
 
 #[test]
-fn what_it_finds_is_wrong() -> Result {
+fn example_contradictions_are_real() -> Result {
     let counts = compare(Vocabulary::Whole, |ours, theirs| ours || !theirs)?;
     assert!(counts.contradictions > 1_000, "{counts:?}");
     Ok(())
 }
 
 #[test]
-fn it_finds_all_that_it_judges_to_the_letter() -> Result {
+fn example_contradictions_of_exact_keywords_are_all_found() -> Result {
     let counts = compare(Vocabulary::Exact, |ours, theirs| ours == theirs)?;
     assert!(counts.contradictions > 1_000, "{counts:?}");
     assert!(counts.values - counts.contradictions > 1_000, "{counts:?}");

@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn options_stand_anywhere() {
+    fn arguments_allow_options_anywhere() {
         let arguments = read("--only x corpus folder --doc --json out.json").expect("good words");
         assert_eq!(
             arguments.task,
@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_understood_is_refused() {
+    fn arguments_that_are_unknown_are_refused() {
         for line in [
             "",
             "corpus",

@@ -75,14 +75,14 @@ mod tests {
     use super::{run, take_figures};
 
     #[test]
-    fn the_figures_are_taken_off_the_complaints() {
+    fn measured_figures_are_separated_from_error_output() {
         let mut stderr = "warning: x\n\n1.50 0.25 2048\n".to_owned();
         assert_eq!(take_figures(&mut stderr), (Some(1.75), Some(2.0)));
         assert_eq!(stderr.trim(), "warning: x");
     }
 
     #[test]
-    fn a_failing_program_is_told_from_a_good_one() {
+    fn measured_program_that_fails_is_an_error() {
         let shell =
             |script: &str| run("/bin/sh".as_ref(), &["-c", script], "/".as_ref()).expect("a shell");
         assert!(shell("echo out").success);

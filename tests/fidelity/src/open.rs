@@ -113,7 +113,7 @@ mod tests {
     use crate::document::Document;
 
     #[test]
-    fn open_properties_are_named() {
+    fn additional_properties_that_are_open_are_listed() {
         let document = Document::from_value(
             json!({ "openapi": "3.1.0", "components": { "schemas": {
             "X": { "type": "object", "properties": {

@@ -8,7 +8,7 @@ use goldens::{objects, parameters, security, unions};
 type Result<T = (), E = Box<dyn std::error::Error>> = std::result::Result<T, E>;
 
 #[test]
-fn absent_null_and_a_value_are_three_things() -> Result {
+fn nullable_optional_member_distinguishes_absent_null_and_a_value() -> Result {
     let read = |owner: &str| json::from_str::<objects::pets::Pet>(&pet(owner));
     assert_eq!(read("")?.owner, Maybe::Absent);
     assert_eq!(read(r#","owner":null"#)?.owner, Maybe::Null);
@@ -34,7 +34,7 @@ fn secrets_are_written_and_not_printed() {
 }
 
 #[test]
-fn properties_beyond_the_declared_ones_are_kept() -> Result {
+fn additional_properties_are_kept() -> Result {
     let text = r#"{"length":4,"height":2.5}"#;
     let read: objects::unreferenced::Measurements = json::from_str(text)?;
     assert_eq!(read.length, Some(4));
@@ -119,7 +119,7 @@ fn credentials_and_servers_are_those_of_the_document() -> Result<(), Error> {
 }
 
 #[test]
-fn inherited_properties_are_read_whichever_child_a_value_is() -> Result {
+fn inheritance_properties_of_the_parent_are_read_for_every_child() -> Result {
     let read = json::from_str::<Vehicle>;
     let car =
         read(r#"{"kind":"car","plate":"A 1","wheels":4,"owner":"Ann","mass":1.5,"size":"small"}"#)?;

@@ -33,7 +33,7 @@ fn asked(fake: &Fake) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn by_the_number_of_the_page() -> Result<(), Error> {
+async fn paging_by_the_number_of_the_page() -> Result<(), Error> {
     let (fake, client) = client()?;
     let page = |names| json!({ "result": pets(names), "info": { "pages": 2 } });
     fake.on("list-numbered")
@@ -48,7 +48,7 @@ async fn by_the_number_of_the_page() -> Result<(), Error> {
 }
 
 #[tokio::test]
-async fn by_a_cursor() -> Result<(), Error> {
+async fn paging_by_a_cursor() -> Result<(), Error> {
     let (fake, client) = client()?;
     fake.on("list-by-cursor")
         .response(
@@ -69,7 +69,7 @@ async fn by_a_cursor() -> Result<(), Error> {
 }
 
 #[tokio::test]
-async fn by_the_number_of_items_to_leave_out() -> Result<(), Error> {
+async fn paging_by_an_offset() -> Result<(), Error> {
     let (fake, client) = client()?;
     let page = |names| json!({ "pets": pets(names), "total": 5 });
     fake.on("list-by-offset")
@@ -84,7 +84,7 @@ async fn by_the_number_of_items_to_leave_out() -> Result<(), Error> {
 }
 
 #[tokio::test]
-async fn by_the_link_in_a_header_as_the_configuration_says() -> Result<(), Error> {
+async fn paging_by_the_link_header_of_the_configuration() -> Result<(), Error> {
     let (fake, client) = client()?;
     let link = "<https://example.com/linked?from=7>; rel=\"next\"";
     fake.on("list-by-link")
@@ -97,7 +97,7 @@ async fn by_the_link_in_a_header_as_the_configuration_says() -> Result<(), Error
 }
 
 #[tokio::test]
-async fn by_the_url_in_the_body() -> Result<(), Error> {
+async fn paging_by_the_url_in_the_body() -> Result<(), Error> {
     let (fake, client) = client()?;
     let next = json!({ "next": "/chained?from=7" });
     fake.on("list-by-url")
@@ -110,7 +110,7 @@ async fn by_the_url_in_the_body() -> Result<(), Error> {
 }
 
 #[tokio::test]
-async fn by_a_cursor_in_the_body_of_the_request() -> Result<(), Error> {
+async fn paging_by_a_cursor_in_the_body_of_the_request() -> Result<(), Error> {
     let (fake, client) = client()?;
     fake.on("search")
         .response(200, json!({ "pets": pets(&["a"]), "next": "x" }))

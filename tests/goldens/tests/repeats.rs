@@ -30,7 +30,7 @@ fn sent(fake: &Fake, header: &str) -> Vec<Option<String>> {
 }
 
 #[tokio::test]
-async fn a_post_is_sent_once_and_without_a_key() -> Result<(), Error> {
+async fn idempotency_key_is_not_sent_with_a_post_that_is_not_repeated() -> Result<(), Error> {
     let (fake, client) = client(RetryPolicy::default())?;
     assert!(client.pets().create_refund().send().await.is_err());
     assert_eq!(sent(&fake, "x-request-key"), [None]);
@@ -38,7 +38,7 @@ async fn a_post_is_sent_once_and_without_a_key() -> Result<(), Error> {
 }
 
 #[tokio::test]
-async fn all_tries_of_a_call_have_one_key_in_the_header_of_the_document() -> Result<(), Error> {
+async fn idempotency_key_is_the_same_in_all_attempts_of_a_call() -> Result<(), Error> {
     let (fake, client) = client(RetryPolicy::default().retry_non_idempotent())?;
     client.pets().create_refund().send().await?;
     client.pets().create_event().send().await?;
@@ -72,7 +72,7 @@ async fn all_tries_of_a_call_have_one_key_in_the_header_of_the_document() -> Res
 }
 
 #[tokio::test]
-async fn the_callers_own_key_is_kept() -> Result<(), Error> {
+async fn idempotency_key_of_the_caller_is_kept() -> Result<(), Error> {
     let (fake, client) = client(RetryPolicy::default().retry_non_idempotent())?;
     client
         .pets()

@@ -20,7 +20,8 @@ fn accept(fake: &Fake) -> Option<String> {
 }
 
 #[tokio::test]
-async fn any_media_type_with_a_string_schema_is_read_as_text_or_json() -> Result<(), Error> {
+async fn media_type_of_any_name_with_a_string_schema_is_read_as_text_or_json() -> Result<(), Error>
+{
     let responses = [
         ("text/plain;charset=UTF-8", "hello", "hello"),
         ("text/html", "<p>", "<p>"),
@@ -92,8 +93,8 @@ async fn json_and_event_stream_of_one_operation_have_a_method_each() -> Result<(
 }
 
 #[tokio::test]
-async fn each_media_type_with_data_of_its_own_has_a_method_that_asks_for_it_only()
--> Result<(), Error> {
+async fn media_types_with_data_of_their_own_have_methods_that_accept_only_them() -> Result<(), Error>
+{
     let (fake, json) = client("export", Reply::json(200, &value!([{"id": 1}])))?;
     assert_eq!(json.media().export().await?.len(), 1);
     assert_eq!(accept(&fake).as_deref(), Some("application/json"));
@@ -128,7 +129,7 @@ async fn each_media_type_with_data_of_its_own_has_a_method_that_asks_for_it_only
 }
 
 #[tokio::test]
-async fn documented_redirect_is_returned_and_not_followed() -> Result<(), Error> {
+async fn redirect_that_is_documented_is_returned_and_not_followed() -> Result<(), Error> {
     let (fake, client) = client("file", Reply::empty(302).header("location", "/elsewhere"))?;
     let response = client.redirects().file().send_full().await?;
     assert_eq!(response.status, 302);
@@ -144,7 +145,7 @@ async fn documented_redirect_is_returned_and_not_followed() -> Result<(), Error>
 }
 
 #[tokio::test]
-async fn documented_response_headers_have_their_types() -> Result<(), Error> {
+async fn response_headers_have_their_documented_types() -> Result<(), Error> {
     let reply = Reply::empty(200)
         .header("content-length", "8")
         .header("x-state", "half-open")

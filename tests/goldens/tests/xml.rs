@@ -66,7 +66,7 @@ async fn xml_lists_are_read_from_the_items_of_their_root() -> Result<(), Error> 
 }
 
 #[tokio::test]
-async fn xml_beside_json_has_a_setter_of_its_own() -> Result<(), Error> {
+async fn xml_and_json_have_a_setter_each() -> Result<(), Error> {
     let json = "{\"id\":7,\"title\":\"a\",\"authors\":[]}";
     let (fake, client) = client("replace", Reply::new(200, "application/json", json))?;
     let body = Book::new(7, "a".to_owned(), Vec::new());

@@ -18,7 +18,7 @@ fn call(folder: &Folder, package: &str, client: &str) -> io::Result<()> {
 }
 
 #[test]
-fn each_form_of_a_client_compiles_in_one_workspace() -> io::Result<()> {
+fn client_of_each_form_compiles_in_one_workspace() -> io::Result<()> {
     let folder = Folder::new("forms")?;
     folder.lock("")?;
     let runtime = Path::new(env!("CARGO_MANIFEST_DIR"))

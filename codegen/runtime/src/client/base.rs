@@ -229,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn plain_http_is_for_this_machine_only() {
+    fn base_url_with_plain_http_is_for_loopback_only() {
         for good in [
             "http://127.0.0.1:80/x/",
             "http://localhost",

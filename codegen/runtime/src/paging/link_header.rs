@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn the_next_page_is_found_among_other_links() {
+    fn link_header_next_page_is_found_among_other_links() {
         for (values, expected) in [
             (
                 &["<https://x.example/?page=2>; rel=\"next\""][..],
@@ -112,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn where_there_is_none_there_is_none() {
+    fn link_header_without_a_next_page_has_none() {
         for values in [
             &[][..],
             &["</a>; rel=prev; rel=next"],

@@ -150,7 +150,7 @@ mod tests {
         "cursor": "a\"b", "next": 12, "none": null, "empty": "", "more": false}, "info2": [0]} "#;
 
     #[test]
-    fn what_a_page_says_is_found_by_pointers() {
+    fn page_info_is_found_by_pointers() {
         assert_eq!(contents(BODY, "/result/a~1b").count, 3);
         assert_eq!(contents(" [1,2] ", "").count, 2);
         assert_eq!(contents(BODY, "/result").count, 0);
@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_json_says_nothing() {
+    fn page_info_of_a_body_that_is_no_json_is_empty() {
         assert_eq!(contents("{\"a\": [1, 2", "/a"), contents("", ""));
         assert_eq!(number("[", "/a"), None);
     }

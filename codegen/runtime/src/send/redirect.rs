@@ -74,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn what_writes_is_not_redirected() {
+    fn redirects_of_writing_methods_are_not_followed() {
         for method in [Method::Post, Method::Put, Method::Delete, Method::Patch] {
             assert_eq!(follow(method, 307, "/b"), None);
         }

@@ -79,7 +79,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_window_sees_more_than_allowed(
+        fn rate_limit_is_kept_in_every_window(
             requests in 1_u32..8,
             interval in 1_u64..1000,
             pauses in prop::collection::vec(0_u64..400, 1..60),
@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn requests_within_the_rate_do_not_wait() {
+    fn rate_limit_does_not_delay_requests_within_it() {
         let limiter = RateLimiter::new(2, Duration::from_secs(1));
         let wait = |seconds| limiter.reserve(Duration::from_secs(seconds));
         assert_eq!(

@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn order_and_the_spelling_of_numbers_do_not_count() {
+    fn example_comparison_ignores_order_and_the_spelling_of_numbers() {
         assert_eq!(
             came_back(r#"{"a":1.0,"b":[1e2]}"#, r#"{"b":[100],"a":1}"#),
             None
@@ -158,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn a_difference_is_reported_with_its_place() {
+    fn example_difference_is_reported_with_its_place() {
         for (text, back, told) in [
             (
                 r#"{"a":[{"b":1}]}"#,
@@ -188,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn what_comes_back_equal_passes() {
+    fn example_that_comes_back_equal_passes() {
         check_examples(&[Example {
             pointer: "#/a",
             text: "[1, 2.0]",
@@ -198,7 +198,7 @@ mod tests {
 
     #[test]
     #[should_panic(expected = "#/a: it cannot be read: ")]
-    fn what_cannot_be_read_fails() {
+    fn example_that_cannot_be_read_fails() {
         check_examples(&[Example {
             pointer: "#/a",
             text: "[-1]",

@@ -96,7 +96,7 @@ async fn all(mut events: EventStream) -> (Vec<String>, Option<Error>) {
 }
 
 #[tokio::test]
-async fn a_stream_that_breaks_goes_on_after_the_last_whole_event() {
+async fn reconnect_resumes_after_the_last_whole_event() {
     let (script, clock) = (
         Script::new([
             stream(&["id: 1\ndata: a\n\nid: 2\ndata: cut"], End::Broken),
@@ -125,7 +125,7 @@ async fn reconnect_after_a_silent_stream() {
 }
 
 #[tokio::test]
-async fn the_server_says_how_long_to_wait_up_to_a_cap() {
+async fn reconnect_waits_as_long_as_the_server_requests_up_to_a_cap() {
     let (script, clock) = (
         Script::new([
             stream(&["retry: 7000\nid: 1\ndata: a\n\n"], End::Broken),
@@ -142,7 +142,7 @@ async fn the_server_says_how_long_to_wait_up_to_a_cap() {
 }
 
 #[tokio::test]
-async fn tries_in_a_row_are_limited_and_wait_longer_each_time() {
+async fn reconnect_attempts_in_a_row_are_limited_and_wait_longer_each_time() {
     let broken = stream(&["id: 1\ndata: a\n\n"], End::Broken);
     let acts = [
         broken,
@@ -185,7 +185,7 @@ async fn reconnect_is_unlimited_while_events_arrive_between_losses() {
 }
 
 #[tokio::test]
-async fn an_outage_spends_from_the_budget_of_the_client() {
+async fn reconnect_spends_from_the_retry_budget_of_the_client() {
     let acts = [
         stream(&["id: 1\ndata: a\n\n"], End::Broken),
         Act::Unreachable,
@@ -208,7 +208,7 @@ async fn an_outage_spends_from_the_budget_of_the_client() {
 }
 
 #[tokio::test]
-async fn a_stream_is_over_when_the_server_says_so() {
+async fn event_stream_ends_at_status_204_or_a_done_event() {
     let broken = stream(&["id: 1\ndata: a\n\n"], End::Broken);
     let script = Script::new([broken, status(204)]);
     let (data, error) = all(events(&script, &NoTime::default()).await.follow()).await;
@@ -225,7 +225,7 @@ async fn a_stream_is_over_when_the_server_says_so() {
 }
 
 #[tokio::test]
-async fn the_end_of_an_answer_is_that_of_the_stream_unless_it_is_followed() {
+async fn event_stream_ends_with_its_response_unless_it_is_followed() {
     let acts = || {
         Script::new([
             stream(&["data: a\n\n"], End::Whole),
@@ -257,7 +257,7 @@ async fn follow_of_a_stream_without_events_ends_with_an_error() {
 }
 
 #[tokio::test]
-async fn without_an_id_no_event_is_lost_or_given_twice() {
+async fn reconnect_without_an_id_loses_and_repeats_no_event() {
     let acts = || {
         Script::new([
             stream(&["data: cut"], End::Broken),
@@ -309,7 +309,7 @@ async fn reconnect_of_a_post_requires_opting_in_and_sends_the_same_key() {
 }
 
 #[tokio::test]
-async fn what_is_no_stream_ends_it() {
+async fn reconnect_ends_at_a_response_that_is_no_event_stream() {
     let html = Act::Response(200, "text/html", vec!["<p>".into()], End::Whole);
     for (act, kind) in [
         (html.clone(), ErrorKind::Decode),
@@ -333,7 +333,7 @@ async fn what_is_no_stream_ends_it() {
 }
 
 #[tokio::test]
-async fn a_call_that_is_never_repeated_is_not_resumed() {
+async fn reconnect_does_not_resume_a_call_that_is_never_repeated() {
     let script = Script::new([stream(&["id: 1\ndata: a\n\n"], End::Broken)]);
     let call = client(&script, &NoTime::default())
         .call(&EVENTS)
@@ -382,7 +382,7 @@ async fn hooks_receive_each_connection() {
 }
 
 #[tokio::test]
-async fn data_is_read_by_the_policy_of_the_call() {
+async fn event_data_is_read_by_the_policy_of_the_call() {
     let text = "data: {\"a\": 1, \"a\": 2}\n\ndata: [\n\n";
     for (policy, told) in [(DecodePolicy::Strict, 0), (DecodePolicy::Observe, 1)] {
         let script = Script::new([stream(&[text], End::Whole)]);

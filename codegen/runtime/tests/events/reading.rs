@@ -23,7 +23,7 @@ fn read(chunks: &[&str]) -> Vec<(String, String, String)> {
 proptest! {
     /// Cut anywhere, with any of the three ends of lines, a stream has the same events.
     #[test]
-    fn cuts_and_ends_of_lines_make_no_difference(
+    fn event_stream_is_the_same_for_all_chunks_and_line_ends(
         lines in prop::collection::vec(
             prop_oneof![
                 Just(String::new()),
@@ -52,7 +52,7 @@ proptest! {
 }
 
 #[test]
-fn a_lone_carriage_return_ends_a_line() {
+fn event_stream_line_ends_at_a_lone_carriage_return() {
     let expected = [("tick".to_owned(), "1".to_owned(), "a\nb".to_owned())];
     assert_eq!(
         read(&["event: tick\rid: 1\rdata: a\rdata: b\r\r"]),
@@ -65,7 +65,7 @@ fn a_lone_carriage_return_ends_a_line() {
 }
 
 #[test]
-fn comments_and_unknown_fields_are_ignored() {
+fn event_stream_comments_and_unknown_fields_are_ignored() {
     let text = ": hello\n:\nfoo: bar\ndata: a\n: in between\ndata: b\n\n: bye\n\n";
     let expected = [("message".to_owned(), String::new(), "a\nb".to_owned())];
     assert_eq!(read(&[text]), expected);

@@ -24,7 +24,7 @@ fn upload(content: File) -> Upload {
 }
 
 #[tokio::test]
-async fn a_form_is_written_as_one() {
+async fn form_is_sent_urlencoded() {
     let (client, server) = client([json("200 OK", "[]")]).await;
     let mut body = upload(File::from("c"));
     body.widget = None;
@@ -41,7 +41,7 @@ async fn a_form_is_written_as_one() {
 }
 
 #[tokio::test]
-async fn a_multipart_body_has_a_part_for_each_member() {
+async fn multipart_has_a_part_for_each_member() {
     let (client, server) = client([json("200 OK", "{}")]).await;
     let body = upload(
         File::new("<png>")
@@ -62,7 +62,7 @@ async fn a_multipart_body_has_a_part_for_each_member() {
 }
 
 #[tokio::test]
-async fn a_body_that_cannot_be_replayed_is_not_sent_twice() {
+async fn retry_does_not_repeat_a_body_that_cannot_be_replayed() {
     for stream in [false, true] {
         let (client, server) = client([json("503 Busy", "{}")]).await;
         let chunks = Body::chunks(Box::pin(Body::from("streamed")), Some(8));
@@ -110,7 +110,7 @@ async fn response_type_is_chosen_by_status() {
 }
 
 #[tokio::test]
-async fn an_error_body_has_a_type_on_request() {
+async fn error_body_is_decoded_on_request() {
     let (client, _server) =
         client([json("409 Conflict", r#"{"name":"taken","state":"active"}"#)]).await;
     let error = client
@@ -124,7 +124,7 @@ async fn an_error_body_has_a_type_on_request() {
 }
 
 #[tokio::test]
-async fn a_preview_shows_everything_but_secrets() {
+async fn preview_shows_everything_but_secrets() {
     let (client, server) = client([json("200 OK", "{}")]).await;
     let call = client
         .widgets()

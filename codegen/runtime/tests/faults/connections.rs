@@ -41,17 +41,17 @@ async fn breaks(act: Act, kind: ErrorKind) {
 }
 
 #[tokio::test]
-async fn reset_before_the_headers() {
+async fn connection_reset_before_the_headers() {
     breaks(Act::Reset(Vec::new()), ErrorKind::Interrupted).await;
 }
 
 #[tokio::test]
-async fn closed_before_the_headers() {
+async fn connection_closed_before_the_headers() {
     breaks(Act::Response(Vec::new()), ErrorKind::Interrupted).await;
 }
 
 #[tokio::test]
-async fn reset_in_the_headers() {
+async fn connection_reset_in_the_headers() {
     breaks(
         Act::Reset(b"HTTP/1.1 200 OK\r\ncontent-".to_vec()),
         ErrorKind::Interrupted,
@@ -60,12 +60,12 @@ async fn reset_in_the_headers() {
 }
 
 #[tokio::test]
-async fn reset_after_the_headers() {
+async fn connection_reset_after_the_headers() {
     breaks(Act::Reset(head(GOOD.len())), ErrorKind::Interrupted).await;
 }
 
 #[tokio::test]
-async fn half_a_body() {
+async fn body_that_ends_halfway_is_an_error() {
     breaks(
         Act::Response([head(GOOD.len()), GOOD.as_bytes()[..20].to_vec()].concat()),
         ErrorKind::Interrupted,
@@ -74,7 +74,7 @@ async fn half_a_body() {
 }
 
 #[tokio::test]
-async fn a_length_that_is_too_long() {
+async fn body_shorter_than_its_content_length_is_an_error() {
     breaks(
         Act::Response([head(GOOD.len() + 7), GOOD.as_bytes().to_vec()].concat()),
         ErrorKind::Interrupted,
@@ -83,13 +83,13 @@ async fn a_length_that_is_too_long() {
 }
 
 #[tokio::test]
-async fn a_chunked_body_that_breaks_off() {
+async fn body_chunked_that_breaks_off_is_an_error() {
     let half = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n10\r\n{\"success\":true,\r\n";
     breaks(Act::Response(half.into()), ErrorKind::Interrupted).await;
 }
 
 #[tokio::test]
-async fn what_is_no_http() {
+async fn response_that_is_no_http_is_an_error() {
     breaks(
         Act::Response(b"220 smtp.example ESMTP\r\n".to_vec()),
         ErrorKind::Interrupted,
@@ -98,17 +98,17 @@ async fn what_is_no_http() {
 }
 
 #[tokio::test]
-async fn silence_instead_of_headers() {
+async fn timeout_without_headers() {
     breaks(Act::Hang(Vec::new()), ErrorKind::TimedOut).await;
 }
 
 #[tokio::test]
-async fn silence_in_the_body() {
+async fn timeout_in_the_body() {
     breaks(Act::Hang(head(GOOD.len())), ErrorKind::TimedOut).await;
 }
 
 #[tokio::test]
-async fn a_slow_drip() {
+async fn timeout_of_a_body_that_arrives_slowly() {
     breaks(
         Act::Drip(head(100_000), Duration::from_millis(20)),
         ErrorKind::TimedOut,
@@ -117,7 +117,7 @@ async fn a_slow_drip() {
 }
 
 #[tokio::test]
-async fn a_length_that_is_too_short() {
+async fn body_longer_than_its_content_length() {
     let (response, requests) =
         get([Act::Response([head(20), GOOD.as_bytes().to_vec()].concat())]).await;
     assert_eq!(
@@ -127,7 +127,7 @@ async fn a_length_that_is_too_short() {
 }
 
 #[tokio::test]
-async fn an_endless_body() {
+async fn body_limit_ends_an_endless_body() {
     let endless = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n[".to_vec();
     let (response, requests) = get([Act::Endless(endless)]).await;
     let error = response.unwrap_err();
@@ -140,7 +140,7 @@ async fn an_endless_body() {
 }
 
 #[tokio::test]
-async fn an_announced_body_beyond_the_limit() {
+async fn body_limit_refuses_an_announced_length() {
     let (response, requests) = get([Act::Hang(head(usize::MAX / 4))]).await;
     assert_eq!(
         (response.unwrap_err().kind(), requests),
@@ -149,7 +149,7 @@ async fn an_announced_body_beyond_the_limit() {
 }
 
 #[tokio::test]
-async fn an_endless_error_body_keeps_its_status() {
+async fn body_limit_of_an_error_keeps_its_status() {
     let endless = b"HTTP/1.1 404 Not Found\r\ncontent-type: text/html\r\n\r\n".to_vec();
     let (response, _) = get([Act::Endless(endless)]).await;
     let error = response.unwrap_err();
@@ -160,14 +160,14 @@ async fn an_endless_error_body_keeps_its_status() {
 }
 
 #[tokio::test]
-async fn endless_headers() {
+async fn headers_without_end_are_an_error() {
     let (response, _) = get([Act::Endless(b"HTTP/1.1 200 OK\r\nx-long: ".to_vec())]).await;
     assert_eq!(response.unwrap_err().kind(), ErrorKind::Interrupted);
 }
 
 #[cfg(feature = "gzip")]
 #[tokio::test]
-async fn a_gzip_bomb() {
+async fn body_limit_counts_decompressed_bytes() {
     let bomb = include_bytes!("bomb.gz");
     let length = bomb.len();
     let head = format!(
@@ -181,7 +181,7 @@ async fn a_gzip_bomb() {
 }
 
 #[tokio::test]
-async fn no_connection_is_tried_again_even_for_a_post() {
+async fn retry_without_a_connection_repeats_even_a_post() {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     drop(listener);
@@ -211,7 +211,7 @@ async fn no_connection_is_tried_again_even_for_a_post() {
 }
 
 #[tokio::test]
-async fn a_call_that_is_dropped_closes_its_connection() {
+async fn connection_of_a_dropped_call_is_closed() {
     let server = super::Server::start([Act::Hang(Vec::new())]).await;
     let client = super::builder(&server, &super::NotingClock::default())
         .build()
@@ -232,7 +232,7 @@ async fn a_call_that_is_dropped_closes_its_connection() {
 }
 
 #[tokio::test]
-async fn an_answer_in_one_packet_is_read() {
+async fn response_in_one_packet_is_read() {
     assert_eq!(
         get([response("200 OK", "", GOOD)]).await.0.unwrap().len(),
         0

@@ -15,7 +15,7 @@ async fn refused(body: &str) -> Error {
 }
 
 #[tokio::test]
-async fn deep_nesting() {
+async fn nesting_that_is_too_deep_is_an_error() {
     let error = refused(&format!(
         "{{\"success\":true,\"result\":{}",
         "[".repeat(200_000)
@@ -33,7 +33,7 @@ async fn deep_nesting() {
 }
 
 #[tokio::test]
-async fn invalid_utf8() {
+async fn json_of_invalid_utf8_is_an_error() {
     let body = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 4\r\n\r\n\"\xff\xfe\"".to_vec();
     let (response, _) = get([Act::Response(body)]).await;
     let error = response.unwrap_err();
@@ -64,7 +64,7 @@ async fn html_with_200() {
 }
 
 #[tokio::test]
-async fn html_that_calls_itself_json() {
+async fn html_with_a_json_content_type() {
     assert_eq!(refused("<h1>Log in</h1>").await.kind(), ErrorKind::Decode);
 }
 
@@ -121,7 +121,7 @@ async fn redirect_within_the_host() {
 }
 
 #[tokio::test]
-async fn a_circle_of_redirects() {
+async fn redirect_circle_is_an_error() {
     let (response, requests) = get([response("302 Found", "location: /round\r\n", "")]).await;
     assert_eq!(
         (response.unwrap_err().status().unwrap().as_u16(), requests),
@@ -130,7 +130,7 @@ async fn a_circle_of_redirects() {
 }
 
 #[tokio::test]
-async fn success_false() {
+async fn envelope_success_false() {
     let error =
         refused(r#"{"success":false,"errors":[{"code":7003,"message":"No route"}],"result":null}"#)
             .await;
@@ -139,7 +139,7 @@ async fn success_false() {
 }
 
 #[tokio::test]
-async fn result_null_or_absent() {
+async fn envelope_result_null_or_absent() {
     let error = refused(r#"{"success":true,"errors":[],"result":null}"#).await;
     assert_eq!(
         (error.kind(), error.json_path()),
@@ -156,14 +156,14 @@ async fn result_null_or_absent() {
 }
 
 #[tokio::test]
-async fn an_empty_body_and_an_empty_object() {
+async fn body_that_is_empty_or_an_empty_object() {
     assert!(refused("").await.to_string().contains("is empty"));
     assert_eq!(refused("{}").await.kind(), ErrorKind::Decode);
     assert_eq!(refused("null").await.kind(), ErrorKind::Decode);
 }
 
 #[tokio::test]
-async fn text_after_the_answer() {
+async fn json_followed_by_text_is_an_error() {
     assert_eq!(
         refused(r#"{"success":true,"result":[]} garbage"#)
             .await
@@ -180,14 +180,14 @@ async fn unknown_fields_and_enum_values() {
 }
 
 #[tokio::test]
-async fn a_missing_required_field() {
+async fn required_field_that_is_missing() {
     let error = refused(r#"{"success":true,"result":[{"state":"idle"}]}"#).await;
     assert_eq!(error.json_path(), Some("$.result[0]"));
     assert!(error.to_string().contains("`name`"), "{error}");
 }
 
 #[tokio::test]
-async fn wrong_types() {
+async fn decode_error_of_wrong_types() {
     for (result, path) in [
         (r#"{"a":1}"#, "$.result"),
         (r#"[{"name":1,"state":"idle"}]"#, "$.result[0].name"),
@@ -205,7 +205,7 @@ async fn wrong_types() {
 }
 
 #[tokio::test]
-async fn errors_of_every_form_keep_their_words() {
+async fn api_error_of_every_form_keeps_its_messages() {
     for (body, words) in [
         (r#"{"errors":[{"code":"x1","message":"bad"}]}"#, "x1 bad"),
         (r#"{"error":{"code":5,"message":"bad"}}"#, "5 bad"),
@@ -266,7 +266,7 @@ impl Hook for Places {
 }
 
 #[tokio::test]
-async fn a_tolerant_client_leaves_out_what_may_be_absent_and_invents_nothing() {
+async fn decode_policy_tolerant_leaves_out_optional_members_and_invents_nothing() {
     let harmless =
         r#"{"success":true,"result":[7,{"name":"w","state":"idle","size":"big","color":1}]}"#;
     let blank = r#"{"success":true,"result":[{"name":"w","state":"idle"},{"state":"idle"}]}"#;

@@ -119,7 +119,7 @@ async fn decode_error_has_the_attempts_before_it() {
 }
 
 #[tokio::test]
-async fn errors_that_do_not_pass_are_not_tried_again() {
+async fn retry_does_not_repeat_after_permanent_errors() {
     for status in [
         "400 Bad",
         "401 Who",
@@ -133,7 +133,7 @@ async fn errors_that_do_not_pass_are_not_tried_again() {
 }
 
 #[tokio::test]
-async fn a_post_is_tried_again_when_asked_for() {
+async fn retry_of_a_post_is_opt_in() {
     let widget = r#"{"success":true,"result":{"name":"w","state":"idle"}}"#;
     let server = Server::start([
         json("503 Busy", "{}"),
@@ -169,7 +169,7 @@ async fn a_post_is_tried_again_when_asked_for() {
 }
 
 #[tokio::test]
-async fn an_outage_is_not_multiplied() {
+async fn retry_budget_limits_attempts_in_an_outage() {
     let server = Server::start([json("503 Busy", "{}")]).await;
     let client = builder(&server, &NotingClock::default())
         .retry_budget(5)
@@ -183,7 +183,7 @@ async fn an_outage_is_not_multiplied() {
 }
 
 #[tokio::test]
-async fn the_wait_must_fit_into_the_time_of_the_call() {
+async fn retry_wait_must_fit_into_the_timeout_of_the_call() {
     let server = Server::start([response("503 Busy", "retry-after: 50\r\n", "")]).await;
     let clock = NotingClock::default();
     let client = builder(&server, &clock).build().unwrap();
@@ -201,7 +201,7 @@ async fn the_wait_must_fit_into_the_time_of_the_call() {
 }
 
 #[tokio::test]
-async fn the_whole_call_has_a_limit() {
+async fn timeout_of_the_whole_call_is_kept() {
     let server = Server::start([Act::Hang(Vec::new())]).await;
     let client = builder(&server, &NotingClock::default()).build().unwrap();
     let error = client
@@ -289,7 +289,7 @@ async fn hooks_see_every_attempt() {
 }
 
 #[tokio::test]
-async fn harmless_deviations_are_observed_when_asked_for() {
+async fn decode_policy_observe_reports_harmless_deviations() {
     let body = r#"{"success":true,"new":1,"result":[{"name":"w","state":"molten","color":1}]}"#;
     for policy in [DecodePolicy::Strict, DecodePolicy::Observe] {
         let observe = policy == DecodePolicy::Observe;

@@ -84,7 +84,7 @@ async fn json_sequence_is_read_past_its_record_separators() {
 }
 
 #[tokio::test]
-async fn a_bad_line_and_a_broken_stream_are_errors() {
+async fn json_lines_that_are_invalid_or_break_off_are_errors() {
     let good = "{\"name\":\"a\",\"state\":\"idle\"}\n";
     for (chunks, kind) in [
         (vec![good, "{\"name\":1}\n", good], ErrorKind::Decode),
@@ -110,7 +110,7 @@ async fn a_bad_line_and_a_broken_stream_are_errors() {
 }
 
 #[tokio::test]
-async fn an_endless_line_and_a_silent_stream_end() {
+async fn json_lines_without_end_or_without_data_are_errors() {
     let endless = Act::Endless(b"HTTP/1.1 200 OK\r\n\r\n".to_vec());
     let lines = client(endless)
         .await
@@ -174,7 +174,7 @@ async fn events_with_json_are_decoded_until_they_are_done() {
 }
 
 #[tokio::test]
-async fn a_download_comes_in_chunks_and_a_refused_one_is_an_error() {
+async fn download_is_a_stream_of_chunks_and_an_error_if_refused() {
     let download = client(response("200 OK", "", "content"))
         .await
         .widgets()

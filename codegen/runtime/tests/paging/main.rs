@@ -62,7 +62,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
-    fn every_item_comes_once_and_the_list_ends(style in 0..ALL.len(), count in 0_i64..40, size in 1_i64..9) {
+    fn paging_returns_each_item_once_and_ends(style in 0..ALL.len(), count in 0_i64..40, size in 1_i64..9) {
         let operation = ALL[style];
         let fake = Fake::numbers(operation, count);
         let mut items = items(&fake, operation, size);
@@ -77,7 +77,7 @@ proptest! {
     }
 
     #[test]
-    fn a_list_goes_on_from_any_checkpoint(
+    fn paging_continues_from_any_checkpoint(
         style in 0..ALL.len(), count in 0_i64..40, size in 1_i64..9, stop in 0_usize..45,
     ) {
         let operation = ALL[style];
@@ -103,7 +103,7 @@ proptest! {
     }
 
     #[test]
-    fn limits_hold(style in 0..ALL.len(), size in 1_i64..9, limit in 0_u64..30) {
+    fn paging_limits_are_kept(style in 0..ALL.len(), size in 1_i64..9, limit in 0_u64..30) {
         let operation = ALL[style];
         let fake = Fake::numbers(operation, 1000);
         let mut some = items(&fake, operation, size).max_items(limit);
@@ -121,7 +121,7 @@ proptest! {
 }
 
 #[test]
-fn page_style_of_an_api_that_ignores_the_page_returns_each_item_once() {
+fn paging_of_an_api_that_ignores_the_page_returns_each_item_once() {
     let fake = Fake::new(|_| (r#"{"success": true, "result": [1, 2]}"#.to_owned(), None));
     for operation in [&PLAIN, &OFFSET] {
         let mut items = items(&fake, operation, 2);
@@ -135,7 +135,7 @@ fn page_style_of_an_api_that_ignores_the_page_returns_each_item_once() {
 }
 
 #[test]
-fn a_page_that_comes_again_is_an_error_where_more_was_promised() {
+fn paging_page_that_repeats_is_an_error_where_more_was_promised() {
     let body = r#"{"success": true, "result": [1, 2], "info": {"pages": 5}}"#;
     let fake = Fake::new(move |_| (body.to_owned(), None));
     let mut items = items(&fake, &TOTAL_PAGES, 2);
@@ -147,7 +147,7 @@ fn a_page_that_comes_again_is_an_error_where_more_was_promised() {
 }
 
 #[test]
-fn cursors_that_lead_in_a_circle_are_an_error() {
+fn paging_cursors_in_a_circle_are_an_error() {
     let fake = Fake::new(|url| {
         let at = number(url, "at").unwrap_or(0);
         let next = (at + 1) % 3;
@@ -165,7 +165,7 @@ fn cursors_that_lead_in_a_circle_are_an_error() {
 }
 
 #[test]
-fn an_empty_page_with_a_cursor_is_not_the_last_one() {
+fn paging_empty_page_with_a_cursor_is_not_the_last_one() {
     let fake = Fake::new(|url| {
         let rest = match number(url, "at") {
             None => r#"{}, "info": {"next": "1"}"#,
@@ -180,7 +180,7 @@ fn an_empty_page_with_a_cursor_is_not_the_last_one() {
 }
 
 #[test]
-fn a_link_to_another_host_is_not_followed() {
+fn paging_link_to_another_host_is_not_followed() {
     for link in [
         "<https://evil.example/v1/numbers>; rel=next",
         "<http://api.example/v1/numbers>; rel=next",
@@ -200,7 +200,7 @@ fn a_link_to_another_host_is_not_followed() {
 }
 
 #[test]
-fn next_url_in_the_body_is_resolved_against_the_page_and_not_followed_to_another_host() {
+fn paging_url_in_the_body_is_resolved_against_the_page_and_stays_on_the_host() {
     let fake = Fake::new(|url| {
         let next = match url.path() {
             "/v1/numbers" => "more?from=7#x",
@@ -224,7 +224,7 @@ fn next_url_in_the_body_is_resolved_against_the_page_and_not_followed_to_another
 }
 
 #[test]
-fn cursor_in_the_request_body_leaves_its_other_members_as_they_are() {
+fn paging_cursor_in_the_request_body_keeps_its_other_members() {
     let fake = Fake::numbers(&BODY_CURSOR, 5);
     let filter = serde_json::json!({"filter": {"a": 1}, "page": {"size": 3}});
     let call = fake.call(&BODY_CURSOR).body(body::Json::new(&filter));
@@ -236,7 +236,7 @@ fn cursor_in_the_request_body_leaves_its_other_members_as_they_are() {
 }
 
 #[test]
-fn a_failure_comes_once_and_its_checkpoint_leads_to_the_page_again() {
+fn paging_failure_is_returned_once_and_its_checkpoint_repeats_the_page() {
     let fake = Fake::new(|url| {
         let body = match number(url, "at") {
             Some(2) => r#"{"success": false, "errors": [{"code": 7, "message": "later"}]}"#,
@@ -255,7 +255,7 @@ fn a_failure_comes_once_and_its_checkpoint_leads_to_the_page_again() {
 }
 
 #[test]
-fn a_checkpoint_of_another_operation_is_refused() {
+fn paging_checkpoint_of_another_operation_is_refused() {
     let fake = Fake::numbers(&PLAIN, 3);
     let other = items(&fake, &OFFSET, 1).checkpoint();
     let (all, error) = run(drain(&mut items(&fake, &PLAIN, 1).resume(&other)));
@@ -264,7 +264,7 @@ fn a_checkpoint_of_another_operation_is_refused() {
 }
 
 #[test]
-fn pages_begin_where_the_caller_says_and_have_the_call_s_data() {
+fn paging_pages_begin_at_the_page_of_the_caller() {
     let fake = Fake::numbers(&TOTAL_PAGES, 7);
     let call = fake.call(&TOTAL_PAGES).query("at", &2_i64);
     let mut pages = List(call).pages();
@@ -279,7 +279,7 @@ fn pages_begin_where_the_caller_says_and_have_the_call_s_data() {
 }
 
 #[test]
-fn streams_can_be_sent_to_other_threads() {
+fn paging_streams_can_be_sent_to_other_threads() {
     fn is_send<T: Send + Unpin + 'static>() {}
     is_send::<Items<String>>();
     is_send::<Pages<String>>();

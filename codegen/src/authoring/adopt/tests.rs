@@ -285,7 +285,7 @@ fn adoption_refuses_versions_that_do_not_go_together() {
 }
 
 #[test]
-fn reading_a_web_page_says_that_it_is_no_document() {
+fn adoption_of_a_web_page_is_an_error() {
     let page = b"\n<!DOCTYPE html>\n<html></html>\n".to_vec();
     let files = BTreeMap::from([("page".to_owned(), page)]);
     let mut diagnostics = Diagnostics::default();

@@ -98,7 +98,7 @@ mod tests {
     use super::chunks;
 
     #[test]
-    fn items_are_cut_at_blank_lines_before_the_margin() {
+    fn diff_items_are_cut_at_blank_lines_before_the_margin() {
         let text = "// head\n\n//! Docs.\n\nuse a;\nuse b;\n\nimpl X {\n    fn a() {}\n\n    fn b() {}\n}\n\n#[cfg(x)]\nstruct Y;\n";
         let found: Vec<&str> = chunks(text).collect();
         let expected = [

@@ -57,7 +57,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     #[test]
-    fn types_are_shown_as_people_write_them() {
+    fn diff_types_are_shown_as_people_write_them() {
         let renames = BTreeMap::from([("Pet".to_owned(), "Animal".to_owned())]);
         let shown = |text: &str| {
             let tokens: proc_macro2::TokenStream = text.parse().unwrap();

@@ -37,7 +37,7 @@ components:
 ";
 
 #[test]
-fn without_examples_answers_are_made_from_types() {
+fn fake_without_examples_responds_with_values_made_from_types() {
     let mut diagnostics = Diagnostics::default();
     let sources = Sources::from_text("api.yaml", DOCUMENT, &mut diagnostics);
     let api = lower(&sources, &mut diagnostics, &mut Ledger::default())

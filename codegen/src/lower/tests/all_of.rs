@@ -1,7 +1,7 @@
 use super::{schemas, shape};
 
 #[test]
-fn objects_are_merged() {
+fn all_of_objects_is_merged() {
     let outcome = schemas(
         "Base: {type: object, required: [id], properties: {id: {type: string}, kind: {type: string}}}
 X:
@@ -21,7 +21,7 @@ X:
 }
 
 #[test]
-fn a_reference_with_annotations_is_the_same_type() {
+fn all_of_a_reference_with_annotations_is_the_same_type() {
     let outcome = schemas(
         "Y: {type: object, properties: {a: {type: string}}}
 X:
@@ -40,7 +40,7 @@ X:
 }
 
 #[test]
-fn null_stays_where_no_part_forbids_it() {
+fn all_of_keeps_null_where_no_part_forbids_it() {
     let outcome = schemas(
         "Open: {properties: {a: {type: string}}}
 Typed: {type: object, properties: {a: {type: string}}}
@@ -58,7 +58,7 @@ X:
 }
 
 #[test]
-fn scalars_are_narrowed() {
+fn all_of_scalars_is_narrowed() {
     assert_eq!(
         shape("allOf: [{type: string}, {enum: [a, b, c]}, {enum: [b, c, d]}]"),
         "'b'|'c'"
@@ -89,7 +89,7 @@ Y: {allOf: [{$ref: '#/components/schemas/U'}]}",
 }
 
 #[test]
-fn an_open_base_is_narrowed_by_what_is_made_of_it() {
+fn all_of_an_open_base_is_narrowed_by_the_other_parts() {
     let outcome = schemas(
         "Common: {type: object, required: [result], properties: {result: {anyOf: [{type: object}, {type: array, items: {}}, {type: string}]}}}
 Thing: {type: object, properties: {a: {type: string}}}

@@ -1,7 +1,7 @@
 use super::{schemas, shape};
 
 #[test]
-fn if_then_else_and_dependent_schemas_declare_optional_properties() {
+fn conditions_of_if_and_dependent_schemas_declare_optional_properties() {
     let outcome = schemas(
         "X:
   type: object

@@ -2,7 +2,7 @@ use super::{schemas, shape};
 use crate::model::{Kind, NameHint};
 
 #[test]
-fn strings_are_an_open_enum() {
+fn enum_of_strings_is_open() {
     assert_eq!(shape("{type: string, enum: [a, b, a]}"), "'a'|'b'");
     assert_eq!(shape("enum: [a]"), "'a'");
     assert_eq!(shape("{type: boolean, enum: [true, false]}"), "boolean");
@@ -13,14 +13,14 @@ fn strings_are_an_open_enum() {
 }
 
 #[test]
-fn null_in_the_list_belongs_to_the_use() {
+fn enum_null_belongs_to_the_use() {
     assert_eq!(shape("enum: [a, null]"), "'a'?");
     assert_eq!(shape("{type: [string, 'null'], enum: [a]}"), "'a'?");
     assert_eq!(shape("enum: [null]"), "null");
 }
 
 #[test]
-fn values_that_are_not_strings_are_documentation() {
+fn enum_values_that_are_not_strings_are_documentation() {
     for (schema, expected) in [
         ("{type: integer, enum: [1, 2]}", "i64"),
         ("{enum: [1, 2.5]}", "number"),
@@ -36,14 +36,14 @@ fn values_that_are_not_strings_are_documentation() {
 }
 
 #[test]
-fn values_of_strings_that_yaml_reads_as_numbers_are_texts() {
+fn enum_strings_that_yaml_reads_as_numbers_are_texts() {
     let outcome = schemas("X: {type: string, enum: [1, 2.0, auto]}");
     assert_eq!(outcome.component("X"), "'1'|'2.0'|'auto'");
     assert_eq!(outcome.problems().len(), 1);
 }
 
 #[test]
-fn integers_with_names_are_an_open_enum() {
+fn enum_of_integers_with_names_is_open() {
     let outcome = schemas(
         "X: {type: integer, enum: [-1, 0, 1], x-enum-varnames: [MINUS, ZERO, ONE], x-enum-descriptions: [Less., None., More.]}
 Y: {type: integer, oneOf: [{const: 1, title: Low}, {const: 2, title: High, description: Very.}]}
@@ -64,7 +64,7 @@ O: {properties: {x: {$ref: '#/components/schemas/X'}, n: {enum: [1, null], x-enu
 }
 
 #[test]
-fn texts_of_scalars_are_as_written_everywhere() {
+fn enum_texts_of_scalars_are_as_written_everywhere() {
     let outcome = schemas(
         "X: {type: string, enum: [0x10, 0xFF, 0o17, 017, .5, 1e2, 2024-01-01, yes, True, .inf, +3]}
 Y: {type: object, properties: {c: {type: string, const: 0x10}, d: {type: string, default: .5, example: 1e2}, n: {type: number, default: .5}}}
@@ -93,13 +93,13 @@ Z: {enum: [0x10, 1e2]}",
 }
 
 #[test]
-fn values_of_several_types_have_a_variant_for_each() {
+fn enum_of_several_types_has_a_variant_for_each() {
     let outcome = schemas("X: {enum: [auto, 1, 2.5, true, null]}");
     assert_eq!(outcome.component("X"), "<'auto' | boolean | number>?");
 }
 
 #[test]
-fn names_and_descriptions_come_from_extensions() {
+fn enum_names_and_descriptions_come_from_extensions() {
     let outcome = schemas(
         "X: {enum: [a, b], x-enum-varnames: [First, Second], x-enum-descriptions: {a: The first.}}",
     );
@@ -113,7 +113,7 @@ fn names_and_descriptions_come_from_extensions() {
 }
 
 #[test]
-fn enum_of_one_value_beside_any_string_is_no_constant() {
+fn enum_of_one_value_or_any_string_is_no_constant() {
     let outcome = schemas(
         "X: {type: object, required: [model, kind], properties: {model: {anyOf: [{type: string}, {type: string, enum: [one]}]}, kind: {enum: [x]}}}
 Known: {type: string, enum: [one]}
@@ -127,7 +127,7 @@ Y: {type: object, required: [model], properties: {model: {anyOf: [{type: string}
 }
 
 #[test]
-fn x_ms_enum_names_the_type_and_its_values() {
+fn enum_x_ms_enum_names_the_type_and_its_values() {
     let outcome = schemas(
         "X: {type: object, properties: {tier: {type: string, enum: [f, b], x-ms-enum: {name: SkuTier, modelAsString: true, values: [{value: b, name: Basic}, {value: f, name: Free, description: Costs nothing.}]}}}}",
     );

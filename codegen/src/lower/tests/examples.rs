@@ -97,7 +97,7 @@ fn examples_of_schemas_media_types_and_parameters_are_in_the_model() {
 }
 
 #[test]
-fn the_ledger_says_why_an_example_is_no_test() {
+fn example_that_is_not_tested_has_its_reason_in_the_ledger() {
     assert_eq!(
         reasons(&with_examples(EVERYWHERE)),
         [
@@ -149,7 +149,7 @@ components:
 }
 
 #[test]
-fn of_an_answer_in_an_envelope_the_data_is_read() {
+fn example_of_a_response_in_an_envelope_is_its_data() {
     let outcome = with_examples(
         "openapi: 3.1.0
 info: {title: T, version: '1'}
@@ -193,7 +193,7 @@ paths:
 }
 
 #[test]
-fn an_example_of_a_part_is_read_if_the_whole_allows_it() {
+fn example_of_a_part_is_read_if_the_whole_allows_it() {
     let outcome = with_examples(
         "openapi: 3.1.0
 info: {title: T, version: '1'}

@@ -188,7 +188,7 @@ paths:
 }
 
 #[test]
-fn default_mapping_is_for_what_has_no_tag_that_is_listed() {
+fn discriminator_default_mapping_is_for_tags_that_are_not_listed() {
     let outcome = schemas(
         "Cat: {type: object, required: [t], properties: {t: {const: cat}}}
 Other: {type: object, properties: {name: {type: string}}}

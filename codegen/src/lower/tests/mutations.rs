@@ -114,7 +114,7 @@ fn nth<'n>(node: &'n Node, number: &mut usize) -> Option<&'n Node> {
 }
 
 #[test]
-fn no_change_breaks_the_stage() {
+fn lower_survives_every_mutation() {
     let mut diagnostics = Diagnostics::default();
     let sources = Sources::from_text("rich.yaml", RICH, &mut diagnostics);
     let root = sources.root().unwrap();

@@ -9,7 +9,7 @@ fn properties_are_required_or_not_in_document_order() {
 }
 
 #[test]
-fn other_keys_are_kept_where_the_document_writes_them() {
+fn additional_keys_are_kept_where_the_document_declares_them() {
     for (schema, expected) in [
         ("type: object", "{*: any}"),
         ("{type: object, additionalProperties: true}", "{*: any}"),
@@ -133,7 +133,7 @@ Id: {type: string, description: An id., pattern: a+}",
 }
 
 #[test]
-fn what_is_required_but_not_declared_is_kept_and_not_demanded() {
+fn required_member_that_is_not_declared_is_kept_and_optional() {
     let outcome = schemas("X: {type: object, required: [a, b], properties: {a: {type: string}}}");
     assert_eq!(outcome.component("X"), "{a!: string, b: any}");
     assert_eq!(
@@ -143,7 +143,7 @@ fn what_is_required_but_not_declared_is_kept_and_not_demanded() {
 }
 
 #[test]
-fn inline_types_are_named_by_their_way_and_shared_if_equal() {
+fn inline_types_are_named_by_their_path_and_shared_if_equal() {
     let outcome = schemas(
         "A: {properties: {p: {properties: {x: {type: string}}}, list: {type: array, items: {properties: {x: {type: string}}}}}}
 B: {type: array, items: {title: Thing, properties: {y: {type: string}}}}

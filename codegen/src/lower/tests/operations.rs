@@ -92,7 +92,7 @@ responses: {'200': {description: ''}}",
 }
 
 #[test]
-fn styles_and_content() {
+fn parameters_have_styles_or_content() {
     let (_, operation) = operation(
         "parameters:
   - {name: id, in: path, required: true, style: matrix, explode: true, schema: {type: array}}
@@ -136,7 +136,7 @@ responses: {'200': {description: ''}}",
 }
 
 #[test]
-fn bodies_by_media_type() {
+fn request_bodies_are_chosen_by_media_type() {
     let (outcome, operation) = operation(
         "parameters: [{name: id, in: path, required: true, schema: {type: string}}]
 requestBody:
@@ -263,7 +263,7 @@ responses:
 }
 
 #[test]
-fn words_of_the_client_and_the_envelope() {
+fn envelope_and_client_settings_are_read() {
     let outcome = document(
         "openapi: 3.1.0
 info: {title: T, version: '1'}

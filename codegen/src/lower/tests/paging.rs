@@ -46,7 +46,7 @@ fn place(steps: &[&str]) -> Vec<String> {
 }
 
 #[test]
-fn each_style_names_its_parameters_and_places() {
+fn paging_styles_name_their_parameters_and_places() {
     let next = || PageMember::Place(place(&["info", "next"]));
     let cases = [
         (

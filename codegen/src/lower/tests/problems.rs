@@ -1,7 +1,7 @@
 use super::{document, schemas, schemas_of};
 
 #[test]
-fn a_reference_to_nowhere_is_an_error_at_its_place() {
+fn unresolved_reference_is_an_error_at_its_place() {
     let outcome = schemas(
         "X: {properties: {a: {$ref: '#/components/schemas/Y'}, b: {type: string}}}\nYy: {type: string}",
     );
@@ -13,7 +13,7 @@ fn a_reference_to_nowhere_is_an_error_at_its_place() {
 }
 
 #[test]
-fn wrong_json_types_are_errors_and_all_are_reported() {
+fn json_types_that_are_wrong_are_all_reported() {
     let outcome = schemas(
         "X:
   type: {a: b}
@@ -38,7 +38,7 @@ fn wrong_json_types_are_errors_and_all_are_reported() {
 }
 
 #[test]
-fn sloppy_things_are_no_errors() {
+fn deviations_without_effect_are_no_errors() {
     let outcome = document(
         "openapi: 3.0.0
 info: {}
@@ -84,7 +84,7 @@ components:
 }
 
 #[test]
-fn other_versions_are_refused_with_help() {
+fn version_that_is_not_supported_is_refused_with_help() {
     let swagger = document("swagger: '1.2'\ninfo: {title: T, version: '1'}\npaths: {}\n");
     assert_eq!(
         swagger.problems(),
@@ -99,7 +99,7 @@ fn other_versions_are_refused_with_help() {
 }
 
 #[test]
-fn siblings_of_references_hold_in_3_1_only() {
+fn reference_siblings_have_effect_in_3_1_only() {
     let text = "X: {properties: {a: {$ref: '#/components/schemas/Y', description: Mine., type: ['null', string]}}}\nY: {type: string}";
     let new = schemas_of("3.1.0", text);
     assert_eq!(new.component("X"), "{a: string?}");
@@ -112,7 +112,7 @@ fn siblings_of_references_hold_in_3_1_only() {
 }
 
 #[test]
-fn everything_has_its_place() {
+fn problems_have_their_places() {
     let outcome = schemas("X: {properties: {a: {enum: [p, q]}}}");
     let api = &outcome.lowered.api;
     let origins = &outcome.lowered.origins;
@@ -168,7 +168,7 @@ components:
 }
 
 #[test]
-fn closed_lists_of_the_specification_have_suggestions() {
+fn keyword_values_that_are_misspelt_have_suggestions() {
     let outcome = super::document(
         "openapi: 3.1.0
 info: {title: T, version: '1'}

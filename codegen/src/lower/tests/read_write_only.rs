@@ -2,7 +2,7 @@ use super::document;
 use super::show::show_component;
 
 #[test]
-fn what_goes_one_way_is_not_demanded_the_other_way() {
+fn read_only_and_write_only_members_are_not_required_the_other_way() {
     let both = "{required: [id, secret, name], properties: {id: {type: string, readOnly: true}, secret: {type: string, writeOnly: true}, name: {type: string}}}";
     let outcome = document(&format!(
         "openapi: 3.1.0

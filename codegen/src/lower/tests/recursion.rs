@@ -1,7 +1,7 @@
 use super::{schemas, shape};
 
 #[test]
-fn a_schema_may_lead_back_to_itself() {
+fn recursion_of_a_schema_through_itself_is_a_type() {
     let outcome = schemas(
         "Tree: {type: object, properties: {children: {type: array, items: {$ref: '#/components/schemas/Tree'}}, by: {additionalProperties: {$ref: '#/components/schemas/Tree'}}}}
 Expression: {oneOf: [{type: string}, {$ref: '#/components/schemas/Add'}]}
@@ -19,7 +19,7 @@ Inner: {properties: {p: {allOf: [{$ref: '#/components/schemas/Inner'}, {properti
 }
 
 #[test]
-fn circles_that_say_nothing_hold_any_value() {
+fn recursion_without_a_type_is_any_value() {
     let outcome = schemas(
         "A: {$ref: '#/components/schemas/B'}
 B: {$ref: '#/components/schemas/A'}
@@ -35,7 +35,7 @@ E: {anyOf: [{$ref: '#/components/schemas/E'}, {type: string}]}",
 }
 
 #[test]
-fn recursive_references_of_older_drafts() {
+fn recursion_by_references_of_older_drafts() {
     assert_eq!(
         shape("$recursiveAnchor: true\ntype: object\nproperties: {again: {$recursiveRef: '#'}}"),
         "{again: X}"
@@ -43,7 +43,7 @@ fn recursive_references_of_older_drafts() {
 }
 
 #[test]
-fn deep_schemas_stop_somewhere() {
+fn recursion_depth_is_bounded() {
     let link = |index: u32| {
         let next = index + 1;
         format!(
@@ -63,7 +63,7 @@ fn deep_schemas_stop_somewhere() {
 }
 
 #[test]
-fn null_stays_beside_a_reference_back() {
+fn recursion_keeps_null() {
     let outcome = schemas(
         "Tree:
   properties:

@@ -61,7 +61,7 @@ fn strings_have_the_formats_that_have_a_type() {
 }
 
 #[test]
-fn a_schema_without_a_type_is_what_its_keywords_are_about() {
+fn keywords_imply_the_type_of_a_schema_without_one() {
     for (schema, expected) in [
         ("{}", "any"),
         ("true", "any"),
@@ -118,7 +118,7 @@ E: {type: integer, minimum: 3, exclusiveMinimum: true, maximum: 9, exclusiveMaxi
 }
 
 #[test]
-fn several_types_are_a_union_of_their_kinds() {
+fn type_lists_are_unions_of_their_kinds() {
     assert_eq!(shape("type: [string, integer]"), "<i64 | string>");
     assert_eq!(shape("type: [integer, number]"), "number");
     assert_eq!(
@@ -132,7 +132,7 @@ fn several_types_are_a_union_of_their_kinds() {
 }
 
 #[test]
-fn lists_and_tuples() {
+fn arrays_are_lists_or_tuples() {
     assert_eq!(shape("type: array"), "[any]");
     assert_eq!(
         shape("type: array\nitems: {type: array, items: {type: boolean}}"),

@@ -2,7 +2,7 @@ use super::document;
 use crate::model::Credential;
 
 #[test]
-fn schemes_and_alternatives() {
+fn security_schemes_and_alternatives() {
     let outcome = document(
         "openapi: 3.1.0
 info: {title: T, version: '1'}

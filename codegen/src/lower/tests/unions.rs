@@ -47,7 +47,7 @@ Y:
 }
 
 #[test]
-fn a_value_that_is_an_alternatives_name_is_its_own() {
+fn discriminator_value_that_is_the_name_of_an_alternative_is_its_own() {
     let outcome = schemas(
         "Pet: {type: object, required: [kind], properties: {kind: {enum: [Cat, Dog, other]}}}
 Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {lives: {type: integer}}}]}
@@ -61,7 +61,7 @@ X: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog
 }
 
 #[test]
-fn a_tag_is_found_without_a_discriminator() {
+fn tag_is_inferred_without_a_discriminator() {
     let outcome = pets(
         "X: {anyOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}",
     );
@@ -97,7 +97,7 @@ fn tag_without_a_discriminator_does_not_depend_on_the_order_of_properties() {
 }
 
 #[test]
-fn a_union_of_unions_keeps_the_tag() {
+fn tag_of_a_union_of_unions_is_kept() {
     let outcome = pets(
         "Y: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}
 X: {oneOf: [{$ref: '#/components/schemas/Y'}, {properties: {kind: {const: bird}}, required: [kind]}]}",
@@ -124,7 +124,7 @@ fn discriminator_that_not_all_alternatives_declare_is_reported() {
 }
 
 #[test]
-fn null_is_no_variant() {
+fn union_null_is_no_variant() {
     assert_eq!(shape("oneOf: [{type: string}, {type: 'null'}]"), "string?");
     assert_eq!(
         shape("anyOf: [{type: string}, {type: integer}, {const: null}]"),
@@ -137,7 +137,7 @@ fn null_is_no_variant() {
 }
 
 #[test]
-fn strings_become_one_open_enum() {
+fn union_of_strings_is_one_open_enum() {
     assert_eq!(
         shape("oneOf: [{const: a}, {const: b}, {enum: [b, c]}]"),
         "'a'|'b'|'c'"
@@ -158,7 +158,7 @@ fn strings_become_one_open_enum() {
 }
 
 #[test]
-fn variants_of_different_json_kinds() {
+fn union_of_different_json_types_has_a_variant_for_each() {
     assert_eq!(
         shape(
             "oneOf: [{type: string}, {type: array, items: {type: string}}, {properties: {a: {type: boolean}}}]"
@@ -173,7 +173,7 @@ fn variants_of_different_json_kinds() {
 }
 
 #[test]
-fn alternatives_that_only_demand_members_are_no_choice() {
+fn alternatives_that_only_require_members_are_no_union() {
     assert_eq!(
         shape(
             "type: object\nproperties: {a: {type: string}, b: {type: string}}\noneOf: [{required: [a]}, {required: [b]}]"
@@ -187,7 +187,7 @@ fn alternatives_that_only_demand_members_are_no_choice() {
 }
 
 #[test]
-fn a_choice_beside_properties() {
+fn union_next_to_properties() {
     assert_eq!(
         shape(
             "properties: {a: {type: string}}\noneOf: [{properties: {b: {type: string}}, required: [b]}, {properties: {c: {type: string}}, required: [c]}]"
@@ -204,7 +204,7 @@ fn a_choice_beside_properties() {
 }
 
 #[test]
-fn two_choices_at_once() {
+fn union_of_one_of_and_any_of() {
     assert_eq!(
         shape(
             "allOf: [{oneOf: [{required: [a], properties: {a: {type: string}}}, {properties: {b: {type: string}}}]}, {anyOf: [{properties: {c: {type: string}}}, {properties: {d: {type: string}}}]}]"
@@ -219,7 +219,7 @@ fn two_choices_at_once() {
 }
 
 #[test]
-fn integers_are_tried_before_numbers() {
+fn union_tries_integers_before_numbers() {
     assert_eq!(
         shape("anyOf: [{}, {type: number}, {type: boolean}, {type: integer}]"),
         "<boolean | i64 | number | any>"
@@ -227,7 +227,7 @@ fn integers_are_tried_before_numbers() {
 }
 
 #[test]
-fn a_base_that_lists_what_is_made_of_it() {
+fn discriminator_parent_is_the_base_of_the_alternatives_it_lists() {
     let outcome = schemas(
         "Pet: {type: object, required: [t], properties: {t: {type: string}}, oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: t}}
 Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {c: {type: string}}}]}
@@ -238,7 +238,7 @@ Dog: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {d: {type: string
 }
 
 #[test]
-fn one_alternative_is_none() {
+fn union_of_one_alternative_is_that_type() {
     assert_eq!(shape("oneOf: [{type: integer}]"), "i64");
     assert_eq!(
         shape(
@@ -276,7 +276,7 @@ Y: {properties: {alone: {$ref: '#/components/schemas/Alone'}}}",
 }
 
 #[test]
-fn items_that_list_schemas_without_a_type_are_alternatives_beside_any_list() {
+fn items_that_list_schemas_without_a_type_are_alternatives_to_any_list() {
     let outcome = pets(
         "X: {items: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}
 Y: {items: [{type: string}, {type: 'null'}]}

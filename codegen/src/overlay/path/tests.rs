@@ -28,7 +28,7 @@ fn at<'n>(root: &'n Node, path: &[usize]) -> &'n Node {
 }
 
 #[test]
-fn selectors_find_what_the_rfc_says() {
+fn jsonpath_selectors_find_what_the_rfc_describes() {
     for (query, expected) in [
         ("$.books[0].title", vec!["\"A\""]),
         ("$['books'][-1][\"title\"]", vec!["\"C\""]),
@@ -54,7 +54,7 @@ fn selectors_find_what_the_rfc_says() {
 }
 
 #[test]
-fn filters_compare_and_combine() {
+fn jsonpath_filters_compare_and_combine() {
     let titles = |filter: &str| {
         found(&format!("$.books[?{filter}].title"))
             .concat()
@@ -86,7 +86,7 @@ fn filters_compare_and_combine() {
 }
 
 #[test]
-fn what_is_no_query_is_refused_at_its_place() {
+fn jsonpath_that_is_invalid_is_refused_at_its_place() {
     for (query, at) in [
         ("", 0),
         ("paths", 0),
@@ -120,7 +120,7 @@ fn what_is_no_query_is_refused_at_its_place() {
 }
 
 #[test]
-fn a_query_that_looks_at_too_much_is_stopped() {
+fn jsonpath_that_visits_too_many_nodes_is_stopped() {
     let text = format!("[{}]", vec!["[1]"; 3000].join(","));
     let mut diagnostics = Diagnostics::default();
     let sources = Sources::from_text("a.json", &text, &mut diagnostics);

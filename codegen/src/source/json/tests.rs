@@ -13,7 +13,7 @@ fn read(text: &str) -> Result<Node, (usize, String)> {
 }
 
 #[test]
-fn every_value_reads_as_serde_json_reads_it() {
+fn json_is_read_as_serde_json_reads_it() {
     for text in [
         "null",
         " true ",
@@ -44,13 +44,13 @@ fn every_value_reads_as_serde_json_reads_it() {
 }
 
 #[test]
-fn numbers_keep_their_text() {
+fn json_numbers_keep_their_text() {
     let node = read("[-9223372036854776000, 1.10, 1e400]").unwrap();
     assert_eq!(node.to_json(), "[-9223372036854776000,1.10,1e400]");
 }
 
 #[test]
-fn what_is_not_json_is_refused_at_its_place() {
+fn json_that_is_invalid_is_refused_at_its_place() {
     for (text, place) in [
         ("", 0),
         ("[1,]", 3),
@@ -86,7 +86,7 @@ fn what_is_not_json_is_refused_at_its_place() {
 }
 
 #[test]
-fn depth_is_bounded() {
+fn json_depth_is_bounded() {
     assert!(read(&format!("{}{}", "[".repeat(16), "]".repeat(16))).is_ok());
     let (place, message) = read(&format!("{}{}", "[".repeat(17), "]".repeat(17))).unwrap_err();
     assert_eq!((place, message.as_str()), (16, "this nests too deep"));
@@ -105,7 +105,7 @@ fn json_keys_and_values_have_spans() {
 }
 
 #[test]
-fn duplicate_keys_are_reported_with_both_places_and_the_first_stays() {
+fn json_duplicate_keys_are_reported_with_both_places_and_the_first_stays() {
     let many = (0..100)
         .map(|at| format!("\"k{at}\":{at},"))
         .collect::<Vec<_>>()

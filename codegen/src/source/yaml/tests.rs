@@ -46,7 +46,7 @@ const SAMPLES: &[&str] = &[
 ];
 
 #[test]
-fn samples_read_as_another_reader_reads_them() {
+fn yaml_samples_are_read_as_another_reader_reads_them() {
     for text in SAMPLES {
         let ours: serde_json::Value = serde_json::from_str(&read(text).to_json()).unwrap();
         let theirs: serde_json::Value = serde_yaml::from_str(text).expect(text);
@@ -55,7 +55,7 @@ fn samples_read_as_another_reader_reads_them() {
 }
 
 #[test]
-fn numbers_keep_their_text_where_json_can() {
+fn yaml_numbers_keep_their_text_where_json_can() {
     let text = "[-9223372036854776000, 1.10, 1e400, +1, .5, 5., -.5e3, 0x10, 18446744073709551616]";
     assert_eq!(
         read(text).to_json(),
@@ -68,7 +68,7 @@ fn numbers_keep_their_text_where_json_can() {
 }
 
 #[test]
-fn keys_are_their_text() {
+fn yaml_keys_are_their_text() {
     assert_eq!(
         read("200: a\ntrue: b\n~: c\n1.0: d\n0x1: e\n").to_json(),
         r#"{"200":"a","true":"b","~":"c","1.0":"d","0x1":"e"}"#
@@ -86,7 +86,7 @@ fn keys_are_their_text() {
 }
 
 #[test]
-fn spans_are_exact() {
+fn yaml_spans_are_exact() {
     let text = "first:\n  - \"é x\"   # comment\n  - {a: 1}\nblock: |\n  text\n\nlast: &a\n  k: plain text\nnothing:\n";
     let root = read(text);
     assert_eq!(at(text, root.entry("first").unwrap().key.span), "first");
@@ -106,7 +106,7 @@ fn spans_are_exact() {
 }
 
 #[test]
-fn merge_keys_add_what_is_missing() {
+fn yaml_merge_keys_add_what_is_missing() {
     let text = "base: &b {x: 1, y: 2}\nmore: &m {y: 3, z: 4}\none:\n  y: 0\n  <<: *b\ntwo:\n  <<: [*m, *b]\nplain: {'<<': 1}\n";
     let root = read(text);
     assert_eq!(root.get("one").unwrap().to_json(), r#"{"y":0,"x":1}"#);
@@ -121,7 +121,7 @@ fn merge_keys_add_what_is_missing() {
 }
 
 #[test]
-fn duplicate_keys_are_reported_with_both_places() {
+fn yaml_duplicate_keys_are_reported_with_both_places() {
     let text = "a: 1\nb: 2\n'a': 3\n";
     let (node, diagnostics) = read_with(text, &Limits::default());
     assert_eq!(node.unwrap().to_json(), r#"{"a":1,"b":2}"#);
@@ -134,7 +134,7 @@ fn duplicate_keys_are_reported_with_both_places() {
 }
 
 #[test]
-fn what_is_not_one_document_is_refused() {
+fn yaml_that_is_not_one_document_is_refused() {
     assert_eq!(refused(""), (0, "the file is empty".to_owned()));
     assert_eq!(refused("# only\n# comments\n").1, "the file is empty");
     let (place, message) = refused("a: 1\n---\nb: 2\n");
@@ -170,7 +170,7 @@ fn yaml_unknown_tags_are_reported_and_ignored() {
 }
 
 #[test]
-fn aliases_and_depth_are_bounded() {
+fn yaml_aliases_and_depth_are_bounded() {
     let mut bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
     for level in 1..10 {
         let below = format!("*a{}, ", level - 1).repeat(10);

@@ -3,7 +3,7 @@ use serde_json::json;
 use super::{Kind, difference};
 
 #[test]
-fn what_has_the_same_meaning_is_equal() {
+fn comparison_of_equal_meaning_is_empty() {
     for (one, other) in [
         (json!(1), json!(1.0)),
         (json!(100), json!(1e2)),
@@ -21,7 +21,7 @@ fn what_has_the_same_meaning_is_equal() {
 }
 
 #[test]
-fn every_loss_is_seen_with_its_place() {
+fn comparison_lists_every_loss_with_its_place() {
     for (sent, back, path, kind) in [
         (json!({"a": {"b": 1}}), json!({"a": {}}), "/a/b", Kind::Lost),
         (json!({"a": null}), json!({}), "/a", Kind::Lost),

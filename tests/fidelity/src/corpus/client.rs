@@ -328,7 +328,7 @@ mod tests {
     use crate::measure::Run;
 
     #[test]
-    fn complaints_are_counted_and_summaries_are_not() {
+    fn compiler_errors_are_counted_and_summaries_are_not() {
         let stderr = "   Compiling x\nwarning: unused\n --> x\nerror[E0412]: no type\nwarning: `x` (lib) generated 1 warning\n\
                       error: could not compile `x`";
         let checked = checked(&Run {
@@ -355,7 +355,7 @@ mod tests {
     }
 
     #[test]
-    fn totals_are_read_or_counted() {
+    fn compiler_totals_are_read_or_counted() {
         let read = totals(r#"{"totals": {"exact": 3, "raw": 1}}"#);
         assert_eq!(
             read.into_iter().collect::<Vec<_>>(),

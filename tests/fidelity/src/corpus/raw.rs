@@ -149,7 +149,7 @@ mod tests {
     use super::{names, raw_fields};
 
     #[test]
-    fn raw_fields_are_found_with_their_names() {
+    fn corpus_raw_fields_are_found_with_their_names() {
         let source = "pub struct A {\n    pub config: Option<serde_json::Value>,\n    pub text: Option<String>,\n}\n\
                       pub struct B {\n    pub r#type: Vec<serde_json::Value>,\n}\npub type C = serde_json::Value;\n";
         let found = raw_fields(source);

@@ -4,7 +4,7 @@ use super::{Row, documents};
 use crate::report::Report;
 
 #[test]
-fn documents_are_files_at_the_top_and_roots_in_folders() {
+fn corpus_documents_are_files_at_the_top_and_roots_in_folders() {
     let folder = std::env::temp_dir().join(format!("fidelity-corpus-{}", std::process::id()));
     fs::create_dir_all(folder.join("many/parts")).expect("a folder");
     for (name, text) in [
@@ -37,7 +37,7 @@ fn documents_are_files_at_the_top_and_roots_in_folders() {
 }
 
 #[test]
-fn a_row_is_good_only_without_problems() {
+fn corpus_row_is_good_only_without_problems() {
     let good = Row {
         fidelity: Some(Report::default()),
         ..Row::default()

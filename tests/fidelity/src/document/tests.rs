@@ -52,7 +52,7 @@ fn nullable_means_nothing_in_3_1() {
 }
 
 #[test]
-fn a_reference_hides_its_siblings_in_3_0_only() {
+fn reference_hides_its_siblings_in_3_0_only() {
     let schema = json!({"$ref": "#/components/schemas/X", "type": "string"});
     assert_eq!(
         converted("3.0.3", &schema),
@@ -72,7 +72,7 @@ fn exclusive_bounds_become_numbers() {
 }
 
 #[test]
-fn keywords_that_cannot_be_read_are_left_out_and_told() {
+fn keywords_that_cannot_be_read_are_left_out_and_listed() {
     let schema = json!({"type": "file", "pattern": "(", "required": true, "minLength": 2});
     let document = Document::from_value(
         json!({ "openapi": "3.1.0", "components": { "schemas": { "X": schema } } }),
@@ -85,7 +85,7 @@ fn keywords_that_cannot_be_read_are_left_out_and_told() {
 }
 
 #[test]
-fn schemas_behind_references_are_converted_and_examples_are_not() {
+fn references_to_schemas_are_converted_and_examples_are_not() {
     let document = Document::from_value(json!({
         "openapi": "3.0.3",
         "components": { "schemas": { "X": { "$ref": "#/paths/~1a%20b/schema" }, "Y": { "example": { "nullable": true } } } },
@@ -103,7 +103,7 @@ fn schemas_behind_references_are_converted_and_examples_are_not() {
 }
 
 #[test]
-fn several_files_become_one_value() {
+fn files_are_bundled_into_one_value() {
     let folder = std::env::temp_dir().join(format!("fidelity-bundle-{}", std::process::id()));
     std::fs::create_dir_all(folder.join("models")).expect("a folder");
     let write = |name: &str, text: &str| std::fs::write(folder.join(name), text).expect("a file");
@@ -143,7 +143,7 @@ fn several_files_become_one_value() {
 }
 
 #[test]
-fn schemas_in_operations_become_components() {
+fn operations_schemas_become_components() {
     let inline = json!({"type": "object", "properties": {"schema": {"type": "string"}}});
     let body = |schema: &Value| json!({ "application/json; charset=utf-8": { "schema": schema }, "text/plain": { "schema": schema } });
     let through = json!({"type": "array", "items": {"type": "boolean"}});
@@ -194,7 +194,7 @@ fn schemas_in_operations_become_components() {
 }
 
 #[test]
-fn swagger2_schemas_are_judged_as_those_of_3_0() {
+fn swagger2_schemas_are_converted_as_those_of_3_0() {
     let document = Document::from_value(json!({
         "swagger": "2.0",
         "paths": {"/pets": {"post": {

@@ -65,7 +65,7 @@ fn both(ours: bool, text: &str) -> Fate {
 }
 
 #[test]
-fn a_type_that_loses_a_field_and_one_that_kills_are_caught() {
+fn driver_catches_a_type_that_loses_a_field_and_one_that_panics() {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..");
     let folder = root.join("target/fidelity-test");
     let (client, runtime) = (folder.join("client"), folder.join("runtime"));

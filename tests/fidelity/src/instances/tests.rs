@@ -27,7 +27,7 @@ fn assert_makes(schema: &Value, wanted: &[Value]) {
 }
 
 #[test]
-fn scalars_at_their_bounds() {
+fn instances_of_scalars_are_at_their_bounds() {
     assert_makes(&json!({"type": "boolean"}), &[json!(true), json!(false)]);
     assert_makes(
         &json!({"type": "integer", "minimum": -3, "maximum": 7}),
@@ -61,7 +61,7 @@ fn scalars_at_their_bounds() {
 }
 
 #[test]
-fn objects_full_smallest_and_each_property_absent() {
+fn instances_of_objects_are_full_smallest_and_without_each_property() {
     let schema = json!({"type": "object", "required": ["a"], "properties": {
         "a": {"const": 1}, "b": {"type": ["boolean", "null"]}, "c": {"const": "c"},
     }});
@@ -92,7 +92,7 @@ fn objects_full_smallest_and_each_property_absent() {
 }
 
 #[test]
-fn members_that_are_not_declared_only_where_the_schema_writes_them() {
+fn instances_have_undeclared_members_only_where_the_schema_describes_them() {
     let keys = |schema: Value| -> usize {
         described(&schema)
             .iter()
@@ -122,7 +122,7 @@ fn members_that_are_not_declared_only_where_the_schema_writes_them() {
 }
 
 #[test]
-fn arrays_of_no_one_and_more_items() {
+fn instances_of_arrays_have_no_one_and_more_items() {
     assert_makes(
         &json!({"type": "array", "items": {"enum": [1, 2, 3]}}),
         &[json!([]), json!([1]), json!([1, 2]), json!([3])],
@@ -138,7 +138,7 @@ fn arrays_of_no_one_and_more_items() {
 }
 
 #[test]
-fn every_branch_of_a_union_and_what_all_of_says_together() {
+fn instances_cover_every_branch_of_a_union_and_all_of_together() {
     assert_makes(
         &json!({"oneOf": [{"const": 1}, {"type": "null"}, {"anyOf": [{"const": "x"}]}]}),
         &[json!(1), Value::Null, json!("x")],
@@ -157,7 +157,7 @@ fn every_branch_of_a_union_and_what_all_of_says_together() {
 }
 
 #[test]
-fn a_discriminator_sets_the_tag() {
+fn instances_have_the_tag_of_the_discriminator() {
     let schemas = json!({
         "X": {"oneOf": [{"$ref": "#/components/schemas/Cat"}, {"$ref": "#/components/schemas/Dog"}],
               "discriminator": {"propertyName": "kind", "mapping": {"dog": "#/components/schemas/Dog"}}},
@@ -172,7 +172,7 @@ fn a_discriminator_sets_the_tag() {
 }
 
 #[test]
-fn unknown_tags_replace_only_what_tells_branches_apart() {
+fn instances_with_unknown_tags_replace_only_the_discriminator() {
     let schemas = json!({
         "One": {"oneOf": [{"properties": {"kind": {"const": "one"}}}]},
         "Two": {"oneOf": [
@@ -192,7 +192,7 @@ fn unknown_tags_replace_only_what_tells_branches_apart() {
 }
 
 #[test]
-fn unknown_values_and_the_edge() {
+fn instances_with_unknown_values_and_edges() {
     let document = document(
         &json!({ "X": {"type": "object", "properties": {"state": {"enum": ["on", "off"]}}},
         "N": {"type": "integer"}, "D": {"type": "string", "format": "date"},
@@ -211,7 +211,7 @@ fn unknown_values_and_the_edge() {
 }
 
 #[test]
-fn properties_mean_an_object() {
+fn instances_of_properties_without_a_type_are_objects() {
     let schema = json!({"allOf": [
         {"anyOf": [{"type": "object"}, {"type": "string"}]}, {"properties": {"a": {"const": 1}}},
     ]});
@@ -219,7 +219,7 @@ fn properties_mean_an_object() {
 }
 
 #[test]
-fn examples_count_as_far_as_they_are_declared() {
+fn instances_from_examples_have_declared_members_only() {
     let schema = json!({"type": "object", "properties": {
         "a": {"type": "integer"},
         "list": {"type": "array", "items": {"type": "object", "properties": {"b": {}}}},
@@ -234,7 +234,7 @@ fn examples_count_as_far_as_they_are_declared() {
 }
 
 #[test]
-fn recursion_ends() {
+fn instances_of_recursive_schemas_end() {
     let document = document(&json!({
         "X": {"type": "object", "required": ["next"], "properties": {
             "next": {"oneOf": [{"$ref": "#/components/schemas/X"}, {"type": "null"}]},
@@ -260,7 +260,7 @@ fn recursion_ends() {
 }
 
 #[test]
-fn the_same_values_every_time_and_all_of_them_valid() {
+fn instances_are_deterministic_and_valid() {
     let document = document(
         &json!({ "X": {"type": "object", "required": ["id"], "properties": {
         "id": {"type": "string", "pattern": "^[a-f]{4}$"},

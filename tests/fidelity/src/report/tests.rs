@@ -34,7 +34,7 @@ fn answered(serde: Answer, runtime: Answer) -> Fate {
 }
 
 #[test]
-fn what_comes_back_the_same_is_counted() {
+fn report_counts_values_that_come_back_equal() {
     let report = report(Mode::Described, json!({"a": 1}), Some(both(r#"{"a":1.0}"#)));
     assert_eq!(
         report.described,
@@ -48,7 +48,7 @@ fn what_comes_back_the_same_is_counted() {
 }
 
 #[test]
-fn every_way_to_fail_is_a_failure() {
+fn report_of_every_failure_fails() {
     let sent = || json!({"a": null});
     let good = || Ok(r#"{"a":null}"#.to_owned());
     for (fate, cause, decoded) in [
@@ -96,7 +96,7 @@ fn every_way_to_fail_is_a_failure() {
 }
 
 #[test]
-fn wide_numbers_are_reported_and_do_not_decide() {
+fn report_of_wide_numbers_does_not_fail() {
     let failing = |mode| report(mode, json!(1), Some(both("2")));
     let wide = failing(Mode::Wide);
     assert_eq!((wide.wide.equal, wide.failures.len()), (0, 1));
@@ -107,7 +107,7 @@ fn wide_numbers_are_reported_and_do_not_decide() {
 }
 
 #[test]
-fn serde_is_not_asked_about_types_that_it_reads_itself() {
+fn report_does_not_compare_types_that_serde_reads_itself() {
     let fate = |ours| Fate::Answered {
         ours,
         serde: Err("1.0 is a float".to_owned()),

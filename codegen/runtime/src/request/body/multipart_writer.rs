@@ -307,7 +307,7 @@ mod tests {
     }
 
     #[test]
-    fn streamed_files_keep_the_known_length() {
+    fn multipart_of_streamed_files_keeps_the_known_length() {
         let stream = Body::chunks(
             Box::pin(Chain(VecDeque::from(["abc".into(), "de".into()]))),
             Some(5),

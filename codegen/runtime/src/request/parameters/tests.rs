@@ -105,7 +105,7 @@ fn query_styles_write_what_the_table_of_the_specification_shows() {
 }
 
 #[test]
-fn a_deep_object_nests_and_repeats() {
+fn deep_object_nests_and_repeats() {
     let filter = Parameter::query("f").style(Style::DeepObject);
     assert_eq!(
         query(filter, r#"{"a":{"b":1,"c":null},"d":["x","y"]}"#),
@@ -114,7 +114,7 @@ fn a_deep_object_nests_and_repeats() {
 }
 
 #[test]
-fn nothing_is_sent_for_null_and_for_empty_lists() {
+fn null_and_empty_lists_are_not_sent() {
     assert_eq!(query(Parameter::query("a"), "null"), "");
     assert_eq!(query(Parameter::query("a"), "[]"), "");
     assert_eq!(query(Parameter::query("a").explode(false), "[]"), "");
@@ -124,7 +124,7 @@ fn nothing_is_sent_for_null_and_for_empty_lists() {
 }
 
 #[test]
-fn separators_in_values_are_encoded() {
+fn parameter_separators_in_values_are_encoded() {
     assert_eq!(
         query(Parameter::query("a").explode(false), r#"["x,y","z&=#"]"#),
         "a=x%2Cy,z%26%3D%23"

@@ -35,14 +35,14 @@ fn decoded(segment: &str) -> String {
 }
 
 #[test]
-fn arguments_are_percent_encoded() {
+fn path_arguments_are_percent_encoded() {
     let (path, query) = expand(&DELETE, &texts(&["a/b?c#d", "é %2e\\"])).unwrap();
     assert_eq!(path, "/accounts/a%2Fb%3Fc%23d/files/%C3%A9%20%252e%5C/raw");
     assert_eq!(query, None);
 }
 
 #[test]
-fn empty_and_dot_segments_are_refused() {
+fn path_segments_that_are_empty_or_dots_are_refused() {
     for bad in ["", ".", ".."] {
         let refusal = expand(&DELETE, &texts(&["a", bad])).unwrap_err();
         assert_eq!(refusal.parameter, "name", "{bad:?}");
@@ -50,7 +50,7 @@ fn empty_and_dot_segments_are_refused() {
 }
 
 #[test]
-fn a_missing_argument_is_refused() {
+fn path_argument_that_is_missing_is_refused() {
     assert_eq!(
         expand(&DELETE, &[None, None]).unwrap_err(),
         Refusal::new("account_id", "it is missing")
@@ -62,7 +62,7 @@ fn a_missing_argument_is_refused() {
 }
 
 #[test]
-fn dots_that_only_styles_or_neighbours_make_are_refused_too() {
+fn path_dots_that_only_styles_or_neighbours_make_are_refused() {
     static LABEL: Operation = Operation {
         path: "/x/{a}",
         parameters: &[Parameter::path("a").style(Style::Label)],
@@ -91,7 +91,7 @@ fn dots_that_only_styles_or_neighbours_make_are_refused_too() {
 }
 
 #[test]
-fn a_template_keeps_its_literal_query_and_loses_its_fragment() {
+fn path_template_keeps_its_literal_query_and_loses_its_fragment() {
     static LITERAL: Operation = Operation {
         path: "/a b/{x}?beta=true#get",
         parameters: &[Parameter::path("x")],
@@ -136,7 +136,7 @@ fn hostile() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn each_argument_is_exactly_one_segment(account in hostile(), name in hostile()) {
+    fn path_argument_is_exactly_one_segment(account in hostile(), name in hostile()) {
         let Ok((path, _)) = expand(&DELETE, &texts(&[&account, &name])) else {
             prop_assert!([&account, &name].iter().any(|value| matches!(value.as_str(), "" | "." | "..")));
             return Ok(());
@@ -149,7 +149,7 @@ proptest! {
     }
 
     #[test]
-    fn several_arguments_in_a_segment_stay_in_it(a in hostile(), b in hostile(), c in hostile(), d in hostile()) {
+    fn path_arguments_in_one_segment_stay_in_it(a in hostile(), b in hostile(), c in hostile(), d in hostile()) {
         if let Ok((path, _)) = expand(&ODD, &texts(&[&a, &b, &c, &d])) {
             let url = Url::parse(&format!("https://host.example{path}")).unwrap();
             let segments: Vec<String> = url.path_segments().unwrap().map(decoded).collect();

@@ -110,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn the_examples_of_the_standard() {
+    fn event_stream_examples_of_the_standard_are_parsed() {
         let stream = ": test stream\n\ndata: first event\nid: 1\n\ndata:second event\nid\n\ndata:  third event\n";
         assert_eq!(
             events(&mut Parser::default(), stream),
@@ -132,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn one_byte_order_mark_is_passed_over_and_no_more() {
+    fn event_stream_byte_order_mark_is_skipped_once() {
         let mut parser = Parser::default();
         assert_eq!(
             events(
@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn an_id_counts_when_its_event_is_complete() {
+    fn event_id_counts_when_its_event_is_complete() {
         let mut parser = Parser::default();
         assert_eq!(
             events(&mut parser, "id: 1\ndata: a\n\nid: 2\ndata: b").len(),
@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn only_digits_are_a_time() {
+    fn event_retry_must_be_digits() {
         let mut parser = Parser::default();
         for (line, milliseconds) in [
             ("retry: 1500", 1500),

@@ -22,7 +22,7 @@ fn of_kind(kind: ErrorKind) -> Error {
 }
 
 #[test]
-fn idempotent_operations_are_repeated_after_failures_that_pass() {
+fn retry_repeats_idempotent_operations_after_transient_failures() {
     let again = |error: &Error, idempotent| {
         RetryPolicy::default()
             .wait_after(error, idempotent, 1, 0.0)
@@ -55,7 +55,7 @@ fn idempotent_operations_are_repeated_after_failures_that_pass() {
 }
 
 #[test]
-fn a_wait_beyond_the_cap_ends_the_call() {
+fn retry_wait_beyond_the_cap_ends_the_call() {
     let retry = RetryPolicy::default().max_retry_after(Duration::from_secs(60));
     let wait = |seconds| {
         retry.wait_after(
@@ -70,7 +70,7 @@ fn a_wait_beyond_the_cap_ends_the_call() {
 }
 
 #[test]
-fn a_budget_runs_out_and_successes_fill_it() {
+fn retry_budget_runs_out_and_successes_fill_it() {
     let budget = RetryBudget::new(2);
     assert!(budget.take() && budget.take() && !budget.take());
     (0..9).for_each(|_| budget.succeeded());
@@ -83,7 +83,7 @@ fn a_budget_runs_out_and_successes_fill_it() {
 
 proptest! {
     #[test]
-    fn attempts_and_waits_stay_within_their_limits(
+    fn retry_attempts_and_waits_stay_within_their_limits(
         attempts in 1_u32..10,
         first in 0_u64..5_000,
         longest in 0_u64..20_000,

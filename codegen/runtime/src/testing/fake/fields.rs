@@ -120,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn names_of_forms_are_checked() {
+    fn fake_checks_the_field_names_of_forms() {
         let form = |body| problems("application/x-www-form-urlencoded", body);
         assert!(form("file=a&note=&filter%5Bkind%5D=x").is_empty());
         assert_eq!(form("notes=1&file=2"), ["the form has no field `notes`"]);
@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn names_of_parts_are_checked() {
+    fn fake_checks_the_names_of_parts() {
         let part = |name: &str| {
             format!(
                 "--b\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"x\"\r\n\r\na\r\n\r\nb\r\n"

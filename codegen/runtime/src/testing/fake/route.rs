@@ -58,7 +58,7 @@ mod tests {
     use super::arguments;
 
     #[test]
-    fn templates_are_matched_segment_by_segment() {
+    fn fake_matches_path_templates_segment_by_segment() {
         let of = |template, path| arguments(template, path).map(|found| format!("{found:?}"));
         let one = Some(r#"[("id", "a/b")]"#.to_owned());
         assert_eq!(of("/things/{id}", "/things/a%2Fb"), one);
