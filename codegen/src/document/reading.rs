@@ -17,7 +17,7 @@ pub struct Reading<'n, 'd> {
     pub version: Version,
     pub(super) sources: &'n Sources,
     /// What references have led to.
-    pub(super) resolved: BTreeMap<(FileId, &'n str, &'n str), Option<At<'n>>>,
+    pub(super) resolved: Resolved<'n>,
     pub(super) swagger2: Swagger2<'n>,
     /// The schemas of parts that name no type, and what each is read as.
     untyped_parts: BTreeMap<*const Node, PartContent>,
@@ -27,6 +27,16 @@ pub struct Reading<'n, 'd> {
     reported: BTreeSet<(Code, Span, String)>,
     pointers: Pointers<'n>,
 }
+
+/// The targets of references, by the file of a reference, the schema resource that it is in, and its text.
+///
+/// References of a document begin alike, which makes them slow to order.
+#[expect(
+    clippy::disallowed_types,
+    reason = "targets are looked up, never listed"
+)]
+pub(super) type Resolved<'n> =
+    std::collections::HashMap<(FileId, &'n str, &'n str), Option<At<'n>>>;
 
 /// What a part of a multipart body contains, by its media type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +53,7 @@ impl<'n, 'd> Reading<'n, 'd> {
         Self {
             version,
             sources,
-            resolved: BTreeMap::new(),
+            resolved: Resolved::new(),
             swagger2: Swagger2::default(),
             untyped_parts: BTreeMap::new(),
             embedded: BTreeMap::new(),

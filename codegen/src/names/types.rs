@@ -121,22 +121,19 @@ impl Naming<'_> {
     /// the first use does, each if no other type is called so.
     fn wanted_in(&self, round: &[(&NameHint, TypeId)]) -> Vec<(String, Subject)> {
         let common: Vec<Option<String>> = round.iter().map(|(_, id)| self.common(*id)).collect();
-        let named = |form: Form| -> Vec<Option<String>> {
-            let names = round
-                .iter()
-                .map(|(hint, _)| self.wanted(hint, form, DEEPEST));
-            names.map(|name| Some(reserved::ty(name))).collect()
-        };
-        let (short, full) = (named(Form::Short), named(Form::Full));
+        let named = |hint, form| reserved::ty(self.wanted(hint, form, DEEPEST));
+        let short = round.iter().map(|(hint, _)| Some(named(hint, Form::Short)));
+        let short: Vec<Option<String>> = short.collect();
         let common = self.unrivalled(&common, &BTreeSet::new());
         let taken = common.iter().flatten().cloned().collect();
         let short = self.unrivalled(&short, &taken);
-        let names = common.into_iter().zip(short).zip(full);
+        let names = common.into_iter().zip(short);
         let all = round
             .iter()
             .zip(names)
-            .map(|((_, id), ((common, short), full))| {
-                let name = common.or(short).or(full).unwrap_or_default();
+            .map(|((hint, id), (common, short))| {
+                let name = common.or(short);
+                let name = name.unwrap_or_else(|| named(hint, Form::Full));
                 (self.variable_safe(*id, name), Subject::Type(*id))
             });
         all.collect()

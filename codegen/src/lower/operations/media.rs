@@ -29,6 +29,10 @@ pub(super) fn without_copies<'n>(
     content: &[Member<'n>],
     name: &NameHint,
 ) -> Vec<Member<'n>> {
+    let may_be_copy = |key: &str| !is_json(key) && !is_stream(&essence(key));
+    if !content.iter().any(|member| may_be_copy(member.key)) {
+        return content.to_vec();
+    }
     let (mut texts, mut json) = (Vec::new(), Vec::new());
     for member in content {
         let schema = schema(cx, member);
@@ -45,7 +49,7 @@ pub(super) fn without_copies<'n>(
     let mut kept = Vec::new();
     for (member, schema) in content.iter().zip(&texts) {
         let is_copy = schema.as_ref().is_some_and(|schema| json.contains(schema));
-        if is_copy && !is_json(member.key) && !is_stream(&essence(member.key)) {
+        if is_copy && may_be_copy(member.key) {
             let reason = "the response has the same schema as JSON, which is what is requested";
             cx.inexact(Outcome::Ignored, Construct::MediaType, member.at, reason);
         } else {
