@@ -3,6 +3,7 @@
 mod bodies;
 mod body_fields;
 mod envelope;
+mod field_content_type;
 mod idempotency;
 mod media;
 mod parameters;

@@ -1,0 +1,271 @@
+//! Which content type the values of a field have: one that the document allows, or the default of the type.
+//!
+//! Given `contentType: "application/xml, application/json"`, an object is written as JSON, which the
+//! runtime can write. Given `contentType: application/xml` alone, it is written as JSON, too, and the
+//! ledger says that the label differs.
+
+use super::media::is_json;
+use crate::document::At;
+use crate::lower::context::Cx;
+use crate::model::{Kind, TextFormat, TypeRef, Wire};
+
+/// How deep a schema is searched for its properties and its content type.
+const MAX_DEPTH: u32 = 16;
+
+/// What kind of value a property, or an item of it, is on the wire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sort {
+    Bytes,
+    /// A string in Base64.
+    Base64,
+    Text,
+    /// A number or a boolean.
+    Scalar,
+    /// An object or a list.
+    Structured,
+    /// What the caller passes.
+    Any,
+}
+
+/// What kind of value a type is, or an item of it.
+pub(super) fn sort(cx: &mut Cx<'_, '_>, ty: TypeRef) -> Sort {
+    cx.demand_use(ty);
+    let item = match cx.slots.kind(ty).0 {
+        Some(Kind::Array(item)) => *item,
+        _ => ty,
+    };
+    cx.demand_use(item);
+    match cx.slots.kind(item).0 {
+        Some(Kind::Text(TextFormat::Binary)) => Sort::Bytes,
+        Some(Kind::Text(TextFormat::Base64)) => Sort::Base64,
+        Some(Kind::Text(_) | Kind::StringEnum(_)) => Sort::Text,
+        Some(Kind::Object(_) | Kind::Map(_) | Kind::Array(_) | Kind::Tuple { .. }) => {
+            Sort::Structured
+        }
+        Some(Kind::Any | Kind::Union(_)) | None => Sort::Any,
+        Some(_) => Sort::Scalar,
+    }
+}
+
+/// How a value is labelled and written.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Choice {
+    pub(super) label: Option<String>,
+    pub(super) wire: Wire,
+    /// Whether none of the media types of the document can be had.
+    pub(super) is_other: bool,
+}
+
+/// Chooses among the media types that the document allows: the default of the type if it is among
+/// them, else the first that can be written.
+pub(super) fn choose(sort: Sort, said: Option<&str>) -> Choice {
+    let default = match sort {
+        Sort::Bytes | Sort::Base64 => "application/octet-stream",
+        Sort::Text | Sort::Scalar | Sort::Any => "text/plain",
+        Sort::Structured => "application/json",
+    };
+    let said: Vec<&str> = said
+        .iter()
+        .flat_map(|said| said.split(','))
+        .map(str::trim)
+        .collect();
+    let is_default = |one: &&str| one.eq_ignore_ascii_case(default);
+    let is_wild = |one: &&str| one.contains('*');
+    let plain = |label: Option<&str>| Choice {
+        label: label.map(str::to_owned),
+        wire: if label.is_some_and(is_json) && sort != Sort::Bytes {
+            Wire::Json
+        } else {
+            Wire::Text
+        },
+        is_other: false,
+    };
+    if said.is_empty() && sort == Sort::Base64 {
+        return plain(Some(default));
+    }
+    if said.is_empty() || said.iter().any(is_default) {
+        return plain(None);
+    }
+    let can_be = |one: &&&str| match sort {
+        Sort::Bytes | Sort::Base64 | Sort::Text => !is_wild(one),
+        Sort::Scalar => is_json(one) || one.starts_with("text/") && !is_wild(one),
+        Sort::Structured | Sort::Any => is_json(one),
+    };
+    match said.iter().find(can_be) {
+        // Of several media types, the caller chooses that of the file.
+        Some(_) if sort == Sort::Bytes && said.len() > 1 => plain(None),
+        Some(one) => plain(Some(one)),
+        None => Choice {
+            is_other: !said.iter().any(is_wild) && sort != Sort::Any,
+            ..plain(None)
+        },
+    }
+}
+
+/// The content type that the schema of a property says, where the body has this schema.
+pub(super) fn of_property<'n>(cx: &mut Cx<'n, '_>, body: At<'n>, name: &str) -> Option<&'n str> {
+    let schema = property(cx, body, name, MAX_DEPTH)?;
+    content_media_type(cx, schema, MAX_DEPTH)
+}
+
+/// The schema of a property, also where it is declared in a part or an alternative.
+fn property<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, name: &str, depth: u32) -> Option<At<'n>> {
+    let at = cx.reading.follow(at)?;
+    if let Some(properties) = cx.reading.member(at, "properties")
+        && let Some(found) = cx.reading.member(properties, name)
+    {
+        return Some(found);
+    }
+    let parts = parts(cx, at);
+    let mut parts = parts.into_iter().filter(|_| depth > 0);
+    parts.find_map(|part| property(cx, part, name, depth - 1))
+}
+
+/// The `contentMediaType` of a schema, or of its items.
+fn content_media_type<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, depth: u32) -> Option<&'n str> {
+    let at = cx.reading.follow(at)?;
+    if let Some(found) = cx.reading.member(at, "contentMediaType") {
+        return found.node.as_str();
+    }
+    let mut parts = parts(cx, at);
+    parts.extend(cx.reading.member(at, "items"));
+    let mut parts = parts.into_iter().filter(|_| depth > 0);
+    parts.find_map(|part| content_media_type(cx, part, depth - 1))
+}
+
+/// The schemas that apply at the same place.
+fn parts<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> Vec<At<'n>> {
+    let mut parts = Vec::new();
+    for keyword in ["allOf", "anyOf", "oneOf"] {
+        if let Some(list) = cx.reading.member(at, keyword)
+            && list.node.kind() == "array"
+        {
+            parts.extend(cx.reading.items(list));
+        }
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// OpenAPI 3.1.1 §4.8.15.1.1: the default of `contentType` by type; a list allows each of its media types.
+    #[test]
+    fn content_type_is_chosen_by_what_the_value_is() {
+        for (sort, said, label, wire, is_other) in [
+            (Sort::Bytes, None, None, Wire::Text, false),
+            (
+                Sort::Bytes,
+                Some("image/png"),
+                Some("image/png"),
+                Wire::Text,
+                false,
+            ),
+            (
+                Sort::Bytes,
+                Some("application/json"),
+                Some("application/json"),
+                Wire::Text,
+                false,
+            ),
+            (
+                Sort::Bytes,
+                Some("image/png, image/jpeg"),
+                None,
+                Wire::Text,
+                false,
+            ),
+            (Sort::Bytes, Some("image/*"), None, Wire::Text, false),
+            (
+                Sort::Base64,
+                None,
+                Some("application/octet-stream"),
+                Wire::Text,
+                false,
+            ),
+            (
+                Sort::Base64,
+                Some("image/png"),
+                Some("image/png"),
+                Wire::Text,
+                false,
+            ),
+            (
+                Sort::Text,
+                Some("text/csv"),
+                Some("text/csv"),
+                Wire::Text,
+                false,
+            ),
+            (
+                Sort::Text,
+                Some("application/json"),
+                Some("application/json"),
+                Wire::Json,
+                false,
+            ),
+            (
+                Sort::Text,
+                Some("application/json, text/plain"),
+                None,
+                Wire::Text,
+                false,
+            ),
+            (
+                Sort::Scalar,
+                Some("application/json"),
+                Some("application/json"),
+                Wire::Json,
+                false,
+            ),
+            (
+                Sort::Scalar,
+                Some("application/xml"),
+                None,
+                Wire::Text,
+                true,
+            ),
+            (
+                Sort::Structured,
+                Some("application/json"),
+                None,
+                Wire::Text,
+                false,
+            ),
+            (
+                Sort::Structured,
+                Some("application/xml, application/json"),
+                None,
+                Wire::Text,
+                false,
+            ),
+            (
+                Sort::Structured,
+                Some("application/vnd.x+json"),
+                Some("application/vnd.x+json"),
+                Wire::Json,
+                false,
+            ),
+            (
+                Sort::Structured,
+                Some("application/xml"),
+                None,
+                Wire::Text,
+                true,
+            ),
+            (Sort::Structured, Some("*/*"), None, Wire::Text, false),
+        ] {
+            let label = label.map(str::to_owned);
+            assert_eq!(
+                choose(sort, said),
+                Choice {
+                    label,
+                    wire,
+                    is_other
+                },
+                "{sort:?} {said:?}"
+            );
+        }
+    }
+}
