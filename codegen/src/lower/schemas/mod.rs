@@ -3,8 +3,10 @@
 mod all_of;
 mod arrays;
 mod conditions;
+mod descent;
 mod discriminator;
 mod enums;
+mod families;
 mod findings;
 mod inheritance;
 mod merged_schema;
@@ -27,7 +29,7 @@ use crate::document::{At, JsonType, TypeSet};
 use crate::ledger::{Construct, Outcome};
 use crate::model::{Docs, Kind, NameHint, TypeId, TypeRef};
 use all_of::Conjunction;
-pub(super) use inheritance::Descent;
+pub(super) use descent::Descent;
 use merged_schema::MergedSchema;
 use one_of::{Alternative, Alternatives};
 use placement::Target;
@@ -69,7 +71,7 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, name: &NameHint) -> Rc<
 /// Lowers a shared schema into its slot.
 pub(super) fn lower_shared<'n>(cx: &mut Cx<'n, '_>, id: TypeId, at: At<'n>) {
     let name = cx.slots.get(id).name.clone();
-    let used = match inheritance::family(cx, at) {
+    let used = match families::family(cx, at) {
         Some(family) => inheritance::lower(cx, id, at, &family),
         None => Rc::unwrap_or_clone(lower_all(cx, &[at], &Target::slot(id, &name))),
     };
@@ -170,7 +172,7 @@ fn lower_read<'n>(
     (first, target, alone): (At<'n>, Target<'_>, bool),
 ) -> Use {
     if base.is_none()
-        && !(target.slot.is_some() && inheritance::is_child(cx, first))
+        && !(target.slot.is_some() && families::is_child(cx, first))
         && let Some(ty) = conjunction.alias(cx)
     {
         return conjunction.use_of(ty);
