@@ -17,6 +17,21 @@ async fn form_fields_are_all_found_by_the_fake() -> Result<(), Error> {
 }
 
 #[tokio::test]
+async fn form_is_sent_with_the_parameters_of_its_media_type() -> Result<(), Error> {
+    let fake = answers::fake();
+    let client = Client::builder().transport(fake.clone()).build()?;
+    let describe = reports::DescribeBody::new().with_title("t");
+    client.reports().describe().body(&describe).send().await?;
+    let requests = fake.requests();
+    let media_type = requests.first().and_then(|one| one.header("content-type"));
+    assert_eq!(
+        media_type,
+        Some("application/x-www-form-urlencoded; charset=utf-8")
+    );
+    Ok(())
+}
+
+#[tokio::test]
 async fn form_file_without_a_required_header_is_an_error_before_sending() -> Result<(), Error> {
     let fake = answers::fake();
     let client = Client::builder().transport(fake.clone()).build()?;

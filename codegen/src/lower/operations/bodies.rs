@@ -21,7 +21,7 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, words: &Words) -> Optio
     if media.is_empty() {
         media.push(MediaType {
             name: "application/octet-stream".to_owned(),
-            kind: MediaKind::new(&formats::BYTES, None),
+            kind: MediaKind::bytes(),
             raw_reason: None,
             examples: Vec::new(),
         });

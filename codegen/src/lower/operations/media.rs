@@ -133,54 +133,74 @@ fn kind<'n>(
     } else {
         &formats::BYTES
     });
+    // The schema of a text or of bytes says nothing that a type could, but what it refers to is
+    // lowered like everything else.
+    let untyped = |cx: &mut Cx<'n, '_>| described.schema.map(|_| typed(cx));
     let is_sent = matches!(place, Place::Request);
     let is_multipart = *format == formats::MULTIPART;
     match format.schema {
         SchemaOf::Items => {
             let item = streams::item(cx, described);
-            return MediaKind::new(format, Some(of(cx, item)));
+            MediaKind::new(format, Some(of(cx, item)))
         }
         // What an event of a request is, only `itemSchema` says.
         SchemaOf::Events if !is_sent || described.item_schema.is_some() => {
             let (format, data) = events(cx, described);
-            return MediaKind::new(format, data.map(|data| of(cx, Some(data))));
+            MediaKind::new(format, data.map(|data| of(cx, Some(data))))
         }
         SchemaOf::Members if is_multipart && parts::are_positional(described) => {
             let item = parts::item(cx, described, (&essence, place));
             let ty = item.map(|item| of(cx, Some(item)));
             let parts = ty.and_then(|ty| parts::kind(cx, described, ty));
-            return parts.unwrap_or(MediaKind::new(&formats::BYTES, None));
+            parts.unwrap_or_else(MediaKind::bytes)
         }
-        SchemaOf::Members => return members(cx, described, typed, format, &essence),
+        SchemaOf::Members => members(cx, described, typed, format, &essence),
         SchemaOf::Value => {
             let ty = typed(cx);
-            return if is_bytes(cx, ty) {
-                MediaKind::new(&formats::BYTES, None)
-            } else if is_unnamed && is_text(cx, ty) {
-                MediaKind::new(&formats::TEXT_OR_JSON, Some(ty))
-            } else {
-                MediaKind::new(format, Some(ty))
-            };
+            value(cx, ty, (format, is_unnamed))
         }
         SchemaOf::Xml => {
             if let Some(Ok((ty, body))) = xml_body(cx, member, described, (name, place)) {
-                return MediaKind {
-                    xml: Some(body),
-                    ..MediaKind::new(format, Some(ty))
-                };
+                let xml = Some(body);
+                let kind = MediaKind::new(format, Some(ty));
+                MediaKind { xml, ..kind }
+            } else {
+                untyped(cx);
+                MediaKind::bytes()
             }
         }
-        SchemaOf::Events | SchemaOf::Text | SchemaOf::Nothing => {}
+        SchemaOf::Text => {
+            let ty = untyped(cx);
+            text(cx, ty, format)
+        }
+        SchemaOf::Events | SchemaOf::Nothing => {
+            untyped(cx);
+            MediaKind::bytes()
+        }
     }
-    // The schema of a text or of bytes says nothing that a type could, but what it refers to is
-    // lowered like everything else.
-    let ty = described.schema.map(|_| typed(cx));
-    if format.schema != SchemaOf::Text || ty.is_some_and(|ty| is_bytes(cx, ty)) {
-        return MediaKind::new(&formats::BYTES, None);
+}
+
+/// A value of the format, if its schema is not one of bytes.
+fn value(
+    cx: &mut Cx<'_, '_>,
+    ty: TypeRef,
+    (format, is_unnamed): (&'static Format, bool),
+) -> MediaKind {
+    if is_bytes(cx, ty) {
+        MediaKind::bytes()
+    } else if is_unnamed && is_text(cx, ty) {
+        MediaKind::new(&formats::TEXT_OR_JSON, Some(ty))
+    } else {
+        MediaKind::new(format, Some(ty))
     }
-    match ty.filter(|ty| is_written_as_text(cx, *ty)) {
-        Some(ty) => MediaKind::new(&formats::TEXT_OR_JSON, Some(ty)),
-        None => MediaKind::new(format, None),
+}
+
+/// A text of the format, if its schema is not one of bytes.
+fn text(cx: &mut Cx<'_, '_>, ty: Option<TypeRef>, format: &'static Format) -> MediaKind {
+    match ty {
+        Some(ty) if is_bytes(cx, ty) => MediaKind::bytes(),
+        Some(ty) if is_written_as_text(cx, ty) => MediaKind::new(&formats::TEXT_OR_JSON, Some(ty)),
+        _ => MediaKind::new(format, None),
     }
 }
 
@@ -299,13 +319,12 @@ fn members<'n>(
     format: &'static Format,
     essence: &str,
 ) -> MediaKind {
-    let bytes = MediaKind::new(&formats::BYTES, None);
     if *format == formats::MULTIPART {
         untyped_parts::mark(cx, described);
     }
     let ty = typed(cx);
     match body_fields::lower(cx, described, ty, essence) {
-        None => bytes,
+        None => MediaKind::bytes(),
         Some(fields) => MediaKind {
             fields,
             ..MediaKind::new(format, Some(ty))

@@ -205,7 +205,7 @@ responses: {'200': {description: ''}}",
             ("n", None, false),
         ]
     );
-    let bytes = MediaKind::new(&formats::BYTES, None);
+    let bytes = MediaKind::bytes();
     assert_eq!(body.media[4].kind, bytes);
     assert_eq!(body.media[5].kind.format, &formats::JSON_LINES);
     assert_eq!(body.media[6].kind, bytes);
@@ -256,10 +256,7 @@ responses:
         operation.responses[3].media[0].kind,
         MediaKind::new(&formats::EVENTS, None)
     );
-    assert_eq!(
-        operation.responses[4].media[0].kind,
-        MediaKind::new(&formats::BYTES, None)
-    );
+    assert_eq!(operation.responses[4].media[0].kind, MediaKind::bytes());
 }
 
 #[test]

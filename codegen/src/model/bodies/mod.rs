@@ -195,6 +195,12 @@ impl MediaKind {
         }
     }
 
+    /// Creates bytes without a type.
+    #[must_use]
+    pub fn bytes() -> Self {
+        Self::new(&formats::BYTES, None)
+    }
+
     /// Returns the type of a body in JSON.
     #[must_use]
     pub fn json(&self) -> Option<TypeRef> {

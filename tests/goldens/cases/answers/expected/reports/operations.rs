@@ -105,9 +105,16 @@ impl Describe {
         ..rt::Operation::DEFAULT
     };
 
-    /// Sets the body, as `application/x-www-form-urlencoded`.
+    /// Sets the body, as `application/x-www-form-urlencoded; charset=utf-8`.
     pub fn body(self, body: &DescribeBody) -> Self {
-        Self(self.0.body(rt::body::Form::new(body)))
+        Self(
+            self
+                .0
+                .body(
+                    rt::body::Form::new(body)
+                        .media_type("application/x-www-form-urlencoded; charset=utf-8"),
+                ),
+        )
     }
 }
 rt::request!(Describe::send -> () as NoContent);
@@ -254,8 +261,9 @@ pub(in super::super) static FAKED: &[rt::Faked] = &[
         .fields(&[("multipart/form-data", rt::Fields::new(&[("title", true), ("file", true), ("pages", false)]))])
         .body_required()
         .example(201, "application/json", r#"{"id":"01234567-89ab-4cde-8f01-23456789abcd"}"#),
-    rt::Faked::new(&Describe::OPERATION).bodies(&[("application/x-www-form-urlencoded", None)])
-        .fields(&[("application/x-www-form-urlencoded", rt::Fields::new(&[("title", false)]))])
+    rt::Faked::new(&Describe::OPERATION)
+        .bodies(&[("application/x-www-form-urlencoded; charset=utf-8", None)])
+        .fields(&[("application/x-www-form-urlencoded; charset=utf-8", rt::Fields::new(&[("title", false)]))])
         .example(204, "", r""),
     rt::Faked::new(&Download::OPERATION).example(200, "application/pdf", r"text"),
     rt::Faked::new(&Replace::OPERATION).bodies(&[("application/octet-stream", None)])
