@@ -1,8 +1,8 @@
 //! How the variants of a union are distinguished: by a discriminator, by a property whose values differ from
 //! variant to variant, or not at all.
 
-use super::all_of::Conjunction;
 use super::approximated;
+use super::conjunction::Conjunction;
 use super::variants::Choice;
 use crate::document::{At, Discriminator};
 use crate::ledger::Construct;

@@ -1,10 +1,10 @@
 //! Lowers a family: the union that a parent is, and the type of the members that the parent has itself.
 
-use super::all_of::Conjunction;
+use super::conjunction::Conjunction;
 use super::families::{Family, Kin};
 use super::merged_schema::MergedSchema;
 use super::variants::{self, Choice};
-use super::{Target, Use, examples, lower_all, objects};
+use super::{Target, Use, examples, lower_all, properties};
 use crate::document::At;
 use crate::ledger::Construct;
 use crate::lower::context::Cx;
@@ -69,7 +69,7 @@ fn own<'n>(cx: &mut Cx<'n, '_>, slot: TypeId, at: At<'n>) -> TypeRef {
     cx.slots.get_mut(id).state = State::Busy;
     let (mut facts, _) = own_facts(cx, slot, at);
     facts.discriminators.clear();
-    let lowered = objects::lower(cx, &facts, &Target::slot(id, &name));
+    let lowered = properties::lower(cx, &facts, &Target::slot(id, &name));
     if lowered.id != id {
         cx.slots.get_mut(id).state = State::Alias(lowered);
     }

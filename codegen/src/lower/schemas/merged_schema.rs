@@ -3,16 +3,15 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::all_of::Part;
 use super::conditions;
+use super::conjunction::Part;
 use super::findings::Findings;
 use super::one_of::{Alternative, Alternatives};
 use crate::document::{At, Discriminator, JsonType, Member, Schema, TypeSet};
 use crate::ledger::Construct;
 use crate::lower::context::Cx;
-use crate::lower::docs;
 use crate::model::Docs;
-use crate::source::{NodeValue, Span};
+use crate::source::Span;
 
 /// What applies at a place.
 #[derive(Clone, Debug, Default)]
@@ -26,9 +25,9 @@ pub(super) struct MergedSchema<'n> {
     /// The JSON types that all allow.
     pub(super) types: Option<TypeSet>,
     /// Whether null is allowed by the place itself.
-    null_by_own: bool,
+    pub(super) null_by_own: bool,
     /// Whether every schema with a type allows null.
-    null_by_all: Option<bool>,
+    pub(super) null_by_all: Option<bool>,
     pub(super) format: Option<&'n str>,
     pub(super) content_encoding: Option<&'n str>,
     pub(super) content_media_type: Option<&'n str>,
@@ -93,7 +92,7 @@ impl<'n> MergedSchema<'n> {
         self.content_encoding = self.content_encoding.or(schema.content_encoding);
         self.content_media_type = self.content_media_type.or(schema.content_media_type);
         if let Some(encoding) = schema.content_encoding
-            && !super::scalars::is_known_encoding(encoding)
+            && !super::content_encoding::is_known_encoding(encoding)
         {
             let reason = format!("bytes in `{encoding}` are given and taken as text");
             self.findings
@@ -162,45 +161,6 @@ impl<'n> MergedSchema<'n> {
         }
     }
 
-    fn add_types(&mut self, at: At<'n>, types: Option<TypeSet>) {
-        let Some(types) = types else { return };
-        let Some(known) = self.types else {
-            self.types = Some(types);
-            return;
-        };
-        let common = known.intersect(types);
-        if common.without(JsonType::Null).is_empty() && common != known && common != types {
-            let reason = "the parts of an `allOf` contradict each other; the later type is taken";
-            self.findings.approximated(Construct::Type, at, reason);
-            self.types = Some(types);
-        } else {
-            self.types = Some(common);
-        }
-    }
-
-    fn add_values(&mut self, at: At<'n>, values: Vec<At<'n>>) {
-        let Some(known) = self.values.take() else {
-            self.values = Some(values);
-            return;
-        };
-        let listed = |value: &At<'n>, list: &[At<'n>]| {
-            list.iter()
-                .any(|other| docs::json(other.node) == docs::json(value.node))
-        };
-        let common: Vec<_> = known
-            .iter()
-            .copied()
-            .filter(|value| listed(value, &values))
-            .collect();
-        if common.is_empty() {
-            let reason = "the lists of values contradict each other; both are taken together";
-            self.findings.approximated(Construct::Enum, at, reason);
-            self.values = Some(known.into_iter().chain(values).collect());
-        } else {
-            self.values = Some(common);
-        }
-    }
-
     /// Nothing but the types.
     pub(super) fn of_types(types: TypeSet) -> Self {
         Self {
@@ -246,56 +206,6 @@ impl<'n> MergedSchema<'n> {
             && self.unions.is_empty()
     }
 
-    /// Whether null is allowed here. A list of values may leave out the null that the type allows:
-    /// documents rarely mean to forbid it.
-    pub(super) fn nullable(&self) -> bool {
-        self.null_by_own
-            || self.null_by_all == Some(true)
-            || self.values.iter().flatten().any(|value| is_null(*value))
-    }
-
-    /// The only value, as JSON text, if there is only one.
-    pub(super) fn constant(&self, cx: &Cx<'n, '_>) -> Option<String> {
-        match self.values.as_deref() {
-            Some([one]) if !is_null(*one) && !self.nullable() => {
-                Some(docs::value(cx, *one, self.types))
-            }
-            _ => None,
-        }
-    }
-
-    /// The type of a schema that names none, from the keywords that only make sense for one.
-    pub(super) fn inferred_type(&self) -> Option<JsonType> {
-        let bound = |names: &[&str]| self.bounds.iter().any(|bound| names.contains(&bound.key));
-        if self.is_object()
-            || !self.required.is_empty()
-            || bound(&["minProperties", "maxProperties"])
-        {
-            Some(JsonType::Object)
-        } else if !self.items.is_empty()
-            || !self.prefix_items.is_empty()
-            || bound(&["minItems", "maxItems", "uniqueItems"])
-        {
-            Some(JsonType::Array)
-        } else if self.content_encoding.is_some()
-            || self.content_media_type.is_some()
-            || self.format.is_some_and(super::scalars::is_text_format)
-            || bound(&["minLength", "maxLength", "pattern"])
-        {
-            Some(JsonType::String)
-        } else if bound(&[
-            "minimum",
-            "maximum",
-            "exclusiveMinimum",
-            "exclusiveMaximum",
-            "multipleOf",
-        ]) {
-            Some(JsonType::Number)
-        } else {
-            None
-        }
-    }
-
     /// Whether it says something about the members of an object.
     pub(super) fn is_object(&self) -> bool {
         !self.properties.is_empty()
@@ -304,9 +214,4 @@ impl<'n> MergedSchema<'n> {
             || self.closed
             || !self.patterns.is_empty()
     }
-}
-
-/// Whether a value is null.
-pub(super) fn is_null(at: At<'_>) -> bool {
-    matches!(at.node.value, NodeValue::Null)
 }

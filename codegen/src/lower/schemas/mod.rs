@@ -1,21 +1,29 @@
 //! Schemas to types: gathers what applies at a place, and decides by its shape.
 
+mod additional_properties;
 mod all_of;
-mod arrays;
+mod bounds;
 mod conditions;
+mod conjunction;
+mod const_value;
+mod content_encoding;
 mod descent;
 mod discriminator;
-mod enums;
+mod enum_values;
 mod families;
 mod findings;
+mod format;
 mod inheritance;
+mod items;
 mod merged_schema;
-mod objects;
+mod nullable;
 mod one_of;
 mod placement;
+mod properties;
 mod ref_siblings;
-mod scalars;
+mod required;
 mod string_unions;
+mod types;
 mod unions;
 mod variants;
 
@@ -28,7 +36,7 @@ use super::type_arena::State;
 use crate::document::{At, JsonType, TypeSet};
 use crate::ledger::{Construct, Outcome};
 use crate::model::{Docs, Kind, NameHint, TypeId, TypeRef};
-use all_of::Conjunction;
+use conjunction::Conjunction;
 pub(super) use descent::Descent;
 use merged_schema::MergedSchema;
 use one_of::{Alternative, Alternatives};
@@ -233,7 +241,7 @@ fn describe_item<'n>(cx: &mut Cx<'n, '_>, list: &mut Use, item: At<'n>) {
 fn dispatch<'n>(cx: &mut Cx<'n, '_>, facts: &MergedSchema<'n>, target: &Target<'_>) -> TypeRef {
     let nullable = facts.nullable();
     let ty = if facts.values.is_some() {
-        enums::lower(cx, facts, target)
+        enum_values::lower(cx, facts, target)
     } else if facts.unions.is_empty() {
         by_type(cx, facts, target)
     } else {
@@ -278,11 +286,11 @@ fn single<'n>(
     let kind = match ty {
         JsonType::Null => Kind::Null,
         JsonType::Boolean => Kind::Boolean,
-        JsonType::Integer => Kind::Integer(scalars::integer(cx, facts)),
-        JsonType::Number => scalars::number(cx, facts),
-        JsonType::String => Kind::Text(scalars::text(facts)),
-        JsonType::Array => return arrays::lower(cx, facts, target),
-        JsonType::Object => return objects::lower(cx, facts, target),
+        JsonType::Integer => Kind::Integer(bounds::integer(cx, facts)),
+        JsonType::Number => bounds::number(cx, facts),
+        JsonType::String => Kind::Text(format::text(facts)),
+        JsonType::Array => return items::lower(cx, facts, target),
+        JsonType::Object => return properties::lower(cx, facts, target),
     };
     TypeRef {
         id: cx.slots.plain(kind),

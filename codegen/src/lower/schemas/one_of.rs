@@ -6,7 +6,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::all_of::Conjunction;
+use super::conjunction::Conjunction;
 use super::merged_schema::MergedSchema;
 use crate::document::{At, Discriminator, JsonType, TypeSet};
 use crate::lower::context::Cx;

@@ -2,16 +2,42 @@
 //! what the type is.
 
 use super::conditions;
+use super::conjunction::{Conjunction, Part};
 use crate::document::{At, JsonType, Schema, TypeSet};
 use crate::lower::context::Cx;
 use crate::model::{Kind, TypeId, TypeRef};
 
+impl<'n> Conjunction<'n> {
+    /// The type of the only reference, if all its siblings are annotations.
+    pub(super) fn alias(&self, cx: &mut Cx<'n, '_>) -> Option<TypeRef> {
+        let first = self.references().next()?.target;
+        if self.references().any(|other| other.target != first)
+            || !self
+                .parts()
+                .all(|part| says_nothing_more(cx, &part.schema, first))
+        {
+            return None;
+        }
+        let null = |part: &Part<'n>| {
+            let types = part.schema.types;
+            part.schema.nullable || types.is_some_and(|types| types.contains(JsonType::Null))
+        };
+        let nullable = if self.single {
+            self.parts().any(null)
+        } else {
+            let typed = |part: &&Part<'n>| part.schema.types.is_some() || part.schema.nullable;
+            let mut typed = self.parts().filter(typed).peekable();
+            typed.peek().is_some() && typed.all(null) && names_no_type(cx, first)
+        };
+        Some(TypeRef {
+            id: first,
+            nullable,
+        })
+    }
+}
+
 /// Whether `schema` says nothing about values that the schema at `target` does not say.
-pub(super) fn says_nothing_more<'n>(
-    cx: &mut Cx<'n, '_>,
-    schema: &Schema<'n>,
-    target: TypeId,
-) -> bool {
+fn says_nothing_more<'n>(cx: &mut Cx<'n, '_>, schema: &Schema<'n>, target: TypeId) -> bool {
     let choice = schema.one_of.is_some() || schema.any_of.is_some();
     if !is_silent(schema) || schema.additional.is_some() || schema.items.is_some() || choice {
         return false;
@@ -116,4 +142,13 @@ fn requires(kind: &Kind, name: &str) -> bool {
             .any(|property| property.required && property.name == name),
         _ => false,
     }
+}
+
+/// Whether a shared schema leaves open which JSON types its values have.
+fn names_no_type(cx: &mut Cx<'_, '_>, target: TypeId) -> bool {
+    let Some(at) = cx.slots.get(target).at else {
+        return false;
+    };
+    let facts = Conjunction::gather(cx, &[at]).merged(cx);
+    facts.types.is_none() && facts.values.is_none() && facts.unions.is_empty()
 }

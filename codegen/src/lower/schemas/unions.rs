@@ -6,7 +6,7 @@ use super::Use;
 use super::merged_schema::MergedSchema;
 use super::one_of::{Alternative, Alternatives, are_independent};
 use super::variants::{Choice, kind_word, lower_choice, settle};
-use super::{Target, approximated, by_type, dispatch, documented, enums, objects, single};
+use super::{Target, approximated, by_type, const_value, dispatch, documented, properties, single};
 use crate::document::{At, JsonType, TypeSet};
 use crate::ledger::Construct;
 use crate::lower::context::Cx;
@@ -51,7 +51,7 @@ fn with_choices<'n>(cx: &mut Cx<'n, '_>, facts: &MergedSchema<'n>, target: &Targ
     }
     if !facts.is_object() {
         if !others.is_empty() && are_independent(cx, &facts.unions) {
-            return objects::lower(cx, facts, target);
+            return properties::lower(cx, facts, target);
         }
         if let Some(other) = others.first() {
             let reason = "two choices hold at once; the first is taken";
@@ -62,7 +62,7 @@ fn with_choices<'n>(cx: &mut Cx<'n, '_>, facts: &MergedSchema<'n>, target: &Targ
     if others.is_empty() && first.redeclare(cx, facts) {
         return choose(cx, first, facts, true, target);
     }
-    objects::lower(cx, facts, target)
+    properties::lower(cx, facts, target)
 }
 
 /// The unions that are siblings of an object's properties.
@@ -89,8 +89,7 @@ pub(super) fn beside<'n>(
         match cx.slots.kind(ty).0 {
             Some(Kind::Union(_) | Kind::Object(_) | Kind::Map(_)) | None => unions.push(ty),
             Some(_) => {
-                let reason =
-                    "alternatives beside properties are objects, these are not; they are left out";
+                let reason = "alternatives beside properties are properties, these are not; they are left out";
                 approximated(cx, Construct::Alternatives, alternatives.at, reason);
             }
         }
@@ -176,7 +175,7 @@ fn choose<'n>(
     let at = facts.at.unwrap_or(list);
     let id = target.reserve(cx, at);
     let places: Vec<At<'n>> = alternatives.items.iter().map(|item| item.at).collect();
-    if let Some(values) = enums::integers(cx, &places) {
+    if let Some(values) = const_value::integers(cx, &places) {
         let origins = values.iter().map(|_| cx.origin(list, None)).collect();
         let kind = Kind::IntegerEnum(IntegerEnum { values });
         cx.define(id, at, kind, Docs::clone(&facts.docs), origins);

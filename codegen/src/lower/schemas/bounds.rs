@@ -1,8 +1,8 @@
-//! Numbers and strings.
+//! `minimum`, `maximum` and their exclusive forms: which Rust number an integer becomes.
 
 use super::merged_schema::MergedSchema;
 use crate::lower::context::Cx;
-use crate::model::{Integer, Kind, TextFormat};
+use crate::model::{Integer, Kind};
 use crate::source::NodeValue;
 
 /// The type that an integer needs; counts those that may not fit.
@@ -115,92 +115,4 @@ impl Bound {
             _ => Self::Beyond,
         }
     }
-}
-
-/// The format of a string.
-pub(super) fn text(facts: &MergedSchema<'_>) -> TextFormat {
-    let encoding = facts.content_encoding.map(str::to_ascii_lowercase);
-    match encoding.as_deref() {
-        Some("base64") => return TextFormat::Base64,
-        Some("binary") => return TextFormat::Binary,
-        _ => {}
-    }
-    if let Some(format) = facts.format.and_then(format) {
-        return format;
-    }
-    // Content without an encoding is itself the string (JSON Schema 2020-12 §8.3), which only text
-    // can be: for anything else bytes are meant.
-    match facts.content_media_type {
-        Some(media_type) if encoding.is_none() && !is_text_media_type(media_type) => {
-            TextFormat::Binary
-        }
-        _ => TextFormat::Plain,
-    }
-}
-
-/// Whether an encoding is one that has a type, or that leaves text as it is.
-pub(super) fn is_known_encoding(encoding: &str) -> bool {
-    let known = ["base64", "binary", "7bit", "8bit"];
-    known
-        .iter()
-        .any(|known| encoding.eq_ignore_ascii_case(known))
-}
-
-/// Whether content of a media type is text.
-fn is_text_media_type(media_type: &str) -> bool {
-    let essence = media_type.split(';').next().unwrap_or_default().trim();
-    let essence = essence.to_ascii_lowercase();
-    let Some((family, subtype)) = essence.split_once('/') else {
-        return true;
-    };
-    let words = [
-        "json",
-        "xml",
-        "yaml",
-        "javascript",
-        "ecmascript",
-        "x-www-form-urlencoded",
-        "jwt",
-        "sql",
-        "graphql",
-        "toml",
-        "x-ndjson",
-        "jsonl",
-        "x-pem-file",
-        "jose",
-    ];
-    family == "text"
-        || family == "message"
-        || words
-            .iter()
-            .any(|word| subtype == *word || subtype == format!("x-{word}"))
-        || subtype.ends_with("+json")
-        || subtype.ends_with("+xml")
-        || subtype.ends_with("+yaml")
-}
-
-/// The formats of strings that have a type.
-fn format(name: &str) -> Option<TextFormat> {
-    Some(match name {
-        "date-time" | "datetime" => TextFormat::DateTime,
-        "date" => TextFormat::Date,
-        "time" => TextFormat::Time,
-        "duration" => TextFormat::Duration,
-        "uuid" => TextFormat::Uuid,
-        "uri" | "url" | "uri-reference" | "iri" | "iri-reference" => TextFormat::Uri,
-        "ip" | "ipv4" | "ipv6" => TextFormat::Ip,
-        "byte" | "base64" => TextFormat::Base64,
-        "password" => TextFormat::Secret,
-        "binary" => TextFormat::Binary,
-        _ => return None,
-    })
-}
-
-/// Whether a schema that names no type, but this format, is a string.
-pub(super) fn is_text_format(name: &str) -> bool {
-    format(name).is_some()
-        || matches!(
-            name,
-            "email" | "idn-email" | "hostname" | "idn-hostname" | "regex" | "json-pointer"
-        )
 }

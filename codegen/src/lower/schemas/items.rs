@@ -1,4 +1,4 @@
-//! Lists and tuples.
+//! `items` and `prefixItems`: when an array is a list and when a tuple.
 
 use super::merged_schema::MergedSchema;
 use super::{Target, approximated, lower_all, unions};

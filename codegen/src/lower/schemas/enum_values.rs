@@ -1,13 +1,14 @@
-//! Schemas that list their values.
+//! `enum`: when a list of values is an enum, and what it is otherwise.
 
-use super::merged_schema::{MergedSchema, is_null};
+use super::merged_schema::MergedSchema;
+use super::nullable::is_null;
 use super::{Target, approximated, by_type, unions};
 use crate::document::{At, JsonType, Member, TypeSet};
 use crate::ledger::Construct;
 use crate::lower::context::Cx;
 use crate::lower::docs;
 use crate::model::{Docs, EnumValue, IntegerEnum, Kind, StringEnum, TypeRef};
-use crate::source::{Node, NodeValue};
+use crate::source::NodeValue;
 
 /// How many texts a note shows.
 const SHOWN: usize = 4;
@@ -179,34 +180,30 @@ fn open_enum<'n>(
     }
 }
 
-/// The values of alternatives that are one integer each: `oneOf: [{ const: 1, title: Low }, …]`.
-pub(super) fn integers<'n>(cx: &mut Cx<'n, '_>, alternatives: &[At<'n>]) -> Option<Vec<EnumValue>> {
-    let mut values: Vec<EnumValue> = Vec::new();
-    for at in alternatives {
-        let plain = |key: &str| {
-            matches!(
-                key,
-                "const" | "title" | "description" | "type" | "deprecated"
-            ) || key.starts_with("x-")
+impl<'n> MergedSchema<'n> {
+    /// Narrows the values to those that a further schema lists.
+    pub(super) fn add_values(&mut self, at: At<'n>, values: Vec<At<'n>>) {
+        let Some(known) = self.values.take() else {
+            self.values = Some(values);
+            return;
         };
-        let mut keys = at.node.entries().iter();
-        let value = cx.reading.member(*at, "const")?;
-        if !keys.all(|entry| plain(&entry.key.text)) || type_of(value) != JsonType::Integer {
-            return None;
-        }
-        let number: i64 = docs::json(value.node).parse().ok()?;
-        let text = |key: &str| at.node.get(key).and_then(Node::as_str).unwrap_or_default();
-        let title = text("title").trim();
-        let value = number.to_string();
-        if !values.iter().any(|known| known.value == value) {
-            values.push(EnumValue {
-                value,
-                name: (!title.is_empty()).then(|| title.to_owned()),
-                description: text("description").to_owned(),
-            });
+        let listed = |value: &At<'n>, list: &[At<'n>]| {
+            list.iter()
+                .any(|other| docs::json(other.node) == docs::json(value.node))
+        };
+        let common: Vec<_> = known
+            .iter()
+            .copied()
+            .filter(|value| listed(value, &values))
+            .collect();
+        if common.is_empty() {
+            let reason = "the lists of values contradict each other; both are taken together";
+            self.findings.approximated(Construct::Enum, at, reason);
+            self.values = Some(known.into_iter().chain(values).collect());
+        } else {
+            self.values = Some(common);
         }
     }
-    (values.len() > 1).then_some(values)
 }
 
 /// A vendor's list that describes the values: an array in their order, an object by value, or an array of
@@ -245,7 +242,7 @@ fn side_list<'n>(
     values.zip(items.map(str::to_owned)).collect()
 }
 
-fn type_of(at: At<'_>) -> JsonType {
+pub(super) fn type_of(at: At<'_>) -> JsonType {
     match &at.node.value {
         NodeValue::Null => JsonType::Null,
         NodeValue::Bool(_) => JsonType::Boolean,

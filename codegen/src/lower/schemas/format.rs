@@ -1,0 +1,52 @@
+//! `format`: which type a string has, and which formats make a schema a string or keep a number within 64 bits.
+
+use super::content_encoding::is_text_media_type;
+use super::merged_schema::MergedSchema;
+use crate::model::TextFormat;
+
+/// The format of a string.
+pub(super) fn text(facts: &MergedSchema<'_>) -> TextFormat {
+    let encoding = facts.content_encoding.map(str::to_ascii_lowercase);
+    match encoding.as_deref() {
+        Some("base64") => return TextFormat::Base64,
+        Some("binary") => return TextFormat::Binary,
+        _ => {}
+    }
+    if let Some(format) = facts.format.and_then(format) {
+        return format;
+    }
+    // Content without an encoding is itself the string (JSON Schema 2020-12 §8.3), which only text
+    // can be: for anything else bytes are meant.
+    match facts.content_media_type {
+        Some(media_type) if encoding.is_none() && !is_text_media_type(media_type) => {
+            TextFormat::Binary
+        }
+        _ => TextFormat::Plain,
+    }
+}
+
+/// The formats of strings that have a type.
+fn format(name: &str) -> Option<TextFormat> {
+    Some(match name {
+        "date-time" | "datetime" => TextFormat::DateTime,
+        "date" => TextFormat::Date,
+        "time" => TextFormat::Time,
+        "duration" => TextFormat::Duration,
+        "uuid" => TextFormat::Uuid,
+        "uri" | "url" | "uri-reference" | "iri" | "iri-reference" => TextFormat::Uri,
+        "ip" | "ipv4" | "ipv6" => TextFormat::Ip,
+        "byte" | "base64" => TextFormat::Base64,
+        "password" => TextFormat::Secret,
+        "binary" => TextFormat::Binary,
+        _ => return None,
+    })
+}
+
+/// Whether a schema that names no type, but this format, is a string.
+pub(super) fn is_text_format(name: &str) -> bool {
+    format(name).is_some()
+        || matches!(
+            name,
+            "email" | "idn-email" | "hostname" | "idn-hostname" | "regex" | "json-pointer"
+        )
+}

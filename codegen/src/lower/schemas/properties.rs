@@ -1,0 +1,91 @@
+//! `properties`: which members an object has.
+
+use std::rc::Rc;
+
+use super::additional_properties::{additional, map};
+use super::merged_schema::{Declared, MergedSchema};
+use super::required::undeclared;
+use super::{Target, conditions, lower_all, unions};
+use crate::ledger::Construct;
+use crate::lower::context::Cx;
+use crate::lower::source_map::Origin;
+use crate::model::{Additional, Docs, Kind, Object, Property, TypeId, TypeRef};
+
+pub(super) fn lower<'n>(
+    cx: &mut Cx<'n, '_>,
+    facts: &MergedSchema<'n>,
+    target: &Target<'_>,
+) -> TypeRef {
+    let conditional = conditions::undeclared(facts);
+    if facts.properties.is_empty()
+        && conditional.is_empty()
+        && facts.unions.is_empty()
+        && !facts.closed
+    {
+        return map(cx, facts, target);
+    }
+    let Some(at) = facts.at else { return cx.any() };
+    let id = target.reserve(cx, at);
+    let mut properties = Vec::new();
+    for declared in &facts.properties {
+        properties.push(property(cx, facts, declared, id));
+    }
+    for declared in &conditional {
+        properties.push(conditions::property(cx, facts, declared, id));
+    }
+    let place = |declared: &Declared<'n>| cx.origin(declared.first, Some(declared.key));
+    let declared = facts.properties.iter().chain(conditional);
+    let mut origins: Vec<Origin> = declared.map(place).collect();
+    let unions = unions::beside(cx, facts, id);
+    let additional = additional(cx, facts, id);
+    if additional == Additional::Skip && unions.is_empty() {
+        undeclared(cx, facts, &mut properties, &mut origins);
+    }
+    let object = Object {
+        properties,
+        additional,
+        unions,
+    };
+    cx.define(
+        id,
+        at,
+        Kind::Object(object),
+        Docs::clone(&facts.docs),
+        origins,
+    );
+    TypeRef {
+        id,
+        nullable: false,
+    }
+}
+
+fn property<'n>(
+    cx: &mut Cx<'n, '_>,
+    facts: &MergedSchema<'n>,
+    declared: &Declared<'n>,
+    owner: TypeId,
+) -> Property {
+    let target = Target::within(owner, declared.name);
+    let used = if declared.more.is_empty() {
+        lower_all(cx, &[declared.first], &target)
+    } else {
+        let mut parts = vec![declared.first];
+        parts.extend(&declared.more);
+        lower_all(cx, &parts, &target)
+    };
+    let used = Rc::unwrap_or_clone(used);
+    let is_any = matches!(cx.slots.kind(used.ty), (Some(Kind::Any), _));
+    if is_any && !used.loses {
+        cx.exact(Construct::UntypedValue, declared.first);
+    }
+    Property {
+        name: declared.name.to_owned(),
+        ty: used.ty,
+        required: facts.required.contains(declared.name),
+        read_only: used.read_only,
+        write_only: used.write_only,
+        constant: used.constant,
+        implied: false,
+        docs: used.docs,
+    }
+}
