@@ -23,6 +23,11 @@ pub(crate) fn is_url(path: &str) -> bool {
     path.starts_with("https://") || path.starts_with("http://")
 }
 
+/// How many redirects are followed.
+#[cfg(feature = "fetch")]
+const REDIRECTS: usize = 10;
+
+/// Returns what a URL contains, at most `limit + 1` bytes of it.
 #[cfg(feature = "fetch")]
 pub(crate) fn fetch(url: &str, limit: u64) -> Result<Vec<u8>, String> {
     use std::io::Read as _;
@@ -31,15 +36,34 @@ pub(crate) fn fetch(url: &str, limit: u64) -> Result<Vec<u8>, String> {
     let _ = rustls::crypto::ring::default_provider().install_default();
     let client = reqwest::blocking::Client::builder()
         .user_agent(concat!("clientwright/", env!("CARGO_PKG_VERSION")))
+        .redirect(reqwest::redirect::Policy::custom(redirected))
         .build();
     let response = client.and_then(|client| client.get(url).send());
     let response = response.and_then(reqwest::blocking::Response::error_for_status);
-    let response = response.map_err(|error| chain(&error))?;
+    // Callers name the URL.
+    let response = response.map_err(|error| chain(&error.without_url()))?;
     let mut bytes = Vec::new();
     let mut body = response.take(limit.saturating_add(1));
     body.read_to_end(&mut bytes)
-        .map_err(|error| error.to_string())?;
+        .map_err(|error| format!("its body is incomplete: {}", chain(&error)))?;
     Ok(bytes)
+}
+
+/// Follows a redirect that stays on the scheme, host and port, as clients do: what another host serves is another
+/// document, which a person has to name.
+#[cfg(feature = "fetch")]
+fn redirected(attempt: reqwest::redirect::Attempt<'_>) -> reqwest::redirect::Action {
+    let first = attempt.previous().first();
+    if first.is_some_and(|first| first.origin() != attempt.url().origin()) {
+        let to = attempt.url().clone();
+        return attempt.error(format!(
+            "it redirects to another host; name the address {to} if that is meant"
+        ));
+    }
+    if attempt.previous().len() > REDIRECTS {
+        return attempt.error(format!("it redirects more than {REDIRECTS} times"));
+    }
+    attempt.follow()
 }
 
 #[cfg(not(feature = "fetch"))]
