@@ -6,6 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use clientwright::config::Placed;
+use clientwright::diagnostics::Diagnostics;
+use clientwright::source::{Disk, Files, Limits, Sources};
 use sha2::{Digest as _, Sha256};
 use toml_edit::{DocumentMut, Value};
 
@@ -18,6 +20,15 @@ const NAME: &str = "resolve.lock";
 
 /// Bytes that a fetched file may have.
 const MAX_BYTES: u64 = 64 << 20;
+
+/// Files that one run fetches.
+const MAX_FILES: usize = 1000;
+
+/// Bytes that are fetched and not written yet, by path.
+type Fetched = BTreeMap<String, Vec<u8>>;
+
+/// The paths of the files in place of URLs, by URL.
+type Paths = BTreeMap<String, String>;
 
 /// Files by the URLs that they replace, relative to the configuration.
 pub(crate) type Resolve = BTreeMap<String, Placed<String>>;
@@ -53,25 +64,36 @@ impl ResolveLock {
         })
     }
 
-    /// Fetches the files that are missing, and writes the digests of all.
+    /// Fetches the files that are missing, and writes the digests of all. Nothing is written unless all can be fetched.
     ///
     /// # Errors
     /// A file cannot be fetched or written, or differs from its digest.
     pub(crate) fn update(&self, config: &Path, resolve: &Resolve) -> Result<(), Error> {
-        let mut text =
-            "# The digests of files in place of URLs. Written by `generate`; do not edit.\n"
-                .to_owned();
-        for (url, file) in files(config, resolve) {
-            let bytes = match fs::read(&file) {
-                Ok(bytes) => bytes,
-                Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                    self.fetch(url, &file)?
+        let mut fetched = Fetched::new();
+        let mut paths = paths(config, resolve, &fetched);
+        loop {
+            let is_missing = |path: &str| !fetched.contains_key(path) && !Path::new(path).exists();
+            let missing: Vec<_> = paths.iter().filter(|(_, path)| is_missing(path)).collect();
+            if missing.is_empty() {
+                break;
+            }
+            for (url, path) in missing {
+                within(config, resolve, path, url)?;
+                fetched.insert(path.clone(), self.fetch(url, path)?);
+                if fetched.len() > MAX_FILES {
+                    let message = format!("{url}: more than {MAX_FILES} files would be fetched");
+                    return Err(Error::new(message));
                 }
-                Err(error) => return Err(Error::file(&file)(error)),
-            };
-            let digest = digest(&bytes);
-            self.compare(url, &digest, &format!("{}", file.display()))?;
-            let _ = writeln!(text, "{} = \"{digest}\"", Value::from(url));
+            }
+            // What was fetched may refer to further files.
+            paths = self::paths(config, resolve, &fetched);
+        }
+        let text = self.text_of(&paths, &fetched)?;
+        for (url, path) in &paths {
+            if let Some(bytes) = fetched.get(path) {
+                write(Path::new(path), bytes)?;
+                eprintln!("fetched {url} as {path}");
+            }
         }
         if !resolve.is_empty() && text != self.text {
             write(&self.path, text.as_bytes())?;
@@ -79,23 +101,39 @@ impl ResolveLock {
         Ok(())
     }
 
+    /// Returns the text of the lock file with the digests of all files, of which none differs.
+    fn text_of(&self, paths: &Paths, fetched: &Fetched) -> Result<String, Error> {
+        let mut text =
+            "# The digests of files in place of URLs. Written by `generate`; do not edit.\n"
+                .to_owned();
+        for (url, path) in paths {
+            let digest = match fetched.get(path) {
+                Some(bytes) => digest(bytes),
+                None => digest(&fs::read(path).map_err(Error::file(Path::new(path)))?),
+            };
+            self.compare(url, &digest, path)?;
+            let _ = writeln!(text, "{} = \"{digest}\"", Value::from(url));
+        }
+        Ok(text)
+    }
+
     /// Compares the files that are there with their digests.
     ///
     /// # Errors
     /// A file differs, or has no digest.
     pub(crate) fn check(&self, config: &Path, resolve: &Resolve) -> Result<(), Error> {
-        for (url, file) in files(config, resolve) {
+        for (url, path) in paths(config, resolve, &Fetched::new()) {
             // A file that is missing is a diagnostic of the reference.
-            let Ok(bytes) = fs::read(&file) else {
+            let Ok(bytes) = fs::read(&path) else {
                 continue;
             };
-            if self.digest_of(url).is_none() {
+            if self.digest_of(&url).is_none() {
                 return Err(Error::new(format!(
                     "{} has no digest of {url}; run `cargo clientwright generate`",
                     self.path.display()
                 )));
             }
-            self.compare(url, &digest(&bytes), &format!("{}", file.display()))?;
+            self.compare(&url, &digest(&bytes), &path)?;
         }
         Ok(())
     }
@@ -104,16 +142,23 @@ impl ResolveLock {
         self.digests.get(url)?.as_str()
     }
 
-    fn fetch(&self, url: &str, file: &Path) -> Result<Vec<u8>, Error> {
+    /// Fetches what a URL contains, which has the digest of the lock file.
+    fn fetch(&self, url: &str, path: &str) -> Result<Vec<u8>, Error> {
         let bytes = fetch(url, MAX_BYTES).map_err(|error| Error::new(format!("{url}: {error}")))?;
         if bytes.len() as u64 > MAX_BYTES {
             return Err(Error::new(format!(
                 "{url} is larger than {MAX_BYTES} bytes"
             )));
         }
+        let is_data = ["json", "yaml", "yml"].iter().any(|ending| {
+            let extension = Path::new(path).extension();
+            extension.is_some_and(|extension| extension.eq_ignore_ascii_case(ending))
+        });
+        if is_data && bytes.trim_ascii_start().starts_with(b"<") {
+            let message = format!("{url}: this is HTML or XML, and neither JSON nor YAML");
+            return Err(Error::new(message));
+        }
         self.compare(url, &digest(&bytes), url)?;
-        write(file, &bytes)?;
-        eprintln!("fetched {url} as {}", file.display());
         Ok(bytes)
     }
 
@@ -130,13 +175,66 @@ impl ResolveLock {
     }
 }
 
-/// Returns the URLs under `[resolve]` with the paths of their files.
-fn files<'c>(config: &Path, resolve: &'c Resolve) -> impl Iterator<Item = (&'c str, PathBuf)> {
+/// Returns the files in place of URLs: those under `[resolve]`, and what they refer to relative to their URLs, however
+/// far that can be read.
+fn paths(config: &Path, resolve: &Resolve, fetched: &Fetched) -> Paths {
     let entries = resolve.iter();
-    let files = entries.map(move |(url, file)| (url.as_str(), beside(config, &file.value)));
-    files
-        .filter(|(_, file)| !is_url(file))
-        .map(|(url, file)| (url, PathBuf::from(file)))
+    let entries = entries.map(|(url, file)| (url.clone(), beside(config, &file.value)));
+    let entries: Vec<_> = entries.filter(|(_, path)| !is_url(path)).collect();
+    let (mut sources, limits) = (Sources::default(), Limits::default());
+    // The problems of the files are reported when the client is generated.
+    let mut problems = Diagnostics::default();
+    let files = DiskAndFetched(fetched);
+    sources.replace_urls(entries.iter().cloned(), &files, &limits, &mut problems);
+    for (_, path) in &entries {
+        sources.add(&files, path, &limits, &mut problems);
+    }
+    let mut paths: Paths = entries.into_iter().collect();
+    for (path, url) in sources.urls() {
+        paths
+            .entry(url.to_owned())
+            .or_insert_with(|| path.to_owned());
+    }
+    paths
+}
+
+/// Refuses to write what a fetched file refers to elsewhere than below the first folder of a path under `[resolve]`:
+/// `vendor` for `vendor/api/a.json`.
+fn within(config: &Path, resolve: &Resolve, path: &str, url: &str) -> Result<(), Error> {
+    if resolve.contains_key(url) {
+        return Ok(());
+    }
+    let is_within = resolve.values().any(|file| {
+        let folder = first_folder(&file.value).map(|folder| beside(config, folder));
+        folder.is_some_and(|folder| Path::new(path).starts_with(folder))
+    });
+    if is_within {
+        return Ok(());
+    }
+    Err(Error::new(format!(
+        "{url} would be fetched as {path}, which is in no folder of [resolve]\n\
+         name a file for it by `\"{url}\" = \"FOLDER/FILE\"` under [resolve]"
+    )))
+}
+
+/// Returns the part of a relative path up to its first folder, if it has one.
+fn first_folder(path: &str) -> Option<&str> {
+    let name = path.trim_start_matches("../").trim_start_matches("./");
+    let start = path.len() - name.len();
+    let end = name.find('/').filter(|end| *end > 0)?;
+    path.get(..start + end)
+}
+
+/// Files that are not written yet, and others from the disk.
+struct DiskAndFetched<'f>(&'f Fetched);
+
+impl Files for DiskAndFetched<'_> {
+    fn read(&self, path: &str, limit: u64) -> Result<Vec<u8>, String> {
+        match self.0.get(path) {
+            Some(bytes) => Ok(bytes.clone()),
+            None => Disk.read(path, limit),
+        }
+    }
 }
 
 fn digest(bytes: &[u8]) -> String {

@@ -45,16 +45,27 @@ impl Project {
     }
 
     fn configure(&self, url: &str) -> io::Result<()> {
-        let configuration = format!(
-            "[project]\npackage = \"api\"\nruntime = \"version\"\n\n[resolve]\n\"{url}\" = \"vendor/common.yaml\"\n"
-        );
-        fs::write(self.0.join("codegen.toml"), configuration)
+        self.replace(&[(url, "vendor/common.yaml")])
+    }
+
+    /// Names the files for URLs.
+    fn replace(&self, files: &[(&str, &str)]) -> io::Result<()> {
+        let head = "[project]\npackage = \"api\"\nruntime = \"version\"\n\n[resolve]\n";
+        let files = files.iter();
+        let files: Vec<String> = files
+            .map(|(url, file)| format!("\"{url}\" = \"{file}\"\n"))
+            .collect();
+        fs::write(
+            self.0.join("codegen.toml"),
+            head.to_owned() + &files.concat(),
+        )
     }
 
     /// Runs a command; returns whether it succeeds, and what it prints.
     fn run(&self, command: &str) -> io::Result<(bool, String)> {
         let output = Command::new(env!("CARGO_BIN_EXE_cargo-clientwright"))
-            .args(["clientwright", command])
+            .arg("clientwright")
+            .args(command.split(' '))
             .env("NO_PROXY", "127.0.0.1")
             .current_dir(&self.0)
             .output()?;
@@ -133,5 +144,162 @@ fn url_that_cannot_be_fetched_is_an_error_that_names_it() -> io::Result<()> {
     let (succeeds, text) = project.run("generate")?;
     assert!(!succeeds && text.contains(&url), "{text}");
     assert!(!project.0.join("vendor").exists() && !project.0.join("resolve.lock").exists());
+    Ok(())
+}
+
+/// Answers each request on a port of its own by its path, and returns the URL of the root.
+fn serve_files(files: &'static [(&str, &str)]) -> io::Result<String> {
+    let listener = TcpListener::bind("127.0.0.1:0")?;
+    let url = format!("http://{}", listener.local_addr()?);
+    thread::spawn(move || {
+        for mut stream in listener.incoming().flatten() {
+            let mut request = [0; 4096];
+            let read = stream.read(&mut request).unwrap_or_default();
+            let request = String::from_utf8_lossy(request.get(..read).unwrap_or_default());
+            let path = request.split(' ').nth(1).unwrap_or_default();
+            let found = files.iter().find(|(name, _)| *name == path);
+            let (status, text) = found.map_or(("404 Not Found", ""), |(_, text)| ("200 OK", text));
+            let _ = write!(
+                stream,
+                "HTTP/1.1 {status}\r\ncontent-length: {}\r\nconnection: close\r\n\r\n{text}",
+                text.len()
+            );
+        }
+    });
+    Ok(url)
+}
+
+const A: &str =
+    r#"{"Name": {"type": "object", "properties": {"first": {"$ref": "b.json#/First"}}}}"#;
+const B: &str = r#"{"First": {"$ref": "../c.json#/Text"}}"#;
+const PAGE: &str = "<!doctype html><p>Sign in</p>";
+const C: &str = r#"{"Text": {"type": "string", "enum": ["Ada"]}}"#;
+
+#[test]
+fn generate_fetches_what_a_fetched_file_refers_to_and_locks_all() -> io::Result<()> {
+    let url = serve_files(&[
+        ("/v1/api/a.json", A),
+        ("/v1/api/b.json", B),
+        ("/v1/c.json", C),
+    ])?;
+    let a = format!("{url}/v1/api/a.json");
+    let project = Project::new("chain", &a)?;
+    project.replace(&[(&a, "vendor/api/a.json")])?;
+    let (succeeds, text) = project.run("generate")?;
+    assert!(succeeds, "{text}");
+    let files = [("api/a.json", A), ("api/b.json", B), ("c.json", C)];
+    let lock = project.read("resolve.lock")?;
+    for (path, expected) in files {
+        assert_eq!(project.read(&format!("vendor/{path}"))?, expected);
+        assert!(
+            lock.contains(&format!("\"{url}/v1/{path}\" = \"sha256:")),
+            "{lock}"
+        );
+    }
+    assert_eq!(lock.lines().count(), 4, "{lock}");
+    let types = project.read("api/src/generated/unreferenced/mod.rs")?;
+    assert!(types.contains("\"Ada\""), "{types}");
+
+    let (succeeds, text) = project.run("check")?;
+    assert!(succeeds, "{text}");
+    fs::write(project.0.join("vendor/c.json"), format!("{C}\n"))?;
+    for command in ["check", "generate"] {
+        let (succeeds, text) = project.run(command)?;
+        assert!(
+            !succeeds && text.contains("vendor/c.json has changed"),
+            "{command}: {text}"
+        );
+    }
+    assert_eq!(project.read("resolve.lock")?, lock);
+    Ok(())
+}
+
+#[test]
+fn relative_reference_of_a_fetched_file_is_read_from_the_file_that_replaces_its_url()
+-> io::Result<()> {
+    let url = serve_files(&[
+        ("/v1/api/a.json", A),
+        ("/v1/api/b.json", B),
+        ("/v1/c.json", C),
+    ])?;
+    let (a, c) = (format!("{url}/v1/api/a.json"), format!("{url}/v1/c.json"));
+    let project = Project::new("replaced", &a)?;
+    project.replace(&[(&a, "vendor/a.json"), (&c, "other/text.json")])?;
+    let (succeeds, text) = project.run("generate")?;
+    assert!(succeeds, "{text}");
+    assert_eq!(project.read("other/text.json")?, C);
+    assert_eq!(project.read("vendor/b.json")?, B);
+    assert!(!project.0.join("c.json").exists(), "{text}");
+    Ok(())
+}
+
+#[test]
+fn fetched_file_that_refers_to_what_cannot_be_fetched_writes_nothing() -> io::Result<()> {
+    for (name, files, file, expected) in [
+        (
+            "gone",
+            &[("/a.json", A)] as &'static [_],
+            "vendor/a.json",
+            "b.json: HTTP status client error (404",
+        ),
+        (
+            "page",
+            &[("/a.json", A), ("/b.json", PAGE)],
+            "vendor/a.json",
+            "b.json: this is HTML or XML",
+        ),
+        (
+            "outside",
+            &[("/a.json", A), ("/b.json", B), ("/c.json", C)],
+            "vendor/a.json",
+            "c.json would be fetched as c.json, which is in no folder of [resolve]",
+        ),
+        (
+            "no-folder",
+            &[("/a.json", A), ("/b.json", B)],
+            "a.json",
+            "b.json would be fetched as b.json",
+        ),
+    ] {
+        let url = format!("{}/a.json", serve_files(files)?);
+        let project = Project::new(name, &url)?;
+        project.replace(&[(&url, file)])?;
+        let (succeeds, text) = project.run("generate")?;
+        let host = url.trim_end_matches("a.json");
+        assert!(
+            !succeeds && text.contains(&format!("{host}{expected}")),
+            "{name}: {text}"
+        );
+        let entries = fs::read_dir(&project.0)?;
+        assert_eq!(entries.count(), 2, "{name}: nothing is written");
+    }
+    Ok(())
+}
+
+const DOCUMENT: &str = r#"{"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": {"/a": {"get": {
+  "operationId": "a-get", "responses": {"200": {"description": "It.", "content": {"application/json":
+  {"schema": {"$ref": "api/a.json#/Name"}}}}}}}}}"#;
+
+#[test]
+fn document_by_url_is_read_with_the_files_that_it_refers_to() -> io::Result<()> {
+    let all = &[
+        ("/v1/openapi.json", DOCUMENT),
+        ("/v1/api/a.json", A),
+        ("/v1/api/b.json", B),
+        ("/v1/c.json", C),
+    ];
+    let url = serve_files(all)?;
+    let project = Project::new("by-url", &url)?;
+    let (succeeds, text) = project.run(&format!("inspect --spec {url}/v1/openapi.json"))?;
+    assert!(succeeds, "{text}");
+
+    let url = serve_files(&[
+        ("/openapi.json", DOCUMENT),
+        ("/api/a.json", A),
+        ("/api/b.json", B),
+    ])?;
+    let (succeeds, text) = project.run(&format!("inspect --spec {url}/openapi.json"))?;
+    let expected = format!("`{url}/c.json` cannot be read: HTTP status client error (404");
+    assert!(!succeeds && text.contains(&expected), "{text}");
     Ok(())
 }

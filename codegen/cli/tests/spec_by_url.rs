@@ -67,7 +67,7 @@ fn respond(stream: &mut TcpStream, answer: &impl Fn(&str) -> Answer) -> io::Resu
         Answer::Endless => {
             write!(stream, "HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n")?;
             loop {
-                stream.write_all(&[b' '; 1 << 16])?;
+                stream.write_all(&[b' '; 1 << 13])?;
             }
         }
     }

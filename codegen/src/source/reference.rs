@@ -28,6 +28,11 @@ impl<'a> Reference<'a> {
         })
     }
 
+    /// Whether the document is named by an absolute URL, or by a host as in `//example.com/a.json`.
+    pub(super) fn is_elsewhere(&self) -> bool {
+        self.is_absolute() || self.document.starts_with("//")
+    }
+
     /// The path of the document that a reference in the file `from` names; [`None`] if it is no
     /// UTF-8.
     pub(super) fn path(&self, from: &str) -> Option<String> {
@@ -54,32 +59,53 @@ impl<'a> Reference<'a> {
     }
 }
 
-/// A reference resolved against an absolute URL (RFC 3986, section 5.2). Without a base it stays as it
-/// is.
+/// Resolves a reference against an absolute URL (RFC 3986, section 5.2). Without a base it stays as it is.
 pub(super) fn join(base: &str, reference: &str) -> String {
     let is_absolute = Reference::split(reference).is_absolute();
     let Some((scheme, rest)) = base.split_once("://").filter(|_| !is_absolute) else {
         return reference.to_owned();
     };
-    if let Some(other) = reference.strip_prefix("//") {
-        return format!("{scheme}://{other}");
+    if reference.starts_with("//") {
+        return format!("{scheme}:{reference}");
     }
-    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
-    let folder = match reference.strip_prefix('/') {
+    let (rest, _) = cut(rest, &['#']);
+    let (rest, query) = cut(rest, &['?']);
+    let (host, path) = cut(rest, &['/']);
+    let (to, tail) = cut(reference, &['?', '#']);
+    if to.is_empty() {
+        let query = if tail.starts_with('?') { "" } else { query };
+        return format!("{scheme}://{host}{path}{query}{tail}");
+    }
+    let folder = match to.strip_prefix('/') {
         Some(_) => "",
         None => path.rsplit_once('/').map_or("", |(folder, _)| folder),
     };
+    let to = to.strip_prefix('/').unwrap_or(to);
+    let path = without_dots(&format!("{folder}/{to}"));
+    format!("{scheme}://{host}{path}{tail}")
+}
+
+/// Splits before the first of the characters.
+fn cut<'t>(text: &'t str, at: &[char]) -> (&'t str, &'t str) {
+    text.split_at(text.find(at).unwrap_or(text.len()))
+}
+
+/// Removes the steps `.` and `..` of a path that begins with `/` (RFC 3986, section 5.2.4).
+fn without_dots(path: &str) -> String {
     let mut steps: Vec<&str> = Vec::new();
-    for step in folder.split('/').chain(reference.split('/')) {
+    for step in path.split('/').skip(1) {
         match step {
-            "" | "." => {}
+            "." => {}
             ".." => {
                 steps.pop();
             }
             _ => steps.push(step),
         }
     }
-    format!("{scheme}://{host}/{}", steps.join("/"))
+    if path.ends_with("/.") || path.ends_with("/..") {
+        steps.push("");
+    }
+    format!("/{}", steps.join("/"))
 }
 
 /// The text with `%XX` resolved; [`None`] if it is no UTF-8. A `%` without two digits stays.
@@ -102,4 +128,46 @@ pub(super) fn percent_decode(text: &str) -> Option<Cow<'_, str>> {
         }
     }
     String::from_utf8(bytes).ok().map(Cow::Owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::join;
+
+    /// The examples of RFC 3986, section 5.4.
+    #[test]
+    fn references_are_joined_as_the_standard_says() {
+        for (reference, expected) in [
+            ("g:h", "g:h"),
+            ("g", "http://a/b/c/g"),
+            ("./g", "http://a/b/c/g"),
+            ("g/", "http://a/b/c/g/"),
+            ("/g", "http://a/g"),
+            ("//g", "http://g"),
+            ("?y", "http://a/b/c/d;p?y"),
+            ("g?y", "http://a/b/c/g?y"),
+            ("#s", "http://a/b/c/d;p?q#s"),
+            ("g?y#s", "http://a/b/c/g?y#s"),
+            (";x", "http://a/b/c/;x"),
+            ("", "http://a/b/c/d;p?q"),
+            (".", "http://a/b/c/"),
+            ("..", "http://a/b/"),
+            ("../g", "http://a/b/g"),
+            ("../../../g", "http://a/g"),
+            ("/../g", "http://a/g"),
+            ("g.", "http://a/b/c/g."),
+            ("..g", "http://a/b/c/..g"),
+            ("./g/.", "http://a/b/c/g/"),
+            ("g;x=1/../y", "http://a/b/c/y"),
+            ("g?y/../x", "http://a/b/c/g?y/../x"),
+        ] {
+            assert_eq!(
+                join("http://a/b/c/d;p?q", reference),
+                expected,
+                "{reference}"
+            );
+        }
+        assert_eq!(join("http://a?q=/b", "g"), "http://a/g");
+        assert_eq!(join("", "../g"), "../g");
+    }
 }

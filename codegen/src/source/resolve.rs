@@ -171,7 +171,7 @@ impl Sources {
             return Ok(found);
         }
         let path = self.path_of(reference, content.base);
-        let path = path.ok_or(if reference.is_absolute() {
+        let path = path.ok_or(if reference.is_elsewhere() {
             ResolveError::Remote
         } else {
             ResolveError::Malformed("it is not UTF-8")

@@ -15,6 +15,8 @@ pub struct Sources {
     by_path: BTreeMap<String, Known>,
     /// The paths of files that are read in place of URLs.
     by_url: BTreeMap<String, String>,
+    /// The URLs of these files, and of those that they refer to, by path.
+    urls: BTreeMap<String, String>,
 }
 
 /// What became of a path.
@@ -99,7 +101,10 @@ impl Sources {
     ) {
         let mut waiting = vec![file];
         while let Some(file) = waiting.pop() {
-            for path in self.neighbours(file) {
+            for (path, url) in self.neighbours(file) {
+                if let Some(url) = url {
+                    self.urls.entry(path.clone()).or_insert(url);
+                }
                 if let Known::Read(next) = self.open(files, &path, limits, diagnostics) {
                     waiting.push(next);
                 }
@@ -115,12 +120,22 @@ impl Sources {
         limits: &Limits,
         diagnostics: &mut Diagnostics,
     ) {
-        self.by_url.extend(paths_by_url);
+        for (url, path) in paths_by_url {
+            self.urls.entry(path.clone()).or_insert(url.clone());
+            self.by_url.insert(url, path);
+        }
         if !self.by_url.is_empty() {
             for file in self.files() {
                 self.load_neighbours(file, files, limits, diagnostics);
             }
         }
+    }
+
+    /// Returns the path and the URL of each file that is read in place of a URL: those that
+    /// [`Sources::replace_urls`] names, and those that they refer to relative to their URLs.
+    pub fn urls(&self) -> impl Iterator<Item = (&str, &str)> {
+        let urls = self.urls.iter();
+        urls.map(|(path, url)| (path.as_str(), url.as_str()))
     }
 
     /// Returns whether the file at a path was read, or looked for.
@@ -229,16 +244,24 @@ impl Sources {
     /// replaces the URL, it is resolved against the path of the file, since the files of a document are moved together.
     pub(super) fn path_of(&self, reference: Reference<'_>, from: FileId) -> Option<String> {
         let from = self.file(from)?;
-        let url = join(from.scan.base(), reference.document);
-        match self.by_url.get(&url) {
+        let retrieved = self.retrieved(from).unwrap_or_default();
+        let base = join(retrieved, from.scan.base());
+        match self.by_url.get(&join(&base, reference.document)) {
             Some(path) => Some(path.clone()),
-            None if reference.is_absolute() => None,
+            None if reference.is_elsewhere() => None,
+            None if is_url(&from.path) => Some(join(&from.path, reference.document)),
             None => reference.path(&from.path),
         }
     }
 
-    /// The paths of the files that a file refers to.
-    fn neighbours(&self, id: FileId) -> Vec<String> {
+    /// The URL that a file was retrieved from, or that it replaces.
+    fn retrieved<'s>(&'s self, file: &'s File) -> Option<&'s str> {
+        let own = Some(file.path.as_str()).filter(|path| is_url(path));
+        own.or_else(|| self.urls.get(&file.path).map(String::as_str))
+    }
+
+    /// The paths of the files that a file refers to, and their URLs if the file has one.
+    fn neighbours(&self, id: FileId) -> Vec<(String, Option<String>)> {
         let Some(file) = self.file(id) else {
             return Vec::new();
         };
@@ -247,10 +270,12 @@ impl Sources {
             .references
             .iter()
             .map(|text| Reference::split(text));
-        let mut paths: Vec<String> = references
+        let url = self.retrieved(file);
+        let url = |reference: &Reference<'_>| Some(join(url?, reference.document));
+        let mut paths: Vec<_> = references
             .filter(|reference| !reference.document.is_empty())
-            .filter_map(|reference| self.path_of(reference, id))
-            .filter(|path| !self.by_path.contains_key(path))
+            .filter_map(|reference| Some((self.path_of(reference, id)?, url(&reference))))
+            .filter(|(path, _)| !self.by_path.contains_key(path))
             .collect();
         paths.sort_unstable();
         paths.dedup();
@@ -334,4 +359,8 @@ impl Sources {
         });
         id
     }
+}
+
+fn is_url(path: &str) -> bool {
+    path.starts_with("https://") || path.starts_with("http://")
 }
