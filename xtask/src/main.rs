@@ -4,6 +4,7 @@ mod ci;
 mod codegen;
 mod corpus;
 mod features;
+mod growth;
 mod workspace;
 
 use std::process::ExitCode;
@@ -39,6 +40,8 @@ enum Command {
     Features(features::Features),
     /// Compares generated clients with a folder of documents
     Corpus(corpus::Corpus),
+    /// Measures generation and compilation by the number of operations
+    Growth(growth::Growth),
 }
 
 fn main() -> ExitCode {
@@ -54,6 +57,7 @@ fn main() -> ExitCode {
         Command::Ci => ci::run(),
         Command::Features(features) => features.run(),
         Command::Corpus(corpus) => corpus.run(),
+        Command::Growth(growth) => growth.run(),
     };
     cargo_clientwright::report(result)
 }
