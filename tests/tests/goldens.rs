@@ -1,40 +1,41 @@
 //! What the generator writes for each document of `goldens/cases` is what is expected there.
 //! `UPDATE_EXPECT=1 cargo test -p tests --test goldens` updates it; the crate `goldens` compiles
-//! it, and `cargo test -p goldens` uses it.
+//! the same clients, and `cargo test -p goldens` uses them.
+//!
+//! The files at the root of a client are nearly the same for all documents. One case has them in full;
+//! the file `root.diff` of each other case has their differences from those, which are exact.
 
+#[path = "../goldens/generate.rs"]
+mod generate;
+
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
-use clientwright::output::{self, Wanted};
-use clientwright::{Request, render};
-
-/// Each is a module of the crate `goldens`.
-const CASES: [&str; 13] = [
-    "answers",
-    "approximated",
-    "names",
-    "objects",
-    "openapi32",
-    "paging",
-    "parameters",
-    "repeats",
-    "responses",
-    "security",
-    "swagger2",
-    "unions",
-    "xml",
-];
+use clientwright::emit::OutputFile;
+use clientwright::output::{self, EditedFile, Wanted};
+use generate::CASES;
+use similar::TextDiff;
 
 /// Relative to this package, where tests run.
 const FOLDER: &str = "goldens/cases";
+/// The case that has the files at the root of its client in full.
+const IN_FULL: &str = "objects";
 
 #[test]
 fn goldens_match_what_is_generated() -> Result<(), Box<dyn Error>> {
     let mut differences = String::new();
+    let in_full = generate::generate(FOLDER, IN_FULL)?;
     for case in CASES {
-        let root = Path::new(FOLDER).join(case);
-        let wanted = generate(case)?;
+        let root = Path::new(FOLDER).join(case).join("expected");
+        let files = generate::generate(FOLDER, case)?;
+        let wanted = if case == IN_FULL {
+            wanted(files, None)
+        } else {
+            let (roots, files) = files.into_iter().partition(is_root);
+            wanted(files, Some(root_diff(&in_full, &roots)))
+        };
         if env::var_os("UPDATE_EXPECT").is_some() {
             output::apply(&root, &wanted)?;
         } else {
@@ -59,25 +60,37 @@ fn goldens_folders_are_cases() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn generate(case: &str) -> Result<Wanted, Box<dyn Error>> {
-    let generated = clientwright::generate(&Request {
-        spec: format!("{FOLDER}/{case}/openapi.yaml"),
-        config: Some(format!("{FOLDER}/{case}/codegen.toml"))
-            .filter(|path| Path::new(path).exists()),
-        name: Some("goldens".to_owned()),
-        command: "UPDATE_EXPECT=1 cargo test -p tests --test goldens".to_owned(),
-        ..Request::default()
+fn wanted(files: Vec<OutputFile>, root_diff: Option<String>) -> Wanted {
+    let edited = root_diff.map(|text| EditedFile {
+        path: "root.diff".to_owned(),
+        text,
     });
-    let (diagnostics, sources) = (&generated.diagnostics, &generated.sources);
-    let said = render::human(diagnostics, sources, render::Options::default());
-    let client = generated.client.ok_or(said)?;
-    let mut files = client.files;
-    for file in &mut files {
-        file.path = format!("expected/{}", file.path);
-    }
-    Ok(Wanted {
+    Wanted {
         files,
-        edited: Vec::new(),
-        owned: vec!["expected".to_owned()],
-    })
+        edited: edited.into_iter().collect(),
+        owned: vec![String::new()],
+    }
+}
+
+fn is_root(file: &OutputFile) -> bool {
+    !file.path.contains('/')
+}
+
+/// Returns the differences of the files at the root of a client from those of the case [`IN_FULL`].
+fn root_diff(in_full: &[OutputFile], roots: &[OutputFile]) -> String {
+    let mut texts: BTreeMap<&str, (&str, &str)> = BTreeMap::new();
+    for file in in_full.iter().filter(|file| is_root(file)) {
+        texts.entry(&file.path).or_default().0 = &file.text;
+    }
+    for file in roots {
+        texts.entry(&file.path).or_default().1 = &file.text;
+    }
+    let mut text = String::new();
+    for (path, (in_full, other)) in texts {
+        let lines = TextDiff::from_lines(in_full, other);
+        let mut diff = lines.unified_diff();
+        let diff = diff.context_radius(0).header(IN_FULL, path);
+        text += &diff.to_string();
+    }
+    text
 }

@@ -50,7 +50,7 @@ fn examples() -> io::Result<String> {
     let mut page = "# Documents of the examples
 
 These are the documents that [Constructs](constructs.md) refers to. The client of each is in the repository, in the
-folder `expected` beside the document.
+folder `expected` next to the document; the files at its root are differences from those of `objects`.
 
 This page is generated; `UPDATE_EXPECT=1 cargo test -p clientwright --test constructs` writes it.
 "
