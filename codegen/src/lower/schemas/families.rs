@@ -14,6 +14,7 @@
 //! both unions. `Base` itself is no variant, since no value of the tag leads to it.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use super::descent::{Descent, Named, descent, leads_to_any, parts, target_of};
 use crate::document::{At, Discriminator};
@@ -36,6 +37,20 @@ pub(super) struct Kin<'n> {
     pub(super) own: bool,
 }
 
+/// The schemas that may be meant where a parent is used, while its family is found.
+struct Candidates<'n> {
+    descent: Rc<Descent<'n>>,
+    parent: At<'n>,
+    /// Whether the parent has the discriminator itself.
+    is_base: bool,
+    /// The schemas that are made of the parent, and whether each is a parent of the same family.
+    kin: Vec<(Named<'n>, bool)>,
+    /// The entries of `mapping` that count.
+    mapping: Vec<(&'n str, At<'n>)>,
+    /// The identities of the schemas that `mapping` and `defaultMapping` lead to.
+    targets: Vec<usize>,
+}
+
 /// The family of a shared schema, if it is a parent.
 pub(super) fn family<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> Option<Family<'n>> {
     let descent = descent(cx);
@@ -48,87 +63,120 @@ pub(super) fn family<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> Option<Family<'n>> 
     let is_base = own.is_some();
     let nearest = own.or_else(|| (!inherited.is_empty()).then(|| inherited.remove(0)))?;
     let property = nearest.property;
-    let (mut kin, further) = descendants(cx, &descent, at, property);
-    let mut discriminator = nearest;
-    let mut targets = Vec::new();
-    for (value, target) in std::mem::take(&mut discriminator.mapping) {
-        let Some(place) = target_of(cx, &descent, target) else {
-            discriminator.mapping.push((value, target));
-            continue;
-        };
-        let known = place.identity() == at.identity()
-            || kin
-                .iter()
-                .any(|(known, _)| known.at.identity() == place.identity());
-        if !known && is_base {
-            let name = last_word(target.node.as_str().unwrap_or_default());
-            let named = Named {
-                name,
-                at: place,
-                bare: false,
-            };
-            kin.push((named, false));
-        }
-        if known || is_base {
-            targets.push(place.identity());
-            discriminator.mapping.push((value, target));
-        }
-    }
-    let others = inherited.into_iter().chain(further);
-    for (value, target) in others
-        .filter(|other| other.property == property)
-        .flat_map(|other| other.mapping)
-    {
-        let place = target_of(cx, &descent, target).map(|place| place.identity());
-        let known = place.is_some_and(|place| {
-            place == at.identity() || kin.iter().any(|(known, _)| known.at.identity() == place)
-        });
-        if known
-            && !discriminator
-                .mapping
-                .iter()
-                .any(|(known, _)| *known == value)
-        {
-            targets.extend(place);
-            discriminator.mapping.push((value, target));
-        }
-    }
-    let default = discriminator.default;
-    targets.extend(default.and_then(|default| Some(target_of(cx, &descent, default)?.identity())));
-    let is_meant = |named: &Named<'n>| {
-        targets.is_empty()
-            || targets.contains(&named.at.identity())
-            || !(named.bare || leads_to_any(&descent, named.at.identity(), &targets))
+    let (kin, further) = descendants(cx, &descent, at, property);
+    let mut candidates = Candidates {
+        descent,
+        parent: at,
+        is_base,
+        kin,
+        mapping: Vec::new(),
+        targets: Vec::new(),
     };
-    let mut members: Vec<Kin<'n>> = kin
-        .into_iter()
-        .filter(|(named, _)| is_meant(named))
-        .map(|(Named { name, at, .. }, own)| Kin { name, at, own })
-        .collect();
-    if members.is_empty() {
-        return None;
+    candidates.map(cx, &nearest.mapping);
+    for other in inherited.into_iter().chain(further) {
+        if other.property == property {
+            candidates.map_further(cx, other.mapping);
+        }
     }
-    if !is_base || targets.is_empty() || targets.contains(&at.identity()) {
-        let name = name_of(cx, at);
-        members.insert(
-            0,
-            Kin {
-                name,
-                at,
-                own: true,
-            },
-        );
-    }
-    members.sort_by_key(|kin| {
-        let mapped = targets
-            .iter()
-            .position(|target| *target == kin.at.identity());
-        mapped.unwrap_or(targets.len())
-    });
+    let default = nearest.default;
+    let default = default.and_then(|default| target_of(cx, &candidates.descent, default));
+    candidates
+        .targets
+        .extend(default.map(|place| place.identity()));
+    let discriminator = Discriminator {
+        mapping: std::mem::take(&mut candidates.mapping),
+        ..nearest
+    };
     Some(Family {
         discriminator,
-        members,
+        members: candidates.members(cx)?,
     })
+}
+
+impl<'n> Candidates<'n> {
+    /// Whether a schema is the parent or made of it.
+    fn has(&self, schema: usize) -> bool {
+        let mut kin = self.kin.iter();
+        schema == self.parent.identity() || kin.any(|(known, _)| known.at.identity() == schema)
+    }
+
+    /// Adds the entries of the nearest discriminator. An entry that leads nowhere is kept, so that it is
+    /// reported; one of the parent itself may lead to a schema that is not made of it.
+    fn map(&mut self, cx: &mut Cx<'n, '_>, mapping: &[(&'n str, At<'n>)]) {
+        for (value, target) in mapping {
+            let Some(place) = target_of(cx, &self.descent, *target) else {
+                self.mapping.push((*value, *target));
+                continue;
+            };
+            let known = self.has(place.identity());
+            if !known && self.is_base {
+                let named = Named {
+                    name: last_word(target.node.as_str().unwrap_or_default()),
+                    at: place,
+                    bare: false,
+                };
+                self.kin.push((named, false));
+            }
+            if known || self.is_base {
+                self.targets.push(place.identity());
+                self.mapping.push((*value, *target));
+            }
+        }
+    }
+
+    /// Adds the entries of another discriminator that lead to a member, unless their values are mapped.
+    fn map_further(&mut self, cx: &mut Cx<'n, '_>, mapping: Vec<(&'n str, At<'n>)>) {
+        for (value, target) in mapping {
+            let Some(place) = target_of(cx, &self.descent, target) else {
+                continue;
+            };
+            let is_new = !self.mapping.iter().any(|(known, _)| *known == value);
+            if is_new && self.has(place.identity()) {
+                self.targets.push(place.identity());
+                self.mapping.push((value, target));
+            }
+        }
+    }
+
+    /// Whether a schema that is made of the parent is a member: all are if nothing is mapped, else those
+    /// that a value leads to, and those that add something and have no descendant that one leads to.
+    fn is_meant(&self, named: &Named<'n>) -> bool {
+        let schema = named.at.identity();
+        self.targets.is_empty()
+            || self.targets.contains(&schema)
+            || !(named.bare || leads_to_any(&self.descent, schema, &self.targets))
+    }
+
+    /// Returns the members in the order of the mapping; [`None`] if the parent is alone.
+    fn members(self, cx: &Cx<'n, '_>) -> Option<Vec<Kin<'n>>> {
+        let meant = self.kin.iter().filter(|(named, _)| self.is_meant(named));
+        let mut members: Vec<Kin<'n>> = meant
+            .map(|(named, own)| Kin {
+                name: named.name.clone(),
+                at: named.at,
+                own: *own,
+            })
+            .collect();
+        if members.is_empty() {
+            return None;
+        }
+        let (parent, targets) = (self.parent, &self.targets);
+        if !self.is_base || targets.is_empty() || targets.contains(&parent.identity()) {
+            let name = name_of(cx, parent);
+            let own = Kin {
+                name,
+                at: parent,
+                own: true,
+            };
+            members.insert(0, own);
+        }
+        members.sort_by_key(|kin| {
+            let schema = kin.at.identity();
+            let mapped = targets.iter().position(|target| *target == schema);
+            mapped.unwrap_or(targets.len())
+        });
+        Some(members)
+    }
 }
 
 /// Whether a shared schema is one of the alternatives of a parent, and so a type of its own even
