@@ -1,16 +1,17 @@
-//! The shared state of this stage: the sources, the places, the slots and the ledger.
+//! The shared state of this stage: the sources, the places, the slots and the entries of the ledger.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;
 
 use super::examples::Met;
+use super::findings::Findings;
 use super::schemas::{Descent, Use};
 use super::source_map::{OperationOrigin, Origin};
 use super::type_arena::{Slots, State};
 use super::unbounded_numbers::Unbounded;
 use crate::diagnostics::Diagnostic;
 use crate::document::{At, PagingDeclaration, Reading};
-use crate::ledger::{Construct, Entry, Item, Ledger, Outcome};
+use crate::ledger::{Construct, Entry, Item, Outcome};
 use crate::model::{Docs, Kind, NameHint, OperationId, TypeId, TypeRef};
 use crate::pointer;
 use crate::source::Span;
@@ -26,9 +27,8 @@ const MAX_HOPS: u32 = 64;
 #[derive(Debug)]
 pub(super) struct Cx<'n, 'd> {
     pub(super) reading: Reading<'n, 'd>,
-    pub(super) ledger: &'d mut Ledger,
-    /// How many entries the ledger had before.
-    pub(super) ledger_start: usize,
+    /// What the ledger gets when the types have their final numbers.
+    pub(super) entries: Vec<Entry>,
     pub(super) slots: Slots<'n>,
     /// The slots of shared schemas, by the identity of their nodes.
     shared: BTreeMap<usize, TypeId>,
@@ -54,11 +54,10 @@ pub(super) struct Cx<'n, 'd> {
 }
 
 impl<'n, 'd> Cx<'n, 'd> {
-    pub(super) fn new(reading: Reading<'n, 'd>, ledger: &'d mut Ledger) -> Self {
+    pub(super) fn new(reading: Reading<'n, 'd>) -> Self {
         Self {
             reading,
-            ledger_start: ledger.entries.len(),
-            ledger,
+            entries: Vec::new(),
             slots: Slots::default(),
             shared: BTreeMap::new(),
             inline: BTreeMap::new(),
@@ -204,6 +203,19 @@ impl<'n, 'd> Cx<'n, 'd> {
         }
     }
 
+    /// Records what a question found out, in its order.
+    pub(super) fn record(&mut self, findings: &Findings<'n>) {
+        for finding in findings.iter() {
+            match finding.outcome {
+                Outcome::Exact => self.exact(finding.construct, finding.at),
+                outcome => {
+                    let reason = finding.reason.as_str();
+                    self.inexact(outcome, finding.construct, finding.at, reason);
+                }
+            }
+        }
+    }
+
     /// Records a construct that is represented exactly.
     ///
     /// What several operations share is one construct, and is recorded once.
@@ -234,14 +246,12 @@ impl<'n, 'd> Cx<'n, 'd> {
         item: Item,
         reason: String,
     ) {
-        if let Some(code) = outcome.code() {
-            let message = format!("{construct}: {reason}");
-            self.reading
-                .report(Diagnostic::new(code, place.span, message));
-        }
+        let report = outcome
+            .code()
+            .map(|code| Diagnostic::new(code, place.span, format!("{construct}: {reason}")));
         let Origin { span, pointer } = place;
         let entry = Entry::new(construct, outcome, (span, pointer), item, reason);
-        self.ledger.entries.push(entry);
+        self.enter(entry, report);
     }
 
     /// Records a construct that the client lacks, and reports it by a diagnostic of its own.
@@ -260,17 +270,12 @@ impl<'n, 'd> Cx<'n, 'd> {
         reason: String,
     ) {
         let Origin { span, pointer } = place;
-        self.ledger.entries.push(Entry {
+        let place = (span, pointer);
+        let entry = Entry {
             code: Some(diagnostic.code),
-            ..Entry::new(
-                construct,
-                Outcome::Ignored,
-                (span, pointer),
-                self.item,
-                reason,
-            )
-        });
-        self.reading.report(diagnostic);
+            ..Entry::new(construct, Outcome::Ignored, place, self.item, reason)
+        };
+        self.enter(entry, Some(diagnostic));
     }
 
     /// Records a construct without a report.
@@ -283,7 +288,15 @@ impl<'n, 'd> Cx<'n, 'd> {
     ) {
         let place = (at.span(), self.reading.pointer(at.pointer));
         let entry = Entry::new(construct, outcome, place, self.item, reason);
-        self.ledger.entries.push(entry);
+        self.enter(entry, None);
+    }
+
+    /// Adds an entry to the ledger, with the diagnostic that reports it. Nothing else adds one.
+    fn enter(&mut self, entry: Entry, report: Option<Diagnostic>) {
+        if let Some(diagnostic) = report {
+            self.reading.report(diagnostic);
+        }
+        self.entries.push(entry);
     }
 
     /// The place of a thing; `key` is the place of the key that names it.

@@ -9,12 +9,13 @@ use super::source_map::{Origin, Origins, TypeOrigin};
 use super::type_arena::{Slot, Slots, State, is_named};
 use super::{constants, docs, read_write_only};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::ledger::Item;
+use crate::ledger::{Item, Ledger};
 use crate::lower::Lowered;
 use crate::model::{Api, Holder, Kind, NameHint, Type, TypeId, TypeRef};
 
-/// Completes the model: `api` has everything but its types, and names slots.
-pub(super) fn finish(mut cx: Cx<'_, '_>, mut api: Api) -> Lowered {
+/// Completes the model: `api` has everything but its types, and names slots. The ledger gets its entries
+/// with the final numbers of types.
+pub(super) fn finish(mut cx: Cx<'_, '_>, mut api: Api, ledger: &mut Ledger) -> Lowered {
     break_circles(&mut cx);
     inherit(&mut cx.slots);
     follow_all(&mut cx.slots);
@@ -48,7 +49,7 @@ pub(super) fn finish(mut cx: Cx<'_, '_>, mut api: Api) -> Lowered {
             number(id);
         }
     }
-    for entry in cx.ledger.entries.iter_mut().skip(cx.ledger_start) {
+    for entry in &mut cx.entries {
         if let Item::Type(id) = &mut entry.item {
             number(id);
         }
@@ -81,6 +82,7 @@ pub(super) fn finish(mut cx: Cx<'_, '_>, mut api: Api) -> Lowered {
     let added = constants::add_tags(&mut api, &mut origins);
     read_write_only::relax(&mut cx, &mut api, &origins);
     constants::imply(&mut api, &added);
+    ledger.entries.append(&mut cx.entries);
     Lowered { api, origins }
 }
 

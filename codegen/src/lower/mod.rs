@@ -16,6 +16,7 @@ mod context;
 mod dedup;
 mod docs;
 mod examples;
+mod findings;
 mod operations;
 mod paging;
 mod read_write_only;
@@ -82,13 +83,13 @@ fn run(
     let mut reading = Reading::new(version, sources, diagnostics);
     let at = reading.start(root, "#".to_owned());
     let document = Document::read(&mut reading, at);
-    let mut cx = Cx::new(reading, ledger);
+    let mut cx = Cx::new(reading);
     cx.examples = examples.then(Vec::new);
     let mut api = api(&mut cx, &document);
     unbounded_numbers::book(&mut cx);
     examples::judge(&mut cx, &mut api);
     let pagings = std::mem::take(&mut cx.pagings);
-    let mut lowered = dedup::finish(cx, api);
+    let mut lowered = dedup::finish(cx, api, ledger);
     for (id, declared) in pagings {
         page(&mut lowered, id, &declared, diagnostics, ledger);
     }

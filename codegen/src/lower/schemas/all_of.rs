@@ -4,11 +4,11 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::conjunction::{Conjunct, Conjunction, Part, Reference};
-use super::findings::Findings;
 use super::merged_schema::MergedSchema;
 use crate::document::At;
 use crate::ledger::Construct;
 use crate::lower::context::Cx;
+use crate::lower::findings::Findings;
 use crate::model::TypeId;
 
 impl<'n> Conjunction<'n> {

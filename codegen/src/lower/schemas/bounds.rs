@@ -1,39 +1,31 @@
 //! `minimum`, `maximum` and their exclusive forms: which Rust number an integer becomes.
 
 use super::merged_schema::MergedSchema;
-use crate::lower::context::Cx;
-use crate::model::{Integer, Kind};
+use crate::model::Integer;
 use crate::source::NodeValue;
 
-/// The type that an integer needs; counts those that may not fit.
-pub(super) fn integer<'n>(cx: &mut Cx<'n, '_>, facts: &MergedSchema<'n>) -> Integer {
-    let least = bound(facts, LEAST);
-    let most = bound(facts, MOST);
-    let width = width(facts, least.map(Bound::read), most.map(Bound::read));
+/// Returns the type that an integer needs, and whether the document leaves open that one may not fit.
+pub(super) fn integer(schema: &MergedSchema<'_>) -> (Integer, bool) {
+    let least = bound(schema, LEAST);
+    let most = bound(schema, MOST);
+    let width = width(schema, least.map(Bound::read), most.map(Bound::read));
     let natural = least.is_some_and(|least| !least.starts_with('-'));
-    let width = shown(facts).fold(width, |width, value| match width {
+    let width = shown(schema).fold(width, |width, value| match width {
         width if width.holds(value) => width,
         _ if natural && Integer::U64.holds(value) => Integer::U64,
         _ => Integer::I128,
     });
     let holds = |text: &str| text.parse::<i128>().is_ok_and(|bound| width.holds(bound));
     let bounded = least.is_some_and(holds) && most.is_some_and(holds);
-    let sized = facts
-        .format
-        .is_some_and(|format| INTEGERS.contains(&format));
-    if !(bounded || sized || facts.enumerated) {
-        cx.unbounded.integer(facts.at);
-    }
-    width
+    let mut format = schema.format.iter();
+    let sized = format.any(|format| INTEGERS.contains(format));
+    (width, !(bounded || sized || schema.enumerated))
 }
 
-/// The type of numbers; counts those that may be rounded.
-pub(super) fn number<'n>(cx: &mut Cx<'n, '_>, facts: &MergedSchema<'n>) -> Kind {
-    let sized = facts.format.is_some_and(|format| FLOATS.contains(&format));
-    if !(sized || facts.enumerated) {
-        cx.unbounded.number(facts.at);
-    }
-    Kind::Number
+/// Whether the document leaves open that a number may be rounded.
+pub(super) fn is_open_number(schema: &MergedSchema<'_>) -> bool {
+    let mut format = schema.format.iter();
+    !(format.any(|format| FLOATS.contains(format)) || schema.enumerated)
 }
 
 /// The formats of integers that fit 64 bits.

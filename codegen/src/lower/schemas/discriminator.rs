@@ -1,22 +1,26 @@
 //! How the variants of a union are distinguished: by a discriminator, by a property whose values differ from
 //! variant to variant, or not at all.
 
-use super::approximated;
 use super::conjunction::Conjunction;
 use super::variants::Choice;
 use crate::document::{At, Discriminator};
 use crate::ledger::Construct;
 use crate::lower::context::Cx;
+use crate::lower::findings::Findings;
 use crate::model::{Kind, TypeId, TypeRef, UnionForm};
 
-/// The property that distinguishes the variants; each choice gets the values that choose it.
+/// Finds the property that distinguishes the variants; each choice gets the values that choose it.
+///
+/// Given `{ propertyName: kind, mapping: { cat: "#/components/schemas/Cat" } }` and the alternatives `Cat` and
+/// `Dog`, of which `Dog` declares `kind: { const: dog }`, the value `cat` chooses `Cat`, and `dog` chooses `Dog`.
 pub(super) fn find<'n>(
     cx: &mut Cx<'n, '_>,
     choices: &mut [Choice<'n>],
     discriminator: Option<&Discriminator<'n>>,
-) -> Option<String> {
+) -> (Option<String>, Findings<'n>) {
+    let mut findings = Findings::default();
     let Some(discriminator) = discriminator else {
-        return inferred(cx, choices);
+        return (inferred(cx, choices), findings);
     };
     let declared: Option<Vec<_>> = choices
         .iter()
@@ -28,9 +32,33 @@ pub(super) fn find<'n>(
              first alternative that loses nothing is taken",
             discriminator.property
         );
-        approximated(cx, Construct::Discriminator, discriminator.at, &reason);
-        return None;
+        findings.approximated(Construct::Discriminator, discriminator.at, reason);
+        return (None, findings);
     };
+    let taken = map(cx, choices, discriminator, &mut findings);
+    distribute(choices, declared, taken);
+    if distinguish(choices) {
+        return (Some(discriminator.property.to_owned()), findings);
+    }
+    let reason =
+        "its values do not distinguish the alternatives; the first one that loses nothing is taken";
+    findings.approximated(Construct::Discriminator, discriminator.at, reason);
+    for choice in choices.iter_mut() {
+        choice.tags.clear();
+        choice.others = false;
+        choice.default = false;
+    }
+    (None, findings)
+}
+
+/// Assigns the choices what `mapping` and `defaultMapping` say, and returns the values that are mapped.
+fn map<'n>(
+    cx: &mut Cx<'n, '_>,
+    choices: &mut [Choice<'n>],
+    discriminator: &Discriminator<'n>,
+    findings: &mut Findings<'n>,
+) -> Vec<String> {
+    let reason = "it leads to none of the alternatives";
     let mut taken: Vec<String> = Vec::new();
     for (value, target) in &discriminator.mapping {
         match mapped(cx, choices, *target) {
@@ -38,42 +66,25 @@ pub(super) fn find<'n>(
                 taken.push((*value).to_owned());
                 choice.tags.push((*value).to_owned());
             }
-            None => approximated(
-                cx,
-                Construct::Mapping,
-                *target,
-                "it leads to none of the alternatives",
-            ),
+            None => findings.approximated(Construct::Mapping, *target, reason),
         }
     }
     if let Some(target) = discriminator.default {
         match mapped(cx, choices, target) {
             Some(choice) => choice.default = true,
-            None => approximated(
-                cx,
-                Construct::DefaultMapping,
-                target,
-                "it leads to none of the alternatives",
-            ),
+            None => findings.approximated(Construct::DefaultMapping, target, reason),
         }
     }
-    distribute(choices, declared, taken);
-    let first = choices.first().map(|choice| choice.tags.clone());
-    let same = choices
-        .iter()
-        .all(|choice| Some(&choice.tags) == first.as_ref());
-    let untold = |choice: &Choice<'_>| choice.tags.is_empty() && !choice.default;
-    if (same && choices.len() > 1) || choices.iter().any(untold) {
-        let reason = "its values do not distinguish the alternatives; the first one that loses nothing is taken";
-        approximated(cx, Construct::Discriminator, discriminator.at, reason);
-        for choice in choices.iter_mut() {
-            choice.tags.clear();
-            choice.others = false;
-            choice.default = false;
-        }
-        return None;
-    }
-    Some(discriminator.property.to_owned())
+    taken
+}
+
+/// Whether each choice has values, and not all have the same.
+fn distinguish(choices: &[Choice<'_>]) -> bool {
+    let first = choices.first().map(|choice| &choice.tags);
+    let mut all = choices.iter();
+    let same = all.all(|choice| Some(&choice.tags) == first);
+    let lacks_values = |choice: &Choice<'_>| choice.tags.is_empty() && !choice.default;
+    !(same && choices.len() > 1 || choices.iter().any(lacks_values))
 }
 
 /// Assigns each choice the values that it declares, or its name if it declares none. What is `taken`,

@@ -2,104 +2,140 @@
 
 use super::merged_schema::MergedSchema;
 use super::nullable::is_null;
-use super::{Target, approximated, by_type, unions};
+use super::{Target, by_type, unions};
 use crate::document::{At, JsonType, Member, TypeSet};
 use crate::ledger::Construct;
 use crate::lower::context::Cx;
 use crate::lower::docs;
+use crate::lower::findings::Findings;
 use crate::model::{Docs, EnumValue, IntegerEnum, Kind, StringEnum, TypeRef};
 use crate::source::NodeValue;
 
 /// How many texts a note shows.
 const SHOWN: usize = 4;
 
-pub(super) fn lower<'n>(
-    cx: &mut Cx<'n, '_>,
-    facts: &MergedSchema<'n>,
-    target: &Target<'_>,
-) -> TypeRef {
-    let listed = facts.values.as_deref().unwrap_or_default();
-    let values: Vec<At<'n>> = listed
-        .iter()
-        .copied()
-        .filter(|value| !is_null(*value))
-        .collect();
+/// What a list of values means.
+#[derive(Debug)]
+enum Meaning<'n> {
+    /// Null is the only value.
+    Null,
+    /// The list is documentation, and the type is one of these.
+    Documentation(TypeSet),
+    /// An enum of strings.
+    Strings(Vec<At<'n>>),
+    /// An enum of integers with names.
+    Integers(Vec<At<'n>>),
+    /// An enum of strings, or a value of another of these types.
+    Mixed(Vec<At<'n>>, TypeSet),
+}
+
+/// Decides what the list of values means. `written` returns the text of a value as the document has it.
+///
+/// Given `{ type: string, enum: [yes, 1] }`, where YAML reads `1` as a number, it is an enum of the strings
+/// `yes` and `1`. Given `enum: [1, 2]`, it is an integer, unless a vendor's list names the values.
+fn decide<'n>(
+    schema: &MergedSchema<'n>,
+    written: impl Fn(At<'n>) -> String,
+) -> (Meaning<'n>, Findings<'n>) {
+    let mut findings = Findings::default();
+    let listed = schema.values.iter().flatten().copied();
+    let values: Vec<At<'n>> = listed.filter(|value| !is_null(*value)).collect();
     let types: TypeSet = values.iter().map(|value| type_of(*value)).collect();
-    let allowed = facts.types.map(|types| types.without(JsonType::Null));
+    let allowed = schema.types.map(|types| types.without(JsonType::Null));
     if values.is_empty() {
-        return match allowed {
-            Some(types) if !types.is_empty() => without_values(cx, facts, types, target),
-            _ => TypeRef {
-                id: cx.slots.plain(Kind::Null),
-                nullable: false,
-            },
-        };
+        let types = allowed.filter(|types| !types.is_empty());
+        return (
+            types.map_or(Meaning::Null, Meaning::Documentation),
+            findings,
+        );
     }
-    let is_text = is_text(facts);
-    if types == TypeSet::of(JsonType::String)
-        && allowed.is_none_or(|set| set.contains(JsonType::String))
-    {
-        return strings(cx, facts, &values, target);
+    let all_text = types == TypeSet::of(JsonType::String);
+    if all_text && allowed.is_none_or(|set| set.contains(JsonType::String)) {
+        return (Meaning::Strings(values), findings);
     }
-    let scalar = |ty| !matches!(ty, JsonType::Array | JsonType::Object);
-    if is_text && types.iter().all(scalar) {
-        let unquoted = |value: &&At<'n>| value.node.as_str().is_none();
-        if let Some(at) = values.iter().find(unquoted) {
-            let texts = values.iter().filter(unquoted).take(SHOWN);
-            let texts: Vec<String> = texts
-                .map(|value| format!("`{}`", cx.reading.written(*value)))
-                .collect();
-            let reason = format!(
-                "values of an `enum` of strings are not written as strings; their texts are taken: {}",
-                texts.join(", ")
-            );
-            approximated(cx, Construct::Enum, *at, &reason);
-        }
-        return strings(cx, facts, &values, target);
+    let is_scalar = |ty| !matches!(ty, JsonType::Array | JsonType::Object);
+    if is_text(schema) && types.iter().all(is_scalar) {
+        unquoted(&values, written, &mut findings);
+        return (Meaning::Strings(values), findings);
     }
     let common = allowed.map_or(types, |allowed| {
         let common = allowed.intersect(types);
         if common.is_empty() { allowed } else { common }
     });
-    let integers = common == TypeSet::of(JsonType::Integer) && types == common;
-    let named = facts.value_names.is_some() || facts.value_descriptions.is_some();
-    let is_long = |value: &At<'n>| docs::json(value.node).parse::<i64>().is_ok();
-    if integers && named && values.iter().all(is_long) {
-        return open_enum(cx, facts, &values, target, |values| {
-            Kind::IntegerEnum(IntegerEnum { values })
-        });
+    if types == common && are_named_integers(schema, &values, types) {
+        return (Meaning::Integers(values), findings);
     }
     // `enum: [true, false]` says no more than `type: boolean`.
     let all = types == TypeSet::of(JsonType::Boolean);
     if let (false, [at, _, ..]) = (all, values.as_slice()) {
         let reason = "a list of values that are not strings is documentation";
-        cx.inexact(
-            crate::ledger::Outcome::Approximated,
-            Construct::Enum,
-            *at,
-            reason,
-        );
+        findings.approximated(Construct::Enum, *at, reason);
     }
     if common.iter().count() > 1 && types.contains(JsonType::String) {
-        return mixed(cx, facts, &values, common, target);
+        return (Meaning::Mixed(values, common), findings);
     }
-    without_values(cx, facts, common, target)
+    (Meaning::Documentation(common), findings)
+}
+
+/// Adds the values of an enum of strings that are not written as strings.
+fn unquoted<'n>(
+    values: &[At<'n>],
+    written: impl Fn(At<'n>) -> String,
+    findings: &mut Findings<'n>,
+) {
+    let unquoted = values.iter().filter(|value| value.node.as_str().is_none());
+    let Some(at) = unquoted.clone().next() else {
+        return;
+    };
+    let texts = unquoted.take(SHOWN);
+    let texts: Vec<String> = texts
+        .map(|value| format!("`{}`", written(*value)))
+        .collect();
+    let reason = format!(
+        "values of an `enum` of strings are not written as strings; their texts are taken: {}",
+        texts.join(", ")
+    );
+    findings.approximated(Construct::Enum, *at, reason);
+}
+
+/// Whether the values are integers of 64 bits, and a vendor's list names or describes them.
+fn are_named_integers<'n>(schema: &MergedSchema<'n>, values: &[At<'n>], types: TypeSet) -> bool {
+    let named = schema.value_names.is_some() || schema.value_descriptions.is_some();
+    let is_long = |value: &At<'n>| docs::json(value.node).parse::<i64>().is_ok();
+    types == TypeSet::of(JsonType::Integer) && named && values.iter().all(is_long)
 }
 
 /// Whether only strings are allowed.
-fn is_text(facts: &MergedSchema<'_>) -> bool {
-    let allowed = facts.types.map(|types| types.without(JsonType::Null));
+fn is_text(schema: &MergedSchema<'_>) -> bool {
+    let allowed = schema.types.map(|types| types.without(JsonType::Null));
     allowed == Some(TypeSet::of(JsonType::String))
 }
 
-/// The type without its list.
-fn without_values<'n>(
+/// Lowers a schema that lists its values.
+pub(super) fn lower<'n>(
     cx: &mut Cx<'n, '_>,
     facts: &MergedSchema<'n>,
-    types: TypeSet,
     target: &Target<'_>,
 ) -> TypeRef {
-    by_type(cx, &facts.narrowed(types, None), target)
+    let (meaning, findings) = decide(facts, |value| cx.reading.written(value));
+    cx.record(&findings);
+    match meaning {
+        Meaning::Null => TypeRef {
+            id: cx.slots.plain(Kind::Null),
+            nullable: false,
+        },
+        Meaning::Documentation(types) => by_type(cx, &facts.narrowed(types, None), target),
+        Meaning::Strings(values) => open_enum(cx, facts, &values, target, |values| {
+            Kind::StringEnum(StringEnum {
+                values,
+                open: false,
+            })
+        }),
+        Meaning::Integers(values) => open_enum(cx, facts, &values, target, |values| {
+            Kind::IntegerEnum(IntegerEnum { values })
+        }),
+        Meaning::Mixed(values, types) => mixed(cx, facts, &values, types, target),
+    }
 }
 
 /// Strings and other values: the strings stay an enum.
@@ -122,21 +158,6 @@ fn mixed<'n>(
         .map(|ty| facts.narrowed(TypeSet::of(ty), None));
     let several = std::iter::once(texts).chain(others).collect();
     unions::of_facts(cx, several, target)
-}
-
-/// An open enum of strings.
-fn strings<'n>(
-    cx: &mut Cx<'n, '_>,
-    facts: &MergedSchema<'n>,
-    values: &[At<'n>],
-    target: &Target<'_>,
-) -> TypeRef {
-    open_enum(cx, facts, values, target, |values| {
-        Kind::StringEnum(StringEnum {
-            values,
-            open: false,
-        })
-    })
 }
 
 /// An open enum.

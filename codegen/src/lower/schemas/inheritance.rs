@@ -86,7 +86,7 @@ fn own_facts<'n>(cx: &mut Cx<'n, '_>, slot: TypeId, at: At<'n>) -> (MergedSchema
     };
     let stated = cx.examples.is_some().then(|| conjunction.stated());
     let facts = conjunction.merge(cx, MergedSchema::default(), Some(slot));
-    facts.findings.record(cx);
+    cx.record(&facts.findings);
     for declared in &facts.properties {
         if declared.more.is_empty() {
             lower_all(cx, &[declared.first], &Target::within(slot, declared.name));

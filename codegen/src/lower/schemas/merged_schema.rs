@@ -5,11 +5,11 @@ use std::rc::Rc;
 
 use super::conditions;
 use super::conjunction::Part;
-use super::findings::Findings;
 use super::one_of::{Alternative, Alternatives};
 use crate::document::{At, Discriminator, JsonType, Member, Schema, TypeSet};
 use crate::ledger::Construct;
 use crate::lower::context::Cx;
+use crate::lower::findings::Findings;
 use crate::model::Docs;
 use crate::source::Span;
 

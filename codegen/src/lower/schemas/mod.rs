@@ -11,7 +11,6 @@ mod descent;
 mod discriminator;
 mod enum_values;
 mod families;
-mod findings;
 mod format;
 mod inheritance;
 mod items;
@@ -34,7 +33,7 @@ use super::docs;
 use super::examples;
 use super::type_arena::State;
 use crate::document::{At, JsonType, TypeSet};
-use crate::ledger::{Construct, Outcome};
+use crate::ledger::Construct;
 use crate::model::{Docs, Kind, NameHint, TypeId, TypeRef};
 use conjunction::Conjunction;
 pub(super) use descent::Descent;
@@ -189,7 +188,7 @@ fn lower_read<'n>(
         (None, None) => conjunction.merged(cx),
         (base, slot) => Rc::new(conjunction.merge(cx, base.unwrap_or_default(), slot)),
     };
-    merged.findings.record(cx);
+    cx.record(&merged.findings);
     let mut target = target.titled(&merged.docs.title);
     target.key = alone.then(|| (first.identity(), merged.nullable()));
     let constant = merged.constant(cx);
@@ -286,8 +285,19 @@ fn single<'n>(
     let kind = match ty {
         JsonType::Null => Kind::Null,
         JsonType::Boolean => Kind::Boolean,
-        JsonType::Integer => Kind::Integer(bounds::integer(cx, facts)),
-        JsonType::Number => bounds::number(cx, facts),
+        JsonType::Integer => {
+            let (integer, is_open) = bounds::integer(facts);
+            if is_open {
+                cx.unbounded.integer(facts.at);
+            }
+            Kind::Integer(integer)
+        }
+        JsonType::Number => {
+            if bounds::is_open_number(facts) {
+                cx.unbounded.number(facts.at);
+            }
+            Kind::Number
+        }
         JsonType::String => Kind::Text(format::text(facts)),
         JsonType::Array => return items::lower(cx, facts, target),
         JsonType::Object => return properties::lower(cx, facts, target),
@@ -296,14 +306,4 @@ fn single<'n>(
         id: cx.slots.plain(kind),
         nullable: false,
     }
-}
-
-/// Books that a keyword only narrows what is valid, which is documentation.
-fn documented<'n>(cx: &mut Cx<'n, '_>, construct: Construct, at: At<'n>) {
-    cx.exact(construct, at);
-}
-
-/// Books something near.
-fn approximated<'n>(cx: &mut Cx<'n, '_>, construct: Construct, at: At<'n>, reason: &str) {
-    cx.inexact(Outcome::Approximated, construct, at, reason);
 }

@@ -9,7 +9,9 @@ use std::rc::Rc;
 use super::conjunction::Conjunction;
 use super::merged_schema::MergedSchema;
 use crate::document::{At, Discriminator, JsonType, TypeSet};
+use crate::ledger::Construct;
 use crate::lower::context::Cx;
+use crate::lower::findings::Findings;
 
 /// A `oneOf` or `anyOf`.
 #[derive(Clone, Debug)]
@@ -80,7 +82,7 @@ impl<'n> Alternatives<'n> {
     ///
     /// Given `{ properties: { id: …, name: … }, anyOf: [{ required: [id] }, { required: [name] }] }`, the
     /// type is one struct with both properties.
-    pub(super) fn only_narrow(&self, cx: &mut Cx<'n, '_>) -> bool {
+    fn only_narrow(&self, cx: &mut Cx<'n, '_>) -> bool {
         !self.items.is_empty() && self.items.iter().all(|item| item.only_narrows(cx))
     }
 
@@ -89,7 +91,7 @@ impl<'n> Alternatives<'n> {
     ///
     /// Given `{ properties: { kind: … }, oneOf: [{ properties: { kind: { const: a } } }, …] }`, each
     /// variant has `kind`, and the object has no other type.
-    pub(super) fn redeclare(&self, cx: &mut Cx<'n, '_>, siblings: &MergedSchema<'n>) -> bool {
+    fn redeclare(&self, cx: &mut Cx<'n, '_>, siblings: &MergedSchema<'n>) -> bool {
         let known: BTreeSet<&str> = siblings.property_names().collect();
         let redeclares = |item: &Alternative<'n>| {
             let schema = item.merged(cx);
@@ -101,7 +103,7 @@ impl<'n> Alternatives<'n> {
 
 /// Whether the alternatives of several choices are objects, and those of each choice declare
 /// properties of their own, so that a value has members of one alternative of each.
-pub(super) fn are_independent<'n>(cx: &mut Cx<'n, '_>, choices: &[Alternatives<'n>]) -> bool {
+fn are_independent<'n>(cx: &mut Cx<'n, '_>, choices: &[Alternatives<'n>]) -> bool {
     let mut known = BTreeSet::new();
     for choice in choices {
         let mut names = BTreeSet::new();
@@ -118,4 +120,80 @@ pub(super) fn are_independent<'n>(cx: &mut Cx<'n, '_>, choices: &[Alternatives<'
         known.append(&mut names);
     }
     true
+}
+
+/// What the alternatives of a schema are to its other keywords.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// They have no effect: the other keywords alone say what the type is.
+    Nowhere,
+    /// The first choice is the type.
+    First,
+    /// The first choice is the type, and each of its alternatives has the other keywords, too.
+    FirstWithSiblings,
+    /// Each choice is beside the properties of an object.
+    Beside,
+}
+
+/// Decides what the choices of a schema are to its other keywords.
+///
+/// Given `{ oneOf: [A, B] }`, the choice is the type. Given `{ properties: { id: … }, oneOf: [A, B] }`, it is a
+/// struct of `id` and the choice, unless `A` or `B` declares `id` as well.
+pub(super) fn place<'n>(
+    cx: &mut Cx<'n, '_>,
+    schema: &MergedSchema<'n>,
+    choices: &[Alternatives<'n>],
+) -> (Place, Findings<'n>) {
+    let mut findings = Findings::default();
+    let Some((first, others)) = choices.split_first() else {
+        return (Place::Nowhere, findings);
+    };
+    if !schema.items.is_empty() || !schema.prefix_items.is_empty() {
+        let reason = "what the list's items say is taken instead";
+        findings.approximated(Construct::Alternatives, first.at, reason);
+        return (Place::Nowhere, findings);
+    }
+    if schema.is_object() {
+        let with_siblings = others.is_empty() && first.redeclare(cx, schema);
+        let place = if with_siblings {
+            Place::FirstWithSiblings
+        } else {
+            Place::Beside
+        };
+        return (place, findings);
+    }
+    if !others.is_empty() && are_independent(cx, choices) {
+        return (Place::Beside, findings);
+    }
+    if let Some(other) = others.first() {
+        let reason = "two choices hold at once; the first is taken";
+        findings.approximated(Construct::Alternatives, other.at, reason);
+    }
+    (Place::First, findings)
+}
+
+/// Returns the choices of a schema whose other alternatives only require or forbid properties; [`None`] if
+/// all of them are choices.
+pub(super) fn choices<'n>(
+    cx: &mut Cx<'n, '_>,
+    schema: &MergedSchema<'n>,
+) -> (Option<Vec<Alternatives<'n>>>, Findings<'n>) {
+    let mut findings = Findings::default();
+    let mut narrows = Vec::new();
+    for alternatives in &schema.unions {
+        let narrow = alternatives.only_narrow(cx);
+        if narrow {
+            findings.exact(Construct::AlternativeRequirements, alternatives.at);
+        }
+        narrows.push(narrow);
+    }
+    if !narrows.contains(&true) {
+        return (None, findings);
+    }
+    let choices = schema.unions.iter().zip(narrows);
+    let choices = choices.filter(|(_, narrows)| !narrows);
+    (
+        Some(choices.map(|(choice, _)| choice.clone()).collect()),
+        findings,
+    )
 }

@@ -4,8 +4,7 @@ use std::rc::Rc;
 
 use super::additional_properties::{additional, map};
 use super::merged_schema::{Declared, MergedSchema};
-use super::required::undeclared;
-use super::{Target, conditions, lower_all, unions};
+use super::{Target, conditions, lower_all, required, unions};
 use crate::ledger::Construct;
 use crate::lower::context::Cx;
 use crate::lower::source_map::Origin;
@@ -39,7 +38,12 @@ pub(super) fn lower<'n>(
     let unions = unions::beside(cx, facts, id);
     let additional = additional(cx, facts, id);
     if additional == Additional::Skip && unions.is_empty() {
-        undeclared(cx, facts, &mut properties, &mut origins);
+        let (missing, findings) = required::undeclared(facts);
+        cx.record(&findings);
+        for (name, at) in missing {
+            origins.push(cx.origin(at, None));
+            properties.push(undeclared(name, cx.any()));
+        }
     }
     let object = Object {
         properties,
@@ -87,5 +91,19 @@ fn property<'n>(
         constant: used.constant,
         implied: false,
         docs: used.docs,
+    }
+}
+
+/// A property that is required and not declared.
+fn undeclared(name: &str, any: TypeRef) -> Property {
+    Property {
+        name: name.to_owned(),
+        ty: any,
+        required: false,
+        read_only: false,
+        write_only: false,
+        constant: None,
+        implied: false,
+        docs: Docs::default(),
     }
 }

@@ -1,48 +1,27 @@
-//! `required`: which properties a value must have, and what becomes of those that are nowhere declared.
+//! `required`: which names a value must have though no property declares them.
 
 use std::collections::BTreeSet;
 
-use super::approximated;
 use super::merged_schema::MergedSchema;
+use crate::document::At;
 use crate::ledger::Construct;
-use crate::lower::context::Cx;
-use crate::lower::source_map::Origin;
-use crate::model::{Docs, Property};
+use crate::lower::findings::Findings;
 
-/// Names that are required and nowhere declared: kept as any value, and not demanded, since most of
-/// them are misspelt.
-pub(super) fn undeclared<'n>(
-    cx: &mut Cx<'n, '_>,
-    facts: &MergedSchema<'n>,
-    properties: &mut Vec<Property>,
-    origins: &mut Vec<Origin>,
-) {
-    let all = facts.properties.iter().chain(&facts.conditional);
+/// Returns the names that are required and nowhere declared, and the place of each. They are kept as any
+/// value, and not demanded, since most of them are misspelt.
+///
+/// Given `{ properties: { id: … }, required: [id, nmae] }`, the type has `id`, and an optional `nmae` of
+/// any value.
+pub(super) fn undeclared<'n>(schema: &MergedSchema<'n>) -> (Vec<(&'n str, At<'n>)>, Findings<'n>) {
+    let mut findings = Findings::default();
+    let all = schema.properties.iter().chain(&schema.conditional);
     let declared: BTreeSet<&str> = all.map(|known| known.name).collect();
-    let missing: Vec<&str> = facts
-        .required
-        .iter()
-        .copied()
-        .filter(|name| !declared.contains(name))
-        .collect();
-    for name in missing {
-        let Some(at) = facts.at else { return };
-        approximated(
-            cx,
-            Construct::Required,
-            at,
-            &format!("`{name}` is required, but not declared"),
-        );
-        origins.push(cx.origin(at, None));
-        properties.push(Property {
-            name: name.to_owned(),
-            ty: cx.any(),
-            required: false,
-            read_only: false,
-            write_only: false,
-            constant: None,
-            implied: false,
-            docs: Docs::default(),
-        });
+    let required = schema.required.iter().copied();
+    let missing = required.filter(|name| !declared.contains(name));
+    let missing: Vec<_> = missing.zip(schema.at.into_iter().cycle()).collect();
+    for (name, at) in &missing {
+        let reason = format!("`{name}` is required, but not declared");
+        findings.approximated(Construct::Required, *at, reason);
     }
+    (missing, findings)
 }

@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use super::Use;
 use super::merged_schema::MergedSchema;
-use super::one_of::{Alternative, Alternatives, are_independent};
+use super::one_of::{self, Alternative, Alternatives, Place};
 use super::variants::{Choice, kind_word, lower_choice, settle};
-use super::{Target, approximated, by_type, const_value, dispatch, documented, properties, single};
+use super::{Target, by_type, const_value, dispatch, properties, single};
 use crate::document::{At, JsonType, TypeSet};
 use crate::ledger::Construct;
 use crate::lower::context::Cx;
+use crate::lower::findings::Findings;
 use crate::model::{Docs, IntegerEnum, Kind, TypeId, TypeRef};
 
 /// A schema with alternatives, perhaps with properties, too.
@@ -18,51 +19,29 @@ pub(super) fn lower<'n>(
     facts: &MergedSchema<'n>,
     target: &Target<'_>,
 ) -> TypeRef {
-    let (narrowing, choices): (Vec<_>, Vec<_>) = facts
-        .unions
-        .iter()
-        .cloned()
-        .partition(|alternatives| alternatives.only_narrow(cx));
-    if narrowing.is_empty() {
-        return with_choices(cx, facts, target);
+    let (choices, findings) = one_of::choices(cx, facts);
+    cx.record(&findings);
+    match choices {
+        None => with_choices(cx, facts, target),
+        Some(choices) => {
+            let mut facts = facts.clone();
+            facts.unions = choices;
+            with_choices(cx, &facts, target)
+        }
     }
-    for alternatives in narrowing {
-        documented(cx, Construct::AlternativeRequirements, alternatives.at);
-    }
-    let mut facts = facts.clone();
-    facts.unions = choices;
-    with_choices(cx, &facts, target)
 }
 
 /// A schema whose alternatives are all choices.
 fn with_choices<'n>(cx: &mut Cx<'n, '_>, facts: &MergedSchema<'n>, target: &Target<'_>) -> TypeRef {
-    let is_list = !facts.items.is_empty() || !facts.prefix_items.is_empty();
-    let Some((first, others)) = facts.unions.split_first() else {
-        return by_type(cx, facts, target);
-    };
-    if is_list {
-        approximated(
-            cx,
-            Construct::Alternatives,
-            first.at,
-            "what the list's items say is taken instead",
-        );
-        return by_type(cx, facts, target);
+    let (place, findings) = one_of::place(cx, facts, &facts.unions);
+    cx.record(&findings);
+    let first = facts.unions.first();
+    match (place, first) {
+        (Place::First, Some(first)) => choose(cx, first, facts, false, target),
+        (Place::FirstWithSiblings, Some(first)) => choose(cx, first, facts, true, target),
+        (Place::Beside, _) => properties::lower(cx, facts, target),
+        (Place::Nowhere, _) | (_, None) => by_type(cx, facts, target),
     }
-    if !facts.is_object() {
-        if !others.is_empty() && are_independent(cx, &facts.unions) {
-            return properties::lower(cx, facts, target);
-        }
-        if let Some(other) = others.first() {
-            let reason = "two choices hold at once; the first is taken";
-            approximated(cx, Construct::Alternatives, other.at, reason);
-        }
-        return choose(cx, first, facts, false, target);
-    }
-    if others.is_empty() && first.redeclare(cx, facts) {
-        return choose(cx, first, facts, true, target);
-    }
-    properties::lower(cx, facts, target)
 }
 
 /// The unions that are siblings of an object's properties.
@@ -90,7 +69,9 @@ pub(super) fn beside<'n>(
             Some(Kind::Union(_) | Kind::Object(_) | Kind::Map(_)) | None => unions.push(ty),
             Some(_) => {
                 let reason = "alternatives beside properties are properties, these are not; they are left out";
-                approximated(cx, Construct::Alternatives, alternatives.at, reason);
+                let mut findings = Findings::default();
+                findings.approximated(Construct::Alternatives, alternatives.at, reason);
+                cx.record(&findings);
             }
         }
     }

@@ -135,7 +135,9 @@ pub(super) fn define<'n>(
     facts: &MergedSchema<'n>,
     discriminator: Option<&Discriminator<'n>>,
 ) {
-    let form = match discriminator::find(cx, &mut choices, discriminator) {
+    let (property, findings) = discriminator::find(cx, &mut choices, discriminator);
+    cx.record(&findings);
+    let form = match property {
         Some(property) => UnionForm::Tagged { property },
         None => UnionForm::Untagged,
     };
