@@ -291,7 +291,7 @@ impl<'n, 'd> Cx<'n, 'd> {
         self.enter(entry, None);
     }
 
-    /// Adds an entry to the ledger, with the diagnostic that reports it. Nothing else adds one.
+    /// Adds an entry with the diagnostic that reports it. Every entry of this context passes here.
     fn enter(&mut self, entry: Entry, report: Option<Diagnostic>) {
         if let Some(diagnostic) = report {
             self.reading.report(diagnostic);

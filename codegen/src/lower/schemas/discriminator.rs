@@ -201,20 +201,10 @@ fn within(
         None => Some(declared(cx, end, property)),
         Some(Kind::Object(object)) => {
             let mut properties = object.properties.iter();
-            let Some(found) = properties.find(|known| known.name == property) else {
-                return Some(Vec::new());
-            };
-            let found = found.ty;
-            cx.demand_use(found);
-            match cx.slots.kind(found).0? {
-                Kind::StringEnum(list) => Some(
-                    list.values
-                        .iter()
-                        .map(|value| value.value.clone())
-                        .collect(),
-                ),
-                Kind::Text(_) => Some(Vec::new()),
-                _ => None,
+            let found = properties.find(|known| known.name == property);
+            match found.map(|found| found.ty) {
+                Some(found) => texts(cx, found),
+                None => Some(Vec::new()),
             }
         }
         Some(Kind::Map(value)) => {
@@ -243,6 +233,19 @@ fn within(
             }
         },
         Some(_) => None,
+    }
+}
+
+/// The values of a type of strings: none listed if it is any string; [`None`] if it is another type.
+fn texts(cx: &mut Cx<'_, '_>, ty: TypeRef) -> Option<Vec<String>> {
+    cx.demand_use(ty);
+    match cx.slots.kind(ty).0? {
+        Kind::StringEnum(list) => {
+            let values = list.values.iter();
+            Some(values.map(|value| value.value.clone()).collect())
+        }
+        Kind::Text(_) => Some(Vec::new()),
+        _ => None,
     }
 }
 

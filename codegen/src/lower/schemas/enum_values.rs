@@ -2,7 +2,8 @@
 
 use super::merged_schema::MergedSchema;
 use super::nullable::is_null;
-use super::{Target, by_type, unions};
+use super::types::by_type;
+use super::{Target, unions};
 use crate::document::{At, JsonType, Member, TypeSet};
 use crate::ledger::Construct;
 use crate::lower::context::Cx;

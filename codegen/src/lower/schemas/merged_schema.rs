@@ -78,11 +78,7 @@ impl<'n> MergedSchema<'n> {
         } else {
             self.add_types(at, schema.types);
         }
-        let null = schema.nullable || schema.types.is_some_and(|set| set.contains(JsonType::Null));
-        self.null_by_own |= own && null;
-        if schema.types.is_some() || schema.nullable {
-            self.null_by_all = Some(self.null_by_all.unwrap_or(true) && null);
-        }
+        self.add_null(schema, own);
         if schema.boolean == Some(false) {
             let reason = "no value is valid here; any is taken";
             self.findings

@@ -32,7 +32,7 @@ use super::context::Cx;
 use super::docs;
 use super::examples;
 use super::type_arena::State;
-use crate::document::{At, JsonType, TypeSet};
+use crate::document::At;
 use crate::ledger::Construct;
 use crate::model::{Docs, Kind, NameHint, TypeId, TypeRef};
 use conjunction::Conjunction;
@@ -41,6 +41,7 @@ use merged_schema::MergedSchema;
 use one_of::{Alternative, Alternatives};
 use placement::Target;
 pub(super) use placement::step;
+use types::by_type;
 
 /// What a schema at a place came to.
 #[derive(Clone, Debug)]
@@ -249,61 +250,5 @@ fn dispatch<'n>(cx: &mut Cx<'n, '_>, facts: &MergedSchema<'n>, target: &Target<'
     TypeRef {
         nullable: ty.nullable || nullable,
         ..ty
-    }
-}
-
-/// Decides by the JSON types that are allowed.
-fn by_type<'n>(cx: &mut Cx<'n, '_>, facts: &MergedSchema<'n>, target: &Target<'_>) -> TypeRef {
-    let Some(types) = facts
-        .types
-        .or_else(|| facts.inferred_type().map(TypeSet::of))
-    else {
-        return cx.any();
-    };
-    let mut types: Vec<JsonType> = types.without(JsonType::Null).iter().collect();
-    if types.contains(&JsonType::Number) {
-        types.retain(|ty| *ty != JsonType::Integer);
-    }
-    match types.as_slice() {
-        [] => TypeRef {
-            id: cx.slots.plain(Kind::Null),
-            nullable: false,
-        },
-        [one] => single(cx, facts, *one, target),
-        several if several.len() == JsonType::ALL.len() - 2 => cx.any(),
-        several => unions::of_types(cx, facts, several, target),
-    }
-}
-
-/// A schema of one JSON type.
-fn single<'n>(
-    cx: &mut Cx<'n, '_>,
-    facts: &MergedSchema<'n>,
-    ty: JsonType,
-    target: &Target<'_>,
-) -> TypeRef {
-    let kind = match ty {
-        JsonType::Null => Kind::Null,
-        JsonType::Boolean => Kind::Boolean,
-        JsonType::Integer => {
-            let (integer, is_open) = bounds::integer(facts);
-            if is_open {
-                cx.unbounded.integer(facts.at);
-            }
-            Kind::Integer(integer)
-        }
-        JsonType::Number => {
-            if bounds::is_open_number(facts) {
-                cx.unbounded.number(facts.at);
-            }
-            Kind::Number
-        }
-        JsonType::String => Kind::Text(format::text(facts)),
-        JsonType::Array => return items::lower(cx, facts, target),
-        JsonType::Object => return properties::lower(cx, facts, target),
-    };
-    TypeRef {
-        id: cx.slots.plain(kind),
-        nullable: false,
     }
 }

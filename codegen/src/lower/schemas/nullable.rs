@@ -1,10 +1,23 @@
 //! `nullable` and `type: "null"`: whether null is a value.
 
 use super::merged_schema::MergedSchema;
-use crate::document::At;
+use crate::document::{At, JsonType, Schema};
 use crate::source::NodeValue;
 
 impl MergedSchema<'_> {
+    /// Adds what a further schema says about null; `own`: it is at the place itself.
+    ///
+    /// Given `{ allOf: [{ type: string, nullable: true }], nullable: true }`, null is a value. It is also one
+    /// without the outer `nullable`, since every schema with a type allows it.
+    pub(super) fn add_null(&mut self, schema: &Schema<'_>, own: bool) {
+        let by_type = schema.types.is_some_and(|set| set.contains(JsonType::Null));
+        let null = schema.nullable || by_type;
+        self.null_by_own |= own && null;
+        if schema.types.is_some() || schema.nullable {
+            self.null_by_all = Some(self.null_by_all.unwrap_or(true) && null);
+        }
+    }
+
     /// Whether null is allowed here. A list of values may leave out the null that the type allows:
     /// documents rarely mean to forbid it.
     pub(super) fn nullable(&self) -> bool {

@@ -1,9 +1,11 @@
 //! `type`: which JSON types are allowed, and which is meant where none is named.
 
-use super::format;
 use super::merged_schema::MergedSchema;
+use super::{Target, bounds, format, items, properties, unions};
 use crate::document::{At, JsonType, TypeSet};
 use crate::ledger::Construct;
+use crate::lower::context::Cx;
+use crate::model::{Kind, TypeRef};
 
 impl<'n> MergedSchema<'n> {
     /// Narrows the types to those of a further schema.
@@ -53,5 +55,65 @@ impl<'n> MergedSchema<'n> {
         } else {
             None
         }
+    }
+}
+
+/// Decides by the JSON types that are allowed.
+pub(super) fn by_type<'n>(
+    cx: &mut Cx<'n, '_>,
+    facts: &MergedSchema<'n>,
+    target: &Target<'_>,
+) -> TypeRef {
+    let Some(types) = facts
+        .types
+        .or_else(|| facts.inferred_type().map(TypeSet::of))
+    else {
+        return cx.any();
+    };
+    let mut types: Vec<JsonType> = types.without(JsonType::Null).iter().collect();
+    if types.contains(&JsonType::Number) {
+        types.retain(|ty| *ty != JsonType::Integer);
+    }
+    match types.as_slice() {
+        [] => TypeRef {
+            id: cx.slots.plain(Kind::Null),
+            nullable: false,
+        },
+        [one] => single(cx, facts, *one, target),
+        several if several.len() == JsonType::ALL.len() - 2 => cx.any(),
+        several => unions::of_types(cx, facts, several, target),
+    }
+}
+
+/// A schema of one JSON type.
+pub(super) fn single<'n>(
+    cx: &mut Cx<'n, '_>,
+    facts: &MergedSchema<'n>,
+    ty: JsonType,
+    target: &Target<'_>,
+) -> TypeRef {
+    let kind = match ty {
+        JsonType::Null => Kind::Null,
+        JsonType::Boolean => Kind::Boolean,
+        JsonType::Integer => {
+            let (integer, is_open) = bounds::integer(facts);
+            if is_open {
+                cx.unbounded.integer(facts.at);
+            }
+            Kind::Integer(integer)
+        }
+        JsonType::Number => {
+            if bounds::is_open_number(facts) {
+                cx.unbounded.number(facts.at);
+            }
+            Kind::Number
+        }
+        JsonType::String => Kind::Text(format::text(facts)),
+        JsonType::Array => return items::lower(cx, facts, target),
+        JsonType::Object => return properties::lower(cx, facts, target),
+    };
+    TypeRef {
+        id: cx.slots.plain(kind),
+        nullable: false,
     }
 }
