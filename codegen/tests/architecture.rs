@@ -145,6 +145,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
             "diagnostics",
             "render",
             "source",
+            "config",
             "lower",
             "model",
             "names",

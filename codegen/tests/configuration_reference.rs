@@ -86,6 +86,8 @@ fn configuration_reference_has_every_key() {
             },
         former_types,
         former_methods,
+        former_members,
+        former_parameters,
         security:
             Security {
                 all: requirements,
@@ -123,6 +125,8 @@ fn configuration_reference_has_every_key() {
         tags,
         former_types,
         former_methods,
+        former_members,
+        former_parameters,
         headers,
     ];
     for table in tables {

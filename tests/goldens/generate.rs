@@ -8,7 +8,8 @@ use clientwright::emit::OutputFile;
 use clientwright::{Request, render};
 
 /// The folders in `cases`. Each is a module of the crate.
-pub(crate) const CASES: [&str; 13] = [
+pub(crate) const CASES: [&str; 14] = [
+    "aliases",
     "answers",
     "approximated",
     "names",

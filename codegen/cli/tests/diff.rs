@@ -103,3 +103,71 @@ fn diff_of_a_revision_or_file_that_does_not_exist_is_an_error() {
     }
     fs::remove_dir_all(folder).unwrap();
 }
+
+const TWO: &str = "openapi: 3.1.0
+info: {title: T, version: 1.0.0}
+paths:
+  /a:
+    put:
+      operationId: a-put
+      tags: [A]
+      requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Item'}}}}
+      responses: {'204': {description: Done.}}
+components:
+  schemas:
+    Item: {type: object, properties: {size: {type: integer}}}
+";
+
+/// Creates a repository whose working tree renames a method and a type of its last commit, with this
+/// configuration.
+fn renamed(name: &str, config: &str) -> io::Result<PathBuf> {
+    let folder = repository(name)?;
+    fs::write(folder.join("old.yaml"), TWO)?;
+    let new = TWO.replace("a-put", "store").replace("Item", "Article");
+    fs::write(folder.join("openapi.yaml"), new)?;
+    fs::write(folder.join("codegen.toml"), config)?;
+    Ok(folder)
+}
+
+const WRITE: [&str; 3] = ["old.yaml", "openapi.yaml", "--write-aliases"];
+
+#[test]
+fn diff_write_aliases_adds_what_is_missing_once() {
+    let config = "# Ours.\n[aliases.operations] # kept\n";
+    let folder = renamed("aliases", config).unwrap();
+    let (code, shown, _) = diff(&folder, &WRITE[..2]).unwrap();
+    assert_eq!(code, Some(0));
+    assert!(shown.contains("minor with the alias"), "{shown}");
+    assert!(shown.contains("rust: major"), "{shown}");
+
+    let (code, shown, said) = diff(&folder, &WRITE).unwrap();
+    assert_eq!(code, Some(0), "{said}");
+    assert!(shown.contains("minor instead of major"), "{shown}");
+    assert!(shown.contains("rust: minor"), "{shown}");
+    assert!(
+        said.contains("codegen.toml: added `[aliases.schemas] Article = \"Item\"`"),
+        "{said}"
+    );
+    let written = fs::read_to_string(folder.join("codegen.toml")).unwrap();
+    assert_eq!(
+        written,
+        format!("{config}store = \"put\"\n\n[aliases.schemas]\nArticle = \"Item\"\n")
+    );
+
+    // The document of the aliases is the new one: in the old one they name nothing.
+    let (code, again, said) = diff(&folder, &WRITE).unwrap();
+    assert_eq!((code, again, said.as_str()), (Some(0), shown, ""));
+    let same = fs::read_to_string(folder.join("codegen.toml")).unwrap();
+    assert_eq!(same, written);
+    fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn diff_write_aliases_without_a_configuration_is_an_error() {
+    let folder = renamed("no-configuration", "").unwrap();
+    fs::remove_file(folder.join("codegen.toml")).unwrap();
+    let (code, shown, said) = diff(&folder, &WRITE).unwrap();
+    assert_eq!((code, shown.as_str()), (Some(1), ""));
+    assert!(said.contains("there is no `codegen.toml`"), "{said}");
+    fs::remove_dir_all(folder).unwrap();
+}

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Config, Placed};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::model::{Api, ComponentSchema, Kind, NameHint, Operation, Type};
+use crate::model::{Api, ComponentSchema, NameHint, Operation, Type};
+use crate::names;
 use crate::source::Span;
 
 impl Config {
@@ -16,9 +17,11 @@ impl Config {
             api.schemas.iter().map(|schema| schema.name.clone()),
         );
         let named = api.types.iter().flat_map(of_hint);
+        let owned = Known::new("property or value", named.clone());
         let aliased = api.schemas.iter().flat_map(|schema| of_schema(api, schema));
         let members = Known::new("property or value", named.chain(aliased));
         let operations = Known::new("operation", api.operations.iter().map(Operation::key));
+        let parameters = Known::new("parameter", api.operations.iter().flat_map(of_operation));
         let tags = Known::new("tag", api.tags.iter().map(|tag| tag.name.clone()));
         let credentials = api
             .security_schemes
@@ -29,6 +32,8 @@ impl Config {
         schemas.check_keys(&self.names.schemas, diagnostics);
         schemas.check_keys(&self.former_types, diagnostics);
         operations.check_keys(&self.former_methods, diagnostics);
+        owned.check_keys(&self.former_members, diagnostics);
+        parameters.check_keys(&self.former_parameters, diagnostics);
         members.check_keys(&self.names.members, diagnostics);
         operations.check_keys(&self.names.operations, diagnostics);
         tags.check_keys(&self.names.tags, diagnostics);
@@ -76,6 +81,14 @@ impl Known {
     }
 }
 
+/// `operation.parameter` for each parameter of the operation.
+fn of_operation(operation: &Operation) -> Vec<String> {
+    let parameters = operation.parameters.iter();
+    parameters
+        .map(|parameter| names::parameter_key(operation, &parameter.name))
+        .collect()
+}
+
 /// `Schema.member` for each member of the type, by the component that names the type.
 fn of_hint(ty: &Type) -> Vec<String> {
     match &ty.name {
@@ -90,23 +103,6 @@ fn of_schema(api: &Api, schema: &ComponentSchema) -> Vec<String> {
 }
 
 fn of_type(name: &str, ty: &Type) -> Vec<String> {
-    let members: Vec<&str> = match &ty.kind {
-        Kind::Object(object) => object
-            .properties
-            .iter()
-            .map(|property| &*property.name)
-            .collect(),
-        Kind::IntegerEnum(integers) => integers.values.iter().map(|value| &*value.value).collect(),
-        Kind::StringEnum(strings) => strings.values.iter().map(|value| &*value.value).collect(),
-        Kind::Union(union) => union
-            .variants
-            .iter()
-            .map(|variant| &*variant.label)
-            .collect(),
-        _ => Vec::new(),
-    };
-    members
-        .iter()
-        .map(|member| format!("{name}.{member}"))
-        .collect()
+    let members = ty.kind.members().into_iter();
+    members.map(|member| format!("{name}.{member}")).collect()
 }

@@ -9,6 +9,7 @@
 //! ```
 
 mod check;
+mod edit;
 mod include;
 mod overrides;
 mod sections;
@@ -16,13 +17,14 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+pub use edit::{Alias, add_aliases};
 pub use include::Include;
 
 use std::collections::BTreeMap;
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severities};
 use crate::document::PagingDeclaration;
-use crate::names::Renames;
+use crate::names::{AliasKind, Renames};
 use crate::source::{FileId, Files, Sources, Span};
 use table::Table;
 
@@ -57,6 +59,12 @@ pub struct Config {
     pub former_types: BTreeMap<String, Placed<String>>,
     /// `[aliases.operations]`: names that methods had before, by `operationId` or by method and path.
     pub former_methods: BTreeMap<String, Placed<String>>,
+    /// `[aliases.members]`: names that setters of properties, and variants, had before, by the schema's
+    /// key, a dot, and the property or enum value.
+    pub former_members: BTreeMap<String, Placed<String>>,
+    /// `[aliases.parameters]`: names that setters of parameters had before, by the operation's key, a
+    /// dot, and the parameter.
+    pub former_parameters: BTreeMap<String, Placed<String>>,
     /// `[security]`.
     pub security: Security,
     /// `[idempotency]`.
@@ -142,6 +150,19 @@ impl Config {
             tags: plain(&self.names.tags),
             former_types: plain(&self.former_types),
             former_methods: plain(&self.former_methods),
+            former_members: plain(&self.former_members),
+            former_parameters: plain(&self.former_parameters),
+        }
+    }
+
+    /// A table of `[aliases]`.
+    #[must_use]
+    pub fn aliases(&self, kind: AliasKind) -> &BTreeMap<String, Placed<String>> {
+        match kind {
+            AliasKind::Schema => &self.former_types,
+            AliasKind::Operation => &self.former_methods,
+            AliasKind::Member => &self.former_members,
+            AliasKind::Parameter => &self.former_parameters,
         }
     }
 }

@@ -57,6 +57,8 @@ pub(super) fn read(config: &mut Config, mut root: Table<'_>, diagnostics: &mut D
     let mut aliases = root.table("aliases", diagnostics);
     config.former_types = renames(aliases.table("schemas", diagnostics), diagnostics);
     config.former_methods = renames(aliases.table("operations", diagnostics), diagnostics);
+    config.former_members = renames(aliases.table("members", diagnostics), diagnostics);
+    config.former_parameters = renames(aliases.table("parameters", diagnostics), diagnostics);
     aliases.finish(diagnostics);
 
     let mut security = root.table("security", diagnostics);

@@ -22,6 +22,7 @@ mod tests;
 use std::collections::BTreeMap;
 
 use crate::Generated;
+use crate::config::Alias;
 use crate::diagnostics::{Code as Problem, Diagnostic};
 pub use codes::Code;
 pub use places::Place;
@@ -53,6 +54,9 @@ pub struct Change {
     pub fingerprint: String,
     /// Why it is accepted, if the configuration accepts it.
     pub accepted: Option<String>,
+    /// The entry of `[aliases]` with which it is minor, for what is called otherwise. The client has
+    /// the alias if the change is minor.
+    pub alias: Option<Alias>,
 }
 
 /// Two documents and what differs.
@@ -89,6 +93,13 @@ impl Comparison {
             Some(rust) => rust.next(version),
             None => Some(version.clone()),
         }
+    }
+
+    /// Returns the entries of `[aliases]` that would turn a major change into a minor one.
+    #[must_use]
+    pub fn missing_aliases(&self) -> Vec<&Alias> {
+        let major = self.changes.iter().filter(|one| one.rust == Rust::Major);
+        major.filter_map(|change| change.alias.as_ref()).collect()
     }
 
     /// Returns the changes that are not accepted and at least as bad.

@@ -10,6 +10,7 @@ mod docs;
 mod examples;
 mod fake;
 mod file;
+mod former_names;
 mod gates;
 mod groups;
 mod imports;

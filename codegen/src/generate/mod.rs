@@ -4,6 +4,7 @@
 //! is an error, there is no client.
 
 mod filter;
+mod report_aliases;
 mod report_clashes;
 
 use crate::config::{Config, Include};
@@ -42,6 +43,9 @@ pub struct Request {
     pub runtime_features: Vec<String>,
     /// The path of the module that the client becomes, such as `shop::api`; [`None`] for a package.
     pub module: Option<String>,
+    /// Whether the document is an older version than the configuration is written for: entries that name
+    /// nothing in it have no effect.
+    pub is_older: bool,
 }
 
 /// The result of a run.
@@ -208,7 +212,9 @@ fn client(
     Lowered { mut api, origins }: Lowered,
     diagnostics: &mut Diagnostics,
 ) -> Option<Client> {
-    config.check(&api, diagnostics);
+    if !request.is_older {
+        config.check(&api, diagnostics);
+    }
     config.correct(&mut api);
     let runtime: Vec<&str> = request
         .runtime_features
@@ -217,6 +223,9 @@ fn client(
         .collect();
     let names = names::name(&api, &config.renames(), &runtime);
     report_clashes::report(&names, &api, &origins, diagnostics);
+    if !request.is_older {
+        report_aliases::report(&names, &api, config, diagnostics);
+    }
     let selected = filter::selected(&request.include, &api, &names, diagnostics);
     if diagnostics.has_errors() {
         return None;

@@ -109,6 +109,26 @@ impl Kind {
                 | Self::Union(_)
         )
     }
+
+    /// The properties, enum values or labels of variants that a configuration names, in their order.
+    #[must_use]
+    pub fn members(&self) -> Vec<&str> {
+        match self {
+            Self::Object(object) => {
+                let properties = object.properties.iter();
+                properties.map(|property| &*property.name).collect()
+            }
+            Self::IntegerEnum(integers) => {
+                integers.values.iter().map(|value| &*value.value).collect()
+            }
+            Self::StringEnum(strings) => strings.values.iter().map(|value| &*value.value).collect(),
+            Self::Union(union) => {
+                let variants = union.variants.iter();
+                variants.map(|variant| &*variant.label).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
 }
 
 /// The width of an integer in Rust.

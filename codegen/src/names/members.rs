@@ -1,7 +1,9 @@
 //! The names of fields and variants.
 
+use std::collections::BTreeMap;
+
 use super::unique::{Joint, Met, Scope};
-use super::{Name, Renames, Subject, TypeNames, case, reserved};
+use super::{AliasKind, Name, Renames, Subject, TakenAlias, TypeNames, case, reserved};
 use crate::model::{Additional, EnumValue, Kind, NameHint, Object, Type, TypeId, Variant};
 
 pub(super) fn name(
@@ -9,7 +11,7 @@ pub(super) fn name(
     ty: &Type,
     name: Option<Name>,
     renames: &Renames,
-    met: &mut Vec<Met<Subject>>,
+    (met, taken): (&mut Vec<Met<Subject>>, &mut Vec<TakenAlias>),
 ) -> TypeNames {
     let cx = Members {
         id,
@@ -17,9 +19,12 @@ pub(super) fn name(
         renames,
     };
     let (mut unions, mut additional, mut inherited) = (Vec::new(), None, Vec::new());
+    let mut scope = Scope::new(match &ty.kind {
+        Kind::Object(_) => Joint::Snake,
+        _ => Joint::Camel,
+    });
     let members = match &ty.kind {
         Kind::Object(object) => {
-            let mut scope = Scope::new(Joint::Snake);
             let members = scope.assign(cx.fields(object), met);
             let extra = |word: &str| (word.to_owned(), Subject::Nothing);
             unions = scope.assign(
@@ -31,23 +36,20 @@ pub(super) fn name(
             }
             members
         }
-        Kind::StringEnum(strings) => {
-            Scope::new(Joint::Camel).assign(cx.values(&strings.values), met)
-        }
-        Kind::IntegerEnum(integers) => {
-            Scope::new(Joint::Camel).assign(cx.values(&integers.values), met)
-        }
+        Kind::StringEnum(strings) => scope.assign(cx.values(&strings.values), met),
+        Kind::IntegerEnum(integers) => scope.assign(cx.values(&integers.values), met),
         Kind::Union(union) => {
             let accessor = |name: &String| (reserved::member(case::snake(name)), Subject::Nothing);
             let accessors = union.inherited.iter().map(accessor);
             inherited = Scope::new(Joint::Snake).assign(accessors, &mut Vec::new());
-            Scope::new(Joint::Camel).assign(cx.variants(&union.variants), met)
+            scope.assign(cx.variants(&union.variants), met)
         }
         _ => Vec::new(),
     };
     TypeNames {
         name,
         members,
+        former: cx.former(&ty.kind, &mut scope, taken),
         unions,
         additional,
         inherited,
@@ -87,16 +89,49 @@ impl Members<'_> {
     }
 
     fn renamed(&self, member: &str) -> Option<&str> {
-        if self.renames.members.is_empty() {
+        let (_, name) = self.configured(&self.renames.members, member)?;
+        Some(name)
+    }
+
+    /// The key of a member in a table, and what the table has for it.
+    fn configured<'t>(
+        &self,
+        table: &'t BTreeMap<String, String>,
+        member: &str,
+    ) -> Option<(&'t str, &'t str)> {
+        if table.is_empty() {
             return None;
         }
         let NameHint::Component(owner) = self.owner else {
             return None;
         };
-        self.renames
-            .members
-            .get(&format!("{owner}.{member}"))
-            .map(String::as_str)
+        let (key, name) = table.get_key_value(&format!("{owner}.{member}"))?;
+        Some((key, name))
+    }
+
+    /// The former names of members, which must be free of all others.
+    fn former(
+        &self,
+        kind: &Kind,
+        scope: &mut Scope<Subject>,
+        taken: &mut Vec<TakenAlias>,
+    ) -> Vec<(usize, Name)> {
+        let is_object = matches!(kind, Kind::Object(_));
+        let mut former = Vec::new();
+        for (index, member) in kind.members().into_iter().enumerate() {
+            let Some((key, name)) = self.configured(&self.renames.former_members, member) else {
+                continue;
+            };
+            let name = if is_object {
+                reserved::member(case::snake(name))
+            } else {
+                reserved::variant(case::camel(name))
+            };
+            let subject = Subject::Member(self.id, index);
+            let name = scope.former(&name, &subject, (AliasKind::Member, key), taken);
+            former.extend(name.map(|name| (index, name)));
+        }
+        former
     }
 
     fn subjects(&self, names: impl Iterator<Item = String>) -> Vec<(String, Subject)> {

@@ -31,6 +31,7 @@ use proc_macro2::{Ident, Span};
 
 use crate::model::{Api, OperationId, SecuritySchemeId, TypeId};
 pub use examples::test;
+pub use operations::parameter_key;
 pub use shared::{shared, xml};
 use unique::Met;
 
@@ -98,6 +99,11 @@ pub struct Renames {
     pub former_types: BTreeMap<String, String>,
     /// Names that methods had before, by `operationId` or by method and path.
     pub former_methods: BTreeMap<String, String>,
+    /// Names that fields and variants had before, by the component schema's key, a dot, and the
+    /// property or enum value.
+    pub former_members: BTreeMap<String, String>,
+    /// Names that setters had before, by the operation's key, a dot, and the parameter.
+    pub former_parameters: BTreeMap<String, String>,
 }
 
 /// The names of everything that is emitted.
@@ -121,6 +127,45 @@ pub struct Names {
     pub clashes: Vec<Clash>,
     /// Component schemas, by their index, with the names that they did not get since Rust has them.
     pub evaded: Vec<(usize, String)>,
+    /// Former names that something else has.
+    pub taken: Vec<TakenAlias>,
+}
+
+/// A kind of former names: a table of `[aliases]`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AliasKind {
+    /// Types, by the component schema's key.
+    Schema,
+    /// Methods, by `operationId` or by method and path.
+    Operation,
+    /// Setters of properties, and variants.
+    Member,
+    /// Setters of parameters.
+    Parameter,
+}
+
+impl AliasKind {
+    /// The table of `[aliases]`.
+    #[must_use]
+    pub const fn table(self) -> &'static str {
+        match self {
+            Self::Schema => "schemas",
+            Self::Operation => "operations",
+            Self::Member => "members",
+            Self::Parameter => "parameters",
+        }
+    }
+}
+
+/// A former name that is not free.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TakenAlias {
+    /// Its table.
+    pub kind: AliasKind,
+    /// Its key in the table.
+    pub key: String,
+    /// The name, as Rust would have it.
+    pub name: String,
 }
 
 /// The names of a type.
@@ -136,6 +181,8 @@ pub struct TypeNames {
     pub additional: Option<Name>,
     /// The accessors of a union for the properties of the parent of its variants.
     pub inherited: Vec<Name>,
+    /// Former names of members, each with the index of the member.
+    pub former: Vec<(usize, Name)>,
 }
 
 /// The names of a component schema.
@@ -181,6 +228,8 @@ pub struct OperationNames {
     pub bodies: Vec<Name>,
     /// Arguments and setters, by the index of the parameter.
     pub parameters: Vec<Name>,
+    /// Former names of setters, each with the index of the parameter.
+    pub former_setters: Vec<(usize, Name)>,
 }
 
 impl OperationNames {
@@ -251,9 +300,10 @@ pub struct Clash {
 #[must_use]
 pub fn name(api: &Api, renames: &Renames, runtime_features: &[&str]) -> Names {
     let mut met = Vec::new();
-    let (types, schemas) = types::name(api, renames, &mut met);
+    let mut taken = Vec::new();
+    let (types, schemas) = types::name(api, renames, (&mut met, &mut taken));
     let tags = tags::name(api, renames, runtime_features, &mut met);
-    let operations = operations::name(api, renames, &tags, &mut met);
+    let operations = operations::name(api, renames, &tags, (&mut met, &mut taken));
     let schemes = schemes::name(api);
     let clash = |met: Met<Subject>| Clash {
         first: met.first,
@@ -271,6 +321,7 @@ pub fn name(api: &Api, renames: &Renames, runtime_features: &[&str]) -> Names {
         credentials: schemes.credentials,
         client_credentials: schemes.client_credentials,
         clashes: met.into_iter().map(clash).collect(),
+        taken,
     }
 }
 

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::unique::{Joint, Met, Scope};
-use super::{FormNames, Name, OperationNames, Renames, Subject, TagNames, case, methods, reserved};
+use super::{
+    AliasKind, FormNames, Name, OperationNames, Renames, Subject, TagNames, TakenAlias, case,
+    methods, reserved,
+};
 use crate::model::{
     Api, Data, Location, Operation, OperationId, Representation, Response, StatusRange,
 };
@@ -12,7 +15,7 @@ pub(super) fn name(
     api: &Api,
     renames: &Renames,
     tags: &[TagNames],
-    met: &mut Vec<Met<Subject>>,
+    (met, taken): (&mut Vec<Met<Subject>>, &mut Vec<TakenAlias>),
 ) -> Vec<OperationNames> {
     let mut names = vec![OperationNames::default(); api.operations.len()];
     let mut groups: BTreeMap<Option<&str>, Vec<(OperationId, &Operation)>> = BTreeMap::new();
@@ -30,7 +33,8 @@ pub(super) fn name(
         let ty = tags
             .get(index.unwrap_or(api.tags.len()))
             .map(|tag| tag.ty.text());
-        for (id, name) in group(&operations, tag, ty.unwrap_or_default(), renames, met) {
+        let both = (&mut *met, &mut *taken);
+        for (id, name) in group(&operations, tag, ty.unwrap_or_default(), renames, both) {
             if let Some(slot) = names.get_mut(id.0 as usize) {
                 *slot = name;
             }
@@ -45,7 +49,7 @@ fn group(
     tag: Option<&str>,
     tag_type: &str,
     renames: &Renames,
-    met: &mut Vec<Met<Subject>>,
+    (met, taken): (&mut Vec<Met<Subject>>, &mut Vec<TakenAlias>),
 ) -> Vec<(OperationId, OperationNames)> {
     let mut scope = Scope::new(Joint::Snake);
     let wanted = methods::wanted(operations, tag, renames);
@@ -56,12 +60,13 @@ fn group(
     let methods = scope.assign(wanted, met);
     let mut types = Types::new(tag_type);
     let all = operations.iter().zip(methods);
-    all.map(|((id, operation), method)| {
+    let all = all.map(|((id, operation), method)| {
         let Setters {
             send,
             bodies,
             parameters,
-        } = setters(*id, operation, met);
+            former: former_setters,
+        } = setters(*id, operation, renames, (&mut *met, &mut *taken));
         let representations = operation.representations();
         let forms = representations.iter().enumerate().map(|(index, form)| {
             let method = match index {
@@ -78,24 +83,28 @@ fn group(
             }
         });
         let forms: Vec<FormNames> = forms.collect();
-        let former = renames.former_methods.get(&operation.key());
-        let former = former.map(|name| {
-            let name = reserved::member(case::snake(name));
-            (name, Subject::Operation(*id))
-        });
         let names = OperationNames {
             id: operation.key(),
-            former: scope.assign(former, &mut Vec::new()).pop(),
+            former: None,
             headers: types.headers(method.bare(), operation),
             header_fields: header_fields(operation),
             forms,
             variants: variants(&operation.responses),
             bodies,
             parameters,
+            former_setters,
         };
         (*id, names)
-    })
-    .collect()
+    });
+    let mut all: Vec<_> = all.collect();
+    for (id, names) in &mut all {
+        if let Some(former) = renames.former_methods.get(&names.id) {
+            let name = reserved::member(case::snake(former));
+            let place = (AliasKind::Operation, &*names.id);
+            names.former = scope.former(&name, &Subject::Operation(*id), place, taken);
+        }
+    }
+    all
 }
 
 /// A method besides the first one of an operation.
@@ -191,23 +200,46 @@ struct Setters {
     send: Name,
     bodies: Vec<Name>,
     parameters: Vec<Name>,
+    former: Vec<(usize, Name)>,
 }
 
 /// Names what is written into a request builder itself: the methods that send it, the setters of its
 /// body, and those of its parameters. They are one scope, so that no parameter, whatever it is called,
 /// meets another item. Everything else that a request can do is in a trait, which they may shadow.
-fn setters(id: OperationId, operation: &Operation, met: &mut Vec<Met<Subject>>) -> Setters {
+fn setters(
+    id: OperationId,
+    operation: &Operation,
+    renames: &Renames,
+    (met, taken): (&mut Vec<Met<Subject>>, &mut Vec<TakenAlias>),
+) -> Setters {
     let mut scope = Scope::new(Joint::Snake);
     // The example in the documentation has a variable `client`.
     let own = ["send", "items", "pages", "client"].map(|name| (name.to_owned(), Subject::Nothing));
     let mut own = scope.assign(own, &mut Vec::new()).into_iter();
     let bodies = scope.assign(bodies(operation), &mut Vec::new());
     let parameters = scope.assign(parameters(id, operation), met);
+    let mut former = Vec::new();
+    for (index, parameter) in operation.parameters.iter().enumerate() {
+        let key = parameter_key(operation, &parameter.name);
+        if let Some(name) = renames.former_parameters.get(&key) {
+            let name = reserved::member(case::snake(name));
+            let subject = Subject::Parameter(id, index);
+            let name = scope.former(&name, &subject, (AliasKind::Parameter, &key), taken);
+            former.extend(name.map(|name| (index, name)));
+        }
+    }
     Setters {
         send: own.next().unwrap_or_default(),
         bodies,
         parameters,
+        former,
     }
+}
+
+/// What `[aliases.parameters]` calls a parameter: the operation's key, a dot, and its name.
+#[must_use]
+pub fn parameter_key(operation: &Operation, name: &str) -> String {
+    format!("{}.{name}", operation.key())
 }
 
 /// `body`, and what other media types are called beside it.

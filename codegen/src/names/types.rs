@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::unique::{Joint, Met, Scope};
 use super::{
-    Name, Renames, SchemaNames, Subject, TypeNames, case, common_suffix, members, reserved,
-    singular,
+    AliasKind, Name, Renames, SchemaNames, Subject, TakenAlias, TypeNames, case, common_suffix,
+    members, reserved, singular,
 };
 use crate::model::{Api, Kind, NameHint, Type, TypeId};
 
@@ -16,19 +16,20 @@ const DEEPEST: usize = 64;
 pub(super) fn name(
     api: &Api,
     renames: &Renames,
-    met: &mut Vec<Met<Subject>>,
+    (met, taken): (&mut Vec<Met<Subject>>, &mut Vec<TakenAlias>),
 ) -> (Vec<TypeNames>, Vec<SchemaNames>) {
     let mut naming = Naming {
         api,
         scope: Scope::new(Joint::Camel),
         names: vec![None; api.types.len()],
     };
-    let schemas = naming.components(renames, met);
+    let mut schemas = naming.components(renames, met);
     naming.inline(met);
+    naming.former(renames, &mut schemas, taken);
     let Naming { names, .. } = naming;
     let mut types: Vec<TypeNames> = Vec::with_capacity(names.len());
     for ((id, ty), name) in api.types().zip(names) {
-        types.push(members::name(id, ty, name, renames, met));
+        types.push(members::name(id, ty, name, renames, (met, taken)));
     }
     (types, schemas)
 }
@@ -82,18 +83,31 @@ impl Naming<'_> {
             let nullable = is_type && schema.ty.nullable;
             let or_null = nullable.then(|| (format!("{name}OrNull"), Subject::Schema(index)));
             let or_null = self.scope.assign(or_null, met).pop();
-            let former = renames.former_types.get(&schema.name);
-            let former =
-                former.map(|name| (reserved::ty(case::camel(name)), Subject::Schema(index)));
-            let former = self.scope.assign(former, met).pop();
             all.push(SchemaNames {
                 name,
                 is_type,
                 or_null,
-                former,
+                former: None,
             });
         }
         all
+    }
+
+    /// Adds the former names of components, which must be free of all others.
+    fn former(
+        &mut self,
+        renames: &Renames,
+        names: &mut [SchemaNames],
+        taken: &mut Vec<TakenAlias>,
+    ) {
+        for (index, (names, schema)) in names.iter_mut().zip(&self.api.schemas).enumerate() {
+            if let Some(name) = renames.former_types.get(&schema.name) {
+                let name = reserved::ty(case::camel(name));
+                let place = (AliasKind::Schema, &*schema.name);
+                let subject = Subject::Schema(index);
+                names.former = self.scope.former(&name, &subject, place, taken);
+            }
+        }
     }
 
     /// Names the types of inline schemas, owners before what they own.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use super::Name;
+use super::{AliasKind, Name, TakenAlias};
 
 /// How a number is joined to a name.
 #[derive(Clone, Copy, Debug)]
@@ -70,6 +70,25 @@ impl<S: Clone> Scope<S> {
                 }
             });
         numbered.collect()
+    }
+
+    /// Assigns a former name, which is of use under this name only. [`None`] if it is taken.
+    pub(super) fn former(
+        &mut self,
+        name: &str,
+        subject: &S,
+        (kind, key): (AliasKind, &str),
+        taken: &mut Vec<TakenAlias>,
+    ) -> Option<Name> {
+        if self.take(name, subject) {
+            return Some(Name::new(name));
+        }
+        taken.push(TakenAlias {
+            kind,
+            key: key.to_owned(),
+            name: name.to_owned(),
+        });
+        None
     }
 
     /// Whether the name is not taken.

@@ -11,6 +11,7 @@ use clientwright::render;
 use clientwright::source::Files;
 use clientwright::{Generated, Request};
 
+use super::aliases::{Edited, Over};
 use crate::Error;
 use crate::document::{DocumentArgs, beside};
 use crate::files::DiskOrUrl;
@@ -38,6 +39,11 @@ pub struct Diff {
     /// Exits with 1 if a change is at least as bad and not accepted; may be repeated
     #[arg(long, value_enum, value_name = "VERDICT")]
     deny: Vec<Deny>,
+
+    /// Adds the former names of what is certainly renamed to `codegen.toml`, from which the client gets
+    /// them as deprecated aliases
+    #[arg(long)]
+    write_aliases: bool,
 
     /// The version that the client has; else the one of its manifest
     #[arg(long, value_name = "VERSION")]
@@ -94,15 +100,30 @@ impl Diff {
         let new = self.new.clone().unwrap_or_else(|| document.spec.clone());
         let old = self.old.clone().unwrap_or_else(|| last_commit(&new));
         let request = self.document.request(&document);
-        let before = read(&old, &request);
-        let mut after = read(&new, &request);
+        let older = Request {
+            is_older: true,
+            ..request.clone()
+        };
+        let before = read(&old, &older, None);
+        let mut after = read(&new, &request, None);
         let version = self.version(&document, &before);
         let compared = diff::compare(&before, &mut after, version.as_deref());
         problems(&before);
         problems(&after);
-        let Some(comparison) = compared else {
+        let Some(mut comparison) = compared else {
             return Ok(ExitCode::FAILURE);
         };
+        if self.write_aliases && !comparison.missing_aliases().is_empty() {
+            let edited = Edited::new(document.config.as_deref(), &comparison)?;
+            let mut after = read(&new, &request, Some(&edited));
+            let compared = diff::compare(&before, &mut after, version.as_deref());
+            problems(&after);
+            let Some(compared) = compared else {
+                return Ok(ExitCode::FAILURE);
+            };
+            edited.write()?;
+            comparison = compared;
+        }
         print!("{}", self.text(&comparison));
         Ok(self.exit(&comparison))
     }
@@ -160,8 +181,9 @@ impl Diff {
     }
 }
 
-/// Generates the client of one of the documents in memory.
-fn read(spec: &str, request: &Request) -> Generated {
+/// Generates the client of one of the documents in memory, with the configuration as it is or as it
+/// would be.
+fn read(spec: &str, request: &Request, edited: Option<&Edited>) -> Generated {
     let request = Request {
         spec: spec.to_owned(),
         ..request.clone()
@@ -172,7 +194,7 @@ fn read(spec: &str, request: &Request) -> Generated {
     } else {
         &DiskOrUrl
     };
-    clientwright::generate_from(files, &request)
+    clientwright::generate_from(&Over { files, edited }, &request)
 }
 
 /// Prints the errors of a document: its other diagnostics are those of `generate`.

@@ -1,5 +1,6 @@
 //! The commands, one file each.
 
+mod aliases;
 mod completions;
 pub(crate) mod diff;
 mod explain;

@@ -46,6 +46,7 @@ impl Cx<'_> {
                     difference.new.as_deref().unwrap_or_default(),
                 ]),
                 accepted: None,
+                alias: None,
             });
         }
     }

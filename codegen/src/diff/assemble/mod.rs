@@ -88,6 +88,7 @@ fn documentation() -> Change {
         new: None,
         fingerprint: fingerprint::of(&[Code::Documentation.text()]),
         accepted: None,
+        alias: None,
     }
 }
 
@@ -134,6 +135,7 @@ impl Cx<'_> {
             new: finding.values.1.clone(),
             fingerprint: print,
             accepted: None,
+            alias: None,
         });
     }
 

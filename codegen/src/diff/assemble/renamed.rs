@@ -2,10 +2,12 @@
 
 use super::{Cx, Read};
 use crate::Client;
-use crate::diff::renames::Found;
+use crate::config::Alias;
+use crate::diff::renames::{Found, RenamedType};
 use crate::diff::rust;
 use crate::diff::{Change, Code, Rust, Wire, fingerprint, places};
-use crate::model::{OperationId, TypeId};
+use crate::model::{ComponentSchema, OperationId, TypeId};
+use crate::names::{AliasKind, SchemaNames};
 
 impl Cx<'_> {
     /// Adds what is called otherwise.
@@ -20,10 +22,11 @@ impl Cx<'_> {
             let declared = self.added(&old, "");
             let message = format!("the type `{old}` is called `{new}`");
             let operations = self.reaching(&new);
+            let alias = self.alias_of_type(*renamed, &old);
             self.rename(
                 Code::TypeRenamed,
                 (&old, &new),
-                (message, operations, declared),
+                (message, operations, declared, alias),
             );
             if let Some(change) = self.changes.last_mut() {
                 let pointer = |client: &Client, id| Some(client.origins.ty(id)?.pointer.clone());
@@ -40,7 +43,16 @@ impl Cx<'_> {
                 continue;
             };
             let first = old.methods.first().cloned().unwrap_or_default();
-            let declared = self.added(&old.tag, &format!("fn {first}"));
+            // The former name is one of the first method only.
+            let mut others = old.methods.iter().skip(1);
+            let others = others.all(|method| new.methods.contains(method));
+            let declared = self.added(&old.tag, &format!("fn {first}")) && others;
+            let is_aliasable = others && old.tag == new.tag && !new.methods.contains(&first);
+            let alias = is_aliasable.then(|| Alias {
+                kind: AliasKind::Operation,
+                key: self.new.0.names.operation(renamed.new).id.clone(),
+                former: first,
+            });
             let operation = self.matching.list.get(renamed.matched);
             let operations: Vec<String> = operation
                 .and_then(|one| self.shown(*one))
@@ -57,7 +69,7 @@ impl Cx<'_> {
             self.rename(
                 Code::MethodRenamed,
                 (&before, &after),
-                (message, operations, declared),
+                (message, operations, declared, alias),
             );
             if let Some(change) = self.changes.last_mut() {
                 let place = |read: Read<'_>, id: OperationId| {
@@ -67,6 +79,23 @@ impl Cx<'_> {
                 change.new_place = place(self.new, renamed.new);
             }
         }
+    }
+
+    /// The alias for a component that is called otherwise. One in another module would be of no use.
+    fn alias_of_type(&self, renamed: RenamedType, former: &str) -> Option<Alias> {
+        if module(self.old.0, renamed.old)? != module(self.new.0, renamed.new)? {
+            return None;
+        }
+        let client = self.new.0;
+        let mut schemas = client.api.schemas.iter().zip(&client.names.schemas);
+        let of_type = |(schema, names): &(&ComponentSchema, &SchemaNames)| {
+            names.is_type && schema.ty.id == renamed.new
+        };
+        Some(Alias {
+            kind: AliasKind::Schema,
+            key: schemas.find(of_type)?.0.name.clone(),
+            former: former.to_owned(),
+        })
     }
 
     /// Whether the new client has an item or a member that the old one has under another name.
@@ -85,7 +114,7 @@ impl Cx<'_> {
         &mut self,
         code: Code,
         (old, new): (&str, &str),
-        (message, operations, is_declared): (String, Vec<String>, bool),
+        (message, operations, is_declared, alias): (String, Vec<String>, bool, Option<Alias>),
     ) {
         self.changes.push(Change {
             code,
@@ -103,8 +132,13 @@ impl Cx<'_> {
             new: Some(new.to_owned()),
             fingerprint: fingerprint::of(&[code.text(), old, new]),
             accepted: None,
+            alias,
         });
     }
+}
+
+fn module(client: &Client, id: TypeId) -> Option<&str> {
+    Some(client.plan.ty(id).home?.module(&client.names))
 }
 
 fn name(client: &Client, id: TypeId) -> Option<String> {

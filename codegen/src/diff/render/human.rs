@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Change, Comparison, accepted, groups};
+use super::{Change, Comparison, accepted, alias, groups};
 use crate::diff::{Rust, Wire};
 
 pub(super) fn render(comparison: &Comparison, color: bool) -> String {
@@ -53,6 +53,9 @@ fn one(text: &mut String, change: &Change, color: bool) {
     if let [first, _, ..] = change.operations.as_slice() {
         let count = change.operations.len();
         let _ = writeln!(text, "    {count} operations: {first}, …");
+    }
+    if let Some(alias) = alias(change) {
+        let _ = writeln!(text, "    {alias}");
     }
     match &change.accepted {
         Some(reason) => {

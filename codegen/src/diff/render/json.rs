@@ -37,5 +37,10 @@ fn change(change: &Change) -> Value {
         "old": change.old,
         "new": change.new,
         "fingerprint": change.fingerprint,
+        "alias": change.alias.as_ref().map(|alias| json!({
+            "table": alias.kind.table(),
+            "key": alias.key,
+            "former": alias.former,
+        })),
     })
 }

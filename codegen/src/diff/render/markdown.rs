@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Change, Comparison, accepted, sentence};
+use super::{Change, Comparison, accepted, alias, sentence};
 use crate::diff::{Rust, Wire};
 
 /// Each heading, and the changes under it.
@@ -39,12 +39,14 @@ pub(super) fn render(comparison: &Comparison) -> String {
             } else {
                 format!("{} in Rust", change.rust)
             };
-            let _ = writeln!(
+            let _ = write!(
                 text,
                 "- {} ({wire}; `{}`)",
                 escaped(&sentence(&change.message)),
                 change.code
             );
+            let alias = alias(change).map(|alias| format!(". {}", escaped(&sentence(&alias))));
+            let _ = writeln!(text, "{}", alias.unwrap_or_default());
         }
     }
     if let Some(line) = accepted(comparison) {

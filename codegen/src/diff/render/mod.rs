@@ -6,7 +6,7 @@ mod json;
 mod markdown;
 mod sarif;
 
-use super::{Change, Comparison};
+use super::{Change, Comparison, Rust};
 
 /// What is said about accepted changes, if there are any.
 fn accepted(comparison: &Comparison) -> Option<String> {
@@ -18,6 +18,15 @@ fn accepted(comparison: &Comparison) -> Option<String> {
             "{count} changes are accepted by the configuration."
         )),
     }
+}
+
+/// Says which alias makes a change minor, or would make it so.
+fn alias(change: &Change) -> Option<String> {
+    let alias = change.alias.as_ref()?;
+    Some(match change.rust {
+        Rust::Major => format!("minor with the alias `{alias}`"),
+        _ => format!("minor instead of major by the alias `{alias}`"),
+    })
 }
 
 impl Comparison {

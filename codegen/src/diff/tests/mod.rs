@@ -6,6 +6,8 @@ mod edits;
 use std::collections::BTreeMap;
 
 use super::{Comparison, Rust, Wire, compare};
+use crate::config::{Alias, add_aliases};
+use crate::names::AliasKind;
 use crate::{Generated, Request, generate_from};
 
 const SHOP: &str = r##"{"openapi": "3.1.0", "info": {"title": "Shop", "version": "1"},
@@ -181,6 +183,7 @@ fn diff_json_has_the_keys_of_version_1() {
         "old",
         "new",
         "fingerprint",
+        "alias",
     ];
     expected.sort_unstable();
     assert_eq!(keys, expected);
@@ -234,6 +237,60 @@ fn diff_of_what_is_renamed_and_has_its_former_name_too_is_minor() {
     assert!(emitted(
         "    #[deprecated(note = \"use `store_pet`\")]\n    pub fn put_pet("
     ));
+}
+
+#[test]
+fn diff_aliases_that_are_added_keep_the_text_and_make_renames_minor() {
+    let new = SHOP.replace("NewPet", "PetInput").replace(
+        r#""operationId": "put_pet""#,
+        r#""operationId": "store_pet""#,
+    );
+    let configured = |config: &str| {
+        let files = BTreeMap::from([
+            ("api.json".to_owned(), new.clone().into_bytes()),
+            ("codegen.toml".to_owned(), config.as_bytes().to_vec()),
+        ]);
+        let request = Request {
+            spec: "api.json".to_owned(),
+            config: Some("codegen.toml".to_owned()),
+            ..Request::default()
+        };
+        let mut new = generate_from(&files, &request);
+        compare(&read(SHOP), &mut new, None).expect("both documents are read")
+    };
+    let empty = "# Ours.\n[client]\nname = 'shop' # its name\n";
+    let before = configured(empty);
+    let (text, refused) = add_aliases(empty, &before.missing_aliases()).expect("it is TOML");
+    let added = "\n[aliases.schemas]\nPetInput = \"NewPet\"\n\n[aliases.operations]\nstore_pet = \"put_pet\"\n";
+    assert_eq!(
+        (text.as_str(), refused.len()),
+        (format!("{empty}{added}").as_str(), 0)
+    );
+
+    let after = configured(&text);
+    assert_eq!(after.missing_aliases(), Vec::<&Alias>::new());
+    let major = after.changes.iter().filter(|one| one.rust == Rust::Major);
+    let major: Vec<_> = major.map(|one| one.message.as_str()).collect();
+    assert_eq!(major, ["the type `NewPetMood` is called `PetInputMood`"]);
+    let shown = after.human(false);
+    let line =
+        "    minor instead of major by the alias `[aliases.schemas] PetInput = \"NewPet\"`\n";
+    assert!(shown.contains(line), "{shown}");
+    // The same aliases again change nothing.
+    let again = add_aliases(&text, &before.missing_aliases()).expect("it is TOML");
+    assert_eq!(again, (text, Vec::new()));
+}
+
+#[test]
+fn diff_alias_of_what_has_another_former_name_is_not_added() {
+    let alias = Alias {
+        kind: AliasKind::Schema,
+        key: "Pet".to_owned(),
+        former: "Animal".to_owned(),
+    };
+    let there = "aliases = { schemas = { Pet = \"Beast\" } }\n";
+    let added = add_aliases(there, &[&alias]).expect("it is TOML");
+    assert_eq!(added, (there.to_owned(), vec![&alias]));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use syn::{Attribute, Expr, ImplItem, Item};
 
 use super::super::rust_type::RustType;
 use super::super::syntax::code::{self, Method, Takes};
-use super::super::{Cx, docs, syntax};
+use super::super::{Cx, docs, former_names, syntax};
 use crate::model::{Additional, EnumValue, Kind, Object, Property, TypeId, TypeRef};
 use crate::names::{Name, TypeNames};
 use crate::plan::Hold;
@@ -38,6 +38,11 @@ pub(super) fn object(cx: &Cx<'_>, id: TypeId, name: &Name, object: &Object) -> V
         let required = plan.requires(property);
         if !required || part.hold == Hold::OptionalBox {
             making.setters.push(part.setter(property, required));
+            let former = names.former.iter().filter(|(of, _)| *of == index);
+            making.setters.extend(former.map(|(_, former)| {
+                let again = part.setter(property, required);
+                former_names::method(again, "with_", field, former)
+            }));
             making.values.push((field.ident(), part.absent(required)));
         } else if let Some(constant) = constant(cx, property) {
             making.values.push((field.ident(), part.wrapped(constant)));

@@ -3,7 +3,7 @@
 use syn::Item;
 
 use super::super::rust_type::RustType;
-use super::super::{Cx, docs, markdown, syntax};
+use super::super::{Cx, docs, former_names, markdown, syntax};
 use super::type_attributes;
 use crate::model::{EnumValue, IntegerEnum, StringEnum, TypeId, Union, UnionForm, Variant};
 use crate::names::Name;
@@ -61,6 +61,17 @@ pub(super) fn union(cx: &Cx<'_>, id: TypeId, name: &Name, union: &Union) -> Item
         "clientwright_runtime::UnknownVariant",
     ));
     syntax::enumeration(type_attributes(cx, id, &["Clone"]), name, variants)
+}
+
+/// The former names of variants.
+pub(super) fn former_variants(cx: &Cx<'_>, id: TypeId, name: &Name, union: &Union) -> Option<Item> {
+    let names = cx.names.ty(id);
+    let variants = names.former.iter().filter_map(|(index, former)| {
+        let (variant, member) = (union.variants.get(*index)?, names.members.get(*index)?);
+        let holds = cx.held(variant.ty.id, cx.plan.ty(id).hold(*index));
+        Some((member, former, holds))
+    });
+    former_names::variants(name, variants)
 }
 
 /// Says what a variant is, in the words of the document for it or for its type, and when it is taken.

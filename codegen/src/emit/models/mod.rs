@@ -13,9 +13,9 @@ use syn::Item;
 use super::file::{Part, Piece};
 use super::gates::gate_of_users;
 use super::rust_type::RustType;
-use super::{Cx, docs, markdown, syntax};
+use super::{Cx, docs, former_names, markdown, syntax};
 use crate::model::{ComponentSchema, Kind, Property, TypeId};
-use crate::names::{Name, SchemaNames};
+use crate::names::{Name, SchemaNames, TypeNames};
 use crate::plan::GroupPlan;
 
 /// Returns the types and aliases of a group, each with its table.
@@ -44,9 +44,7 @@ pub(super) fn pieces(cx: &Cx<'_>, group: &GroupPlan) -> Vec<Piece> {
 
 /// `pub type Former = Name;`
 fn former_name(names: &SchemaNames, former: &Name) -> Item {
-    let note = format!("use `{}`", names.name);
-    let mut attributes = syntax::docs(&[format!("The former name of [`{}`].", names.name)]);
-    attributes.push(syntax::list("deprecated", quote!(note = #note)));
+    let attributes = former_names::attributes(names.name.text(), names.name.text());
     syntax::alias(attributes, former, &RustType::path(names.name.text()))
 }
 
@@ -73,15 +71,27 @@ fn model(cx: &Cx<'_>, id: TypeId) -> Vec<Piece> {
 
 fn items(cx: &Cx<'_>, id: TypeId, name: &Name) -> Vec<Item> {
     let ty = cx.api.ty(id);
+    let TypeNames {
+        members, former, ..
+    } = cx.names.ty(id);
+    let values = || former_names::values(name, members, former);
     match &ty.kind {
         Kind::Object(object) => objects::object(cx, id, name, object),
         Kind::Tuple { items, rest } => objects::tuple(cx, id, name, items, *rest),
-        Kind::StringEnum(strings) => vec![enums::strings(cx, id, name, strings)],
-        Kind::IntegerEnum(integers) => vec![enums::integers(cx, id, name, integers)],
+        Kind::StringEnum(strings) => {
+            let declaration = enums::strings(cx, id, name, strings);
+            std::iter::once(declaration).chain(values()).collect()
+        }
+        Kind::IntegerEnum(integers) => {
+            let declaration = enums::integers(cx, id, name, integers);
+            std::iter::once(declaration).chain(values()).collect()
+        }
         Kind::Union(union) => {
             let accessors = accessors::accessors(cx, id, name, union);
             let declaration = enums::union(cx, id, name, union);
-            std::iter::once(declaration).chain(accessors).collect()
+            let former = enums::former_variants(cx, id, name, union);
+            let items = std::iter::once(declaration).chain(accessors);
+            items.chain(former).collect()
         }
         _ => Vec::new(),
     }

@@ -6,7 +6,7 @@ use syn::{Attribute, Expr, ImplItem};
 use super::super::file::{Part, Piece};
 use super::super::rust_type::RustType;
 use super::super::syntax::code::{self, Method, Takes};
-use super::super::{docs, markdown, syntax};
+use super::super::{docs, former_names, markdown, syntax};
 use super::arguments::{Argument, argument};
 use super::responses::Output;
 use super::{Op, bodies, constants, method_docs};
@@ -60,10 +60,19 @@ pub(super) fn builder(
 
 fn setters(op: &Op<'_>) -> Vec<ImplItem> {
     let parameters = op.operation.parameters.iter().zip(&op.names.parameters);
-    let mut setters: Vec<_> = parameters
-        .filter(|(parameter, _)| !parameter.required)
-        .map(|(parameter, name)| setter(op, parameter, name))
-        .collect();
+    let mut setters = Vec::new();
+    for (index, (parameter, name)) in parameters.enumerate() {
+        if parameter.required {
+            continue;
+        }
+        setters.push(setter(op, parameter, name));
+        let former = op.names.former_setters.iter();
+        let former = former.filter(|(of, _)| *of == index);
+        setters.extend(former.map(|(_, former)| {
+            let again = setter(op, parameter, name);
+            former_names::method(again, "", name, former)
+        }));
+    }
     if let Some(body) = op.operation.body.as_ref().filter(|body| !body.required) {
         let media = body.media.iter().zip(&op.names.bodies);
         setters.extend(media.map(|(media, name)| body_setter(op, body, media, name)));

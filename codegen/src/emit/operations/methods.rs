@@ -1,11 +1,11 @@
 //! The type of a tag, and a method of it for each operation.
 
 use quote::quote;
-use syn::{ImplItem, ImplItemFn, Item};
+use syn::{ImplItem, Item};
 
 use super::super::rust_type::RustType;
 use super::super::syntax::code::{self, Method, Takes};
-use super::super::{docs, syntax};
+use super::super::{docs, former_names, syntax};
 use super::arguments::{Argument, argument};
 use super::{Op, bodies, method_docs};
 use crate::model::{MediaType, Parameter, Representation};
@@ -46,11 +46,8 @@ pub(super) fn methods(op: &Op<'_>, form: &Representation<'_>, names: &FormNames)
     let is_first = forms.next().is_some_and(|first| std::ptr::eq(first, names));
     if let (true, Some(former), Some(name)) = (is_first, &op.names.former, names.methods.first()) {
         let media = body.and_then(|body| body.media.first());
-        let mut again = method(op, form, names, name, media);
-        if let ImplItem::Fn(method) = &mut again {
-            rename(method, name, former);
-        }
-        methods.push(again);
+        let again = method(op, form, names, name, media);
+        methods.push(former_names::method(again, "", name, former));
     }
     let ty = op.tag.ty.ident();
     let mut item = syntax::item(quote!(impl #ty<'_> {}));
@@ -58,16 +55,6 @@ pub(super) fn methods(op: &Op<'_>, form: &Representation<'_>, names: &FormNames)
         implementation.items = methods;
     }
     item
-}
-
-/// Renames a method to its former name, and deprecates it with a note that says what to use.
-fn rename(method: &mut ImplItemFn, name: &Name, former: &Name) {
-    let note = format!("use `{name}`");
-    method.attrs = syntax::docs(&[format!("The former name of [`Self::{}`].", name.bare())]);
-    method
-        .attrs
-        .push(syntax::list("deprecated", quote!(note = #note)));
-    method.sig.ident = former.ident();
 }
 
 fn method(

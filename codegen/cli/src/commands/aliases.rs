@@ -1,0 +1,71 @@
+//! `diff --write-aliases`: the configuration with further aliases, which is tried before it is written.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use clientwright::config::add_aliases;
+use clientwright::diff::Comparison;
+use clientwright::source::Files;
+
+use crate::Error;
+
+/// A configuration that is edited in memory.
+#[derive(Debug)]
+pub(super) struct Edited {
+    path: PathBuf,
+    text: String,
+    /// The lines that say what is added, and what is not.
+    lines: Vec<String>,
+}
+
+impl Edited {
+    /// Adds the aliases that make renames minor.
+    pub(super) fn new(config: Option<&Path>, comparison: &Comparison) -> Result<Self, Error> {
+        let path = config.ok_or_else(|| {
+            Error::new(
+                "there is no `codegen.toml` that aliases can be added to: create one, or name one with `--config`",
+            )
+        })?;
+        let text = fs::read_to_string(path).map_err(Error::file(path))?;
+        let aliases = comparison.missing_aliases();
+        let shown = path.display();
+        let (text, refused) = add_aliases(&text, &aliases)
+            .map_err(|error| Error::new(format!("{shown}: {error}")))?;
+        let lines = aliases.iter().map(|alias| {
+            if refused.contains(alias) {
+                format!("warning: {shown} has another former name there: `{alias}` is not added")
+            } else {
+                format!("{shown}: added `{alias}`")
+            }
+        });
+        Ok(Self {
+            lines: lines.collect(),
+            path: path.to_owned(),
+            text,
+        })
+    }
+
+    /// Writes the configuration, and says what is new in it.
+    pub(super) fn write(&self) -> Result<(), Error> {
+        fs::write(&self.path, &self.text).map_err(Error::file(&self.path))?;
+        for line in &self.lines {
+            eprintln!("{line}");
+        }
+        Ok(())
+    }
+}
+
+/// Files, one of which may be edited.
+pub(super) struct Over<'a> {
+    pub(super) files: &'a dyn Files,
+    pub(super) edited: Option<&'a Edited>,
+}
+
+impl Files for Over<'_> {
+    fn read(&self, path: &str, limit: u64) -> Result<Vec<u8>, String> {
+        match self.edited.filter(|edited| edited.path == Path::new(path)) {
+            Some(edited) => Ok(edited.text.as_bytes().to_vec()),
+            None => self.files.read(path, limit),
+        }
+    }
+}
