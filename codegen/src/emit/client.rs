@@ -21,7 +21,7 @@ pub(super) fn file(cx: &Cx<'_>) -> OutputFile {
     ])];
     pieces.extend(client(cx).map(Piece::Item));
     pieces.extend(credentials(cx).map(Piece::Item));
-    let docs = ["The client, and what it identifies itself with.".to_owned()];
+    let docs = ["The client and its credentials.".to_owned()];
     rust("client.rs".to_owned(), cx.command, &docs, pieces)
 }
 
@@ -66,7 +66,7 @@ fn client(cx: &Cx<'_>) -> impl Iterator<Item = syn::Item> {
             }
         },
         quote! {
-            /// What all operations share, for code that is written by hand beside this.
+            /// Borrows the client of the runtime, which operations that are written by hand call.
             impl AsRef<emitted::Client> for Client {
                 fn as_ref(&self) -> &emitted::Client {
                     &self.0
@@ -128,10 +128,10 @@ fn accessor(cx: &Cx<'_>, group: Group) -> Option<TokenStream> {
     let gate = gates::gate(cx, group);
     let line = match cx.api.tags.get(index) {
         Some(tag) => format!(
-            "The operations of \u{201c}{}\u{201d}.",
+            "Returns the operations of \u{201c}{}\u{201d}.",
             markdown::line(&tag.name)
         ),
-        None => "The operations without a tag.".to_owned(),
+        None => "Returns the operations without a tag.".to_owned(),
     };
     let docs = syntax::docs(&[line]);
     Some(quote! {
@@ -154,13 +154,13 @@ fn credentials(cx: &Cx<'_>) -> impl Iterator<Item = syn::Item> {
     let from_env = from_env(cx);
     let items = [
         quote! {
-            /// What a client identifies itself with. It never prints a secret.
+            /// The credentials of a client. Their `Debug` output has no secrets.
             #[derive(Clone, Debug, Default)]
             pub struct Credentials(clientwright_runtime::Credentials);
         },
         quote! {
             impl Credentials {
-                /// Sends no credentials, on purpose: also where the document requires some.
+                /// Returns credentials that send nothing, even where the document requires some.
                 pub fn anonymous() -> Self {
                     Self(clientwright_runtime::Credentials::anonymous())
                 }
@@ -225,7 +225,7 @@ fn client_credentials(cx: &Cx<'_>, id: SecuritySchemeId, name: &Name) -> Option<
     let (name, constant) = (name.ident(), shared_constants::scheme_name(cx, id));
     let docs = syntax::docs(&[
         format!(
-            "Access tokens that {} issues for a client id and a client secret ({}).",
+            "Authenticates with access tokens that {} issues for a client id and a client secret ({}).",
             markdown::code(url),
             markdown::code(&scheme.name)
         ),
@@ -309,7 +309,7 @@ fn from_env(cx: &Cx<'_>) -> Option<TokenStream> {
         return None;
     }
     let line = format!(
-        "From the environment: {}. Nothing if neither is set.",
+        "Returns the credentials in the environment: {}. [`None`] if they are not set.",
         names.join(", or else ")
     );
     let docs = syntax::docs(&[line]);

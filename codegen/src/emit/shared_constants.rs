@@ -184,7 +184,7 @@ pub(super) fn file(cx: &Cx<'_>) -> OutputFile {
             .into_iter()
             .map(|tokens| Piece::Item(syntax::item(tokens))),
     );
-    let docs = ["What holds for the whole API.".to_owned()];
+    let docs = ["Constants of the whole API.".to_owned()];
     rust("common.rs".to_owned(), cx.command, &docs, pieces)
 }
 
@@ -263,7 +263,7 @@ fn security(cx: &Cx<'_>, name: &Name, alternatives: &[SecurityAlternative]) -> T
         quote!(&[#(#needed),*])
     });
     quote! {
-        /// Alternatives of credentials, the preferred first.
+        /// Alternatives of credentials, in order of preference.
         pub(super) static #name: &[&[Requirement]] = &[#(#alternatives),*];
     }
 }
@@ -279,7 +279,7 @@ fn usual(common: &Common<'_>) -> Option<TokenStream> {
         .map(|name| quote!(envelope: Some(&#name),));
     common.has_usual().then(|| {
         quote! {
-            /// What most operations have in common.
+            /// The values that most operations share.
             pub(super) const OPERATION: Operation = Operation {
                 #security
                 #envelope
@@ -305,7 +305,7 @@ fn envelope(name: &Name, places: [Option<&str>; 4]) -> TokenStream {
     let [data, success, errors, messages] =
         places.map(|place| place.map_or_else(|| quote!(None), |place| quote!(Some(#place))));
     quote! {
-        /// Where a response has its data, and what is said about it.
+        /// The members of a response that wrap its data.
         pub(super) static #name: Envelope = Envelope {
             data: #data,
             success: #success,

@@ -36,7 +36,7 @@ pub const CREDENTIAL_KINDS: &[CredentialKind] = &[
         has_name: false,
         added_by: Some("with"),
         secrets: &["token"],
-        docs: "A token, sent as `Authorization: Bearer`",
+        docs: "Authenticates with a token, sent as `Authorization: Bearer`",
         phrase: "a bearer token",
     },
     CredentialKind {
@@ -45,7 +45,7 @@ pub const CREDENTIAL_KINDS: &[CredentialKind] = &[
         has_name: false,
         added_by: Some("with_basic"),
         secrets: &["username", "password"],
-        docs: "A name and a password, sent as `Authorization: Basic`",
+        docs: "Authenticates with a name and a password, sent as `Authorization: Basic`",
         phrase: "a user and a password",
     },
     CredentialKind {
@@ -54,7 +54,7 @@ pub const CREDENTIAL_KINDS: &[CredentialKind] = &[
         has_name: true,
         added_by: Some("with"),
         secrets: &[],
-        docs: "A key, sent in the query as {name}",
+        docs: "Authenticates with a key, sent in the query as {name}",
         phrase: "a key in the query parameter {name}",
     },
     CredentialKind {
@@ -63,7 +63,7 @@ pub const CREDENTIAL_KINDS: &[CredentialKind] = &[
         has_name: true,
         added_by: Some("with"),
         secrets: &[],
-        docs: "A key, sent in the header {name}",
+        docs: "Authenticates with a key, sent in the header {name}",
         phrase: "a key in the header {name}",
     },
     CredentialKind {
@@ -72,7 +72,7 @@ pub const CREDENTIAL_KINDS: &[CredentialKind] = &[
         has_name: true,
         added_by: Some("with"),
         secrets: &[],
-        docs: "A key, sent in the cookie {name}",
+        docs: "Authenticates with a key, sent in the cookie {name}",
         phrase: "a key in the cookie {name}",
     },
     CredentialKind {
@@ -81,7 +81,7 @@ pub const CREDENTIAL_KINDS: &[CredentialKind] = &[
         has_name: false,
         added_by: Some("with"),
         secrets: &["token"],
-        docs: "An access token, sent as `Authorization: Bearer`",
+        docs: "Authenticates with an access token, sent as `Authorization: Bearer`",
         phrase: "an OAuth 2 token",
     },
 ];
@@ -93,7 +93,7 @@ const OTHER: CredentialKind = CredentialKind {
     has_name: false,
     added_by: None,
     secrets: &[],
-    docs: "By {name}",
+    docs: "Authenticates by {name}",
     phrase: "credentials of the scheme {name}",
 };
 

@@ -1,7 +1,7 @@
 // @generated from the OpenAPI document; do not edit.
 // Regenerate: cargo xtask codegen
 
-//! The client, and what it identifies itself with.
+//! The client and its credentials.
 
 use clientwright_runtime::emitted;
 use super::common;
@@ -36,7 +36,7 @@ impl Client {
         builder
     }
 
-    /// The operations of “Worker Deployments”.
+    /// Returns the operations of “Worker Deployments”.
     #[cfg(feature = "worker-deployments")]
     pub fn worker_deployments(
         &self,
@@ -46,7 +46,7 @@ impl Client {
         }
     }
 
-    /// The operations of “Worker Versions”.
+    /// Returns the operations of “Worker Versions”.
     #[cfg(feature = "worker-versions")]
     pub fn worker_versions(&self) -> super::worker_versions::operations::WorkerVersions<'_> {
         super::worker_versions::operations::WorkerVersions {
@@ -54,7 +54,7 @@ impl Client {
         }
     }
 
-    /// The operations of “Pages Deployments”.
+    /// Returns the operations of “Pages Deployments”.
     #[cfg(feature = "pages-deployments")]
     pub fn pages_deployments(&self) -> super::pages_deployments::operations::PagesDeployments<'_> {
         super::pages_deployments::operations::PagesDeployments {
@@ -62,7 +62,7 @@ impl Client {
         }
     }
 
-    /// The operations of “Pages Projects”.
+    /// Returns the operations of “Pages Projects”.
     #[cfg(feature = "pages-projects")]
     pub fn pages_projects(&self) -> super::pages_projects::operations::PagesProjects<'_> {
         super::pages_projects::operations::PagesProjects {
@@ -77,37 +77,37 @@ impl From<emitted::Client> for Client {
     }
 }
 
-/// What all operations share, for code that is written by hand beside this.
+/// Borrows the client of the runtime, which operations that are written by hand call.
 impl AsRef<emitted::Client> for Client {
     fn as_ref(&self) -> &emitted::Client {
         &self.0
     }
 }
 
-/// What a client identifies itself with. It never prints a secret.
+/// The credentials of a client. Their `Debug` output has no secrets.
 #[derive(Clone, Debug, Default)]
 pub struct Credentials(clientwright_runtime::Credentials);
 
 impl Credentials {
-    /// Sends no credentials, on purpose: also where the document requires some.
+    /// Returns credentials that send nothing, even where the document requires some.
     pub fn anonymous() -> Self {
         Self(clientwright_runtime::Credentials::anonymous())
     }
 
     /// An API token. Prefer it to the e-mail address and key.
     ///
-    /// A token, sent as `Authorization: Bearer` (`api_token`).
+    /// Authenticates with a token, sent as `Authorization: Bearer` (`api_token`).
     pub fn api_token(token: impl Into<String>) -> Self {
         Self(clientwright_runtime::Credentials::new().with(&common::API_TOKEN, token))
     }
 
     /// The e-mail address of the account's user. It goes with the global API key.
     ///
-    /// A key, sent in the header `X-Auth-Email` (`api_email`).
+    /// Authenticates with a key, sent in the header `X-Auth-Email` (`api_email`).
     ///
     /// The user's global API key, the older way to authorize. Prefer an API token.
     ///
-    /// A key, sent in the header `X-Auth-Key` (`api_key`).
+    /// Authenticates with a key, sent in the header `X-Auth-Key` (`api_key`).
     pub fn api_email_api_key(api_email: impl Into<String>, api_key: impl Into<String>) -> Self {
         Self(
             clientwright_runtime::Credentials::new()
@@ -116,7 +116,7 @@ impl Credentials {
         )
     }
 
-    /// From the environment: `CLOUDFLARE_API_TOKEN`, or else `CLOUDFLARE_EMAIL` and `CLOUDFLARE_API_KEY`. Nothing if neither is set.
+    /// Returns the credentials in the environment: `CLOUDFLARE_API_TOKEN`, or else `CLOUDFLARE_EMAIL` and `CLOUDFLARE_API_KEY`. [`None`] if they are not set.
     pub fn from_env() -> Option<Self> {
         let variable = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
         if let Some(value0) = variable("CLOUDFLARE_API_TOKEN") {

@@ -1,7 +1,7 @@
 // @generated from the OpenAPI document; do not edit.
 // Regenerate: cargo xtask codegen
 
-//! What holds for the whole API.
+//! Constants of the whole API.
 
 #![allow(dead_code, reason = "what is used depends on the features that are on")]
 
@@ -27,13 +27,13 @@ pub(super) static API_EMAIL: Scheme = Scheme::header("api_email", "X-Auth-Email"
 /// `api_key`.
 pub(super) static API_KEY: Scheme = Scheme::header("api_key", "X-Auth-Key");
 
-/// Alternatives of credentials, the preferred first.
+/// Alternatives of credentials, in order of preference.
 pub(super) static API_TOKEN_OR_API_EMAIL_AND_API_KEY: &[&[Requirement]] = &[
     &[Requirement::new(&API_TOKEN)],
     &[Requirement::new(&API_EMAIL), Requirement::new(&API_KEY)],
 ];
 
-/// Where a response has its data, and what is said about it.
+/// The members of a response that wrap its data.
 pub(super) static RESULT_ENVELOPE: Envelope = Envelope {
     data: Some("result"),
     success: Some("success"),
@@ -41,7 +41,7 @@ pub(super) static RESULT_ENVELOPE: Envelope = Envelope {
     messages: Some("messages"),
 };
 
-/// Where a response has its data, and what is said about it.
+/// The members of a response that wrap its data.
 pub(super) static ENVELOPE_WITHOUT_DATA: Envelope = Envelope {
     data: None,
     success: Some("success"),
@@ -49,7 +49,7 @@ pub(super) static ENVELOPE_WITHOUT_DATA: Envelope = Envelope {
     messages: Some("messages"),
 };
 
-/// What most operations have in common.
+/// The values that most operations share.
 pub(super) const OPERATION: Operation = Operation {
     security: API_TOKEN_OR_API_EMAIL_AND_API_KEY,
     envelope: Some(&RESULT_ENVELOPE),

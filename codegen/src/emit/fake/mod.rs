@@ -3,8 +3,11 @@
 
 mod response;
 mod sample;
+mod shared_examples;
 #[cfg(test)]
 mod tests;
+
+use std::collections::BTreeMap;
 
 use quote::quote;
 
@@ -15,7 +18,9 @@ use crate::model::{
     Additional, Body, Kind, Location, MediaType, Members, Operation, OperationId, Parameter, Style,
     TypeRef, Wire,
 };
+use crate::names::Name;
 use crate::plan::GroupPlan;
+use response::Answer;
 
 /// `fake.rs` at the root: the fake of all operations whose features are on.
 pub(super) fn root(cx: &Cx<'_>) -> Option<OutputFile> {
@@ -76,23 +81,44 @@ pub(super) fn table(cx: &Cx<'_>, group: &GroupPlan) -> Option<Piece> {
     if !has(cx, group) {
         return None;
     }
-    let mut table = String::from(
-        "/// The operations as a fake plays them.
+    let answers: Vec<Option<Answer>> = group
+        .operations
+        .iter()
+        .map(|id| response::answer(cx.api, operation(cx, *id)?.0))
+        .collect();
+    let builders = group
+        .operations
+        .iter()
+        .map(|id| Some(operation(cx, *id)?.1));
+    let examples = shared_examples::of(builders.zip(&answers));
+    let mut table = shared_examples::constants(&examples);
+    table.push_str(
+        "/// What a fake of the API checks of each operation, and what it responds.
 #[cfg(feature = \"fake\")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
 ",
     );
-    for &id in &group.operations {
-        table.extend(faked(cx, id));
+    for (id, answer) in group.operations.iter().zip(&answers) {
+        table.extend(faked(cx, *id, answer.as_ref(), &examples));
     }
     table.push_str("];\n");
     Some(Piece::text(table))
 }
 
-/// `rt::Faked::new(&Create::OPERATION)`, with a line for each entry of the fake.
-fn faked(cx: &Cx<'_>, id: OperationId) -> Option<String> {
+fn operation<'a>(cx: &'a Cx<'_>, id: OperationId) -> Option<(&'a Operation, &'a Name)> {
     let operation = cx.api.operations.get(id.0 as usize)?;
-    let builder = &cx.names.operation(id).forms.first()?.builder;
+    let form = cx.names.operation(id).forms.first()?;
+    Some((operation, &form.builder))
+}
+
+/// `rt::Faked::new(&Create::OPERATION)`, with a line for each entry of the fake.
+fn faked(
+    cx: &Cx<'_>,
+    id: OperationId,
+    answer: Option<&Answer>,
+    examples: &BTreeMap<&str, &Name>,
+) -> Option<String> {
+    let (operation, builder) = operation(cx, id)?;
     let mut lines = vec![format!("rt::Faked::new(&{builder}::OPERATION)")];
     let required = indexes(operation, |parameter| {
         parameter.required && parameter.location != Location::Path
@@ -110,13 +136,13 @@ fn faked(cx: &Cx<'_>, id: OperationId) -> Option<String> {
     if let Some(body) = &operation.body {
         lines.extend(bodies(cx, body));
     }
-    if let Some(answer) = response::answer(cx.api, operation) {
-        lines.push(format!(
-            ".example({}, {}, {})",
-            answer.status,
-            text::string(answer.media_type),
-            text::raw_string(&answer.body)
-        ));
+    if let Some(answer) = answer {
+        let body = match examples.get(answer.body.as_str()) {
+            Some(builder) => format!("{builder}::EXAMPLE"),
+            None => text::raw_string(&answer.body),
+        };
+        let media_type = text::string(answer.media_type);
+        lines.push(format!(".example({}, {media_type}, {body})", answer.status));
     }
     Some(chain(&lines))
 }

@@ -88,9 +88,9 @@ impl Making {
     fn items(self, name: &Name, is_default: bool) -> Vec<Item> {
         let only_constants = self.arguments.is_empty() && !is_default;
         let line = if self.arguments.is_empty() {
-            "With nothing in it."
+            "Creates a value without optional properties."
         } else {
-            "With everything that is required."
+            "Creates a value with the required properties."
         };
         let mut attributes = syntax::docs(&[line.to_owned()]);
         if self.deprecated && !is_default {

@@ -60,7 +60,7 @@ object!(PagesDeploymentCreate {
 });
 
 impl PagesDeploymentCreate {
-    /// With nothing in it.
+    /// Creates a value without optional properties.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

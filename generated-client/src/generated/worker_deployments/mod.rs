@@ -57,7 +57,7 @@ object!(WorkerDeploymentCreate {
 });
 
 impl WorkerDeploymentCreate {
-    /// With everything that is required.
+    /// Creates a value with the required properties.
     #[must_use]
     pub fn new(versions: Vec<WorkerDeploymentVersion>) -> Self {
         Self {
@@ -86,7 +86,7 @@ pub struct WorkerDeploymentVersion {
 object!(WorkerDeploymentVersion { required percentage, version_id; });
 
 impl WorkerDeploymentVersion {
-    /// With everything that is required.
+    /// Creates a value with the required properties.
     #[must_use]
     pub fn new(percentage: f64, version_id: impl Into<Uuid>) -> Self {
         Self {
@@ -110,7 +110,7 @@ object!(WorkerDeploymentAnnotations {
 });
 
 impl WorkerDeploymentAnnotations {
-    /// With nothing in it.
+    /// Creates a value without optional properties.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

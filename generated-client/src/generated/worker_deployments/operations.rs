@@ -249,17 +249,21 @@ impl Delete {
 }
 rt::request!(Delete::send -> () as NoContent);
 
-/// The operations as a fake plays them.
+#[cfg(feature = "fake")]
+impl Create {
+    /// The example response of this operation and of others.
+    const EXAMPLE: &'static str = r#"{"errors":[{"code":1000,"message":"message","documentation_url":"documentation_url","source":{"pointer":"pointer"}}],"messages":[{"code":1000,"message":"message","documentation_url":"documentation_url","source":{"pointer":"pointer"}}],"result":{"id":"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e","created_on":"2019-12-27T18:11:19.117Z","source":"api","strategy":"percentage","versions":[{"percentage":100,"version_id":"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"}],"annotations":{"workers/message":"Deploy bug fix.","workers/triggered_by":"deployment"},"author_email":"dev@stainless.com"},"success":true}"#;
+}
+
+/// What a fake of the API checks of each operation, and what it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&Create::OPERATION).arguments(&[(2, rt::reads::<bool>)])
         .bodies(&[("application/json", Some(rt::reads::<super::WorkerDeploymentCreate>))])
-        .body_required()
-        .example(200, "application/json", r#"{"errors":[{"code":1000,"message":"message","documentation_url":"documentation_url","source":{"pointer":"pointer"}}],"messages":[{"code":1000,"message":"message","documentation_url":"documentation_url","source":{"pointer":"pointer"}}],"result":{"id":"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e","created_on":"2019-12-27T18:11:19.117Z","source":"api","strategy":"percentage","versions":[{"percentage":100,"version_id":"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"}],"annotations":{"workers/message":"Deploy bug fix.","workers/triggered_by":"deployment"},"author_email":"dev@stainless.com"},"success":true}"#),
+        .body_required().example(200, "application/json", Create::EXAMPLE),
     rt::Faked::new(&List::OPERATION).arguments(&[(2, rt::reads::<i64>), (3, rt::reads::<i64>)])
         .example(200, "application/json", r#"{"errors":[],"messages":[],"result":{"deployments":[{"created_on":"2019-12-27T18:11:19.117Z","id":"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e","source":"api","strategy":"percentage","versions":[]}]},"success":true}"#),
-    rt::Faked::new(&Get::OPERATION)
-        .example(200, "application/json", r#"{"errors":[{"code":1000,"message":"message","documentation_url":"documentation_url","source":{"pointer":"pointer"}}],"messages":[{"code":1000,"message":"message","documentation_url":"documentation_url","source":{"pointer":"pointer"}}],"result":{"id":"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e","created_on":"2019-12-27T18:11:19.117Z","source":"api","strategy":"percentage","versions":[{"percentage":100,"version_id":"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"}],"annotations":{"workers/message":"Deploy bug fix.","workers/triggered_by":"deployment"},"author_email":"dev@stainless.com"},"success":true}"#),
+    rt::Faked::new(&Get::OPERATION).example(200, "application/json", Create::EXAMPLE),
     rt::Faked::new(&Delete::OPERATION)
         .example(200, "application/json", r#"{"errors":[{"code":1000,"message":"message","documentation_url":"documentation_url","source":{"pointer":"pointer"}}],"messages":[{"code":1000,"message":"message","documentation_url":"documentation_url","source":{"pointer":"pointer"}}],"success":true}"#),
 ];

@@ -137,7 +137,7 @@ impl Get {
 }
 rt::request!(Get::send -> WorkerVersion as Json);
 
-/// The operations as a fake plays them.
+/// What a fake of the API checks of each operation, and what it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&List::OPERATION)

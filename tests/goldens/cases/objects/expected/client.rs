@@ -1,7 +1,7 @@
 // @generated from the OpenAPI document; do not edit.
 // Regenerate: UPDATE_EXPECT=1 cargo test -p tests --test goldens
 
-//! The client, and what it identifies itself with.
+//! The client and its credentials.
 
 use clientwright_runtime::emitted;
 use super::common;
@@ -21,7 +21,7 @@ impl Client {
         emitted::Client::builder(&common::API)
     }
 
-    /// The operations of “pets”.
+    /// Returns the operations of “pets”.
     #[cfg(feature = "pets")]
     pub fn pets(&self) -> super::pets::operations::Pets<'_> {
         super::pets::operations::Pets {
@@ -36,19 +36,19 @@ impl From<emitted::Client> for Client {
     }
 }
 
-/// What all operations share, for code that is written by hand beside this.
+/// Borrows the client of the runtime, which operations that are written by hand call.
 impl AsRef<emitted::Client> for Client {
     fn as_ref(&self) -> &emitted::Client {
         &self.0
     }
 }
 
-/// What a client identifies itself with. It never prints a secret.
+/// The credentials of a client. Their `Debug` output has no secrets.
 #[derive(Clone, Debug, Default)]
 pub struct Credentials(clientwright_runtime::Credentials);
 
 impl Credentials {
-    /// Sends no credentials, on purpose: also where the document requires some.
+    /// Returns credentials that send nothing, even where the document requires some.
     pub fn anonymous() -> Self {
         Self(clientwright_runtime::Credentials::anonymous())
     }

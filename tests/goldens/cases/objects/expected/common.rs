@@ -1,7 +1,7 @@
 // @generated from the OpenAPI document; do not edit.
 // Regenerate: UPDATE_EXPECT=1 cargo test -p tests --test goldens
 
-//! What holds for the whole API.
+//! Constants of the whole API.
 
 #![allow(dead_code, reason = "what is used depends on the features that are on")]
 

@@ -21,7 +21,7 @@ pub struct PetInput {
 object!(PetInput { optional remark, mood, home; });
 
 impl PetInput {
-    /// With nothing in it.
+    /// Creates a value without optional properties.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -107,7 +107,7 @@ object!(House {
 });
 
 impl House {
-    /// With nothing in it.
+    /// Creates a value without optional properties.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -131,7 +131,7 @@ object!(Stable {
 });
 
 impl Stable {
-    /// With nothing in it.
+    /// Creates a value without optional properties.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -90,7 +90,7 @@ impl CreatePet {
 }
 rt::request!(CreatePet::send -> () as NoContent);
 
-/// The operations as a fake plays them.
+/// What a fake of the API checks of each operation, and what it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&FindPets::OPERATION).arguments(&[(0, rt::reads::<i64>)]).example(204, "", r""),

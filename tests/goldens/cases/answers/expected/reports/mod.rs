@@ -41,7 +41,7 @@ object!(UploadBody {
 });
 
 impl UploadBody {
-    /// With everything that is required.
+    /// Creates a value with the required properties.
     #[must_use]
     pub fn new(title: impl Into<String>, file: impl Into<File>) -> Self {
         Self {
@@ -66,7 +66,7 @@ pub struct DescribeBody {
 object!(DescribeBody { optional title; });
 
 impl DescribeBody {
-    /// With nothing in it.
+    /// Creates a value without optional properties.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

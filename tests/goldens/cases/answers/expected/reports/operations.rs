@@ -254,7 +254,7 @@ impl Changes {
 }
 rt::request!(Changes::send -> clientwright_runtime::EventStream<String> as JsonEvents);
 
-/// The operations as a fake plays them.
+/// What a fake of the API checks of each operation, and what it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&Upload::OPERATION).bodies(&[("multipart/form-data", None)])

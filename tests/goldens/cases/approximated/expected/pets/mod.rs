@@ -44,7 +44,7 @@ object!(Pet {
 });
 
 impl Pet {
-    /// With everything that is required.
+    /// Creates a value with the required properties.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
@@ -172,7 +172,7 @@ pub struct PetLabels {
 object!(PetLabels { rest additional; });
 
 impl PetLabels {
-    /// With nothing in it.
+    /// Creates a value without optional properties.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -107,7 +107,7 @@ impl TracePet {
 }
 rt::request!(TracePet::send -> () as NoContent);
 
-/// The operations as a fake plays them.
+/// What a fake of the API checks of each operation, and what it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&GetPet::OPERATION).example(200, "application/json", r#"{"name":"text"}"#),

@@ -89,7 +89,7 @@ impl Plus1 {
 }
 rt::request!(Plus1::send -> OptionModel as Json);
 
-/// The operations as a fake plays them.
+/// What a fake of the API checks of each operation, and what it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&Remove::OPERATION).example(204, "", r""),

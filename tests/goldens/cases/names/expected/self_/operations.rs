@@ -69,7 +69,7 @@ impl New {
 }
 rt::request!(New::send -> ResultModel as Json);
 
-/// The operations as a fake plays them.
+/// What a fake of the API checks of each operation, and what it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&New::OPERATION).arguments(&[(2, rt::reads::<bool>)])

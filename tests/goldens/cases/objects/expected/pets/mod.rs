@@ -44,7 +44,7 @@ object!(Pet {
 });
 
 impl Pet {
-    /// With everything that is required.
+    /// Creates a value with the required properties.
     #[expect(deprecated, reason = "every field has a value")]
     #[must_use]
     pub fn new(name: impl Into<String>, born: Option<Date>) -> Self {

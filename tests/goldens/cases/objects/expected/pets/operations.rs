@@ -42,7 +42,7 @@ impl AddPet {
 }
 rt::request!(AddPet::send -> Pet as Json);
 
-/// The operations as a fake plays them.
+/// What a fake of the API checks of each operation, and what it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&AddPet::OPERATION)

@@ -268,7 +268,7 @@ impl AddParts {
 }
 rt::request!(AddParts::send -> () as NoContent);
 
-/// The operations as a fake plays them.
+/// What a fake of the API checks of each operation, and what it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&Lines::OPERATION)

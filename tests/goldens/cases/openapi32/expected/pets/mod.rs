@@ -23,7 +23,7 @@ pub struct Filter {
 object!(Filter { optional city, limit; });
 
 impl Filter {
-    /// With nothing in it.
+    /// Creates a value without optional properties.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

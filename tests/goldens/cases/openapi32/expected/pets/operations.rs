@@ -115,7 +115,7 @@ impl SearchPets {
 }
 rt::request!(SearchPets::send -> Vec<Pet> as Json);
 
-/// The operations as a fake plays them.
+/// What a fake of the API checks of each operation, and what it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&FindPets::OPERATION)

@@ -67,7 +67,7 @@ pub struct SearchBody {
 object!(SearchBody { optional name, page; });
 
 impl SearchBody {
-    /// With nothing in it.
+    /// Creates a value without optional properties.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -94,7 +94,7 @@ pub struct SearchBodyPage {
 object!(SearchBodyPage { optional after; });
 
 impl SearchBodyPage {
-    /// With nothing in it.
+    /// Creates a value without optional properties.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

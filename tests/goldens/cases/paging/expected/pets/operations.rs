@@ -298,7 +298,7 @@ impl Search {
 rt::request!(Search::send -> super::SearchResponse as Json);
 rt::paged!(Search -> super::SearchResponse, Pet: data => data.pets);
 
-/// The operations as a fake plays them.
+/// What a fake of the API checks of each operation, and what it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&ListNumbered::OPERATION)

@@ -18,7 +18,7 @@ pub struct FindPetsFilterParameter {
 object!(FindPetsFilterParameter { optional born; });
 
 impl FindPetsFilterParameter {
-    /// With nothing in it.
+    /// Creates a value without optional properties.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -39,7 +39,7 @@ pub struct FindPetsWhereParameter {
 object!(FindPetsWhereParameter { optional city; });
 
 impl FindPetsWhereParameter {
-    /// With nothing in it.
+    /// Creates a value without optional properties.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

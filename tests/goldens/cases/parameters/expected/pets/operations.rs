@@ -97,7 +97,7 @@ impl FindPets {
 }
 rt::request!(FindPets::send -> () as NoContent);
 
-/// The operations as a fake plays them.
+/// What a fake of the API checks of each operation, and what it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&FindPets::OPERATION).required(&[3])

@@ -110,7 +110,7 @@ impl CreateEvent {
 }
 rt::request!(CreateEvent::send -> () as NoContent);
 
-/// The operations as a fake plays them.
+/// What a fake of the API checks of each operation, and what it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&CreatePayment::OPERATION).example(204, "", r""),

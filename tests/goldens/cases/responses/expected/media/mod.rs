@@ -36,7 +36,7 @@ object!(Question {
 });
 
 impl Question {
-    /// With everything that is required.
+    /// Creates a value with the required properties.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self {

@@ -520,7 +520,7 @@ impl VendorVndB {
 }
 rt::request!(VendorVndB::send -> Delta as Json);
 
-/// The operations as a fake plays them.
+/// What a fake of the API checks of each operation, and what it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&Greet::OPERATION).example(200, "*/*", r"text"),

@@ -57,7 +57,7 @@ rt::headers! {
     }
 }
 
-/// The operations as a fake plays them.
+/// What a fake of the API checks of each operation, and what it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&File::OPERATION).example(302, "", r""),

@@ -43,7 +43,7 @@ impl Health {
 }
 rt::request!(Health::send -> () as NoContent);
 
-/// The operations as a fake plays them.
+/// What a fake of the API checks of each operation, and what it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&Health::OPERATION).example(204, "", r""),

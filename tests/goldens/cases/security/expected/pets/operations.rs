@@ -71,7 +71,7 @@ impl DeletePets {
 }
 rt::request!(DeletePets::send -> () as NoContent);
 
-/// The operations as a fake plays them.
+/// What a fake of the API checks of each operation, and what it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&ListPets::OPERATION).example(204, "", r""),

@@ -93,7 +93,7 @@ object!(Cat {
 });
 
 impl Cat {
-    /// With everything that is required.
+    /// Creates a value with the required properties.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
@@ -149,7 +149,7 @@ object!(Dog {
 });
 
 impl Dog {
-    /// With everything that is required.
+    /// Creates a value with the required properties.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
@@ -238,7 +238,7 @@ object!(PetFields {
 });
 
 impl PetFields {
-    /// With everything that is required.
+    /// Creates a value with the required properties.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
@@ -282,7 +282,7 @@ object!(SetPhotoBody {
 });
 
 impl SetPhotoBody {
-    /// With everything that is required.
+    /// Creates a value with the required properties.
     #[must_use]
     pub fn new(photo: impl Into<File>) -> Self {
         Self {
@@ -306,7 +306,7 @@ pub struct DescribePhotoBody {
 object!(DescribePhotoBody { optional caption; });
 
 impl DescribePhotoBody {
-    /// With nothing in it.
+    /// Creates a value without optional properties.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -263,7 +263,7 @@ impl LargestPet {
 }
 rt::request!(LargestPet::send -> Pet as Json);
 
-/// The operations as a fake plays them.
+/// What a fake of the API checks of each operation, and what it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&ListPets::OPERATION).arguments(&[(0, rt::reads::<i64>)])

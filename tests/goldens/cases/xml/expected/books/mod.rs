@@ -31,7 +31,7 @@ object!(Book {
 });
 
 impl Book {
-    /// With everything that is required.
+    /// Creates a value with the required properties.
     #[must_use]
     pub fn new(id: i64, title: impl Into<String>, authors: Vec<String>) -> Self {
         Self {
@@ -93,7 +93,7 @@ pub struct Link {
 object!(Link { optional language, target; });
 
 impl Link {
-    /// With nothing in it.
+    /// Creates a value without optional properties.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -218,7 +218,7 @@ static BOOKS_XML: rt::XmlShape = rt::XmlShape::List(
     rt::XmlNode::root("book", &BOOK_XML).namespace("urn:example:books"),
 );
 
-/// The operations as a fake plays them.
+/// What a fake of the API checks of each operation, and what it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&List::OPERATION)
