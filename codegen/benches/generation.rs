@@ -1,7 +1,7 @@
 //! What the stages of the generator cost, in processor seconds, beside the least that they could:
 //! `cargo bench -p clientwright --bench generation -- DOCUMENT`.
 //!
-//! The floor is what nobody can leave out: parsing the text as JSON (where it is), and printing the
+//! The floor is what cannot be left out: parsing the text as JSON (where it is), and printing the
 //! syntax trees of the same files.
 
 #![expect(clippy::print_stdout, reason = "it prints what it measured")]

@@ -8,7 +8,7 @@ use std::{env, fs, thread};
 
 const COMMON: &str = "Name: { type: object, properties: { first: { type: string } } }\n";
 
-/// Answers each request on a port of its own with the text, and returns the URL.
+/// Responds to each request on a port of its own with the text, and returns the URL.
 fn serve(text: &'static str) -> io::Result<String> {
     let listener = TcpListener::bind("127.0.0.1:0")?;
     let url = format!("http://{}/common.yaml", listener.local_addr()?);
@@ -147,7 +147,7 @@ fn url_that_cannot_be_fetched_is_an_error_that_names_it() -> io::Result<()> {
     Ok(())
 }
 
-/// Answers each request on a port of its own by its path, and returns the URL of the root.
+/// Responds to each request on a port of its own by its path, and returns the URL of the root.
 fn serve_files(files: &'static [(&str, &str)]) -> io::Result<String> {
     let listener = TcpListener::bind("127.0.0.1:0")?;
     let url = format!("http://{}", listener.local_addr()?);

@@ -21,7 +21,7 @@ const FIRST: &str = r#"{
   "paths": {"/b": {"get": {"operationId": "b-get", "responses": {"204": {"description": "One."}}}}}
 }"#;
 
-/// What a server answers.
+/// The response of a server.
 enum Answer {
     /// A status line, headers, and a body with its length.
     Whole(&'static str, &'static str, String),
@@ -35,13 +35,13 @@ fn json(text: impl Into<String>) -> Answer {
     Answer::Whole("200 OK", "content-type: application/json", text.into())
 }
 
-/// Answers each request on a port of its own by its path, and returns the URL of the root.
+/// Responds to each request on a port of its own by its path, and returns the URL of the root.
 fn serve(answer: impl Fn(&str) -> Answer + Send + 'static) -> io::Result<String> {
     let listener = TcpListener::bind("127.0.0.1:0")?;
     let url = format!("http://{}", listener.local_addr()?);
     thread::spawn(move || {
         for mut stream in listener.incoming().flatten() {
-            // A client may stop reading; the next request is answered all the same.
+            // A client may stop reading; the next request is handled all the same.
             let _ = respond(&mut stream, &answer);
         }
     });

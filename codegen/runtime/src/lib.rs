@@ -2,7 +2,7 @@
 //!
 //! A generated client is data and thin calls; what happens on them happens here, once, for every
 //! document: reading and writing JSON ([`json`]), values that a document does not list, secrets; and what
-//! happens on the wire: requests, credentials, time limits, answers and errors.
+//! happens on the wire: requests, credentials, time limits, responses and errors.
 
 // docs.rs shows which feature an item needs.
 #![cfg_attr(docsrs, feature(doc_cfg))]

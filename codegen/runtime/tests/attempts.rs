@@ -31,7 +31,7 @@ static POST: Operation = Operation {
 #[derive(Clone, Copy, Debug)]
 enum Act {
     Status(u16),
-    /// 429 or 503, with the wait that the server asks for, in seconds.
+    /// 429 or 503, with the wait that the server requires, in seconds.
     Busy(u16, u64),
     NotConnected,
     Broken,

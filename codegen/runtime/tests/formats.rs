@@ -1,4 +1,4 @@
-//! Texts of a format: kept as they came, converted when asked.
+//! Texts of a format: kept as they are, converted on request.
 
 use clientwright_runtime::{Base64, DateTime, Ip, Uuid, json};
 

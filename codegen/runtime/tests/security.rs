@@ -47,7 +47,7 @@ const fn of(security: &'static [&'static [Requirement]]) -> Operation {
     }
 }
 
-/// Notes the requests, and answers with these statuses; the last one again and again.
+/// Records the requests, and responds with these statuses; the last one again and again.
 #[derive(Clone)]
 struct Fake {
     statuses: Vec<u16>,

@@ -60,7 +60,7 @@ pub(super) enum Step<'n> {
 pub(super) struct Pointers<'n> {
     steps: Vec<(u32, Step<'n>)>,
     starts: Vec<String>,
-    /// The last parent whose text was asked for: the members of an object follow each other.
+    /// The last parent whose text was requested: the members of an object follow each other.
     parent: Option<(u32, String)>,
 }
 

@@ -64,7 +64,7 @@ pub struct Api {
     pub schemas: Vec<ComponentSchema>,
     /// The security schemes, found by [`SecuritySchemeId`].
     pub security_schemes: Vec<SecurityScheme>,
-    /// The document's examples and defaults that a type reads, if they were asked for.
+    /// The document's examples and defaults that a type reads, if they were requested.
     pub examples: Vec<Example>,
     /// Tags that operations use as their first one, in the order of the document's `tags`, then of
     /// first use.

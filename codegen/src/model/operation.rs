@@ -273,9 +273,9 @@ impl Header {
 /// Declared by the vendor extension `x-envelope` at the document's root or an operation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Envelope {
-    /// The member with the data; [`None`]: the answer is the envelope itself, and there is no data.
+    /// The member with the data; [`None`]: the response is the envelope itself, and there is no data.
     pub data: Option<String>,
-    /// The type of the data in a successful answer; [`None`] without data.
+    /// The type of the data in a successful response; [`None`] without data.
     pub data_type: Option<TypeRef>,
     /// The member that says whether the call succeeded, such as `success`.
     pub success: Option<String>,

@@ -1,4 +1,4 @@
-//! What a successful call returns: decided here once, for whoever asks.
+//! What a successful call returns: decided here once for all stages.
 
 use super::{
     Format, Header, MediaType, Method, Operation, Response, StatusRange, TypeRef, formats,
@@ -7,7 +7,7 @@ use super::{
 /// The data of a response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Data {
-    /// There is no body, or nothing in it that a caller wants.
+    /// There is no body, or nothing in it for a caller.
     Nothing,
     /// A body of a format with its type. JSON is taken out of the envelope if there is one.
     Body(&'static Format, Option<TypeRef>),
@@ -24,11 +24,11 @@ impl Data {
     }
 }
 
-/// One form in which an operation returns its data: what is asked for, and what each successful
+/// One form in which an operation returns its data: what is requested, and what each successful
 /// response then contains.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Representation<'a> {
-    /// The media types that are asked for, the preferred first; empty if no response has a body.
+    /// The media types that are requested, the preferred first; empty if no response has a body.
     pub accept: Vec<&'a str>,
     /// The successful responses, by their index, with their data; never empty.
     pub responses: Vec<(usize, Data)>,
@@ -97,7 +97,7 @@ impl Operation {
     /// where there is some, then one for each other data that a response contains.
     ///
     /// Given a response with `application/json`, `text/event-stream` and `text/csv`, there are three,
-    /// each of which asks for its own media type only.
+    /// each of which accepts its own media type only.
     #[must_use]
     pub fn representations(&self) -> Vec<Representation<'_>> {
         let successes = self.successes();

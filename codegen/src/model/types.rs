@@ -241,7 +241,7 @@ pub struct Property {
     pub ty: TypeRef,
     /// Whether it must be there.
     pub required: bool,
-    /// Only in answers.
+    /// Only in responses.
     pub read_only: bool,
     /// Only in requests; a secret.
     pub write_only: bool,

@@ -153,7 +153,7 @@ impl Naming<'_> {
         all.collect()
     }
 
-    /// The names that only one type wants, and none has.
+    /// The names that only one type would have, and none has.
     fn unrivalled(
         &self,
         wanted: &[Option<String>],

@@ -20,7 +20,7 @@ pub struct Drift {
     pub stale: Vec<Stale>,
     /// Files that are not there.
     pub missing: Vec<PathBuf>,
-    /// Generated files that nothing wants any more.
+    /// Generated files that are not generated any more.
     pub orphaned: Vec<PathBuf>,
 }
 

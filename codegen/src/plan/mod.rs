@@ -107,7 +107,7 @@ pub struct TypePlan {
     pub users: Vec<Group>,
     /// Whether it is part of a request, so that callers make values of it.
     pub sent: bool,
-    /// Whether it is part of an answer.
+    /// Whether it is part of a response.
     pub received: bool,
     /// How each direct part is held, in the order of [`parts`]; shorter if the rest is plain.
     pub holds: Vec<Hold>,
@@ -121,7 +121,7 @@ impl TypePlan {
     }
 
     /// Whether the property must be there in every direction that the type goes: what is only in
-    /// answers cannot be demanded of a request, nor the other way round.
+    /// responses cannot be required of a request, nor the other way round.
     #[must_use]
     pub fn requires(&self, property: &Property) -> bool {
         property.required

@@ -27,7 +27,7 @@ const MOST_STEPS: u32 = 50_000;
 const DEEPEST: u32 = 96;
 
 /// What is left out of a value that goes one way only: what is required and `readOnly` is required
-/// in answers only, what is `writeOnly` in requests only (OpenAPI 3.0.3 §4.7.24.2).
+/// in responses only, what is `writeOnly` in requests only (OpenAPI 3.0.3 §4.7.24.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
     /// The value is sent.

@@ -48,7 +48,7 @@ impl Report {
     }
 }
 
-/// Returns the report in the format that the name of its file asks for.
+/// Returns the report in the format that the extension of its file selects.
 pub(crate) fn text(path: &Path, generated: &Generated) -> String {
     let extension = path.extension().unwrap_or_default();
     generated.report(|report| match extension.to_str() {

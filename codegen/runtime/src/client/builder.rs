@@ -137,7 +137,7 @@ impl<C: From<Client>> ClientBuilder<C> {
         self
     }
 
-    /// What is done where answers deviate from their types; [`DecodePolicy::Strict`] unless set.
+    /// What is done where responses deviate from their types; [`DecodePolicy::Strict`] unless set.
     pub fn decode_policy(mut self, policy: DecodePolicy) -> Self {
         self.settings.policy = policy;
         self

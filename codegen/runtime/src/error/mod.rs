@@ -162,7 +162,7 @@ impl Error {
         &self.0.attempts
     }
 
-    /// How long the API asks to wait before the next try.
+    /// How long the API requires to wait before the next attempt.
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.retry_after
     }

@@ -81,7 +81,7 @@ impl Writer {
     }
 
     /// Writes things between brackets, with commas between them. A closing bracket that begins
-    /// with a space wants one after the opening bracket too.
+    /// with a space needs one after the opening bracket too.
     fn group<T>(
         &mut self,
         open: &str,

@@ -108,12 +108,12 @@ impl<T> Partial<T> {
         &self.deviations
     }
 
-    /// Whether the value holds all that the type asks for.
+    /// Whether the value has all that the type requires.
     pub fn is_whole(&self) -> bool {
         !self.deviations.iter().any(Deviation::is_gap)
     }
 
-    /// The value, if it holds all that the type asks for.
+    /// The value, if it has all that the type requires.
     pub fn into_whole(self) -> Option<T> {
         self.is_whole().then_some(self.value)
     }

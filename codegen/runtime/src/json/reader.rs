@@ -31,7 +31,7 @@ pub struct Reader<'a> {
     pub(super) inside_array: bool,
     /// Whether a wrong value may be left out or left blank.
     pub(super) tolerant: bool,
-    /// Whether deviations are noted: asked for from outside, or while a union is tried.
+    /// Whether deviations are recorded: at the caller's request, or while a union is tried.
     pub(super) watching: bool,
     pub(super) noted: Vec<Noted>,
     /// Objects whose keys belong to an owner and are read again for a flattened part.

@@ -163,7 +163,7 @@ pub struct Operation {
     pub permissions: &'static [&'static str],
     /// The envelope around JSON responses.
     pub envelope: Option<&'static Envelope>,
-    /// The media types of the answers, as in an `Accept` header.
+    /// The media types of the responses, as in an `Accept` header.
     pub accept: &'static str,
     /// The header that makes a repeated call harmless, if the document declares one.
     pub idempotency_key: Option<&'static str>,

@@ -1,4 +1,4 @@
-//! Security: what an operation wants to be sent.
+//! Security: the credentials that an operation requires.
 
 /// A security scheme (OpenAPI 3.1 §4.8.27).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -23,7 +23,7 @@ pub struct Items<T> {
     here: Checkpoint,
     /// How many items of the page at hand were given.
     given: u64,
-    /// How many more items the caller wants.
+    /// How many more items are returned at most.
     left: Option<u64>,
 }
 
@@ -77,7 +77,7 @@ impl<T> Items<T> {
         self
     }
 
-    /// The place before the next item. Going on from there asks for its page again, if the page has more items.
+    /// The place before the next item. Continuing from there requests its page again, if the page has more items.
     pub fn checkpoint(&self) -> Checkpoint {
         if self.page.as_slice().is_empty() && self.given == 0 {
             return self.pages.checkpoint();

@@ -26,9 +26,9 @@ pub(super) struct Pager {
     last: Option<u64>,
     /// Whether the API has said that there is another page.
     promised: bool,
-    /// Fingerprints of the cursors and URLs that were asked for.
+    /// Fingerprints of the cursors and URLs that were requested.
     asked: BTreeSet<u64>,
-    /// How many more pages the caller wants.
+    /// How many more pages are returned at most.
     pub(super) left: Option<u64>,
     pub(super) end: Option<EndReason>,
     response: Option<BoxFuture<'static, Result<RawResponse, Error>>>,

@@ -144,7 +144,7 @@ impl Lines {
         self
     }
 
-    /// The call that is answered.
+    /// The call of this response.
     pub(super) fn call(&self) -> &Call {
         &self.stream.call
     }

@@ -76,7 +76,7 @@ pub(crate) type Resend = fn(Call, Reading) -> BoxFuture<'static, Result<RawRespo
 /// A successful response that is not decoded yet.
 #[derive(Debug)]
 pub struct RawResponse {
-    /// The call that it answers.
+    /// The call of this response.
     call: Call,
     raw: Raw,
     request_id: Option<String>,

@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime};
 /// A wait longer than this is no wait: the server's clock or ours is wrong.
 const LONGEST: u64 = 10 * 365 * 24 * 3600;
 
-/// How long the server asks to wait: `retry-after-ms`, or `Retry-After` in seconds or as a date (RFC 9110 §10.2.3).
+/// How long the server requires to wait: `retry-after-ms`, or `Retry-After` in seconds or as a date (RFC 9110 §10.2.3).
 /// `None` where it says nothing that can be read.
 pub(crate) fn retry_after(headers: &HeaderMap, unix_time: u64) -> Option<Duration> {
     let text = |name: &str| {

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 /// Sees every attempt of every call of a client. Hooks run in the order in which they were added.
 ///
-/// What a hook sees may hold secrets: headers of requests and answers are as they are on the wire.
+/// What a hook receives may contain secrets: headers of requests and responses are as they are on the wire.
 ///
 /// ```
 /// use clientwright_runtime::{Error, AttemptInfo, Hook};

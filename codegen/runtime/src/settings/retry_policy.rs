@@ -69,7 +69,7 @@ impl RetryPolicy {
 
     /// Sets the longest wait that the server may ask for (`Retry-After`, RFC 9110 §10.2.3).
     ///
-    /// If it asks for more, the call fails at once, with the wait in [`Error::retry_after`].
+    /// If it requires more, the call fails at once, with the wait in [`Error::retry_after`].
     #[must_use]
     pub fn max_retry_after(mut self, max: Duration) -> Self {
         self.max_retry_after = max;

@@ -1,4 +1,4 @@
-//! Bodies of requests and answers: bytes that are there, or chunks that come.
+//! Bodies of requests and responses: bytes in memory, or a stream of chunks.
 
 use super::TransportError;
 use crate::future::BoxStream;

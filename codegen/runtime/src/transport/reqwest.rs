@@ -103,7 +103,7 @@ fn incoming(response: reqwest::Response) -> http::Response<Body> {
     answer.map(|()| Body::chunks(Box::pin(chunks), length))
 }
 
-/// The frames of an answer as chunks.
+/// The frames of a response as chunks.
 #[cfg(not(target_arch = "wasm32"))]
 struct Chunks(reqwest::Body);
 

@@ -88,7 +88,7 @@ impl<T> From<T> for Maybe<T> {
 }
 
 impl<T> From<Option<T>> for Maybe<T> {
-    /// [`None`] is null: who wants to leave the field out leaves it out.
+    /// [`None`] is null; to leave the field out, do not set it.
     fn from(value: Option<T>) -> Self {
         value.map_or(Self::Null, Self::Value)
     }

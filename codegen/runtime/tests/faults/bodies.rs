@@ -1,4 +1,4 @@
-//! Bodies other than JSON, and answers of several forms.
+//! Bodies other than JSON, and responses of several forms.
 
 use super::emitted_shape::operations::SearchResponse;
 use super::emitted_shape::{Client, Upload, Widget};

@@ -7,7 +7,7 @@ use clientwright_runtime::json::Deviation;
 use clientwright_runtime::{DecodePolicy, ErrorKind, Hook};
 use std::sync::{Arc, Mutex};
 
-/// The error that a list comes to whose response is this JSON; it is not asked for again.
+/// The error of a list whose response is this JSON; it is not requested again.
 async fn refused(body: &str) -> Error {
     let (response, requests) = get([json("200 OK", body)]).await;
     assert_eq!(requests, 1);

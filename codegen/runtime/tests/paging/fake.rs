@@ -134,7 +134,7 @@ pub(crate) struct Numbers {
 }
 object! { Numbers { optional numbers; } }
 
-/// What the fake answers: a body, and perhaps a header `Link`.
+/// A response of the fake: a body, and perhaps a header `Link`.
 pub(crate) type Response = (String, Option<String>);
 type Answering = Box<dyn Fn(&Url) -> Response + Send + Sync>;
 

@@ -156,7 +156,7 @@ fn paging_cursors_in_a_circle_are_an_error() {
         );
         (body, None)
     });
-    // The first page was asked for without a cursor, so that the circle shows when `1` comes again.
+    // The first page was requested without a cursor, so that the circle shows when `1` comes again.
     let (all, error) = run(drain(&mut items(&fake, &CURSOR, 1)));
     assert_eq!(all, [0, 1, 2]);
     let error = error.unwrap();

@@ -124,9 +124,9 @@ pub struct Received {
     pub word: &'static str,
     /// The subtypes of media types that the word is for, others are called by their subtype; empty if it is for all.
     pub word_is_for: &'static [&'static str],
-    /// The boolean property of a request in JSON that asks for it.
+    /// The boolean property of a request in JSON that selects it.
     pub asked_by: Option<&'static str>,
-    /// What a fake answers.
+    /// What a fake returns.
     pub fake: FakeBody,
 }
 
@@ -141,7 +141,7 @@ pub enum Returns {
     Of(&'static str),
 }
 
-/// What a fake answers by default.
+/// What a fake returns by default.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FakeBody {
     /// The example, or else a sample of the type, as JSON in the envelope.

@@ -5,7 +5,7 @@ mod styles;
 use super::TypeRef;
 pub use styles::PAGE_STYLES;
 
-/// A place in an answer: the members that lead to it from the start of the body; none is the whole body.
+/// A place in a response: the members that lead to it from the start of the body; none is the whole body.
 pub type Place = Vec<String>;
 
 /// How an operation returns its list in pages. Parameters are named by their index.

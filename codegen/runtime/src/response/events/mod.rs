@@ -45,7 +45,7 @@ pub struct EventStream<T = String> {
     state: State,
     parser: Parser,
     decode: Decode<T>,
-    /// None if the stream cannot be asked for again.
+    /// None if the stream cannot be requested again.
     again: Option<Again>,
 }
 
@@ -72,7 +72,7 @@ impl<T> EventStream<T> {
         self
     }
 
-    /// How long the server asks to wait before connecting again.
+    /// How long the server requires to wait before connecting again.
     pub fn retry(&self) -> Option<Duration> {
         self.parser.retry()
     }

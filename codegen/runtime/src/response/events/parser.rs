@@ -25,7 +25,7 @@ pub(super) struct Raw {
 }
 
 impl Parser {
-    /// How long the server asks to wait before connecting again.
+    /// How long the server requires to wait before connecting again.
     pub(super) fn retry(&self) -> Option<Duration> {
         self.retry
     }

@@ -25,7 +25,7 @@ pub(super) struct Again {
 pub(super) struct Last<'s> {
     /// The id to resume after; empty if there is none.
     pub(super) id: &'s str,
-    /// How long the server asks to wait.
+    /// How long the server requires to wait.
     pub(super) retry: Option<Duration>,
 }
 
@@ -33,7 +33,7 @@ pub(super) struct Last<'s> {
 pub(super) type Connecting = BoxFuture<'static, Result<RawResponse, Error>>;
 
 impl Again {
-    /// For the stream that answers a call; none if that cannot be sent again.
+    /// For the stream that a call returns; none if that cannot be sent again.
     pub(super) fn of(call: &Call, resend: Resend) -> Option<Self> {
         let retry = call.settings().retry;
         let harmless = call.operation().is_idempotent() || retry.repeats_all();

@@ -1,7 +1,7 @@
 //! A fake of an API for tests (feature `fake`), made from the same document as the client.
 //!
 //! It finds the operation that a request is for, and checks the request with the tables and types of the client:
-//! path, query, headers, credentials, content type and body. What is right is answered with the document's example or
+//! path, query, headers, credentials, content type and body. The response to a valid request is the document's example or
 //! with what the test has set; what is wrong is refused, and listed by [`Fake::problems`]. A generated client has a
 //! function `fake` that creates one. It does not validate JSON Schema: what the client's types do not express, such as
 //! bounds and patterns, is not checked, and of forms and multipart bodies the names of the fields are, not the values.
@@ -65,7 +65,7 @@ enum Step {
 }
 
 impl Fake {
-    /// A fake of these operations, which answers with their examples.
+    /// A fake of these operations, which responds with their examples.
     pub fn new(api: &Api, operations: &[&'static [Faked]]) -> Self {
         let operations: Vec<_> = operations.iter().copied().flatten().collect();
         let own = operations
@@ -83,7 +83,7 @@ impl Fake {
         }))
     }
 
-    /// Sets what the operation with this id answers, in place of what was set before.
+    /// Sets the responses of the operation with this id, in place of what was set before.
     pub fn on(&self, operation: &str) -> On<'_> {
         let mut known = self.0.operations.iter();
         let operation = known
@@ -228,7 +228,7 @@ fn path_of(url: &str) -> String {
     path.unwrap_or_default().trim_end_matches('/').to_owned()
 }
 
-/// What an operation answers: each step once and in order, the last one from then on.
+/// The responses of an operation: each step once and in order, the last one from then on.
 #[derive(Clone, Copy, Debug)]
 pub struct On<'f> {
     fake: &'f Fake,

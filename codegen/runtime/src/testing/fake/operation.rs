@@ -81,7 +81,7 @@ impl Faked {
         self
     }
 
-    /// What is answered where a test says nothing: the document's example.
+    /// The response where a test sets none: the document's example.
     #[must_use]
     pub const fn example(
         mut self,

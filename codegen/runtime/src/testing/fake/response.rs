@@ -1,4 +1,4 @@
-//! What a fake answers, and the faults that it plays.
+//! What a fake returns, and the faults that it simulates.
 
 use crate::operation::{Envelope, Operation};
 use bytes::Bytes;
