@@ -3,6 +3,7 @@
 //! Parses arguments, calls the library, prints what it returns. All behavior is in the library; a
 //! command is one file under `commands`.
 
+mod atomic_write;
 mod commands;
 mod document;
 mod error;

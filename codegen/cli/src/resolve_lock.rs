@@ -12,6 +12,7 @@ use sha2::{Digest as _, Sha256};
 use toml_edit::{DocumentMut, Value};
 
 use crate::Error;
+use crate::atomic_write::write;
 use crate::document::beside;
 use crate::files::{fetch, is_url};
 
@@ -244,15 +245,4 @@ fn digest(bytes: &[u8]) -> String {
         hex
     });
     format!("sha256:{hex}")
-}
-
-/// Writes beside the file, then renames: another process sees the old file or the new one.
-fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let folder = path.parent().unwrap_or(Path::new(""));
-    fs::create_dir_all(folder).map_err(Error::file(folder))?;
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".new");
-    let new = path.with_file_name(name);
-    fs::write(&new, bytes).map_err(Error::file(&new))?;
-    fs::rename(&new, path).map_err(Error::file(path))
 }

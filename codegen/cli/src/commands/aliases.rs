@@ -8,6 +8,7 @@ use clientwright::diff::Comparison;
 use clientwright::source::Files;
 
 use crate::Error;
+use crate::atomic_write::write;
 
 /// A configuration that is edited in memory.
 #[derive(Debug)]
@@ -47,7 +48,7 @@ impl Edited {
 
     /// Writes the configuration, and says what is new in it.
     pub(super) fn write(&self) -> Result<(), Error> {
-        fs::write(&self.path, &self.text).map_err(Error::file(&self.path))?;
+        write(&self.path, self.text.as_bytes())?;
         for line in &self.lines {
             eprintln!("{line}");
         }

@@ -50,7 +50,7 @@ fn decide<'s, 'n>(schema: &'s MergedSchema<'n>) -> (Array<'s, 'n>, Findings<'n>)
     (array, findings)
 }
 
-/// The number that a keyword gives.
+/// Returns the value of `minItems` or `maxItems`.
 fn bound(schema: &MergedSchema<'_>, key: &str) -> Option<usize> {
     let found = schema.bounds.iter().find(|bound| bound.key == key)?;
     match &found.at.node.value {
