@@ -4,12 +4,11 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;
 
 use super::examples::Met;
-use super::findings::Findings;
+use super::findings::{Findings, Place};
 use super::schemas::{Descent, Use};
 use super::source_map::{OperationOrigin, Origin};
 use super::type_arena::{Slots, State};
 use super::unbounded_numbers::Unbounded;
-use crate::diagnostics::Diagnostic;
 use crate::document::{At, PagingDeclaration, Reading};
 use crate::ledger::{Construct, Entry, Item, Outcome};
 use crate::model::{Docs, Kind, NameHint, OperationId, TypeId, TypeRef};
@@ -43,7 +42,7 @@ pub(super) struct Cx<'n, 'd> {
     /// What entries of the ledger belong to.
     pub(super) item: Item,
     /// What was recorded as exact.
-    booked: BTreeSet<(usize, Construct)>,
+    recorded: BTreeSet<(usize, Construct)>,
     depth: u32,
     pub(super) unbounded: Unbounded<'n>,
     pub(super) operations: Vec<OperationOrigin>,
@@ -65,7 +64,7 @@ impl<'n, 'd> Cx<'n, 'd> {
             own: BTreeMap::new(),
             waiting: VecDeque::new(),
             item: Item::Client,
-            booked: BTreeSet::new(),
+            recorded: BTreeSet::new(),
             depth: 0,
             unbounded: Unbounded::default(),
             operations: Vec::new(),
@@ -161,12 +160,9 @@ impl<'n, 'd> Cx<'n, 'd> {
         inner: impl FnOnce(&mut Self) -> T,
     ) -> T {
         if self.depth >= MAX_DEPTH {
-            self.inexact(
-                Outcome::Raw,
-                Construct::Schema,
-                at,
-                "schemas are nested too deeply here",
-            );
+            let mut findings = Findings::default();
+            findings.raw(Construct::Schema, at, "schemas are nested too deeply here");
+            self.record(&findings);
             return otherwise(self);
         }
         self.depth += 1;
@@ -188,9 +184,9 @@ impl<'n, 'd> Cx<'n, 'd> {
         self.slots.place(id, origin, members);
         if !self.slots.get(id).shared {
             self.slots.get_mut(id).docs = docs;
-            let item = std::mem::replace(&mut self.item, Item::Type(id));
-            self.exact(Construct::InlineSchema, at);
-            self.item = item;
+            let mut findings = Findings::default();
+            findings.exact(Construct::InlineSchema, at);
+            self.record_for(Item::Type(id), &findings);
         }
         self.slots.fill(id, kind);
     }
@@ -203,100 +199,42 @@ impl<'n, 'd> Cx<'n, 'd> {
         }
     }
 
-    /// Records what a question found out, in its order.
+    /// Adds findings to the ledger, and reports those that are not exact. Every entry passes here, except
+    /// those of paging, which is checked when the types are finished.
+    ///
+    /// What several operations share is one construct, and is recorded as exact once.
     pub(super) fn record(&mut self, findings: &Findings<'n>) {
         for finding in findings.iter() {
-            match finding.outcome {
-                Outcome::Exact => self.exact(finding.construct, finding.at),
-                outcome => {
-                    let reason = finding.reason.as_str();
-                    self.inexact(outcome, finding.construct, finding.at, reason);
+            let origin = match &finding.place {
+                Place::Node(at) => {
+                    let key = (at.identity(), finding.construct);
+                    if finding.outcome == Outcome::Exact && !self.recorded.insert(key) {
+                        continue;
+                    }
+                    self.origin(*at, None)
                 }
+                Place::Origin(origin) => origin.clone(),
+            };
+            let (entry, diagnostic) = finding.entry(origin, self.item);
+            if let Some(diagnostic) = diagnostic {
+                self.reading.report(diagnostic);
             }
+            self.entries.push(entry);
         }
+    }
+
+    /// Adds findings that belong to an item.
+    pub(super) fn record_for(&mut self, item: Item, findings: &Findings<'n>) {
+        let outer = std::mem::replace(&mut self.item, item);
+        self.record(findings);
+        self.item = outer;
     }
 
     /// Records a construct that is represented exactly.
-    ///
-    /// What several operations share is one construct, and is recorded once.
     pub(super) fn exact(&mut self, construct: Construct, at: At<'n>) {
-        if self.booked.insert((at.identity(), construct)) {
-            self.book(construct, Outcome::Exact, at, String::new());
-        }
-    }
-
-    /// Records and reports a construct that is not represented exactly.
-    pub(super) fn inexact(
-        &mut self,
-        outcome: Outcome,
-        construct: Construct,
-        at: At<'n>,
-        reason: impl Into<String>,
-    ) {
-        let place = self.origin(at, None);
-        self.inexact_at(outcome, construct, place, self.item, reason.into());
-    }
-
-    /// Records and reports a construct of another item than the current one.
-    pub(super) fn inexact_at(
-        &mut self,
-        outcome: Outcome,
-        construct: Construct,
-        place: Origin,
-        item: Item,
-        reason: String,
-    ) {
-        let report = outcome
-            .code()
-            .map(|code| Diagnostic::new(code, place.span, format!("{construct}: {reason}")));
-        let Origin { span, pointer } = place;
-        let entry = Entry::new(construct, outcome, (span, pointer), item, reason);
-        self.enter(entry, report);
-    }
-
-    /// Records a construct that the client lacks, and reports it by a diagnostic of its own.
-    pub(super) fn lost(&mut self, construct: Construct, at: At<'n>, diagnostic: Diagnostic) {
-        let place = self.origin(at, None);
-        let reason = diagnostic.message.clone();
-        self.lost_at(construct, place, diagnostic, reason);
-    }
-
-    /// Records a construct that has no effect, and reports it by a diagnostic of its own.
-    pub(super) fn lost_at(
-        &mut self,
-        construct: Construct,
-        place: Origin,
-        diagnostic: Diagnostic,
-        reason: String,
-    ) {
-        let Origin { span, pointer } = place;
-        let place = (span, pointer);
-        let entry = Entry {
-            code: Some(diagnostic.code),
-            ..Entry::new(construct, Outcome::Ignored, place, self.item, reason)
-        };
-        self.enter(entry, Some(diagnostic));
-    }
-
-    /// Records a construct without a report.
-    pub(super) fn book(
-        &mut self,
-        construct: Construct,
-        outcome: Outcome,
-        at: At<'n>,
-        reason: String,
-    ) {
-        let place = (at.span(), self.reading.pointer(at.pointer));
-        let entry = Entry::new(construct, outcome, place, self.item, reason);
-        self.enter(entry, None);
-    }
-
-    /// Adds an entry with the diagnostic that reports it. Every entry of this context passes here.
-    fn enter(&mut self, entry: Entry, report: Option<Diagnostic>) {
-        if let Some(diagnostic) = report {
-            self.reading.report(diagnostic);
-        }
-        self.entries.push(entry);
+        let mut findings = Findings::default();
+        findings.exact(construct, at);
+        self.record(&findings);
     }
 
     /// The place of a thing; `key` is the place of the key that names it.

@@ -80,7 +80,9 @@ pub(super) fn finish(mut cx: Cx<'_, '_>, mut api: Api, ledger: &mut Ledger) -> L
         origins.types.push(slot.origin.unwrap_or_else(nowhere));
     }
     let added = constants::add_tags(&mut api, &mut origins);
-    read_write_only::relax(&mut cx, &mut api, &origins);
+    for (item, findings) in read_write_only::relax(&mut api, &origins) {
+        cx.record_for(item, &findings);
+    }
     constants::imply(&mut api, &added);
     ledger.entries.append(&mut cx.entries);
     Lowered { api, origins }

@@ -1,14 +1,16 @@
-//! What a question about the document finds out besides its answer.
+//! How constructs of the document are represented, as the functions that decide it return it.
 //!
-//! A schema is merged before it is decided what it becomes, and some schemas only to answer a
-//! question about them, such as whether an alternative declares a property. So no question writes the
-//! ledger: it returns its findings, and [`Cx::record`](super::context::Cx::record) books them where the
-//! schema is lowered.
+//! A schema is merged before it is decided what it becomes, and some schemas only to decide about
+//! another one, such as whether an alternative declares a property. So no decision writes the ledger: it
+//! returns its findings, and [`Cx::record`](super::context::Cx::record) adds them where the construct is
+//! lowered.
 
+use super::source_map::Origin;
+use crate::diagnostics::Diagnostic;
 use crate::document::At;
-use crate::ledger::{Construct, Outcome};
+use crate::ledger::{Construct, Entry, Item, Outcome};
 
-/// The findings of one question, in the order of the document.
+/// The findings of a decision, in the order of the document.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Findings<'n>(Vec<Finding<'n>>);
 
@@ -17,39 +19,110 @@ pub(super) struct Findings<'n>(Vec<Finding<'n>>);
 pub(super) struct Finding<'n> {
     pub(super) construct: Construct,
     pub(super) outcome: Outcome,
-    pub(super) at: At<'n>,
+    pub(super) place: Place<'n>,
     /// What is lost; empty if nothing is.
-    pub(super) reason: String,
+    reason: String,
+    report: Report,
+}
+
+/// The place of a construct.
+#[derive(Clone, Debug)]
+pub(super) enum Place<'n> {
+    Node(At<'n>),
+    Origin(Origin),
+}
+
+/// The diagnostic of a finding.
+#[derive(Clone, Debug)]
+enum Report {
+    /// The one of the outcome; none if it is exact.
+    Outcome,
+    Diagnostic(Diagnostic),
+    /// None: the ledger alone has it.
+    None,
+}
+
+impl<'n> From<At<'n>> for Place<'n> {
+    fn from(at: At<'n>) -> Self {
+        Self::Node(at)
+    }
+}
+
+impl From<Origin> for Place<'_> {
+    fn from(origin: Origin) -> Self {
+        Self::Origin(origin)
+    }
 }
 
 impl<'n> Findings<'n> {
     /// Adds a construct that is represented exactly.
-    pub(super) fn exact(&mut self, construct: Construct, at: At<'n>) {
-        self.add(Outcome::Exact, construct, at, String::new());
+    pub(super) fn exact(&mut self, construct: Construct, place: impl Into<Place<'n>>) {
+        self.0.push(Finding::exact(construct, place));
     }
 
     /// Adds a construct that is represented nearly.
     pub(super) fn approximated(
         &mut self,
         construct: Construct,
-        at: At<'n>,
+        place: impl Into<Place<'n>>,
         reason: impl Into<String>,
     ) {
-        self.add(Outcome::Approximated, construct, at, reason.into());
+        self.add(construct, Outcome::Approximated, place, reason);
     }
 
     /// Adds a construct that is represented by raw values.
-    pub(super) fn raw(&mut self, construct: Construct, at: At<'n>, reason: impl Into<String>) {
-        self.add(Outcome::Raw, construct, at, reason.into());
+    pub(super) fn raw(
+        &mut self,
+        construct: Construct,
+        place: impl Into<Place<'n>>,
+        reason: impl Into<String>,
+    ) {
+        self.add(construct, Outcome::Raw, place, reason);
     }
 
-    fn add(&mut self, outcome: Outcome, construct: Construct, at: At<'n>, reason: String) {
+    /// Adds a construct that has no effect on the client.
+    pub(super) fn ignored(
+        &mut self,
+        construct: Construct,
+        place: impl Into<Place<'n>>,
+        reason: impl Into<String>,
+    ) {
+        self.add(construct, Outcome::Ignored, place, reason);
+    }
+
+    /// Adds a construct that has no effect on the client because of a fault of the document, which has
+    /// a diagnostic of its own.
+    pub(super) fn faulty(
+        &mut self,
+        construct: Construct,
+        place: impl Into<Place<'n>>,
+        fault: Diagnostic,
+    ) {
+        self.0.push(Finding::faulty(construct, place, fault));
+    }
+
+    /// Adds a construct that is represented nearly and that only the ledger lists.
+    pub(super) fn unreported(&mut self, construct: Construct, place: At<'n>, reason: String) {
         self.0.push(Finding {
-            construct,
-            outcome,
-            at,
-            reason,
+            report: Report::None,
+            ..Finding::new(construct, Outcome::Approximated, place, reason)
         });
+    }
+
+    fn add(
+        &mut self,
+        construct: Construct,
+        outcome: Outcome,
+        place: impl Into<Place<'n>>,
+        reason: impl Into<String>,
+    ) {
+        self.0
+            .push(Finding::new(construct, outcome, place, reason.into()));
+    }
+
+    /// Adds the findings of another decision.
+    pub(super) fn append(&mut self, mut other: Self) {
+        self.0.append(&mut other.0);
     }
 
     /// Returns the findings in order.
@@ -58,7 +131,60 @@ impl<'n> Findings<'n> {
     }
 
     /// Whether any construct is not represented exactly.
-    pub(super) fn lose(&self) -> bool {
+    pub(super) fn has_losses(&self) -> bool {
         self.iter().any(|finding| finding.outcome != Outcome::Exact)
+    }
+}
+
+impl<'n> Finding<'n> {
+    /// Creates a finding that has the diagnostic of its outcome.
+    fn new(
+        construct: Construct,
+        outcome: Outcome,
+        place: impl Into<Place<'n>>,
+        reason: String,
+    ) -> Self {
+        Self {
+            construct,
+            outcome,
+            place: place.into(),
+            reason,
+            report: Report::Outcome,
+        }
+    }
+
+    /// Creates the finding of a construct that is represented exactly.
+    pub(super) fn exact(construct: Construct, place: impl Into<Place<'n>>) -> Self {
+        Self::new(construct, Outcome::Exact, place, String::new())
+    }
+
+    /// Creates the finding of a fault of the document.
+    pub(super) fn faulty(
+        construct: Construct,
+        place: impl Into<Place<'n>>,
+        fault: Diagnostic,
+    ) -> Self {
+        let reason = fault.message.clone();
+        Self {
+            report: Report::Diagnostic(fault),
+            ..Self::new(construct, Outcome::Ignored, place, reason)
+        }
+    }
+
+    /// Returns the entry of the ledger, and the diagnostic that reports it.
+    pub(super) fn entry(&self, origin: Origin, item: Item) -> (Entry, Option<Diagnostic>) {
+        let Origin { span, pointer } = origin;
+        let (construct, reason) = (self.construct, self.reason.clone());
+        let code = self.outcome.code();
+        let diagnostic = match &self.report {
+            Report::Outcome => {
+                code.map(|code| Diagnostic::new(code, span, format!("{construct}: {reason}")))
+            }
+            Report::Diagnostic(diagnostic) => Some(diagnostic.clone()),
+            Report::None => None,
+        };
+        let code = diagnostic.as_ref().map_or(code, |one| Some(one.code));
+        let entry = Entry::new(construct, self.outcome, (span, pointer), item, reason);
+        (Entry { code, ..entry }, diagnostic)
     }
 }

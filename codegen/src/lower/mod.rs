@@ -34,7 +34,7 @@ pub use source_map::{Origin, Origins};
 
 use crate::diagnostics::Diagnostics;
 use crate::document::{Document, Reading, Version};
-use crate::ledger::Ledger;
+use crate::ledger::{Item, Ledger};
 use crate::model::{Api, ComponentSchema, NameHint, Tag};
 use crate::source::Sources;
 use context::Cx;
@@ -86,7 +86,8 @@ fn run(
     let mut cx = Cx::new(reading);
     cx.examples = examples.then(Vec::new);
     let mut api = api(&mut cx, &document);
-    unbounded_numbers::book(&mut cx);
+    let unbounded = std::mem::take(&mut cx.unbounded);
+    cx.record_for(Item::Client, &unbounded_numbers::findings(unbounded));
     examples::judge(&mut cx, &mut api);
     let pagings = std::mem::take(&mut cx.pagings);
     let mut lowered = dedup::finish(cx, api, ledger);

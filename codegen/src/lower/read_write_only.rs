@@ -4,19 +4,23 @@
 //! in answers only, and a required `writeOnly` one in requests only (OpenAPI 3.0.3 §4.7.24.2), so in a
 //! type that goes the other way, too, the property may be left out.
 
-use super::context::Cx;
+use super::findings::Findings;
 use super::source_map::Origins;
-use crate::ledger::{Construct, Item, Outcome};
+use crate::ledger::{Construct, Item};
 use crate::model::{Api, Kind, TypeId};
 
-/// Relaxes what cannot be demanded both ways.
-pub(super) fn relax(cx: &mut Cx<'_, '_>, api: &mut Api, origins: &Origins) {
+/// Makes the properties optional that cannot be required in both directions, and returns the findings of
+/// each type.
+pub(super) fn relax(api: &mut Api, origins: &Origins) -> Vec<(Item, Findings<'static>)> {
+    let mut all = Vec::new();
     let sent = reachable(api, sent_types(api));
     let received = reachable(api, received_types(api));
     for (index, ty) in (0..).zip(&mut api.types) {
         let Kind::Object(object) = &mut ty.kind else {
             continue;
         };
+        let id = TypeId(index);
+        let mut findings = Findings::default();
         let goes = |set: &[bool]| set.get(index as usize).copied().unwrap_or(false);
         for (place, property) in object.properties.iter_mut().enumerate() {
             let refused =
@@ -25,21 +29,15 @@ pub(super) fn relax(cx: &mut Cx<'_, '_>, api: &mut Api, origins: &Origins) {
                 continue;
             }
             property.required = false;
-            let id = TypeId(index);
-            let Some(origin) = origins.member(id, place) else {
-                continue;
-            };
-            let reason = "the type is sent and received, and the property goes one way only, so it \
-                          is not demanded";
-            cx.inexact_at(
-                Outcome::Approximated,
-                Construct::Required,
-                origin.clone(),
-                Item::Type(id),
-                reason.to_owned(),
-            );
+            if let Some(origin) = origins.member(id, place) {
+                let reason = "the type is sent and received, and the property goes one way only, so it \
+                              is not demanded";
+                findings.approximated(Construct::Required, origin.clone(), reason);
+            }
         }
+        all.push((Item::Type(id), findings));
     }
+    all
 }
 
 /// Which types are only sent, by id.

@@ -2,8 +2,9 @@
 //! plain integers: recorded once, in the ledger, since there are many and they are all alike.
 
 use super::context::Cx;
+use super::findings::Findings;
 use crate::document::At;
-use crate::ledger::{Construct, Item, Outcome};
+use crate::ledger::Construct;
 use crate::model::{Kind, TypeRef};
 
 /// The schemas whose values may not fit 64 bits, or that serde may not read.
@@ -55,14 +56,14 @@ pub(super) fn component(cx: &mut Cx<'_, '_>, ty: TypeRef) {
 /// How many lists and maps within each other are looked into.
 const MAX_LEVELS: u32 = 16;
 
-/// Records what was counted.
-pub(super) fn book(cx: &mut Cx<'_, '_>) {
+/// Returns a finding for each kind of schema that was counted. It has the place of the first one.
+pub(super) fn findings(counted: Unbounded<'_>) -> Findings<'_> {
     let Unbounded {
         integers,
         numbers,
         aliases,
-    } = std::mem::take(&mut cx.unbounded);
-    cx.item = Item::Client;
+    } = counted;
+    let mut findings = Findings::default();
     let unbounded = [
         (
             Construct::UnboundedInteger,
@@ -85,7 +86,8 @@ pub(super) fn book(cx: &mut Cx<'_, '_>) {
     for (construct, counted, what) in unbounded {
         if let Some(at) = counted.first {
             let reason = format!("{} {what}", counted.count);
-            cx.book(construct, Outcome::Approximated, at, reason);
+            findings.unreported(construct, at, reason);
         }
     }
+    findings
 }

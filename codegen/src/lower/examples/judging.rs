@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use super::{Met, Place};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::At;
-use crate::ledger::{Item, Outcome};
+use crate::ledger::Item;
 use crate::lower::context::Cx;
+use crate::lower::findings::Findings;
 use crate::lower::source_map::Origin;
 use crate::model::{Api, Envelope, Example, Holder, Kind};
 use crate::validate::{Contradiction, Judge, Verdict, Way};
@@ -23,27 +24,41 @@ pub(in crate::lower) fn judge(cx: &mut Cx<'_, '_>, api: &mut Api) {
         if !known.insert((met.value.identity(), schemas.collect::<Vec<_>>())) {
             continue;
         }
-        let item = std::mem::replace(&mut cx.item, met.item);
-        match reason_against(cx, &mut judge, &met) {
-            Against::Nothing => {
-                let example = example(cx, &mut judge, api, &met);
-                // An answer that is nothing but the envelope has no type of the document.
-                let bare = envelope(api, &met).is_some_and(|envelope| envelope.data.is_none());
-                if example.is_some() || bare {
-                    api.examples.extend(example);
-                    cx.exact(met.construct, met.value);
-                } else {
-                    let reason = "of an answer in an envelope the data is read, and it has none";
-                    cx.inexact(Outcome::Ignored, met.construct, met.value, reason);
-                }
-            }
-            Against::Schema(contradictions) => report(cx, &met, &contradictions),
-            Against::Test(reason) => {
-                cx.inexact(Outcome::Ignored, met.construct, met.value, reason);
-            }
-        }
-        cx.item = item;
+        let (example, findings) = settle(cx, &mut judge, api, &met);
+        api.examples.extend(example);
+        cx.record_for(met.item, &findings);
     }
+}
+
+/// Decides whether the model has an example.
+fn settle<'n>(
+    cx: &mut Cx<'n, '_>,
+    judge: &mut Judge<'n>,
+    api: &Api,
+    met: &Met<'n>,
+) -> (Option<Example>, Findings<'n>) {
+    let mut findings = Findings::default();
+    match reason_against(cx, judge, met) {
+        Against::Nothing => {}
+        Against::Schema(contradictions) => {
+            report(cx, met, &contradictions, &mut findings);
+            return (None, findings);
+        }
+        Against::Test(reason) => {
+            findings.ignored(met.construct, met.value, reason);
+            return (None, findings);
+        }
+    }
+    let example = example(cx, judge, api, met);
+    // A response that is nothing but the envelope has no type of the document.
+    let bare = envelope(api, met).is_some_and(|envelope| envelope.data.is_none());
+    if example.is_some() || bare {
+        findings.exact(met.construct, met.value);
+    } else {
+        let reason = "of an answer in an envelope the data is read, and it has none";
+        findings.ignored(met.construct, met.value, reason);
+    }
+    (example, findings)
 }
 
 /// What speaks against an example.
@@ -145,12 +160,16 @@ fn envelope<'a>(api: &'a Api, met: &Met<'_>) -> Option<&'a Envelope> {
 }
 
 /// Reports that an example contradicts its schema.
-fn report<'n>(cx: &mut Cx<'n, '_>, met: &Met<'n>, contradictions: &[Contradiction]) {
+fn report<'n>(
+    cx: &mut Cx<'n, '_>,
+    met: &Met<'n>,
+    contradictions: &[Contradiction],
+    findings: &mut Findings<'n>,
+) {
     let Some((first, others)) = contradictions.split_first() else {
         return;
     };
     let construct = met.construct;
-    let reason = format!("it contradicts its schema: {first}");
     let mut problem = Diagnostic::new(
         Code::BadExample,
         first.span,
@@ -168,5 +187,5 @@ fn report<'n>(cx: &mut Cx<'n, '_>, met: &Met<'n>, contradictions: &[Contradictio
         span: first.span,
         pointer: format!("{pointer}{}", first.pointer),
     };
-    cx.lost_at(construct, place, problem, reason);
+    findings.faulty(construct, place, problem);
 }

@@ -8,8 +8,9 @@ mod judging;
 pub(super) use judging::judge;
 
 use super::context::Cx;
+use super::findings::Findings;
 use crate::document::{At, Example as Described};
-use crate::ledger::{Construct, Item, Outcome};
+use crate::ledger::{Construct, Item};
 use crate::model::{MediaKind, Takes, TypeRef, Wire};
 use crate::source::NodeValue;
 
@@ -62,16 +63,18 @@ impl<'n> Met<'n> {
 /// The values of examples: references are followed, and what is not in the document is left out.
 pub(super) fn values<'n>(cx: &mut Cx<'n, '_>, examples: &[Described<'n>]) -> Vec<At<'n>> {
     let mut values = Vec::new();
+    let mut findings = Findings::default();
     for example in examples {
         match example.behind(&mut cx.reading) {
             Some(Described::External(at)) if cx.examples.is_some() => {
                 let reason = "an example at a URL is not fetched";
-                cx.inexact(Outcome::Ignored, Construct::Example, at, reason);
+                findings.ignored(Construct::Example, at, reason);
             }
             Some(Described::Value(at)) => values.push(at),
             _ => {}
         }
     }
+    cx.record(&findings);
     values
 }
 

@@ -5,11 +5,12 @@
 //! a content type is that of each item.
 
 use super::field_content_type::{self, Sort};
-use super::parameters;
+use super::style;
 use crate::diagnostics::{Code, Diagnostic, closest};
 use crate::document::{At, Encoding, MediaType as Described, Member, ParameterShape};
-use crate::ledger::{Construct, Outcome};
+use crate::ledger::Construct;
 use crate::lower::context::Cx;
+use crate::lower::findings::Findings;
 use crate::model::{Additional, BodyField, Kind, Location, TypeRef, Wire};
 
 /// How deep a type is searched for its properties.
@@ -34,12 +35,15 @@ pub(super) fn lower<'n>(
             unknown(cx, name, encoding, &properties);
         }
     }
-    let field = |(name, ty): (String, TypeRef)| {
+    let mut fields = Vec::new();
+    for (name, ty) in properties {
         let encoding = described.encoding.iter().find(|(key, _)| *key == name);
         let encoding = encoding.map(|(_, encoding)| encoding);
-        field(cx, name, ty, (described.schema, encoding), essence)
-    };
-    Some(properties.into_iter().map(field).collect())
+        let (field, findings) = field(cx, name, ty, (described.schema, encoding), essence);
+        cx.record(&findings);
+        fields.push(field);
+    }
+    Some(fields)
 }
 
 /// The properties that a type declares, and whether it has others; [`None`] if it has no members.
@@ -102,34 +106,41 @@ fn field<'n>(
     ty: TypeRef,
     (body, encoding): (Option<At<'n>>, Option<&Encoding<'n>>),
     essence: &str,
-) -> BodyField {
+) -> (BodyField, Findings<'n>) {
+    let mut findings = Findings::default();
     let multipart = essence.starts_with("multipart/");
     let sort = field_content_type::sort(cx, ty);
     let mut required_headers = Vec::new();
     for header in encoding.iter().flat_map(|encoding| &encoding.headers) {
-        if part_header(cx, header, (multipart, sort)) {
+        if part_header(cx, header, (multipart, sort), &mut findings) {
             required_headers.push(header.key.to_owned());
         }
     }
     let of_schema = body.and_then(|body| field_content_type::of_property(cx, body, &name));
-    let styled = encoding.and_then(|encoding| styled(cx, encoding, essence));
+    let styled = encoding.and_then(|encoding| styled(cx, encoding, essence, &mut findings));
     let (wire, content_type) = styled.map_or_else(
         || {
             let stated = encoding.and_then(|encoding| encoding.content_type);
-            by_content_type(cx, sort, stated, of_schema)
+            by_content_type(sort, stated, of_schema, &mut findings)
         },
         |wire| (wire, None),
     );
-    BodyField {
+    let field = BodyField {
         name,
         content_type: content_type.filter(|_| multipart),
         wire,
         required_headers,
-    }
+    };
+    (field, findings)
 }
 
 /// The wire form of a property with a style; [`None`] if its content type decides.
-fn styled<'n>(cx: &mut Cx<'n, '_>, encoding: &Encoding<'n>, essence: &str) -> Option<Wire> {
+fn styled<'n>(
+    cx: &mut Cx<'n, '_>,
+    encoding: &Encoding<'n>,
+    essence: &str,
+    findings: &mut Findings<'n>,
+) -> Option<Wire> {
     let shape = &encoding.shape;
     if !shape.is_styled() && !shape.allow_reserved {
         return None;
@@ -137,53 +148,56 @@ fn styled<'n>(cx: &mut Cx<'n, '_>, encoding: &Encoding<'n>, essence: &str) -> Op
     if essence.starts_with("multipart/") && essence != "multipart/form-data" {
         if let Some(at) = shape.style {
             let reason = "a style has no effect in a multipart body that is not a form";
-            cx.inexact(Outcome::Ignored, Construct::Style, at, reason);
+            findings.ignored(Construct::Style, at, reason);
         }
         return None;
     }
     if let Some(at) = encoding.content_type {
         let reason = "the style goes before the content type";
-        cx.inexact(Outcome::Ignored, Construct::ContentType, at, reason);
+        findings.ignored(Construct::ContentType, at, reason);
     }
-    Some(parameters::wire(cx, shape, Location::Query))
+    let (wire, further) = style::wire(cx, shape, Location::Query);
+    findings.append(further);
+    Some(wire)
 }
 
 /// The wire form and the label of a property that has no style.
 fn by_content_type<'n>(
-    cx: &mut Cx<'n, '_>,
     sort: Sort,
     stated: Option<At<'n>>,
     of_schema: Option<&str>,
+    findings: &mut Findings<'n>,
 ) -> (Wire, Option<String>) {
     let text = stated.and_then(|at| at.node.as_str());
     let choice = field_content_type::choose(sort, text.or(of_schema));
     if let (true, Some(at)) = (choice.is_other, stated) {
         let reason = "values of this type are not written so; the part says what it contains";
-        cx.inexact(Outcome::Approximated, Construct::ContentType, at, reason);
+        findings.approximated(Construct::ContentType, at, reason);
     }
     (choice.wire, choice.label)
 }
 
-/// Books a header of a part, and returns whether the parts must have it.
+/// Adds the finding of a header of a part, and returns whether the parts must have it.
 fn part_header<'n>(
     cx: &mut Cx<'n, '_>,
     &Member { key: name, at, .. }: &Member<'n>,
     (multipart, sort): (bool, Sort),
+    findings: &mut Findings<'n>,
 ) -> bool {
     if name.eq_ignore_ascii_case("content-type") {
         let reason = "`Content-Type` is said by `contentType`";
-        cx.inexact(Outcome::Ignored, Construct::PartHeader, at, reason);
+        findings.ignored(Construct::PartHeader, at, reason);
     } else if !multipart {
         let reason = "only the parts of a multipart body have headers";
-        cx.inexact(Outcome::Ignored, Construct::PartHeader, at, reason);
+        findings.ignored(Construct::PartHeader, at, reason);
     } else if sort == Sort::Bytes {
         // It belongs to the file.
-        cx.exact(Construct::PartHeader, at);
+        findings.exact(Construct::PartHeader, at);
         let described = cx.reading.follow(at);
         return described.is_some_and(|at| ParameterShape::header(&mut cx.reading, at).required);
     } else {
         let reason = "only parts that are files can be given headers";
-        cx.inexact(Outcome::Raw, Construct::PartHeader, at, reason);
+        findings.raw(Construct::PartHeader, at, reason);
     }
     false
 }

@@ -1,8 +1,9 @@
 //! The header that makes a call harmless to repeat.
 
 use crate::document::Operation as Described;
-use crate::ledger::{Construct, Outcome};
+use crate::ledger::Construct;
 use crate::lower::context::Cx;
+use crate::lower::findings::Findings;
 use crate::model::{Header, Location, Parameter};
 
 /// The usual names of the header: that of the IETF draft, and the one before it.
@@ -13,20 +14,21 @@ pub(super) fn header<'n>(
     cx: &mut Cx<'n, '_>,
     described: &Described<'n>,
     parameters: &[Parameter],
-) -> Option<String> {
+) -> (Option<String>, Findings<'n>) {
+    let mut findings = Findings::default();
     let Some(at) = described.extension("x-idempotency-key") else {
         let is_it = |parameter: &&Parameter| {
             let name = parameter.name.to_ascii_lowercase();
             parameter.location == Location::Header && USUAL.contains(&name.as_str())
         };
-        let parameter = parameters.iter().find(is_it)?;
-        return Some(parameter.name.clone());
+        let parameter = parameters.iter().find(is_it);
+        return (parameter.map(|parameter| parameter.name.clone()), findings);
     };
-    let name = cx.reading.string(at)?;
-    if Header::is_name(name) {
-        return Some(name.to_owned());
+    let name = cx.reading.string(at);
+    if let Some(name) = name.filter(|name| !Header::is_name(name)) {
+        let reason = format!("`{name}` cannot be the name of a header");
+        findings.ignored(Construct::IdempotencyKey, at, reason);
+        return (None, findings);
     }
-    let reason = format!("`{name}` cannot be the name of a header");
-    cx.inexact(Outcome::Ignored, Construct::IdempotencyKey, at, reason);
-    None
+    (name.map(str::to_owned), findings)
 }

@@ -1,9 +1,10 @@
 //! Media types: what each is to the client.
 
 use crate::document::{At, MediaType as Described, Member};
-use crate::ledger::{Construct, Outcome};
+use crate::ledger::Construct;
 use crate::lower::context::Cx;
 use crate::lower::examples::{self, Place};
+use crate::lower::findings::Findings;
 use crate::lower::operations::{body_fields, parts, streams, untyped_parts, xml};
 use crate::lower::schemas;
 use crate::model::{
@@ -47,15 +48,17 @@ pub(super) fn without_copies<'n>(
         texts.push(text);
     }
     let mut kept = Vec::new();
+    let mut findings = Findings::default();
     for (member, schema) in content.iter().zip(&texts) {
         let is_copy = schema.as_ref().is_some_and(|schema| json.contains(schema));
         if is_copy && may_be_copy(member.key) {
             let reason = "the response has the same schema as JSON, which is what is requested";
-            cx.inexact(Outcome::Ignored, Construct::MediaType, member.at, reason);
+            findings.ignored(Construct::MediaType, member.at, reason);
         } else {
             kept.push(*member);
         }
     }
+    cx.record(&findings);
     kept
 }
 
@@ -81,10 +84,12 @@ fn one<'n>(cx: &mut Cx<'n, '_>, member: &Member<'n>, name: &NameHint, place: Pla
     } else {
         None
     };
+    let mut findings = Findings::default();
     match raw_reason {
-        Some(reason) => cx.inexact(Outcome::Raw, Construct::MediaType, member.at, reason),
-        None => cx.exact(Construct::MediaType, member.at),
+        Some(reason) => findings.raw(Construct::MediaType, member.at, reason),
+        None => findings.exact(Construct::MediaType, member.at),
     }
+    cx.record(&findings);
     let values = examples::values(cx, &described.examples);
     examples::of_media(cx, &values, described.schema, &kind, place);
     MediaType {

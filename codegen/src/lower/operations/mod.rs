@@ -11,6 +11,7 @@ mod parts;
 mod responses;
 pub(super) mod security;
 mod streams;
+mod style;
 mod untyped_parts;
 mod xml;
 mod xml_declaration;
@@ -18,10 +19,11 @@ mod xml_declaration;
 use std::collections::BTreeMap;
 
 use super::context::{Cx, last_word};
+use super::findings::Findings;
 use super::source_map::OperationOrigin;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{At, Document, Member, Operation as Described, PagingDeclaration, PathItem};
-use crate::ledger::{Construct, Item, Outcome};
+use crate::ledger::{Construct, Item};
 use crate::model::{
     Api, Docs, Method, NameHint, Operation, OperationId, Permission, Server, ServerVariable,
 };
@@ -132,7 +134,8 @@ fn operation<'n>(
 ) -> Operation {
     let words = words(path, &method, described);
     let (parameters, origins) = parameters::lower(cx, member.at, path, item, described, &words);
-    let idempotency_key = idempotency::header(cx, described, &parameters);
+    let (idempotency_key, findings) = idempotency::header(cx, described, &parameters);
+    cx.record(&findings);
     let body = described.body.and_then(|at| bodies::lower(cx, at, &words));
     let responses = responses::lower(cx, described, &words);
     let servers = if described.servers.is_empty() {
@@ -256,12 +259,9 @@ fn types_only<'n>(
         }
         responses::lower(cx, &described, &words);
         security::alternatives(cx, root.document, &described);
-        cx.inexact(
-            Outcome::Ignored,
-            construct,
-            member.at,
-            "only its types are generated",
-        );
+        let mut findings = Findings::default();
+        findings.ignored(construct, member.at, "only its types are generated");
+        cx.record(&findings);
     }
 }
 

@@ -1,14 +1,15 @@
 //! Parameters: of the path item and of the operation, each once, those of the path complete.
 
-use super::{Words, media};
+use super::{Words, media, style};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{
     At, Member, Operation as Described, Parameter as DescribedParameter, ParameterShape, PathItem,
     unlisted,
 };
-use crate::ledger::{Construct, Outcome};
+use crate::ledger::Construct;
 use crate::lower::context::Cx;
 use crate::lower::examples::{self, Place};
+use crate::lower::findings::Findings;
 use crate::lower::schemas;
 use crate::lower::source_map::Origin;
 use crate::model::{Docs, Kind, Location, NameHint, Parameter, Style, TextFormat, TypeRef, Wire};
@@ -30,9 +31,9 @@ pub(super) fn lower<'n>(
         let Some(read) = DescribedParameter::read(&mut cx.reading, place) else {
             continue;
         };
-        let Some(location) = location(cx, place, &read) else {
-            continue;
-        };
+        let (location, findings) = location(place, &read);
+        cx.record(&findings);
+        let Some(location) = location else { continue };
         if found
             .iter()
             .any(|(known, _)| known.name == read.name && known.location == location)
@@ -50,25 +51,10 @@ pub(super) fn lower<'n>(
 /// The values of `in`.
 const LOCATIONS: [&str; 5] = ["path", "query", "header", "cookie", "querystring"];
 
-/// The values of `style`.
-const STYLES: [&str; 8] = [
-    "matrix",
-    "label",
-    "simple",
-    "form",
-    "spaceDelimited",
-    "pipeDelimited",
-    "deepObject",
-    "cookie",
-];
-
 /// The location of a parameter; [`None`] if it has none or is not sent by this client.
-fn location<'n>(
-    cx: &mut Cx<'n, '_>,
-    at: At<'n>,
-    read: &DescribedParameter<'n>,
-) -> Option<Location> {
-    match read.location {
+fn location<'n>(at: At<'n>, read: &DescribedParameter<'n>) -> (Option<Location>, Findings<'n>) {
+    let mut findings = Findings::default();
+    let location = match read.location {
         "path" => Some(Location::Path),
         "query" => Some(Location::Query),
         "cookie" => Some(Location::Cookie),
@@ -80,21 +66,19 @@ fn location<'n>(
                 .any(|name| read.name.eq_ignore_ascii_case(name)) =>
         {
             let reason = format!("the header `{}` is set by the client itself", read.name);
-            cx.inexact(Outcome::Ignored, Construct::Parameter, at, reason);
+            findings.ignored(Construct::Parameter, at, reason);
             None
         }
         "header" => Some(Location::Header),
         other => {
             let span = at.node.get("in").map_or(at.span(), |node| node.span);
             let effect = "the parameter is left out";
-            cx.lost(
-                Construct::Parameter,
-                at,
-                unlisted(span, "in", other, &LOCATIONS, effect),
-            );
+            let fault = unlisted(span, "in", other, &LOCATIONS, effect);
+            findings.faulty(Construct::Parameter, at, fault);
             None
         }
-    }
+    };
+    (location, findings)
 }
 
 /// Puts the path's parameters in the order of the template, makes up those that are missing, and
@@ -105,6 +89,7 @@ fn in_order<'n>(
     path: &str,
     mut found: Vec<(Parameter, Origin)>,
 ) -> (Vec<Parameter>, Vec<Origin>) {
+    let mut findings = Findings::default();
     let mut ordered = Vec::new();
     for name in template_names(path) {
         let place = found
@@ -118,12 +103,7 @@ fn in_order<'n>(
             None => {
                 let reason =
                     format!("the path's `{{{name}}}` is not described; it is taken as a string");
-                cx.inexact(
-                    Outcome::Approximated,
-                    Construct::PathParameter,
-                    operation,
-                    reason,
-                );
+                findings.approximated(Construct::PathParameter, operation, reason);
                 ordered.push((made_up(cx, name), cx.origin(operation, None)));
             }
         }
@@ -135,16 +115,14 @@ fn in_order<'n>(
                 parameter.name
             );
             let names = template_names(path);
-            let lost = Diagnostic::new(Code::Lost, origin.span, message);
-            cx.lost(
-                Construct::PathParameter,
-                operation,
-                lost.suggest(&parameter.name, names, ""),
-            );
+            let fault = Diagnostic::new(Code::Lost, origin.span, message);
+            let fault = fault.suggest(&parameter.name, names, "");
+            findings.faulty(Construct::PathParameter, operation, fault);
         } else {
             ordered.push((parameter, origin));
         }
     }
+    cx.record(&findings);
     ordered.into_iter().unzip()
 }
 
@@ -160,7 +138,7 @@ fn made_up(cx: &mut Cx<'_, '_>, name: &str) -> Parameter {
         name: name.to_owned(),
         location: Location::Path,
         required: true,
-        wire: styled(Style::Simple, false, false),
+        wire: style::styled(Style::Simple, false, false),
         ty: plain_text(cx),
         docs: Docs::default(),
     }
@@ -231,14 +209,17 @@ pub(super) fn shape<'n>(
         examples::of_parameter(cx, &values, media.schema, (ty, &wire), place);
         return (ty, wire, docs);
     }
+    let mut findings = Findings::default();
     let ty = if let Some(schema) = shape.schema {
         used(cx, schema, name, &mut docs)
     } else {
         let reason = "neither `schema` nor `content` is given; it is taken as a string";
-        cx.inexact(Outcome::Approximated, Construct::Parameter, at, reason);
+        findings.approximated(Construct::Parameter, at, reason);
         plain_text(cx)
     };
-    let wire = wire(cx, shape, location);
+    let (wire, further) = style::wire(cx, shape, location);
+    findings.append(further);
+    cx.record(&findings);
     examples::of_parameter(cx, &values, shape.schema, (ty, &wire), place);
     (ty, wire, docs)
 }
@@ -251,66 +232,4 @@ fn used<'n>(cx: &mut Cx<'n, '_>, schema: At<'n>, name: &NameHint, docs: &mut Doc
         crate::lower::docs::fill(docs, behind);
     }
     used.ty
-}
-
-/// How a value is written: by the style, or the place's default (OpenAPI 3.1 §4.8.12.2).
-pub(super) fn wire<'n>(
-    cx: &mut Cx<'n, '_>,
-    shape: &ParameterShape<'n>,
-    location: Location,
-) -> Wire {
-    let default = match location {
-        Location::Path | Location::Header => Style::Simple,
-        Location::Query | Location::Cookie | Location::QueryString => Style::Form,
-    };
-    if let Some(collection) = &shape.collection {
-        let style = collection.style.unwrap_or(default);
-        if !collection.inner.is_empty() {
-            return Wire::Lists {
-                style,
-                explode: collection.explode,
-                separators: collection.inner.iter().collect(),
-            };
-        }
-        return styled(style, collection.explode, shape.allow_reserved);
-    }
-    let style = shape
-        .style
-        .and_then(|at| named_style(cx, at))
-        .unwrap_or(default);
-    let explode = shape.explode.unwrap_or(matches!(
-        style,
-        Style::Form | Style::DeepObject | Style::Cookie
-    ));
-    styled(style, explode, shape.allow_reserved)
-}
-
-fn styled(style: Style, explode: bool, allow_reserved: bool) -> Wire {
-    Wire::Style {
-        style,
-        explode,
-        allow_reserved,
-    }
-}
-
-fn named_style<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> Option<Style> {
-    Some(match cx.reading.string(at)? {
-        "matrix" => Style::Matrix,
-        "label" => Style::Label,
-        "simple" => Style::Simple,
-        "form" => Style::Form,
-        "spaceDelimited" => Style::SpaceDelimited,
-        "pipeDelimited" => Style::PipeDelimited,
-        "deepObject" => Style::DeepObject,
-        "cookie" => Style::Cookie,
-        other => {
-            let effect = "the default is taken";
-            cx.lost(
-                Construct::Style,
-                at,
-                unlisted(at.span(), "style", other, &STYLES, effect),
-            );
-            return None;
-        }
-    })
 }

@@ -8,6 +8,7 @@ use crate::document::{
 use crate::ledger::Construct;
 use crate::lower::context::Cx;
 use crate::lower::examples::Place;
+use crate::lower::findings::Findings;
 use crate::model::{Header, Location, NameHint, Response, StatusRange};
 
 /// Lowers the responses of an operation.
@@ -16,35 +17,45 @@ pub(super) fn lower<'n>(
     described: &Described<'n>,
     words: &Words,
 ) -> Vec<Response> {
-    let mut responses: Vec<Response> = Vec::new();
-    let keys = described.responses.iter();
-    let statuses: Vec<_> = keys.filter_map(|member| status(member.key)).collect();
-    for member in &described.responses {
-        let Some(status) = status(member.key) else {
-            let message = format!("`{}` is not a status; the response is left out", member.key);
-            let known = ["default", "1XX", "2XX", "3XX", "4XX", "5XX"];
-            let values =
-                "the statuses are codes such as `200`, classes such as `2XX`, and `default`";
-            let lost = Diagnostic::new(Code::UnknownValue, member.key_span, message);
-            cx.lost(
-                Construct::Response,
-                member.at,
-                lost.suggest(member.key, known, values),
-            );
-            continue;
-        };
-        if responses.iter().any(|known| known.status == status) {
-            let message = "this status is described twice; the first description is taken";
-            let lost = Diagnostic::new(Code::Lost, member.key_span, message);
-            cx.lost(Construct::Response, member.at, lost);
-            continue;
-        }
+    let (members, findings) = distinct(&described.responses);
+    cx.record(&findings);
+    let statuses: Vec<_> = members.iter().map(|(status, _)| *status).collect();
+    let mut responses = Vec::new();
+    for (status, member) in members {
         let role = role(status, &statuses);
         let name =
             super::shared_name(cx, member.at, "Response").unwrap_or_else(|| words.role(&role));
         responses.extend(response(cx, member, status, &name));
     }
     responses
+}
+
+/// Returns the responses with their statuses, each status once.
+fn distinct<'m, 'n>(
+    members: &'m [Member<'n>],
+) -> (Vec<(StatusRange, &'m Member<'n>)>, Findings<'n>) {
+    let mut findings = Findings::default();
+    let mut distinct: Vec<(StatusRange, &Member<'n>)> = Vec::new();
+    for member in members {
+        let Some(status) = status(member.key) else {
+            let message = format!("`{}` is not a status; the response is left out", member.key);
+            let known = ["default", "1XX", "2XX", "3XX", "4XX", "5XX"];
+            let values =
+                "the statuses are codes such as `200`, classes such as `2XX`, and `default`";
+            let fault = Diagnostic::new(Code::UnknownValue, member.key_span, message);
+            let fault = fault.suggest(member.key, known, values);
+            findings.faulty(Construct::Response, member.at, fault);
+            continue;
+        };
+        if distinct.iter().any(|(known, _)| *known == status) {
+            let message = "this status is described twice; the first description is taken";
+            let fault = Diagnostic::new(Code::Lost, member.key_span, message);
+            findings.faulty(Construct::Response, member.at, fault);
+            continue;
+        }
+        distinct.push((status, member));
+    }
+    (distinct, findings)
 }
 
 /// The statuses of a key: a code, a class in either case, or `default`.

@@ -2,8 +2,9 @@
 
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{At, Document, Operation as Described, SecurityScheme as DescribedScheme};
-use crate::ledger::{Construct, Outcome};
+use crate::ledger::Construct;
 use crate::lower::context::Cx;
+use crate::lower::findings::Findings;
 use crate::model::{
     CREDENTIAL_KINDS, Credential, Requirement, SecurityAlternative, SecurityScheme,
     SecuritySchemeId,
@@ -16,6 +17,7 @@ pub(in crate::lower) fn schemes<'n>(
     document: &Document<'n>,
 ) -> Vec<SecurityScheme> {
     let mut schemes = Vec::new();
+    let mut findings = Findings::default();
     for member in &document.components.security_schemes {
         let described = match cx.reading.follow(member.at) {
             Some(at) => DescribedScheme::read(&mut cx.reading, at),
@@ -24,11 +26,11 @@ pub(in crate::lower) fn schemes<'n>(
         closed_lists(cx, member.at, &described);
         let credential = credential(&described);
         if credential.kind.added_by.is_some() {
-            cx.exact(Construct::SecurityScheme, member.at);
+            findings.exact(Construct::SecurityScheme, member.at);
         } else {
             let kind = &credential.name;
             let reason = format!("`{kind}` is not sent by the client; the caller must arrange it");
-            cx.inexact(Outcome::Raw, Construct::SecurityScheme, member.at, reason);
+            findings.raw(Construct::SecurityScheme, member.at, reason);
         }
         schemes.push(SecurityScheme {
             name: member.key.to_owned(),
@@ -38,6 +40,7 @@ pub(in crate::lower) fn schemes<'n>(
             token_url: described.token_url.map(str::to_owned),
         });
     }
+    cx.record(&findings);
     schemes
 }
 

@@ -3,9 +3,11 @@
 mod places;
 
 use super::Lowered;
+use super::findings::Finding;
+use super::source_map::Origin;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::document::PagingDeclaration;
-use crate::ledger::{Construct, Entry, Item, Ledger, Outcome};
+use crate::ledger::{Construct, Item, Ledger};
 use crate::model::{
     OperationId, PAGE_STYLES, PageMember, PageMemberKind, PageStyle, Paging, Place,
 };
@@ -31,29 +33,24 @@ pub fn page(
         problems: Vec::new(),
     };
     let paging = reading.paging();
-    let problems = reading.problems;
-    let paging = paging.filter(|_| problems.iter().all(|problem| problem.code != Code::Paging));
-    let (outcome, code) = match paging {
-        Some(_) => (Outcome::Exact, None),
-        None => (Outcome::Ignored, Some(Code::Paging)),
+    let (faults, others): (Vec<_>, Vec<_>) = reading
+        .problems
+        .into_iter()
+        .partition(|problem| problem.code == Code::Paging);
+    let place = lowered.origins.operation(id);
+    let origin = Origin {
+        span: declared.span,
+        pointer: place.map_or_else(String::new, |place| place.pointer.clone()),
     };
-    let at = lowered.origins.operation(id);
-    let place = (
-        declared.span,
-        at.map_or_else(String::new, |at| at.pointer.clone()),
-    );
-    let reason = problems.first().map(|problem| problem.message.clone());
-    ledger.entries.push(Entry {
-        code,
-        ..Entry::new(
-            Construct::Paging,
-            outcome,
-            place,
-            Item::Operation(id),
-            reason.unwrap_or_default(),
-        )
-    });
-    for problem in problems {
+    let paging = paging.filter(|_| faults.is_empty());
+    let mut faults = faults.into_iter();
+    let finding = match faults.next() {
+        Some(fault) => Finding::faulty(Construct::Paging, origin.clone(), fault),
+        None => Finding::exact(Construct::Paging, origin.clone()),
+    };
+    let (entry, fault) = finding.entry(origin, Item::Operation(id));
+    ledger.entries.push(entry);
+    for problem in fault.into_iter().chain(faults).chain(others) {
         diagnostics.push(problem);
     }
     if let Some(operation) = lowered.api.operations.get_mut(id.0 as usize) {

@@ -195,7 +195,7 @@ fn lower_read<'n>(
     let constant = merged.constant(cx);
     let mut used = conjunction.use_of(dispatch(cx, &merged, &target));
     used.constant = constant;
-    used.loses = merged.findings.lose();
+    used.loses = merged.findings.has_losses();
     if let [item] = merged.items.as_slice() {
         describe_item(cx, &mut used, *item);
     }

@@ -104,7 +104,7 @@ fn example_that_is_not_tested_has_its_reason_in_the_ledger() {
             "#/paths/~1a/get/responses/200/content/application~1json/examples/far ignored \
              an example at a URL is not fetched",
             "#/components/schemas/Pet/properties/name/examples/1 bad-example \
-             it contradicts its schema: a string is expected, not an integer",
+             this example contradicts its schema: a string is expected, not an integer",
             "#/paths/~1a/get/parameters/1/example ignored \
              it is not read: it is written in the parameter's style",
             "#/paths/~1a/get/responses/200/content/text~1csv/example ignored \
