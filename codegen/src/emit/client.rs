@@ -1,7 +1,7 @@
 //! The client and its credentials.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 
 use super::file::{OutputFile, Piece, rust};
 use super::{Cx, docs, gates, markdown, shared_constants, syntax};
@@ -50,7 +50,7 @@ fn client(cx: &Cx<'_>) -> impl Iterator<Item = syn::Item> {
         },
         quote! {
             impl Client {
-                /// Returns a builder: set [`Credentials`], then build the client.
+                /// Returns a builder, which takes the [`Credentials`] and builds the client.
                 pub fn builder() -> ClientBuilder {
                     emitted::Client::builder(&common::API)
                 }
@@ -66,7 +66,7 @@ fn client(cx: &Cx<'_>) -> impl Iterator<Item = syn::Item> {
             }
         },
         quote! {
-            /// Borrows the client of the runtime, which operations that are written by hand call.
+            /// Returns the client of the runtime, for operations that are written by hand.
             impl AsRef<emitted::Client> for Client {
                 fn as_ref(&self) -> &emitted::Client {
                     &self.0
@@ -82,17 +82,18 @@ fn client_from_env(cx: &Cx<'_>) -> Option<TokenStream> {
     let server = cx.api.servers.first();
     let url = server.and_then(|server| server.environment.as_deref());
     let has_credentials = from_env(cx).is_some();
-    let mut said = Vec::new();
-    said.extend(has_credentials.then(|| "the credentials of [`Credentials::from_env`]".to_owned()));
-    said.extend(url.map(|url| format!("the base URL in {}", markdown::code(url))));
-    if said.is_empty() {
+    let mut settings = Vec::new();
+    settings
+        .extend(has_credentials.then(|| "the credentials of [`Credentials::from_env`]".to_owned()));
+    settings.extend(url.map(|url| format!("the base URL in {}", markdown::code(url))));
+    if settings.is_empty() {
         return None;
     }
-    let line = format!(
-        "Returns a builder with {}, where they are set.",
-        said.join(" and ")
-    );
-    let docs = syntax::docs(&[line]);
+    let docs = syntax::docs(&[
+        "Returns a builder with the settings of the environment.".to_owned(),
+        String::new(),
+        format!("They are {}, if set.", settings.join(" and ")),
+    ]);
     let credentials = has_credentials.then(|| {
         quote! {
             if let Some(credentials) = Credentials::from_env() {
@@ -154,20 +155,20 @@ fn credentials(cx: &Cx<'_>) -> impl Iterator<Item = syn::Item> {
     let from_env = from_env(cx);
     let items = [
         quote! {
-            /// The credentials of a client. Their `Debug` output has no secrets.
+            /// The credentials of a client. Their `Debug` output is redacted.
             #[derive(Clone, Debug, Default)]
             pub struct Credentials(clientwright_runtime::Credentials);
         },
         quote! {
             impl Credentials {
-                /// Returns credentials that send nothing, even where the document requires some.
+                /// Returns empty credentials: calls send none, even where the document requires some.
                 pub fn anonymous() -> Self {
                     Self(clientwright_runtime::Credentials::anonymous())
                 }
                 #(#constructors)*
                 #(#tokens)*
                 #from_env
-                /// Merges other credentials into these: each operation takes those that it requires.
+                /// Adds other credentials to these. Each call sends those that its operation requires.
                 #[must_use]
                 pub fn merge(self, other: Self) -> Self {
                     Self(self.0.merge(other.0))
@@ -190,7 +191,7 @@ fn constructor(cx: &Cx<'_>, names: &CredentialNames) -> TokenStream {
     let name = names.constructor.ident();
     let mut arguments = Vec::new();
     let mut calls = Vec::new();
-    let mut lines = Vec::new();
+    let mut summaries = Vec::new();
     for (scheme, given) in &names.schemes {
         let Some(declared) = cx.api.security_schemes.get(scheme.0 as usize) else {
             continue;
@@ -204,11 +205,10 @@ fn constructor(cx: &Cx<'_>, names: &CredentialNames) -> TokenStream {
         );
         let method = declared.credential.kind.added_by.map(syntax::ident);
         calls.extend(method.map(|method| quote!(.#method(&common::#constant, #(#idents),*))));
-        if !lines.is_empty() {
-            lines.push(String::new());
-        }
-        lines.extend(about(declared));
+        summaries.push(summary(declared));
     }
+    let mut lines = vec![format!("Authenticates with {}.", summaries.join(" and "))];
+    lines.extend(descriptions(cx, names));
     let docs = syntax::docs(&lines);
     quote! {
         #(#docs)*
@@ -224,15 +224,17 @@ fn client_credentials(cx: &Cx<'_>, id: SecuritySchemeId, name: &Name) -> Option<
     let url = scheme.token_url.as_deref()?;
     let (name, constant) = (name.ident(), shared_constants::scheme_name(cx, id));
     let docs = syntax::docs(&[
+        "Authenticates with OAuth 2.0 client credentials (RFC 6749 §4.4).".to_owned(),
+        String::new(),
         format!(
-            "Authenticates with access tokens that {} issues for a client id and a client secret ({}).",
-            markdown::code(url),
-            markdown::code(&scheme.name)
+            "Requests access tokens from {}. The clones of a client share a token, which is replaced before it expires.",
+            markdown::code(url)
         ),
         String::new(),
-        "A token is requested when it is needed, shared by the clones of a client, and replaced before it expires \
-         (RFC 6749 §4.4)."
-            .to_owned(),
+        format!(
+            "The security scheme {} of the document.",
+            markdown::code(&scheme.name)
+        ),
     ]);
     Some(quote! {
         #(#docs)*
@@ -243,15 +245,39 @@ fn client_credentials(cx: &Cx<'_>, id: SecuritySchemeId, name: &Name) -> Option<
     })
 }
 
-fn about(scheme: &SecurityScheme) -> Vec<String> {
+/// Returns what a scheme sends, in words.
+fn summary(scheme: &SecurityScheme) -> String {
     let credential = &scheme.credential;
     let name = markdown::code(&credential.name);
-    let what = credential.kind.docs.replace("{name}", &name);
-    let mut lines = docs::text("", &scheme.description);
-    if !lines.is_empty() {
-        lines.push(String::new());
+    credential.kind.docs.replace("{name}", &name)
+}
+
+/// Returns the paragraphs about the schemes of a constructor: their names in the document, and their
+/// descriptions.
+fn descriptions(cx: &Cx<'_>, names: &CredentialNames) -> Vec<String> {
+    let schemes = names.schemes.iter();
+    let schemes = schemes.filter_map(|(id, _)| cx.api.security_schemes.get(id.0 as usize));
+    let schemes: Vec<&SecurityScheme> = schemes.collect();
+    let mut lines = vec![String::new()];
+    if let [scheme] = schemes.as_slice() {
+        let description = docs::text("", &scheme.description);
+        if !description.is_empty() {
+            lines.extend(description);
+            lines.push(String::new());
+        }
+        let name = markdown::code(&scheme.name);
+        lines.push(format!("The security scheme {name} of the document."));
+        return lines;
     }
-    lines.push(format!("{what} ({}).", markdown::code(&scheme.name)));
+    lines.extend(["The security schemes of the document:", ""].map(str::to_owned));
+    lines.extend(schemes.iter().map(|scheme| {
+        let name = markdown::code(&scheme.name);
+        let description = docs::text("", &scheme.description).join(" ");
+        match description.as_str() {
+            "" => format!("- {name}"),
+            description => format!("- {name}: {description}"),
+        }
+    }));
     lines
 }
 
@@ -282,9 +308,9 @@ fn from_env(cx: &Cx<'_>) -> Option<TokenStream> {
             continue;
         }
         let constructor = alternative.constructor.ident();
-        let bindings: Vec<_> = (0..variables.len())
-            .map(|index| format_ident!("value{index}"))
-            .collect();
+        let arguments = alternative.schemes.iter();
+        let arguments = arguments.flat_map(|(_, arguments)| arguments);
+        let bindings: Vec<_> = arguments.map(Name::ident).collect();
         names.push(
             variables
                 .iter()
@@ -308,11 +334,11 @@ fn from_env(cx: &Cx<'_>) -> Option<TokenStream> {
     if tries.is_empty() {
         return None;
     }
-    let line = format!(
-        "Returns the credentials in the environment: {}. [`None`] if they are not set.",
-        names.join(", or else ")
-    );
-    let docs = syntax::docs(&[line]);
+    let docs = syntax::docs(&[
+        "Returns the credentials in the environment; [`None`] if they are not set.".to_owned(),
+        String::new(),
+        format!("They are {}.", names.join(", or else ")),
+    ]);
     Some(quote! {
         #(#docs)*
         pub fn from_env() -> Option<Self> {

@@ -1,4 +1,4 @@
-//! What is said about a thing, as lines of its doc comment.
+//! The documentation of an item, as lines of its doc comment.
 
 use quote::quote;
 use syn::Attribute;
@@ -6,17 +6,19 @@ use syn::Attribute;
 use super::{markdown, syntax};
 use crate::model::Docs;
 
-/// The attributes that document a field, variant or setter: its docs, and `#[deprecated]`.
-/// `fallback` is said where the document says nothing; it may be empty.
-pub(super) fn member(docs: &Docs, fallback: &str) -> Vec<Attribute> {
-    let mut attributes = syntax::docs(&lines(docs, fallback));
+/// Returns the attributes that document a field, variant or setter: its documentation, and
+/// `#[deprecated]`. `fallback` is for an item that the document does not describe; it can be empty.
+pub(super) fn member(docs: &Docs, names: &[&str], fallback: &str) -> Vec<Attribute> {
+    let mut attributes = syntax::docs(&lines(docs, names, fallback));
     attributes.extend(deprecated(docs));
     attributes
 }
 
-/// The lines for a thing: title, description, then what is known in short.
-pub(super) fn lines(docs: &Docs, fallback: &str) -> Vec<String> {
-    let mut lines = text(&docs.title, &docs.description);
+/// Returns the documentation of an item: title, description, then its constraints and an example.
+///
+/// A title that only repeats one of `names` is omitted.
+pub(super) fn lines(docs: &Docs, names: &[&str], fallback: &str) -> Vec<String> {
+    let mut lines = text(title(docs, names), &docs.description);
     if lines.is_empty() && !fallback.is_empty() {
         lines.push(fallback.to_owned());
     }
@@ -24,7 +26,7 @@ pub(super) fn lines(docs: &Docs, fallback: &str) -> Vec<String> {
     match lines.as_mut_slice() {
         _ if facts.is_empty() => {}
         [] => lines.push(facts),
-        // What is short is said in one breath.
+        // Short texts share a paragraph.
         [only] if only.len() < 80 => {
             only.push(' ');
             only.push_str(&facts);
@@ -34,7 +36,21 @@ pub(super) fn lines(docs: &Docs, fallback: &str) -> Vec<String> {
     lines
 }
 
-/// Title and description; not the same thing twice.
+/// Returns the title of an item; an empty one if it only repeats a name, as generated documents have it.
+fn title<'d>(docs: &'d Docs, names: &[&str]) -> &'d str {
+    let letters = |text: &str| -> String {
+        let letters = text.chars().filter(|char| char.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    let title = letters(&docs.title);
+    if names.iter().any(|name| letters(name) == title) {
+        ""
+    } else {
+        &docs.title
+    }
+}
+
+/// Returns the title and the description, without a title with which the description begins.
 pub(super) fn text(title: &str, description: &str) -> Vec<String> {
     let title = title.trim();
     let mut lines = Vec::new();
@@ -49,9 +65,9 @@ pub(super) fn text(title: &str, description: &str) -> Vec<String> {
     ended(lines)
 }
 
-/// The first paragraph of a thing's documentation; none if it has none.
-pub(super) fn summary(docs: &Docs) -> Vec<String> {
-    let lines = text(&docs.title, &docs.description);
+/// Returns the first paragraph of an item's documentation; nothing if it has none.
+pub(super) fn summary(docs: &Docs, names: &[&str]) -> Vec<String> {
+    let lines = text(title(docs, names), &docs.description);
     let paragraph: Vec<String> = lines
         .into_iter()
         .take_while(|line| !line.is_empty())
@@ -103,7 +119,7 @@ fn is_list_item(line: &str) -> bool {
     rest.len() < line.len() && (rest.starts_with(". ") || rest.starts_with(") "))
 }
 
-/// Bounds, default, one example, and where to read more.
+/// Returns the constraints, the default, one example, and the link to further documentation.
 fn facts(docs: &Docs) -> String {
     let bounds = docs.constraints.iter();
     let bounds = bounds.map(|bound| markdown::code(&format!("{}: {}", bound.keyword, bound.value)));

@@ -32,7 +32,7 @@ fn module(cx: &Cx<'_>, group: &GroupPlan) -> OutputFile {
         taken: BTreeSet::new(),
         clashing: cx.common.clashing.clone(),
     };
-    let uses = imports::shorten(&mut types, scope).lines();
+    let uses = imports::shorten(&mut types, scope).lines("");
     let mut reexports = String::new();
     if !shared.is_empty() {
         reexports.push_str("#[doc(no_inline)]\npub ");

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use proc_macro2::Ident;
 use syn::visit_mut::{self, VisitMut};
-use syn::{Attribute, Path};
+use syn::{Attribute, Block, Expr, ExprLit, Lit, LitStr, Meta, MetaNameValue, Path};
 
 use super::file::{Part, Piece};
 use super::rust_type::RUNTIME;
@@ -47,7 +47,7 @@ pub(super) fn shorten<'a>(pieces: &mut [Piece], scope: Scope<'a>) -> Imports<'a>
         map: false,
         constants: false,
     };
-    for piece in pieces {
+    for piece in &mut *pieces {
         match piece {
             Piece::Item(item) | Piece::Gated(_, item) => imports.visit_item_mut(item),
             Piece::Block(items) => items
@@ -63,6 +63,11 @@ pub(super) fn shorten<'a>(pieces: &mut [Piece], scope: Scope<'a>) -> Imports<'a>
                     }
                 }
             }
+        }
+    }
+    for piece in pieces {
+        if let Piece::Item(item) | Piece::Gated(_, item) = piece {
+            ShortLinks(&imports).visit_item_mut(item);
         }
     }
     imports
@@ -106,8 +111,9 @@ impl Imports<'_> {
         }
     }
 
-    /// Returns the `use` lines: maps, the runtime's items, and the client's types.
-    pub(super) fn lines(&self) -> String {
+    /// Returns the `use` lines: std, the runtime, and the client's types. `aliases` are lines for the
+    /// runtime.
+    pub(super) fn lines(&self, aliases: &str) -> String {
         let mut lines = String::new();
         if self.map {
             lines.push_str("use std::collections::BTreeMap;\n");
@@ -116,8 +122,41 @@ impl Imports<'_> {
         use_line(&mut lines, "clientwright_runtime", runtime);
         let emitted = self.emitted.iter().map(String::as_str);
         use_line(&mut lines, "clientwright_runtime::emitted", emitted);
+        lines.push_str(aliases);
         use_line(&mut lines, "super", self.models.iter().map(String::as_str));
         lines
+    }
+
+    /// Returns a line of documentation with a short link to each type of the client that is in scope.
+    ///
+    /// ``[`Pet`](super::Pet)`` becomes ``[`Pet`]``.
+    fn with_short_links(&self, line: &str) -> Option<String> {
+        const LINK: &str = "`](super::";
+        let mut short = String::new();
+        let mut rest = line;
+        while let Some((before, after)) = rest.split_once(LINK) {
+            short.push_str(before);
+            let shown = before.rsplit_once("[`").map(|(_, shown)| shown);
+            let target = after.split_once(')').map(|(target, _)| target);
+            match (shown, target) {
+                (Some(shown), Some(target)) if shown == target && self.is_in_scope(target) => {
+                    short.push_str("`]");
+                    rest = after
+                        .get(target.len().saturating_add(1)..)
+                        .unwrap_or_default();
+                }
+                _ => {
+                    short.push_str(LINK);
+                    rest = after;
+                }
+            }
+        }
+        short.push_str(rest);
+        (short.len() < line.len()).then_some(short)
+    }
+
+    fn is_in_scope(&self, name: &str) -> bool {
+        self.models.contains(name) || self.scope.own.contains(name)
     }
 }
 
@@ -151,6 +190,30 @@ impl VisitMut for Imports<'_> {
 
     fn visit_attribute_mut(&mut self, _: &mut Attribute) {
         // Attributes name nothing that is imported, and most of them are documentation.
+    }
+}
+
+/// Shortens the links of documentation, once it is known what the file imports.
+struct ShortLinks<'i, 'a>(&'i Imports<'a>);
+
+impl VisitMut for ShortLinks<'_, '_> {
+    fn visit_attribute_mut(&mut self, attribute: &mut Attribute) {
+        if let Meta::NameValue(MetaNameValue {
+            value:
+                Expr::Lit(ExprLit {
+                    lit: Lit::Str(line),
+                    ..
+                }),
+            ..
+        }) = &mut attribute.meta
+            && let Some(short) = self.0.with_short_links(&line.value())
+        {
+            *line = LitStr::new(&short, line.span());
+        }
+    }
+
+    fn visit_block_mut(&mut self, _: &mut Block) {
+        // Bodies of methods have no documentation.
     }
 }
 
@@ -219,7 +282,7 @@ mod tests {
         let mut pieces = vec![Piece::Item(syntax::item(method)), Piece::Attached(table)];
         let imports = shorten(&mut pieces, scope);
         assert!(imports.constants);
-        let lines = imports.lines();
+        let lines = imports.lines("");
         let file = rust(String::new(), "", &[], pieces);
         let (_, code) = file.text.split_once("impl").unwrap();
         format!("{lines}impl{code}")

@@ -147,7 +147,7 @@ pub(super) fn file(cx: &Cx<'_>) -> OutputFile {
     let headers = &cx.api.request_id_headers;
     let request_ids = (!headers.is_empty()).then(|| quote!(request_id_headers: &[#(#headers),*],));
     let api = quote! {
-        /// The API.
+        /// The name of the package, and the servers of the API.
         pub(super) static API: Api = Api {
             name: env!("CARGO_PKG_NAME"),
             version: env!("CARGO_PKG_VERSION"),
@@ -164,7 +164,10 @@ pub(super) fn file(cx: &Cx<'_>) -> OutputFile {
             .zip(&cx.api.security_schemes)
             .map(|(id, scheme)| {
                 let constant = scheme_name(cx, id);
-                let docs = syntax::docs(&[format!("{}.", super::markdown::code(&scheme.name))]);
+                let docs = syntax::docs(&[format!(
+                    "The security scheme {}.",
+                    super::markdown::code(&scheme.name)
+                )]);
                 let value = scheme_value(&scheme.name, &scheme.credential);
                 quote! {
                     #(#docs)*
@@ -184,7 +187,7 @@ pub(super) fn file(cx: &Cx<'_>) -> OutputFile {
             .into_iter()
             .map(|tokens| Piece::Item(syntax::item(tokens))),
     );
-    let docs = ["Constants of the whole API.".to_owned()];
+    let docs = ["Constants that describe the API.".to_owned()];
     rust("common.rs".to_owned(), cx.command, &docs, pieces)
 }
 
@@ -263,7 +266,7 @@ fn security(cx: &Cx<'_>, name: &Name, alternatives: &[SecurityAlternative]) -> T
         quote!(&[#(#needed),*])
     });
     quote! {
-        /// Alternatives of credentials, in order of preference.
+        /// Alternative sets of security schemes, in order of preference.
         pub(super) static #name: &[&[Requirement]] = &[#(#alternatives),*];
     }
 }
@@ -305,7 +308,7 @@ fn envelope(name: &Name, places: [Option<&str>; 4]) -> TokenStream {
     let [data, success, errors, messages] =
         places.map(|place| place.map_or_else(|| quote!(None), |place| quote!(Some(#place))));
     quote! {
-        /// The members of a response that wrap its data.
+        /// The members of the object that wraps the data of a response.
         pub(super) static #name: Envelope = Envelope {
             data: #data,
             success: #success,

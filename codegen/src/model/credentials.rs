@@ -22,7 +22,7 @@ pub struct CredentialKind {
     pub added_by: Option<&'static str>,
     /// The secrets that the method takes; if the list is empty, one that is called as the scheme is.
     pub secrets: &'static [&'static str],
-    /// What it is, for the documentation of the client. `{name}` is the name of the credential.
+    /// What it sends, for the documentation of the client. `{name}` is the name of the credential.
     pub docs: &'static str,
     /// What a call is accepted with, for the comparison of documents. `{name}` is the name of the credential.
     pub phrase: &'static str,
@@ -36,7 +36,7 @@ pub const CREDENTIAL_KINDS: &[CredentialKind] = &[
         has_name: false,
         added_by: Some("with"),
         secrets: &["token"],
-        docs: "Authenticates with a token, sent as `Authorization: Bearer`",
+        docs: "a bearer token in the header `Authorization`",
         phrase: "a bearer token",
     },
     CredentialKind {
@@ -45,7 +45,7 @@ pub const CREDENTIAL_KINDS: &[CredentialKind] = &[
         has_name: false,
         added_by: Some("with_basic"),
         secrets: &["username", "password"],
-        docs: "Authenticates with a name and a password, sent as `Authorization: Basic`",
+        docs: "a user name and a password in the header `Authorization`",
         phrase: "a user and a password",
     },
     CredentialKind {
@@ -54,7 +54,7 @@ pub const CREDENTIAL_KINDS: &[CredentialKind] = &[
         has_name: true,
         added_by: Some("with"),
         secrets: &[],
-        docs: "Authenticates with a key, sent in the query as {name}",
+        docs: "a key in the query parameter {name}",
         phrase: "a key in the query parameter {name}",
     },
     CredentialKind {
@@ -63,7 +63,7 @@ pub const CREDENTIAL_KINDS: &[CredentialKind] = &[
         has_name: true,
         added_by: Some("with"),
         secrets: &[],
-        docs: "Authenticates with a key, sent in the header {name}",
+        docs: "a key in the header {name}",
         phrase: "a key in the header {name}",
     },
     CredentialKind {
@@ -72,7 +72,7 @@ pub const CREDENTIAL_KINDS: &[CredentialKind] = &[
         has_name: true,
         added_by: Some("with"),
         secrets: &[],
-        docs: "Authenticates with a key, sent in the cookie {name}",
+        docs: "a key in the cookie {name}",
         phrase: "a key in the cookie {name}",
     },
     CredentialKind {
@@ -81,7 +81,7 @@ pub const CREDENTIAL_KINDS: &[CredentialKind] = &[
         has_name: false,
         added_by: Some("with"),
         secrets: &["token"],
-        docs: "Authenticates with an access token, sent as `Authorization: Bearer`",
+        docs: "an access token in the header `Authorization`",
         phrase: "an OAuth 2 token",
     },
 ];
@@ -93,7 +93,7 @@ const OTHER: CredentialKind = CredentialKind {
     has_name: false,
     added_by: None,
     secrets: &[],
-    docs: "Authenticates by {name}",
+    docs: "{name}",
     phrase: "credentials of the scheme {name}",
 };
 

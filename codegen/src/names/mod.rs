@@ -9,13 +9,13 @@
 mod case;
 mod common_suffix;
 mod examples;
+mod inflection;
 mod members;
 mod methods;
 mod operations;
 mod reserved;
 mod schemes;
 mod shared;
-mod singular;
 mod tags;
 mod types;
 mod unique;
@@ -325,18 +325,26 @@ pub fn name(api: &Api, renames: &Renames, runtime_features: &[&str]) -> Names {
     }
 }
 
-/// A variable for a value of a type: the last word of its name, such as `deployment` for a
-/// `WorkerDeployment`.
+/// Returns a variable for a value of a type: the last noun of its name, such as `deployment` for a
+/// `WorkerDeployment` or a `DeploymentSummary`; [`None`] if that word is too short or a keyword.
 #[must_use]
-pub fn variable(ty: &Name) -> String {
+pub fn variable(ty: &Name) -> Option<String> {
+    const PARTS_OF_NOUNS: &[&str] = &["details", "info", "item", "model", "object", "summary"];
     let name = case::snake(ty.bare());
-    let word = name.rsplit('_').next().unwrap_or_default();
+    let mut words = name.rsplit('_');
+    let last = words.next().unwrap_or_default();
+    let word = match words.next() {
+        Some(noun) if PARTS_OF_NOUNS.contains(&last) => noun,
+        _ => last,
+    };
     let usable = word.len() > 2 && word.starts_with(|char: char| char.is_ascii_lowercase());
-    if usable && reserved::is_free(word) {
-        word.to_owned()
-    } else {
-        "response".to_owned()
-    }
+    (usable && reserved::is_free(word)).then(|| word.to_owned())
+}
+
+/// Returns a variable for a list of values, from that for one of them.
+#[must_use]
+pub fn plural(variable: &str) -> String {
+    inflection::plural(variable)
 }
 
 /// The name of a package.

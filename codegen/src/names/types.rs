@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::unique::{Joint, Met, Scope};
 use super::{
     AliasKind, Name, Renames, SchemaNames, Subject, TakenAlias, TypeNames, case, common_suffix,
-    members, reserved, singular,
+    inflection, members, reserved,
 };
 use crate::model::{Api, Kind, NameHint, Type, TypeId};
 
@@ -273,7 +273,7 @@ fn joined(prefix: &str, steps: &str, form: Form) -> String {
         if word == "Item" && !place {
             name = extended(&name, &step);
             step.clear();
-            name = singular::of(&name).unwrap_or_else(|| name + "Item");
+            name = inflection::singular(&name).unwrap_or_else(|| name + "Item");
         } else {
             step.extend([" ", word]);
         }

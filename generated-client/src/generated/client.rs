@@ -16,12 +16,14 @@ pub struct Client(emitted::Client);
 pub type ClientBuilder = clientwright_runtime::ClientBuilder<Client>;
 
 impl Client {
-    /// Returns a builder: set [`Credentials`], then build the client.
+    /// Returns a builder, which takes the [`Credentials`] and builds the client.
     pub fn builder() -> ClientBuilder {
         emitted::Client::builder(&common::API)
     }
 
-    /// Returns a builder with the credentials of [`Credentials::from_env`] and the base URL in `CLOUDFLARE_BASE_URL`, where they are set.
+    /// Returns a builder with the settings of the environment.
+    ///
+    /// They are the credentials of [`Credentials::from_env`] and the base URL in `CLOUDFLARE_BASE_URL`, if set.
     pub fn from_env() -> ClientBuilder {
         let mut builder = Self::builder();
         if let Some(credentials) = Credentials::from_env() {
@@ -77,37 +79,38 @@ impl From<emitted::Client> for Client {
     }
 }
 
-/// Borrows the client of the runtime, which operations that are written by hand call.
+/// Returns the client of the runtime, for operations that are written by hand.
 impl AsRef<emitted::Client> for Client {
     fn as_ref(&self) -> &emitted::Client {
         &self.0
     }
 }
 
-/// The credentials of a client. Their `Debug` output has no secrets.
+/// The credentials of a client. Their `Debug` output is redacted.
 #[derive(Clone, Debug, Default)]
 pub struct Credentials(clientwright_runtime::Credentials);
 
 impl Credentials {
-    /// Returns credentials that send nothing, even where the document requires some.
+    /// Returns empty credentials: calls send none, even where the document requires some.
     pub fn anonymous() -> Self {
         Self(clientwright_runtime::Credentials::anonymous())
     }
 
+    /// Authenticates with a bearer token in the header `Authorization`.
+    ///
     /// An API token. Prefer it to the e-mail address and key.
     ///
-    /// Authenticates with a token, sent as `Authorization: Bearer` (`api_token`).
+    /// The security scheme `api_token` of the document.
     pub fn api_token(token: impl Into<String>) -> Self {
         Self(clientwright_runtime::Credentials::new().with(&common::API_TOKEN, token))
     }
 
-    /// The e-mail address of the account's user. It goes with the global API key.
+    /// Authenticates with a key in the header `X-Auth-Email` and a key in the header `X-Auth-Key`.
     ///
-    /// Authenticates with a key, sent in the header `X-Auth-Email` (`api_email`).
+    /// The security schemes of the document:
     ///
-    /// The user's global API key, the older way to authorize. Prefer an API token.
-    ///
-    /// Authenticates with a key, sent in the header `X-Auth-Key` (`api_key`).
+    /// - `api_email`: The e-mail address of the account's user. It goes with the global API key.
+    /// - `api_key`: The user's global API key, the older way to authorize. Prefer an API token.
     pub fn api_email_api_key(api_email: impl Into<String>, api_key: impl Into<String>) -> Self {
         Self(
             clientwright_runtime::Credentials::new()
@@ -116,22 +119,24 @@ impl Credentials {
         )
     }
 
-    /// Returns the credentials in the environment: `CLOUDFLARE_API_TOKEN`, or else `CLOUDFLARE_EMAIL` and `CLOUDFLARE_API_KEY`. [`None`] if they are not set.
+    /// Returns the credentials in the environment; [`None`] if they are not set.
+    ///
+    /// They are `CLOUDFLARE_API_TOKEN`, or else `CLOUDFLARE_EMAIL` and `CLOUDFLARE_API_KEY`.
     pub fn from_env() -> Option<Self> {
         let variable = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
-        if let Some(value0) = variable("CLOUDFLARE_API_TOKEN") {
-            return Some(Self::api_token(value0));
+        if let Some(token) = variable("CLOUDFLARE_API_TOKEN") {
+            return Some(Self::api_token(token));
         }
-        if let (Some(value0), Some(value1)) = (
+        if let (Some(api_email), Some(api_key)) = (
             variable("CLOUDFLARE_EMAIL"),
             variable("CLOUDFLARE_API_KEY"),
         ) {
-            return Some(Self::api_email_api_key(value0, value1));
+            return Some(Self::api_email_api_key(api_email, api_key));
         }
         None
     }
 
-    /// Merges other credentials into these: each operation takes those that it requires.
+    /// Adds other credentials to these. Each call sends those that its operation requires.
     #[must_use]
     pub fn merge(self, other: Self) -> Self {
         Self(self.0.merge(other.0))

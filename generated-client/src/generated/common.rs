@@ -1,7 +1,7 @@
 // @generated from the OpenAPI document; do not edit.
 // Regenerate: cargo xtask codegen
 
-//! Constants of the whole API.
+//! Constants that describe the API.
 
 #![allow(dead_code, reason = "what is used depends on the features that are on")]
 
@@ -9,7 +9,7 @@ use clientwright_runtime::emitted::{
     Api, Envelope, Operation, Requirement, Scheme, Server,
 };
 
-/// The API.
+/// The name of the package, and the servers of the API.
 pub(super) static API: Api = Api {
     name: env!("CARGO_PKG_NAME"),
     version: env!("CARGO_PKG_VERSION"),
@@ -18,22 +18,22 @@ pub(super) static API: Api = Api {
     ..Api::DEFAULT
 };
 
-/// `api_token`.
+/// The security scheme `api_token`.
 pub(super) static API_TOKEN: Scheme = Scheme::bearer("api_token");
 
-/// `api_email`.
+/// The security scheme `api_email`.
 pub(super) static API_EMAIL: Scheme = Scheme::header("api_email", "X-Auth-Email");
 
-/// `api_key`.
+/// The security scheme `api_key`.
 pub(super) static API_KEY: Scheme = Scheme::header("api_key", "X-Auth-Key");
 
-/// Alternatives of credentials, in order of preference.
+/// Alternative sets of security schemes, in order of preference.
 pub(super) static API_TOKEN_OR_API_EMAIL_AND_API_KEY: &[&[Requirement]] = &[
     &[Requirement::new(&API_TOKEN)],
     &[Requirement::new(&API_EMAIL), Requirement::new(&API_KEY)],
 ];
 
-/// The members of a response that wrap its data.
+/// The members of the object that wraps the data of a response.
 pub(super) static RESULT_ENVELOPE: Envelope = Envelope {
     data: Some("result"),
     success: Some("success"),
@@ -41,7 +41,7 @@ pub(super) static RESULT_ENVELOPE: Envelope = Envelope {
     messages: Some("messages"),
 };
 
-/// The members of a response that wrap its data.
+/// The members of the object that wraps the data of a response.
 pub(super) static ENVELOPE_WITHOUT_DATA: Envelope = Envelope {
     data: None,
     success: Some("success"),

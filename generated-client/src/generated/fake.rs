@@ -8,8 +8,8 @@ use super::common;
 
 /// A fake of Cloudflare Deployments for tests.
 ///
-/// It checks each request against the document and responds with the document's examples, or with what is
-/// set. Pass a clone of it to the builder of a client, or let it listen on loopback.
+/// It checks each request against the document, and responds with the examples of the document or with the
+/// responses that are set. Pass a clone to the builder of a client, or let the fake listen on loopback.
 ///
 /// ```no_run
 /// let fake = cloudflare_deployments::fake();

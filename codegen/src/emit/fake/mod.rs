@@ -37,8 +37,8 @@ pub(super) fn root(cx: &Cx<'_>) -> Option<OutputFile> {
     let docs = syntax::docs(&[
         format!("A fake of {title} for tests."),
         String::new(),
-        "It checks each request against the document and responds with the document's examples, or with what is".to_owned(),
-        "set. Pass a clone of it to the builder of a client, or let it listen on loopback.".to_owned(),
+        "It checks each request against the document, and responds with the examples of the document or with the".to_owned(),
+        "responses that are set. Pass a clone to the builder of a client, or let the fake listen on loopback.".to_owned(),
         String::new(),
         "```no_run".to_owned(),
         format!("let fake = {}::fake();", cx.library),
@@ -71,12 +71,12 @@ pub(super) fn root(cx: &Cx<'_>) -> Option<OutputFile> {
     Some(rust("fake.rs".to_owned(), cx.command, &docs, pieces))
 }
 
-/// Whether the fake plays operations of the group. A module has no feature `fake` to compile it with.
+/// Whether the fake has operations of the group. A module has no feature `fake` to compile it with.
 pub(super) fn has(cx: &Cx<'_>, group: &GroupPlan) -> bool {
     cx.has_features && !group.operations.is_empty()
 }
 
-/// The table of a group's operations for the fake; none if it plays none.
+/// The table of a group's operations for the fake; [`None`] if it has none.
 pub(super) fn table(cx: &Cx<'_>, group: &GroupPlan) -> Option<Piece> {
     if !has(cx, group) {
         return None;
@@ -93,7 +93,7 @@ pub(super) fn table(cx: &Cx<'_>, group: &GroupPlan) -> Option<Piece> {
     let examples = shared_examples::of(builders.zip(&answers));
     let mut table = shared_examples::constants(&examples);
     table.push_str(
-        "/// What a fake of the API checks of each operation, and what it responds.
+        "/// What the fake checks in requests of each operation, and how it responds.
 #[cfg(feature = \"fake\")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
 ",

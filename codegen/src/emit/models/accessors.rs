@@ -103,9 +103,12 @@ fn method(cx: &Cx<'_>, name: &Name, fields: &[Field<'_>]) -> Option<Method> {
     });
     let body: Expr =
         syn::parse2(quote!(match self { #(#arms)* Self::Unknown(_) => None, })).ok()?;
-    let fallback = format!("The property {}.", super::markdown::code(&property.name));
+    let fallback = format!(
+        "Returns the property {}.",
+        super::markdown::code(&property.name)
+    );
     Some(Method {
-        attributes: docs::member(&property.docs, &fallback),
+        attributes: docs::member(&property.docs, &super::titles(cx, property), &fallback),
         name: name.ident(),
         takes: Takes::Reference,
         arguments: Vec::new(),

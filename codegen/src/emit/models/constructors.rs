@@ -87,12 +87,13 @@ impl Making {
 
     fn items(self, name: &Name, is_default: bool) -> Vec<Item> {
         let only_constants = self.arguments.is_empty() && !is_default;
+        let ty = name.bare();
         let line = if self.arguments.is_empty() {
-            "Creates a value without optional properties."
+            format!("Creates a new `{ty}` without optional properties.")
         } else {
-            "Creates a value with the required properties."
+            format!("Creates a new `{ty}` with its required properties.")
         };
-        let mut attributes = syntax::docs(&[line.to_owned()]);
+        let mut attributes = syntax::docs(&[line]);
         if self.deprecated && !is_default {
             attributes.push(expected("every field has a value"));
         }
@@ -195,7 +196,10 @@ impl Part<'_> {
             code::field(this(), self.field.ident()),
             code::call(some, [value]),
         );
-        let mut attributes = syntax::docs(&docs::summary(&property.docs));
+        let mut attributes = syntax::docs(&docs::summary(
+            &property.docs,
+            &super::titles(self.cx, property),
+        ));
         if let Some(deprecated) = docs::deprecated(&property.docs) {
             attributes.extend([deprecated, expected("a setter sets its field")]);
         }

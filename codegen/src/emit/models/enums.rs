@@ -38,7 +38,7 @@ fn listed(
         })
         .collect();
     variants.push(unknown("A value that the document does not list.", other));
-    syntax::enumeration(type_attributes(cx, id, derives), name, variants)
+    syntax::enumeration(type_attributes(cx, id, name, derives), name, variants)
 }
 
 /// An enum of types, which keeps values that are none of them.
@@ -60,7 +60,7 @@ pub(super) fn union(cx: &Cx<'_>, id: TypeId, name: &Name, union: &Union) -> Item
         "A value that the document does not describe.",
         "clientwright_runtime::UnknownVariant",
     ));
-    syntax::enumeration(type_attributes(cx, id, &["Clone"]), name, variants)
+    syntax::enumeration(type_attributes(cx, id, name, &["Clone"]), name, variants)
 }
 
 /// The former names of variants.
@@ -74,11 +74,13 @@ pub(super) fn former_variants(cx: &Cx<'_>, id: TypeId, name: &Name, union: &Unio
     former_names::variants(name, variants)
 }
 
-/// Says what a variant is, in the words of the document for it or for its type, and when it is taken.
+/// Returns the description of a variant or of its type, and the values of the tag that choose it.
 fn variant_lines(cx: &Cx<'_>, form: &UnionForm, variant: &Variant) -> Vec<String> {
     let mut lines = docs::text("", &variant.description);
     if lines.is_empty() && cx.names.ty(variant.ty.id).name.is_some() {
-        lines = docs::summary(&cx.api.ty(variant.ty.id).docs);
+        let ty = cx.names.ty(variant.ty.id).name.as_ref();
+        let ty = ty.map_or("", Name::bare);
+        lines = docs::summary(&cx.api.ty(variant.ty.id).docs, &[ty]);
     }
     match (tag_line(form, variant), lines.as_mut_slice()) {
         (Some(tag), [only]) if only.len() < 80 => {
@@ -88,14 +90,29 @@ fn variant_lines(cx: &Cx<'_>, form: &UnionForm, variant: &Variant) -> Vec<String
         (Some(tag), []) => lines.push(tag),
         (Some(tag), _) => lines.extend([String::new(), tag]),
         (None, []) if !variant.label.is_empty() => {
-            lines.push(format!("{}.", markdown::code(&variant.label)));
+            lines.push(label(&variant.label));
         }
         (None, _) => {}
     }
     lines
 }
 
-/// Says which values of the tag choose a variant.
+/// Returns the sentence for a variant that the document neither names nor describes.
+fn label(label: &str) -> String {
+    let kind = match label {
+        "Null" => "Null.",
+        "Boolean" => "A boolean.",
+        "Integer" => "An integer.",
+        "Number" => "A number.",
+        "String" => "A string.",
+        "Array" => "An array.",
+        "Object" => "An object.",
+        _ => return format!("{}.", markdown::code(label)),
+    };
+    kind.to_owned()
+}
+
+/// Returns the sentence about the values of the tag that choose a variant.
 fn tag_line(form: &UnionForm, variant: &Variant) -> Option<String> {
     let UnionForm::Tagged { property } = form else {
         return None;

@@ -99,9 +99,9 @@ fn items(cx: &Cx<'_>, id: TypeId, name: &Name) -> Vec<Item> {
 
 /// The attributes of every type. A deprecated type only says so: an attribute would warn wherever
 /// the client itself uses it.
-fn type_attributes(cx: &Cx<'_>, id: TypeId, derives: &[&str]) -> Vec<syn::Attribute> {
+fn type_attributes(cx: &Cx<'_>, id: TypeId, name: &Name, derives: &[&str]) -> Vec<syn::Attribute> {
     let docs = &cx.api.ty(id).docs;
-    let mut lines = docs::lines(docs, "");
+    let mut lines = docs::lines(docs, &[name.bare()], "");
     if docs.deprecated {
         paragraph(&mut lines, ["Deprecated.".to_owned()]);
     }
@@ -117,6 +117,14 @@ fn type_attributes(cx: &Cx<'_>, id: TypeId, derives: &[&str]) -> Vec<syn::Attrib
     attributes
 }
 
+/// The names that a title of a property only repeats: those of the property and of its type.
+fn titles<'a>(cx: &Cx<'a>, property: &'a Property) -> Vec<&'a str> {
+    let ty = cx.names.ty(property.ty.id).name.as_ref();
+    std::iter::once(property.name.as_str())
+        .chain(ty.map(Name::bare))
+        .collect()
+}
+
 /// Adds a paragraph, if there is something to say.
 fn paragraph(lines: &mut Vec<String>, said: impl IntoIterator<Item = String>) {
     let mut said = said.into_iter().peekable();
@@ -126,7 +134,7 @@ fn paragraph(lines: &mut Vec<String>, said: impl IntoIterator<Item = String>) {
     lines.extend(said);
 }
 
-/// Says what a property that is no field is sent as.
+/// Returns the sentence about a property with one value, which is not a field.
 fn always(property: &Property) -> Option<String> {
     let value = property.constant.as_deref()?;
     let (name, value) = (markdown::code(&property.name), markdown::code(value));
@@ -156,7 +164,7 @@ fn alias(cx: &Cx<'_>, schema: &ComponentSchema, names: &SchemaNames) -> Option<I
     } else {
         String::new()
     };
-    let lines = docs::lines(&schema.docs, &fallback);
+    let lines = docs::lines(&schema.docs, &[name.bare()], &fallback);
     let docs = syntax::docs(if names.is_type {
         std::slice::from_ref(&fallback)
     } else {

@@ -3,7 +3,7 @@
 use syn::Item;
 
 use super::super::{Cx, docs, markdown, syntax};
-use super::{constructors, type_attributes};
+use super::{constructors, titles, type_attributes};
 use crate::model::{Additional, Object, Property, TypeId, TypeRef};
 use crate::names::Name;
 
@@ -17,7 +17,11 @@ pub(super) fn object(cx: &Cx<'_>, id: TypeId, name: &Name, object: &Object) -> V
             continue;
         }
         let ty = cx.field(property.ty, plan.requires(property), plan.hold(index));
-        let attributes = docs::member(&property.docs, &fallback(property, field));
+        let attributes = docs::member(
+            &property.docs,
+            &titles(cx, property),
+            &fallback(property, field),
+        );
         fields.push(syntax::field(attributes, Some(field), &ty));
     }
     let first = object.properties.len();
@@ -41,7 +45,7 @@ pub(super) fn object(cx: &Cx<'_>, id: TypeId, name: &Name, object: &Object) -> V
     } else {
         &["Clone"]
     };
-    let attributes = type_attributes(cx, id, derives);
+    let attributes = type_attributes(cx, id, name, derives);
     let mut items = vec![syntax::structure(attributes, name, fields)];
     if plan.sent {
         items.extend(constructors::object(cx, id, name, object));
@@ -49,7 +53,7 @@ pub(super) fn object(cx: &Cx<'_>, id: TypeId, name: &Name, object: &Object) -> V
     items
 }
 
-/// Says how the property is called where its field has another name.
+/// Returns the sentence that names the property where its field has another name.
 fn fallback(property: &Property, field: &Name) -> String {
     if field.bare() == property.name {
         String::new()
@@ -83,7 +87,7 @@ pub(super) fn tuple(
         };
         syntax::field(syntax::docs(&[line]), None, ty)
     });
-    let mut attributes = type_attributes(cx, id, &["Clone"]);
+    let mut attributes = type_attributes(cx, id, name, &["Clone"]);
     // Whoever sends one must be able to make it, and its fields have no names to set.
     if plan.sent {
         attributes.pop();

@@ -2,10 +2,10 @@
 
 use quote::quote;
 use syn::parse::Parser;
-use syn::{Block, Expr, Stmt};
+use syn::{Block, Expr, Stmt, parse_quote};
 
 use super::super::rust_type::RustType;
-use super::super::syntax::code;
+use super::super::syntax::{self, code};
 use super::arguments::{Argument, Example, argument, is_text};
 use super::{Op, constants};
 use crate::model::{Data, Kind, MediaType, Representation, Takes, TypeId};
@@ -15,6 +15,8 @@ use crate::names::Name;
 pub(super) struct Sent {
     /// The argument, called `body`.
     pub(super) argument: Argument,
+    /// The statements that encode a body for which the call has no room on its line.
+    pub(super) statements: Vec<Stmt>,
     /// The body, such as `rt::body::Json::new(body)`.
     pub(super) encoded: Expr,
 }
@@ -55,17 +57,30 @@ pub(super) fn sent(op: &Op<'_>, media: &MediaType) -> Sent {
     }
     let fields = media.kind.fields.iter();
     let fields: Vec<Expr> = fields.filter_map(constants::body_field).collect();
+    let mut statements = Vec::new();
     if !fields.is_empty() {
-        encoded = code::method(encoded, "fields", [code::list(fields)]);
+        let fields = code::list(fields);
+        statements.push(parse_quote!(const FIELDS: &[rt::BodyField] = #fields;));
+        encoded = code::method(encoded, "fields", [code::path("FIELDS")]);
     }
-    Sent { argument, encoded }
+    let is_long = media.kind.xml.is_some() || matches!(encoded, Expr::MethodCall(_));
+    let body = || Name::body().ident();
+    if is_long {
+        statements.push(code::binding(body(), encoded));
+        encoded = code::variable(body());
+    }
+    Sent {
+        argument,
+        statements,
+        encoded,
+    }
 }
 
-/// Returns the statements that ask for a stream in the body, where the response is a stream of events and the body
-/// has a property `stream`, as APIs of language models have it.
+/// Returns the statements that set the property `stream` of the body, where the response is a stream of events, as
+/// APIs of language models require it.
 ///
-/// Without it such a server sends JSON, whatever `Accept` says.
-pub(super) fn ask_for_stream(
+/// Without it such a server sends JSON, whatever the header `Accept` is.
+pub(super) fn request_stream(
     op: &Op<'_>,
     form: &Representation<'_>,
     media: &MediaType,
@@ -83,7 +98,9 @@ pub(super) fn ask_for_stream(
         .iter()
         .position(|one| one.name == member)?;
     let property = object.properties.get(index)?;
-    let field = op.cx.names.ty(ty.id).members.get(index)?.ident();
+    let names = op.cx.names.ty(ty.id);
+    let field = names.members.get(index)?.ident();
+    let name = names.name.as_ref()?;
     if !matches!(op.cx.api.ty(property.ty.id).kind, Kind::Boolean) {
         return None;
     }
@@ -96,10 +113,9 @@ pub(super) fn ask_for_stream(
         (false, true) => quote!(clientwright_runtime::Maybe::Value(true)),
     };
     let body = Name::body().ident();
+    let ty = syntax::path(&format!("super::{name}"));
     let statements = quote! {
-        let mut #body = #body.clone();
-        #body.#field = #value;
-        let #body = &#body;
+        let #body = &#ty { #field: #value, ..#body.clone() };
     };
     Block::parse_within.parse2(statements).ok()
 }

@@ -1,7 +1,7 @@
 //! The request builder of an operation: its optional arguments, its constant, and how it is sent.
 
 use proc_macro2::Ident;
-use syn::{Attribute, Expr, ImplItem};
+use syn::{Attribute, Expr, ImplItem, Stmt};
 
 use super::super::file::{Part, Piece};
 use super::super::rust_type::RustType;
@@ -10,7 +10,7 @@ use super::super::{docs, former_names, markdown, syntax};
 use super::arguments::{Argument, argument};
 use super::responses::Output;
 use super::{Op, bodies, constants, method_docs};
-use crate::model::{Body, MediaType, Parameter, Representation};
+use crate::model::{Body, Location, MediaType, Parameter, Representation};
 use crate::names::{FormNames, Name};
 
 /// Returns the struct of a request builder, how it is sent, and its methods.
@@ -23,21 +23,24 @@ pub(super) fn builder(
     let name = &names.builder;
     let (tag, method) = (&op.tag.ty, names.methods.first().map_or("", Name::bare));
     let line = match method_docs::output(op, form, names) {
-        Some(returned) => format!("Request builder of [`{tag}::{method}`]. It returns {returned}."),
-        None => format!("Request builder of [`{tag}::{method}`]."),
+        Some(returned) => {
+            format!("The request builder for [`{tag}::{method}`]. Sending it returns {returned}.")
+        }
+        None => format!("The request builder for [`{tag}::{method}`]."),
     };
     let mut lines = vec![line];
     if !op.operation.success_headers().is_empty() {
         let headers = &op.names.headers;
         let line = format!(
-            "`send_full` returns the headers, too; `typed_headers` reads them as [`{headers}`]."
+            "[`send_full`](clientwright_runtime::Request::send_full) returns the headers as well; \
+             [`typed_headers`](clientwright_runtime::Response::typed_headers) reads them as [`{headers}`]."
         );
         lines.extend([String::new(), line]);
     }
     let mut attributes = syntax::docs(&lines);
     attributes.push(syntax::text(
         "must_use",
-        "a request does nothing until it is sent",
+        "requests do nothing unless sent or awaited",
     ));
     let request = syntax::wrapper(attributes, name, &RustType::path("rt::Call"));
     let Output { ty, kind, pieces } = output;
@@ -82,19 +85,25 @@ fn setters(op: &Op<'_>) -> Vec<ImplItem> {
 
 fn setter(op: &Op<'_>, parameter: &Parameter, name: &Name) -> ImplItem {
     let Argument { ty, pass, .. } = argument(op, parameter.ty.id, name);
-    let fallback = if name.bare() == parameter.name {
-        String::new()
-    } else {
-        format!("Sets the parameter {}.", markdown::code(&parameter.name))
+    let location = match parameter.location {
+        Location::Query => "query parameter",
+        Location::Header => "header",
+        Location::Cookie => "cookie",
+        Location::Path | Location::QueryString => "parameter",
     };
-    let attributes = docs::member(&parameter.docs, &fallback);
+    let fallback = format!("Sets the {location} {}.", markdown::code(&parameter.name));
+    let attributes = docs::member(&parameter.docs, &[&parameter.name], &fallback);
     let call = super::set(inner(), parameter, pass);
-    changed(attributes, name, (name.ident(), ty), call)
+    changed(attributes, name, (name.ident(), ty), (Vec::new(), call))
 }
 
 /// The setter of an optional body, for one of its media types.
 fn body_setter(op: &Op<'_>, body: &Body, media: &MediaType, name: &Name) -> ImplItem {
-    let bodies::Sent { argument, encoded } = bodies::sent(op, media);
+    let bodies::Sent {
+        argument,
+        statements,
+        encoded,
+    } = bodies::sent(op, media);
     let mut lines = docs::text("", &body.description);
     if lines.is_empty() {
         lines.push(format!(
@@ -107,7 +116,7 @@ fn body_setter(op: &Op<'_>, body: &Body, media: &MediaType, name: &Name) -> Impl
         syntax::docs(&lines),
         name,
         (Name::body().ident(), argument.ty),
-        call,
+        (statements, call),
     )
 }
 
@@ -121,15 +130,16 @@ fn changed(
     attributes: Vec<Attribute>,
     name: &Name,
     argument: (Ident, RustType),
-    call: Expr,
+    (mut body, call): (Vec<Stmt>, Expr),
 ) -> ImplItem {
+    body.push(code::value(code::call(code::path("Self"), [call])));
     let method = Method {
         attributes,
         name: name.ident(),
         takes: Takes::Value,
         arguments: vec![argument],
         returns: RustType::path("Self"),
-        body: vec![code::value(code::call(code::path("Self"), [call]))],
+        body,
     };
     method.into()
 }

@@ -26,7 +26,7 @@ pub(super) fn pieces(op: &Op<'_>) -> Vec<Piece> {
             ("optional", ty.within("Option"))
         };
         let fallback = format!("The header {}.", markdown::code(&header.name));
-        let mut lines = docs::lines(&header.docs, &fallback);
+        let mut lines = docs::lines(&header.docs, &[&header.name], &fallback);
         if !header.docs.description.trim().is_empty() {
             lines.extend([String::new(), fallback]);
         }

@@ -12,9 +12,9 @@ use crate::model::{MediaType, Parameter, Representation};
 use crate::names::{FormNames, Name, TagNames};
 
 /// The type of a tag.
-pub(super) fn tag(tag: &TagNames, title: &str) -> Item {
+pub(super) fn tag(tag: &TagNames, docs: &str) -> Item {
     let ty = tag.ty.ident();
-    let docs = syntax::docs(&[format!("The operations of \u{201c}{title}\u{201d}.")]);
+    let docs = syntax::docs(&[docs.to_owned()]);
     syntax::item(quote! {
         #(#docs)*
         #[derive(Clone, Copy, Debug)]
@@ -75,25 +75,29 @@ fn method(
         call = super::set(call, parameter, pass);
         examples.push((field.text().to_owned(), example));
     }
-    let mut statements = Vec::new();
+    let (mut statements, mut requests_stream) = (Vec::new(), false);
     if let Some(media) = body {
         statements.extend(
-            bodies::ask_for_stream(op, form, media)
+            bodies::request_stream(op, form, media)
                 .into_iter()
                 .flatten(),
         );
-        let bodies::Sent { argument, encoded } = bodies::sent(op, media);
+        let bodies::Sent {
+            argument,
+            statements: encoding,
+            encoded,
+        } = bodies::sent(op, media);
+        requests_stream = !statements.is_empty();
+        statements.extend(encoding);
         arguments.push((Name::body().ident(), argument.ty));
         call = code::method(call, "body", [encoded]);
         examples.push(("body".to_owned(), argument.example));
     }
-    let asks = !statements.is_empty();
     statements.push(code::value(code::call(code::path(builder), [call])));
     let mut lines = method_docs::lines(op, form, names, name, body, &examples);
-    if asks {
-        let line =
-            "The body is sent with `stream` set, so that the server sends events.".to_owned();
-        method_docs::before_example(&mut lines, line);
+    if requests_stream {
+        let line = "Sets `stream` in the body, so that the server responds with events.".to_owned();
+        method_docs::before_sections(&mut lines, line);
     }
     let mut attributes = syntax::docs(&lines);
     attributes.extend(docs::deprecated(&op.operation.docs));

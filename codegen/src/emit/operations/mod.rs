@@ -7,6 +7,7 @@ mod builders;
 mod constants;
 mod headers;
 mod method_docs;
+mod method_example;
 mod methods;
 mod paging;
 mod responses;
@@ -46,7 +47,8 @@ pub(super) fn file(cx: &Cx<'_>, group: &GroupPlan) -> Option<OutputFile> {
         .iter()
         .filter_map(|&id| op(cx, id, tag, xml))
         .collect();
-    let mut pieces = vec![Piece::Item(methods::tag(tag, &title(cx, index)))];
+    let docs = title(cx, index);
+    let mut pieces = vec![Piece::Item(methods::tag(tag, &docs))];
     for op in &ops {
         pieces.extend(block(op));
     }
@@ -59,16 +61,8 @@ pub(super) fn file(cx: &Cx<'_>, group: &GroupPlan) -> Option<OutputFile> {
     };
     let imports = imports::shorten(&mut pieces, scope);
     pieces.insert(0, import_lines(&imports));
-    let docs = [format!(
-        "The operations of \u{201c}{}\u{201d}.",
-        title(cx, index)
-    )];
-    Some(rust(
-        format!("{}/operations.rs", tag.module),
-        cx.command,
-        &docs,
-        pieces,
-    ))
+    let path = format!("{}/operations.rs", tag.module);
+    Some(rust(path, cx.command, &[docs], pieces))
 }
 
 /// The block of an operation.
@@ -92,8 +86,7 @@ fn block(op: &Op<'_>) -> Vec<Piece> {
 /// The `use` lines. The runtime is named by its module and constants by theirs, so that a request
 /// builder may have any name.
 fn import_lines(imports: &Imports<'_>) -> Piece {
-    let mut lines = imports.lines();
-    lines.push_str("use clientwright_runtime::emitted as rt;\n");
+    let mut lines = imports.lines("use clientwright_runtime::emitted as rt;\n");
     if imports.constants {
         lines.push_str("use super::super::common;\n");
     }
@@ -129,11 +122,15 @@ fn op<'a>(
     })
 }
 
+/// Returns the sentence that names the operations of a tag.
 fn title(cx: &Cx<'_>, index: usize) -> String {
-    cx.api
-        .tags
-        .get(index)
-        .map_or_else(|| "no tag".to_owned(), |tag| markdown::line(&tag.name))
+    match cx.api.tags.get(index) {
+        Some(tag) => {
+            let name = markdown::line(&tag.name);
+            format!("The operations of \u{201c}{name}\u{201d}.")
+        }
+        None => "The operations without a tag.".to_owned(),
+    }
 }
 
 /// The names of the types that the file declares.

@@ -166,6 +166,22 @@ pub(in super::super) fn record(
     })
 }
 
+/// `let name = value;`
+pub(in super::super) fn binding(name: Ident, value: Expr) -> Stmt {
+    Stmt::Local(syn::Local {
+        attrs: Vec::new(),
+        modifiers: syn::LocalModifiers::default(),
+        let_token: <syn::Token![let]>::default(),
+        pat: identifier(name),
+        init: Some(syn::LocalInit {
+            eq_token: <syn::Token![=]>::default(),
+            expr: Box::new(value),
+            diverge: None,
+        }),
+        semi_token: <syn::Token![;]>::default(),
+    })
+}
+
 /// A statement.
 pub(in super::super) fn statement(expr: Expr) -> Stmt {
     Stmt::Expr(expr, Some(<syn::Token![;]>::default()))
@@ -258,17 +274,20 @@ fn receiver(takes: Takes) -> Option<Receiver> {
 }
 
 fn argument(name: Ident, ty: &RustType) -> FnArg {
-    let pat = Pat::Ident(PatIdent {
+    FnArg::Typed(PatType {
+        attrs: Vec::new(),
+        pat: Box::new(identifier(name)),
+        colon_token: <syn::Token![:]>::default(),
+        ty: Box::new(super::ty(ty)),
+    })
+}
+
+fn identifier(name: Ident) -> Pat {
+    Pat::Ident(PatIdent {
         attrs: Vec::new(),
         by_ref: None,
         mutability: None,
         ident: name,
         subpat: None,
-    });
-    FnArg::Typed(PatType {
-        attrs: Vec::new(),
-        pat: Box::new(pat),
-        colon_token: <syn::Token![:]>::default(),
-        ty: Box::new(super::ty(ty)),
     })
 }

@@ -64,6 +64,7 @@ pub static TEXT: Format = Format {
         returns: Returns::Is("String"),
         docs: "text",
         variable: Some("text"),
+        is_downloaded: false,
         word: "text",
         word_is_for: TEXT_SUBTYPES,
         ..BYTES_RECEIVED
@@ -180,8 +181,10 @@ pub static JSON_LINES: Format = Format {
         runtime_kind: "JsonLines",
         returns: Returns::Of("clientwright_runtime::JsonLines"),
         is_stream: true,
-        docs: "a stream of JSON lines, each {type}",
+        is_downloaded: false,
+        docs: "a stream of JSON lines of {type}",
         variable: Some("lines"),
+        item_variable: Some("line"),
         word: "lines",
         word_is_for: &[],
         asked_by: None,
@@ -202,7 +205,7 @@ pub static EVENTS: Format = Format {
     received: Some(Received {
         runtime_kind: "Events",
         returns: Returns::Is("clientwright_runtime::EventStream"),
-        docs: "a stream of server-sent events with text",
+        docs: "a stream of server-sent events",
         fake: FakeBody::Text("data: text\n\n"),
         ..EVENTS_RECEIVED
     }),
@@ -247,8 +250,10 @@ pub(super) const BYTES_RECEIVED: Received = Received {
     runtime_kind: "Binary",
     returns: Returns::Is("rt::Bytes"),
     is_stream: false,
-    docs: "bytes ([`download`](clientwright_runtime::Request::download) returns them as they arrive)",
+    is_downloaded: true,
+    docs: "bytes",
     variable: Some("bytes"),
+    item_variable: None,
     word: "bytes",
     word_is_for: &["octet-stream", "*", ""],
     asked_by: None,
@@ -258,6 +263,7 @@ pub(super) const BYTES_RECEIVED: Received = Received {
 /// A value of the type, which is called after it.
 const VALUE_RECEIVED: Received = Received {
     returns: Returns::Value,
+    is_downloaded: false,
     docs: "{type}",
     variable: None,
     ..BYTES_RECEIVED
@@ -273,8 +279,10 @@ const EVENTS_RECEIVED: Received = Received {
     runtime_kind: "JsonEvents",
     returns: Returns::Of("clientwright_runtime::EventStream"),
     is_stream: true,
-    docs: "a stream of server-sent events, each with {type}",
+    is_downloaded: false,
+    docs: "a stream of server-sent events of {type}",
     variable: Some("events"),
+    item_variable: Some("event"),
     word: "stream",
     word_is_for: &[],
     asked_by: Some("stream"),

@@ -116,10 +116,14 @@ pub struct Received {
     pub returns: Returns,
     /// Whether the caller gets it as it arrives.
     pub is_stream: bool,
+    /// Whether the method `download` of a request returns it as it arrives.
+    pub is_downloaded: bool,
     /// What a request returns, for the documentation of its method. `{type}` is the type.
     pub docs: &'static str,
     /// The variable in the example of a method; `None` if it is called after the type.
     pub variable: Option<&'static str>,
+    /// The variable of an item of a stream in the example of a method.
+    pub item_variable: Option<&'static str>,
     /// What a further method of the operation is called after.
     pub word: &'static str,
     /// The subtypes of media types that the word is for, others are called by their subtype; empty if it is for all.

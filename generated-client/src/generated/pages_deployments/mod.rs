@@ -60,7 +60,7 @@ object!(PagesDeploymentCreate {
 });
 
 impl PagesDeploymentCreate {
-    /// Creates a value without optional properties.
+    /// Creates a new `PagesDeploymentCreate` without optional properties.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

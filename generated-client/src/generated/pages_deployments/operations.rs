@@ -4,8 +4,8 @@
 //! The operations of “Pages Deployments”.
 
 use clientwright_runtime::serde_json;
-use super::{DeploymentEnvironment, DeploymentLogs, PagesDeployment, PagesDeploymentCreate};
 use clientwright_runtime::emitted as rt;
+use super::{DeploymentEnvironment, DeploymentLogs, PagesDeployment, PagesDeploymentCreate};
 use super::super::common;
 
 /// The operations of “Pages Deployments”.
@@ -19,11 +19,13 @@ impl PagesDeployments<'_> {
     ///
     /// Starts a deployment from the project's production branch. Cloudflare Pages must have been given access to the repository and its account in the dashboard before. Without a body the production branch is built; with files, what is in them is deployed.
     ///
-    /// Returns [`PagesDeployment`](super::PagesDeployment) from `POST /accounts/{account_id}/pages/projects/{project_name}/deployments`.
+    /// Returns [`PagesDeployment`] from `POST /accounts/{account_id}/pages/projects/{project_name}/deployments`.
     ///
     /// # Errors
     ///
     /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
@@ -40,8 +42,8 @@ impl PagesDeployments<'_> {
     }
 }
 
-/// Request builder of [`PagesDeployments::create`]. It returns [`PagesDeployment`](super::PagesDeployment).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`PagesDeployments::create`]. Sending it returns [`PagesDeployment`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct Create(rt::Call);
 
 impl Create {
@@ -68,21 +70,23 @@ impl PagesDeployments<'_> {
     ///
     /// Returns the deployments of a project.
     ///
-    /// Returns a list of [`PagesDeployment`](super::PagesDeployment) from `GET /accounts/{account_id}/pages/projects/{project_name}/deployments`.
+    /// Returns a list of [`PagesDeployment`] from `GET /accounts/{account_id}/pages/projects/{project_name}/deployments`.
     ///
     /// # Errors
     ///
     /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
     ///
+    /// # Examples
+    ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
-    /// let response = client.pages_deployments().list("account_id", "project_name").await?;
-    /// println!("{response:?}");
+    /// let page = client.pages_deployments().list("account_id", "project_name").await?;
+    /// println!("{page:?}");
     ///
     /// // The items of all pages:
-    /// let mut items = client.pages_deployments().list("account_id", "project_name").items();
-    /// while let Some(item) = items.next().await.transpose()? {
-    ///     println!("{item:?}");
+    /// let mut deployments = client.pages_deployments().list("account_id", "project_name").items();
+    /// while let Some(deployment) = deployments.next().await.transpose()? {
+    ///     println!("{}", deployment.id);
     /// }
     /// # Ok(()) }
     /// ```
@@ -95,8 +99,8 @@ impl PagesDeployments<'_> {
     }
 }
 
-/// Request builder of [`PagesDeployments::list`]. It returns a list of [`PagesDeployment`](super::PagesDeployment).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`PagesDeployments::list`]. Sending it returns a list of [`PagesDeployment`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct List(rt::Call);
 
 impl List {
@@ -146,12 +150,15 @@ impl PagesDeployments<'_> {
     ///
     /// Returns one deployment of a project.
     ///
-    /// Returns [`PagesDeployment`](super::PagesDeployment) from `GET /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}`.
+    /// Returns [`PagesDeployment`] from `GET /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}`.
+    ///
     /// Accepted permissions: `Pages Read`, `Pages Write`.
     ///
     /// # Errors
     ///
     /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
@@ -169,8 +176,8 @@ impl PagesDeployments<'_> {
     }
 }
 
-/// Request builder of [`PagesDeployments::get`]. It returns [`PagesDeployment`](super::PagesDeployment).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`PagesDeployments::get`]. Sending it returns [`PagesDeployment`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct Get(rt::Call);
 
 impl Get {
@@ -200,6 +207,8 @@ impl PagesDeployments<'_> {
     ///
     /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
     ///
+    /// # Examples
+    ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
     /// let response = client.pages_deployments().delete("account_id", "project_name", "deployment_id").await?;
@@ -216,8 +225,8 @@ impl PagesDeployments<'_> {
     }
 }
 
-/// Request builder of [`PagesDeployments::delete`]. It returns untyped JSON.
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`PagesDeployments::delete`]. Sending it returns untyped JSON.
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct Delete(rt::Call);
 
 impl Delete {
@@ -246,11 +255,13 @@ impl PagesDeployments<'_> {
     ///
     /// Returns the log of the build of a deployment.
     ///
-    /// Returns [`DeploymentLogs`](super::DeploymentLogs) from `GET /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/history/logs`.
+    /// Returns [`DeploymentLogs`] from `GET /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/history/logs`.
     ///
     /// # Errors
     ///
     /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
@@ -268,8 +279,8 @@ impl PagesDeployments<'_> {
     }
 }
 
-/// Request builder of [`PagesDeployments::logs`]. It returns [`DeploymentLogs`](super::DeploymentLogs).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`PagesDeployments::logs`]. Sending it returns [`DeploymentLogs`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct Logs(rt::Call);
 
 impl Logs {
@@ -292,11 +303,13 @@ impl PagesDeployments<'_> {
     ///
     /// Builds an earlier deployment again.
     ///
-    /// Returns [`PagesDeployment`](super::PagesDeployment) from `POST /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/retry`.
+    /// Returns [`PagesDeployment`] from `POST /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/retry`.
     ///
     /// # Errors
     ///
     /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
@@ -314,8 +327,8 @@ impl PagesDeployments<'_> {
     }
 }
 
-/// Request builder of [`PagesDeployments::retry`]. It returns [`PagesDeployment`](super::PagesDeployment).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`PagesDeployments::retry`]. Sending it returns [`PagesDeployment`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct Retry(rt::Call);
 
 impl Retry {
@@ -338,11 +351,13 @@ impl PagesDeployments<'_> {
     ///
     /// Puts an earlier deployment back into production. Only production builds that succeeded can be rolled back to.
     ///
-    /// Returns [`PagesDeployment`](super::PagesDeployment) from `POST /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/rollback`.
+    /// Returns [`PagesDeployment`] from `POST /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/rollback`.
     ///
     /// # Errors
     ///
     /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
@@ -360,8 +375,8 @@ impl PagesDeployments<'_> {
     }
 }
 
-/// Request builder of [`PagesDeployments::rollback`]. It returns [`PagesDeployment`](super::PagesDeployment).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`PagesDeployments::rollback`]. Sending it returns [`PagesDeployment`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct Rollback(rt::Call);
 
 impl Rollback {
@@ -385,7 +400,7 @@ impl Create {
     const EXAMPLE: &'static str = r#"{"errors":[{"code":1000,"message":"message","documentation_url":"documentation_url","source":{"pointer":"pointer"}}],"messages":[{"code":1000,"message":"message","documentation_url":"documentation_url","source":{"pointer":"pointer"}}],"result":{"id":"f64788e9-fccd-4d4a-a28a-cb84f88f6","aliases":["https://branchname.projectname.pages.dev"],"build_config":{"web_analytics_tag":"cee1c73f6e4743d0b5e6bb1a0bcaabcc","web_analytics_token":"021e1057c18547eca7b79f2516f06o7x","build_caching":true,"build_command":"npm run build","destination_dir":"build","root_dir":"/"},"created_on":"2021-03-09T00:55:03.923456Z","deployment_trigger":{"metadata":{"branch":"main","commit_dirty":false,"commit_hash":"ad9ccd918a81025731e10e40267e11273a263421","commit_message":"Update index.html"},"type":"ad_hoc"},"env_vars":{"foo":{"type":"plain_text","value":"hello world"}},"environment":"preview","is_skipped":true,"latest_stage":{"ended_on":"2021-03-09T00:58:59.045655Z","name":"deploy","started_on":"2021-03-09T00:55:03.923456Z","status":"success"},"modified_on":"2021-03-09T00:58:59.045655Z","project_id":"7b162ea7-7367-4d67-bcde-1160995d5","project_name":"this-is-my-project-01","short_id":"f64788e9","source":{"config":{"deployments_enabled":true,"owner":"my-org","owner_id":"12345678","path_excludes":["string"],"path_includes":["string"],"pr_comments_enabled":true,"preview_branch_excludes":["string"],"preview_branch_includes":["string"],"preview_deployment_setting":"all","production_branch":"main","production_deployments_enabled":true,"repo_id":"12345678","repo_name":"my-repo"},"type":"github"},"stages":[{"ended_on":"2021-06-03T15:39:03.134378Z","name":"queued","started_on":"2021-06-03T15:38:15.608194Z","status":"active"},{"ended_on":null,"name":"initialize","started_on":null,"status":"idle"},{"ended_on":null,"name":"clone_repo","started_on":null,"status":"idle"},{"ended_on":null,"name":"build","started_on":null,"status":"idle"},{"ended_on":null,"name":"deploy","started_on":null,"status":"idle"}],"url":"https://f64788e9.ninjakittens.pages.dev","uses_functions":true},"success":true}"#;
 }
 
-/// What a fake of the API checks of each operation, and what it responds.
+/// What the fake checks in requests of each operation, and how it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&Create::OPERATION).bodies(&[("multipart/form-data", None)])

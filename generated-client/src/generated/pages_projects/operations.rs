@@ -3,8 +3,8 @@
 
 //! The operations of “Pages Projects”.
 
-use super::PagesProject;
 use clientwright_runtime::emitted as rt;
+use super::PagesProject;
 use super::super::common;
 
 /// The operations of “Pages Projects”.
@@ -18,16 +18,20 @@ impl PagesProjects<'_> {
     ///
     /// Returns the Pages projects of an account.
     ///
-    /// Returns a list of [`PagesProject`](super::PagesProject) from `GET /accounts/{account_id}/pages/projects`.
+    /// Returns a list of [`PagesProject`] from `GET /accounts/{account_id}/pages/projects`.
     ///
     /// # Errors
     ///
     /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
     ///
+    /// # Examples
+    ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
-    /// let response = client.pages_projects().list("account_id").await?;
-    /// println!("{response:?}");
+    /// let projects = client.pages_projects().list("account_id").await?;
+    /// for project in &projects {
+    ///     println!("{}", project.id);
+    /// }
     /// # Ok(()) }
     /// ```
     pub fn list(&self, account_id: &str) -> List {
@@ -35,8 +39,8 @@ impl PagesProjects<'_> {
     }
 }
 
-/// Request builder of [`PagesProjects::list`]. It returns a list of [`PagesProject`](super::PagesProject).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`PagesProjects::list`]. Sending it returns a list of [`PagesProject`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct List(rt::Call);
 
 impl List {
@@ -55,11 +59,13 @@ impl PagesProjects<'_> {
     ///
     /// Returns one Pages project, with its settings and its latest deployments.
     ///
-    /// Returns [`PagesProject`](super::PagesProject) from `GET /accounts/{account_id}/pages/projects/{project_name}`.
+    /// Returns [`PagesProject`] from `GET /accounts/{account_id}/pages/projects/{project_name}`.
     ///
     /// # Errors
     ///
     /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
@@ -76,8 +82,8 @@ impl PagesProjects<'_> {
     }
 }
 
-/// Request builder of [`PagesProjects::get`]. It returns [`PagesProject`](super::PagesProject).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`PagesProjects::get`]. Sending it returns [`PagesProject`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct Get(rt::Call);
 
 impl Get {
@@ -94,7 +100,7 @@ impl Get {
 }
 rt::request!(Get::send -> PagesProject as Json);
 
-/// What a fake of the API checks of each operation, and what it responds.
+/// What the fake checks in requests of each operation, and how it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&List::OPERATION)

@@ -57,7 +57,7 @@ object!(WorkerDeploymentCreate {
 });
 
 impl WorkerDeploymentCreate {
-    /// Creates a value with the required properties.
+    /// Creates a new `WorkerDeploymentCreate` with its required properties.
     #[must_use]
     pub fn new(versions: Vec<WorkerDeploymentVersion>) -> Self {
         Self {
@@ -86,7 +86,7 @@ pub struct WorkerDeploymentVersion {
 object!(WorkerDeploymentVersion { required percentage, version_id; });
 
 impl WorkerDeploymentVersion {
-    /// Creates a value with the required properties.
+    /// Creates a new `WorkerDeploymentVersion` with its required properties.
     #[must_use]
     pub fn new(percentage: f64, version_id: impl Into<Uuid>) -> Self {
         Self {
@@ -110,7 +110,7 @@ object!(WorkerDeploymentAnnotations {
 });
 
 impl WorkerDeploymentAnnotations {
-    /// Creates a value without optional properties.
+    /// Creates a new `WorkerDeploymentAnnotations` without optional properties.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -3,8 +3,8 @@
 
 //! The operations of “Worker Deployments”.
 
-use super::{WorkerDeployment, WorkerDeploymentCreate, WorkerDeploymentList};
 use clientwright_runtime::emitted as rt;
+use super::{WorkerDeployment, WorkerDeploymentCreate, WorkerDeploymentList};
 use super::super::common;
 
 /// The operations of “Worker Deployments”.
@@ -18,12 +18,15 @@ impl WorkerDeployments<'_> {
     ///
     /// Sends the script's traffic to one of its versions, or splits it between two.
     ///
-    /// Returns [`WorkerDeployment`](super::WorkerDeployment) from `POST /accounts/{account_id}/workers/scripts/{script_name}/deployments`.
+    /// Returns [`WorkerDeployment`] from `POST /accounts/{account_id}/workers/scripts/{script_name}/deployments`.
+    ///
     /// Accepted permissions: `Workers Scripts Write`.
     ///
     /// # Errors
     ///
     /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client, body: &cloudflare_deployments::worker_deployments::WorkerDeploymentCreate) -> Result<(), cloudflare_deployments::runtime::Error> {
@@ -46,8 +49,8 @@ impl WorkerDeployments<'_> {
     }
 }
 
-/// Request builder of [`WorkerDeployments::create`]. It returns [`WorkerDeployment`](super::WorkerDeployment).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`WorkerDeployments::create`]. Sending it returns [`WorkerDeployment`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct Create(rt::Call);
 
 impl Create {
@@ -76,21 +79,23 @@ impl WorkerDeployments<'_> {
     ///
     /// Returns the deployments of a script. The first one is the latest: it serves the traffic.
     ///
-    /// Returns [`WorkerDeploymentList`](super::WorkerDeploymentList) from `GET /accounts/{account_id}/workers/scripts/{script_name}/deployments`.
+    /// Returns [`WorkerDeploymentList`] from `GET /accounts/{account_id}/workers/scripts/{script_name}/deployments`.
     ///
     /// # Errors
     ///
     /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
     ///
+    /// # Examples
+    ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
-    /// let list = client.worker_deployments().list("account_id", "script_name").await?;
-    /// println!("{list:?}");
+    /// let page = client.worker_deployments().list("account_id", "script_name").await?;
+    /// println!("{page:?}");
     ///
     /// // The items of all pages:
-    /// let mut items = client.worker_deployments().list("account_id", "script_name").items();
-    /// while let Some(item) = items.next().await.transpose()? {
-    ///     println!("{item:?}");
+    /// let mut deployments = client.worker_deployments().list("account_id", "script_name").items();
+    /// while let Some(deployment) = deployments.next().await.transpose()? {
+    ///     println!("{}", deployment.id);
     /// }
     /// # Ok(()) }
     /// ```
@@ -103,8 +108,8 @@ impl WorkerDeployments<'_> {
     }
 }
 
-/// Request builder of [`WorkerDeployments::list`]. It returns [`WorkerDeploymentList`](super::WorkerDeploymentList).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`WorkerDeployments::list`]. Sending it returns [`WorkerDeploymentList`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct List(rt::Call);
 
 impl List {
@@ -160,11 +165,13 @@ impl WorkerDeployments<'_> {
     ///
     /// Returns one deployment of a script.
     ///
-    /// Returns [`WorkerDeployment`](super::WorkerDeployment) from `GET /accounts/{account_id}/workers/scripts/{script_name}/deployments/{deployment_id}`.
+    /// Returns [`WorkerDeployment`] from `GET /accounts/{account_id}/workers/scripts/{script_name}/deployments/{deployment_id}`.
     ///
     /// # Errors
     ///
     /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
@@ -182,8 +189,8 @@ impl WorkerDeployments<'_> {
     }
 }
 
-/// Request builder of [`WorkerDeployments::get`]. It returns [`WorkerDeployment`](super::WorkerDeployment).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`WorkerDeployments::get`]. Sending it returns [`WorkerDeployment`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct Get(rt::Call);
 
 impl Get {
@@ -207,11 +214,14 @@ impl WorkerDeployments<'_> {
     /// Deletes a deployment that no longer serves. The latest deployment carries the traffic and cannot be deleted; every other one can.
     ///
     /// Sends `DELETE /accounts/{account_id}/workers/scripts/{script_name}/deployments/{deployment_id}`.
+    ///
     /// Accepted permissions: `Workers Scripts Write`.
     ///
     /// # Errors
     ///
     /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
@@ -228,8 +238,8 @@ impl WorkerDeployments<'_> {
     }
 }
 
-/// Request builder of [`WorkerDeployments::delete`].
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`WorkerDeployments::delete`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct Delete(rt::Call);
 
 impl Delete {
@@ -255,7 +265,7 @@ impl Create {
     const EXAMPLE: &'static str = r#"{"errors":[{"code":1000,"message":"message","documentation_url":"documentation_url","source":{"pointer":"pointer"}}],"messages":[{"code":1000,"message":"message","documentation_url":"documentation_url","source":{"pointer":"pointer"}}],"result":{"id":"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e","created_on":"2019-12-27T18:11:19.117Z","source":"api","strategy":"percentage","versions":[{"percentage":100,"version_id":"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"}],"annotations":{"workers/message":"Deploy bug fix.","workers/triggered_by":"deployment"},"author_email":"dev@stainless.com"},"success":true}"#;
 }
 
-/// What a fake of the API checks of each operation, and what it responds.
+/// What the fake checks in requests of each operation, and how it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&Create::OPERATION).arguments(&[(2, rt::reads::<bool>)])

@@ -3,8 +3,8 @@
 
 //! The operations of “Worker Versions”.
 
-use super::{WorkerVersion, WorkerVersionList, WorkerVersionSummary};
 use clientwright_runtime::emitted as rt;
+use super::{WorkerVersion, WorkerVersionList, WorkerVersionSummary};
 use super::super::common;
 
 /// The operations of “Worker Versions”.
@@ -18,21 +18,23 @@ impl WorkerVersions<'_> {
     ///
     /// Returns the versions of a script. The first one is the latest.
     ///
-    /// Returns [`WorkerVersionList`](super::WorkerVersionList) from `GET /accounts/{account_id}/workers/scripts/{script_name}/versions`.
+    /// Returns [`WorkerVersionList`] from `GET /accounts/{account_id}/workers/scripts/{script_name}/versions`.
     ///
     /// # Errors
     ///
     /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
     ///
+    /// # Examples
+    ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
-    /// let list = client.worker_versions().list("account_id", "script_name").await?;
-    /// println!("{list:?}");
+    /// let page = client.worker_versions().list("account_id", "script_name").await?;
+    /// println!("{page:?}");
     ///
     /// // The items of all pages:
-    /// let mut items = client.worker_versions().list("account_id", "script_name").items();
-    /// while let Some(item) = items.next().await.transpose()? {
-    ///     println!("{item:?}");
+    /// let mut versions = client.worker_versions().list("account_id", "script_name").items();
+    /// while let Some(version) = versions.next().await.transpose()? {
+    ///     println!("{version:?}");
     /// }
     /// # Ok(()) }
     /// ```
@@ -45,8 +47,8 @@ impl WorkerVersions<'_> {
     }
 }
 
-/// Request builder of [`WorkerVersions::list`]. It returns [`WorkerVersionList`](super::WorkerVersionList).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`WorkerVersions::list`]. Sending it returns [`WorkerVersionList`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct List(rt::Call);
 
 impl List {
@@ -96,11 +98,13 @@ impl WorkerVersions<'_> {
     ///
     /// Returns one version of a script, with its settings and its bindings.
     ///
-    /// Returns [`WorkerVersion`](super::WorkerVersion) from `GET /accounts/{account_id}/workers/scripts/{script_name}/versions/{version_id}`.
+    /// Returns [`WorkerVersion`] from `GET /accounts/{account_id}/workers/scripts/{script_name}/versions/{version_id}`.
     ///
     /// # Errors
     ///
     /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
@@ -118,8 +122,8 @@ impl WorkerVersions<'_> {
     }
 }
 
-/// Request builder of [`WorkerVersions::get`]. It returns [`WorkerVersion`](super::WorkerVersion).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`WorkerVersions::get`]. Sending it returns [`WorkerVersion`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct Get(rt::Call);
 
 impl Get {
@@ -137,7 +141,7 @@ impl Get {
 }
 rt::request!(Get::send -> WorkerVersion as Json);
 
-/// What a fake of the API checks of each operation, and what it responds.
+/// What the fake checks in requests of each operation, and how it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&List::OPERATION)

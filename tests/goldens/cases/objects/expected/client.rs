@@ -16,7 +16,7 @@ pub struct Client(emitted::Client);
 pub type ClientBuilder = clientwright_runtime::ClientBuilder<Client>;
 
 impl Client {
-    /// Returns a builder: set [`Credentials`], then build the client.
+    /// Returns a builder, which takes the [`Credentials`] and builds the client.
     pub fn builder() -> ClientBuilder {
         emitted::Client::builder(&common::API)
     }
@@ -36,24 +36,24 @@ impl From<emitted::Client> for Client {
     }
 }
 
-/// Borrows the client of the runtime, which operations that are written by hand call.
+/// Returns the client of the runtime, for operations that are written by hand.
 impl AsRef<emitted::Client> for Client {
     fn as_ref(&self) -> &emitted::Client {
         &self.0
     }
 }
 
-/// The credentials of a client. Their `Debug` output has no secrets.
+/// The credentials of a client. Their `Debug` output is redacted.
 #[derive(Clone, Debug, Default)]
 pub struct Credentials(clientwright_runtime::Credentials);
 
 impl Credentials {
-    /// Returns credentials that send nothing, even where the document requires some.
+    /// Returns empty credentials: calls send none, even where the document requires some.
     pub fn anonymous() -> Self {
         Self(clientwright_runtime::Credentials::anonymous())
     }
 
-    /// Merges other credentials into these: each operation takes those that it requires.
+    /// Adds other credentials to these. Each call sends those that its operation requires.
     #[must_use]
     pub fn merge(self, other: Self) -> Self {
         Self(self.0.merge(other.0))

@@ -21,7 +21,7 @@ pub struct PetInput {
 object!(PetInput { optional remark, mood, home; });
 
 impl PetInput {
-    /// Creates a value without optional properties.
+    /// Creates a new `PetInput` without optional properties.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -107,7 +107,7 @@ object!(House {
 });
 
 impl House {
-    /// Creates a value without optional properties.
+    /// Creates a new `House` without optional properties.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -131,7 +131,7 @@ object!(Stable {
 });
 
 impl Stable {
-    /// Creates a value without optional properties.
+    /// Creates a new `Stable` without optional properties.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

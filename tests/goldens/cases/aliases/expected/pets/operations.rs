@@ -3,8 +3,8 @@
 
 //! The operations of “pets”.
 
-use super::PetInput;
 use clientwright_runtime::emitted as rt;
+use super::PetInput;
 
 /// The operations of “pets”.
 #[derive(Clone, Copy, Debug)]
@@ -16,6 +16,8 @@ impl Pets<'_> {
     /// Finds pets.
     ///
     /// Sends `GET /pets`.
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -33,8 +35,8 @@ impl Pets<'_> {
     }
 }
 
-/// Request builder of [`Pets::find_pets`].
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Pets::find_pets`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct FindPets(rt::Call);
 
 impl FindPets {
@@ -64,6 +66,8 @@ impl Pets<'_> {
     ///
     /// Sends `POST /pets`.
     ///
+    /// # Examples
+    ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client, body: &goldens::pets::PetInput) -> Result<(), goldens::runtime::Error> {
     /// client.pets().create_pet(body).await?;
@@ -76,8 +80,8 @@ impl Pets<'_> {
     }
 }
 
-/// Request builder of [`Pets::create_pet`].
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Pets::create_pet`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct CreatePet(rt::Call);
 
 impl CreatePet {
@@ -90,7 +94,7 @@ impl CreatePet {
 }
 rt::request!(CreatePet::send -> () as NoContent);
 
-/// What a fake of the API checks of each operation, and what it responds.
+/// What the fake checks in requests of each operation, and how it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&FindPets::OPERATION).arguments(&[(0, rt::reads::<i64>)]).example(204, "", r""),

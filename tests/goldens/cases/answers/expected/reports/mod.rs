@@ -41,7 +41,7 @@ object!(UploadBody {
 });
 
 impl UploadBody {
-    /// Creates a value with the required properties.
+    /// Creates a new `UploadBody` with its required properties.
     #[must_use]
     pub fn new(title: impl Into<String>, file: impl Into<File>) -> Self {
         Self {
@@ -66,7 +66,7 @@ pub struct DescribeBody {
 object!(DescribeBody { optional title; });
 
 impl DescribeBody {
-    /// Creates a value without optional properties.
+    /// Creates a new `DescribeBody` without optional properties.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -3,8 +3,8 @@
 
 //! The operations of “reports”.
 
-use super::{DescribeBody, Report, UploadBody};
 use clientwright_runtime::emitted as rt;
+use super::{DescribeBody, Report, UploadBody};
 
 /// The operations of “reports”.
 #[derive(Clone, Copy, Debug)]
@@ -13,11 +13,12 @@ pub struct Reports<'c> {
 }
 
 impl Reports<'_> {
-    /// `upload`.
+    /// Returns [`UploadResponse`] from `POST /reports`.
     ///
-    /// Returns one of the responses of [`UploadResponse`] from `POST /reports`.
     /// The body is `multipart/form-data`.
     /// A file in `file` must have the header `X-Checksum`: see [`with_header`](clientwright_runtime::File::with_header).
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client, body: &goldens::reports::UploadBody) -> Result<(), goldens::runtime::Error> {
@@ -26,24 +27,18 @@ impl Reports<'_> {
     /// # Ok(()) }
     /// ```
     pub fn upload(&self, body: &UploadBody) -> Upload {
-        Upload(
-            rt::call(self.client, &Upload::OPERATION)
-                .body(
-                    rt::body::Multipart::new("multipart/form-data", body)
-                        .fields(
-                            &[
-                                rt::BodyField::new("file")
-                                    .content_type("application/pdf")
-                                    .required_headers(&["X-Checksum"]),
-                            ],
-                        ),
-                ),
-        )
+        const FIELDS: &[rt::BodyField] = &[
+            rt::BodyField::new("file")
+                .content_type("application/pdf")
+                .required_headers(&["X-Checksum"]),
+        ];
+        let body = rt::body::Multipart::new("multipart/form-data", body).fields(FIELDS);
+        Upload(rt::call(self.client, &Upload::OPERATION).body(body))
     }
 }
 
-/// Request builder of [`Reports::upload`]. It returns one of the responses of [`UploadResponse`].
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Reports::upload`]. Sending it returns [`UploadResponse`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct Upload(rt::Call);
 
 impl Upload {
@@ -75,13 +70,13 @@ rt::variants! {
 }
 
 impl Reports<'_> {
-    /// `describe`.
-    ///
     /// Sends `PUT /reports`.
     ///
     /// # Errors
     ///
     /// - 4XX: It was not kept. [`error.body::<Problem>()`](clientwright_runtime::Error::body) returns [`Problem`](super::Problem).
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -93,8 +88,8 @@ impl Reports<'_> {
     }
 }
 
-/// Request builder of [`Reports::describe`].
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Reports::describe`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct Describe(rt::Call);
 
 impl Describe {
@@ -107,22 +102,17 @@ impl Describe {
 
     /// Sets the body, as `application/x-www-form-urlencoded; charset=utf-8`.
     pub fn body(self, body: &DescribeBody) -> Self {
-        Self(
-            self
-                .0
-                .body(
-                    rt::body::Form::new(body)
-                        .media_type("application/x-www-form-urlencoded; charset=utf-8"),
-                ),
-        )
+        let body = rt::body::Form::new(body)
+            .media_type("application/x-www-form-urlencoded; charset=utf-8");
+        Self(self.0.body(body))
     }
 }
 rt::request!(Describe::send -> () as NoContent);
 
 impl Reports<'_> {
-    /// `download`.
+    /// Returns bytes from `GET /reports/{id}`. [`download`](clientwright_runtime::Request::download) returns them as they arrive.
     ///
-    /// Returns bytes ([`download`](clientwright_runtime::Request::download) returns them as they arrive) from `GET /reports/{id}`.
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -135,8 +125,8 @@ impl Reports<'_> {
     }
 }
 
-/// Request builder of [`Reports::download`]. It returns bytes ([`download`](clientwright_runtime::Request::download) returns them as they arrive).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Reports::download`]. Sending it returns bytes.
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct Download(rt::Call);
 
 impl Download {
@@ -152,10 +142,11 @@ impl Download {
 rt::request!(Download::send -> rt::Bytes as Binary);
 
 impl Reports<'_> {
-    /// `replace`.
-    ///
     /// Returns text from `PATCH /reports/{id}`.
+    ///
     /// The body is `application/octet-stream`.
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -172,8 +163,8 @@ impl Reports<'_> {
     }
 }
 
-/// Request builder of [`Reports::replace`]. It returns text.
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Reports::replace`]. Sending it returns text.
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct Replace(rt::Call);
 
 impl Replace {
@@ -189,15 +180,15 @@ impl Replace {
 rt::request!(Replace::send -> String as Text);
 
 impl Reports<'_> {
-    /// `lines`.
+    /// Returns a stream of JSON lines of [`Report`] from `GET /reports/lines`.
     ///
-    /// Returns a stream of JSON lines, each [`Report`](super::Report) from `GET /reports/lines`.
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// let mut lines = client.reports().lines().await?;
-    /// while let Some(item) = lines.next().await.transpose()? {
-    ///     println!("{item:?}");
+    /// while let Some(line) = lines.next().await.transpose()? {
+    ///     println!("{line:?}");
     /// }
     /// # Ok(()) }
     /// ```
@@ -206,8 +197,8 @@ impl Reports<'_> {
     }
 }
 
-/// Request builder of [`Reports::lines`]. It returns a stream of JSON lines, each [`Report`](super::Report).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Reports::lines`]. Sending it returns a stream of JSON lines of [`Report`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct Lines(rt::Call);
 
 impl Lines {
@@ -222,15 +213,15 @@ impl Lines {
 rt::request!(Lines::send -> clientwright_runtime::JsonLines<Report> as JsonLines);
 
 impl Reports<'_> {
-    /// `changes`.
+    /// Returns a stream of server-sent events of `String` from `GET /reports/changes`.
     ///
-    /// Returns a stream of server-sent events, each with `String` from `GET /reports/changes`.
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// let mut events = client.reports().changes().await?;
-    /// while let Some(item) = events.next().await.transpose()? {
-    ///     println!("{item:?}");
+    /// while let Some(event) = events.next().await.transpose()? {
+    ///     println!("{event:?}");
     /// }
     /// # Ok(()) }
     /// ```
@@ -239,8 +230,8 @@ impl Reports<'_> {
     }
 }
 
-/// Request builder of [`Reports::changes`]. It returns a stream of server-sent events, each with `String`.
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Reports::changes`]. Sending it returns a stream of server-sent events of `String`.
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct Changes(rt::Call);
 
 impl Changes {
@@ -254,7 +245,7 @@ impl Changes {
 }
 rt::request!(Changes::send -> clientwright_runtime::EventStream<String> as JsonEvents);
 
-/// What a fake of the API checks of each operation, and what it responds.
+/// What the fake checks in requests of each operation, and how it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&Upload::OPERATION).bodies(&[("multipart/form-data", None)])

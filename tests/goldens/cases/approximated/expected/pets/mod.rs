@@ -44,7 +44,7 @@ object!(Pet {
 });
 
 impl Pet {
-    /// Creates a value with the required properties.
+    /// Creates a new `Pet` with its required properties.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
@@ -154,9 +154,9 @@ impl Pet {
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum PetEither {
-    /// `Integer`.
+    /// An integer.
     Integer(i64),
-    /// `String`.
+    /// A string.
     String(String),
     /// A value that the document does not describe.
     Unknown(UnknownVariant),
@@ -172,7 +172,7 @@ pub struct PetLabels {
 object!(PetLabels { rest additional; });
 
 impl PetLabels {
-    /// Creates a value without optional properties.
+    /// Creates a new `PetLabels` without optional properties.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

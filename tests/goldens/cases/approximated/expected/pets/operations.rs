@@ -3,8 +3,8 @@
 
 //! The operations of “pets”.
 
-use super::Pet;
 use clientwright_runtime::emitted as rt;
+use super::Pet;
 
 /// The operations of “pets”.
 #[derive(Clone, Copy, Debug)]
@@ -13,9 +13,9 @@ pub struct Pets<'c> {
 }
 
 impl Pets<'_> {
-    /// `getPet`.
+    /// Returns [`Pet`] from `GET /pets/{id}`.
     ///
-    /// Returns [`Pet`](super::Pet) from `GET /pets/{id}`.
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -28,8 +28,8 @@ impl Pets<'_> {
     }
 }
 
-/// Request builder of [`Pets::get_pet`]. It returns [`Pet`](super::Pet).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Pets::get_pet`]. Sending it returns [`Pet`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct GetPet(rt::Call);
 
 impl GetPet {
@@ -44,9 +44,9 @@ impl GetPet {
 rt::request!(GetPet::send -> Pet as Json);
 
 impl Pets<'_> {
-    /// `setPet`.
-    ///
     /// Sends `PUT /pets/{id}`.
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client, body: &goldens::pets::Pet) -> Result<(), goldens::runtime::Error> {
@@ -62,8 +62,8 @@ impl Pets<'_> {
     }
 }
 
-/// Request builder of [`Pets::set_pet`].
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Pets::set_pet`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct SetPet(rt::Call);
 
 impl SetPet {
@@ -78,9 +78,9 @@ impl SetPet {
 rt::request!(SetPet::send -> () as NoContent);
 
 impl Pets<'_> {
-    /// `tracePet`.
-    ///
     /// Sends `TRACE /pets/{id}`.
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -92,8 +92,8 @@ impl Pets<'_> {
     }
 }
 
-/// Request builder of [`Pets::trace_pet`].
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Pets::trace_pet`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct TracePet(rt::Call);
 
 impl TracePet {
@@ -107,7 +107,7 @@ impl TracePet {
 }
 rt::request!(TracePet::send -> () as NoContent);
 
-/// What a fake of the API checks of each operation, and what it responds.
+/// What the fake checks in requests of each operation, and how it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&GetPet::OPERATION).example(200, "application/json", r#"{"name":"text"}"#),

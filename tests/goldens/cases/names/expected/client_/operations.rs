@@ -3,8 +3,8 @@
 
 //! The operations of “Client”.
 
-use super::{OptionModel, OrderParameter};
 use clientwright_runtime::emitted as rt;
+use super::{OptionModel, OrderParameter};
 use super::super::common;
 
 /// The operations of “Client”.
@@ -14,9 +14,9 @@ pub struct Client<'c> {
 }
 
 impl Client<'_> {
-    /// `client-remove`.
-    ///
     /// Sends `DELETE /options`.
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -28,8 +28,8 @@ impl Client<'_> {
     }
 }
 
-/// Request builder of [`Client::remove`].
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Client::remove`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct Remove(rt::Call);
 
 impl Remove {
@@ -43,14 +43,14 @@ impl Remove {
 rt::request!(Remove::send -> () as NoContent);
 
 impl Client<'_> {
-    /// `+1`.
+    /// Returns [`OptionModel`] from `GET /options`.
     ///
-    /// Returns [`OptionModel`](super::OptionModel) from `GET /options`.
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
-    /// let model = client.client_().plus1().await?;
-    /// println!("{model:?}");
+    /// let option = client.client_().plus1().await?;
+    /// println!("{option:?}");
     /// # Ok(()) }
     /// ```
     pub fn plus1(&self) -> Plus1 {
@@ -58,8 +58,8 @@ impl Client<'_> {
     }
 }
 
-/// Request builder of [`Client::plus1`]. It returns [`OptionModel`](super::OptionModel).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Client::plus1`]. Sending it returns [`OptionModel`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct Plus1(rt::Call);
 
 impl Plus1 {
@@ -75,21 +75,24 @@ impl Plus1 {
         ..common::OPERATION
     };
 
+    /// Sets the query parameter `order`.
     pub fn order(self, order: &OrderParameter) -> Self {
         Self(self.0.query("order", order))
     }
 
+    /// Sets the query parameter `type`.
     pub fn r#type(self, r#type: &str) -> Self {
         Self(self.0.query("type", r#type))
     }
 
+    /// Sets the query parameter `foo`.
     pub fn foo(self, foo: &str) -> Self {
         Self(self.0.query("foo", foo))
     }
 }
 rt::request!(Plus1::send -> OptionModel as Json);
 
-/// What a fake of the API checks of each operation, and what it responds.
+/// What the fake checks in requests of each operation, and how it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&Remove::OPERATION).example(204, "", r""),

@@ -5,8 +5,8 @@
 
 use std::collections::BTreeMap;
 use clientwright_runtime::serde_json;
-use super::{OrderParameter, ResultModel};
 use clientwright_runtime::emitted as rt;
+use super::{OrderParameter, ResultModel};
 use super::super::common;
 
 /// The operations of “Self”.
@@ -16,16 +16,17 @@ pub struct SelfOperations<'c> {
 }
 
 impl SelfOperations<'_> {
-    /// `new`.
+    /// Returns [`ResultModel`] from `POST /result`.
     ///
-    /// Returns [`ResultModel`](super::ResultModel) from `POST /result`.
     /// The body is `multipart/form-data`.
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # use std::collections::BTreeMap;
     /// # async fn example(client: &goldens::Client, body: &BTreeMap<String, goldens::runtime::serde_json::Value>) -> Result<(), goldens::runtime::Error> {
-    /// let model = client.self_().new(body).await?;
-    /// println!("{model:?}");
+    /// let result = client.self_().new(body).await?;
+    /// println!("{result:?}");
     /// # Ok(()) }
     /// ```
     pub fn new(&self, body: &BTreeMap<String, serde_json::Value>) -> New {
@@ -36,8 +37,8 @@ impl SelfOperations<'_> {
     }
 }
 
-/// Request builder of [`SelfOperations::new`]. It returns [`ResultModel`](super::ResultModel).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`SelfOperations::new`]. Sending it returns [`ResultModel`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct New(rt::Call);
 
 impl New {
@@ -53,23 +54,24 @@ impl New {
         ..common::OPERATION
     };
 
+    /// Sets the query parameter `order`.
     pub fn order(self, order: &OrderParameter) -> Self {
         Self(self.0.query("order", order))
     }
 
-    /// Sets the parameter `self`.
+    /// Sets the query parameter `self`.
     pub fn self_(self, self_: &str) -> Self {
         Self(self.0.query("self", self_))
     }
 
-    /// Sets the parameter `send`.
+    /// Sets the query parameter `send`.
     pub fn send_2(self, send_2: bool) -> Self {
         Self(self.0.query("send", &send_2))
     }
 }
 rt::request!(New::send -> ResultModel as Json);
 
-/// What a fake of the API checks of each operation, and what it responds.
+/// What the fake checks in requests of each operation, and how it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&New::OPERATION).arguments(&[(2, rt::reads::<bool>)])

@@ -44,7 +44,7 @@ object!(Pet {
 });
 
 impl Pet {
-    /// Creates a value with the required properties.
+    /// Creates a new `Pet` with its required properties.
     #[expect(deprecated, reason = "every field has a value")]
     #[must_use]
     pub fn new(name: impl Into<String>, born: Option<Date>) -> Self {

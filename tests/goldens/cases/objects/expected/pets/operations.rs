@@ -3,8 +3,8 @@
 
 //! The operations of “pets”.
 
-use super::Pet;
 use clientwright_runtime::emitted as rt;
+use super::Pet;
 
 /// The operations of “pets”.
 #[derive(Clone, Copy, Debug)]
@@ -13,9 +13,9 @@ pub struct Pets<'c> {
 }
 
 impl Pets<'_> {
-    /// `addPet`.
+    /// Returns [`Pet`] from `POST /pets`.
     ///
-    /// Returns [`Pet`](super::Pet) from `POST /pets`.
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client, body: &goldens::pets::Pet) -> Result<(), goldens::runtime::Error> {
@@ -28,8 +28,8 @@ impl Pets<'_> {
     }
 }
 
-/// Request builder of [`Pets::add_pet`]. It returns [`Pet`](super::Pet).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Pets::add_pet`]. Sending it returns [`Pet`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct AddPet(rt::Call);
 
 impl AddPet {
@@ -42,7 +42,7 @@ impl AddPet {
 }
 rt::request!(AddPet::send -> Pet as Json);
 
-/// What a fake of the API checks of each operation, and what it responds.
+/// What the fake checks in requests of each operation, and how it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&AddPet::OPERATION)

@@ -4,8 +4,8 @@
 //! The operations of “media”.
 
 use clientwright_runtime::ItemStream;
-use super::Pet;
 use clientwright_runtime::emitted as rt;
+use super::Pet;
 
 /// The operations of “media”.
 #[derive(Clone, Copy, Debug)]
@@ -14,15 +14,15 @@ pub struct Media<'c> {
 }
 
 impl Media<'_> {
-    /// `lines`.
+    /// Returns a stream of JSON lines of [`Pet`] from `GET /pets/lines`.
     ///
-    /// Returns a stream of JSON lines, each [`Pet`](super::Pet) from `GET /pets/lines`.
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// let mut lines = client.media().lines().await?;
-    /// while let Some(item) = lines.next().await.transpose()? {
-    ///     println!("{item:?}");
+    /// while let Some(line) = lines.next().await.transpose()? {
+    ///     println!("{line:?}");
     /// }
     /// # Ok(()) }
     /// ```
@@ -31,8 +31,8 @@ impl Media<'_> {
     }
 }
 
-/// Request builder of [`Media::lines`]. It returns a stream of JSON lines, each [`Pet`](super::Pet).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Media::lines`]. Sending it returns a stream of JSON lines of [`Pet`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct Lines(rt::Call);
 
 impl Lines {
@@ -47,15 +47,15 @@ impl Lines {
 rt::request!(Lines::send -> clientwright_runtime::JsonLines<Pet> as JsonLines);
 
 impl Media<'_> {
-    /// `sequence`.
+    /// Returns a stream of JSON lines of [`Pet`] from `GET /pets/sequence`.
     ///
-    /// Returns a stream of JSON lines, each [`Pet`](super::Pet) from `GET /pets/sequence`.
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// let mut lines = client.media().sequence().await?;
-    /// while let Some(item) = lines.next().await.transpose()? {
-    ///     println!("{item:?}");
+    /// while let Some(line) = lines.next().await.transpose()? {
+    ///     println!("{line:?}");
     /// }
     /// # Ok(()) }
     /// ```
@@ -64,8 +64,8 @@ impl Media<'_> {
     }
 }
 
-/// Request builder of [`Media::sequence`]. It returns a stream of JSON lines, each [`Pet`](super::Pet).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Media::sequence`]. Sending it returns a stream of JSON lines of [`Pet`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct Sequence(rt::Call);
 
 impl Sequence {
@@ -80,10 +80,11 @@ impl Sequence {
 rt::request!(Sequence::send -> clientwright_runtime::JsonLines<Pet> as JsonLines);
 
 impl Media<'_> {
-    /// `addAll`.
-    ///
     /// Sends `POST /pets/sequence`.
+    ///
     /// The body is `application/jsonl`.
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -97,10 +98,11 @@ impl Media<'_> {
         )
     }
 
-    /// `addAll`.
-    ///
     /// Sends `POST /pets/sequence`.
+    ///
     /// The body is `application/json-seq`.
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -115,8 +117,8 @@ impl Media<'_> {
     }
 }
 
-/// Request builder of [`Media::add_all`].
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Media::add_all`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct AddAll(rt::Call);
 
 impl AddAll {
@@ -130,15 +132,15 @@ impl AddAll {
 rt::request!(AddAll::send -> () as NoContent);
 
 impl Media<'_> {
-    /// `events`.
+    /// Returns a stream of server-sent events of [`Pet`] from `GET /pets/events`.
     ///
-    /// Returns a stream of server-sent events, each with [`Pet`](super::Pet) from `GET /pets/events`.
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// let mut events = client.media().events().await?;
-    /// while let Some(item) = events.next().await.transpose()? {
-    ///     println!("{item:?}");
+    /// while let Some(event) = events.next().await.transpose()? {
+    ///     println!("{event:?}");
     /// }
     /// # Ok(()) }
     /// ```
@@ -147,8 +149,8 @@ impl Media<'_> {
     }
 }
 
-/// Request builder of [`Media::events`]. It returns a stream of server-sent events, each with [`Pet`](super::Pet).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Media::events`]. Sending it returns a stream of server-sent events of [`Pet`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct Events(rt::Call);
 
 impl Events {
@@ -163,10 +165,11 @@ impl Events {
 rt::request!(Events::send -> clientwright_runtime::EventStream<Pet> as JsonEvents);
 
 impl Media<'_> {
-    /// `addEvents`.
-    ///
     /// Sends `POST /pets/events`.
+    ///
     /// The body is `text/event-stream`.
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -181,8 +184,8 @@ impl Media<'_> {
     }
 }
 
-/// Request builder of [`Media::add_events`].
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Media::add_events`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct AddEvents(rt::Call);
 
 impl AddEvents {
@@ -196,10 +199,11 @@ impl AddEvents {
 rt::request!(AddEvents::send -> () as NoContent);
 
 impl Media<'_> {
-    /// `replaceParts`.
-    ///
     /// Sends `PUT /pets/parts`.
+    ///
     /// The body is `multipart/mixed`.
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -220,8 +224,8 @@ impl Media<'_> {
     }
 }
 
-/// Request builder of [`Media::replace_parts`].
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Media::replace_parts`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct ReplaceParts(rt::Call);
 
 impl ReplaceParts {
@@ -235,11 +239,13 @@ impl ReplaceParts {
 rt::request!(ReplaceParts::send -> () as NoContent);
 
 impl Media<'_> {
-    /// `addParts`.
-    ///
     /// Sends `POST /pets/parts`.
+    ///
     /// The body is `multipart/mixed`.
-    /// Its types are raw: media type: parts by their position are not typed; the body is given as bytes.
+    ///
+    /// Some types are raw: parts by their position are not typed; the body is given as bytes.
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -254,8 +260,8 @@ impl Media<'_> {
     }
 }
 
-/// Request builder of [`Media::add_parts`].
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Media::add_parts`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct AddParts(rt::Call);
 
 impl AddParts {
@@ -268,7 +274,7 @@ impl AddParts {
 }
 rt::request!(AddParts::send -> () as NoContent);
 
-/// What a fake of the API checks of each operation, and what it responds.
+/// What the fake checks in requests of each operation, and how it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&Lines::OPERATION)

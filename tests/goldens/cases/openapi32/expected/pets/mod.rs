@@ -23,7 +23,7 @@ pub struct Filter {
 object!(Filter { optional city, limit; });
 
 impl Filter {
-    /// Creates a value without optional properties.
+    /// Creates a new `Filter` without optional properties.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

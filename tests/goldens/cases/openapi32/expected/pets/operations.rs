@@ -3,8 +3,8 @@
 
 //! The operations of “pets”.
 
-use super::{Filter, Pet};
 use clientwright_runtime::emitted as rt;
+use super::{Filter, Pet};
 use super::super::common;
 
 /// The operations of “pets”.
@@ -14,14 +14,16 @@ pub struct Pets<'c> {
 }
 
 impl Pets<'_> {
-    /// `findPets`.
+    /// Returns a list of [`Pet`] from `QUERY /pets`.
     ///
-    /// Returns a list of [`Pet`](super::Pet) from `QUERY /pets`.
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client, body: &goldens::pets::Filter) -> Result<(), goldens::runtime::Error> {
-    /// let response = client.pets().find_pets(body).await?;
-    /// println!("{response:?}");
+    /// let pets = client.pets().find_pets(body).await?;
+    /// for pet in &pets {
+    ///     println!("{pet:?}");
+    /// }
     /// # Ok(()) }
     /// ```
     pub fn find_pets(&self, body: &Filter) -> FindPets {
@@ -31,8 +33,8 @@ impl Pets<'_> {
     }
 }
 
-/// Request builder of [`Pets::find_pets`]. It returns a list of [`Pet`](super::Pet).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Pets::find_pets`]. Sending it returns a list of [`Pet`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct FindPets(rt::Call);
 
 impl FindPets {
@@ -46,9 +48,9 @@ impl FindPets {
 rt::request!(FindPets::send -> Vec<Pet> as Json);
 
 impl Pets<'_> {
-    /// `copyPets`.
-    ///
     /// Sends `COPY /pets`.
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -60,8 +62,8 @@ impl Pets<'_> {
     }
 }
 
-/// Request builder of [`Pets::copy_pets`].
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Pets::copy_pets`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct CopyPets(rt::Call);
 
 impl CopyPets {
@@ -76,14 +78,16 @@ impl CopyPets {
 rt::request!(CopyPets::send -> () as NoContent);
 
 impl Pets<'_> {
-    /// `searchPets`.
+    /// Returns a list of [`Pet`] from `GET /pets/search`.
     ///
-    /// Returns a list of [`Pet`](super::Pet) from `GET /pets/search`.
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client, search: &goldens::pets::Filter) -> Result<(), goldens::runtime::Error> {
-    /// let response = client.pets().search_pets(search).await?;
-    /// println!("{response:?}");
+    /// let pets = client.pets().search_pets(search).await?;
+    /// for pet in &pets {
+    ///     println!("{pet:?}");
+    /// }
     /// # Ok(()) }
     /// ```
     pub fn search_pets(&self, search: &Filter) -> SearchPets {
@@ -93,8 +97,8 @@ impl Pets<'_> {
     }
 }
 
-/// Request builder of [`Pets::search_pets`]. It returns a list of [`Pet`](super::Pet).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Pets::search_pets`]. Sending it returns a list of [`Pet`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct SearchPets(rt::Call);
 
 impl SearchPets {
@@ -109,13 +113,14 @@ impl SearchPets {
         ..rt::Operation::DEFAULT
     };
 
+    /// Sets the cookie `theme`.
     pub fn theme(self, theme: &str) -> Self {
         Self(self.0.cookie("theme", theme))
     }
 }
 rt::request!(SearchPets::send -> Vec<Pet> as Json);
 
-/// What a fake of the API checks of each operation, and what it responds.
+/// What the fake checks in requests of each operation, and how it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&FindPets::OPERATION)

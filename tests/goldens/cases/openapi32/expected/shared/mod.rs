@@ -41,7 +41,7 @@ object!(Cat {
 
 #[cfg(any(feature = "pets", feature = "media"))]
 impl Cat {
-    /// Creates a value with the required properties.
+    /// Creates a new `Cat` with its required properties.
     #[must_use]
     pub fn new(lives: i64) -> Self {
         Self { kind: None, lives }
@@ -66,7 +66,7 @@ object!(Other { optional kind, name; });
 
 #[cfg(any(feature = "pets", feature = "media"))]
 impl Other {
-    /// Creates a value without optional properties.
+    /// Creates a new `Other` without optional properties.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -67,7 +67,7 @@ pub struct SearchBody {
 object!(SearchBody { optional name, page; });
 
 impl SearchBody {
-    /// Creates a value without optional properties.
+    /// Creates a new `SearchBody` without optional properties.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -94,7 +94,7 @@ pub struct SearchBodyPage {
 object!(SearchBodyPage { optional after; });
 
 impl SearchBodyPage {
-    /// Creates a value without optional properties.
+    /// Creates a new `SearchBodyPage` without optional properties.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -3,8 +3,8 @@
 
 //! The operations of “pets”.
 
-use super::{Pet, SearchBody};
 use clientwright_runtime::emitted as rt;
+use super::{Pet, SearchBody};
 use super::super::common;
 
 /// The operations of “pets”.
@@ -16,17 +16,19 @@ pub struct Pets<'c> {
 impl Pets<'_> {
     /// Pets by the number of the page.
     ///
-    /// Returns a list of [`Pet`](super::Pet) from `GET /numbered`.
+    /// Returns a list of [`Pet`] from `GET /numbered`.
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
-    /// let response = client.pets().list_numbered().await?;
-    /// println!("{response:?}");
+    /// let page = client.pets().list_numbered().await?;
+    /// println!("{page:?}");
     ///
     /// // The items of all pages:
-    /// let mut items = client.pets().list_numbered().items();
-    /// while let Some(item) = items.next().await.transpose()? {
-    ///     println!("{item:?}");
+    /// let mut pets = client.pets().list_numbered().items();
+    /// while let Some(pet) = pets.next().await.transpose()? {
+    ///     println!("{}", pet.name);
     /// }
     /// # Ok(()) }
     /// ```
@@ -35,8 +37,8 @@ impl Pets<'_> {
     }
 }
 
-/// Request builder of [`Pets::list_numbered`]. It returns a list of [`Pet`](super::Pet).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Pets::list_numbered`]. Sending it returns a list of [`Pet`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct ListNumbered(rt::Call);
 
 impl ListNumbered {
@@ -58,11 +60,12 @@ impl ListNumbered {
         ..rt::Operation::DEFAULT
     };
 
-    /// Default `1`.
+    /// Sets the query parameter `page`. Default `1`.
     pub fn page(self, page: i64) -> Self {
         Self(self.0.query("page", &page))
     }
 
+    /// Sets the query parameter `per_page`.
     pub fn per_page(self, per_page: i64) -> Self {
         Self(self.0.query("per_page", &per_page))
     }
@@ -75,15 +78,17 @@ impl Pets<'_> {
     ///
     /// Returns [`ListByCursorResponse`](super::ListByCursorResponse) from `GET /after`.
     ///
+    /// # Examples
+    ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
-    /// let response = client.pets().list_by_cursor().await?;
-    /// println!("{response:?}");
+    /// let page = client.pets().list_by_cursor().await?;
+    /// println!("{page:?}");
     ///
     /// // The items of all pages:
-    /// let mut items = client.pets().list_by_cursor().items();
-    /// while let Some(item) = items.next().await.transpose()? {
-    ///     println!("{item:?}");
+    /// let mut pets = client.pets().list_by_cursor().items();
+    /// while let Some(pet) = pets.next().await.transpose()? {
+    ///     println!("{}", pet.name);
     /// }
     /// # Ok(()) }
     /// ```
@@ -92,8 +97,8 @@ impl Pets<'_> {
     }
 }
 
-/// Request builder of [`Pets::list_by_cursor`]. It returns [`ListByCursorResponse`](super::ListByCursorResponse).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Pets::list_by_cursor`]. Sending it returns [`ListByCursorResponse`](super::ListByCursorResponse).
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct ListByCursor(rt::Call);
 
 impl ListByCursor {
@@ -113,6 +118,7 @@ impl ListByCursor {
         ..rt::Operation::DEFAULT
     };
 
+    /// Sets the query parameter `after`.
     pub fn after(self, after: &str) -> Self {
         Self(self.0.query("after", after))
     }
@@ -125,15 +131,17 @@ impl Pets<'_> {
     ///
     /// Returns [`ListByOffsetResponse`](super::ListByOffsetResponse) from `GET /offset`.
     ///
+    /// # Examples
+    ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
-    /// let response = client.pets().list_by_offset().await?;
-    /// println!("{response:?}");
+    /// let page = client.pets().list_by_offset().await?;
+    /// println!("{page:?}");
     ///
     /// // The items of all pages:
-    /// let mut items = client.pets().list_by_offset().items();
-    /// while let Some(item) = items.next().await.transpose()? {
-    ///     println!("{item:?}");
+    /// let mut pets = client.pets().list_by_offset().items();
+    /// while let Some(pet) = pets.next().await.transpose()? {
+    ///     println!("{}", pet.name);
     /// }
     /// # Ok(()) }
     /// ```
@@ -142,8 +150,8 @@ impl Pets<'_> {
     }
 }
 
-/// Request builder of [`Pets::list_by_offset`]. It returns [`ListByOffsetResponse`](super::ListByOffsetResponse).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Pets::list_by_offset`]. Sending it returns [`ListByOffsetResponse`](super::ListByOffsetResponse).
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct ListByOffset(rt::Call);
 
 impl ListByOffset {
@@ -162,6 +170,7 @@ impl ListByOffset {
         ..rt::Operation::DEFAULT
     };
 
+    /// Sets the query parameter `skip`.
     pub fn skip(self, skip: i64) -> Self {
         Self(self.0.query("skip", &skip))
     }
@@ -172,17 +181,19 @@ rt::paged!(ListByOffset -> super::ListByOffsetResponse, Pet: data => data.pets);
 impl Pets<'_> {
     /// Pets by the header `Link`.
     ///
-    /// Returns a list of [`Pet`](super::Pet) from `GET /linked`.
+    /// Returns a list of [`Pet`] from `GET /linked`.
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
-    /// let response = client.pets().list_by_link().await?;
-    /// println!("{response:?}");
+    /// let page = client.pets().list_by_link().await?;
+    /// println!("{page:?}");
     ///
     /// // The items of all pages:
-    /// let mut items = client.pets().list_by_link().items();
-    /// while let Some(item) = items.next().await.transpose()? {
-    ///     println!("{item:?}");
+    /// let mut pets = client.pets().list_by_link().items();
+    /// while let Some(pet) = pets.next().await.transpose()? {
+    ///     println!("{}", pet.name);
     /// }
     /// # Ok(()) }
     /// ```
@@ -191,8 +202,8 @@ impl Pets<'_> {
     }
 }
 
-/// Request builder of [`Pets::list_by_link`]. It returns a list of [`Pet`](super::Pet).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Pets::list_by_link`]. Sending it returns a list of [`Pet`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct ListByLink(rt::Call);
 
 impl ListByLink {
@@ -215,15 +226,17 @@ impl Pets<'_> {
     ///
     /// Returns [`ListByUrlResponse`](super::ListByUrlResponse) from `GET /chained`.
     ///
+    /// # Examples
+    ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
-    /// let response = client.pets().list_by_url().await?;
-    /// println!("{response:?}");
+    /// let page = client.pets().list_by_url().await?;
+    /// println!("{page:?}");
     ///
     /// // The items of all pages:
-    /// let mut items = client.pets().list_by_url().items();
-    /// while let Some(item) = items.next().await.transpose()? {
-    ///     println!("{item:?}");
+    /// let mut pets = client.pets().list_by_url().items();
+    /// while let Some(pet) = pets.next().await.transpose()? {
+    ///     println!("{}", pet.name);
     /// }
     /// # Ok(()) }
     /// ```
@@ -232,8 +245,8 @@ impl Pets<'_> {
     }
 }
 
-/// Request builder of [`Pets::list_by_url`]. It returns [`ListByUrlResponse`](super::ListByUrlResponse).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Pets::list_by_url`]. Sending it returns [`ListByUrlResponse`](super::ListByUrlResponse).
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct ListByUrl(rt::Call);
 
 impl ListByUrl {
@@ -258,15 +271,17 @@ impl Pets<'_> {
     ///
     /// Returns [`SearchResponse`](super::SearchResponse) from `POST /search`.
     ///
+    /// # Examples
+    ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client, body: &goldens::pets::SearchBody) -> Result<(), goldens::runtime::Error> {
-    /// let response = client.pets().search(body).await?;
-    /// println!("{response:?}");
+    /// let page = client.pets().search(body).await?;
+    /// println!("{page:?}");
     ///
     /// // The items of all pages:
-    /// let mut items = client.pets().search(body).items();
-    /// while let Some(item) = items.next().await.transpose()? {
-    ///     println!("{item:?}");
+    /// let mut pets = client.pets().search(body).items();
+    /// while let Some(pet) = pets.next().await.transpose()? {
+    ///     println!("{}", pet.name);
     /// }
     /// # Ok(()) }
     /// ```
@@ -275,8 +290,8 @@ impl Pets<'_> {
     }
 }
 
-/// Request builder of [`Pets::search`]. It returns [`SearchResponse`](super::SearchResponse).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Pets::search`]. Sending it returns [`SearchResponse`](super::SearchResponse).
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct Search(rt::Call);
 
 impl Search {
@@ -298,7 +313,7 @@ impl Search {
 rt::request!(Search::send -> super::SearchResponse as Json);
 rt::paged!(Search -> super::SearchResponse, Pet: data => data.pets);
 
-/// What a fake of the API checks of each operation, and what it responds.
+/// What the fake checks in requests of each operation, and how it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&ListNumbered::OPERATION)

@@ -18,7 +18,7 @@ pub struct FindPetsFilterParameter {
 object!(FindPetsFilterParameter { optional born; });
 
 impl FindPetsFilterParameter {
-    /// Creates a value without optional properties.
+    /// Creates a new `FindPetsFilterParameter` without optional properties.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -39,7 +39,7 @@ pub struct FindPetsWhereParameter {
 object!(FindPetsWhereParameter { optional city; });
 
 impl FindPetsWhereParameter {
-    /// Creates a value without optional properties.
+    /// Creates a new `FindPetsWhereParameter` without optional properties.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

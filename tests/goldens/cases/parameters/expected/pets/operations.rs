@@ -3,8 +3,8 @@
 
 //! The operations of “pets”.
 
-use super::{FindPetsFilterParameter, FindPetsThemeParameter, FindPetsWhereParameter};
 use clientwright_runtime::emitted as rt;
+use super::{FindPetsFilterParameter, FindPetsThemeParameter, FindPetsWhereParameter};
 
 /// The operations of “pets”.
 #[derive(Clone, Copy, Debug)]
@@ -18,6 +18,8 @@ impl Pets<'_> {
     /// Gives what is near.
     ///
     /// Sends `GET /pets/{id}/{path}/{coordinates}`.
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client, coordinates: &[f64]) -> Result<(), goldens::runtime::Error> {
@@ -35,8 +37,8 @@ impl Pets<'_> {
     }
 }
 
-/// Request builder of [`Pets::find_pets`].
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Pets::find_pets`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct FindPets(rt::Call);
 
 impl FindPets {
@@ -61,35 +63,42 @@ impl FindPets {
         ..rt::Operation::DEFAULT
     };
 
+    /// Sets the query parameter `kinds`.
     pub fn kinds(self, kinds: &[&str]) -> Self {
         Self(self.0.query("kinds", kinds))
     }
 
+    /// Sets the query parameter `near`.
     pub fn near(self, near: &[i64]) -> Self {
         Self(self.0.query("near", near))
     }
 
+    /// Sets the query parameter `filter`.
     pub fn filter(self, filter: &FindPetsFilterParameter) -> Self {
         Self(self.0.query("filter", filter))
     }
 
+    /// Sets the query parameter `raw`.
     pub fn raw(self, raw: &str) -> Self {
         Self(self.0.query("raw", raw))
     }
 
+    /// Sets the query parameter `where`.
     pub fn r#where(self, r#where: &FindPetsWhereParameter) -> Self {
         Self(self.0.query("where", r#where))
     }
 
-    /// Sets the parameter `X-Trace`.
+    /// Sets the header `X-Trace`.
     pub fn x_trace(self, x_trace: &[&str]) -> Self {
         Self(self.0.header("X-Trace", x_trace))
     }
 
+    /// Sets the cookie `theme`.
     pub fn theme(self, theme: &FindPetsThemeParameter) -> Self {
         Self(self.0.cookie("theme", theme))
     }
 
+    /// Sets the query parameter `old`.
     #[deprecated]
     pub fn old(self, old: &str) -> Self {
         Self(self.0.query("old", old))
@@ -97,7 +106,7 @@ impl FindPets {
 }
 rt::request!(FindPets::send -> () as NoContent);
 
-/// What a fake of the API checks of each operation, and what it responds.
+/// What the fake checks in requests of each operation, and how it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&FindPets::OPERATION).required(&[3])

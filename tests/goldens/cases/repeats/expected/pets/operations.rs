@@ -15,7 +15,10 @@ impl Pets<'_> {
     /// Pays.
     ///
     /// Sends `POST /payments`.
-    /// All attempts of one call have the same `Idempotency-Key`.
+    ///
+    /// All attempts of a call send the same `Idempotency-Key`.
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -27,8 +30,8 @@ impl Pets<'_> {
     }
 }
 
-/// Request builder of [`Pets::create_payment`].
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Pets::create_payment`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct CreatePayment(rt::Call);
 
 impl CreatePayment {
@@ -52,7 +55,10 @@ impl Pets<'_> {
     /// Pays back.
     ///
     /// Sends `POST /refunds`.
-    /// All attempts of one call have the same `X-Request-Key`.
+    ///
+    /// All attempts of a call send the same `X-Request-Key`.
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -64,8 +70,8 @@ impl Pets<'_> {
     }
 }
 
-/// Request builder of [`Pets::create_refund`].
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Pets::create_refund`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct CreateRefund(rt::Call);
 
 impl CreateRefund {
@@ -83,7 +89,10 @@ impl Pets<'_> {
     /// Tells something.
     ///
     /// Sends `POST /events`.
-    /// All attempts of one call have the same `Request-Id`.
+    ///
+    /// All attempts of a call send the same `Request-Id`.
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -95,8 +104,8 @@ impl Pets<'_> {
     }
 }
 
-/// Request builder of [`Pets::create_event`].
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Pets::create_event`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct CreateEvent(rt::Call);
 
 impl CreateEvent {
@@ -110,7 +119,7 @@ impl CreateEvent {
 }
 rt::request!(CreateEvent::send -> () as NoContent);
 
-/// What a fake of the API checks of each operation, and what it responds.
+/// What the fake checks in requests of each operation, and how it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&CreatePayment::OPERATION).example(204, "", r""),

@@ -36,7 +36,7 @@ object!(Question {
 });
 
 impl Question {
-    /// Creates a value with the required properties.
+    /// Creates a new `Question` with its required properties.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self {
@@ -64,22 +64,20 @@ pub enum StateResponse {
 }
 string_enum!(StateResponse { "open" => Open; "closed" => Closed; });
 
-/// Change.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Change {
-    /// Note. `event` is `note`.
+    /// `event` is `note`.
     Note(Note),
-    /// Count. `event` is `count`.
+    /// `event` is `count`.
     Count(Count),
-    /// Added. `event` is `added`.
+    /// `event` is `added`.
     Added(Added),
     /// A value that the document does not describe.
     Unknown(UnknownVariant),
 }
 tagged_union!(Change by "event" { "note" => Note; "count" => Count; "added" => Added; });
 
-/// Note.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Note {
@@ -90,7 +88,6 @@ object!(Note {
     optional data;
 });
 
-/// Count.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Count {
@@ -101,7 +98,6 @@ object!(Count {
     required data;
 });
 
-/// Added.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Added {

@@ -4,8 +4,8 @@
 //! The operations of “media”.
 
 use std::collections::BTreeMap;
-use super::{Change, Delta, Question, Thing};
 use clientwright_runtime::emitted as rt;
+use super::{Change, Delta, Question, Thing};
 
 /// The operations of “media”.
 #[derive(Clone, Copy, Debug)]
@@ -14,9 +14,9 @@ pub struct Media<'c> {
 }
 
 impl Media<'_> {
-    /// `greet`.
-    ///
     /// Returns `String` from `GET /greeting`.
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -29,8 +29,8 @@ impl Media<'_> {
     }
 }
 
-/// Request builder of [`Media::greet`]. It returns `String`.
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Media::greet`]. Sending it returns `String`.
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct Greet(rt::Call);
 
 impl Greet {
@@ -45,9 +45,9 @@ impl Greet {
 rt::request!(Greet::send -> String as TextOrJson);
 
 impl Media<'_> {
-    /// `count`.
-    ///
     /// Returns `i64` from `GET /count`.
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -60,8 +60,8 @@ impl Media<'_> {
     }
 }
 
-/// Request builder of [`Media::count`]. It returns `i64`.
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Media::count`]. Sending it returns `i64`.
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct Count(rt::Call);
 
 impl Count {
@@ -76,9 +76,9 @@ impl Count {
 rt::request!(Count::send -> i64 as TextOrJson);
 
 impl Media<'_> {
-    /// `state`.
-    ///
     /// Returns [`StateResponse`](super::StateResponse) from `GET /state`.
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -91,8 +91,8 @@ impl Media<'_> {
     }
 }
 
-/// Request builder of [`Media::state`]. It returns [`StateResponse`](super::StateResponse).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Media::state`]. Sending it returns [`StateResponse`](super::StateResponse).
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct State(rt::Call);
 
 impl State {
@@ -107,9 +107,9 @@ impl State {
 rt::request!(State::send -> super::StateResponse as TextOrJson);
 
 impl Media<'_> {
-    /// `anything`.
+    /// Returns [`Thing`] from `GET /anything`.
     ///
-    /// Returns [`Thing`](super::Thing) from `GET /anything`.
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -122,8 +122,8 @@ impl Media<'_> {
     }
 }
 
-/// Request builder of [`Media::anything`]. It returns [`Thing`](super::Thing).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Media::anything`]. Sending it returns [`Thing`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct Anything(rt::Call);
 
 impl Anything {
@@ -138,9 +138,9 @@ impl Anything {
 rt::request!(Anything::send -> Thing as Json);
 
 impl Media<'_> {
-    /// `exists`.
-    ///
     /// Sends `HEAD /things`.
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -152,10 +152,10 @@ impl Media<'_> {
     }
 }
 
-/// Request builder of [`Media::exists`].
+/// The request builder for [`Media::exists`].
 ///
-/// `send_full` returns the headers, too; `typed_headers` reads them as [`ExistsHeaders`].
-#[must_use = "a request does nothing until it is sent"]
+/// [`send_full`](clientwright_runtime::Request::send_full) returns the headers as well; [`typed_headers`](clientwright_runtime::Response::typed_headers) reads them as [`ExistsHeaders`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct Exists(rt::Call);
 
 impl Exists {
@@ -201,9 +201,9 @@ rt::headers! {
 }
 
 impl Media<'_> {
-    /// `remove`.
-    ///
     /// Sends `DELETE /things`.
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -215,8 +215,8 @@ impl Media<'_> {
     }
 }
 
-/// Request builder of [`Media::remove`].
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Media::remove`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct Remove(rt::Call);
 
 impl Remove {
@@ -230,9 +230,9 @@ impl Remove {
 rt::request!(Remove::send -> () as NoContent);
 
 impl Media<'_> {
-    /// `answer`.
+    /// Returns [`Thing`] from `POST /things`.
     ///
-    /// Returns [`Thing`](super::Thing) from `POST /things`.
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client, body: &goldens::media::Question) -> Result<(), goldens::runtime::Error> {
@@ -245,8 +245,8 @@ impl Media<'_> {
     }
 }
 
-/// Request builder of [`Media::answer`]. It returns [`Thing`](super::Thing).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Media::answer`]. Sending it returns [`Thing`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct Answer(rt::Call);
 
 impl Answer {
@@ -260,24 +260,25 @@ impl Answer {
 rt::request!(Answer::send -> Thing as Json);
 
 impl Media<'_> {
-    /// `answer`.
+    /// Returns a stream of server-sent events of [`Delta`] from `POST /things`.
     ///
-    /// Returns a stream of server-sent events, each with [`Delta`](super::Delta) from `POST /things`.
+    /// Sets `stream` in the body, so that the server responds with events.
     ///
-    /// The body is sent with `stream` set, so that the server sends events.
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client, body: &goldens::media::Question) -> Result<(), goldens::runtime::Error> {
     /// let mut events = client.media().answer_stream(body).await?;
-    /// while let Some(item) = events.next().await.transpose()? {
-    ///     println!("{item:?}");
+    /// while let Some(event) = events.next().await.transpose()? {
+    ///     println!("{event:?}");
     /// }
     /// # Ok(()) }
     /// ```
     pub fn answer_stream(&self, body: &Question) -> AnswerStream {
-        let mut body = body.clone();
-        body.stream = Some(true);
-        let body = &body;
+        let body = &Question {
+            stream: Some(true),
+            ..body.clone()
+        };
         AnswerStream(
             rt::call(self.client, &AnswerStream::OPERATION)
                 .body(rt::body::Json::new(body)),
@@ -285,8 +286,8 @@ impl Media<'_> {
     }
 }
 
-/// Request builder of [`Media::answer_stream`]. It returns a stream of server-sent events, each with [`Delta`](super::Delta).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Media::answer_stream`]. Sending it returns a stream of server-sent events of [`Delta`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct AnswerStream(rt::Call);
 
 impl AnswerStream {
@@ -301,15 +302,15 @@ impl AnswerStream {
 rt::request!(AnswerStream::send -> clientwright_runtime::EventStream<Delta> as JsonEvents);
 
 impl Media<'_> {
-    /// `changes`.
+    /// Returns a stream of server-sent events of [`Change`] from `GET /changes`.
     ///
-    /// Returns a stream of server-sent events, each with [`Change`](super::Change) from `GET /changes`.
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// let mut events = client.media().changes().await?;
-    /// while let Some(item) = events.next().await.transpose()? {
-    ///     println!("{item:?}");
+    /// while let Some(event) = events.next().await.transpose()? {
+    ///     println!("{event:?}");
     /// }
     /// # Ok(()) }
     /// ```
@@ -318,8 +319,8 @@ impl Media<'_> {
     }
 }
 
-/// Request builder of [`Media::changes`]. It returns a stream of server-sent events, each with [`Change`](super::Change).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Media::changes`]. Sending it returns a stream of server-sent events of [`Change`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct Changes(rt::Call);
 
 impl Changes {
@@ -334,14 +335,16 @@ impl Changes {
 rt::request!(Changes::send -> clientwright_runtime::EventStream<Change> as TypedEvents);
 
 impl Media<'_> {
-    /// `export`.
+    /// Returns a list of [`Thing`] from `GET /export`.
     ///
-    /// Returns a list of [`Thing`](super::Thing) from `GET /export`.
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
-    /// let response = client.media().export().await?;
-    /// println!("{response:?}");
+    /// let things = client.media().export().await?;
+    /// for thing in &things {
+    ///     println!("{}", thing.id);
+    /// }
     /// # Ok(()) }
     /// ```
     pub fn export(&self) -> Export {
@@ -349,8 +352,8 @@ impl Media<'_> {
     }
 }
 
-/// Request builder of [`Media::export`]. It returns a list of [`Thing`](super::Thing).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Media::export`]. Sending it returns a list of [`Thing`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct Export(rt::Call);
 
 impl Export {
@@ -364,9 +367,9 @@ impl Export {
 rt::request!(Export::send -> Vec<Thing> as Json);
 
 impl Media<'_> {
-    /// `export`.
-    ///
     /// Returns text from `GET /export`.
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -379,8 +382,8 @@ impl Media<'_> {
     }
 }
 
-/// Request builder of [`Media::export_csv`]. It returns text.
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Media::export_csv`]. Sending it returns text.
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct ExportCsv(rt::Call);
 
 impl ExportCsv {
@@ -395,15 +398,15 @@ impl ExportCsv {
 rt::request!(ExportCsv::send -> String as Text);
 
 impl Media<'_> {
-    /// `export`.
+    /// Returns a stream of JSON lines of [`Thing`] from `GET /export`.
     ///
-    /// Returns a stream of JSON lines, each [`Thing`](super::Thing) from `GET /export`.
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
     /// let mut lines = client.media().export_lines().await?;
-    /// while let Some(item) = lines.next().await.transpose()? {
-    ///     println!("{item:?}");
+    /// while let Some(line) = lines.next().await.transpose()? {
+    ///     println!("{line:?}");
     /// }
     /// # Ok(()) }
     /// ```
@@ -412,8 +415,8 @@ impl Media<'_> {
     }
 }
 
-/// Request builder of [`Media::export_lines`]. It returns a stream of JSON lines, each [`Thing`](super::Thing).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Media::export_lines`]. Sending it returns a stream of JSON lines of [`Thing`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct ExportLines(rt::Call);
 
 impl ExportLines {
@@ -428,9 +431,9 @@ impl ExportLines {
 rt::request!(ExportLines::send -> clientwright_runtime::JsonLines<Thing> as JsonLines);
 
 impl Media<'_> {
-    /// `export`.
+    /// Returns bytes from `GET /export`. [`download`](clientwright_runtime::Request::download) returns them as they arrive.
     ///
-    /// Returns bytes ([`download`](clientwright_runtime::Request::download) returns them as they arrive) from `GET /export`.
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -443,8 +446,8 @@ impl Media<'_> {
     }
 }
 
-/// Request builder of [`Media::export_zip`]. It returns bytes ([`download`](clientwright_runtime::Request::download) returns them as they arrive).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Media::export_zip`]. Sending it returns bytes.
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct ExportZip(rt::Call);
 
 impl ExportZip {
@@ -459,9 +462,9 @@ impl ExportZip {
 rt::request!(ExportZip::send -> rt::Bytes as Binary);
 
 impl Media<'_> {
-    /// `vendor`.
+    /// Returns [`Thing`] from `GET /vendor`.
     ///
-    /// Returns [`Thing`](super::Thing) from `GET /vendor`.
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -474,8 +477,8 @@ impl Media<'_> {
     }
 }
 
-/// Request builder of [`Media::vendor`]. It returns [`Thing`](super::Thing).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Media::vendor`]. Sending it returns [`Thing`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct Vendor(rt::Call);
 
 impl Vendor {
@@ -490,9 +493,9 @@ impl Vendor {
 rt::request!(Vendor::send -> Thing as Json);
 
 impl Media<'_> {
-    /// `vendor`.
+    /// Returns [`Delta`] from `GET /vendor`.
     ///
-    /// Returns [`Delta`](super::Delta) from `GET /vendor`.
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -505,8 +508,8 @@ impl Media<'_> {
     }
 }
 
-/// Request builder of [`Media::vendor_vnd_b`]. It returns [`Delta`](super::Delta).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Media::vendor_vnd_b`]. Sending it returns [`Delta`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct VendorVndB(rt::Call);
 
 impl VendorVndB {
@@ -520,7 +523,7 @@ impl VendorVndB {
 }
 rt::request!(VendorVndB::send -> Delta as Json);
 
-/// What a fake of the API checks of each operation, and what it responds.
+/// What the fake checks in requests of each operation, and how it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&Greet::OPERATION).example(200, "*/*", r"text"),

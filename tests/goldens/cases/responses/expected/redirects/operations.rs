@@ -12,9 +12,9 @@ pub struct Redirects<'c> {
 }
 
 impl Redirects<'_> {
-    /// `file`.
+    /// Sends `GET /file`, and does not follow the redirect. [`send_full`](clientwright_runtime::Request::send_full) returns its headers.
     ///
-    /// Returns nothing (`send_full` returns the headers of the redirect) from `GET /file`.
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -26,10 +26,10 @@ impl Redirects<'_> {
     }
 }
 
-/// Request builder of [`Redirects::file`]. It returns nothing (`send_full` returns the headers of the redirect).
+/// The request builder for [`Redirects::file`].
 ///
-/// `send_full` returns the headers, too; `typed_headers` reads them as [`FileHeaders`].
-#[must_use = "a request does nothing until it is sent"]
+/// [`send_full`](clientwright_runtime::Request::send_full) returns the headers as well; [`typed_headers`](clientwright_runtime::Response::typed_headers) reads them as [`FileHeaders`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct File(rt::Call);
 
 impl File {
@@ -57,7 +57,7 @@ rt::headers! {
     }
 }
 
-/// What a fake of the API checks of each operation, and what it responds.
+/// What the fake checks in requests of each operation, and how it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&File::OPERATION).example(302, "", r""),

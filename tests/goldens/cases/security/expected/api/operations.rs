@@ -1,21 +1,21 @@
 // @generated from the OpenAPI document; do not edit.
 // Regenerate: UPDATE_EXPECT=1 cargo test -p tests --test goldens
 
-//! The operations of “no tag”.
+//! The operations without a tag.
 
 use clientwright_runtime::emitted as rt;
 use super::super::common;
 
-/// The operations of “no tag”.
+/// The operations without a tag.
 #[derive(Clone, Copy, Debug)]
 pub struct Api<'c> {
     pub(crate) client: &'c rt::Client,
 }
 
 impl Api<'_> {
-    /// `health`.
-    ///
     /// Sends `GET /health`.
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -27,8 +27,8 @@ impl Api<'_> {
     }
 }
 
-/// Request builder of [`Api::health`].
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Api::health`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct Health(rt::Call);
 
 impl Health {
@@ -43,7 +43,7 @@ impl Health {
 }
 rt::request!(Health::send -> () as NoContent);
 
-/// What a fake of the API checks of each operation, and what it responds.
+/// What the fake checks in requests of each operation, and how it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&Health::OPERATION).example(204, "", r""),

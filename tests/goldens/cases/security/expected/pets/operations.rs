@@ -13,9 +13,9 @@ pub struct Pets<'c> {
 }
 
 impl Pets<'_> {
-    /// `listPets`.
-    ///
     /// Sends `GET /pets`.
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -27,8 +27,8 @@ impl Pets<'_> {
     }
 }
 
-/// Request builder of [`Pets::list_pets`].
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Pets::list_pets`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct ListPets(rt::Call);
 
 impl ListPets {
@@ -42,9 +42,9 @@ impl ListPets {
 rt::request!(ListPets::send -> () as NoContent);
 
 impl Pets<'_> {
-    /// `deletePets`.
-    ///
     /// Sends `DELETE /pets`.
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -56,8 +56,8 @@ impl Pets<'_> {
     }
 }
 
-/// Request builder of [`Pets::delete_pets`].
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Pets::delete_pets`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct DeletePets(rt::Call);
 
 impl DeletePets {
@@ -71,7 +71,7 @@ impl DeletePets {
 }
 rt::request!(DeletePets::send -> () as NoContent);
 
-/// What a fake of the API checks of each operation, and what it responds.
+/// What the fake checks in requests of each operation, and how it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&ListPets::OPERATION).example(204, "", r""),

@@ -25,7 +25,7 @@ pub enum Pet {
 tagged_union!(Pet by "kind" { "Pet" => Pet; "Cat" => Cat; "dog" => Dog; });
 
 impl Pet {
-    /// The property `kind`.
+    /// Returns the property `kind`.
     pub fn kind(&self) -> Option<&str> {
         match self {
             Self::Pet(value) => Some(&value.kind),
@@ -35,7 +35,7 @@ impl Pet {
         }
     }
 
-    /// The property `name`.
+    /// Returns the property `name`.
     pub fn name(&self) -> Option<&str> {
         match self {
             Self::Pet(value) => Some(&value.name),
@@ -45,7 +45,7 @@ impl Pet {
         }
     }
 
-    /// The property `owner`.
+    /// Returns the property `owner`.
     pub fn owner(&self) -> Option<&str> {
         match self {
             Self::Pet(value) => value.owner.as_option().map(std::ops::Deref::deref),
@@ -55,7 +55,7 @@ impl Pet {
         }
     }
 
-    /// PetSize.
+    /// Returns the property `size`.
     pub fn size(&self) -> Option<&PetSize> {
         match self {
             Self::Pet(value) => value.size.as_ref(),
@@ -65,7 +65,7 @@ impl Pet {
         }
     }
 
-    /// The property `pair`.
+    /// Returns the property `pair`.
     pub fn pair(&self) -> Option<&PetPair> {
         match self {
             Self::Pet(value) => value.pair.as_ref(),
@@ -82,7 +82,6 @@ pub struct Cat {
     pub kind: String,
     pub name: String,
     pub owner: Maybe<String>,
-    /// PetSize.
     pub size: Option<PetSize>,
     pub pair: Option<PetPair>,
     pub lives: Option<i64>,
@@ -93,7 +92,7 @@ object!(Cat {
 });
 
 impl Cat {
-    /// Creates a value with the required properties.
+    /// Creates a new `Cat` with its required properties.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
@@ -112,7 +111,6 @@ impl Cat {
         self
     }
 
-    /// PetSize.
     #[must_use]
     pub fn with_size(mut self, size: impl Into<PetSize>) -> Self {
         self.size = Some(size.into());
@@ -138,7 +136,6 @@ pub struct Dog {
     pub kind: String,
     pub name: String,
     pub owner: Maybe<String>,
-    /// PetSize.
     pub size: Option<PetSize>,
     pub pair: Option<PetPair>,
     pub legs: Option<i64>,
@@ -149,7 +146,7 @@ object!(Dog {
 });
 
 impl Dog {
-    /// Creates a value with the required properties.
+    /// Creates a new `Dog` with its required properties.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
@@ -168,7 +165,6 @@ impl Dog {
         self
     }
 
-    /// PetSize.
     #[must_use]
     pub fn with_size(mut self, size: impl Into<PetSize>) -> Self {
         self.size = Some(size.into());
@@ -195,7 +191,6 @@ pub struct Problem {
 }
 object!(Problem { required message; });
 
-/// PetSize.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum PetSize {
@@ -211,11 +206,11 @@ string_enum!(PetSize { "s" => Small; "l" => Large; });
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum PetPair {
-    /// `Integer`.
+    /// An integer.
     Integer(i64),
-    /// `String`.
+    /// A string.
     String(String),
-    /// `Array`.
+    /// An array.
     Array(Vec<serde_json::Value>),
     /// A value that the document does not describe.
     Unknown(UnknownVariant),
@@ -228,7 +223,6 @@ pub struct PetFields {
     pub kind: String,
     pub name: String,
     pub owner: Maybe<String>,
-    /// PetSize.
     pub size: Option<PetSize>,
     pub pair: Option<PetPair>,
 }
@@ -238,7 +232,7 @@ object!(PetFields {
 });
 
 impl PetFields {
-    /// Creates a value with the required properties.
+    /// Creates a new `PetFields` with its required properties.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
@@ -256,7 +250,6 @@ impl PetFields {
         self
     }
 
-    /// PetSize.
     #[must_use]
     pub fn with_size(mut self, size: impl Into<PetSize>) -> Self {
         self.size = Some(size.into());
@@ -282,7 +275,7 @@ object!(SetPhotoBody {
 });
 
 impl SetPhotoBody {
-    /// Creates a value with the required properties.
+    /// Creates a new `SetPhotoBody` with its required properties.
     #[must_use]
     pub fn new(photo: impl Into<File>) -> Self {
         Self {
@@ -306,7 +299,7 @@ pub struct DescribePhotoBody {
 object!(DescribePhotoBody { optional caption; });
 
 impl DescribePhotoBody {
-    /// Creates a value without optional properties.
+    /// Creates a new `DescribePhotoBody` without optional properties.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

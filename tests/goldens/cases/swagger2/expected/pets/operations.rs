@@ -3,8 +3,8 @@
 
 //! The operations of “pets”.
 
-use super::{DescribePhotoBody, Pet, SetPhotoBody};
 use clientwright_runtime::emitted as rt;
+use super::{DescribePhotoBody, Pet, SetPhotoBody};
 use super::super::common;
 
 /// The operations of “pets”.
@@ -14,18 +14,20 @@ pub struct Pets<'c> {
 }
 
 impl Pets<'_> {
-    /// `listPets`.
-    ///
-    /// Returns a list of [`Pet`](super::Pet) from `GET /pets`.
+    /// Returns a list of [`Pet`] from `GET /pets`.
     ///
     /// # Errors
     ///
     /// - Any other status: What is wrong. [`error.body::<Problem>()`](clientwright_runtime::Error::body) returns [`Problem`](super::Problem).
     ///
+    /// # Examples
+    ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
-    /// let response = client.pets().list_pets().await?;
-    /// println!("{response:?}");
+    /// let pets = client.pets().list_pets().await?;
+    /// for pet in &pets {
+    ///     println!("{pet:?}");
+    /// }
     /// # Ok(()) }
     /// ```
     pub fn list_pets(&self) -> ListPets {
@@ -33,8 +35,8 @@ impl Pets<'_> {
     }
 }
 
-/// Request builder of [`Pets::list_pets`]. It returns a list of [`Pet`](super::Pet).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Pets::list_pets`]. Sending it returns a list of [`Pet`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct ListPets(rt::Call);
 
 impl ListPets {
@@ -57,44 +59,52 @@ impl ListPets {
         ..common::OPERATION
     };
 
-    /// Default `20`.
+    /// Sets the query parameter `limit`. Default `20`.
     pub fn limit(self, limit: i64) -> Self {
         Self(self.0.query("limit", &limit))
     }
 
+    /// Sets the query parameter `kinds`.
     pub fn kinds(self, kinds: &[&str]) -> Self {
         Self(self.0.query("kinds", kinds))
     }
 
+    /// Sets the query parameter `tags`.
     pub fn tags(self, tags: &[&str]) -> Self {
         Self(self.0.query("tags", tags))
     }
 
+    /// Sets the query parameter `words`.
     pub fn words(self, words: &[&str]) -> Self {
         Self(self.0.query("words", words))
     }
 
+    /// Sets the query parameter `columns`.
     pub fn columns(self, columns: &[&str]) -> Self {
         Self(self.0.query("columns", columns))
     }
 
+    /// Sets the query parameter `near`.
     pub fn near(self, near: &[i64]) -> Self {
         Self(self.0.query("near", near))
     }
 
+    /// Sets the query parameter `area`.
     pub fn area(self, area: &[Vec<f64>]) -> Self {
         Self(self.0.query("area", area))
     }
 
+    /// Sets the query parameter `name`.
     pub fn name(self, name: &str) -> Self {
         Self(self.0.query("name", name))
     }
 
+    /// Sets the query parameter `filter`.
     pub fn filter(self, filter: &str) -> Self {
         Self(self.0.query("filter", filter))
     }
 
-    /// Sets the parameter `X-Trace`. For example `"abc"`.
+    /// Sets the header `X-Trace`. For example `"abc"`.
     pub fn x_trace(self, x_trace: &str) -> Self {
         Self(self.0.header("X-Trace", x_trace))
     }
@@ -102,9 +112,9 @@ impl ListPets {
 rt::request!(ListPets::send -> Vec<Pet> as Json);
 
 impl Pets<'_> {
-    /// `addPet`.
-    ///
     /// Sends `POST /pets`.
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client, body: &goldens::pets::Pet) -> Result<(), goldens::runtime::Error> {
@@ -116,8 +126,8 @@ impl Pets<'_> {
     }
 }
 
-/// Request builder of [`Pets::add_pet`].
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Pets::add_pet`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct AddPet(rt::Call);
 
 impl AddPet {
@@ -131,9 +141,9 @@ impl AddPet {
 rt::request!(AddPet::send -> () as NoContent);
 
 impl Pets<'_> {
-    /// `photo`.
+    /// Returns bytes from `GET /pets/{id}/photo`. [`download`](clientwright_runtime::Request::download) returns them as they arrive.
     ///
-    /// Returns bytes ([`download`](clientwright_runtime::Request::download) returns them as they arrive) from `GET /pets/{id}/photo`.
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -146,8 +156,8 @@ impl Pets<'_> {
     }
 }
 
-/// Request builder of [`Pets::photo`]. It returns bytes ([`download`](clientwright_runtime::Request::download) returns them as they arrive).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Pets::photo`]. Sending it returns bytes.
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct Photo(rt::Call);
 
 impl Photo {
@@ -163,10 +173,11 @@ impl Photo {
 rt::request!(Photo::send -> rt::Bytes as Binary);
 
 impl Pets<'_> {
-    /// `setPhoto`.
-    ///
     /// Sends `PUT /pets/{id}/photo`.
+    ///
     /// The body is `multipart/form-data`.
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client, body: &goldens::pets::SetPhotoBody) -> Result<(), goldens::runtime::Error> {
@@ -182,8 +193,8 @@ impl Pets<'_> {
     }
 }
 
-/// Request builder of [`Pets::set_photo`].
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Pets::set_photo`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct SetPhoto(rt::Call);
 
 impl SetPhoto {
@@ -198,9 +209,9 @@ impl SetPhoto {
 rt::request!(SetPhoto::send -> () as NoContent);
 
 impl Pets<'_> {
-    /// `describePhoto`.
-    ///
     /// Sends `PATCH /pets/{id}/photo`.
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -212,8 +223,8 @@ impl Pets<'_> {
     }
 }
 
-/// Request builder of [`Pets::describe_photo`].
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Pets::describe_photo`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct DescribePhoto(rt::Call);
 
 impl DescribePhoto {
@@ -233,9 +244,9 @@ impl DescribePhoto {
 rt::request!(DescribePhoto::send -> () as NoContent);
 
 impl Pets<'_> {
-    /// `largestPet`.
+    /// Returns [`Pet`] from `GET /pets?largest=true`.
     ///
-    /// Returns [`Pet`](super::Pet) from `GET /pets?largest=true`.
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -248,8 +259,8 @@ impl Pets<'_> {
     }
 }
 
-/// Request builder of [`Pets::largest_pet`]. It returns [`Pet`](super::Pet).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Pets::largest_pet`]. Sending it returns [`Pet`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct LargestPet(rt::Call);
 
 impl LargestPet {
@@ -263,7 +274,7 @@ impl LargestPet {
 }
 rt::request!(LargestPet::send -> Pet as Json);
 
-/// What a fake of the API checks of each operation, and what it responds.
+/// What the fake checks in requests of each operation, and how it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&ListPets::OPERATION).arguments(&[(0, rt::reads::<i64>)])

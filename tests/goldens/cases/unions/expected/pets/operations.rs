@@ -3,8 +3,8 @@
 
 //! The operations of “pets”.
 
-use super::Pet;
 use clientwright_runtime::emitted as rt;
+use super::Pet;
 
 /// The operations of “pets”.
 #[derive(Clone, Copy, Debug)]
@@ -13,14 +13,16 @@ pub struct Pets<'c> {
 }
 
 impl Pets<'_> {
-    /// `listPets`.
+    /// Returns a list of [`Pet`] from `GET /pets`.
     ///
-    /// Returns a list of [`Pet`](super::Pet) from `GET /pets`.
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
-    /// let response = client.pets().list_pets().await?;
-    /// println!("{response:?}");
+    /// let pets = client.pets().list_pets().await?;
+    /// for pet in &pets {
+    ///     println!("{pet:?}");
+    /// }
     /// # Ok(()) }
     /// ```
     pub fn list_pets(&self) -> ListPets {
@@ -28,8 +30,8 @@ impl Pets<'_> {
     }
 }
 
-/// Request builder of [`Pets::list_pets`]. It returns a list of [`Pet`](super::Pet).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Pets::list_pets`]. Sending it returns a list of [`Pet`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct ListPets(rt::Call);
 
 impl ListPets {
@@ -42,7 +44,7 @@ impl ListPets {
 }
 rt::request!(ListPets::send -> Vec<Pet> as Json);
 
-/// What a fake of the API checks of each operation, and what it responds.
+/// What the fake checks in requests of each operation, and how it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&ListPets::OPERATION)

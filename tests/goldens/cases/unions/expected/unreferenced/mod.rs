@@ -66,7 +66,7 @@ pub enum Vehicle {
 tagged_union!(Vehicle by "kind" { "car" => Car; "lorry" => Lorry; });
 
 impl Vehicle {
-    /// The property `kind`.
+    /// Returns the property `kind`.
     pub fn kind(&self) -> Option<&str> {
         match self {
             Self::Car(value) => Some(&value.kind),
@@ -84,7 +84,7 @@ impl Vehicle {
         }
     }
 
-    /// The property `wheels`.
+    /// Returns the property `wheels`.
     pub fn wheels(&self) -> Option<i64> {
         match self {
             Self::Car(value) => Some(value.wheels),
@@ -93,7 +93,7 @@ impl Vehicle {
         }
     }
 
-    /// The property `owner`.
+    /// Returns the property `owner`.
     pub fn owner(&self) -> Option<&str> {
         match self {
             Self::Car(value) => value.owner.as_option().map(std::ops::Deref::deref),
@@ -102,7 +102,7 @@ impl Vehicle {
         }
     }
 
-    /// The property `mass`.
+    /// Returns the property `mass`.
     pub fn mass(&self) -> Option<f64> {
         match self {
             Self::Car(value) => value.mass,
@@ -111,7 +111,7 @@ impl Vehicle {
         }
     }
 
-    /// The property `size`.
+    /// Returns the property `size`.
     pub fn size(&self) -> Option<&Size> {
         match self {
             Self::Car(value) => value.size.as_ref(),
@@ -161,13 +161,13 @@ object!(Lorry {
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Amount {
-    /// `Integer`.
+    /// An integer.
     Integer(i64),
-    /// `String`.
+    /// A string.
     String(String),
-    /// `Array`.
+    /// An array.
     Array(Vec<i64>),
-    /// `Object`.
+    /// An object.
     Object(AmountObject),
     /// A value that the document does not describe.
     Unknown(UnknownVariant),

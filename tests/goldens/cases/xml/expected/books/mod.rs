@@ -31,7 +31,7 @@ object!(Book {
 });
 
 impl Book {
-    /// Creates a value with the required properties.
+    /// Creates a new `Book` with its required properties.
     #[must_use]
     pub fn new(id: i64, title: impl Into<String>, authors: Vec<String>) -> Self {
         Self {
@@ -93,7 +93,7 @@ pub struct Link {
 object!(Link { optional language, target; });
 
 impl Link {
-    /// Creates a value without optional properties.
+    /// Creates a new `Link` without optional properties.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

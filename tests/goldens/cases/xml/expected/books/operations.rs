@@ -3,8 +3,8 @@
 
 //! The operations of “books”.
 
-use super::Book;
 use clientwright_runtime::emitted as rt;
+use super::Book;
 
 /// The operations of “books”.
 #[derive(Clone, Copy, Debug)]
@@ -13,14 +13,16 @@ pub struct Books<'c> {
 }
 
 impl Books<'_> {
-    /// `list`.
+    /// Returns a list of [`Book`] from `GET /books`.
     ///
-    /// Returns a list of [`Book`](super::Book) from `GET /books`.
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
-    /// let response = client.books().list().await?;
-    /// println!("{response:?}");
+    /// let books = client.books().list().await?;
+    /// for book in &books {
+    ///     println!("{}", book.id);
+    /// }
     /// # Ok(()) }
     /// ```
     pub fn list(&self) -> List {
@@ -28,8 +30,8 @@ impl Books<'_> {
     }
 }
 
-/// Request builder of [`Books::list`]. It returns a list of [`Book`](super::Book).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Books::list`]. Sending it returns a list of [`Book`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct List(rt::Call);
 
 impl List {
@@ -45,14 +47,15 @@ impl List {
 rt::request!(List::send -> Vec<Book> as Xml);
 
 impl Books<'_> {
-    /// `add`.
+    /// Returns [`Book`] from `POST /books`.
     ///
-    /// Returns [`Book`](super::Book) from `POST /books`.
     /// The body is `application/xml`.
     ///
     /// # Errors
     ///
     /// - Any other status: It is added later.
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client, body: &goldens::books::Book) -> Result<(), goldens::runtime::Error> {
@@ -61,22 +64,17 @@ impl Books<'_> {
     /// # Ok(()) }
     /// ```
     pub fn add(&self, body: &Book) -> Add {
-        Add(
-            rt::call(self.client, &Add::OPERATION)
-                .body(
-                    rt::body::Xml::new(
-                        "application/xml",
-                        body,
-                        rt::XmlNode::root("book", &BOOK_XML)
-                            .namespace("urn:example:books"),
-                    ),
-                ),
-        )
+        let body = rt::body::Xml::new(
+            "application/xml",
+            body,
+            rt::XmlNode::root("book", &BOOK_XML).namespace("urn:example:books"),
+        );
+        Add(rt::call(self.client, &Add::OPERATION).body(body))
     }
 }
 
-/// Request builder of [`Books::add`]. It returns [`Book`](super::Book).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Books::add`]. Sending it returns [`Book`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct Add(rt::Call);
 
 impl Add {
@@ -98,9 +96,9 @@ impl Add {
 rt::request!(Add::send -> Book as Xml);
 
 impl Books<'_> {
-    /// `replace`.
+    /// Returns [`Book`] from `PUT /books/{id}`.
     ///
-    /// Returns [`Book`](super::Book) from `PUT /books/{id}`.
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -113,8 +111,8 @@ impl Books<'_> {
     }
 }
 
-/// Request builder of [`Books::replace`]. It returns [`Book`](super::Book).
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Books::replace`]. Sending it returns [`Book`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct Replace(rt::Call);
 
 impl Replace {
@@ -133,18 +131,12 @@ impl Replace {
 
     /// Sets the body, as `application/xml`.
     pub fn xml_body(self, body: &Book) -> Self {
-        Self(
-            self
-                .0
-                .body(
-                    rt::body::Xml::new(
-                        "application/xml",
-                        body,
-                        rt::XmlNode::root("book", &BOOK_XML)
-                            .namespace("urn:example:books"),
-                    ),
-                ),
-        )
+        let body = rt::body::Xml::new(
+            "application/xml",
+            body,
+            rt::XmlNode::root("book", &BOOK_XML).namespace("urn:example:books"),
+        );
+        Self(self.0.body(body))
     }
 }
 rt::request!(Replace::send -> Book as Json);
@@ -153,8 +145,12 @@ impl Books<'_> {
     /// The XML has values of several types, and is bytes.
     ///
     /// Sends `PATCH /books/{id}`.
+    ///
     /// The body is `application/xml`.
-    /// Its types are raw: media type: XML with values of several types is not typed.
+    ///
+    /// Some types are raw: XML with values of several types is not typed.
+    ///
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
@@ -170,8 +166,8 @@ impl Books<'_> {
     }
 }
 
-/// Request builder of [`Books::edit`].
-#[must_use = "a request does nothing until it is sent"]
+/// The request builder for [`Books::edit`].
+#[must_use = "requests do nothing unless sent or awaited"]
 pub struct Edit(rt::Call);
 
 impl Edit {
@@ -218,7 +214,7 @@ static BOOKS_XML: rt::XmlShape = rt::XmlShape::List(
     rt::XmlNode::root("book", &BOOK_XML).namespace("urn:example:books"),
 );
 
-/// What a fake of the API checks of each operation, and what it responds.
+/// What the fake checks in requests of each operation, and how it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&List::OPERATION)

@@ -1,5 +1,6 @@
-//! The name of an item of a list, from that of the list.
+//! The singular and the plural of English nouns, for the names of lists and of their items.
 
+use super::case;
 use super::common_suffix::words;
 
 /// Words that end in `s` and are no plurals, and plurals that are their own singulars.
@@ -21,7 +22,7 @@ const NO_PLURALS: &[&str] = &[
     "Tls",
 ];
 
-/// Endings of plurals, with what they are in the singular; the first that fits counts.
+/// Endings of plurals with those of their singulars; the first match applies.
 const ENDINGS: &[(&str, &str)] = &[
     ("ookies", "ookie"),
     ("ies", "y"),
@@ -35,7 +36,7 @@ const ENDINGS: &[(&str, &str)] = &[
 ];
 
 /// Returns the singular of the last word of a name; [`None`] if that is no plural.
-pub(super) fn of(plural: &str) -> Option<String> {
+pub(super) fn singular(plural: &str) -> Option<String> {
     let words = words(plural);
     if NO_PLURALS.contains(words.last()?) {
         return None;
@@ -52,9 +53,24 @@ pub(super) fn of(plural: &str) -> Option<String> {
     })
 }
 
+/// Returns the plural of a word in lower case; the word itself if it is a plural already.
+pub(super) fn plural(word: &str) -> String {
+    let stem = |ending: &str| word.strip_suffix(ending);
+    let is_sibilant = ["s", "x", "z", "sh", "ch"]
+        .iter()
+        .any(|end| word.ends_with(end));
+    let name = case::camel(word);
+    match stem("y") {
+        _ if NO_PLURALS.contains(&name.as_str()) || singular(&name).is_some() => word.to_owned(),
+        Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => format!("{stem}ies"),
+        _ if is_sibilant => format!("{word}es"),
+        _ => format!("{word}s"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::of;
+    use super::{plural, singular};
 
     #[test]
     fn singular_of_a_plural_is_known_and_of_other_words_is_none() {
@@ -68,7 +84,7 @@ mod tests {
             ("Caches", "Cache"),
             ("Branches", "Branch"),
         ] {
-            assert_eq!(of(plural).as_deref(), Some(singular));
+            assert_eq!(super::singular(plural).as_deref(), Some(singular));
         }
         for other in [
             "ZoneDns",
@@ -79,7 +95,22 @@ mod tests {
             "Rule",
             "",
         ] {
-            assert_eq!(of(other), None, "{other}");
+            assert_eq!(singular(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn plural_of_a_noun_follows_its_ending_and_plurals_stay() {
+        for (word, expected) in [
+            ("deployment", "deployments"),
+            ("policy", "policies"),
+            ("key", "keys"),
+            ("address", "addresses"),
+            ("branch", "branches"),
+            ("settings", "settings"),
+            ("series", "series"),
+        ] {
+            assert_eq!(plural(word), expected);
         }
     }
 }

@@ -1,0 +1,200 @@
+//! The example in the documentation of a method: it compiles, binds the result by what it is, and uses it.
+
+use super::Op;
+use super::arguments::Example;
+use crate::model::{Data, Kind, Representation, TypeRef};
+use crate::names::{self, Name};
+
+/// The result of a request in its example.
+enum Shown {
+    /// Nothing.
+    Nothing,
+    /// One value.
+    Value(Printed),
+    /// A list of items: its variable, and an item.
+    List(String, Printed),
+    /// A stream of items: its variable, and an item.
+    Stream(&'static str, Printed),
+}
+
+/// A variable, and the arguments of `println!` that print it.
+struct Printed {
+    variable: String,
+    arguments: String,
+}
+
+/// Returns the lines of the code block; `arguments` are those of the method.
+pub(super) fn lines(
+    op: &Op<'_>,
+    form: &Representation<'_>,
+    method: &Name,
+    arguments: &[(String, Example)],
+) -> Vec<String> {
+    let library = op.cx.library;
+    let mut parameters = vec![format!("client: &{library}::Client")];
+    let mut passed = Vec::new();
+    let mut bound = vec!["client"];
+    for (name, example) in arguments {
+        match example {
+            Example::Literal(text) => passed.push(text.clone()),
+            Example::Given(ty) => {
+                parameters.push(format!("{name}: {ty}"));
+                passed.push(name.clone());
+                bound.push(name);
+            }
+        }
+    }
+    let (parameters, passed) = (parameters.join(", "), passed.join(", "));
+    let mut lines = vec!["```no_run".to_owned()];
+    if op.operation.docs.deprecated {
+        lines.push("# #![allow(deprecated)]".to_owned());
+    }
+    if parameters.contains("BTreeMap<") {
+        lines.push("# use std::collections::BTreeMap;".to_owned());
+    }
+    lines.push(format!(
+        "# async fn example({parameters}) -> Result<(), {library}::runtime::Error> {{"
+    ));
+    let request = format!("client.{}().{method}({passed})", op.tag.module);
+    let mut forms = op.names.forms.iter();
+    let is_first = forms
+        .next()
+        .is_some_and(|first| first.methods.contains(method));
+    match op.operation.paging.as_ref().filter(|_| is_first) {
+        Some(paging) => lines.extend(pages(op, &request, paging.item, &bound)),
+        None => lines.extend(shown(op, form, &bound).lines(&request)),
+    }
+    lines.extend(["# Ok(()) }", "```"].map(str::to_owned));
+    lines
+}
+
+/// Returns the lines that print the first page, and then the items of all pages.
+fn pages(op: &Op<'_>, request: &str, item: TypeRef, bound: &[&str]) -> Vec<String> {
+    let item = printed(op, item, bound).unwrap_or_else(|| Printed::whole("item"));
+    let items = plural(&item.variable, bound);
+    let page = if bound.contains(&"page") {
+        "response"
+    } else {
+        "page"
+    };
+    vec![
+        format!("let {page} = {request}.await?;"),
+        Printed::whole(page).print(),
+        String::new(),
+        "// The items of all pages:".to_owned(),
+        format!("let mut {items} = {request}.items();"),
+        format!(
+            "while let Some({}) = {items}.next().await.transpose()? {{",
+            item.variable
+        ),
+        format!("    {}", item.print()),
+        "}".to_owned(),
+    ]
+}
+
+/// Returns how the result is bound and printed.
+fn shown(op: &Op<'_>, form: &Representation<'_>, bound: &[&str]) -> Shown {
+    let data = form.data();
+    let response = || Shown::Value(Printed::whole("response"));
+    let &[Data::Body(format, ty)] = data.as_slice() else {
+        return match data.as_slice() {
+            [] | [Data::Nothing] => Shown::Nothing,
+            _ => response(),
+        };
+    };
+    let received = format.received();
+    if let (Some(variable), Some(item)) = (received.variable, received.item_variable) {
+        return Shown::Stream(variable, Printed::whole(item));
+    }
+    if let Some(variable) = received.variable {
+        return Shown::Value(Printed::whole(variable));
+    }
+    let Some(ty) = ty.filter(|ty| !ty.nullable) else {
+        return response();
+    };
+    match &op.cx.api.ty(ty.id).kind {
+        Kind::Array(item) if op.cx.names.ty(ty.id).name.is_none() => {
+            let item = printed(op, *item, bound).unwrap_or_else(|| Printed::whole("item"));
+            Shown::List(plural(&item.variable, bound), item)
+        }
+        _ => printed(op, ty, bound).map_or_else(response, Shown::Value),
+    }
+}
+
+/// Returns how a value of a type of the client is printed: its id or name where it has one.
+fn printed(op: &Op<'_>, ty: TypeRef, bound: &[&str]) -> Option<Printed> {
+    let members = op.cx.names.ty(ty.id);
+    let variable = names::variable(members.name.as_ref()?)?;
+    if ty.nullable || bound.contains(&variable.as_str()) {
+        return None;
+    }
+    let Kind::Object(object) = &op.cx.api.ty(ty.id).kind else {
+        return Some(Printed::whole(&variable));
+    };
+    let mut fields = object.properties.iter().zip(&members.members);
+    let field = fields.find(|(property, _)| {
+        let kind = &op.cx.api.ty(property.ty.id).kind;
+        matches!(property.name.as_str(), "id" | "name")
+            && op.cx.plan.ty(ty.id).requires(property)
+            && !property.implied
+            && !property.ty.nullable
+            && matches!(kind, Kind::Text(_) | Kind::Integer(_))
+    });
+    Some(match field {
+        Some((_, field)) => Printed {
+            arguments: format!("\"{{}}\", {variable}.{field}"),
+            variable,
+        },
+        None => Printed::whole(&variable),
+    })
+}
+
+/// Returns a variable for a list of what another variable is for.
+fn plural(item: &str, bound: &[&str]) -> String {
+    let plural = names::plural(item);
+    if plural == item || bound.contains(&plural.as_str()) {
+        "items".to_owned()
+    } else {
+        plural
+    }
+}
+
+impl Printed {
+    fn whole(variable: &str) -> Self {
+        Self {
+            variable: variable.to_owned(),
+            arguments: format!("\"{{{variable}:?}}\""),
+        }
+    }
+
+    fn print(&self) -> String {
+        format!("println!({});", self.arguments)
+    }
+}
+
+impl Shown {
+    fn lines(self, request: &str) -> Vec<String> {
+        match self {
+            Self::Nothing => vec![format!("{request}.await?;")],
+            Self::Value(value) => vec![
+                format!("let {} = {request}.await?;", value.variable),
+                value.print(),
+            ],
+            Self::List(list, item) => vec![
+                format!("let {list} = {request}.await?;"),
+                format!("for {} in &{list} {{", item.variable),
+                format!("    {}", item.print()),
+                "}".to_owned(),
+            ],
+            Self::Stream(stream, item) => vec![
+                format!("let mut {stream} = {request}.await?;"),
+                format!(
+                    "while let Some({}) = {stream}.next().await.transpose()? {{",
+                    item.variable
+                ),
+                format!("    {}", item.print()),
+                "}".to_owned(),
+            ],
+        }
+    }
+}
