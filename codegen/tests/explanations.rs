@@ -78,7 +78,7 @@ impl Example {
                 page::read(&sources, file, &mut diagnostics)
             })
             .collect();
-        page::fragment(&pages, false, &mut diagnostics);
+        page::fragment(&pages, &Sources::default(), false, &mut diagnostics);
         diagnostics
     }
 

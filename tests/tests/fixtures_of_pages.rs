@@ -77,7 +77,12 @@ fn fixtures_equal_what_the_pages_say() -> Result<(), Box<dyn std::error::Error>>
 fn operations_of_each_page_generate() -> Result<(), Box<dyn std::error::Error>> {
     for (name, text) in pages()? {
         let mut diagnostics = Diagnostics::default();
-        let fragment = page::fragment(&[read(&name, &text)], true, &mut diagnostics);
+        let fragment = page::fragment(
+            &[read(&name, &text)],
+            &Sources::default(),
+            true,
+            &mut diagnostics,
+        );
         for operation in fragment.operations {
             let document = format!(
                 r#"{{"openapi":"3.1.0","info":{{"title":"T","version":"1"}},"paths":{{"{}":{{"{}":{}}}}}}}"#,

@@ -80,7 +80,8 @@ fn skeleton(operation: &PageOperation) -> Value {
     let answers = operation.skeletons.iter().map(|skeleton| {
         let mut members = Vec::new();
         members.extend(skeleton.data.as_ref().map(|data| text("data", data)));
-        members.push(("body".to_owned(), skeleton.body.clone()));
+        let body = skeleton.body.clone().unwrap_or(Value::Null);
+        members.push(("body".to_owned(), body));
         (skeleton.status.clone(), Value::Object(members))
     });
     Value::Object(vec![

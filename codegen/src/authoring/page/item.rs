@@ -1,7 +1,10 @@
 //! The lists of a page as a tree of items, whatever notation it had, and the fields that they mean.
 
-use super::tree::{Alternative, Field, Shape, Type};
+use super::choice;
+use super::models::Models;
+use super::tree::{Alternative, Field, Place, Section, Type};
 use super::{facts, type_text};
+use crate::authoring::Value;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::source::Span;
 
@@ -27,176 +30,174 @@ impl<'t> Item<'t> {
             children: Vec::new(),
         }
     }
+
+    /// Whether it is an alternative: a type without the name of a field.
+    pub(super) fn is_type(&self) -> bool {
+        type_text::field(self.code).is_none() && type_text::named(self.code).is_some()
+    }
+
+    /// The facts and the description below it.
+    fn said(&self) -> (Vec<(&'static str, Value)>, String) {
+        let mut facts = Vec::new();
+        let mut description = Vec::new();
+        for (line, _) in &self.text {
+            match facts::parse(line) {
+                Some(fact) => facts.push(fact),
+                None => description.push(*line),
+            }
+        }
+        (facts, description.join("\n").trim().to_owned())
+    }
 }
 
-/// Returns the fields that items mean; what is no field is reported.
-pub(super) fn fields(items: Vec<Item<'_>>, diagnostics: &mut Diagnostics) -> Vec<Field> {
-    let fields = items.into_iter();
-    fields.filter_map(|item| field(item, diagnostics)).collect()
+/// What the items of a page are read with.
+pub(super) struct Reading<'d> {
+    pub(super) models: Models,
+    pub(super) diagnostics: &'d mut Diagnostics,
 }
 
-fn field(item: Item<'_>, diagnostics: &mut Diagnostics) -> Option<Field> {
-    let (Some((name, text)), span) = (type_text::field(item.code), item.span) else {
-        not_understood(item.span, "a field is written as `name: type`", diagnostics);
-        return None;
-    };
-    let Some((mut ty, optional)) = type_text::parse(text) else {
-        not_understood(span, "the type of the field is not known", diagnostics);
-        return None;
-    };
-    let mut facts = Vec::new();
-    let mut description = Vec::new();
-    for (line, _) in &item.text {
-        match facts::parse(line) {
-            Some(fact) => facts.push(fact),
-            None => description.push(*line),
+impl<'d> Reading<'d> {
+    pub(super) fn new(diagnostics: &'d mut Diagnostics) -> Self {
+        Self {
+            models: Models::default(),
+            diagnostics,
         }
     }
-    fill(&mut ty, item.children, span, diagnostics);
-    Some(Field {
-        name,
-        optional,
-        ty,
-        facts,
-        deprecated: item.deprecated,
-        description: description.join("\n").trim().to_owned(),
-        span,
-    })
-}
 
-/// Puts what is listed below a type into it: the members of an object, the alternatives of a union.
-fn fill(ty: &mut Type, children: Vec<Item<'_>>, span: Span, diagnostics: &mut Diagnostics) {
-    match ty {
-        Type::Array(inner) | Type::Map(inner) => fill(inner, children, span, diagnostics),
-        Type::Object(shape) if !children.is_empty() => {
-            let members = fields(children, diagnostics);
-            complete(shape.count(), members.len(), span, diagnostics);
-            shape.members = Some(members);
+    /// Returns what the items of a section mean. A body may be one type instead of fields.
+    pub(super) fn section(&mut self, place: Place, items: Vec<Item<'_>>) -> Section {
+        let mut section = Section {
+            place,
+            fields: Vec::new(),
+            whole: None,
+        };
+        let is_body = matches!(place, Place::Body { .. } | Place::Returns);
+        if is_body && !items.is_empty() && items.iter().all(Item::is_type) {
+            section.whole = self.whole(items);
+        } else {
+            section.fields = self.fields(items);
         }
-        Type::Union(alternatives, more) => {
-            if children.is_empty() && *more == 0 {
-                return;
-            }
-            let expected = alternatives.len() + *more;
-            let listed: Vec<_> = children
-                .into_iter()
-                .filter_map(|child| alternative(child, diagnostics))
-                .collect();
-            complete(Some(expected), listed.len(), span, diagnostics);
-            if !listed.is_empty() {
-                *alternatives = listed;
-                *more = 0;
-            }
+        section
+    }
+
+    /// One type, or the alternatives of one.
+    fn whole(&mut self, items: Vec<Item<'_>>) -> Option<Field> {
+        let span = items.first()?.span;
+        let mut alternatives = self.alternatives(items);
+        let mut field = Field {
+            name: String::new(),
+            optional: false,
+            ty: Type::Any,
+            facts: Vec::new(),
+            deprecated: false,
+            description: String::new(),
+            span,
+        };
+        if let [only] = alternatives.as_mut_slice() {
+            field.facts = std::mem::take(&mut only.facts);
+            field.description = std::mem::take(&mut only.description);
         }
-        _ => {
-            for child in children {
-                // A constant is listed below its own field.
-                if type_text::parse(child.code).is_none_or(|(other, _)| other != *ty) {
-                    let reason = "the type of the field has no members";
-                    not_understood(child.span, reason, diagnostics);
+        field.ty = choice::union(alternatives);
+        Some(field)
+    }
+
+    /// Returns the fields that items mean; what is no field is reported.
+    pub(super) fn fields(&mut self, items: Vec<Item<'_>>) -> Vec<Field> {
+        let fields = items.into_iter();
+        fields.filter_map(|item| self.field(item)).collect()
+    }
+
+    fn field(&mut self, item: Item<'_>) -> Option<Field> {
+        let Some((name, text)) = type_text::field(item.code) else {
+            self.not_understood(item.span, "a field is written as `name: type`");
+            return None;
+        };
+        let Some((mut ty, optional)) = type_text::parse(&text) else {
+            self.not_understood(item.span, "the type of the field is not known");
+            return None;
+        };
+        let (facts, description) = item.said();
+        self.fill(&mut ty, item.children, item.span);
+        Some(Field {
+            name,
+            optional,
+            ty,
+            facts,
+            deprecated: item.deprecated,
+            description,
+            span: item.span,
+        })
+    }
+
+    /// Puts what is listed below a type into it: the members of an object, the alternatives of a union.
+    pub(super) fn fill(&mut self, ty: &mut Type, children: Vec<Item<'_>>, span: Span) {
+        match ty {
+            Type::Array(inner) | Type::Map(inner) => self.fill(inner, children, span),
+            Type::Object(shape) if !children.is_empty() => {
+                // A name without braces may be that of a union.
+                if shape.listed.is_none() && children.iter().all(Item::is_type) {
+                    let name = shape.name.take();
+                    let listed = self.alternatives(children);
+                    *ty = choice::union(listed);
+                    self.models.name(name, ty);
+                    return;
+                }
+                let members = self.fields(children);
+                self.complete(shape.count(), members.len(), span);
+                shape.members = Some(members);
+            }
+            Type::Union(..) => choice::fill(self, ty, children, span),
+            _ => {
+                for child in children {
+                    // A constant is listed below its own field.
+                    if type_text::parse(child.code).is_none_or(|(other, _)| other != *ty) {
+                        let reason = "the type of the field has no members";
+                        self.not_understood(child.span, reason);
+                    }
                 }
             }
         }
     }
-}
 
-fn alternative(item: Item<'_>, diagnostics: &mut Diagnostics) -> Option<Alternative> {
-    let Some((mut ty, _)) = type_text::parse(item.code) else {
-        not_understood(item.span, "an alternative is a type", diagnostics);
-        return None;
-    };
-    fill(&mut ty, item.children, item.span, diagnostics);
-    let lines: Vec<&str> = item.text.iter().map(|(line, _)| *line).collect();
-    Some(Alternative {
-        ty,
-        description: lines.join("\n").trim().to_owned(),
-    })
-}
+    pub(super) fn alternatives(&mut self, items: Vec<Item<'_>>) -> Vec<Alternative> {
+        let items = items.into_iter();
+        items.filter_map(|item| self.alternative(item)).collect()
+    }
 
-/// Reports a page that lists less than it announces.
-fn complete(expected: Option<usize>, found: usize, span: Span, diagnostics: &mut Diagnostics) {
-    let Some(expected) = expected.filter(|expected| *expected != found) else {
-        return;
-    };
-    let message =
-        format!("the page is cut off: {expected} entries are announced here, {found} follow");
-    let help = "save the whole page, with everything on it expanded";
-    diagnostics.push(Diagnostic::new(Code::Page, span, message).help(help));
+    pub(super) fn alternative(&mut self, item: Item<'_>) -> Option<Alternative> {
+        let Some((name, mut ty)) = type_text::named(item.code) else {
+            self.not_understood(item.span, "an alternative is a type");
+            return None;
+        };
+        let (facts, description) = item.said();
+        self.fill(&mut ty, item.children, item.span);
+        self.models.name(name, &ty);
+        Some(Alternative {
+            ty,
+            facts,
+            description,
+        })
+    }
+
+    /// Reports a page that lists less than it announces.
+    pub(super) fn complete(&mut self, expected: Option<usize>, found: usize, span: Span) {
+        let Some(expected) = expected.filter(|expected| *expected != found) else {
+            return;
+        };
+        let message =
+            format!("the page is cut off: {expected} entries are announced here, {found} follow");
+        let help = "save the whole page, with everything on it expanded";
+        let problem = Diagnostic::new(Code::Page, span, message).help(help);
+        self.diagnostics.push(problem);
+    }
+
+    pub(super) fn not_understood(&mut self, span: Span, reason: &str) {
+        not_understood(span, reason, self.diagnostics);
+    }
 }
 
 /// Reports a line that has no meaning here.
 pub(super) fn not_understood(span: Span, reason: &str, diagnostics: &mut Diagnostics) {
     let message = format!("this line of the page is not understood: {reason}");
     diagnostics.push(Diagnostic::new(Code::PageLine, span, message));
-}
-
-/// Takes the members of a model from where the page lists them: it does not repeat them.
-pub(super) fn repeat_models(sections: &mut [super::tree::Section], diagnostics: &mut Diagnostics) {
-    let mut known: Vec<Shape> = Vec::new();
-    for section in sections.iter() {
-        section
-            .fields
-            .iter()
-            .for_each(|field| collect(&field.ty, &mut known));
-    }
-    for section in sections {
-        for field in &mut section.fields {
-            restore(&mut field.ty, field.span, &known, 16, diagnostics);
-        }
-    }
-}
-
-fn collect(ty: &Type, known: &mut Vec<Shape>) {
-    match ty {
-        Type::Array(inner) | Type::Map(inner) => collect(inner, known),
-        Type::Union(alternatives, _) => {
-            for one in alternatives {
-                collect(&one.ty, known);
-            }
-        }
-        Type::Object(shape) => {
-            if let Some(members) = &shape.members {
-                known.push(shape.clone());
-                for member in members {
-                    collect(&member.ty, known);
-                }
-            }
-        }
-        _ => {}
-    }
-}
-
-fn restore(ty: &mut Type, span: Span, known: &[Shape], depth: u32, diagnostics: &mut Diagnostics) {
-    match ty {
-        _ if depth == 0 => {}
-        Type::Array(inner) | Type::Map(inner) => {
-            restore(inner, span, known, depth - 1, diagnostics);
-        }
-        Type::Union(alternatives, _) => {
-            for one in alternatives {
-                restore(&mut one.ty, span, known, depth - 1, diagnostics);
-            }
-        }
-        Type::Object(shape) => {
-            let says_members = shape.name.is_some() || shape.count().is_some_and(|count| count > 0);
-            if shape.members.is_none() && says_members {
-                let same = known
-                    .iter()
-                    .find(|other| match (&shape.name, &shape.listed) {
-                        (Some(name), _) => other.name.as_ref() == Some(name),
-                        (None, listed) => other.listed == *listed && other.more == shape.more,
-                    });
-                if let Some(same) = same {
-                    shape.members.clone_from(&same.members);
-                } else {
-                    let reason = "the members of this object are not on the page; any are taken";
-                    not_understood(span, reason, diagnostics);
-                }
-            }
-            for member in shape.members.iter_mut().flatten() {
-                restore(&mut member.ty, member.span, known, depth - 1, diagnostics);
-            }
-        }
-        _ => {}
-    }
 }

@@ -34,7 +34,10 @@ impl<'t> Line<'t> {
 
 /// Returns the lines of a page.
 pub(super) fn split(file: FileId, text: &str) -> Vec<Line<'_>> {
-    let mut start = 0;
+    // The mark that some editors write at the beginning of a file.
+    let rest = text.trim_start_matches('\u{feff}');
+    let mut start = text.len() - rest.len();
+    let text = rest;
     let mut lines = Vec::new();
     for line in text.split_inclusive('\n') {
         lines.push(Line {

@@ -57,6 +57,7 @@ fn unite(known: &mut PageOperation, other: PageOperation, diagnostics: &mut Diag
         known.description = other.description;
     }
     known.server = known.server.take().or(other.server);
+    known.media = known.media.take().or(other.media);
     known.request_example = known.request_example.take().or(other.request_example);
     known.response_example = known.response_example.take().or(other.response_example);
 }
@@ -94,8 +95,11 @@ fn compare_skeletons(operation: &PageOperation, diagnostics: &mut Diagnostics) {
     }
     for skeleton in operation.skeletons.iter().filter(|one| one.status == "200") {
         let mut leaves = Vec::new();
+        let Some(body) = &skeleton.body else {
+            continue;
+        };
         leaves_of(
-            &skeleton.body,
+            body,
             skeleton.data.as_deref().unwrap_or_default(),
             &mut leaves,
         );

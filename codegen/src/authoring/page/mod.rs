@@ -5,14 +5,19 @@
 //! understood is reported with its place, and never left out silently.
 
 mod browser;
+mod browser_fields;
+mod choice;
 mod facts;
 mod fixtures;
+mod ids;
 mod item;
 mod lines;
 mod markdown;
 mod merge;
+mod models;
 mod operation;
 mod paths;
+mod permissions;
 mod request_example;
 mod schema;
 mod skeleton;
@@ -20,6 +25,7 @@ mod skeleton;
 mod tests;
 mod tree;
 mod type_text;
+mod whole_body;
 
 pub use fixtures::{Fixture, of_pages as fixtures};
 pub use paths::{PathFacts, of_operation as fields};
@@ -44,18 +50,21 @@ pub struct Page {
 pub fn read(sources: &Sources, file: FileId, diagnostics: &mut Diagnostics) -> Page {
     let text = sources.text(file);
     let lines = lines::split(file, text);
-    let is_browser = lines.iter().any(|line| line.text.ends_with(browser::FOLD));
+    let is_browser = lines
+        .iter()
+        .any(|line| line.text.trim_end().ends_with(browser::FOLD));
     let is_list = lines.iter().any(|line| {
         line.text.starts_with('#')
             && Place::of_heading(line.text.trim_matches(['#', ' '])).is_some()
     });
-    let operations = if is_browser {
+    let mut operations = if is_browser {
         browser::read(&lines, text, diagnostics)
     } else if is_list {
         markdown::read(&lines, text, diagnostics)
     } else {
         skeleton::read(&lines, text, diagnostics)
     };
+    operations.iter_mut().for_each(whole_body::find);
     let path = sources.path(file);
     let describes = |operation: &PageOperation| {
         !operation.sections.is_empty() || !operation.skeletons.is_empty()
@@ -79,18 +88,24 @@ pub fn read(sources: &Sources, file: FileId, diagnostics: &mut Diagnostics) -> P
     }
 }
 
-/// Returns the operations of all pages, to be inserted into a document. Pages that describe the same
+/// Returns the operations of all pages, to be inserted into `document`. Pages that describe the same
 /// operation are merged; where they disagree, it is reported.
-pub fn fragment(pages: &[Page], descriptions: bool, diagnostics: &mut Diagnostics) -> Fragment {
+pub fn fragment(
+    pages: &[Page],
+    document: &Sources,
+    descriptions: bool,
+    diagnostics: &mut Diagnostics,
+) -> Fragment {
     let all = pages
         .iter()
         .flat_map(|page| page.operations.iter().cloned());
     let merged = merge::merge(all, diagnostics);
-    let operations = merged.iter();
+    let mut ids = ids::Ids::of(document);
+    let operations = merged
+        .iter()
+        .map(|page| operation::of_page(page, &ids.take(page), descriptions, diagnostics));
     Fragment {
-        operations: operations
-            .map(|page| operation::of_page(page, descriptions))
-            .collect(),
+        operations: operations.collect(),
         components: Vec::new(),
     }
 }

@@ -1,13 +1,21 @@
 //! Operations of pages as operation objects.
 
+use super::ids::words;
+use super::item::not_understood;
 use super::schema;
-use super::tree::{Field, PageOperation, Place, Section};
+use super::tree::{Field, PageOperation, Place, Section, Type};
 use crate::authoring::{Operation, Value};
+use crate::diagnostics::Diagnostics;
 
 /// Returns the operation; with `descriptions`, the page's texts come along.
-pub(super) fn of_page(page: &PageOperation, descriptions: bool) -> Operation {
+pub(super) fn of_page(
+    page: &PageOperation,
+    id: &str,
+    descriptions: bool,
+    diagnostics: &mut Diagnostics,
+) -> Operation {
     let mut members = vec![
-        text("operationId", &operation_id(page)),
+        text("operationId", id),
         (
             "tags".to_owned(),
             Value::Array(vec![Value::String(tag(page))]),
@@ -21,7 +29,7 @@ pub(super) fn of_page(page: &PageOperation, descriptions: bool) -> Operation {
         let names = page.permissions.iter().cloned().map(Value::String);
         members.push(("x-permissions".to_owned(), Value::Array(names.collect())));
     }
-    let parameters = parameters(page, descriptions);
+    let parameters = parameters(page, descriptions, diagnostics);
     if !parameters.is_empty() {
         members.push(("parameters".to_owned(), Value::Array(parameters)));
     }
@@ -32,30 +40,6 @@ pub(super) fn of_page(page: &PageOperation, descriptions: bool) -> Operation {
         method: page.method.to_ascii_lowercase(),
         value: Value::Object(members),
     }
-}
-
-/// The id: the last word of the path that is no parameter, and the first word of the title.
-///
-/// Given "List Versions" at `/accounts/{account_id}/workers/scripts/{script_name}/versions`, it is
-/// `workers-versions-list`.
-fn operation_id(page: &PageOperation) -> String {
-    let words = words(&page.path);
-    let verb = page.title.split_whitespace().next().unwrap_or(&page.method);
-    let mut parts: Vec<&str> = words.first().copied().into_iter().collect();
-    parts.extend(words.last().copied().filter(|_| words.len() > 1));
-    let id = format!("{}-{verb}", parts.join("-")).to_ascii_lowercase();
-    let keep = |char: char| {
-        if char.is_ascii_alphanumeric() {
-            char
-        } else {
-            '-'
-        }
-    };
-    id.chars()
-        .map(keep)
-        .collect::<String>()
-        .trim_matches('-')
-        .to_owned()
 }
 
 /// The tag: the first and the last word of the path.
@@ -71,48 +55,64 @@ fn tag(page: &PageOperation) -> String {
     parts.into_iter().map(upper).collect::<Vec<_>>().join(" ")
 }
 
-/// The words of a path, without its parameters and without the account or zone that it begins with.
-fn words(path: &str) -> Vec<&str> {
-    let segments = path.split('/').filter(|segment| !segment.is_empty());
-    let words = segments.filter(|segment| !segment.starts_with('{'));
-    words
-        .filter(|word| !matches!(*word, "accounts" | "zones"))
-        .collect()
-}
-
-fn parameters(page: &PageOperation, descriptions: bool) -> Vec<Value> {
+fn parameters(
+    page: &PageOperation,
+    descriptions: bool,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Value> {
     let mut parameters = Vec::new();
     for section in &page.sections {
         let place = match section.place {
-            Place::Path | Place::Query | Place::Header => section.place.name(),
+            Place::Path | Place::Query | Place::Header | Place::Cookie => section.place.name(),
             Place::Body { .. } | Place::Returns => continue,
         };
         for field in &section.fields {
-            parameters.push(parameter(field, place, descriptions));
+            let members = (place == "query").then(|| members(&field.ty)).flatten();
+            let Some(members) = members else {
+                parameters.push(parameter(field, &field.name, place, descriptions));
+                continue;
+            };
+            let reason = "how an object is written in the query is not on the page; a parameter for \
+                          each member is taken, as `filter.name`";
+            not_understood(field.span, reason, diagnostics);
+            for member in members {
+                let name = format!("{}.{}", field.name, member.name);
+                let member = Field {
+                    optional: member.optional || field.optional,
+                    ..member.clone()
+                };
+                parameters.push(parameter(&member, &name, place, descriptions));
+            }
         }
     }
-    let has_path = page
-        .sections
-        .iter()
-        .any(|section| section.place == Place::Path);
-    if !has_path {
-        // A skeleton does not list them.
-        let names = page.path.split(['{', '}']).skip(1).step_by(2);
-        let string = Value::Object(vec![text("type", "string")]);
-        parameters.extend(names.map(|name| {
-            Value::Object(vec![
-                text("name", name),
-                text("in", "path"),
-                ("required".to_owned(), Value::Bool(true)),
-                ("schema".to_owned(), string.clone()),
-            ])
-        }));
-    }
+    // A page may leave out the parameters of the path.
+    let names = page.path.split(['{', '}']).skip(1).step_by(2);
+    let is_listed = |name: &str| {
+        let mut paths = page.sections.iter().filter(|one| one.place == Place::Path);
+        paths.any(|section| section.fields.iter().any(|field| field.name == name))
+    };
+    let string = Value::Object(vec![text("type", "string")]);
+    parameters.extend(names.filter(|name| !is_listed(name)).map(|name| {
+        Value::Object(vec![
+            text("name", name),
+            text("in", "path"),
+            ("required".to_owned(), Value::Bool(true)),
+            ("schema".to_owned(), string.clone()),
+        ])
+    }));
     parameters
 }
 
-fn parameter(field: &Field, place: &str, descriptions: bool) -> Value {
-    let mut members = vec![text("name", &field.name), text("in", place)];
+/// The members of an object, as far as the page lists them.
+fn members(ty: &Type) -> Option<&[Field]> {
+    match ty {
+        Type::Object(shape) => shape.members.as_deref(),
+        _ => None,
+    }
+}
+
+fn parameter(field: &Field, name: &str, place: &str, descriptions: bool) -> Value {
+    let mut members = vec![text("name", name), text("in", place)];
     if !field.optional || place == "path" {
         members.push(("required".to_owned(), Value::Bool(true)));
     }
@@ -125,28 +125,64 @@ fn parameter(field: &Field, place: &str, descriptions: bool) -> Value {
 
 fn request_body(page: &PageOperation, descriptions: bool) -> Option<(String, Value)> {
     let section = section(page, |place| matches!(place, Place::Body { .. }))?;
-    let media = match section.place {
-        Place::Body { form: true } => "multipart/form-data",
-        _ => "application/json",
-    };
-    let example = page.request_example.as_ref();
     let mut members = Vec::new();
-    if section.fields.iter().any(|field| !field.optional) {
+    let mut fields = section.fields.iter().chain(&section.whole);
+    if fields.any(|field| !field.optional) {
         members.push(("required".to_owned(), Value::Bool(true)));
     }
-    let schema = schema::of_fields(&section.fields, descriptions);
-    members.push(("content".to_owned(), content(media, schema, example)));
+    let schema = schema_of(section, descriptions);
+    let example = page.request_example.as_ref();
+    let content = content(&media(page, section), schema, example);
+    members.push(("content".to_owned(), content));
     Some(("requestBody".to_owned(), Value::Object(members)))
+}
+
+/// The media type of the request: what its example says, else what its fields need.
+fn media(page: &PageOperation, section: &Section) -> String {
+    let has_file = section.fields.iter().any(|field| is_file(&field.ty));
+    let is_form = has_file || section.place == Place::Body { form: true };
+    let is_file = section
+        .whole
+        .as_ref()
+        .is_some_and(|whole| is_file(&whole.ty));
+    match &page.media {
+        Some(media) if !(has_file && media == "application/json") => media.clone(),
+        _ if is_form => "multipart/form-data".to_owned(),
+        _ if is_file => "application/octet-stream".to_owned(),
+        _ => "application/json".to_owned(),
+    }
+}
+
+fn is_file(ty: &Type) -> bool {
+    match ty {
+        Type::File => true,
+        Type::Array(item) => is_file(item),
+        Type::Union(alternatives, _) => alternatives.iter().any(|one| is_file(&one.ty)),
+        _ => false,
+    }
+}
+
+/// The schema of a section: of its fields, or of the one type that it has instead.
+fn schema_of(section: &Section, descriptions: bool) -> Value {
+    match &section.whole {
+        Some(whole) => schema::of_field(whole, descriptions),
+        None => schema::of_fields(&section.fields, descriptions),
+    }
 }
 
 fn responses(page: &PageOperation, descriptions: bool) -> Value {
     let mut responses = Vec::new();
     if let Some(section) = section(page, |place| place == Place::Returns) {
-        let schema = schema::of_fields(&section.fields, descriptions);
-        responses.push((
-            "200".to_owned(),
-            response(&page.title, schema, page.response_example.as_ref()),
-        ));
+        let example = page.response_example.as_ref();
+        let content = content(
+            match &section.whole {
+                Some(whole) if is_file(&whole.ty) => "application/octet-stream",
+                _ => "application/json",
+            },
+            schema_of(section, descriptions),
+            example,
+        );
+        responses.push(("200".to_owned(), response(&page.title, Some(content))));
     }
     for skeleton in &page.skeletons {
         if responses
@@ -155,21 +191,25 @@ fn responses(page: &PageOperation, descriptions: bool) -> Value {
         {
             continue;
         }
-        let mut schema = schema::of_skeleton(&skeleton.body);
-        if let Some(data) = &skeleton.data {
-            schema = Value::Object(vec![
+        let schema = skeleton.body.as_ref().map(|body| {
+            let schema = schema::of_skeleton(body);
+            let Some(data) = &skeleton.data else {
+                return schema;
+            };
+            Value::Object(vec![
                 text("type", "object"),
                 (
                     "properties".to_owned(),
                     Value::Object(vec![(data.clone(), schema)]),
                 ),
-            ]);
-        }
+            ])
+        });
         let description = match skeleton.description.as_str() {
             "" => page.title.as_str(),
             description => description,
         };
-        responses.push((skeleton.status.clone(), response(description, schema, None)));
+        let content = schema.map(|schema| content("application/json", schema, None));
+        responses.push((skeleton.status.clone(), response(description, content)));
     }
     if responses.is_empty() {
         let description = Value::Object(vec![text("description", &page.title)]);
@@ -182,14 +222,10 @@ fn section(page: &PageOperation, is: impl Fn(Place) -> bool) -> Option<&Section>
     page.sections.iter().find(|section| is(section.place))
 }
 
-fn response(description: &str, schema: Value, example: Option<&Value>) -> Value {
-    Value::Object(vec![
-        text("description", description),
-        (
-            "content".to_owned(),
-            content("application/json", schema, example),
-        ),
-    ])
+fn response(description: &str, content: Option<Value>) -> Value {
+    let mut members = vec![text("description", description)];
+    members.extend(content.map(|content| ("content".to_owned(), content)));
+    Value::Object(members)
 }
 
 fn content(media: &str, schema: Value, example: Option<&Value>) -> Value {

@@ -11,7 +11,7 @@ use crate::source::Span;
 pub struct PathFacts {
     /// The place: `path`, `query`, `header`, `body`, `200`.
     pub place: &'static str,
-    /// The path there.
+    /// The path there; that of a body which is no list of fields is empty.
     pub path: String,
     /// Keywords with their values: `type`, `enum`, `maxLength`, `required`, …
     pub facts: Vec<(String, Value)>,
@@ -26,6 +26,21 @@ pub fn of_operation(operation: &PageOperation) -> Vec<PathFacts> {
     for section in &operation.sections {
         let place = section.place.name();
         fields(place, "", &section.fields, &mut found);
+        match &section.whole {
+            Some(Field {
+                ty: Type::Object(shape),
+                ..
+            }) => {
+                fields(
+                    place,
+                    "",
+                    shape.members.as_deref().unwrap_or_default(),
+                    &mut found,
+                );
+            }
+            Some(whole) => fields(place, "", std::slice::from_ref(whole), &mut found),
+            None => {}
+        }
     }
     found
 }
@@ -80,7 +95,14 @@ impl At {
             Type::Union(alternatives, _) if literals(alternatives).is_none() => {
                 for (index, alternative) in alternatives.iter().enumerate() {
                     let label = tag(alternative).unwrap_or_else(|| (index + 1).to_string());
+                    let at = found.len();
                     self.inner(&format!("{path}<{label}>"), &alternative.ty, found);
+                    if let Some(facts) = found.get_mut(at) {
+                        let stated = alternative.facts.iter();
+                        let stated =
+                            stated.map(|(keyword, value)| ((*keyword).to_owned(), value.clone()));
+                        facts.facts.extend(stated);
+                    }
                 }
             }
             _ => {}
@@ -122,7 +144,7 @@ fn kind(ty: &Type) -> Vec<(String, Value)> {
         }
         Type::Union(alternatives, _) => match literals(alternatives) {
             Some(values) => {
-                let mut facts = Vec::from_iter(values.first().and_then(type_of).map(text));
+                let mut facts = Vec::from_iter(values.iter().find_map(type_of).map(text));
                 facts.push(("enum".to_owned(), Value::Array(values)));
                 facts
             }

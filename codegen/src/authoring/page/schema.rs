@@ -6,9 +6,7 @@ use crate::authoring::Value;
 /// Returns the schema of a field.
 pub(super) fn of_field(field: &Field, descriptions: bool) -> Value {
     let mut members = members(&field.ty, descriptions);
-    for (keyword, value) in &field.facts {
-        members.push(((*keyword).to_owned(), value.clone()));
-    }
+    members.extend(keywords(&field.facts));
     if field.deprecated {
         members.push(("deprecated".to_owned(), Value::Bool(true)));
     }
@@ -28,7 +26,13 @@ pub(super) fn of_fields(fields: &[Field], descriptions: bool) -> Value {
     Value::Object(object(&shape, descriptions))
 }
 
-fn of_type(ty: &Type, descriptions: bool) -> Value {
+/// The facts as members of a schema.
+fn keywords(facts: &[(&'static str, Value)]) -> impl Iterator<Item = (String, Value)> {
+    let facts = facts.iter();
+    facts.map(|(keyword, value)| ((*keyword).to_owned(), value.clone()))
+}
+
+pub(super) fn of_type(ty: &Type, descriptions: bool) -> Value {
     Value::Object(members(ty, descriptions))
 }
 
@@ -86,11 +90,20 @@ fn union(alternatives: &[Alternative], descriptions: bool) -> Vec<(String, Value
         let first = types.next();
         let is_one = types.all(|other| Some(other) == first);
         let mut members = Vec::from_iter(first.filter(|_| is_one).map(typed));
+        if let [(_, ty)] = members.as_mut_slice()
+            && values.contains(&Value::Null)
+        {
+            *ty = Value::Array(vec![ty.clone(), Value::from("null")]);
+        }
         members.push(("enum".to_owned(), Value::Array(values)));
+        return members;
+    }
+    if let Some(members) = or_null(alternatives, descriptions) {
         return members;
     }
     let one = |alternative: &Alternative| {
         let mut members = members(&alternative.ty, descriptions);
+        members.extend(keywords(&alternative.facts));
         if descriptions && !alternative.description.is_empty() {
             members.insert(0, text("description", &alternative.description));
         }
@@ -102,13 +115,37 @@ fn union(alternatives: &[Alternative], descriptions: bool) -> Vec<(String, Value
     )]
 }
 
-/// The values of a union of literals.
+/// The schema of a type or null, where the type has one name: `type: [string, "null"]`.
+fn or_null(alternatives: &[Alternative], descriptions: bool) -> Option<Vec<(String, Value)>> {
+    let (one, null) = match alternatives {
+        [one, other] if other.ty.is_null() => (one, other),
+        _ => return None,
+    };
+    let mut members = members(&one.ty, descriptions);
+    members.extend(keywords(&one.facts));
+    members.extend(keywords(&null.facts));
+    let is_value = members
+        .iter()
+        .any(|(key, _)| matches!(key.as_str(), "enum" | "const"));
+    let (_, ty) = members
+        .iter_mut()
+        .find(|(key, _)| key == "type" && !is_value)?;
+    *ty = Value::Array(vec![ty.clone(), Value::from("null")]);
+    Some(members)
+}
+
+/// The values of a union of literals, of which null may be one.
 pub(super) fn literals(alternatives: &[Alternative]) -> Option<Vec<Value>> {
     let values = alternatives.iter().map(|one| match &one.ty {
         Type::Literal(value) => Some(value.clone()),
+        ty if ty.is_null() => Some(Value::Null),
         _ => None,
     });
-    values.collect()
+    let values: Vec<_> = values.collect::<Option<_>>()?;
+    values
+        .iter()
+        .any(|value| *value != Value::Null)
+        .then_some(values)
 }
 
 /// The JSON type of a literal.

@@ -5,6 +5,7 @@ use super::lines::{self, Line};
 use super::tree::{PageOperation, Skeleton};
 use super::value_of_json;
 use crate::diagnostics::Diagnostics;
+use crate::source::Span;
 
 /// Returns the operations of a page.
 pub(super) fn read(
@@ -12,57 +13,131 @@ pub(super) fn read(
     text: &str,
     diagnostics: &mut Diagnostics,
 ) -> Vec<PageOperation> {
-    let mut operations: Vec<PageOperation> = Vec::new();
-    let mut title = "";
-    let mut response: Option<Skeleton> = None;
+    let mut page = Page {
+        operations: Vec::new(),
+        title: "",
+        response: None,
+        is_description: false,
+        text,
+        diagnostics,
+    };
     let mut rest = all;
     while let Some((line, after)) = rest.split_first() {
+        let count = page.line(line, after);
+        rest = rest.get(count.max(1)..).unwrap_or_default();
+    }
+    page.close();
+    page.operations
+}
+
+struct Page<'t, 'd> {
+    operations: Vec<PageOperation>,
+    /// The last line, which is the title if an operation follows.
+    title: &'t str,
+    /// The response whose body is expected, with its place.
+    response: Option<(Skeleton, Span)>,
+    /// Whether the lines are the text between the path and the responses.
+    is_description: bool,
+    text: &'t str,
+    diagnostics: &'d mut Diagnostics,
+}
+
+impl<'t> Page<'t, '_> {
+    /// Reads a line; returns how many lines it takes.
+    fn line(&mut self, line: &Line<'t>, after: &[Line<'t>]) -> usize {
         let words = unmarked(line.text);
         if let Some((method, path)) = lines::method_and_path(line) {
-            // The title was taken for the last words of the operation before.
-            operations.push(PageOperation::new(line.span(), method, path, title));
-            response = None;
-        } else if line.text.trim_start().starts_with(['{', '[']) {
-            let Some((json, count)) = lines::json(rest, text) else {
-                super::cut_off(line.span(), "the response is no JSON", diagnostics);
-                break;
-            };
-            match (operations.last_mut(), response.take(), value_of_json(&json)) {
-                (Some(operation), Some(skeleton), Some(body)) => {
-                    operation.skeletons.push(Skeleton { body, ..skeleton });
-                }
-                _ => not_understood(line.span(), "no status is before it", diagnostics),
-            }
-            rest = rest.get(count..).unwrap_or_default();
-            continue;
-        } else if words.starts_with("Data is at ") {
-            if let Some(response) = &mut response {
-                response.data = words.split('"').nth(1).map(str::to_owned);
-            }
+            self.close();
+            let operation = PageOperation::new(line.span(), method, path, self.title);
+            self.operations.push(operation);
+            self.is_description = true;
+        } else if words == "Responses" {
+            self.is_description = false;
+        } else if !words.is_empty() && follows(after) {
+            self.title = words;
+        } else if self.operations.is_empty() {
+        } else if self.is_description {
+            self.describe(line);
         } else if let Some((status, description)) = status(words) {
-            response = Some(Skeleton {
-                status: status.to_owned(),
+            self.close();
+            let skeleton = Skeleton {
+                status: status.to_ascii_uppercase().replace("DEFAULT", "default"),
                 description: description.to_owned(),
                 data: None,
-                body: crate::authoring::Value::Null,
-            });
-        } else if !words.is_empty() && words != "Responses" && !line.text.starts_with("```") {
-            title = words;
-            let next = after.iter().find(|line| !line.is_blank());
-            let is_title = next.is_some_and(|line| lines::method_and_path(line).is_some());
-            match operations.last_mut() {
-                Some(operation) if !is_title && operation.skeletons.is_empty() => {
-                    words.clone_into(&mut operation.description);
-                }
-                Some(_) if !is_title && !line.text.starts_with('#') => {
-                    not_understood(line.span(), "it is in no response", diagnostics);
-                }
-                _ => {}
+                body: None,
+            };
+            self.response = Some((skeleton, line.span()));
+        } else if words.starts_with("Data is at ") {
+            if let Some((response, _)) = &mut self.response {
+                response.data = words.split('"').nth(1).map(str::to_owned);
             }
+        } else if !words.is_empty() && !line.text.starts_with("```") {
+            return self.body(line, after, words);
         }
-        rest = after;
+        1
     }
-    operations
+
+    /// Adds a line to the description of the operation.
+    fn describe(&mut self, line: &Line<'t>) {
+        if let Some(operation) = self.operations.last_mut() {
+            if !operation.description.is_empty() {
+                operation.description.push('\n');
+            }
+            operation.description.push_str(line.trimmed());
+        }
+    }
+
+    /// Reads the body of a response, or words that are no body.
+    fn body(&mut self, line: &Line<'t>, after: &[Line<'t>], words: &str) -> usize {
+        let is_json = line.trimmed().starts_with(['{', '[', '"']) || words == "null";
+        let (Some((skeleton, _)), Some(operation)) =
+            (&mut self.response, self.operations.last_mut())
+        else {
+            // The heading of a group of operations is no part of a response.
+            if !line.text.starts_with('#') {
+                let reason = "it is in no response";
+                not_understood(line.span(), reason, self.diagnostics);
+            }
+            return 1;
+        };
+        if !is_json {
+            skeleton.description = format!("{} {words}", skeleton.description);
+            return 1;
+        }
+        let lines: Vec<_> = std::iter::once(line).chain(after).copied().collect();
+        let json = lines::json(&lines, self.text);
+        let body = json.and_then(|(json, count)| Some((value_of_json(&json)?, count)));
+        let Some((body, count)) = body else {
+            super::cut_off(line.span(), "the response is no JSON", self.diagnostics);
+            self.response = None;
+            return lines.len();
+        };
+        skeleton.body = Some(body);
+        operation
+            .skeletons
+            .extend(self.response.take().map(|(skeleton, _)| skeleton));
+        count
+    }
+
+    /// Ends a response without a body. Without one, only `204` and `205` say what the response is.
+    fn close(&mut self) {
+        let Some((skeleton, span)) = self.response.take() else {
+            return;
+        };
+        if skeleton.status.starts_with('2') && !matches!(skeleton.status.as_str(), "204" | "205") {
+            let reason = "the page does not show the body of this response";
+            not_understood(span, reason, self.diagnostics);
+        }
+        if let Some(operation) = self.operations.last_mut() {
+            operation.skeletons.push(skeleton);
+        }
+    }
+}
+
+/// Whether the next line that is not blank is the method and path of an operation.
+fn follows(after: &[Line<'_>]) -> bool {
+    let next = after.iter().find(|line| !line.is_blank());
+    next.is_some_and(|line| lines::method_and_path(line).is_some())
 }
 
 /// A line without the marks of Markdown.
@@ -72,12 +147,12 @@ fn unmarked(line: &str) -> &str {
 
 /// `200 Create deployment response.`
 fn status(words: &str) -> Option<(&str, &str)> {
-    let (status, description) = words.split_once(' ')?;
+    let (status, description) = words.split_once(' ').unwrap_or((words, ""));
     let mut bytes = status.bytes();
     let is_status = status.len() == 3
         && bytes
             .next()
             .is_some_and(|byte| (b'1'..=b'5').contains(&byte))
-        && bytes.all(|byte| byte.is_ascii_digit() || byte == b'X');
-    is_status.then_some((status, description.trim()))
+        && bytes.all(|byte| byte.is_ascii_digit() || matches!(byte, b'X' | b'x'));
+    (is_status || status == "default").then_some((status, description.trim()))
 }

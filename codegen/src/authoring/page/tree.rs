@@ -26,6 +26,8 @@ pub struct PageOperation {
     pub sections: Vec<Section>,
     /// The responses that a skeleton shows.
     pub skeletons: Vec<Skeleton>,
+    /// The media type of the example request.
+    pub media: Option<String>,
     /// The body of the example request.
     pub request_example: Option<Value>,
     /// The example response.
@@ -37,7 +39,7 @@ impl PageOperation {
         Self {
             span,
             method: method.to_ascii_uppercase(),
-            path: path.to_owned(),
+            path: path.replace("\\_", "_"),
             title: title.to_owned(),
             description: String::new(),
             server: None,
@@ -45,6 +47,7 @@ impl PageOperation {
             security: Vec::new(),
             sections: Vec::new(),
             skeletons: Vec::new(),
+            media: None,
             request_example: None,
             response_example: None,
         }
@@ -57,13 +60,16 @@ impl PageOperation {
     }
 }
 
-/// Fields of one place.
+/// What is in one place: fields, or a body that is no list of fields.
 #[derive(Clone, Debug)]
 pub struct Section {
     /// The place.
     pub place: Place,
     /// The fields.
     pub fields: Vec<Field>,
+    /// The body, where the page gives its type instead of its fields: an array, a union, a file. Its name
+    /// is empty.
+    pub whole: Option<Field>,
 }
 
 /// Where fields are.
@@ -75,6 +81,8 @@ pub enum Place {
     Query,
     /// The headers of the request.
     Header,
+    /// The cookies of the request.
+    Cookie,
     /// The body of the request: JSON, or a multipart form.
     Body {
         /// Whether it is a multipart form.
@@ -85,13 +93,14 @@ pub enum Place {
 }
 
 impl Place {
-    /// The name in fixtures: `path`, `query`, `header`, `body`, `200`.
+    /// The name in fixtures: `path`, `query`, `header`, `cookie`, `body`, `200`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Path => "path",
             Self::Query => "query",
             Self::Header => "header",
+            Self::Cookie => "cookie",
             Self::Body { .. } => "body",
             Self::Returns => "200",
         }
@@ -107,6 +116,8 @@ impl Place {
             Some(Self::Query)
         } else if heading.starts_with("header parameters") {
             Some(Self::Header)
+        } else if heading.starts_with("cookie parameters") {
+            Some(Self::Cookie)
         } else if heading.starts_with("body parameters") {
             Some(Self::Body { form })
         } else if heading == "returns" {
@@ -157,13 +168,39 @@ pub enum Type {
     Union(Vec<Alternative>, usize),
 }
 
+impl Type {
+    pub(super) fn is_null(&self) -> bool {
+        *self == Self::Scalar("null")
+    }
+
+    /// How many alternatives the text of the type announces; those of an alternative count as well.
+    pub(super) fn announced(&self) -> usize {
+        match self {
+            Self::Union(alternatives, more) => alternatives.len() + more,
+            _ => 1,
+        }
+    }
+}
+
 /// An alternative of a union.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Alternative {
     /// The type.
     pub ty: Type,
+    /// Bounds, the format, the default: keywords of JSON Schema with their values.
+    pub facts: Vec<(&'static str, Value)>,
     /// The text below it.
     pub description: String,
+}
+
+impl From<Type> for Alternative {
+    fn from(ty: Type) -> Self {
+        Self {
+            ty,
+            facts: Vec::new(),
+            description: String::new(),
+        }
+    }
 }
 
 /// An object: `Deployment { id, created_on, 5 more }`.
@@ -202,6 +239,6 @@ pub struct Skeleton {
     pub description: String,
     /// The member of the response that the body shows; without it, it is the whole response.
     pub data: Option<String>,
-    /// The body.
-    pub body: Value,
+    /// The body, if the page shows one.
+    pub body: Option<Value>,
 }

@@ -1,16 +1,20 @@
 //! Parses the text of a type: `optional array of { percentage, version_id }`.
 //!
 //! ```text
+//! named       = [ name " = " ] type
 //! type        = alternative *( " or " alternative ) [ " or " count " more" ]
 //! alternative = literal | scalar | "array of " alternative | "map[" type "]"
 //!             | [ name ] [ "object" ] [ "{" names "}" ]
 //! ```
 
-use super::tree::{Alternative, Shape, Type};
+use std::borrow::Cow;
+
+use super::tree::{Shape, Type};
 use crate::authoring::Value;
 
 /// Returns the type and whether the field is optional; [`None`] if the text is no type.
 pub(super) fn parse(text: &str) -> Option<(Type, bool)> {
+    let text = plain(text);
     let text = text.trim();
     let (text, optional) = match text.strip_prefix("optional ") {
         Some(rest) => (rest, true),
@@ -21,8 +25,26 @@ pub(super) fn parse(text: &str) -> Option<(Type, bool)> {
     parser.rest.trim().is_empty().then_some((ty, optional))
 }
 
+/// Returns the name that a page calls a type, and the type: `SpeechModel = "tts-1" or "tts-1-hd"`,
+/// `Account object { id, name }`. A name that only numbers an alternative is left out.
+pub(super) fn named(text: &str) -> Option<(Option<String>, Type)> {
+    let split = text.split_once(" = ");
+    let split = split.filter(|(name, _)| name.chars().all(is_word) && !name.is_empty());
+    let (name, mut ty) = match split {
+        Some((name, rest)) => (Some(name), parse(rest)?.0),
+        None => (None, parse(text)?.0),
+    };
+    let is_number = |name: &&str| name.starts_with("UnionMember");
+    let name = name.filter(|name| !is_number(name)).map(str::to_owned);
+    if let (Some(name), Type::Object(shape)) = (&name, &mut ty) {
+        shape.name.get_or_insert_with(|| name.clone());
+    }
+    Some((name, ty))
+}
+
 /// Returns the name of a field and the text of its type: `"workers/message": optional string`.
-pub(super) fn field(line: &str) -> Option<(String, &str)> {
+pub(super) fn field(line: &str) -> Option<(String, String)> {
+    let line = plain(line);
     let line = line.trim();
     let (name, rest) = if let Some(quoted) = line.strip_prefix('"') {
         let (name, rest) = quoted.split_once('"')?;
@@ -36,7 +58,22 @@ pub(super) fn field(line: &str) -> Option<(String, &str)> {
         }
         (name, rest)
     };
-    Some((name.to_owned(), rest.trim()))
+    Some((name.to_owned(), rest.trim().to_owned()))
+}
+
+/// The text without what a copy changes: spaces that do not break, quotes that are curled, underscores
+/// that are escaped.
+fn plain(text: &str) -> Cow<'_, str> {
+    let is_odd = |char| matches!(char, '\u{a0}' | '\u{201c}' | '\u{201d}' | '\\');
+    if !text.contains(is_odd) {
+        return Cow::Borrowed(text);
+    }
+    let spaced = text.replace('\u{a0}', " ").replace("\\_", "_");
+    Cow::Owned(spaced.replace(['\u{201c}', '\u{201d}'], "\""))
+}
+
+fn is_word(char: char) -> bool {
+    char.is_alphanumeric() || matches!(char, '_' | '.')
 }
 
 struct Parser<'t> {
@@ -82,11 +119,7 @@ impl Parser<'_> {
         if all.len() == 1 && more == 0 {
             return all.pop();
         }
-        let alternatives = all.into_iter().map(|ty| Alternative {
-            ty,
-            description: String::new(),
-        });
-        Some(Type::Union(alternatives.collect(), more))
+        Some(Type::Union(all.into_iter().map(Into::into).collect(), more))
     }
 
     /// `3 more`
@@ -140,6 +173,12 @@ impl Parser<'_> {
     fn literal(&mut self) -> Option<Type> {
         let rest = self.rest.trim_start();
         if let Some(quoted) = rest.strip_prefix('"') {
+            let mut values =
+                serde_json::Deserializer::from_str(rest).into_iter::<serde_json::Value>();
+            if let Some(Ok(serde_json::Value::String(text))) = values.next() {
+                self.rest = rest.get(values.byte_offset()..)?;
+                return Some(Type::Literal(Value::String(text)));
+            }
             let (text, after) = quoted.split_once('"')?;
             self.rest = after;
             return Some(Type::Literal(Value::String(text.to_owned())));
@@ -156,9 +195,7 @@ impl Parser<'_> {
     /// `Deployment { id, 6 more }`, `object { pointer }`, `{ pointer }`, `Deployment`, `object`.
     fn object(&mut self) -> Option<Type> {
         let rest = self.rest.trim_start();
-        let end = rest
-            .find(|char: char| !(char.is_alphanumeric() || matches!(char, '_' | '.')))
-            .unwrap_or(rest.len());
+        let end = rest.find(|char| !is_word(char)).unwrap_or(rest.len());
         let (name, after) = rest.split_at(end);
         let is_model = name.starts_with(|char: char| char.is_uppercase());
         if is_model {
@@ -215,10 +252,8 @@ mod tests {
     }
 
     fn literals(texts: &[&str], more: usize) -> Type {
-        let all = texts.iter().map(|text| Alternative {
-            ty: Type::Literal(Value::String((*text).to_owned())),
-            description: String::new(),
-        });
+        let literal = |text: &&str| Type::Literal(Value::String((*text).to_owned()));
+        let all = texts.iter().map(|text| literal(text).into());
         Type::Union(all.collect(), more)
     }
 
@@ -286,11 +321,11 @@ mod tests {
     fn field_line_has_a_name_and_a_type() {
         assert_eq!(
             field("force: optional boolean"),
-            Some(("force".to_owned(), "optional boolean"))
+            Some(("force".to_owned(), "optional boolean".to_owned()))
         );
         assert_eq!(
             field("\"workers/message\": string"),
-            Some(("workers/message".to_owned(), "string"))
+            Some(("workers/message".to_owned(), "string".to_owned()))
         );
         assert_eq!(field("\"github:push\""), None);
         assert_eq!(field("See this page: it is long"), None);

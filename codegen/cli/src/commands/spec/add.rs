@@ -92,7 +92,7 @@ struct AdoptionArgs {
 
 impl Add {
     pub(super) fn default_fixtures(&mut self, folder: PathBuf) {
-        if !self.page.is_empty() {
+        if !self.page.is_empty() && self.spec.is_none() {
             self.fixtures.get_or_insert(folder);
         }
     }

@@ -23,7 +23,8 @@ pub enum Spec {
 }
 
 impl Spec {
-    /// Sets the folder that the data of pages is written into, unless the command line names one.
+    /// Sets the folder that the data of pages is written into, unless the command line names one or
+    /// another document.
     #[must_use]
     pub fn with_fixtures(mut self, folder: PathBuf) -> Self {
         if let Self::Add(add) = &mut self {

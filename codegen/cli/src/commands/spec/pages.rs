@@ -36,7 +36,7 @@ impl Pages {
 
     /// Returns the operations of the pages as the document would write them.
     pub(super) fn fragment(&mut self, descriptions: bool, document: &Sources) -> Fragment {
-        let fragment = page::fragment(&self.list, descriptions, &mut self.diagnostics);
+        let fragment = page::fragment(&self.list, document, descriptions, &mut self.diagnostics);
         fit(fragment, document)
     }
 

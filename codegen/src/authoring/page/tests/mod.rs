@@ -1,3 +1,5 @@
+mod notation;
+
 use std::collections::BTreeMap;
 
 use super::*;
@@ -158,7 +160,7 @@ fn read_all(pages: &[(&str, &str)]) -> (Vec<Page>, Fragment, Vec<String>) {
         let file = sources.add_text(name, text);
         found.push(read(&sources, file, &mut diagnostics));
     }
-    let fragment = fragment(&found, false, &mut diagnostics);
+    let fragment = fragment(&found, &Sources::default(), false, &mut diagnostics);
     let messages = diagnostics.list().iter().map(|problem| {
         let label = problem.primary.as_ref().expect("a place");
         let line = sources.position(label.span).line;

@@ -1,0 +1,206 @@
+//! The fields of a section of a page that was copied from a browser.
+
+use super::browser::{heading, is_example, is_link, unmarked};
+use super::item::{Item, Reading};
+use super::lines::Line;
+use super::tree::{Alternative, Type};
+use super::{choice, facts, type_text};
+
+/// Reads the fields of one section.
+pub(super) struct Reader<'l, 't> {
+    pub(super) rest: &'l [Line<'t>],
+    pub(super) title: &'t str,
+    /// Whether every line is set off by a blank line, so that this says nothing.
+    pub(super) is_spread: bool,
+}
+
+impl<'t> Reader<'_, 't> {
+    /// Reads the next field with what belongs to it. `name` is the name that it must have, where the
+    /// braces of the object around it say so.
+    pub(super) fn next(
+        &mut self,
+        name: Option<&str>,
+        reading: &mut Reading<'_>,
+    ) -> Option<Item<'t>> {
+        loop {
+            let line = self.peek()?;
+            if let Some((code, deprecated)) = field(line.trimmed(), name) {
+                let (_, text) = type_text::field(code)?;
+                let (ty, _) = type_text::parse(&text)?;
+                let mut item = self.item(code, line, &ty);
+                item.deprecated = deprecated;
+                return Some(item);
+            }
+            if name.is_some() {
+                return None;
+            }
+            // A body may be one type.
+            if let Some((_, ty)) = type_text::named(line.trimmed()) {
+                return Some(self.item(line.trimmed(), line, &ty));
+            }
+            reading.not_understood(line.span(), "a field is written as `name: type`");
+            self.skip();
+        }
+    }
+
+    /// Reads an item whose type is known.
+    fn item(&mut self, code: &'t str, line: Line<'t>, ty: &Type) -> Item<'t> {
+        self.skip();
+        let mut item = Item::new(code, line.span());
+        self.text(&mut item);
+        item.children = self.children(ty);
+        item
+    }
+
+    /// The next line that is not blank, unless the section is over.
+    fn peek(&mut self) -> Option<Line<'t>> {
+        let is_nothing = |line: &Line<'t>| line.is_blank() || is_link(line.trimmed());
+        while self.rest.first().is_some_and(is_nothing) {
+            self.skip();
+        }
+        let line = *self.rest.first()?;
+        let is_over =
+            heading(&line).is_some() || unmarked(&line) == self.title || is_example(&line);
+        (!is_over).then_some(line)
+    }
+
+    fn skip(&mut self) {
+        self.rest = self.rest.get(1..).unwrap_or_default();
+    }
+
+    /// Takes the facts and the description below a field. A paragraph right after the field, set off
+    /// by a blank line, is its description whatever it looks like.
+    fn text(&mut self, item: &mut Item<'t>) {
+        let mut is_first = true;
+        loop {
+            let blank = self.rest.first().is_some_and(Line::is_blank);
+            let Some(line) = self.peek() else { return };
+            let text = line.trimmed();
+            let is_description = blank && is_first && !self.is_spread;
+            is_first = false;
+            if !is_description && (is_listed(text) || field(text, None).is_some() || is_type(text))
+            {
+                return;
+            }
+            if is_listed(text) {
+                return;
+            }
+            self.skip();
+            item.text.push((text, line.span()));
+            if is_description {
+                while self.rest.first().is_some_and(|line| !line.is_blank()) {
+                    let Some(line) = self.peek() else { return };
+                    if facts::parse(line.trimmed()).is_none()
+                        && field(line.trimmed(), None).is_some()
+                    {
+                        break;
+                    }
+                    self.skip();
+                    item.text.push((line.trimmed(), line.span()));
+                }
+            }
+        }
+    }
+
+    /// The members or the alternatives that follow a type.
+    fn children(&mut self, ty: &Type) -> Vec<Item<'t>> {
+        match ty {
+            Type::Array(inner) | Type::Map(inner) => self.children(inner),
+            Type::Object(shape) => match shape.count() {
+                Some(count) => {
+                    let listed = shape.listed.as_deref().unwrap_or_default();
+                    self.members(listed, count)
+                }
+                None => self.alternatives(None),
+            },
+            Type::Union(alternatives, more) => {
+                let others: Vec<_> = alternatives
+                    .iter()
+                    .filter(|one| !one.ty.is_null())
+                    .collect();
+                let is_listed = self.peek().is_some_and(|line| is_listed(line.trimmed()));
+                match others.as_slice() {
+                    // `object { a } or null`
+                    [only] if *more == 0 && !is_listed => self.children(&only.ty),
+                    _ if *more == 0 && !is_listed => Vec::new(),
+                    _ => self.alternatives(Some((&others, *more))),
+                }
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn members(&mut self, listed: &[String], count: usize) -> Vec<Item<'t>> {
+        let mut members = Vec::new();
+        for index in 0..count {
+            let name = listed.get(index).map(String::as_str);
+            let Some(line) = self.peek() else { break };
+            let Some((code, deprecated)) = field(line.trimmed(), name) else {
+                break;
+            };
+            let Some((_, text)) = type_text::field(code) else {
+                break;
+            };
+            let Some((ty, _)) = type_text::parse(&text) else {
+                break;
+            };
+            let mut member = self.item(code, line, &ty);
+            member.deprecated = deprecated;
+            members.push(member);
+        }
+        members
+    }
+
+    /// The alternatives that follow: as many as the text of the union announces.
+    fn alternatives(&mut self, union: Option<(&[&Alternative], usize)>) -> Vec<Item<'t>> {
+        let mut items = Vec::new();
+        match self.peek() {
+            Some(line) if is_listed(line.trimmed()) => self.skip(),
+            _ if union.is_none() => return items,
+            _ => {}
+        }
+        let mut found = 0;
+        while union.is_none_or(|(texts, more)| found < texts.len() + more) {
+            let Some(line) = self.peek() else { break };
+            if field(line.trimmed(), None).is_some() {
+                break;
+            }
+            let Some((_, ty)) = type_text::named(line.trimmed()) else {
+                break;
+            };
+            let item = self.item(line.trimmed(), line, &ty);
+            let text = union.and_then(|(texts, _)| texts.get(found));
+            found += choice::weight(&item, text.copied());
+            items.push(item);
+        }
+        items
+    }
+}
+
+/// Whether alternatives follow.
+fn is_listed(line: &str) -> bool {
+    line.starts_with("One of the following") || line.starts_with("Accepts one of the following")
+}
+
+/// Whether a line is an alternative of a union: a literal, or a model with braces.
+fn is_type(line: &str) -> bool {
+    let looks = line.starts_with(['"', '\u{201c}', '{'])
+        || line.ends_with('}')
+        || matches!(line, "true" | "false");
+    looks && type_text::named(line).is_some()
+}
+
+/// The code of a line that is a field, and whether it is deprecated: `Deprecatedname: type`.
+pub(super) fn field<'t>(line: &'t str, name: Option<&str>) -> Option<(&'t str, bool)> {
+    let is_field = |code: &str| {
+        type_text::field(code).is_some_and(|(known, text)| {
+            name.is_none_or(|name| known == name) && type_text::parse(&text).is_some()
+        })
+    };
+    if let Some(code) = line.strip_prefix("Deprecated")
+        && is_field(code)
+    {
+        return Some((code, true));
+    }
+    is_field(line).then_some((line, false))
+}

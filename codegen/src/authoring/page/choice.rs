@@ -1,0 +1,127 @@
+//! Which alternatives a union has. The text of a type is flat: `array of "a" or "b"` is an array of a
+//! union where `"a"` is listed below it, and a union where `array of "a"` is.
+
+use super::item::{Item, Reading};
+use super::tree::{Alternative, Type};
+use super::type_text;
+use crate::source::Span;
+
+/// Puts what is listed below a union into it.
+pub(super) fn fill(reading: &mut Reading<'_>, ty: &mut Type, children: Vec<Item<'_>>, span: Span) {
+    let Type::Union(alternatives, more) = ty else {
+        return;
+    };
+    if children.is_empty() {
+        if *more > 0 {
+            let announced = ty.announced();
+            reading.complete(Some(announced), 0, span);
+        } else if let Some(items) = array_of_literals(alternatives) {
+            *ty = Type::Array(Box::new(items));
+        }
+        return;
+    }
+    let is_optional = alternatives.iter().any(|one| one.ty.is_null());
+    if !children.iter().any(Item::is_type) {
+        // `object { a } or null`: what is listed are members.
+        let mut others = alternatives.iter_mut().filter(|one| !one.ty.is_null());
+        if let (Some(only), None) = (others.next(), others.next()) {
+            reading.fill(&mut only.ty, children, span);
+        } else {
+            let reason = "it is not known to which alternative it belongs";
+            for child in children {
+                reading.not_understood(child.span, reason);
+            }
+        }
+        return;
+    }
+    let depth = alternatives.first().map_or(0, |one| arrays(&one.ty));
+    let listed_array = children.first().and_then(|child| {
+        let (_, ty) = type_text::named(child.code)?;
+        Some(arrays(first(&ty)) > 0)
+    });
+    let depth = if listed_array == Some(true) { 0 } else { depth };
+    let found = children.iter().fold(0, |found, child| {
+        found + weight(child, alternatives.get(found))
+    });
+    let announced = alternatives.len() + *more;
+    let has_null = children.iter().any(is_null);
+    let announced = announced - usize::from(is_optional && !has_null);
+    if found < announced || children.len() > announced {
+        reading.complete(Some(announced), children.len(), span);
+    }
+    let mut listed = union(reading.alternatives(children));
+    for _ in 0..depth {
+        listed = Type::Array(Box::new(listed));
+    }
+    if is_optional && !has_null {
+        listed = or_null(listed);
+    }
+    *ty = listed;
+}
+
+/// The union of alternatives; one alternative is the type itself.
+pub(super) fn union(mut alternatives: Vec<Alternative>) -> Type {
+    match alternatives.pop() {
+        Some(only) if alternatives.is_empty() && only.facts.is_empty() => only.ty,
+        Some(last) => {
+            alternatives.push(last);
+            Type::Union(alternatives, 0)
+        }
+        None => Type::Any,
+    }
+}
+
+fn or_null(ty: Type) -> Type {
+    let null = Type::Scalar("null").into();
+    match ty {
+        Type::Union(mut alternatives, more) => {
+            alternatives.push(null);
+            Type::Union(alternatives, more)
+        }
+        ty => Type::Union(vec![ty.into(), null], 0),
+    }
+}
+
+/// The union of `array of "a" or "b"`, where nothing is listed below it.
+fn array_of_literals(alternatives: &[Alternative]) -> Option<Type> {
+    let (first, rest) = alternatives.split_first()?;
+    let Type::Array(item) = &first.ty else {
+        return None;
+    };
+    let is_literal = |ty: &Type| matches!(ty, Type::Literal(_));
+    let all = is_literal(item) && rest.iter().all(|one| is_literal(&one.ty));
+    let items = std::iter::once((**item).clone().into()).chain(rest.iter().cloned());
+    all.then(|| Type::Union(items.collect(), 0))
+}
+
+/// How many arrays a type is in.
+fn arrays(ty: &Type) -> usize {
+    match ty {
+        Type::Array(item) => 1 + arrays(item),
+        _ => 0,
+    }
+}
+
+fn first(ty: &Type) -> &Type {
+    match ty {
+        Type::Union(alternatives, _) => alternatives.first().map_or(ty, |one| &one.ty),
+        _ => ty,
+    }
+}
+
+/// How many alternatives an item stands for in the text of the union, where `text` is the one that it
+/// begins with: a model is one there if it is named, and is its own alternatives otherwise.
+pub(super) fn weight(item: &Item<'_>, text: Option<&Alternative>) -> usize {
+    let Some((name, ty)) = type_text::named(item.code) else {
+        return 1;
+    };
+    let is_named = text.is_some_and(|text| match &text.ty {
+        Type::Object(shape) => shape.listed.is_none() && shape.name.is_some() && shape.name == name,
+        _ => false,
+    });
+    if is_named { 1 } else { ty.announced() }
+}
+
+fn is_null(item: &Item<'_>) -> bool {
+    type_text::named(item.code).is_some_and(|(_, ty)| ty.is_null())
+}

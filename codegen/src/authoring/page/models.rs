@@ -1,0 +1,189 @@
+//! The models of a page: where it does not list the members of one again, they are taken from where it
+//! does.
+
+use super::item::not_understood;
+use super::tree::{Section, Shape, Type};
+use crate::diagnostics::Diagnostics;
+use crate::source::Span;
+
+/// How many models are repeated at most within each other, and in all.
+const DEPTH: usize = 16;
+const REPEATED: usize = 20_000;
+
+/// Types by the names that the page gives them.
+#[derive(Debug, Default)]
+pub(super) struct Models {
+    named: Vec<(String, Type)>,
+    /// Those that the page lists apart from its operations.
+    pub(super) apart: Vec<Type>,
+}
+
+impl Models {
+    /// Remembers a type that is no object: an object has its name itself.
+    pub(super) fn name(&mut self, name: Option<String>, ty: &Type) {
+        if let Some(name) = name
+            && !matches!(ty, Type::Object(_))
+        {
+            self.named.push((name, ty.clone()));
+        }
+    }
+}
+
+/// Completes the models in the sections of each operation. A model that the operation lists itself is
+/// preferred to one of the rest of the page.
+pub(super) fn repeat<'s>(
+    all: impl Iterator<Item = &'s mut Vec<Section>>,
+    models: &Models,
+    diagnostics: &mut Diagnostics,
+) {
+    let mut all: Vec<_> = all.collect();
+    let own: Vec<Vec<Shape>> = all.iter().map(|sections| shapes(sections)).collect();
+    let mut elsewhere = Vec::new();
+    for ty in &models.apart {
+        collect(ty, &mut elsewhere);
+    }
+    for (index, sections) in all.iter_mut().enumerate() {
+        let here = own.get(index).map_or(&[][..], Vec::as_slice);
+        let mut repeat = Repeat {
+            here,
+            elsewhere: &elsewhere,
+            own: &own,
+            models,
+            within: Vec::new(),
+            left: REPEATED,
+            diagnostics: &mut *diagnostics,
+        };
+        for section in sections.iter_mut() {
+            for field in section.fields.iter_mut().chain(&mut section.whole) {
+                repeat.ty(&mut field.ty, field.span);
+            }
+        }
+    }
+}
+
+fn shapes(sections: &[Section]) -> Vec<Shape> {
+    let mut known = Vec::new();
+    for section in sections {
+        for field in section.fields.iter().chain(&section.whole) {
+            collect(&field.ty, &mut known);
+        }
+    }
+    known
+}
+
+fn collect(ty: &Type, known: &mut Vec<Shape>) {
+    match ty {
+        Type::Array(inner) | Type::Map(inner) => collect(inner, known),
+        Type::Union(alternatives, _) => {
+            for one in alternatives {
+                collect(&one.ty, known);
+            }
+        }
+        Type::Object(shape) => {
+            if let Some(members) = &shape.members {
+                known.push(shape.clone());
+                for member in members {
+                    collect(&member.ty, known);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+struct Repeat<'k, 'd> {
+    here: &'k [Shape],
+    elsewhere: &'k [Shape],
+    own: &'k [Vec<Shape>],
+    models: &'k Models,
+    /// The models that the place is in, as they are written.
+    within: Vec<Shape>,
+    left: usize,
+    diagnostics: &'d mut Diagnostics,
+}
+
+impl Repeat<'_, '_> {
+    fn ty(&mut self, ty: &mut Type, span: Span) {
+        match ty {
+            Type::Array(inner) | Type::Map(inner) => self.ty(inner, span),
+            Type::Union(alternatives, _) => {
+                for one in alternatives {
+                    self.ty(&mut one.ty, span);
+                }
+            }
+            Type::Object(shape) => {
+                let says = shape.name.is_some() || shape.count().is_some_and(|count| count > 0);
+                if shape.members.is_some() || !says {
+                    self.members(shape);
+                    return;
+                }
+                let written = bare(shape);
+                let is_open = self.within.iter().any(|open| is_same(shape, open))
+                    || self.within.len() >= DEPTH
+                    || self.left == 0;
+                match self.find(shape).filter(|_| !is_open) {
+                    Some(known) => {
+                        self.left -= 1;
+                        *ty = known;
+                        self.within.push(written);
+                        self.ty(ty, span);
+                        self.within.pop();
+                    }
+                    None if is_open => {
+                        let reason = "the object is within itself; any is taken";
+                        not_understood(span, reason, self.diagnostics);
+                    }
+                    None => {
+                        let reason =
+                            "the members of this object are not on the page; any are taken";
+                        not_understood(span, reason, self.diagnostics);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn members(&mut self, shape: &mut Shape) {
+        let Some(members) = &mut shape.members else {
+            return;
+        };
+        let members = std::mem::take(members);
+        self.within.push(bare(shape));
+        let members = members.into_iter().map(|mut member| {
+            self.ty(&mut member.ty, member.span);
+            member
+        });
+        shape.members = Some(members.collect());
+        self.within.pop();
+    }
+
+    fn find(&self, shape: &Shape) -> Option<Type> {
+        let elsewhere = self.own.iter().flatten();
+        let mut known = self.here.iter().chain(self.elsewhere).chain(elsewhere);
+        if let Some(known) = known.find(|known| is_same(shape, known)) {
+            return Some(Type::Object(known.clone()));
+        }
+        let mut named = self.models.named.iter();
+        let named = named.find(|(name, _)| shape.name.as_ref() == Some(name));
+        named.map(|(_, ty)| ty.clone())
+    }
+}
+
+/// Whether a shape is that of a model: by its name, else by its braces.
+fn is_same(shape: &Shape, model: &Shape) -> bool {
+    match &shape.name {
+        Some(name) => model.name.as_ref() == Some(name),
+        None => shape.listed == model.listed && shape.more == model.more,
+    }
+}
+
+/// The model as it is written: without its members.
+fn bare(shape: &Shape) -> Shape {
+    Shape {
+        name: shape.name.clone(),
+        listed: shape.listed.clone(),
+        more: shape.more,
+        members: None,
+    }
+}
