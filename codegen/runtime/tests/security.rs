@@ -22,7 +22,7 @@ static BASIC: Scheme = Scheme::basic("basic");
 static BEARER: Scheme = Scheme::oauth2("oauth");
 static QUERY: Scheme = Scheme::query("query", "api key");
 static COOKIE: Scheme = Scheme::cookie("cookie", "sid");
-static MUTUAL: Scheme = Scheme::other("mutual");
+static MUTUAL: Scheme = Scheme::mutual_tls("mutual");
 static BY_BASIC: Operation = of(&[&[Requirement::new(&BASIC)]]);
 static BY_BEARER: Operation = of(&[&[Requirement::new(&BEARER)]]);
 static BY_QUERY: Operation = of(&[&[Requirement::new(&QUERY)]]);
@@ -125,7 +125,7 @@ async fn api_keys_in_queries_and_cookies_are_encoded_and_never_shown() {
     let credentials = Credentials::new()
         .with(&QUERY, "s&cret=")
         .with(&COOKIE, "s;cret");
-    let error = client(&fake, credentials.with(&MUTUAL, ""))
+    let error = client(&fake, credentials)
         .call(&BY_ALL)
         .send::<clientwright_runtime::emitted::NoContent, ()>()
         .await
@@ -201,8 +201,8 @@ impl Authenticate for Tokens {
         Box::pin(async { Ok(()) })
     }
 
-    fn unauthorized(&self, refused: &http::HeaderMap) -> bool {
-        assert!(refused.contains_key("authorization"));
+    fn unauthorized(&self, request: &http::HeaderMap, _response: &http::HeaderMap) -> bool {
+        assert!(request.contains_key("authorization"));
         self.0.fetch_add(1, Ordering::SeqCst);
         true
     }
@@ -237,26 +237,77 @@ async fn authenticate_that_replaces_a_refused_token_repeats_the_call_once() {
 }
 
 #[tokio::test]
-async fn authenticate_that_replaces_a_refused_token_does_not_repeat_a_post() {
-    let fake = Fake::new(&[401]);
+async fn authenticate_that_replaces_a_refused_token_repeats_a_post_that_was_not_applied() {
+    let fake = Fake::new(&[401, 204, 503, 401, 401]);
     let client = client(
         &fake,
         Credentials::new().with_authenticator(&BEARER, Tokens::default()),
     );
-    for _ in 0..2 {
-        assert!(
-            client
-                .call(&POST)
-                .send::<clientwright_runtime::emitted::NoContent, ()>()
-                .await
-                .is_err()
-        );
-    }
+    let post = || {
+        client
+            .call(&POST)
+            .send::<clientwright_runtime::emitted::NoContent, ()>()
+    };
+    post().await.unwrap();
+    assert_eq!(fake.headers("authorization"), ["Bearer t1", "Bearer t2"]);
+    assert_eq!(post().await.unwrap_err().attempts().len(), 1, "503");
+    assert_eq!(post().await.unwrap_err().attempts().len(), 2, "401 twice");
+}
+
+#[tokio::test]
+async fn authenticate_that_replaces_a_refused_token_repeats_a_call_after_another_failure() {
+    let fake = Fake::new(&[503, 401, 204]);
+    let credentials = Credentials::new().with_authenticator(&BEARER, Tokens::default());
+    client(&fake, credentials)
+        .call(&BY_BEARER)
+        .send::<clientwright_runtime::emitted::NoContent, ()>()
+        .await
+        .unwrap();
     assert_eq!(
         fake.headers("authorization"),
-        ["Bearer t1", "Bearer t2"],
-        "the next call has the next token"
+        ["Bearer t1", "Bearer t1", "Bearer t2"]
     );
+}
+
+#[tokio::test]
+async fn custom_scheme_is_refused_without_an_authenticator_and_takes_no_secret() {
+    static DIGEST: Scheme = Scheme::custom("digest");
+    static BY_DIGEST: Operation = of(&[&[Requirement::new(&DIGEST)]]);
+    let fake = Fake::new(&[204]);
+    let error = client(&fake, Credentials::new())
+        .call(&BY_DIGEST)
+        .send::<clientwright_runtime::emitted::NoContent, ()>()
+        .await
+        .unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Credentials);
+    let built: Result<Client, _> = Client::builder(&API)
+        .credentials(Credentials::new().with(&DIGEST, "s3cret"))
+        .build();
+    let error = built.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Configuration);
+    let text = error.to_string();
+    assert!(
+        text.contains("authenticator") && !text.contains("s3cret"),
+        "{text}"
+    );
+}
+
+#[tokio::test]
+async fn client_certificate_counts_as_there_beside_other_credentials() {
+    static BY_CERTIFICATE_OR_TOKEN: Operation =
+        of(&[&[Requirement::new(&MUTUAL)], &[Requirement::new(&BEARER)]]);
+    static BY_CERTIFICATE: Operation = of(&[&[Requirement::new(&MUTUAL)]]);
+    let fake = Fake::new(&[204]);
+    let token = client(&fake, Credentials::new().with(&BEARER, "t"));
+    let call = |client: &Client, operation| {
+        client
+            .call(operation)
+            .send::<clientwright_runtime::emitted::NoContent, ()>()
+    };
+    call(&token, &BY_CERTIFICATE_OR_TOKEN).await.unwrap();
+    assert_eq!(fake.headers("authorization"), ["Bearer t"]);
+    let none = client(&fake, Credentials::new());
+    call(&none, &BY_CERTIFICATE).await.unwrap();
 }
 
 /// Sends tokens that name the scopes they are for.
@@ -424,7 +475,7 @@ impl Authenticate for Signer {
         })
     }
 
-    fn unauthorized(&self, _refused: &http::HeaderMap) -> bool {
+    fn unauthorized(&self, _request: &http::HeaderMap, _response: &http::HeaderMap) -> bool {
         self.0.fetch_add(1, Ordering::SeqCst) == 0
     }
 }

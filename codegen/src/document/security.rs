@@ -55,7 +55,11 @@ impl<'n> SecurityScheme<'n> {
     pub fn read(cx: &mut Reading<'n, '_>, at: At<'n>) -> Self {
         let mut scheme = Self::default();
         if at.node.get("type").is_none() {
-            cx.missing(at, "type", "the caller must arrange the credentials");
+            cx.missing(
+                at,
+                "type",
+                "the caller must implement `Authenticate` for it",
+            );
         }
         for member in cx.members(at) {
             match member.key {

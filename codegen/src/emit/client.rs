@@ -198,11 +198,12 @@ fn constructor(cx: &Cx<'_>, names: &CredentialNames) -> TokenStream {
         };
         let constant = shared_constants::scheme_name(cx, *scheme);
         let idents: Vec<_> = given.iter().map(Name::ident).collect();
-        arguments.extend(
-            idents
-                .iter()
-                .map(|argument| quote!(#argument: impl Into<String>)),
-        );
+        let ty = if declared.credential.kind.takes_authenticator {
+            quote!(impl clientwright_runtime::Authenticate)
+        } else {
+            quote!(impl Into<String>)
+        };
+        arguments.extend(idents.iter().map(|argument| quote!(#argument: #ty)));
         let method = declared.credential.kind.added_by.map(syntax::ident);
         calls.extend(method.map(|method| quote!(.#method(&common::#constant, #(#idents),*))));
         summaries.push(summary(declared));
@@ -252,13 +253,19 @@ fn summary(scheme: &SecurityScheme) -> String {
     credential.kind.docs.replace("{name}", &name)
 }
 
-/// Returns the paragraphs about the schemes of a constructor: their names in the document, and their
-/// descriptions.
+/// Returns the paragraphs about the schemes of a constructor: how those are carried out that the client does not
+/// know, their names in the document, and their descriptions.
 fn descriptions(cx: &Cx<'_>, names: &CredentialNames) -> Vec<String> {
     let schemes = names.schemes.iter();
     let schemes = schemes.filter_map(|(id, _)| cx.api.security_schemes.get(id.0 as usize));
     let schemes: Vec<&SecurityScheme> = schemes.collect();
     let mut lines = vec![String::new()];
+    let mut kinds = schemes.iter().map(|scheme| scheme.credential.kind);
+    if kinds.any(|kind| kind.takes_authenticator) {
+        let line = "The argument implements [`Authenticate`](clientwright_runtime::Authenticate), which is called \
+                    for each request, and when the server refuses one with the status 401.";
+        lines.extend([line.to_owned(), String::new()]);
+    }
     if let [scheme] = schemes.as_slice() {
         let description = docs::text("", &scheme.description);
         if !description.is_empty() {
@@ -290,11 +297,9 @@ fn from_env(cx: &Cx<'_>) -> Option<TokenStream> {
             .schemes
             .iter()
             .map(|(id, _)| {
-                cx.api
-                    .security_schemes
-                    .get(id.0 as usize)?
-                    .environment
-                    .as_deref()
+                let scheme = cx.api.security_schemes.get(id.0 as usize)?;
+                let is_secret = !scheme.credential.kind.takes_authenticator;
+                scheme.environment.as_deref().filter(|_| is_secret)
             })
             .collect();
         let (Some(variables), false) = (variables, alternative.schemes.is_empty()) else {

@@ -5,7 +5,7 @@
 pub struct Credential {
     /// Its kind.
     pub kind: &'static CredentialKind,
-    /// The name of the header, the query parameter or the cookie. Of a scheme that the caller arranges, what it is called.
+    /// The name of the header, the query parameter or the cookie. Of a scheme that the client does not carry out, its type.
     pub name: String,
 }
 
@@ -18,17 +18,19 @@ pub struct CredentialKind {
     pub constructor: &'static str,
     /// Whether the constructor takes the name of the credential after that of the scheme.
     pub has_name: bool,
-    /// The method of `Credentials` in the runtime that adds one; `None` if the caller arranges it elsewhere.
+    /// The method of `Credentials` in the runtime that adds one; `None` if the transport has it.
     pub added_by: Option<&'static str>,
     /// The secrets that the method takes; if the list is empty, one that is called as the scheme is.
     pub secrets: &'static [&'static str],
+    /// Whether the method takes an implementation of `Authenticate` in place of secrets.
+    pub takes_authenticator: bool,
     /// What it sends, for the documentation of the client. `{name}` is the name of the credential.
     pub docs: &'static str,
     /// What a call is accepted with, for the comparison of documents. `{name}` is the name of the credential.
     pub phrase: &'static str,
 }
 
-/// Every kind of credentials that the client can send.
+/// The kinds of credentials that the generator knows.
 pub const CREDENTIAL_KINDS: &[CredentialKind] = &[
     CredentialKind {
         declared: &[("http", "bearer")],
@@ -36,6 +38,7 @@ pub const CREDENTIAL_KINDS: &[CredentialKind] = &[
         has_name: false,
         added_by: Some("with"),
         secrets: &["token"],
+        takes_authenticator: false,
         docs: "a bearer token in the header `Authorization`",
         phrase: "a bearer token",
     },
@@ -45,6 +48,7 @@ pub const CREDENTIAL_KINDS: &[CredentialKind] = &[
         has_name: false,
         added_by: Some("with_basic"),
         secrets: &["username", "password"],
+        takes_authenticator: false,
         docs: "a user name and a password in the header `Authorization`",
         phrase: "a user and a password",
     },
@@ -54,6 +58,7 @@ pub const CREDENTIAL_KINDS: &[CredentialKind] = &[
         has_name: true,
         added_by: Some("with"),
         secrets: &[],
+        takes_authenticator: false,
         docs: "a key in the query parameter {name}",
         phrase: "a key in the query parameter {name}",
     },
@@ -63,6 +68,7 @@ pub const CREDENTIAL_KINDS: &[CredentialKind] = &[
         has_name: true,
         added_by: Some("with"),
         secrets: &[],
+        takes_authenticator: false,
         docs: "a key in the header {name}",
         phrase: "a key in the header {name}",
     },
@@ -72,6 +78,7 @@ pub const CREDENTIAL_KINDS: &[CredentialKind] = &[
         has_name: true,
         added_by: Some("with"),
         secrets: &[],
+        takes_authenticator: false,
         docs: "a key in the cookie {name}",
         phrase: "a key in the cookie {name}",
     },
@@ -81,19 +88,31 @@ pub const CREDENTIAL_KINDS: &[CredentialKind] = &[
         has_name: false,
         added_by: Some("with"),
         secrets: &["token"],
+        takes_authenticator: false,
         docs: "an access token in the header `Authorization`",
         phrase: "an OAuth 2 token",
     },
+    CredentialKind {
+        declared: &[("mutualTLS", "")],
+        constructor: "mutual_tls",
+        has_name: false,
+        added_by: None,
+        secrets: &[],
+        takes_authenticator: false,
+        docs: "a client certificate",
+        phrase: "credentials of the scheme {name}",
+    },
 ];
 
-/// Any other scheme, such as `http` with `digest` or `mutualTLS`.
-const OTHER: CredentialKind = CredentialKind {
+/// Any other scheme, such as `http` with `digest`.
+const CUSTOM: CredentialKind = CredentialKind {
     declared: &[],
-    constructor: "other",
+    constructor: "custom",
     has_name: false,
-    added_by: None,
+    added_by: Some("with_authenticator"),
     secrets: &[],
-    docs: "{name}",
+    takes_authenticator: true,
+    docs: "the scheme {name}, which the caller implements",
     phrase: "credentials of the scheme {name}",
 };
 
@@ -110,10 +129,13 @@ impl Credential {
         match kinds.find(|kind| kind.declared.contains(&(ty, &how))) {
             Some(kind) => Self {
                 kind,
-                name: name.to_owned(),
+                name: match kind.added_by {
+                    Some(_) => name.to_owned(),
+                    None => ty.to_owned(),
+                },
             },
             None => Self {
-                kind: &OTHER,
+                kind: &CUSTOM,
                 name: match ty {
                     "http" => format!("http {how}"),
                     _ => ty.to_owned(),

@@ -71,11 +71,13 @@ pub trait Authenticate: Send + Sync + 'static {
         context: &'a AuthContext<'a>,
     ) -> BoxFuture<'a, Result<(), Box<dyn Error + Send + Sync>>>;
 
-    /// Called with the headers of a request that the server has refused with the status 401.
+    /// Called when the server refuses a request with the status 401, with the headers of the request and those of the
+    /// response, such as `WWW-Authenticate`.
     ///
-    /// Returns whether the next request may succeed, such as after a token was replaced; then the call is tried once
-    /// more.
-    fn unauthorized(&self, _refused: &HeaderMap) -> bool {
+    /// Returns whether the next request may succeed, such as after a token was replaced or a challenge was received;
+    /// then the call is tried once more. This holds for all methods, since a request that is refused with 401 has not
+    /// been applied (RFC 9110 §15.5.2), but not for a body that can be sent only once.
+    fn unauthorized(&self, _request: &HeaderMap, _response: &HeaderMap) -> bool {
         false
     }
 }

@@ -167,8 +167,8 @@ impl Authenticate for ClientCredentials {
     }
 
     /// Forgets the token that was refused; if another call has replaced it already, the new one stays.
-    fn unauthorized(&self, refused: &HeaderMap) -> bool {
-        let refused = refused.get(AUTHORIZATION);
+    fn unauthorized(&self, request: &HeaderMap, _response: &HeaderMap) -> bool {
+        let refused = request.get(AUTHORIZATION);
         self.tokens.remove(|token| Some(&token.header) == refused);
         refused.is_some()
     }

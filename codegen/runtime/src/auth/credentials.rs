@@ -110,24 +110,25 @@ impl Credentials {
 
     /// Refuses an operation that requires credentials where there are none at all.
     ///
-    /// A scheme that the caller arranges outside of the client, such as a client certificate, may be there; and so is a
-    /// key in one of the `headers` that the caller has set by hand.
+    /// A client certificate is not known to the client, so that an alternative of it is never refused. Neither is one
+    /// whose header the caller has set by hand.
     pub(crate) fn require(
         &self,
         operation: &'static Operation,
         has_header: impl Fn(&str) -> bool,
     ) -> Result<(), Error> {
-        let arranged = |requirement: &Requirement| match requirement.scheme.carrier {
-            Carrier::Other => true,
+        let may_be_sent = |requirement: &Requirement| match requirement.scheme.carrier {
+            Carrier::Connection => true,
             Carrier::Header(name, _) => has_header(name),
+            Carrier::Custom => has_header("authorization"),
             Carrier::Cookie(_) => has_header("cookie"),
             Carrier::Query(_) => false,
         };
-        let may_do = |needed: &&[Requirement]| needed.iter().all(arranged);
+        let may_be_fulfilled = |needed: &&[Requirement]| needed.iter().all(may_be_sent);
         if self.anonymous
             || !self.is_empty()
             || operation.security.is_empty()
-            || operation.security.iter().any(may_do)
+            || operation.security.iter().any(may_be_fulfilled)
         {
             return Ok(());
         }
@@ -188,7 +189,8 @@ impl Credentials {
         Selection::new(entries, declared)
     }
 
-    /// Returns the credentials of the first alternative for which all are there.
+    /// Returns the credentials of the first alternative for which all are there. A client certificate counts as there
+    /// beside other credentials.
     fn fulfilled(&self, operation: &Operation) -> Option<Vec<(&Entry, &'static [&'static str])>> {
         let of = |requirement: &Requirement| {
             let mut known = self.entries.iter();
@@ -198,11 +200,14 @@ impl Credentials {
             })?;
             Some((entry, requirement.scopes))
         };
-        let mut alternatives = operation
-            .security
-            .iter()
-            .filter(|needed| !needed.is_empty());
-        alternatives.find_map(|needed| needed.iter().map(of).collect())
+        operation.security.iter().find_map(|needed| {
+            let mut sent = needed
+                .iter()
+                .filter(|requirement| requirement.scheme.carrier != Carrier::Connection)
+                .peekable();
+            sent.peek()?;
+            sent.map(of).collect()
+        })
     }
 }
 

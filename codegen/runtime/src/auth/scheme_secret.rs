@@ -15,8 +15,6 @@ pub(super) enum SchemeSecret {
     Header(HeaderName, HeaderValue),
     Query(&'static str, String),
     Cookie(String),
-    /// The caller arranges it outside of the client, such as a client certificate.
-    Elsewhere,
 }
 
 impl SchemeSecret {
@@ -36,7 +34,12 @@ impl SchemeSecret {
             }
             Carrier::Query(name) => Self::Query(name, secret.to_owned()),
             Carrier::Cookie(name) => Self::Cookie(format!("{}={}", encode(name), encode(secret))),
-            Carrier::Other => Self::Elsewhere,
+            Carrier::Connection | Carrier::Custom => {
+                return Err(format!(
+                    "the security scheme \"{}\" has no place for a secret: add an authenticator for it",
+                    scheme.name
+                ));
+            }
         })
     }
 
@@ -53,7 +56,6 @@ impl SchemeSecret {
                 };
                 request.headers.insert(COOKIE, sensitive(cookies.parse()?));
             }
-            Self::Elsewhere => {}
         }
         Ok(())
     }

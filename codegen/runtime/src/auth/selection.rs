@@ -54,9 +54,9 @@ impl<'c> Selection<'c> {
     }
 
     /// Reports to the authenticators that the server has refused a request with the status 401.
-    pub(crate) fn unauthorized(&self, refused: &HeaderMap) {
+    pub(crate) fn unauthorized(&self, request: &HeaderMap, response: &HeaderMap) {
         for (entry, _) in &self.entries {
-            if entry.authenticator.unauthorized(refused) {
+            if entry.authenticator.unauthorized(request, response) {
                 self.renewed.store(true, Ordering::Relaxed);
             }
         }

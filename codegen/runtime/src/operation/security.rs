@@ -14,8 +14,10 @@ pub(crate) enum Carrier {
     Header(&'static str, &'static str),
     Query(&'static str),
     Cookie(&'static str),
-    /// Something that the caller arranges, such as a client certificate.
-    Other,
+    /// In the connection: a client certificate, which the transport presents.
+    Connection,
+    /// Where an implementation of `Authenticate` puts it.
+    Custom,
 }
 
 impl Scheme {
@@ -66,11 +68,20 @@ impl Scheme {
         }
     }
 
-    /// A scheme that the caller arranges outside of the client, such as `mutualTLS`.
-    pub const fn other(name: &'static str) -> Self {
+    /// A client certificate (`mutualTLS`), which the transport presents.
+    pub const fn mutual_tls(name: &'static str) -> Self {
         Self {
             name,
-            carrier: Carrier::Other,
+            carrier: Carrier::Connection,
+        }
+    }
+
+    /// Any other scheme, such as `digest` of HTTP, which an implementation of
+    /// [`Authenticate`](crate::Authenticate) carries out.
+    pub const fn custom(name: &'static str) -> Self {
+        Self {
+            name,
+            carrier: Carrier::Custom,
         }
     }
 }

@@ -131,7 +131,7 @@ async fn exchanged(
         if redirected.is_none() {
             let (head, body) = response.into_parts();
             if let (StatusCode::UNAUTHORIZED, Some(refused)) = (head.status, &sent) {
-                selection.unauthorized(refused);
+                selection.unauthorized(refused, &head.headers);
             }
             if !shared.hooks.is_empty() {
                 let took = shared.clock.now().saturating_sub(begun);

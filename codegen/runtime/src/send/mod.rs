@@ -7,7 +7,6 @@ mod retry_after;
 mod timeout;
 mod trace;
 
-use crate::auth::Selection;
 use crate::error::{Attempt, Error, ErrorKind};
 use crate::future::BoxFuture;
 use crate::request::{Call, Prepared};
@@ -63,6 +62,7 @@ async fn repeat(call: &Call, reading: Reading, made: &mut Vec<Attempt>) -> Resul
         .require(call.operation(), |name| call.has_header(name))?;
     let selection = shared.credentials.select(call.operation());
     let begun = shared.clock.now();
+    let mut may_renew = true;
     for number in 1.. {
         let exchange = AttemptInfo::new(call.operation(), number);
         if number == 1 && !selection.declared {
@@ -76,7 +76,10 @@ async fn repeat(call: &Call, reading: Reading, made: &mut Vec<Attempt>) -> Resul
             }
             Err(error) => error,
         };
-        let wait = next_wait(call, &prepared, &selection, &error, number).filter(|wait| {
+        let renewed =
+            may_renew && error.status() == Some(StatusCode::UNAUTHORIZED) && selection.is_renewed();
+        may_renew &= !renewed;
+        let wait = next_wait(call, &prepared, renewed, &error, number).filter(|wait| {
             // There is no use in waiting for the time limit.
             let gone = shared.clock.now().saturating_sub(begun);
             settings
@@ -110,23 +113,25 @@ async fn repeat(call: &Call, reading: Reading, made: &mut Vec<Attempt>) -> Resul
     Err(Error::new(ErrorKind::NotSent, "no attempt is left"))
 }
 
-/// How long to wait before the next attempt; `None`: there is none.
+/// Returns how long to wait before the next attempt; [`None`] if there is none.
+///
+/// `renewed` is whether the server has refused the credentials and they were replaced. Such a call is repeated whatever
+/// its method is, since the server has not applied it (RFC 9110 §15.5.2).
 fn next_wait(
     call: &Call,
     prepared: &Prepared<'_>,
-    selection: &Selection<'_>,
+    renewed: bool,
     error: &Error,
     number: u32,
 ) -> Option<Duration> {
-    let idempotent = call.operation().is_idempotent();
-    let retry = &call.settings().retry;
-    let renewed = error.status() == Some(StatusCode::UNAUTHORIZED) && selection.is_renewed();
     if !prepared.is_replayable() {
         return None;
     }
-    if renewed && number == 1 && (idempotent || retry.repeats_all()) {
+    if renewed {
         return Some(Duration::ZERO);
     }
+    let idempotent = call.operation().is_idempotent();
     let chance = random::chance(call.shared().clock.unix_time());
+    let retry = &call.settings().retry;
     retry.wait_after(error, idempotent, number, chance)
 }

@@ -25,12 +25,19 @@ pub(in crate::lower) fn schemes<'n>(
         };
         closed_lists(cx, member.at, &described);
         let credential = credential(&described);
-        if credential.kind.added_by.is_some() {
-            findings.exact(Construct::SecurityScheme, member.at);
-        } else {
-            let kind = &credential.name;
-            let reason = format!("`{kind}` is not sent by the client; the caller must arrange it");
-            findings.raw(Construct::SecurityScheme, member.at, reason);
+        let name = &credential.name;
+        let reason = match credential.kind {
+            kind if kind.takes_authenticator => Some(format!(
+                "`{name}` is carried out by the caller, who implements `Authenticate`"
+            )),
+            kind if kind.added_by.is_none() => Some(format!(
+                "`{name}` is carried out by the transport that the caller configures"
+            )),
+            _ => None,
+        };
+        match reason {
+            Some(reason) => findings.raw(Construct::SecurityScheme, member.at, reason),
+            None => findings.exact(Construct::SecurityScheme, member.at),
         }
         schemes.push(SecurityScheme {
             name: member.key.to_owned(),
@@ -51,7 +58,7 @@ fn closed_lists<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, described: &DescribedScheme
     };
     let kinds = CREDENTIAL_KINDS.iter().flat_map(|kind| kind.declared);
     let types = kinds.clone().map(|(ty, _)| *ty);
-    let mut types: Vec<&str> = types.chain(["mutualTLS", "basic"]).collect();
+    let mut types: Vec<&str> = types.chain(["basic"]).collect();
     types.sort_unstable();
     types.dedup();
     let places = kinds.clone().filter(|(ty, _)| *ty == "apiKey");
@@ -67,7 +74,7 @@ fn closed_lists<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, described: &DescribedScheme
         let Some(node) = at.node.get(keyword).filter(|_| !listed.contains(&value)) else {
             continue;
         };
-        let effect = "the caller must arrange the credentials";
+        let effect = "the caller must implement `Authenticate` for it";
         cx.reading
             .unlisted(node.span, keyword, value, &listed, effect);
     }
@@ -79,7 +86,7 @@ fn closed_lists<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, described: &DescribedScheme
             .chain(sent)
             .any(|known| known.eq_ignore_ascii_case(described.scheme));
         if !known {
-            let effect = "the caller must arrange the credentials";
+            let effect = "the caller must implement `Authenticate` for it";
             cx.reading
                 .unlisted(node.span, "scheme", described.scheme, SCHEMES, effect);
         }

@@ -61,7 +61,7 @@ components:
     assert_eq!(
         outcome.problems(),
         [
-            "16:13 warning[raw] security scheme: `http digest` is not sent by the client; the caller must arrange it",
+            "16:13 warning[raw] security scheme: `http digest` is carried out by the caller, who implements `Authenticate`",
             "9:47 warning[missing-member] there is no security scheme `tokn`",
         ]
     );

@@ -52,7 +52,7 @@ fn is_there(carrier: Carrier, request: &Request) -> bool {
         }
         Carrier::Query(name) => request.query(name).is_some(),
         Carrier::Cookie(name) => request.cookie(name).is_some(),
-        Carrier::Other => true,
+        Carrier::Connection | Carrier::Custom => true,
     }
 }
 

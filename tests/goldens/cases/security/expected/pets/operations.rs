@@ -71,9 +71,40 @@ impl DeletePets {
 }
 rt::request!(DeletePets::send -> () as NoContent);
 
+impl Pets<'_> {
+    /// Sends `GET /audit`.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// client.pets().audit().await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn audit(&self) -> Audit {
+        Audit(rt::call(self.client, &Audit::OPERATION))
+    }
+}
+
+/// The request builder for [`Pets::audit`].
+#[must_use = "requests do nothing unless sent or awaited"]
+pub struct Audit(rt::Call);
+
+impl Audit {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "audit",
+        method: rt::Method::Get,
+        path: "/audit",
+        security: common::DIGEST_AND_CERTIFICATE_ONLY,
+        ..common::OPERATION
+    };
+}
+rt::request!(Audit::send -> () as NoContent);
+
 /// What the fake checks in requests of each operation, and how it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&ListPets::OPERATION).example(204, "", r""),
     rt::Faked::new(&DeletePets::OPERATION).example(204, "", r""),
+    rt::Faked::new(&Audit::OPERATION).example(204, "", r""),
 ];
