@@ -89,7 +89,7 @@ fn respond(mut connection: TcpStream, password: &str, nonce: &str, next: usize) 
         "authorization: Digest {}",
         proof("GET", "/audit", password, nonce)
     );
-    let head = if lines.iter().any(|line| *line == expected) {
+    let head = if lines.contains(&expected) {
         "204 No Content".to_owned()
     } else {
         format!("401 Unauthorized\r\nWWW-Authenticate: Digest nonce={next}\r\nContent-Length: 0")
