@@ -1,7 +1,7 @@
-//! Waiting for calls in programs that are not async (feature `blocking`).
+//! Blocking calls, for programs that are not async (feature `blocking`).
 //!
-//! Calls run on one thread in the background, which is started when it is first needed and shared by all clients, so
-//! they keep their connections. The caller's thread sleeps until the response is there.
+//! Calls run on a background thread, which is started by the first of them and shared by all clients, so that their
+//! connections are kept. The caller's thread is blocked until the call completes.
 //!
 //! ```no_run
 //! # use clientwright_runtime::emitted::{Call, ResponseFuture};
@@ -26,21 +26,21 @@ use std::thread;
 use tokio::runtime::{Builder, Handle, RuntimeFlavor};
 
 impl<T: Send + 'static> ResponseFuture<T> {
-    /// Sends the call and sleeps until the response is there, for programs that are not async.
+    /// Sends the request and blocks the thread until the response is received.
     ///
     /// # Errors
-    /// Those of the call. [`ErrorKind::Configuration`] on a thread that runs an async runtime by itself, since waiting
-    /// would block that runtime: use `.await` there.
+    /// The errors of the call, and [`ErrorKind::Configuration`] on the thread of a single-threaded async runtime, which
+    /// would be blocked: use `.await` there.
     pub fn wait(self) -> Result<T, Error> {
         wait(self)?
     }
 }
 
-/// Sleeps until a future is there, such as one that makes several calls.
+/// Runs a future, such as one that makes several calls, and blocks the thread until it completes.
 ///
 /// # Errors
-/// [`ErrorKind::Configuration`]: this thread runs an async runtime by itself, or none can be started for the calls.
-/// [`ErrorKind::Interrupted`]: the future panicked.
+/// [`ErrorKind::Configuration`] on the thread of a single-threaded async runtime, or if the background thread cannot be
+/// started; [`ErrorKind::Interrupted`] if the future panics.
 pub fn wait<T: Send + 'static>(
     future: impl Future<Output = T> + Send + 'static,
 ) -> Result<T, Error> {
@@ -50,19 +50,19 @@ pub fn wait<T: Send + 'static>(
         // The receiver is gone if the caller's thread has ended.
         drop(sender.send(future.await));
     });
-    let gone = |_| Error::new(ErrorKind::Interrupted, "the call has panicked");
+    let gone = |_| Error::new(ErrorKind::Interrupted, "the call panicked");
     receiver.recv().map_err(gone)
 }
 
-/// A stream that is waited for, as an iterator: each step sleeps until the next item is there.
+/// A blocking iterator of a stream. Each step blocks the thread until the next item is received.
 ///
-/// `wait` makes one of the items and the pages of a list, of a download, of lines and of events.
-#[must_use = "iterators do nothing unless they are used"]
+/// The method `wait` of [`Items`], [`Pages`], [`Download`], [`JsonLines`] and [`EventStream`] returns it.
+#[must_use = "iterators are lazy and do nothing unless consumed"]
 #[derive(Debug)]
 pub struct Wait<S>(Option<S>);
 
 impl<S> Wait<S> {
-    /// Returns the stream, for its position, such as the checkpoint of a list; `None` if it has panicked.
+    /// Returns the stream, such as for the checkpoint of a list; [`None`] if the stream has panicked.
     pub fn stream(&self) -> Option<&S> {
         self.0.as_ref()
     }
@@ -89,7 +89,7 @@ where
 macro_rules! waits {
     ($($stream:ident $(<$t:ident>)?),+) => {$(
         impl$(<$t>)? $stream$(<$t>)? {
-            /// The same as an iterator, for programs that are not async: each step sleeps until the next item is there.
+            /// Converts the stream to a blocking iterator.
             pub fn wait(self) -> Wait<Self> {
                 Wait(Some(self))
             }
@@ -99,7 +99,7 @@ macro_rules! waits {
 
 waits! { Items<T>, Pages<T>, JsonLines<T>, EventStream<T>, Download }
 
-/// The next item of a stream, and the stream.
+/// Returns the next item of a stream, and the stream.
 fn step<S>(mut stream: S) -> Result<(Option<S::Item>, S), Error>
 where
     S: Stream + Unpin + Send + 'static,
@@ -111,10 +111,10 @@ where
     })
 }
 
-/// The items of any other stream, such as one that is written by hand around calls; each step sleeps until the next one is there.
+/// Converts any stream to a blocking iterator. Each step blocks the thread until the next item is received.
 ///
 /// # Errors
-/// An item is the error of [`wait`], after which there is none.
+/// An item is the error of [`wait`], after which the iterator ends.
 pub fn iter<S>(stream: S) -> Iter<S::Item>
 where
     S: Stream + Send + 'static,
@@ -123,8 +123,8 @@ where
     Iter(Some(Box::pin(stream)))
 }
 
-/// The items of a stream: see [`iter`].
-#[must_use = "iterators do nothing unless they are used"]
+/// A blocking iterator of the items of a stream, which [`iter`] returns.
+#[must_use = "iterators are lazy and do nothing unless consumed"]
 pub struct Iter<T>(Option<Pin<Box<dyn Stream<Item = T> + Send>>>);
 
 impl<T: Send + 'static> Iterator for Iter<T> {
@@ -148,7 +148,7 @@ impl<T> std::fmt::Debug for Iter<T> {
     }
 }
 
-/// A thread that drives a runtime alone would wait for itself; one worker of several can sleep.
+/// Refuses to block the thread of a single-threaded runtime, which would wait for itself.
 fn refuse_in_async() -> Result<(), Error> {
     let alone = Handle::try_current()
         .is_ok_and(|handle| handle.runtime_flavor() == RuntimeFlavor::CurrentThread);
@@ -161,7 +161,7 @@ fn refuse_in_async() -> Result<(), Error> {
     Ok(())
 }
 
-/// The runtime in the background.
+/// Returns the handle of the background runtime.
 fn background() -> Result<&'static Handle, Error> {
     static BACKGROUND: OnceLock<Result<Handle, String>> = OnceLock::new();
     let handle = BACKGROUND.get_or_init(|| start().map_err(|error| error.to_string()));

@@ -1,8 +1,18 @@
-//! What generated API clients call.
+//! The runtime of generated API clients.
 //!
-//! A generated client is data and thin calls; what happens on them happens here, once, for every
-//! document: reading and writing JSON ([`json`]), values that a document does not list, secrets; and what
-//! happens on the wire: requests, credentials, time limits, responses and errors.
+//! A generated client consists of types, constants and short methods. This crate has the code that all of
+//! them share: requests and credentials, retries and timeouts, responses and errors, lists in pages, and
+//! JSON ([`json`]).
+//!
+//! Programs use it through the generated client, which re-exports it as `runtime`:
+//!
+//! - [`ClientBuilder`] configures a client: base URL, [`Credentials`], [`Timeouts`], [`RetryPolicy`],
+//!   [`RateLimiter`], [`Hook`]s, [`transport`].
+//! - [`Request`] is implemented by every request builder.
+//! - [`Response`] is a response with its status and headers, and [`Error`] a call that failed.
+//! - [`Items`] and [`Pages`] are the streams of a list, [`Download`], [`JsonLines`] and [`EventStream`]
+//!   those of a response.
+//! - [`Maybe`], [`Secret`], [`File`] and the formats of text, such as [`DateTime`], are types of fields.
 
 // docs.rs shows which feature an item needs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -44,7 +54,7 @@ pub use json::{File, UnknownValue, UnknownVariant};
 pub use paging::{Checkpoint, EndReason, Items, Pages};
 pub use request::Preview;
 pub use request::body::ItemStream;
-/// The library of the usual transport, whose builder a client can be given.
+/// The HTTP library of the default transport. [`ClientBuilder::reqwest`] takes its builder.
 #[doc(no_inline)]
 pub use reqwest;
 pub use response::{Download, EventStream, Headers, JsonLines, Response, ServerEvent};

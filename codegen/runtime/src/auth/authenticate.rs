@@ -1,4 +1,4 @@
-//! The trait of everything that authenticates requests.
+//! The trait of authentication.
 
 use crate::future::BoxFuture;
 use crate::time::Clock;
@@ -7,18 +7,18 @@ use http::HeaderMap;
 use std::error::Error;
 use std::time::Duration;
 
-/// Authenticates requests: adds a token, a key, or a signature over method, path, headers and body.
+/// An authentication scheme, which adds a token, a key, or a signature over method, path, headers and body to requests.
 ///
-/// A client calls it for every request that it sends, which is once per attempt and once more for each redirect, right
-/// before the request is sent and after all [hooks](crate::Hook). It may change headers and URL. It marks secret
-/// headers as [sensitive](http::HeaderValue::set_sensitive), so that they are not printed. A
-/// [preview](crate::Preview) does not call it.
+/// A client calls it for every request right before the request is sent, after all [hooks](crate::Hook): once per attempt,
+/// and once more for each redirect. It may change the headers and the URL. Headers with secrets should be marked as
+/// [sensitive](http::HeaderValue::set_sensitive), so that they are not printed. A [preview](crate::Preview) does not call
+/// it.
 ///
-/// What the document's security schemes need is implemented: tokens, keys and passwords, which
-/// [`Credentials::with`](crate::Credentials::with) adds, and [`ClientCredentials`](crate::ClientCredentials) of
-/// OAuth 2.0. Others are added with
-/// [`Credentials::with_authenticator`](crate::Credentials::with_authenticator) for a scheme of the document, or with
-/// [`Credentials::authenticator`](crate::Credentials::authenticator) for every request.
+/// Tokens, keys and passwords are added by [`Credentials::with`](crate::Credentials::with) and need no implementation of
+/// this trait, nor does the flow of [`ClientCredentials`](crate::ClientCredentials). Other schemes of the document, such as
+/// `digest` of HTTP, are added by [`Credentials::with_authenticator`](crate::Credentials::with_authenticator), which the
+/// constructors of generated credentials call. [`Credentials::authenticator`](crate::Credentials::authenticator) adds a
+/// scheme for every request, whatever the document requires.
 ///
 /// ```
 /// use clientwright_runtime::{AuthContext, Authenticate, BoxFuture, Credentials};
@@ -59,12 +59,12 @@ use std::time::Duration;
 /// let credentials = Credentials::new().authenticator(Signature { key });
 /// ```
 pub trait Authenticate: Send + Sync + 'static {
-    /// Changes a request so that the server accepts it.
+    /// Authenticates a request.
     ///
     /// # Errors
     /// The request cannot be authenticated. It is not sent, and the call fails with
     /// [`ErrorKind::Credentials`](crate::ErrorKind::Credentials). The text of the error is printed, so it must not
-    /// contain a secret.
+    /// contain secrets.
     fn authenticate<'a>(
         &'a self,
         request: &'a mut http::request::Parts,
@@ -75,14 +75,14 @@ pub trait Authenticate: Send + Sync + 'static {
     /// response, such as `WWW-Authenticate`.
     ///
     /// Returns whether the next request may succeed, such as after a token was replaced or a challenge was received;
-    /// then the call is tried once more. This holds for all methods, since a request that is refused with 401 has not
-    /// been applied (RFC 9110 §15.5.2), but not for a body that can be sent only once.
+    /// then the call is tried once more. Calls of all methods are repeated, since a request that is refused with 401 has
+    /// not been applied (RFC 9110 §15.5.2), except for those with a body that can be sent only once.
     fn unauthorized(&self, _request: &HeaderMap, _response: &HeaderMap) -> bool {
         false
     }
 }
 
-/// What is known of a request besides its head, while it is authenticated.
+/// The context of a request that is authenticated.
 #[derive(Clone, Copy)]
 pub struct AuthContext<'a> {
     pub(crate) body: Option<&'a [u8]>,
@@ -93,22 +93,23 @@ pub struct AuthContext<'a> {
 }
 
 impl<'a> AuthContext<'a> {
-    /// Returns the body: empty if there is none, [`None`] if it is streamed.
+    /// Returns the body. It is empty if the request has none, and [`None`] if it is a stream.
     pub fn body(&self) -> Option<&'a [u8]> {
         self.body
     }
 
-    /// Returns the scopes that the document requires for the operation; empty for an authenticator of every request.
+    /// Returns the scopes that the operation requires of the scheme (OpenAPI 3.1 §4.8.30). The list is empty for an
+    /// authenticator of every request.
     pub fn scopes(&self) -> &'a [&'a str] {
         self.scopes
     }
 
-    /// Returns the transport of the client, to request a token with.
+    /// Returns the transport of the client, such as to request a token.
     pub fn transport(&self) -> &'a dyn Transport {
         self.transport
     }
 
-    /// Returns the time of the client's clock.
+    /// Returns the time of the client's [`Clock`](crate::Clock).
     pub fn now(&self) -> Duration {
         self.clock.now()
     }

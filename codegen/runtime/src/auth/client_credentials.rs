@@ -28,14 +28,16 @@ const UNLIMITED: Duration = Duration::MAX;
 /// A response of a token endpoint is not longer than this.
 const MAX_RESPONSE_BYTES: usize = 1 << 20;
 
-/// Authenticates with access tokens that a token endpoint issues for a client id and a client secret (RFC 6749 §4.4).
+/// The client credentials grant of OAuth 2.0 (RFC 6749 §4.4), which requests access tokens with a client id and a client
+/// secret.
 ///
-/// A token is kept until shortly before it expires, or until the server refuses it. Clones share it, and so do the
-/// clones of a client: while one call requests a token, the others wait for it. There is one token for each set of
-/// scopes that operations require. Token requests are sent by the client's transport, within the time limit of the
-/// attempt that needs the token; the id and the secret are in the header `Authorization` (RFC 6749 §2.3.1).
+/// A token is used until 60 seconds before it expires, or 90 % of its lifetime if that is later, or until the server
+/// refuses it. Clones share it, as do the clones of a client: while one call requests a token, the others wait for it.
+/// There is one token for each set of scopes that operations require. Tokens are requested by the client's transport,
+/// within the timeout of the attempt that needs the token. The id and the secret are sent in the header `Authorization`
+/// (RFC 6749 §2.3.1), unless [`secret_in_body`](Self::secret_in_body) is set.
 ///
-/// The secret and the tokens are never printed.
+/// `Debug` and errors do not contain the secret or the tokens.
 ///
 /// ```
 /// use clientwright_runtime::{ClientCredentials, Credentials};
@@ -76,10 +78,10 @@ struct Token {
 }
 
 impl ClientCredentials {
-    /// Creates an authenticator that requests its tokens at this URL.
+    /// Creates an authenticator that requests tokens from this URL.
     ///
-    /// A URL without a host is one of the API's server. It must be `https`, unless it is on this machine or the client
-    /// is built with [`allow_http`](crate::ClientBuilder::allow_http).
+    /// A URL without a host is resolved against the API's server. The URL must be `https`, unless it is a loopback address
+    /// or the client is built with [`allow_http`](crate::ClientBuilder::allow_http).
     pub fn new(
         token_url: impl Into<String>,
         client_id: impl Into<String>,
@@ -98,21 +100,22 @@ impl ClientCredentials {
         }
     }
 
-    /// Requests these scopes for all operations, in place of those that the document says an operation requires.
+    /// Sets the scopes that are requested for all operations, in place of those that the document lists for each
+    /// operation.
     #[must_use]
     pub fn scopes(self, scopes: impl IntoIterator<Item: Into<String>>) -> Self {
         let scopes = scopes.into_iter().map(Into::into).collect();
         self.changed(|grant| grant.scopes = Some(scopes))
     }
 
-    /// Adds a parameter to token requests, such as `audience` or `resource` (RFC 8707).
+    /// Adds a parameter to the token requests, such as `audience` or `resource` (RFC 8707).
     #[must_use]
     pub fn parameter(self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.changed(|grant| grant.parameters.push((name.into(), value.into())))
     }
 
-    /// Sends the client id and the client secret in the body of token requests, for servers that do not accept them in
-    /// the header.
+    /// Sends the client id and the client secret in the body of the token requests (RFC 6749 §2.3.1), for servers that do
+    /// not accept them in the header.
     #[must_use]
     pub fn secret_in_body(self) -> Self {
         self.changed(|grant| grant.secret_in_body = true)
@@ -304,7 +307,7 @@ fn text<'v>(value: &'v Value, name: &str) -> Option<&'v str> {
 
 fn secret(scheme: &str, text: &str) -> Result<HeaderValue, Failure> {
     let mut value = HeaderValue::try_from(format!("{scheme} {text}"))
-        .map_err(|_| "a token or a secret has a character that no header can hold")?;
+        .map_err(|_| "a token or a secret has a character that is not allowed in a header")?;
     value.set_sensitive(true);
     Ok(value)
 }

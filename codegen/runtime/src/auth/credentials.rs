@@ -1,4 +1,4 @@
-//! Credentials: what the caller has, and which of it a call sends.
+//! The credentials of a client, and the selection of those that a call sends.
 
 use super::scheme_secret::SchemeSecret;
 use super::{Authenticate, Selection};
@@ -9,20 +9,24 @@ use base64::engine::general_purpose::STANDARD;
 use std::fmt::{self, Debug, Formatter};
 use std::sync::Arc;
 
-/// What a caller has for the document's security schemes. Prints the names of the schemes, never a secret.
+/// The credentials of a client, by the security schemes of the document.
+///
+/// A call sends the first set of schemes that its operation lists and that is complete (OpenAPI 3.1 §4.8.30). If none is
+/// complete, it sends all credentials of schemes, and the server decides. `Debug` formats the names of the schemes;
+/// secrets are not printed.
 #[derive(Clone, Default)]
 pub struct Credentials {
     entries: Vec<Entry>,
-    /// Why the first secret that cannot be sent cannot.
+    /// The reason why the first invalid secret cannot be sent.
     unusable: Option<String>,
-    /// Whether the caller has said that requests go out without credentials.
+    /// Whether requests are sent without credentials on purpose.
     anonymous: bool,
 }
 
 /// One authenticator.
 #[derive(Clone)]
 pub(super) struct Entry {
-    /// The scheme of the document that it is for; [`None`]: for every request.
+    /// The scheme of the document; [`None`] if it is for every request.
     pub(super) scheme: Option<&'static Scheme>,
     pub(super) authenticator: Arc<dyn Authenticate>,
     /// Whether it is a secret that never changes.
@@ -35,7 +39,7 @@ impl Credentials {
         Self::default()
     }
 
-    /// Creates credentials of a client that sends none on purpose, also where the document requires some.
+    /// Creates empty credentials of a client that sends none on purpose, even where the document requires some.
     pub fn anonymous() -> Self {
         Self {
             anonymous: true,
@@ -43,7 +47,10 @@ impl Credentials {
         }
     }
 
-    /// Adds a secret for a scheme, such as a token or a key.
+    /// Adds the secret of a scheme, such as a token or a key.
+    ///
+    /// [`ClientBuilder::build`](crate::ClientBuilder::build) returns an error if the secret cannot be sent, such as for a
+    /// line break in a header.
     #[must_use]
     pub fn with(mut self, scheme: &'static Scheme, secret: impl Into<String>) -> Self {
         match SchemeSecret::new(scheme, &secret.into()) {
@@ -57,7 +64,7 @@ impl Credentials {
         self
     }
 
-    /// Adds a name and a password for a scheme (RFC 7617).
+    /// Adds the user name and the password of a scheme (RFC 7617).
     #[must_use]
     pub fn with_basic(
         self,
@@ -69,7 +76,7 @@ impl Credentials {
         self.with(scheme, STANDARD.encode(pair))
     }
 
-    /// Adds an authenticator for a scheme, which the operations pass through that require the scheme.
+    /// Adds an authenticator of a scheme, which is called for the operations that require the scheme.
     #[must_use]
     pub fn with_authenticator(
         self,
@@ -79,7 +86,7 @@ impl Credentials {
         self.push(Some(scheme), authenticator)
     }
 
-    /// Adds an authenticator, which every request of the client passes through, whatever the document requires.
+    /// Adds an authenticator that is called for every request, whatever the document requires.
     #[must_use]
     pub fn authenticator(self, authenticator: impl Authenticate) -> Self {
         self.push(None, authenticator)
@@ -94,7 +101,7 @@ impl Credentials {
         self
     }
 
-    /// Merges other credentials into these: each operation takes those that it requires.
+    /// Adds other credentials to these. Each call sends those that its operation requires.
     #[must_use]
     pub fn merge(mut self, other: Self) -> Self {
         self.entries.extend(other.entries);
@@ -108,7 +115,7 @@ impl Credentials {
         self.entries.is_empty()
     }
 
-    /// Refuses an operation that requires credentials where there are none at all.
+    /// Returns an error if an operation requires credentials and there are none at all.
     ///
     /// A client certificate is not known to the client, so that an alternative of it is never refused. Neither is one
     /// whose header the caller has set by hand.
@@ -150,7 +157,7 @@ impl Credentials {
         Err(Error::new(ErrorKind::Credentials, text).of(operation))
     }
 
-    /// Refuses secrets that could not be sent in any call.
+    /// Returns an error if a secret cannot be sent.
     pub(crate) fn check(&self) -> Result<(), Error> {
         match &self.unusable {
             Some(text) => Err(Error::new(ErrorKind::Configuration, text.clone())),
@@ -158,7 +165,7 @@ impl Credentials {
         }
     }
 
-    /// Returns the names of the query parameters that hold secrets.
+    /// Returns the names of the query parameters that contain secrets.
     pub(crate) fn query_names(&self) -> impl Iterator<Item = &'static str> {
         let schemes = self.entries.iter().filter_map(|entry| entry.scheme);
         schemes.filter_map(|scheme| match scheme.carrier {
@@ -189,8 +196,8 @@ impl Credentials {
         Selection::new(entries, declared)
     }
 
-    /// Returns the credentials of the first alternative for which all are there. A client certificate counts as there
-    /// beside other credentials.
+    /// Returns the credentials of the first alternative for which all are there. A client certificate
+    /// is assumed to be present together with other credentials.
     fn fulfilled(&self, operation: &Operation) -> Option<Vec<(&Entry, &'static [&'static str])>> {
         let of = |requirement: &Requirement| {
             let mut known = self.entries.iter();
@@ -211,10 +218,10 @@ impl Credentials {
     }
 }
 
-/// What the document says of a scheme that it does not list for the operation.
+/// The scopes of a scheme that the document does not list for the operation.
 const NO_SCOPES: &[&str] = &[];
 
-/// The names of the schemes, never a secret.
+/// Formats the names of the schemes. Secrets are not printed.
 impl Debug for Credentials {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.write_str("Credentials ")?;

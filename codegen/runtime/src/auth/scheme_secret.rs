@@ -19,7 +19,7 @@ pub(super) enum SchemeSecret {
 
 impl SchemeSecret {
     /// # Errors
-    /// A text that says why the secret cannot be sent, without the secret.
+    /// The reason why the secret cannot be sent. It does not contain the secret.
     pub(super) fn new(scheme: &Scheme, secret: &str) -> Result<Self, String> {
         Ok(match scheme.carrier {
             Carrier::Header(name, prefix) => {
@@ -74,7 +74,7 @@ impl Authenticate for SchemeSecret {
 fn header(scheme: &Scheme, text: &[&str]) -> Result<HeaderValue, String> {
     let unusable = || {
         format!(
-            "the secret of the security scheme \"{}\" has a character that no header can hold, such as a line break",
+            "the secret of the security scheme \"{}\" has a character that is not allowed in a header, such as a line break",
             scheme.name
         )
     };

@@ -1,6 +1,6 @@
-//! Request builders of generated clients: what every one can do, whatever its operation.
+//! The trait of all request builders.
 //!
-//! - In: a call that is put together.
+//! - In: a call with its arguments.
 //! - Out: the future of its response.
 //! - Independent of: operations, pages.
 
@@ -17,13 +17,13 @@ use std::time::Duration;
 
 pub use response_future::ResponseFuture;
 
-/// A request that is ready to be sent: the builder that a method of a generated client returns.
+/// A request builder, which the methods of a generated client return.
 ///
-/// The builder's own methods set the optional arguments of its operation. The methods of this trait are
-/// the same for all operations, so that code can be generic over them. An argument of the same name as one of
-/// them takes precedence: then the method of the trait is called as `Request::timeout(request, limit)`.
+/// The own methods of a builder set the optional arguments of its operation. The methods of this trait are available for
+/// all operations, including in generic code. If an argument has the name of one of them, the method of the trait is
+/// called as `Request::timeout(request, limit)`.
 ///
-/// A request is a future once it is awaited: `request.await` sends it, as `request.send().await` does.
+/// Awaiting a request sends it: `request.await` is short for `request.send().await`.
 ///
 /// ```no_run
 /// use clientwright_runtime::{Error, Request};
@@ -38,7 +38,7 @@ pub trait Request: Sized + IntoFuture<Output = Result<Self::Data, Error>> {
     /// The data of a successful response.
     type Data;
 
-    /// How the response becomes data.
+    /// The kind of response.
     #[doc(hidden)]
     type Kind: Decode<Self::Data>;
 
@@ -54,7 +54,7 @@ pub trait Request: Sized + IntoFuture<Output = Result<Self::Data, Error>> {
     /// Sends the request and returns the data of the response.
     ///
     /// # Errors
-    /// Every stage of a call has its own [`ErrorKind`](crate::ErrorKind).
+    /// The [`ErrorKind`](crate::ErrorKind) is that of the stage of the call that failed.
     fn send(self) -> ResponseFuture<Self::Data> {
         self.into_call().send::<Self::Kind, _>()
     }
@@ -67,10 +67,10 @@ pub trait Request: Sized + IntoFuture<Output = Result<Self::Data, Error>> {
         self.into_call().send_full::<Self::Kind, _>()
     }
 
-    /// Sends the request and returns as much of the JSON data as can be read, with the list of what is missing or wrong.
+    /// Sends the request and decodes as much of the JSON data as possible, with the list of deviations.
     ///
     /// # Errors
-    /// As [`send`](Self::send); a response that deviates from its type is not an error.
+    /// As [`send`](Self::send), except that a response that deviates from its type is not an error.
     fn send_tolerant(self) -> ResponseFuture<Partial<Self::Data>>
     where
         Self: Request<Kind = Json>,
@@ -79,7 +79,7 @@ pub trait Request: Sized + IntoFuture<Output = Result<Self::Data, Error>> {
         self.into_call().send::<Json, _>()
     }
 
-    /// Sends the request and returns the bytes of the response as they arrive.
+    /// Sends the request and returns the bytes of the response as a stream.
     ///
     /// # Errors
     /// As [`send`](Self::send).
@@ -90,7 +90,7 @@ pub trait Request: Sized + IntoFuture<Output = Result<Self::Data, Error>> {
         self.into_call().send::<Binary, _>()
     }
 
-    /// Returns what the request would send, without sending it; secrets are redacted.
+    /// Returns the request with redacted secrets, without sending it.
     ///
     /// # Errors
     /// An argument is refused.
@@ -98,37 +98,40 @@ pub trait Request: Sized + IntoFuture<Output = Result<Self::Data, Error>> {
         self.as_call().preview()
     }
 
-    /// Sets a header that the document does not declare, in place of one that the client would send.
+    /// Sets a header that the document does not declare. It replaces a header of the client with the same name.
+    ///
+    /// The value is redacted wherever the request is printed. An invalid header is an error when the request is sent.
     #[must_use]
     fn header(self, name: &str, value: &str) -> Self {
         Self::from_call(self.into_call().undeclared_header(name, value))
     }
 
-    /// Limits the time of the whole call, with all attempts and the pauses between them.
+    /// Sets the timeout of the whole call, with all attempts and the waits between them, in place of
+    /// [`Timeouts::call`](crate::Timeouts::call).
     #[must_use]
     fn timeout(self, limit: Duration) -> Self {
         Self::from_call(self.into_call().timeout(limit))
     }
 
-    /// Limits the time of each attempt, in place of the client's limit.
+    /// Sets the timeout of each attempt, in place of [`Timeouts::attempt`](crate::Timeouts::attempt).
     #[must_use]
     fn attempt_timeout(self, limit: Duration) -> Self {
         Self::from_call(self.into_call().attempt_timeout(limit))
     }
 
-    /// Sets the retry policy of this call, in place of the client's.
+    /// Sets the retry policy of this call, in place of that of the client.
     #[must_use]
     fn retry(self, retry: RetryPolicy) -> Self {
         Self::from_call(self.into_call().retry(retry))
     }
 
-    /// Sets what is done where the response of this call deviates from its type, in place of the client's policy.
+    /// Sets how a response is decoded that deviates from its type, in place of the policy of the client.
     #[must_use]
     fn decode_policy(self, policy: DecodePolicy) -> Self {
         Self::from_call(self.into_call().decode_policy(policy))
     }
 
-    /// Sets an optional argument if there is a value for it.
+    /// Calls a setter if there is a value for it.
     ///
     /// ```no_run
     /// # use clientwright_runtime::Request;
@@ -158,7 +161,7 @@ macro_rules! __request {
             /// Sends the request and returns the data of the response.
             ///
             /// # Errors
-            /// Every stage of a call has its own [`ErrorKind`]($crate::ErrorKind).
+            /// The [`ErrorKind`]($crate::ErrorKind) is that of the stage of the call that failed.
             pub fn $send(self) -> $crate::emitted::ResponseFuture<$output> {
                 $crate::Request::send(self)
             }

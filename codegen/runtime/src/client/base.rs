@@ -1,4 +1,4 @@
-//! Where calls go: the caller's base URL, or the document's server with its variables.
+//! The base URL of calls: that of the caller, or the server of the document with its variables.
 
 use crate::error::{Error, ErrorKind};
 use crate::operation::{Api, Operation, Server};
@@ -6,11 +6,11 @@ use crate::url::is_confidential;
 use std::fmt::{self, Debug, Formatter};
 use url::Url;
 
-/// Where calls go.
+/// The base URLs of the operations.
 pub(crate) struct Base {
     /// The URL of the API, without a slash at its end.
     url: String,
-    /// The document's first server, filled, if the caller's URL replaces it.
+    /// The first server of the document with its variables, if the caller's URL replaces it.
     replaced: Option<String>,
     /// The caller's URLs for servers of paths and operations, by the URL in the document.
     servers: Vec<(String, String)>,
@@ -18,10 +18,10 @@ pub(crate) struct Base {
     allow_http: bool,
 }
 
-/// What a caller sets about where calls go.
+/// The settings of the caller for base URLs.
 #[derive(Debug, Default)]
-pub(crate) struct Given {
-    /// The URL in place of the document's first server.
+pub(crate) struct BaseSettings {
+    /// The URL in place of the first server of the document.
     pub(crate) base_url: Option<String>,
     /// URLs in place of servers of paths and operations, by the URL in the document.
     pub(crate) servers: Vec<(String, String)>,
@@ -32,14 +32,14 @@ pub(crate) struct Given {
 }
 
 impl Base {
-    /// The caller's URL, else the document's first server.
-    pub(crate) fn new(api: &Api, given: Given) -> Result<Self, Error> {
-        let Given {
+    /// Creates the base URLs from the caller's settings or, without them, from the first server of the document.
+    pub(crate) fn new(api: &Api, settings: BaseSettings) -> Result<Self, Error> {
+        let BaseSettings {
             base_url,
             servers,
             variables,
             allow_http,
-        } = given;
+        } = settings;
         let all = || api.servers.iter().chain(api.operation_servers);
         let known = |name: &str| {
             all()
@@ -82,21 +82,21 @@ impl Base {
         self.allow_http
     }
 
-    /// The URL that an operation's path is appended to.
+    /// Returns the URL that the path of an operation is appended to.
     ///
     /// A server of a path or an operation is relative to the document's first one (OpenAPI 3.1 §4.8.5).
-    /// Where the caller's base URL replaces that one, the rest is kept. Given the server
-    /// `https://api.example/v1`, the base URL `http://localhost:80`, and for an operation:
+    /// Where the caller's base URL replaces that one, the rest is kept. With the first server `https://api.example/v1`
+    /// and the base URL `http://localhost:80`, an operation with the server
     ///
-    /// - `https://api.example/v1/files`: `http://localhost:80/files`;
-    /// - `/v2`: `http://localhost:80/v2`;
-    /// - `https://upload.example`: this URL itself, since it is another host's. The caller can replace it, too.
+    /// - `https://api.example/v1/files` has the base URL `http://localhost:80/files`;
+    /// - `/v2` has the base URL `http://localhost:80/v2`;
+    /// - `https://upload.example` has this base URL, since the host is another one.
     pub(crate) fn of(&self, operation: &Operation) -> Result<String, Error> {
         let Some(server) = operation.server else {
             return Ok(self.url.clone());
         };
-        let own = self.servers.iter().find(|(url, _)| url == server.url);
-        if let Some((_, url)) = own {
+        let replaced = self.servers.iter().find(|(url, _)| url == server.url);
+        if let Some((_, url)) = replaced {
             return checked(url, self.allow_http);
         }
         let filled = fill(server, &self.variables);
@@ -124,7 +124,7 @@ impl Base {
     }
 }
 
-/// The URL with a slash at the end of its path.
+/// Returns the URL with a slash at the end of its path.
 fn with_slash(mut url: Url) -> Url {
     if !url.path().ends_with('/') {
         let path = format!("{}/", url.path());
@@ -162,26 +162,27 @@ fn fill(server: &Server, variables: &[(String, String)]) -> String {
     url
 }
 
-/// The URL without a slash at its end, if credentials may go there: `https`, or `http` to this machine.
+/// Returns the URL without a trailing slash, if credentials may be sent there: by `https`, or by `http` to a loopback
+/// address.
 fn checked(text: &str, allow_http: bool) -> Result<String, Error> {
     let url = Url::parse(text).map_err(not_absolute)?;
-    let says = |what: &str| Err(configuration(format!("the base URL {what}")));
+    let refused = |what: &str| Err(configuration(format!("the base URL {what}")));
     if !url.username().is_empty() || url.password().is_some() {
-        return says("contains credentials: set them with the builder's `credentials`");
+        return refused("contains credentials: set them with the builder's `credentials`");
     }
     if url.query().is_some() || url.fragment().is_some() {
-        return says("has a query or a fragment, which a path cannot be appended to");
+        return refused("has a query or a fragment, which a path cannot be appended to");
     }
     match url.scheme() {
         "https" => {}
         "http" if allow_http || is_confidential(&url) => {}
         "http" => {
-            return says(
-                "is plain http, which everyone on the way can read: use https, or allow it with `allow_http`",
+            return refused(
+                "is http, which is not encrypted: use https, or allow http with `allow_http`",
             );
         }
         other => {
-            return says(&format!(
+            return refused(&format!(
                 "has the scheme \"{other}\": only https and http can be used"
             ));
         }
@@ -204,10 +205,10 @@ mod tests {
             .iter()
             .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
             .collect();
-        let given = Given {
+        let given = BaseSettings {
             base_url: given.map(str::to_owned),
             variables,
-            ..Given::default()
+            ..BaseSettings::default()
         };
         Base::new(&API, given)
             .map(|base| base.url)
@@ -250,15 +251,15 @@ mod tests {
             let text = base(Some(bad), &[]).unwrap_err();
             assert!(!text.contains("u:p"), "{text}");
         }
-        let allowed = Given {
+        let allowed = BaseSettings {
             base_url: Some("http://x.example".to_owned()),
             allow_http: true,
-            ..Given::default()
+            ..BaseSettings::default()
         };
         assert!(Base::new(&API, allowed).is_ok());
     }
 
-    /// Where an operation with this server goes, with the root `https://api.example/v1`.
+    /// Returns the base URL of an operation with this server, with the root `https://api.example/v1`.
     fn of(server: &'static Server, base_url: Option<&str>, own: Option<&str>) -> String {
         static ROOT: Api = Api {
             servers: &[Server::new("https://api.example/v1")],
@@ -272,13 +273,13 @@ mod tests {
             server: Some(server),
             ..Operation::DEFAULT
         };
-        let given = Given {
+        let given = BaseSettings {
             base_url: base_url.map(str::to_owned),
             servers: own
                 .map(|url| (server.url.to_owned(), url.to_owned()))
                 .into_iter()
                 .collect(),
-            ..Given::default()
+            ..BaseSettings::default()
         };
         Base::new(&ROOT, given)
             .and_then(|base| base.of(&operation))
@@ -319,12 +320,12 @@ mod tests {
             of(&UPLOAD, None, Some("http://127.0.0.1:9")),
             "http://127.0.0.1:9"
         );
-        let unknown = Given {
+        let unknown = BaseSettings {
             servers: vec![(
                 "https://other.example".to_owned(),
                 "https://x.example".to_owned(),
             )],
-            ..Given::default()
+            ..BaseSettings::default()
         };
         let error = Base::new(&API, unknown).unwrap_err().to_string();
         assert!(
@@ -344,9 +345,9 @@ mod tests {
             server: Some(&SERVER),
             ..Operation::DEFAULT
         };
-        let given = Given {
+        let given = BaseSettings {
             base_url: Some("https://mine.test".to_owned()),
-            ..Given::default()
+            ..BaseSettings::default()
         };
         let base = Base::new(&RELATIVE, given).unwrap();
         assert_eq!(base.of(&operation).unwrap(), "https://mine.test/v2");

@@ -1,6 +1,6 @@
 //! Building a client.
 
-use super::{Base, Client, Given, Shared};
+use super::{Base, BaseSettings, Client, Shared};
 use crate::auth::Credentials;
 use crate::error::{Error, ErrorKind};
 use crate::operation::Api;
@@ -17,12 +17,12 @@ use std::sync::Arc;
 
 /// Builds a client.
 ///
-/// By default it sends to the document's first server, without credentials, within the default
-/// [`Timeouts`].
-#[must_use = "a builder does nothing until it is built"]
+/// Without further settings, the client sends to the first server of the document, without credentials,
+/// with the default [`Settings`], by [`reqwest`](crate::reqwest).
+#[must_use = "a builder does nothing unless it is built"]
 pub struct ClientBuilder<C = Client> {
     api: &'static Api,
-    given: Given,
+    base: BaseSettings,
     credentials: Credentials,
     user_agent: Option<String>,
     headers: Vec<(String, String)>,
@@ -40,7 +40,7 @@ impl<C: From<Client>> ClientBuilder<C> {
     pub(super) fn new(api: &'static Api) -> Self {
         Self {
             api,
-            given: Given::default(),
+            base: BaseSettings::default(),
             credentials: Credentials::new(),
             user_agent: None,
             headers: Vec::new(),
@@ -55,52 +55,66 @@ impl<C: From<Client>> ClientBuilder<C> {
         }
     }
 
-    /// What calls identify themselves with. Given twice, the second is added to the first.
+    /// Adds credentials. Each call sends those that its operation requires.
+    ///
+    /// Credentials of several calls of this method are merged, as by [`Credentials::merge`].
     pub fn credentials(mut self, credentials: impl Into<Credentials>) -> Self {
         self.credentials = self.credentials.merge(credentials.into());
         self
     }
 
-    /// Sets the URL that replaces the document's first server. Plain http is refused except for this machine.
+    /// Sets the URL that replaces the first server of the document, such as `https://api.example/v1`.
     ///
-    /// A path or an operation with a server of its own keeps what that server adds: a prefix of the path, or another
-    /// host, which [`server_url`](Self::server_url) replaces.
+    /// It must be absolute, without a query, a fragment or credentials. `http` is refused except for loopback
+    /// addresses, unless [`allow_http`](Self::allow_http) is set.
+    ///
+    /// Where a path or an operation has its own server (OpenAPI 3.1 §4.8.9 and §4.8.10), the prefix or the host that
+    /// this server adds is kept. [`server_url`](Self::server_url) replaces such a server.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
-        self.given.base_url = Some(url.into());
+        self.base.base_url = Some(url.into());
         self
     }
 
-    /// Sets the URL that replaces a server of a path or an operation, by its URL as the document writes it.
+    /// Sets the URL that replaces the server of a path or an operation.
+    ///
+    /// `server` is the URL of that server as it is written in the document. [`build`](Self::build) returns an error if
+    /// the document has no such server.
     pub fn server_url(mut self, server: impl Into<String>, url: impl Into<String>) -> Self {
-        self.given.servers.push((server.into(), url.into()));
+        self.base.servers.push((server.into(), url.into()));
         self
     }
 
-    /// The value of a variable of the document's servers.
+    /// Sets a variable of the servers of the document (OpenAPI 3.1 §4.8.6), in place of its default.
+    ///
+    /// [`build`](Self::build) returns an error if no server has the variable.
     pub fn server_variable(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.given.variables.push((name.into(), value.into()));
+        self.base.variables.push((name.into(), value.into()));
         self
     }
 
-    /// Allows a base URL of plain http to another machine: everyone on the way can then read the credentials.
+    /// Sets whether the base URL may be `http` for other hosts than loopback addresses. The default is `false`.
+    ///
+    /// Credentials that are sent by `http` are not encrypted.
     pub fn allow_http(mut self, allowed: bool) -> Self {
-        self.given.allow_http = allowed;
+        self.base.allow_http = allowed;
         self
     }
 
-    /// The `User-Agent`, instead of the client's name and version.
+    /// Sets the header `User-Agent`. The default is the name and version of the client's package.
     pub fn user_agent(mut self, text: impl Into<String>) -> Self {
         self.user_agent = Some(text.into());
         self
     }
 
-    /// A header of every call. It is printed nowhere.
+    /// Adds a header to every request. Its value is redacted wherever requests are printed.
+    ///
+    /// [`build`](Self::build) returns an error if it is not a valid header.
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push((name.into(), value.into()));
         self
     }
 
-    /// Sets the settings of all calls at once, in place of those that were set before.
+    /// Sets the settings of all calls, in place of those that were set before.
     pub fn settings(mut self, settings: Settings) -> Self {
         self.settings = settings;
         self
@@ -112,63 +126,66 @@ impl<C: From<Client>> ClientBuilder<C> {
         self
     }
 
-    /// Sets the limits of time.
+    /// Sets the timeouts, as [`Settings::timeouts`] does.
     pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
         self.settings.timeouts = timeouts;
         self
     }
 
-    /// Sets when failed calls are tried again.
+    /// Sets the retry policy, as [`Settings::retry`] does.
     pub fn retry(mut self, retry: RetryPolicy) -> Self {
         self.settings.retry = retry;
         self
     }
 
-    /// Sets how many retries the client and its clones may spend in a row; the default is 20. Ten successful calls
-    /// refund one, so that retries do not multiply an outage.
+    /// Sets how many retries the client and its clones may make in a row. The default is 20.
+    ///
+    /// Ten successful calls refund one retry. The budget limits the load that retries add to a server that fails.
     pub fn retry_budget(mut self, retries: u32) -> Self {
         self.retry_budget = retries;
         self
     }
 
-    /// Sets the rate limit of the client and its clones; requests beyond it wait. None unless set.
+    /// Sets the rate limit of the client and its clones. Requests beyond it wait. By default there is no limit.
     pub fn rate_limiter(mut self, limiter: RateLimiter) -> Self {
         self.rate_limiter = Some(limiter);
         self
     }
 
-    /// What is done where responses deviate from their types; [`DecodePolicy::Strict`] unless set.
+    /// Sets how responses are decoded that deviate from their types, as [`Settings::decode_policy`] does.
     pub fn decode_policy(mut self, policy: DecodePolicy) -> Self {
         self.settings.policy = policy;
         self
     }
 
-    /// Adds a hook that sees every attempt of every call.
+    /// Adds a hook, which is called for every attempt of every call. Hooks are called in the order of their addition.
     pub fn hook(mut self, hook: impl Hook) -> Self {
         self.hooks.push(Arc::new(hook));
         self
     }
 
-    /// Sets the length of the longest response that is read, in bytes after decompression; 64 MiB unless set.
+    /// Sets the maximum length of a response in bytes, as [`Settings::max_response_bytes`] does.
     pub fn max_response_bytes(mut self, bytes: u64) -> Self {
         self.settings.max_response_bytes = bytes;
         self
     }
 
-    /// Settings of reqwest, such as a proxy or certificates. Redirects, repetitions and the time limit for connecting
-    /// are set by the client before it is built.
+    /// Sets the reqwest builder of the transport, for settings such as a proxy or certificates.
+    ///
+    /// The client overrides redirects, retries and, if [`Timeouts::connect`] is set, the connect timeout. The builder
+    /// has no effect if [`transport`](Self::transport) is set.
     pub fn reqwest(mut self, builder: reqwest::ClientBuilder) -> Self {
         self.reqwest = Some(builder);
         self
     }
 
-    /// What sends the requests, instead of reqwest.
+    /// Sets the transport that sends the requests. The default is [`reqwest`](crate::reqwest).
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(Arc::new(transport));
         self
     }
 
-    /// Where the time comes from, instead of the machine's clock.
+    /// Sets the clock that timeouts, retries and rate limits use. The default is [`SystemClock`].
     pub fn clock(mut self, clock: impl Clock) -> Self {
         self.clock = Some(Arc::new(clock));
         self
@@ -177,8 +194,8 @@ impl<C: From<Client>> ClientBuilder<C> {
     /// Builds the client.
     ///
     /// # Errors
-    /// [`ErrorKind::Configuration`]: a base URL, header or secret that cannot be used, or settings that reqwest
-    /// refuses.
+    /// An error of the kind [`ErrorKind::Configuration`] if a base URL, header or secret cannot be used, or if reqwest
+    /// refuses its settings.
     pub fn build(self) -> Result<C, Error> {
         self.credentials.check()?;
         let headers = headers(self.api, self.user_agent.as_deref(), &self.headers)?;
@@ -191,7 +208,7 @@ impl<C: From<Client>> ClientBuilder<C> {
         };
         let shared = Shared {
             api: self.api,
-            base: Base::new(self.api, self.given)?,
+            base: Base::new(self.api, self.base)?,
             credentials: self.credentials,
             headers,
             settings: self.settings,
@@ -240,18 +257,18 @@ fn headers(
 fn value(name: &str, text: &str) -> Result<HeaderValue, Error> {
     HeaderValue::from_str(text).map_err(|_| {
         let text = format!(
-            "the header `{name}` has a character that no header can hold, such as a line break"
+            "the header `{name}` has a character that is not allowed in a header, such as a line break"
         );
         Error::new(ErrorKind::Configuration, text)
     })
 }
 
-/// The base URL and the names of the credentials' schemes, never a secret.
+/// Formats the base URL, the names of the security schemes and the settings. Secrets are not printed.
 impl<C> Debug for ClientBuilder<C> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.debug_struct("ClientBuilder")
             .field("api", &self.api.name)
-            .field("base_url", &self.given.base_url)
+            .field("base_url", &self.base.base_url)
             .field("credentials", &self.credentials)
             .field("settings", &self.settings)
             .finish_non_exhaustive()

@@ -1,4 +1,4 @@
-//! The client: what all calls of a program share. It is independent of operations.
+//! The client: the configuration, credentials and connections that calls share. It is independent of operations.
 
 mod base;
 mod builder;
@@ -15,9 +15,9 @@ use std::sync::Arc;
 
 pub use builder::ClientBuilder;
 
-pub(crate) use base::{Base, Given};
+pub(crate) use base::{Base, BaseSettings};
 
-/// The core of every generated client; clones are cheap and share everything.
+/// The client that every generated client wraps. Clones are cheap, and share the connections and all settings.
 #[derive(Clone)]
 pub struct Client(pub(crate) Arc<Shared>);
 
@@ -35,7 +35,7 @@ pub(crate) struct Shared {
 }
 
 impl Shared {
-    /// Reports to the hooks where a response deviates from its type.
+    /// Calls [`Hook::deviation`] for each deviation.
     pub(crate) fn deviations(&self, operation: &Operation, deviations: &[Deviation]) {
         for deviation in deviations {
             self.hooks
@@ -44,7 +44,7 @@ impl Shared {
         }
     }
 
-    /// Reports a decision of the client to the hooks.
+    /// Calls [`Hook::event`].
     pub(crate) fn event(&self, exchange: &AttemptInfo<'_>, event: &Event) {
         self.hooks
             .iter()
@@ -53,18 +53,18 @@ impl Shared {
 }
 
 impl Client {
-    /// A builder of a client that wraps this core.
+    /// Returns a builder of a generated client of this API.
     pub fn builder<C: From<Self>>(api: &'static Api) -> ClientBuilder<C> {
         ClientBuilder::new(api)
     }
 
-    /// Where the client takes its time from, for what is written by hand around the calls.
+    /// Returns the clock of the client, for code around its calls that waits or measures time.
     pub fn clock(&self) -> Arc<dyn Clock> {
         self.0.clock.clone()
     }
 }
 
-/// The base URL and the names of the credentials' schemes, never a secret.
+/// Formats the base URL, the names of the security schemes and the settings. Secrets are not printed.
 impl Debug for Client {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")

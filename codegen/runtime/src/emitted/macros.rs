@@ -1,11 +1,9 @@
 //! The macros that implement [`Value`](crate::json::Value) for emitted types.
 //!
-//! Each expands to a table and to calls of functions that are compiled once: what a type costs to
-//! compile is what it says about itself. Implementations of traits that callers have no use for are hidden from the
-//! documentation of the type.
+//! Each expands to a table and to calls of functions that are compiled once, so that a type costs little to compile.
+//! Implementations of traits that callers do not use are hidden from the documentation of the type.
 
-/// What every type gets beside its reading and writing: `Debug`, `PartialEq`, and the bridge to
-/// serde.
+/// The traits of every type in addition to `Value`: `Debug`, `PartialEq`, `Serialize` and `Deserialize`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __model {
@@ -25,7 +23,7 @@ macro_rules! __model {
                 $crate::emitted::debug(self, f)
             }
         }
-        /// Writes the real value, secrets included.
+        /// Serializes the value, including secrets.
         #[automatically_derived]
         impl $crate::emitted::serde::Serialize for $type {
             fn serialize<S: $crate::emitted::serde::Serializer>(
@@ -48,8 +46,7 @@ macro_rules! __model {
 
 /// A struct: `object!(Stage { "type" = "\"stage\""; required id, name as "Name"; optional note; rest more; });`.
 ///
-/// A property has the name of its field unless it is given. What has a value instead of a field is written with
-/// every value.
+/// A property has the name of its field unless another one is named. A property with a constant has no field.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __object {
@@ -100,7 +97,7 @@ macro_rules! __string_enum {
             pub const KNOWN: &'static [Self] = &[$(Self::$variant,)*];
             const NAMES: &'static [&'static str] = &[$($name,)*];
 
-            /// The value as it is on the wire.
+            /// Returns the value as it is sent.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 match self {
@@ -142,7 +139,7 @@ macro_rules! __integer_enum {
             pub const KNOWN: &'static [Self] = &[$(Self::$variant,)*];
             const VALUES: &'static [i64] = &[$($value,)*];
 
-            /// Returns the value as it is on the wire.
+            /// Returns the value as it is sent.
             #[must_use]
             pub fn as_i64(self) -> i64 {
                 match self {

@@ -1,4 +1,4 @@
-//! Making errors.
+//! Constructors of errors.
 
 use super::{Attempt, Details, Error, ErrorKind, Message, Raw, Source};
 use crate::operation::Operation;
@@ -6,12 +6,12 @@ use crate::transport::{TransportError, TransportFailure};
 use std::time::Duration;
 
 impl Error {
-    /// Creates the error of a transport's failure, with the words of its first cause.
+    /// Creates the error of a transport's failure, with the text of its root cause.
     pub(crate) fn of_transport(error: TransportError) -> Self {
         let (kind, text) = match error.failure() {
             TransportFailure::NotConnected => (
                 ErrorKind::NotSent,
-                "no connection to the server could be made; nothing was sent",
+                "no connection to the server could be established; nothing was sent",
             ),
             TransportFailure::Unsendable => (
                 ErrorKind::Configuration,
@@ -20,7 +20,7 @@ impl Error {
             TransportFailure::TimedOut => (ErrorKind::TimedOut, "the server took too long"),
             TransportFailure::Broken => (
                 ErrorKind::Interrupted,
-                "the connection broke before the response was complete",
+                "the connection was lost before the response was complete",
             ),
         };
         let mut root: &dyn std::error::Error = &error;
@@ -35,14 +35,14 @@ impl Error {
         Self::new(kind, text).caused_by(error)
     }
 
-    /// Creates the error of a limit of time that has passed.
+    /// Creates the error of a timeout that expired.
     pub(crate) fn timed_out(what: &str, limit: Option<Duration>) -> Self {
         let limit = limit.unwrap_or_default().as_secs_f64();
         let text = format!("{what} took longer than its limit of {limit} s");
         Self::new(ErrorKind::TimedOut, text)
     }
 
-    /// An error with a text that says what happened and what to do.
+    /// Creates an error with a text that names the problem and the remedy.
     pub(crate) fn new(kind: ErrorKind, text: impl Into<String>) -> Self {
         Self(Box::new(Details {
             kind,
@@ -59,7 +59,7 @@ impl Error {
         }))
     }
 
-    /// The same error of a call that was not sent, without its source.
+    /// Returns a copy of the error of a call that was not sent, without its source.
     pub(crate) fn again(&self) -> Self {
         let mut same = Self::new(self.kind(), self.0.text.clone());
         same.0.operation = self.0.operation;

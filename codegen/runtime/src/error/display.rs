@@ -1,10 +1,10 @@
-//! The one line that an error prints.
+//! The text of an error.
 
 use super::{Error, ErrorKind};
 use http::StatusCode;
 use std::fmt::{self, Debug, Display, Formatter};
 
-/// At most this many of the API's messages are printed.
+/// The maximum number of messages of the API that are printed.
 const MESSAGES: usize = 3;
 
 impl Display for Error {
@@ -38,7 +38,7 @@ impl Error {
         if let Some(wait) = self.0.retry_after {
             write!(
                 f,
-                "; the API asks to wait {} s before the next try",
+                "; the API requires a wait of {} s before the next attempt",
                 wait.as_secs_f64().ceil()
             )?;
         }
@@ -75,7 +75,7 @@ fn one_of(permissions: &[&str]) -> String {
     quoted.join(" or ")
 }
 
-/// As `Display`, with the kind and what the API is known to have said; never a body or a header.
+/// Formats the kind, the status, the text of `Display` and the attempts. Bodies and headers are not printed.
 impl Debug for Error {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.debug_struct("Error")

@@ -1,15 +1,17 @@
-//! What an API says about a call: errors, and messages of an envelope.
+//! The errors in the body of a response, and the messages of an envelope.
 
 use crate::operation::Envelope;
 use serde_json::Value as Json;
-use std::fmt::{self, Display, Formatter};
+use std::fmt::{self, Display, Formatter, Write as _};
 
-/// At most this many messages of one response are kept.
-const MOST: usize = 64;
-/// At most this many characters of one message are printed.
-const PRINTED: usize = 300;
+/// The maximum number of messages of a response that are kept.
+const MAX_MESSAGES: usize = 64;
+/// The maximum number of characters of a part of a message that are printed.
+const MAX_PRINTED: usize = 300;
 
-/// An error or a message of the API.
+/// An error or a message in the response of an API.
+///
+/// `Display` formats the code, the text, the pointer and the URL on one line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Message {
     code: Option<String>,
@@ -19,27 +21,27 @@ pub struct Message {
 }
 
 impl Message {
-    /// The code as the API wrote it, such as `10000`.
+    /// Returns the code as the API has sent it, such as `10000`.
     pub fn code(&self) -> Option<&str> {
         self.code.as_deref()
     }
 
-    /// The code as a number, if it is one.
+    /// Returns the code as a number, if it is one.
     pub fn code_number(&self) -> Option<i64> {
         self.code.as_deref()?.parse().ok()
     }
 
-    /// The message in words.
+    /// Returns the text. It is empty if the API has sent only a code.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// Returns the URL of the API's documentation of the error.
+    /// Returns the URL of the documentation of the error.
     pub fn documentation_url(&self) -> Option<&str> {
         self.documentation_url.as_deref()
     }
 
-    /// The place in the request that it is about (`source.pointer`).
+    /// Returns the place in the request that caused the error (`source.pointer` or `pointer`).
     pub fn pointer(&self) -> Option<&str> {
         self.pointer.as_deref()
     }
@@ -69,26 +71,29 @@ impl Message {
 impl Display for Message {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         if let Some(code) = &self.code {
-            write!(f, "{code} ")?;
+            write!(f, "{} ", OneLine(code))?;
         }
-        for character in self.text.chars().take(PRINTED) {
-            write!(
-                f,
-                "{}",
-                if character.is_control() {
-                    ' '
-                } else {
-                    character
-                }
-            )?;
-        }
+        write!(f, "{}", OneLine(&self.text))?;
         if let Some(pointer) = &self.pointer {
-            write!(f, " (at {pointer})")?;
+            write!(f, " (at {})", OneLine(pointer))?;
         }
         if let Some(url) = &self.documentation_url {
-            write!(f, " (see {url})")?;
+            write!(f, " (see {})", OneLine(url))?;
         }
         Ok(())
+    }
+}
+
+/// A text of the API as it is printed: of limited length, without line breaks and other control characters, so that it
+/// cannot add lines to a log.
+pub(super) struct OneLine<'t>(pub(super) &'t str);
+
+impl Display for OneLine<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let printed = self.0.chars().take(MAX_PRINTED);
+        printed
+            .map(|char| if char.is_control() { ' ' } else { char })
+            .try_for_each(|char| f.write_char(char))
     }
 }
 
@@ -100,20 +105,20 @@ fn text_of(json: &Json) -> Option<String> {
     }
 }
 
-/// The messages in a list of an envelope.
+/// Returns the messages in a member of an envelope.
 pub(crate) fn messages_of_list(list: &Json) -> Vec<Message> {
     match list {
         Json::Array(items) => items
             .iter()
-            .take(MOST)
+            .take(MAX_MESSAGES)
             .filter_map(Message::of_json)
             .collect(),
         other => Message::of_json(other).into_iter().collect(),
     }
 }
 
-/// What an error body says, by the envelope where there is one, else by what is common: a list `errors`, an object
-/// `error`, problem details (RFC 9457), a `message`.
+/// Returns the messages in the body of an error: those of the envelope or, without one, of the usual forms: a list
+/// `errors`, an object `error`, problem details (RFC 9457), a `message`.
 pub(crate) fn messages_of_body(body: &[u8], envelope: Option<&Envelope>) -> Vec<Message> {
     let Ok(json) = serde_json::from_slice::<Json>(body) else {
         return Vec::new();

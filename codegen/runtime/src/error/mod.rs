@@ -1,6 +1,7 @@
-//! The errors of a call, classified by the stage that failed.
+//! The error of a call, classified by the stage that failed.
 //!
-//! One opaque type for all operations. It never shows a secret: neither bodies nor headers nor query strings are printed.
+//! There is one opaque type for all operations. Its texts contain no secret: bodies, headers and query strings are not
+//! printed.
 
 mod constructors;
 mod display;
@@ -19,9 +20,23 @@ pub(crate) use message::{messages_of_body, messages_of_list};
 /// The source of an error.
 pub(crate) type Source = Box<dyn StdError + Send + Sync + 'static>;
 
-/// A call that failed.
+/// The error of a call.
 ///
-/// `Display` writes one line: which operation failed, how, and what to do about it. The methods return the rest.
+/// `Display` formats one line with the operation, the failure, and a remedy if there is one. Neither `Display` nor
+/// `Debug` print bodies, headers or query strings, which may contain secrets; [`raw_body`](Self::raw_body) and
+/// [`headers`](Self::headers) return them.
+///
+/// ```
+/// use clientwright_runtime::{Error, ErrorKind};
+///
+/// fn describe(error: &Error) -> String {
+///     match (error.kind(), error.status()) {
+///         (ErrorKind::Api, Some(status)) if status.as_u16() == 404 => "not found".to_owned(),
+///         _ if error.is_retryable() => format!("try again later: {error}"),
+///         _ => error.to_string(),
+///     }
+/// }
+/// ```
 pub struct Error(pub(crate) Box<Details>);
 
 pub(crate) struct Details {
@@ -38,7 +53,7 @@ pub(crate) struct Details {
     pub(crate) source: Option<Source>,
 }
 
-/// A response as it came.
+/// A response as it was received.
 #[derive(Clone)]
 pub(crate) struct Raw {
     pub(crate) status: StatusCode,
@@ -46,7 +61,7 @@ pub(crate) struct Raw {
     pub(crate) body: Bytes,
 }
 
-/// The status and the length; headers and body can be secret.
+/// Formats the status and the length. Headers and body may be secret.
 impl std::fmt::Debug for Raw {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{} with {} bytes", self.status, self.body.len())
@@ -57,84 +72,84 @@ impl std::fmt::Debug for Raw {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The client could not be built: a bad base URL, a bad setting.
+    /// The client could not be built, or its transport cannot send the request.
     Configuration,
-    /// An argument was refused; nothing was sent.
+    /// An argument is invalid. Nothing was sent.
     Argument,
-    /// The credentials could not be had; nothing was sent.
+    /// Credentials are missing, or an [authenticator](crate::Authenticate) failed. Nothing was sent.
     Credentials,
-    /// There was no connection; the server has not seen the request.
+    /// No connection could be established. The server has not received the request.
     NotSent,
-    /// A time limit passed; the server may have seen the request.
+    /// A timeout expired. The server may have received the request.
     TimedOut,
-    /// The connection broke; the server may have seen the request.
+    /// The connection was lost. The server may have received the request.
     Interrupted,
-    /// The API refused: by the status, or by the envelope of the response.
+    /// The API reported an error, by the status or by the envelope of the response.
     Api,
-    /// The response was not understood.
+    /// The response could not be decoded.
     Decode,
-    /// The response is larger than the client's limit.
+    /// The response is longer than the [limit](crate::Settings::max_response_bytes).
     TooLarge,
-    /// The pages of a list do not lead on: a page or cursor came again, or the next page is at another host.
+    /// The pages of a list cannot be followed: a page or cursor was repeated, or the next page is on another host.
     Paging,
 }
 
-/// One try at sending a request, as it failed.
+/// An attempt of a call that failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Attempt {
-    /// The stage that failed.
+    /// The stage of the attempt that failed.
     pub kind: ErrorKind,
-    /// The status, if there was a response.
+    /// The status of the response, if there was one.
     pub status: Option<StatusCode>,
-    /// How long the client waited after it; zero after the last one.
+    /// How long the client waited after the attempt; zero after the last one.
     pub waited: Duration,
 }
 
 impl Error {
-    /// The stage that failed.
+    /// Returns the stage of the call that failed.
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
     }
 
-    /// The operation: its `operationId`, or its method and path.
+    /// Returns the `operationId` of the operation, or its method and path if it has none.
     pub fn operation(&self) -> Option<&'static str> {
         self.0.operation.map(|operation| operation.id)
     }
 
-    /// The method of the operation.
+    /// Returns the HTTP method of the operation.
     pub fn method(&self) -> Option<&'static str> {
         self.0.operation.map(|operation| operation.method.as_str())
     }
 
-    /// The path template of the operation.
+    /// Returns the path template of the operation, such as `/pets/{id}`.
     pub fn path_template(&self) -> Option<&'static str> {
         self.0.operation.map(|operation| operation.path)
     }
 
-    /// The permissions, one of which the operation needs, as far as the document names them.
+    /// Returns the permissions of which the operation requires one. The list is empty if the document names none.
     pub fn permissions(&self) -> &'static [&'static str] {
         self.0
             .operation
             .map_or(&[], |operation| operation.permissions)
     }
 
-    /// The status, if there was a response.
+    /// Returns the status of the response, if there was one.
     pub fn status(&self) -> Option<StatusCode> {
         self.0.response.as_ref().map(|response| response.status)
     }
 
-    /// The headers of the response.
+    /// Returns the headers of the response, if there was one.
     pub fn headers(&self) -> Option<&HeaderMap> {
         self.0.response.as_ref().map(|response| &response.headers)
     }
 
-    /// The body of the response as it came, at most as long as the client's limit.
+    /// Returns the body of the response, if there was one. It is empty if it could not be read.
     pub fn raw_body(&self) -> Option<&Bytes> {
         self.0.response.as_ref().map(|response| &response.body)
     }
 
-    /// The body of the response as a type, such as the one that the document has for this status.
+    /// Decodes the body of the response as JSON, such as by the type that the document declares for the status.
     ///
     /// # Errors
     /// There was no response, or its body is not JSON of this type.
@@ -142,42 +157,46 @@ impl Error {
         json::from_slice(self.raw_body().map_or(&[], Bytes::as_ref))
     }
 
-    /// What the API says went wrong; empty where it says nothing that can be read.
+    /// Returns the errors in the body of the response. The list is empty if the body has none in a known form.
+    ///
+    /// They are read from the errors of the envelope, from members `errors` or `error`, or from problem details
+    /// (RFC 9457).
     pub fn api_errors(&self) -> &[Message] {
         &self.0.messages
     }
 
-    /// The id by which the API's support finds the request.
+    /// Returns the id that the API assigned to the request, which its support can look up.
     pub fn request_id(&self) -> Option<&str> {
         self.0.request_id.as_deref()
     }
 
-    /// Where in the response decoding failed, such as `$.result.stages[2].name`.
+    /// Returns the place in the response where decoding failed, as a `JSONPath` (RFC 9535) such as
+    /// `$.result.stages[2].name`.
     pub fn json_path(&self) -> Option<&str> {
         self.0.json_path.as_deref()
     }
 
-    /// The tries that were made, in order; empty where nothing was sent.
+    /// Returns the attempts in order. The list is empty if nothing was sent.
     pub fn attempts(&self) -> &[Attempt] {
         &self.0.attempts
     }
 
-    /// How long the API requires to wait before the next attempt.
+    /// Returns how long the API requires to wait before the next attempt (`Retry-After`, RFC 9110 §10.2.3).
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.retry_after
     }
 
-    /// The request as a `curl` command, with every secret redacted; none where there was no request.
+    /// Returns the request as a `curl` command with redacted secrets; [`None`] if nothing was sent.
     pub fn curl(&self) -> Option<&str> {
         self.0.curl.as_deref()
     }
 
-    /// Whether a time limit passed.
+    /// Returns `true` if a timeout expired.
     pub fn is_timeout(&self) -> bool {
         self.kind() == ErrorKind::TimedOut
     }
 
-    /// Whether the server cannot have seen the request.
+    /// Returns `true` if the server cannot have received the request.
     pub fn is_not_sent(&self) -> bool {
         matches!(
             self.kind(),
@@ -188,23 +207,25 @@ impl Error {
         )
     }
 
-    /// Whether the API refused the call.
+    /// Returns `true` if the API reported an error.
     pub fn is_api(&self) -> bool {
         self.kind() == ErrorKind::Api
     }
 
-    /// Whether the failure can pass: the same call may succeed later.
+    /// Returns `true` if the failure is transient, so that the same call may succeed later.
+    ///
+    /// These are missing or lost connections, timeouts, and the statuses 408, 429 and 5xx.
     pub fn is_retryable(&self) -> bool {
         match self.kind() {
             ErrorKind::NotSent | ErrorKind::TimedOut | ErrorKind::Interrupted => true,
-            ErrorKind::Api => self.status().is_some_and(is_passing),
+            ErrorKind::Api => self.status().is_some_and(is_transient),
             _ => false,
         }
     }
 }
 
 /// Whether a status indicates a transient failure.
-pub(crate) fn is_passing(status: StatusCode) -> bool {
+pub(crate) fn is_transient(status: StatusCode) -> bool {
     status == StatusCode::REQUEST_TIMEOUT
         || status == StatusCode::TOO_MANY_REQUESTS
         || status.is_server_error()

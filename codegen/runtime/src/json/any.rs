@@ -65,7 +65,7 @@ fn any(reader: &mut Reader<'_>) -> Result<Json, Fault> {
     })
 }
 
-/// A number as the widest type of `serde_json` that holds it.
+/// Returns a number by the first type of `serde_json` that can represent it.
 fn number(reader: &mut Reader<'_>) -> Result<Number, Fault> {
     let start = reader.position;
     let text = reader.number_token()?;

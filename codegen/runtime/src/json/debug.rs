@@ -1,4 +1,4 @@
-//! Values as `Debug` shows them: like Rust's own, without secrets.
+//! The `Debug` format of values, which is that of derived implementations with redacted secrets.
 
 use super::field_table::{Need, Table};
 use super::writer::Mode;
@@ -14,7 +14,7 @@ pub(super) enum Layout {
 }
 
 impl Writer {
-    /// A writer of what `Debug` shows.
+    /// Creates a writer for `Debug`; `pretty` is the flag `#`.
     pub fn debug(pretty: bool) -> Self {
         Self::new(Mode::Debug(if pretty {
             Layout::Lines(0)

@@ -1,4 +1,4 @@
-//! The functions that callers use, and the policies that they read by.
+//! The functions of callers, and the policies of reading.
 
 use super::mismatch::{Deviation, MAX_NOTED, located};
 use super::raw_error::{Cause, Fault};
@@ -36,9 +36,10 @@ pub fn from_slice<T: Value>(bytes: &[u8]) -> Result<T, Error> {
     from_str(utf8(bytes)?)
 }
 
-/// Reads a value from a text as [`from_str`] does, and reports where the text deviates from the type
-/// without harm: fields that are not declared, values that are not listed, and the like; the first
-/// 10,000 of them.
+/// Reads a value from a text as [`from_str`] does, and returns its harmless deviations from the type, such as
+/// fields that are not declared and values that are not listed.
+///
+/// At most 10,000 deviations are returned.
 ///
 /// # Errors
 ///
@@ -62,14 +63,14 @@ pub fn from_str_observed<T: Value>(text: &str) -> Result<(T, Vec<Deviation>), Er
     Ok((value, deviations))
 }
 
-/// Reads what can be read of a text. An optional field, an item of a list or an entry of a map that
-/// is wrong is left out; a required field that is missing or wrong is left blank (`""`, 0, …). Each
-/// is listed.
+/// Reads as much as possible of a text, and lists its deviations from the type.
+///
+/// An optional field, an item of a list or an entry of a map of the wrong type is omitted. A required field
+/// that is missing or of the wrong type has an empty value, such as `""` or 0.
 ///
 /// # Errors
 ///
-/// If the text is not JSON, if it is of another type altogether, or deviates in more than 10,000
-/// places.
+/// If the text is not JSON, is of an entirely different type, or deviates in more than 10,000 places.
 ///
 /// ```
 /// use clientwright_runtime::json;
@@ -85,7 +86,9 @@ pub fn from_str_tolerant<T: Value>(text: &str) -> Result<Partial<T>, Error> {
     Ok(Partial::new(value, deviations))
 }
 
-/// What could be read of a text, and where it deviates from the type.
+/// A value that may be incomplete, with the deviations of its text from the type.
+///
+/// [`from_str_tolerant`] and [`Request::send_tolerant`](crate::Request::send_tolerant) return it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Partial<T> {
     value: T,
@@ -97,34 +100,34 @@ impl<T> Partial<T> {
         Self { value, deviations }
     }
 
-    /// What could be read. Where [`deviations`](Self::deviations) lists a gap, it contains a value that was
-    /// not sent.
+    /// Returns the value. Where [`deviations`](Self::deviations) lists a gap, it contains an empty value that was
+    /// not in the text, or lacks one that was.
     pub fn value(&self) -> &T {
         &self.value
     }
 
-    /// Where the text deviates from the type, in the order of the text.
+    /// Returns the deviations, in the order of the text.
     pub fn deviations(&self) -> &[Deviation] {
         &self.deviations
     }
 
-    /// Whether the value has all that the type requires.
+    /// Returns `true` if nothing was omitted and no required value is missing.
     pub fn is_whole(&self) -> bool {
         !self.deviations.iter().any(Deviation::is_gap)
     }
 
-    /// The value, if it has all that the type requires.
+    /// Returns the value if it is complete, as by [`is_whole`](Self::is_whole).
     pub fn into_whole(self) -> Option<T> {
         self.is_whole().then_some(self.value)
     }
 
-    /// What could be read, and where the text deviates.
+    /// Returns the value and the deviations.
     pub fn into_parts(self) -> (T, Vec<Deviation>) {
         (self.value, self.deviations)
     }
 }
 
-/// Writes a value as JSON, its secrets included.
+/// Writes a value as JSON, including its secrets.
 ///
 /// ```
 /// use clientwright_runtime::json;
@@ -135,7 +138,7 @@ pub fn to_string<T: Value>(value: &T) -> String {
     text_of(value)
 }
 
-/// Writes a value as JSON, its secrets masked: to be shown, not to be sent.
+/// Writes a value as JSON with redacted secrets, for logs.
 ///
 /// ```
 /// use clientwright_runtime::{Secret, json};
@@ -148,20 +151,20 @@ pub fn to_string_redacted<T: Value>(value: &T) -> String {
     writer.into_string()
 }
 
-/// Writes a value as JSON, its secrets included.
+/// Writes a value as JSON bytes, including its secrets.
 pub fn to_vec<T: Value>(value: &T) -> Vec<u8> {
     text_of(value).into_bytes()
 }
 
-/// What is done where a text deviates from its type.
+/// The policy for deviations of a text from its type.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Policy {
     /// Harmless deviations are ignored, all others are errors.
     #[default]
     Strict,
-    /// As strict, and harmless deviations are reported.
+    /// Like `Strict`, and harmless deviations are reported.
     Observe,
-    /// What is wrong is left out or left blank, and all deviations are reported.
+    /// Wrong values are omitted or left empty, and all deviations are reported.
     Tolerant,
 }
 
@@ -169,7 +172,7 @@ pub(crate) fn utf8(bytes: &[u8]) -> Result<&str, Error> {
     std::str::from_utf8(bytes).map_err(|error| Error::not_utf8(error.valid_up_to()))
 }
 
-/// Reads a text into a blank value; returns the deviations that the policy reports.
+/// Reads a text into an empty value, and returns the deviations that the policy reports.
 pub(crate) fn read(
     value: &mut dyn Value,
     text: &str,
@@ -188,7 +191,7 @@ pub(crate) fn read(
     Ok(located(text, reader.noted))
 }
 
-/// Reads a text that may be nested as deeply as the stack can hold.
+/// Reads a text that may be nested as deeply as the stack allows.
 pub(crate) fn read_deep(value: &mut dyn Value, text: &str) -> Result<(), Error> {
     read(value, text, Policy::Strict, MAX_DEPTH).map(|_| ())
 }

@@ -1,14 +1,14 @@
-//! Why a text could not be read, for people.
+//! The error of a text that cannot be read.
 
 use std::fmt;
 
 use super::raw_error::{Cause, Fault};
 use super::{excerpt, json_path};
 
-/// Why a text could not be read: what was expected, and where.
+/// The error of a text that cannot be read, with the place and what was expected there.
 ///
-/// It shows a bounded excerpt of the text around the place. Strings in it are masked, but for keys
-/// and the value that is wrong; that one too if it is a secret.
+/// `Display` includes a short excerpt of the text around the place. In the excerpt, strings are redacted except for
+/// keys and the wrong value itself, which is redacted if it is a secret.
 #[derive(Clone)]
 pub struct Error(Box<Inner>);
 
@@ -22,7 +22,7 @@ struct Inner {
 }
 
 impl Error {
-    /// The error of a fault in a text.
+    /// Creates the error of a fault in a text.
     pub(crate) fn new(text: &str, fault: &Fault) -> Self {
         let offset = fault.offset();
         Self(Box::new(Inner {
@@ -34,7 +34,7 @@ impl Error {
         }))
     }
 
-    /// The error of bytes that are not UTF-8 from an offset on.
+    /// Creates the error of bytes that are not UTF-8 at an offset.
     pub(crate) fn not_utf8(offset: usize) -> Self {
         Self(Box::new(Inner {
             cause: Cause::NotUtf8,
@@ -45,17 +45,17 @@ impl Error {
         }))
     }
 
-    /// The place as a `JSONPath`, such as `$.result.stages[3].name`.
+    /// Returns the place as a `JSONPath` (RFC 9535), such as `$.result.stages[3].name`.
     pub fn path(&self) -> &str {
         &self.0.path
     }
 
-    /// The place as a byte offset in the text.
+    /// Returns the byte offset of the place in the text.
     pub fn offset(&self) -> usize {
         self.0.offset
     }
 
-    /// What was expected there, such as `a string`; [`None`] if something else is wrong, such as a
+    /// Returns what was expected there, such as `a string`; [`None`] if something else is wrong, such as a
     /// missing field.
     pub fn expected(&self) -> Option<&'static str> {
         match self.0.cause {

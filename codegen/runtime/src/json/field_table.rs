@@ -160,7 +160,7 @@ pub(crate) struct Seen {
 }
 
 impl Seen {
-    /// Marks a field; says whether it was seen before.
+    /// Marks a field, and returns whether it was seen before.
     #[inline]
     pub(crate) fn mark(&mut self, index: usize) -> bool {
         if index < 64 {

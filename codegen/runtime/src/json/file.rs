@@ -1,4 +1,4 @@
-//! Files in multipart bodies.
+//! Files of request bodies.
 
 use crate::json::{Outcome, Reader, Value, Writer};
 use crate::transport::Body;
@@ -6,9 +6,10 @@ use bytes::Bytes;
 use std::fmt::Write as _;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// A file to be sent: bytes, or a stream, with a name and a content type.
+/// A file of a request body: bytes or a stream, with an optional name and content type.
 ///
-/// In JSON, where a document can say `format: binary` too, it is a string.
+/// A property has this type if its `format` is `binary`. In a multipart body it is a part with a file name
+/// (RFC 7578 §4.2). In JSON it is a string, so its bytes must be UTF-8.
 ///
 /// ```
 /// use clientwright_runtime::File;
@@ -25,15 +26,15 @@ pub struct File {
     stream: Option<Arc<Mutex<Option<Body>>>>,
 }
 
-/// What a file holds.
+/// The content of a file.
 pub(crate) enum Content {
     Bytes(Bytes),
-    /// A stream, which is empty if it has been sent already.
+    /// A stream, which is empty if it was sent before.
     Once(Body),
 }
 
 impl File {
-    /// A file with this content.
+    /// Creates a file with this content.
     pub fn new(bytes: impl Into<Bytes>) -> Self {
         Self {
             name: None,
@@ -44,7 +45,9 @@ impl File {
         }
     }
 
-    /// A file whose content comes as a stream: it can be sent once, its clones included.
+    /// Creates a file whose content is a stream.
+    ///
+    /// The stream can be sent only once, by the file or one of its clones, so a call with it is not retried.
     pub fn of_stream(body: Body) -> Self {
         let stream = Some(Arc::new(Mutex::new(Some(body))));
         Self {
@@ -56,45 +59,45 @@ impl File {
         }
     }
 
-    /// With this name.
+    /// Sets the file name. Without one, the name of the property is sent.
     #[must_use]
     pub fn named(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// With this content type.
+    /// Sets the content type. Without one, that of the document is sent, or `application/octet-stream`.
     #[must_use]
     pub fn with_content_type(mut self, content_type: impl Into<String>) -> Self {
         self.content_type = Some(content_type.into());
         self
     }
 
-    /// Adds a header to its part of a multipart body (`encoding.headers`), such as `X-Rate`.
+    /// Adds a header to the part of a multipart body (OpenAPI 3.1 §4.8.15, `headers`), such as `X-Rate`.
     ///
-    /// `Content-Disposition` and `Content-Type` follow from the file itself.
+    /// An invalid header, `Content-Disposition` and `Content-Type` are refused when the call is sent.
     #[must_use]
     pub fn with_header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push((name.into(), value.into()));
         self
     }
 
-    /// Returns the headers that were added to it.
+    /// Returns the headers that were added.
     pub fn headers(&self) -> &[(String, String)] {
         &self.headers
     }
 
-    /// Its name.
+    /// Returns the file name.
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// Its content type.
+    /// Returns the content type.
     pub fn content_type(&self) -> Option<&str> {
         self.content_type.as_deref()
     }
 
-    /// Its content; empty where it comes as a stream.
+    /// Returns the content. It is empty for a stream.
     pub fn bytes(&self) -> &Bytes {
         &self.bytes
     }
@@ -132,7 +135,7 @@ impl From<String> for File {
     }
 }
 
-/// Equal if name, content type and content are; a stream equals its clones only.
+/// Files are equal if their names, content types, headers and contents are. A stream is equal only to its clones.
 impl PartialEq for File {
     fn eq(&self, other: &Self) -> bool {
         let streams = match (&self.stream, &other.stream) {
@@ -148,7 +151,7 @@ impl PartialEq for File {
     }
 }
 
-/// The name and the length, never the content.
+/// Formats the name and the length. The content may be secret.
 impl std::fmt::Debug for File {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&shown(self))
@@ -172,8 +175,8 @@ impl Value for File {
     }
 }
 
-/// The placeholder of the file of this index while a body is built. The key is random, so that no text of the
-/// body is taken for a file.
+/// Returns the placeholder of the file of this index while a body is encoded. The key is random, so that no text of the
+/// body is mistaken for a file.
 pub(crate) fn mark(key: &str, index: usize) -> String {
     format!("{key}:{index}")
 }
@@ -183,11 +186,11 @@ pub(crate) fn marked(text: &str, key: &str) -> Option<usize> {
     text.strip_prefix(key)?.strip_prefix(':')?.parse().ok()
 }
 
-/// A file as people see it.
+/// Returns a file as it is printed.
 pub(crate) fn shown(file: &File) -> String {
     let mut shown = String::from("[file");
     if let Some(name) = &file.name {
-        // A string takes everything.
+        // Writing into a string does not fail.
         let _ = write!(shown, " {name:?}");
     }
     match file.stream {

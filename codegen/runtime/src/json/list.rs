@@ -9,8 +9,8 @@ use super::raw_error::Cause;
 use super::{Fault, Outcome, Reader, Value, Writer};
 
 impl<'a> Reader<'a> {
-    /// Reads an item of a list or an entry of a map, or one that is left blank if it cannot be read; says whether it is
-    /// to be kept.
+    /// Reads an item of a list or an entry of a map, and returns whether it is kept. One that cannot be read is left empty
+    /// if `blank` is set.
     #[inline]
     fn item(&mut self, item: &mut dyn Value, blank: bool) -> Result<bool, Fault> {
         let mark = self.mark(self.position);

@@ -1,4 +1,4 @@
-//! Where a text deviates from its type without making it unreadable.
+//! Deviations of a text from its type that do not prevent reading.
 
 use std::fmt;
 
@@ -7,10 +7,12 @@ use super::error::{Problem, found};
 use super::json_path::{paths, push_key};
 use super::raw_error::Cause;
 
-/// How many deviations are noted at most.
+/// The maximum number of deviations that are noted.
 pub(super) const MAX_NOTED: usize = 10_000;
 
-/// A place where a text deviates from its type, and was read all the same.
+/// A place where a text deviates from its type and was read nevertheless.
+///
+/// `Display` formats the place and the problem, without values.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Deviation {
     path: String,
@@ -26,40 +28,42 @@ pub struct Deviation {
 pub enum DeviationKind {
     /// A field that the type does not declare was skipped.
     UnknownField,
-    /// A value that an enum does not list was kept.
+    /// A value that an enum does not list was kept as an unknown one.
     UnknownValue,
-    /// A value that none of a union's variants is for was kept whole.
+    /// A value that no variant of a union matches was kept as an unknown one.
     UnknownVariant,
-    /// A key occurs in an object more than once; the last one counts.
+    /// A key occurs in an object more than once. The last value was used.
     RepeatedKey,
-    /// A field that may be left out but not be null is null; it was taken as left out.
+    /// A field that may be absent but not null is null. It was read as absent.
     UnexpectedNull,
-    /// An item after the last one of a tuple was skipped.
+    /// An item after the last item of a tuple was skipped.
     ExtraItem,
-    /// A required field is missing; it was left blank. Only when reading tolerantly.
+    /// A required field is missing. Its value is empty. Only [`from_str_tolerant`](super::from_str_tolerant) and
+    /// [`DecodePolicy::Tolerant`](crate::DecodePolicy::Tolerant) report it.
     MissingField,
-    /// A value cannot be read. It was left out, or left blank if it is required. Only when reading
-    /// tolerantly.
+    /// A value is of the wrong type. It was omitted, or is empty if it is required. Only
+    /// [`from_str_tolerant`](super::from_str_tolerant) and [`DecodePolicy::Tolerant`](crate::DecodePolicy::Tolerant)
+    /// report it.
     WrongValue,
 }
 
 impl Deviation {
-    /// The place as a `JSONPath`, such as `$.result.stages[3].name`.
+    /// Returns the place as a `JSONPath` (RFC 9535), such as `$.result.stages[3].name`.
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// The place as a byte offset in the text; of a missing field, that of its object.
+    /// Returns the byte offset of the place in the text. For a missing field, it is that of its object.
     pub fn offset(&self) -> usize {
         self.offset
     }
 
-    /// How it deviates.
+    /// Returns the kind of deviation.
     pub fn kind(&self) -> DeviationKind {
         self.kind
     }
 
-    /// Whether the value that was read is not what was sent: something was left out or blank.
+    /// Returns `true` if the value differs from the text: a value was omitted, or is empty.
     pub fn is_gap(&self) -> bool {
         matches!(
             self.kind,
@@ -67,7 +71,7 @@ impl Deviation {
         )
     }
 
-    /// Returns `true` if the value in this place was not sent: a required value was left blank.
+    /// Returns `true` if a required value is empty because it was missing or of the wrong type.
     pub fn is_blank(&self) -> bool {
         self.blank
     }
@@ -133,7 +137,7 @@ impl Note {
         )
     }
 
-    /// Whether another one at the same place says the same.
+    /// Whether it is the same as another one at the same place.
     fn repeats(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Missing(name), Self::Missing(other)) => name == other,
@@ -174,7 +178,7 @@ impl Note {
 }
 
 impl Reader<'_> {
-    /// Notes a deviation, if anybody watches.
+    /// Notes a deviation, if deviations are reported.
     #[cold]
     pub(super) fn note(&mut self, offset: usize, note: Note) {
         if self.watching && self.noted.len() <= MAX_NOTED {

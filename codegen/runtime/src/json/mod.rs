@@ -1,14 +1,16 @@
-//! Reading and writing JSON.
+//! Reading and writing JSON (RFC 8259).
 //!
-//! The functions here work for every type of a generated client and for plain Rust types. They take
-//! text and return values, or an [`Error`] with the place and what was expected there. They are
-//! independent of HTTP.
+//! The functions work for all types of generated clients and for plain Rust types. An [`Error`] has the
+//! place in the text and what was expected there. The module is independent of HTTP.
 //!
-//! - Types are read in place: one loop reads all objects, by a table of each type's fields.
-//! - A field that is not declared is skipped; a value that is not listed is kept.
-//! - Of a key that is repeated in an object the last one counts.
-//! - An integer may be written `1.0` or `1e2`; one that its type cannot hold is an error.
-//! - Arrays and objects may be nested [`DEFAULT_DEPTH`] levels deep.
+//! - Fields that a type does not declare are skipped. Values that an enum or a union does not list are
+//!   kept.
+//! - If a key is repeated in an object, the last one is used.
+//! - An integer may be written as `1.0` or `1e2`. An integer out of the range of its type is an error.
+//! - Arrays and objects may be nested up to [`DEFAULT_DEPTH`] levels.
+//!
+//! Values are read in place by one loop, which is driven by tables of the fields of each type, so that
+//! the code is compiled once.
 
 #![cfg_attr(
     not(test),

@@ -43,7 +43,7 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     ///
-    /// If it has a fraction, or the type cannot hold it.
+    /// If it has a fraction, or is out of the range of the type.
     pub(super) fn integer<T>(&mut self, what: &'static str) -> Result<T, Fault>
     where
         T: std::str::FromStr + TryFrom<i128>,

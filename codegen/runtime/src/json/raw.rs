@@ -1,4 +1,4 @@
-//! Values that are kept as they came.
+//! Values that are kept as they were received.
 
 use super::writer::{Mode, quote};
 use super::{Fault, Outcome, Reader, Writer};

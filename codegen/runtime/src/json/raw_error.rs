@@ -18,11 +18,11 @@ struct Inner {
 /// Why a text could not be read.
 #[derive(Clone, Debug)]
 pub(crate) enum Cause {
-    /// The text is not JSON; says what was expected.
+    /// The text is not JSON, with what was expected.
     Syntax(&'static str),
     /// The value is of another kind than the type.
     Expected(&'static str),
-    /// A number that is of the right kind and too big; says what would fit.
+    /// A number that is out of the range of this type.
     OutOfRange(&'static str),
     /// Required fields are missing: the table, and the indexes of the fields.
     Missing(&'static Table, Vec<usize>),

@@ -1,4 +1,4 @@
-//! The reader: a position in a text, and the limits that hold there.
+//! The reader: a position in a text, and the limits of reading.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -11,7 +11,7 @@ use super::{Fault, Outcome};
 
 /// The default limit of how deeply arrays and objects may be nested.
 pub const DEFAULT_DEPTH: usize = 128;
-/// How deeply they may be nested at most: the stack must hold it.
+/// The maximum depth of nesting, which the stack must allow.
 pub(crate) const MAX_DEPTH: usize = 256;
 /// Times that the text may be read again for unions.
 const BUDGET_FACTOR: usize = 64;
@@ -199,7 +199,7 @@ impl<'a> Reader<'a> {
         true
     }
 
-    /// Takes a comma, or the closing bracket and goes one level up; says whether more follows.
+    /// Takes a comma, or the closing bracket and goes one level up. Returns whether more follows.
     #[inline]
     pub(super) fn more(&mut self, bracket: u8) -> Result<bool, Fault> {
         match self.peek() {
@@ -251,29 +251,29 @@ impl<'a> Reader<'a> {
         Ok((start, key))
     }
 
-    /// Starts an object; says whether it has members.
+    /// Starts an object, and returns whether it has members.
     pub(crate) fn open_object(&mut self) -> Result<bool, Fault> {
         self.open(b'{', "an object")?;
         Ok(!self.close(b'}'))
     }
 
-    /// Says whether another member follows, or ends the object.
+    /// Returns whether another member follows; if not, ends the object.
     pub(crate) fn more_members(&mut self) -> Result<bool, Fault> {
         self.more(b'}')
     }
 
-    /// Starts an array; says whether it has items.
+    /// Starts an array, and returns whether it has items.
     pub(crate) fn open_array(&mut self) -> Result<bool, Fault> {
         self.open(b'[', "an array")?;
         Ok(!self.close(b']'))
     }
 
-    /// Says whether another item follows, or ends the array.
+    /// Returns whether another item follows; if not, ends the array.
     pub(crate) fn more_items(&mut self) -> Result<bool, Fault> {
         self.more(b']')
     }
 
-    /// Takes the next value and forgets it.
+    /// Skips the next value.
     ///
     /// # Errors
     ///

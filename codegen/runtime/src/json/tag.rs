@@ -1,8 +1,8 @@
 //! The tag of a union's variant on its way out.
 //!
 //! The variant decides the tag. Given a union by `type` in which `"int"` chooses `IntMeta`, and
-//! `IntMeta { r#type: None, value: 3 }`, this is written: `{"type":"int","value":3}`. So it is where
-//! `type` holds something else, and where `IntMeta` does not declare it. A value that the variant may
+//! `IntMeta { r#type: None, value: 3 }`, this is written: `{"type":"int","value":3}`. The same is written if
+//! `type` has another value, or if `IntMeta` does not declare it. A value that the variant may
 //! have read is kept: one of several that choose it, and whatever led to the default variant.
 
 use super::field_table::Table;

@@ -37,8 +37,8 @@ pub struct Tag {
     pub also: u8,
 }
 
-/// What a variant is for beside the values of its tag, as bits; named as the macros' input names
-/// them.
+/// The further values that a variant is for, in addition to those of its tag, as bits; with the names of the macros'
+/// input.
 #[allow(non_upper_case_globals, reason = "the macros' input is in lower case")]
 pub mod also {
     /// Values that choose other variants: it is tried after those.

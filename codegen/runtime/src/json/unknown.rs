@@ -1,4 +1,4 @@
-//! Values that the document does not list: they are kept, and go back out as they came.
+//! Values that the document does not list, which are kept and written unchanged.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -6,18 +6,20 @@ use std::fmt;
 use crate::json::{Outcome, Reader, Value, Writer};
 
 /// A value of an enum that the document does not list.
+///
+/// It is kept, and is written unchanged.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnknownValue(Box<str>);
 
 impl UnknownValue {
-    /// For emitted code only: a listed value must never get here.
+    /// Creates a value. It is for emitted code only, since the value must not be a listed one.
     #[doc(hidden)]
     #[must_use]
     pub fn new(text: Cow<'_, str>) -> Self {
         Self(text.into())
     }
 
-    /// The value.
+    /// Returns the value.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -35,9 +37,9 @@ impl fmt::Display for UnknownValue {
     }
 }
 
-/// A value of a union that is none of the variants of the document. It is kept whole.
+/// A value of a union that matches no variant of the document.
 ///
-/// `Debug` shows its tag and its keys only, since the rest may be secret.
+/// It is kept, and is written unchanged. `Debug` formats only its discriminator and its keys, since the rest may be secret.
 #[derive(Clone, PartialEq, Eq)]
 pub struct UnknownVariant {
     /// JSON without white space.
@@ -58,13 +60,13 @@ impl UnknownVariant {
         self.tag.as_deref()
     }
 
-    /// The whole value as JSON, secrets included.
+    /// Returns the value as JSON without insignificant white space, including secrets.
     pub fn as_json(&self) -> &str {
         &self.json
     }
 
-    /// The whole value as untyped JSON, secrets included. Numbers that [`serde_json::Value`] cannot
-    /// hold are rounded.
+    /// Returns the value as untyped JSON, including secrets. Numbers that [`serde_json::Value`] cannot represent are
+    /// rounded.
     pub fn to_value(&self) -> serde_json::Value {
         crate::json::from_str(&self.json).unwrap_or_default()
     }

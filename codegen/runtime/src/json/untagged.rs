@@ -217,11 +217,11 @@ impl Trial {
     }
 }
 
-/// Parts of a text, by their start; beside each the furthest end of those up to it.
+/// Parts of a text by their start, each with the furthest end of the parts up to it.
 struct Gaps(Vec<(usize, usize)>);
 
 impl Gaps {
-    /// Whether an offset lies in one of them.
+    /// Whether an offset is in one of them.
     fn holds(&self, offset: usize) -> bool {
         let behind = self.0.partition_point(|(start, _)| *start <= offset);
         let before = behind.checked_sub(1).and_then(|index| self.0.get(index));

@@ -2,22 +2,21 @@
 
 use super::{Fault, Reader, Writer};
 
-/// What reading into a value comes to.
+/// The result of reading into a value.
 pub type Outcome = Result<(), Fault>;
 
-/// A type that is read from JSON in place and written as JSON.
+/// A type that is read from JSON and written as JSON.
 ///
-/// Types of generated clients implement it through macros, with a table of their fields; plain Rust
-/// types (`bool`, integers, `f64`, `String`, `Option`, `Vec`, `BTreeMap<String, _>`,
-/// [`serde_json::Value`], …) implement it here. It is not meant to be implemented by hand.
+/// Types of generated clients implement it by macros, with a table of their fields. It is implemented for
+/// `bool`, integers, `f64`, `String`, `Option`, `Vec`, `BTreeMap<String, _>`, [`serde_json::Value`] and
+/// others. It is not meant to be implemented by other crates.
 pub trait Value {
-    /// Returns a value to read into. It is not meaningful by itself and is not exposed before it is read.
+    /// Creates an empty value to read into.
     fn blank() -> Self
     where
         Self: Sized;
 
-    /// Whether `null` is one of the type's own values, so that an [`Option`] around it must not
-    /// take it.
+    /// Returns `true` if `null` is a value of the type, so that an [`Option`] of it does not read `null` as [`None`].
     fn holds_null() -> bool
     where
         Self: Sized,
@@ -25,19 +24,17 @@ pub trait Value {
         false
     }
 
-    /// Reads the next JSON value of the reader into a value that is blank. Reading from a reader
-    /// of nothing makes any value blank again.
+    /// Reads the next JSON value into an empty value. A reader of an empty text makes any value empty.
     ///
     /// # Errors
     ///
-    /// If the text is not JSON there, or is not what the type can hold. The value may be half read
-    /// then.
+    /// If the text is not JSON, or not of the type. The value may be read in part.
     fn read(&mut self, reader: &mut Reader<'_>) -> Outcome;
 
     /// Writes the value.
     fn write(&self, writer: &mut Writer);
 
-    /// Whether an optional field with this value is left out.
+    /// Returns `true` if an optional field with this value is omitted.
     fn is_absent(&self) -> bool {
         false
     }

@@ -1,4 +1,4 @@
-//! The writer: values as JSON, as JSON without secrets, or as `Debug` shows them.
+//! The writer of values: as JSON, as JSON with redacted secrets, or as `Debug` formats them.
 
 use std::fmt::{self, Write as _};
 
@@ -11,14 +11,14 @@ use crate::json::file::{self, File};
 /// Replaces a secret.
 pub(crate) const REDACTED: &str = "[redacted]";
 
-/// Writes values, each after its own fashion.
+/// A writer of values, as JSON or for `Debug`.
 #[derive(Debug)]
 pub struct Writer {
     pub(super) out: String,
     pub(super) mode: Mode,
-    /// Files that are set aside for a multipart body, if that is what is written.
+    /// The files of a multipart body, if one is written.
     files: Option<(String, Vec<File>)>,
-    /// The tags of the variants that the next object is.
+    /// The tags of the union variants that the next object is a value of.
     pub(super) tags: Vec<&'static Tag>,
     /// The first value that cannot be sent, by its offset, and why.
     refusal: Option<(usize, &'static str)>,
@@ -46,29 +46,27 @@ impl Writer {
         }
     }
 
-    /// A writer of JSON.
+    /// Creates a writer of JSON.
     pub fn json() -> Self {
         Self::new(Mode::Json)
     }
 
-    /// A writer of JSON that masks secrets: fields and types that are secret, and what unknown
-    /// variants hold.
+    /// Creates a writer of JSON with redacted secrets: secret fields and types, and the content of unknown variants.
     pub fn redacted() -> Self {
         Self::new(Mode::Redacted)
     }
 
-    /// A writer of JSON that sets files aside: a mark with this key replaces each.
+    /// Creates a writer of JSON that replaces each file by a placeholder with this key.
     pub(crate) fn with_files(key: &str) -> Self {
         let mut writer = Self::json();
         writer.files = Some((key.to_owned(), Vec::new()));
         writer
     }
 
-    /// Returns what has been written, and the files that were set aside.
+    /// Returns the text that was written, and the files that were replaced.
     ///
     /// # Errors
-    /// Where and why the value cannot be sent: it contains something that JSON and text have no form
-    /// for.
+    /// The place and the reason if the value contains something that JSON cannot represent.
     pub(crate) fn into_sendable(self) -> Result<(String, Vec<File>), String> {
         let Some((offset, reason)) = self.refusal else {
             return Ok((self.out, self.files.unwrap_or_default().1));
@@ -105,7 +103,7 @@ impl Writer {
         }
     }
 
-    /// What has been written.
+    /// Returns the text that was written.
     pub fn into_string(self) -> String {
         self.out
     }
@@ -192,7 +190,7 @@ impl Writer {
 
     /// Writes what Rust prints.
     fn print(&mut self, text: fmt::Arguments<'_>) {
-        // A string takes everything.
+        // Writing into a string does not fail.
         let _ = self.out.write_fmt(text);
     }
 
@@ -212,7 +210,7 @@ impl Writer {
         }
     }
 
-    /// Writes what an [`Option`] or the like holds; `name` is what `Debug` shows around it.
+    /// Writes the content of an [`Option`] or a similar type; `name` is its variant, for `Debug`.
     pub(crate) fn wrapped(&mut self, name: &'static str, value: Option<&dyn Value>) {
         match (self.mode, value) {
             (Mode::Debug(_), value) => self.debug_wrapped(name, value),
@@ -237,7 +235,7 @@ impl Writer {
         self.out.push(']');
     }
 
-    /// Writes a tuple: `rest` holds what follows the places.
+    /// Writes a tuple; `rest` contains the items after the places.
     pub fn tuple(&mut self, name: &'static str, items: &[(super::Place, &dyn Value)]) {
         if let Mode::Debug(_) = self.mode {
             self.out.push_str(name);
@@ -367,7 +365,7 @@ impl Writer {
         Ok(())
     }
 
-    /// Writes a comma if one is due, the key and the colon.
+    /// Writes a comma if required, the key and the colon.
     pub(super) fn key(&mut self, key: &str) {
         if !self.out.ends_with('{') {
             self.out.push(',');
@@ -405,7 +403,7 @@ fn escape(out: &mut String, text: &str) {
             Some(b'\r') => out.push_str("\\r"),
             Some(b'\t') => out.push_str("\\t"),
             Some(control) => {
-                // A string takes everything.
+                // Writing into a string does not fail.
                 let _ = write!(out, "\\u{control:04x}");
             }
         }

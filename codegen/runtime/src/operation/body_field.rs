@@ -2,10 +2,10 @@
 
 use super::{Style, Wire};
 
-/// How a member of a form or multipart body is written (OpenAPI 3.1.1 §4.8.15).
+/// The encoding of a member of a form or multipart body (OpenAPI 3.1.1 §4.8.15).
 ///
-/// Without a style, a list is written item by item under the same name. Strings, numbers and booleans are text, objects
-/// and lists within a list are JSON.
+/// Without a style, the items of a list are written one by one under the same name. Strings, numbers and booleans are
+/// written as text, objects and nested lists as JSON.
 #[derive(Clone, Copy, Debug)]
 pub struct BodyField {
     pub(crate) name: &'static str,
@@ -15,7 +15,7 @@ pub struct BodyField {
 }
 
 impl BodyField {
-    /// Creates the description of a member that is written by the default.
+    /// Creates the default encoding of a member.
     pub const fn new(name: &'static str) -> Self {
         Self {
             name,
@@ -25,7 +25,7 @@ impl BodyField {
         }
     }
 
-    /// Labels its parts with this media type.
+    /// Sets the media type of the part.
     #[must_use]
     pub const fn content_type(mut self, content_type: &'static str) -> Self {
         self.content_type = Some(content_type);
@@ -39,14 +39,14 @@ impl BodyField {
         self
     }
 
-    /// Writes each value as JSON text, strings in quotes.
+    /// Writes each value as JSON, with quoted strings.
     #[must_use]
     pub const fn json(mut self) -> Self {
         self.wire = Wire::Json;
         self
     }
 
-    /// Writes the value by a style, as a query parameter (RFC 6570).
+    /// Writes the value by a style, like a query parameter (RFC 6570).
     #[must_use]
     pub const fn style(mut self, style: Style, explode: bool) -> Self {
         self.wire = Wire::Style {
@@ -58,7 +58,7 @@ impl BodyField {
         self
     }
 
-    /// Keeps reserved characters as they are (`allowReserved`). Called after [`style`](Self::style).
+    /// Does not encode reserved characters (`allowReserved`). Must be called after [`style`](Self::style).
     #[must_use]
     pub const fn reserved(mut self) -> Self {
         if let Wire::Style { reserved, .. } = &mut self.wire {
@@ -67,7 +67,7 @@ impl BodyField {
         self
     }
 
-    /// Separates the items of lists within the list, a character for each level. Called after [`style`](Self::style).
+    /// Sets the separators of nested lists, one character for each level. Must be called after [`style`](Self::style).
     #[must_use]
     pub const fn lists(mut self, separators: &'static str) -> Self {
         if let Wire::Style { inner, .. } = &mut self.wire {

@@ -1,7 +1,6 @@
-//! What the document says about an operation, as constants.
+//! The description of the operations of a document, as constants.
 //!
-//! Generated code writes one [`Operation`] per operation; everything else in the runtime reads it. Nothing here does
-//! anything.
+//! Emitted code has an [`Operation`] for each operation. The module has no behavior.
 
 mod body_field;
 mod paging;
@@ -19,7 +18,7 @@ pub use security::{Requirement, Scheme};
 #[cfg(feature = "xml")]
 pub use xml::{XmlNode, XmlResponse, XmlShape};
 
-/// An HTTP method.
+/// An HTTP method (RFC 9110 §9).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Method {
     /// GET.
@@ -38,9 +37,9 @@ pub enum Method {
     Patch,
     /// TRACE.
     Trace,
-    /// QUERY.
+    /// QUERY (draft-ietf-httpbis-safe-method-w-body).
     Query,
-    /// Another one, as it is written on the wire.
+    /// Any other method, as it is sent.
     Other(&'static str),
 }
 
@@ -61,12 +60,13 @@ impl Method {
         }
     }
 
-    /// Whether doing it twice is the same as doing it once (RFC 9110 §9.2.2).
+    /// Returns `true` if the method is idempotent: a repeated request has the same effect as a single one
+    /// (RFC 9110 §9.2.2).
     pub const fn is_idempotent(self) -> bool {
         !matches!(self, Self::Post | Self::Patch | Self::Other(_))
     }
 
-    /// Whether it only reads (RFC 9110 §9.2.1).
+    /// Returns `true` if the method is safe, which means that it only reads (RFC 9110 §9.2.1).
     pub const fn is_safe(self) -> bool {
         matches!(
             self,
@@ -92,23 +92,23 @@ impl Method {
     }
 }
 
-/// What holds for all operations of a document.
+/// The description of an API, for all its operations.
 #[derive(Clone, Copy, Debug)]
 pub struct Api {
     /// The name of the client package; with the version it is the default `User-Agent`.
     pub name: &'static str,
     /// The version of the client package.
     pub version: &'static str,
-    /// The servers, the preferred first.
+    /// The servers of the document, the preferred one first.
     pub servers: &'static [Server],
     /// The servers of paths and operations, each once.
     pub operation_servers: &'static [Server],
-    /// The response headers that can hold the id of a request, the preferred first.
+    /// The response headers with the id of a request, the preferred one first.
     pub request_id_headers: &'static [&'static str],
 }
 
 impl Api {
-    /// An API without a server.
+    /// An API without servers, whose request ids are in the usual headers.
     pub const DEFAULT: Self = Self {
         name: "openapi-client",
         version: env!("CARGO_PKG_VERSION"),
@@ -121,14 +121,14 @@ impl Api {
 /// A server (OpenAPI 3.1 §4.8.5).
 #[derive(Clone, Copy, Debug)]
 pub struct Server {
-    /// Its URL, perhaps with `{variables}`.
+    /// The URL, which can have `{variables}`.
     pub url: &'static str,
-    /// The variables with the values that hold where the caller says nothing.
+    /// The names of the variables with their defaults.
     pub variables: &'static [(&'static str, &'static str)],
 }
 
 impl Server {
-    /// A server without variables.
+    /// Creates a server without variables.
     pub const fn new(url: &'static str) -> Self {
         Self {
             url,
@@ -136,7 +136,7 @@ impl Server {
         }
     }
 
-    /// With these variables and their defaults.
+    /// Sets the variables with their defaults.
     #[must_use]
     pub const fn variables(mut self, variables: &'static [(&'static str, &'static str)]) -> Self {
         self.variables = variables;
@@ -144,40 +144,40 @@ impl Server {
     }
 }
 
-/// An operation.
+/// The description of an operation (OpenAPI 3.1 §4.8.10).
 #[derive(Clone, Copy, Debug)]
 pub struct Operation {
-    /// Its `operationId`, or its method and path.
+    /// The `operationId`, or the method and path if there is none.
     pub id: &'static str,
-    /// Its method.
+    /// The method.
     pub method: Method,
-    /// Its path template, such as `/accounts/{account_id}`.
+    /// The path template, such as `/accounts/{account_id}`.
     pub path: &'static str,
-    /// The server that holds instead of the API's.
+    /// The server, if it is not that of the API.
     pub server: Option<&'static Server>,
-    /// Its parameters; arguments are given by their index.
+    /// The parameters.
     pub parameters: &'static [Parameter],
-    /// Alternatives of credentials, the preferred first; empty: none is needed.
+    /// The alternative sets of security requirements, the preferred one first. If it is empty, no credentials are required.
     pub security: &'static [&'static [Requirement]],
-    /// Permissions, at least one of which the credentials must have.
+    /// The permissions of which the credentials require one.
     pub permissions: &'static [&'static str],
     /// The envelope around JSON responses.
     pub envelope: Option<&'static Envelope>,
-    /// The media types of the responses, as in an `Accept` header.
+    /// The value of the header `Accept`.
     pub accept: &'static str,
-    /// The header that makes a repeated call harmless, if the document declares one.
+    /// The header of an idempotency key, if the document declares one.
     pub idempotency_key: Option<&'static str>,
-    /// The responses in XML; where the statuses of several fit, the last one counts.
+    /// The responses in XML. If several match a status, the last one is used.
     #[cfg(feature = "xml")]
     pub xml: &'static [XmlResponse],
-    /// How its list is given in pages, if it is.
+    /// How the pages of the list are requested, if the operation returns one in pages.
     pub paging: Option<Paging>,
-    /// Whether a redirect is the response that the document describes, which is returned and not followed.
+    /// Whether the document describes a redirect as the response, so that it is not followed.
     pub returns_redirect: bool,
 }
 
 impl Operation {
-    /// What holds where the document says nothing.
+    /// The defaults of the fields.
     pub const DEFAULT: Self = Self {
         id: "",
         method: Method::Get,
@@ -214,12 +214,12 @@ impl Operation {
     }
 }
 
-/// Where the data of a JSON response is, and where its errors and messages are.
+/// The members of the object that wraps the data of a response.
 #[derive(Clone, Copy, Debug)]
 pub struct Envelope {
-    /// The member with the data; `None`: the response has no data.
+    /// The member with the data; [`None`] if the response has no data.
     pub data: Option<&'static str>,
-    /// The member that says whether the call succeeded.
+    /// The member with `true` if the call succeeded.
     pub success: Option<&'static str>,
     /// The member with the list of errors.
     pub errors: Option<&'static str>,
@@ -228,7 +228,7 @@ pub struct Envelope {
 }
 
 impl Envelope {
-    /// An envelope with nothing in it.
+    /// An envelope without members.
     pub const DEFAULT: Self = Self {
         data: None,
         success: None,

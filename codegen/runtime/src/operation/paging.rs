@@ -1,15 +1,15 @@
 //! How a list is returned in pages.
 
-/// How an operation returns its list in pages. Places are JSON pointers (RFC 6901) from the start of a body.
+/// How the pages of a list are requested. Places are JSON pointers (RFC 6901) from the root of a body.
 #[derive(Clone, Copy, Debug)]
 pub struct Paging {
-    /// What chooses the page.
+    /// The style of paging.
     pub by: PageBy,
     /// The place of the items.
     pub items: &'static str,
 }
 
-/// How a page is chosen: a style of paging with its parameters.
+/// A style of paging, with its parameters.
 #[derive(Clone, Copy, Debug)]
 pub enum PageBy {
     /// The number of the page.
@@ -23,29 +23,29 @@ pub enum PageBy {
         /// The place of the number of all items.
         total: Option<&'static str>,
     },
-    /// The number of items to leave out.
+    /// The number of items to skip.
     Offset {
         /// The parameter.
         parameter: &'static str,
         /// The place of the number of all items.
         total: Option<&'static str>,
     },
-    /// A cursor that the page before has.
+    /// A cursor in the page before.
     Cursor {
         /// The parameter.
         parameter: &'static str,
         /// The place of the cursor.
         next: &'static str,
-        /// The place of `false` on the last page.
+        /// The place of a boolean that is `false` on the last page.
         more: Option<&'static str>,
     },
-    /// A cursor that the page before has, as a member of the request's body.
+    /// A cursor in the page before, which is sent as a member of the request body.
     BodyCursor {
-        /// The place in the request's body.
+        /// The place in the request body.
         member: &'static str,
         /// The place of the cursor.
         next: &'static str,
-        /// The place of `false` on the last page.
+        /// The place of a boolean that is `false` on the last page.
         more: Option<&'static str>,
     },
     /// The URL of the next page in the header `Link` (RFC 8288).

@@ -73,27 +73,27 @@ impl Parameter {
         }
     }
 
-    /// A parameter in the path, of style `simple`.
+    /// Creates a path parameter of the style `simple`.
     pub const fn path(name: &'static str) -> Self {
         Self::new(name, Location::Path, Style::Simple, false)
     }
 
-    /// A parameter in the query, of style `form`, exploded.
+    /// Creates a query parameter of the style `form`, exploded.
     pub const fn query(name: &'static str) -> Self {
         Self::new(name, Location::Query, Style::Form, true)
     }
 
-    /// A parameter in a header, of style `simple`.
+    /// Creates a header parameter of the style `simple`.
     pub const fn header(name: &'static str) -> Self {
         Self::new(name, Location::Header, Style::Simple, false)
     }
 
-    /// A parameter in a cookie, of style `form`, exploded.
+    /// Creates a cookie parameter of the style `form`, exploded.
     pub const fn cookie(name: &'static str) -> Self {
         Self::new(name, Location::Cookie, Style::Form, true)
     }
 
-    /// A parameter that is the whole query, as a form.
+    /// Creates a parameter that is the whole query string (OpenAPI 3.2), as a form.
     pub const fn querystring(name: &'static str) -> Self {
         Self {
             name,
@@ -102,7 +102,7 @@ impl Parameter {
         }
     }
 
-    /// With this style; `explode` becomes that style's default (true for `form` and `cookie`, else false).
+    /// Sets the style, and `explode` to the default of the style: `true` for `form` and `cookie`, otherwise `false`.
     #[must_use]
     pub const fn style(mut self, style: Style) -> Self {
         self.wire = Wire::Style {
@@ -123,7 +123,7 @@ impl Parameter {
         self
     }
 
-    /// Reserved characters stay as they are (`allowReserved`); given after the style.
+    /// Does not encode reserved characters (`allowReserved`). Must be called after [`style`](Self::style).
     #[must_use]
     pub const fn reserved(mut self) -> Self {
         if let Wire::Style { reserved, .. } = &mut self.wire {

@@ -1,4 +1,4 @@
-//! Security: the credentials that an operation requires.
+//! Security schemes, and the requirements of operations.
 
 /// A security scheme (OpenAPI 3.1 §4.8.27).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -7,7 +7,7 @@ pub struct Scheme {
     pub(crate) carrier: Carrier,
 }
 
-/// Where a credential is in a request.
+/// The place of a credential in a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Carrier {
     /// In a header, after a prefix.
@@ -21,22 +21,22 @@ pub(crate) enum Carrier {
 }
 
 impl Scheme {
-    /// `Authorization: Bearer …`.
+    /// Creates the HTTP scheme `bearer` (RFC 6750), sent as `Authorization: Bearer …`.
     pub const fn bearer(name: &'static str) -> Self {
         Self::authorization(name, "Bearer ")
     }
 
-    /// A token of OAuth 2 or OpenID Connect, sent as a bearer.
+    /// Creates a scheme of OAuth 2.0 or OpenID Connect, whose access token is sent as `Authorization: Bearer …`.
     pub const fn oauth2(name: &'static str) -> Self {
         Self::bearer(name)
     }
 
-    /// `Authorization: Basic …`.
+    /// Creates the HTTP scheme `basic` (RFC 7617), sent as `Authorization: Basic …`.
     pub const fn basic(name: &'static str) -> Self {
         Self::authorization(name, "Basic ")
     }
 
-    /// A scheme of HTTP (RFC 9110 §11), whose prefix is its name and a space.
+    /// Creates a scheme of HTTP (RFC 9110 §11), whose prefix is its name and a space.
     const fn authorization(name: &'static str, prefix: &'static str) -> Self {
         Self {
             name,
@@ -44,7 +44,7 @@ impl Scheme {
         }
     }
 
-    /// A key in a header.
+    /// Creates a scheme of an API key in a header.
     pub const fn header(name: &'static str, header: &'static str) -> Self {
         Self {
             name,
@@ -52,7 +52,7 @@ impl Scheme {
         }
     }
 
-    /// A key in the query.
+    /// Creates a scheme of an API key in a query parameter.
     pub const fn query(name: &'static str, key: &'static str) -> Self {
         Self {
             name,
@@ -60,7 +60,7 @@ impl Scheme {
         }
     }
 
-    /// A key in a cookie.
+    /// Creates a scheme of an API key in a cookie.
     pub const fn cookie(name: &'static str, cookie: &'static str) -> Self {
         Self {
             name,
@@ -68,7 +68,7 @@ impl Scheme {
         }
     }
 
-    /// A client certificate (`mutualTLS`), which the transport presents.
+    /// Creates the scheme `mutualTLS`: a client certificate, which the transport presents.
     pub const fn mutual_tls(name: &'static str) -> Self {
         Self {
             name,
@@ -76,8 +76,8 @@ impl Scheme {
         }
     }
 
-    /// Any other scheme, such as `digest` of HTTP, which an implementation of
-    /// [`Authenticate`](crate::Authenticate) carries out.
+    /// Creates any other scheme, such as `digest` of HTTP, which the caller implements as
+    /// [`Authenticate`](crate::Authenticate).
     pub const fn custom(name: &'static str) -> Self {
         Self {
             name,
@@ -86,7 +86,7 @@ impl Scheme {
     }
 }
 
-/// A credential that an alternative needs (OpenAPI 3.1 §4.8.30).
+/// A security scheme that an operation requires (OpenAPI 3.1 §4.8.30).
 #[derive(Clone, Copy, Debug)]
 pub struct Requirement {
     pub(crate) scheme: &'static Scheme,
@@ -94,7 +94,7 @@ pub struct Requirement {
 }
 
 impl Requirement {
-    /// This scheme, without scopes.
+    /// Creates a requirement of a scheme, without scopes.
     pub const fn new(scheme: &'static Scheme) -> Self {
         Self {
             scheme,
@@ -102,7 +102,7 @@ impl Requirement {
         }
     }
 
-    /// With these OAuth scopes or roles.
+    /// Sets the scopes of OAuth 2.0 or the roles.
     #[must_use]
     pub const fn scopes(mut self, scopes: &'static [&'static str]) -> Self {
         self.scopes = scopes;

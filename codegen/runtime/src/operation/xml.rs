@@ -1,4 +1,4 @@
-//! What the document says about XML bodies: their elements and attributes.
+//! The description of XML bodies: their elements and attributes.
 //!
 //! Generated code has one [`XmlShape`] for each object, made from the `xml` objects of its schema (OpenAPI 3.2 §4.26),
 //! and one [`XmlNode`] for the root of each XML body. By them, XML becomes the JSON text that the type is read from, and
@@ -33,7 +33,7 @@ pub(crate) fn response(responses: &'static [XmlResponse], status: u16) -> Option
     found.map(|response| &response.root)
 }
 
-/// A node: an element, an attribute or a text, with the JSON member that has its value.
+/// An element, an attribute or a text, with the JSON member of its value.
 #[derive(Clone, Copy)]
 pub struct XmlNode {
     /// The key of the JSON member; of a root and of the items of a list it is not used.

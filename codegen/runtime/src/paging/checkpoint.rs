@@ -1,16 +1,18 @@
-//! A place in a list, to go on from later.
+//! A place in a list, from which a stream continues.
 
-/// A place in a list, to go on from later, even in another process: it is written and read by `serde`.
+/// A place in a list, from which a stream can continue later, including in another process.
 ///
-/// It contains no secret and none of the call's arguments: pass the same ones again, then `resume`. An item that was added
-/// or removed in between can shift the others, as it can between any two pages.
+/// It implements `Serialize` and `Deserialize`. It contains no secrets and no arguments of the call: make the call with the
+/// same arguments, then pass the checkpoint to [`Items::resume`](super::Items::resume) or
+/// [`Pages::resume`](super::Pages::resume). Items that were added or removed in the meantime can shift others to another
+/// page.
 #[derive(Clone)]
 pub struct Checkpoint {
     /// The id of the operation.
     pub(super) operation: String,
     /// The number, cursor, offset or URL of the next page; absent at the beginning.
     pub(super) next: Option<String>,
-    /// How many items of that page were given already.
+    /// How many items of that page were returned already.
     pub(super) skip: u64,
     /// How many items the pages before it had.
     pub(super) seen: u64,

@@ -1,4 +1,4 @@
-//! The stream of items.
+//! The stream of the items of a list.
 
 use super::{Checkpoint, EndReason, Pages};
 use crate::error::Error;
@@ -12,16 +12,27 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 use std::vec::IntoIter;
 
-/// A stream of the items of a list. A page is requested when its items are polled. Ends after the first error.
+/// A stream of the items of a list, which requests the pages one by one when their items are polled.
 ///
-/// The settings of the call, such as its time limit, hold for each page.
-#[must_use = "a stream does nothing until it is polled"]
+/// It ends after the first error. The settings of the call, such as its timeout, apply to the request of each page.
+///
+/// ```no_run
+/// use clientwright_runtime::{Error, Items};
+///
+/// async fn print_all(mut names: Items<String>) -> Result<(), Error> {
+///     while let Some(name) = names.next().await.transpose()? {
+///         println!("{name}");
+///     }
+///     Ok(())
+/// }
+/// ```
+#[must_use = "streams do nothing unless polled"]
 pub struct Items<T> {
     pages: Pages<Vec<T>>,
     page: IntoIter<T>,
-    /// The place before the page at hand.
+    /// The checkpoint before the current page.
     here: Checkpoint,
-    /// How many items of the page at hand were given.
+    /// How many items of the current page were returned.
     given: u64,
     /// How many more items are returned at most.
     left: Option<u64>,
@@ -45,7 +56,7 @@ impl Call {
 }
 
 impl RawResponse {
-    /// The items of a page, taken out of its data.
+    /// Decodes a page and returns its items.
     ///
     /// # Errors
     /// Those of [`json`](Self::json).
@@ -56,19 +67,22 @@ impl RawResponse {
 }
 
 impl<T> Items<T> {
-    /// At most this many items.
+    /// Ends the stream after this many items.
     pub fn max_items(mut self, limit: u64) -> Self {
         self.left = Some(limit);
         self
     }
 
-    /// At most the items of this many pages.
+    /// Ends the stream after the items of this many pages.
     pub fn max_pages(mut self, limit: u64) -> Self {
         self.pages = self.pages.max_pages(limit);
         self
     }
 
-    /// Resumes from a checkpoint of the same call; one of another operation is reported as an error by the stream.
+    /// Continues from a checkpoint of a stream of the same call.
+    ///
+    /// With a checkpoint of another operation, the stream returns an error of the kind
+    /// [`ErrorKind::Argument`](crate::ErrorKind::Argument).
     pub fn resume(mut self, checkpoint: &Checkpoint) -> Self {
         self.pages = self.pages.resume(checkpoint);
         self.here = checkpoint.clone();
@@ -77,7 +91,9 @@ impl<T> Items<T> {
         self
     }
 
-    /// The place before the next item. Continuing from there requests its page again, if the page has more items.
+    /// Returns the checkpoint before the next item.
+    ///
+    /// [`resume`](Self::resume) requests the page of that item again and skips the items before it.
     pub fn checkpoint(&self) -> Checkpoint {
         if self.page.as_slice().is_empty() && self.given == 0 {
             return self.pages.checkpoint();
@@ -88,7 +104,7 @@ impl<T> Items<T> {
         }
     }
 
-    /// Why there are no more items, once there are none.
+    /// Returns why the stream ended; [`None`] if it has not ended.
     pub fn end(&self) -> Option<EndReason> {
         match self.page.as_slice() {
             [] => self.pages.end().or(self.limit()),
@@ -100,12 +116,17 @@ impl<T> Items<T> {
         (self.left == Some(0)).then_some(EndReason::Limit)
     }
 
-    /// The next item; as `StreamExt::next` has it, without its crate.
+    /// Returns the next item; [`None`] at the end of the list.
+    ///
+    /// It is the method of the same name of `futures::StreamExt`, for programs without that crate.
+    ///
+    /// # Errors
+    /// The errors of a call, and [`ErrorKind::Paging`](crate::ErrorKind::Paging) if the next page cannot be followed.
     pub async fn next(&mut self) -> Option<Result<T, Error>> {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
     }
 
-    /// The next item of the page at hand.
+    /// Returns the next item of the current page.
     fn take(&mut self) -> Option<T> {
         let item = self.page.next()?;
         self.given = self.given.saturating_add(1);
@@ -136,7 +157,7 @@ impl<T> Stream for Items<T> {
             };
             self.here = here;
             self.page = page.into_iter();
-            // What was given before a checkpoint is not given again.
+            // The items before a checkpoint are skipped.
             for _ in 0..std::mem::take(&mut self.given) {
                 if self.page.next().is_none() {
                     break;

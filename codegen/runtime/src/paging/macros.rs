@@ -8,18 +8,18 @@
 macro_rules! __paged {
     ($name:ident -> $data:ty, $item:ty: $binding:ident => $items:expr) => {
         impl $name {
-            /// Returns the items of the list, whose pages are requested one by one when they are needed.
+            /// Returns a stream of the items of all pages, which are requested one by one.
             ///
-            /// Arguments that choose a page say where to begin.
+            /// Arguments that select a page set the first page.
             pub fn items(self) -> $crate::Items<$item> {
                 self.0.items(|response| {
                     response.items(|$binding: $data| ::std::option::Option::Some($items))
                 })
             }
 
-            /// Returns the pages of the list, requested one by one when they are needed.
+            /// Returns a stream of the pages of the list, which are requested one by one.
             ///
-            /// Arguments that choose a page say where to begin.
+            /// Arguments that select a page set the first page.
             pub fn pages(self) -> $crate::Pages<$data> {
                 self.0.pages()
             }

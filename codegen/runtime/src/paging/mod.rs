@@ -19,17 +19,17 @@ pub use checkpoint::Checkpoint;
 pub use items::Items;
 pub use pages::Pages;
 
-/// Why a list ended.
+/// The reason why a stream of pages or items ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum EndReason {
-    /// The last page was returned: the API said so, or the page after it was empty.
+    /// The last page was returned: the response marked it as the last one, or the next page was empty.
     LastPage,
-    /// The API returned a page again, and had not said that there is another one: it returns everything in one page, or
-    /// repeats the last one.
+    /// A page was repeated although the API had not announced another page. Such an API returns the whole list in one
+    /// page, or repeats the last page.
     RepeatedPage,
-    /// The caller's limit is reached; there can be more.
+    /// The limit of the caller was reached. There may be more items.
     Limit,
-    /// A page could not be had. The checkpoint leads to it again.
+    /// The request for a page failed. The checkpoint is that of the page.
     Failed,
 }

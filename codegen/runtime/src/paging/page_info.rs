@@ -1,6 +1,6 @@
-//! What a page says about the list, at the places that the document names in the body.
+//! The members of a page that describe the list, at the places that the document names.
 //!
-//! The body has been decoded before, so what is missing or of another type here just says nothing.
+//! The body has been decoded before, so a member that is missing or of another type is ignored.
 
 use crate::json::{self, Reader};
 

@@ -24,10 +24,10 @@ pub(super) struct Pager {
     seen: u64,
     /// The fingerprint of the page before.
     last: Option<u64>,
-    /// Whether the API has said that there is another page.
+    /// Whether the API has announced another page.
     promised: bool,
     /// Fingerprints of the cursors and URLs that were requested.
-    asked: BTreeSet<u64>,
+    requested: BTreeSet<u64>,
     /// How many more pages are returned at most.
     pub(super) left: Option<u64>,
     pub(super) end: Option<EndReason>,
@@ -68,14 +68,14 @@ impl Pager {
             seen: 0,
             last: None,
             promised: styles::promises(&paging.by),
-            asked: BTreeSet::new(),
+            requested: BTreeSet::new(),
             left: None,
             end: None,
             response: None,
         }
     }
 
-    /// Where it is: before the page that comes next.
+    /// Returns the checkpoint before the next page.
     pub(super) fn checkpoint(&self) -> Checkpoint {
         Checkpoint {
             operation: self.call.operation().id.to_owned(),
@@ -90,7 +90,7 @@ impl Pager {
         }
     }
 
-    /// Goes on from a checkpoint.
+    /// Continues from a checkpoint.
     pub(super) fn resume(mut self, from: &Checkpoint) -> Self {
         if from.operation != self.call.operation().id {
             let reason = format!("it is of the operation `{}`", from.operation);
@@ -106,8 +106,8 @@ impl Pager {
         self
     }
 
-    /// The response with the next page; nothing at the end.
-    pub(super) fn poll_answer(
+    /// Polls for the response with the next page; [`None`] at the end.
+    pub(super) fn poll_response(
         &mut self,
         cx: &mut Context<'_>,
     ) -> Poll<Option<Result<RawResponse, Error>>> {
@@ -191,12 +191,12 @@ impl Pager {
 
     /// Returns the position of the next page, which must not be one that was requested before.
     fn once(&mut self, next: Next) -> Result<Option<String>, Error> {
-        let Some(asked) = next.unique else {
+        let Some(position) = next.unique else {
             return Ok(next.position);
         };
-        self.asked.insert(page_info::fingerprint(&asked));
+        self.requested.insert(page_info::fingerprint(&position));
         match next.position {
-            Some(position) if self.asked.contains(&page_info::fingerprint(&position)) => {
+            Some(position) if self.requested.contains(&page_info::fingerprint(&position)) => {
                 Err(self.error(
                     "the API returned a link or a cursor to a page again that it had returned before",
                 ))

@@ -1,4 +1,4 @@
-//! The stream of pages.
+//! The stream of the pages of a list.
 
 use super::pager::{Page, Pager};
 use super::{Checkpoint, EndReason};
@@ -12,10 +12,10 @@ use std::future::poll_fn;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
-/// A stream of the pages of a list. Each is requested when it is polled. Ends after the first error.
+/// A stream of the pages of a list, each of which is requested when it is polled.
 ///
-/// The settings of the call, such as its time limit, hold for each page.
-#[must_use = "a stream does nothing until it is polled"]
+/// It ends after the first error. The settings of the call, such as its timeout, apply to the request of each page.
+#[must_use = "streams do nothing unless polled"]
 pub struct Pages<T> {
     pager: Pager,
     decode: fn(RawResponse) -> Result<T, Error>,
@@ -36,29 +36,37 @@ impl<T> Pages<T> {
         Self { pager, decode }
     }
 
-    /// At most this many pages.
+    /// Ends the stream after this many pages.
     pub fn max_pages(mut self, limit: u64) -> Self {
         self.pager.left = Some(limit);
         self
     }
 
-    /// Resumes from a checkpoint of the same call; one of another operation is reported as an error by the stream.
+    /// Continues from a checkpoint of a stream of the same call.
+    ///
+    /// With a checkpoint of another operation, the stream returns an error of the kind
+    /// [`ErrorKind::Argument`](crate::ErrorKind::Argument).
     pub fn resume(mut self, checkpoint: &Checkpoint) -> Self {
         self.pager = self.pager.resume(checkpoint);
         self
     }
 
-    /// The place before the next page.
+    /// Returns the checkpoint before the next page.
     pub fn checkpoint(&self) -> Checkpoint {
         self.pager.checkpoint()
     }
 
-    /// Why there are no more pages, once there are none.
+    /// Returns why the stream ended; [`None`] if it has not ended.
     pub fn end(&self) -> Option<EndReason> {
         self.pager.end
     }
 
-    /// The next page; as `StreamExt::next` has it, without its crate.
+    /// Returns the next page; [`None`] at the end of the list.
+    ///
+    /// It is the method of the same name of `futures::StreamExt`, for programs without that crate.
+    ///
+    /// # Errors
+    /// The errors of a call, and [`ErrorKind::Paging`](crate::ErrorKind::Paging) if the next page cannot be followed.
     pub async fn next(&mut self) -> Option<Result<T, Error>> {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
     }
@@ -68,7 +76,7 @@ impl<T> Stream for Pages<T> {
     type Item = Result<T, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let Some(response) = ready!(self.pager.poll_answer(cx)) else {
+        let Some(response) = ready!(self.pager.poll_response(cx)) else {
             return Poll::Ready(None);
         };
         let decoded = response.and_then(|received| {

@@ -21,9 +21,9 @@ use body::json_text;
 pub(crate) use prepared::Prepared;
 pub use preview::Preview;
 
-/// A call that is being put together. It owns everything it was given.
+/// A call of an operation, with its arguments and settings.
 ///
-/// An error in an argument is kept and returned when the call is sent.
+/// The first error in an argument is returned when the call is sent.
 #[must_use = "a call does nothing until it is sent"]
 pub struct Call(pub(crate) Box<Parts>);
 
@@ -35,18 +35,18 @@ pub(crate) struct Parts {
     pub(crate) body: Option<Content>,
     pub(crate) settings: Option<Box<Settings>>,
     pub(crate) failure: Option<Error>,
-    /// The key that makes the call harmless to repeat, once it is being sent.
+    /// The idempotency key, once the call is being sent.
     pub(crate) key: Option<String>,
-    /// The URL that is sent to instead of the one that path and query arguments make.
+    /// The URL in place of that of the path and query arguments.
     pub(crate) target: Option<String>,
 }
 
-/// What can be given as an argument: strings, and every type of a generated client.
+/// A value that can be an argument: a string, or any type of a generated client.
 pub trait Argument {
-    /// The argument in its encoded form.
+    /// Encodes the argument.
     ///
     /// # Errors
-    /// A text that says why the value has none.
+    /// The reason why the value cannot be sent.
     fn encoded(&self) -> Result<Encoded, String>;
 }
 
@@ -100,7 +100,7 @@ impl Call {
         }))
     }
 
-    /// The same call again.
+    /// Returns a copy of the call.
     pub(crate) fn again(&self) -> Result<Self, Error> {
         let parts = &*self.0;
         let body = match &parts.body {
@@ -122,24 +122,24 @@ impl Call {
         })))
     }
 
-    /// The operation.
+    /// Returns the operation.
     pub fn operation(&self) -> &'static Operation {
         self.0.operation
     }
 
-    /// What all calls of the client share.
+    /// Returns the configuration of the client.
     pub(crate) fn shared(&self) -> &Shared {
         &self.0.client.0
     }
 
-    /// What holds for this call.
+    /// Returns the settings of the call.
     pub(crate) fn settings(&self) -> &Settings {
         let own = self.0.settings.as_deref();
         own.unwrap_or(&self.shared().settings)
     }
 
-    /// Reports to the hooks where the response deviates from its type; returns the first place that was left blank,
-    /// whose value was not sent.
+    /// Reports deviations of the response to the hooks, and returns the first one of a required value that was not
+    /// received.
     pub(crate) fn report_deviations<'d>(
         &self,
         deviations: &'d [Deviation],
@@ -148,7 +148,7 @@ impl Call {
         deviations.iter().find(|deviation| deviation.is_blank())
     }
 
-    /// Sets the idempotency key of the call, once, if it is retried although it is not idempotent.
+    /// Sets the idempotency key of the call if it may be repeated although it is not idempotent.
     pub(crate) fn set_idempotency_key(&mut self) {
         let declared = self.operation().idempotency_key.is_some();
         if declared && self.0.key.is_none() && self.settings().retry.repeats_all() {
@@ -217,38 +217,38 @@ impl Call {
         self
     }
 
-    /// Whether the caller has set a header by hand, for all calls or for this one.
+    /// Whether the caller has set a header, for all calls or for this one.
     pub(crate) fn has_header(&self, name: &str) -> bool {
         let mut own = self.0.headers.iter();
         own.any(|(known, _)| known.eq_ignore_ascii_case(name))
             || self.shared().headers.contains_key(name)
     }
 
-    /// Sends a header that the document does not declare, in place of one that the client would send.
+    /// Sets a header that the document does not declare. It replaces a header of the client with the same name.
     pub fn undeclared_header(mut self, name: &str, value: &str) -> Self {
         self.0.headers.push((name.to_owned(), value.to_owned()));
         self
     }
 
-    /// Limits the time of the whole call, with all attempts and the pauses between them.
+    /// Sets the timeout of the whole call, with all attempts and the waits between them.
     pub fn timeout(mut self, limit: Duration) -> Self {
         self.settings_mut().limit_call(limit);
         self
     }
 
-    /// Limits the time of each attempt.
+    /// Sets the timeout of each attempt.
     pub fn attempt_timeout(mut self, limit: Duration) -> Self {
         self.settings_mut().limit_attempt(limit);
         self
     }
 
-    /// When this call is tried again.
+    /// Sets the retry policy.
     pub fn retry(mut self, retry: RetryPolicy) -> Self {
         self.settings_mut().retry = retry;
         self
     }
 
-    /// What is done where the response of this call deviates from its type.
+    /// Sets how a response is decoded that deviates from its type.
     pub fn decode_policy(mut self, policy: DecodePolicy) -> Self {
         self.settings_mut().policy = policy;
         self
@@ -262,7 +262,7 @@ impl Call {
     }
 }
 
-/// The JSON text of a value again, without its secrets.
+/// Returns the JSON text of a value with redacted secrets.
 fn redacted<T: Value>(json: &[u8]) -> Option<String> {
     let value: T = crate::json::from_slice(json).ok()?;
     let mut writer = Writer::redacted();
@@ -270,7 +270,7 @@ fn redacted<T: Value>(json: &[u8]) -> Option<String> {
     Some(writer.into_string())
 }
 
-/// The error of an argument that cannot be sent.
+/// Creates the error of an argument that cannot be sent.
 pub(crate) fn refused(operation: &'static Operation, parameter: &str, reason: &str) -> Error {
     Error::new(
         ErrorKind::Argument,
@@ -279,7 +279,7 @@ pub(crate) fn refused(operation: &'static Operation, parameter: &str, reason: &s
     .of(operation)
 }
 
-/// The operation and the names of the arguments; values can be secret.
+/// Formats the operation and the names of the arguments. Their values may be secret.
 impl Debug for Call {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let given = self

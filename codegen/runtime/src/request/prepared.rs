@@ -11,7 +11,8 @@ use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE, COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue, Uri};
 
-/// Headers that belong to the connection: an argument there could end the request early or begin another one.
+/// Headers of the connection. An argument in one of them could end the request early or begin another one (request
+/// smuggling).
 const OF_THE_CONNECTION: [&str; 6] = [
     "connection",
     "content-length",
@@ -33,9 +34,9 @@ pub(crate) struct Prepared<'c> {
     /// `name=value` pairs joined by `&`.
     query: String,
     cookies: Vec<String>,
-    /// Those of every call of the client.
+    /// The headers of every call of the client.
     shared: &'c HeaderMap,
-    /// Those of this call, which go before.
+    /// The headers of this call, which take precedence.
     headers: Vec<(HeaderName, HeaderValue)>,
 }
 
@@ -50,7 +51,7 @@ impl<'c> Prepared<'c> {
         if let (Some(name), Some(key)) = (name, &call.0.key)
             && let Ok(key) = HeaderValue::from_str(key)
         {
-            // One that the caller has given goes before.
+            // A key that the caller has set takes precedence.
             prepared.headers.insert(0, (name, key));
         }
         Ok(prepared)
@@ -81,7 +82,7 @@ impl<'c> Prepared<'c> {
         self.operation
     }
 
-    /// The URL without its query, which can hold a key.
+    /// Returns the URL without its query, which may contain a key.
     pub(crate) fn url(&self) -> &str {
         &self.url
     }
@@ -123,9 +124,9 @@ impl<'c> Prepared<'c> {
             )?;
         }
         for (parameter, value) in self.operation.parameters.iter().zip(arguments) {
-            let told = target.is_some()
+            let is_in_target = target.is_some()
                 && matches!(parameter.location, Location::Query | Location::QueryString);
-            if let (Some(value), false) = (value, told) {
+            if let (Some(value), false) = (value, is_in_target) {
                 self.place(parameter, value)?;
             }
         }
@@ -194,7 +195,7 @@ impl<'c> Prepared<'c> {
         let unusable = |_| {
             Refusal::new(
                 parameter,
-                "it has a character that no header can hold, such as a line break",
+                "it has a character that is not allowed in a header, such as a line break",
             )
         };
         let value = HeaderValue::from_maybe_shared(text.into()).map_err(unusable)?;

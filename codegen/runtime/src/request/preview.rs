@@ -1,4 +1,4 @@
-//! What a call would send, without sending it and without its secrets.
+//! The request of a call, without sending it and with redacted secrets.
 
 use super::{Call, Prepared};
 use crate::error::Error;
@@ -10,24 +10,26 @@ const REDACTED: &str = "[redacted]";
 /// A body longer than this is cut in the `curl` command.
 const LONGEST_BODY: usize = 4096;
 
-/// What a call would send, with every secret redacted.
+/// The request that a call would send, with redacted secrets.
 ///
-/// `Display` writes a `curl` command.
+/// [`Request::preview`](crate::Request::preview) returns it. `Display` formats a `curl` command, in which a body is cut
+/// after 4096 characters. What [hooks](crate::Hook) and [authenticators](crate::Authenticate) of the caller would add is
+/// not included.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Preview {
-    /// The method.
+    /// The HTTP method.
     pub method: String,
-    /// The URL with its query.
+    /// The URL, including its query.
     pub url: String,
-    /// The headers in alphabetical order.
+    /// The names and values of the headers, in alphabetical order.
     pub headers: Vec<(String, String)>,
-    /// The body; its length where it is not JSON.
+    /// The body if it is JSON; a placeholder with its length for other bodies; [`None`] if there is no body.
     pub body: Option<String>,
 }
 
 impl Call {
-    /// What the call would send.
+    /// Returns the request that the call would send.
     ///
     /// # Errors
     /// An argument is refused.
@@ -65,7 +67,7 @@ impl Call {
         })
     }
 
-    /// The call as a `curl` command without its secrets, for errors; none where an argument is refused.
+    /// Returns the `curl` command of the preview; [`None`] if an argument is refused.
     pub(crate) fn curl(&self) -> Option<String> {
         let preview = self.preview().ok()?;
         Some(preview.to_string())
@@ -92,7 +94,7 @@ impl Display for Preview {
     }
 }
 
-/// As one word of a POSIX shell.
+/// Quotes a text as one word of a POSIX shell.
 fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\'', r"'\''"))
 }

@@ -1,11 +1,11 @@
-//! Kinds of responses: how a response becomes data. A kind is a type, and each has one implementation of [`Decode`].
+//! Kinds of responses. A kind is a type with one implementation of [`Decode`].
 
 use super::{Download, EventStream, JsonLines, RawResponse, Reading, Response};
 use crate::error::Error;
 use crate::json::{Partial, Value};
 use bytes::Bytes;
 
-/// A kind of response that becomes data of the type `T`.
+/// A kind of response, which is decoded to data of the type `T`.
 pub trait Decode<T> {
     /// How much of the response is read before it is decoded.
     const READING: Reading;
@@ -29,28 +29,28 @@ macro_rules! kinds {
 }
 
 kinds! {
-    /// JSON, taken out of the operation's envelope.
+    /// JSON, in the envelope of the operation if it has one.
     Json,
-    /// A value that is JSON where the server says so, and the text itself elsewhere.
+    /// A value that is JSON if `Content-Type` is a JSON type, and otherwise the text of the body.
     TextOrJson,
-    /// XML that the operation describes.
+    /// XML, by the description of the operation.
     #[cfg(feature = "xml")]
     Xml,
-    /// Text.
+    /// Text in UTF-8.
     Text,
     /// Bytes of any media type.
     Binary,
-    /// Nothing: the body, if there is one, is not looked at.
+    /// No data. The body is ignored, except for the errors of an envelope.
     NoContent,
     /// A JSON text in each line.
     JsonLines,
-    /// Server-sent events with text.
+    /// Server-sent events whose data is text.
     Events,
-    /// Server-sent events with JSON.
+    /// Server-sent events whose data is JSON.
     JsonEvents,
-    /// Server-sent events whose type describes the whole event.
+    /// Server-sent events that the type describes as objects with the members `event`, `id` and `data`.
     TypedEvents,
-    /// One of several types, which the status decides.
+    /// One of several types, by the status.
     Variants,
 }
 

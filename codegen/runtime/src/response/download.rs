@@ -1,4 +1,4 @@
-//! Responses that come as a stream: bytes within a time limit for each part, and lines of bounded length.
+//! Responses that are read as a stream: bytes with a timeout for each chunk, and lines of limited length.
 
 use super::{RawResponse, Response};
 use crate::error::{Error, ErrorKind};
@@ -11,11 +11,11 @@ use std::fmt::{self, Debug, Formatter};
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
-/// A body that is still to come, with the call whose settings hold while it comes.
+/// A body that is being received, with the call whose settings apply to it.
 pub(super) struct Streamed {
     body: Body,
     pub(super) call: Call,
-    /// Ends when the pause between two chunks is too long.
+    /// Completes when the time between two chunks exceeds the timeout.
     timer: Option<BoxFuture<'static, ()>>,
 }
 
@@ -39,7 +39,7 @@ impl Streamed {
         Poll::Ready(Some(Err(self.error(late))))
     }
 
-    /// The error with what is known of the call.
+    /// Adds the operation and the request to an error.
     fn error(&self, error: Error) -> Error {
         error.of(self.call.operation()).shown_as(self.call.curl())
     }
@@ -75,7 +75,10 @@ impl RawResponse {
     }
 }
 
-/// The bytes of a response as they come.
+/// A stream of the bytes of a response.
+///
+/// It ends after the first error. The [read timeout](crate::Timeouts::read) applies to each chunk; the total length is not
+/// limited.
 #[derive(Debug)]
 pub struct Download {
     stream: Option<Streamed>,
@@ -90,13 +93,12 @@ impl Download {
         }
     }
 
-    /// Returns the length in bytes, if the server sent `Content-Length`.
+    /// Returns the length of the body in bytes, if the server has sent `Content-Length` and the body is not compressed.
     pub fn length(&self) -> Option<u64> {
         self.length
     }
 }
 
-/// Ends after the first error.
 impl Stream for Download {
     type Item = Result<Bytes, Error>;
 
@@ -112,14 +114,14 @@ impl Stream for Download {
     }
 }
 
-/// The lines of a response as they come, without their ends: a line feed, perhaps after a carriage return.
+/// A stream of the lines of a response, without their terminators: a line feed, optionally after a carriage return.
 #[derive(Debug)]
 pub(super) struct Lines {
     stream: Streamed,
     rest: BytesMut,
-    /// How much of the rest holds no end of a line.
+    /// The length of the rest that was searched for the end of a line.
     seen: usize,
-    /// Whether a carriage return alone ends a line, too.
+    /// Whether a carriage return alone also ends a line.
     returns: bool,
     /// Whether a line feed belongs to the end of the line before.
     ending: bool,
@@ -138,7 +140,7 @@ impl Lines {
         }
     }
 
-    /// A carriage return alone ends a line, too.
+    /// Sets that a carriage return alone also ends a line.
     pub(super) fn with_returns(mut self) -> Self {
         self.returns = true;
         self
@@ -201,7 +203,7 @@ impl Lines {
         Some(line)
     }
 
-    /// The error with what is known of the call; it is the last that comes.
+    /// Ends the stream with an error, to which the operation and the request are added.
     pub(super) fn fail(&mut self, error: Error) -> Error {
         self.over = true;
         self.rest.clear();

@@ -1,4 +1,4 @@
-//! Decoding: the data is read in place, out of the envelope where there is one.
+//! Decoding of bodies. JSON data is read in place, out of the envelope if the operation has one.
 
 use super::media_type::{excerpt, is_json, may_be_json, media_type};
 use super::{RawResponse, Response};
@@ -7,23 +7,24 @@ use crate::json::{self, Deviation, Outcome, Partial, Policy, Reader, Value, Writ
 use crate::operation::Envelope;
 use bytes::Bytes;
 
-/// What an envelope says beside the data.
+/// The members of an envelope except for its data.
 #[derive(Default)]
-struct Said {
+struct Members {
+    /// Whether there is data.
     data: bool,
     failed: bool,
     errors: Vec<Message>,
     messages: Vec<Message>,
 }
 
-/// What comes with the data.
+/// The messages that were received with the data, and the deviations of the data.
 #[derive(Default)]
-struct Beside {
+struct Remarks {
     messages: Vec<Message>,
     deviations: Vec<Deviation>,
 }
 
-impl Beside {
+impl Remarks {
     fn deviating(deviations: Vec<Deviation>) -> Self {
         Self {
             messages: Vec::new(),
@@ -33,35 +34,35 @@ impl Beside {
 }
 
 impl RawResponse {
-    /// The response with its JSON data.
+    /// Decodes JSON data by the decode policy of the call.
     ///
     /// # Errors
-    /// The response is not understood, or its envelope reports a failure.
+    /// The response cannot be decoded, or its envelope reports a failure.
     pub fn json<T: Value>(self) -> Result<Response<T>, Error> {
         let mut data = T::blank();
         let policy = self.call.settings().policy.reading();
-        let (received, beside) = self.read_into(&mut data, policy)?;
-        match received.call.report_deviations(&beside.deviations) {
+        let (received, remarks) = self.read_into(&mut data, policy)?;
+        match received.call.report_deviations(&remarks.deviations) {
             Some(blank) => Err(received.lacking(blank)),
-            None => Ok(received.with(data, beside.messages)),
+            None => Ok(received.with(data, remarks.messages)),
         }
     }
 
-    /// The response with what can be read of its JSON data, and where that deviates from its type.
+    /// Decodes as much of the JSON data as possible, and lists where it deviates from its type.
     ///
     /// # Errors
-    /// The response is not JSON or of another type altogether, or its envelope reports a failure.
+    /// The response is not JSON, or of an entirely different type, or its envelope reports a failure.
     pub fn json_tolerant<T: Value>(self) -> Result<Response<Partial<T>>, Error> {
         let mut data = T::blank();
-        let (received, beside) = self.read_into(&mut data, Policy::Tolerant)?;
-        let partial = Partial::new(data, beside.deviations);
-        Ok(received.with(partial, beside.messages))
+        let (received, remarks) = self.read_into(&mut data, Policy::Tolerant)?;
+        let partial = Partial::new(data, remarks.deviations);
+        Ok(received.with(partial, remarks.messages))
     }
 
-    /// Returns the response without data; its envelope must not report a failure.
+    /// Returns the response without data.
     ///
     /// # Errors
-    /// The response is not understood, or its envelope reports a failure.
+    /// The envelope of the response reports a failure.
     pub fn unit(self) -> Result<Response<()>, Error> {
         let Some(envelope) = self
             .call
@@ -72,30 +73,30 @@ impl RawResponse {
             return Ok(self.with((), Vec::new()));
         };
         // A body that is not JSON reports no failure, and nothing else is read from it.
-        let said = std::str::from_utf8(self.body())
+        let members = std::str::from_utf8(self.body())
             .ok()
-            .and_then(|text| look(text, envelope).ok());
-        let said = said.unwrap_or_default();
-        if said.failed {
-            Err(self.refused(said.errors))
+            .and_then(|text| read_members(text, envelope).ok());
+        let members = members.unwrap_or_default();
+        if members.failed {
+            Err(self.refused(members.errors))
         } else {
-            Ok(self.with((), said.messages))
+            Ok(self.with((), members.messages))
         }
     }
 
-    /// The response as bytes.
+    /// Returns the response with the bytes of its body.
     ///
     /// # Errors
-    /// The response is not understood, or its envelope reports a failure.
+    /// None; the signature is that of all kinds of responses.
     pub fn bytes(self) -> Result<Response<Bytes>, Error> {
         let bytes = self.raw.body.clone();
         Ok(self.with(bytes, Vec::new()))
     }
 
-    /// The response as text, which must be UTF-8.
+    /// Returns the response with the text of its body.
     ///
     /// # Errors
-    /// The response is not understood, or its envelope reports a failure.
+    /// The body is not UTF-8.
     pub fn text(self) -> Result<Response<String>, Error> {
         match std::str::from_utf8(self.body()) {
             Ok(text) => {
@@ -106,10 +107,10 @@ impl RawResponse {
         }
     }
 
-    /// The response with a value that is JSON where the server says so, and the text itself elsewhere.
+    /// Decodes a value that is JSON if `Content-Type` is a JSON type, and otherwise the text of the body.
     ///
     /// # Errors
-    /// The response is not understood.
+    /// The response cannot be decoded.
     pub(crate) fn text_or_json<T: Value>(self) -> Result<Response<T>, Error> {
         if is_json(&media_type(&self.raw.headers)) {
             return self.json();
@@ -119,15 +120,15 @@ impl RawResponse {
             Err(error) => return Err(self.not_utf8(error)),
         };
         let string = serde_json::Value::from(text).to_string();
-        // A text does not say whether it is a number or a string, the type does.
+        // Whether a text is a number or a string depends on the type.
         match json::from_str(&string).or_else(|error| json::from_str(text).map_err(|_| error)) {
             Ok(data) => Ok(self.with(data, Vec::new())),
             Err(error) => Err(self.misread(error)),
         }
     }
 
-    /// Reads JSON into a value; the same code for all types.
-    fn read_into(self, data: &mut dyn Value, policy: Policy) -> Result<(Self, Beside), Error> {
+    /// Reads JSON into a value. It is not generic, so that it is compiled once for all types.
+    fn read_into(self, data: &mut dyn Value, policy: Policy) -> Result<(Self, Remarks), Error> {
         let media_type = media_type(&self.raw.headers);
         if !may_be_json(&media_type) {
             let begins = excerpt(self.body())
@@ -146,57 +147,55 @@ impl RawResponse {
         let depth = json::DEFAULT_DEPTH;
         let Some(envelope) = self.call.operation().envelope else {
             return match json::read(data, text, policy, depth) {
-                Ok(deviations) => Ok((self, Beside::deviating(deviations))),
+                Ok(deviations) => Ok((self, Remarks::deviating(deviations))),
                 Err(error) => Err(self.misread(error)),
             };
         };
         let mut opening = Opening {
             envelope,
             data: Some(&mut *data),
-            said: Said::default(),
+            members: Members::default(),
         };
         let read = json::read(&mut opening, text, policy, depth);
-        let said = opening.said;
+        let members = opening.members;
         match read {
-            Ok(_) if said.failed => Err(self.refused(said.errors)),
-            Ok(_) if !said.data => self.read_absent(data, envelope, said.messages),
+            Ok(_) if members.failed => Err(self.refused(members.errors)),
+            Ok(_) if !members.data => self.read_absent(data, envelope, members.messages),
             Ok(deviations) => Ok((
                 self,
-                Beside {
-                    messages: said.messages,
+                Remarks {
+                    messages: members.messages,
                     deviations,
                 },
             )),
             // The data may be unreadable just because the call failed.
-            Err(error) => match look(text, envelope) {
-                Ok(said) if said.failed => Err(self.refused(said.errors)),
+            Err(error) => match read_members(text, envelope) {
+                Ok(members) if members.failed => Err(self.refused(members.errors)),
                 _ => Err(self.misread(error)),
             },
         }
     }
 
-    /// No body at all: right for data that can be null, such as nothing.
-    fn read_nothing(self, data: &mut dyn Value) -> Result<(Self, Beside), Error> {
+    /// Reads an empty body, which is valid for data that can be null.
+    fn read_nothing(self, data: &mut dyn Value) -> Result<(Self, Remarks), Error> {
         if data.read(&mut Reader::new("null")).is_ok() {
-            return Ok((self, Beside::default()));
+            return Ok((self, Remarks::default()));
         }
         let status = self.raw.status.as_u16();
-        Err(self.not_understood(format!(
-            "the response ({status}) is empty, where JSON is due"
-        )))
+        Err(self.not_understood(format!("the response ({status}) is empty instead of JSON")))
     }
 
-    /// An envelope without its data: right for data that can be null.
+    /// Reads an envelope without data, which is valid for data that can be null.
     fn read_absent(
         self,
         data: &mut dyn Value,
         envelope: &Envelope,
         messages: Vec<Message>,
-    ) -> Result<(Self, Beside), Error> {
+    ) -> Result<(Self, Remarks), Error> {
         if data.read(&mut Reader::new("null")).is_ok() {
             return Ok((
                 self,
-                Beside {
+                Remarks {
                     messages,
                     deviations: Vec::new(),
                 },
@@ -210,7 +209,7 @@ impl RawResponse {
 
     fn refused(self, errors: Vec<Message>) -> Error {
         let status = super::media_type::status_line(self.raw.status);
-        let text = format!("the API answered {status}, but says that the call failed");
+        let text = format!("the API responded with {status} and reports that the call failed");
         self.error(ErrorKind::Api, text).with_messages(errors)
     }
 
@@ -222,35 +221,35 @@ impl RawResponse {
         self.not_understood(text).caused_by(error)
     }
 
-    /// Returns the error of data in which a value that was not sent is blank.
+    /// Creates the error of data without a required value.
     pub(super) fn lacking(self, blank: &Deviation) -> Error {
-        self.not_understood(format!("the response was not understood {blank}"))
+        self.not_understood(format!("the response could not be decoded {blank}"))
             .at(blank.path())
     }
 
     pub(super) fn misread(self, error: json::Error) -> Error {
-        self.not_understood(format!("the response was not understood: {error}"))
+        self.not_understood(format!("the response could not be decoded: {error}"))
             .at(error.path())
             .caused_by(error)
     }
 }
 
-/// What an envelope says, without its data.
-fn look(text: &str, envelope: &Envelope) -> Result<Said, json::Error> {
+/// Reads the members of an envelope except for its data.
+fn read_members(text: &str, envelope: &Envelope) -> Result<Members, json::Error> {
     let mut opening = Opening {
         envelope,
         data: None,
-        said: Said::default(),
+        members: Members::default(),
     };
-    json::read(&mut opening, text, Policy::Strict, json::DEFAULT_DEPTH).map(|_| opening.said)
+    json::read(&mut opening, text, Policy::Strict, json::DEFAULT_DEPTH).map(|_| opening.members)
 }
 
-/// Reads an envelope: its data in place, if requested, and its other members.
+/// An envelope that is being read: its data in place, if requested, and its other members.
 struct Opening<'d> {
     envelope: &'d Envelope,
     /// Where the data goes.
     data: Option<&'d mut dyn Value>,
-    said: Said,
+    members: Members,
 }
 
 impl Value for Opening<'_> {
@@ -258,7 +257,7 @@ impl Value for Opening<'_> {
         Self {
             envelope: &Envelope::DEFAULT,
             data: None,
-            said: Said::default(),
+            members: Members::default(),
         }
     }
 
@@ -268,10 +267,10 @@ impl Value for Opening<'_> {
             let (_, key) = reader.key()?;
             let is = |name: Option<&str>| name == Some(key.as_ref());
             if let (true, Some(data)) = (is(self.envelope.data), &mut self.data) {
-                if self.said.data {
+                if self.members.data {
                     clear(*data);
                 }
-                self.said.data = true;
+                self.members.data = true;
                 data.read(reader)?;
             } else {
                 let start = reader.next_start();
@@ -283,11 +282,11 @@ impl Value for Opening<'_> {
                         .unwrap_or_default()
                 };
                 if is(self.envelope.success) {
-                    self.said.failed = start.1 == Some(b'f');
+                    self.members.failed = start.1 == Some(b'f');
                 } else if is(self.envelope.errors) {
-                    self.said.errors = list();
+                    self.members.errors = list();
                 } else if is(self.envelope.messages) {
-                    self.said.messages = list();
+                    self.members.messages = list();
                 }
             }
             more = reader.more_members()?;

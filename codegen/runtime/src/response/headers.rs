@@ -5,9 +5,10 @@ use crate::error::{Error, ErrorKind};
 use crate::json::{self, Value};
 use http::HeaderMap;
 
-/// The headers of the responses of an operation, as the document describes them.
+/// The headers of the responses of an operation, with the types that the document declares.
 ///
-/// The struct is emitted beside the operation's request builder:
+/// The generator emits such a struct for each operation whose responses have documented headers.
+/// [`Response::typed_headers`] reads it.
 ///
 /// ```
 /// use clientwright_runtime::Headers;
@@ -34,17 +35,18 @@ use http::HeaderMap;
 /// # }
 /// ```
 pub trait Headers: Sized {
-    /// Reads the headers.
+    /// Reads the headers of a response.
     ///
     /// # Errors
-    /// A required header is absent, or a value is not of its type. The error is of the kind
-    /// [`Decode`](ErrorKind::Decode) and names the header.
+    /// An error of the kind [`ErrorKind::Decode`] that names the header, if a required header is absent or a value is not
+    /// of its type.
     fn read(headers: &HeaderMap) -> Result<Self, Error>;
 }
 
 impl<T> Response<T> {
-    /// Returns the headers with their types. The documentation of each request builder names the
-    /// type of its headers, if the document describes any.
+    /// Reads the headers with their documented types.
+    ///
+    /// The documentation of a request builder names the type of its headers, if the document describes any.
     ///
     /// # Errors
     /// As [`Headers::read`].
@@ -68,7 +70,7 @@ pub enum Form {
     Json,
 }
 
-/// Reads a header that is in every response.
+/// Reads a required header.
 ///
 /// # Errors
 /// The header is absent, or its value is not of the type.
@@ -77,7 +79,7 @@ pub fn required<T: Value>(headers: &HeaderMap, name: &str, form: Form) -> Result
         .ok_or_else(|| decode(format!("the response has no header `{name}`")))
 }
 
-/// Reads a header that a response may leave out.
+/// Reads an optional header.
 ///
 /// # Errors
 /// The value is not of the type.
@@ -108,8 +110,8 @@ fn decode(text: String) -> Error {
     Error::new(ErrorKind::Decode, text)
 }
 
-/// Returns the JSON texts that a header's value may mean, the likeliest first: a header does not say
-/// whether `5` is a string or a number, the type of the field does.
+/// Returns the JSON texts that a header's value can represent, the most likely first: whether `5` is a string or a number
+/// depends on the type of the field.
 fn candidates(lines: &[&str], form: Form) -> Vec<String> {
     // RFC 9110 §5.3: several lines are one value with commas between them.
     let text = lines.join(", ");

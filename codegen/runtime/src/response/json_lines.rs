@@ -12,7 +12,11 @@ use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
-/// The values of a response with one JSON text in each line, as they come. Ends after the first error.
+/// A stream of the values of a response with one JSON text in each line, such as `application/x-ndjson` or
+/// `application/json-seq` (RFC 7464).
+///
+/// Empty lines are skipped. The stream ends after the first error. The length of a line is limited by
+/// [`Settings::max_response_bytes`](crate::Settings::max_response_bytes).
 pub struct JsonLines<T> {
     lines: Option<Lines>,
     values: PhantomData<fn() -> T>,
@@ -34,7 +38,12 @@ impl RawResponse {
 }
 
 impl<T: Value> JsonLines<T> {
-    /// Returns the next value, as `StreamExt::next` does.
+    /// Returns the next value; [`None`] at the end of the response.
+    ///
+    /// It is the method of the same name of `futures::StreamExt`, for programs without that crate.
+    ///
+    /// # Errors
+    /// The connection was lost, a timeout expired, or a line is not JSON of the type.
     pub async fn next(&mut self) -> Option<Result<T, Error>> {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
     }
@@ -65,7 +74,7 @@ impl<T: Value> Stream for JsonLines<T> {
     }
 }
 
-/// A part of a stream, read by the policy of its call.
+/// Decodes a part of a stream by the decode policy of its call.
 pub(super) fn part<T: Value>(call: &Call, text: &str) -> Result<T, Error> {
     // A JSON sequence begins each of its texts with a record separator (RFC 7464 §2.2).
     let text = text.trim_start_matches('\u{1e}');
@@ -74,12 +83,12 @@ pub(super) fn part<T: Value>(call: &Call, text: &str) -> Result<T, Error> {
     let error = |text| Error::new(ErrorKind::Decode, text);
     let deviations =
         json::read(&mut value, text, policy, json::DEFAULT_DEPTH).map_err(|cause| {
-            let text = format!("a part of the response was not understood: {cause}");
+            let text = format!("a part of the response could not be decoded: {cause}");
             error(text).at(cause.path()).caused_by(cause)
         })?;
     match call.report_deviations(&deviations) {
         Some(blank) => {
-            let text = format!("a part of the response was not understood {blank}");
+            let text = format!("a part of the response could not be decoded {blank}");
             Err(error(text).at(blank.path()))
         }
         None => Ok(value),

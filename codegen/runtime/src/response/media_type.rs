@@ -1,11 +1,11 @@
-//! What a response is made of: its media type, and words for a response that explains nothing.
+//! The media type of a response, and the text for an error response without messages.
 
 use crate::error::Raw;
 use http::header::{CONTENT_TYPE, LOCATION};
 use http::{HeaderMap, StatusCode};
 use std::borrow::Cow;
 
-/// At most this many characters of a body that explains nothing are printed.
+/// The maximum number of characters of a body that are printed.
 const EXCERPT: usize = 160;
 
 /// The media type without its parameters, in lower case; empty where there is none.
@@ -21,8 +21,7 @@ pub(super) fn media_type(headers: &HeaderMap) -> Cow<'_, str> {
     media_type.into()
 }
 
-/// Whether a response of this media type may hold JSON. Servers that say nothing, or something meaningless, are
-/// believed until decoding fails.
+/// Whether a response of this media type may be JSON. A missing or generic media type is accepted.
 pub(super) fn may_be_json(media_type: &str) -> bool {
     matches!(
         media_type,
@@ -33,7 +32,7 @@ pub(super) fn may_be_json(media_type: &str) -> bool {
     ) || is_json(media_type)
 }
 
-/// Whether a media type says that a response is JSON.
+/// Whether a media type is one of JSON.
 pub(super) fn is_json(media_type: &str) -> bool {
     media_type.ends_with("+json") || media_type.ends_with("/json")
 }
@@ -46,7 +45,7 @@ pub(super) fn status_line(status: StatusCode) -> String {
     }
 }
 
-/// A status with whatever there is to say about a response without messages.
+/// Returns the text for an error response without messages: its status, and a redirect's host or an excerpt of the body.
 pub(super) fn unexplained(raw: &Raw) -> String {
     let status = status_line(raw.status);
     if raw.status.is_redirection() {
@@ -63,7 +62,7 @@ pub(super) fn unexplained(raw: &Raw) -> String {
     }
     let media_type = media_type(&raw.headers);
     match excerpt(&raw.body) {
-        // JSON without a message can hold anything, secrets included.
+        // JSON without a message may contain secrets.
         _ if may_be_json(&media_type) && media_type != "text/plain" => status,
         Some(excerpt) => format!("{status}: {excerpt}"),
         None => status,

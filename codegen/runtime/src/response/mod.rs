@@ -1,4 +1,4 @@
-//! Responses: from what came to data, or to the error that says why there is none.
+//! Responses: decoding to data, or to an error.
 
 mod decode;
 pub(crate) mod download;
@@ -26,24 +26,27 @@ pub use events::{EventStream, ServerEvent};
 pub use headers::Headers;
 pub use json_lines::JsonLines;
 
-/// A response with everything that came beside the data.
+/// A successful response, with its status, headers and data.
+///
+/// [`Request::send_full`](crate::Request::send_full) returns it.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Response<T> {
-    /// The status; always one of success.
+    /// The status. It is a success, or a redirect if the document describes that as the response of the operation.
     pub status: StatusCode,
-    /// The headers.
+    /// The headers. They are printed by `Debug` unless they are marked as sensitive.
     pub headers: HeaderMap,
-    /// The id by which the API's support finds the request.
+    /// The id that the API assigned to the request, which its support can look up. It is read from the header that the
+    /// document names, or else from `X-Request-Id`, `Request-Id` or `X-Correlation-Id`.
     pub request_id: Option<String>,
-    /// What the API says beside the data (the envelope's messages).
+    /// The messages of the envelope, such as warnings. The list is empty if the operation has no envelope.
     pub messages: Vec<Message>,
-    /// The data.
+    /// The decoded body.
     pub data: T,
 }
 
 impl<T> Response<T> {
-    /// The same response with other data.
+    /// Converts the data by a function and keeps the rest of the response.
     pub fn map<U>(self, data: impl FnOnce(T) -> U) -> Response<U> {
         Response {
             status: self.status,
@@ -55,12 +58,12 @@ impl<T> Response<T> {
     }
 }
 
-/// How much of a response is read before it is handed over.
+/// How much of a response is read before it is decoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reading {
-    /// All of it.
+    /// The whole body.
     Whole,
-    /// The headers; all of it only if the status is a failure.
+    /// The headers; the whole body only if the status is an error.
     Head,
 }
 
@@ -73,7 +76,7 @@ pub(crate) struct Opened {
 /// Sends a call again, as it was sent for the response.
 pub(crate) type Resend = fn(Call, Reading) -> BoxFuture<'static, Result<RawResponse, Error>>;
 
-/// A successful response that is not decoded yet.
+/// A successful response before it is decoded.
 #[derive(Debug)]
 pub struct RawResponse {
     /// The call of this response.
@@ -82,14 +85,15 @@ pub struct RawResponse {
     request_id: Option<String>,
     /// The attempts that failed before.
     made: Vec<Attempt>,
-    /// The body, if it comes as a stream.
+    /// The body, if it is read as a stream.
     stream: Option<Body>,
-    /// Sends the call of a stream again that was lost.
+    /// Repeats the call of a stream whose connection was lost.
     resend: Resend,
 }
 
 impl RawResponse {
-    /// Takes a response whose status says success; its body is bytes, or is given on as a stream.
+    /// Creates the response of a call with a status of success. Its body is bytes, or a stream if only the headers are
+    /// read.
     pub(crate) fn new(
         call: Call,
         opened: Opened,
@@ -116,12 +120,12 @@ impl RawResponse {
         }
     }
 
-    /// The status.
+    /// Returns the status code.
     pub fn status(&self) -> u16 {
         self.raw.status.as_u16()
     }
 
-    /// Returns the error that the document declares no response of this status.
+    /// Creates the error of a status for which the document declares no response.
     pub fn undeclared(self) -> Error {
         let status = media_type::status_line(self.raw.status);
         self.not_understood(format!(
@@ -129,7 +133,7 @@ impl RawResponse {
         ))
     }
 
-    /// The response with this data.
+    /// Returns the response with decoded data.
     pub(crate) fn with<T>(self, data: T, messages: Vec<Message>) -> Response<T> {
         Response {
             status: self.raw.status,
@@ -140,17 +144,17 @@ impl RawResponse {
         }
     }
 
-    /// The body as it came.
+    /// Returns the body.
     pub(crate) fn body(&self) -> &Bytes {
         &self.raw.body
     }
 
-    /// The headers.
+    /// Returns the headers.
     pub(crate) fn headers(&self) -> &HeaderMap {
         &self.raw.headers
     }
 
-    /// The error that the response was not understood.
+    /// Creates the error of a response that cannot be decoded.
     fn not_understood(self, text: impl Into<String>) -> Error {
         self.error(ErrorKind::Decode, text)
     }
@@ -170,7 +174,7 @@ impl RawResponse {
     }
 }
 
-/// The error of a response whose status says failure.
+/// Creates the error of a response with a status of failure.
 pub(crate) fn refusal(operation: &'static Operation, api: &Api, raw: Raw) -> Error {
     let messages = messages_of_body(&raw.body, operation.envelope);
     let text = if messages.is_empty() {

@@ -1,4 +1,4 @@
-//! One attempt: credentials, request, response. Decides nothing about the next one.
+//! One attempt: credentials, request, response. It is independent of other attempts.
 
 use super::read_body;
 use super::redirect::target;
@@ -16,10 +16,10 @@ use http::{StatusCode, Uri};
 use std::sync::Arc;
 use std::time::Duration;
 
-/// Redirects within the API's host that one attempt follows.
-const REDIRECTS: usize = 5;
+/// The maximum number of redirects of one attempt.
+const MAX_REDIRECTS: usize = 5;
 
-/// Sends a request once and reads as much of the response as was requested; every status but success is an error.
+/// Sends a request once and reads as much of the response as `reading` requires. Every status but success is an error.
 pub(super) async fn attempt(
     shared: &Shared,
     settings: &Settings,
@@ -81,7 +81,7 @@ async fn response(
             body: body?.into(),
         });
     }
-    // A refusal is one, even if its body cannot be read to the end.
+    // The status is reported even if the body cannot be read.
     let raw = Raw {
         status: head.status,
         headers: head.headers,
@@ -91,7 +91,7 @@ async fn response(
     Err(refusal(operation, shared.api, raw).retry_in(wait))
 }
 
-/// The headers of the response, after redirects that stay within the API's host and only read.
+/// Sends the request, follows redirects, and returns the response when its headers are received.
 async fn exchanged(
     shared: &Shared,
     settings: &Settings,
@@ -103,7 +103,7 @@ async fn exchanged(
     let operation = prepared.operation();
     let follows = settings.follow_redirects && !operation.returns_redirect;
     let mut redirected: Option<Uri> = None;
-    for left in (0..=REDIRECTS).rev() {
+    for left in (0..=MAX_REDIRECTS).rev() {
         let (mut head, body) = (prepared.head()?, prepared.body());
         if let Some(uri) = redirected.take() {
             head.uri = uri;

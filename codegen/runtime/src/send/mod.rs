@@ -1,4 +1,4 @@
-//! Sending: the one path that every call takes, not generic over the operation.
+//! Sending: the path of every call, which is not generic over the operation.
 
 mod attempt;
 mod read_body;
@@ -18,7 +18,7 @@ use http::StatusCode;
 use std::time::Duration;
 use timeout::within;
 
-/// Sends a call and reads its response, or begins to.
+/// Sends a call and reads its response, as much as `reading` requires.
 pub(crate) async fn receive(mut call: Call, reading: Reading) -> Result<RawResponse, Error> {
     if let Some(failure) = call.0.failure.take() {
         return Err(failure);
@@ -39,7 +39,7 @@ fn resend(call: Call, reading: Reading) -> BoxFuture<'static, Result<RawResponse
     Box::pin(receive(call, reading))
 }
 
-/// Sends a call, as often as its settings and its failures allow.
+/// Sends a call within its timeout.
 async fn open(call: &Call, reading: Reading, made: &mut Vec<Attempt>) -> Result<Opened, Error> {
     let limit = call.settings().timeouts.call;
     let calling = repeat(call, reading, made);
@@ -54,6 +54,7 @@ async fn open(call: &Call, reading: Reading, made: &mut Vec<Attempt>) -> Result<
     })
 }
 
+/// Makes the attempts of a call until one succeeds or the retry policy ends them.
 async fn repeat(call: &Call, reading: Reading, made: &mut Vec<Attempt>) -> Result<Opened, Error> {
     let (shared, settings) = (call.shared(), call.settings());
     let prepared = Prepared::of(call)?;
@@ -80,12 +81,12 @@ async fn repeat(call: &Call, reading: Reading, made: &mut Vec<Attempt>) -> Resul
             may_renew && error.status() == Some(StatusCode::UNAUTHORIZED) && selection.is_renewed();
         may_renew &= !renewed;
         let wait = next_wait(call, &prepared, renewed, &error, number).filter(|wait| {
-            // There is no use in waiting for the time limit.
-            let gone = shared.clock.now().saturating_sub(begun);
+            // A wait beyond the timeout of the call would be useless.
+            let elapsed = shared.clock.now().saturating_sub(begun);
             settings
                 .timeouts
                 .call
-                .is_none_or(|limit| gone.saturating_add(*wait) < limit)
+                .is_none_or(|limit| elapsed.saturating_add(*wait) < limit)
         });
         let wait = wait.filter(|_| {
             let granted = shared.budget.take();

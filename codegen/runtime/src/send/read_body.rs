@@ -10,10 +10,10 @@ use futures_core::Stream;
 use std::future::poll_fn;
 use std::pin::Pin;
 
-/// Memory that is set aside at once for an announced length; a server can announce anything.
-const AT_ONCE: u64 = 1 << 20;
+/// The maximum of memory that is reserved for `Content-Length`, which a server can set to any number.
+const MAX_RESERVED: u64 = 1 << 20;
 
-/// All chunks of a body. The limit counts bytes after decompression, so it holds for a decompression bomb too.
+/// Reads all chunks of a body. The limit counts bytes after decompression, so it also stops a decompression bomb.
 pub(super) async fn whole(
     mut body: Body,
     clock: &dyn Clock,
@@ -27,7 +27,7 @@ pub(super) async fn whole(
         return Ok(Bytes::new());
     };
     if body.length() == Some(first.len() as u64) && first.len() as u64 <= longest {
-        // The usual response is one chunk, which needs no copy; what follows is only the end.
+        // Most responses are one chunk, which is not copied.
         let Some(second) = chunk(&mut body, clock, settings).await? else {
             return Ok(first);
         };
@@ -43,7 +43,7 @@ async fn collect(
     settings: &Settings,
 ) -> Result<Bytes, Error> {
     let longest = settings.max_response_bytes;
-    let announced = usize::try_from(body.length().unwrap_or(0).min(AT_ONCE)).unwrap_or(0);
+    let announced = usize::try_from(body.length().unwrap_or(0).min(MAX_RESERVED)).unwrap_or(0);
     let mut all = BytesMut::with_capacity(announced);
     for chunk in first {
         extend(&mut all, &chunk, longest)?;

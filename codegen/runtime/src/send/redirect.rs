@@ -1,4 +1,4 @@
-//! Redirects: followed only where no credential can leave the host that it is meant for and nothing is done twice.
+//! Redirects, which are followed only if credentials stay on their host and the method is safe.
 
 use crate::operation::Method;
 use crate::transport::Body;
@@ -6,8 +6,8 @@ use http::header::LOCATION;
 use http::{Response, StatusCode, Uri};
 use url::Url;
 
-/// Where a redirect leads, if it is followed: it must stay on the scheme, host and port of the request, and the
-/// request must only read.
+/// Returns the target of a redirect that is followed: it must have the scheme, host and port of the request, whose method
+/// must be safe.
 pub(super) fn target(method: Method, from: &Uri, response: &Response<Body>) -> Option<Uri> {
     let follows = matches!(
         response.status(),

@@ -1,14 +1,14 @@
-//! What the server says about the next attempt.
+//! The header `Retry-After`.
 
 use http::HeaderMap;
 use http::header::RETRY_AFTER;
 use std::time::{Duration, SystemTime};
 
-/// A wait longer than this is no wait: the server's clock or ours is wrong.
-const LONGEST: u64 = 10 * 365 * 24 * 3600;
+/// The maximum of a wait until a date. A longer one means that a clock is wrong.
+const MAX_SECONDS: u64 = 10 * 365 * 24 * 3600;
 
-/// How long the server requires to wait: `retry-after-ms`, or `Retry-After` in seconds or as a date (RFC 9110 §10.2.3).
-/// `None` where it says nothing that can be read.
+/// Returns how long the server requires to wait: by `retry-after-ms`, or by `Retry-After` in seconds or as a date
+/// (RFC 9110 §10.2.3). Returns [`None`] if neither can be read.
 pub(crate) fn retry_after(headers: &HeaderMap, unix_time: u64) -> Option<Duration> {
     let text = |name: &str| {
         headers
@@ -26,10 +26,10 @@ pub(crate) fn retry_after(headers: &HeaderMap, unix_time: u64) -> Option<Duratio
     let date = httpdate::parse_http_date(text(RETRY_AFTER.as_str())?).ok()?;
     let date = date.duration_since(SystemTime::UNIX_EPOCH).ok()?.as_secs();
     let wait = date.saturating_sub(unix_time);
-    (wait < LONGEST).then(|| Duration::from_secs(wait))
+    (wait < MAX_SECONDS).then(|| Duration::from_secs(wait))
 }
 
-/// A number of digits, perhaps with a fraction; neither `inf` nor `1e9`, which no server means.
+/// Parses digits with an optional fraction, but neither `inf` nor `1e9`.
 fn number(text: &str) -> Option<f64> {
     let plain = text
         .bytes()

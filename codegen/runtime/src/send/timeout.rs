@@ -1,4 +1,4 @@
-//! Limits of time.
+//! Timeouts.
 
 use crate::time::Clock;
 use std::future::{Future, poll_fn};
@@ -6,9 +6,9 @@ use std::pin::pin;
 use std::task::Poll;
 use std::time::Duration;
 
-/// Returns the output of a future, or `None` if the limit passes first; then the future is dropped.
+/// Returns the output of a future, or [`None`] if the timeout expires first; then the future is dropped.
 ///
-/// The timer starts when there is something to wait for: most parts of a response are there already.
+/// The timer starts when the future is pending, since most chunks of a response are available at once.
 pub(super) async fn within<T>(
     clock: &dyn Clock,
     limit: Option<Duration>,

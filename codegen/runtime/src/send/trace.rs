@@ -5,10 +5,10 @@ use crate::response::Opened;
 use crate::settings::AttemptInfo;
 use std::future::Future;
 
-/// What an attempt comes to; `None` when its time limit passed.
+/// The outcome of an attempt; [`None`] if its timeout expired.
 type Outcome = Option<Result<Opened, Error>>;
 
-/// The attempt, in its span. The URL must have no query, which can hold a key.
+/// Runs the attempt in a span. The URL must have no query, since it may contain a key.
 #[cfg(feature = "tracing")]
 pub(crate) async fn attempt(
     exchange: &AttemptInfo<'_>,
@@ -56,7 +56,7 @@ pub(crate) async fn attempt(
     outcome
 }
 
-/// The attempt.
+/// Runs the attempt.
 #[cfg(not(feature = "tracing"))]
 pub(crate) fn attempt(
     _exchange: &AttemptInfo<'_>,

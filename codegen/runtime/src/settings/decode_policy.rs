@@ -1,28 +1,30 @@
-//! What is done where a response deviates from its type.
+//! How responses are decoded that deviate from their types.
 
 use crate::json::Policy;
 
-/// What is done where a response deviates from its type.
+/// How responses are decoded that deviate from their types.
 ///
-/// None of them returns data that the API has not sent. `send_tolerant` of a call does, and its
-/// [`Partial`](crate::json::Partial) lists the places.
+/// With each of these policies, the data contains only what the API has sent.
+/// [`Request::send_tolerant`](crate::Request::send_tolerant) also returns data in which required values are missing; its
+/// [`Partial`](crate::json::Partial) lists them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DecodePolicy {
-    /// Harmless deviations, such as a field that the document does not declare, are ignored; any other is an error.
+    /// Harmless deviations, such as a field that the document does not declare, are ignored. Any other is an error of
+    /// the kind [`ErrorKind::Decode`](crate::ErrorKind::Decode).
     #[default]
     Strict,
-    /// As strict, and harmless deviations are reported to [`Hook::deviation`](crate::Hook::deviation). Reading takes a
-    /// little longer.
+    /// Like [`Strict`](Self::Strict), and harmless deviations are reported to
+    /// [`Hook::deviation`](crate::Hook::deviation). Decoding takes slightly longer.
     Observe,
-    /// A value of a wrong type is left out where it may be absent: an optional field, an item of a list, an entry of a
-    /// map. It is reported to [`Hook::deviation`](crate::Hook::deviation), as harmless deviations are. A required
-    /// field that is missing or wrong is an error at any depth.
+    /// Like [`Observe`](Self::Observe), and a value of a wrong type is omitted where it may be absent: an optional
+    /// field, an item of a list, an entry of a map. It is reported to [`Hook::deviation`](crate::Hook::deviation) too. A
+    /// required field that is missing or wrong is an error at any depth.
     Tolerant,
 }
 
 impl DecodePolicy {
-    /// How JSON is read by it.
+    /// Returns the policy of the JSON reader.
     pub(crate) fn reading(self) -> Policy {
         match self {
             Self::Strict => Policy::Strict,

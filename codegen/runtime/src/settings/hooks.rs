@@ -1,13 +1,16 @@
-//! Hooks: what a program adds to every call of a client, or learns of it.
+//! Hooks: functions of the caller that are called for every attempt.
 
 use crate::error::Error;
 use crate::json::Deviation;
 use crate::operation::Operation;
 use std::time::Duration;
 
-/// Sees every attempt of every call of a client. Hooks run in the order in which they were added.
+/// A hook of a client, which is called for every attempt of every call.
 ///
-/// What a hook receives may contain secrets: headers of requests and responses are as they are on the wire.
+/// [`ClientBuilder::hook`](crate::ClientBuilder::hook) adds one. All methods do nothing by default. They must not block,
+/// since they are called while the call is sent.
+///
+/// Requests and responses are passed as they are sent and received, so they may contain secrets.
 ///
 /// ```
 /// use clientwright_runtime::{Error, AttemptInfo, Hook};
@@ -23,10 +26,14 @@ use std::time::Duration;
 /// }
 /// ```
 pub trait Hook: Send + Sync + 'static {
-    /// Before an attempt is sent; may change its headers and its URI.
+    /// Called before a request is sent. The hook may change its headers and its URI.
+    ///
+    /// Credentials are added afterwards. The method is called again for each redirect that is followed.
     fn before(&self, _attempt: &AttemptInfo<'_>, _request: &mut http::request::Parts) {}
 
-    /// When the headers of a response are there, whatever its status.
+    /// Called when the headers of a response are received, whatever the status is.
+    ///
+    /// `took` is the time since the attempt began.
     fn after(
         &self,
         _attempt: &AttemptInfo<'_>,
@@ -35,28 +42,33 @@ pub trait Hook: Send + Sync + 'static {
     ) {
     }
 
-    /// When an attempt has failed, by its status too.
+    /// Called when an attempt has failed, including with the status of its response.
+    ///
+    /// `took` is the time since the attempt began.
     fn error(&self, _attempt: &AttemptInfo<'_>, _error: &Error, _took: Duration) {}
 
-    /// Called where the data of a response deviates from its type, such as a field or a value that the document does
-    /// not declare; only under the [policies](crate::DecodePolicy) that report deviations.
+    /// Called for each place where the data of a response deviates from its type, such as a field that the document
+    /// does not declare.
+    ///
+    /// `operation` is the id of the operation. The method is called if the [`DecodePolicy`](crate::DecodePolicy) reports
+    /// deviations.
     fn deviation(&self, _operation: &str, _deviation: &Deviation) {}
 
-    /// What the client has decided by itself.
+    /// Called when the client makes a decision about a call, such as to wait and retry.
     fn event(&self, _attempt: &AttemptInfo<'_>, _event: &Event) {}
 }
 
-/// Which attempt of which call.
+/// The attempt that a hook is called for.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct AttemptInfo<'a> {
-    /// The operation: its `operationId`, or its method and path.
+    /// The `operationId` of the operation, or its method and path if it has none.
     pub operation: &'a str,
-    /// The method.
+    /// The HTTP method.
     pub method: &'a str,
-    /// The path template.
+    /// The path template, such as `/pets/{id}`.
     pub path_template: &'a str,
-    /// The number of the attempt; the first one is 1.
+    /// The number of the attempt, starting at 1.
     pub attempt: u32,
 }
 
@@ -71,18 +83,19 @@ impl AttemptInfo<'static> {
     }
 }
 
-/// Something that the client has decided by itself.
+/// A decision that a client makes about a call.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Event {
-    /// The credentials fulfil no alternative that the document lists for the operation; all of them are sent.
+    /// The credentials of the client match none of the security requirements of the operation, so all are sent.
     UndeclaredCredentials,
-    /// The attempt has failed, and the next one comes after this wait.
+    /// The attempt has failed. The next one is made after this time.
     Waiting(Duration),
-    /// The attempt would be repeated, but the client's budget of retries is used up.
+    /// The attempt has failed and is not repeated, since the
+    /// [retry budget](crate::ClientBuilder::retry_budget) is exhausted.
     BudgetExhausted,
-    /// The stream of events was lost, and is requested again after this wait.
+    /// The connection of an event stream was lost. The stream is requested again after this time.
     Reconnecting(Duration),
-    /// The request waits for this long, so that the client keeps its rate.
+    /// The request waits for this time, as the [`RateLimiter`](crate::RateLimiter) requires.
     RateLimited(Duration),
 }

@@ -1,7 +1,7 @@
-//! What a caller sets about sending, for all calls of a client or for one.
+//! Settings of sending, for all calls of a client or for one.
 //!
 //! - In: values of the caller.
-//! - Out: the same values, which clients contain and [`send`](crate::send) obeys.
+//! - Out: the same values, which clients contain and [`send`](crate::send) applies.
 //! - Independent of: clients, requests, responses.
 
 mod decode_policy;
@@ -20,9 +20,18 @@ pub(crate) use retry_budget::RetryBudget;
 pub use retry_policy::RetryPolicy;
 pub use timeouts::Timeouts;
 
-/// The settings of calls: those of all calls of a client, unless a call changes them.
+/// The settings of calls.
 ///
-/// A value can be kept and given to several clients.
+/// [`ClientBuilder::settings`](crate::ClientBuilder::settings) sets them for all calls of a client, and the methods of
+/// [`Request`](crate::Request) change some of them for one call. A value can be cloned and passed to several clients.
+///
+/// | setting | default |
+/// |---|---|
+/// | [`timeouts`](Self::timeouts) | [`Timeouts::default`] |
+/// | [`retry`](Self::retry) | [`RetryPolicy::default`] |
+/// | [`decode_policy`](Self::decode_policy) | [`DecodePolicy::Strict`] |
+/// | [`follow_redirects`](Self::follow_redirects) | `true` |
+/// | [`max_response_bytes`](Self::max_response_bytes) | 64 MiB |
 ///
 /// ```
 /// use clientwright_runtime::{RetryPolicy, Settings, Timeouts};
@@ -55,51 +64,56 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// Sets the limits of time.
+    /// Sets the timeouts. The default is [`Timeouts::default`].
     #[must_use]
     pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
         self.timeouts = timeouts;
         self
     }
 
-    /// Sets when failed calls are tried again.
+    /// Sets the retry policy. The default is [`RetryPolicy::default`].
     #[must_use]
     pub fn retry(mut self, retry: RetryPolicy) -> Self {
         self.retry = retry;
         self
     }
 
-    /// Sets what is done where responses deviate from their types; [`DecodePolicy::Strict`] unless set.
+    /// Sets how responses are decoded that deviate from their types. The default is [`DecodePolicy::Strict`].
     #[must_use]
     pub fn decode_policy(mut self, policy: DecodePolicy) -> Self {
         self.policy = policy;
         self
     }
 
-    /// Sets whether redirects are followed; they are unless set.
+    /// Sets whether redirects are followed. The default is `true`.
     ///
-    /// Only requests that do nothing but read follow a redirect, and only within the API's host. A redirect that the
-    /// document describes as the operation's response is returned in any case. One that is not followed is an error
-    /// with its status and headers.
+    /// A redirect is followed only if the method is safe (RFC 9110 §9.2.1) and the target has the scheme, host and port
+    /// of the request, so that credentials are never sent to another server. At most 5 redirects are followed in one
+    /// attempt. A redirect that is not followed is an [`Error`](crate::Error) with its status and headers, unless the
+    /// document describes it as the response of the operation.
     #[must_use]
     pub fn follow_redirects(mut self, follow: bool) -> Self {
         self.follow_redirects = follow;
         self
     }
 
-    /// Sets the length of the longest response that is read, in bytes after decompression; 64 MiB unless set.
+    /// Sets the maximum length of a response in bytes, after decompression. The default is 64 MiB.
+    ///
+    /// A longer response is an error of the kind [`ErrorKind::TooLarge`](crate::ErrorKind::TooLarge). For a response
+    /// that is read as a stream of lines or events, the limit is that of a line; a
+    /// [`Download`](crate::Download) has no limit.
     #[must_use]
     pub fn max_response_bytes(mut self, bytes: u64) -> Self {
         self.max_response_bytes = bytes;
         self
     }
 
-    /// Limits the time of a whole call, with all attempts and the pauses between them.
+    /// Sets the timeout of the whole call.
     pub(crate) fn limit_call(&mut self, limit: Duration) {
         self.timeouts.call = Some(limit);
     }
 
-    /// Limits the time of each attempt.
+    /// Sets the timeout of each attempt.
     pub(crate) fn limit_attempt(&mut self, limit: Duration) {
         self.timeouts.attempt = Some(limit);
     }

@@ -1,19 +1,19 @@
-//! Rate limits, which the clones of a client keep together.
+//! Rate limits, which the clones of a client share.
 
 use std::fmt::{self, Debug, Formatter};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-/// Limits how many requests are sent in an interval; requests beyond the limit wait.
+/// Limits how many requests are sent in an interval. Requests beyond the limit wait.
 ///
-/// No window of the interval's length sees more requests than are allowed. Clones share the limit, so one limiter
-/// can be given to several clients whose requests an API counts together.
+/// The limit holds for every window of the interval's length. Clones share the limit, so one limiter can be passed to
+/// several clients whose requests an API counts together.
 ///
 /// ```
 /// use clientwright_runtime::RateLimiter;
 /// use std::time::Duration;
 ///
-/// // What Cloudflare publishes for its API: 1,200 requests in five minutes.
+/// // 1,200 requests in five minutes.
 /// let limiter = RateLimiter::new(1200, Duration::from_secs(300));
 /// # let _ = limiter;
 /// ```
@@ -34,7 +34,7 @@ struct Ring {
 }
 
 impl RateLimiter {
-    /// Creates a limiter of `requests` (at least 1) in each `interval`.
+    /// Creates a limiter that allows `requests` in each `interval`. Zero requests are taken as one.
     pub fn new(requests: u32, interval: Duration) -> Self {
         Self(Arc::new(Shared {
             requests: requests.max(1),

@@ -14,7 +14,7 @@ pub(crate) struct RetryBudget {
 }
 
 impl RetryBudget {
-    /// Creates a budget of this many retries without a success between them.
+    /// Creates a budget of this many retries in a row.
     pub(crate) fn new(retries: u32) -> Self {
         let full = retries.saturating_mul(COST);
         Self {
@@ -23,7 +23,7 @@ impl RetryBudget {
         }
     }
 
-    /// Takes one retry; returns whether there was one.
+    /// Takes one retry, and returns whether there was one.
     pub(crate) fn take(&self) -> bool {
         let taken = |left: u32| left.checked_sub(COST);
         self.left
@@ -31,7 +31,7 @@ impl RetryBudget {
             .is_ok()
     }
 
-    /// Ten successes refund one retry.
+    /// Refunds a tenth of a retry.
     pub(crate) fn succeeded(&self) {
         let refunded = |left: u32| (left < self.full).then(|| left.saturating_add(1));
         // A failed update means that the budget is full already.

@@ -6,11 +6,12 @@ mod tests;
 use crate::error::{Error, ErrorKind};
 use std::time::Duration;
 
-/// Decides when a call that failed is tried again.
+/// The policy by which calls that failed are retried.
 ///
-/// Idempotent operations (GET, PUT, DELETE, …) are retried after transient failures: no connection, a timeout, a
-/// response that was cut off, and the statuses 408, 429 and 5xx. Others (POST, PATCH) are retried only if the server
-/// cannot have seen the request, unless [`RetryPolicy::retry_non_idempotent`] is set.
+/// Calls with an idempotent method (RFC 9110 §9.2.2) are retried after transient failures: no connection, a timeout, a
+/// response that was cut off, and the statuses 408, 429 and 5xx. Other calls (`POST`, `PATCH`) are retried only if the
+/// server cannot have received the request, unless [`retry_non_idempotent`](Self::retry_non_idempotent) is set. A body
+/// that can be sent only once, such as a stream, is never sent again.
 ///
 /// ```
 /// use clientwright_runtime::RetryPolicy;
@@ -32,7 +33,8 @@ pub struct RetryPolicy {
 }
 
 impl Default for RetryPolicy {
-    /// Three attempts; waits of about 0.5, 1, 2, … seconds, at most 8; a `Retry-After` of up to 60 seconds.
+    /// Returns the policy of 3 attempts, an initial backoff of 0.5 seconds, a maximum backoff of 8 seconds, and a
+    /// maximum `Retry-After` of 60 seconds.
     fn default() -> Self {
         Self {
             max_attempts: 3,
@@ -45,21 +47,22 @@ impl Default for RetryPolicy {
 }
 
 impl RetryPolicy {
-    /// Returns the policy of a single attempt.
+    /// Returns the policy that makes a single attempt.
     pub fn never() -> Self {
         Self::default().max_attempts(1)
     }
 
-    /// Sets the number of attempts, the first one included.
+    /// Sets the maximum number of attempts, including the first one. Zero is taken as one. The default is 3.
     #[must_use]
     pub fn max_attempts(mut self, attempts: u32) -> Self {
         self.max_attempts = attempts.max(1);
         self
     }
 
-    /// Sets the wait after the first attempt, which doubles with each attempt, and the longest wait.
+    /// Sets the time to wait after the first attempt, which doubles with each attempt, and the maximum of that time.
+    /// The defaults are 0.5 and 8 seconds.
     ///
-    /// Half of each wait is random, so that clients do not return all at once.
+    /// Up to half of each wait is subtracted at random, so that many clients do not retry at the same time.
     #[must_use]
     pub fn backoff(mut self, initial: Duration, max: Duration) -> Self {
         self.initial_backoff = initial;
@@ -67,19 +70,20 @@ impl RetryPolicy {
         self
     }
 
-    /// Sets the longest wait that the server may ask for (`Retry-After`, RFC 9110 §10.2.3).
+    /// Sets the maximum time that a call waits because of the header `Retry-After` (RFC 9110 §10.2.3). The default is
+    /// 60 seconds.
     ///
-    /// If it requires more, the call fails at once, with the wait in [`Error::retry_after`].
+    /// If the server requires more, the call fails at once, and [`Error::retry_after`] returns the required time.
     #[must_use]
     pub fn max_retry_after(mut self, max: Duration) -> Self {
         self.max_retry_after = max;
         self
     }
 
-    /// Retries operations that are not idempotent, too.
+    /// Retries calls with a method that is not idempotent as well.
     ///
-    /// Their effect may then happen twice, unless the API supports an idempotency key. The key is sent where the
-    /// document declares its header.
+    /// The server may then apply such a call twice, unless the API supports idempotency keys. A key is sent if the
+    /// document declares a header for it.
     #[must_use]
     pub fn retry_non_idempotent(mut self) -> Self {
         self.retry_non_idempotent = true;
@@ -90,7 +94,7 @@ impl RetryPolicy {
         self.retry_non_idempotent
     }
 
-    /// How long to wait before the next attempt; `None`: there is none.
+    /// Returns how long to wait before the next attempt; [`None`] if there is none.
     ///
     /// `made` is the number of attempts so far, `chance` a random number in `0.0..1.0`.
     pub(crate) fn wait_after(
@@ -100,26 +104,26 @@ impl RetryPolicy {
         made: u32,
         chance: f64,
     ) -> Option<Duration> {
-        let harmless =
+        let repeatable =
             idempotent || self.retry_non_idempotent || error.kind() == ErrorKind::NotSent;
-        if made >= self.max_attempts || !harmless || !error.is_retryable() {
+        if made >= self.max_attempts || !repeatable || !error.is_retryable() {
             return None;
         }
         match error.retry_after() {
-            Some(asked) => (asked <= self.max_retry_after).then_some(asked),
+            Some(required) => (required <= self.max_retry_after).then_some(required),
             None => Some(self.backoff_after(made, chance)),
         }
     }
 
-    /// The same after the loss of a stream, for which the server may ask for a wait but not for a shorter one.
+    /// Returns the same after the loss of a stream, for which the server can extend the wait but not shorten it.
     pub(crate) fn wait_at_least(
         &self,
-        asked: Duration,
+        required: Duration,
         made: u32,
         chance: f64,
     ) -> Option<Duration> {
-        let goes_on = made < self.max_attempts && asked <= self.max_retry_after;
-        goes_on.then(|| self.backoff_after(made, chance).max(asked))
+        let is_allowed = made < self.max_attempts && required <= self.max_retry_after;
+        is_allowed.then(|| self.backoff_after(made, chance).max(required))
     }
 
     fn backoff_after(&self, made: u32, chance: f64) -> Duration {

@@ -1,21 +1,9 @@
-//! Limits of time.
+//! Timeouts.
 
 use std::time::Duration;
 
-/// Limits of time. Each can be switched off with `None`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Timeouts {
-    /// For connecting; 10 seconds unless set. Only the client has it, a call cannot change it.
-    pub connect: Option<Duration>,
-    /// For one attempt, from sending to the end of the response; 60 seconds unless set.
-    pub attempt: Option<Duration>,
-    /// For the pause between two chunks of a response; 30 seconds unless set.
-    pub read: Option<Duration>,
-    /// For the whole call, with all attempts and the pauses between them; 5 minutes unless set.
-    pub call: Option<Duration>,
-}
-
+/// The timeouts of calls. [`None`] disables a timeout.
+///
 /// ```
 /// use clientwright_runtime::Timeouts;
 /// use std::time::Duration;
@@ -24,29 +12,46 @@ pub struct Timeouts {
 /// assert_eq!(timeouts.attempt, Some(Duration::from_secs(5)));
 /// assert_eq!(timeouts.call, None);
 /// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Timeouts {
+    /// The time to establish a connection. The default is 10 seconds.
+    ///
+    /// It applies to the connections of a client and cannot be changed for one call.
+    pub connect: Option<Duration>,
+    /// The time of one attempt, from sending the request to the end of the response. The default is 60 seconds.
+    ///
+    /// A response that is read as a stream is limited up to its headers.
+    pub attempt: Option<Duration>,
+    /// The time between two chunks of a response. The default is 30 seconds.
+    pub read: Option<Duration>,
+    /// The time of the whole call, with all attempts and the waits between them. The default is 5 minutes.
+    pub call: Option<Duration>,
+}
+
 impl Timeouts {
-    /// With this limit for connecting, or none.
+    /// Sets the time to establish a connection.
     #[must_use]
     pub fn connect(mut self, limit: impl Into<Option<Duration>>) -> Self {
         self.connect = limit.into();
         self
     }
 
-    /// With this limit for one attempt, or none.
+    /// Sets the time of one attempt.
     #[must_use]
     pub fn attempt(mut self, limit: impl Into<Option<Duration>>) -> Self {
         self.attempt = limit.into();
         self
     }
 
-    /// With this limit for the pause between two chunks of a response, or none.
+    /// Sets the time between two chunks of a response.
     #[must_use]
     pub fn read(mut self, limit: impl Into<Option<Duration>>) -> Self {
         self.read = limit.into();
         self
     }
 
-    /// With this limit for the whole call, or none.
+    /// Sets the time of the whole call.
     #[must_use]
     pub fn call(mut self, limit: impl Into<Option<Duration>>) -> Self {
         self.call = limit.into();

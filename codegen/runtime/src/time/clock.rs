@@ -1,4 +1,4 @@
-//! Time: now, a pause between two attempts, a limit for one. It can be replaced, so that tests take none.
+//! The clock of a client, which tests can replace.
 
 use crate::future::BoxFuture;
 use std::fmt::Debug;
@@ -9,30 +9,34 @@ use std::time::{Instant, SystemTime};
 #[cfg(target_arch = "wasm32")]
 use web_time::{Instant, SystemTime};
 
-/// Where a client takes its time from.
+/// A source of time, by which a client waits and limits calls.
+///
+/// [`ClientBuilder::clock`](crate::ClientBuilder::clock) sets it, such as to a clock of a test that does not wait.
 pub trait Clock: Debug + Send + Sync + 'static {
-    /// The time since some fixed moment; never goes back.
+    /// Returns the time since a fixed moment. It never decreases.
     fn now(&self) -> Duration;
 
-    /// Seconds since the beginning of 1970, UTC, for the dates in `Retry-After`.
+    /// Returns the seconds since the Unix epoch. Dates in `Retry-After` are compared with it.
     fn unix_time(&self) -> u64;
 
-    /// Waits between two attempts.
+    /// Returns a future that completes after a wait, such as the one between two attempts.
     fn pause(&self, duration: Duration) -> BoxFuture<'static, ()>;
 
-    /// Ends when a time limit has passed. A clock for tests may leave this as it is: it only counts while something
-    /// hangs.
+    /// Returns a future that completes when a timeout expires.
+    ///
+    /// By default it uses the system's timer, which is suitable for the clock of a test too: it only completes if the
+    /// call hangs.
     fn limit(&self, duration: Duration) -> BoxFuture<'static, ()> {
         timer(duration)
     }
 }
 
-/// The clock of the machine, with the timers of tokio, on whose runtime `reqwest` sends.
+/// The clock of the system, with the timers of tokio.
 ///
-/// A client that sends by another transport on another async runtime needs a [`Clock`] of its own.
+/// A client with another transport on another async runtime needs its own [`Clock`].
 ///
 /// # Panics
-/// A limit or a pause outside a tokio runtime panics, as does one on a runtime without its timers.
+/// [`pause`](Clock::pause) and [`limit`](Clock::limit) panic outside of a tokio runtime with enabled timers.
 #[derive(Clone, Copy, Debug)]
 pub struct SystemClock {
     start: Instant,

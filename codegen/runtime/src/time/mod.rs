@@ -1,4 +1,4 @@
-//! Time and chance: now, a pause, and the random part of a wait.
+//! Time and random numbers.
 //!
 //! - In: durations.
 //! - Out: instants, futures that complete later, random numbers.

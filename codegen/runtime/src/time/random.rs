@@ -1,4 +1,4 @@
-//! Chance: the standard library's random hasher keys, which cost no dependency, or the browser's.
+//! Random numbers: from the random keys of the standard library's hasher, which require no dependency, or from the browser.
 
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -8,7 +8,7 @@ pub(crate) fn bits(seed: u64) -> u64 {
     static COUNT: AtomicU64 = AtomicU64::new(0);
     let mut hasher = RandomState::new().build_hasher();
     hasher.write_u64(seed);
-    // There the hasher's keys are always the same.
+    // In a browser the keys of the hasher are always the same.
     #[cfg(target_arch = "wasm32")]
     hasher.write_u64(js_sys::Math::random().to_bits());
     hasher.write_u64(COUNT.fetch_add(1, Ordering::Relaxed));

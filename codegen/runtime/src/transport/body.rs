@@ -1,4 +1,4 @@
-//! Bodies of requests and responses: bytes in memory, or a stream of chunks.
+//! Bodies of requests and responses.
 
 use super::TransportError;
 use crate::future::BoxStream;
@@ -8,7 +8,9 @@ use std::fmt::{self, Debug, Formatter};
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-/// The body of a request or a response: a stream of chunks.
+/// The body of a request or a response: bytes in memory, or a stream of chunks.
+///
+/// It implements [`Stream`] of its chunks in both cases, and `From` for everything that converts to [`Bytes`].
 pub struct Body(Inner);
 
 enum Inner {
@@ -20,17 +22,18 @@ enum Inner {
 }
 
 impl Body {
-    /// No body.
+    /// Creates an empty body.
     pub fn empty() -> Self {
         Self(Inner::Bytes(Bytes::new()))
     }
 
-    /// Chunks that come one by one, with their length together where it is known.
+    /// Creates a body from a stream of chunks. `length` is their total length in bytes, if it is known; it is sent as
+    /// `Content-Length`.
     pub fn chunks(chunks: BoxStream<Result<Bytes, TransportError>>, length: Option<u64>) -> Self {
         Self(Inner::Chunks { chunks, length })
     }
 
-    /// All of it, if it is there.
+    /// Returns the bytes; [`None`] for a stream.
     pub fn as_bytes(&self) -> Option<&Bytes> {
         match &self.0 {
             Inner::Bytes(bytes) => Some(bytes),
@@ -38,7 +41,7 @@ impl Body {
         }
     }
 
-    /// Its length, if it is known.
+    /// Returns the length in bytes, if it is known.
     pub fn length(&self) -> Option<u64> {
         match &self.0 {
             Inner::Bytes(bytes) => Some(bytes.len() as u64),
@@ -65,7 +68,7 @@ impl Stream for Body {
     }
 }
 
-/// The length, never the content.
+/// Formats the length. The content is not printed, since it may be secret.
 impl Debug for Body {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.debug_struct("Body")

@@ -1,7 +1,8 @@
-//! Transports: one request out, one response in. What the client runs on can be replaced: a fake, a proxy, another
-//! HTTP library.
+//! Transports, which send requests and receive responses.
 //!
-//! A transport is independent of operations, follows no redirects and retries nothing: its callers decide that.
+//! The default transport uses [`reqwest`](crate::reqwest). [`ClientBuilder::transport`](crate::ClientBuilder::transport)
+//! replaces it, such as by a fake or another HTTP library. A transport is independent of operations. It neither follows
+//! redirects nor retries requests, since the client decides about both.
 
 mod body;
 mod reqwest;
@@ -14,36 +15,61 @@ pub(crate) use self::reqwest::Reqwest;
 pub use body::Body;
 
 /// Sends requests.
+///
+/// ```
+/// use clientwright_runtime::BoxFuture;
+/// use clientwright_runtime::transport::{Body, Transport, TransportError};
+///
+/// /// Responds to every request with the status 204.
+/// struct NoContent;
+///
+/// impl Transport for NoContent {
+///     fn send(
+///         &self,
+///         _request: http::Request<Body>,
+///     ) -> BoxFuture<'static, Result<http::Response<Body>, TransportError>> {
+///         let mut response = http::Response::new(Body::empty());
+///         *response.status_mut() = http::StatusCode::NO_CONTENT;
+///         Box::pin(async { Ok(response) })
+///     }
+/// }
+/// ```
 pub trait Transport: Send + Sync + 'static {
-    /// Sends one request once and returns the response once its headers are received.
+    /// Sends a request once, and returns the response when its headers are received.
+    ///
+    /// A response of any status is returned as `Ok`.
+    ///
+    /// # Errors
+    /// The request could not be sent, or the connection was lost before the headers were received. The
+    /// [`TransportFailure`] decides whether the client retries the request.
     fn send(
         &self,
         request: http::Request<Body>,
     ) -> BoxFuture<'static, Result<http::Response<Body>, TransportError>>;
 }
 
-/// A request that got no response, or a response that broke off.
+/// The error of a request without a response, or of a response that was cut off.
 pub struct TransportError {
     failure: TransportFailure,
     source: Option<Box<dyn StdError + Send + Sync>>,
 }
 
-/// How a transport failed; this decides whether the request may be sent again.
+/// The kind of failure of a transport, by which the client decides whether the request may be sent again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum TransportFailure {
-    /// There was no connection: the server has not seen the request.
+    /// No connection could be established. The server has not received the request.
     NotConnected,
-    /// It took too long; the server may have seen the request.
+    /// A timeout expired. The server may have received the request.
     TimedOut,
-    /// The connection broke; the server may have seen the request.
+    /// The connection was lost. The server may have received the request.
     Broken,
-    /// The request cannot be sent by this transport.
+    /// The transport cannot send the request, such as for an unsupported method.
     Unsendable,
 }
 
 impl TransportError {
-    /// A failure without a source.
+    /// Creates an error without a source.
     pub fn new(failure: TransportFailure) -> Self {
         Self {
             failure,
@@ -51,14 +77,14 @@ impl TransportError {
         }
     }
 
-    /// A failure with its source, whose texts must not contain a secret: they are printed.
+    /// Sets the source of the error. Its texts are printed, so they must not contain secrets.
     #[must_use]
     pub fn caused_by(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         self.source = Some(source.into());
         self
     }
 
-    /// How it failed.
+    /// Returns the kind of failure.
     pub fn failure(&self) -> TransportFailure {
         self.failure
     }
@@ -67,9 +93,9 @@ impl TransportError {
 impl Display for TransportError {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.write_str(match self.failure {
-            TransportFailure::NotConnected => "there was no connection",
-            TransportFailure::TimedOut => "it took too long",
-            TransportFailure::Broken => "the connection broke",
+            TransportFailure::NotConnected => "no connection could be established",
+            TransportFailure::TimedOut => "a timeout expired",
+            TransportFailure::Broken => "the connection was lost",
             TransportFailure::Unsendable => "the request cannot be sent",
         })
     }

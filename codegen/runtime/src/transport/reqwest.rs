@@ -1,4 +1,4 @@
-//! The usual transport.
+//! The default transport.
 
 use super::{Body, Transport, TransportError, TransportFailure};
 use crate::future::BoxFuture;
@@ -10,13 +10,13 @@ use std::sync::{Mutex, PoisonError};
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
-/// Sends by reqwest.
+/// The transport that uses reqwest.
 #[derive(Clone)]
 pub(crate) struct Reqwest(reqwest::Client);
 
 impl Reqwest {
-    /// Builds the caller's client. Redirects and repetitions are decided above the transport, where the operation and
-    /// the credentials are known; reqwest would carry keys in headers of their own to another host.
+    /// Builds the reqwest client. Redirects and retries are disabled, since they depend on the operation and its
+    /// credentials: reqwest would send keys in custom headers to another host.
     #[cfg(not(target_arch = "wasm32"))]
     pub(crate) fn build(
         builder: reqwest::ClientBuilder,
@@ -34,7 +34,7 @@ impl Reqwest {
         builder.build().map(Self)
     }
 
-    /// Builds the caller's client. In the browser `fetch` follows redirects and drops credentials as it sees fit.
+    /// Builds the reqwest client. In a browser, `fetch` decides about redirects.
     #[cfg(target_arch = "wasm32")]
     pub(crate) fn build(
         builder: reqwest::ClientBuilder,
@@ -44,11 +44,11 @@ impl Reqwest {
     }
 }
 
-/// Chooses the cryptography of rustls for the process, unless the program has chosen already.
+/// Installs the crypto provider of rustls for the process, unless the program has installed one.
 #[cfg(all(feature = "rustls", not(target_arch = "wasm32")))]
 fn provide_cryptography() {
     if rustls::crypto::CryptoProvider::get_default().is_none() {
-        // An error means that another thread has installed one in the meantime, which is as good.
+        // An error means that another thread has installed one in the meantime.
         drop(rustls::crypto::ring::default_provider().install_default());
     }
 }
@@ -95,12 +95,12 @@ fn incoming(response: reqwest::Response) -> http::Response<Body> {
 
 #[cfg(target_arch = "wasm32")]
 fn incoming(response: reqwest::Response) -> http::Response<Body> {
-    let mut answer = http::Response::new(());
-    *answer.status_mut() = response.status();
-    *answer.headers_mut() = response.headers().clone();
+    let mut head = http::Response::new(());
+    *head.status_mut() = response.status();
+    *head.headers_mut() = response.headers().clone();
     let length = response.content_length();
     let chunks = Chunks(Box::pin(response.bytes_stream()));
-    answer.map(|()| Body::chunks(Box::pin(chunks), length))
+    head.map(|()| Body::chunks(Box::pin(chunks), length))
 }
 
 /// The frames of a response as chunks.
@@ -173,7 +173,7 @@ impl<S: Stream<Item = reqwest::Result<Bytes>>> Stream for Chunks<S> {
     }
 }
 
-/// The failure without its URL, which can hold a key.
+/// Converts an error without its URL, which may contain a key.
 fn failed(error: reqwest::Error) -> TransportError {
     let failure = match () {
         () if is_connect(&error) => TransportFailure::NotConnected,

@@ -29,8 +29,8 @@ const LITERAL: &AsciiSet = &CONTROLS
     .add(b'|')
     .add(b'}');
 
-/// What a reserved expansion encodes in a query: what no query holds (RFC 3986 §3.4), and `&` and `+`, which would
-/// end the value or turn into a space.
+/// The characters that a reserved expansion encodes in a query: those that a query may not contain (RFC 3986 §3.4), and
+/// `&` and `+`, which would end the value or be decoded as a space.
 const RESERVED: &AsciiSet = &LITERAL.remove(b'?').add(b'&').add(b'+');
 
 /// Percent-encodes a value as UTF-8: all but unreserved characters.

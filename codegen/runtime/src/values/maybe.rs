@@ -1,8 +1,10 @@
-//! A field that may be left out, be null, or have a value.
+//! A field that can be absent, null, or have a value.
 
 use crate::json::{Outcome, Reader, Value, Writer};
 
-/// A field that may be left out, be null, or have a value, where the difference counts.
+/// A field that can be absent, null, or have a value.
+///
+/// A property has this type if it is not required and allows null. [`Option`] represents properties with only one of these.
 ///
 /// ```
 /// use clientwright_runtime::Maybe;
@@ -15,17 +17,17 @@ use crate::json::{Outcome, Reader, Value, Writer};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(clippy::exhaustive_enums, reason = "there is no fourth state")]
 pub enum Maybe<T> {
-    /// It is left out.
+    /// The field is absent.
     #[default]
     Absent,
-    /// It is null.
+    /// The field is null.
     Null,
-    /// It has a value.
+    /// The field has a value.
     Value(T),
 }
 
 impl<T> Maybe<T> {
-    /// The value by reference, in the same state.
+    /// Converts from `&Maybe<T>` to `Maybe<&T>`.
     pub fn as_ref(&self) -> Maybe<&T> {
         match self {
             Self::Absent => Maybe::Absent,
@@ -34,7 +36,7 @@ impl<T> Maybe<T> {
         }
     }
 
-    /// The value by mutable reference, in the same state.
+    /// Converts from `&mut Maybe<T>` to `Maybe<&mut T>`.
     pub fn as_mut(&mut self) -> Maybe<&mut T> {
         match self {
             Self::Absent => Maybe::Absent,
@@ -43,12 +45,12 @@ impl<T> Maybe<T> {
         }
     }
 
-    /// The value by reference, if there is one.
+    /// Returns a reference to the value; [`None`] if the field is absent or null.
     pub fn as_option(&self) -> Option<&T> {
         self.as_ref().into_option()
     }
 
-    /// The value, if there is one.
+    /// Returns the value; [`None`] if the field is absent or null.
     pub fn into_option(self) -> Option<T> {
         match self {
             Self::Value(value) => Some(value),
@@ -56,7 +58,7 @@ impl<T> Maybe<T> {
         }
     }
 
-    /// The value changed by a function, if there is one.
+    /// Converts the value by a function, if there is one.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Maybe<U> {
         match self {
             Self::Absent => Maybe::Absent,
@@ -65,17 +67,17 @@ impl<T> Maybe<T> {
         }
     }
 
-    /// Whether it is left out.
+    /// Returns `true` if the field is absent.
     pub fn is_absent(&self) -> bool {
         matches!(self, Self::Absent)
     }
 
-    /// Whether it is null.
+    /// Returns `true` if the field is null.
     pub fn is_null(&self) -> bool {
         matches!(self, Self::Null)
     }
 
-    /// Whether it has a value.
+    /// Returns `true` if the field has a value.
     pub fn is_value(&self) -> bool {
         matches!(self, Self::Value(_))
     }
@@ -88,7 +90,7 @@ impl<T> From<T> for Maybe<T> {
 }
 
 impl<T> From<Option<T>> for Maybe<T> {
-    /// [`None`] is null; to leave the field out, do not set it.
+    /// Converts [`None`] to [`Maybe::Null`].
     fn from(value: Option<T>) -> Self {
         value.map_or(Self::Null, Self::Value)
     }

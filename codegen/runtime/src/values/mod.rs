@@ -1,4 +1,4 @@
-//! Values that the fields of models have beyond those of the standard library, and the bridge to serde.
+//! Types of fields of models beyond those of the standard library, and the bridge to serde.
 //!
 //! - In: JSON text, by [`json`](crate::json).
 //! - Out: values that keep what was received, and redact what is secret.

@@ -1,10 +1,11 @@
-//! Text that is never printed.
+//! Text that is not printed.
 
 use crate::json::{Outcome, Reader, Value, Writer};
 
-/// Text that is never printed: passwords, tokens, keys.
+/// A text that is not printed, such as a password, a token or a key.
 ///
-/// `Debug` and every error show a mask. Writing it as JSON, and `Serialize`, write the real text.
+/// `Debug` and errors print `[redacted]` in its place. [`json::to_string`](crate::json::to_string) and `Serialize` write the
+/// text itself. A property has this type if its `format` is `password`.
 ///
 /// ```
 /// use clientwright_runtime::Secret;
@@ -17,12 +18,12 @@ use crate::json::{Outcome, Reader, Value, Writer};
 pub struct Secret(Box<str>);
 
 impl Secret {
-    /// A secret of a text.
+    /// Creates a secret.
     pub fn new(text: impl Into<String>) -> Self {
         Self(text.into().into())
     }
 
-    /// The text itself.
+    /// Returns the text.
     pub fn expose(&self) -> &str {
         &self.0
     }

@@ -6,7 +6,7 @@ use crate::request::Call;
 
 pub(super) fn next(page: &Page<'_>, member: &str, next: &str, more: Option<&str>) -> Next {
     let is_last = more.is_some_and(|at| is_false(page.body, at));
-    // A cursor that the caller has given is as it is in the body of the first call.
+    // The first page may have a cursor of the caller in its body.
     let given = || {
         let body = page.call.body_text()?;
         page_info::cursor_json(body, member)

@@ -14,11 +14,11 @@ use crate::error::Error;
 use crate::operation::PageBy;
 use crate::request::Call;
 
-/// What a style looks at in a page that was received.
+/// A page that was received, as a style of paging reads it.
 pub(super) struct Page<'a> {
     /// The call for the first page.
     pub(super) call: &'a Call,
-    /// The position that the page was requested by; [`None`]: the first call's own.
+    /// The position that the page was requested by; [`None`] for the arguments of the caller.
     pub(super) asked: Option<&'a str>,
     pub(super) body: &'a str,
     /// The target of the link to the next page in the header `Link`.
@@ -28,17 +28,17 @@ pub(super) struct Page<'a> {
     pub(super) seen: u64,
 }
 
-/// What comes after a page.
+/// The decision about the page after another one.
 pub(super) struct Next {
     /// The position of the next page; [`None`] after the last one.
     pub(super) position: Option<String>,
-    /// Whether the API says where the list ends, so that a page that comes again is an error.
+    /// Whether the API marks the end of the list, so that a repeated page is an error.
     pub(super) promised: bool,
-    /// The position that the page was requested by, where none may come again.
+    /// The position that the page was requested by, if positions must not be repeated.
     pub(super) unique: Option<String>,
 }
 
-/// Whether the API says where the list ends, before there is a page.
+/// Whether an API of this style always marks the end of the list.
 pub(super) fn promises(by: &PageBy) -> bool {
     !matches!(by, PageBy::Number { .. } | PageBy::Offset { .. })
 }

@@ -1,9 +1,9 @@
-//! Bodies of any media type, as they are.
+//! Bodies of bytes, of any media type.
 
 use super::{Content, Encode};
 use crate::transport::Body;
 
-/// Bytes, or a stream of them. A stream can be sent only once, so its call is not repeated.
+/// A body of bytes, or of a stream of bytes. A stream can be sent only once, so its call is not retried.
 #[derive(Debug)]
 pub struct Binary<'a> {
     media_type: &'a str,

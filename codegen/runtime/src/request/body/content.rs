@@ -5,7 +5,7 @@ use crate::transport::Body;
 use bytes::Bytes;
 use std::sync::{Mutex, PoisonError};
 
-/// An encoded body with its media type. It is not printed, since it can be secret.
+/// An encoded body with its media type. It has no `Debug`, since it may be secret.
 #[expect(missing_debug_implementations, reason = "a body can be secret")]
 pub struct Content {
     media_type: String,

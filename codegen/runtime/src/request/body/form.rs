@@ -5,7 +5,7 @@ use crate::json::Value;
 use crate::operation::BodyField;
 use crate::request::parameters::form_body;
 
-/// The members of a value as a form.
+/// The members of a value as a form (`application/x-www-form-urlencoded`).
 #[derive(Clone, Copy, Debug)]
 pub struct Form<'a, T> {
     value: &'a T,
@@ -14,7 +14,7 @@ pub struct Form<'a, T> {
 }
 
 impl<'a, T> Form<'a, T> {
-    /// Creates a form whose members are written by the default.
+    /// Creates a form. Members are written by the defaults of [`BodyField`].
     pub fn new(value: &'a T) -> Self {
         Self {
             value,

@@ -11,10 +11,12 @@ use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
-/// The items of a request body that is sent item by item: JSON lines, a JSON sequence or server-sent events.
+/// The items of a request body that is sent item by item: JSON lines, a JSON sequence (RFC 7464), server-sent events, or
+/// parts.
 ///
-/// A slice or a [`Vec`] is converted into one, and is sent again if the call is retried. The items of an iterator or a
-/// stream are encoded while the body is sent, so they are not all in memory, and the call is not retried.
+/// It is created from a slice or a [`Vec`] by `From`; such a body is sent again if the call is retried. The items of an
+/// [iterator](Self::iter) or a [stream](Self::stream) are encoded while the body is sent, so they are not all in memory,
+/// and the call is not retried.
 ///
 /// ```
 /// use clientwright_runtime::ItemStream;
@@ -35,8 +37,9 @@ pub(super) enum Texts {
 }
 
 impl<T: Value> ItemStream<T> {
-    /// Creates the items from an iterator, which is advanced while the body is sent. In the browser, which sends whole
-    /// bodies only, all items are encoded at once.
+    /// Creates the items of an iterator, which is advanced while the body is sent.
+    ///
+    /// In a browser, which cannot send a stream, all items are encoded at once.
     pub fn iter(items: impl IntoIterator<Item = T, IntoIter: Send + 'static>) -> Self {
         let items = items.into_iter();
         if cfg!(target_arch = "wasm32") {
@@ -47,9 +50,11 @@ impl<T: Value> ItemStream<T> {
         Self::new(Texts::Stream(Box::pin(Iter(texts))))
     }
 
-    /// Creates the items from a stream, which is polled while the body is sent. After an error the body is not
-    /// finished, and the call fails with [`ErrorKind::Interrupted`](crate::ErrorKind::Interrupted). The browser refuses
-    /// such a body.
+    /// Creates the items of a stream, which is polled while the body is sent.
+    ///
+    /// If the stream returns an error, the body is not completed, and the call fails with
+    /// [`ErrorKind::Interrupted`](crate::ErrorKind::Interrupted). In a browser, which cannot send a stream, the call fails
+    /// with [`ErrorKind::Configuration`](crate::ErrorKind::Configuration).
     pub fn stream<E>(items: impl Stream<Item = Result<T, E>> + Send + 'static) -> Self
     where
         T: 'static,

@@ -12,7 +12,7 @@ use std::fmt::Write as _;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
-/// Writes an item, given its JSON text.
+/// Writes an item from its JSON text.
 type Frame = Box<dyn Fn(&str) -> Result<String, String> + Send>;
 
 /// How items are written.
@@ -24,7 +24,7 @@ enum Form<'a> {
     Parts(&'a str),
 }
 
-/// Items, one after the other.
+/// A body of items that are sent one after the other.
 #[derive(Debug)]
 pub struct Items<'a, T> {
     media_type: &'a str,

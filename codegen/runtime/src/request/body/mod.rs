@@ -30,12 +30,12 @@ pub use text::Text;
 #[cfg(feature = "xml")]
 pub use xml::Xml;
 
-/// A body of some kind, with its value.
+/// A request body of one kind, with its value.
 pub trait Encode {
-    /// Encodes the body. `key` makes a text that no other body has, such as the boundary of parts.
+    /// Encodes the body. `key` returns a random text, such as for the boundary of parts.
     ///
     /// # Errors
-    /// A text that says why the value cannot be sent.
+    /// The reason why the value cannot be sent.
     fn encode(self, key: &dyn Fn() -> String) -> Result<Content, String>;
 }
 
@@ -72,14 +72,14 @@ impl Call {
     }
 }
 
-/// The JSON text of a value, or where and why it has none.
+/// Returns the JSON text of a value, or the place and the reason why it has none.
 pub(super) fn json_text(value: &dyn Value) -> Result<String, String> {
     let mut writer = Writer::json();
     value.write(&mut writer);
     Ok(writer.into_sendable()?.0)
 }
 
-/// The JSON text of a value in which a mark with this key replaces each file, and the files.
+/// Returns the JSON text of a value, with a placeholder of this key for each file, and the files.
 fn members(value: &dyn Value, key: &str) -> Result<(String, Vec<File>), String> {
     let mut writer = Writer::with_files(key);
     value.write(&mut writer);

@@ -4,9 +4,9 @@ use super::{Content, Encode, members, multipart_writer};
 use crate::json::Value;
 use crate::operation::BodyField;
 
-/// The members of a value as the parts of a multipart body.
+/// The members of a value as the parts of a multipart body (RFC 7578).
 ///
-/// A file that comes as a stream can be sent only once, so such a call is not repeated.
+/// A file that is a stream can be sent only once, so a call with one is not retried.
 #[derive(Clone, Copy, Debug)]
 pub struct Multipart<'a, T> {
     media_type: &'a str,

@@ -2,7 +2,7 @@
 
 use super::{Content, Encode};
 
-/// A text.
+/// A body of text in UTF-8.
 #[derive(Clone, Copy, Debug)]
 pub struct Text<'a> {
     media_type: &'a str,

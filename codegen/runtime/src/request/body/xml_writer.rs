@@ -7,7 +7,7 @@ use quick_xml::escape::escape;
 /// The namespace of `xsi:nil`, by which an element is null (XML Schema Part 1 §2.6.2).
 const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
 
-/// Returns the XML document of a value, given its JSON text.
+/// Returns the XML document of a value from its JSON text.
 ///
 /// # Errors
 /// The value has a character or a name that XML cannot have.

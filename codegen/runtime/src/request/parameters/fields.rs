@@ -47,7 +47,7 @@ impl BodyField {
             let is_json = self.content_type.is_some_and(is_json);
             let content = match file {
                 Some(file) => Content::File(file, *self),
-                // A label never lies: what is not plain is JSON, whatever the document calls it.
+                // An object or a nested list is written as JSON, so this is its media type, whatever the document declares.
                 None if structured && !is_json => Content::Text(text, Some("application/json")),
                 None if matches!(self.wire, Wire::Json) => {
                     Content::Text(item.into(), self.content_type)
@@ -148,7 +148,7 @@ mod tests {
     use super::*;
     use crate::operation::Style;
 
-    /// What OpenAPI 3.1.1 says of each combination, as bytes of a form: §4.8.15.1.1 (`contentType` by type), §4.8.15.1.2
+    /// The encoding that OpenAPI 3.1.1 defines for each combination, as bytes of a form: §4.8.15.1.1 (`contentType` by type), §4.8.15.1.2
     /// (styles as in RFC 6570, of the table in §4.8.12.4), and §4.8.15 (an array applies it to each item).
     #[test]
     fn form_fields_are_written_as_the_specification_says() {

@@ -19,7 +19,7 @@ pub(crate) use shape::{Shape, text_of};
 /// Returns a JSON text without its secrets.
 pub(crate) type Redact = fn(&[u8]) -> Option<String>;
 
-/// An argument as it was given.
+/// An encoded argument.
 #[derive(Clone)]
 #[expect(missing_debug_implementations, reason = "an argument can be secret")]
 pub enum Encoded {
@@ -73,7 +73,7 @@ impl Encoded {
     }
 }
 
-/// The text of a path argument, percent-encoded; `None` where the value is null, an empty string or an empty list.
+/// Returns the percent-encoded text of a path argument; [`None`] if the value is null, an empty string or an empty list.
 pub(crate) fn path_text(parameter: &Parameter, value: &Encoded) -> Option<String> {
     let value = &lists::joined(value, parameter.wire);
     let shape = value.shape();
@@ -88,7 +88,8 @@ pub(crate) fn path_text(parameter: &Parameter, value: &Encoded) -> Option<String
     })
 }
 
-/// The text of a header argument, not yet checked for what a header can hold; `None` where the value is null.
+/// Returns the text of a header argument, which may contain characters that are not allowed in headers; [`None`] if the
+/// value is null.
 pub(crate) fn header_text(parameter: &Parameter, value: &Encoded) -> Option<String> {
     let value = &lists::joined(value, parameter.wire);
     match (parameter.wire, value.shape()) {
@@ -100,7 +101,7 @@ pub(crate) fn header_text(parameter: &Parameter, value: &Encoded) -> Option<Stri
     }
 }
 
-/// The pairs of a query or cookie argument, percent-encoded.
+/// Returns the percent-encoded pairs of a query or cookie argument.
 pub(crate) fn pairs(name: &str, wire: Wire, value: &Encoded) -> Vec<(String, String)> {
     let value = &lists::joined(value, wire);
     match (wire, value.shape()) {
@@ -129,7 +130,7 @@ pub(crate) fn pairs(name: &str, wire: Wire, value: &Encoded) -> Vec<(String, Str
     }
 }
 
-/// The text of an argument that is the whole query.
+/// Returns the text of an argument that is the whole query.
 pub(crate) fn query_string(wire: Wire, value: &Encoded) -> String {
     match (wire, value.shape()) {
         (_, Shape::Null) => String::new(),

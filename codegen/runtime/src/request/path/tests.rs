@@ -1,4 +1,4 @@
-//! No argument changes the route: held against the URL parser that reads the result.
+//! No argument changes the route, as a URL parser reads the result.
 
 use super::*;
 use crate::operation::{Parameter, Style};

@@ -20,36 +20,38 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
-/// One event of a stream.
+/// A server-sent event (HTML Living Standard §9.2.6).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ServerEvent<T> {
-    /// Its type; `message` where the server says nothing.
+    /// The type of the event; `message` if the server has sent none.
     pub event: String,
-    /// The id to resume after (`Last-Event-ID`); that of an earlier event where this one has none.
+    /// The id of the event, or that of the last event before it that has one. It is empty if the server has sent none.
     pub id: String,
-    /// Its data.
+    /// The data of the event.
     pub data: T,
 }
 
-/// A stream of the events of a response. Ends after the first error, and at the event `[DONE]` that some APIs send.
+/// A stream of the server-sent events of a response (`text/event-stream`, HTML Living Standard §9.2).
 ///
-/// A stream that breaks off is requested again where that loses no event and repeats none: if no event was received yet,
-/// or if the server sent an id, which is sent back as `Last-Event-ID`. The [`RetryPolicy`](crate::RetryPolicy) of the call sets how
-/// often that may happen in a row without an event, and how long to wait; the server's `retry` is obeyed up to its
-/// longest `Retry-After`. An operation that is not idempotent is requested again only if its retries are
-/// [opted in](crate::RetryPolicy::retry_non_idempotent). The end of a response is that of the stream, unless the stream is
-/// [followed](Self::follow).
-#[must_use = "a stream does nothing until it is polled"]
+/// It ends with the response, after the first error, and at an event with the data `[DONE]`, which some APIs send.
+///
+/// If the connection is lost, the stream reconnects where that neither loses nor repeats an event: if no event was
+/// received yet, or if the server has sent an id, which is sent back in the header `Last-Event-ID`. The
+/// [`RetryPolicy`](crate::RetryPolicy) of the call limits how often it reconnects in a row without an event, and how long
+/// it waits. A `retry` of the server extends the wait, up to
+/// [`max_retry_after`](crate::RetryPolicy::max_retry_after). A call that is not idempotent is repeated only if
+/// [`retry_non_idempotent`](crate::RetryPolicy::retry_non_idempotent) is set.
+#[must_use = "streams do nothing unless polled"]
 pub struct EventStream<T = String> {
     state: State,
     parser: Parser,
     decode: Decode<T>,
-    /// None if the stream cannot be requested again.
+    /// [`None`] if the call cannot be repeated.
     again: Option<Again>,
 }
 
-/// Makes the data of an event of its text.
+/// Decodes the data of an event.
 type Decode<T> = fn(&Call, &Raw) -> Result<T, Error>;
 
 enum State {
@@ -58,13 +60,14 @@ enum State {
     Over,
 }
 
-/// The status by which a server ends a stream for good (§9.2.3).
+/// The status by which a server tells clients not to reconnect (§9.2.3).
 const NOTHING_MORE: u16 = 204;
 
 impl<T> EventStream<T> {
-    /// Also reconnects after the end of a response, as browsers do: the stream is requested again until the server
-    /// returns 204, whether or not it sent an id. Without one, events may be lost or repeated. A stream that
-    /// cannot be requested again ends as it does otherwise.
+    /// Also reconnects after the end of a response, as browsers do, until the server responds with 204.
+    ///
+    /// Without ids of the server, events may be lost or repeated. The method has no effect on a call that cannot be
+    /// repeated.
     pub fn follow(mut self) -> Self {
         if let Some(again) = &mut self.again {
             again.at_end = true;
@@ -72,22 +75,27 @@ impl<T> EventStream<T> {
         self
     }
 
-    /// How long the server requires to wait before connecting again.
+    /// Returns the reconnection time that the server has set (`retry`).
     pub fn retry(&self) -> Option<Duration> {
         self.parser.retry()
     }
 
-    /// Returns the id to resume after, if the server sent one.
+    /// Returns the id of the last event that was received, if the server has sent ids.
     pub fn last_event_id(&self) -> Option<&str> {
         Some(self.parser.last_id()).filter(|id| !id.is_empty())
     }
 
-    /// The next event; as `StreamExt::next` has it, without its crate.
+    /// Returns the next event; [`None`] at the end of the stream.
+    ///
+    /// It is the method of the same name of `futures::StreamExt`, for programs without that crate.
+    ///
+    /// # Errors
+    /// The connection was lost and cannot be resumed, a timeout expired, or the data of an event cannot be decoded.
     pub async fn next(&mut self) -> Option<Result<ServerEvent<T>, Error>> {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
     }
 
-    /// An event as it is given; nothing at the last one.
+    /// Decodes an event; [`None`] at the last one.
     fn event(&mut self, raw: Raw) -> Option<Result<ServerEvent<T>, Error>> {
         if raw.data == "[DONE]" {
             self.state = State::Over;
@@ -114,7 +122,7 @@ impl<T> EventStream<T> {
         }))
     }
 
-    /// What follows the loss of the connection: another one, or the end.
+    /// Reconnects after the connection was lost, or ends the stream.
     fn lost(&mut self, failure: Option<Error>) -> Option<Result<ServerEvent<T>, Error>> {
         self.state = State::Over;
         let followed = self.again.as_mut().filter(|again| again.at_end);
@@ -190,7 +198,7 @@ impl RawResponse {
 
     pub(crate) fn typed_events<T: Value>(self) -> Result<Response<EventStream<T>>, Error> {
         self.decoded_events(|call, event| {
-            // The type of the event says whether its data is text or JSON.
+            // Whether the data is text or JSON depends on the type of the event.
             let text = whole(event, &serde_json::Value::from(&*event.data).to_string());
             part(call, &text).or_else(|error| {
                 let json = serde_json::from_str::<IgnoredAny>(&event.data).is_ok();
@@ -222,7 +230,7 @@ impl RawResponse {
     /// The lines of an event stream.
     fn lines(self) -> Result<Response<Lines>, Error> {
         let media_type = media_type(&self.raw.headers);
-        // As with JSON, servers that say nothing or something meaningless are believed.
+        // As with JSON, a missing or generic media type is accepted.
         let usual = [
             "text/event-stream",
             "text/plain",

@@ -8,20 +8,20 @@ use crate::settings::{AttemptInfo, Event, RetryPolicy};
 use crate::time::random;
 use std::time::Duration;
 
-/// What decides about the next connection.
+/// The state that decides about the next connection.
 pub(super) struct Again {
     call: Call,
     resend: Resend,
     retry: RetryPolicy,
     /// Whether the end of a response is not that of the stream.
     pub(super) at_end: bool,
-    /// Whether an event was given.
+    /// Whether an event was returned.
     given: bool,
     /// How often the stream was lost since the last event.
     losses: u32,
 }
 
-/// The last that is known of the stream when it is lost.
+/// The state of the parser when the connection was lost.
 pub(super) struct Last<'s> {
     /// The id to resume after; empty if there is none.
     pub(super) id: &'s str,
@@ -33,12 +33,12 @@ pub(super) struct Last<'s> {
 pub(super) type Connecting = BoxFuture<'static, Result<RawResponse, Error>>;
 
 impl Again {
-    /// For the stream that a call returns; none if that cannot be sent again.
+    /// Returns the state for the stream of a call; [`None`] if the call cannot be repeated.
     pub(super) fn of(call: &Call, resend: Resend) -> Option<Self> {
         let retry = call.settings().retry;
-        let harmless = call.operation().is_idempotent() || retry.repeats_all();
-        let mut call = call.again().ok().filter(|_| harmless)?;
-        // Each try is one of this stream's.
+        let repeatable = call.operation().is_idempotent() || retry.repeats_all();
+        let mut call = call.again().ok().filter(|_| repeatable)?;
+        // The stream counts the attempts itself.
         call.settings_mut().retry = retry.max_attempts(1);
         Some(Self {
             call,
@@ -50,13 +50,13 @@ impl Again {
         })
     }
 
-    /// An event was given.
+    /// Records that an event was returned.
     pub(super) fn given(&mut self) {
         self.given = true;
         self.losses = 0;
     }
 
-    /// The failure that the end of a response is to a stream that is followed.
+    /// Creates the error for the end of a response of a stream that is followed.
     pub(super) fn ended(&self) -> Error {
         let text = "the response ended, and the stream could not be followed any further";
         Error::new(ErrorKind::Interrupted, text)
@@ -64,10 +64,10 @@ impl Again {
             .shown_as(self.call.curl())
     }
 
-    /// The next connection after the stream was lost by this failure.
+    /// Connects again after a failure.
     ///
     /// # Errors
-    /// There is none: the failure does not pass, or the stream cannot be resumed without losing or repeating events.
+    /// The failure, if it is not transient, or if the stream cannot be resumed without losing or repeating events.
     pub(super) fn after(&mut self, failure: Error, last: &Last<'_>) -> Result<Connecting, Error> {
         let resumable = self.at_end || !self.given || !last.id.is_empty();
         if !resumable || !failure.is_retryable() {
@@ -75,13 +75,13 @@ impl Again {
         }
         self.losses = self.losses.saturating_add(1);
         let shared = self.call.shared();
-        let asked = failure.retry_after().max(last.retry);
+        let required = failure.retry_after().max(last.retry);
         let chance = random::chance(shared.clock.unix_time());
-        let asked = asked.unwrap_or_default();
-        let wait = self.retry.wait_at_least(asked, self.losses, chance);
+        let required = required.unwrap_or_default();
+        let wait = self.retry.wait_at_least(required, self.losses, chance);
         // One loss is no outage; a second one before any event may be, so it is paid from the budget.
         let Some(wait) = wait.filter(|_| self.losses == 1 || shared.budget.take()) else {
-            return Err(failure.retry_in(Some(asked).filter(|asked| !asked.is_zero())));
+            return Err(failure.retry_in(Some(required).filter(|required| !required.is_zero())));
         };
         let exchange = AttemptInfo::new(self.call.operation(), self.losses);
         shared.event(&exchange, &Event::Reconnecting(wait));

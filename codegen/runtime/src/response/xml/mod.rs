@@ -14,7 +14,7 @@ use crate::operation::xml;
 use to_json::to_json;
 
 impl RawResponse {
-    /// The response with its XML data.
+    /// Decodes XML data.
     ///
     /// # Errors
     /// The response is not XML, or not of the type.
@@ -49,7 +49,7 @@ impl RawResponse {
     }
 }
 
-/// Whether a response of this media type may hold XML. A server that says nothing is believed until decoding fails.
+/// Whether a response of this media type may be XML. A missing or generic media type is accepted.
 fn may_be_xml(media_type: &str) -> bool {
     matches!(media_type, "" | "text/plain" | "application/octet-stream")
         || media_type.ends_with("/xml")

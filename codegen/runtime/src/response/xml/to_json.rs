@@ -90,7 +90,7 @@ fn list(shape: &XmlShape, items: &mut dyn Iterator<Item = &Element>, out: &mut S
     out.push(']');
 }
 
-/// Adds the comma that is due, the key and the colon.
+/// Adds a comma if required, the key and the colon.
 fn member(key: &str, out: &mut String) {
     comma(out);
     quote(key, out);

@@ -15,7 +15,7 @@ pub(super) struct Element {
     /// Its own text, without that of its children.
     pub(super) text: String,
     pub(super) children: Vec<Element>,
-    /// Whether it says `xsi:nil="true"`.
+    /// Whether it has the attribute `xsi:nil="true"`.
     pub(super) is_null: bool,
 }
 
@@ -100,7 +100,7 @@ fn resolved(reference: &BytesRef<'_>) -> Option<String> {
     }
 }
 
-/// The place of an offset, for people.
+/// Returns the line and column of an offset.
 fn place(text: &str, offset: usize) -> String {
     let before = text.get(..offset).unwrap_or(text);
     let line = before.matches('\n').count().saturating_add(1);

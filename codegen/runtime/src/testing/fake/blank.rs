@@ -1,11 +1,11 @@
-//! Values of generated types, for tests to fill in.
+//! Values of generated types for tests.
 
 use crate::json::Value;
 
-/// Returns a value of a generated type with empty texts, zeros, and nothing that is optional.
+/// Creates a value of a generated type with empty texts, zeros, and no optional fields.
 ///
-/// A type that only responses have has no constructor, since the document may add properties to it. Its fields are
-/// public: a test sets those that matter to it, as in `deployment.source = "api".to_owned()`.
+/// Types that are only received have no constructor, since a newer document may add properties to them. Their fields are
+/// public, so that a test can set those that it needs, as in `deployment.source = "api".to_owned()`.
 #[must_use]
 pub fn blank<T: Value>() -> T {
     T::blank()

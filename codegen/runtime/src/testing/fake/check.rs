@@ -102,7 +102,7 @@ fn unknown_in_query(faked: &Faked, request: &Request) -> Vec<String> {
             |requirement| matches!(requirement.scheme.carrier, Carrier::Query(key) if key == name),
         )
     };
-    // What the links to other pages ask for is the API's business.
+    // The API chooses the query parameters of links to other pages.
     let by_link = operation.paging.is_some_and(|paging| paging.by.is_url());
     let is_known = |name: &str| {
         faked.any_query

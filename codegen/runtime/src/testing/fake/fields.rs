@@ -11,12 +11,12 @@ pub struct Fields {
 }
 
 impl Fields {
-    /// These fields, each with whether it must be there, and no others.
+    /// Creates the list of the allowed fields, each with whether it is required.
     pub const fn new(names: &'static [(&'static str, bool)]) -> Self {
         Self { names, open: false }
     }
 
-    /// And any others.
+    /// Allows other fields as well.
     #[must_use]
     pub const fn open(mut self) -> Self {
         self.open = true;

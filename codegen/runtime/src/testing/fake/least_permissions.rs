@@ -1,7 +1,7 @@
 //! The least set of permissions that allows some operations.
 //!
 //! An operation accepts any one of its permissions, so this is a minimum hitting set. The generator has this file as
-//! well, by a link: it answers for a program what a fake answers for its tests.
+//! well, by a link: it computes for a program what a fake computes for its tests.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -15,7 +15,7 @@ use std::time::Duration;
 const LONGEST_HEAD: u64 = 64 << 10;
 const LONGEST_BODY: u64 = 64 << 20;
 
-/// A fake that listens on loopback until it is dropped.
+/// A fake that is served on loopback until it is dropped.
 #[derive(Debug)]
 #[must_use = "the fake stops listening when this is dropped"]
 pub struct Loopback {
@@ -40,7 +40,7 @@ impl Loopback {
         })
     }
 
-    /// The base URL for clients, with the path of the document's server.
+    /// Returns the base URL for clients, with the path of the document's server.
     pub fn url(&self) -> String {
         format!("http://{}{}", self.address, self.base)
     }

@@ -1,10 +1,12 @@
 //! A fake of an API for tests (feature `fake`), made from the same document as the client.
 //!
-//! It finds the operation that a request is for, and checks the request with the tables and types of the client:
-//! path, query, headers, credentials, content type and body. The response to a valid request is the document's example or
-//! with what the test has set; what is wrong is refused, and listed by [`Fake::problems`]. A generated client has a
-//! function `fake` that creates one. It does not validate JSON Schema: what the client's types do not express, such as
-//! bounds and patterns, is not checked, and of forms and multipart bodies the names of the fields are, not the values.
+//! A generated client has a function `fake` that creates one. The fake finds the operation of each request and checks
+//! path, query, headers, credentials, content type and body with the constants and types of the client. It responds to a
+//! valid request with the document's example, or with the response that the test has set. An invalid request is refused,
+//! and [`Fake::problems`] lists what is wrong.
+//!
+//! The fake does not validate JSON Schema: constraints that types do not express, such as bounds and patterns, are not
+//! checked. For forms and multipart bodies the names of the fields are checked, but not their values.
 
 mod blank;
 mod check;
@@ -36,9 +38,10 @@ pub use permissions::Permissions;
 pub use request::Request;
 pub use response::Reply;
 
-/// A fake of an API. Its clones are the same fake.
+/// A fake of an API for tests. Clones share their state.
 ///
-/// It is a transport: pass a clone of it to the builder of a client. Or let it [`listen`](Self::listen) on loopback.
+/// It implements [`Transport`](crate::transport::Transport), so a clone can be passed to
+/// [`ClientBuilder::transport`](crate::ClientBuilder::transport). [`listen`](Self::listen) serves it on loopback instead.
 #[derive(Clone)]
 pub struct Fake(Arc<Shared>);
 
@@ -65,7 +68,7 @@ enum Step {
 }
 
 impl Fake {
-    /// A fake of these operations, which responds with their examples.
+    /// Creates a fake of these operations, which responds with their examples.
     pub fn new(api: &Api, operations: &[&'static [Faked]]) -> Self {
         let operations: Vec<_> = operations.iter().copied().flatten().collect();
         let own = operations
@@ -83,7 +86,9 @@ impl Fake {
         }))
     }
 
-    /// Sets the responses of the operation with this id, in place of what was set before.
+    /// Sets the responses of the operation with this `operationId`, in place of those that were set before.
+    ///
+    /// An unknown id is listed by [`problems`](Self::problems).
     pub fn on(&self, operation: &str) -> On<'_> {
         let mut known = self.0.operations.iter();
         let operation = known
@@ -106,31 +111,32 @@ impl Fake {
         }
     }
 
-    /// The requests so far, the first first.
+    /// Returns the requests that were received, in order.
     pub fn requests(&self) -> Vec<Request> {
         self.state().requests.clone()
     }
 
-    /// What was wrong with the requests so far, and with what was set. Empty: nothing was.
+    /// Returns the problems of the requests that were received and of the responses that were set. The list is empty if
+    /// there is none.
     pub fn problems(&self) -> Vec<String> {
         self.state().problems.clone()
     }
 
-    /// Takes the time from this clock: that of the client under test, so that delays pass as its pauses do.
+    /// Sets the clock for delays of responses. It should be the clock of the client under test.
     pub fn clock(&self, clock: impl Clock) {
         self.state().clock = Some(Arc::new(clock));
     }
 
-    /// Listens on loopback, for programs that cannot be given a transport. Delays take their time there.
+    /// Serves the fake on loopback, for programs whose transport cannot be set. Delays take real time.
     ///
     /// # Errors
-    /// There is no free port, or no thread.
+    /// No port is free, or no thread can be started.
     pub fn listen(&self) -> io::Result<Loopback> {
         let base = self.0.bases.first().map_or("", String::as_str);
         Loopback::start(self.clone(), base)
     }
 
-    /// The response to a request.
+    /// Returns the response to a request.
     fn respond(&self, mut request: Request) -> Reply {
         let path = request.uri.path();
         let found = self.0.bases.iter().find_map(|base| {
@@ -210,7 +216,7 @@ impl Fake {
     }
 }
 
-/// The next step; the last one stays.
+/// Returns the next step. The last one is repeated.
 fn next(steps: &mut VecDeque<Step>) -> Step {
     let last = steps.len() <= 1;
     let step = if last {
@@ -221,14 +227,16 @@ fn next(steps: &mut VecDeque<Step>) -> Step {
     step.unwrap_or(Step::Example)
 }
 
-/// The path of a URL, without a slash at its end.
+/// Returns the path of a URL without a trailing slash.
 fn path_of(url: &str) -> String {
     let after_scheme = url.split_once("://").map_or(url, |(_, rest)| rest);
     let path = after_scheme.find('/').and_then(|at| after_scheme.get(at..));
     path.unwrap_or_default().trim_end_matches('/').to_owned()
 }
 
-/// The responses of an operation: each step once and in order, the last one from then on.
+/// The responses of an operation, which [`Fake::on`] sets.
+///
+/// Each method adds a response. They are returned one by one; the last one is repeated.
 #[derive(Clone, Copy, Debug)]
 pub struct On<'f> {
     fake: &'f Fake,
@@ -237,36 +245,36 @@ pub struct On<'f> {
 
 #[expect(
     clippy::return_self_not_must_use,
-    reason = "a step is set as soon as it is named"
+    reason = "a response is set when the method is called"
 )]
 impl On<'_> {
-    /// Then this data with status 200, in the document's envelope if there is one.
+    /// Adds a response with the status 200 and this data, in the envelope of the operation if it has one.
     pub fn data(self, data: impl Into<serde_json::Value>) -> Self {
         let data = data.into();
         self.step(|operation| Step::Reply(Reply::data(operation, data)))
     }
 
-    /// Then this status and JSON body.
+    /// Adds a response with this status and JSON body.
     pub fn response(self, status: u16, body: impl Into<serde_json::Value>) -> Self {
         self.reply(Reply::json(status, &body.into()))
     }
 
-    /// Then a refusal with the API's code and message, in the document's envelope if there is one.
+    /// Adds an error response with a code and a message of the API, in the envelope of the operation if it has one.
     pub fn refuse(self, status: u16, code: i64, message: &str) -> Self {
         self.step(|operation| Step::Reply(Reply::refusal(Some(operation), status, code, message)))
     }
 
-    /// Then the document's example.
+    /// Adds the example of the document.
     pub fn example(self) -> Self {
         self.step(|_| Step::Example)
     }
 
-    /// Then this response or fault.
+    /// Adds a response or a fault.
     pub fn reply(self, reply: Reply) -> Self {
         self.step(|_| Step::Reply(reply))
     }
 
-    /// Then what this function makes of the request.
+    /// Adds a function that returns the response to a request.
     pub fn with(self, reply: impl Fn(&Request) -> Reply + Send + Sync + 'static) -> Self {
         self.step(|_| Step::With(Arc::new(reply)))
     }
@@ -281,7 +289,7 @@ impl On<'_> {
     }
 }
 
-/// How many operations it plays.
+/// Formats the number of operations.
 impl Debug for Fake {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         write!(f, "Fake({} operations)", self.0.operations.len())

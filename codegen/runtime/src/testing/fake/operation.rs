@@ -1,17 +1,17 @@
-//! What a fake has of an operation in addition to its constant: types to read with, and examples to respond with.
+//! The description of an operation for a fake, in addition to its constant: types of arguments and bodies, and examples.
 
 use super::Fields;
 use crate::json::{self, Value};
 use crate::operation::Operation;
 
-/// Reads what was sent with its type in the document.
+/// Decodes a text by its type in the document.
 pub(super) type Reads = fn(&str) -> Result<(), json::Error>;
 
-/// An operation as a fake plays it. Generated code writes one per operation.
+/// An operation of a fake. Emitted code has one for each operation.
 #[derive(Clone, Copy, Debug)]
 pub struct Faked {
     pub(super) operation: &'static Operation,
-    /// The indexes of the parameters that must be given, those of the path aside.
+    /// The indexes of the required parameters, except for those of the path.
     pub(super) required: &'static [usize],
     /// The types of parameters by their index.
     pub(super) arguments: &'static [(usize, Reads)],
@@ -25,7 +25,7 @@ pub struct Faked {
 }
 
 impl Faked {
-    /// An operation without a body, of whose parameters none is required.
+    /// Creates an operation without a body and without required parameters.
     pub const fn new(operation: &'static Operation) -> Self {
         Self {
             operation,
@@ -39,49 +39,49 @@ impl Faked {
         }
     }
 
-    /// These parameters must be given.
+    /// Sets the indexes of the required parameters, except for those of the path.
     #[must_use]
     pub const fn required(mut self, indexes: &'static [usize]) -> Self {
         self.required = indexes;
         self
     }
 
-    /// The arguments for these parameters are read with these types.
+    /// Sets the types of parameters by their index.
     #[must_use]
     pub const fn arguments(mut self, arguments: &'static [(usize, Reads)]) -> Self {
         self.arguments = arguments;
         self
     }
 
-    /// Accepts any name in the query.
+    /// Allows any name in the query.
     #[must_use]
     pub const fn any_query(mut self) -> Self {
         self.any_query = true;
         self
     }
 
-    /// The media types that the body may have, with the types it is read with.
+    /// Sets the media types of the body, with the types that decode it.
     #[must_use]
     pub const fn bodies(mut self, bodies: &'static [(&'static str, Option<Reads>)]) -> Self {
         self.bodies = bodies;
         self
     }
 
-    /// The fields of the bodies that are forms, by their media types.
+    /// Sets the fields of forms and multipart bodies by their media types.
     #[must_use]
     pub const fn fields(mut self, fields: &'static [(&'static str, Fields)]) -> Self {
         self.fields = fields;
         self
     }
 
-    /// There must be a body.
+    /// Sets that the body is required.
     #[must_use]
     pub const fn body_required(mut self) -> Self {
         self.body_required = true;
         self
     }
 
-    /// The response where a test sets none: the document's example.
+    /// Sets the response if a test sets none: the example of the document.
     #[must_use]
     pub const fn example(
         mut self,
@@ -94,7 +94,7 @@ impl Faked {
     }
 }
 
-/// Reads a JSON text as this type.
+/// Decodes a JSON text as this type and discards the value.
 ///
 /// # Errors
 /// The text is not of the type.
@@ -102,7 +102,7 @@ pub fn reads<T: Value>(text: &str) -> Result<(), json::Error> {
     json::from_str::<T>(text).map(drop)
 }
 
-/// Reads each line as this type. A line of a JSON sequence begins with a record separator.
+/// Decodes each line as this type and discards the values. A line of a JSON sequence begins with a record separator.
 ///
 /// # Errors
 /// A line is not of the type.

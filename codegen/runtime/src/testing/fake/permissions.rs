@@ -1,25 +1,24 @@
-//! Which permissions the calls that a fake has received need.
+//! The permissions that the calls to a fake require.
 
 use super::Fake;
 use super::least_permissions::least;
 use crate::operation::Operation;
 
-/// What [`Fake::permissions`] returns.
+/// The permissions that a program's calls require. [`Fake::permissions`] returns it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Permissions {
     /// The ids of the operations that were called, in the order of the document.
     pub operations: Vec<&'static str>,
-    /// The least set of permissions that allows those of them whose permissions the document states.
+    /// The smallest set of permissions that allows these operations, as far as the document names their permissions.
     pub least: Vec<&'static str>,
-    /// The ids of those whose permissions the document does not state.
+    /// The ids of the operations whose permissions the document does not name.
     pub unknown: Vec<&'static str>,
 }
 
 impl Fake {
-    /// Returns the operations that were called so far, also where the fake has refused the request, and the least set
-    /// of permissions that allows them: the fewest permissions; among sets of the same size, those that the fewest
-    /// operations of the document accept.
+    /// Returns the operations that were called, including refused requests, and the smallest set of permissions that allows
+    /// them. Among sets of the same size, it is the one that allows the fewest other operations of the document.
     pub fn permissions(&self) -> Permissions {
         let requests = self.requests();
         let is_called = |operation: &Operation| {

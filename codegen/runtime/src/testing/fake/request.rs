@@ -1,4 +1,4 @@
-//! A request as a fake has received it.
+//! A request that a fake has received.
 
 use super::route::Arguments;
 use crate::json::{self, Value};
@@ -10,13 +10,13 @@ use std::fmt::{self, Debug, Formatter};
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Request {
-    /// The id of the operation, if the document has one for the method and path.
+    /// The id of the operation; [`None`] if the document has no operation of the method and path.
     pub operation: Option<&'static str>,
     /// The method.
     pub method: Method,
-    /// The URL, or only its path and query where it came over a socket.
+    /// The URL; only its path and query if the request was received by [`Fake::listen`](super::Fake::listen).
     pub uri: Uri,
-    /// The headers, credentials included.
+    /// The headers, including credentials.
     pub headers: HeaderMap,
     /// The body.
     pub body: Bytes,
@@ -35,24 +35,24 @@ impl Request {
         }
     }
 
-    /// The argument for a parameter of the path, decoded.
+    /// Returns the decoded argument of a path parameter.
     pub fn argument(&self, name: &str) -> Option<&str> {
         let found = self.arguments.iter().find(|(known, _)| *known == name);
         found.map(|(_, value)| value.as_str())
     }
 
-    /// The first value of this name in the query, decoded.
+    /// Returns the first decoded value of this name in the query.
     pub fn query(&self, name: &str) -> Option<String> {
         let mut pairs = self.query_pairs();
         pairs.find_map(|(known, value)| (known == name).then_some(value))
     }
 
-    /// The value of a header.
+    /// Returns the value of a header, if it is text.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()
     }
 
-    /// The body as JSON.
+    /// Decodes the body as JSON.
     ///
     /// # Errors
     /// The body is not JSON, or not of the type.
@@ -60,13 +60,13 @@ impl Request {
         json::from_slice(&self.body)
     }
 
-    /// The names and values in the query, decoded.
+    /// Returns the decoded names and values in the query.
     pub(super) fn query_pairs(&self) -> impl Iterator<Item = (String, String)> {
         let query = self.uri.query().unwrap_or_default();
         url::form_urlencoded::parse(query.as_bytes()).into_owned()
     }
 
-    /// The value of a cookie, as it came.
+    /// Returns the value of a cookie, without decoding it.
     pub(super) fn cookie(&self, name: &str) -> Option<&str> {
         let pairs = self.header("cookie")?.split(';');
         pairs
@@ -74,14 +74,14 @@ impl Request {
             .find_map(|(known, value)| (known == name).then_some(value))
     }
 
-    /// The content type without its parameters, in lower case.
+    /// Returns the content type without its parameters, in lower case.
     pub(super) fn media_type(&self) -> Option<String> {
         let name = self.header("content-type")?.split(';').next()?;
         Some(name.trim().to_ascii_lowercase())
     }
 }
 
-/// The method, the path and the operation; the rest can hold secrets.
+/// Formats the method, the path and the operation. The rest may contain secrets.
 impl Debug for Request {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         write!(f, "Request({} {}", self.method, self.uri.path())?;

@@ -1,11 +1,11 @@
-//! What a fake returns, and the faults that it simulates.
+//! The responses of a fake, and the faults that it simulates.
 
 use crate::operation::{Envelope, Operation};
 use bytes::Bytes;
 use serde_json::{Map, Value, json};
 use std::time::Duration;
 
-/// A response of a fake, or a fault in place of one.
+/// A response of a fake, or a fault in place of a response.
 ///
 /// ```
 /// use clientwright_runtime::fake::Reply;
@@ -26,19 +26,19 @@ pub struct Reply {
     pub(super) fault: Option<Fault>,
 }
 
-/// What goes wrong.
+/// A fault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Fault {
-    /// The connection breaks after this many bytes of the body.
+    /// The connection is lost after this many bytes of the body.
     CutOff(usize),
-    /// There is no connection.
+    /// No connection can be established.
     NotConnected,
-    /// The connection breaks before a response.
+    /// The connection is lost before a response.
     Broken,
 }
 
 impl Reply {
-    /// This status and body.
+    /// Creates a response with this status, content type and body.
     pub fn new(status: u16, content_type: &str, body: impl Into<Bytes>) -> Self {
         Self {
             status,
@@ -50,12 +50,12 @@ impl Reply {
         .header("content-type", content_type)
     }
 
-    /// This status and JSON body.
+    /// Creates a response with this status and JSON body.
     pub fn json(status: u16, body: &Value) -> Self {
         Self::new(status, "application/json", body.to_string())
     }
 
-    /// This status without a body.
+    /// Creates a response with this status and no body.
     pub fn empty(status: u16) -> Self {
         let mut reply = Self::json(status, &Value::Null);
         reply.headers.clear();
@@ -63,36 +63,36 @@ impl Reply {
         reply
     }
 
-    /// Success with bytes that are no JSON, although they say so.
+    /// Creates a response with the status 200 and a body that is not valid JSON although its content type is JSON.
     pub fn garbage() -> Self {
         Self::new(200, "application/json", &b"{\"\xff\xfe\x00<html>"[..])
     }
 
-    /// No connection, so that nothing is received; over a socket it is closed.
+    /// Simulates that no connection can be established. On loopback, the connection is closed instead.
     pub fn not_connected() -> Self {
         Self::empty(503).fault(Fault::NotConnected)
     }
 
-    /// A connection that breaks before a response.
+    /// Simulates a connection that is lost before a response.
     pub fn broken() -> Self {
         Self::empty(503).fault(Fault::Broken)
     }
 
-    /// With this header.
+    /// Adds a header.
     #[must_use]
     pub fn header(mut self, name: &str, value: &str) -> Self {
         self.headers.push((name.to_owned(), value.to_owned()));
         self
     }
 
-    /// After this time.
+    /// Delays the response.
     #[must_use]
     pub fn after(mut self, delay: Duration) -> Self {
         self.delay = delay;
         self
     }
 
-    /// The connection breaks after this many bytes of the body.
+    /// The connection is lost after this many bytes of the body.
     #[must_use]
     pub fn cut_off(self, bytes: usize) -> Self {
         self.fault(Fault::CutOff(bytes))
@@ -148,7 +148,7 @@ impl Reply {
     }
 }
 
-/// The XML of a response, given its JSON text, if the operation's response of this status is XML.
+/// Returns the XML of a response from its JSON text, if the response of this status is XML.
 #[cfg(feature = "xml")]
 fn xml(operation: &Operation, status: u16, json: &str) -> Option<String> {
     let body = crate::operation::xml::response(operation.xml, status)?;

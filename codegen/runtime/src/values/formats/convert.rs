@@ -1,4 +1,4 @@
-//! Conversions of texts: from and to the types that programs work with.
+//! Conversions of formatted texts from and to types of other crates.
 
 use std::net::IpAddr;
 
@@ -12,7 +12,7 @@ macro_rules! to {
     ($feature:literal: $type:ident, $name:ident, $to:ty, $format:literal, $parse:expr) => {
         #[cfg(feature = $feature)]
         impl super::$type {
-            #[doc = concat!("The value as [`", stringify!($to), "`].")]
+            #[doc = concat!("Converts the text to [`", stringify!($to), "`].")]
             ///
             /// # Errors
             ///
@@ -77,7 +77,7 @@ from!("time": Date, time::Date);
 impl TryFrom<time::OffsetDateTime> for super::DateTime {
     type Error = FormatError;
 
-    /// Fails for years beyond 9999 and offsets with seconds, which RFC 3339 cannot write.
+    /// Returns an error for years after 9999 and for offsets with seconds, which RFC 3339 does not allow.
     fn try_from(value: time::OffsetDateTime) -> Result<Self, FormatError> {
         let text = value.format(&time::format_description::well_known::Rfc3339);
         text.map(Self::from)
@@ -89,7 +89,7 @@ to!("uuid": Uuid, to_uuid, uuid::Uuid, "a UUID", str::parse::<uuid::Uuid>);
 from!("uuid": Uuid, uuid::Uuid);
 
 impl Ip {
-    /// The value as an address of either version.
+    /// Converts the text to an address of either version.
     ///
     /// # Errors
     ///
@@ -109,12 +109,12 @@ impl From<IpAddr> for Ip {
 }
 
 impl Base64 {
-    /// The text of bytes, in the standard alphabet and with padding (RFC 4648, section 4).
+    /// Encodes bytes in the standard alphabet, with padding (RFC 4648 §4).
     pub fn encode(bytes: impl AsRef<[u8]>) -> Self {
         Self::from(STANDARD.encode(bytes))
     }
 
-    /// The bytes, of either alphabet (RFC 4648, sections 4 and 5), with or without padding.
+    /// Decodes the text. Both alphabets are accepted (RFC 4648 §4 and §5), with and without padding.
     ///
     /// # Errors
     ///

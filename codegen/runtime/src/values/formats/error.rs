@@ -1,12 +1,13 @@
-//! Why a text is not what its format says.
+//! The error of a text that is not of its format.
 
 use std::fmt;
 
-/// How much of a text is shown.
+/// The maximum number of characters of a text that are printed.
 const MAX_SHOWN: usize = 60;
 
-/// Why a text could not be converted: it is not what its format says, or is out of the range of
-/// the type.
+/// The error of a text that cannot be converted: it is not of its format, or out of the range of the type.
+///
+/// `Display` prints the first 60 characters of the text, the format and the reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FormatError {
     text: String,
@@ -31,7 +32,7 @@ impl fmt::Display for FormatError {
             format,
             reason,
         } = self;
-        write!(f, "{text:?} cannot be taken as {format}: {reason}")
+        write!(f, "{text:?} is not {format}: {reason}")
     }
 }
 

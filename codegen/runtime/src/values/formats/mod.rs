@@ -1,8 +1,8 @@
-//! Texts of a known format. Each keeps the text as it was received: nothing is refused, and what
-//! goes out is what came in. `format` is an annotation, and servers are looser than their
-//! documents; conversion is a method that can fail.
+//! Types of strings with a `format`.
 //!
-//! Values compare by their text.
+//! Each keeps the text as it was received, and is written unchanged. Texts are not validated, since `format` is an
+//! annotation by default (JSON Schema Validation §7.2.1) and servers do not always conform to their documents. The
+//! methods that convert a text return an error instead.
 
 mod convert;
 mod error;
@@ -14,7 +14,7 @@ macro_rules! format {
     ($(#[$docs:meta])* $type:ident) => {
         $(#[$docs])*
         ///
-        /// It holds the text as it was received, whether or not it is valid, and compares by it.
+        /// It contains the text as it was received, whether or not it is valid. Values are compared by their texts.
         #[derive(Clone, PartialOrd, Ord)]
         pub struct $type(Box<str>);
 
@@ -23,7 +23,7 @@ macro_rules! format {
                 Self(text.into())
             }
 
-            /// The text.
+            /// Returns the text.
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -55,34 +55,42 @@ macro_rules! format {
 }
 
 format! {
-    /// A point in time: `date-time`, RFC 3339, such as `2026-11-21T23:57:00Z`.
+    /// A point in time: the format `date-time` (RFC 3339 §5.6), such as `2026-11-21T23:57:00Z`.
+    ///
+    /// The features `jiff`, `chrono` and `time` add conversions.
     DateTime
 }
 format! {
-    /// A day: `date`, RFC 3339 `full-date`, such as `2026-11-21`.
+    /// A day: the format `date` (RFC 3339 §5.6, `full-date`), such as `2026-11-21`.
+    ///
+    /// The features `jiff`, `chrono` and `time` add conversions.
     Date
 }
 format! {
-    /// A time of day: `time`, RFC 3339 `full-time`, such as `23:57:00Z`.
+    /// A time of day: the format `time` (RFC 3339 §5.6, `full-time`), such as `23:57:00Z`.
     Time
 }
 format! {
-    /// A span of time: `duration`, ISO 8601 as in RFC 3339 appendix A, such as `P1DT12H`.
+    /// A span of time: the format `duration` (ISO 8601, RFC 3339 appendix A), such as `P1DT12H`.
+    ///
+    /// The feature `jiff` adds conversions.
     Duration
 }
 format! {
-    /// A UUID: `uuid`, RFC 9562. Ids that are documented as UUIDs are often something else.
+    /// A UUID: the format `uuid` (RFC 9562), such as `182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e`.
+    ///
+    /// The feature `uuid` adds conversions.
     Uuid
 }
 format! {
-    /// A URI or a reference to one: `uri`, `uri-reference`, RFC 3986.
+    /// A URI or a reference to one: the formats `uri` and `uri-reference` (RFC 3986).
     Uri
 }
 format! {
-    /// An address: `ipv4` or `ipv6`.
+    /// An IP address: the formats `ipv4` (RFC 2673 §3.2) and `ipv6` (RFC 4291 §2.2).
     Ip
 }
 format! {
-    /// Bytes in Base64: `byte`, or `contentEncoding: base64`, RFC 4648.
+    /// Bytes in Base64 (RFC 4648): the format `byte`, or `contentEncoding: base64`.
     Base64
 }

@@ -10,7 +10,7 @@ use crate::json::{Fault, MAX_DEPTH, Reader, Value, text_of};
 ///
 /// # Errors
 ///
-/// If the format fails, or cannot hold a number of the value.
+/// If the format fails, or cannot represent a number of the value.
 pub fn serialize<S: Serializer>(value: &dyn Value, serializer: S) -> Result<S::Ok, S::Error> {
     let text = text_of(value);
     transcode(&mut Reader::with_depth(&text, MAX_DEPTH), serializer)
@@ -54,7 +54,7 @@ fn object<S: Serializer>(reader: &mut Reader<'_>, serializer: S) -> Result<S::Ok
     members.end()
 }
 
-/// A number as the narrowest type that holds it exactly, or as a float.
+/// Returns a number by the narrowest type that represents it exactly, or as a float.
 fn number<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
     if text != "-0" {
         if let Ok(value) = text.parse() {
