@@ -8,9 +8,9 @@ mod commands;
 mod document;
 mod error;
 mod files;
+mod git_revision;
 mod print;
 mod resolve_lock;
-mod revision;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -8,7 +8,6 @@
 #![doc = include_str!("reference.toml")]
 //! ```
 
-mod check;
 mod edit;
 mod include;
 mod overrides;
@@ -16,6 +15,7 @@ mod sections;
 mod table;
 #[cfg(test)]
 mod tests;
+mod unknown_names;
 
 pub use edit::{Alias, add_aliases};
 pub use include::Include;

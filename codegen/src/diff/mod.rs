@@ -9,7 +9,7 @@
 mod assemble;
 mod codes;
 pub(crate) mod fingerprint;
-mod places;
+mod locations;
 mod renames;
 mod render;
 mod rust;
@@ -25,7 +25,7 @@ use crate::Generated;
 use crate::config::Alias;
 use crate::diagnostics::{Code as Problem, Diagnostic};
 pub use codes::Code;
-pub use places::Place;
+pub use locations::Place;
 pub use verdict::{Rust, Wire};
 
 /// A change, with what it means.

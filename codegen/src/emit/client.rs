@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::file::{OutputFile, Piece, rust};
-use super::{Cx, docs, gates, markdown, shared_constants, syntax};
+use super::{Cx, docs, feature_gates, markdown, shared_constants, syntax};
 use crate::model::{SecurityScheme, SecuritySchemeId};
 use crate::names::{CredentialNames, Name};
 use crate::plan::Group;
@@ -126,7 +126,7 @@ fn accessor(cx: &Cx<'_>, group: Group) -> Option<TokenStream> {
     };
     let names = cx.tag(index)?;
     let (module, ty) = (names.module.ident(), names.ty.ident());
-    let gate = gates::gate(cx, group);
+    let gate = feature_gates::gate(cx, group);
     let line = match cx.api.tags.get(index) {
         Some(tag) => format!(
             "Returns the operations of \u{201c}{}\u{201d}.",

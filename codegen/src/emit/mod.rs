@@ -7,20 +7,20 @@
 mod cargo_manifest;
 mod client;
 mod docs;
-mod examples;
+mod examples_test;
 mod fake;
+mod feature_gates;
 mod file;
 mod former_names;
-mod gates;
-mod groups;
 mod imports;
 mod markdown;
 mod models;
 mod operations;
-mod root;
+mod root_module;
 mod rust_type;
 mod shared_constants;
 mod syntax;
+mod tag_modules;
 mod text;
 
 #[cfg(test)]
@@ -69,10 +69,14 @@ struct Cx<'a> {
 pub fn emit(input: &Input<'_>) -> Vec<OutputFile> {
     let common = Common::new(input.api, input.names);
     let cx = &Cx::new(input, &common);
-    let mut files = vec![root::file(cx), client::file(cx), shared_constants::file(cx)];
+    let mut files = vec![
+        root_module::file(cx),
+        client::file(cx),
+        shared_constants::file(cx),
+    ];
     files.extend(fake::root(cx));
     for group in &cx.plan.groups {
-        files.extend(groups::files(cx, group));
+        files.extend(tag_modules::files(cx, group));
     }
     files
 }
@@ -81,7 +85,7 @@ pub fn emit(input: &Input<'_>) -> Vec<OutputFile> {
 #[must_use]
 pub fn examples(input: &Input<'_>) -> OutputFile {
     let common = Common::new(input.api, input.names);
-    examples::file(&Cx::new(input, &common))
+    examples_test::file(&Cx::new(input, &common))
 }
 
 impl<'a> Cx<'a> {

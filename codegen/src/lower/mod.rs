@@ -13,6 +13,7 @@
 
 mod constants;
 mod context;
+mod dangling_refs;
 mod dedup;
 mod docs;
 mod examples;
@@ -24,7 +25,6 @@ mod schemas;
 mod source_map;
 mod type_arena;
 mod unbounded_numbers;
-mod unreferenced;
 
 #[cfg(test)]
 mod tests;
@@ -129,7 +129,7 @@ fn api<'n>(cx: &mut Cx<'n, '_>, document: &Document<'n>) -> Api {
         });
     }
     operations::lower(cx, document, &mut api);
-    unreferenced::check(cx, document);
+    dangling_refs::check(cx, document);
     cx.drain();
     for schema in &api.schemas {
         unbounded_numbers::component(cx, schema.ty);

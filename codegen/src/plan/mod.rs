@@ -4,8 +4,8 @@
 //! Decides nothing about names and text.
 
 mod boxing;
-mod groups;
 mod module_assignment;
+mod module_contents;
 mod reachability;
 
 #[cfg(test)]
@@ -159,8 +159,8 @@ pub fn plan(api: &Api, selected: Option<&BTreeSet<OperationId>>) -> Plan {
             holds,
         })
         .collect();
-    let schemas = groups::schema_homes(api, &types);
-    let groups = groups::groups(api, operations, &mut types, &schemas);
+    let schemas = module_contents::schema_homes(api, &types);
+    let groups = module_contents::groups(api, operations, &mut types, &schemas);
     Plan {
         groups,
         types,

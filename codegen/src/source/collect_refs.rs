@@ -3,7 +3,7 @@
 use crate::pointer;
 use std::collections::BTreeMap;
 
-use super::reference::join;
+use super::uri_reference::join;
 use super::{Node, NodeValue, Span};
 
 /// The references and the names in one file.

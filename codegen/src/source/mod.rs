@@ -17,11 +17,11 @@ mod node;
 mod number;
 mod object;
 mod parse;
-mod reference;
 mod resolve;
 mod sources;
 #[cfg(test)]
 mod tests;
+mod uri_reference;
 mod yaml;
 
 pub use files::{Disk, Files};

@@ -1,7 +1,7 @@
 //! Following a reference to what it means.
 
-use super::reference::{Reference, join, percent_decode};
 use super::sources::Known;
+use super::uri_reference::{Reference, join, percent_decode};
 use super::{FileId, Node, NodeValue, Sources, Span};
 use crate::diagnostics::{Code, Diagnostic, closest};
 use crate::pointer;

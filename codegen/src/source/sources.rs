@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::collect_refs::Scan;
 use super::lines::Lines;
-use super::reference::{Reference, join};
+use super::uri_reference::{Reference, join};
 use super::{Disk, FileId, Files, Limits, Node, Position, Span, parse};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 

@@ -15,8 +15,8 @@ use super::aliases::{Edited, Over};
 use crate::Error;
 use crate::document::{DocumentArgs, beside};
 use crate::files::DiskOrUrl;
+use crate::git_revision::{Revision, is_revision, last_commit};
 use crate::print::PrintArgs;
-use crate::revision::{Revision, is_revision, last_commit};
 
 /// Compares two versions of a document, and returns what each change means on the wire and in Rust,
 /// and the next version of the client.

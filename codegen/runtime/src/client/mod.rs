@@ -1,6 +1,6 @@
 //! The client: the configuration, credentials and connections that calls share. It is independent of operations.
 
-mod base;
+mod base_url;
 mod builder;
 
 use crate::auth::Credentials;
@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 pub use builder::ClientBuilder;
 
-pub(crate) use base::{Base, BaseSettings};
+pub(crate) use base_url::{Base, BaseSettings};
 
 /// The client that every generated client wraps. Clones are cheap, and share the connections and all settings.
 #[derive(Clone)]

@@ -21,13 +21,13 @@
 )]
 
 mod any;
+mod constant_members;
 mod debug;
 mod decode;
 mod error;
 mod excerpt;
 mod field_table;
 pub(crate) mod file;
-mod fixed;
 mod flatten;
 mod json_path;
 mod list;
@@ -39,13 +39,14 @@ mod raw;
 mod raw_error;
 mod reader;
 mod strings;
-mod tag;
 mod union;
 mod unknown;
 mod untagged;
 mod value;
+mod write_tag;
 mod writer;
 
+pub use constant_members::Fixed;
 pub use decode::{
     Partial, from_slice, from_str, from_str_observed, from_str_tolerant, to_string,
     to_string_redacted, to_vec,
@@ -53,7 +54,6 @@ pub use decode::{
 pub(crate) use decode::{Policy, read, read_deep, text_of};
 pub use error::Error;
 pub use field_table::{Field, Table};
-pub use fixed::Fixed;
 pub(crate) use json_path::push_key;
 pub use list::Place;
 pub use mismatch::{Deviation, DeviationKind};

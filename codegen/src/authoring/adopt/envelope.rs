@@ -1,7 +1,7 @@
 //! Responses in an envelope, written as our document writes them.
 
 use super::super::Value;
-use super::ours::Ours;
+use super::existing::Ours;
 
 /// How deep references and `allOf` are followed.
 const DEPTH: u32 = 16;

@@ -2,7 +2,7 @@
 
 use super::super::{Fragment, Value};
 use super::envelope;
-use super::ours::Ours;
+use super::existing::Ours;
 use crate::source::Sources;
 
 /// Writes the operations of a fragment as the document would write them: without the parameters of

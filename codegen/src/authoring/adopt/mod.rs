@@ -4,15 +4,15 @@
 //! (`x-source`). An operation is written as our document would write it: without what the path or
 //! the root says already, its data in our envelope, its schemas in the words of our version.
 
-mod choose;
-mod component;
+mod components;
 mod envelope;
+mod existing;
 mod fit;
 mod names;
-mod ours;
+mod select_operations;
 #[cfg(test)]
 mod tests;
-mod version;
+mod upgrade_from_3_0;
 mod walk;
 
 use std::collections::BTreeMap;
@@ -21,11 +21,11 @@ use super::{Fragment, Operation, Value};
 use crate::Include;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::source::{FileId, Node, Sources, Span};
-pub(super) use choose::{Found, operations};
-use component::Components;
+use components::Components;
+use existing::Ours;
 pub use fit::fit;
 use names::Names;
-use ours::Ours;
+pub(super) use select_operations::{Found, operations};
 use walk::Kind;
 
 /// What is taken from another document.
@@ -49,7 +49,7 @@ pub fn adopt(
     diagnostics: &mut Diagnostics,
 ) -> Option<Fragment> {
     let upgrade = needs_upgrade(other, ours, diagnostics)?;
-    let chosen = choose::chosen(other, &adoption.choices, diagnostics);
+    let chosen = select_operations::chosen(other, &adoption.choices, diagnostics);
     let known = known_names(other, ours, adoption, diagnostics);
     let mut components = Components {
         other,
@@ -58,7 +58,7 @@ pub fn adopt(
         document: &adoption.document,
         problems: Vec::new(),
     };
-    let adopted = ours::adopted(ours, &adoption.document);
+    let adopted = existing::adopted(ours, &adoption.document);
     let ours = Ours::new(ours)?;
     let mut fragment = Fragment::default();
     for found in chosen {
@@ -84,7 +84,7 @@ pub fn adopt(
 /// Returns an operation as our document writes it; its references are those of the other one.
 fn operation(found: &Found<'_>, ours: &Ours<'_>, components: &mut Components<'_>) -> Value {
     let mut value = Value::from(found.node);
-    let parameters = choose::parameters(found);
+    let parameters = select_operations::parameters(found);
     if !parameters.is_empty() {
         value.set("parameters", Value::Array(parameters));
     }
@@ -92,7 +92,7 @@ fn operation(found: &Found<'_>, ours: &Ours<'_>, components: &mut Components<'_>
     let component = |reference: &str| components.get(reference);
     fit::fit_operation(found.path, &mut value, ours, &component);
     if components.upgrade {
-        version::upgrade(&mut value, Kind::Object);
+        upgrade_from_3_0::upgrade(&mut value, Kind::Object);
     }
     mark(&mut value, components.document, &found.pointer());
     value
@@ -114,7 +114,7 @@ fn known_names(
     adoption: &Adoption,
     diagnostics: &mut Diagnostics,
 ) -> BTreeMap<(String, String), String> {
-    let mut known = ours::adopted(ours, &adoption.document);
+    let mut known = existing::adopted(ours, &adoption.document);
     let components = other.root().and_then(|root| root.get("components"));
     let sections = components.map(Node::entries).unwrap_or_default();
     for (key, name) in &adoption.names {

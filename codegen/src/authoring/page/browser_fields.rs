@@ -4,7 +4,7 @@ use super::browser::{heading, is_example, is_link, unmarked};
 use super::item::{Item, Reading};
 use super::lines::Line;
 use super::tree::{Alternative, Type};
-use super::{choice, facts, type_text};
+use super::{choice, constraints, type_text};
 
 /// Reads the fields of one section.
 pub(super) struct Reader<'l, 't> {
@@ -90,7 +90,7 @@ impl<'t> Reader<'_, 't> {
             if is_description {
                 while self.rest.first().is_some_and(|line| !line.is_blank()) {
                     let Some(line) = self.peek() else { return };
-                    if facts::parse(line.trimmed()).is_none()
+                    if constraints::parse(line.trimmed()).is_none()
                         && field(line.trimmed(), None).is_some()
                     {
                         break;

@@ -1,6 +1,6 @@
 //! The data of pages as files of `tests/fixtures/pages`: a second witness of what a document says.
 
-use super::paths::{self, PathFacts};
+use super::field_paths::{self, PathFacts};
 use super::tree::PageOperation;
 use super::{Page, stem};
 use crate::authoring::Value;
@@ -55,7 +55,7 @@ fn fields(page: &str, operation: &PageOperation) -> Value {
         let headers = headers.iter().map(|(name, value)| text(name, value));
         Value::Object(headers.collect())
     });
-    let all = paths::of_operation(operation);
+    let all = field_paths::of_operation(operation);
     let fields = all.into_iter().map(field);
     Value::Object(vec![
         text("page", page),

@@ -3,7 +3,7 @@
 use super::choice;
 use super::models::Models;
 use super::tree::{Alternative, Field, Place, Section, Type};
-use super::{facts, type_text};
+use super::{constraints, type_text};
 use crate::authoring::Value;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::source::Span;
@@ -41,7 +41,7 @@ impl<'t> Item<'t> {
         let mut facts = Vec::new();
         let mut description = Vec::new();
         for (line, _) in &self.text {
-            match facts::parse(line) {
+            match constraints::parse(line) {
                 Some(fact) => facts.push(fact),
                 None => description.push(*line),
             }

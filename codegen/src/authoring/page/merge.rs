@@ -1,6 +1,6 @@
 //! Several pages that describe one operation.
 
-use super::paths::{self, PathFacts};
+use super::field_paths::{self, PathFacts};
 use super::tree::PageOperation;
 use crate::authoring::Value;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
@@ -64,7 +64,10 @@ fn unite(known: &mut PageOperation, other: PageOperation, diagnostics: &mut Diag
 
 /// Reports the facts of fields of which two lists disagree.
 fn compare(one: &PageOperation, other: &PageOperation, diagnostics: &mut Diagnostics) {
-    let (known, found) = (paths::of_operation(one), paths::of_operation(other));
+    let (known, found) = (
+        field_paths::of_operation(one),
+        field_paths::of_operation(other),
+    );
     for field in &found {
         let same = |known: &&PathFacts| known.place == field.place && known.path == field.path;
         let Some(known) = known.iter().find(same) else {
@@ -89,7 +92,7 @@ fn compare(one: &PageOperation, other: &PageOperation, diagnostics: &mut Diagnos
 
 /// Reports leaves of skeletons that the list of fields does not have, or has with another type.
 fn compare_skeletons(operation: &PageOperation, diagnostics: &mut Diagnostics) {
-    let listed = paths::of_operation(operation);
+    let listed = field_paths::of_operation(operation);
     if !listed.iter().any(|field| field.place == "200") {
         return;
     }

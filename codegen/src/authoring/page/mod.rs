@@ -7,7 +7,8 @@
 mod browser;
 mod browser_fields;
 mod choice;
-mod facts;
+mod constraints;
+mod field_paths;
 mod fixtures;
 mod ids;
 mod item;
@@ -16,7 +17,6 @@ mod markdown;
 mod merge;
 mod models;
 mod operation;
-mod paths;
 mod permissions;
 mod request_example;
 mod schema;
@@ -27,8 +27,8 @@ mod tree;
 mod type_text;
 mod whole_body;
 
+pub use field_paths::{PathFacts, of_operation as fields};
 pub use fixtures::{Fixture, of_pages as fixtures};
-pub use paths::{PathFacts, of_operation as fields};
 pub use tree::{Alternative, Field, PageOperation, Place, Section, Shape, Skeleton, Type};
 
 use super::{Fragment, Value};

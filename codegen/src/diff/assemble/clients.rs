@@ -1,9 +1,9 @@
 //! The differences of the clients that belong to no difference of the documents.
 
-use super::reaching::Reaching;
+use super::affected_operations::Reaching;
 use super::{Cx, Read};
 use crate::diff::rust::Difference;
-use crate::diff::{Change, Code, Rust, Wire, fingerprint, places};
+use crate::diff::{Change, Code, Rust, Wire, fingerprint, locations};
 use crate::model::OperationId;
 
 impl Cx<'_> {
@@ -87,9 +87,9 @@ fn place(
     (client, sources): Read<'_>,
     reaching: &Reaching<'_>,
     item: &str,
-) -> Option<places::Place> {
+) -> Option<locations::Place> {
     let id = reaching.type_of(item)?;
-    places::place(sources, &client.origins.ty(id)?.pointer)
+    locations::place(sources, &client.origins.ty(id)?.pointer)
 }
 
 fn code(difference: &Difference) -> Code {

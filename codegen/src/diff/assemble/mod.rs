@@ -1,18 +1,18 @@
 //! Puts together what the documents and the clients show.
 
+mod affected_operations;
 mod clients;
 mod message;
-mod reaching;
 mod renamed;
 
 use std::collections::BTreeSet;
 
-use reaching::Reaching;
+use affected_operations::Reaching;
 
 use super::renames;
 use super::rust::{self, Difference};
 use super::wire::{self, Finding, Matched, Matching, Owner, Pairs, Side};
-use super::{Change, Code, Rust, Wire, fingerprint, places};
+use super::{Change, Code, Rust, Wire, fingerprint, locations};
 use crate::Client;
 use crate::model::Operation;
 use crate::source::Sources;
@@ -113,7 +113,8 @@ impl Cx<'_> {
         let touched = rust::claims(self.old.0, self.new.0, &finding.touched);
         let rust = self.claim(finding, |difference| touched.has(difference));
         let (old_pointer, new_pointer) = &finding.pointers;
-        let place = |sources, pointer: &Option<String>| places::place(sources, pointer.as_ref()?);
+        let place =
+            |sources, pointer: &Option<String>| locations::place(sources, pointer.as_ref()?);
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
         let print = fingerprint::of(&[
             finding.code.text(),

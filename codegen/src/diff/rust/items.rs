@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::{Attribute, Fields, FnArg, ImplItem, ImplItemFn, Item, Meta, UseTree, Visibility};
 
-use super::cut::Chunk;
-use super::shown::shown;
+use super::display::shown;
+use super::split_items::Chunk;
 
 /// What names a row: the item, and the member of it, which is empty for the item itself.
 pub(super) type Key = (String, String);

@@ -3,11 +3,11 @@
 //! Reads the emitted files, and no stage before them: whatever emission does, what is compared is what
 //! a program sees. A file is cut into its items; only those whose text differs are parsed.
 
-mod claims;
-mod cut;
+mod attribution;
+mod display;
+mod item_changes;
 mod items;
-mod rows;
-mod shown;
+mod split_items;
 
-pub(super) use claims::{claims, item_of};
-pub(super) use rows::{Difference, Renames, differences};
+pub(super) use attribution::{claims, item_of};
+pub(super) use item_changes::{Difference, Renames, differences};

@@ -1,7 +1,7 @@
 //! Small documents and single edits of them, with what each edit means.
 
-mod clothes;
 mod edits;
+mod equivalent_documents;
 
 use std::collections::BTreeMap;
 

@@ -6,13 +6,13 @@
 //! the place where a schema is written have no meaning here.
 
 mod bounds;
-mod matching;
+mod describe;
+mod match_operations;
 mod operations;
 mod pairs;
 mod properties;
 mod security;
 mod shapes;
-mod shown;
 mod types;
 mod unions;
 mod values;
@@ -21,7 +21,7 @@ use crate::lower::Origins;
 use crate::model::{Api, OperationId, TypeId};
 
 use super::{Code, Wire};
-pub(super) use matching::{Matched, Matching};
+pub(super) use match_operations::{Matched, Matching};
 pub(super) use pairs::{Pairs, joined};
 
 /// One of the two documents.

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::bounds;
+use super::describe::{outline, shown};
 use super::pairs::Pairs;
-use super::shown::{outline, shown};
 use super::types::{At, one_sided};
 use super::values::{self, Spot};
 use super::{Code, Touched, Wire};

@@ -1,7 +1,7 @@
 //! The alternatives of two unions in the same place.
 
+use super::describe::alternative;
 use super::pairs::Pairs;
-use super::shown::alternative;
 use super::types::At;
 use super::values::{self, Spot};
 use super::{Code, Touched, Wire};

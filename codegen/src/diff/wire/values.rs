@@ -1,8 +1,8 @@
 //! Two uses of a type in the same place. Types without a name of their own are compared here; pairs
 //! of others are noted, to be compared once.
 
+use super::describe::{outline, shown, text};
 use super::pairs::{Pairs, joined};
-use super::shown::{outline, shown, text};
 use super::{Code, Direction, Finding, Owner, Touched, Wire, pointer, unions};
 use crate::model::{Api, Integer, Kind, TextFormat, TypeRef};
 

@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 
 use quote::quote;
 
+use super::feature_gates::gate;
 use super::file::{OutputFile, Piece, rust};
-use super::gates::gate;
 use super::{Cx, markdown, syntax, text};
 use crate::model::{
     Additional, Body, Kind, Location, MediaType, Members, Operation, OperationId, Parameter, Style,

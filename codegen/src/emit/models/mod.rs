@@ -10,8 +10,8 @@ mod objects;
 use quote::quote;
 use syn::Item;
 
+use super::feature_gates::gate_of_users;
 use super::file::{Part, Piece};
-use super::gates::gate_of_users;
 use super::rust_type::RustType;
 use super::{Cx, docs, former_names, markdown, syntax};
 use crate::model::{ComponentSchema, Kind, Property, TypeId};

@@ -3,9 +3,9 @@
 //! One that contradicts its own schema is a fault of the document, reported at its place. Of the
 //! others the model has those that a type of the client reads; the ledger says why the rest has none.
 
-mod judging;
+mod contradictions;
 
-pub(super) use judging::judge;
+pub(super) use contradictions::judge;
 
 use super::context::Cx;
 use super::findings::Findings;

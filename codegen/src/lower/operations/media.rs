@@ -5,7 +5,7 @@ use crate::ledger::Construct;
 use crate::lower::context::Cx;
 use crate::lower::examples::{self, Place};
 use crate::lower::findings::Findings;
-use crate::lower::operations::{body_fields, parts, streams, untyped_parts, xml};
+use crate::lower::operations::{body_fields, positional_parts, streams, untyped_parts, xml};
 use crate::lower::schemas;
 use crate::model::{
     BodyField, Format, Kind, MediaKind, MediaType, NameHint, SchemaOf, TextFormat, TypeRef,
@@ -108,7 +108,7 @@ fn raw_reason<'n>(
     (name, place): (&NameHint, Place),
 ) -> Option<&'static str> {
     let is_multipart = formats::MULTIPART.has(&essence(member.key));
-    if is_multipart && parts::are_positional(described) {
+    if is_multipart && positional_parts::are_positional(described) {
         return Some("parts by their position are not typed; the body is given as bytes");
     }
     if is_said_to_be_bytes(cx, member.key, described, name) {
@@ -153,10 +153,10 @@ fn kind<'n>(
             let (format, data) = events(cx, described);
             MediaKind::new(format, data.map(|data| of(cx, Some(data))))
         }
-        SchemaOf::Members if is_multipart && parts::are_positional(described) => {
-            let item = parts::item(cx, described, (&essence, place));
+        SchemaOf::Members if is_multipart && positional_parts::are_positional(described) => {
+            let item = positional_parts::item(cx, described, (&essence, place));
             let ty = item.map(|item| of(cx, Some(item)));
-            let parts = ty.and_then(|ty| parts::kind(cx, described, ty));
+            let parts = ty.and_then(|ty| positional_parts::kind(cx, described, ty));
             parts.unwrap_or_else(MediaKind::bytes)
         }
         SchemaOf::Members => members(cx, described, typed, format, &essence),

@@ -7,7 +7,7 @@ mod field_content_type;
 mod idempotency;
 mod media;
 mod parameters;
-mod parts;
+mod positional_parts;
 mod responses;
 pub(super) mod security;
 mod streams;

@@ -1,7 +1,7 @@
 //! Lowers a family: the union that a parent is, and the type of the members that the parent has itself.
 
 use super::conjunction::Conjunction;
-use super::families::{Family, Kin};
+use super::inheritance_families::{Family, Kin};
 use super::merged_schema::MergedSchema;
 use super::variants::{self, Choice};
 use super::{Target, Use, examples, lower_all, properties};

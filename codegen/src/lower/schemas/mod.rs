@@ -7,12 +7,12 @@ mod conditions;
 mod conjunction;
 mod const_value;
 mod content_encoding;
-mod descent;
 mod discriminator;
 mod enum_values;
-mod families;
 mod format;
 mod inheritance;
+mod inheritance_families;
+mod inheritance_graph;
 mod items;
 mod merged_schema;
 mod nullable;
@@ -36,7 +36,7 @@ use crate::document::At;
 use crate::ledger::Construct;
 use crate::model::{Docs, Kind, NameHint, TypeId, TypeRef};
 use conjunction::Conjunction;
-pub(super) use descent::Descent;
+pub(super) use inheritance_graph::Descent;
 use merged_schema::MergedSchema;
 use one_of::{Alternative, Alternatives};
 use placement::Target;
@@ -79,7 +79,7 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, name: &NameHint) -> Rc<
 /// Lowers a shared schema into its slot.
 pub(super) fn lower_shared<'n>(cx: &mut Cx<'n, '_>, id: TypeId, at: At<'n>) {
     let name = cx.slots.get(id).name.clone();
-    let used = match families::family(cx, at) {
+    let used = match inheritance_families::family(cx, at) {
         Some(family) => inheritance::lower(cx, id, at, &family),
         None => Rc::unwrap_or_clone(lower_all(cx, &[at], &Target::slot(id, &name))),
     };
@@ -180,7 +180,7 @@ fn lower_read<'n>(
     (first, target, alone): (At<'n>, Target<'_>, bool),
 ) -> Use {
     if base.is_none()
-        && !(target.slot.is_some() && families::is_child(cx, first))
+        && !(target.slot.is_some() && inheritance_families::is_child(cx, first))
         && let Some(ty) = conjunction.alias(cx)
     {
         return conjunction.use_of(ty);

@@ -10,7 +10,7 @@ use clientwright::diagnostics::Diagnostics;
 use clientwright::source::Sources;
 
 use super::edit::{self, Edit};
-use super::locked::{Locked, Origin};
+use super::lock_file::{Locked, Origin};
 use super::pages::Pages;
 use crate::Error;
 use crate::document::DocumentArgs;

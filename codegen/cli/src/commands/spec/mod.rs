@@ -2,7 +2,7 @@
 
 mod add;
 mod edit;
-mod locked;
+mod lock_file;
 mod pages;
 mod update;
 

@@ -12,7 +12,7 @@ use clientwright::diff::{self, Comparison};
 use clientwright::source::Files;
 
 use super::edit::{self, Edit};
-use super::locked::{Locked, Origin};
+use super::lock_file::{Locked, Origin};
 use crate::Error;
 use crate::document::DocumentArgs;
 use crate::files::DiskOrUrl;

@@ -3,8 +3,8 @@
 //! A value is first written as JSON, so strings, numbers, lists and objects are encoded by one function. This module
 //! is independent of requests; its output is encoded for its location.
 
-mod fields;
-mod lists;
+mod body_fields;
+mod nested_lists;
 mod shape;
 mod style;
 #[cfg(test)]
@@ -13,7 +13,7 @@ mod tests;
 use crate::operation::{BodyField, Parameter, Wire};
 use crate::url::encode;
 
-pub(crate) use fields::{Content, Piece, form as form_body, parts};
+pub(crate) use body_fields::{Content, Piece, form as form_body, parts};
 pub(crate) use shape::{Shape, text_of};
 
 /// Returns a JSON text without its secrets.
@@ -75,7 +75,7 @@ impl Encoded {
 
 /// Returns the percent-encoded text of a path argument; [`None`] if the value is null, an empty string or an empty list.
 pub(crate) fn path_text(parameter: &Parameter, value: &Encoded) -> Option<String> {
-    let value = &lists::joined(value, parameter.wire);
+    let value = &nested_lists::joined(value, parameter.wire);
     let shape = value.shape();
     if shape.is_empty() {
         return None;
@@ -91,7 +91,7 @@ pub(crate) fn path_text(parameter: &Parameter, value: &Encoded) -> Option<String
 /// Returns the text of a header argument, which may contain characters that are not allowed in headers; [`None`] if the
 /// value is null.
 pub(crate) fn header_text(parameter: &Parameter, value: &Encoded) -> Option<String> {
-    let value = &lists::joined(value, parameter.wire);
+    let value = &nested_lists::joined(value, parameter.wire);
     match (parameter.wire, value.shape()) {
         (_, Shape::Null) => None,
         (Wire::Json, _) => Some(value.json()),
@@ -103,7 +103,7 @@ pub(crate) fn header_text(parameter: &Parameter, value: &Encoded) -> Option<Stri
 
 /// Returns the percent-encoded pairs of a query or cookie argument.
 pub(crate) fn pairs(name: &str, wire: Wire, value: &Encoded) -> Vec<(String, String)> {
-    let value = &lists::joined(value, wire);
+    let value = &nested_lists::joined(value, wire);
     match (wire, value.shape()) {
         (_, Shape::Null) => Vec::new(),
         (Wire::Json, _) => vec![(
@@ -143,5 +143,5 @@ pub(crate) fn query_string(wire: Wire, value: &Encoded) -> String {
 
 /// The members of a JSON object as a form.
 fn form(json: &str, fields: &[BodyField]) -> String {
-    fields::form(json, &[], fields, "").unwrap_or_default()
+    body_fields::form(json, &[], fields, "").unwrap_or_default()
 }

@@ -9,8 +9,8 @@
 //! checked. For forms and multipart bodies the names of the fields are checked, but not their values.
 
 mod blank;
-mod check;
-mod fields;
+mod check_request;
+mod form_fields;
 mod least_permissions;
 mod loopback;
 mod operation;
@@ -30,7 +30,7 @@ use std::time::Duration;
 
 pub use blank::blank;
 #[doc(hidden)]
-pub use fields::Fields;
+pub use form_fields::Fields;
 pub use loopback::Loopback;
 #[doc(hidden)]
 pub use operation::{Faked, reads, reads_lines};
@@ -149,10 +149,10 @@ impl Fake {
         };
         request.operation = Some(faked.operation.id);
         request.arguments = arguments;
-        if let Some(text) = check::missing_credentials(faked.operation, &request) {
+        if let Some(text) = check_request::missing_credentials(faked.operation, &request) {
             return self.refuse(Some(faked.operation), 401, request, vec![text]);
         }
-        let problems = check::problems(faked, &request);
+        let problems = check_request::problems(faked, &request);
         if !problems.is_empty() {
             return self.refuse(Some(faked.operation), 400, request, problems);
         }

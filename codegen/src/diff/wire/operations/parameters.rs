@@ -1,7 +1,7 @@
 //! The parameters of an operation.
 
 use super::super::bounds::{self, Said};
-use super::super::shown::shown;
+use super::super::describe::shown;
 use super::super::{Code, Direction, Finding, Pairs, Side, Wire, pointer, values};
 use super::At;
 use super::style::{style, written};

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use super::file::{OutputFile, Piece, rust};
-use super::{Cx, gates, text};
+use super::{Cx, feature_gates, text};
 use crate::model::{Example, Holder, Kind, TypeId};
 use crate::names;
 use crate::plan::Group;
@@ -115,7 +115,8 @@ fn line(cx: &Cx<'_>, example: &Example, group: Group, map: &mut bool) -> String 
         text::string(&example.pointer),
         text::raw_string(&example.text),
     );
-    let users = named(cx, example.ty.id).map(|id| gates::gate_of_users(cx, &cx.plan.ty(id).users));
+    let users =
+        named(cx, example.ty.id).map(|id| feature_gates::gate_of_users(cx, &cx.plan.ty(id).users));
     let mut gate = String::new();
     for line in users.unwrap_or_default().lines() {
         gate.extend(["            ", line, "\n"]);

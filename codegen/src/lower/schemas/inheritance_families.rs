@@ -16,7 +16,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::descent::{Descent, Named, descent, leads_to_any, parts, target_of};
+use super::inheritance_graph::{Descent, Named, descent, leads_to_any, parts, target_of};
 use crate::document::{At, Discriminator};
 use crate::lower::context::{Cx, last_word};
 use crate::model::NameHint;

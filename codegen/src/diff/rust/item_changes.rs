@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::Rust;
-use super::cut::{self, Chunk};
 use super::items::{self, Key, Row, Rows};
+use super::split_items::{self, Chunk};
 use crate::emit::OutputFile;
 
 /// How things of the old client are called in the new one: types by their name, items of operations
@@ -30,7 +30,7 @@ pub(in crate::diff) fn differences(
     new: &[OutputFile],
     renames: &Renames,
 ) -> (Vec<Difference>, bool) {
-    let (removed, added) = cut::unshared(old, new);
+    let (removed, added) = split_items::unshared(old, new);
     let old_rows = rows(&removed, renames);
     let new_rows = rows(&added, &Renames::new());
     let keys: BTreeSet<&Key> = old_rows.keys().chain(new_rows.keys()).collect();

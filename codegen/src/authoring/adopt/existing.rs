@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::super::Value;
-use super::choose::operations;
 use super::envelope::Envelope;
+use super::select_operations::operations;
 use crate::pointer;
 use crate::source::{Node, Sources};
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::super::{Operation, Value};
 use super::names::Names;
 use super::walk::{Kind, references, walk};
-use super::{mark, version};
+use super::{mark, upgrade_from_3_0};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::pointer;
 use crate::source::{FileId, Node, Sources, Span};
@@ -111,7 +111,7 @@ impl Components<'_> {
         let mut value = Value::from(node);
         self.inline(&mut value, kind, node.span);
         if self.upgrade {
-            version::upgrade(&mut value, kind);
+            upgrade_from_3_0::upgrade(&mut value, kind);
         }
         self.rename(&mut value, kind, waiting);
         let key = pointer::escape(key);

@@ -2,8 +2,8 @@
 
 use quote::quote;
 
+use super::feature_gates::gate;
 use super::file::{OutputFile, Piece, rust};
-use super::gates::gate;
 use super::{Cx, markdown, syntax};
 
 /// What the whole output is allowed, with the reason, and what it never does: panic.

@@ -1,7 +1,7 @@
 //! Which differences of the clients belong to a difference of the documents.
 
 use super::super::wire::Touched;
-use super::rows::Difference;
+use super::item_changes::Difference;
 use crate::Client;
 use crate::model::{OperationId, TypeId};
 use crate::names::Name;
