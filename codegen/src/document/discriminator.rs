@@ -26,9 +26,10 @@ impl<'n> Discriminator<'n> {
             default: None,
         };
         // 2.0 has the property's name alone.
-        if cx.is_swagger2()
-            && let Some(property) = at.node.as_str()
-        {
+        if let Some(property) = at.node.as_str() {
+            if !cx.is_swagger2() {
+                cx.mistyped(at, "an object", "it is read as `propertyName`");
+            }
             read.property = property;
             return Some(read);
         }

@@ -1,7 +1,7 @@
 //! Examples of media types, parameters, headers and schemas.
 
 use super::{At, Reading};
-use crate::source::NodeValue;
+use crate::source::{NodeValue, ResolveError};
 
 /// Where the value of an example is.
 #[derive(Clone, Copy, Debug)]
@@ -63,11 +63,18 @@ impl<'n> Example<'n> {
     /// The same with references followed; [`None`] if there is no value.
     pub fn behind(self, cx: &mut Reading<'n, '_>) -> Option<Self> {
         match self {
-            Self::Reference(at) if cx.remote(at).is_some() => Some(Self::External(at)),
-            Self::Reference(at) => {
-                let at = cx.follow(at)?;
-                Self::object(cx, at)
-            }
+            Self::Reference(at) => match cx.unread(at) {
+                Some((_, ResolveError::Remote)) => Some(Self::External(at)),
+                Some((reference, _)) => {
+                    let message = "this example cannot be read; it has no effect";
+                    cx.disallowed(reference.span(), message);
+                    None
+                }
+                None => {
+                    let at = cx.follow(at)?;
+                    Self::object(cx, at)
+                }
+            },
             Self::Value(_) | Self::External(_) => Some(self),
         }
     }

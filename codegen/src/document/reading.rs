@@ -6,7 +6,7 @@ use super::located::{Pointers, Step};
 use super::swagger2::Swagger2;
 use super::{At, Member, Pointer, Version, vocabulary};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::source::{Entry, FileId, Node, NodeValue, Sources, Span};
+use crate::source::{Entry, FileId, Node, NodeValue, ResolveError, Sources, Span};
 
 /// What a reader of the document needs: the version, and where to put problems and pointers.
 ///
@@ -201,10 +201,18 @@ impl<'n, 'd> Reading<'n, 'd> {
 
     /// A text for people: a string, or a scalar that was meant as one (`version: 1.0` in YAML).
     pub fn text(&mut self, at: At<'n>) -> &'n str {
-        if let Some(reference) = self.remote(at) {
-            let message = "a text at a URL is not fetched; it is empty in the client";
-            self.report(Diagnostic::new(Code::Ignored, reference.span(), message));
-            return "";
+        match self.unread(at) {
+            Some((reference, ResolveError::Remote)) => {
+                let message = "a text at a URL is not fetched; it is empty in the client";
+                self.report(Diagnostic::new(Code::Ignored, reference.span(), message));
+                return "";
+            }
+            Some((reference, _)) => {
+                let message = "this text cannot be read; it is empty in the client";
+                self.disallowed(reference.span(), message);
+                return "";
+            }
+            None => {}
         }
         let at = self.behind(at);
         match &at.node.value {
@@ -213,18 +221,30 @@ impl<'n, 'd> Reading<'n, 'd> {
             NodeValue::Bool(true) => "true",
             NodeValue::Bool(false) => "false",
             NodeValue::Array(_) | NodeValue::Object(_) => {
-                self.wrong_type(at, "a string");
+                self.mistyped(at, "a string", "it is empty in the client");
                 ""
             }
         }
     }
 
-    /// Returns a boolean; any other type is reported and yields `false`.
+    /// Returns a boolean; any other type is reported and yields `false`, except for a string that a version of YAML
+    /// reads as `true`.
     pub fn boolean(&mut self, at: At<'n>) -> bool {
-        at.node.as_bool().unwrap_or_else(|| {
-            self.wrong_type(at, "a boolean");
-            false
-        })
+        if let Some(value) = at.node.as_bool() {
+            return value;
+        }
+        let written = at.node.as_str().map(str::to_ascii_lowercase);
+        let value = match written.as_deref() {
+            Some("true" | "yes" | "on") => true,
+            Some("false" | "no" | "off") => false,
+            _ if matches!(at.node.value, NodeValue::Null) => false,
+            _ => {
+                self.wrong_type(at, "a boolean");
+                return false;
+            }
+        };
+        self.mistyped(at, "a boolean", &format!("it is read as `{value}`"));
+        value
     }
 
     /// Returns strings; other items are reported and left out.
@@ -237,32 +257,52 @@ impl<'n, 'd> Reading<'n, 'd> {
     }
 
     /// Reports that a value has the wrong JSON type.
+    ///
+    /// A value without content is read as empty: YAML writes `paths:` for an empty object, which is null, and some
+    /// generators write it as `[]`.
     pub fn wrong_type(&mut self, at: At<'n>, expected: &str) {
+        if at.node.is_empty() {
+            return self.mistyped(at, expected, "it is read as empty");
+        }
+        let message = self.mismatch(at, expected);
+        self.report(
+            Diagnostic::new(Code::WrongType, at.span(), message)
+                .label(format!("expected {expected}"))
+                .help("`wrong-type = \"warning\"` under `[diagnostics]` in codegen.toml goes on without it"),
+        );
+    }
+
+    /// Reports that a value has the wrong JSON type, and how it is read nevertheless.
+    pub fn mistyped(&mut self, at: At<'n>, expected: &str, effect: &str) {
+        let message = format!("{}; {effect}", self.mismatch(at, expected));
+        self.disallowed(at.span(), &message);
+    }
+
+    fn mismatch(&mut self, at: At<'n>, expected: &str) -> String {
         let found = at.node.kind();
         let pointer = self.pointer(at.pointer);
-        let keyword = pointer.rsplit('/').next().unwrap_or_default().to_owned();
-        self.report(
-            Diagnostic::new(
-                Code::WrongType,
-                at.span(),
-                format!("`{keyword}` must be {expected}, not {found}"),
-            )
-            .label(format!("expected {expected}"))
-            .help("`wrong-type = \"warning\"` under `[diagnostics]` in codegen.toml goes on without it"),
-        );
+        let keyword = pointer.rsplit('/').next().unwrap_or_default();
+        format!("`{keyword}` must be {expected}, not {found}")
     }
 
     /// Reports that a member is unknown, unless it is an extension (`x-…`).
     pub fn unknown(&mut self, member: &Member<'n>, owner: &str) {
         if !member.key.starts_with("x-") {
             let message = format!("`{}` is not a member of {owner}", member.key);
-            self.report(
-                Diagnostic::new(Code::UnknownMember, member.key_span, message).suggest(
+            let problem = Diagnostic::new(Code::UnknownMember, member.key_span, message);
+            let members = vocabulary::members(owner);
+            self.report(if members.contains(&member.key) {
+                let version = self.version.name();
+                problem.help(format!("{version} does not have it; it has no effect"))
+            } else if vocabulary::has_schema(owner) && vocabulary::is_keyword(member.key) {
+                problem.help("it is a keyword of the `schema`; it has no effect here")
+            } else {
+                problem.suggest(
                     member.key,
-                    vocabulary::members(owner).iter().copied(),
+                    members.iter().copied(),
                     "it has no effect; a vendor extension begins with `x-`",
-                ),
-            );
+                )
+            });
         }
     }
 

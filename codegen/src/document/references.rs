@@ -40,12 +40,13 @@ impl<'n> Reading<'n, '_> {
         Some(found.node)
     }
 
-    /// Returns the reference of a place that is nothing but a reference to a document by URL, which is not read.
-    pub(super) fn remote(&mut self, at: At<'n>) -> Option<At<'n>> {
+    /// Returns the reference of a place that is nothing but a reference, and why its target cannot be read; [`None`]
+    /// if it can.
+    pub(super) fn unread(&mut self, at: At<'n>) -> Option<(At<'n>, ResolveError)> {
         let reference = self.member(at, "$ref")?;
         let text = reference.node.as_str()?;
         let found = self.sources.resolve_at(reference.span(), text);
-        matches!(found, Err(ResolveError::Remote)).then_some(reference)
+        found.err().map(|error| (reference, error))
     }
 
     /// The node that a text in a file means as a reference; nothing is reported if it is none.

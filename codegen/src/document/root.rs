@@ -99,6 +99,14 @@ impl Version {
         }
     }
 
+    /// The member that describes security schemes.
+    pub const fn security_schemes(self) -> &'static str {
+        match self {
+            Self::V20 => "securityDefinitions",
+            Self::V30 | Self::V31 | Self::V32 => "components.securitySchemes",
+        }
+    }
+
     /// The version that the member `openapi` or `swagger` of the root names.
     ///
     /// # Errors
@@ -163,8 +171,8 @@ impl<'n> Document<'n> {
                 "info" => document.info(cx, member.at),
                 "servers" => document.servers = Server::list(cx, member.at),
                 "tags" => document.tags = Tag::list(cx, member.at),
-                "paths" => document.paths = path_items(cx, member.at),
-                "webhooks" => document.webhooks = path_items(cx, member.at),
+                "paths" => document.paths = cx.path_items(member.at),
+                "webhooks" => document.webhooks = cx.path_items(member.at),
                 "components" => document.components = Components::read(cx, member.at),
                 "security" => document.security = Some(SecurityRequirement::list(cx, member.at)),
                 key if key.starts_with("x-") => document.extensions.push(member),
@@ -193,11 +201,13 @@ impl<'n> Document<'n> {
     }
 }
 
-/// The path items of `paths` or `webhooks`.
-pub(super) fn path_items<'n>(cx: &mut Reading<'n, '_>, at: At<'n>) -> Vec<Member<'n>> {
-    let mut members = cx.entries(at);
-    members.retain(|member| !member.key.starts_with("x-"));
-    members
+impl<'n> Reading<'n, '_> {
+    /// The path items of `paths`, `webhooks` or a callback.
+    pub fn path_items(&mut self, at: At<'n>) -> Vec<Member<'n>> {
+        let mut members = self.entries(at);
+        members.retain(|member| !member.key.starts_with("x-"));
+        members
+    }
 }
 
 impl<'n> Components<'n> {
@@ -235,6 +245,11 @@ impl<'n> Server<'n> {
             variables: Vec::new(),
             environment: None,
         };
+        if let Some(url) = at.node.as_str() {
+            cx.mistyped(at, "an object", "it is read as its `url`");
+            server.url = Cow::Borrowed(url);
+            return server;
+        }
         if at.node.get("url").is_none() {
             cx.missing(at, "url", "`/` is assumed");
         }
@@ -296,6 +311,11 @@ impl<'n> Tag<'n> {
                 name: "",
                 description: "",
             };
+            if let Some(name) = item.node.as_str() {
+                cx.mistyped(item, "an object", "it is read as its `name`");
+                tags.push(Self { name, ..tag });
+                continue;
+            }
             for member in cx.members(item) {
                 match member.key {
                     "name" => tag.name = cx.text(member.at),

@@ -241,7 +241,7 @@ impl<'n> Schema<'n> {
         if fits {
             self.bounds.push(member);
         } else {
-            cx.wrong_type(member.at, expected);
+            cx.mistyped(member.at, expected, "it has no effect");
         }
     }
 

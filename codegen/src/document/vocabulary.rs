@@ -7,6 +7,16 @@ pub(super) fn members(owner: &str) -> &'static [&'static str] {
     found.map_or(&[], |(_, members)| members)
 }
 
+/// Whether an object of this name has a schema as a member.
+pub(super) fn has_schema(owner: &str) -> bool {
+    members(owner).contains(&"schema")
+}
+
+/// Whether a word is a keyword of schemas.
+pub(super) fn is_keyword(word: &str) -> bool {
+    members("a schema").contains(&word)
+}
+
 #[rustfmt::skip]
 const OBJECTS: &[(&str, &[&str])] = &[
     ("an OpenAPI document", &[

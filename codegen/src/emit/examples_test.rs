@@ -50,14 +50,12 @@ pub(super) fn file(cx: &Cx<'_>) -> OutputFile {
 
 /// The type with a name that an example is made of, if there is one.
 fn named(cx: &Cx<'_>, mut id: TypeId) -> Option<TypeId> {
-    // A list that holds only itself is as long as there are types.
-    for _ in 0..cx.api.types.len() {
+    loop {
         match &cx.api.ty(id).kind {
             Kind::Array(item) | Kind::Map(item) => id = item.id,
             kind => return kind.is_named().then_some(id),
         }
     }
-    None
 }
 
 /// Returns the group in whose module an example is tested: that of its type or, if its type belongs to

@@ -135,12 +135,6 @@ impl Cx<'_> {
 
     /// The type without null.
     pub(super) fn bare(&self, id: TypeId) -> RustType {
-        self.written_out(id, &mut Vec::new())
-    }
-
-    /// Goes into lists and maps until it meets types that have a name. A list that is made only of
-    /// itself has no Rust type: it is raw JSON.
-    fn written_out(&self, id: TypeId, open: &mut Vec<TypeId>) -> RustType {
         if let Some(name) = &self.names.ty(id).name {
             return RustType::model(name);
         }
@@ -159,28 +153,8 @@ impl Cx<'_> {
             Kind::Integer(Integer::I128) => RustType::path("i128"),
             Kind::Number => RustType::path("f64"),
             Kind::Text(format) => text(*format),
-            Kind::Array(item) | Kind::Map(item) if open.contains(&id) => {
-                let _ = item;
-                any()
-            }
-            Kind::Array(item) => {
-                open.push(id);
-                self.nested(*item, open).within("Vec")
-            }
-            Kind::Map(value) => {
-                open.push(id);
-                let value = self.nested(*value, open);
-                value.map()
-            }
-        }
-    }
-
-    fn nested(&self, ty: TypeRef, open: &mut Vec<TypeId>) -> RustType {
-        let value = self.written_out(ty.id, open);
-        if ty.nullable {
-            value.within("Option")
-        } else {
-            value
+            Kind::Array(item) => self.value(*item).within("Vec"),
+            Kind::Map(value) => self.value(*value).map(),
         }
     }
 

@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use super::circles::break_circles;
 use super::context::Cx;
 use super::schemas::step;
 use super::source_map::{Origin, Origins, TypeOrigin};
 use super::type_arena::{Slot, Slots, State, is_named};
 use super::{constants, docs, read_write_only};
-use crate::diagnostics::{Code, Diagnostic};
 use crate::ledger::{Item, Ledger};
 use crate::lower::Lowered;
 use crate::model::{Api, Holder, Kind, NameHint, Type, TypeId, TypeRef};
@@ -86,28 +86,6 @@ pub(super) fn finish(mut cx: Cx<'_, '_>, mut api: Api, ledger: &mut Ledger) -> L
     constants::imply(&mut api, &added);
     ledger.entries.append(&mut cx.entries);
     Lowered { api, origins }
-}
-
-/// Aliases that lead to each other in a circle, and slots that nothing was put into, become any value.
-fn break_circles(cx: &mut Cx<'_, '_>) {
-    let any = cx.any();
-    for index in 0..cx.slots.len() {
-        let id = TypeId(u32::try_from(index).unwrap_or(u32::MAX));
-        let (end, _) = cx.slots.follow(TypeRef {
-            id,
-            nullable: false,
-        });
-        if matches!(cx.slots.get(end).state, State::Done(_)) {
-            continue;
-        }
-        if let Some(at) = cx.slots.get(end).at {
-            let message = "these schemas refer to each other in a circle, and say nothing else";
-            cx.reading.report(
-                Diagnostic::new(Code::Approximated, at.span(), message).label("any value is taken"),
-            );
-        }
-        cx.slots.get_mut(end).state = State::Alias(any);
-    }
 }
 
 /// Copies to each property what belongs to its use and is in the schema that it refers to: the

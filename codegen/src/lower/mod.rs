@@ -11,6 +11,7 @@
 //! that recursion of any kind is a reference to a slot; `finish` follows aliases and numbers the
 //! types that remain.
 
+mod circles;
 mod constants;
 mod context;
 mod dangling_refs;
@@ -32,11 +33,11 @@ mod tests;
 pub use paging::page;
 pub use source_map::{Origin, Origins};
 
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::document::{Document, Reading, Version};
 use crate::ledger::{Item, Ledger};
 use crate::model::{Api, ComponentSchema, NameHint, Tag};
-use crate::source::Sources;
+use crate::source::{NodeValue, Sources};
 use context::Cx;
 
 /// The result of this stage.
@@ -144,6 +145,12 @@ fn request_id_headers<'n>(cx: &mut Cx<'n, '_>, document: &Document<'n>) -> Vec<S
     let Some(member) = extensions.find(|member| member.key == "x-request-id") else {
         return Vec::new();
     };
+    if !matches!(member.at.node.value, NodeValue::Array(_)) {
+        let reason = "`x-request-id` is not a list of headers";
+        cx.reading
+            .report(Diagnostic::new(Code::Ignored, member.at.span(), reason));
+        return Vec::new();
+    }
     let names = cx.reading.strings(member.at);
     names.into_iter().map(str::to_ascii_lowercase).collect()
 }

@@ -25,14 +25,12 @@ pub(super) fn schema_homes(api: &Api, types: &[TypePlan]) -> Vec<Option<Group>> 
 
 /// Whether the type is one that has a name, or a list or map of such.
 fn holds_named(api: &Api, mut id: TypeId) -> bool {
-    // A list that holds only itself is as long as there are types.
-    for _ in 0..api.types.len() {
+    loop {
         match &api.ty(id).kind {
             Kind::Array(item) | Kind::Map(item) => id = item.id,
             kind => return kind.is_named(),
         }
     }
-    false
 }
 
 /// A shared type that more groups reach is always compiled: the list of features would be longer

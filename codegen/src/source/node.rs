@@ -99,6 +99,17 @@ impl Node {
         }
     }
 
+    /// Whether this is null, or a list or an object without content.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        match &self.value {
+            NodeValue::Null => true,
+            NodeValue::Array(items) => items.is_empty(),
+            NodeValue::Object(entries) => entries.is_empty(),
+            NodeValue::Bool(_) | NodeValue::Number(_) | NodeValue::String(_) => false,
+        }
+    }
+
     /// What kind of value this is, in the words of JSON Schema, for messages.
     #[must_use]
     pub fn kind(&self) -> &'static str {

@@ -3,7 +3,6 @@
 use super::servers::{self, Template};
 use super::{MediaTypes, parameters};
 use crate::document::operations::external_docs;
-use crate::document::root::path_items;
 use crate::document::{
     At, Document, Member, Operation, PathItem, Reading, SecurityRequirement, Tag,
 };
@@ -46,7 +45,7 @@ impl<'n> Document<'n> {
             "info" => self.info(cx, member.at),
             "tags" => self.tags = Tag::list(cx, member.at),
             // Azure's paths that differ by their query only.
-            "paths" | "x-ms-paths" => self.paths.extend(path_items(cx, member.at)),
+            "paths" | "x-ms-paths" => self.paths.extend(cx.path_items(member.at)),
             "definitions" => self.components.schemas = cx.entries(member.at),
             "securityDefinitions" => self.components.security_schemes = cx.entries(member.at),
             "parameters" | "responses" => {

@@ -175,7 +175,7 @@ fn operation<'n>(
     });
     for callback in &described.callbacks {
         if let Some(at) = cx.reading.follow(callback.at) {
-            for expression in cx.reading.members(at) {
+            for expression in cx.reading.path_items(at) {
                 types_only(cx, root, &expression, Construct::Callback);
             }
         }

@@ -185,8 +185,10 @@ pub(super) fn alternatives<'n>(
             let place = place_of(cx, document, name, *span);
             let Some(place) = place.and_then(|place| u32::try_from(place).ok()) else {
                 let message = format!("there is no security scheme `{name}`");
-                let problem = Diagnostic::new(Code::MissingMember, *span, message)
-                    .help("describe it in `components.securitySchemes`");
+                let problem = Diagnostic::new(Code::MissingMember, *span, message).help(format!(
+                    "describe it in `{}`",
+                    cx.reading.version.security_schemes()
+                ));
                 cx.reading.report(problem);
                 known = false;
                 continue;

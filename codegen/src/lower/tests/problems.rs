@@ -30,7 +30,7 @@ fn json_types_that_are_wrong_are_all_reported() {
             "7:13 error[wrong-type] `type` must be a string, not object",
             "8:17 error[wrong-type] `required` must be an array, not string",
             "9:19 error[wrong-type] `properties` must be an object, not array",
-            "10:18 error[wrong-type] `maxLength` must be a number, not string",
+            "10:18 warning[disallowed] `maxLength` must be a number, not string; it has no effect",
             "11:13 error[wrong-type] `enum` must be an array, not string",
             "12:14 error[wrong-type] `oneOf` must be an array, not object",
         ]

@@ -6,7 +6,6 @@ fn recursion_of_a_schema_through_itself_is_a_type() {
         "Tree: {type: object, properties: {children: {type: array, items: {$ref: '#/components/schemas/Tree'}}, by: {additionalProperties: {$ref: '#/components/schemas/Tree'}}}}
 Expression: {oneOf: [{type: string}, {$ref: '#/components/schemas/Add'}]}
 Add: {type: object, properties: {left: {$ref: '#/components/schemas/Expression'}}}
-List: {type: array, items: {$ref: '#/components/schemas/List'}}
 Inner: {properties: {p: {allOf: [{$ref: '#/components/schemas/Inner'}, {properties: {q: {type: string}}}]}}}",
     );
     assert_eq!(outcome.problems(), Vec::<String>::new());
@@ -32,6 +31,27 @@ E: {anyOf: [{$ref: '#/components/schemas/E'}, {type: string}]}",
     assert_eq!(outcome.component("D"), "{a: string}");
     assert_eq!(outcome.component("E"), "<string>");
     assert_eq!(outcome.errors(), 0);
+}
+
+#[test]
+fn recursion_of_lists_and_maps_without_a_type_ends_in_any_value() {
+    let outcome = schemas(
+        "List: {type: array, items: {$ref: '#/components/schemas/List'}}
+Map: {additionalProperties: {$ref: '#/components/schemas/Lists'}}
+Lists: {type: [array, 'null'], items: {$ref: '#/components/schemas/Map'}}
+Holder: {properties: {list: {$ref: '#/components/schemas/List'}}}",
+    );
+    let reason = "schema: lists and maps that contain only each other; the innermost are raw";
+    assert_eq!(
+        outcome.problems(),
+        [
+            format!("6:11 warning[raw] {reason}"),
+            format!("7:10 warning[raw] {reason}")
+        ]
+    );
+    assert_eq!(outcome.component("List"), "[any]");
+    assert_eq!(outcome.component("Map"), "{*: [any]?}");
+    assert_eq!(outcome.component("Holder"), "{list: [any]}");
 }
 
 #[test]

@@ -198,3 +198,9 @@ fn yaml_aliases_and_depth_are_bounded() {
         "this nests too deep"
     );
 }
+
+#[test]
+fn yaml_quoted_text_may_continue_at_the_indentation_of_its_key() {
+    let (node, _) = read_with("a:\n  b: \"one\n  two\"\n  c: 3\n", &Limits::default());
+    assert_eq!(node.unwrap().to_json(), r#"{"a":{"b":"one two","c":3}}"#);
+}
