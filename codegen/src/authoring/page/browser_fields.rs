@@ -182,12 +182,13 @@ fn is_listed(line: &str) -> bool {
     line.starts_with("One of the following") || line.starts_with("Accepts one of the following")
 }
 
-/// Whether a line is an alternative of a union: a literal, or a model with braces.
+/// Whether a line is an alternative of a union. A word with a capital is taken for a description and
+/// not for the name of a model, which has braces here.
 fn is_type(line: &str) -> bool {
-    let looks = line.starts_with(['"', '\u{201c}', '{'])
-        || line.ends_with('}')
-        || matches!(line, "true" | "false");
-    looks && type_text::named(line).is_some()
+    type_text::named(line).is_some_and(|(_, ty)| match ty {
+        Type::Object(shape) => shape.listed.is_some() || shape.name.is_none(),
+        _ => true,
+    })
 }
 
 /// The code of a line that is a field, and whether it is deprecated: `Deprecatedname: type`.

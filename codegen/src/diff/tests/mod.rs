@@ -49,6 +49,43 @@ fn edit(from: &str, to: &str) -> Vec<String> {
 }
 
 #[test]
+fn diff_does_not_see_the_name_of_a_parameter_within_a_segment() {
+    let path = SHOP.replace("/pets/{id}", "/pets/pet.{id}");
+    let renamed = path.replace("{id}", "{pet}");
+    let renamed = renamed.replace(
+        r#""name": "id", "in": "path""#,
+        r#""name": "pet", "in": "path""#,
+    );
+    let comparison = diff(&path, &renamed);
+    let codes: Vec<_> = comparison
+        .changes
+        .iter()
+        .map(|one| one.code.text())
+        .collect();
+    assert_eq!(codes, ["documentation"]);
+}
+
+#[test]
+fn diff_takes_the_default_of_an_inline_schema_from_its_place() {
+    // Both lists of values are one type, whose documentation is that of the first.
+    let old = SHOP.replace(
+        r#""note": {"type": ["string", "null"]}"#,
+        r#""tone": {"type": "string", "enum": ["calm", "wild"], "default": "calm"}"#,
+    );
+    let mood = r#""mood": {"type": "string", "enum": ["calm", "wild"]}"#;
+    let tone = r#""tone": {"type": "string", "enum": ["calm", "wild"], "default": "calm"}"#;
+    let new = old
+        .replace(mood, "MOOD")
+        .replace(tone, mood)
+        .replace("MOOD", tone);
+    let changes = diff(&old, &new).changes;
+    let defaults = changes
+        .iter()
+        .filter(|one| one.code.text().contains("default"));
+    assert_eq!(defaults.count(), 0);
+}
+
+#[test]
 fn diff_of_a_value_that_becomes_one_of_several_compares_the_alternative_that_it_was() {
     let one = r#"{"type": "string", "enum": ["calm", "wild"]}"#;
     let several = r#"{"anyOf": [{"type": "string", "enum": ["calm", "wild", "shy"]},

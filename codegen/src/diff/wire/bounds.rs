@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::pairs::Pairs;
 use super::values::Spot;
 use super::{Code, Wire};
-use crate::model::{Api, Docs, TypeRef};
+use crate::model::{Api, Docs, NameHint, TypeRef};
 
 /// What is said about a value: at its use, and in the type that it has.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,11 +17,15 @@ pub(super) struct Said {
 
 impl Said {
     pub(super) fn of(api: &Api, ty: TypeRef, docs: &Docs) -> Self {
-        let behind = &api.ty(ty.id).docs;
-        let bounds = behind.constraints.iter().chain(&docs.constraints);
+        // An inline schema says all of it at its use, and shares its type with others.
+        let ty = api.ty(ty.id);
+        let component = matches!(ty.name, NameHint::Component(_)).then_some(&ty.docs);
+        let bounds = component.into_iter().flat_map(|docs| &docs.constraints);
+        let bounds = bounds.chain(&docs.constraints);
+        let default = component.and_then(|docs| docs.default.as_ref());
         Self {
-            deprecated: docs.deprecated || behind.deprecated,
-            default: docs.default.clone().or_else(|| behind.default.clone()),
+            deprecated: docs.deprecated || component.is_some_and(|docs| docs.deprecated),
+            default: docs.default.as_ref().or(default).cloned(),
             bounds: bounds
                 .filter(|bound| is_compared(&bound.keyword))
                 .map(|bound| (bound.keyword.clone(), bound.value.clone()))

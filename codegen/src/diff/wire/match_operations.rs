@@ -115,7 +115,7 @@ fn ids(api: &Api) -> BTreeMap<&str, usize> {
 }
 
 /// The method and the path template without the names of its parameters: `GET /pets/{}`.
-fn route(operation: &Operation) -> String {
+pub(super) fn route(operation: &Operation) -> String {
     let mut route = format!("{} ", operation.method.text());
     let mut rest = operation.path.as_str();
     while let Some((before, after)) = rest.split_once('{') {

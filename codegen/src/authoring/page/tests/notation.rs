@@ -50,6 +50,24 @@ fn union_below_an_array_is_that_of_its_items() {
 }
 
 #[test]
+fn scalars_are_alternatives_and_a_word_is_a_description() {
+    let fields = read_one(&browser(
+        "ReturnsExpand Collapse\nvalue: string or number or array of string\nOne of the following:\nstring\nIdentifier\nmaxLength32\nnumber\narray of string\nlast: true\n",
+    ));
+    assert_eq!(
+        fields,
+        [
+            r#"200 value type="union""#,
+            r#"200 value<1> type="string" maxLength=32"#,
+            r#"200 value<2> type="number""#,
+            r#"200 value<3> type="array""#,
+            r#"200 value<3>[] type="string""#,
+            r#"200 last type="boolean" const=true"#,
+        ]
+    );
+}
+
+#[test]
 fn alternatives_have_names_and_models_may_be_unions() {
     let fields = read_one(&markdown(
         "### Body Parameters\n\n- `model: string or Model`\n\n  - `UnionMember0 = string`\n\n  - `Model = \"x\" or \"y\"`\n\n    - `\"x\"`\n\n    - `\"y\"`\n\n\

@@ -7,6 +7,7 @@ mod parameters;
 mod responses;
 mod style;
 
+use super::matching::route;
 use super::pairs::{Pairs, Root};
 use super::values::Spot;
 use super::{Code, Direction, Finding, Matched, Matching, Owner, Touched, Wire, pointer, security};
@@ -152,14 +153,6 @@ impl At<'_> {
 }
 
 fn moved(at: &At<'_>, findings: &mut Vec<Finding>) {
-    let route = |operation: &Operation| {
-        let path: Vec<&str> = operation
-            .path
-            .split('/')
-            .map(|step| if step.starts_with('{') { "{}" } else { step })
-            .collect();
-        format!("{} {}", operation.method.text(), path.join("/"))
-    };
     if route(at.old) == route(at.new) {
         return;
     }
