@@ -127,13 +127,14 @@ pub(super) fn changes(root: &Path, wanted: &Wanted) -> Result<Vec<Change>, Outpu
         .iter()
         .map(|file| root.join(&file.path))
         .collect();
+    // A folder of ours may be within another.
+    let mut there = BTreeSet::new();
     for folder in &wanted.owned {
-        for path in files_under(&root.join(folder))? {
-            let ours =
-                !kept.contains(&path) && read(&path)?.is_some_and(|text| is_generated(&text));
-            if ours {
-                changes.push(Change::Delete { path });
-            }
+        there.extend(files_under(&root.join(folder))?);
+    }
+    for path in there.difference(&kept) {
+        if read(path)?.is_some_and(|text| is_generated(&text)) {
+            changes.push(Change::Delete { path: path.clone() });
         }
     }
     if foreign.is_empty() {

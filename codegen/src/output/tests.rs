@@ -43,6 +43,18 @@ fn wanted(files: Vec<OutputFile>) -> Wanted {
 }
 
 #[test]
+fn output_that_is_gone_is_deleted_once_though_folders_are_nested() {
+    let folder = Folder::new("nested");
+    let mut wanted = wanted(vec![file("src/generated/a/mod.rs", "a")]);
+    wanted.owned = vec!["src/generated".to_owned(), "src".to_owned()];
+    apply(&folder.0, &wanted).expect("it can be written");
+    wanted.files = vec![file("src/lib.rs", "b")];
+    let written = apply(&folder.0, &wanted).expect("it can be written");
+    assert_eq!((written.created, written.deleted), (1, 1));
+    assert!(!folder.0.join("src/generated").exists());
+}
+
+#[test]
 fn output_of_a_second_run_is_empty() {
     let folder = Folder::new("twice");
     let wanted = wanted(vec![file("src/a.rs", "a"), file("src/b/mod.rs", "b")]);
