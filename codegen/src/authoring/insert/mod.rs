@@ -8,6 +8,7 @@ mod edit;
 mod json;
 mod plan;
 mod rewrite;
+mod rewrite_list;
 mod scalar;
 mod style;
 #[cfg(test)]

@@ -13,6 +13,15 @@ pub(in super::super) fn rewrite(
     sources: &Sources,
     changes: &[(Vec<String>, Value)],
 ) -> Option<String> {
+    // A list whose lines are unusual is written again as a whole.
+    attempt(sources, changes, true).or_else(|| attempt(sources, changes, false))
+}
+
+fn attempt(
+    sources: &Sources,
+    changes: &[(Vec<String>, Value)],
+    within_lists: bool,
+) -> Option<String> {
     let (text, root) = (sources.text(FileId(0)), sources.root()?);
     let writer = Writer {
         text,
@@ -21,6 +30,7 @@ pub(in super::super) fn rewrite(
             .trim_start()
             .starts_with('{')
             .then(|| json::Style::of(text)),
+        within_lists,
     };
     let mut edits = Vec::new();
     let mut meant = Value::from(root);
@@ -40,11 +50,13 @@ pub(in super::super) fn rewrite(
     (is_meant && !problems.has_errors()).then_some(new)
 }
 
-struct Writer<'t> {
-    text: &'t str,
-    style: Style,
+pub(super) struct Writer<'t> {
+    pub(super) text: &'t str,
+    pub(super) style: Style,
     /// The style of a document in JSON.
     json: Option<json::Style>,
+    /// Whether the items of lists are changed where they are.
+    within_lists: bool,
 }
 
 impl Writer<'_> {
@@ -69,11 +81,19 @@ impl Writer<'_> {
             {
                 self.change_members(&entry.value, new, edits);
             }
+            (NodeValue::Array(_), Value::Array(items))
+                if self.within_lists && !items.is_empty() =>
+            {
+                match self.list(entry, items) {
+                    Some(found) => edits.extend(found),
+                    None => edits.push(self.replaced(entry, new)),
+                }
+            }
             _ => edits.push(self.replaced(entry, new)),
         }
     }
 
-    fn change_members(&self, node: &Node, new: &Value, edits: &mut Vec<Edit>) {
+    pub(super) fn change_members(&self, node: &Node, new: &Value, edits: &mut Vec<Edit>) {
         let mut end = None;
         let mut inner = 0;
         for entry in node.entries() {

@@ -58,6 +58,14 @@ fn write_value(text: &mut String, value: &Value, column: usize, key: usize, styl
     }
 }
 
+/// Writes the items of a block sequence, each on lines of its own whose dash is in the given column.
+/// The text begins with a line break.
+pub(super) fn items(items: &[Value], column: usize, style: &Style) -> String {
+    let mut text = String::new();
+    write_items(&mut text, items, column, style);
+    text
+}
+
 fn write_items(text: &mut String, items: &[Value], column: usize, style: &Style) {
     for item in items {
         text.push('\n');

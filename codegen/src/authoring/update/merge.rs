@@ -54,7 +54,8 @@ fn objects(
     Value::Object(members)
 }
 
-/// Lists of scalars are sets, such as `enum` and `required`; others are merged item by item.
+/// Lists of scalars are sets, such as `enum` and `required`. Parameters and references are known by what
+/// they name; other lists are merged item by item.
 fn lists(
     base: &[Value],
     ours: &[Value],
@@ -70,6 +71,11 @@ fn lists(
         let kept = ours.iter().filter(|value| !gone(value));
         return Value::Array(kept.chain(theirs.iter().filter(new)).cloned().collect());
     }
+    if let (Some(base), Some(ours), Some(theirs)) = (named(base), named(ours), named(theirs)) {
+        let merged = objects(Some(&base), &ours, &theirs, place, conflicts);
+        let items = merged.members().iter();
+        return Value::Array(items.map(|(_, item)| item.clone()).collect());
+    }
     if base.len() != ours.len() || base.len() != theirs.len() {
         conflicts.push(place.to_owned());
         return Value::Array(ours.to_vec());
@@ -80,6 +86,29 @@ fn lists(
         merge(Some(base), Some(ours), Some(theirs), &place, conflicts)
     });
     Value::Array(items.collect())
+}
+
+/// The items by what they name, if each names something else.
+fn named(items: &[Value]) -> Option<Value> {
+    let mut members: Vec<(String, Value)> = Vec::new();
+    for item in items {
+        let name = name_of(item)?;
+        if members.iter().any(|(known, _)| *known == name) {
+            return None;
+        }
+        members.push((name, item.clone()));
+    }
+    Some(Value::Object(members))
+}
+
+/// What an item of a list is known by: the target of a reference, the place and name of a parameter.
+pub(in super::super) fn name_of(item: &Value) -> Option<String> {
+    let text = |key: &str| item.get(key).and_then(Value::as_str);
+    match (text("$ref"), text("in"), text("name")) {
+        (Some(target), ..) => Some(target.to_owned()),
+        (None, Some(place), Some(name)) => Some(format!("{place} {name}")),
+        _ => None,
+    }
 }
 
 fn same(one: Option<&Value>, other: Option<&Value>) -> bool {

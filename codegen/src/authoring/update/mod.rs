@@ -7,6 +7,7 @@ mod merge;
 #[cfg(test)]
 mod tests;
 
+pub(super) use self::merge::name_of;
 use super::adopt::{Found, operations};
 use super::fragment::name;
 use super::insert::{insert, rewrite};

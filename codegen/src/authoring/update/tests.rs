@@ -242,3 +242,41 @@ fn lock_that_is_damaged_is_refused_with_its_place() {
         assert_eq!((problem.message.as_str(), place.line), (message, line));
     }
 }
+
+#[test]
+fn update_changes_items_of_a_list_where_they_are() {
+    let parameters = |items: &str| {
+        let with = format!("operationId: a-get\n      parameters:\n{items}");
+        UPSTREAM.replace("operationId: a-get\n", &with)
+    };
+    let one = "        - {name: one, in: query, schema: {type: string}}\n";
+    let two = "        - {name: two, in: query, schema: {type: string}}\n";
+    let three = "        - {name: three, in: query, schema: {type: string}}\n";
+    let (text, lock) = adopted_from(&parameters(&format!("{one}{two}{three}")));
+    let corrected = text
+        .replace(
+            "        - name: one\n          in: query\n",
+            "        # The first.\n        - name: one # ours\n          in: query\n",
+        )
+        .replacen(
+            "type: string",
+            "type: string\n            maxLength: 9 # short",
+            1,
+        );
+    assert!(corrected.contains("# ours") && corrected.contains("# short"));
+    let four = "        - {name: four, in: query, schema: {type: string}}\n";
+    let changed = three.replace("in: query,", "in: query, deprecated: true,");
+    let upstream = parameters(&format!("{four}{one}{changed}"));
+    let update = updated(&corrected, &upstream, &lock, false).unwrap();
+    let kept = "        # The first.\n        - name: one # ours\n          in: query\n          schema:\n            type: string\n            maxLength: 9 # short\n";
+    assert!(update.text.contains(kept), "{}", update.text);
+    assert!(
+        update.text.contains("          deprecated: true\n"),
+        "{}",
+        update.text
+    );
+    assert!(update.text.contains("- name: four\n"), "{}", update.text);
+    assert!(!update.text.contains("name: two"), "{}", update.text);
+    let again = updated(&update.text, &upstream, &update.lock, false).unwrap();
+    assert_eq!(again.text, update.text);
+}
