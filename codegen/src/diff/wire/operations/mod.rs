@@ -7,7 +7,7 @@ mod parameters;
 mod responses;
 mod style;
 
-use super::matching::route;
+use super::match_operations::route;
 use super::pairs::{Pairs, Root};
 use super::values::Spot;
 use super::{Code, Direction, Finding, Matched, Matching, Owner, Touched, Wire, pointer, security};
