@@ -8,7 +8,7 @@ use super::{
     methods, reserved,
 };
 use crate::model::{
-    Api, Data, Location, Operation, OperationId, Representation, Response, StatusRange,
+    Api, Data, Location, Operation, OperationId, Representation, Response, StatusRange, formats,
 };
 
 pub(super) fn name(
@@ -130,21 +130,13 @@ fn further_methods(
 
 /// The word for a representation besides the preferred one.
 fn form_word(form: &Representation<'_>) -> String {
-    let subtype = form
-        .accept
-        .first()
-        .and_then(|name| name.split(';').next()?.split('/').nth(1));
-    let subtype = subtype.unwrap_or_default().trim();
-    let mut formats = form.responses.iter().filter_map(|(_, data)| match data {
+    let media_type = form.accept.first().copied().unwrap_or_default();
+    let format = form.responses.iter().find_map(|(_, data)| match data {
         Data::Nothing => None,
-        Data::Body(format, _) => Some(format.received()),
+        Data::Body(format, _) => Some(*format),
     });
-    let word = formats.next().filter(|received| {
-        received.word_is_for.is_empty() || received.word_is_for.contains(&subtype)
-    });
-    let word = word.map(|received| received.word);
-    let word = word.unwrap_or(subtype.strip_suffix("+json").unwrap_or(subtype));
-    word.to_owned()
+    let format = format.unwrap_or(&formats::BYTES);
+    format.received().word_for(media_type).to_owned()
 }
 
 /// The namespace of a tag's types: its own, the request builders, the enums of their data.

@@ -6,6 +6,7 @@ mod envelope;
 mod field_content_type;
 mod idempotency;
 mod media;
+mod media_kind;
 mod parameters;
 mod positional_parts;
 mod responses;

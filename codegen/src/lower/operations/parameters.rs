@@ -1,6 +1,6 @@
 //! Parameters: of the path item and of the operation, each once, those of the path complete.
 
-use super::{Words, media, style};
+use super::{Words, media, media_kind, style};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{
     At, Member, Operation as Described, Parameter as DescribedParameter, ParameterShape, PathItem,
@@ -190,7 +190,7 @@ pub(super) fn shape<'n>(
     {
         let member = &Member { at, ..*member };
         let media = crate::document::MediaType::read(&mut cx.reading, member.at, member.key);
-        if let Some((ty, fields)) = media::form_of(cx, member, &media, name) {
+        if let Some((ty, fields)) = media_kind::form(cx, member, &media, name) {
             let wire = Wire::Form(fields);
             examples::of_parameter(cx, &values, media.schema, (ty, &wire), place);
             return (ty, wire, docs);

@@ -104,8 +104,7 @@ fn response<'n>(
     let described = DescribedResponse::read(&mut cx.reading, at);
     let success = status.is_success();
     let place = Place::Answer { success };
-    let content = media::without_copies(cx, &described.content, name);
-    let media = media::lower(cx, &content, name, place);
+    let media = media::lower(cx, &described.content, name, place);
     let headers = described
         .headers
         .iter()

@@ -40,7 +40,7 @@ pub(super) use inheritance_graph::Descent;
 use merged_schema::MergedSchema;
 use one_of::{Alternative, Alternatives};
 use placement::Target;
-pub(super) use placement::step;
+pub(super) use placement::{qualified, step};
 use types::by_type;
 
 /// What a schema at a place came to.

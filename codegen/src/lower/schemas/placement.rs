@@ -125,3 +125,18 @@ pub(in crate::lower) fn step(name: &NameHint, inner: &str) -> NameHint {
         NameHint::Plain => NameHint::Title(inner.to_owned()),
     }
 }
+
+/// Returns the name of the same thing with another word before it, such as `Form Body` for a `Body`.
+pub(in crate::lower) fn qualified(name: &NameHint, word: &str) -> NameHint {
+    match name {
+        NameHint::Part { component, step } => NameHint::Part {
+            component: component.clone(),
+            step: format!("{word} {step}"),
+        },
+        NameHint::Operation { operation, role } => NameHint::Operation {
+            operation: operation.clone(),
+            role: format!("{word} {role}"),
+        },
+        other => step(other, word),
+    }
+}

@@ -1,6 +1,6 @@
 use super::show::show_type;
 use super::{Outcome, document};
-use crate::model::{Location, MediaKind, Operation, StatusRange, Style, Wire, formats};
+use crate::model::{Location, MediaKind, NameHint, Operation, StatusRange, Style, Wire, formats};
 
 fn operation(text: &str) -> (Outcome, Operation) {
     let indented = super::indent(text, 6);
@@ -564,4 +564,54 @@ fn request_id_headers_are_those_that_the_root_lists() {
     };
     assert_eq!(headers("x-request-id: [CF-Ray, x-id]"), ["cf-ray", "x-id"]);
     assert!(headers("").is_empty());
+}
+
+#[test]
+fn inline_types_of_further_media_types_are_named_after_them() {
+    let outcome = document(
+        "openapi: 3.2.0
+info: {title: T, version: '1'}
+paths:
+  /a:
+    post:
+      operationId: create
+      requestBody:
+        content:
+          application/x-www-form-urlencoded: {schema: {properties: {form: {type: string}}}}
+          application/json: {schema: {properties: {json: {type: string}}}}
+          multipart/form-data: {schema: {properties: {parts: {type: string}}}}
+      responses:
+        '200':
+          description: D
+          content:
+            application/vnd.star+json: {schema: {properties: {star: {type: string}}}}
+            application/json: {schema: {properties: {plain: {type: string}}}}
+            text/event-stream: {itemSchema: {properties: {event: {type: string}, data: {contentSchema: {properties: {chunk: {type: string}}}}}}}
+        '404':
+          description: D
+          content:
+            application/json: {schema: {properties: {code: {type: string}}}}
+            application/xml: {schema: {properties: {reason: {type: string}}}}
+",
+    );
+    let named = |property: &str| {
+        let mut types = outcome.lowered.api.types.iter();
+        let found = types.find(|ty| ty.kind.members() == [property]);
+        match found.map(|ty| &ty.name) {
+            Some(NameHint::Operation { role, .. }) => role.clone(),
+            other => format!("{other:?}"),
+        }
+    };
+    for (property, role) in [
+        ("form", "form Body"),
+        ("json", "Body"),
+        ("parts", "multipart Body"),
+        ("star", "Response"),
+        ("plain", "json Response"),
+        ("chunk", "stream Response"),
+        ("code", "Error 404"),
+        ("reason", "xml Error 404"),
+    ] {
+        assert_eq!(named(property), role);
+    }
 }

@@ -186,6 +186,19 @@ impl Format {
     }
 }
 
+impl Received {
+    /// Returns the word for bodies of a media type in the names of methods and types.
+    #[must_use]
+    pub fn word_for<'w>(&self, media_type: &'w str) -> &'w str {
+        let subtype = formats::subtype(media_type);
+        if self.word_is_for.is_empty() || self.word_is_for.contains(&subtype) {
+            self.word
+        } else {
+            subtype.strip_suffix("+json").unwrap_or(subtype)
+        }
+    }
+}
+
 impl MediaKind {
     /// Creates a format with its type.
     #[must_use]

@@ -1,0 +1,218 @@
+//! The format of a media type, and the type of its bodies.
+
+use super::media::essence;
+use super::{body_fields, positional_parts, streams, untyped_parts, xml};
+use crate::document::{At, MediaType as Described, Member};
+use crate::lower::context::Cx;
+use crate::lower::examples::Place;
+use crate::lower::schemas;
+use crate::model::{
+    BodyField, Format, Kind, MediaKind, NameHint, SchemaOf, TextFormat, TypeRef, formats,
+};
+
+/// What the bodies of a media type are, and why they are raw bytes where the document describes
+/// something else.
+pub(super) type Decided = (MediaKind, Option<&'static str>);
+
+/// The reason where no format of the runtime fits.
+const UNTYPED: &str = "bodies of this media type are not typed; they are given as bytes";
+
+/// The reason of parts by their position whose schema is not one item.
+const POSITIONAL: &str = "parts by their position are not typed; the body is given as bytes";
+
+/// Decides what the bodies of a media type are.
+pub(super) fn decide<'n>(
+    cx: &mut Cx<'n, '_>,
+    member: &Member<'n>,
+    described: &Described<'n>,
+    (name, place): (&NameHint, Place),
+) -> Decided {
+    let essence = essence(member.key);
+    let lowered = |cx: &mut Cx<'n, '_>, schema: Option<At<'n>>| match schema {
+        Some(schema) => schemas::lower(cx, schema, name).ty,
+        None => cx.any(),
+    };
+    let schema = described.schema;
+    let known = formats::of(&essence);
+    let is_unnamed = known.is_none() && is_unnamed(&essence) && schema.is_some();
+    let format = known.unwrap_or(if is_unnamed {
+        &formats::JSON
+    } else {
+        &formats::BYTES
+    });
+    let is_sent = matches!(place, Place::Request);
+    let is_multipart = *format == formats::MULTIPART;
+    match format.schema {
+        SchemaOf::Items => {
+            let item = streams::item(cx, described);
+            (MediaKind::new(format, Some(lowered(cx, item))), None)
+        }
+        // Only `itemSchema` describes the events of a request.
+        SchemaOf::Events if !is_sent || described.item_schema.is_some() => {
+            let (format, data) = events(cx, described);
+            let ty = data.map(|data| lowered(cx, Some(data)));
+            (MediaKind::new(format, ty), None)
+        }
+        SchemaOf::Members if is_multipart && positional_parts::are_positional(described) => {
+            let item = positional_parts::item(cx, described, (&essence, place));
+            let ty = item.map(|item| lowered(cx, Some(item)));
+            let kind = ty.and_then(|ty| positional_parts::kind(cx, described, ty));
+            kind.map_or((MediaKind::bytes(), Some(POSITIONAL)), |kind| (kind, None))
+        }
+        SchemaOf::Members => {
+            if is_multipart {
+                untyped_parts::mark(cx, described);
+            }
+            let ty = lowered(cx, schema);
+            members(cx, described, ty, (format, &essence))
+        }
+        SchemaOf::Value => {
+            let ty = lowered(cx, schema);
+            (value(cx, ty, (format, is_unnamed)), None)
+        }
+        SchemaOf::Xml => match schema {
+            Some(schema) => {
+                let ty = lowered(cx, Some(schema));
+                xml(cx, (schema, ty), format, place)
+            }
+            None => (MediaKind::bytes(), None),
+        },
+        // The schema of a text or of bytes adds nothing to the type, but what it refers to is lowered as
+        // elsewhere.
+        SchemaOf::Text => {
+            let ty = schema.map(|schema| lowered(cx, Some(schema)));
+            (text(cx, ty, format), None)
+        }
+        SchemaOf::Events | SchemaOf::Nothing => {
+            let ty = schema.map(|schema| lowered(cx, Some(schema)));
+            let ty = ty.filter(|_| !formats::BYTES.has(&essence));
+            (MediaKind::bytes(), ty.and_then(|ty| untyped(cx, ty)))
+        }
+    }
+}
+
+/// Returns the reason of a body that is raw bytes although it has this type; [`None`] if the type is that
+/// of bytes.
+fn untyped(cx: &mut Cx<'_, '_>, ty: TypeRef) -> Option<&'static str> {
+    (!is_bytes(cx, ty)).then_some(UNTYPED)
+}
+
+/// Decides what a body of a format of values is: bytes, if its type is that of bytes.
+fn value(
+    cx: &mut Cx<'_, '_>,
+    ty: TypeRef,
+    (format, is_unnamed): (&'static Format, bool),
+) -> MediaKind {
+    if is_bytes(cx, ty) {
+        MediaKind::bytes()
+    } else if is_unnamed && is_text(cx, ty) {
+        MediaKind::new(&formats::TEXT_OR_JSON, Some(ty))
+    } else {
+        MediaKind::new(format, Some(ty))
+    }
+}
+
+/// Decides what a body of text is: bytes, if its type is that of bytes.
+fn text(cx: &mut Cx<'_, '_>, ty: Option<TypeRef>, format: &'static Format) -> MediaKind {
+    match ty {
+        Some(ty) if is_bytes(cx, ty) => MediaKind::bytes(),
+        Some(ty) if is_written_as_text(cx, ty) => MediaKind::new(&formats::TEXT_OR_JSON, Some(ty)),
+        _ => MediaKind::new(format, None),
+    }
+}
+
+/// Decides what a body of XML is: bytes, if its schema has no form in XML.
+fn xml<'n>(
+    cx: &mut Cx<'n, '_>,
+    (schema, ty): (At<'n>, TypeRef),
+    format: &'static Format,
+    place: Place,
+) -> Decided {
+    if is_bytes(cx, ty) {
+        return (MediaKind::bytes(), None);
+    }
+    match xml::lower(cx, schema, ty, place) {
+        Ok(body) => {
+            let kind = MediaKind::new(format, Some(ty));
+            let xml = Some(body);
+            (MediaKind { xml, ..kind }, None)
+        }
+        Err(reason) => (MediaKind::bytes(), Some(reason)),
+    }
+}
+
+/// Decides what a form, urlencoded or multipart, is: bytes, if its schema is not an object.
+fn members<'n>(
+    cx: &mut Cx<'n, '_>,
+    described: &Described<'n>,
+    ty: TypeRef,
+    (format, essence): (&'static Format, &str),
+) -> Decided {
+    match body_fields::lower(cx, described, ty, essence) {
+        None => (MediaKind::bytes(), untyped(cx, ty)),
+        Some(fields) => {
+            let kind = MediaKind::new(format, Some(ty));
+            (MediaKind { fields, ..kind }, None)
+        }
+    }
+}
+
+/// Returns the format of server-sent events, and the schema of what has a type in it.
+fn events<'n>(cx: &mut Cx<'n, '_>, described: &Described<'n>) -> (&'static Format, Option<At<'n>>) {
+    match streams::event(cx, described) {
+        streams::Event::Text => (&formats::EVENTS, None),
+        streams::Event::Data(data) => (&formats::JSON_EVENTS, Some(data)),
+        streams::Event::Whole(event) => (&formats::TYPED_EVENTS, Some(event)),
+    }
+}
+
+/// Returns the type and the fields of a parameter whose media type is a form.
+pub(super) fn form<'n>(
+    cx: &mut Cx<'n, '_>,
+    member: &Member<'n>,
+    described: &Described<'n>,
+    name: &NameHint,
+) -> Option<(TypeRef, Vec<BodyField>)> {
+    if !formats::FORM.has(&essence(member.key)) {
+        return None;
+    }
+    let (kind, _) = decide(cx, member, described, (name, Place::Request));
+    Some((kind.ty?, kind.fields))
+}
+
+/// Whether the only values of a type are bytes.
+pub(super) fn is_bytes(cx: &mut Cx<'_, '_>, ty: TypeRef) -> bool {
+    cx.demand_use(ty);
+    matches!(cx.slots.kind(ty).0, Some(Kind::Text(TextFormat::Binary)))
+}
+
+fn is_text(cx: &mut Cx<'_, '_>, ty: TypeRef) -> bool {
+    cx.demand_use(ty);
+    matches!(
+        cx.slots.kind(ty).0,
+        Some(Kind::Text(_) | Kind::StringEnum(_))
+    )
+}
+
+/// Whether a body of text is read as a value of this type, which is narrower than `String`: a number, a
+/// value of an enum, a date.
+fn is_written_as_text(cx: &mut Cx<'_, '_>, ty: TypeRef) -> bool {
+    cx.demand_use(ty);
+    match cx.slots.kind(ty).0 {
+        Some(Kind::Text(format)) => *format != TextFormat::Plain,
+        Some(kind) => matches!(
+            kind,
+            Kind::StringEnum(_)
+                | Kind::IntegerEnum(_)
+                | Kind::Integer(_)
+                | Kind::Number
+                | Kind::Boolean
+        ),
+        None => false,
+    }
+}
+
+/// Whether a key of `content` is a range or no media type at all. Documents with such keys mean JSON.
+fn is_unnamed(essence: &str) -> bool {
+    essence == "*/*" || essence == "application/*" || !essence.contains('/')
+}
