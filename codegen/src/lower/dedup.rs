@@ -1,16 +1,25 @@
 //! The end: aliases are followed, equal inline types become one, and what remains is numbered.
 
 use std::collections::{BTreeMap, BTreeSet};
+
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use super::aliases::{follow_all, holds_no_null, inherit};
 use super::circles::break_circles;
+
 use super::context::Cx;
-use super::schemas::step;
+
 use super::source_map::{Origin, Origins, TypeOrigin};
-use super::type_arena::{Slot, Slots, State, is_named};
-use super::{constants, docs, read_write_only};
+
+use super::type_arena::{Slots, State};
+use super::type_names::{further_names, names};
+
+use super::{constants, read_write_only};
+
 use crate::ledger::{Item, Ledger};
+
 use crate::lower::Lowered;
+
 use crate::model::{Api, Holder, Kind, NameHint, Type, TypeId, TypeRef};
 
 /// Completes the model: `api` has everything but its types, and names slots. The ledger gets its entries
@@ -88,76 +97,6 @@ pub(super) fn finish(mut cx: Cx<'_, '_>, mut api: Api, ledger: &mut Ledger) -> L
     Lowered { api, origins }
 }
 
-/// Copies to each property what belongs to its use and is in the schema that it refers to: the
-/// documentation of types without a name, `readOnly`, `writeOnly`, and the only value.
-fn inherit(slots: &mut Slots<'_>) {
-    for index in 0..slots.len() {
-        let id = TypeId(u32::try_from(index).unwrap_or(u32::MAX));
-        let State::Done(Kind::Object(object)) = &mut slots.get_mut(id).state else {
-            continue;
-        };
-        let mut properties = std::mem::take(&mut object.properties);
-        for property in &mut properties {
-            along(slots, property.ty, |slot| {
-                property.read_only |= slot.read_only;
-                property.write_only |= slot.write_only;
-                if property.constant.is_none() {
-                    property.constant.clone_from(&slot.constant);
-                }
-            });
-            if let Some(behind) = slots.plain_docs(property.ty) {
-                docs::fill(&mut property.docs, behind);
-            }
-            if let (Some(Kind::StringEnum(list)), false) = slots.kind(property.ty)
-                && let ([one], false, None) =
-                    (list.values.as_slice(), list.open, &property.constant)
-            {
-                property.constant = Some(docs::text(&one.value));
-            }
-        }
-        if let State::Done(Kind::Object(object)) = &mut slots.get_mut(id).state {
-            object.properties = properties;
-        }
-    }
-}
-
-/// Visits the slots along the aliases of a use.
-fn along(slots: &Slots<'_>, ty: TypeRef, mut visit: impl FnMut(&Slot<'_>)) {
-    let mut id = ty.id;
-    for _ in 0..=slots.len() {
-        let slot = slots.get(id);
-        visit(slot);
-        match slot.state {
-            State::Alias(next) => id = next.id,
-            _ => break,
-        }
-    }
-}
-
-/// Makes every use inside of the types name the last slot of its aliases.
-fn follow_all(slots: &mut Slots<'_>) {
-    for index in 0..slots.len() {
-        let id = TypeId(u32::try_from(index).unwrap_or(u32::MAX));
-        let State::Done(kind) = &mut slots.get_mut(id).state else {
-            continue;
-        };
-        // A type that leads back to itself finds this in its place, which must not be null either.
-        let mut kind = std::mem::replace(kind, Kind::Boolean);
-        let is_union = matches!(kind, Kind::Union(_));
-        kind.visit_uses(&mut |ty| {
-            let (slot, nullable) = slots.follow(*ty);
-            let nullable = nullable && !is_union && holds_no_null(&slots.get(slot).state);
-            *ty = TypeRef { id: slot, nullable };
-        });
-        slots.get_mut(id).state = State::Done(kind);
-    }
-}
-
-/// Whether null is not among a type's own values, so that a use must say it.
-fn holds_no_null(state: &State) -> bool {
-    !matches!(state, State::Done(Kind::Any | Kind::Null))
-}
-
 /// For each slot the one that represents it: itself, or an inline type of equal shape that was done
 /// before. Types are done after those that they consist of, so one pass is enough.
 fn share_equal(slots: &mut Slots<'_>) -> Vec<TypeId> {
@@ -202,70 +141,6 @@ fn number(slots: &Slots<'_>, same: &[TypeId]) -> Vec<TypeId> {
     ids
 }
 
-/// The names by slot: an owner that turned out to have no name of its own passes its name on.
-fn names(slots: &Slots<'_>, same: &[TypeId], ids: &[TypeId]) -> Vec<NameHint> {
-    (0..slots.len())
-        .filter_map(|id| u32::try_from(id).ok())
-        .map(|id| {
-            let hint = &slots.get(TypeId(id)).name;
-            name(slots, (same, ids), lookup(same, TypeId(id)), hint, 0)
-        })
-        .collect()
-}
-
-/// The names that slots of more than one schema could have had, by slot.
-fn further_names(
-    slots: &Slots<'_>,
-    same: &[TypeId],
-    names: &[NameHint],
-) -> BTreeMap<TypeId, Vec<NameHint>> {
-    let mut also: BTreeMap<TypeId, Vec<NameHint>> = BTreeMap::new();
-    for ((slot, first), name) in (0..).map(TypeId).zip(same).zip(names) {
-        if slot != *first && is_named(&slots.get(*first).state) {
-            also.entry(*first).or_default().push(name.clone());
-        }
-    }
-    also
-}
-
-/// The name of a type. An alternative that is all that remains of its union has the name of the union:
-/// with `audio: {anyOf: [{type: object, …}, {type: 'null'}]}` there is no `AudioObject`, but an `Audio`.
-fn name(
-    slots: &Slots<'_>,
-    (same, ids): (&[TypeId], &[TypeId]),
-    ty: TypeId,
-    hint: &NameHint,
-    depth: u32,
-) -> NameHint {
-    /// Owners that pass their names on are nested; no document has so many.
-    const MAX_OWNERS: u32 = 64;
-    let NameHint::Within { owner, step: inner } = hint else {
-        return hint.clone();
-    };
-    let (end, _) = slots.follow(TypeRef {
-        id: *owner,
-        nullable: false,
-    });
-    let end = lookup(same, end);
-    let own = &slots.get(*owner).name;
-    if depth > MAX_OWNERS {
-        return NameHint::Title(inner.clone());
-    }
-    if end == ty {
-        return name(slots, (same, ids), ty, own, depth + 1);
-    }
-    if is_named(&slots.get(end).state) {
-        return NameHint::Within {
-            owner: lookup(ids, end),
-            step: inner.clone(),
-        };
-    }
-    match step(own, inner) {
-        within @ NameHint::Within { .. } => name(slots, (same, ids), ty, &within, depth + 1),
-        other => other,
-    }
-}
-
 /// A union that is one of its own variants gains nothing by that.
 fn drop_own_variants(kind: &mut Kind, id: TypeId) {
     if let Kind::Union(union) = kind {
@@ -276,7 +151,7 @@ fn drop_own_variants(kind: &mut Kind, id: TypeId) {
     }
 }
 
-fn lookup(table: &[TypeId], id: TypeId) -> TypeId {
+pub(super) fn lookup(table: &[TypeId], id: TypeId) -> TypeId {
     table.get(id.0 as usize).copied().unwrap_or(id)
 }
 

@@ -11,6 +11,7 @@
 //! that recursion of any kind is a reference to a slot; `finish` follows aliases and numbers the
 //! types that remain.
 
+mod aliases;
 mod circles;
 mod constants;
 mod context;
@@ -25,6 +26,7 @@ mod read_write_only;
 mod schemas;
 mod source_map;
 mod type_arena;
+mod type_names;
 mod unbounded_numbers;
 
 #[cfg(test)]
@@ -114,12 +116,12 @@ fn api<'n>(cx: &mut Cx<'n, '_>, document: &Document<'n>) -> Api {
         version: document.version.to_owned(),
         description: document.description.to_owned(),
         security_schemes: operations::security::schemes(cx, document),
-        servers: operations::servers(&document.servers),
+        servers: operations::servers::servers(&document.servers),
         request_id_headers: request_id_headers(cx, document),
         ..Api::default()
     };
     if api.servers.is_empty() {
-        api.servers.push(operations::root_server());
+        api.servers.push(operations::servers::root_server());
     }
     for (schema, slot) in slots {
         cx.demand(slot);

@@ -6,8 +6,14 @@
 
 mod bodies;
 mod credentials;
+mod docs;
+mod name_hint;
 mod operation;
 mod paging;
+mod parameter;
+mod response;
+mod security;
+mod server;
 mod success;
 mod types;
 mod walk;
@@ -18,16 +24,18 @@ pub use bodies::{
     formats,
 };
 pub use credentials::{CREDENTIAL_KINDS, Credential, CredentialKind};
-pub use operation::{
-    Body, BodyField, Envelope, Header, Location, Method, Operation, Parameter, Permission,
-    Requirement, Response, SecurityAlternative, SecurityScheme, Server, ServerVariable,
-    StatusRange, Style, Wire,
-};
+pub use docs::{Constraint, Docs};
+pub use name_hint::NameHint;
+pub use operation::{Body, BodyField, Method, Operation};
 pub use paging::{PAGE_STYLES, PageMember, PageMemberKind, PageStyle, Paging, Place};
+pub use parameter::{Location, Parameter, Style, Wire};
+pub use response::{Envelope, Header, Response, StatusRange};
+pub use security::{Permission, Requirement, SecurityAlternative, SecurityScheme};
+pub use server::{Server, ServerVariable};
 pub use success::{Data, Representation};
 pub use types::{
-    Additional, Constraint, Docs, EnumValue, Integer, IntegerEnum, Kind, NameHint, Object,
-    Property, StringEnum, TextFormat, Type, TypeRef, Union, UnionForm, Variant,
+    Additional, EnumValue, Integer, IntegerEnum, Kind, Object, Property, StringEnum, TextFormat,
+    Type, TypeRef, Union, UnionForm, Variant,
 };
 pub use xml::{XmlBody, XmlKind, XmlNode, XmlObject, XmlShape};
 

@@ -1,6 +1,6 @@
 //! Types: what a JSON value can be.
 
-use super::TypeId;
+use super::{Docs, NameHint, TypeId};
 
 /// The use of a type at a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -23,41 +23,6 @@ pub struct Type {
     pub kind: Kind,
     /// Its documentation.
     pub docs: Docs,
-}
-
-/// Where the name of a type comes from.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum NameHint {
-    /// A component: its key in `components.schemas` (or the last step of the pointer or file name
-    /// for schemas elsewhere that are referenced).
-    Component(String),
-    /// An inline schema with a `title`.
-    Title(String),
-    /// An inline schema: the type that contains it (absent at the top of an operation), and the steps
-    /// from there, such as a property's name, `Item`, `Value` or a variant's label.
-    Within {
-        /// The type that contains it.
-        owner: TypeId,
-        /// The step from the owner.
-        step: String,
-    },
-    /// An inline schema of a component that has no named type itself: the items of a list, the
-    /// values of a map, the schema of a shared response.
-    Part {
-        /// The component's key.
-        component: String,
-        /// The step from the component, such as `Item`.
-        step: String,
-    },
-    /// An inline schema of an operation.
-    Operation {
-        /// The operation's id or, without one, its method and path, as words.
-        operation: String,
-        /// `Body`, `Response`, `Error`, `Parameter` with the parameter's name, …
-        role: String,
-    },
-    /// A type that has no name of its own: a plain string, an array.
-    Plain,
 }
 
 /// What a type is.
@@ -293,34 +258,4 @@ pub struct Variant {
     pub default: bool,
     /// Its description.
     pub description: String,
-}
-
-/// What is said about a thing for people.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Docs {
-    /// `title` or `summary`.
-    pub title: String,
-    /// `description`, in Markdown.
-    pub description: String,
-    /// Whether it is deprecated.
-    pub deprecated: bool,
-    /// Why it is deprecated and what to use instead (`x-deprecated-message`…); may be empty.
-    pub deprecation: String,
-    /// Bounds and patterns, in the order of the document.
-    pub constraints: Vec<Constraint>,
-    /// `default`, as JSON text.
-    pub default: Option<String>,
-    /// `example`, `examples`, as JSON texts.
-    pub examples: Vec<String>,
-    /// `externalDocs.url`.
-    pub external: Option<String>,
-}
-
-/// A bound or pattern: documentation, never checked.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Constraint {
-    /// The keyword, such as `maxLength`.
-    pub keyword: String,
-    /// Its value as JSON text.
-    pub value: String,
 }

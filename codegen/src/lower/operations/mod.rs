@@ -1,33 +1,53 @@
 //! Operations: what can be called, with what, and what comes back. None is ever dropped.
 
 mod bodies;
+
 mod body_fields;
+
 mod envelope;
+
 mod field_content_type;
+
 mod idempotency;
+
 mod media;
+
 mod media_kind;
+
 mod parameters;
+mod path_items;
+
 mod positional_parts;
+
 mod responses;
+
 pub(super) mod security;
+
+pub(super) mod servers;
 mod streams;
+
 mod style;
+
 mod untyped_parts;
+
 mod xml;
+
 mod xml_declaration;
 
 use std::collections::BTreeMap;
 
 use super::context::{Cx, last_word};
-use super::findings::Findings;
+
 use super::source_map::OperationOrigin;
+
 use crate::diagnostics::{Code, Diagnostic};
+
 use crate::document::{At, Document, Member, Operation as Described, PagingDeclaration, PathItem};
+
 use crate::ledger::{Construct, Item};
-use crate::model::{
-    Api, Docs, Method, NameHint, Operation, OperationId, Permission, Server, ServerVariable,
-};
+
+use crate::model::{Api, Docs, Method, NameHint, Operation, OperationId, Permission};
+
 use crate::source::Span;
 
 /// What operations take from the document's root.
@@ -58,7 +78,7 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, document: &Document<'n>, api: &mut 
     };
     let mut ids: BTreeMap<&str, Span> = BTreeMap::new();
     for path in &document.paths {
-        for (item, method, member) in path_item(cx, path) {
+        for (item, method, member) in path_items::operations(cx, path) {
             let described = Described::read(&mut cx.reading, member.at, &item);
             if let Some((id, span)) = described.id
                 && let Some(first) = ids.insert(id, span)
@@ -81,47 +101,8 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, document: &Document<'n>, api: &mut 
         }
     }
     for webhook in &document.webhooks {
-        types_only(cx, &root, webhook, Construct::Webhook);
+        path_items::types_only(cx, &root, webhook, Construct::Webhook);
     }
-}
-
-/// The operations of a path item, and of the one that it refers to.
-fn path_item<'n>(
-    cx: &mut Cx<'n, '_>,
-    path: &Member<'n>,
-) -> Vec<(std::rc::Rc<PathItem<'n>>, Method, Member<'n>)> {
-    let mut item = PathItem::read(&mut cx.reading, path.at);
-    if let Some(reference) = item.reference
-        && let Some(at) = cx.reading.resolve(reference)
-        && let Some(at) = cx.reading.follow(at)
-    {
-        let behind = PathItem::read(&mut cx.reading, at);
-        let known: Vec<Method> = item
-            .operations
-            .iter()
-            .map(|(method, _)| method.clone())
-            .collect();
-        item.operations.extend(
-            behind
-                .operations
-                .into_iter()
-                .filter(|(method, _)| !known.contains(method)),
-        );
-        item.parameters.extend(behind.parameters);
-        if item.servers.is_empty() {
-            item.servers = behind.servers;
-        }
-    }
-    let operations = std::mem::take(&mut item.operations);
-    let item = std::rc::Rc::new(item);
-    let mut found = Vec::new();
-    for (method, member) in operations {
-        // The specification has no references to operations; documents of many files do.
-        if let Some(at) = cx.reading.follow(member.at) {
-            found.push((item.clone(), method, Member { at, ..member }));
-        }
-    }
-    found
 }
 
 fn operation<'n>(
@@ -154,7 +135,7 @@ fn operation<'n>(
             .first()
             .map(|tag| (*tag).to_owned())
             .filter(|tag| !tag.is_empty()),
-        servers: self::servers(servers),
+        servers: servers::servers(servers),
         docs: docs(cx, item, described),
         parameters,
         body,
@@ -177,7 +158,7 @@ fn operation<'n>(
     for callback in &described.callbacks {
         if let Some(at) = cx.reading.follow(callback.at) {
             for expression in cx.reading.path_items(at) {
-                types_only(cx, root, &expression, Construct::Callback);
+                path_items::types_only(cx, root, &expression, Construct::Callback);
             }
         }
     }
@@ -239,59 +220,4 @@ fn shared_name<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, step: &str) -> Option<NameHi
         component,
         step: step.to_owned(),
     })
-}
-
-/// Lowers the schemas of a webhook or callback, which the client does not call.
-fn types_only<'n>(
-    cx: &mut Cx<'n, '_>,
-    root: &Root<'_, 'n>,
-    path: &Member<'n>,
-    construct: Construct,
-) {
-    for (item, method, member) in path_item(cx, path) {
-        let described = Described::read(&mut cx.reading, member.at, &item);
-        let words = match described.id {
-            Some((id, _)) => Words(id.to_owned()),
-            None => Words(format!("{construct} {} {method:?}", path.key)),
-        };
-        parameters::lower(cx, member.at, "", &item, &described, &words);
-        if let Some(at) = described.body {
-            bodies::lower(cx, at, &words);
-        }
-        responses::lower(cx, &described, &words);
-        security::alternatives(cx, root.document, &described);
-        let mut findings = Findings::default();
-        findings.ignored(construct, member.at, "only its types are generated");
-        cx.record(&findings);
-    }
-}
-
-/// The servers of a list.
-pub(super) fn servers(described: &[crate::document::Server<'_>]) -> Vec<Server> {
-    let variable = |variable: &crate::document::ServerVariable<'_>| ServerVariable {
-        name: variable.name.to_owned(),
-        default: variable.default.to_owned(),
-        values: variable
-            .values
-            .iter()
-            .map(|value| (*value).to_owned())
-            .collect(),
-    };
-    let server = |server: &crate::document::Server<'_>| Server {
-        url: server.url.to_string(),
-        description: server.description.to_owned(),
-        variables: server.variables.iter().map(variable).collect(),
-        environment: server.environment.map(str::to_owned),
-    };
-    described.iter().map(server).collect()
-}
-
-/// What an absent list of servers means (OpenAPI 3.1 §4.8.1).
-pub(super) fn root_server() -> Server {
-    Server {
-        url: "/".to_owned(),
-        description: String::new(),
-        variables: Vec::new(),
-        environment: None,
-    }
 }

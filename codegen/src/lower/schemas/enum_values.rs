@@ -1,15 +1,26 @@
 //! `enum`: when a list of values is an enum, and what it is otherwise.
 
 use super::merged_schema::MergedSchema;
+
 use super::nullable::is_null;
+
 use super::types::by_type;
+
+use super::enum_names::open_enum;
 use super::{Target, unions};
-use crate::document::{At, JsonType, Member, TypeSet};
+
+use crate::document::{At, JsonType, TypeSet};
+
 use crate::ledger::Construct;
+
 use crate::lower::context::Cx;
+
 use crate::lower::docs;
+
 use crate::lower::findings::Findings;
-use crate::model::{Docs, EnumValue, IntegerEnum, Kind, StringEnum, TypeRef};
+
+use crate::model::{IntegerEnum, Kind, StringEnum, TypeRef};
+
 use crate::source::NodeValue;
 
 /// How many texts a note shows.
@@ -107,7 +118,7 @@ fn are_named_integers<'n>(schema: &MergedSchema<'n>, values: &[At<'n>], types: T
 }
 
 /// Whether only strings are allowed.
-fn is_text(schema: &MergedSchema<'_>) -> bool {
+pub(super) fn is_text(schema: &MergedSchema<'_>) -> bool {
     let allowed = schema.types.map(|types| types.without(JsonType::Null));
     allowed == Some(TypeSet::of(JsonType::String))
 }
@@ -161,47 +172,6 @@ fn mixed<'n>(
     unions::of_facts(cx, several, target)
 }
 
-/// An open enum.
-fn open_enum<'n>(
-    cx: &mut Cx<'n, '_>,
-    facts: &MergedSchema<'n>,
-    values: &[At<'n>],
-    target: &Target<'_>,
-    kind: fn(Vec<EnumValue>) -> Kind,
-) -> TypeRef {
-    let Some(at) = facts.at else { return cx.any() };
-    let id = target.reserve(cx, at);
-    let names = side_list(cx, facts.value_names, "name", facts);
-    let descriptions = side_list(cx, facts.value_descriptions, "description", facts);
-    let mut listed: Vec<EnumValue> = Vec::new();
-    let mut origins = Vec::new();
-    for value in values {
-        let text = match type_of(*value) {
-            JsonType::Integer if !is_text(facts) => docs::json(value.node),
-            _ => cx.reading.written(*value),
-        };
-        if listed.iter().any(|known| known.value == text) {
-            continue;
-        }
-        let beside = |list: &[(String, String)]| {
-            list.iter()
-                .find(|(value, _)| *value == text)
-                .map(|(_, beside)| beside.clone())
-        };
-        listed.push(EnumValue {
-            name: beside(&names).filter(|name| !name.is_empty()),
-            description: beside(&descriptions).unwrap_or_default(),
-            value: text,
-        });
-        origins.push(cx.origin(*value, None));
-    }
-    cx.define(id, at, kind(listed), Docs::clone(&facts.docs), origins);
-    TypeRef {
-        id,
-        nullable: false,
-    }
-}
-
 impl<'n> MergedSchema<'n> {
     /// Narrows the values to those that a further schema lists.
     pub(super) fn add_values(&mut self, at: At<'n>, values: Vec<At<'n>>) {
@@ -226,42 +196,6 @@ impl<'n> MergedSchema<'n> {
             self.values = Some(common);
         }
     }
-}
-
-/// A vendor's list that describes the values: an array in their order, an object by value, or an array of
-/// objects, each with its `value` and what is looked for under `key`.
-fn side_list<'n>(
-    cx: &mut Cx<'n, '_>,
-    list: Option<At<'n>>,
-    key: &str,
-    facts: &MergedSchema<'n>,
-) -> Vec<(String, String)> {
-    let Some(list) = list else { return Vec::new() };
-    if matches!(list.node.value, NodeValue::Object(_)) {
-        let members = cx.reading.members(list);
-        let pair = |member: &Member<'n>| (member.key.to_owned(), cx.reading.written(member.at));
-        return members.iter().map(pair).collect();
-    }
-    let objects: Vec<_> = cx
-        .reading
-        .items(list)
-        .into_iter()
-        .filter_map(|item| {
-            let value = cx.reading.member(item, "value")?;
-            let said = cx.reading.member(item, key)?;
-            Some((cx.reading.written(value), cx.reading.written(said)))
-        })
-        .collect();
-    if !objects.is_empty() {
-        return objects;
-    }
-    let values = facts
-        .values
-        .iter()
-        .flatten()
-        .map(|value| cx.reading.written(*value));
-    let items = list.node.items().iter().filter_map(|node| node.as_str());
-    values.zip(items.map(str::to_owned)).collect()
 }
 
 pub(super) fn type_of(at: At<'_>) -> JsonType {

@@ -14,13 +14,17 @@
 //! both unions. `Base` itself is no variant, since no value of the tag leads to it.
 
 use std::collections::BTreeSet;
+
 use std::rc::Rc;
 
-use super::inheritance_graph::{Descent, Named, descent, leads_to_any, parts, target_of};
+use super::inheritance_graph::{Descent, Named, descent, leads_to_any, target_of};
+use super::inherited_discriminators::{declared, has_alternatives, inherited};
+
 use crate::document::{At, Discriminator};
+
 use crate::lower::context::{Cx, last_word};
+
 use crate::model::NameHint;
-use crate::source::Node;
 
 /// A parent, and what is meant where it is used.
 pub(super) struct Family<'n> {
@@ -221,38 +225,6 @@ fn descendants<'n>(
         }
     }
     (found, discriminators)
-}
-
-/// The discriminators of the schemas that this one is made of, nearest first.
-fn inherited<'n>(cx: &mut Cx<'n, '_>, descent: &Descent<'n>, at: At<'n>) -> Vec<Discriminator<'n>> {
-    let mut found = Vec::new();
-    let mut met = BTreeSet::from([at.identity()]);
-    let mut waiting = std::collections::VecDeque::from([at]);
-    while let Some(at) = waiting.pop_front() {
-        for parent in descent.parents.get(&at.identity()).into_iter().flatten() {
-            if met.insert(parent.identity()) {
-                found.extend(declared(cx, *parent));
-                waiting.push_back(*parent);
-            }
-        }
-    }
-    found
-}
-
-/// The discriminator that a schema has itself, or in a part of its `allOf`.
-fn declared<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> Option<Discriminator<'n>> {
-    if let Some(discriminator) = cx.reading.member(at, "discriminator") {
-        return Discriminator::read(&mut cx.reading, discriminator);
-    }
-    let parts = parts(cx, at);
-    parts
-        .into_iter()
-        .filter(|part| part.node.get("$ref").is_none())
-        .find_map(|part| declared(cx, part))
-}
-
-fn has_alternatives(node: &Node) -> bool {
-    ["oneOf", "anyOf"].iter().any(|key| node.get(key).is_some())
 }
 
 fn name_of(cx: &Cx<'_, '_>, at: At<'_>) -> String {

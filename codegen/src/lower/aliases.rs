@@ -1,0 +1,75 @@
+//! What a use of an alias has of the schemas that it leads to.
+
+use super::docs;
+use super::type_arena::{Slot, Slots, State};
+use crate::model::{Kind, TypeId, TypeRef};
+
+/// Copies to each property what belongs to its use and is in the schema that it refers to: the
+/// documentation of types without a name, `readOnly`, `writeOnly`, and the only value.
+pub(super) fn inherit(slots: &mut Slots<'_>) {
+    for index in 0..slots.len() {
+        let id = TypeId(u32::try_from(index).unwrap_or(u32::MAX));
+        let State::Done(Kind::Object(object)) = &mut slots.get_mut(id).state else {
+            continue;
+        };
+        let mut properties = std::mem::take(&mut object.properties);
+        for property in &mut properties {
+            along(slots, property.ty, |slot| {
+                property.read_only |= slot.read_only;
+                property.write_only |= slot.write_only;
+                if property.constant.is_none() {
+                    property.constant.clone_from(&slot.constant);
+                }
+            });
+            if let Some(behind) = slots.plain_docs(property.ty) {
+                docs::fill(&mut property.docs, behind);
+            }
+            if let (Some(Kind::StringEnum(list)), false) = slots.kind(property.ty)
+                && let ([one], false, None) =
+                    (list.values.as_slice(), list.open, &property.constant)
+            {
+                property.constant = Some(docs::text(&one.value));
+            }
+        }
+        if let State::Done(Kind::Object(object)) = &mut slots.get_mut(id).state {
+            object.properties = properties;
+        }
+    }
+}
+
+/// Visits the slots along the aliases of a use.
+fn along(slots: &Slots<'_>, ty: TypeRef, mut visit: impl FnMut(&Slot<'_>)) {
+    let mut id = ty.id;
+    for _ in 0..=slots.len() {
+        let slot = slots.get(id);
+        visit(slot);
+        match slot.state {
+            State::Alias(next) => id = next.id,
+            _ => break,
+        }
+    }
+}
+
+/// Makes every use inside of the types name the last slot of its aliases.
+pub(super) fn follow_all(slots: &mut Slots<'_>) {
+    for index in 0..slots.len() {
+        let id = TypeId(u32::try_from(index).unwrap_or(u32::MAX));
+        let State::Done(kind) = &mut slots.get_mut(id).state else {
+            continue;
+        };
+        // A type that leads back to itself finds this in its place, which must not be null either.
+        let mut kind = std::mem::replace(kind, Kind::Boolean);
+        let is_union = matches!(kind, Kind::Union(_));
+        kind.visit_uses(&mut |ty| {
+            let (slot, nullable) = slots.follow(*ty);
+            let nullable = nullable && !is_union && holds_no_null(&slots.get(slot).state);
+            *ty = TypeRef { id: slot, nullable };
+        });
+        slots.get_mut(id).state = State::Done(kind);
+    }
+}
+
+/// Whether null is not among a type's own values, so that a use must say it.
+pub(super) fn holds_no_null(state: &State) -> bool {
+    !matches!(state, State::Done(Kind::Any | Kind::Null))
+}
