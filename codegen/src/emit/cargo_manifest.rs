@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use super::text::{doc_lines, toml};
-use super::{OutputFile, docs, header};
+use super::{OutputFile, front_page, header};
 use crate::config::{Client as Settings, Placed};
 use crate::model::{Api, formats};
 use crate::names::{self, Names};
@@ -27,7 +27,7 @@ pub struct Package {
     pub features: Vec<String>,
     /// What each feature of a tag enables for the bodies of its operations.
     pub body_features: Vec<(String, Vec<String>)>,
-    /// What the documentation of the crate begins with.
+    /// The documentation of the crate.
     pub about: Vec<String>,
 }
 
@@ -68,12 +68,10 @@ impl Package {
             let feature = group.group.feature(names)?;
             Some((feature.to_owned(), body_features(api, group)))
         });
-        let mut about = docs::text(&api.title, &api.description);
-        if about.is_empty() {
-            about.push("A client.".to_owned());
-        }
+        let library = name.replace('-', "_");
         Self {
-            library: name.replace('-', "_"),
+            about: front_page::lines(api, names, &library),
+            library,
             name,
             version: text(&settings.version).unwrap_or_else(|| "0.1.0".to_owned()),
             description: text(&settings.description)
@@ -81,7 +79,6 @@ impl Package {
             license: text(&settings.license),
             features: features.map(str::to_owned).collect(),
             body_features: body_features.collect(),
-            about,
         }
     }
 

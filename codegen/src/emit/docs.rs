@@ -100,7 +100,7 @@ fn ended(mut lines: Vec<String>) -> Vec<String> {
         let last_word = line.rsplit(' ').next().unwrap_or_default();
         if is_prose
             && is_last
-            && line.ends_with(char::is_alphanumeric)
+            && line.ends_with(|last: char| last.is_alphanumeric() || matches!(last, ')' | '`'))
             && !last_word.contains("://")
         {
             line.push('.');
@@ -173,6 +173,9 @@ mod tests {
         let cases = [
             ("Create a pet", "Create a pet."),
             ("Is it a pet?", "Is it a pet?"),
+            ("A pet (old)", "A pet (old)."),
+            ("Such as `cat`", "Such as `cat`."),
+            ("See [pets](https://a.b)", "See [pets](https://a.b)"),
             ("One\n\nTwo\nlines", "One.\n\nTwo\nlines."),
             ("- one\n- two", "- one\n- two"),
             ("1. one", "1. one"),

@@ -189,19 +189,22 @@ fn autolink(text: &str) -> Option<&str> {
     text.get(..url.len() + 2).filter(|link| link.ends_with('>'))
 }
 
-/// A link to an URL stays as it is; every other bracket is a character.
+/// Keeps a link to a URL, and the text of a link to a place in the API's own documentation, whose URL is not known.
+/// Every other bracket is a character.
 fn bracket(text: &str) -> (String, usize) {
     let link = || {
         let (label, rest) = text.strip_prefix('[')?.split_once("](")?;
         let (target, _) = rest.split_once(')')?;
-        let absolute = target.starts_with("http://") || target.starts_with("https://");
         let plain = !label.contains(['[', ']', '<', '`', '\n'])
             && !target.contains(char::is_whitespace)
             && !target.contains(['(', '<', '>']);
-        (absolute && plain).then(|| {
-            let length = label.len() + target.len() + 4;
-            (text.get(..length).unwrap_or(text).to_owned(), length)
-        })
+        let length = label.len() + target.len() + 4;
+        if target.starts_with("http://") || target.starts_with("https://") {
+            plain.then(|| (text.get(..length).unwrap_or(text).to_owned(), length))
+        } else {
+            let is_relative = target.starts_with(['/', '#', '.']);
+            (plain && is_relative).then(|| (escaped(label), length))
+        }
     };
     link().unwrap_or_else(|| ("\\[".to_owned(), 1))
 }
@@ -243,7 +246,11 @@ mod tests {
                 "`Vec<T> [x]` stays, ` does not",
                 "`Vec<T> [x]` stays, \\` does not",
             ),
-            ("[relative](page)", "\\[relative\\](page)"),
+            ("[no link](page)", "\\[no link\\](page)"),
+            (
+                "See [the guide](/docs/guide) and [above](#top).",
+                "See the guide and above.",
+            ),
             ("C:\\dir \\[escaped\\]", "C:\\\\dir \\[escaped\\]"),
             ("the\u{202e} end\r\n", "the end"),
             (">      quoted", "> quoted"),

@@ -12,6 +12,7 @@ mod fake;
 mod feature_gates;
 mod file;
 mod former_names;
+mod front_page;
 mod imports;
 mod markdown;
 mod models;

@@ -75,7 +75,7 @@ pub(super) fn file(cx: &Cx<'_>) -> OutputFile {
         pub use clientwright_runtime as runtime;
     ));
     uses.push(quote!(
-        pub use clientwright_runtime::Request;
+        pub use clientwright_runtime::{Error, ErrorKind, Request, Response};
     ));
     let pieces = vec![
         Piece::text(ALLOWED),

@@ -70,25 +70,27 @@ fn about(cx: &Cx<'_>, group: Group) -> Vec<String> {
     }
 }
 
-/// Says what the tag is, and where its operations are.
+/// Returns the description of the tag, and where its operations are.
 fn about_tag(cx: &Cx<'_>, index: usize) -> Vec<String> {
-    let mut lines = match cx.api.tags.get(index) {
+    let (description, operations) = match cx.api.tags.get(index) {
         Some(tag) => {
             let name = markdown::line(&tag.name);
-            let line = format!("The operations of \u{201c}{name}\u{201d} and their types.");
-            let description = docs::text("", &tag.description);
-            let gap = (!description.is_empty()).then(String::new);
-            std::iter::once(line)
-                .chain(gap)
-                .chain(description)
-                .collect()
+            let operations = format!("The operations of \u{201c}{name}\u{201d}");
+            (docs::text("", &tag.description), operations)
         }
-        None => vec!["The operations without a tag, and their types.".to_owned()],
+        None => (Vec::new(), "The operations without a tag".to_owned()),
+    };
+    let mut lines = description;
+    let methods = if lines.is_empty() {
+        lines.push(format!("{operations}, and their types."));
+        "The operations".to_owned()
+    } else {
+        operations
     };
     if let Some(TagNames { ty, module, .. }) = cx.tag(index) {
-        let methods = format!("[`{ty}`](operations::{ty})");
-        let returned = format!("[`Client::{module}`](super::Client::{module})");
-        let line = format!("The operations are methods of {methods}, which {returned} returns.");
+        let ty = format!("[`{ty}`](operations::{ty})");
+        let accessor = format!("[`Client::{module}`](super::Client::{module})");
+        let line = format!("{methods} are methods of {ty}, which {accessor} returns.");
         lines.extend([String::new(), line]);
     }
     lines

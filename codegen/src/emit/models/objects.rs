@@ -17,11 +17,7 @@ pub(super) fn object(cx: &Cx<'_>, id: TypeId, name: &Name, object: &Object) -> V
             continue;
         }
         let ty = cx.field(property.ty, plan.requires(property), plan.hold(index));
-        let attributes = docs::member(
-            &property.docs,
-            &titles(cx, property),
-            &fallback(property, field),
-        );
+        let attributes = attributes(cx, property, field);
         fields.push(syntax::field(attributes, Some(field), &ty));
     }
     let first = object.properties.len();
@@ -51,6 +47,27 @@ pub(super) fn object(cx: &Cx<'_>, id: TypeId, name: &Name, object: &Object) -> V
         items.extend(constructors::object(cx, id, name, object));
     }
     items
+}
+
+/// Returns the attributes of a field. A property with a name that Rust does not allow is named.
+fn attributes(cx: &Cx<'_>, property: &Property, field: &Name) -> Vec<syn::Attribute> {
+    let named = fallback(property, field);
+    let is_plain = |char: char| char.is_alphanumeric() || char == '_';
+    if property.name.chars().all(is_plain) {
+        return docs::member(&property.docs, &titles(cx, property), &named);
+    }
+    let mut lines = docs::lines(&property.docs, &titles(cx, property), "");
+    match lines.as_mut_slice() {
+        [only] if only.len() < 80 => {
+            only.push(' ');
+            only.push_str(&named);
+        }
+        [] => lines.push(named),
+        _ => lines.extend([String::new(), named]),
+    }
+    let mut attributes = syntax::docs(&lines);
+    attributes.extend(docs::deprecated(&property.docs));
+    attributes
 }
 
 /// Returns the sentence that names the property where its field has another name.

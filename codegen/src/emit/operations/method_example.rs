@@ -55,7 +55,11 @@ pub(super) fn lines(
     lines.push(format!(
         "# async fn example({parameters}) -> Result<(), {library}::runtime::Error> {{"
     ));
-    let request = format!("client.{}().{method}({passed})", op.tag.module);
+    let request = [
+        "client".to_owned(),
+        format!(".{}()", op.tag.module),
+        format!(".{method}({passed})"),
+    ];
     let mut forms = op.names.forms.iter();
     let is_first = forms
         .next()
@@ -68,8 +72,25 @@ pub(super) fn lines(
     lines
 }
 
+/// Returns the lines of `before`, a request, and `after`: over several lines if they are too long for one in rustdoc.
+fn chain(before: &str, request: &[String], after: &str) -> Vec<String> {
+    const WIDTH: usize = 92;
+    let line = format!("{before}{}{after}", request.concat());
+    let [client, calls @ ..] = request else {
+        return vec![line];
+    };
+    if line.len() <= WIDTH {
+        return vec![line];
+    }
+    let mut lines = vec![format!("{before}{client}")];
+    lines.extend(calls.iter().map(|call| format!("    {call}")));
+    // `.await?;` and `.items();` are calls of their own.
+    lines.push(format!("    {after}"));
+    lines
+}
+
 /// Returns the lines that print the first page, and then the items of all pages.
-fn pages(op: &Op<'_>, request: &str, item: TypeRef, bound: &[&str]) -> Vec<String> {
+fn pages(op: &Op<'_>, request: &[String], item: TypeRef, bound: &[&str]) -> Vec<String> {
     let item = printed(op, item, bound).unwrap_or_else(|| Printed::whole("item"));
     let items = plural(&item.variable, bound);
     let page = if bound.contains(&"page") {
@@ -77,19 +98,15 @@ fn pages(op: &Op<'_>, request: &str, item: TypeRef, bound: &[&str]) -> Vec<Strin
     } else {
         "page"
     };
-    vec![
-        format!("let {page} = {request}.await?;"),
+    let mut lines = chain(&format!("let {page} = "), request, ".await?;");
+    lines.extend([
         Printed::whole(page).print(),
         String::new(),
         "// The items of all pages:".to_owned(),
-        format!("let mut {items} = {request}.items();"),
-        format!(
-            "while let Some({}) = {items}.next().await.transpose()? {{",
-            item.variable
-        ),
-        format!("    {}", item.print()),
-        "}".to_owned(),
-    ]
+    ]);
+    lines.extend(chain(&format!("let mut {items} = "), request, ".items();"));
+    lines.extend(item.while_next(&items));
+    lines
 }
 
 /// Returns how the result is bound and printed.
@@ -170,31 +187,40 @@ impl Printed {
     fn print(&self) -> String {
         format!("println!({});", self.arguments)
     }
+
+    /// Returns the loop over a stream of the variable.
+    fn while_next(&self, stream: &str) -> [String; 3] {
+        [
+            format!(
+                "while let Some({}) = {stream}.next().await.transpose()? {{",
+                self.variable
+            ),
+            format!("    {}", self.print()),
+            "}".to_owned(),
+        ]
+    }
 }
 
 impl Shown {
-    fn lines(self, request: &str) -> Vec<String> {
+    fn lines(self, request: &[String]) -> Vec<String> {
+        let binding = match &self {
+            Self::Nothing => String::new(),
+            Self::Value(Printed { variable, .. }) | Self::List(variable, _) => {
+                format!("let {variable} = ")
+            }
+            Self::Stream(stream, _) => format!("let mut {stream} = "),
+        };
+        let mut lines = chain(&binding, request, ".await?;");
         match self {
-            Self::Nothing => vec![format!("{request}.await?;")],
-            Self::Value(value) => vec![
-                format!("let {} = {request}.await?;", value.variable),
-                value.print(),
-            ],
-            Self::List(list, item) => vec![
-                format!("let {list} = {request}.await?;"),
+            Self::Nothing => {}
+            Self::Value(value) => lines.push(value.print()),
+            Self::List(list, item) => lines.extend([
                 format!("for {} in &{list} {{", item.variable),
                 format!("    {}", item.print()),
                 "}".to_owned(),
-            ],
-            Self::Stream(stream, item) => vec![
-                format!("let mut {stream} = {request}.await?;"),
-                format!(
-                    "while let Some({}) = {stream}.next().await.transpose()? {{",
-                    item.variable
-                ),
-                format!("    {}", item.print()),
-                "}".to_owned(),
-            ],
+            ]),
+            Self::Stream(stream, item) => lines.extend(item.while_next(stream)),
         }
+        lines
     }
 }

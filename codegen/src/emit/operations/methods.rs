@@ -13,8 +13,10 @@ use crate::names::{FormNames, Name, TagNames};
 
 /// The type of a tag.
 pub(super) fn tag(tag: &TagNames, docs: &str) -> Item {
-    let ty = tag.ty.ident();
-    let docs = syntax::docs(&[docs.to_owned()]);
+    let (ty, module) = (tag.ty.ident(), &tag.module);
+    let accessor = format!("[`Client::{module}`](super::super::Client::{module})");
+    let returned = format!("{accessor} returns it.");
+    let docs = syntax::docs(&[docs.to_owned(), String::new(), returned]);
     syntax::item(quote! {
         #(#docs)*
         #[derive(Clone, Copy, Debug)]

@@ -1,11 +1,9 @@
 // @generated from the OpenAPI document; do not edit.
 // Regenerate: cargo xtask codegen
 
-//! The operations of “Pages Deployments” and their types.
-//!
 //! Builds of a Pages project, each with its stages, its logs and its own URL.
 //!
-//! The operations are methods of [`PagesDeployments`](operations::PagesDeployments), which [`Client::pages_deployments`](super::Client::pages_deployments) returns.
+//! The operations of “Pages Deployments” are methods of [`PagesDeployments`](operations::PagesDeployments), which [`Client::pages_deployments`](super::Client::pages_deployments) returns.
 
 pub mod operations;
 
@@ -41,13 +39,13 @@ pub struct PagesDeploymentCreate {
     pub headers: Option<File>,
     /// Rules for redirects.
     pub redirects: Option<File>,
-    /// The paths that Functions serve.
+    /// The paths that Functions serve. The property `_routes.json`.
     pub routes_json: Option<File>,
-    /// The bundled modules of Functions.
+    /// The bundled modules of Functions. The property `_worker.bundle`.
     pub worker_bundle: Option<File>,
-    /// One script that serves in place of Functions.
+    /// One script that serves in place of Functions. The property `_worker.js`.
     pub worker_js: Option<File>,
-    /// Which file of Functions serves which path.
+    /// Which file of Functions serves which path. The property `functions-filepath-routing-config.json`.
     pub functions_filepath_routing_config_json: Option<File>,
 }
 object!(PagesDeploymentCreate {

@@ -9,6 +9,8 @@ use super::{DeploymentEnvironment, DeploymentLogs, PagesDeployment, PagesDeploym
 use super::super::common;
 
 /// The operations of “Pages Deployments”.
+///
+/// [`Client::pages_deployments`](super::super::Client::pages_deployments) returns it.
 #[derive(Clone, Copy, Debug)]
 pub struct PagesDeployments<'c> {
     pub(crate) client: &'c rt::Client,
@@ -162,7 +164,10 @@ impl PagesDeployments<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
-    /// let deployment = client.pages_deployments().get("account_id", "project_name", "deployment_id").await?;
+    /// let deployment = client
+    ///     .pages_deployments()
+    ///     .get("account_id", "project_name", "deployment_id")
+    ///     .await?;
     /// println!("{}", deployment.id);
     /// # Ok(()) }
     /// ```
@@ -211,7 +216,10 @@ impl PagesDeployments<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
-    /// let response = client.pages_deployments().delete("account_id", "project_name", "deployment_id").await?;
+    /// let response = client
+    ///     .pages_deployments()
+    ///     .delete("account_id", "project_name", "deployment_id")
+    ///     .await?;
     /// println!("{response:?}");
     /// # Ok(()) }
     /// ```
@@ -265,7 +273,10 @@ impl PagesDeployments<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
-    /// let logs = client.pages_deployments().logs("account_id", "project_name", "deployment_id").await?;
+    /// let logs = client
+    ///     .pages_deployments()
+    ///     .logs("account_id", "project_name", "deployment_id")
+    ///     .await?;
     /// println!("{logs:?}");
     /// # Ok(()) }
     /// ```
@@ -313,7 +324,10 @@ impl PagesDeployments<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
-    /// let deployment = client.pages_deployments().retry("account_id", "project_name", "deployment_id").await?;
+    /// let deployment = client
+    ///     .pages_deployments()
+    ///     .retry("account_id", "project_name", "deployment_id")
+    ///     .await?;
     /// println!("{}", deployment.id);
     /// # Ok(()) }
     /// ```
@@ -361,7 +375,10 @@ impl PagesDeployments<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
-    /// let deployment = client.pages_deployments().rollback("account_id", "project_name", "deployment_id").await?;
+    /// let deployment = client
+    ///     .pages_deployments()
+    ///     .rollback("account_id", "project_name", "deployment_id")
+    ///     .await?;
     /// println!("{}", deployment.id);
     /// # Ok(()) }
     /// ```

@@ -1,11 +1,9 @@
 // @generated from the OpenAPI document; do not edit.
 // Regenerate: cargo xtask codegen
 
-//! The operations of “Pages Projects” and their types.
-//!
 //! The Pages projects of an account, each with its settings and its latest deployments.
 //!
-//! The operations are methods of [`PagesProjects`](operations::PagesProjects), which [`Client::pages_projects`](super::Client::pages_projects) returns.
+//! The operations of “Pages Projects” are methods of [`PagesProjects`](operations::PagesProjects), which [`Client::pages_projects`](super::Client::pages_projects) returns.
 
 pub mod operations;
 

@@ -8,6 +8,8 @@ use super::PagesProject;
 use super::super::common;
 
 /// The operations of “Pages Projects”.
+///
+/// [`Client::pages_projects`](super::super::Client::pages_projects) returns it.
 #[derive(Clone, Copy, Debug)]
 pub struct PagesProjects<'c> {
     pub(crate) client: &'c rt::Client,

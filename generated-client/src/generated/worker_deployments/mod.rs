@@ -1,11 +1,9 @@
 // @generated from the OpenAPI document; do not edit.
 // Regenerate: cargo xtask codegen
 
-//! The operations of “Worker Deployments” and their types.
-//!
 //! Which versions of a Workers script receive traffic, and how much of it. The latest deployment of a script is the one that serves.
 //!
-//! The operations are methods of [`WorkerDeployments`](operations::WorkerDeployments), which [`Client::worker_deployments`](super::Client::worker_deployments) returns.
+//! The operations of “Worker Deployments” are methods of [`WorkerDeployments`](operations::WorkerDeployments), which [`Client::worker_deployments`](super::Client::worker_deployments) returns.
 
 pub mod operations;
 
@@ -101,8 +99,10 @@ impl WorkerDeploymentVersion {
 #[non_exhaustive]
 pub struct WorkerDeploymentAnnotations {
     /// A message for people. The API cuts it off after 100 bytes. `maxLength: 100`; for example `"Deploy bug fix."`.
+    ///
+    /// The property `workers/message`.
     pub workers_message: Option<String>,
-    /// The operation that led to the deployment. For example `"deployment"`.
+    /// The operation that led to the deployment. For example `"deployment"`. The property `workers/triggered_by`.
     pub workers_triggered_by: Option<String>,
 }
 object!(WorkerDeploymentAnnotations {

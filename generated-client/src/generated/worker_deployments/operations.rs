@@ -8,6 +8,8 @@ use super::{WorkerDeployment, WorkerDeploymentCreate, WorkerDeploymentList};
 use super::super::common;
 
 /// The operations of “Worker Deployments”.
+///
+/// [`Client::worker_deployments`](super::super::Client::worker_deployments) returns it.
 #[derive(Clone, Copy, Debug)]
 pub struct WorkerDeployments<'c> {
     pub(crate) client: &'c rt::Client,
@@ -30,7 +32,10 @@ impl WorkerDeployments<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client, body: &cloudflare_deployments::worker_deployments::WorkerDeploymentCreate) -> Result<(), cloudflare_deployments::runtime::Error> {
-    /// let deployment = client.worker_deployments().create("account_id", "script_name", body).await?;
+    /// let deployment = client
+    ///     .worker_deployments()
+    ///     .create("account_id", "script_name", body)
+    ///     .await?;
     /// println!("{}", deployment.id);
     /// # Ok(()) }
     /// ```
@@ -175,7 +180,10 @@ impl WorkerDeployments<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
-    /// let deployment = client.worker_deployments().get("account_id", "script_name", "deployment_id").await?;
+    /// let deployment = client
+    ///     .worker_deployments()
+    ///     .get("account_id", "script_name", "deployment_id")
+    ///     .await?;
     /// println!("{}", deployment.id);
     /// # Ok(()) }
     /// ```

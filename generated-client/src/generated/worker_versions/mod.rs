@@ -1,11 +1,9 @@
 // @generated from the OpenAPI document; do not edit.
 // Regenerate: cargo xtask codegen
 
-//! The operations of “Worker Versions” and their types.
-//!
 //! The versions of a Workers script, each with its code's settings and the resources that it is bound to. A deployment chooses among them.
 //!
-//! The operations are methods of [`WorkerVersions`](operations::WorkerVersions), which [`Client::worker_versions`](super::Client::worker_versions) returns.
+//! The operations of “Worker Versions” are methods of [`WorkerVersions`](operations::WorkerVersions), which [`Client::worker_versions`](super::Client::worker_versions) returns.
 
 pub mod operations;
 

@@ -8,6 +8,8 @@ use super::{WorkerVersion, WorkerVersionList, WorkerVersionSummary};
 use super::super::common;
 
 /// The operations of “Worker Versions”.
+///
+/// [`Client::worker_versions`](super::super::Client::worker_versions) returns it.
 #[derive(Clone, Copy, Debug)]
 pub struct WorkerVersions<'c> {
     pub(crate) client: &'c rt::Client,
@@ -108,7 +110,10 @@ impl WorkerVersions<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: &cloudflare_deployments::Client) -> Result<(), cloudflare_deployments::runtime::Error> {
-    /// let version = client.worker_versions().get("account_id", "script_name", "version_id").await?;
+    /// let version = client
+    ///     .worker_versions()
+    ///     .get("account_id", "script_name", "version_id")
+    ///     .await?;
     /// println!("{version:?}");
     /// # Ok(()) }
     /// ```

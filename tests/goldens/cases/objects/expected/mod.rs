@@ -52,4 +52,4 @@ pub use client::{Client, ClientBuilder, Credentials};
 #[cfg(feature = "fake")]
 pub use fake::fake;
 pub use clientwright_runtime as runtime;
-pub use clientwright_runtime::Request;
+pub use clientwright_runtime::{Error, ErrorKind, Request, Response};

@@ -1,7 +1,7 @@
 // @generated from the OpenAPI document; do not edit.
 // Regenerate: UPDATE_EXPECT=1 cargo test -p tests --test goldens
 
-//! The operations of “reports” and their types.
+//! The operations of “reports”, and their types.
 //!
 //! The operations are methods of [`Reports`](operations::Reports), which [`Client::reports`](super::Client::reports) returns.
 

@@ -7,6 +7,8 @@ use clientwright_runtime::emitted as rt;
 use super::{DescribeBody, Report, UploadBody};
 
 /// The operations of “reports”.
+///
+/// [`Client::reports`](super::super::Client::reports) returns it.
 #[derive(Clone, Copy, Debug)]
 pub struct Reports<'c> {
     pub(crate) client: &'c rt::Client,

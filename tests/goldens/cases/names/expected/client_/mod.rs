@@ -1,7 +1,7 @@
 // @generated from the OpenAPI document; do not edit.
 // Regenerate: UPDATE_EXPECT=1 cargo test -p tests --test goldens
 
-//! The operations of “Client” and their types.
+//! The operations of “Client”, and their types.
 //!
 //! The operations are methods of [`Client`](operations::Client), which [`Client::client_`](super::Client::client_) returns.
 

@@ -8,6 +8,8 @@ use super::{OptionModel, OrderParameter};
 use super::super::common;
 
 /// The operations of “Client”.
+///
+/// [`Client::client_`](super::super::Client::client_) returns it.
 #[derive(Clone, Copy, Debug)]
 pub struct Client<'c> {
     pub(crate) client: &'c rt::Client,

@@ -1,7 +1,7 @@
 // @generated from the OpenAPI document; do not edit.
 // Regenerate: UPDATE_EXPECT=1 cargo test -p tests --test goldens
 
-//! The operations of “Self” and their types.
+//! The operations of “Self”, and their types.
 //!
 //! The operations are methods of [`SelfOperations`](operations::SelfOperations), which [`Client::self_`](super::Client::self_) returns.
 

@@ -10,6 +10,8 @@ use super::{OrderParameter, ResultModel};
 use super::super::common;
 
 /// The operations of “Self”.
+///
+/// [`Client::self_`](super::super::Client::self_) returns it.
 #[derive(Clone, Copy, Debug)]
 pub struct SelfOperations<'c> {
     pub(crate) client: &'c rt::Client,

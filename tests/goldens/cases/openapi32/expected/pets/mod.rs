@@ -1,11 +1,9 @@
 // @generated from the OpenAPI document; do not edit.
 // Regenerate: UPDATE_EXPECT=1 cargo test -p tests --test goldens
 
-//! The operations of “pets” and their types.
-//!
 //! Animals with a home.
 //!
-//! The operations are methods of [`Pets`](operations::Pets), which [`Client::pets`](super::Client::pets) returns.
+//! The operations of “pets” are methods of [`Pets`](operations::Pets), which [`Client::pets`](super::Client::pets) returns.
 
 pub mod operations;
 

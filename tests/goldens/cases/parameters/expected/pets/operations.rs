@@ -7,6 +7,8 @@ use clientwright_runtime::emitted as rt;
 use super::{FindPetsFilterParameter, FindPetsThemeParameter, FindPetsWhereParameter};
 
 /// The operations of “pets”.
+///
+/// [`Client::pets`](super::super::Client::pets) returns it.
 #[derive(Clone, Copy, Debug)]
 pub struct Pets<'c> {
     pub(crate) client: &'c rt::Client,

@@ -8,6 +8,8 @@ use clientwright_runtime::emitted as rt;
 use super::{Change, Delta, Question, Thing};
 
 /// The operations of “media”.
+///
+/// [`Client::media`](super::super::Client::media) returns it.
 #[derive(Clone, Copy, Debug)]
 pub struct Media<'c> {
     pub(crate) client: &'c rt::Client,

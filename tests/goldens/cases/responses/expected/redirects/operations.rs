@@ -6,6 +6,8 @@
 use clientwright_runtime::emitted as rt;
 
 /// The operations of “redirects”.
+///
+/// [`Client::redirects`](super::super::Client::redirects) returns it.
 #[derive(Clone, Copy, Debug)]
 pub struct Redirects<'c> {
     pub(crate) client: &'c rt::Client,

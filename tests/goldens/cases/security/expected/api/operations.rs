@@ -7,6 +7,8 @@ use clientwright_runtime::emitted as rt;
 use super::super::common;
 
 /// The operations without a tag.
+///
+/// [`Client::api`](super::super::Client::api) returns it.
 #[derive(Clone, Copy, Debug)]
 pub struct Api<'c> {
     pub(crate) client: &'c rt::Client,

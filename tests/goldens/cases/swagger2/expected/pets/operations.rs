@@ -8,6 +8,8 @@ use super::{DescribePhotoBody, Pet, SetPhotoBody};
 use super::super::common;
 
 /// The operations of “pets”.
+///
+/// [`Client::pets`](super::super::Client::pets) returns it.
 #[derive(Clone, Copy, Debug)]
 pub struct Pets<'c> {
     pub(crate) client: &'c rt::Client,

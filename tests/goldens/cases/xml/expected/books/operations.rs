@@ -7,6 +7,8 @@ use clientwright_runtime::emitted as rt;
 use super::Book;
 
 /// The operations of “books”.
+///
+/// [`Client::books`](super::super::Client::books) returns it.
 #[derive(Clone, Copy, Debug)]
 pub struct Books<'c> {
     pub(crate) client: &'c rt::Client,
