@@ -31,7 +31,12 @@ pub(super) struct Entry {
     pub(super) authenticator: Arc<dyn Authenticate>,
     /// Whether it is a secret that never changes.
     pub(super) is_fixed: bool,
+    /// The secrets that are known, in the forms that a server could repeat.
+    secrets: Vec<String>,
 }
+
+/// Shorter secrets are not searched for in texts, where they would be found by chance.
+const MIN_REDACTED: usize = 8;
 
 impl Credentials {
     /// Creates empty credentials. A client that has none refuses operations that require some.
@@ -53,11 +58,13 @@ impl Credentials {
     /// line break in a header.
     #[must_use]
     pub fn with(mut self, scheme: &'static Scheme, secret: impl Into<String>) -> Self {
-        match SchemeSecret::new(scheme, &secret.into()) {
-            Ok(secret) => self.entries.push(Entry {
+        let secret = secret.into();
+        match SchemeSecret::new(scheme, &secret) {
+            Ok(placed) => self.entries.push(Entry {
                 scheme: Some(scheme),
-                authenticator: Arc::new(secret),
+                authenticator: Arc::new(placed),
                 is_fixed: true,
+                secrets: vec![secret],
             }),
             Err(text) => drop(self.unusable.get_or_insert(text)),
         }
@@ -72,8 +79,23 @@ impl Credentials {
         name: impl Into<String>,
         password: impl Into<String>,
     ) -> Self {
-        let pair = format!("{}:{}", name.into(), password.into());
-        self.with(scheme, STANDARD.encode(pair))
+        let password = password.into();
+        let pair = format!("{}:{password}", name.into());
+        let mut credentials = self.with(scheme, STANDARD.encode(pair));
+        if let Some(entry) = credentials.entries.last_mut() {
+            entry.secrets.push(password);
+        }
+        credentials
+    }
+
+    /// Redacts the known secrets in a text that a server has sent, which may repeat them in an error.
+    pub(crate) fn redact(&self, text: &mut String) {
+        let secrets = self.entries.iter().flat_map(|entry| &entry.secrets);
+        for secret in secrets.filter(|secret| secret.len() >= MIN_REDACTED) {
+            if text.contains(secret.as_str()) {
+                *text = text.replace(secret.as_str(), "[redacted]");
+            }
+        }
     }
 
     /// Adds an authenticator of a scheme, which is called for the operations that require the scheme.
@@ -97,6 +119,7 @@ impl Credentials {
             scheme,
             authenticator: Arc::new(authenticator),
             is_fixed: false,
+            secrets: Vec::new(),
         });
         self
     }

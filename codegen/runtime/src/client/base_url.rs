@@ -51,6 +51,15 @@ impl Base {
                 "no server of the document has a variable \"{name}\""
             )));
         }
+        let mut in_hosts = variables.iter().filter(|(name, value)| {
+            let changes_host = value.contains(['/', '\\', '?', '#', '@']);
+            changes_host && all().any(|server| is_in_host(server.url, name))
+        });
+        if let Some((name, _)) = in_hosts.next() {
+            return Err(configuration(format!(
+                "the server variable \"{name}\" is a part of the host, so its value cannot contain `/`, `\\`, `?`, `#` or `@`"
+            )));
+        }
         if let Some((url, _)) = servers
             .iter()
             .find(|(url, _)| all().all(|server| server.url != url))
@@ -150,6 +159,14 @@ fn not_absolute(error: url::ParseError) -> Error {
     .caused_by(error)
 }
 
+/// Whether a variable is in the host or port of a URL template. A value of it with a slash would send calls, with their
+/// credentials, to another host.
+fn is_in_host(template: &str, name: &str) -> bool {
+    let after_scheme = template.split_once("://").map(|(_, rest)| rest);
+    let host = after_scheme.and_then(|rest| rest.split('/').next());
+    host.is_some_and(|host| host.contains(&format!("{{{name}}}")))
+}
+
 fn fill(server: &Server, variables: &[(String, String)]) -> String {
     let mut url = server.url.to_owned();
     for (name, default) in server.variables {
@@ -227,6 +244,22 @@ mod tests {
                 .unwrap_err()
                 .contains("variable \"zone\"")
         );
+    }
+
+    #[test]
+    fn server_variable_cannot_change_the_host() {
+        for bad in [
+            "evil.example/",
+            "evil.example#",
+            "evil.example?",
+            "u@evil.example",
+            "evil.example\\",
+        ] {
+            let text = base(None, &[("region", bad)]).unwrap_err();
+            assert!(text.contains("a part of the host"), "{text}");
+        }
+        let path = base(None, &[("version", "2/beta")]).unwrap();
+        assert_eq!(path, "https://eu.api.example/v2/beta");
     }
 
     #[test]

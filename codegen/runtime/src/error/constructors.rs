@@ -101,6 +101,16 @@ impl Error {
         self
     }
 
+    /// Redacts the texts, of which some are from the response.
+    pub(crate) fn redacted_by(mut self, redact: impl Fn(&mut String)) -> Self {
+        redact(&mut self.0.text);
+        self.0
+            .messages
+            .iter_mut()
+            .for_each(|message| message.redact(&redact));
+        self
+    }
+
     pub(crate) fn shown_as(mut self, curl: Option<String>) -> Self {
         self.0.curl = curl;
         self

@@ -46,6 +46,17 @@ impl Message {
         self.pointer.as_deref()
     }
 
+    /// Redacts the texts of the message.
+    pub(crate) fn redact(&mut self, redact: &impl Fn(&mut String)) {
+        redact(&mut self.text);
+        let others = [
+            &mut self.code,
+            &mut self.documentation_url,
+            &mut self.pointer,
+        ];
+        others.into_iter().flatten().for_each(redact);
+    }
+
     fn of_json(json: &Json) -> Option<Self> {
         if let Json::String(text) = json {
             return Some(Self {

@@ -24,7 +24,8 @@ pub(crate) type Source = Box<dyn StdError + Send + Sync + 'static>;
 ///
 /// `Display` formats one line with the operation, the failure, and a remedy if there is one. Neither `Display` nor
 /// `Debug` print bodies, headers or query strings, which may contain secrets; [`raw_body`](Self::raw_body) and
-/// [`headers`](Self::headers) return them.
+/// [`headers`](Self::headers) return them. Texts that the API has sent are printed on one line, with a limited length, and
+/// without the secrets that [`Credentials::with`](crate::Credentials::with) has added, should the API repeat them.
 ///
 /// ```
 /// use clientwright_runtime::{Error, ErrorKind};

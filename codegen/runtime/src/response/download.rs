@@ -41,7 +41,11 @@ impl Streamed {
 
     /// Adds the operation and the request to an error.
     fn error(&self, error: Error) -> Error {
-        error.of(self.call.operation()).shown_as(self.call.curl())
+        let credentials = &self.call.shared().credentials;
+        error
+            .of(self.call.operation())
+            .shown_as(self.call.curl())
+            .redacted_by(|text| credentials.redact(text))
     }
 }
 

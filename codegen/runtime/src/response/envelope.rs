@@ -2,7 +2,7 @@
 
 use super::media_type::{excerpt, is_json, may_be_json, media_type};
 use super::{RawResponse, Response};
-use crate::error::{Error, ErrorKind, Message, messages_of_list};
+use crate::error::{Error, Message, messages_of_list};
 use crate::json::{self, Deviation, Outcome, Partial, Policy, Reader, Value, Writer, clear};
 use crate::operation::Envelope;
 use bytes::Bytes;
@@ -210,7 +210,7 @@ impl RawResponse {
     fn refused(self, errors: Vec<Message>) -> Error {
         let status = super::media_type::status_line(self.raw.status);
         let text = format!("the API responded with {status} and reports that the call failed");
-        self.error(ErrorKind::Api, text).with_messages(errors)
+        self.api_error(text, errors)
     }
 
     pub(super) fn not_utf8(self, error: std::str::Utf8Error) -> Error {

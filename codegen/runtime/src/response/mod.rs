@@ -159,18 +159,29 @@ impl RawResponse {
         self.error(ErrorKind::Decode, text)
     }
 
+    /// Creates the error of an envelope that reports a failure.
+    fn api_error(self, text: String, mut messages: Vec<Message>) -> Error {
+        let credentials = &self.call.shared().credentials;
+        for message in &mut messages {
+            message.redact(&|text: &mut String| credentials.redact(text));
+        }
+        self.error(ErrorKind::Api, text).with_messages(messages)
+    }
+
     fn error(mut self, kind: ErrorKind, text: impl Into<String>) -> Error {
         self.made.push(Attempt {
             kind,
             status: Some(self.raw.status),
             waited: Duration::ZERO,
         });
+        let credentials = &self.call.shared().credentials;
         Error::new(kind, text)
             .of(self.call.operation())
             .after(self.made)
             .shown_as(self.call.curl())
             .with_request_id(self.request_id)
             .with_response(self.raw)
+            .redacted_by(|text| credentials.redact(text))
     }
 }
 

@@ -12,7 +12,8 @@ use crate::response::{Opened, Reading, refusal};
 use crate::send::trace;
 use crate::settings::{AttemptInfo, Event, Hook, Settings};
 use crate::transport::Body;
-use http::{StatusCode, Uri};
+use http::header::{Entry, SET_COOKIE};
+use http::{HeaderMap, StatusCode, Uri};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -129,7 +130,8 @@ async fn exchanged(
             .map_err(Error::of_transport)?;
         redirected = target(operation.method, &uri, &response).filter(|_| follows && left > 0);
         if redirected.is_none() {
-            let (head, body) = response.into_parts();
+            let (mut head, body) = response.into_parts();
+            hide_cookies(&mut head.headers);
             if let (StatusCode::UNAUTHORIZED, Some(refused)) = (head.status, &sent) {
                 selection.unauthorized(refused, &head.headers);
             }
@@ -145,4 +147,13 @@ async fn exchanged(
         ErrorKind::Interrupted,
         "there were too many redirects",
     ))
+}
+
+/// Marks cookies of the response as sensitive: they can be those of a session, and `Debug` prints headers.
+fn hide_cookies(headers: &mut HeaderMap) {
+    if let Entry::Occupied(mut cookies) = headers.entry(SET_COOKIE) {
+        cookies
+            .iter_mut()
+            .for_each(|cookie| cookie.set_sensitive(true));
+    }
 }

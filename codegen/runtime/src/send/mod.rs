@@ -29,7 +29,8 @@ pub(crate) async fn receive(mut call: Call, reading: Reading) -> Result<RawRespo
         Ok(opened) => Ok(RawResponse::new(call, opened, reading, made, resend)),
         Err(error) => {
             let curl = (!made.is_empty()).then(|| call.curl()).flatten();
-            Err(error.of(call.operation()).after(made).shown_as(curl))
+            let error = error.of(call.operation()).after(made).shown_as(curl);
+            Err(error.redacted_by(|text| call.shared().credentials.redact(text)))
         }
     }
 }

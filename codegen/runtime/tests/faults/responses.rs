@@ -1,7 +1,7 @@
 //! Responses that are complete and wrong.
 
 use super::server::{Act, Server, json, response};
-use super::{Error, NotingClock, builder, get, post};
+use super::{Error, NotingClock, TOKEN, builder, get, post};
 use clientwright_runtime::Request as _;
 use clientwright_runtime::json::Deviation;
 use clientwright_runtime::{DecodePolicy, ErrorKind, Hook};
@@ -12,6 +12,56 @@ async fn refused(body: &str) -> Error {
     let (response, requests) = get([json("200 OK", body)]).await;
     assert_eq!(requests, 1);
     response.unwrap_err()
+}
+
+#[tokio::test]
+async fn error_texts_redact_a_token_that_the_server_repeats() {
+    let envelope =
+        format!(r#"{{"success":false,"errors":[{{"code":1,"message":"bad {TOKEN}"}}]}}"#);
+    let failure = json("403 Forbidden", &envelope);
+    let page = response(
+        "502 Bad Gateway",
+        "content-type: text/html\r\n",
+        &format!("<p>{TOKEN}</p>"),
+    );
+    let html = response(
+        "200 OK",
+        "content-type: text/html\r\n",
+        &format!("<p>{TOKEN}</p>"),
+    );
+    for act in [json("200 OK", &envelope), failure, page, html] {
+        let error = get([act]).await.0.unwrap_err();
+        let printed = format!("{error} {error:?} {:?}", error.api_errors());
+        assert!(
+            printed.contains("[redacted]") && !printed.contains(TOKEN),
+            "{printed}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn error_texts_of_the_api_stay_on_one_line() {
+    let long = "x".repeat(10_000);
+    let body = format!(
+        r#"{{"errors":[{{"code":"1\r\nINFO a","message":"m\nINFO b","documentation_url":"u\nINFO c","source":{{"pointer":"p\n{long}"}}}}]}}"#
+    );
+    let error = get([json("400 Bad Request", &body)]).await.0.unwrap_err();
+    for printed in [error.to_string(), format!("{error:?}")] {
+        assert!(!printed.contains(['\n', '\r']), "{printed}");
+        assert!(printed.len() < 5_000, "{}", printed.len());
+    }
+    assert_eq!(error.api_errors()[0].text(), "m\nINFO b");
+}
+
+#[tokio::test]
+async fn cookies_of_a_response_are_not_printed() {
+    let body = r#"{"success":true,"result":[]}"#;
+    let headers = "content-type: application/json\r\nset-cookie: session=s3cret\r\n";
+    let server = Server::start([response("200 OK", headers, body)]).await;
+    let client = builder(&server, &NotingClock::default()).build().unwrap();
+    let response = client.widgets().list("a").send_full().await.unwrap();
+    assert_eq!(response.headers["set-cookie"], "session=s3cret");
+    assert!(!format!("{response:?}").contains("s3cret"), "{response:?}");
 }
 
 #[tokio::test]
