@@ -40,12 +40,17 @@ pub(crate) const RUNTIME: &str = "clientwright-runtime";
 /// The number of features that registries take.
 const MOST_FEATURES: usize = 300;
 
-/// What `src/lib.rs` allows, since it can be allowed for whole crates only.
-const LETTERS: &str = "#![allow(
+/// What `src/lib.rs` allows: lints of letters, which can be allowed for whole crates only, and of the description of
+/// the API.
+const ALLOWED: &str = "#![allow(
     confusable_idents,
     mixed_script_confusables,
     uncommon_codepoints,
-    reason = \"names are the document's, in any script\"
+    clippy::doc_lazy_continuation,
+    clippy::doc_link_with_quotes,
+    clippy::doc_markdown,
+    clippy::doc_overindented_list_items,
+    reason = \"names and texts are the document's, in any script\"
 )]
 ";
 
@@ -184,7 +189,7 @@ impl Package {
             let _ = writeln!(text, "//!{line}");
         }
         text.push_str("\n#![forbid(unsafe_code)]\n");
-        text.push_str(LETTERS);
+        text.push_str(ALLOWED);
         text.push_str("\n#[rustfmt::skip]\nmod generated;\n\npub use generated::*;\n");
         OutputFile {
             path: "src/lib.rs".to_owned(),

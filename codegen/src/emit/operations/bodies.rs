@@ -46,26 +46,32 @@ pub(super) fn sent(op: &Op<'_>, media: &MediaType) -> Sent {
     let part = part.map(|name| code::text(name));
     let root = media.kind.xml.iter().map(|xml| op.xml.root(xml));
     let new = code::path(&format!("rt::body::{}", sent.constructor));
+    let renamed = sent
+        .assumed_media_type
+        .is_some_and(|assumed| assumed != media.name);
+    let fields = media.kind.fields.iter();
+    let fields: Vec<Expr> = fields.filter_map(constants::body_field).collect();
+    let is_long = media.kind.xml.is_some() || renamed || !fields.is_empty();
+    let mut statements = Vec::new();
+    let value = if is_long {
+        outliving(value, &mut statements)
+    } else {
+        value
+    };
     let mut encoded = code::call(
         new,
         first.into_iter().chain(part).chain([value]).chain(root),
     );
-    if let Some(assumed) = sent.assumed_media_type
-        && assumed != media.name
-    {
+    if renamed {
         encoded = code::method(encoded, "media_type", [name()]);
     }
-    let fields = media.kind.fields.iter();
-    let fields: Vec<Expr> = fields.filter_map(constants::body_field).collect();
-    let mut statements = Vec::new();
     if !fields.is_empty() {
         let fields = code::list(fields);
         statements.push(parse_quote!(const FIELDS: &[rt::BodyField] = #fields;));
         encoded = code::method(encoded, "fields", [code::path("FIELDS")]);
     }
-    let is_long = media.kind.xml.is_some() || matches!(encoded, Expr::MethodCall(_));
-    let body = || Name::body().ident();
     if is_long {
+        let body = || Name::body().ident();
         statements.push(code::binding(body(), encoded));
         encoded = code::variable(body());
     }
@@ -73,6 +79,19 @@ pub(super) fn sent(op: &Op<'_>, media: &MediaType) -> Sent {
         argument,
         statements,
         encoded,
+    }
+}
+
+/// Returns the value that a bound body borrows: a copy is bound first, since it would be dropped at the end of the
+/// statement otherwise.
+fn outliving(value: Expr, statements: &mut Vec<Stmt>) -> Expr {
+    let body = || Name::body().ident();
+    match value {
+        Expr::Reference(borrowed) if !matches!(*borrowed.expr, Expr::Path(_)) => {
+            statements.push(code::binding(body(), *borrowed.expr));
+            code::reference(code::variable(body()))
+        }
+        value => value,
     }
 }
 

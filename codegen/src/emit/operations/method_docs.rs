@@ -106,10 +106,12 @@ fn required_headers(field: &BodyField) -> Option<String> {
 /// What a request returns, in words with a link to its type; [`None`] if there is no data.
 pub(super) fn output(op: &Op<'_>, form: &Representation<'_>, names: &FormNames) -> Option<String> {
     let data = form.data();
-    let [data] = data.as_slice() else {
-        return Some(format!("[`{}`]", names.output));
+    let data = match data.as_slice() {
+        [] => return None,
+        [data] => *data,
+        _ => return Some(format!("[`{}`]", names.output)),
     };
-    Some(match *data {
+    Some(match data {
         Data::Nothing => return None,
         Data::Body(format, ty) => {
             let ty = ty.and_then(|ty| link(op, ty));

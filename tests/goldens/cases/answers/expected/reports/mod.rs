@@ -78,3 +78,24 @@ impl DescribeBody {
         self
     }
 }
+
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct ReviseBodyItem {
+    pub op: Option<String>,
+}
+object!(ReviseBodyItem { optional op; });
+
+impl ReviseBodyItem {
+    /// Creates a new `ReviseBodyItem` without optional properties.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    #[must_use]
+    pub fn with_op(mut self, op: impl Into<String>) -> Self {
+        self.op = Some(op.into());
+        self
+    }
+}

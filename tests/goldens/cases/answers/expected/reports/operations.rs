@@ -4,7 +4,7 @@
 //! The operations of “reports”.
 
 use clientwright_runtime::emitted as rt;
-use super::{DescribeBody, Report, UploadBody};
+use super::{DescribeBody, Report, ReviseBodyItem, UploadBody};
 
 /// The operations of “reports”.
 ///
@@ -182,6 +182,42 @@ impl Replace {
 rt::request!(Replace::send -> String as Text);
 
 impl Reports<'_> {
+    /// An operation without responses, and a list with a media type of its own.
+    ///
+    /// Sends `PATCH /reports/{id}/metadata`.
+    ///
+    /// The body is `application/json-patch+json`.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client, body: &[goldens::reports::ReviseBodyItem]) -> Result<(), goldens::runtime::Error> {
+    /// client.reports().revise("id", body).await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn revise(&self, id: &str, body: &[ReviseBodyItem]) -> Revise {
+        let body = body.to_vec();
+        let body = rt::body::Json::new(&body).media_type("application/json-patch+json");
+        Revise(rt::call(self.client, &Revise::OPERATION).path("id", id).body(body))
+    }
+}
+
+/// The request builder for [`Reports::revise`].
+#[must_use = "requests do nothing unless sent or awaited"]
+pub struct Revise(rt::Call);
+
+impl Revise {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "revise",
+        method: rt::Method::Patch,
+        path: "/reports/{id}/metadata",
+        parameters: &[rt::Parameter::path("id")],
+        ..rt::Operation::DEFAULT
+    };
+}
+rt::request!(Revise::send -> () as NoContent);
+
+impl Reports<'_> {
     /// Returns a stream of JSON lines of [`Report`] from `GET /reports/lines`.
     ///
     /// # Examples
@@ -261,6 +297,9 @@ pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&Download::OPERATION).example(200, "application/pdf", r"text"),
     rt::Faked::new(&Replace::OPERATION).bodies(&[("application/octet-stream", None)])
         .body_required().example(200, "text/plain", r"text"),
+    rt::Faked::new(&Revise::OPERATION)
+        .bodies(&[("application/json-patch+json", Some(rt::reads::<Vec<super::ReviseBodyItem>>))])
+        .body_required(),
     rt::Faked::new(&Lines::OPERATION)
         .example(200, "application/x-ndjson", r#"{"id":"01234567-89ab-4cde-8f01-23456789abcd"}
 "#),
