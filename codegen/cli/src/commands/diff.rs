@@ -46,7 +46,7 @@ pub struct Diff {
     write_aliases: bool,
 
     /// The version that the client has; else the one of its manifest
-    #[arg(long, value_name = "VERSION")]
+    #[arg(long, value_name = "VERSION", value_parser = version)]
     current_version: Option<String>,
 }
 
@@ -179,6 +179,13 @@ impl Diff {
         let made = client.map(|client| client.package.version.clone());
         self.current_version.clone().or(manifest).or(made)
     }
+}
+
+/// Parses the argument of `--current-version`.
+fn version(text: &str) -> Result<String, String> {
+    let next = Rust::Patch.next(text);
+    next.map(|_| text.to_owned())
+        .ok_or_else(|| "a version has the form MAJOR.MINOR.PATCH".to_owned())
 }
 
 /// Generates the client of one of the documents in memory, with the configuration as it is or as it

@@ -13,9 +13,10 @@ use clientwright::{Client, Generated};
 use clientwright_vendored_runtime as vendored;
 
 use super::report;
+use super::runtime_source::{RuntimeSource, relative_with_slashes};
 use crate::Error;
 use crate::document::{Document, DocumentArgs, beside};
-use crate::files::{DiskOrUrl, normalized, relative};
+use crate::files::DiskOrUrl;
 use crate::print::{PrintArgs, WRITING};
 use crate::resolve_lock::ResolveLock;
 
@@ -187,33 +188,24 @@ impl Generate {
             .project
             .runtime
             .as_ref()
-            .map(|runtime| runtime.value.as_str());
-        let from = |path: &str| -> Result<String, Error> {
-            let (package, path) = (absolute(package)?, absolute(Path::new(path))?);
-            let path = relative(&package, &path);
-            Ok(path
-                .iter()
-                .map(|part| part.to_string_lossy())
-                .collect::<Vec<_>>()
-                .join("/"))
-        };
-        match (self.runtime.as_deref().or(configured), &document.config) {
-            (None | Some("vendored"), _) => {
+            .zip(document.config.as_ref());
+        let configured = configured.map(|(runtime, config)| match runtime.value.as_str() {
+            word @ ("vendored" | "version") => word.to_owned(),
+            path => beside(config, path),
+        });
+        let source = self.runtime.as_deref().or(configured.as_deref());
+        match RuntimeSource::parse(source.unwrap_or("vendored"))? {
+            RuntimeSource::Vendored => {
                 let command = self.command_of_headers(document);
                 Ok(Runtime::Vendored(vendored_files(&command)?))
             }
-            (Some("version"), _) => Ok(Runtime::Version(env!("CARGO_PKG_VERSION").to_owned())),
-            (Some(path), Some(config)) if self.runtime.is_none() => {
-                Ok(Runtime::Path(from(&beside(config, path))?))
-            }
-            (Some(path), _) => Ok(Runtime::Path(from(path)?)),
+            RuntimeSource::Version => Ok(Runtime::Version(env!("CARGO_PKG_VERSION").to_owned())),
+            RuntimeSource::Path(path) => Ok(Runtime::Path(relative_with_slashes(
+                package,
+                Path::new(path),
+            )?)),
         }
     }
-}
-
-fn absolute(path: &Path) -> Result<PathBuf, Error> {
-    let path = std::path::absolute(path).map_err(Error::file(path))?;
-    Ok(normalized(&path))
 }
 
 /// Returns the package of the runtime, each file with the header of generated files.

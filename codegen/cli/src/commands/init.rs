@@ -4,13 +4,12 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use clientwright::project::scaffold::{self, Scaffold};
+use clientwright::project::scaffold::Package;
 
+use super::init_document;
+use super::runtime_source::{RuntimeSource, relative_with_slashes};
 use crate::Error;
-use crate::files::{fetch, is_url, relative_to_here};
-
-/// Bytes that a document may have.
-const MAX_DOCUMENT_BYTES: u64 = 256 << 20;
+use crate::files::relative_to_here;
 
 /// Sets up a package for a client: its manifest and root, `spec/codegen.toml` and the document.
 ///
@@ -21,7 +20,7 @@ pub(crate) struct Init {
     /// The folder of the package; inside a workspace the name of the package unless set
     folder: Option<PathBuf>,
 
-    /// The document to copy: YAML or JSON, a file or a URL; else a small one to start from
+    /// The document to copy, with the files that it refers to: YAML or JSON, a file or a URL; else a small one to start from
     #[arg(long, value_name = "FILE|URL")]
     spec: Option<String>,
 
@@ -36,18 +35,18 @@ pub(crate) struct Init {
 
 impl Init {
     pub(crate) fn run(self) -> Result<ExitCode, Error> {
-        let document = self.document()?;
-        let here = std::env::current_dir().map_err(Error::new)?;
-        let scaffold = Scaffold {
-            here: &here,
-            folder: self.folder.as_deref(),
-            name: self.name.as_deref(),
-            document: document
-                .as_ref()
-                .map(|(name, text)| (name.as_str(), text.as_str())),
-            runtime: &self.runtime,
+        let document = match &self.spec {
+            Some(spec) => match init_document::read(spec)? {
+                Some(files) => files,
+                None => return Ok(ExitCode::FAILURE),
+            },
+            None => Vec::new(),
         };
-        let written = scaffold::write(&scaffold).map_err(Error::new)?;
+        let here = std::env::current_dir().map_err(Error::new)?;
+        let package = Package::find(&here, self.folder.as_deref(), self.name.as_deref());
+        let package = package.map_err(Error::new)?;
+        let runtime = self.runtime(package.folder())?;
+        let written = package.write(&document, &runtime).map_err(Error::new)?;
         for path in &written.files {
             eprintln!("created {}", relative_to_here(path).display());
         }
@@ -58,7 +57,7 @@ impl Init {
         let go = if folder == Path::new(".") {
             String::new()
         } else {
-            format!("cd {} && ", folder.display())
+            format!("cd {} && ", quoted(&folder.to_string_lossy()))
         };
         eprintln!(
             "\nNext:\n    {go}cargo clientwright generate    # writes src/generated from the document\n    cargo doc --open                # the client's documentation\n\nIn CI:\n    cargo clientwright check       # fails where the client is out of date"
@@ -66,28 +65,23 @@ impl Init {
         Ok(ExitCode::SUCCESS)
     }
 
-    /// Returns the file name and the text of the document to copy.
-    fn document(&self) -> Result<Option<(String, String)>, Error> {
-        let Some(spec) = &self.spec else {
-            return Ok(None);
-        };
-        let bytes = if is_url(spec) {
-            fetch(spec, MAX_DOCUMENT_BYTES)
-                .map_err(|error| Error::new(format!("{spec}: {error}")))?
-        } else {
-            std::fs::read(spec).map_err(Error::file(Path::new(spec)))?
-        };
-        let text =
-            String::from_utf8(bytes).map_err(|_| Error::new(format!("{spec} is not UTF-8")))?;
-        let is_json = text
-            .trim_start_matches('\u{feff}')
-            .trim_start()
-            .starts_with('{');
-        let name = if is_json {
-            "openapi.json"
-        } else {
-            "openapi.yaml"
-        };
-        Ok(Some((name.to_owned(), text)))
+    /// Returns what `runtime` in the configuration is, where paths are relative to the folder of the configuration.
+    fn runtime(&self, package: &Path) -> Result<String, Error> {
+        match RuntimeSource::parse(&self.runtime)? {
+            RuntimeSource::Path(path) => {
+                relative_with_slashes(&package.join("spec"), Path::new(path))
+            }
+            RuntimeSource::Vendored | RuntimeSource::Version => Ok(self.runtime.clone()),
+        }
+    }
+}
+
+/// Returns a path as a shell reads it.
+fn quoted(path: &str) -> String {
+    let is_plain = |char: char| char.is_ascii_alphanumeric() || "/._-+@:,~".contains(char);
+    if path.chars().all(is_plain) {
+        path.to_owned()
+    } else {
+        format!("'{}'", path.replace('\'', r"'\''"))
     }
 }

@@ -6,9 +6,11 @@ pub(crate) mod diff;
 mod explain;
 pub(crate) mod generate;
 mod init;
+mod init_document;
 mod inspect;
 pub(crate) mod permissions;
 mod report;
+mod runtime_source;
 pub(crate) mod spec;
 
 use std::process::ExitCode;

@@ -8,19 +8,12 @@ use toml_edit::{DocumentMut, Item, Value};
 
 use crate::names;
 
-/// What is set up.
-#[derive(Clone, Copy, Debug)]
-pub struct Scaffold<'a> {
-    /// The folder from which workspaces are looked for: an absolute path.
-    pub here: &'a Path,
-    /// The folder of the package, relative to `here`.
-    pub folder: Option<&'a Path>,
-    /// The name of the package.
-    pub name: Option<&'a str>,
-    /// The file name and the text of the document.
-    pub document: Option<(&'a str, &'a str)>,
-    /// What `runtime` in the configuration says.
-    pub runtime: &'a str,
+/// A package that is set up.
+#[derive(Debug)]
+pub struct Package {
+    folder: PathBuf,
+    name: String,
+    workspace: Option<Workspace>,
 }
 
 /// What was written.
@@ -64,73 +57,99 @@ impl std::error::Error for ScaffoldError {}
 /// The document of a client that has none yet.
 const DOCUMENT: &str = include_str!("openapi.yaml");
 
-/// Writes the files of a new package, and adds it to the workspace around it.
-///
-/// # Errors
-/// One of the files exists, or cannot be written. Then none is written.
-pub fn write(scaffold: &Scaffold<'_>) -> Result<Scaffolded, ScaffoldError> {
-    let workspace = workspace_around(scaffold.here)?;
-    let (folder, name) = folder_and_name(scaffold, workspace.as_ref());
-    let (document, text) = scaffold.document.unwrap_or(("openapi.yaml", DOCUMENT));
-    let files = [
-        ("Cargo.toml", manifest(&name)),
-        ("src/lib.rs", root(&name)),
-        (
-            "spec/codegen.toml",
-            configuration(&name, document, scaffold.runtime),
-        ),
-        (&*format!("spec/{document}"), text.to_owned()),
-    ]
-    .map(|(path, text)| (folder.join(path), text));
-    if let Some((path, _)) = files.iter().find(|(path, _)| path.exists()) {
-        return Err(ScaffoldError::Exists(path.clone()));
+impl Package {
+    /// Returns the package that is set up in `folder`, which is relative to `here`, an absolute path from which
+    /// workspaces are looked for.
+    ///
+    /// Without a folder, a package inside a workspace is a folder of its name, since the workspace's own
+    /// folder has other members; elsewhere it is the current folder.
+    ///
+    /// # Errors
+    /// The manifest of the workspace cannot be read.
+    pub fn find(
+        here: &Path,
+        folder: Option<&Path>,
+        name: Option<&str>,
+    ) -> Result<Self, ScaffoldError> {
+        let workspace = workspace_around(here)?;
+        let name_of = |folder: &Path| {
+            let name = folder.file_name().unwrap_or_default().to_string_lossy();
+            names::package(&name)
+        };
+        let inside = workspace.is_some().then(|| name.unwrap_or("api-client"));
+        let folder = match (folder, inside) {
+            (Some(folder), _) => here.join(folder),
+            (None, Some(name)) => here.join(names::package(name)),
+            (None, None) => here.to_owned(),
+        };
+        Ok(Self {
+            name: name.map_or_else(|| name_of(&folder), names::package),
+            folder,
+            workspace,
+        })
     }
-    let member = workspace
-        .map(|workspace| workspace.with_member(&folder))
-        .transpose()?
-        .flatten();
-    for (path, text) in &files {
-        let parent = path.parent().unwrap_or(&folder);
-        let written = fs::create_dir_all(parent).and_then(|()| fs::write(path, text));
-        written.map_err(|error| ScaffoldError::Io(path.clone(), error))?;
-    }
-    let member_of = match member {
-        Some((path, text)) => {
-            fs::write(&path, text).map_err(|error| ScaffoldError::Io(path.clone(), error))?;
-            Some(path)
-        }
-        None => None,
-    };
-    Ok(Scaffolded {
-        folder,
-        files: files.into_iter().map(|(path, _)| path).collect(),
-        member_of,
-    })
-}
 
-/// Returns the folder and the name of the package.
-///
-/// Without a folder, a package inside a workspace is a folder of its name, since the workspace's own
-/// folder has other members; elsewhere it is the current folder.
-fn folder_and_name(scaffold: &Scaffold<'_>, workspace: Option<&Workspace>) -> (PathBuf, String) {
-    let name_of = |folder: &Path| {
-        let name = folder.file_name().unwrap_or_default().to_string_lossy();
-        names::package(&name)
-    };
-    match (scaffold.folder, scaffold.name, workspace) {
-        (Some(folder), name, _) => {
-            let folder = scaffold.here.join(folder);
-            let name = name.map_or_else(|| name_of(&folder), names::package);
-            (folder, name)
+    /// Returns the folder of the package.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Writes the files of the package, and adds it to the workspace around it.
+    ///
+    /// `document` has the path and the text of each file of the document, first of the document itself; without
+    /// files, a small document is written. `runtime` is the value of `runtime` in the configuration.
+    ///
+    /// # Errors
+    /// One of the files exists, or cannot be written. Then none is written.
+    pub fn write(
+        self,
+        document: &[(String, String)],
+        runtime: &str,
+    ) -> Result<Scaffolded, ScaffoldError> {
+        let own = [("openapi.yaml".to_owned(), DOCUMENT.to_owned())];
+        let document = if document.is_empty() { &own } else { document };
+        let (path, _) = document.first().unwrap_or(&own[0]);
+        let package = [
+            ("Cargo.toml".to_owned(), manifest(&self.name)),
+            ("src/lib.rs".to_owned(), root(&self.name)),
+            (
+                "spec/codegen.toml".to_owned(),
+                configuration(&self.name, path, runtime),
+            ),
+        ];
+        let document = document
+            .iter()
+            .map(|(path, text)| (format!("spec/{path}"), text.clone()));
+        let files = package.into_iter().chain(document);
+        let files: Vec<_> = files
+            .map(|(path, text)| (self.folder.join(path), text))
+            .collect();
+        if let Some((path, _)) = files.iter().find(|(path, _)| path.exists()) {
+            return Err(ScaffoldError::Exists(path.clone()));
         }
-        (None, name, Some(_)) => {
-            let name = names::package(name.unwrap_or("api-client"));
-            (scaffold.here.join(&name), name)
+        let member = self
+            .workspace
+            .map(|workspace| workspace.with_member(&self.folder))
+            .transpose()?
+            .flatten();
+        for (path, text) in &files {
+            let parent = path.parent().unwrap_or(&self.folder);
+            let written = fs::create_dir_all(parent).and_then(|()| fs::write(path, text));
+            written.map_err(|error| ScaffoldError::Io(path.clone(), error))?;
         }
-        (None, name, None) => {
-            let name = name.map_or_else(|| name_of(scaffold.here), names::package);
-            (scaffold.here.to_owned(), name)
-        }
+        let member_of = match member {
+            Some((path, text)) => {
+                fs::write(&path, text).map_err(|error| ScaffoldError::Io(path.clone(), error))?;
+                Some(path)
+            }
+            None => None,
+        };
+        Ok(Scaffolded {
+            folder: self.folder,
+            files: files.into_iter().map(|(path, _)| path).collect(),
+            member_of,
+        })
     }
 }
 
@@ -160,6 +179,7 @@ fn configuration(name: &str, document: &str, runtime: &str) -> String {
 }
 
 /// The manifest of a workspace.
+#[derive(Debug)]
 struct Workspace {
     path: PathBuf,
     manifest: DocumentMut,
