@@ -1,11 +1,9 @@
-//! The credentials of a client, and the selection of those that a call sends.
+//! The credentials of a client.
 
-use super::scheme_secret::SchemeSecret;
-use super::{Authenticate, Selection};
+use super::Authenticate;
+use super::scheme_secret::{self, SchemeSecret};
 use crate::error::{Error, ErrorKind};
 use crate::operation::{Carrier, Operation, Requirement, Scheme};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use std::fmt::{self, Debug, Formatter};
 use std::sync::Arc;
 
@@ -16,7 +14,7 @@ use std::sync::Arc;
 /// secrets are not printed.
 #[derive(Clone, Default)]
 pub struct Credentials {
-    entries: Vec<Entry>,
+    pub(super) entries: Vec<Entry>,
     /// The reason why the first invalid secret cannot be sent.
     unusable: Option<String>,
     /// Whether requests are sent without credentials on purpose.
@@ -32,11 +30,8 @@ pub(super) struct Entry {
     /// Whether it is a secret that never changes.
     pub(super) is_fixed: bool,
     /// The secrets that are known, in the forms that a server could repeat.
-    secrets: Vec<String>,
+    pub(super) secrets: Vec<String>,
 }
-
-/// Shorter secrets are not searched for in texts, where they would be found by chance.
-const MIN_REDACTED: usize = 8;
 
 impl Credentials {
     /// Creates empty credentials. A client that has none refuses operations that require some.
@@ -79,23 +74,12 @@ impl Credentials {
         name: impl Into<String>,
         password: impl Into<String>,
     ) -> Self {
-        let password = password.into();
-        let pair = format!("{}:{password}", name.into());
-        let mut credentials = self.with(scheme, STANDARD.encode(pair));
+        let (name, password) = (name.into(), password.into());
+        let mut credentials = self.with(scheme, scheme_secret::basic(&name, &password));
         if let Some(entry) = credentials.entries.last_mut() {
             entry.secrets.push(password);
         }
         credentials
-    }
-
-    /// Redacts the known secrets in a text that a server has sent, which may repeat them in an error.
-    pub(crate) fn redact(&self, text: &mut String) {
-        let secrets = self.entries.iter().flat_map(|entry| &entry.secrets);
-        for secret in secrets.filter(|secret| secret.len() >= MIN_REDACTED) {
-            if text.contains(secret.as_str()) {
-                *text = text.replace(secret.as_str(), "[redacted]");
-            }
-        }
     }
 
     /// Adds an authenticator of a scheme, which is called for the operations that require the scheme.
@@ -134,7 +118,7 @@ impl Credentials {
     }
 
     /// Whether there are none.
-    fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
 
@@ -196,53 +180,7 @@ impl Credentials {
             _ => None,
         })
     }
-
-    /// Selects what an operation sends: the first alternative of the document that is fulfilled, and the authenticators
-    /// of every request.
-    ///
-    /// If no alternative is fulfilled, everything is sent, since the server decides. Where the operation needs none,
-    /// no scheme's credentials are sent.
-    pub(crate) fn select(&self, operation: &Operation) -> Selection<'_> {
-        let of_schemes = || self.entries.iter().filter(|entry| entry.scheme.is_some());
-        let of_all = self.entries.iter().filter(|entry| entry.scheme.is_none());
-        let optional = operation.security.iter().any(|needed| needed.is_empty());
-        let (mut entries, declared) = match self.fulfilled(operation) {
-            Some(entries) => (entries, true),
-            None if operation.security.is_empty() || optional => (Vec::new(), true),
-            None if of_schemes().next().is_none() => (Vec::new(), !self.is_empty()),
-            None => (
-                of_schemes().map(|entry| (entry, NO_SCOPES)).collect(),
-                false,
-            ),
-        };
-        entries.extend(of_all.map(|entry| (entry, NO_SCOPES)));
-        Selection::new(entries, declared)
-    }
-
-    /// Returns the credentials of the first alternative for which all are there. A client certificate
-    /// is assumed to be present together with other credentials.
-    fn fulfilled(&self, operation: &Operation) -> Option<Vec<(&Entry, &'static [&'static str])>> {
-        let of = |requirement: &Requirement| {
-            let mut known = self.entries.iter();
-            let entry = known.find(|entry| {
-                let scheme = entry.scheme.map(|scheme| scheme.name);
-                scheme == Some(requirement.scheme.name)
-            })?;
-            Some((entry, requirement.scopes))
-        };
-        operation.security.iter().find_map(|needed| {
-            let mut sent = needed
-                .iter()
-                .filter(|requirement| requirement.scheme.carrier != Carrier::Connection)
-                .peekable();
-            sent.peek()?;
-            sent.map(of).collect()
-        })
-    }
 }
-
-/// The scopes of a scheme that the document does not list for the operation.
-const NO_SCOPES: &[&str] = &[];
 
 /// Formats the names of the schemes. Secrets are not printed.
 impl Debug for Credentials {

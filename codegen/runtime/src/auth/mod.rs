@@ -7,6 +7,7 @@
 mod authenticate;
 mod client_credentials;
 mod credentials;
+mod redact;
 mod scheme_secret;
 mod selection;
 

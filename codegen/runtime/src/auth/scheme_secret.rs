@@ -4,6 +4,8 @@ use super::{AuthContext, Authenticate};
 use crate::future::BoxFuture;
 use crate::operation::{Carrier, Scheme};
 use crate::url::{encode, replace_pair};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
 use http::header::COOKIE;
 use http::request::Parts;
@@ -69,6 +71,11 @@ impl Authenticate for SchemeSecret {
     ) -> BoxFuture<'a, Result<(), Box<dyn Error + Send + Sync>>> {
         Box::pin(std::future::ready(self.place(request)))
     }
+}
+
+/// Returns the secret of HTTP Basic authentication: the user name and the password in Base64 (RFC 7617 §2).
+pub(super) fn basic(name: &str, password: &str) -> String {
+    STANDARD.encode(format!("{name}:{password}"))
 }
 
 fn header(scheme: &Scheme, text: &[&str]) -> Result<HeaderValue, String> {

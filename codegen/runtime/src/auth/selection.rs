@@ -1,9 +1,10 @@
-//! The credentials of one call.
+//! Selects the credentials that one call sends.
 
-use super::AuthContext;
 use super::credentials::Entry;
 use super::scheme_secret::SchemeSecret;
+use super::{AuthContext, Credentials};
 use crate::error::{Error, ErrorKind};
+use crate::operation::{Carrier, Operation, Requirement};
 use http::HeaderMap;
 use http::request::Parts;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -18,8 +19,56 @@ pub(crate) struct Selection<'c> {
     renewed: AtomicBool,
 }
 
+impl Credentials {
+    /// Selects what an operation sends: the first alternative of the document that is fulfilled, and the authenticators
+    /// of every request.
+    ///
+    /// If no alternative is fulfilled, everything is sent, since the server decides. Where the operation needs none,
+    /// no scheme's credentials are sent.
+    pub(crate) fn select(&self, operation: &Operation) -> Selection<'_> {
+        let of_schemes = || self.entries.iter().filter(|entry| entry.scheme.is_some());
+        let of_all = self.entries.iter().filter(|entry| entry.scheme.is_none());
+        let optional = operation.security.iter().any(|needed| needed.is_empty());
+        let (mut entries, declared) = match self.fulfilled(operation) {
+            Some(entries) => (entries, true),
+            None if operation.security.is_empty() || optional => (Vec::new(), true),
+            None if of_schemes().next().is_none() => (Vec::new(), !self.is_empty()),
+            None => (
+                of_schemes().map(|entry| (entry, NO_SCOPES)).collect(),
+                false,
+            ),
+        };
+        entries.extend(of_all.map(|entry| (entry, NO_SCOPES)));
+        Selection::new(entries, declared)
+    }
+
+    /// Returns the credentials of the first alternative for which all are there. A client certificate
+    /// is assumed to be present together with other credentials.
+    fn fulfilled(&self, operation: &Operation) -> Option<Vec<(&Entry, &'static [&'static str])>> {
+        let of = |requirement: &Requirement| {
+            let mut known = self.entries.iter();
+            let entry = known.find(|entry| {
+                let scheme = entry.scheme.map(|scheme| scheme.name);
+                scheme == Some(requirement.scheme.name)
+            })?;
+            Some((entry, requirement.scopes))
+        };
+        operation.security.iter().find_map(|needed| {
+            let mut sent = needed
+                .iter()
+                .filter(|requirement| requirement.scheme.carrier != Carrier::Connection)
+                .peekable();
+            sent.peek()?;
+            sent.map(of).collect()
+        })
+    }
+}
+
+/// The scopes of a scheme that the document does not list for the operation.
+const NO_SCOPES: &[&str] = &[];
+
 impl<'c> Selection<'c> {
-    pub(super) fn new(entries: Vec<(&'c Entry, &'static [&'static str])>, declared: bool) -> Self {
+    fn new(entries: Vec<(&'c Entry, &'static [&'static str])>, declared: bool) -> Self {
         Self {
             entries,
             declared,

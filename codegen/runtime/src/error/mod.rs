@@ -6,6 +6,7 @@
 mod constructors;
 mod display;
 mod message;
+mod transient;
 
 use crate::json::{self, Value};
 use crate::operation::Operation;
@@ -212,24 +213,6 @@ impl Error {
     pub fn is_api(&self) -> bool {
         self.kind() == ErrorKind::Api
     }
-
-    /// Returns `true` if the failure is transient, so that the same call may succeed later.
-    ///
-    /// These are missing or lost connections, timeouts, and the statuses 408, 429 and 5xx.
-    pub fn is_retryable(&self) -> bool {
-        match self.kind() {
-            ErrorKind::NotSent | ErrorKind::TimedOut | ErrorKind::Interrupted => true,
-            ErrorKind::Api => self.status().is_some_and(is_transient),
-            _ => false,
-        }
-    }
-}
-
-/// Whether a status indicates a transient failure.
-pub(crate) fn is_transient(status: StatusCode) -> bool {
-    status == StatusCode::REQUEST_TIMEOUT
-        || status == StatusCode::TOO_MANY_REQUESTS
-        || status.is_server_error()
 }
 
 impl StdError for Error {

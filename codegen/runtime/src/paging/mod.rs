@@ -13,6 +13,7 @@ mod macros;
 mod page_info;
 mod pager;
 mod pages;
+mod repeated_pages;
 mod styles;
 
 pub use checkpoint::Checkpoint;

@@ -1,7 +1,8 @@
 //! Following a list from page to page, until it ends. The same code for all operations and styles.
 
 use super::page_info;
-use super::styles::{self, Next};
+use super::repeated_pages::RepeatedPages;
+use super::styles;
 use super::{Checkpoint, EndReason, link_header};
 use crate::error::{Error, ErrorKind};
 use crate::future::BoxFuture;
@@ -11,7 +12,6 @@ use crate::response::RawResponse;
 use crate::response::Reading;
 use crate::send;
 use bytes::Bytes;
-use std::collections::BTreeSet;
 use std::task::{Context, Poll, ready};
 
 /// Follows a list from page to page.
@@ -22,12 +22,8 @@ pub(super) struct Pager {
     next: Option<String>,
     /// How many items the pages so far had.
     seen: u64,
-    /// The fingerprint of the page before.
-    last: Option<u64>,
-    /// Whether the API has announced another page.
-    promised: bool,
-    /// Fingerprints of the cursors and URLs that were requested.
-    requested: BTreeSet<u64>,
+    /// Finds pages that were returned before.
+    repeated: RepeatedPages,
     /// How many more pages are returned at most.
     pub(super) left: Option<u64>,
     pub(super) end: Option<EndReason>,
@@ -66,9 +62,7 @@ impl Pager {
             paging,
             next: None,
             seen: 0,
-            last: None,
-            promised: styles::promises(&paging.by),
-            requested: BTreeSet::new(),
+            repeated: RepeatedPages::new(styles::promises(&paging.by)),
             left: None,
             end: None,
             response: None,
@@ -82,7 +76,7 @@ impl Pager {
             next: self.next.clone(),
             skip: 0,
             seen: self.seen,
-            last: self.last.map(|last| format!("{last:016x}")),
+            last: self.repeated.last.map(|last| format!("{last:016x}")),
             done: matches!(
                 self.end,
                 Some(EndReason::LastPage | EndReason::RepeatedPage)
@@ -98,7 +92,7 @@ impl Pager {
         }
         self.next.clone_from(&from.next);
         self.seen = from.seen;
-        self.last = from
+        self.repeated.last = from
             .last
             .as_deref()
             .and_then(|last| u64::from_str_radix(last, 16).ok());
@@ -156,8 +150,8 @@ impl Pager {
     fn step(&mut self, page: &Page) -> Result<bool, Error> {
         let body = std::str::from_utf8(&page.body).unwrap_or_default();
         let contents = page_info::contents(body, self.paging.items);
-        if contents.count > 0 && self.last == Some(contents.fingerprint) {
-            if self.promised {
+        if self.repeated.is_repeated(contents) {
+            if self.repeated.promised {
                 return Err(
                     self.error("the API returned the same page twice, and said that there is more")
                 );
@@ -177,32 +171,16 @@ impl Pager {
                 seen,
             },
         )?;
-        self.promised = next.promised;
-        let next = self.once(next)?;
+        self.repeated.promised = next.promised;
+        let next = self.repeated.once(next).map_err(|text| self.error(text))?;
         if next.is_none() {
             self.end = Some(EndReason::LastPage);
         }
         self.next = next.or(self.next.take());
         self.seen = seen;
-        self.last = (contents.count > 0).then_some(contents.fingerprint);
+        self.repeated.returned(contents);
         self.left = self.left.map(|left| left.saturating_sub(1));
         Ok(true)
-    }
-
-    /// Returns the position of the next page, which must not be one that was requested before.
-    fn once(&mut self, next: Next) -> Result<Option<String>, Error> {
-        let Some(position) = next.unique else {
-            return Ok(next.position);
-        };
-        self.requested.insert(page_info::fingerprint(&position));
-        match next.position {
-            Some(position) if self.requested.contains(&page_info::fingerprint(&position)) => {
-                Err(self.error(
-                    "the API returned a link or a cursor to a page again that it had returned before",
-                ))
-            }
-            position => Ok(position),
-        }
     }
 
     fn error(&self, text: &str) -> Error {

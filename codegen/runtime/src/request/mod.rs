@@ -1,6 +1,7 @@
 //! A call: an operation with its arguments, on its way to being sent. Not generic over the operation.
 
 pub mod body;
+mod idempotency_key;
 pub(crate) mod parameters;
 mod path;
 mod prepared;
@@ -12,7 +13,6 @@ use crate::json::{Deviation, Value, Writer};
 use crate::operation::{Location, Operation};
 use crate::request::parameters::Encoded;
 use crate::settings::{DecodePolicy, RetryPolicy, Settings};
-use crate::time::random;
 use std::fmt::{self, Debug, Formatter};
 use std::time::Duration;
 
@@ -146,14 +146,6 @@ impl Call {
     ) -> Option<&'d Deviation> {
         self.shared().deviations(self.operation(), deviations);
         deviations.iter().find(|deviation| deviation.is_blank())
-    }
-
-    /// Sets the idempotency key of the call if it may be repeated although it is not idempotent.
-    pub(crate) fn set_idempotency_key(&mut self) {
-        let declared = self.operation().idempotency_key.is_some();
-        if declared && self.0.key.is_none() && self.settings().retry.repeats_all() {
-            self.0.key = Some(random::key(self.shared().clock.unix_time()));
-        }
     }
 
     /// Sets an argument of the path.

@@ -5,8 +5,10 @@ pub(crate) mod download;
 mod envelope;
 mod events;
 pub mod headers;
+mod json;
 mod json_lines;
 mod media_type;
+mod text;
 #[cfg(feature = "xml")]
 mod xml;
 

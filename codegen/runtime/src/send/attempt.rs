@@ -1,7 +1,7 @@
 //! One attempt: credentials, request, response. It is independent of other attempts.
 
 use super::read_body;
-use super::redirect::target;
+use super::redirect::{MAX_REDIRECTS, target};
 use super::retry_after::retry_after;
 use super::timeout::within;
 use crate::auth::{AuthContext, Selection};
@@ -16,9 +16,6 @@ use http::header::{Entry, SET_COOKIE};
 use http::{HeaderMap, StatusCode, Uri};
 use std::sync::Arc;
 use std::time::Duration;
-
-/// The maximum number of redirects of one attempt.
-const MAX_REDIRECTS: usize = 5;
 
 /// Sends a request once and reads as much of the response as `reading` requires. Every status but success is an error.
 pub(super) async fn attempt(

@@ -3,6 +3,7 @@
 mod attempt;
 mod read_body;
 mod redirect;
+mod retry;
 mod retry_after;
 mod timeout;
 mod trace;
@@ -12,9 +13,8 @@ use crate::future::BoxFuture;
 use crate::request::{Call, Prepared};
 use crate::response::{Opened, RawResponse, Reading};
 use crate::settings::{AttemptInfo, Event};
-use crate::time::random;
 use attempt::attempt;
-use http::StatusCode;
+use retry::Retries;
 use std::time::Duration;
 use timeout::within;
 
@@ -63,8 +63,7 @@ async fn repeat(call: &Call, reading: Reading, made: &mut Vec<Attempt>) -> Resul
         .credentials
         .require(call.operation(), |name| call.has_header(name))?;
     let selection = shared.credentials.select(call.operation());
-    let begun = shared.clock.now();
-    let mut may_renew = true;
+    let mut retries = Retries::new(shared.clock.now());
     for number in 1.. {
         let exchange = AttemptInfo::new(call.operation(), number);
         if number == 1 && !selection.declared {
@@ -78,24 +77,7 @@ async fn repeat(call: &Call, reading: Reading, made: &mut Vec<Attempt>) -> Resul
             }
             Err(error) => error,
         };
-        let renewed =
-            may_renew && error.status() == Some(StatusCode::UNAUTHORIZED) && selection.is_renewed();
-        may_renew &= !renewed;
-        let wait = next_wait(call, &prepared, renewed, &error, number).filter(|wait| {
-            // A wait beyond the timeout of the call would be useless.
-            let elapsed = shared.clock.now().saturating_sub(begun);
-            settings
-                .timeouts
-                .call
-                .is_none_or(|limit| elapsed.saturating_add(*wait) < limit)
-        });
-        let wait = wait.filter(|_| {
-            let granted = shared.budget.take();
-            if !granted {
-                shared.event(&exchange, &Event::BudgetExhausted);
-            }
-            granted
-        });
+        let wait = retries.next_wait(call, &prepared, &selection, &error, &exchange);
         if !matches!(
             error.kind(),
             ErrorKind::Argument | ErrorKind::Configuration | ErrorKind::Credentials
@@ -113,27 +95,4 @@ async fn repeat(call: &Call, reading: Reading, made: &mut Vec<Attempt>) -> Resul
         shared.clock.pause(wait).await;
     }
     Err(Error::new(ErrorKind::NotSent, "no attempt is left"))
-}
-
-/// Returns how long to wait before the next attempt; [`None`] if there is none.
-///
-/// `renewed` is whether the server has refused the credentials and they were replaced. Such a call is repeated whatever
-/// its method is, since the server has not applied it (RFC 9110 §15.5.2).
-fn next_wait(
-    call: &Call,
-    prepared: &Prepared<'_>,
-    renewed: bool,
-    error: &Error,
-    number: u32,
-) -> Option<Duration> {
-    if !prepared.is_replayable() {
-        return None;
-    }
-    if renewed {
-        return Some(Duration::ZERO);
-    }
-    let idempotent = call.operation().is_idempotent();
-    let chance = random::chance(call.shared().clock.unix_time());
-    let retry = &call.settings().retry;
-    retry.wait_after(error, idempotent, number, chance)
 }

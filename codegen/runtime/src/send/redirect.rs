@@ -6,6 +6,9 @@ use http::header::LOCATION;
 use http::{Response, StatusCode, Uri};
 use url::Url;
 
+/// The maximum number of redirects of one attempt.
+pub(super) const MAX_REDIRECTS: usize = 5;
+
 /// Returns the target of a redirect that is followed: it must have the scheme, host and port of the request, whose method
 /// must be safe.
 pub(super) fn target(method: Method, from: &Uri, response: &Response<Body>) -> Option<Uri> {

@@ -1,5 +1,6 @@
 //! Bodies of items: JSON lines, JSON sequences, server-sent events and parts.
 
+use super::boundary::Boundary;
 use super::item_stream::Texts;
 use super::{Content, Encode, ItemStream};
 use crate::future::BoxStream;
@@ -83,10 +84,9 @@ impl<T: Value> Encode for Items<'_, T> {
         let (frame, end): (Frame, _) = match self.form {
             Form::Each(frame) => (Box::new(frame), String::new()),
             Form::Parts(content_type) => {
-                let boundary = key();
-                let _ = write!(media_type, "; boundary={boundary}");
-                let end = format!("--{boundary}--\r\n");
-                (part(&boundary, content_type), end)
+                let boundary = Boundary::new(key);
+                media_type = boundary.media_type(&media_type);
+                (part(&boundary, content_type), boundary.end())
             }
         };
         match self.stream.into_texts() {
@@ -130,10 +130,13 @@ impl Stream for Chunks {
 }
 
 /// Writes parts of this media type.
-fn part(boundary: &str, content_type: &str) -> Frame {
+fn part(boundary: &Boundary, content_type: &str) -> Frame {
     let essence = content_type.split(';').next().unwrap_or_default().trim();
     let is_json = essence.ends_with("/json") || essence.ends_with("+json");
-    let head = format!("--{boundary}\r\nContent-Type: {content_type}\r\n\r\n");
+    let head = format!(
+        "{}Content-Type: {content_type}\r\n\r\n",
+        boundary.before_part()
+    );
     Box::new(move |json| {
         let text = if is_json {
             json.into()

@@ -1,7 +1,8 @@
 //! Bodies of requests. A kind of body is a type with one implementation of [`Encode`].
 
 mod binary;
-mod content;
+mod boundary;
+mod encoded_body;
 mod form;
 mod item_stream;
 mod items;
@@ -20,7 +21,7 @@ use crate::json::{Value, Writer};
 use crate::time::random;
 
 pub use binary::Binary;
-pub use content::Content;
+pub use encoded_body::Content;
 pub use form::Form;
 pub use item_stream::ItemStream;
 pub use items::Items;

@@ -1,5 +1,6 @@
 //! Multipart bodies (RFC 7578).
 
+use super::boundary::Boundary;
 use super::{Content, Encode, members, multipart_writer};
 use crate::json::Value;
 use crate::operation::BodyField;
@@ -34,10 +35,9 @@ impl<'a, T> Multipart<'a, T> {
 
 impl<T: Value> Encode for Multipart<'_, T> {
     fn encode(self, key: &dyn Fn() -> String) -> Result<Content, String> {
-        let boundary = key();
-        let (json, files) = members(self.value, &boundary)?;
+        let boundary = Boundary::new(key);
+        let (json, files) = members(self.value, boundary.text())?;
         let body = multipart_writer::body(&json, &files, self.fields, &boundary)?;
-        let media_type = format!("{}; boundary={boundary}", self.media_type);
-        Ok(Content::new(&media_type, body))
+        Ok(Content::new(&boundary.media_type(self.media_type), body))
     }
 }

@@ -1,5 +1,6 @@
 //! Multipart bodies (RFC 7578): a part for each member of an object, and for each item of a list.
 
+use super::boundary::Boundary;
 use crate::future::BoxStream;
 use crate::json::file::{self, File};
 use crate::operation::BodyField;
@@ -20,21 +21,21 @@ pub(super) fn body(
     json: &str,
     files: &[File],
     fields: &[BodyField],
-    boundary: &str,
+    boundary: &Boundary,
 ) -> Result<Body, String> {
     let mut writing = Writing {
         boundary,
         text: Vec::new(),
         pieces: VecDeque::new(),
     };
-    for piece in parts(json, files, fields, boundary) {
+    for piece in parts(json, files, fields, boundary.text()) {
         writing.part(piece)?;
     }
     Ok(writing.finish())
 }
 
 struct Writing<'b> {
-    boundary: &'b str,
+    boundary: &'b Boundary,
     /// What is written since the last file that comes as a stream.
     text: Vec<u8>,
     pieces: VecDeque<Body>,
@@ -103,8 +104,8 @@ impl Writing<'_> {
 
     fn head(&mut self, name: &str, file: Option<&str>, content_type: Option<&str>) {
         let mut head = vec![format!(
-            "--{}\r\nContent-Disposition: form-data; name=\"{}\"",
-            self.boundary,
+            "{}Content-Disposition: form-data; name=\"{}\"",
+            self.boundary.before_part(),
             escaped(name)
         )];
         head.extend(file.map(|file| format!("; filename=\"{}\"", escaped(file))));
@@ -123,8 +124,7 @@ impl Writing<'_> {
     }
 
     fn finish(mut self) -> Body {
-        self.text
-            .extend_from_slice(format!("--{}--\r\n", self.boundary).as_bytes());
+        self.text.extend_from_slice(self.boundary.end().as_bytes());
         if self.pieces.is_empty() {
             return self.text.into();
         }
@@ -171,8 +171,12 @@ mod tests {
     use super::*;
     use crate::operation::Style;
 
+    fn b() -> Boundary {
+        Boundary::new(&|| "B".to_owned())
+    }
+
     fn text(json: &str, files: &[File], fields: &[BodyField]) -> String {
-        let body = body(json, files, fields, "B").unwrap();
+        let body = body(json, files, fields, &b()).unwrap();
         String::from_utf8(body.as_bytes().unwrap().to_vec()).unwrap()
     }
 
@@ -282,7 +286,7 @@ mod tests {
         let fields = [BodyField::new("f").required_headers(&["X-Rate"])];
         let file = File::new("x");
         let sent = |file: &File| {
-            body(r#"{"f":"B:0"}"#, std::slice::from_ref(file), &fields, "B").map(drop)
+            body(r#"{"f":"B:0"}"#, std::slice::from_ref(file), &fields, &b()).map(drop)
         };
         assert_eq!(
             sent(&file),
@@ -302,7 +306,7 @@ mod tests {
             ("Content-Type", "a/b"),
         ] {
             let files = [File::new("x").with_header(name, value)];
-            assert!(body(r#"{"f":"B:0"}"#, &files, &[], "B").is_err(), "{name}");
+            assert!(body(r#"{"f":"B:0"}"#, &files, &[], &b()).is_err(), "{name}");
         }
     }
 
@@ -312,7 +316,7 @@ mod tests {
             Box::pin(Chain(VecDeque::from(["abc".into(), "de".into()]))),
             Some(5),
         );
-        let body = body(r#"{"f":"B:0"}"#, &[File::of_stream(stream)], &[], "B").unwrap();
+        let body = body(r#"{"f":"B:0"}"#, &[File::of_stream(stream)], &[], &b()).unwrap();
         let head = "--B\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f\"\r\nContent-Type: application/octet-stream\r\n\r\n";
         assert!(body.as_bytes().is_none());
         assert_eq!(
