@@ -15,6 +15,7 @@ mod sections;
 mod table;
 #[cfg(test)]
 mod tests;
+mod unknown_keys;
 mod unknown_names;
 
 pub use edit::{Alias, add_aliases};

@@ -13,8 +13,8 @@ use crate::source::{FileId, Span};
 pub(super) struct Table<'t> {
     file: FileId,
     pub(super) span: Span,
-    members: BTreeMap<String, (Span, Spanned<DeValue<'t>>)>,
-    known: Vec<&'static str>,
+    pub(super) members: BTreeMap<String, (Span, Spanned<DeValue<'t>>)>,
+    pub(super) known: Vec<&'static str>,
 }
 
 impl<'t> Table<'t> {
@@ -198,19 +198,6 @@ impl<'t> Table<'t> {
                 )
             })
             .collect()
-    }
-
-    /// Reports every member that was not read.
-    pub(super) fn finish(self, diagnostics: &mut Diagnostics) {
-        for (key, (span, _)) in self.members {
-            let problem = Diagnostic::new(
-                Code::Configuration,
-                span,
-                format!("there is no key `{key}` here"),
-            );
-            let known = format!("known here: {}", self.known.join(", "));
-            diagnostics.push(problem.suggest(&key, self.known.iter().copied(), &known));
-        }
     }
 
     fn take(&mut self, key: &'static str) -> Option<(Span, Spanned<DeValue<'t>>)> {

@@ -10,6 +10,7 @@ mod assemble;
 mod codes;
 pub(crate) mod fingerprint;
 mod locations;
+mod next_version;
 mod renames;
 mod render;
 mod rust;

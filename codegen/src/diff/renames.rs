@@ -1,4 +1,4 @@
-//! What is called otherwise in the new client, and is surely the same.
+//! Finds types and methods that have another name in the new client and are certainly the same.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,7 +23,7 @@ pub(super) struct RenamedMethod {
     pub(super) matched: usize,
 }
 
-/// Everything that is called otherwise.
+/// Everything that has another name.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Found {
     pub(super) types: Vec<RenamedType>,

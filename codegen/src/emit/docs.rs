@@ -1,16 +1,15 @@
 //! The documentation of an item, as lines of its doc comment.
 
-use quote::quote;
 use syn::Attribute;
 
-use super::{markdown, syntax};
+use super::{deprecated, markdown, syntax};
 use crate::model::Docs;
 
 /// Returns the attributes that document a field, variant or setter: its documentation, and
 /// `#[deprecated]`. `fallback` is for an item that the document does not describe; it can be empty.
 pub(super) fn member(docs: &Docs, names: &[&str], fallback: &str) -> Vec<Attribute> {
     let mut attributes = syntax::docs(&lines(docs, names, fallback));
-    attributes.extend(deprecated(docs));
+    attributes.extend(deprecated::attribute(docs));
     attributes
 }
 
@@ -149,19 +148,6 @@ fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     let first = chars.next().map(|first| first.to_ascii_uppercase());
     first.into_iter().chain(chars).collect()
-}
-
-/// Returns `#[deprecated]`, with the reason where the document has one.
-pub(super) fn deprecated(docs: &Docs) -> Option<Attribute> {
-    if !docs.deprecated {
-        return None;
-    }
-    let note = markdown::line(&docs.deprecation);
-    Some(if note.is_empty() {
-        syntax::flag("deprecated")
-    } else {
-        syntax::list("deprecated", quote!(note = #note))
-    })
 }
 
 #[cfg(test)]

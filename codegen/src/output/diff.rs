@@ -7,8 +7,7 @@ use std::path::{Path, PathBuf};
 
 use similar::TextDiff;
 
-use super::{OutputError, Wanted, io};
-use crate::emit::is_generated;
+use super::{OutputError, Wanted, io, ownership};
 
 /// How many lines of a difference are shown.
 const LONGEST: usize = 60;
@@ -104,7 +103,7 @@ pub(super) fn changes(root: &Path, wanted: &Wanted) -> Result<Vec<Change>, Outpu
                 new: file.text.clone(),
             }),
             Some(old) if old == file.text => {}
-            Some(old) if is_generated(&old) => {
+            Some(old) if ownership::is_ours(&old) => {
                 changes.push(Change::Replace {
                     path,
                     old,
@@ -133,7 +132,7 @@ pub(super) fn changes(root: &Path, wanted: &Wanted) -> Result<Vec<Change>, Outpu
         there.extend(files_under(&root.join(folder))?);
     }
     for path in there.difference(&kept) {
-        if read(path)?.is_some_and(|text| is_generated(&text)) {
+        if read(path)?.is_some_and(|text| ownership::is_ours(&text)) {
             changes.push(Change::Delete { path: path.clone() });
         }
     }

@@ -6,6 +6,7 @@
 
 mod apply;
 mod diff;
+mod ownership;
 #[cfg(test)]
 mod tests;
 

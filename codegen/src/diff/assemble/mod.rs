@@ -3,7 +3,7 @@
 mod affected_operations;
 mod clients;
 mod message;
-mod renamed;
+mod report_renames;
 
 use std::collections::BTreeSet;
 
@@ -40,7 +40,7 @@ pub(super) fn changes(old: Read<'_>, new: Read<'_>) -> Vec<Change> {
     for finding in &findings {
         cx.of_documents(finding);
     }
-    cx.renamed(&found);
+    cx.report_renames(&found);
     cx.of_clients();
     let mut changes = cx.changes;
     if changes.is_empty() && differs {

@@ -1,4 +1,4 @@
-//! What has another name in the new client.
+//! Reports what has another name in the new client, with the alias that keeps the old one.
 
 use super::{Cx, Read};
 use crate::Client;
@@ -10,8 +10,8 @@ use crate::model::{ComponentSchema, OperationId, TypeId};
 use crate::names::{AliasKind, SchemaNames};
 
 impl Cx<'_> {
-    /// Adds what is called otherwise.
-    pub(super) fn renamed(&mut self, found: &Found) {
+    /// Adds a change for each item that has another name.
+    pub(super) fn report_renames(&mut self, found: &Found) {
         for renamed in &found.types {
             let (Some(old), Some(new)) =
                 (name(self.old.0, renamed.old), name(self.new.0, renamed.new))

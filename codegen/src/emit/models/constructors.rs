@@ -6,7 +6,7 @@ use syn::{Attribute, Expr, ImplItem, Item};
 
 use super::super::rust_type::RustType;
 use super::super::syntax::code::{self, Method, Takes};
-use super::super::{Cx, docs, former_names, syntax};
+use super::super::{Cx, deprecated, docs, former_names, syntax};
 use crate::model::{Additional, EnumValue, Kind, Object, Property, TypeId, TypeRef};
 use crate::names::{Name, TypeNames};
 use crate::plan::Hold;
@@ -200,7 +200,7 @@ impl Part<'_> {
             &property.docs,
             &super::titles(self.cx, property),
         ));
-        if let Some(deprecated) = docs::deprecated(&property.docs) {
+        if let Some(deprecated) = deprecated::attribute(&property.docs) {
             attributes.extend([deprecated, expected("a setter sets its field")]);
         }
         attributes.push(syntax::flag("must_use"));

@@ -2,7 +2,7 @@
 
 use syn::Item;
 
-use super::super::{Cx, docs, markdown, syntax};
+use super::super::{Cx, deprecated, docs, markdown, syntax};
 use super::{constructors, titles, type_attributes};
 use crate::model::{Additional, Object, Property, TypeId, TypeRef};
 use crate::names::Name;
@@ -66,7 +66,7 @@ fn attributes(cx: &Cx<'_>, property: &Property, field: &Name) -> Vec<syn::Attrib
         _ => lines.extend([String::new(), named]),
     }
     let mut attributes = syntax::docs(&lines);
-    attributes.extend(docs::deprecated(&property.docs));
+    attributes.extend(deprecated::attribute(&property.docs));
     attributes
 }
 

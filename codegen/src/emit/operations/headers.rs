@@ -5,7 +5,7 @@ use std::fmt::Write;
 use quote::quote;
 
 use super::super::file::Piece;
-use super::super::{docs, markdown, syntax, text};
+use super::super::{deprecated, docs, markdown, syntax, text};
 use super::Op;
 use crate::model::{Header, Kind, Wire};
 use crate::names::Name;
@@ -31,7 +31,7 @@ pub(super) fn pieces(op: &Op<'_>) -> Vec<Piece> {
             lines.extend([String::new(), fallback]);
         }
         let mut attributes = syntax::docs(&lines);
-        attributes.extend(docs::deprecated(&header.docs));
+        attributes.extend(deprecated::attribute(&header.docs));
         fields.push(syntax::field(attributes, Some(field), &ty));
         let wire = text::string(&header.name);
         let form = form(op, header);

@@ -5,7 +5,7 @@ use syn::{ImplItem, Item};
 
 use super::super::rust_type::RustType;
 use super::super::syntax::code::{self, Method, Takes};
-use super::super::{docs, former_names, syntax};
+use super::super::{deprecated, former_names, syntax};
 use super::arguments::{Argument, argument};
 use super::{Op, bodies, method_docs};
 use crate::model::{MediaType, Parameter, Representation};
@@ -102,7 +102,7 @@ fn method(
         method_docs::before_sections(&mut lines, line);
     }
     let mut attributes = syntax::docs(&lines);
-    attributes.extend(docs::deprecated(&op.operation.docs));
+    attributes.extend(deprecated::attribute(&op.operation.docs));
     let method = Method {
         attributes,
         name: name.ident(),

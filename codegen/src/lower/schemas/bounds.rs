@@ -1,5 +1,6 @@
 //! `minimum`, `maximum` and their exclusive forms: which Rust number an integer becomes.
 
+use super::format::{is_float, is_sized_integer, is_unsigned_64};
 use super::merged_schema::MergedSchema;
 use crate::model::Integer;
 use crate::source::NodeValue;
@@ -18,22 +19,16 @@ pub(super) fn integer(schema: &MergedSchema<'_>) -> (Integer, bool) {
     let holds = |text: &str| text.parse::<i128>().is_ok_and(|bound| width.holds(bound));
     let bounded = least.is_some_and(holds) && most.is_some_and(holds);
     let mut format = schema.format.iter();
-    let sized = format.any(|format| INTEGERS.contains(format));
+    let sized = format.any(|format| is_sized_integer(format));
     (width, !(bounded || sized || schema.enumerated))
 }
 
 /// Whether the document leaves open that a number may be rounded.
 pub(super) fn is_open_number(schema: &MergedSchema<'_>) -> bool {
     let mut format = schema.format.iter();
-    !(format.any(|format| FLOATS.contains(format)) || schema.enumerated)
+    !(format.any(|format| is_float(format)) || schema.enumerated)
 }
 
-/// The formats of integers that fit 64 bits.
-const INTEGERS: [&str; 8] = [
-    "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64",
-];
-/// The formats of numbers that fit an `f64`.
-const FLOATS: [&str; 2] = ["float", "double"];
 const LEAST: [&str; 2] = ["minimum", "exclusiveMinimum"];
 const MOST: [&str; 2] = ["maximum", "exclusiveMaximum"];
 
@@ -64,7 +59,7 @@ fn width(facts: &MergedSchema<'_>, least: Option<Bound>, most: Option<Bound>) ->
         (_, Some(Bound::BeyondSigned)) if natural => Integer::U64,
         (_, Some(Bound::BeyondSigned)) => Integer::I128,
         (Some(Bound::BeyondSigned), None) => Integer::U64,
-        _ if matches!(facts.format, Some("uint64" | "uint")) => Integer::U64,
+        _ if facts.format.is_some_and(is_unsigned_64) => Integer::U64,
         _ => Integer::I64,
     }
 }

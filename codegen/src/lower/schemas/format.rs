@@ -1,4 +1,4 @@
-//! `format`: which type a string has, and which formats make a schema a string or keep a number within 64 bits.
+//! `format`: which type a string or a number has.
 
 use super::content_encoding::is_text_media_type;
 use super::merged_schema::MergedSchema;
@@ -40,6 +40,24 @@ fn format(name: &str) -> Option<TextFormat> {
         "binary" => TextFormat::Binary,
         _ => return None,
     })
+}
+
+/// Whether this format keeps an integer within 64 bits.
+pub(super) fn is_sized_integer(name: &str) -> bool {
+    matches!(
+        name,
+        "int8" | "int16" | "int32" | "int64" | "uint8" | "uint16" | "uint32" | "uint64"
+    )
+}
+
+/// Whether integers of this format require a `u64`.
+pub(super) fn is_unsigned_64(name: &str) -> bool {
+    matches!(name, "uint64" | "uint")
+}
+
+/// Whether numbers of this format fit an `f64`.
+pub(super) fn is_float(name: &str) -> bool {
+    matches!(name, "float" | "double")
 }
 
 /// Whether a schema that names no type, but this format, is a string.
