@@ -123,6 +123,7 @@ impl<'n> Schema<'n> {
                 schema.member(cx, member);
             }
         }
+        schema.unevaluated_items();
         if let (Some(content), None) = (cx.untyped_part(at), schema.types) {
             schema.types = Some(TypeSet::of(JsonType::String));
             schema.format = (content == PartContent::Binary).then_some("binary");
@@ -193,6 +194,18 @@ impl<'n> Schema<'n> {
             }
             _ => self.object_member(cx, member),
         }
+    }
+
+    /// Takes `unevaluatedItems` as `items` where nothing but `prefixItems` evaluates items.
+    fn unevaluated_items(&mut self) {
+        let condition = |key: &str| self.conditions.iter().find(|member| member.key == key);
+        let others = [self.items, self.one_of, self.any_of, self.reference];
+        let is_evaluated = others.iter().any(Option::is_some) || !self.all_of.is_empty();
+        let may_be_evaluated = ["if", "contains", "dependentSchemas"];
+        if is_evaluated || may_be_evaluated.iter().any(|key| condition(key).is_some()) {
+            return;
+        }
+        self.items = condition("unevaluatedItems").map(|member| member.at);
     }
 
     fn object_member(&mut self, cx: &mut Reading<'n, '_>, member: Member<'n>) {

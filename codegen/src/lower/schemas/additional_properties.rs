@@ -1,7 +1,7 @@
 //! `additionalProperties` and `patternProperties`: what an object does with keys that it does not declare.
 
 use super::merged_schema::MergedSchema;
-use super::{Target, lower_all};
+use super::{Target, lower_all, unions};
 use crate::document::At;
 use crate::ledger::Construct;
 use crate::lower::context::Cx;
@@ -102,6 +102,12 @@ pub(super) fn additional<'n>(
 
 /// Lowers the values of other keys; any value if nothing is said.
 fn value<'n>(cx: &mut Cx<'n, '_>, facts: &MergedSchema<'n>, target: &Target<'_>) -> TypeRef {
+    if let ([first, rest @ ..], true) = (facts.patterns.as_slice(), facts.closed)
+        && facts.additional.is_empty()
+    {
+        let rest: Vec<At<'n>> = rest.iter().map(|pattern| pattern.at).collect();
+        return unions::of_places(cx, &[first.at], &rest, target);
+    }
     let mut types = Vec::new();
     for schemas in values(facts) {
         types.push(lower_all(cx, &schemas, target).ty);

@@ -5,9 +5,10 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::Use;
+use super::enum_values::type_of;
 use super::merged_schema::MergedSchema;
 use super::ref_siblings;
-use crate::document::{At, Example, JsonType, Schema};
+use crate::document::{At, Example, JsonType, Schema, TypeSet};
 use crate::ledger::Construct;
 use crate::lower::context::Cx;
 use crate::lower::docs;
@@ -163,9 +164,18 @@ impl<'n> Conjunction<'n> {
             .then_some((first.target, first.at))
     }
 
-    /// A word for the JSON type.
+    /// Returns a word for the JSON type, which is that of the values where only values are listed.
     pub(super) fn kind_word(&self) -> &'static str {
+        let listed = |part: &Part<'n>| {
+            let values = part.schema.values.iter().flatten();
+            let values: TypeSet = values
+                .chain(&part.schema.constant)
+                .map(|value| type_of(*value))
+                .collect();
+            (!values.is_empty()).then_some(values)
+        };
         let types = self.parts().find_map(|part| part.schema.types);
+        let types = types.or_else(|| self.parts().find_map(listed));
         let ty = types.and_then(|types| types.without(JsonType::Null).iter().next());
         let object = self.parts().any(|part| !part.schema.properties.is_empty());
         match ty {

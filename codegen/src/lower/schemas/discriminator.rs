@@ -126,18 +126,24 @@ fn by_name(choice: &mut Choice<'_>, taken: &mut Vec<String>) {
     }
 }
 
-/// The alternative that an entry of `mapping` means: by the name of a component or by a reference.
+/// Returns the alternative that an entry of `mapping` leads to: by the name of a component, by a reference
+/// to it, or by the place of the alternative itself, such as `#/components/schemas/Pet/oneOf/0`.
 fn mapped<'c, 'n>(
     cx: &mut Cx<'n, '_>,
     choices: &'c mut [Choice<'n>],
     target: At<'n>,
 ) -> Option<&'c mut Choice<'n>> {
     let text = target.node.as_str()?;
-    let slot = if text.contains(['#', '/', '.']) {
-        cx.resolve_quietly(target)
-    } else {
-        None
-    };
+    let is_reference = text.contains(['#', '/', '.']);
+    let node = cx.reading.resolve_quietly(target).filter(|_| is_reference);
+    let slot = cx.resolve_quietly(target).filter(|_| is_reference);
+    if let Some(node) = node
+        && let Some(place) = choices
+            .iter()
+            .position(|choice| std::ptr::eq(choice.at.node, node))
+    {
+        return choices.get_mut(place);
+    }
     choices.iter_mut().find(|choice| {
         choice
             .reference

@@ -40,9 +40,15 @@ impl<'n> Alternative<'n> {
         }
     }
 
-    /// The schemas of a list.
+    /// Reads the schemas of a list. No value is valid for `false`, which is therefore no alternative unless
+    /// all are.
     pub(super) fn list(cx: &mut Cx<'n, '_>, list: At<'n>) -> Rc<[Self]> {
-        cx.reading.items(list).into_iter().map(Self::new).collect()
+        let mut places = cx.reading.items(list);
+        let may_be_valid = |place: &At<'n>| place.node.as_bool() != Some(false);
+        if places.iter().any(may_be_valid) {
+            places.retain(may_be_valid);
+        }
+        places.into_iter().map(Self::new).collect()
     }
 
     /// Returns what is at its place, with references kept.

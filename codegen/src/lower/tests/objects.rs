@@ -40,6 +40,10 @@ fn additional_keys_are_kept_where_the_document_declares_them() {
             "{*: string}",
         ),
         (
+            "{patternProperties: {'^x': {type: string}, '^y': {type: integer}}, additionalProperties: false}",
+            "{*: <string | i64>}",
+        ),
+        (
             "{properties: {a: true}, patternProperties: {'^x': {type: string}, '^y': {type: string}}}",
             "{a: any, *: string}",
         ),

@@ -148,6 +148,21 @@ fn arrays_are_lists_or_tuples() {
         shape("type: array\nprefixItems: [{type: string}]\nminItems: 1"),
         "(string, ..any)"
     );
+    assert_eq!(
+        shape(
+            "type: array\nprefixItems: [{type: string}]\nminItems: 1\nunevaluatedItems: {type: integer}"
+        ),
+        "(string, ..i64)"
+    );
+    assert_eq!(
+        shape("type: array\nprefixItems: [{type: string}]\nminItems: 1\nunevaluatedItems: false"),
+        "(string)"
+    );
+    // Other keywords may evaluate items, and `unevaluatedItems` has no effect on those.
+    assert_eq!(
+        shape("allOf: [{type: array, items: {type: string}}]\nunevaluatedItems: false"),
+        "[string]"
+    );
     let short = super::schemas(
         "X: {type: array, prefixItems: [{type: string}, {type: integer}], items: false}",
     );

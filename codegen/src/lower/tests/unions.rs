@@ -1,4 +1,5 @@
 use super::{schemas, shape};
+use crate::model::Kind;
 
 const PETS: &str = "Cat: {type: object, required: [kind], properties: {kind: {const: cat}, lives: {type: integer}}}
 Dog: {type: object, required: [kind], properties: {kind: {enum: [dog]}, name: {type: string}}}
@@ -289,4 +290,44 @@ Pair: {type: array, items: [{type: string}, {type: integer}], minItems: 2}
     let problems = outcome.problems();
     assert_eq!(problems.len(), 2, "{problems:?}");
     assert!(problems[0].contains("read as `anyOf`"), "{problems:?}");
+}
+
+#[test]
+fn discriminator_mapping_may_lead_to_an_inline_alternative() {
+    let outcome = schemas(
+        "X:
+  oneOf:
+    - {title: Cat, type: object, required: [kind], properties: {kind: {type: string}}}
+    - {title: Dog, type: object, required: [kind], properties: {kind: {type: string}, name: {type: string}}}
+  discriminator:
+    propertyName: kind
+    mapping: {cat: '#/components/schemas/X/oneOf/0', dog: '#/components/schemas/X/oneOf/1'}",
+    );
+    assert_eq!(outcome.problems(), Vec::<String>::new());
+    let shown = outcome.component("X");
+    assert!(shown.starts_with("<kind: cat="), "{shown}");
+    assert!(shown.contains("| dog="), "{shown}");
+}
+
+#[test]
+fn alternatives_that_are_false_are_left_out() {
+    assert_eq!(
+        shape("oneOf: [{type: boolean}, {type: string}, false]"),
+        "<boolean | string>"
+    );
+    assert_eq!(shape("anyOf: [{type: boolean}, false]"), "boolean");
+}
+
+#[test]
+fn alternatives_are_named_by_the_json_type_of_their_values() {
+    let outcome =
+        schemas("X: {oneOf: [{type: 'null'}, {type: boolean}, {const: auto}, {enum: [7]}]}");
+    let types = &outcome.lowered.api.types;
+    let union = types.iter().find_map(|ty| match &ty.kind {
+        Kind::Union(union) => Some(union),
+        _ => None,
+    });
+    let variants = union.into_iter().flat_map(|union| &union.variants);
+    let labels: Vec<_> = variants.map(|variant| &variant.label).collect();
+    assert_eq!(labels, ["Boolean", "String", "Integer"]);
 }
