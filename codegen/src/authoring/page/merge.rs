@@ -1,5 +1,7 @@
 //! Several pages that describe one operation.
 
+use std::collections::BTreeMap;
+
 use super::field_paths::{self, PathFacts};
 use super::tree::PageOperation;
 use crate::authoring::Value;
@@ -68,9 +70,9 @@ fn compare(one: &PageOperation, other: &PageOperation, diagnostics: &mut Diagnos
         field_paths::of_operation(one),
         field_paths::of_operation(other),
     );
+    let known = by_path(&known);
     for field in &found {
-        let same = |known: &&PathFacts| known.place == field.place && known.path == field.path;
-        let Some(known) = known.iter().find(same) else {
+        let Some(known) = known.get(&(field.place, field.path.as_str())) else {
             continue;
         };
         for (keyword, value) in &field.facts {
@@ -96,6 +98,7 @@ fn compare_skeletons(operation: &PageOperation, diagnostics: &mut Diagnostics) {
     if !listed.iter().any(|field| field.place == "200") {
         return;
     }
+    let listed = by_path(&listed);
     for skeleton in operation.skeletons.iter().filter(|one| one.status == "200") {
         let mut leaves = Vec::new();
         let Some(body) = &skeleton.body else {
@@ -107,9 +110,7 @@ fn compare_skeletons(operation: &PageOperation, diagnostics: &mut Diagnostics) {
             &mut leaves,
         );
         for (path, ty) in leaves {
-            let field = listed
-                .iter()
-                .find(|field| field.place == "200" && field.path == path);
+            let field = listed.get(&("200", path.as_str()));
             let known = field.and_then(|field| field.facts.iter().find(|(name, _)| name == "type"));
             let message = match known {
                 None => format!("one page lists `{path}`, the other does not"),
@@ -121,6 +122,14 @@ fn compare_skeletons(operation: &PageOperation, diagnostics: &mut Diagnostics) {
             diagnostics.push(Diagnostic::new(Code::PageConflict, operation.span, message));
         }
     }
+}
+
+/// The fields by place and path; the first where a page lists one twice.
+fn by_path(fields: &[PathFacts]) -> BTreeMap<(&str, &str), &PathFacts> {
+    let fields = fields.iter().rev();
+    fields
+        .map(|field| ((field.place, field.path.as_str()), field))
+        .collect()
 }
 
 /// Whether two names of types do not contradict each other: an integer is a number.
