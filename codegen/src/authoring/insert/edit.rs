@@ -111,9 +111,17 @@ fn into_block(
         }
         (None, Some(entry)) => {
             let span = node.span;
+            let (start, end) = (span.start as usize, span.end as usize);
+            // The space after the colon is left over unless something follows.
+            let before = text.get(..start).unwrap_or_default();
+            let start = if end > start && line_end(text, end) == end {
+                before.trim_end_matches(' ').len()
+            } else {
+                start
+            };
             edits.push(Edit {
-                start: span.start as usize,
-                end: span.end as usize,
+                start,
+                end,
                 text: String::new(),
             });
             let column = column(text, entry.key.span.start) + style.indent;

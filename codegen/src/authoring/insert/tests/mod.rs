@@ -153,11 +153,11 @@ fn insertion_creates_sections_and_replaces_empty_values() {
         ("paths:\nx-a: 1\n", format!("paths:{end}x-a: 1\n{schemas}\n")),
         (
             "components: {}\npaths: ~ # none\n",
-            format!("components: \n  schemas:\n    A: true\npaths:  # none{end}"),
+            format!("components:\n  schemas:\n    A: true\npaths:  # none{end}"),
         ),
         (
             "paths: {/b: {}}\ncomponents:\n  schemas: null\n",
-            "paths: {/b: {}, \"/a\": {\"get\": {\"tags\": []}}}\ncomponents:\n  schemas: \n    A: true\n".to_owned(),
+            "paths: {/b: {}, \"/a\": {\"get\": {\"tags\": []}}}\ncomponents:\n  schemas:\n    A: true\n".to_owned(),
         ),
     ] {
         let new = inserted(text, &fragment).unwrap();
