@@ -1,6 +1,6 @@
 //! What a command prints: diagnostics, and a line for what takes long.
 
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Write as _};
 use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
@@ -9,6 +9,23 @@ use clap::{Args, ValueEnum};
 use clientwright::diagnostics::Diagnostics;
 use clientwright::render;
 use clientwright::source::Sources;
+
+/// Writes a text to stdout.
+///
+/// A reader may have closed it, as `head` does, which is no error. Any other error ends the process with
+/// exit code 1.
+pub(crate) fn stdout(text: &str) {
+    let mut stdout = std::io::stdout().lock();
+    let written = stdout
+        .write_all(text.as_bytes())
+        .and_then(|()| stdout.flush());
+    if let Err(error) = written
+        && error.kind() != std::io::ErrorKind::BrokenPipe
+    {
+        eprintln!("error: cannot write to stdout: {error}");
+        std::process::exit(1);
+    }
+}
 
 /// What an error prevents of a command that writes.
 pub(crate) const WRITING: Option<&str> = Some("nothing is written");
@@ -58,8 +75,8 @@ impl PrintArgs {
         match self.format {
             Format::Human if self.quiet && !diagnostics.has_errors() => {}
             Format::Human => eprint!("{}", render::human(diagnostics, sources, options)),
-            Format::Json => print!("{}", render::json(diagnostics, sources)),
-            Format::Github => print!("{}", render::github(diagnostics, sources, options)),
+            Format::Json => stdout(&render::json(diagnostics, sources)),
+            Format::Github => stdout(&render::github(diagnostics, sources, options)),
         }
         let prevented = prevented.filter(|_| self.format != Format::Human);
         if let Some(prevented) = prevented.filter(|_| diagnostics.has_errors()) {

@@ -156,7 +156,7 @@ impl ResolveLock {
             extension.is_some_and(|extension| extension.eq_ignore_ascii_case(ending))
         });
         if is_data && bytes.trim_ascii_start().starts_with(b"<") {
-            let message = format!("{url}: this is HTML or XML, and neither JSON nor YAML");
+            let message = format!("{url}: this is HTML or XML, not JSON or YAML");
             return Err(Error::new(message));
         }
         self.compare(url, &digest(&bytes), url)?;

@@ -268,7 +268,7 @@ fn spec_update_reports_conflicts_and_html_and_writes_nothing() {
     fs::write(folder.join("other.json"), "<!doctype html><p>Not found").unwrap();
     let (ok, _, said) = spec(&folder, &update).unwrap();
     assert!(
-        !ok && said.contains("this is HTML or XML, and no OpenAPI document"),
+        !ok && said.contains("this is HTML or XML, not JSON or YAML"),
         "{said}"
     );
     assert_eq!(fs::read_to_string(&document).unwrap(), corrected);

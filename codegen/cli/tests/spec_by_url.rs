@@ -202,7 +202,7 @@ fn upstream_by_url_is_added_from_and_followed() -> io::Result<()> {
 #[test]
 fn upstream_that_is_a_web_page_is_refused_whatever_its_media_type() -> io::Result<()> {
     let page = "<!doctype html>\n<html><body>Sign in</body></html>\n";
-    let expected = ["this is HTML or XML, and no OpenAPI document"];
+    let expected = ["this is HTML or XML, not JSON or YAML"];
     for (name, header) in [
         ("html", "content-type: text/html; charset=utf-8"),
         ("html-as-json", "content-type: application/json"),

@@ -5,17 +5,17 @@
 //! [`insert()`](insert()).
 
 mod adopt;
+mod difference;
 mod fragment;
 mod insert;
 mod lock;
 pub mod page;
-mod read;
 mod update;
 mod value;
 
 pub use adopt::{Adoption, adopt, fit};
+pub use difference::difference;
 pub use fragment::{Fragment, Operation, Value};
 pub use insert::{Inserted, insert};
 pub use lock::{Document, Lock, Taken};
-pub use read::{difference, read};
 pub use update::{Following, Update, update};

@@ -130,7 +130,8 @@ impl Version {
             };
         }
         let Some(entry) = root.entry("openapi") else {
-            let message = "this is no OpenAPI document: the member `openapi` is missing".to_owned();
+            let message =
+                "this is not an OpenAPI document: the member `openapi` is missing".to_owned();
             return Err(unsupported(root.span, message));
         };
         let text = text(entry);

@@ -18,7 +18,8 @@ pub(super) fn decode(file: FileId, bytes: Vec<u8>) -> Result<String, (String, Bo
         }
     };
     let end = Span::new(file, valid.len(), valid.len());
-    let problem = Diagnostic::new(Code::Syntax, end, "the text is not UTF-8 from here on");
+    let problem = Diagnostic::new(Code::Syntax, end, "the text is not UTF-8 from here on")
+        .help("save the file in the encoding UTF-8");
     Err((valid, problem.into()))
 }
 
@@ -42,7 +43,9 @@ pub(super) fn parse(
     diagnostics: &mut Diagnostics,
 ) -> Option<Node> {
     let mut found = Diagnostics::default();
-    let node = if text.trim_start().starts_with(['{', '[']) {
+    let node = if is_markup(text) && !is_prose(file, path) {
+        Err(markup(file, text).into())
+    } else if text.trim_start().starts_with(['{', '[']) {
         json::parse(file, text, limits.depth, &mut found).or_else(|json| {
             let quoted = text
                 .trim_start_matches(|next: char| next.is_ascii_whitespace() || "{[".contains(next));
@@ -54,7 +57,7 @@ pub(super) fn parse(
             yaml::parse(file, text, limits, &mut found)
                 .map_err(|yaml| if looks_like_json { json } else { yaml })
         })
-    } else if is_prose(path) {
+    } else if is_prose(file, path) {
         Ok(prose(file, text))
     } else {
         yaml::parse(file, text, limits, &mut found)
@@ -68,12 +71,27 @@ fn has_json_ending(path: &str) -> bool {
         .is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("json"))
 }
 
-/// Descriptions may refer to a file of prose, which then is the string.
-fn is_prose(path: &str) -> bool {
+/// Returns whether a file is the text of a description that refers to it. The document itself never is.
+fn is_prose(file: FileId, path: &str) -> bool {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-    ["md", "txt", "html"]
-        .iter()
-        .any(|prose| ending.eq_ignore_ascii_case(prose))
+    let is_description = |prose: &&str| ending.eq_ignore_ascii_case(prose);
+    file != FileId(0) && ["md", "txt", "html"].iter().any(is_description)
+}
+
+/// Returns whether a text begins with a tag, a comment or a declaration of HTML or XML.
+fn is_markup(text: &str) -> bool {
+    let tag = text.trim_start().strip_prefix('<');
+    tag.is_some_and(|tag| {
+        tag.starts_with(|next: char| next.is_ascii_alphabetic() || "!?".contains(next))
+    })
+}
+
+/// The problem of a web page in place of a document, which a wrong URL often returns.
+fn markup(file: FileId, text: &str) -> Diagnostic {
+    let start = text.len() - text.trim_start().len();
+    let place = Span::new(file, start, start + 1);
+    Diagnostic::new(Code::Syntax, place, "this is HTML or XML, not JSON or YAML")
+        .help("use the address from which the document itself is downloaded")
 }
 
 fn prose(file: FileId, text: &str) -> Node {

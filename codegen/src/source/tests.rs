@@ -288,8 +288,49 @@ fn source_content_decides_between_json_and_yaml() {
             .unwrap_err()
             .starts_with("this is not YAML")
     );
-    assert_eq!(
-        understood("intro.md", "# Title\n\n- a: b: c\n"),
-        json("\"# Title\\n\\n- a: b: c\\n\"")
-    );
+}
+
+#[test]
+fn source_of_prose_that_a_reference_names_is_a_string() {
+    for name in ["intro.md", "intro.txt", "intro.html"] {
+        let text = "<b>Title</b>\n\n- a: b: c\n";
+        let api = format!(r#"{{"a": {{"$ref": "{name}"}}}}"#);
+        let sources = load(&[("api.json", &api), (name, text)]);
+        let node = sources.resolve(FileId(0), name).unwrap().node;
+        assert_eq!(node.as_str(), Some(text));
+    }
+}
+
+#[test]
+fn sources_report_a_web_page_in_place_of_a_document() {
+    for (path, text) in [
+        ("api.json", "\n<!DOCTYPE html>\n<html></html>\n"),
+        ("api.yaml", "<html><p>Sign in: here</p></html>"),
+        ("api.html", "<p>API</p>"),
+        ("api", "<?xml version=\"1.0\"?><error/>"),
+    ] {
+        let mut diagnostics = Diagnostics::default();
+        let sources = Sources::from_text(path, text, &mut diagnostics);
+        assert!(sources.root().is_none(), "{path}");
+        let messages = diagnostics.list().iter().map(|one| one.message.as_str());
+        let messages: Vec<_> = messages.collect();
+        assert_eq!(
+            messages,
+            ["this is HTML or XML, not JSON or YAML"],
+            "{path}"
+        );
+    }
+}
+
+#[test]
+fn sources_read_a_document_whatever_the_ending_of_its_name() {
+    for path in ["api.txt", "api.md", "api"] {
+        let sources = Sources::from_text(path, "openapi: 3.1.0", &mut Diagnostics::default());
+        assert!(
+            sources
+                .root()
+                .is_some_and(|root| root.get("openapi").is_some()),
+            "{path}"
+        );
+    }
 }

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use clap::{Args, CommandFactory};
 use clap_complete::Shell;
 
+use crate::print::stdout;
 use crate::{Cli, Error};
 
 /// Writes a completion script to stdout.
@@ -17,13 +18,10 @@ pub(crate) struct Completions {
 
 impl Completions {
     pub(crate) fn run(self) -> ExitCode {
+        let mut script = Vec::new();
         let mut command = Cli::command();
-        clap_complete::generate(
-            self.shell,
-            &mut command,
-            "cargo-clientwright",
-            &mut std::io::stdout(),
-        );
+        clap_complete::generate(self.shell, &mut command, "cargo-clientwright", &mut script);
+        stdout(&String::from_utf8_lossy(&script));
         ExitCode::SUCCESS
     }
 }

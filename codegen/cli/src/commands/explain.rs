@@ -1,5 +1,6 @@
 //! `explain`: what the code of a diagnostic, or of a change that `diff` reports, means.
 
+use std::fmt::Write as _;
 use std::process::ExitCode;
 
 use clap::Args;
@@ -7,6 +8,7 @@ use clientwright::diagnostics::{Code, closest};
 use clientwright::diff;
 
 use crate::Error;
+use crate::print::stdout;
 
 /// Explains the code of a diagnostic, or of a change that `diff` reports.
 #[derive(Args, Clone, Debug)]
@@ -18,16 +20,18 @@ pub(crate) struct Explain {
 impl Explain {
     pub(crate) fn run(self) -> Result<ExitCode, Error> {
         let Some(code) = self.code else {
+            let mut list = String::new();
             for code in Code::ALL {
-                println!("{:<22}{}", code.text(), code.meaning());
+                let _ = writeln!(list, "{:<22}{}", code.text(), code.meaning());
             }
             for code in diff::Code::ALL {
-                println!("{code}");
+                let _ = writeln!(list, "{code}");
             }
+            stdout(&list);
             return Ok(ExitCode::SUCCESS);
         };
         match codes().find(|(known, _)| *known == code) {
-            Some((_, explanation)) => print!("{explanation}"),
+            Some((_, explanation)) => stdout(&explanation),
             None => return Err(no_code(&code)),
         }
         Ok(ExitCode::SUCCESS)

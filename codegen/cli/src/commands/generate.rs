@@ -17,7 +17,7 @@ use super::runtime_source::{RuntimeSource, relative_with_slashes};
 use crate::Error;
 use crate::document::{Document, DocumentArgs, beside};
 use crate::files::DiskOrUrl;
-use crate::print::{PrintArgs, WRITING};
+use crate::print::{PrintArgs, WRITING, stdout};
 use crate::resolve_lock::ResolveLock;
 
 /// What a run does with the files of the client.
@@ -228,7 +228,7 @@ fn check(root: &Path, wanted: &Wanted, command: &str, print: PrintArgs) -> Resul
         print.result(format_args!("{} is up to date", root.display()));
         return Ok(ExitCode::SUCCESS);
     }
-    print!("{drift}");
+    stdout(&drift.to_string());
     eprintln!(
         "error: {} is out of date; regenerate it with: {command}",
         root.display()

@@ -7,7 +7,7 @@ use clap::Args;
 use crate::Error;
 use crate::document::DocumentArgs;
 use crate::files::DiskOrUrl;
-use crate::print::PrintArgs;
+use crate::print::{PrintArgs, stdout};
 
 /// Describes a document: its tags, operations and sizes, what is not typed exactly, and which lists
 /// look like pages and how to declare them.
@@ -29,10 +29,8 @@ impl Inspect {
             .diagnostics(&generated.diagnostics, &generated.sources, prevented);
         match &generated.client {
             Some(client) => {
-                print!(
-                    "{}",
-                    clientwright::inspect::describe(client, &generated.ledger)
-                );
+                let description = clientwright::inspect::describe(client, &generated.ledger);
+                stdout(&description);
                 Ok(ExitCode::SUCCESS)
             }
             None => Ok(ExitCode::FAILURE),

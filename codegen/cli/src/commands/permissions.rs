@@ -9,7 +9,7 @@ use clientwright::Include;
 use crate::Error;
 use crate::document::DocumentArgs;
 use crate::files::DiskOrUrl;
-use crate::print::PrintArgs;
+use crate::print::{PrintArgs, stdout};
 
 /// Lists the permissions that operations accept, and the least set of permissions that allows them.
 #[derive(Args, Clone, Debug)]
@@ -73,8 +73,8 @@ impl Permissions {
             None => clientwright::permissions::Permissions::of_document(client),
         };
         match self.format {
-            Format::Human => print!("{}", permissions.human()),
-            Format::Json => print!("{}", permissions.json()),
+            Format::Human => stdout(&permissions.human()),
+            Format::Json => stdout(&permissions.json()),
         }
         Ok(ExitCode::SUCCESS)
     }

@@ -9,7 +9,7 @@ use clientwright::Generated;
 use crate::Error;
 use crate::document::DocumentArgs;
 use crate::files::DiskOrUrl;
-use crate::print::PrintArgs;
+use crate::print::{PrintArgs, stdout};
 
 /// Writes how each construct of the document is represented: exact, approximated, raw or ignored,
 /// each with its place.
@@ -38,7 +38,7 @@ impl Report {
             Some(path) => {
                 std::fs::write(path, text(path, &generated)).map_err(Error::file(path))?;
             }
-            None => print!("{}", text(Path::new(""), &generated)),
+            None => stdout(&text(Path::new(""), &generated)),
         }
         Ok(if generated.client.is_some() {
             ExitCode::SUCCESS

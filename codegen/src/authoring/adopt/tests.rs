@@ -1,6 +1,6 @@
 use super::{Adoption, adopt};
 use crate::Include;
-use crate::authoring::{Fragment, Inserted, insert, read};
+use crate::authoring::{Fragment, Inserted, insert};
 use crate::diagnostics::Diagnostics;
 use crate::source::Sources;
 use std::collections::BTreeMap;
@@ -282,16 +282,4 @@ fn adoption_refuses_versions_that_do_not_go_together() {
         error,
         ["1:1: operations are taken from documents of OpenAPI 3 only"]
     );
-}
-
-#[test]
-fn adoption_of_a_web_page_is_an_error() {
-    let page = b"\n<!DOCTYPE html>\n<html></html>\n".to_vec();
-    let files = BTreeMap::from([("page".to_owned(), page)]);
-    let mut diagnostics = Diagnostics::default();
-    let sources = read(&files, "page", &mut diagnostics);
-    assert_eq!(sources.files().count(), 1);
-    let messages = diagnostics.list().iter().map(|one| one.message.as_str());
-    let messages: Vec<_> = messages.collect();
-    assert_eq!(messages, ["this is HTML or XML, and no OpenAPI document"]);
 }

@@ -7,7 +7,7 @@ use clap::Args;
 use clientwright::Include;
 use clientwright::authoring::{self, Adoption, Fragment};
 use clientwright::diagnostics::Diagnostics;
-use clientwright::source::Sources;
+use clientwright::source::{Limits, Sources};
 
 use super::edit::{self, Edit};
 use super::lock_file::{Locked, Origin};
@@ -109,7 +109,7 @@ impl Add {
             return Err(Error::usage("only a file can be extended"));
         }
         let mut diagnostics = Diagnostics::default();
-        let sources = authoring::read(&DiskOrUrl, &spec, &mut diagnostics);
+        let sources = Sources::load_from(&DiskOrUrl, &spec, &Limits::default(), &mut diagnostics);
         let added = if self.page.is_empty() {
             let source = self.adoption.source.as_deref();
             let origin = Origin::named(self.from.as_deref(), source, &document)?;
@@ -175,7 +175,12 @@ impl Add {
         let mut locked = Locked::read(spec, self.print)?;
         let mut diagnostics = Diagnostics::default();
         let other = self.print.progress("reading", || {
-            authoring::read(&DiskOrUrl, &origin.path, &mut diagnostics)
+            Sources::load_from(
+                &DiskOrUrl,
+                &origin.path,
+                &Limits::default(),
+                &mut diagnostics,
+            )
         });
         let names = &mut locked.document(&origin.name).names;
         names.extend(self.adoption.name.iter().cloned());

@@ -6,7 +6,7 @@ use clientwright::authoring::difference;
 use clientwright::output::{self, EditedFile, Wanted};
 
 use crate::Error;
-use crate::print::PrintArgs;
+use crate::print::{PrintArgs, stdout};
 
 /// The byte order mark, which [`clientwright::source::Sources`] leaves out.
 const MARK: &str = "\u{feff}";
@@ -37,7 +37,7 @@ impl Edit {
         }
         let old = self.old()?;
         let old = old.strip_prefix(MARK).unwrap_or(&old);
-        print!("{}", difference(&self.path, old, &self.text));
+        stdout(&difference(&self.path, old, &self.text));
         Ok(())
     }
 }

@@ -9,14 +9,14 @@ use clap::{Args, ValueEnum};
 use clientwright::authoring::{self, Following};
 use clientwright::diagnostics::Diagnostics;
 use clientwright::diff::{self, Comparison};
-use clientwright::source::Files;
+use clientwright::source::{Files, Limits, Sources};
 
 use super::edit::{self, Edit};
 use super::lock_file::{Locked, Origin};
 use crate::Error;
 use crate::document::DocumentArgs;
 use crate::files::DiskOrUrl;
-use crate::print::{PrintArgs, WRITING};
+use crate::print::{PrintArgs, WRITING, stdout};
 
 /// Takes what changed in the document that operations were added from.
 ///
@@ -72,8 +72,14 @@ impl Update {
         let origin = Origin::followed(self.from.as_deref(), &document)?;
         let mut locked = Locked::read(&document.spec, print)?;
         let (mut problems, mut conflicts) = (Diagnostics::default(), Diagnostics::default());
-        let ours = authoring::read(&DiskOrUrl, &document.spec, &mut conflicts);
-        let upstream = authoring::read(&DiskOrUrl, &origin.path, &mut problems);
+        let ours = Sources::load_from(
+            &DiskOrUrl,
+            &document.spec,
+            &Limits::default(),
+            &mut conflicts,
+        );
+        let upstream =
+            Sources::load_from(&DiskOrUrl, &origin.path, &Limits::default(), &mut problems);
         let following = Following {
             document: origin.name,
             watch: document.upstream.watch.clone(),
@@ -100,14 +106,18 @@ impl Update {
         let mut edits: Vec<Edit> = locked.edit().into_iter().collect();
         let mut comparison = Comparison::default();
         if update.text != ours.text(clientwright::source::FileId(0)) {
-            comparison = compared(&arguments.request(&document), &update.text, print)?;
+            let request = clientwright::Request {
+                is_compared: true,
+                ..arguments.request(&document)
+            };
+            comparison = compared(&request, &update.text, print)?;
             edits.push(Edit {
                 path: document.spec.clone(),
                 text: update.text.clone(),
                 shown: self.format == Format::Human,
             });
         }
-        print!("{}", self.text(&comparison, &update));
+        stdout(&self.text(&comparison, &update));
         if edits.is_empty() {
             print.result("nothing has changed upstream");
             return Ok(ExitCode::SUCCESS);
