@@ -1,5 +1,6 @@
 //! Whether what a configuration names exists.
 
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Config, Placed};
@@ -12,22 +13,26 @@ impl Config {
     /// Reports every entry that names something which the API does not have, since it would have no
     /// effect.
     pub fn check(&self, api: &Api, diagnostics: &mut Diagnostics) {
-        let schemas = Known::new(
-            "schema",
-            api.schemas.iter().map(|schema| schema.name.clone()),
-        );
-        let named = api.types.iter().flat_map(of_hint);
-        let owned = Known::new("property or value", named.clone());
-        let aliased = api.schemas.iter().flat_map(|schema| of_schema(api, schema));
-        let members = Known::new("property or value", named.chain(aliased));
-        let operations = Known::new("operation", api.operations.iter().map(Operation::key));
-        let parameters = Known::new("parameter", api.operations.iter().flat_map(of_operation));
-        let tags = Known::new("tag", api.tags.iter().map(|tag| tag.name.clone()));
-        let credentials = api
-            .security_schemes
-            .iter()
-            .map(|scheme| scheme.name.clone());
-        let credentials = Known::new("security scheme", credentials);
+        let schemas = Known::new("schema", || {
+            let schemas = api.schemas.iter();
+            schemas.map(|schema| schema.name.clone()).collect()
+        });
+        let named = || api.types.iter().flat_map(of_hint);
+        let owned = Known::new("property or value", || named().collect());
+        let members = Known::new("property or value", || {
+            let aliased = api.schemas.iter().flat_map(|schema| of_schema(api, schema));
+            named().chain(aliased).collect()
+        });
+        let all = &api.operations;
+        let operations = Known::new("operation", || all.iter().map(Operation::key).collect());
+        let parameters = Known::new("parameter", || all.iter().flat_map(of_operation).collect());
+        let tags = Known::new("tag", || {
+            api.tags.iter().map(|tag| tag.name.clone()).collect()
+        });
+        let credentials = Known::new("security scheme", || {
+            let schemes = api.security_schemes.iter();
+            schemes.map(|scheme| scheme.name.clone()).collect()
+        });
 
         schemas.check_keys(&self.names.schemas, diagnostics);
         schemas.check_keys(&self.former_types, diagnostics);
@@ -52,16 +57,17 @@ impl Config {
 }
 
 /// What the API has of one kind.
-struct Known {
+struct Known<F> {
     kind: &'static str,
-    names: BTreeSet<String>,
+    /// Collected if an entry is checked: most configurations have few.
+    names: LazyCell<BTreeSet<String>, F>,
 }
 
-impl Known {
-    fn new(kind: &'static str, names: impl Iterator<Item = String>) -> Self {
+impl<F: FnOnce() -> BTreeSet<String>> Known<F> {
+    fn new(kind: &'static str, names: F) -> Self {
         Self {
             kind,
-            names: names.collect(),
+            names: LazyCell::new(names),
         }
     }
 

@@ -65,6 +65,14 @@ pub(super) struct Pointers<'n> {
 }
 
 impl<'n> Pointers<'n> {
+    /// Pointers of a document with this number of bytes: about one for each eight of them.
+    pub(super) fn of_bytes(bytes: usize) -> Self {
+        Self {
+            steps: Vec::with_capacity(bytes / 8),
+            ..Self::default()
+        }
+    }
+
     pub(super) fn start(&mut self, text: String) -> Pointer {
         let index = u32::try_from(self.starts.len()).unwrap_or(u32::MAX);
         self.starts.push(text);

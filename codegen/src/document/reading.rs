@@ -59,7 +59,7 @@ impl<'n, 'd> Reading<'n, 'd> {
             embedded: BTreeMap::new(),
             diagnostics,
             reported: BTreeSet::new(),
-            pointers: Pointers::default(),
+            pointers: Pointers::of_bytes(sources.text(FileId(0)).len()),
         }
     }
 

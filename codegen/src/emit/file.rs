@@ -5,6 +5,7 @@ use std::fmt::Write;
 use syn::Item;
 
 use super::rust_type::RustType;
+use super::syntax::with_doc_lines;
 use super::text::{doc_lines, printable};
 
 /// A file that the generator makes.
@@ -90,12 +91,12 @@ pub(super) fn rust(path: String, command: &str, docs: &[String], pieces: Vec<Pie
 }
 
 fn print(items: Vec<Item>) -> String {
-    prettyplease::unparse(&syn::File {
+    with_doc_lines(prettyplease::unparse(&syn::File {
         shebang: None,
         frontmatter: None,
         attrs: Vec::new(),
         items,
-    })
+    }))
 }
 
 fn print_item(item: Item) -> String {

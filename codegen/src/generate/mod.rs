@@ -46,6 +46,9 @@ pub struct Request {
     /// Whether the document is an older version than the configuration is written for: entries that name
     /// nothing in it have no effect.
     pub is_older: bool,
+    /// Whether the client is only compared with another one: its files lack the titles, descriptions and
+    /// examples of the document, which takes less time.
+    pub is_compared: bool,
 }
 
 /// The result of a run.
@@ -76,6 +79,9 @@ pub struct Client {
     pub plan: Plan,
     /// The package: its name and its features.
     pub package: Package,
+    /// A hash of the titles, descriptions and examples that the model and the files lack; [`None`] if they
+    /// have them.
+    pub prose: Option<u64>,
     /// The files of the module `generated`, relative to it.
     pub files: Vec<OutputFile>,
     /// The test of the document's examples, relative to the package, if it is requested.
@@ -232,6 +238,7 @@ fn client(
     }
     let plan = plan::plan(&api, selected.as_ref());
     let package = Package::new(request.name.as_deref(), &config.client, &api, &names, &plan);
+    let prose = request.is_compared.then(|| api.remove_prose());
     let input = Input {
         api: &api,
         names: &names,
@@ -249,6 +256,7 @@ fn client(
         names,
         plan,
         package,
+        prose,
         files,
         examples,
         manifest,

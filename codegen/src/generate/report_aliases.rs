@@ -22,11 +22,14 @@ pub(super) fn report(names: &Names, api: &Api, config: &Config, diagnostics: &mu
         );
         problem(taken.kind, &taken.key, message);
     }
-    for key in api.types.iter().flat_map(without_setter) {
+    let has = |kind| !config.aliases(kind).is_empty();
+    let types = api.types.iter().filter(|_| has(AliasKind::Member));
+    for key in types.flat_map(without_setter) {
         let message = format!("`{key}` has no setter, since it is required or always the same");
         problem(AliasKind::Member, &key, message);
     }
-    for operation in &api.operations {
+    let operations = api.operations.iter();
+    for operation in operations.filter(|_| has(AliasKind::Parameter)) {
         let parameters = operation.parameters.iter();
         for parameter in parameters.filter(|parameter| parameter.required) {
             let key = parameter_key(operation, &parameter.name);

@@ -67,6 +67,8 @@ pub(super) fn finish(mut cx: Cx<'_, '_>, mut api: Api, ledger: &mut Ledger) -> L
         types: Vec::new(),
         operations: std::mem::take(&mut cx.operations),
     };
+    api.types.reserve(slots.len());
+    origins.types.reserve(slots.len());
     for (index, slot) in (0..).zip(slots.into_list()) {
         let State::Done(mut kind) = slot.state else {
             continue;

@@ -11,6 +11,7 @@ mod name_hint;
 mod operation;
 mod paging;
 mod parameter;
+mod prose;
 mod response;
 mod security;
 mod server;

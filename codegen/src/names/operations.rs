@@ -211,7 +211,9 @@ fn setters(
     let bodies = scope.assign(bodies(operation), &mut Vec::new());
     let parameters = scope.assign(parameters(id, operation), met);
     let mut former = Vec::new();
-    for (index, parameter) in operation.parameters.iter().enumerate() {
+    let has_former = !renames.former_parameters.is_empty();
+    let parameters_with_index = operation.parameters.iter().enumerate();
+    for (index, parameter) in parameters_with_index.filter(|_| has_former) {
         let key = parameter_key(operation, &parameter.name);
         if let Some(name) = renames.former_parameters.get(&key) {
             let name = reserved::member(case::snake(name));

@@ -20,10 +20,12 @@ impl Files for Disk {
     fn read(&self, path: &str, limit: u64) -> Result<Vec<u8>, String> {
         let read = || {
             let file = std::fs::File::open(path)?;
-            if !file.metadata()?.is_file() {
+            let metadata = file.metadata()?;
+            if !metadata.is_file() {
                 return Err(std::io::Error::other("it is not a regular file"));
             }
-            let mut bytes = Vec::new();
+            let length = metadata.len().min(limit).saturating_add(1);
+            let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
             file.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
             Ok(bytes)
         };

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 use clientwright::diagnostics::Severity;
 use clientwright::diff::{self, Comparison, Rust, Wire};
+use clientwright::ledger::Ledger;
 use clientwright::render;
 use clientwright::source::Files;
 use clientwright::{Generated, Request};
@@ -16,7 +17,7 @@ use crate::Error;
 use crate::document::{DocumentArgs, beside};
 use crate::files::DiskOrUrl;
 use crate::git_revision::{Revision, is_revision, last_commit};
-use crate::print::PrintArgs;
+use crate::print::{PrintArgs, stdout};
 
 /// Compares two versions of a document, and returns what each change means on the wire and in Rust,
 /// and the next version of the client.
@@ -99,7 +100,10 @@ impl Diff {
         let document = self.document.find(print)?;
         let new = self.new.clone().unwrap_or_else(|| document.spec.clone());
         let old = self.old.clone().unwrap_or_else(|| last_commit(&new));
-        let request = self.document.request(&document);
+        let request = Request {
+            is_compared: true,
+            ..self.document.request(&document)
+        };
         let older = Request {
             is_older: true,
             ..request.clone()
@@ -124,7 +128,9 @@ impl Diff {
             edited.write()?;
             comparison = compared;
         }
-        print!("{}", self.text(&comparison));
+        stdout(&self.text(&comparison));
+        // The process ends: freeing the trees of both documents takes longer than comparing them.
+        std::mem::forget((before, after));
         Ok(self.exit(&comparison))
     }
 
@@ -201,7 +207,10 @@ fn read(spec: &str, request: &Request, edited: Option<&Edited>) -> Generated {
     } else {
         &DiskOrUrl
     };
-    clientwright::generate_from(&Over { files, edited }, &request)
+    let mut generated = clientwright::generate_from(&Over { files, edited }, &request);
+    // It is large, and nothing of it is compared.
+    generated.ledger = Ledger::default();
+    generated
 }
 
 /// Prints the errors of a document: its other diagnostics are those of `generate`.

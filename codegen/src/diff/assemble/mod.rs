@@ -43,6 +43,7 @@ pub(super) fn changes(old: Read<'_>, new: Read<'_>) -> Vec<Change> {
     cx.report_renames(&found);
     cx.of_clients();
     let mut changes = cx.changes;
+    let differs = differs || old.0.prose != new.0.prose;
     if changes.is_empty() && differs {
         changes.push(documentation());
     }

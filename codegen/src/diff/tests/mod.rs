@@ -30,6 +30,7 @@ fn read(text: &str) -> Generated {
     let files = BTreeMap::from([("api.json".to_owned(), text.as_bytes().to_vec())]);
     let request = Request {
         spec: "api.json".to_owned(),
+        is_compared: true,
         ..Request::default()
     };
     generate_from(&files, &request)

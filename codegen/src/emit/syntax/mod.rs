@@ -98,9 +98,38 @@ fn generic(name: &str, arguments: &[RustType]) -> Path {
     path
 }
 
-/// `#[doc = "…"]` for each line, which are printed as `///`.
+/// Separates the lines of documentation in one attribute; text of the document has no control characters.
+const LINE_BREAK: char = '\u{1}';
+
+/// One `#[doc = "…"]` with all lines, since attributes are large. [`with_doc_lines`] separates them in
+/// the printed text.
 pub(super) fn docs(lines: &[String]) -> Vec<Attribute> {
-    doc_lines(lines).map(|line| text("doc", &line)).collect()
+    let mut lines = doc_lines(lines);
+    let Some(mut joined) = lines.next() else {
+        return Vec::new();
+    };
+    for line in lines {
+        joined.push(LINE_BREAK);
+        joined.push_str(&line);
+    }
+    vec![text("doc", &joined)]
+}
+
+/// Returns printed items with each line of documentation on a line of its own.
+pub(super) fn with_doc_lines(printed: String) -> String {
+    if !printed.contains(LINE_BREAK) {
+        return printed;
+    }
+    let mut text = String::with_capacity(printed.len().saturating_mul(2));
+    for line in printed.split_inclusive('\n') {
+        let mut parts = line.split(LINE_BREAK);
+        text.extend(parts.next());
+        let indent = line.len().saturating_sub(line.trim_start().len());
+        for part in parts {
+            text.extend(["\n", line.get(..indent).unwrap_or_default(), "///", part]);
+        }
+    }
+    text
 }
 
 /// `#[name = "text"]`.
