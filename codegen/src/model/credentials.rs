@@ -1,32 +1,34 @@
-//! What security schemes send.
+//! The credentials that security schemes send.
 
-/// What a security scheme sends.
+/// The credential that a security scheme sends.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Credential {
     /// Its kind.
     pub kind: &'static CredentialKind,
-    /// The name of the header, the query parameter or the cookie. Of a scheme that the client does not carry out, its type.
+    /// The name of the header, query parameter or cookie. The type of the scheme if the client does not
+    /// implement it.
     pub name: String,
 }
 
-/// A kind of credentials, in the words of each stage.
+/// A kind of credentials, with its names in the document, the runtime and the documentation.
 #[derive(Debug, PartialEq, Eq)]
 pub struct CredentialKind {
-    /// The `type` of a scheme, with the `scheme` of `http` in lower case or the `in` of `apiKey`; `""` of others.
+    /// The `type` of a scheme, with the `scheme` of `http` in lower case or the `in` of `apiKey`. `""` for
+    /// other types.
     pub declared: &'static [(&'static str, &'static str)],
     /// The constructor of `Scheme` in the runtime.
     pub constructor: &'static str,
-    /// Whether the constructor takes the name of the credential after that of the scheme.
+    /// Whether the constructor has the name of the credential as its second argument.
     pub has_name: bool,
-    /// The method of `Credentials` in the runtime that adds one; `None` if the transport has it.
+    /// The method of `Credentials` in the runtime that adds one. `None` if the transport sends it.
     pub added_by: Option<&'static str>,
-    /// The secrets that the method takes; if the list is empty, one that is called as the scheme is.
+    /// The names of the secrets that the method takes. If empty, it takes one with the name of the scheme.
     pub secrets: &'static [&'static str],
-    /// Whether the method takes an implementation of `Authenticate` in place of secrets.
+    /// Whether the method takes an implementation of `Authenticate` instead of secrets.
     pub takes_authenticator: bool,
-    /// What it sends, for the documentation of the client. `{name}` is the name of the credential.
+    /// A description for the documentation of the client. `{name}` is the name of the credential.
     pub docs: &'static str,
-    /// What a call is accepted with, for the comparison of documents. `{name}` is the name of the credential.
+    /// A description for the comparison of documents. `{name}` is the name of the credential.
     pub phrase: &'static str,
 }
 
@@ -104,7 +106,7 @@ pub const CREDENTIAL_KINDS: &[CredentialKind] = &[
     },
 ];
 
-/// Any other scheme, such as `http` with `digest`.
+/// The kind of all other schemes, such as `http` with `digest`.
 const CUSTOM: CredentialKind = CredentialKind {
     declared: &[],
     constructor: "custom",
@@ -117,7 +119,7 @@ const CUSTOM: CredentialKind = CredentialKind {
 };
 
 impl Credential {
-    /// Returns what a scheme of a type sends. `how` is the `scheme` of `http` or the `in` of `apiKey`.
+    /// Creates the credential of a scheme of type `ty`. `how` is the `scheme` of `http` or the `in` of `apiKey`.
     #[must_use]
     pub fn new(ty: &str, how: &str, name: &str) -> Self {
         let how = match ty {

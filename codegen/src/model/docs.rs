@@ -1,6 +1,6 @@
 //! The documentation of types, properties and operations.
 
-/// What is said about a thing for people.
+/// Documentation.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Docs {
     /// `title` or `summary`.
@@ -9,19 +9,19 @@ pub struct Docs {
     pub description: String,
     /// Whether it is deprecated.
     pub deprecated: bool,
-    /// Why it is deprecated and what to use instead (`x-deprecated-message`…); may be empty.
+    /// Why it is deprecated and what replaces it (`x-deprecated-message`). May be empty.
     pub deprecation: String,
-    /// Bounds and patterns, in the order of the document.
+    /// The bounds and patterns, in the order of the document.
     pub constraints: Vec<Constraint>,
     /// `default`, as JSON text.
     pub default: Option<String>,
-    /// `example`, `examples`, as JSON texts.
+    /// `example` and `examples`, as JSON texts.
     pub examples: Vec<String>,
     /// `externalDocs.url`.
     pub external: Option<String>,
 }
 
-/// A bound or pattern: documentation, never checked.
+/// A bound or pattern. It is documented, and not checked.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Constraint {
     /// The keyword, such as `maxLength`.

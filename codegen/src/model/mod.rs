@@ -1,8 +1,8 @@
-//! The API in its own terms: `lower` fills it, and all later stages read it.
+//! The model of an API, which `lower` creates and all later stages read.
 //!
-//! No source text, no places, no `$ref`, and no Rust but the
-//! names of items of the runtime. Sum types instead of flags, typed ids instead of
-//! pointers; null belongs to the *use* of a type ([`TypeRef`]), not to the type.
+//! It contains no source text, no positions and no `$ref`. The only Rust in it are names of items of the
+//! runtime. Types refer to each other by id. Whether null is allowed belongs to the *use* of a type
+//! ([`TypeRef`]), not to the type.
 
 mod bodies;
 mod credentials;
@@ -61,27 +61,28 @@ pub struct Api {
     pub version: String,
     /// `info.description` or `info.summary`.
     pub description: String,
-    /// The servers of the whole API; never empty (an absent list means `/`).
+    /// The servers of the whole API. Never empty: an absent list means `/`.
     pub servers: Vec<Server>,
-    /// The response headers with the id of a request (`x-request-id`), the preferred first; empty: the usual ones.
+    /// The response headers that contain the id of a request (`x-request-id`), in order of preference. If
+    /// empty, the runtime uses the common ones.
     pub request_id_headers: Vec<String>,
-    /// Every type, found by [`TypeId`]. Types of equal shape from inline schemas are shared.
+    /// Every type, indexed by [`TypeId`]. Inline schemas of equal shape share a type.
     pub types: Vec<Type>,
-    /// Every operation, found by [`OperationId`], in the order of the document.
+    /// Every operation, indexed by [`OperationId`], in the order of the document.
     pub operations: Vec<Operation>,
-    /// The component schemas in the order of the document, each with what it became.
+    /// The component schemas in the order of the document, each with its type.
     pub schemas: Vec<ComponentSchema>,
-    /// The security schemes, found by [`SecuritySchemeId`].
+    /// The security schemes, indexed by [`SecuritySchemeId`].
     pub security_schemes: Vec<SecurityScheme>,
-    /// The document's examples and defaults that a type reads, if they were requested.
+    /// The document's examples and defaults that have a type, if they were requested.
     pub examples: Vec<Example>,
-    /// Tags that operations use as their first one, in the order of the document's `tags`, then of
-    /// first use.
+    /// The tags that are the first one of an operation: those of the document's `tags` in its order, then
+    /// the others in the order of first use.
     pub tags: Vec<Tag>,
 }
 
 impl Api {
-    /// The type with this id.
+    /// Returns the type with an id.
     #[must_use]
     #[expect(
         clippy::indexing_slicing,
@@ -91,45 +92,45 @@ impl Api {
         &self.types[id.0 as usize]
     }
 
-    /// Whether this component is the type that it leads to, and not another name for it.
+    /// Whether a component has a type of its own, and is not an alias of another type.
     #[must_use]
     pub fn is_own_type(&self, schema: &ComponentSchema) -> bool {
         let ty = self.ty(schema.ty.id);
         ty.kind.is_named() && matches!(&ty.name, NameHint::Component(name) if *name == schema.name)
     }
 
-    /// The operations with their ids.
+    /// Returns the operations with their ids.
     pub fn operations(&self) -> impl Iterator<Item = (OperationId, &Operation)> {
         (0..).map(OperationId).zip(&self.operations)
     }
 
-    /// The types with their ids.
+    /// Returns the types with their ids.
     pub fn types(&self) -> impl Iterator<Item = (TypeId, &Type)> {
         (0..).map(TypeId).zip(&self.types)
     }
 }
 
-/// An example or default of the document that fits its schema.
+/// An example or default of the document that is valid for its schema.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Example {
-    /// The type that reads it.
+    /// Its type.
     pub ty: TypeRef,
     /// Its value as JSON text, without members that its schema does not declare.
     pub text: String,
-    /// What it is called: the JSON pointer of its value.
+    /// The JSON pointer of its value, which identifies it.
     pub pointer: String,
     /// What contains it.
     pub holder: Holder,
 }
 
-/// What contains an example.
+/// The part of the document that contains an example.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Holder {
     /// The schema that became this type.
     Type(TypeId),
     /// The description of this operation.
     Operation(OperationId),
-    /// Something else, such as a webhook.
+    /// Another part of the document, such as a webhook.
     Document,
 }
 
@@ -138,9 +139,9 @@ pub enum Holder {
 pub struct ComponentSchema {
     /// Its key.
     pub name: String,
-    /// What it became. Several components can lead to one type (a plain string, an alias).
+    /// Its type. Several components can have the same one, such as a plain string.
     pub ty: TypeRef,
-    /// Its documentation, for the case that it becomes an alias.
+    /// Its documentation, which is emitted if the component is an alias.
     pub docs: Docs,
 }
 

@@ -1,38 +1,37 @@
-//! Where the name of a type comes from.
+//! The origins of names of types.
 
 use super::TypeId;
 
-/// Where the name of a type comes from.
+/// The origin of the name of a type.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum NameHint {
-    /// A component: its key in `components.schemas` (or the last step of the pointer or file name
-    /// for schemas elsewhere that are referenced).
+    /// The key of a component in `components.schemas`. For a schema that is referenced elsewhere, the last
+    /// segment of the pointer or the name of the file.
     Component(String),
-    /// An inline schema with a `title`.
+    /// The `title` of an inline schema.
     Title(String),
-    /// An inline schema: the type that contains it (absent at the top of an operation), and the steps
-    /// from there, such as a property's name, `Item`, `Value` or a variant's label.
+    /// An inline schema within another type.
     Within {
         /// The type that contains it.
         owner: TypeId,
-        /// The step from the owner.
+        /// The steps from the owner, such as a property's name, `Item`, `Value` or a variant's label.
         step: String,
     },
-    /// An inline schema of a component that has no named type itself: the items of a list, the
-    /// values of a map, the schema of a shared response.
+    /// An inline schema of a component without a named type, such as the items of a list or the schema of a
+    /// shared response.
     Part {
         /// The component's key.
         component: String,
-        /// The step from the component, such as `Item`.
+        /// The steps from the component, such as `Item`.
         step: String,
     },
     /// An inline schema of an operation.
     Operation {
-        /// The operation's id or, without one, its method and path, as words.
+        /// The operation's id or, if it has none, its method and path.
         operation: String,
         /// `Body`, `Response`, `Error`, `Parameter` with the parameter's name, …
         role: String,
     },
-    /// A type that has no name of its own: a plain string, an array.
+    /// A type without a name in Rust, such as a plain string or an array.
     Plain,
 }

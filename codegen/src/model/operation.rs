@@ -1,4 +1,4 @@
-//! Operations: what can be called.
+//! Operations: HTTP methods on paths, and what each sends and receives.
 
 use super::{
     Docs, Envelope, MediaType, Paging, Parameter, Permission, Response, SecurityAlternative,
@@ -26,12 +26,12 @@ pub enum Method {
     Trace,
     /// QUERY.
     Query,
-    /// Another one, as it is written on the wire.
+    /// Another method, with its name on the wire.
     Other(String),
 }
 
 impl Method {
-    /// Its name on the wire, such as `GET`.
+    /// Returns the name on the wire, such as `GET`.
     #[must_use]
     pub fn text(&self) -> &str {
         match self {
@@ -52,9 +52,9 @@ impl Method {
 /// An operation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Operation {
-    /// `operationId`, if it has one.
+    /// The `operationId`.
     pub id: Option<String>,
-    /// The short name of its method in the client (`x-method-name`), if the document has one.
+    /// The name of its method in the client (`x-method-name`), if the document has one.
     pub short_name: Option<String>,
     /// The method.
     pub method: Method,
@@ -62,31 +62,31 @@ pub struct Operation {
     pub path: String,
     /// The first tag.
     pub tag: Option<String>,
-    /// Servers that hold instead of the API's.
+    /// The servers that replace those of the API. If empty, those of the API apply.
     pub servers: Vec<Server>,
     /// Its documentation (`title` is the summary).
     pub docs: Docs,
-    /// Parameters: of the path in the order of the template, then the others in document order.
-    /// Every `{name}` of the template has one, a missing one is made up as a plain string.
+    /// The parameters: those of the path in the order of the template, then the others in document order.
+    /// Every `{name}` of the template has one. One that the document lacks is a plain string.
     pub parameters: Vec<Parameter>,
     /// The request body.
     pub body: Option<Body>,
     /// The responses in the order of the document.
     pub responses: Vec<Response>,
-    /// Alternatives of credentials, the preferred first; empty: none is needed.
+    /// The alternatives of credentials in order of preference. If empty, no credentials are required.
     pub security: Vec<SecurityAlternative>,
-    /// Permissions, at least one of which the credentials must have.
+    /// The permissions, at least one of which the credentials must have.
     pub permissions: Vec<Permission>,
-    /// The header that makes a call harmless to repeat, if there is one.
+    /// The name of the header whose value makes a call idempotent.
     pub idempotency_key: Option<String>,
     /// The envelope around the JSON responses.
     pub envelope: Option<Envelope>,
-    /// How its list is given in pages, if it is.
+    /// How its list is divided into pages, if it is.
     pub paging: Option<Paging>,
 }
 
 impl Operation {
-    /// Returns why the first of its bodies that is raw bytes has no type.
+    /// Returns why its first body that is raw bytes has no type.
     #[must_use]
     pub fn raw_reason(&self) -> Option<&str> {
         let body = self.body.iter().flat_map(|body| &body.media);
@@ -95,8 +95,8 @@ impl Operation {
             .find_map(|media| media.raw_reason.as_deref())
     }
 
-    /// What a person calls it by in a configuration: `operationId`, or without one method and
-    /// path, such as `GET /accounts`.
+    /// Returns the key of the operation in a configuration: its `operationId` or, if it has none, its method
+    /// and path, such as `GET /accounts`.
     #[must_use]
     pub fn key(&self) -> String {
         let unnamed = || format!("{} {}", self.method.text(), self.path);
@@ -107,11 +107,11 @@ impl Operation {
 /// A request body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Body {
-    /// Whether it must be given.
+    /// Whether requests must have it.
     pub required: bool,
     /// Its description.
     pub description: String,
-    /// The media types, the preferred first; never empty.
+    /// The media types in order of preference. Never empty.
     pub media: Vec<MediaType>,
 }
 
@@ -120,11 +120,11 @@ pub struct Body {
 pub struct BodyField {
     /// The property's name.
     pub name: String,
-    /// The media type of its parts, where it is not the default of the type; in a list, that of
-    /// each item.
+    /// The media type of its parts, if it differs from the default of the type. Applies to each item of a
+    /// list.
     pub content_type: Option<String>,
-    /// How it is written; a list item by item unless there is a style.
+    /// How it is written. Without a style, the items of a list are written one by one.
     pub wire: Wire,
-    /// The headers that each of its parts must have. Only files have headers.
+    /// The names of the headers that each of its parts must have. Only files have headers.
     pub required_headers: Vec<String>,
 }

@@ -13,11 +13,11 @@ pub enum Location {
     Header,
     /// In the `Cookie` header.
     Cookie,
-    /// It is the whole query (`querystring`).
+    /// The parameter is the whole query (`querystring`).
     QueryString,
 }
 
-/// How a parameter is written (OpenAPI 3.1 §4.8.12.2, RFC 6570).
+/// The style in which a parameter is written (OpenAPI 3.1 §4.8.12.2, RFC 6570).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Style {
     /// `;name=value`.
@@ -40,32 +40,32 @@ pub enum Style {
     Cookie,
 }
 
-/// How a parameter's value becomes text.
+/// How the value of a parameter is written as text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wire {
-    /// By a style.
+    /// In a style.
     Style {
         /// The style.
         style: Style,
         /// Whether each item or member is written separately.
         explode: bool,
-        /// Whether reserved characters stay as they are (`allowReserved`).
+        /// Whether reserved characters are not percent-encoded (`allowReserved`).
         allow_reserved: bool,
     },
-    /// As [`Wire::Style`], a list of lists, for which only Swagger 2.0 has a form.
+    /// A list of lists in a style. Only Swagger 2.0 defines how these are written.
     Lists {
         /// The style of the outer list.
         style: Style,
         /// Whether each item of the outer list is written separately.
         explode: bool,
-        /// What separates the items of the lists within, a character for each level.
+        /// The separators of the items of the inner lists, one character for each level.
         separators: String,
     },
     /// As JSON text (`content`).
     Json,
     /// As plain text (`content` of another media type).
     Text,
-    /// As a form (`content` of `application/x-www-form-urlencoded`), whose properties are written so.
+    /// As a form (`content` of `application/x-www-form-urlencoded`) with these fields.
     Form(Vec<BodyField>),
 }
 
@@ -76,7 +76,7 @@ pub struct Parameter {
     pub name: String,
     /// Its location.
     pub location: Location,
-    /// Whether it must be given; always so in the path.
+    /// Whether requests must have it. Always true for parameters of the path.
     pub required: bool,
     /// How it is written.
     pub wire: Wire,

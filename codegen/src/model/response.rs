@@ -2,12 +2,12 @@
 
 use super::{Docs, MediaType, TypeRef, Wire};
 
-/// The statuses that a response describes.
+/// The statuses that a response is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum StatusRange {
     /// One status.
     Code(u16),
-    /// A class, such as `4XX`: the first digit.
+    /// A class of statuses, such as `4XX`, by its first digit.
     Class(u8),
     /// `default`.
     Default,
@@ -16,11 +16,11 @@ pub enum StatusRange {
 /// A response.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Response {
-    /// When it comes.
+    /// The statuses that it is for.
     pub status: StatusRange,
     /// Its description.
     pub description: String,
-    /// Its bodies; empty: none.
+    /// The media types of its body. If empty, it has no body.
     pub media: Vec<MediaType>,
     /// Its headers.
     pub headers: Vec<Header>,
@@ -35,20 +35,20 @@ pub struct Header {
     pub ty: TypeRef,
     /// How it is written.
     pub wire: Wire,
-    /// Whether it is always there.
+    /// Whether every response has it.
     pub required: bool,
     /// Its documentation.
     pub docs: Docs,
 }
 
 impl Header {
-    /// Whether both have the same name, whose case does not count (RFC 9110 §5.1).
+    /// Whether both have the same name, ignoring case (RFC 9110 §5.1).
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {
         self.name.eq_ignore_ascii_case(&other.name)
     }
 
-    /// Whether this can be the name of a header (RFC 9110 §5.1).
+    /// Whether a text is a valid name of a header (RFC 9110 §5.1).
     #[must_use]
     pub fn is_name(text: &str) -> bool {
         let token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
@@ -56,16 +56,16 @@ impl Header {
     }
 }
 
-/// Where the data of a JSON response is, and where the messages about it are.
+/// The members of a JSON response that contain the data, and the messages about it.
 ///
 /// Declared by the vendor extension `x-envelope` at the document's root or an operation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Envelope {
-    /// The member with the data; [`None`]: the response is the envelope itself, and there is no data.
+    /// The member with the data. [`None`] if the response is the envelope without data.
     pub data: Option<String>,
-    /// The type of the data in a successful response; [`None`] without data.
+    /// The type of the data in a successful response. [`None`] if there is no data.
     pub data_type: Option<TypeRef>,
-    /// The member that says whether the call succeeded, such as `success`.
+    /// The boolean member that is true if the call succeeded, such as `success`.
     pub success: Option<String>,
     /// The member with the list of errors, such as `errors`.
     pub errors: Option<String>,

@@ -7,30 +7,30 @@ use super::{Credential, SecuritySchemeId};
 pub struct SecurityScheme {
     /// Its key in `components.securitySchemes`.
     pub name: String,
-    /// What is sent.
+    /// The credential that it sends.
     pub credential: Credential,
     /// Its description.
     pub description: String,
-    /// The environment variable that official clients read it from (`x-env`), if the document
+    /// The environment variable from which official clients read the credential (`x-env`), if the document
     /// names one.
     pub environment: Option<String>,
-    /// Where the client credentials flow of OAuth 2 issues tokens; a URL without a host is on the API's server.
+    /// The token URL of the client credentials flow of OAuth 2. Relative to the server of the API.
     pub token_url: Option<String>,
 }
 
-/// Credentials that together are enough.
+/// Credentials that are sufficient together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SecurityAlternative {
-    /// All of them are needed; empty: the call may be anonymous.
+    /// The credentials, all of which are required. If empty, the call may be anonymous.
     pub requirements: Vec<Requirement>,
 }
 
-/// One needed credential.
+/// A required credential.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Requirement {
     /// The scheme.
     pub scheme: SecuritySchemeId,
-    /// OAuth scopes or roles.
+    /// The required OAuth scopes or roles.
     pub scopes: Vec<String>,
 }
 

@@ -3,13 +3,13 @@
 /// A server.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Server {
-    /// Its URL, perhaps with `{variables}`, perhaps relative.
+    /// Its URL, which may have `{variables}` and may be relative.
     pub url: String,
     /// Its description.
     pub description: String,
     /// Its variables.
     pub variables: Vec<ServerVariable>,
-    /// The environment variable with the URL that replaces this one (`x-env`), if the document names one.
+    /// The environment variable whose value replaces the URL (`x-env`), if the document names one.
     pub environment: Option<String>,
 }
 
@@ -18,8 +18,8 @@ pub struct Server {
 pub struct ServerVariable {
     /// Its name.
     pub name: String,
-    /// The value that holds where the caller says nothing.
+    /// The value that is used unless the caller sets another one.
     pub default: String,
-    /// The allowed values, if they are listed.
+    /// The allowed values. If empty, any value is.
     pub values: Vec<String>,
 }

@@ -1,4 +1,4 @@
-//! What a successful call returns: decided here once for all stages.
+//! What a successful call returns.
 
 use super::{
     Format, Header, MediaType, Method, Operation, Response, StatusRange, TypeRef, formats,
@@ -7,14 +7,14 @@ use super::{
 /// The data of a response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Data {
-    /// There is no body, or nothing in it for a caller.
+    /// There is no body, or none with data.
     Nothing,
-    /// A body of a format with its type. JSON is taken out of the envelope if there is one.
+    /// A body with its format and type. If there is an envelope, the type is that of the data within.
     Body(&'static Format, Option<TypeRef>),
 }
 
 impl Data {
-    /// Returns the type of JSON.
+    /// Returns the type if the data is JSON.
     #[must_use]
     pub fn json(self) -> Option<TypeRef> {
         match self {
@@ -24,13 +24,13 @@ impl Data {
     }
 }
 
-/// One form in which an operation returns its data: what is requested, and what each successful
-/// response then contains.
+/// A representation in which an operation returns its data: the media types that are requested, and the data
+/// that each successful response then contains.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Representation<'a> {
-    /// The media types that are requested, the preferred first; empty if no response has a body.
+    /// The requested media types in order of preference. Empty if no response has a body.
     pub accept: Vec<&'a str>,
-    /// The successful responses, by their index, with their data; never empty.
+    /// The successful responses, by index, with their data. Never empty.
     pub responses: Vec<(usize, Data)>,
 }
 
@@ -63,8 +63,8 @@ impl StatusRange {
 }
 
 impl Operation {
-    /// Returns the successful responses with their indexes: those of 2XX; where there are none, the
-    /// redirects that the document describes, and else `default`.
+    /// Returns the successful responses with their indexes: those of 2XX. If there are none, these are the
+    /// redirects that the document describes or, without redirects, `default`.
     #[must_use]
     pub fn successes(&self) -> Vec<(usize, &Response)> {
         let with = |is: fn(StatusRange) -> bool| -> Vec<(usize, &Response)> {
@@ -83,7 +83,7 @@ impl Operation {
             .unwrap_or_default()
     }
 
-    /// Whether the operation returns a redirect instead of following it: the document describes no
+    /// Whether the operation returns a redirect instead of following it, because the document describes no
     /// other success.
     #[must_use]
     pub fn returns_redirect(&self) -> bool {
@@ -93,11 +93,11 @@ impl Operation {
             .any(|(_, response)| response.status.is_redirect())
     }
 
-    /// Returns the forms in which the operation returns its data: the preferred first, which has JSON
-    /// where there is some, then one for each other data that a response contains.
+    /// Returns the representations of the data of the operation. The first is the preferred one, which is
+    /// JSON if a response has it. There is one more for each other data that a response contains.
     ///
-    /// Given a response with `application/json`, `text/event-stream` and `text/csv`, there are three,
-    /// each of which accepts its own media type only.
+    /// Given a response with `application/json`, `text/event-stream` and `text/csv`, there are three
+    /// representations, each of which accepts only its own media type.
     #[must_use]
     pub fn representations(&self) -> Vec<Representation<'_>> {
         let successes = self.successes();
@@ -117,8 +117,8 @@ impl Operation {
         forms
     }
 
-    /// Returns the headers of the successful responses, each once. One that some of them leave out, or
-    /// describe with another type, is not required.
+    /// Returns the distinct headers of the successful responses. A header is required if all of these
+    /// responses require it with the same type.
     ///
     /// A header that two responses describe with different types has the type of the first.
     #[must_use]
@@ -143,7 +143,7 @@ impl Operation {
         merged
     }
 
-    /// Returns the distinct data that a response can contain, each with its media types: JSON first.
+    /// Returns the distinct data that a response can contain, each with its media types. JSON is first.
     fn alternatives<'a>(&self, response: &'a Response) -> Vec<(Data, Vec<&'a str>)> {
         let mut found: Vec<(Data, Vec<&str>)> = Vec::new();
         if self.method == Method::Head || has_no_content(response.status) {
@@ -156,7 +156,7 @@ impl Operation {
                 None => found.push((data, vec![&media.name])),
             }
         }
-        // Stable: among equals the order of the document counts.
+        // The sort is stable, so the order of the document is kept otherwise.
         found.sort_by_key(|(data, _)| *data != Data::Nothing && data.json().is_none());
         found
     }
@@ -174,12 +174,14 @@ impl Operation {
     }
 }
 
-/// Responses that have no body, whatever the document says (RFC 9110 §15.3.5, §15.3.6, §15.4.5).
+/// Whether responses with a status have no body, even if the document describes one (RFC 9110 §15.3.5,
+/// §15.3.6, §15.4.5).
 fn has_no_content(status: StatusRange) -> bool {
     matches!(status, StatusRange::Code(204 | 205 | 304))
 }
 
-/// The form with the data that is wanted where a response has it, and what it prefers elsewhere.
+/// Returns the representation in which each response contains the data `wanted` or, if it does not have
+/// that, its preferred data.
 fn representation<'a>(
     successes: &[(usize, &'a Response)],
     alternatives: &[Vec<(Data, Vec<&'a str>)>],

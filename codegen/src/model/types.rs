@@ -1,4 +1,4 @@
-//! Types: what a JSON value can be.
+//! The types of JSON values.
 
 use super::{Docs, NameHint, TypeId};
 
@@ -7,25 +7,24 @@ use super::{Docs, NameHint, TypeId};
 pub struct TypeRef {
     /// The type.
     pub id: TypeId,
-    /// Whether `null` is valid, too. Never set for [`Kind::Any`] and [`Kind::Null`], which
-    /// contain it.
+    /// Whether `null` is also valid. Never set for [`Kind::Any`] and [`Kind::Null`], which include it.
     pub nullable: bool,
 }
 
 /// A type.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Type {
-    /// Where its name comes from. Only objects, enums, unions and tuples are named in Rust.
+    /// The origin of its name. Only objects, enums, unions and tuples are named in Rust.
     pub name: NameHint,
-    /// Where its name could come from, too: equal inline schemas elsewhere.
+    /// The origins of further names: those of inline schemas that are equal and share the type.
     pub also: Vec<NameHint>,
-    /// What it is.
+    /// Its kind.
     pub kind: Kind,
     /// Its documentation.
     pub docs: Docs,
 }
 
-/// What a type is.
+/// The kind of a type.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     /// Any JSON value, null included.
@@ -34,35 +33,35 @@ pub enum Kind {
     Null,
     /// A boolean.
     Boolean,
-    /// An integer of any size that the Rust type can hold.
+    /// An integer.
     Integer(Integer),
     /// A number.
     Number,
     /// A string.
     Text(TextFormat),
-    /// A string out of a list that may grow.
+    /// A string of a list, to which later versions of the API may add values.
     StringEnum(StringEnum),
-    /// An integer out of a list that may grow, and whose values have names.
+    /// An integer of a list of named values, to which later versions of the API may add values.
     IntegerEnum(IntegerEnum),
     /// A list.
     Array(TypeRef),
-    /// A list with a type for each place (`prefixItems`) and for the rest.
+    /// A list whose first items have types of their own (`prefixItems`).
     Tuple {
-        /// The types of the first places.
+        /// The types of the first items.
         items: Vec<TypeRef>,
-        /// The type of what follows; [`None`] if nothing may.
+        /// The type of further items. [`None`] if there are none.
         rest: Option<TypeRef>,
     },
-    /// An object with only free keys.
+    /// An object without declared properties, by the type of its values.
     Map(TypeRef),
     /// An object with declared properties.
     Object(Object),
-    /// One of several.
+    /// A value of one of several types.
     Union(Union),
 }
 
 impl Kind {
-    /// Whether types of this kind are items of their own, with a name.
+    /// Whether types of this kind are items with a name in Rust.
     #[must_use]
     pub fn is_named(&self) -> bool {
         matches!(
@@ -75,7 +74,7 @@ impl Kind {
         )
     }
 
-    /// The properties, enum values or labels of variants that a configuration names, in their order.
+    /// Returns the names of the properties, enum values or variants in order, as a configuration refers to them.
     #[must_use]
     pub fn members(&self) -> Vec<&str> {
         match self {
@@ -99,16 +98,16 @@ impl Kind {
 /// The width of an integer in Rust.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Integer {
-    /// 64 bits with a sign: the default, for `int32` too, since servers exceed it.
+    /// 64 bits, signed. The default, also for `int32`, whose range servers exceed.
     I64,
-    /// 64 bits without a sign: where the format or the bounds say so.
+    /// 64 bits, unsigned, if the format or the bounds require it.
     U64,
-    /// 128 bits: where the bounds go beyond both.
+    /// 128 bits, signed, if the bounds exceed both.
     I128,
 }
 
 impl Integer {
-    /// Whether the type can have a value.
+    /// Whether a value is in the range of the type.
     #[must_use]
     pub fn holds(self, value: i128) -> bool {
         match self {
@@ -122,7 +121,7 @@ impl Integer {
 /// The format of a string.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TextFormat {
-    /// Just text, also for formats that have no type of their own (`email`, `hostname`, …).
+    /// Text without a format, or with one that has no type of its own (`email`, `hostname`, …).
     Plain,
     /// `date-time`.
     DateTime,
@@ -140,32 +139,32 @@ pub enum TextFormat {
     Ip,
     /// `byte` or `contentEncoding: base64`.
     Base64,
-    /// `password`: never printed.
+    /// `password`, which is redacted in debug output.
     Secret,
-    /// `binary`: bytes outside JSON; inside JSON plain text.
+    /// `binary`: bytes, but plain text within JSON.
     Binary,
 }
 
 /// A string enum.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StringEnum {
-    /// The listed values, each once.
+    /// The distinct values.
     pub values: Vec<EnumValue>,
-    /// Whether the document allows any other string: `anyOf: [{type: string}, {enum: [a]}]`.
+    /// Whether the document allows any other string, as `anyOf: [{type: string}, {enum: [a]}]` does.
     pub open: bool,
 }
 
 /// An integer enum.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct IntegerEnum {
-    /// The listed values, each once; all are integers of 64 bits.
+    /// The distinct values, which are integers of 64 bits.
     pub values: Vec<EnumValue>,
 }
 
 /// A listed value of an enum.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EnumValue {
-    /// What is on the wire.
+    /// The value on the wire. An integer in decimal.
     pub value: String,
     /// The name that the document suggests (`x-enum-varnames` and the like).
     pub name: Option<String>,
@@ -178,18 +177,18 @@ pub struct EnumValue {
 pub struct Object {
     /// The declared properties in the order of the document.
     pub properties: Vec<Property>,
-    /// What happens with other keys.
+    /// How keys that it does not declare are handled.
     pub additional: Additional,
-    /// Unions beside the properties: their properties are in the same JSON object.
+    /// Unions whose properties are members of the same JSON object.
     pub unions: Vec<TypeRef>,
 }
 
-/// What an object does with keys that it does not declare.
+/// How keys that an object does not declare are handled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Additional {
-    /// They are skipped, and can be observed.
+    /// They are skipped and reported to an observer, if there is one.
     Skip,
-    /// They are kept, each with this type.
+    /// They are kept, with values of this type.
     Keep(TypeRef),
 }
 
@@ -204,25 +203,25 @@ pub struct Property {
     pub name: String,
     /// Its type.
     pub ty: TypeRef,
-    /// Whether it must be there.
+    /// Whether every value has it.
     pub required: bool,
-    /// Only in responses.
+    /// Whether only responses have it.
     pub read_only: bool,
-    /// Only in requests; a secret.
+    /// Whether only requests have it. Such a property is a secret.
     pub write_only: bool,
-    /// The only value it may have, as JSON text: `new` fills it in.
+    /// Its only valid value, as JSON text, which `new` sets.
     pub constant: Option<String>,
-    /// Whether it is always written with its only value, and so is no field of the type in Rust: the
-    /// tag of a variant, or a constant of what is only sent.
+    /// Whether it is not a field of the type in Rust, because it is always written with its only value. Set
+    /// for the tag of a variant, and for a constant of a type that is only sent.
     pub implied: bool,
     /// Its documentation.
     pub docs: Docs,
 }
 
-/// One of several types.
+/// A value of one of several types.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Union {
-    /// How the variant is found.
+    /// How the variant of a value is determined.
     pub form: UnionForm,
     /// The variants in the order of the document.
     pub variants: Vec<Variant>,
@@ -230,7 +229,7 @@ pub struct Union {
     pub inherited: Vec<String>,
 }
 
-/// How the variant of a value is found.
+/// How the variant of a value is determined.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum UnionForm {
     /// By the value of a property, which every variant declares.
@@ -238,23 +237,23 @@ pub enum UnionForm {
         /// The property's name.
         property: String,
     },
-    /// By trying: the JSON kind first, then the first variant that loses nothing.
+    /// By trying the variants of the value's JSON type, of which the first that loses nothing is chosen.
     Untagged,
 }
 
 /// A variant of a union.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Variant {
-    /// A word for its name: the component's key, the title, the tag, or the JSON kind.
+    /// The word for its name: the component's key, the title, the tag, or the JSON type.
     pub label: String,
-    /// Its type. `null` is never a variant: it is in the [`TypeRef`] of the union's use.
+    /// Its type. `null` is never a variant, but a property of the [`TypeRef`] that uses the union.
     pub ty: TypeRef,
-    /// The values of the tag that choose it; empty in an untagged union. Values that choose several
-    /// leave it to trying.
+    /// The values of the tag that select it. Empty in an untagged union. If a value selects several variants,
+    /// these are tried in order.
     pub tags: Vec<String>,
-    /// Whether it also declares values that choose others: it is tried after them.
+    /// Whether it also declares values that select other variants. It is tried after those.
     pub others: bool,
-    /// Whether it is for values without the tag, and for those whose tag chooses no variant.
+    /// Whether it is selected if the tag is absent or selects no variant.
     pub default: bool,
     /// Its description.
     pub description: String,

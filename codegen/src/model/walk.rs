@@ -1,10 +1,10 @@
-//! The uses of types in types and operations.
+//! Visits the uses of types in types and operations.
 
 use super::{Additional, Kind, Operation, TypeRef};
 
 impl Kind {
-    /// Every use of another type in a value of this kind, in the order of the document. A property
-    /// that is no field uses none.
+    /// Returns every use of another type, in the order of the document. Properties that are not fields are
+    /// left out.
     #[must_use]
     pub fn uses(&self) -> Vec<TypeRef> {
         match self {
@@ -28,7 +28,7 @@ impl Kind {
         }
     }
 
-    /// Visits every use of another type, to change it.
+    /// Calls `visit` with every use of another type.
     pub fn visit_uses(&mut self, visit: &mut impl FnMut(&mut TypeRef)) {
         match self {
             Self::Array(ty) | Self::Map(ty) => visit(ty),
@@ -53,7 +53,7 @@ impl Kind {
 }
 
 impl Operation {
-    /// Visits every use of a type, to change it.
+    /// Calls `visit` with every use of a type.
     pub fn visit_uses(&mut self, visit: &mut impl FnMut(&mut TypeRef)) {
         for parameter in &mut self.parameters {
             visit(&mut parameter.ty);

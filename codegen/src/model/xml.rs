@@ -1,13 +1,13 @@
-//! XML bodies: which node of XML each member of a type is (OpenAPI 3.2 §4.26).
+//! XML bodies: the XML node of each member of a type (OpenAPI 3.2 §4.26).
 
 use super::TypeRef;
 
 /// An XML body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct XmlBody {
-    /// The root element; its name is empty where the document has none.
+    /// The root element. Its name is empty if the document has none.
     pub root: XmlNode,
-    /// The objects that nodes contain; shapes refer to them by index, since schemas can be recursive.
+    /// The objects that nodes contain. Shapes refer to them by index, since schemas can be recursive.
     pub objects: Vec<XmlObject>,
 }
 
@@ -18,35 +18,35 @@ pub struct XmlObject {
     pub ty: TypeRef,
     /// The nodes of the declared properties.
     pub nodes: Vec<XmlNode>,
-    /// What other elements contain, if they are kept.
+    /// The shape of elements that are not declared, if those are kept.
     pub others: Option<XmlShape>,
 }
 
-/// A node: an element, an attribute or a text, with the member that has its value.
+/// An element, attribute or text, and the member of the type with its value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct XmlNode {
-    /// The name of the property; empty for a root and for the items of a list.
+    /// The name of the property. Empty for the root and for the items of a list.
     pub key: String,
-    /// What it is in XML.
+    /// Its kind.
     pub kind: XmlKind,
     /// Its name without a prefix.
     pub name: String,
-    /// Its prefix; empty: none.
+    /// Its prefix. Empty if it has none.
     pub prefix: String,
-    /// The URI of its namespace; empty: none.
+    /// The URI of its namespace. Empty if it has none.
     pub namespace: String,
-    /// What it contains.
+    /// Its content.
     pub shape: XmlShape,
 }
 
-/// What a node is in XML.
+/// The kind of an XML node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum XmlKind {
     /// An element.
     Element,
     /// An element for each item of a list.
     Repeated {
-        /// Whether the list is empty where there is no element, and not absent.
+        /// Whether the list is required. Without elements, it is then empty instead of absent.
         required: bool,
     },
     /// An attribute.
@@ -57,7 +57,7 @@ pub enum XmlKind {
     Cdata,
 }
 
-/// What a node contains.
+/// The content of an XML node.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum XmlShape {
     /// A string.
@@ -66,10 +66,10 @@ pub enum XmlShape {
     Number,
     /// A boolean.
     Boolean,
-    /// Elements, which are the items of a list.
+    /// An element for each item of a list.
     List(Box<XmlNode>),
-    /// Elements, which are the members of a map by their names.
+    /// An element for each entry of a map, with the key as its name.
     Map(Box<XmlShape>),
-    /// The members of an object, by its index in the body.
+    /// The nodes of an object, by its index in [`XmlBody::objects`].
     Object(usize),
 }

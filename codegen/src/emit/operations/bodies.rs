@@ -107,7 +107,7 @@ pub(super) fn request_stream(
     let [Data::Body(format, _)] = *form.data() else {
         return None;
     };
-    let member = format.received().asked_by?;
+    let member = format.received().requested_by?;
     let ty = media.kind.ty?;
     let Kind::Object(object) = &op.cx.api.ty(ty.id).kind else {
         return None;

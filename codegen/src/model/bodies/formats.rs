@@ -2,7 +2,7 @@
 
 use super::{FakeBody, Format, Members, Received, Returns, SchemaOf, Sent, Takes};
 
-/// The formats that media types have; the first one that fits counts.
+/// The formats of media types. The first one that matches applies.
 pub static FORMATS: &[&Format] = &[
     &JSON_LINES,
     &EVENTS,
@@ -36,7 +36,8 @@ pub static JSON: Format = Format {
     feature: None,
 };
 
-/// A value that is JSON or plain text, as its sender says: of a range such as `*/*`, whose schema is a string.
+/// A value that is JSON or plain text, depending on the `Content-Type`. Used for a range such as `*/*` whose
+/// schema is a string.
 pub static TEXT_OR_JSON: Format = Format {
     media_types: &[],
     received: Some(Received {
@@ -72,7 +73,7 @@ pub static TEXT: Format = Format {
     feature: None,
 };
 
-/// Bytes of any kind, XML without a usable schema included.
+/// Bytes, including XML without a usable schema.
 pub static BYTES: Format = Format {
     media_types: &[
         "image/*",
@@ -91,7 +92,7 @@ pub static BYTES: Format = Format {
     feature: None,
 };
 
-/// The properties of an object as the pairs of a query.
+/// An object whose properties are written as the pairs of a query.
 pub static FORM: Format = Format {
     media_types: &["application/x-www-form-urlencoded"],
     schema: SchemaOf::Members,
@@ -123,7 +124,7 @@ pub static MULTIPART: Format = Format {
     feature: None,
 };
 
-/// Parts of a multipart body (`multipart/mixed`) that differ in nothing but their content.
+/// The parts of a multipart body (`multipart/mixed`) without named parts.
 pub static PARTS: Format = Format {
     media_types: &[],
     word: "parts",
@@ -135,7 +136,7 @@ pub static PARTS: Format = Format {
     ..MULTIPART
 };
 
-/// XML whose schema says how it is read.
+/// XML with a usable schema.
 pub static XML: Format = Format {
     media_types: &["/xml", "+xml"],
     schema: SchemaOf::Xml,
@@ -187,7 +188,7 @@ pub static JSON_LINES: Format = Format {
         item_variable: Some("line"),
         word: "lines",
         word_is_for: &[],
-        asked_by: None,
+        requested_by: None,
         fake: FakeBody::Sample("", "\n"),
     }),
     feature: None,
@@ -212,7 +213,7 @@ pub static EVENTS: Format = Format {
     feature: None,
 };
 
-/// Server-sent events whose data is JSON of the type.
+/// Server-sent events whose data are values of the type in JSON.
 pub static JSON_EVENTS: Format = Format {
     media_types: &[],
     sent: Some(EVENTS_SENT),
@@ -220,7 +221,8 @@ pub static JSON_EVENTS: Format = Format {
     ..EVENTS
 };
 
-/// Server-sent events of the type, an object with `event` and `data`: the data of each kind of event has a type of its own.
+/// Server-sent events that are values of the type, an object with the members `event` and `data`. Used where
+/// the type of the data depends on the kind of event.
 pub static TYPED_EVENTS: Format = Format {
     media_types: &[],
     sent: Some(Sent {
@@ -235,7 +237,7 @@ pub static TYPED_EVENTS: Format = Format {
     ..EVENTS
 };
 
-/// The subtypes of media types that are called a text.
+/// The subtypes of media types for which the word is `text`.
 const TEXT_SUBTYPES: &[&str] = &["plain", "*", ""];
 
 pub(super) const BYTES_SENT: Sent = Sent {
@@ -256,11 +258,11 @@ pub(super) const BYTES_RECEIVED: Received = Received {
     item_variable: None,
     word: "bytes",
     word_is_for: &["octet-stream", "*", ""],
-    asked_by: None,
+    requested_by: None,
     fake: FakeBody::Text("text"),
 };
 
-/// A value of the type, which is called after it.
+/// A value of the type.
 const VALUE_RECEIVED: Received = Received {
     returns: Returns::Value,
     is_downloaded: false,
@@ -285,11 +287,11 @@ const EVENTS_RECEIVED: Received = Received {
     item_variable: Some("event"),
     word: "stream",
     word_is_for: &[],
-    asked_by: Some("stream"),
+    requested_by: Some("stream"),
     fake: FakeBody::Sample("data: ", "\n\n"),
 };
 
-/// Returns the format of a media type, which is without parameters and in lower case.
+/// Returns the format of a media type, which must be in lower case and without parameters.
 #[must_use]
 pub fn of(media_type: &str) -> Option<&'static Format> {
     FORMATS.iter().copied().find(|one| one.has(media_type))

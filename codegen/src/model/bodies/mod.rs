@@ -1,4 +1,4 @@
-//! Bodies of requests and responses: their media types, and the formats of these.
+//! Bodies of requests and responses: their media types and formats.
 
 pub mod formats;
 
@@ -9,43 +9,44 @@ use super::{BodyField, TypeRef, XmlBody};
 pub struct MediaType {
     /// As the document writes it, such as `application/json; charset=utf-8`.
     pub name: String,
-    /// What it is to us.
+    /// The format and type of its bodies.
     pub kind: MediaKind,
-    /// Why a body that the document describes otherwise is raw bytes.
+    /// Why a body that the document describes is raw bytes in the client.
     pub raw_reason: Option<String>,
     /// Examples as JSON texts.
     pub examples: Vec<String>,
 }
 
-/// What a media type is to the client.
+/// The format and type of the bodies of a media type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MediaKind {
     /// Its format.
     pub format: &'static Format,
-    /// The type of a body, or of each item of a stream; `None` if the format has none.
+    /// The type of a body, or of each item of a stream. `None` if the format has none.
     pub ty: Option<TypeRef>,
-    /// How the properties of a form or multipart body are written; empty for other formats.
+    /// How the properties of a form or multipart body are written. Empty for other formats.
     pub fields: Vec<BodyField>,
-    /// The media type of each part of a multipart body whose parts differ in nothing but their content.
+    /// The media type of each part of a multipart body without named parts.
     pub part_media_type: Option<String>,
     /// The elements and attributes of a body in XML.
     pub xml: Option<XmlBody>,
 }
 
-/// A format of bodies, in the words of each stage.
+/// A format of bodies, with its names in the document, the runtime and the client.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Format {
-    /// The media types that have it, without parameters: `a/b`, `a/*`, `/b` or `+b`. Empty if the schema decides as well.
+    /// The patterns of its media types, without parameters: `a/b`, `a/*`, `/b` or `+b`. Empty if the format
+    /// also depends on the schema.
     pub media_types: &'static [&'static str],
     /// What the schema describes.
     pub schema: SchemaOf,
-    /// What methods and setters of a request are called after.
+    /// The word for it in the names of methods and setters of a request.
     pub word: &'static str,
-    /// How a request has it; `None` if a request has bytes instead.
+    /// How requests send it. `None` if they send bytes instead.
     pub sent: Option<Sent>,
-    /// How a response has it; `None` if a response has bytes instead.
+    /// How responses are read. `None` if they are read as bytes instead.
     pub received: Option<Received>,
-    /// The feature of the runtime that has it.
+    /// The feature of the runtime that it requires.
     pub feature: Option<&'static str>,
 }
 
@@ -62,9 +63,9 @@ pub enum SchemaOf {
     Members,
     /// A value in XML.
     Xml,
-    /// A text. A schema that is not only a string makes it [`formats::TEXT_OR_JSON`].
+    /// A text. If the schema is narrower than a string, the format is [`formats::TEXT_OR_JSON`].
     Text,
-    /// Nothing that a type could say.
+    /// Nothing that affects the type.
     Nothing,
 }
 
@@ -73,13 +74,13 @@ pub enum SchemaOf {
 pub struct Sent {
     /// The constructor in the runtime's module `body`.
     pub constructor: &'static str,
-    /// The media type that the constructor assumes; `None` if it takes the media type first.
+    /// The media type that the constructor uses. `None` if its first argument is the media type.
     pub assumed_media_type: Option<&'static str>,
     /// What the caller passes.
     pub takes: Takes,
     /// How the properties of an object are written.
     pub members: Members,
-    /// The function of the runtime with which a fake checks a body.
+    /// The function of the runtime with which a fake validates a body.
     pub checked_by: Option<&'static str>,
 }
 
@@ -88,7 +89,7 @@ pub struct Sent {
 pub enum Takes {
     /// A value of the type.
     Value,
-    /// Values of the type, one by one; texts if there is no type.
+    /// An iterator of values of the type, or of texts if there is no type.
     Items,
     /// A text.
     Text,
@@ -99,7 +100,7 @@ pub enum Takes {
 /// How the properties of an object are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Members {
-    /// As the format has objects.
+    /// As one object of the format.
     Together,
     /// As the pairs of a query.
     Pairs,
@@ -112,56 +113,59 @@ pub enum Members {
 pub struct Received {
     /// The kind of response in the runtime, which implements `Decode`.
     pub runtime_kind: &'static str,
-    /// What the caller gets.
+    /// What the caller receives.
     pub returns: Returns,
-    /// Whether the caller gets it as it arrives.
+    /// Whether the caller receives the items while the response arrives.
     pub is_stream: bool,
-    /// Whether the method `download` of a request returns it as it arrives.
+    /// Whether requests have the method `download`, which returns the body while it arrives.
     pub is_downloaded: bool,
-    /// What a request returns, for the documentation of its method. `{type}` is the type.
+    /// A description for the documentation of the method of a request. `{type}` is the type.
     pub docs: &'static str,
-    /// The variable in the example of a method; `None` if it is called after the type.
+    /// The variable in the example of a method. `None` if its name is derived from the type.
     pub variable: Option<&'static str>,
     /// The variable of an item of a stream in the example of a method.
     pub item_variable: Option<&'static str>,
-    /// What a further method of the operation is called after.
+    /// The word for it in the name of a further method of the operation.
     pub word: &'static str,
-    /// The subtypes of media types that the word is for, others are called by their subtype; empty if it is for all.
+    /// The subtypes of media types that the word applies to. For other media types, the word is their
+    /// subtype. If empty, it applies to all.
     pub word_is_for: &'static [&'static str],
-    /// The boolean property of a request in JSON that selects it.
-    pub asked_by: Option<&'static str>,
-    /// What a fake returns.
+    /// The boolean property of a JSON request that requests it.
+    pub requested_by: Option<&'static str>,
+    /// What a fake returns by default.
     pub fake: FakeBody,
 }
 
-/// What the caller gets of a response.
+/// What the caller receives of a response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Returns {
     /// A value of the type.
     Value,
     /// This Rust type.
     Is(&'static str),
-    /// This Rust type of the type.
+    /// This generic Rust type, with the type as its argument.
     Of(&'static str),
 }
 
 /// What a fake returns by default.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FakeBody {
-    /// The example, or else a sample of the type, as JSON in the envelope.
+    /// The example or, if there is none, a sample of the type, as JSON in the envelope.
     Json,
     /// A sample of the type as JSON, between these texts.
     Sample(&'static str, &'static str),
     /// A sample of the type, whose members are the fields of a server-sent event.
     Event,
-    /// The text of the example, or else this one.
+    /// The text of the example or, if there is none, this one.
     Text(&'static str),
-    /// The text of the example, or else a sample of the type as JSON, which the runtime writes in the format.
+    /// The text of the example or, if there is none, a sample of the type as JSON, which the runtime encodes
+    /// in the format.
     Encoded,
 }
 
 impl Format {
-    /// Whether bodies of a media type, which is without parameters and in lower case, are of this format.
+    /// Whether bodies of a media type have this format. `media_type` must be in lower case and without
+    /// parameters.
     #[must_use]
     pub fn has(&self, media_type: &str) -> bool {
         self.media_types
@@ -173,13 +177,13 @@ impl Format {
             })
     }
 
-    /// Returns how a request has it: perhaps as bytes.
+    /// Returns how requests send it, which may be as bytes.
     #[must_use]
     pub fn sent(&self) -> &Sent {
         self.sent.as_ref().unwrap_or(&formats::BYTES_SENT)
     }
 
-    /// Returns how a response has it: perhaps as bytes.
+    /// Returns how responses are read, which may be as bytes.
     #[must_use]
     pub fn received(&self) -> &Received {
         self.received.as_ref().unwrap_or(&formats::BYTES_RECEIVED)
@@ -200,7 +204,7 @@ impl Received {
 }
 
 impl MediaKind {
-    /// Creates a format with its type.
+    /// Creates the kind of a format and a type.
     #[must_use]
     pub fn new(format: &'static Format, ty: Option<TypeRef>) -> Self {
         Self {
@@ -212,19 +216,19 @@ impl MediaKind {
         }
     }
 
-    /// Creates bytes without a type.
+    /// Creates the kind of bytes, which have no type.
     #[must_use]
     pub fn bytes() -> Self {
         Self::new(&formats::BYTES, None)
     }
 
-    /// Returns the type of a body in JSON.
+    /// Returns the type of the body if it is JSON.
     #[must_use]
     pub fn json(&self) -> Option<TypeRef> {
         self.ty.filter(|_| *self.format == formats::JSON)
     }
 
-    /// Visits every use of a type, to change it.
+    /// Calls `visit` with every use of a type.
     pub(super) fn visit_uses(&mut self, visit: &mut impl FnMut(&mut TypeRef)) {
         self.ty.iter_mut().for_each(&mut *visit);
         for object in self.xml.iter_mut().flat_map(|body| &mut body.objects) {

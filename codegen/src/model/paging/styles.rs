@@ -17,7 +17,7 @@ pub const PAGE_STYLES: &[PageStyle] = &[
         ],
         usual_parameters: &["page", "page_number", "pageNumber"],
     },
-    // A cursor that the page before has.
+    // A cursor from the previous page.
     PageStyle {
         name: "cursor",
         variant: "Cursor",
@@ -34,7 +34,7 @@ pub const PAGE_STYLES: &[PageStyle] = &[
             "continuation_token",
         ],
     },
-    // The number of items to leave out.
+    // The number of items to skip.
     PageStyle {
         name: "offset",
         variant: "Offset",
@@ -48,14 +48,14 @@ pub const PAGE_STYLES: &[PageStyle] = &[
         members: &[],
         usual_parameters: &[],
     },
-    // The URL of the next page in the body of the page before.
+    // The URL of the next page, in the body of the previous page.
     PageStyle {
         name: "url",
         variant: "NextUrl",
         members: &[("next", InResponse)],
         usual_parameters: &[],
     },
-    // A cursor that the page before has, in the body of the request.
+    // A cursor from the previous page, in the body of the request.
     PageStyle {
         name: "body-cursor",
         variant: "BodyCursor",
