@@ -1,4 +1,4 @@
-//! What ARCHITECTURE.md states about the layout holds.
+//! Checks what ARCHITECTURE.md and CONTRIBUTING.md state about the layout.
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -58,6 +58,11 @@ pub(super) fn svg(rows: &[Row]) -> String {
     out
 }
 
+/// Rounds to thousandths, so that no text has the digits of an inexact sum.
+fn rounded(value: f64) -> f64 {
+    (value * 1000.0).round() / 1000.0
+}
+
 fn count(operations: usize) -> f64 {
     f64::from(u32::try_from(operations).unwrap_or(u32::MAX))
 }
@@ -80,6 +85,7 @@ fn panel(out: &mut String, title: &str, points: &[(f64, f64)]) {
             y_end * f64::from(quarter) / 4.0,
         );
         let (right, up) = place((x, y));
+        let [x, y, right, up] = [x, y, right, up].map(rounded);
         let _ = writeln!(
             out,
             "<path d=\"M0 {up}H{WIDTH}\" stroke=\"#808080\" stroke-opacity=\"0.3\"/>\
@@ -103,6 +109,7 @@ fn panel(out: &mut String, title: &str, points: &[(f64, f64)]) {
         line.collect::<Vec<_>>().join(" ")
     );
     for ((x, y), (operations, seconds)) in places.iter().zip(points) {
+        let seconds = rounded(*seconds);
         let _ = writeln!(
             out,
             "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"3\" fill=\"#3b7dd8\"><title>{operations} operations: {seconds} s</title></circle>"
