@@ -74,7 +74,7 @@ fn diff_table_has_each_pattern_of_oasdiff_and_each_code_of_ours_alone_once() {
             assert!(theirs.insert(*pattern), "`{pattern}` is there twice");
         }
     }
-    // What only we have has one row, and no other row says that oasdiff has it.
+    // Codes that oasdiff lacks share one row, and are in no other.
     let (with, alone): (Vec<&Row>, Vec<&Row>) = rows.iter().partition(|row| !row.theirs.is_empty());
     let shared: BTreeSet<&str> = with.iter().flat_map(|row| row.ours.clone()).collect();
     let mut met = BTreeSet::new();

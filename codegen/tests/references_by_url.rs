@@ -8,7 +8,7 @@ use clientwright::{Generated, Request, generate_from};
 
 const URL: &str = "https://example.com/common.yaml";
 
-/// Generates from a document that has `place`, beside a configuration and a file of definitions.
+/// Generates from a document that has `place`, with a configuration and a file of definitions.
 fn generated(place: &str, config: &str, resolve: &[(&str, &str)]) -> Generated {
     generated_from("openapi: 3.1.0", place, config, resolve)
 }
@@ -64,7 +64,7 @@ fn schema() -> String {
 }
 
 #[test]
-fn reference_to_a_schema_by_url_is_an_error_that_says_how_to_name_a_file() {
+fn reference_to_a_schema_by_url_is_an_error_with_the_key_that_names_a_file() {
     let found = problems(&generated(&schema(), "", &[]));
     assert_eq!(found.len(), 1, "{found:#?}");
     assert!(found[0].contains("is not read"), "{found:#?}");

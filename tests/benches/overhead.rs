@@ -24,7 +24,7 @@ use tokio::runtime::{Builder, Runtime};
 
 const ACCOUNT: &str = "023e105f4ecef8ad9ca31a8372d0c353";
 const SCRIPT: &str = "this-is_my_script-01";
-/// Deployments in an answer.
+/// Deployments in a response.
 const DEPLOYMENTS: usize = 10;
 /// Calls in a round, and rounds: many short ones, since what else the machine does is in both halves of a pair then.
 const CALLS: u32 = 30;
@@ -155,10 +155,14 @@ impl<'r> Theirs<'r> {
             .get(url)
             .bearer_auth("t0ken")
             .header("accept", "application/json");
-        let answer = request.send().await.unwrap().error_for_status().unwrap();
-        let answer: Envelope = serde_json::from_slice(&answer.bytes().await.unwrap()).unwrap();
-        assert!(answer.success, "{:?} {:?}", answer.errors, answer.messages);
-        answer.result
+        let response = request.send().await.unwrap().error_for_status().unwrap();
+        let response: Envelope = serde_json::from_slice(&response.bytes().await.unwrap()).unwrap();
+        assert!(
+            response.success,
+            "{:?} {:?}",
+            response.errors, response.messages
+        );
+        response.result
     }
 }
 
@@ -236,20 +240,20 @@ fn serve() {
     println!("http://{}", listener.local_addr().unwrap());
     for stream in listener.incoming() {
         let stream = stream.unwrap();
-        thread::spawn(move || answer(&stream));
+        thread::spawn(move || respond(&stream));
     }
 }
 
-/// Answers every request on a connection.
-fn answer(mut stream: &TcpStream) {
+/// Responds to every request on a connection.
+fn respond(mut stream: &TcpStream) {
     let body = body();
     let length = body.len();
-    let answer = format!(
+    let response = format!(
         "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncf-ray: 8f2a90b1c4d5-VIE\r\ncontent-length: {length}\r\n\r\n{body}"
     );
     stream.set_nodelay(true).unwrap();
     for line in BufReader::new(stream).lines() {
-        if line.unwrap_or_default().is_empty() && stream.write_all(answer.as_bytes()).is_err() {
+        if line.unwrap_or_default().is_empty() && stream.write_all(response.as_bytes()).is_err() {
             return;
         }
     }

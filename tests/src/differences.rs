@@ -15,13 +15,13 @@ pub struct Departure {
     pub at: String,
     /// The keyword.
     pub fact: String,
-    /// What the page says, as JSON.
+    /// The value on the page, as JSON.
     #[serde(default, deserialize_with = "as_text")]
     pub page: String,
-    /// What the document says, as JSON.
+    /// The value in the document, as JSON.
     #[serde(default, deserialize_with = "as_text")]
     pub document: String,
-    /// Where the document has it from.
+    /// The source that the document names.
     pub source: String,
 }
 
@@ -41,7 +41,7 @@ impl Departure {
         }
     }
 }
-/// Every difference between the document and the pages.
+/// Returns every difference between the document and the pages.
 #[must_use]
 pub fn find(document: &Document) -> BTreeSet<Departure> {
     let mut found = BTreeSet::new();
@@ -73,7 +73,7 @@ pub fn find(document: &Document) -> BTreeSet<Departure> {
     found
 }
 
-/// The differences that are meant, from `fixtures/pages/differences.json`.
+/// Returns the intended differences, from `fixtures/pages/differences.json`.
 #[must_use]
 pub fn listed() -> Vec<Departure> {
     pages::read("differences.json")
@@ -124,7 +124,7 @@ fn compare_facts(field: &Field, page: &Facts, found: &mut BTreeSet<Departure>) {
     }
 }
 
-/// A field that a page has and the document has not.
+/// A field of a page that the document lacks.
 fn missing(at: &str) -> Departure {
     let field = Field {
         owner: at.to_owned(),
@@ -133,7 +133,7 @@ fn missing(at: &str) -> Departure {
     Departure::new(&field, "property", Some(&json!(at)), None)
 }
 
-/// A field that the document has and a page has not.
+/// A field of the document that a page lacks.
 fn added(field: &Field) -> Departure {
     Departure::new(field, "property", None, Some(&json!(field.facts)))
 }
@@ -204,7 +204,7 @@ fn compare_with_skeleton(
         };
         let mut page = Facts::new();
         page.extend(kind.as_ref().map(|kind| ("type".into(), json!(kind))));
-        // A list of fields that shows a result shows it as required; so is the data of an answer.
+        // A list of fields that shows a result shows it as required; so is the data of a response.
         page.extend(
             (path == "result" && status == "200").then(|| ("required".into(), json!(true))),
         );

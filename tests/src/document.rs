@@ -1,5 +1,5 @@
 //! `spec/openapi.yaml` read without the generator: each operation as a flat list of fields, to be
-//! held against the pages.
+//! compared with the pages.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -15,11 +15,11 @@ pub struct Document(Value);
 /// A parameter or a member of a body.
 #[derive(Clone, Debug, Default)]
 pub struct Field {
-    /// The schema that says it, and where in it: `Stage.ended_on`. Uses of a schema share it.
+    /// The schema that declares it, and the place in it: `Stage.ended_on`. Uses of a schema share it.
     pub owner: String,
-    /// What is said about it.
+    /// The facts about it.
     pub facts: Facts,
-    /// Where facts that no list of fields states come from (`x-source`), by keyword.
+    /// The sources of facts that no list of fields states (`x-source`), by keyword.
     pub sources: BTreeMap<String, String>,
     /// Its examples.
     pub examples: Vec<Value>,
@@ -28,7 +28,7 @@ pub struct Field {
 /// The fields of an operation by place and path, such as `200 result.id`.
 pub type Fields = BTreeMap<String, Field>;
 
-/// Keywords that are no facts: structure, which the paths show, and words for people.
+/// Keywords that are no facts: structure, which the paths show, and descriptions.
 const NO_FACTS: &[&str] = &[
     "$ref",
     "additionalProperties",
@@ -95,7 +95,7 @@ impl Document {
         found
     }
 
-    /// The body, JSON or else multipart, or the answer of an operation: its media type object, and who owns it.
+    /// The body, JSON or else multipart, or the response of an operation: its media type object and its owner.
     #[must_use]
     pub fn media<'d>(&'d self, operation: &'d Value, place: &str) -> Option<(String, &'d Value)> {
         let owner = format!("{} {place}", text(&operation["operationId"]));
@@ -148,8 +148,8 @@ impl Document {
         self.add(&at, &parameter["schema"], required.then_some(""), fields);
     }
 
-    /// Adds a field and what is in it. `required` is there if the field is required, and holds
-    /// the source of that, or nothing if the document names none.
+    /// Adds a field and its members. `required` is `Some` if the field is required, with the source of that, if the
+    /// document names one.
     fn add(&self, at: &At, schema: &Value, required: Option<&str>, fields: &mut Fields) {
         let mut field = Field {
             owner: at.owner.clone(),
@@ -166,7 +166,7 @@ impl Document {
         self.add_members(at, schema, fields);
     }
 
-    /// Adds what a schema says about the value itself.
+    /// Adds the facts of a schema about the value itself.
     fn describe(&self, schema: &Value, field: &mut Field) {
         let facts = members(schema).filter(|(key, _)| !NO_FACTS.contains(&key.as_str()));
         field
@@ -256,7 +256,7 @@ impl Document {
     }
 }
 
-/// Where the walk is.
+/// The position of the walk.
 #[derive(Clone)]
 struct At<'d> {
     place: &'d str,

@@ -1,5 +1,4 @@
-//! The API's pages as data, from `fixtures/pages`: what their lists of fields say, the skeletons of
-//! their answers, and their examples.
+//! The API's pages as data, from `fixtures/pages`: their lists of fields, the skeletons of responses, and examples.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -8,9 +7,9 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-/// What is said about a thing, by keyword: `type`, `required`, `format`, `maxLength`, …
+/// The facts about a field, by keyword: `type`, `required`, `format`, `maxLength`, …
 ///
-/// What holds without being said (`"required": false`) is left out.
+/// Defaults (`"required": false`) are omitted.
 pub type Facts = BTreeMap<String, Value>;
 
 /// A page that lists the fields of an operation.
@@ -31,16 +30,16 @@ pub struct FieldList {
 /// A field of a list.
 #[derive(Debug, Deserialize)]
 pub struct Field {
-    /// `path`, `query`, `body` or the status of an answer.
+    /// `path`, `query`, `body` or the status of a response.
     pub place: String,
     /// Its path there, such as `result.stages[].name`, `result.env_vars.*<type=plain_text>.value`.
     pub path: String,
-    /// What is said about it.
+    /// The facts about it.
     #[serde(flatten)]
     pub facts: Facts,
 }
 
-/// A page that shows the answers of operations as skeletons.
+/// A page that shows the responses of operations as skeletons.
 #[derive(Debug, Deserialize)]
 pub struct SkeletonPage {
     /// The operations.
@@ -52,14 +51,14 @@ pub struct SkeletonPage {
 pub struct SkeletonOperation {
     /// Method and path.
     pub operation: String,
-    /// The answers by status.
+    /// The responses by status.
     pub answers: BTreeMap<String, Skeleton>,
 }
 
-/// An answer whose leaves are `"*string*"` and the like; a null or `{}` in it is a cut-off.
+/// A response whose leaves are `"*string*"` and the like. A null or `{}` in it means that it was cut off.
 #[derive(Debug, Deserialize)]
 pub struct Skeleton {
-    /// The member of the answer that the body is said to show; without it, it is the whole answer.
+    /// The member of the response that the body shows; [`None`] if it is the whole response.
     pub data: Option<String>,
     /// The body.
     pub body: Value,
@@ -91,7 +90,7 @@ pub fn examples() -> BTreeMap<String, Value> {
 ///
 /// # Panics
 ///
-/// If there is no such file, or if it is no JSON of this form.
+/// If there is no such file, or if it is not JSON of this form.
 #[must_use]
 pub fn read<T: DeserializeOwned>(name: &str) -> T {
     parse(&folder().join(name))

@@ -1,4 +1,4 @@
-//! An API without sockets and without time: answers by script, and a clock whose pauses are noted.
+//! An API without sockets and without time: scripted responses, and a clock that records pauses.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -11,31 +11,30 @@ use cloudflare_deployments::runtime::{BoxFuture, Clock, Error, RetryPolicy};
 use cloudflare_deployments::{Client, Credentials};
 use serde_json::Value;
 
-/// What is answered to a request.
+/// The response to a request.
 #[derive(Clone, Debug)]
 pub enum Step {
     /// A status and a JSON body.
-    Answer(u16, Value),
-    /// The connection breaks.
+    Response(u16, Value),
+    /// The connection is lost.
     Break,
-    /// Nothing, ever.
+    /// No response.
     Hang,
 }
 
-/// The script and what was asked for so far; clones share it.
+/// The script and the requests so far; clones share them.
 #[derive(Clone, Debug, Default)]
 pub struct Scripted(Arc<Mutex<State>>);
 
 #[derive(Debug, Default)]
 struct State {
     script: Vec<(String, VecDeque<Step>)>,
-    asked: Vec<String>,
+    requests: Vec<String>,
     pauses: Vec<Duration>,
 }
 
 impl Scripted {
-    /// Answers a request whose `METHOD path` ends like this, one step after another; the last one
-    /// is repeated.
+    /// Adds responses to requests whose `METHOD path` ends with this text. The last one is repeated.
     #[must_use]
     pub fn on(self, request: &str, steps: impl IntoIterator<Item = Step>) -> Self {
         let steps = steps.into_iter().collect();
@@ -43,10 +42,10 @@ impl Scripted {
         self
     }
 
-    /// A client that each call of is tried once.
+    /// Creates a client that does not retry.
     ///
     /// # Errors
-    /// None is expected: the settings are good.
+    /// None is expected: the settings are valid.
     pub fn client(&self) -> Result<Client, Error> {
         Client::builder()
             .credentials(Credentials::api_token("a token"))
@@ -56,13 +55,13 @@ impl Scripted {
             .build()
     }
 
-    /// The requests so far, as method and path.
+    /// Returns the requests so far, as method and path.
     #[must_use]
-    pub fn asked(&self) -> Vec<String> {
-        self.state().asked.clone()
+    pub fn requests(&self) -> Vec<String> {
+        self.state().requests.clone()
     }
 
-    /// The pauses so far.
+    /// Returns the pauses so far.
     #[must_use]
     pub fn pauses(&self) -> Vec<Duration> {
         self.state().pauses.clone()
@@ -83,7 +82,7 @@ impl State {
             0 | 1 => steps.front().cloned(),
             _ => steps.pop_front(),
         });
-        step.unwrap_or_else(|| Step::Answer(599, Value::from("the script has no answer")))
+        step.unwrap_or_else(|| Step::Response(599, Value::from("the script has no response")))
     }
 }
 
@@ -94,14 +93,14 @@ impl Transport for Scripted {
     ) -> BoxFuture<'static, Result<http::Response<Body>, TransportError>> {
         let request = format!("{} {}", request.method(), request.uri().path());
         let step = self.state().step(&request);
-        self.state().asked.push(request);
+        self.state().requests.push(request);
         Box::pin(async move {
             match step {
-                Step::Answer(status, body) => {
-                    let answer = http::Response::builder()
+                Step::Response(status, body) => {
+                    let response = http::Response::builder()
                         .status(status)
                         .header("content-type", "application/json");
-                    answer
+                    response
                         .body(Body::from(body.to_string()))
                         .map_err(|_| TransportError::new(TransportFailure::Unsendable))
                 }

@@ -1,4 +1,4 @@
-//! A mock of the API on loopback, to see what a call sends and what it makes of an answer.
+//! A mock of the API on loopback, to check what a call sends and how it reads a response.
 
 use std::collections::BTreeMap;
 
@@ -20,7 +20,7 @@ pub const WORKER_DEPLOYMENT: &str = "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e";
 /// A deployment of a Pages project: an id as the API returns it, longer than its bound, and not a UUID.
 pub const PAGES_DEPLOYMENT: &str = "f64788e9-fccd-4d4a-a28a-cb84f88f6";
 
-/// A way to authorize that the pages show.
+/// A way to authenticate that the pages show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Authorization {
     /// An API token.
@@ -33,7 +33,7 @@ impl Authorization {
     /// Both ways.
     pub const BOTH: [Self; 2] = [Self::Token, Self::EmailAndKey];
 
-    /// What the client is given, from the examples of the pages.
+    /// Returns the credentials, from the examples of the pages.
     #[must_use]
     pub fn credentials(self) -> Credentials {
         match self {
@@ -45,7 +45,7 @@ impl Authorization {
         }
     }
 
-    /// The headers that the pages show for it.
+    /// Returns the headers that the pages show for it.
     #[must_use]
     pub fn headers(self) -> BTreeMap<String, String> {
         let alternatives = pages::field_lists()
@@ -68,25 +68,28 @@ impl Authorization {
 pub struct Fake(MockServer);
 
 impl Fake {
-    /// Answers every request with this status and JSON body.
-    pub async fn answering(status: u16, body: &Value) -> Self {
-        Self::answering_with(ResponseTemplate::new(status).set_body_json(body)).await
+    /// Responds to every request with this status and JSON body.
+    pub async fn responding(status: u16, body: &Value) -> Self {
+        Self::responding_with(ResponseTemplate::new(status).set_body_json(body)).await
     }
 
-    /// Answers every request with this.
-    pub async fn answering_with(answer: ResponseTemplate) -> Self {
+    /// Responds to every request with this.
+    pub async fn responding_with(response: ResponseTemplate) -> Self {
         let server = MockServer::start().await;
-        Mock::given(any()).respond_with(answer).mount(&server).await;
+        Mock::given(any())
+            .respond_with(response)
+            .mount(&server)
+            .await;
         Self(server)
     }
 
-    /// A client that calls it with an API token.
+    /// Creates a client that calls it with an API token.
     #[must_use]
     pub fn client(&self) -> Client {
         self.client_with(Authorization::Token)
     }
 
-    /// A client that calls it.
+    /// Creates a client that calls it.
     ///
     /// # Panics
     ///
@@ -104,7 +107,7 @@ impl Fake {
             .expect("the settings are fine")
     }
 
-    /// The requests that came.
+    /// Returns the received requests.
     ///
     /// # Panics
     ///
@@ -117,12 +120,12 @@ impl Fake {
             .expect("requests are recorded")
     }
 
-    /// Asserts that one request came, with this method and this path and query after the base
-    /// URL, authorized in this way and in no other, and with this body.
+    /// Asserts that one request was received, with this method, this path and query after the base URL, this authentication
+    /// and no other, and this body.
     ///
     /// # Panics
     ///
-    /// If not.
+    /// If it was not.
     pub async fn saw(
         &self,
         authorization: Authorization,
@@ -184,7 +187,7 @@ fn header_values(request: &Request) -> impl Iterator<Item = (String, String)> {
         .map(move |(name, value)| (name.as_str().to_owned(), text(value.as_bytes())))
 }
 
-/// The example of a page, by operation id and place, such as `pages-deployments-get.200`.
+/// Returns the example of a page, by operation id and place, such as `pages-deployments-get.200`.
 ///
 /// # Panics
 ///
@@ -194,15 +197,15 @@ pub fn example(name: &str) -> Value {
     pages::read(&format!("examples/{name}.json"))
 }
 
-/// The example of an answer with other data.
+/// Returns the example of a response with other data.
 #[must_use]
 pub fn envelope(result: &Value) -> Value {
-    let mut answer = example("worker-deployments-create.200");
-    answer["result"] = result.clone();
-    answer
+    let mut response = example("worker-deployments-create.200");
+    response["result"] = result.clone();
+    response
 }
 
-/// The answer to a call that the API refuses.
+/// Returns the response to a call that the API refuses.
 #[must_use]
 pub fn failure(code: i64, message: &str) -> Value {
     json!({

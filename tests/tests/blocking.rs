@@ -36,8 +36,8 @@ fn blocking_calls_wait_on_any_thread_and_share_the_client() {
                 let call = client
                     .worker_deployments()
                     .get(ACCOUNT, SCRIPT, WORKER_DEPLOYMENT);
-                let answer = call.send_full().wait().unwrap();
-                assert_eq!(answer.status.as_u16(), 200);
+                let response = call.send_full().wait().unwrap();
+                assert_eq!(response.status.as_u16(), 200);
             });
         }
     });

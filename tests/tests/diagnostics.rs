@@ -2,7 +2,7 @@
 //! next to it. `UPDATE_EXPECT=1 cargo test -p tests --test diagnostics` updates the messages.
 //!
 //! `name.yaml` or `name.json` is a document, `name.toml` its configuration, if it needs one, and
-//! `name.txt` what is said about it (`name.json.txt` for a document in JSON).
+//! `name.txt` the expected messages (`name.json.txt` for a document in JSON).
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -14,7 +14,7 @@ use clientwright::{Generated, Request};
 /// Relative to this package, where tests run: the messages name the same path on every machine.
 const FOLDER: &str = "fixtures/broken";
 
-/// How many documents there are: a test that finds none must fail.
+/// The number of documents, so that a test that finds none fails.
 const LEAST: usize = 16;
 
 #[test]

@@ -1,4 +1,4 @@
-//! Holds `spec/openapi.yaml` against the API's pages, both ways.
+//! Compares `spec/openapi.yaml` with the API's pages, in both directions.
 //!
 //! Each difference must be in `fixtures/pages/differences.json`, with the source that the
 //! document itself names in `x-source`; an entry there that describes no difference is an error too.
@@ -224,7 +224,7 @@ fn values_at<'v>(body: &'v Value, path: &str) -> Vec<&'v Value> {
     })
 }
 
-/// The alternatives of headers that a `security` demands, with the examples of its schemes.
+/// The alternatives of headers that a `security` requires, with the examples of its schemes.
 fn security(root: &Value) -> Vec<BTreeMap<String, String>> {
     let schemes = &root["components"]["securitySchemes"];
     let header = |name: &String| {

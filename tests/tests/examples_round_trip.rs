@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use tests::pages;
 
-/// What comes back: through JSON text, through `Value`, through YAML.
+/// Returns the value after a round trip: through JSON text, through `Value`, through YAML.
 fn round_trips<T: Serialize + DeserializeOwned>(
     value: &Value,
 ) -> Result<[Value; 3], Box<dyn std::error::Error>> {

@@ -1,4 +1,4 @@
-//! The fake of the API: what it answers, what it refuses, and the faults that it plays.
+//! The fake of the API: its responses, the requests that it refuses, and the faults that it simulates.
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail the test")]
 
@@ -16,7 +16,7 @@ use cloudflare_deployments::{Client, Credentials, Request};
 use serde_json::json;
 use tests::wire::{ACCOUNT, PAGES_DEPLOYMENT, PROJECT, SCRIPT, WORKER_DEPLOYMENT};
 
-/// A clock whose pauses take no time and are noted.
+/// A clock whose pauses take no time and are recorded.
 #[derive(Clone, Debug, Default)]
 struct NotingClock(Arc<Mutex<Vec<Duration>>>);
 
@@ -151,7 +151,7 @@ async fn fake_simulates_faults() {
             .send()
     };
 
-    // What passes is tried again.
+    // Transient failures are retried.
     for fault in [
         Reply::empty(503),
         Reply::broken(),
@@ -163,7 +163,7 @@ async fn fake_simulates_faults() {
         get().await.unwrap();
         assert_eq!(fake.requests().len() - before, 2);
     }
-    // A POST that the server may have seen is not.
+    // A POST that the server may have received is not.
     fake.on("worker-deployments-create")
         .reply(Reply::broken())
         .example();
@@ -239,9 +239,9 @@ fn raw(server: &Loopback, request: &str) -> String {
     let mut stream = TcpStream::connect(address).unwrap();
     let request = request.replace("BASE", &base).replace('\n', "\r\n");
     stream.write_all(request.as_bytes()).unwrap();
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).unwrap();
-    answer
+    let mut response = String::new();
+    stream.read_to_string(&mut response).unwrap();
+    response
 }
 
 #[test]
@@ -253,8 +253,8 @@ fn fake_on_a_socket_checks_requests_of_any_client() {
     let chunked = format!(
         "POST BASE?force=true HTTP/1.1\n{token}transfer-encoding: chunked\n\n27\n{good}\n0\n\n"
     );
-    let answer = raw(&server, &chunked);
-    assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+    let response = raw(&server, &chunked);
+    assert!(response.starts_with("HTTP/1.1 200"), "{response}");
     let length = good.len();
     let sized = format!("POST BASE HTTP/1.1\n{token}content-length: {length}\n\n{good}");
     assert!(raw(&server, &sized).starts_with("HTTP/1.1 200"));

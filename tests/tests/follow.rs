@@ -14,7 +14,7 @@ type Result<T = (), E = Box<dyn std::error::Error>> = std::result::Result<T, E>;
 
 /// The deployment, whose stages before this one are done and whose later ones are idle.
 fn deployment(stage: &str, status: &str) -> Value {
-    let mut answer = example("pages-deployments-get.200");
+    let mut response = example("pages-deployments-get.200");
     let mut reached = false;
     let stages = STAGES.map(|name| {
         let status = match (name == stage, reached) {
@@ -26,11 +26,11 @@ fn deployment(stage: &str, status: &str) -> Value {
         json!({ "name": name, "status": status, "started_on": null, "ended_on": null })
     });
     let latest = stages.iter().find(|known| known["name"] == stage).cloned();
-    let result = &mut answer["result"];
+    let result = &mut response["result"];
     result["is_skipped"] = json!(false);
     result["latest_stage"] = latest.unwrap_or_default();
     result["stages"] = json!(stages);
-    answer
+    response
 }
 
 fn logs(lines: usize) -> Value {
@@ -49,10 +49,10 @@ fn showing(states: &[(&str, &str)], lines: &[usize]) -> Scripted {
         .iter()
         .map(|(stage, status)| deployment(stage, status));
     Scripted::default()
-        .on(&get, states.map(|body| Step::Answer(200, body)))
+        .on(&get, states.map(|body| Step::Response(200, body)))
         .on(
             "/history/logs",
-            lines.iter().map(|lines| Step::Answer(200, logs(*lines))),
+            lines.iter().map(|lines| Step::Response(200, logs(*lines))),
         )
 }
 
@@ -63,7 +63,7 @@ fn follow(api: &Scripted) -> Result<Follow> {
         .follow(ACCOUNT, PROJECT, PAGES_DEPLOYMENT))
 }
 
-/// Everything that happens, a word for each event.
+/// Returns all events, a word for each.
 async fn story(follow: &Follow) -> Vec<String> {
     let mut events = follow.events();
     let mut story = Vec::new();
@@ -124,7 +124,7 @@ async fn follow_polls_less_often_while_nothing_changes() -> Result {
         [1, 2, 4, 6, 6, 6, 1].map(|seconds| seconds * SECOND)
     );
     assert_eq!(
-        api.asked().len(),
+        api.requests().len(),
         states.len(),
         "without logs there is one request for each look"
     );
@@ -202,14 +202,14 @@ async fn follow_deadline_is_kept_and_its_error_has_the_stage() -> Result {
 
 #[tokio::test]
 async fn follow_continues_after_transient_failures() -> Result {
-    let done = || Step::Answer(200, deployment("deploy", "success"));
-    let failed = || Step::Answer(503, json!(null));
+    let done = || Step::Response(200, deployment("deploy", "success"));
+    let failed = || Step::Response(503, json!(null));
     let api = Scripted::default()
         .on(
             PAGES_DEPLOYMENT,
             [Step::Break, failed(), Step::Break, done()],
         )
-        .on("/history/logs", [Step::Answer(200, logs(0))]);
+        .on("/history/logs", [Step::Response(200, logs(0))]);
     let live = follow(&api)?
         .wait_between(SECOND, 60 * SECOND)
         .wait()
@@ -222,19 +222,19 @@ async fn follow_continues_after_transient_failures() -> Result {
         return Err("an API that stays away is an error".into());
     };
     assert!(error.is_retryable());
-    assert_eq!(down.asked().len(), 6);
+    assert_eq!(down.requests().len(), 6);
     Ok(())
 }
 
 #[tokio::test]
 async fn follow_ends_at_a_permanent_failure() -> Result {
     let refusal = json!({ "success": false, "errors": [{ "code": 10000, "message": "Authentication error" }], "messages": [], "result": null });
-    let api = Scripted::default().on(PAGES_DEPLOYMENT, [Step::Answer(403, refusal)]);
+    let api = Scripted::default().on(PAGES_DEPLOYMENT, [Step::Response(403, refusal)]);
     let Err(FollowError::Call(error)) = follow(&api)?.wait().await else {
         return Err("the refusal was not returned".into());
     };
     assert_eq!(error.status().map(|status| status.as_u16()), Some(403));
-    assert_eq!(api.asked().len(), 1);
+    assert_eq!(api.requests().len(), 1);
     Ok(())
 }
 
@@ -243,10 +243,10 @@ async fn follow_waits_for_a_log_that_does_not_exist_yet() -> Result {
     let missing = json!({ "success": false, "errors": [], "messages": [], "result": null });
     let get = format!("deployments/{PAGES_DEPLOYMENT}");
     let states = [("queued", "active"), ("deploy", "success")];
-    let states = states.map(|(stage, status)| Step::Answer(200, deployment(stage, status)));
+    let states = states.map(|(stage, status)| Step::Response(200, deployment(stage, status)));
     let api = Scripted::default().on(&get, states).on(
         "/history/logs",
-        [Step::Answer(404, missing), Step::Answer(200, logs(1))],
+        [Step::Response(404, missing), Step::Response(200, logs(1))],
     );
     let story = story(&follow(&api)?).await;
     assert_eq!(story.first().map(String::as_str), Some("queued active"));
@@ -260,17 +260,17 @@ async fn follow_ends_when_its_stream_is_dropped() -> Result {
     let mut events = follow(&api)?.events();
     assert!(events.next().await.is_some());
     drop(events);
-    let asked = api.asked().len();
+    let requests = api.requests().len();
     tokio::task::yield_now().await;
-    assert_eq!(api.asked().len(), asked);
+    assert_eq!(api.requests().len(), requests);
 
-    // While a request hangs, too: nothing runs on its own.
+    // Also while a request hangs: nothing runs in the background.
     let hanging = Scripted::default().on(PAGES_DEPLOYMENT, [Step::Hang]);
     let mut events = follow(&hanging)?.events();
     let waited = tokio::time::timeout(Duration::from_millis(10), events.next()).await;
     assert!(waited.is_err());
     drop(events);
-    assert_eq!(hanging.asked().len(), 1);
+    assert_eq!(hanging.requests().len(), 1);
     Ok(())
 }
 
@@ -291,22 +291,26 @@ async fn rollback_of_production_selects_the_last_deployment_that_was_live() -> R
         listed("older", "production", "success"),
     ]);
     let api = Scripted::default()
-        .on("/deployments", [Step::Answer(200, envelope(&list))])
+        .on("/deployments", [Step::Response(200, envelope(&list))])
         .on(
             "/good/rollback",
-            [Step::Answer(200, deployment("deploy", "success"))],
+            [Step::Response(200, deployment("deploy", "success"))],
         );
     let live = follow(&api)?.roll_back().await?;
     assert!(live.is_some());
     assert!(
-        api.asked()
+        api.requests()
             .last()
-            .is_some_and(|asked| asked.starts_with("POST "))
+            .is_some_and(|request| request.starts_with("POST "))
     );
 
     let alone = json!([listed(PAGES_DEPLOYMENT, "production", "success")]);
-    let api = Scripted::default().on("/deployments", [Step::Answer(200, envelope(&alone))]);
+    let api = Scripted::default().on("/deployments", [Step::Response(200, envelope(&alone))]);
     assert!(follow(&api)?.roll_back().await?.is_none());
-    assert!(api.asked().iter().all(|asked| asked.starts_with("GET ")));
+    assert!(
+        api.requests()
+            .iter()
+            .all(|request| request.starts_with("GET "))
+    );
     Ok(())
 }

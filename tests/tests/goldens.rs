@@ -1,4 +1,4 @@
-//! What the generator writes for each document of `goldens/cases` is what is expected there.
+//! Compares the generated client of each document of `goldens/cases` with the expected one.
 //! `UPDATE_EXPECT=1 cargo test -p tests --test goldens` updates it; the crate `goldens` compiles
 //! the same clients, and `cargo test -p goldens` uses them.
 //!

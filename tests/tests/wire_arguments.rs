@@ -1,11 +1,11 @@
-//! Arguments of the path stay in their segment, or nothing is sent.
+//! Path arguments are one segment each, or are refused before anything is sent.
 
 use cloudflare_deployments::ErrorKind;
 use tests::wire::{ACCOUNT, Fake, SCRIPT, WORKER_DEPLOYMENT, example};
 
 #[tokio::test]
 async fn path_argument_that_would_change_the_route_is_refused_before_sending() {
-    let api = Fake::answering(200, &example("worker-deployments-delete.200")).await;
+    let api = Fake::responding(200, &example("worker-deployments-delete.200")).await;
     let client = api.client();
     let deployments = client.worker_deployments();
     for bad in ["", ".", ".."] {
@@ -29,7 +29,7 @@ async fn path_argument_that_would_change_the_route_is_refused_before_sending() {
 
 #[tokio::test]
 async fn path_argument_of_any_characters_stays_one_segment() {
-    let api = Fake::answering(200, &example("worker-deployments-delete.200")).await;
+    let api = Fake::responding(200, &example("worker-deployments-delete.200")).await;
     let client = api.client();
     let odd = [
         "a/b", "../..", "%2e%2e", "a?b#c", "ä ö", "a%2Fb", "a\\b", "...", ";x=1", "a\nb", "+",
@@ -63,7 +63,7 @@ async fn call_future_outlives_the_client_and_moves_between_threads() {
     fn is_static_and_send<T: Send + 'static>(future: T) -> T {
         future
     }
-    let api = Fake::answering(200, &example("worker-deployments-delete.200")).await;
+    let api = Fake::responding(200, &example("worker-deployments-delete.200")).await;
     let future = {
         let client = api.client();
         let script = String::from("script");

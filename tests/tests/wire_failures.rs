@@ -40,10 +40,10 @@ async fn api_error_has_the_operation_and_the_errors_of_the_api() {
         "result": null,
         "success": false,
     });
-    let answer = ResponseTemplate::new(404)
+    let response = ResponseTemplate::new(404)
         .set_body_json(&body)
         .insert_header("cf-ray", "8f2a-VIE");
-    let error = get_error(&Fake::answering_with(answer).await).await;
+    let error = get_error(&Fake::responding_with(response).await).await;
     assert_eq!(error.kind(), ErrorKind::Api);
     assert_eq!(error.status().map(|status| status.as_u16()), Some(404));
     assert_eq!(error.operation(), Some("pages-deployments-get"));
@@ -76,7 +76,7 @@ async fn api_error_has_the_operation_and_the_errors_of_the_api() {
 #[tokio::test]
 async fn api_error_of_a_missing_permission_lists_the_accepted_ones() {
     for status in [401, 403] {
-        let api = Fake::answering(status, &failure(10000, "Authentication error")).await;
+        let api = Fake::responding(status, &failure(10000, "Authentication error")).await;
         let error = get_error(&api).await;
         assert_eq!(error.permissions(), ["Pages Read", "Pages Write"]);
         assert!(
@@ -95,7 +95,7 @@ async fn api_error_of_a_missing_permission_lists_the_accepted_ones() {
 
 #[tokio::test]
 async fn envelope_success_false_with_status_200_is_an_api_error() {
-    let api = Fake::answering(200, &failure(10007, "This Worker does not exist")).await;
+    let api = Fake::responding(200, &failure(10007, "This Worker does not exist")).await;
     for error in [get_error(&api).await, delete_error(&api).await] {
         assert_eq!(error.kind(), ErrorKind::Api);
         assert_eq!(error.status().map(|status| status.as_u16()), Some(200));
@@ -106,8 +106,8 @@ async fn envelope_success_false_with_status_200_is_an_api_error() {
 #[tokio::test]
 async fn html_error_keeps_its_status_and_an_excerpt() {
     let page = "<html><head><title>502 Bad Gateway</title></head></html>";
-    let answer = ResponseTemplate::new(502).set_body_raw(page, "text/html");
-    let error = get_error(&Fake::answering_with(answer).await).await;
+    let response = ResponseTemplate::new(502).set_body_raw(page, "text/html");
+    let error = get_error(&Fake::responding_with(response).await).await;
     assert_eq!(error.kind(), ErrorKind::Api);
     assert_eq!(error.status().map(|status| status.as_u16()), Some(502));
     assert!(error.is_retryable());
@@ -123,8 +123,8 @@ async fn html_error_keeps_its_status_and_an_excerpt() {
 
 #[tokio::test]
 async fn decode_error_of_html_with_status_200() {
-    let answer = ResponseTemplate::new(200).set_body_raw("<html>Log in</html>", "text/html");
-    let error = get_error(&Fake::answering_with(answer).await).await;
+    let response = ResponseTemplate::new(200).set_body_raw("<html>Log in</html>", "text/html");
+    let error = get_error(&Fake::responding_with(response).await).await;
     assert_eq!(error.kind(), ErrorKind::Decode);
     assert_eq!(
         error.raw_body().map(|body| &body[..]),
@@ -136,7 +136,7 @@ async fn decode_error_of_html_with_status_200() {
 async fn decode_error_of_a_wrong_type_has_its_path_and_no_other_values() {
     let mut body = example("pages-deployments-get.200");
     body["result"]["stages"][2]["started_on"] = json!(17);
-    let error = get_error(&Fake::answering(200, &body).await).await;
+    let error = get_error(&Fake::responding(200, &body).await).await;
     assert_eq!(error.kind(), ErrorKind::Decode);
     assert_eq!(error.json_path(), Some("$.result.stages[2].started_on"));
     let text = format!("{error} {error:?}");
@@ -153,7 +153,7 @@ async fn decode_error_of_a_wrong_type_has_its_path_and_no_other_values() {
 async fn decode_error_does_not_contain_a_secret() {
     let mut body = example("pages-deployments-get.200");
     body["result"]["env_vars"] = json!({ "KEY": { "type": "secret_text", "value": 987_654_321 } });
-    let error = get_error(&Fake::answering(200, &body).await).await;
+    let error = get_error(&Fake::responding(200, &body).await).await;
     assert_eq!(error.kind(), ErrorKind::Decode);
     assert!(
         !format!("{error} {error:?}").contains("987654321"),
@@ -168,7 +168,7 @@ async fn decode_error_of_a_missing_required_member_has_its_path() {
         .as_object_mut()
         .unwrap()
         .remove("status");
-    let error = get_error(&Fake::answering(200, &body).await).await;
+    let error = get_error(&Fake::responding(200, &body).await).await;
     assert_eq!(error.kind(), ErrorKind::Decode);
     assert!(error.to_string().contains("latest_stage"), "{error}");
     assert!(error.to_string().contains("status"), "{error}");
@@ -181,14 +181,14 @@ async fn decode_error_of_a_response_without_data() {
         body.as_object_mut().unwrap().remove("result");
         body
     }] {
-        let error = get_error(&Fake::answering(200, &body).await).await;
+        let error = get_error(&Fake::responding(200, &body).await).await;
         assert_eq!(error.kind(), ErrorKind::Decode, "{error}");
     }
 }
 
 #[tokio::test]
 async fn credentials_are_not_shown_in_errors() {
-    let api = Fake::answering(403, &failure(10000, "Authentication error")).await;
+    let api = Fake::responding(403, &failure(10000, "Authentication error")).await;
     let error = get_error(&api).await;
     let client = api.client();
     let shown = format!("{error} {error:?} {:?} {client:?}", error.curl());

@@ -1,4 +1,4 @@
-//! Each operation on the wire with both ways to authorize: what is sent, and what comes back.
+//! Each operation with both ways to authenticate: the request that is sent, and the response.
 
 use cloudflare_deployments::Request;
 use cloudflare_deployments::pages_deployments::PagesDeployment;
@@ -30,7 +30,7 @@ fn pages_deployment() -> Value {
 #[tokio::test]
 async fn worker_deployments_create_sends_the_body_of_the_page() {
     for authorization in Authorization::BOTH {
-        let api = Fake::answering(200, &example("worker-deployments-create.200")).await;
+        let api = Fake::responding(200, &example("worker-deployments-create.200")).await;
         let version = WorkerDeploymentVersion::new(100.0, "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e");
         let body = WorkerDeploymentCreate::new(vec![version]);
         let client = api.client_with(authorization);
@@ -49,7 +49,7 @@ async fn worker_deployments_create_sends_the_body_of_the_page() {
 
 #[tokio::test]
 async fn worker_deployments_create_sends_what_is_optional_where_it_is_set() {
-    let api = Fake::answering(200, &example("worker-deployments-create.200")).await;
+    let api = Fake::responding(200, &example("worker-deployments-create.200")).await;
     let versions = vec![
         WorkerDeploymentVersion::new(90.0, "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"),
         WorkerDeploymentVersion::new(10.0, "f64788e9-fccd-4d4a-a28a-cb84f88f6d3e"),
@@ -87,7 +87,7 @@ async fn worker_deployments_list_returns_the_latest_first() {
         let mut older = worker_deployment();
         older["id"] = json!("f64788e9-fccd-4d4a-a28a-cb84f88f6d3e");
         let result = json!({ "deployments": [worker_deployment(), older] });
-        let api = Fake::answering(200, &envelope(&result)).await;
+        let api = Fake::responding(200, &envelope(&result)).await;
         let client = api.client_with(authorization);
         let list = client
             .worker_deployments()
@@ -104,7 +104,7 @@ async fn worker_deployments_list_returns_the_latest_first() {
 #[tokio::test]
 async fn worker_deployments_get_returns_the_deployment() {
     for authorization in Authorization::BOTH {
-        let api = Fake::answering(200, &example("worker-deployments-create.200")).await;
+        let api = Fake::responding(200, &example("worker-deployments-create.200")).await;
         let client = api.client_with(authorization);
         let call = client
             .worker_deployments()
@@ -119,14 +119,14 @@ async fn worker_deployments_get_returns_the_deployment() {
 #[tokio::test]
 async fn worker_deployments_delete_returns_only_messages() {
     for authorization in Authorization::BOTH {
-        let api = Fake::answering(200, &example("worker-deployments-delete.200")).await;
+        let api = Fake::responding(200, &example("worker-deployments-delete.200")).await;
         let client = api.client_with(authorization);
         let call = client
             .worker_deployments()
             .delete(ACCOUNT, SCRIPT, WORKER_DEPLOYMENT);
-        let answer = call.send_full().await.unwrap();
-        assert_eq!(answer.messages[0].text(), "message");
-        let () = answer.data;
+        let response = call.send_full().await.unwrap();
+        assert_eq!(response.messages[0].text(), "message");
+        let () = response.data;
         let path = worker_path(&format!("/{WORKER_DEPLOYMENT}"));
         api.saw(authorization, "DELETE", &path, None).await;
     }
@@ -135,7 +135,7 @@ async fn worker_deployments_delete_returns_only_messages() {
 #[tokio::test]
 async fn pages_deployments_create_returns_the_deployment() {
     for authorization in Authorization::BOTH {
-        let api = Fake::answering(200, &example("pages-deployments-get.200")).await;
+        let api = Fake::responding(200, &example("pages-deployments-get.200")).await;
         let client = api.client_with(authorization);
         let created = client
             .pages_deployments()
@@ -152,7 +152,7 @@ async fn pages_deployments_create_returns_the_deployment() {
 async fn pages_deployments_list_returns_the_deployments() {
     for authorization in Authorization::BOTH {
         let result = json!([pages_deployment(), pages_deployment()]);
-        let api = Fake::answering(200, &envelope(&result)).await;
+        let api = Fake::responding(200, &envelope(&result)).await;
         let client = api.client_with(authorization);
         let list: Vec<PagesDeployment> = client
             .pages_deployments()
@@ -168,7 +168,7 @@ async fn pages_deployments_list_returns_the_deployments() {
 #[tokio::test]
 async fn pages_deployments_get_returns_the_deployment() {
     for authorization in Authorization::BOTH {
-        let api = Fake::answering(200, &example("pages-deployments-get.200")).await;
+        let api = Fake::responding(200, &example("pages-deployments-get.200")).await;
         let client = api.client_with(authorization);
         let call = client
             .pages_deployments()
@@ -185,7 +185,7 @@ async fn pages_deployments_get_returns_the_deployment() {
 async fn pages_deployments_delete_returns_undescribed_json() {
     for authorization in Authorization::BOTH {
         for result in [Value::Null, json!({}), json!({ "id": PAGES_DEPLOYMENT })] {
-            let api = Fake::answering(200, &envelope(&result)).await;
+            let api = Fake::responding(200, &envelope(&result)).await;
             let client = api.client_with(authorization);
             let call = client
                 .pages_deployments()
@@ -206,7 +206,7 @@ async fn pages_deployments_logs_returns_the_lines() {
             "includes_container_logs": true,
             "total": 1,
         });
-        let api = Fake::answering(200, &envelope(&result)).await;
+        let api = Fake::responding(200, &envelope(&result)).await;
         let client = api.client_with(authorization);
         let call = client
             .pages_deployments()
@@ -222,7 +222,7 @@ async fn pages_deployments_logs_returns_the_lines() {
 #[tokio::test]
 async fn pages_deployments_retry_returns_the_new_deployment() {
     for authorization in Authorization::BOTH {
-        let api = Fake::answering(200, &example("pages-deployments-get.200")).await;
+        let api = Fake::responding(200, &example("pages-deployments-get.200")).await;
         let client = api.client_with(authorization);
         let call = client
             .pages_deployments()
@@ -239,7 +239,7 @@ async fn pages_deployments_retry_returns_the_new_deployment() {
 #[tokio::test]
 async fn pages_deployments_rollback_returns_the_deployment() {
     for authorization in Authorization::BOTH {
-        let api = Fake::answering(200, &example("pages-deployments-get.200")).await;
+        let api = Fake::responding(200, &example("pages-deployments-get.200")).await;
         let client = api.client_with(authorization);
         let call = client
             .pages_deployments()

@@ -13,7 +13,7 @@ use tests::wire::{ACCOUNT, Fake, PAGES_DEPLOYMENT, PROJECT, SCRIPT, example};
 /// Returns three deployments, two in a page, and records its requests.
 #[derive(Clone, Debug)]
 struct Lists {
-    asked: Arc<Mutex<Vec<String>>>,
+    requests: Arc<Mutex<Vec<String>>>,
     /// Whether it returns everything at once, whatever the page.
     at_once: bool,
 }
@@ -21,8 +21,8 @@ struct Lists {
 #[expect(clippy::expect_used, reason = "a test whose fake fails has failed")]
 impl Lists {
     fn new(at_once: bool) -> Self {
-        let asked = Arc::default();
-        Self { asked, at_once }
+        let requests = Arc::default();
+        Self { requests, at_once }
     }
 
     fn client(&self) -> Client {
@@ -32,15 +32,15 @@ impl Lists {
         builder.build().expect("the settings are fine")
     }
 
-    fn asked(&self) -> Vec<String> {
-        let asked = self.asked.lock().expect("no test panics while it asks");
-        asked
+    fn requests(&self) -> Vec<String> {
+        let requests = self.requests.lock().expect("no test panics while it sends");
+        requests
             .iter()
             .filter_map(|url| Some(url.split_once('?')?.1.to_owned()))
             .collect()
     }
 
-    fn answer(&self, url: &str) -> Value {
+    fn response(&self, url: &str) -> Value {
         let (name, pages) = if url.contains("/workers/") {
             ("worker-deployments-create.200", false)
         } else {
@@ -59,14 +59,14 @@ impl Lists {
             (false, _) => 3..4,
         };
         let deployments: Vec<Value> = numbers.map(one).collect();
-        let mut answer = json!({"errors": [], "messages": [], "success": true});
-        answer["result"] = if pages {
-            answer["result_info"] = json!({"page": page, "total_pages": 2, "total_count": 3});
+        let mut response = json!({"errors": [], "messages": [], "success": true});
+        response["result"] = if pages {
+            response["result_info"] = json!({"page": page, "total_pages": 2, "total_count": 3});
             json!(deployments)
         } else {
             json!({ "deployments": deployments })
         };
-        answer
+        response
     }
 }
 
@@ -76,9 +76,9 @@ impl Transport for Lists {
         request: http::Request<Body>,
     ) -> BoxFuture<'static, Result<http::Response<Body>, TransportError>> {
         let url = request.uri().to_string();
-        let body = self.answer(&url).to_string();
-        if let Ok(mut asked) = self.asked.lock() {
-            asked.push(url);
+        let body = self.response(&url).to_string();
+        if let Ok(mut requests) = self.requests.lock() {
+            requests.push(url);
         }
         Box::pin(async { Ok(http::Response::new(Body::from(body))) })
     }
@@ -96,7 +96,7 @@ async fn pages_deployments_come_from_all_pages() {
     }
     assert_eq!(ids, ["deployment 1", "deployment 2", "deployment 3"]);
     assert_eq!(items.end(), Some(EndReason::LastPage));
-    assert_eq!(api.asked(), ["env=production", "env=production&page=2"]);
+    assert_eq!(api.requests(), ["env=production", "env=production&page=2"]);
 }
 
 #[tokio::test]
@@ -117,7 +117,7 @@ async fn paging_continues_from_a_checkpoint_that_was_stored_as_text() {
     assert_eq!(rest.next().await.unwrap().unwrap().id, "deployment 2");
     assert!(rest.next().await.is_none());
     assert_eq!(rest.end(), Some(EndReason::Limit));
-    assert_eq!(api.asked(), ["per_page=2", "per_page=2"]);
+    assert_eq!(api.requests(), ["per_page=2", "per_page=2"]);
 }
 
 #[tokio::test]
@@ -133,7 +133,7 @@ async fn worker_deployments_are_returned_once_even_if_the_api_returns_all_in_eac
     assert_eq!(ids, ["deployment 1", "deployment 2", "deployment 3"]);
     assert_eq!(items.end(), Some(EndReason::RepeatedPage));
     assert_eq!(
-        api.asked(),
+        api.requests(),
         [
             "since=2026-01-01T00%3A00%3A00Z",
             "page=2&since=2026-01-01T00%3A00%3A00Z"
@@ -143,7 +143,7 @@ async fn worker_deployments_are_returned_once_even_if_the_api_returns_all_in_eac
 
 #[tokio::test]
 async fn multipart_upload_has_named_parts() {
-    let api = Fake::answering(200, &example("pages-deployments-get.200")).await;
+    let api = Fake::responding(200, &example("pages-deployments-get.200")).await;
     let body = PagesDeploymentCreate::new()
         .with_branch("staging")
         .with_commit_dirty(CommitDirty::False)
@@ -181,7 +181,7 @@ async fn multipart_upload_has_named_parts() {
 
 #[tokio::test]
 async fn pages_deployment_is_created_without_a_body_and_deleted_with_force() {
-    let api = Fake::answering(200, &example("pages-deployments-get.200")).await;
+    let api = Fake::responding(200, &example("pages-deployments-get.200")).await;
     let client = api.client();
     let pages = client.pages_deployments();
     pages.create(ACCOUNT, PROJECT).send().await.unwrap();

@@ -1,4 +1,4 @@
-//! Values that the document does not list are kept, and go back out as they came.
+//! Values that the document does not list are kept, and are sent unchanged.
 
 use cloudflare_deployments::pages_deployments::{
     EnvironmentVariable, PagesDeployment, StageStatus, TriggerType,
@@ -21,7 +21,7 @@ async fn enum_value_that_is_unknown_is_kept() {
     body["result"]["latest_stage"]["status"] = json!("paused");
     body["result"]["deployment_trigger"]["type"] = json!("gitlab:push");
     body["result"]["skip_reason"] = json!("full_moon");
-    let got = get(&Fake::answering(200, &body).await).await;
+    let got = get(&Fake::responding(200, &body).await).await;
     assert!(matches!(got.latest_stage.status, StageStatus::Unknown(_)));
     assert_eq!(got.latest_stage.status.as_str(), "paused");
     assert_eq!(got.deployment_trigger.r#type.as_str(), "gitlab:push");
@@ -38,7 +38,7 @@ async fn tag_that_is_unknown_is_kept_with_its_whole_content() {
         "NEW": { "type": "vault", "path": { "to": ["it"] }, "value": "hunter3" },
         "GONE": null,
     });
-    let got = get(&Fake::answering(200, &body).await).await;
+    let got = get(&Fake::responding(200, &body).await).await;
     let variables = got.env_vars.as_ref().unwrap();
     let Some(EnvironmentVariable::PlainText(plain)) = &variables["PLAIN"] else {
         panic!()
@@ -65,7 +65,7 @@ async fn members_that_are_not_declared_are_ignored() {
     let expected = body["result"].clone();
     body["result"]["kv_namespaces"] = json!({ "a": [1, null] });
     body["result_info"] = json!({ "page": 1 });
-    let got = get(&Fake::answering(200, &body).await).await;
+    let got = get(&Fake::responding(200, &body).await).await;
     assert_eq!(to_value(&got).unwrap(), expected);
 }
 
@@ -86,7 +86,7 @@ async fn nullable_optional_member_comes_back_as_it_was() {
             .as_object_mut()
             .unwrap()
             .remove("root_dir");
-        let got = get(&Fake::answering(200, &body).await).await;
+        let got = get(&Fake::responding(200, &body).await).await;
         assert_eq!(to_value(&got).unwrap(), body["result"]);
     }
 }

@@ -14,7 +14,7 @@ fn versions_path(rest: &str) -> String {
 #[tokio::test]
 async fn worker_versions_list_returns_the_latest_first() {
     for authorization in Authorization::BOTH {
-        let api = Fake::answering(200, &example("worker-versions-list.200")).await;
+        let api = Fake::responding(200, &example("worker-versions-list.200")).await;
         let client = api.client_with(authorization);
         let list = client
             .worker_versions()
@@ -47,7 +47,7 @@ async fn worker_versions_get_returns_bindings_by_their_type() {
             "script_runtime": { "usage_model": "standard", "limits": { "cpu_ms": 50 } },
         },
     });
-    let api = Fake::answering(200, &envelope(&result)).await;
+    let api = Fake::responding(200, &envelope(&result)).await;
     let client = api.client();
     let version = client
         .worker_versions()
@@ -97,7 +97,7 @@ fn project() -> Value {
 #[tokio::test]
 async fn pages_projects_list_returns_the_projects() {
     for authorization in Authorization::BOTH {
-        let api = Fake::answering(200, &envelope(&json!([project()]))).await;
+        let api = Fake::responding(200, &envelope(&json!([project()]))).await;
         let client = api.client_with(authorization);
         let projects = client.pages_projects().list(ACCOUNT).await.unwrap();
         assert_eq!(to_value(&projects).unwrap(), json!([project()]));
@@ -108,7 +108,7 @@ async fn pages_projects_list_returns_the_projects() {
 
 #[tokio::test]
 async fn pages_projects_get_returns_settings_and_deployments() {
-    let api = Fake::answering(200, &envelope(&project())).await;
+    let api = Fake::responding(200, &envelope(&project())).await;
     let client = api.client();
     let read = client.pages_projects().get(ACCOUNT, PROJECT).await.unwrap();
     assert_eq!(to_value(&read).unwrap(), project());

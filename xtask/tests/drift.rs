@@ -156,7 +156,7 @@ fn errors_of_the_document_are_reported_in_one_run_and_nothing_is_written() -> io
     Ok(())
 }
 
-/// The check fails, names the departure and the command that mends it; the command mends it.
+/// Asserts that the check fails and names the difference and the command that repairs it, and that the command does.
 fn detected_and_repaired(copy: &Copy, departure: &str) -> io::Result<()> {
     let said = copy.codegen(&["--check"])?;
     assert_eq!(said.code, Some(1), "{}", said.text);

@@ -24,7 +24,7 @@ fn last_line(folder: &Path, arguments: &[&str]) -> io::Result<(Option<i32>, Stri
 }
 
 #[test]
-fn last_line_says_what_an_error_prevents_of_each_command() {
+fn last_line_names_what_an_error_prevents_of_each_command() {
     let folder = env::temp_dir().join(format!("clientwright-last-line-{}", std::process::id()));
     fs::create_dir_all(&folder).unwrap();
     fs::write(folder.join("openapi.yaml"), BROKEN).unwrap();

@@ -1,6 +1,6 @@
-//! Whatever a document calls things, the client compiles.
+//! Clients compile whatever the names in the document are.
 //!
-//! Names of every script, and those that Rust, the runtime and emitted code have taken, are given to
+//! Names of every script, and those that Rust, the runtime and emitted code have taken, are used for
 //! tags, operations, parameters, schemas, properties and enum values, in a batch that compiles without
 //! warnings. The same names come every time.
 
@@ -10,7 +10,7 @@ use std::{env, fs, io};
 
 use serde_json::{Map, Value, json};
 
-/// Names that something has taken: keywords, the prelude, the runtime, what is emitted beside them.
+/// Names that something has taken: keywords, the prelude, the runtime, emitted items.
 const TAKEN: &[&str] = &[
     "a",
     "A",

@@ -1,4 +1,4 @@
-//! Files in place of URLs are fetched once, and held to the digests of the lock file.
+//! Files in place of URLs are fetched once, and checked against the digests of the lock file.
 
 use std::io::{self, Read as _, Write as _};
 use std::net::TcpListener;

@@ -1,4 +1,4 @@
-//! `spec`: what it prints, what it writes, and what it leaves alone.
+//! `spec`: what it prints, what it writes, and what it does not change.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

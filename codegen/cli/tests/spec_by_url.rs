@@ -126,7 +126,7 @@ impl Drop for Project {
     }
 }
 
-/// Runs `spec update --write` for what a URL answers, and expects an error that names the URL and contains `expected`,
+/// Runs `spec update --write` for the response of a URL, and expects an error that names the URL and contains `expected`,
 /// and no file that has changed.
 fn refused(name: &str, path: &str, expected: &[&str], answer: Answer) -> io::Result<()> {
     let one = std::sync::Mutex::new(Some(answer));
@@ -283,7 +283,7 @@ fn upstream_beyond_the_limit_is_refused() -> io::Result<()> {
 
 #[test]
 fn upstream_whose_connection_ends_in_the_middle_is_refused() -> io::Result<()> {
-    // The part is a document of its own: only the length says that it is not all.
+    // The part is a document of its own: only the length shows that it is incomplete.
     let expected = ["its body is incomplete"];
     refused(
         "cut",

@@ -1,4 +1,4 @@
-//! `docs/constructs.md`: what each construct of OpenAPI becomes in Rust, held against the golden clients.
+//! `docs/constructs.md`: what each construct of OpenAPI becomes in Rust, checked against the golden clients.
 //!
 //! A row names a construct, the golden whose document has it, and code of the client that the golden expects.
 //! `docs/examples.md` has the documents of these goldens, so that the book links to nothing outside of it.

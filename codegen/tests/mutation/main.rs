@@ -1,5 +1,5 @@
 //! Documents broken at random, always the same way: the generator never panics, hangs or overflows
-//! its stack, and whatever it makes is Rust whose names are unique.
+//! its stack, and its output is valid Rust with unique names.
 //!
 //! `MUTATIONS` is the number of documents to try (default 150), `MUTATION_SEED` where to begin, and
 //! `MUTATION_DOCUMENTS` a folder of JSON documents to break as well as the small ones here.
@@ -53,7 +53,7 @@ fn mutated_documents_are_reported_or_generated_and_nothing_else() {
             tried += 1;
         }
     }
-    // The files of a failure stay for whoever looks into it.
+    // The files of a failure are kept for debugging.
     std::fs::remove_dir_all(&folder).expect("it was made above");
     assert!(
         generated * 10 > tried,

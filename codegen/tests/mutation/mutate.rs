@@ -20,7 +20,7 @@ impl Random {
     }
 }
 
-/// Makes one to four changes: takes away, doubles, replaces, swaps, renames, refers elsewhere.
+/// Makes one to four changes: removes, copies, replaces, swaps, renames, changes references.
 pub(crate) fn mutate(document: &mut Value, random: &mut Random) {
     for _ in 0..=random.below(4) {
         let mut places = Vec::new();
@@ -65,7 +65,7 @@ fn collect(value: &Value, path: &mut String, places: &mut Vec<String>) {
     }
 }
 
-/// The value that holds the place, and the last key.
+/// Returns the value that contains the place, and the last key.
 fn parent<'d>(document: &'d mut Value, place: &str) -> Option<(&'d mut Value, String)> {
     let (parent, key) = place.rsplit_once('/')?;
     Some((
@@ -87,7 +87,7 @@ fn take_away(document: &mut Value, place: &str) {
     }
 }
 
-/// Copies what is at one place to beside another one.
+/// Copies the value at one place to a sibling of another one.
 fn put_beside(document: &mut Value, place: &str, other: &str, random: &mut Random) {
     let Some(copy) = document.pointer(place).cloned() else {
         return;
@@ -108,7 +108,7 @@ fn set(document: &mut Value, place: &str, value: Value) {
 }
 
 fn swap(document: &mut Value, place: &str, other: &str) {
-    // One within the other would make an endless value of it.
+    // A value that contains itself would be endless.
     if place.starts_with(other) || other.starts_with(place) {
         return;
     }

@@ -1,6 +1,6 @@
-//! The judge of examples against an independent validator, on random schemas and values with a fixed
+//! Compares the validation of examples with an independent validator, on random schemas and values with a fixed
 //! seed: it never finds a contradiction where there is none, and finds all within the keywords that
-//! it judges to the letter.
+//! it validates exactly.
 
 mod random;
 
@@ -13,9 +13,9 @@ use serde_json::{Value, json};
 
 type Result<T = (), E = Box<dyn std::error::Error>> = std::result::Result<T, E>;
 
-/// How many schemas are made.
+/// The number of schemas.
 const ROUNDS: u64 = 1_000;
-/// How many values are held against each.
+/// The number of values for each schema.
 const VALUES: usize = 12;
 
 #[test]
@@ -39,7 +39,7 @@ struct Counts {
     contradictions: usize,
 }
 
-/// Holds random values against random schemas; `agree` takes what the judge says and what is true.
+/// Validates random values by random schemas; `agree` receives our result and the validator's.
 fn compare(vocabulary: Vocabulary, agree: impl Fn(bool, bool) -> bool) -> Result<Counts> {
     let mut counts = Counts::default();
     for seed in 1..=ROUNDS {
@@ -71,7 +71,7 @@ fn validator(document: &Value) -> Result<jsonschema::Validator> {
     Ok(jsonschema::draft202012::new(&schema)?)
 }
 
-/// For each value whether the judge finds no contradiction.
+/// Returns for each value whether we find no contradiction.
 fn judge(document: &Value, values: &[Value]) -> Result<Vec<bool>> {
     let mut document = document.clone();
     document["x-values"] = json!(values);

@@ -1,11 +1,11 @@
-//! Random schemas and values, small enough to meet.
+//! Random schemas and values, small enough to match by chance.
 
 use serde_json::{Map, Value, json};
 
 /// Which keywords are used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Vocabulary {
-    /// Those that the judge judges to the letter, and values without null.
+    /// Those that are validated exactly, and values without null.
     Exact,
     /// All keywords that the validator supports.
     Whole,

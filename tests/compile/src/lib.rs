@@ -1,1 +1,1 @@
-//! Nothing: see the tests.
+//! Empty; the package is for its tests.

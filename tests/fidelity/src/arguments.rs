@@ -1,4 +1,4 @@
-//! The words of the command line.
+//! The arguments of the command line.
 
 use std::path::PathBuf;
 
@@ -42,7 +42,7 @@ fidelity instances FILE [SCHEMA]
     schema, prints those of this schema, one per line.
 ";
 
-/// What is to be done.
+/// The task.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Task {
     /// Print the help.
@@ -69,19 +69,19 @@ pub(crate) enum Task {
 /// The command line, read.
 #[derive(Debug)]
 pub(crate) struct Arguments {
-    /// What is to be done.
+    /// The task.
     pub(crate) task: Task,
-    /// How.
+    /// The options.
     pub(crate) options: Options,
     /// Where to write the table for tools.
     pub(crate) json: Option<PathBuf>,
 }
 
 impl Arguments {
-    /// Reads the words behind the program's name.
+    /// Reads the arguments after the program's name.
     ///
     /// # Errors
-    /// When a word is not understood or a value is missing.
+    /// If an argument is unknown or a value is missing.
     pub(crate) fn read(mut words: impl Iterator<Item = String>) -> Result<Self> {
         let (mut options, mut json, mut plain) = (Options::default(), None, Vec::new());
         while let Some(word) = words.next() {

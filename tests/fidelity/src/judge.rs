@@ -1,4 +1,4 @@
-//! Which instances count: an independent validator decides.
+//! Validates instances by an independent validator.
 
 use jsonschema::{Registry, Validator};
 use serde_json::{Value, json};
@@ -8,7 +8,7 @@ use crate::{Error, Result};
 
 /// The name under which the document is known to the validator.
 const HOME: &str = "https://document.invalid/root";
-/// How often an instance is repaired before it is given up.
+/// How often an instance is repaired before it is dropped.
 const REPAIRS: usize = 12;
 
 /// Judges instances by the schemas of one document (JSON Schema 2020-12, formats not asserted).
@@ -46,7 +46,7 @@ impl Judge {
     }
 }
 
-/// The value if it is valid, or what is left of it after the parts at fault are taken out.
+/// The value if it is valid, or what is left of it after the invalid parts are removed.
 #[must_use]
 pub fn valid_part(validator: &Validator, mut value: Value) -> Option<Value> {
     for _ in 0..REPAIRS {

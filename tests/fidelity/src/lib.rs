@@ -1,9 +1,8 @@
-//! Holds a generated client against its document, knowing nothing of the generator's inside.
+//! Compares a generated client with its document, independently of the generator's internals.
 //!
-//! The way of the data: [`document`] reads an OpenAPI document and gives its schemas the meaning of
-//! JSON Schema 2020-12; [`instances`] makes values from a schema; [`judge`] keeps those that an
+//! The data flow: [`document`] reads an OpenAPI document and converts its schemas to JSON Schema 2020-12; [`instances`] makes values from a schema; [`judge`] keeps those that an
 //! independent validator finds valid; [`driver`] sends them through the generated types and back;
-//! [`compare`] says where the result differs; [`report`] adds it up; [`open`] knows which properties a
+//! [`compare`] finds where the result differs; [`report`] counts; [`open`] finds the properties that a
 //! document leaves untyped. [`corpus`] does this for a
 //! folder of documents and measures what generation and compilation cost ([`measure`]); the
 //! documents in `cases` have the constructs that types lose most easily.
@@ -20,7 +19,7 @@ pub mod report;
 pub mod semver;
 pub mod survey;
 
-/// What went wrong, in words for the person at the terminal.
+/// The message of a failure.
 pub type Error = Box<dyn std::error::Error + Send + Sync>;
 
 /// A result with an [`Error`].

@@ -1,4 +1,4 @@
-//! The command line of the fidelity check; `--help` tells it all.
+//! The command line of the fidelity check; `--help` prints its options.
 
 mod arguments;
 
@@ -43,7 +43,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Prints the table and, below it, what went wrong.
+/// Prints the table and, below it, the failures.
 fn run_corpus(arguments: &Arguments) -> Result<bool> {
     let Task::Corpus { folder } = &arguments.task else {
         return Ok(false);

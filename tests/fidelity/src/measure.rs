@@ -17,9 +17,9 @@ pub struct Run {
     pub stdout: String,
     /// What it complained about.
     pub stderr: String,
-    /// Processor seconds, user and system, of it and its children; none where nobody measures.
+    /// CPU seconds, user and system, of it and its children; [`None`] where they are not measured.
     pub cpu: Option<f64>,
-    /// The largest resident memory of one process, in MiB; none where nobody measures.
+    /// The largest resident memory of one process, in MiB; [`None`] where it is not measured.
     pub memory: Option<f64>,
 }
 

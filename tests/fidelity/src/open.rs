@@ -1,5 +1,5 @@
 //! What a document leaves open: the properties that may have any value, or lists or maps of those,
-//! and those that it demands without declaring them.
+//! and those that it requires without declaring them.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::document::Document;
 use crate::instances::{Generator, Mode, Shape, named_types};
 
-/// How deep lists and maps are looked into.
+/// The depth to which lists and maps are searched.
 const DEPTH: usize = 8;
 
 /// The names of properties that are open somewhere in the document, and whether any object leaves
@@ -22,7 +22,7 @@ pub struct Open {
 }
 
 impl Open {
-    /// Looks through all schemas of a document.
+    /// Searches all schemas of a document.
     #[must_use]
     pub fn of(document: &Document) -> Self {
         let mut open = Self::default();
@@ -58,7 +58,7 @@ impl Open {
         }
     }
 
-    /// Adds what a schema demands and does not declare.
+    /// Adds the properties that a schema requires and does not declare.
     fn add_undeclared(&mut self, generator: &Generator<'_>, schema: &Value) {
         for shape in generator.shapes(schema) {
             let declared = |name: &str| shape.get("properties")?.get(name);
@@ -70,8 +70,8 @@ impl Open {
     }
 }
 
-/// Whether a schema says nothing about the type of its values, or of those in its lists and maps,
-/// or nothing but which objects and lists there are, or that there is no value at all.
+/// Whether a schema does not restrict the type of its values or of those in its lists and maps, or only to
+/// objects or lists, or allows no value.
 fn is_open(generator: &Generator<'_>, schema: &Value, depth: usize) -> bool {
     let Some(depth) = depth.checked_sub(1) else {
         return false;

@@ -20,18 +20,18 @@ pub struct Instance {
     pub value: Value,
 }
 
-/// The instances of a document and how many did not count.
+/// The instances of a document and the number of those that were excluded.
 #[derive(Debug, Default)]
 pub struct Survey {
     /// References of the schemas (`#/components/schemas/Stage`).
     pub schemas: Vec<String>,
-    /// Where those stood that are no components of the document's own.
+    /// The original places of those that are not components of the document.
     pub inline: std::collections::BTreeMap<String, String>,
-    /// What counts.
+    /// The valid instances.
     pub instances: Vec<Instance>,
-    /// How many values were made in all.
+    /// The number of all values that were made.
     pub made: usize,
-    /// Schemas of which no valid value was made, with the reason where the validator gave one.
+    /// Schemas of which no valid value was made, with the validator's reason if there is one.
     pub without: Vec<String>,
 }
 
@@ -100,14 +100,14 @@ impl Survey {
         }
     }
 
-    /// Where a schema stands in the document.
+    /// Returns the place of a schema in the document.
     #[must_use]
     pub fn place(&self, schema: usize) -> &str {
         let reference = self.schemas.get(schema).map_or("", String::as_str);
         self.inline.get(reference).map_or(reference, String::as_str)
     }
 
-    /// How many instances there are of one mode.
+    /// Returns the number of instances of one mode.
     #[must_use]
     pub fn count(&self, mode: Mode) -> usize {
         self.instances

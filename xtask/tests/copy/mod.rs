@@ -69,7 +69,7 @@ impl Drop for Copy {
     }
 }
 
-/// What a run said.
+/// The output of a run.
 pub(crate) struct Said {
     pub(crate) code: Option<i32>,
     /// Both outputs.

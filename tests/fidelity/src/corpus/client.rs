@@ -1,4 +1,4 @@
-//! Generates a client by the command line, as anybody would, and compiles it.
+//! Generates a client by the command line, and compiles it.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,10 +9,10 @@ use serde_json::Value;
 use crate::Result;
 use crate::measure::{Run, run};
 
-/// What a step cost: processor seconds and the largest memory in MiB.
+/// The cost of a step: CPU seconds and peak memory in MiB.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Cost {
-    /// Processor seconds, user and system.
+    /// CPU seconds, user and system.
     pub cpu: Option<f64>,
     /// The largest resident memory, in MiB.
     pub memory: Option<f64>,
@@ -47,10 +47,10 @@ pub(super) struct Place {
     pub(super) package: String,
 }
 
-/// What the generator gave.
+/// The result of the generator.
 #[derive(Debug)]
 pub(super) struct Generated {
-    /// What it cost.
+    /// The cost.
     pub(super) cost: Cost,
     /// Lines of Rust in the client, without the runtime.
     pub(super) lines: usize,
@@ -60,16 +60,16 @@ pub(super) struct Generated {
     pub(super) types: BTreeMap<String, String>,
 }
 
-/// What the compiler said.
+/// The result of the compiler.
 #[derive(Debug)]
 pub(super) struct Checked {
-    /// What it cost, dependencies not counted.
+    /// The cost, without dependencies.
     pub(super) cost: Cost,
-    /// How many errors.
+    /// The number of errors.
     pub(super) errors: usize,
-    /// How many warnings.
+    /// The number of warnings.
     pub(super) warnings: usize,
-    /// The first complaints.
+    /// The first messages.
     pub(super) problem: Option<String>,
 }
 
@@ -179,7 +179,7 @@ impl Workshop {
         })
     }
 
-    /// Checks the client: first everything, then its own crate alone, which is what is measured.
+    /// Checks the client: first with its dependencies, then its own crate alone, which is measured.
     pub(super) fn check(&self, place: &Place, features: &[&str]) -> Result<Checked> {
         let list = if features.is_empty() {
             "full".to_owned()
@@ -248,7 +248,7 @@ fn checked(run: &Run) -> Checked {
     }
 }
 
-/// What stands behind the progress of a first build.
+/// Returns the output after the progress of a first build.
 fn complaints(stderr: &str) -> &str {
     let starts = ["\nwarning", "\nerror"]
         .iter()
@@ -259,7 +259,7 @@ fn complaints(stderr: &str) -> &str {
         .unwrap_or(stderr)
 }
 
-/// Lines in which the compiler only counts.
+/// Whether the compiler only counts messages in this line.
 fn is_summary(line: &str) -> bool {
     [
         "generated ",

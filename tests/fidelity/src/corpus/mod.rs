@@ -1,4 +1,4 @@
-//! A folder of documents: each generated, compiled, and held against its document.
+//! A folder of documents: each generated, compiled, and compared with its document.
 
 mod client;
 mod raw;
@@ -28,17 +28,17 @@ pub struct Options {
     pub no_fidelity: bool,
     /// Do not compile.
     pub no_check: bool,
-    /// This generator instead of the workspace's own.
+    /// Use this generator instead of the workspace's own.
     pub generator: Option<PathBuf>,
     /// Build the documentation too, and count its warnings.
     pub doc: bool,
 }
 
-/// Runs over all documents of a folder, and gives a row for each as soon as it is done.
+/// Runs over all documents of a folder, and passes on a row for each when it is done.
 ///
 /// # Errors
-/// When the folder cannot be read, or the generator does not compile. What goes wrong with one
-/// document stands in its row.
+/// When the folder cannot be read, or the generator does not compile. A failure of one
+/// document is in its row.
 pub fn run(folder: &Path, options: &Options, mut done: impl FnMut(&Row)) -> Result<Vec<Row>> {
     let workshop = Workshop::open(options.generator.clone())?;
     let mut rows = Vec::new();
@@ -152,7 +152,7 @@ fn fill(row: &mut Row, path: &Path, options: &Options, workshop: &Workshop) -> R
     Ok(())
 }
 
-/// Sends the instances through the types of the schemas that the manifest knows.
+/// Sends the instances through the types of the schemas that the manifest lists.
 fn send(
     survey: &Survey,
     types: &std::collections::BTreeMap<String, String>,

@@ -1,4 +1,4 @@
-//! The fields of a client that are raw JSON, and those of them that the document says more about.
+//! The fields of a client that are raw JSON, and those of them whose type the document declares.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -7,10 +7,10 @@ use std::path::Path;
 use crate::Result;
 use crate::open::Open;
 
-/// What is known of the raw fields.
+/// The raw fields of a client.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RawFields {
-    /// How many there are.
+    /// The number of raw fields.
     pub all: usize,
     /// Those whose name on the wire is nowhere an open property in the document, each as
     /// `Type.field`.
@@ -18,7 +18,7 @@ pub struct RawFields {
 }
 
 impl RawFields {
-    /// What there is to say of those that the document says more about.
+    /// Returns a note about those whose type the document declares.
     pub(super) fn problem(&self) -> Option<String> {
         let some: Vec<&str> = self.typed.iter().take(12).map(String::as_str).collect();
         (!some.is_empty()).then(|| {
@@ -58,7 +58,7 @@ pub(super) fn find(folder: &Path, open: &Open) -> Result<RawFields> {
     Ok(found)
 }
 
-/// The public fields whose type is or holds raw JSON, with their structs.
+/// The public fields whose type is or contains raw JSON, with their structs.
 fn raw_fields(source: &str) -> Vec<(String, String)> {
     let (mut current, mut fields) = (String::new(), Vec::new());
     for line in source.lines() {
@@ -79,7 +79,7 @@ fn raw_fields(source: &str) -> Vec<(String, String)> {
     fields
 }
 
-/// What each field of the tables is called on the wire; none for one that takes the other members.
+/// Returns the name on the wire of each field of the tables; [`None`] for one that takes the other members.
 fn names(source: &str) -> BTreeMap<(String, String), Option<String>> {
     let mut names = BTreeMap::new();
     for table in source.split("object!(").skip(1) {

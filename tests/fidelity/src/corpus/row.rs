@@ -9,30 +9,30 @@ use super::client::Cost;
 use super::raw::RawFields;
 use crate::report::{Report, Tally};
 
-/// What is known of one document.
+/// The results of one document.
 #[derive(Debug, Default)]
 pub struct Row {
     /// Its name.
     pub name: String,
-    /// How many operations it has.
+    /// The number of operations.
     pub operations: usize,
-    /// How many component schemas.
+    /// The number of component schemas.
     pub schemas: usize,
-    /// How many schemas in operations, each that is written alike once.
+    /// The number of different schemas in operations.
     pub inline: usize,
-    /// What generating cost.
+    /// The cost of generation.
     pub generate: Cost,
-    /// Lines of Rust that came out.
+    /// Lines of Rust in the client.
     pub lines: usize,
-    /// What checking the client cost, without its dependencies.
+    /// The cost of `cargo check`, without dependencies.
     pub check: Cost,
     /// Errors of the compiler.
     pub errors: usize,
     /// Warnings of the compiler.
     pub warnings: usize,
-    /// Warnings of rustdoc, if it was asked.
+    /// Warnings of rustdoc, if it was run.
     pub doc_warnings: Option<usize>,
-    /// What came through the types.
+    /// The values that were sent through the types.
     pub fidelity: Option<Report>,
     /// Schemas without a valid instance.
     pub without: usize,
@@ -40,11 +40,11 @@ pub struct Row {
     pub raw_fields: RawFields,
     /// Totals of the ledger.
     pub ledger: BTreeMap<String, u64>,
-    /// What went wrong, in full.
+    /// All failures.
     pub problems: Vec<String>,
 }
 
-/// The line above the rows.
+/// The header of the table.
 #[must_use]
 pub fn heading() -> String {
     format!(
@@ -74,7 +74,7 @@ pub fn heading() -> String {
 }
 
 impl Row {
-    /// Whether it generated, compiled without a word, and lost nothing.
+    /// Whether it was generated, compiled without a warning, and lost nothing.
     #[must_use]
     pub fn is_good(&self) -> bool {
         self.problems.is_empty() && self.doc_warnings.unwrap_or_default() == 0

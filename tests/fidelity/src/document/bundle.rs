@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 use super::read::read;
 use crate::Result;
 
-/// The member of the root that holds the other files.
+/// The member of the root that contains the other files.
 const FILES: &str = "x-files";
 
 /// Reads the document at `path` and everything that it refers to.
@@ -49,7 +49,7 @@ struct Files<'a> {
 }
 
 impl Files<'_> {
-    /// Rewrites every reference in a value that stands in file number `home`.
+    /// Rewrites every reference in a value of file number `home`.
     fn rewrite(&mut self, value: &mut Value, home: usize) {
         match value {
             Value::Array(items) => items.iter_mut().for_each(|item| self.rewrite(item, home)),
@@ -72,7 +72,7 @@ impl Files<'_> {
         }
     }
 
-    /// Rewrites what an entry of a discriminator's `mapping` leads to, if it is a file or stands in
+    /// Rewrites what an entry of a discriminator's `mapping` leads to, if it is a file or is in
     /// one: it may also be the mere name of a component.
     fn rewrite_mapped(&mut self, target: &mut Value, home: usize) {
         let Value::String(reference) = target else {

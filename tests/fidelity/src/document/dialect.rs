@@ -1,9 +1,9 @@
 //! Gives the schemas of a document the meaning of JSON Schema 2020-12, in place.
 //!
-//! OpenAPI 3.0 (Schema Object) says some things in its own words: `nullable`, a boolean
+//! OpenAPI 3.0 (Schema Object) has keywords of its own: `nullable`, a boolean
 //! `exclusiveMinimum`, a `$ref` that hides its siblings. Where its letter and its use differ, the
-//! use counts, because that is what servers send: `nullable` beside `enum` or `allOf` allows null,
-//! and a schema that says only `nullable: true` is null, not anything.
+//! use counts, because that is what servers send: `nullable` with `enum` or `allOf` allows null,
+//! and a schema that is only `nullable: true` is null, not any value.
 
 use std::collections::BTreeSet;
 
@@ -116,8 +116,8 @@ impl Converter<'_> {
         }
     }
 
-    /// Removes keywords whose value cannot be what JSON Schema asks for: a validator would refuse
-    /// the schema, and the rest of it still says something.
+    /// Removes keywords whose value JSON Schema does not allow: a validator would refuse the schema, and the rest of it is
+    /// still valid.
     fn drop_misused(&mut self, members: &mut Map<String, Value>) {
         let notes = &mut *self.notes;
         members.retain(|keyword, value| {
@@ -171,7 +171,7 @@ fn well_formed(keyword: &str, value: &Value) -> bool {
         "patternProperties" => {
             value.is_object() && compiles(&json!({ "patternProperties": value }))
         }
-        // These would give the schema another base for its references.
+        // These would change the base URI of the schema's references.
         "$id" | "$schema" => false,
         _ if ONE.contains(&keyword) => is_schema(value),
         _ if LISTED.contains(&keyword) => value

@@ -1,5 +1,5 @@
-//! Gives names to the schemas that stand in operations, so that they can be held against their types
-//! like every other: each becomes a component, and a reference to it stands in its place.
+//! Makes components of the inline schemas of operations, so that they can be compared with their types like all others. A
+//! reference takes the place of each.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +9,7 @@ use super::swagger2::DEFINITIONS;
 use super::{SCHEMAS, escape};
 
 /// Lifts the schemas of bodies in JSON, of parameters and of headers, each that is written alike
-/// once, and gives the place of the first for each component that was made. `home` is where the
+/// once, and returns the place of the first for each component that was made. `home` is where the
 /// document has its own components.
 pub(super) fn lift(root: &mut Value, home: &'static str) -> BTreeMap<String, String> {
     let mut lifted = Lifted {

@@ -1,6 +1,6 @@
 //! A document as JSON with the meaning of JSON Schema 2020-12.
 //!
-//! Takes the path of a Swagger 2.0 or OpenAPI 3 document, in one file or many; gives one JSON value with
+//! Takes the path of a Swagger 2.0 or OpenAPI 3 document, in one file or many; returns one JSON value with
 //! all files inside, all schemas of which are components that an ordinary validator understands.
 
 mod bundle;
@@ -16,7 +16,7 @@ use serde_json::{Map, Value};
 
 use crate::Result;
 
-/// Where the component schemas stand.
+/// The place of the component schemas.
 pub const SCHEMAS: &str = "/components/schemas";
 
 /// A document that was read.
@@ -87,7 +87,7 @@ impl Document {
         self.schemas.len() - self.inline.len()
     }
 
-    /// The value behind a reference within the document (`#/…`).
+    /// Returns the target of a reference within the document (`#/…`).
     #[must_use]
     pub fn resolve(&self, reference: &str) -> Option<&Value> {
         self.root.pointer(&pointer_of(reference)?)

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::SCHEMAS;
 
-/// Where the schemas of a Swagger 2.0 document stand.
+/// The place of the schemas of a Swagger 2.0 document.
 pub(super) const DEFINITIONS: &str = "/definitions";
 
 /// Whether it is a Swagger 2.0 document.

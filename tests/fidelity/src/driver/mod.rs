@@ -1,7 +1,7 @@
 //! Sends values through the types of a client and back.
 //!
 //! Writes a small Cargo package that depends on the client and has a table of its types, builds it,
-//! and runs it over all values. The client is used as anybody would: by its public paths.
+//! and runs it over all values. The client is used by its public paths only.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -12,9 +12,9 @@ use serde_json::Value;
 use crate::Result;
 use crate::measure::run;
 
-/// What the driver's `main.rs` consists of, but for the table.
+/// The driver's `main.rs` without the table.
 const MAIN: &str = include_str!("main.rs.txt");
-/// How often a driver that died is started again behind the value that killed it.
+/// How often a driver that crashed is started again after the value that caused it.
 const DEATHS: usize = 20;
 
 /// Where a client is and what it is called.
@@ -28,23 +28,23 @@ pub struct Client<'a> {
     pub runtime: &'a Path,
 }
 
-/// What came of one value on one way through a type.
+/// The result of one value in one round trip through a type.
 pub type Answer = std::result::Result<String, String>;
 
-/// What came of one value.
+/// The result of one value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fate {
     /// It went through serde, and through the runtime's own reader.
     Answered {
-        /// Whether the client or its runtime say how serde reads the type: an alias of a plain type,
+        /// Whether the client or its runtime implements serde for the type: an alias of a plain type,
         /// or of a list of them, is read by serde's own implementations.
         ours: bool,
-        /// What serde gave.
+        /// The result of serde.
         serde: Answer,
-        /// What the runtime gave.
+        /// The result of the runtime.
         runtime: Answer,
     },
-    /// The process ended without an answer (a panic that aborts, an overflow of the stack).
+    /// The process ended without a result (a panic that aborts, a stack overflow).
     Died,
 }
 
@@ -59,7 +59,7 @@ impl Driver {
     /// Writes and builds the driver in `folder` for these types (paths from the root of the client).
     ///
     /// # Errors
-    /// When it does not compile: then the message of the compiler.
+    /// If it does not compile: the message of the compiler.
     pub fn build(
         client: Client<'_>,
         types: &[&str],
@@ -93,7 +93,7 @@ impl Driver {
     /// Sends values through: the number of the type in the table, and the value.
     ///
     /// # Errors
-    /// When files cannot be written, or the driver answers something else than asked.
+    /// If files cannot be written, or the driver's output is not of the expected form.
     pub fn send(&self, values: &[(usize, &Value)]) -> Result<Vec<Fate>> {
         let mut fates = Vec::with_capacity(values.len());
         let input = self.folder.join("input");

@@ -1,14 +1,14 @@
-//! What of an example its schema describes.
+//! The part of an example that its schema describes.
 //!
-//! Examples of real documents have members that the schema forgot. They are taken out, for a type
-//! need not keep what is not declared; an example of another type than the schema's is no example.
+//! Examples of real documents have members that the schema does not declare. They are removed, since a type
+//! need not keep them; an example of another type than the schema's is no example.
 
 use serde_json::{Map, Value};
 
 use super::Generator;
 use super::shape::{Shape, allows_type};
 
-/// How deep examples are looked into.
+/// The depth to which examples are read.
 const DEPTH: usize = 24;
 
 impl Generator<'_> {

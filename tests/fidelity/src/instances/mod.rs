@@ -1,10 +1,10 @@
-//! Makes values from a schema: the ones that tell a faithful type from a careless one.
+//! Makes values from a schema, such as distinguish an exact type from an inexact one.
 //!
-//! Takes a document and the place of a schema; gives a bounded list of values, always the same one.
+//! Takes a document and the place of a schema; returns a bounded list of values, the same one each time.
 //! They are made to be valid, and an independent validator decides afterwards ([`crate::judge`]), so
 //! this needs no exact knowledge of every keyword. Members that a schema does not declare are made
 //! only where it writes `additionalProperties` or `patternProperties`, and a schema with `properties`
-//! is meant as an object, though by the letter it allows every text and number as well.
+//! is meant as an object, although strictly it also allows every text and number.
 
 mod array;
 mod example;
@@ -23,16 +23,16 @@ pub(crate) use shape::{Shape, named_types};
 
 /// The largest number of described values for one schema.
 const LIMIT: usize = 60;
-/// The largest number in each of the other modes: these few show what there is to see.
+/// The largest number in each of the other modes: a few are enough.
 const OTHERS: usize = 6;
 /// How many described objects and arrays may be nested before only what is required is filled in.
 const DEPTH: usize = 5;
-/// The same in the other modes: what lies deeper is seen in its own schema.
+/// The same in the other modes: deeper values are made from their own schemas.
 const OTHERS_DEPTH: usize = 3;
-/// Values with more nodes than this are not made: they cost much and show little.
+/// Values with more nodes than this are not made: they are slow and find little.
 const NODES: usize = 1_500;
 
-/// A reference, the depth and the number of values that were asked for.
+/// A reference, the depth and the number of values that were requested.
 type Key = (String, usize, usize);
 
 /// What kind of values to make.
@@ -44,10 +44,10 @@ pub enum Mode {
     UnknownValue,
     /// The same, and tags of unions that the document does not list.
     UnknownTag,
-    /// What the schema allows and nobody expects: text that is not of the format it has, an object
+    /// Values that the schema allows and that are unusual: text that is not of the format it has, an object
     /// that several branches of an `anyOf` describe at once.
     Edge,
-    /// Numbers that neither 64 bits nor a double hold.
+    /// Numbers that neither 64 bits nor a double can represent.
     Wide,
 }
 
@@ -186,7 +186,7 @@ impl<'d> Generator<'d> {
         listed
     }
 
-    /// The examples that stand in a schema or behind its reference.
+    /// Returns the examples of a schema or of the target of its reference.
     fn examples(&self, schema: &Value) -> Vec<Value> {
         let mut examples = Vec::new();
         let mut at = Some(schema);

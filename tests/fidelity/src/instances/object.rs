@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use super::shape::Shape;
 use super::{Generator, pattern};
 
-/// A property and the values to give it.
+/// A property and its values.
 struct Property<'s> {
     name: &'s str,
     required: bool,
@@ -122,7 +122,7 @@ impl Generator<'_> {
         Some(properties)
     }
 
-    /// Members that are not declared, if the shape says how they look: first one, then two.
+    /// Members that are not declared, if the shape describes them: first one, then two.
     fn extras(&self, shape: &Shape, depth: usize, width: usize) -> Vec<Map<String, Value>> {
         let mut members = Vec::new();
         if let Some(schema) =
@@ -197,7 +197,7 @@ fn schema_of_others(shape: &Shape) -> Option<&Value> {
         .or_else(|| shape.get("unevaluatedProperties"))
 }
 
-/// How many values of a part are worth making for a number of values of the whole.
+/// Returns how many values of a part are made for a number of values of the whole.
 pub(super) fn narrower(width: usize) -> usize {
     (width / 2).clamp(2, 24)
 }

@@ -11,7 +11,7 @@ pub(super) fn numbers(shape: &Shape, integer: bool, mode: Mode) -> Vec<Value> {
     let format = shape.get("format").and_then(Value::as_str);
     let natural = integer && matches!(format, Some("uint32" | "uint64"));
     let mut numbers = match (integer, mode) {
-        // These formats say how large a number can be.
+        // These formats limit the size of a number.
         (true, Mode::Wide) if matches!(format, Some("int32" | "int64")) => vec![json!(i64::MIN)],
         (true, Mode::Wide) if natural => vec![json!(u64::MAX)],
         (false, Mode::Wide) if matches!(format, Some("float" | "double")) => vec![json!(1.5)],
@@ -109,7 +109,7 @@ pub(super) fn strings(shape: &Shape, mode: Mode) -> Vec<Value> {
 }
 
 /// Texts of a format (JSON Schema 2020-12, validation, section 7.3, and the OpenAPI registry), among
-/// them those that a conversion would not give back as they were.
+/// them those that a conversion would not return unchanged.
 fn of_format(format: &str) -> &'static [&'static str] {
     match format {
         "date-time" => &[

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Generator, Mode};
 
-/// The keywords of a schema that hold together for one kind of value.
+/// The keywords of a schema that apply together to one kind of value.
 pub(crate) type Shape = Map<String, Value>;
 
 /// The largest number of combinations of branches that are looked at.
@@ -71,7 +71,7 @@ pub(super) fn allows_type(shape: &Shape, value: &Value) -> bool {
 }
 
 impl Generator<'_> {
-    /// The shapes of a schema: one for each branch of a union, with what holds for all of them.
+    /// The shapes of a schema: one for each branch of a union, with what applies to all of them.
     pub(crate) fn shapes(&self, schema: &Value) -> Vec<Shape> {
         self.shapes_within(schema, &mut Vec::new())
     }
@@ -111,7 +111,7 @@ impl Generator<'_> {
     }
 
     /// The shapes of all branches; in edge mode also all branches of an `anyOf` at once, unless a
-    /// discriminator says that there is one.
+    /// discriminator selects one.
     fn branches<'a>(
         &'a self,
         members: &'a Shape,
@@ -136,7 +136,7 @@ impl Generator<'_> {
         }
         for shapes in branches {
             // Shapes that contradict each other are left out of the mixture, not the mixture dropped;
-            // as is one that says what the members of the others would have to be.
+            // as is one that restricts the members of the others.
             let first = shapes.first().filter(|shape| is_mixable(shape));
             let mixed = combine(&together, first.map_or(&[], std::slice::from_ref));
             together = if mixed.is_empty() { together } else { mixed };
@@ -162,7 +162,7 @@ impl Generator<'_> {
         }
     }
 
-    /// Whether a schema allows one text only: it says so itself, in its `allOf`, or by its reference.
+    /// Whether a schema allows one text only: by itself, by its `allOf`, or by its reference.
     /// Its alternatives are not looked at: they may lead back to it.
     fn is_one_text(&self, schema: &Value, depth: usize) -> bool {
         let Some(depth) = depth.checked_sub(1) else {
@@ -181,8 +181,8 @@ impl Generator<'_> {
                 .any(|schema| self.is_one_text(schema, depth))
     }
 
-    /// What a discriminator demands of a branch (OpenAPI 3.1, Discriminator Object): the property
-    /// has the name that `mapping` gives to the branch's schema, else the schema's own name.
+    /// Returns what a discriminator requires of a branch (OpenAPI 3.1, Discriminator Object): the property
+    /// has the name of the branch's schema in `mapping`, else the schema's own name.
     fn tag(&self, members: &Shape, branch: &Value) -> Option<Shape> {
         let discriminator = members.get("discriminator")?;
         let property = discriminator.get("propertyName")?.as_str()?;
@@ -221,7 +221,7 @@ fn is_mixable(shape: &Shape) -> bool {
     others.is_none_or(|others| *others == Value::Bool(true))
 }
 
-/// Whether the shape itself says which values a property can have.
+/// Whether the shape itself restricts the values of a property.
 fn lists_values(generator: &Generator<'_>, shape: &Shape, property: &str) -> bool {
     let schema = shape
         .get("properties")
@@ -234,7 +234,7 @@ fn lists_values(generator: &Generator<'_>, shape: &Shape, property: &str) -> boo
     })
 }
 
-/// The properties that all branches declare alike: they do not tell the branches apart.
+/// The properties that all branches declare alike: they do not distinguish the branches.
 fn shared_properties(branches: &[Vec<Shape>]) -> BTreeMap<String, Value> {
     let declared = |shape: &Shape| -> BTreeMap<String, Value> {
         let properties = shape.get("properties").and_then(Value::as_object);
@@ -303,12 +303,12 @@ fn merge(one: &Shape, other: &Shape) -> Option<Shape> {
     .then_some(merged)
 }
 
-/// Whether the properties alone tell the type.
+/// Whether the properties alone determine the type.
 fn meant_as_object(shape: &Shape) -> bool {
     shape.contains_key("properties") && !shape.contains_key("type")
 }
 
-/// The value of a keyword that says what two say together.
+/// Returns the value of a keyword that combines two values.
 fn both(keyword: &str, one: &Value, other: &Value) -> Option<Value> {
     Some(match keyword {
         "const" => (one == other).then(|| one.clone())?,

@@ -59,7 +59,7 @@ pub struct Report {
     pub unknown: Tally,
     /// At the edge.
     pub edge: Tally,
-    /// With numbers that the usual types do not hold.
+    /// With numbers that the usual types cannot represent.
     pub wide: Tally,
     /// How many of all came through the runtime's reader, but not through serde's own
     /// implementation for a plain type: it refuses `1.0` where an integer is due.
@@ -106,8 +106,8 @@ impl Report {
         });
     }
 
-    /// Whether everything came through but numbers that the usual types do not hold, of which the
-    /// ledger tells.
+    /// Whether everything came through but numbers that the usual types cannot represent, which the
+    /// ledger lists.
     #[must_use]
     pub fn is_perfect(&self) -> bool {
         self.failures

@@ -2,7 +2,7 @@
 //!
 //! For each pair of documents both clients are generated, rustdoc describes their public items as
 //! JSON, and `cargo semver-checks` compares the two descriptions. It cannot see every break (a field
-//! whose type changed, for example), so our verdict may ask for more; a pair fails if it asks for less.
+//! whose type changed, for example), so our verdict may require more; a pair fails if it requires less.
 //!
 //! rustdoc's JSON is unstable: it needs `RUSTC_BOOTSTRAP`, and a version of the checker that reads
 //! the format of the installed compiler.
@@ -19,7 +19,7 @@ use serde_json::Value;
 use crate::Result;
 use pairs::Pair;
 
-/// What a change asks of the version of a crate, the least first.
+/// The version that a change requires, the least first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Bump {
     /// Nothing: the crates are the same to a caller.
@@ -46,7 +46,7 @@ pub struct Row {
 }
 
 impl Row {
-    /// Whether our verdict asks for at least as much as theirs.
+    /// Whether our verdict requires at least as much as theirs.
     #[must_use]
     pub fn is_good(&self) -> bool {
         self.ours >= self.theirs
