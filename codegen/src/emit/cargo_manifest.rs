@@ -23,7 +23,7 @@ pub struct Package {
     pub description: String,
     /// Its license, if it is known.
     pub license: Option<String>,
-    /// Its features beside the runtime's and `full`: the tags', `api`, `unreferenced`.
+    /// Its features other than `full` and those of the runtime: the tags', `api`, `unreferenced`.
     pub features: Vec<String>,
     /// What each feature of a tag enables for the bodies of its operations.
     pub body_features: Vec<(String, Vec<String>)>,
@@ -31,13 +31,13 @@ pub struct Package {
     pub about: Vec<String>,
 }
 
-/// Features of the runtime that are on unless the caller says otherwise.
+/// Features of the runtime that are enabled by default.
 const DEFAULT: &[&str] = &["rustls", "http2", "system-proxy", "gzip"];
 
 /// The package of the runtime, as manifests name it.
 pub(crate) const RUNTIME: &str = "clientwright-runtime";
 
-/// The number of features that registries take.
+/// The number of features that crates.io accepts.
 const MOST_FEATURES: usize = 300;
 
 /// What `src/lib.rs` allows: lints of letters, which can be allowed for whole crates only, and of the description of
@@ -216,8 +216,8 @@ fn body_features(api: &Api, group: &GroupPlan) -> Vec<String> {
         .collect()
 }
 
-/// As many features as the limit allows, but always those that are on by default and the one that
-/// emitted code itself has parts for.
+/// Returns as many features as the limit allows, first those that are on by default and the one that emitted code
+/// uses.
 fn most_needed(features: &[String], room: usize) -> Vec<String> {
     let (first, last): (Vec<_>, Vec<_>) = features
         .iter()
@@ -236,7 +236,7 @@ fn manifest_key(name: &str) -> String {
     toml_edit::Key::new(name).to_string()
 }
 
-/// Writes a list, one value per line where there is more than fits a line.
+/// Returns a list, with one value per line if it is too long for one line.
 fn manifest_list(values: &[&str]) -> String {
     let values: Vec<String> = values.iter().map(|value| toml(value)).collect();
     let short = values.join(", ");

@@ -93,7 +93,7 @@ fn module(cx: &Cx<'_>, group: Group, tests: &Tests, map: bool) -> String {
     text
 }
 
-/// `"pointer": Type = "JSON";`, behind the condition under which the type is compiled; `map` becomes whether the
+/// Returns `"pointer": Type = "JSON";`, with the condition under which the type is compiled; sets `map` if the
 /// lines name maps.
 fn line(cx: &Cx<'_>, example: &Example, group: Group, map: &mut bool) -> String {
     let written = cx.value(example.ty);

@@ -1,4 +1,4 @@
-//! `#[cfg(feature = "…")]`: what is compiled for a few features only.
+//! `#[cfg(feature = "…")]`, the features that an item is compiled for.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -6,13 +6,13 @@ use quote::quote;
 use super::{Cx, text};
 use crate::plan::Group;
 
-/// `#[cfg(feature = "…")]`, for what is not always there.
+/// Returns `#[cfg(feature = "…")]` for a group; nothing if it is always compiled.
 pub(super) fn gate(cx: &Cx<'_>, group: Group) -> Option<TokenStream> {
     let feature = cx.feature(group)?;
     Some(quote!(#[cfg(feature = #feature)]))
 }
 
-/// Returns the same for what a few groups share, as text; empty for what is always there.
+/// Returns the attribute for items that some groups share, as text; an empty text if they are always compiled.
 pub(super) fn gate_of_users(cx: &Cx<'_>, users: &[Group]) -> String {
     const WIDTH: usize = 100;
     let features = users.iter().filter_map(|group| cx.feature(*group));

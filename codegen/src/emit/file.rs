@@ -1,4 +1,4 @@
-//! A file that is emitted, and how it becomes text.
+//! Emitted files, and how they are printed.
 
 use std::fmt::Write;
 
@@ -21,17 +21,17 @@ pub struct OutputFile {
 pub(super) enum Piece {
     /// An item.
     Item(Item),
-    /// An item that is compiled for a few features only: the attribute comes after the docs, where a person puts it.
+    /// An item that is compiled for some features only, with the attribute, which is printed after the documentation.
     Gated(String, Item),
     /// Items that are printed without a blank line between them, such as imports.
     Block(Vec<Item>),
-    /// Code that no printer formats, such as the call of a macro of the runtime.
+    /// Code that is not formatted by the printer, such as the call of a macro of the runtime.
     Table(Vec<Part>),
-    /// The same, directly under the item that it belongs to.
+    /// The same, without a blank line after the item before it.
     Attached(Vec<Part>),
 }
 
-/// A part of what no printer knows how to lay out.
+/// A part of code that is not formatted by the printer.
 pub(super) enum Part {
     /// Text as it is.
     Text(String),
@@ -52,7 +52,7 @@ impl From<Item> for Piece {
     }
 }
 
-/// A Rust file: its own docs, then its pieces with a blank line between them.
+/// Returns a Rust file: its documentation, then its pieces with a blank line between them.
 pub(super) fn rust(path: String, command: &str, docs: &[String], pieces: Vec<Piece>) -> OutputFile {
     let mut text = header("//", command);
     if !docs.is_empty() {
@@ -143,7 +143,7 @@ fn joined(implementation: &str) -> String {
     text
 }
 
-/// A blank line after each method.
+/// Adds a blank line after each method.
 fn spaced(implementation: &str) -> String {
     implementation
         .replace("\n    }\n    ", "\n    }\n\n    ")

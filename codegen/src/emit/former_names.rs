@@ -8,8 +8,7 @@ use super::syntax;
 use super::syntax::code;
 use crate::names::Name;
 
-/// The attributes of a former name: what is called otherwise, as a link, and a deprecation whose note
-/// says what to use.
+/// Returns the attributes of a former name: a link to the item, and a deprecation whose note names it.
 pub(super) fn attributes(link: &str, shown: &str) -> Vec<Attribute> {
     let note = format!("use `{shown}`");
     let mut attributes = syntax::docs(&[format!("The former name of [`{link}`].")]);
@@ -17,7 +16,7 @@ pub(super) fn attributes(link: &str, shown: &str) -> Vec<Attribute> {
     attributes
 }
 
-/// A method under its former name, which starts with `prefix`.
+/// Returns a method under its former name, which starts with `prefix`.
 pub(super) fn method(method: ImplItem, prefix: &str, name: &Name, former: &Name) -> ImplItem {
     let ImplItem::Fn(mut method) = method else {
         return method;
@@ -42,7 +41,7 @@ pub(super) fn method(method: ImplItem, prefix: &str, name: &Name, former: &Name)
     ImplItem::Fn(method)
 }
 
-/// The former names of values of an enum, as constants.
+/// Returns the former names of values of an enum, as constants.
 pub(super) fn values(ty: &Name, members: &[Name], former: &[(usize, Name)]) -> Option<Item> {
     let constants = former.iter().filter_map(|(index, former)| {
         let member = members.get(*index)?;
@@ -60,7 +59,7 @@ pub(super) fn values(ty: &Name, members: &[Name], former: &[(usize, Name)]) -> O
     implementation(ty, constants.collect())
 }
 
-/// The former names of variants of a union, as functions that return them.
+/// Returns the former names of variants of a union, as functions that create them.
 pub(super) fn variants<'a>(
     ty: &Name,
     variants: impl Iterator<Item = (&'a Name, &'a Name, RustType)>,

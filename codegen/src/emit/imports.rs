@@ -33,7 +33,7 @@ pub(super) struct Imports<'a> {
     emitted: BTreeSet<String>,
     /// Whether maps are used.
     map: bool,
-    /// Whether constants that hold for the whole API are used.
+    /// Whether constants of the API are used.
     pub(super) constants: bool,
 }
 
@@ -222,7 +222,7 @@ fn first(path: &str) -> &str {
     path.split_once("::").map_or(path, |(first, _)| first)
 }
 
-/// `use from::{…};`, without braces around one name; long ones go over several lines.
+/// Writes `use from::{…};`, without braces around one name, and over several lines if it is long.
 pub(super) fn use_line<'n>(
     lines: &mut String,
     from: &str,

@@ -1,5 +1,4 @@
-//! Markdown of the document made safe for rustdoc: no broken links, no HTML, no code that would be
-//! run as a test.
+//! Markdown of the document, made safe for rustdoc: without broken links, HTML, and code that would run as a test.
 
 use super::text::printable;
 

@@ -2,7 +2,7 @@
 //!
 //! Small pure functions: decisions in `let`s, then one `quote!`. What is emitted in bulk is built as
 //! syntax directly (`syntax`); what only macros of the runtime read is written as text. This stage
-//! makes no identifiers and decides no places; it does not touch the file system.
+//! creates no identifiers, does not assign types to modules, and does not access the file system.
 
 mod cargo_manifest;
 mod client;
@@ -37,7 +37,7 @@ use crate::names::{Name, Names, TagNames};
 use crate::plan::{Group, GroupPlan, Plan};
 use shared_constants::Common;
 
-/// What is emitted depends on these only.
+/// The input of the stage. The output depends on nothing else.
 #[derive(Clone, Copy, Debug)]
 pub struct Input<'a> {
     /// The model.
@@ -54,7 +54,7 @@ pub struct Input<'a> {
     pub command: &'a str,
 }
 
-/// What all functions of this stage read.
+/// The context of all functions of this stage.
 #[derive(Clone, Copy)]
 struct Cx<'a> {
     api: &'a Api,
@@ -121,7 +121,7 @@ impl<'a> Cx<'a> {
         group.module(self.names)
     }
 
-    /// The feature of a group; what is shared is always there.
+    /// Returns the feature of a group; [`None`] for shared types, which are always compiled.
     fn feature(&self, group: Group) -> Option<&'a str> {
         self.has_features
             .then(|| group.feature(self.names))

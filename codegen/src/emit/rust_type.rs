@@ -103,7 +103,7 @@ impl fmt::Display for RustType {
     }
 }
 
-/// What models are made of in the runtime, by its path there.
+/// The items of the runtime that models use, by their path there.
 pub(super) const RUNTIME: &[&str] = &[
     "Base64",
     "Date",
@@ -133,7 +133,7 @@ impl Cx<'_> {
         }
     }
 
-    /// The type without null.
+    /// Returns the type without null.
     pub(super) fn bare(&self, id: TypeId) -> RustType {
         if let Some(name) = &self.names.ty(id).name {
             return RustType::model(name);
@@ -158,7 +158,7 @@ impl Cx<'_> {
         }
     }
 
-    /// The type of a field: `Option` where it can be missing or null, `Maybe` where it can be both.
+    /// Returns the type of a field: `Option` if it can be absent or null, `Maybe` if it can be both.
     pub(super) fn field(&self, ty: TypeRef, required: bool, hold: Hold) -> RustType {
         let value = self.held(ty.id, hold);
         match (required, ty.nullable) {
@@ -169,7 +169,7 @@ impl Cx<'_> {
         }
     }
 
-    /// The type without null, in a box if it is held so.
+    /// Returns the type without null, in a box if the plan requires one.
     pub(super) fn held(&self, id: TypeId, hold: Hold) -> RustType {
         let value = self.bare(id);
         match hold {

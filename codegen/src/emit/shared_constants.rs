@@ -1,4 +1,4 @@
-//! What holds for the whole API, as constants that the operations refer to.
+//! The constants that describe the API, which those of operations refer to.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -62,7 +62,7 @@ impl<'a> Common<'a> {
         common
     }
 
-    /// Whether the property only says which variant of a union its type is.
+    /// Whether the property is the discriminator of a union whose variant its type is.
     pub(super) fn is_tag(&self, id: TypeId, property: &Property) -> bool {
         self.tags.contains(&(id, property.name.as_str()))
     }

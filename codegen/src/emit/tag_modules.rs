@@ -8,7 +8,7 @@ use super::{Cx, docs, markdown, models, operations};
 use crate::names::{Name, TagNames};
 use crate::plan::{Group, GroupPlan};
 
-/// What holds for types of which some are compiled for a few features only.
+/// The lints that are allowed for types of which some are compiled for some features only.
 const SHARED: &str = r#"#![allow(
     unreachable_pub,
     unused_imports,

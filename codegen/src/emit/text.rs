@@ -1,4 +1,4 @@
-//! Text of the document in files: the only functions that put it there.
+//! The only functions that write text of the document into files.
 //!
 //! A doc comment is written by [`doc_lines`], a string by [`string`] or [`raw_string`], a value of a
 //! manifest by [`toml`]. Whatever the text contains, it stays text: it ends no comment, no literal

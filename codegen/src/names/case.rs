@@ -4,7 +4,7 @@ use heck::{ToKebabCase, ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
 use super::words::readable;
 
-/// The longest name; what is longer is cut and gets a hash of the whole.
+/// The maximum length of a name. A longer one is cut, and a hash of the whole is appended.
 const LONGEST: usize = 80;
 
 /// `UpperCamelCase`, for types and variants.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Words that say where a type is used, or that every API has many of: alone they are no name.
+/// Words that are used in many names of every API, so that they are no name by themselves.
 const EMPTY: &[&str] = &[
     "Body",
     "Code",
@@ -30,19 +30,19 @@ const EMPTY: &[&str] = &[
     "Variant",
 ];
 
-/// Words that no name begins with.
+/// Words that a name must not begin with.
 const LINKS: &[&str] = &[
     "A", "An", "And", "By", "For", "In", "Of", "On", "Or", "The", "To", "With",
 ];
 
 /// The words in which all names end or, if there are none, the word in which more than half of them
-/// do; [`None`] where that says nothing.
+/// do; [`None`] if they are too general.
 pub(super) fn name(all: &BTreeSet<String>) -> Option<String> {
     let split: Vec<Vec<&str>> = all.iter().map(|name| words(name)).collect();
     let common = common_end(&split);
     let links = common.iter().take_while(|word| LINKS.contains(word));
     let common = common.get(links.count()..)?;
-    if common.iter().any(|word| says_something(word)) {
+    if common.iter().any(|word| is_specific(word)) {
         return Some(common.concat());
     }
     let mut counted: BTreeMap<&str, usize> = BTreeMap::new();
@@ -50,10 +50,10 @@ pub(super) fn name(all: &BTreeSet<String>) -> Option<String> {
         *counted.entry(word).or_default() += 1;
     }
     let (word, count) = counted.into_iter().max_by_key(|(_, count)| *count)?;
-    (count > split.len() / 2 && says_something(word)).then(|| word.to_owned())
+    (count > split.len() / 2 && is_specific(word)).then(|| word.to_owned())
 }
 
-fn says_something(word: &str) -> bool {
+fn is_specific(word: &str) -> bool {
     !EMPTY.contains(&word) && !word.starts_with("Error") && word.len() > 1
 }
 

@@ -1,4 +1,4 @@
-//! Names of the tests that hold examples.
+//! Names of the tests of examples.
 
 use super::case;
 use crate::pointer;

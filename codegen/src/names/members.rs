@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::unique::{Joint, Met, Scope};
+use super::unique::{Collision, Joint, Scope};
 use super::{AliasKind, Name, Renames, Subject, TakenAlias, TypeNames, case, reserved};
 use crate::model::{Additional, EnumValue, Kind, NameHint, Object, Type, TypeId, Variant};
 
@@ -11,7 +11,7 @@ pub(super) fn name(
     ty: &Type,
     name: Option<Name>,
     renames: &Renames,
-    (met, taken): (&mut Vec<Met<Subject>>, &mut Vec<TakenAlias>),
+    (collisions, taken): (&mut Vec<Collision<Subject>>, &mut Vec<TakenAlias>),
 ) -> TypeNames {
     let cx = Members {
         id,
@@ -25,7 +25,7 @@ pub(super) fn name(
     });
     let members = match &ty.kind {
         Kind::Object(object) => {
-            let members = scope.assign(cx.fields(object), met);
+            let members = scope.assign(cx.fields(object), collisions);
             let extra = |word: &str| (word.to_owned(), Subject::Nothing);
             unions = scope.assign(
                 object.unions.iter().map(|_| extra("variant")),
@@ -36,13 +36,13 @@ pub(super) fn name(
             }
             members
         }
-        Kind::StringEnum(strings) => scope.assign(cx.values(&strings.values), met),
-        Kind::IntegerEnum(integers) => scope.assign(cx.values(&integers.values), met),
+        Kind::StringEnum(strings) => scope.assign(cx.values(&strings.values), collisions),
+        Kind::IntegerEnum(integers) => scope.assign(cx.values(&integers.values), collisions),
         Kind::Union(union) => {
             let accessor = |name: &String| (reserved::member(case::snake(name)), Subject::Nothing);
             let accessors = union.inherited.iter().map(accessor);
             inherited = Scope::new(Joint::Snake).assign(accessors, &mut Vec::new());
-            scope.assign(cx.variants(&union.variants), met)
+            scope.assign(cx.variants(&union.variants), collisions)
         }
         _ => Vec::new(),
     };

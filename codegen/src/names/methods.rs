@@ -1,4 +1,4 @@
-//! What the methods of a tag want to be called.
+//! The preferred names of the methods of a tag.
 
 use std::collections::BTreeMap;
 

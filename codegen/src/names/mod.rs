@@ -1,4 +1,4 @@
-//! The only place that makes Rust identifiers: takes the model and the configured renames, returns
+//! The only stage that creates Rust identifiers: takes the model and the configured renames, returns
 //! [`Names`].
 //!
 //! Every name is valid, unique in its namespace, and depends on nothing but what it names and what
@@ -33,7 +33,7 @@ use crate::model::{Api, OperationId, SecuritySchemeId, TypeId};
 pub use examples::test;
 pub use operations::parameter_key;
 pub use shared::{shared, xml};
-use unique::Met;
+use unique::Collision;
 
 /// A Rust identifier (or, for features, a cargo feature).
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -123,7 +123,7 @@ pub struct Names {
     pub credentials: Vec<CredentialNames>,
     /// The constructor of each scheme that has a client credentials flow.
     pub client_credentials: Vec<(SecuritySchemeId, Name)>,
-    /// Where two things wanted the same name.
+    /// The clashes of preferred names.
     pub clashes: Vec<Clash>,
     /// Component schemas, by their index, with the names that they did not get since Rust has them.
     pub evaded: Vec<(usize, String)>,
@@ -175,7 +175,7 @@ pub struct TypeNames {
     pub name: Option<Name>,
     /// Properties, enum values or variants.
     pub members: Vec<Name>,
-    /// The fields of unions beside properties.
+    /// The fields of unions, in addition to those of properties.
     pub unions: Vec<Name>,
     /// The field of additional properties.
     pub additional: Option<Name>,
@@ -203,7 +203,7 @@ pub struct SchemaNames {
 pub struct TagNames {
     /// The module, and the accessor on the client.
     pub module: Name,
-    /// The type that holds the operations.
+    /// The type with the operations as methods.
     pub ty: Name,
     /// The cargo feature.
     pub feature: Name,
@@ -264,7 +264,7 @@ pub struct CredentialNames {
     pub constructor: Name,
 }
 
-/// Something that has a name in the document.
+/// A part of the document that has a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Subject {
     /// A component schema, by its index.
@@ -279,37 +279,37 @@ pub enum Subject {
     Parameter(OperationId, usize),
     /// A tag, by its index.
     Tag(usize),
-    /// Something that has no place of its own.
+    /// An item without a place in the document.
     Nothing,
 }
 
-/// Two things that would have had the same name.
+/// Two items with the same preferred name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clash {
-    /// Who has it.
+    /// The item that has the name.
     pub first: Subject,
-    /// Who got another.
+    /// The item that has another name.
     pub second: Subject,
-    /// The name that both wanted.
+    /// The preferred name of both.
     pub wanted: String,
-    /// The name that the second got.
+    /// The name of the second item.
     pub given: Name,
 }
 
 /// Names everything in `api`. `runtime_features` are features of the runtime, which no tag gets.
 #[must_use]
 pub fn name(api: &Api, renames: &Renames, runtime_features: &[&str]) -> Names {
-    let mut met = Vec::new();
+    let mut collisions = Vec::new();
     let mut taken = Vec::new();
-    let (types, schemas) = types::name(api, renames, (&mut met, &mut taken));
-    let tags = tags::name(api, renames, runtime_features, &mut met);
-    let operations = operations::name(api, renames, &tags, (&mut met, &mut taken));
+    let (types, schemas) = types::name(api, renames, (&mut collisions, &mut taken));
+    let tags = tags::name(api, renames, runtime_features, &mut collisions);
+    let operations = operations::name(api, renames, &tags, (&mut collisions, &mut taken));
     let schemes = schemes::name(api);
-    let clash = |met: Met<Subject>| Clash {
-        first: met.first,
-        second: met.second,
-        wanted: met.wanted,
-        given: met.given,
+    let clash = |collisions: Collision<Subject>| Clash {
+        first: collisions.first,
+        second: collisions.second,
+        wanted: collisions.wanted,
+        given: collisions.given,
     };
     Names {
         types,
@@ -320,7 +320,7 @@ pub fn name(api: &Api, renames: &Renames, runtime_features: &[&str]) -> Names {
         schemes: schemes.constants,
         credentials: schemes.credentials,
         client_credentials: schemes.client_credentials,
-        clashes: met.into_iter().map(clash).collect(),
+        clashes: collisions.into_iter().map(clash).collect(),
         taken,
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::unique::{Joint, Met, Scope};
+use super::unique::{Collision, Joint, Scope};
 use super::{
     AliasKind, FormNames, Name, OperationNames, Renames, Subject, TagNames, TakenAlias, case,
     methods, reserved,
@@ -15,7 +15,7 @@ pub(super) fn name(
     api: &Api,
     renames: &Renames,
     tags: &[TagNames],
-    (met, taken): (&mut Vec<Met<Subject>>, &mut Vec<TakenAlias>),
+    (collisions, taken): (&mut Vec<Collision<Subject>>, &mut Vec<TakenAlias>),
 ) -> Vec<OperationNames> {
     let mut names = vec![OperationNames::default(); api.operations.len()];
     let mut groups: BTreeMap<Option<&str>, Vec<(OperationId, &Operation)>> = BTreeMap::new();
@@ -33,7 +33,7 @@ pub(super) fn name(
         let ty = tags
             .get(index.unwrap_or(api.tags.len()))
             .map(|tag| tag.ty.text());
-        let both = (&mut *met, &mut *taken);
+        let both = (&mut *collisions, &mut *taken);
         for (id, name) in group(&operations, tag, ty.unwrap_or_default(), renames, both) {
             if let Some(slot) = names.get_mut(id.0 as usize) {
                 *slot = name;
@@ -49,7 +49,7 @@ fn group(
     tag: Option<&str>,
     tag_type: &str,
     renames: &Renames,
-    (met, taken): (&mut Vec<Met<Subject>>, &mut Vec<TakenAlias>),
+    (collisions, taken): (&mut Vec<Collision<Subject>>, &mut Vec<TakenAlias>),
 ) -> Vec<(OperationId, OperationNames)> {
     let mut scope = Scope::new(Joint::Snake);
     let wanted = methods::wanted(operations, tag, renames);
@@ -57,7 +57,7 @@ fn group(
         let subject = Subject::Operation(*id);
         (reserved::member(method), subject)
     });
-    let methods = scope.assign(wanted, met);
+    let methods = scope.assign(wanted, collisions);
     let mut types = Types::new(tag_type);
     let all = operations.iter().zip(methods);
     let all = all.map(|((id, operation), method)| {
@@ -66,7 +66,7 @@ fn group(
             bodies,
             parameters,
             former: former_setters,
-        } = setters(*id, operation, renames, (&mut *met, &mut *taken));
+        } = setters(*id, operation, renames, (&mut *collisions, &mut *taken));
         let representations = operation.representations();
         let forms = representations.iter().enumerate().map(|(index, form)| {
             let method = match index {
@@ -170,7 +170,7 @@ impl Types {
     }
 }
 
-/// The fields of a struct of headers, without the `X-` that says nothing.
+/// Returns the names of the fields of a struct of headers, without the prefix `X-`.
 fn header_fields(operation: &Operation) -> Vec<Name> {
     let headers = operation.success_headers();
     let wanted = headers.iter().map(|header| {
@@ -202,14 +202,14 @@ fn setters(
     id: OperationId,
     operation: &Operation,
     renames: &Renames,
-    (met, taken): (&mut Vec<Met<Subject>>, &mut Vec<TakenAlias>),
+    (collisions, taken): (&mut Vec<Collision<Subject>>, &mut Vec<TakenAlias>),
 ) -> Setters {
     let mut scope = Scope::new(Joint::Snake);
     // The example in the documentation has a variable `client`.
     let own = ["send", "items", "pages", "client"].map(|name| (name.to_owned(), Subject::Nothing));
     let mut own = scope.assign(own, &mut Vec::new()).into_iter();
     let bodies = scope.assign(bodies(operation), &mut Vec::new());
-    let parameters = scope.assign(parameters(id, operation), met);
+    let parameters = scope.assign(parameters(id, operation), collisions);
     let mut former = Vec::new();
     let has_former = !renames.former_parameters.is_empty();
     let parameters_with_index = operation.parameters.iter().enumerate();
@@ -236,7 +236,7 @@ pub fn parameter_key(operation: &Operation, name: &str) -> String {
     format!("{}.{name}", operation.key())
 }
 
-/// `body`, and what other media types are called beside it.
+/// Returns the names of the setters of a body: `body`, and one for each further media type.
 fn bodies(operation: &Operation) -> Vec<(String, Subject)> {
     let media = operation
         .body
@@ -251,7 +251,7 @@ fn bodies(operation: &Operation) -> Vec<(String, Subject)> {
         .collect()
 }
 
-/// The names of parameters; one that meets another of a different location says where it is.
+/// Returns the names of parameters. One with the name of another parameter contains its location.
 fn parameters(id: OperationId, operation: &Operation) -> Vec<(String, Subject)> {
     let mut seen: Vec<String> = Vec::new();
     let mut wanted = Vec::new();

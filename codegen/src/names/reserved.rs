@@ -62,7 +62,7 @@ const TYPES: &[&str] = &[
     "Vec",
 ];
 
-/// What a client has besides the accessors of its tags; modules beside the tags'.
+/// The methods of a client other than the accessors of tags, and the modules other than those of tags.
 const MODULES: &[&str] = &[
     "alloc",
     "api",

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::unique::{Joint, Met, Scope};
+use super::unique::{Collision, Joint, Scope};
 use super::{
     AliasKind, Name, Renames, SchemaNames, Subject, TakenAlias, TypeNames, case, common_suffix,
     inflection, members, reserved,
@@ -16,20 +16,20 @@ const DEEPEST: usize = 64;
 pub(super) fn name(
     api: &Api,
     renames: &Renames,
-    (met, taken): (&mut Vec<Met<Subject>>, &mut Vec<TakenAlias>),
+    (collisions, taken): (&mut Vec<Collision<Subject>>, &mut Vec<TakenAlias>),
 ) -> (Vec<TypeNames>, Vec<SchemaNames>) {
     let mut naming = Naming {
         api,
         scope: Scope::new(Joint::Camel),
         names: vec![None; api.types.len()],
     };
-    let mut schemas = naming.components(renames, met);
-    naming.inline(met);
+    let mut schemas = naming.components(renames, collisions);
+    naming.inline(collisions);
     naming.former(renames, &mut schemas, taken);
     let Naming { names, .. } = naming;
     let mut types: Vec<TypeNames> = Vec::with_capacity(names.len());
     for ((id, ty), name) in api.types().zip(names) {
-        types.push(members::name(id, ty, name, renames, (met, taken)));
+        types.push(members::name(id, ty, name, renames, (collisions, taken)));
     }
     (types, schemas)
 }
@@ -54,7 +54,11 @@ struct Naming<'a> {
 impl Naming<'_> {
     /// Names the components, in the order of their keys so that the order of the document does not
     /// matter, and those types that are called like a component without being one.
-    fn components(&mut self, renames: &Renames, met: &mut Vec<Met<Subject>>) -> Vec<SchemaNames> {
+    fn components(
+        &mut self,
+        renames: &Renames,
+        collisions: &mut Vec<Collision<Subject>>,
+    ) -> Vec<SchemaNames> {
         let schemas = &self.api.schemas;
         let owners: BTreeMap<TypeId, usize> = (0..)
             .zip(schemas)
@@ -71,7 +75,7 @@ impl Naming<'_> {
                 Subject::Schema(index),
             ))
         });
-        let given = self.scope.assign(wanted.collect::<Vec<_>>(), met);
+        let given = self.scope.assign(wanted.collect::<Vec<_>>(), collisions);
         let mut named: Vec<(usize, Name)> = order.into_iter().zip(given).collect();
         named.sort_by_key(|(index, _)| *index);
         let mut all = Vec::with_capacity(named.len());
@@ -82,7 +86,7 @@ impl Naming<'_> {
             }
             let nullable = is_type && schema.ty.nullable;
             let or_null = nullable.then(|| (format!("{name}OrNull"), Subject::Schema(index)));
-            let or_null = self.scope.assign(or_null, met).pop();
+            let or_null = self.scope.assign(or_null, collisions).pop();
             all.push(SchemaNames {
                 name,
                 is_type,
@@ -111,7 +115,7 @@ impl Naming<'_> {
     }
 
     /// Names the types of inline schemas, owners before what they own.
-    fn inline(&mut self, met: &mut Vec<Met<Subject>>) {
+    fn inline(&mut self, collisions: &mut Vec<Collision<Subject>>) {
         let mut rounds: BTreeMap<usize, Vec<(&NameHint, TypeId)>> = BTreeMap::new();
         for (id, ty) in self.api.types() {
             if ty.kind.is_named() && self.get(id).is_none() {
@@ -124,7 +128,7 @@ impl Naming<'_> {
         for mut round in rounds.into_values() {
             round.sort();
             let wanted = self.wanted_in(&round);
-            let given = self.scope.assign(wanted, met);
+            let given = self.scope.assign(wanted, collisions);
             for ((_, id), name) in round.into_iter().zip(given) {
                 self.set(id, name);
             }

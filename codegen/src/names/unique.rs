@@ -25,14 +25,14 @@ pub(super) struct Scope<S> {
     next: BTreeMap<String, u64>,
 }
 
-/// Two things that wanted the same name.
+/// Two items with the same preferred name.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Met<S> {
+pub(super) struct Collision<S> {
     /// Who has it.
     pub(super) first: S,
     /// Who got another.
     pub(super) second: S,
-    /// The name that both wanted.
+    /// The preferred name.
     pub(super) wanted: String,
     /// The name that the second got.
     pub(super) given: Name,
@@ -52,7 +52,7 @@ impl<S: Clone> Scope<S> {
     pub(super) fn assign(
         &mut self,
         wanted: impl IntoIterator<Item = (String, S)>,
-        met: &mut Vec<Met<S>>,
+        collisions: &mut Vec<Collision<S>>,
     ) -> Vec<Name> {
         let wanted: Vec<_> = wanted.into_iter().collect();
         let clean: Vec<bool> = wanted
@@ -66,7 +66,7 @@ impl<S: Clone> Scope<S> {
                 if clean {
                     Name::new(&name)
                 } else {
-                    self.number(name, subject, met)
+                    self.number(name, subject, collisions)
                 }
             });
         numbered.collect()
@@ -106,7 +106,7 @@ impl<S: Clone> Scope<S> {
         }
     }
 
-    fn number(&mut self, wanted: String, subject: S, met: &mut Vec<Met<S>>) -> Name {
+    fn number(&mut self, wanted: String, subject: S, collisions: &mut Vec<Collision<S>>) -> Name {
         let base = key(&wanted).trim_end_matches('_').to_owned();
         let first = self.taken.get(key(&wanted)).unwrap_or(&subject).clone();
         let mut number = self.next.get(&base).copied().unwrap_or(2);
@@ -117,7 +117,7 @@ impl<S: Clone> Scope<S> {
         }
         self.next.insert(base, number + 1);
         let given = Name::new(&given);
-        met.push(Met {
+        collisions.push(Collision {
             first,
             second: subject,
             wanted,

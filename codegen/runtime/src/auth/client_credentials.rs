@@ -204,7 +204,7 @@ impl Grant {
         context: &AuthContext<'_>,
     ) -> Result<Token, Failure> {
         let request = self.token_request(api, &scopes, context.allow_http)?;
-        let asked = context.now();
+        let requested_at = context.now();
         let response = context
             .transport
             .send(request)
@@ -214,7 +214,7 @@ impl Grant {
         let body = read(response.into_body()).await?;
         let issued: Value = serde_json::from_slice(&body).unwrap_or_default();
         if status.is_success() {
-            return issued_token(&issued, scopes, asked);
+            return issued_token(&issued, scopes, requested_at);
         }
         Err(match text(&issued, "error") {
             Some(error) => self.refusal(error, text(&issued, "error_description")),
@@ -277,7 +277,7 @@ impl Grant {
 }
 
 /// Returns the token of a successful response (RFC 6749 §5.1).
-fn issued_token(issued: &Value, scopes: String, asked: Duration) -> Result<Token, Failure> {
+fn issued_token(issued: &Value, scopes: String, requested_at: Duration) -> Result<Token, Failure> {
     let token = text(issued, "access_token")
         .ok_or("the response of the token endpoint has no `access_token`")?;
     let other = text(issued, "token_type").filter(|kind| !kind.eq_ignore_ascii_case("bearer"));
@@ -297,7 +297,7 @@ fn issued_token(issued: &Value, scopes: String, asked: Duration) -> Result<Token
     Ok(Token {
         scopes,
         header: secret("Bearer", token)?,
-        until: asked.saturating_add(life),
+        until: requested_at.saturating_add(life),
     })
 }
 

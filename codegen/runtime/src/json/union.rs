@@ -140,7 +140,7 @@ impl<'a> Reader<'a> {
     ) -> Outcome {
         let listed = tag.and_then(|tag| Some((tag, table.chosen(tag)?)));
         let Some((known, (first, shared))) = listed else {
-            return self.untold(table, tag, union);
+            return self.unlisted_tag(table, tag, union);
         };
         let mut tags = table.tags.iter().enumerate();
         if !shared && !tags.any(|(index, tag)| tag.is_for(also::any) && index != first) {
@@ -156,7 +156,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a value whose tag chooses no variant: as the default one if that understands it.
-    fn untold(
+    fn unlisted_tag(
         &mut self,
         table: &'static TaggedTable,
         tag: Option<&str>,

@@ -164,7 +164,7 @@ impl Pager {
             &self.paging.by,
             &styles::Page {
                 call: &self.call,
-                asked: self.next.as_deref(),
+                requested: self.next.as_deref(),
                 body,
                 link: page.link.as_deref(),
                 contents,

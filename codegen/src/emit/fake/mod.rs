@@ -20,7 +20,7 @@ use crate::model::{
 };
 use crate::names::Name;
 use crate::plan::GroupPlan;
-use response::Answer;
+use response::FakeResponse;
 
 /// `fake.rs` at the root: the fake of all operations whose features are on.
 pub(super) fn root(cx: &Cx<'_>) -> Option<OutputFile> {
@@ -81,16 +81,16 @@ pub(super) fn table(cx: &Cx<'_>, group: &GroupPlan) -> Option<Piece> {
     if !has(cx, group) {
         return None;
     }
-    let answers: Vec<Option<Answer>> = group
+    let responses: Vec<Option<FakeResponse>> = group
         .operations
         .iter()
-        .map(|id| response::answer(cx.api, operation(cx, *id)?.0))
+        .map(|id| response::of(cx.api, operation(cx, *id)?.0))
         .collect();
     let builders = group
         .operations
         .iter()
         .map(|id| Some(operation(cx, *id)?.1));
-    let examples = shared_examples::of(builders.zip(&answers));
+    let examples = shared_examples::of(builders.zip(&responses));
     let mut table = shared_examples::constants(&examples);
     table.push_str(
         "/// What the fake checks in requests of each operation, and how it responds.
@@ -98,8 +98,8 @@ pub(super) fn table(cx: &Cx<'_>, group: &GroupPlan) -> Option<Piece> {
 pub(in super::super) static FAKED: &[rt::Faked] = &[
 ",
     );
-    for (id, answer) in group.operations.iter().zip(&answers) {
-        table.extend(faked(cx, *id, answer.as_ref(), &examples));
+    for (id, response) in group.operations.iter().zip(&responses) {
+        table.extend(faked(cx, *id, response.as_ref(), &examples));
     }
     table.push_str("];\n");
     Some(Piece::text(table))
@@ -115,7 +115,7 @@ fn operation<'a>(cx: &'a Cx<'_>, id: OperationId) -> Option<(&'a Operation, &'a 
 fn faked(
     cx: &Cx<'_>,
     id: OperationId,
-    answer: Option<&Answer>,
+    response: Option<&FakeResponse>,
     examples: &BTreeMap<&str, &Name>,
 ) -> Option<String> {
     let (operation, builder) = operation(cx, id)?;
@@ -136,13 +136,16 @@ fn faked(
     if let Some(body) = &operation.body {
         lines.extend(bodies(cx, body));
     }
-    if let Some(answer) = answer {
-        let body = match examples.get(answer.body.as_str()) {
+    if let Some(response) = response {
+        let body = match examples.get(response.body.as_str()) {
             Some(builder) => format!("{builder}::EXAMPLE"),
-            None => text::raw_string(&answer.body),
+            None => text::raw_string(&response.body),
         };
-        let media_type = text::string(answer.media_type);
-        lines.push(format!(".example({}, {media_type}, {body})", answer.status));
+        let media_type = text::string(response.media_type);
+        lines.push(format!(
+            ".example({}, {media_type}, {body})",
+            response.status
+        ));
     }
     Some(chain(&lines))
 }
@@ -174,7 +177,7 @@ fn list(elements: &[String]) -> String {
     format!("&[\n{}        ]", text::filled(elements, ",", 12))
 }
 
-/// The places of the parameters that are `wanted`.
+/// Returns the indexes of the parameters for which `wanted` is true.
 fn indexes(operation: &Operation, wanted: impl Fn(&Parameter) -> bool) -> Vec<String> {
     let parameters = operation.parameters.iter().enumerate();
     parameters
@@ -183,7 +186,7 @@ fn indexes(operation: &Operation, wanted: impl Fn(&Parameter) -> bool) -> Vec<St
         .collect()
 }
 
-/// The types of single values that are not texts: texts take everything.
+/// Returns the types of single values other than texts, which are not checked.
 fn arguments(cx: &Cx<'_>, operation: &Operation) -> Option<String> {
     let parameters = operation.parameters.iter().enumerate();
     let read = parameters.filter(|(_, parameter)| {
@@ -214,7 +217,7 @@ fn spreads(cx: &Cx<'_>, wire: &Wire, ty: TypeRef) -> bool {
     )
 }
 
-/// The media types of the body, the fields of its forms, and whether it must be there.
+/// Returns the media types of the body, the fields of its forms, and whether it is required.
 fn bodies(cx: &Cx<'_>, body: &Body) -> Vec<String> {
     let media = body.media.iter().map(|media| {
         let reads = match (media.kind.format.sent().checked_by, media.kind.ty) {
@@ -237,7 +240,7 @@ fn bodies(cx: &Cx<'_>, body: &Body) -> Vec<String> {
     lines
 }
 
-/// The media type of a form and the fields that it has, if its type says so.
+/// Returns the media type of a form and its fields, if its type is an object.
 fn form(cx: &Cx<'_>, media: &MediaType) -> Option<String> {
     let members = media.kind.format.sent().members;
     let ty = media.kind.ty.filter(|_| members != Members::Together)?;

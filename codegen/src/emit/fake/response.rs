@@ -5,8 +5,8 @@ use serde_json::{Map, Value};
 use super::sample::sample;
 use crate::model::{Api, Data, Envelope, FakeBody, MediaType, Operation, StatusRange};
 
-/// An answer.
-pub(super) struct Answer<'a> {
+/// The response of a fake.
+pub(super) struct FakeResponse<'a> {
     /// The status.
     pub(super) status: u16,
     /// The content type; empty: there is no body.
@@ -16,7 +16,7 @@ pub(super) struct Answer<'a> {
 }
 
 /// The first response of success, in the preferred representation.
-pub(super) fn answer<'a>(api: &Api, operation: &'a Operation) -> Option<Answer<'a>> {
+pub(super) fn of<'a>(api: &Api, operation: &'a Operation) -> Option<FakeResponse<'a>> {
     let representations = operation.representations();
     let form = representations.first()?;
     let (index, data) = form.responses.first()?;
@@ -31,13 +31,13 @@ pub(super) fn answer<'a>(api: &Api, operation: &'a Operation) -> Option<Answer<'
         .iter()
         .find(|media| form.accept.contains(&media.name.as_str()));
     let Some(media) = media.or(response.media.first().filter(|_| *data != Data::Nothing)) else {
-        return Some(Answer {
+        return Some(FakeResponse {
             status,
             media_type: "",
             body: String::new(),
         });
     };
-    Some(Answer {
+    Some(FakeResponse {
         status,
         media_type: &media.name,
         body: body(api, operation, media),

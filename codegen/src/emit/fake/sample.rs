@@ -8,7 +8,7 @@ use crate::model::{
 
 /// Deeper than this, lists are empty, and what can be null is.
 const DEEP: usize = 3;
-/// Deeper than this there is null: the type holds itself, or is too large to show.
+/// The maximum depth of a sample. Deeper values are null, since the type contains itself or is too large.
 const DEEPEST: usize = 24;
 
 /// A value that the type reads.
@@ -47,7 +47,7 @@ fn at(api: &Api, ty: TypeRef, depth: usize) -> Value {
     }
 }
 
-/// An example that is of the right kind; objects are put together from their members.
+/// Returns the example of a type if it is of the right kind. That of an object consists of those of its members.
 fn example(docs: &Docs, kind: &Kind) -> Option<Value> {
     let mut values = docs
         .examples

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Answer;
+use super::FakeResponse;
 use crate::emit::text;
 use crate::names::Name;
 
@@ -12,15 +12,15 @@ const LONG: usize = 80;
 
 /// Returns the examples that more than one operation responds with, each with the builder of the first.
 pub(super) fn of<'a>(
-    answers: impl Iterator<Item = (Option<&'a Name>, &'a Option<Answer<'a>>)>,
+    responses: impl Iterator<Item = (Option<&'a Name>, &'a Option<FakeResponse<'a>>)>,
 ) -> BTreeMap<&'a str, &'a Name> {
     let mut uses: BTreeMap<&str, Vec<&Name>> = BTreeMap::new();
-    for (builder, answer) in answers {
-        let (Some(builder), Some(answer)) = (builder, answer) else {
+    for (builder, response) in responses {
+        let (Some(builder), Some(response)) = (builder, response) else {
             continue;
         };
-        if answer.body.len() >= LONG {
-            uses.entry(&answer.body).or_default().push(builder);
+        if response.body.len() >= LONG {
+            uses.entry(&response.body).or_default().push(builder);
         }
     }
     uses.retain(|_, builders| builders.len() > 1);

@@ -1,4 +1,4 @@
-use super::response::answer;
+use super::response;
 use crate::diagnostics::Diagnostics;
 use crate::ledger::Ledger;
 use crate::lower::lower;
@@ -43,11 +43,12 @@ fn fake_without_examples_responds_with_values_made_from_types() {
     let api = lower(&sources, &mut diagnostics, &mut Ledger::default())
         .unwrap()
         .api;
-    let answers: Vec<_> = api
+    let responses: Vec<_> = api
         .operations
         .iter()
         .map(|operation| {
-            answer(&api, operation).map(|answer| (answer.status, answer.media_type, answer.body))
+            response::of(&api, operation)
+                .map(|response| (response.status, response.media_type, response.body))
         })
         .collect();
     let tree = |children: &str| {
@@ -63,5 +64,5 @@ fn fake_without_examples_responds_with_values_made_from_types() {
         Some((204, "", String::new())),
         None,
     ];
-    assert_eq!(answers, expected);
+    assert_eq!(responses, expected);
 }

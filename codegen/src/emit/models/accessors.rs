@@ -12,7 +12,7 @@ use crate::model::{Kind, Property, TextFormat, TypeId, Union};
 use crate::names::Name;
 use crate::plan::Hold;
 
-/// The field of a variant that holds a property of the parent.
+/// The field of a variant for a property of the parent.
 struct Field<'a> {
     variant: Ident,
     name: Ident,

@@ -1,4 +1,4 @@
-//! How values that are sent are made: `new` with what is required, and a setter for the rest.
+//! The constructors of values that are sent: `new` with the required properties, and a setter for each optional one.
 
 use proc_macro2::Ident;
 use quote::{format_ident, quote};
@@ -132,7 +132,7 @@ fn expected(reason: &str) -> Attribute {
     syntax::list("expect", quote!(deprecated, reason = #reason))
 }
 
-/// A field in the making.
+/// A field of a constructor.
 struct Part<'a> {
     cx: &'a Cx<'a>,
     ty: TypeRef,
@@ -150,8 +150,8 @@ impl Part<'_> {
         self.given()
     }
 
-    /// The type of the argument, and the value without `Option` or `Maybe`: everything is taken that
-    /// becomes a text, where the field is one.
+    /// Returns the type of the argument, and the value without `Option` or `Maybe`. An argument for a text is anything
+    /// that converts into it.
     fn given(&self) -> (RustType, Expr) {
         let ty = self.cx.bare(self.ty.id);
         let kind = &self.cx.api.ty(self.ty.id).kind;
@@ -228,7 +228,7 @@ impl Part<'_> {
     }
 }
 
-/// The only value that the property may have, if it can be written down.
+/// Returns the constant of a property, if it can be written in Rust.
 fn constant(cx: &Cx<'_>, property: &Property) -> Option<Expr> {
     let names = cx.names.ty(property.ty.id);
     let kind = &cx.api.ty(property.ty.id).kind;

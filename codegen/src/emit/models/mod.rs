@@ -1,5 +1,5 @@
-//! Models: each type as a person writes it, and directly under it the table from which the runtime's
-//! macros implement reading, writing, `Debug`, `PartialEq` and the serde traits.
+//! Models: the declaration of each type, followed by the table from which the runtime's macros implement reading,
+//! writing, `Debug`, `PartialEq` and the serde traits.
 
 mod accessors;
 mod constructors;
@@ -97,8 +97,8 @@ fn items(cx: &Cx<'_>, id: TypeId, name: &Name) -> Vec<Item> {
     }
 }
 
-/// The attributes of every type. A deprecated type only says so: an attribute would warn wherever
-/// the client itself uses it.
+/// Returns the attributes of a type. A deprecated type is documented as such, since an attribute would warn wherever the
+/// client itself uses it.
 fn type_attributes(cx: &Cx<'_>, id: TypeId, name: &Name, derives: &[&str]) -> Vec<syn::Attribute> {
     let docs = &cx.api.ty(id).docs;
     let mut lines = docs::lines(docs, &[name.bare()], "");
@@ -125,13 +125,13 @@ fn titles<'a>(cx: &Cx<'a>, property: &'a Property) -> Vec<&'a str> {
         .collect()
 }
 
-/// Adds a paragraph, if there is something to say.
-fn paragraph(lines: &mut Vec<String>, said: impl IntoIterator<Item = String>) {
-    let mut said = said.into_iter().peekable();
-    if said.peek().is_some() && !lines.is_empty() {
+/// Adds a paragraph, unless it is empty.
+fn paragraph(lines: &mut Vec<String>, paragraph: impl IntoIterator<Item = String>) {
+    let mut paragraph = paragraph.into_iter().peekable();
+    if paragraph.peek().is_some() && !lines.is_empty() {
         lines.push(String::new());
     }
-    lines.extend(said);
+    lines.extend(paragraph);
 }
 
 /// Returns the sentence about a property with one value, which is not a field.

@@ -1,4 +1,4 @@
-//! How arguments are taken: by the most convenient type, and passed by reference.
+//! The types of arguments, and how they are passed to the runtime.
 
 use syn::Expr;
 
@@ -13,7 +13,7 @@ use crate::names::Name;
 pub(super) struct Argument {
     /// Its type.
     pub(super) ty: RustType,
-    /// The expression that is handed on.
+    /// The expression that is passed to the runtime.
     pub(super) pass: Expr,
     /// Its value in an example.
     pub(super) example: Example,
@@ -27,7 +27,8 @@ pub(super) enum Example {
     Given(String),
 }
 
-/// Texts are `&str`, lists of texts `&[&str]`, numbers and booleans go by value.
+/// Returns the argument for a type: `&str` for texts, `&[&str]` for lists of texts, values for numbers and booleans,
+/// and references for other types.
 pub(super) fn argument(op: &Op<'_>, id: TypeId, name: &Name) -> Argument {
     let variable = || code::variable(name.ident());
     let by_value = |ty: RustType, example: &str| Argument {

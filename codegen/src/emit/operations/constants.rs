@@ -157,7 +157,7 @@ pub(super) fn body_field(field: &BodyField) -> Option<Expr> {
     Some(field)
 }
 
-/// The parameter with the calls that say what differs from the default style of its location.
+/// Adds the calls for what differs from the default style of the location of a parameter.
 fn with_wire(parameter: Expr, wire: &Wire, default: Style) -> Expr {
     let (style, explode, allow_reserved) = match wire {
         Wire::Json => return code::method(parameter, "json", []),

@@ -1,4 +1,4 @@
-//! The documented headers of an operation's responses: a struct beside the request builder.
+//! The documented headers of an operation's responses: a struct after the request builder.
 
 use std::fmt::Write;
 
@@ -10,7 +10,7 @@ use super::Op;
 use crate::model::{Header, Kind, Wire};
 use crate::names::Name;
 
-/// Returns the struct with its table; nothing if the document describes no header.
+/// Returns the struct with its table; an empty list if the document describes no header.
 pub(super) fn pieces(op: &Op<'_>) -> Vec<Piece> {
     let headers = op.operation.success_headers();
     if headers.is_empty() {

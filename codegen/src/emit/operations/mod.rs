@@ -35,7 +35,7 @@ pub(super) struct Op<'a> {
     xml: &'a xml::Objects<'a>,
 }
 
-/// `operations.rs`; none if the group has no operations.
+/// Returns `operations.rs`; [`None`] if the group has no operations.
 pub(super) fn file(cx: &Cx<'_>, group: &GroupPlan) -> Option<OutputFile> {
     let Group::Tag(index) = group.group else {
         return None;

@@ -55,7 +55,7 @@ fn pointer(place: &Place) -> String {
     text
 }
 
-/// The table of `paged!`; none if the operation returns no pages.
+/// Returns the call of `paged!`; [`None`] if the operation returns no pages.
 pub(super) fn table(op: &Op<'_>) -> Option<Piece> {
     let (data, items, paging) = taken_out(op)?;
     let (data, item) = (op.cx.value(data), op.cx.value(paging.item));

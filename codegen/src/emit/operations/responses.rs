@@ -112,7 +112,7 @@ pub(super) fn json(op: &Op<'_>) -> Option<TypeRef> {
     }
 }
 
-/// The statuses as `variants!` takes them: a pattern.
+/// Returns the statuses as a pattern of `variants!`.
 fn range(range: StatusRange) -> String {
     match range {
         StatusRange::Code(status) => status.to_string(),
@@ -121,7 +121,7 @@ fn range(range: StatusRange) -> String {
     }
 }
 
-/// The statuses as people write them.
+/// Returns the statuses in words.
 pub(super) fn status(range: StatusRange) -> String {
     match range {
         StatusRange::Code(status) => status.to_string(),

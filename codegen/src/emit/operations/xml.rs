@@ -231,7 +231,7 @@ fn moved_shape(shape: &XmlShape, places: &[usize]) -> XmlShape {
     }
 }
 
-/// The statuses and bodies of the responses in XML: the general statuses first, since the last one that fits counts.
+/// Returns the statuses and bodies of the responses in XML, the general statuses first, since the last match is used.
 fn received<'a>(
     operation: &'a Operation,
     form: &Representation<'_>,

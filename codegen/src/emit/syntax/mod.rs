@@ -1,5 +1,4 @@
-//! Syntax that is emitted in bulk, built directly: parsing it from tokens would take most of the
-//! time of a run.
+//! Constructors of the syntax that is emitted most. Parsing it from tokens would take most of the time of a run.
 
 pub(super) mod code;
 mod items;
@@ -172,7 +171,7 @@ fn public() -> Visibility {
     Visibility::Public(<syn::Token![pub]>::default())
 }
 
-/// The item that the tokens say; tokens come from `quote!` in this crate, so they are one.
+/// Parses an item. The tokens are those of a `quote!` in this crate, so they are an item.
 pub(super) fn item(tokens: TokenStream) -> Item {
     let text = Item::Verbatim;
     syn::parse2(tokens.clone()).unwrap_or_else(|_| text(tokens))

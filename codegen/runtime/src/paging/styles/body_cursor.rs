@@ -16,7 +16,7 @@ pub(super) fn next(page: &Page<'_>, member: &str, next: &str, more: Option<&str>
             .filter(|_| !is_last)
             .map(str::to_owned),
         promised: true,
-        unique: page.asked.or_else(given).map(str::to_owned),
+        unique: page.requested.or_else(given).map(str::to_owned),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Pages by a cursor in a parameter.
 
-use super::parameter::asked;
+use super::parameter::requested;
 use super::{Next, Page};
 use crate::paging::page_info::{self, is_false};
 
@@ -10,6 +10,6 @@ pub(super) fn next(page: &Page<'_>, parameter: &str, next: &str, more: Option<&s
     Next {
         position: page_info::cursor(page.body, next).filter(|_| !is_last),
         promised: true,
-        unique: asked(page, parameter),
+        unique: requested(page, parameter),
     }
 }

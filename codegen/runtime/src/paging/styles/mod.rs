@@ -19,7 +19,7 @@ pub(super) struct Page<'a> {
     /// The call for the first page.
     pub(super) call: &'a Call,
     /// The position that the page was requested by; [`None`] for the arguments of the caller.
-    pub(super) asked: Option<&'a str>,
+    pub(super) requested: Option<&'a str>,
     pub(super) body: &'a str,
     /// The target of the link to the next page in the header `Link`.
     pub(super) link: Option<&'a str>,

@@ -1,6 +1,6 @@
 //! Pages by their number.
 
-use super::parameter::asked_number;
+use super::parameter::requested_number;
 use super::{Next, Page};
 use crate::paging::page_info::positive;
 
@@ -13,7 +13,7 @@ pub(super) fn next(
 ) -> Next {
     let pages = positive(page.body, total_pages);
     let total = positive(page.body, total);
-    let number = asked_number(page, parameter, first);
+    let number = requested_number(page, parameter, first);
     let requested = number.saturating_sub(first).saturating_add(1);
     let is_last = page.contents.count == 0
         || pages.is_some_and(|pages| requested >= pages)

@@ -13,17 +13,19 @@ pub(super) fn set(call: Call, parameter: &str, position: &str) -> Call {
 }
 
 /// Returns what a page was requested by: at the beginning, the caller's argument.
-pub(super) fn asked(page: &Page<'_>, parameter: &str) -> Option<String> {
+pub(super) fn requested(page: &Page<'_>, parameter: &str) -> Option<String> {
     let given = || {
         let index = page.call.operation().page_parameter(parameter)?;
         page.call.0.arguments.get(index)?.as_ref()
     };
-    let asked = page.asked.map(str::to_owned);
-    asked.or_else(|| given().map(Encoded::plain))
+    let requested = page.requested.map(str::to_owned);
+    requested.or_else(|| given().map(Encoded::plain))
 }
 
 /// Returns the number that a page was requested by.
-pub(super) fn asked_number(page: &Page<'_>, parameter: &str, first: u64) -> u64 {
-    let asked = asked(page, parameter);
-    asked.and_then(|text| text.parse().ok()).unwrap_or(first)
+pub(super) fn requested_number(page: &Page<'_>, parameter: &str, first: u64) -> u64 {
+    let requested = requested(page, parameter);
+    requested
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(first)
 }

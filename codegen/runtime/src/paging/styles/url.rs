@@ -14,11 +14,11 @@ pub(super) fn next(page: &Page<'_>, link: Option<String>) -> Result<Next, Error>
         unique: None,
     };
     if let Some(link) = link {
-        let asked = match page.asked {
+        let requested = match page.requested {
             Some(url) => url.to_owned(),
             None => Prepared::of(page.call)?.whole_url(),
         };
-        let joined = Url::parse(&asked).and_then(|asked| asked.join(&link));
+        let joined = Url::parse(&requested).and_then(|requested| requested.join(&link));
         let mut url = joined.map_err(|error| {
             Error::new(ErrorKind::Paging, "the link to the next page is not a URL")
                 .of(page.call.operation())
@@ -27,7 +27,7 @@ pub(super) fn next(page: &Page<'_>, link: Option<String>) -> Result<Next, Error>
         url.set_fragment(None);
         without_secrets(page.call, &mut url);
         next.position = Some(url.into());
-        next.unique = Some(asked);
+        next.unique = Some(requested);
     }
     Ok(next)
 }

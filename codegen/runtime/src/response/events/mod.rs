@@ -12,7 +12,7 @@ use crate::json::Value;
 use crate::request::Call;
 use futures_core::Stream;
 use parser::{Parser, Raw};
-use reconnect::{Again, Connecting, Last};
+use reconnect::{Connecting, Last, Reconnection};
 use serde::de::IgnoredAny;
 use std::fmt::{self, Debug, Formatter};
 use std::future::poll_fn;
@@ -48,7 +48,7 @@ pub struct EventStream<T = String> {
     parser: Parser,
     decode: Decode<T>,
     /// [`None`] if the call cannot be repeated.
-    again: Option<Again>,
+    again: Option<Reconnection>,
 }
 
 /// Decodes the data of an event.
@@ -113,7 +113,7 @@ impl<T> EventStream<T> {
             }
         };
         if let Some(again) = &mut self.again {
-            again.given();
+            again.returned();
         }
         Some(Ok(ServerEvent {
             event: raw.event,
@@ -216,7 +216,7 @@ impl RawResponse {
         let (over, resend) = (self.status() == NOTHING_MORE, self.resend);
         let response = self.lines()?;
         Ok(response.map(|lines| EventStream {
-            again: Again::of(lines.call(), resend),
+            again: Reconnection::of(lines.call(), resend),
             state: if over {
                 State::Over
             } else {

@@ -9,14 +9,14 @@ use crate::time::random;
 use std::time::Duration;
 
 /// The state that decides about the next connection.
-pub(super) struct Again {
+pub(super) struct Reconnection {
     call: Call,
     resend: Resend,
     retry: RetryPolicy,
     /// Whether the end of a response is not that of the stream.
     pub(super) at_end: bool,
     /// Whether an event was returned.
-    given: bool,
+    returned: bool,
     /// How often the stream was lost since the last event.
     losses: u32,
 }
@@ -32,7 +32,7 @@ pub(super) struct Last<'s> {
 /// The next connection.
 pub(super) type Connecting = BoxFuture<'static, Result<RawResponse, Error>>;
 
-impl Again {
+impl Reconnection {
     /// Returns the state for the stream of a call; [`None`] if the call cannot be repeated.
     pub(super) fn of(call: &Call, resend: Resend) -> Option<Self> {
         let retry = call.settings().retry;
@@ -45,14 +45,14 @@ impl Again {
             resend,
             retry,
             at_end: false,
-            given: false,
+            returned: false,
             losses: 0,
         })
     }
 
     /// Records that an event was returned.
-    pub(super) fn given(&mut self) {
-        self.given = true;
+    pub(super) fn returned(&mut self) {
+        self.returned = true;
         self.losses = 0;
     }
 
@@ -69,7 +69,7 @@ impl Again {
     /// # Errors
     /// The failure, if it is not transient, or if the stream cannot be resumed without losing or repeating events.
     pub(super) fn after(&mut self, failure: Error, last: &Last<'_>) -> Result<Connecting, Error> {
-        let resumable = self.at_end || !self.given || !last.id.is_empty();
+        let resumable = self.at_end || !self.returned || !last.id.is_empty();
         if !resumable || !failure.is_retryable() {
             return Err(failure);
         }

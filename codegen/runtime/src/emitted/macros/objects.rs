@@ -1,0 +1,81 @@
+//! Structs and tuples.
+
+/// A struct: `object!(Stage { "type" = "\"stage\""; required id, name as "Name"; optional note; rest more; });`.
+///
+/// A property has the name of its field unless another one is named. A property with a constant has no field.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __object {
+    ($type:ident {
+        $($fixed:literal = $json:literal;)*
+        $($need:ident $($field:ident $(as $name:literal)?),+;)*
+    }) => {
+        #[allow(deprecated, reason = "a field that callers should not use is still read and written")]
+        const _: () = {
+            static TABLE: $crate::emitted::Table = $crate::emitted::Table::new(
+                stringify!($type),
+                &[
+                    $($crate::emitted::Field::fixed($fixed),)*
+                    $($($crate::emitted::Field::$need(stringify!($field))$(.named($name))?,)+)*
+                ],
+            );
+            #[doc(hidden)]
+            #[automatically_derived]
+            impl $crate::emitted::Value for $type {
+                fn blank() -> Self {
+                    Self { $($($field: $crate::emitted::Value::blank(),)+)* }
+                }
+                fn read(&mut self, reader: &mut $crate::emitted::Reader<'_>) -> $crate::emitted::Outcome {
+                    reader.object(
+                        &TABLE,
+                        &mut [$(&mut $crate::emitted::Fixed($json),)* $($(&mut self.$field,)+)*],
+                    )
+                }
+                fn write(&self, writer: &mut $crate::emitted::Writer) {
+                    writer.object(
+                        &TABLE,
+                        &[$(&$crate::emitted::Fixed($json),)* $($(&self.$field,)+)*],
+                    );
+                }
+            }
+        };
+        $crate::__model!($type);
+    };
+}
+
+/// An array with a type for each place: `tuple! { Pair { 0; optional 1; rest => 2; } }`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __tuple {
+    ($type:ident { $($body:tt)* }) => {
+        $crate::__tuple!(@ $type [] $($body)*);
+    };
+    (@ $type:ident [$($done:tt)*] rest => $index:tt; $($body:tt)*) => {
+        $crate::__tuple!(@ $type [$($done)* rest $index] $($body)*);
+    };
+    (@ $type:ident [$($done:tt)*] optional $index:tt; $($body:tt)*) => {
+        $crate::__tuple!(@ $type [$($done)* optional $index] $($body)*);
+    };
+    (@ $type:ident [$($done:tt)*] $index:tt; $($body:tt)*) => {
+        $crate::__tuple!(@ $type [$($done)* required $index] $($body)*);
+    };
+    (@ $type:ident [$($place:ident $index:tt)*]) => {
+        #[doc(hidden)]
+        #[automatically_derived]
+        impl $crate::emitted::Value for $type {
+            fn blank() -> Self {
+                Self { $($index: $crate::emitted::Value::blank(),)* }
+            }
+            fn read(&mut self, reader: &mut $crate::emitted::Reader<'_>) -> $crate::emitted::Outcome {
+                reader.tuple(&mut [$(($crate::emitted::Place::$place, &mut self.$index),)*])
+            }
+            fn write(&self, writer: &mut $crate::emitted::Writer) {
+                writer.tuple(
+                    stringify!($type),
+                    &[$(($crate::emitted::Place::$place, &self.$index),)*],
+                );
+            }
+        }
+        $crate::__model!($type);
+    };
+}
