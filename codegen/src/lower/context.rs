@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::examples::Met;
 use super::findings::{Findings, Place};
-use super::schemas::{Descent, Use};
+use super::schemas::{InheritanceGraph, Use};
 use super::source_map::{OperationOrigin, Origin};
 use super::type_arena::{Slots, State};
 use super::unbounded_numbers::Unbounded;
@@ -34,7 +34,7 @@ pub(super) struct Cx<'n, 'd> {
     /// What inline schemas became, by the identity of their nodes.
     pub(super) inline: BTreeMap<usize, Rc<Use>>,
     /// Which schemas are made of which; found when it is first asked for.
-    pub(super) descent: Option<Rc<Descent<'n>>>,
+    pub(super) inheritance: Option<Rc<InheritanceGraph<'n>>>,
     /// The types of parents' own members, by the slots of the parents.
     pub(super) own: BTreeMap<TypeId, TypeRef>,
     /// Shared schemas that are referred to and not lowered yet.
@@ -60,7 +60,7 @@ impl<'n, 'd> Cx<'n, 'd> {
             slots: Slots::default(),
             shared: BTreeMap::new(),
             inline: BTreeMap::new(),
-            descent: None,
+            inheritance: None,
             own: BTreeMap::new(),
             waiting: VecDeque::new(),
             item: Item::Client,

@@ -1,4 +1,4 @@
-//! `additionalProperties` and `patternProperties`: what an object does with keys that it does not declare.
+//! `additionalProperties` and `patternProperties`: how keys that an object does not declare are handled.
 
 use super::merged_schema::MergedSchema;
 use super::{Target, lower_all, unions};
@@ -8,18 +8,18 @@ use crate::lower::context::Cx;
 use crate::lower::findings::Findings;
 use crate::model::{Additional, Kind, TypeId, TypeRef};
 
-/// What happens with the keys that a schema does not declare.
+/// How the keys that a schema does not declare are handled.
 #[derive(Debug, PartialEq, Eq)]
 enum OtherKeys {
-    /// They are left out.
+    /// They are skipped.
     Skipped,
-    /// They have the types that the schema describes.
+    /// They are kept with the types that the schema describes.
     Described,
     /// They are kept as any value.
     Raw,
 }
 
-/// Decides what happens with the keys that a schema does not declare.
+/// Decides how the keys that a schema does not declare are handled.
 fn other_keys<'n>(schema: &MergedSchema<'n>) -> (OtherKeys, Findings<'n>) {
     let mut findings = Findings::default();
     if schema.closed && schema.patterns.is_empty() {
@@ -39,13 +39,13 @@ fn other_keys<'n>(schema: &MergedSchema<'n>) -> (OtherKeys, Findings<'n>) {
     (OtherKeys::Raw, findings)
 }
 
-/// Whether other schemas extend this one, and may appear where it is referenced.
+/// Whether values of schemas that extend this one may appear in its place.
 fn is_inherited(schema: &MergedSchema<'_>) -> bool {
     schema.unions.is_empty() && !schema.discriminators.is_empty() && schema.count == 1
 }
 
-/// Returns the schemas of the values of other keys: those of `additionalProperties` together, then that
-/// of each pattern. A list without schemas means any value.
+/// Returns the schemas of the values of other keys: those of `additionalProperties`, which apply together, and
+/// then that of each pattern. An empty list stands for any value.
 ///
 /// Given `{ additionalProperties: true, patternProperties: { "^x-": { type: string } } }`, the values are
 /// of any type, or strings.
@@ -72,47 +72,47 @@ fn common<'n>(schema: &MergedSchema<'n>, types: &[TypeRef]) -> (Option<TypeRef>,
     (common, findings)
 }
 
-/// An object without declared properties: a map.
+/// Lowers an object without declared properties to a map.
 pub(super) fn map<'n>(
     cx: &mut Cx<'n, '_>,
-    facts: &MergedSchema<'n>,
+    merged: &MergedSchema<'n>,
     target: &Target<'_>,
 ) -> TypeRef {
-    let value = value(cx, facts, &target.inner("Value"));
+    let value = value(cx, merged, &target.inner("Value"));
     TypeRef {
         id: cx.slots.plain(Kind::Map(value)),
         nullable: false,
     }
 }
 
-/// Lowers what happens with other keys of an object in the slot `id`.
+/// Lowers the other keys of the object in the slot `id`.
 pub(super) fn additional<'n>(
     cx: &mut Cx<'n, '_>,
-    facts: &MergedSchema<'n>,
+    merged: &MergedSchema<'n>,
     id: TypeId,
 ) -> Additional {
-    let (keys, findings) = other_keys(facts);
+    let (keys, findings) = other_keys(merged);
     cx.record(&findings);
     match keys {
         OtherKeys::Skipped => Additional::Skip,
-        OtherKeys::Described => Additional::Keep(value(cx, facts, &Target::within(id, "Value"))),
+        OtherKeys::Described => Additional::Keep(value(cx, merged, &Target::within(id, "Value"))),
         OtherKeys::Raw => Additional::Keep(cx.any()),
     }
 }
 
-/// Lowers the values of other keys; any value if nothing is said.
-fn value<'n>(cx: &mut Cx<'n, '_>, facts: &MergedSchema<'n>, target: &Target<'_>) -> TypeRef {
-    if let ([first, rest @ ..], true) = (facts.patterns.as_slice(), facts.closed)
-        && facts.additional.is_empty()
+/// Lowers the values of other keys. Without a schema, they are any value.
+fn value<'n>(cx: &mut Cx<'n, '_>, merged: &MergedSchema<'n>, target: &Target<'_>) -> TypeRef {
+    if let ([first, rest @ ..], true) = (merged.patterns.as_slice(), merged.closed)
+        && merged.additional.is_empty()
     {
         let rest: Vec<At<'n>> = rest.iter().map(|pattern| pattern.at).collect();
         return unions::of_places(cx, &[first.at], &rest, target);
     }
     let mut types = Vec::new();
-    for schemas in values(facts) {
+    for schemas in values(merged) {
         types.push(lower_all(cx, &schemas, target).ty);
     }
-    let (common, findings) = common(facts, &types);
+    let (common, findings) = common(merged, &types);
     cx.record(&findings);
     common.unwrap_or_else(|| cx.any())
 }

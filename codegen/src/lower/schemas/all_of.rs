@@ -1,4 +1,4 @@
-//! `allOf` and `$ref`: what schemas that apply together say as one.
+//! `allOf` and `$ref`: merges schemas that apply together into one.
 
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -12,7 +12,7 @@ use crate::lower::findings::Findings;
 use crate::model::TypeId;
 
 impl<'n> Conjunction<'n> {
-    /// Returns the schema that all of it is together, which is merged once.
+    /// Returns the merged schema, which is created on the first call.
     pub(super) fn merged(&self, cx: &mut Cx<'n, '_>) -> Rc<MergedSchema<'n>> {
         if let Some(known) = self.merged.get() {
             return known.clone();
@@ -21,12 +21,12 @@ impl<'n> Conjunction<'n> {
         self.merged.get_or_init(|| merged).clone()
     }
 
-    /// Merges all of it into `merged`, and follows the references. `into` is the slot of the schema
-    /// that is being lowered, which must not become a part of itself.
+    /// Merges all schemas into `merged`, following references. `into` is the slot of the schema that is being
+    /// lowered, which must not become a part of itself.
     ///
     /// Given `Cat: { allOf: [{ $ref: Pet }, { required: [claws] }] }`, the merged schema of `Cat` has the
-    /// properties of `Pet` and requires `claws`. Where `Pet` is `oneOf: [{ $ref: Cat }, …]`, the choice
-    /// is made for a `Cat`, so its merged schema has no alternatives.
+    /// properties of `Pet` and requires `claws`. If `Pet` has `oneOf: [{ $ref: Cat }, …]`, the alternatives
+    /// are dropped, since a `Cat` is already one of them.
     pub(super) fn merge(
         &self,
         cx: &mut Cx<'n, '_>,
@@ -52,8 +52,8 @@ impl<'n> Conjunction<'n> {
                             .findings
                             .approximated(Construct::AllOf, reference.at, reason);
                     }
-                    let behind = behind(cx, &reference, &mut visited);
-                    behind
+                    let referenced = referenced(cx, &reference, &mut visited);
+                    referenced
                         .into_iter()
                         .rev()
                         .for_each(|member| waiting.push_front(member));
@@ -64,8 +64,8 @@ impl<'n> Conjunction<'n> {
     }
 }
 
-/// What applies by a reference; nothing, if that was added already.
-fn behind<'n>(
+/// Returns the schemas of the target of a reference. Returns none if the target has been visited.
+fn referenced<'n>(
     cx: &mut Cx<'n, '_>,
     reference: &Reference<'n>,
     visited: &mut Vec<TypeId>,
@@ -74,17 +74,19 @@ fn behind<'n>(
         return Vec::new();
     }
     visited.push(reference.target);
-    // Done first, so that its inline schemas get their names from it.
+    // The target is lowered first, so that its inline schemas are named after it.
     cx.demand(reference.target);
-    let mut behind = Conjunction::empty(false);
+    let mut referenced = Conjunction::empty(false);
     if let Some(at) = cx.slots.get(reference.target).at {
-        behind.add(cx, at, false);
+        referenced.add(cx, at, false);
     }
-    behind.members
+    referenced.members
 }
 
-/// A base often lists the schemas that are made of it (`Pet` is one of `Cat` and `Dog`, and `Cat` is
-/// all of `Pet` and more). For one of those the choice is made.
+/// Removes the alternatives of a base that include the schema which extends it.
+///
+/// A base often lists the schemas that extend it: `Pet` is one of `Cat` and `Dog`, and `Cat` is all of `Pet`
+/// and more. In `Cat`, the list of `Pet` has no meaning.
 fn drop_own_choice<'n>(
     cx: &mut Cx<'n, '_>,
     part: &mut Rc<Part<'n>>,

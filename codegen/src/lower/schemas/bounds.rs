@@ -5,7 +5,7 @@ use super::merged_schema::MergedSchema;
 use crate::model::Integer;
 use crate::source::NodeValue;
 
-/// Returns the type that an integer needs, and whether the document leaves open that one may not fit.
+/// Returns the type of an integer, and whether the schema allows values that are out of its range.
 pub(super) fn integer(schema: &MergedSchema<'_>) -> (Integer, bool) {
     let least = bound(schema, LEAST);
     let most = bound(schema, MOST);
@@ -23,7 +23,7 @@ pub(super) fn integer(schema: &MergedSchema<'_>) -> (Integer, bool) {
     (width, !(bounded || sized || schema.enumerated))
 }
 
-/// Whether the document leaves open that a number may be rounded.
+/// Whether the schema allows numbers that an `f64` rounds.
 pub(super) fn is_open_number(schema: &MergedSchema<'_>) -> bool {
     let mut format = schema.format.iter();
     !(format.any(|format| is_float(format)) || schema.enumerated)
@@ -32,15 +32,15 @@ pub(super) fn is_open_number(schema: &MergedSchema<'_>) -> bool {
 const LEAST: [&str; 2] = ["minimum", "exclusiveMinimum"];
 const MOST: [&str; 2] = ["maximum", "exclusiveMaximum"];
 
-/// The integers that the document shows as examples or as the default.
-fn shown(facts: &MergedSchema<'_>) -> impl Iterator<Item = i128> {
-    let texts = facts.docs.examples.iter().chain(&facts.docs.default);
+/// Returns the integers among the examples and the default.
+fn shown(merged: &MergedSchema<'_>) -> impl Iterator<Item = i128> {
+    let texts = merged.docs.examples.iter().chain(&merged.docs.default);
     texts.filter_map(|text| text.parse().ok())
 }
 
-/// The text of a bound.
-fn bound<'n>(facts: &MergedSchema<'n>, names: [&str; 2]) -> Option<&'n str> {
-    let mut bounds = facts.bounds.iter();
+/// Returns the text of a bound.
+fn bound<'n>(merged: &MergedSchema<'n>, names: [&str; 2]) -> Option<&'n str> {
+    let mut bounds = merged.bounds.iter();
     let found = bounds.find(|bound| names.contains(&bound.key))?;
     match &found.at.node.value {
         NodeValue::Number(text) => Some(text),
@@ -48,8 +48,8 @@ fn bound<'n>(facts: &MergedSchema<'n>, names: [&str; 2]) -> Option<&'n str> {
     }
 }
 
-/// The width that an integer needs: 64 bits with a sign, unless the format or the bounds say more.
-fn width(facts: &MergedSchema<'_>, least: Option<Bound>, most: Option<Bound>) -> Integer {
+/// Returns the width of an integer: 64 bits with a sign, unless the format or the bounds require another one.
+fn width(merged: &MergedSchema<'_>, least: Option<Bound>, most: Option<Bound>) -> Integer {
     let natural = matches!(
         least,
         Some(Bound::Natural | Bound::BeyondSigned | Bound::Beyond)
@@ -59,19 +59,19 @@ fn width(facts: &MergedSchema<'_>, least: Option<Bound>, most: Option<Bound>) ->
         (_, Some(Bound::BeyondSigned)) if natural => Integer::U64,
         (_, Some(Bound::BeyondSigned)) => Integer::I128,
         (Some(Bound::BeyondSigned), None) => Integer::U64,
-        _ if facts.format.is_some_and(is_unsigned_64) => Integer::U64,
+        _ if merged.format.is_some_and(is_unsigned_64) => Integer::U64,
         _ => Integer::I64,
     }
 }
 
-/// Where a bound lies.
+/// The range that a bound is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Bound {
-    /// Below the least signed 64-bit integer, and not merely by rounding.
+    /// Below the least signed 64-bit integer, by more than rounding.
     BelowSigned,
     /// Below zero.
     Negative,
-    /// From zero on.
+    /// Zero or above.
     Natural,
     /// Above the greatest signed 64-bit integer.
     BeyondSigned,
@@ -80,10 +80,10 @@ enum Bound {
 }
 
 impl Bound {
-    /// Reads a bound's text. Writers that keep numbers as doubles round the limits of 64 bits to
-    /// their neighbours (`-9223372036854776000`, `18446744073709552000`); those mean the limits.
+    /// Reads the text of a bound. Tools that store numbers as doubles round the limits of 64 bits to
+    /// `-9223372036854776000` or `18446744073709552000`, which are taken for the limits.
     fn read(text: &str) -> Self {
-        /// How far a double near 2⁶⁴ may lie from the number that was meant.
+        /// The maximum distance of a double near 2⁶⁴ from the number that was rounded to it.
         const ROUNDING: f64 = 4096.0;
         #[expect(clippy::cast_precision_loss, reason = "only the magnitude matters")]
         let (most, unsigned) = (i64::MAX as f64, u64::MAX as f64);

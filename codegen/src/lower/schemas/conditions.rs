@@ -1,7 +1,7 @@
-//! `if`, `then`, `else` and `dependentSchemas`: what a value has to be if it is something else, too.
+//! `if`, `then`, `else` and `dependentSchemas`: the properties that they declare.
 //!
-//! A condition is documentation, but for the properties that are declared nowhere else: each is one
-//! that may be left out. Given
+//! A condition is documentation, except for properties that are only declared there. Those are optional
+//! properties of the type. Given
 //!
 //! ```yaml
 //! properties: { kind: { enum: [card, iban] } }
@@ -10,8 +10,8 @@
 //! else: { properties: { number: { type: integer }, iban: { type: string } } }
 //! ```
 //!
-//! there are `kind`, as it is declared; `number`, a string or an integer; `iban`; and `test`, of which
-//! an `if` says nothing for the values that it is not true of, so it is any value.
+//! the properties are `kind` as it is declared, `number` as a string or an integer, `iban`, and `test` as any
+//! value, since an `if` does not restrict values for which it is false.
 
 use std::collections::BTreeSet;
 
@@ -24,7 +24,7 @@ use crate::model::{Property, TypeId};
 use crate::source::{Node, NodeValue};
 
 /// Adds the properties that a condition declares.
-pub(super) fn add<'n>(cx: &mut Cx<'n, '_>, facts: &mut MergedSchema<'n>, condition: &Member<'n>) {
+pub(super) fn add<'n>(cx: &mut Cx<'n, '_>, merged: &mut MergedSchema<'n>, condition: &Member<'n>) {
     let is_schema = |at: &At<'n>| matches!(at.node.value, NodeValue::Object(_));
     let schemas: Vec<At<'n>> = match condition.key {
         "if" | "then" | "else" => vec![condition.at],
@@ -34,22 +34,22 @@ pub(super) fn add<'n>(cx: &mut Cx<'n, '_>, facts: &mut MergedSchema<'n>, conditi
         }
         _ => Vec::new(),
     };
-    let before = undeclared(facts).len();
+    let before = undeclared(merged).len();
     let mut met = BTreeSet::new();
     for schema in schemas.into_iter().filter(is_schema) {
-        declare(cx, facts, schema, condition.key == "if", &mut met);
+        declare(cx, merged, schema, condition.key == "if", &mut met);
     }
-    if undeclared(facts).len() == before {
-        facts.findings.exact(Construct::Condition, condition.at);
+    if undeclared(merged).len() == before {
+        merged.findings.exact(Construct::Condition, condition.at);
     } else {
         let reason = "the properties that it declares may be left out, whatever it demands";
-        facts
+        merged
             .findings
             .approximated(Construct::Condition, condition.at, reason);
     }
 }
 
-/// Whether a condition may declare properties for those values that it is true of.
+/// Whether a condition may declare properties.
 pub(super) fn may_declare(condition: &Member<'_>) -> bool {
     fn declares(node: &Node) -> bool {
         let mut entries = node.entries().iter();
@@ -60,11 +60,11 @@ pub(super) fn may_declare(condition: &Member<'_>) -> bool {
     matches!(condition.key, "then" | "else" | "dependentSchemas") && declares(condition.at.node)
 }
 
-/// Adds the properties of a schema and of whatever it consists of. `open`: their schemas hold only
-/// for some values.
+/// Adds the properties of a schema and of the schemas within it. If `open`, their values are not restricted,
+/// since their schemas are those of an `if`.
 fn declare<'n>(
     cx: &mut Cx<'n, '_>,
-    facts: &mut MergedSchema<'n>,
+    merged: &mut MergedSchema<'n>,
     at: At<'n>,
     open: bool,
     met: &mut BTreeSet<usize>,
@@ -75,10 +75,10 @@ fn declare<'n>(
     let schema = Schema::read(&mut cx.reading, at);
     for member in &schema.properties {
         let more = if open { Vec::new() } else { vec![member.at] };
-        let mut all = facts.conditional.iter_mut();
+        let mut all = merged.conditional.iter_mut();
         match all.find(|known| known.name == member.key) {
             Some(known) => known.more.extend(more),
-            None => facts.conditional.push(Declared {
+            None => merged.conditional.push(Declared {
                 name: member.key,
                 key: member.key_span,
                 first: member.at,
@@ -106,22 +106,22 @@ fn declare<'n>(
     }
     for (part, open) in parts {
         if matches!(part.node.value, NodeValue::Object(_)) {
-            declare(cx, facts, part, open, met);
+            declare(cx, merged, part, open, met);
         }
     }
 }
 
-/// The properties that only conditions declare.
-pub(super) fn undeclared<'f, 'n>(facts: &'f MergedSchema<'n>) -> Vec<&'f Declared<'n>> {
-    let declares = |name: &str| facts.properties.iter().any(|known| known.name == name);
-    let all = facts.conditional.iter();
+/// Returns the properties that only conditions declare.
+pub(super) fn undeclared<'f, 'n>(merged: &'f MergedSchema<'n>) -> Vec<&'f Declared<'n>> {
+    let declares = |name: &str| merged.properties.iter().any(|known| known.name == name);
+    let all = merged.conditional.iter();
     all.filter(|known| !declares(known.name)).collect()
 }
 
-/// A property that only conditions declare: what any of them says, or any value.
+/// Lowers a property that only conditions declare. Its type is a union of those that they declare.
 pub(super) fn property<'n>(
     cx: &mut Cx<'n, '_>,
-    facts: &MergedSchema<'n>,
+    merged: &MergedSchema<'n>,
     declared: &Declared<'n>,
     owner: TypeId,
 ) -> Property {
@@ -137,7 +137,7 @@ pub(super) fn property<'n>(
     Property {
         name: declared.name.to_owned(),
         ty,
-        required: facts.required.contains(declared.name),
+        required: merged.required.contains(declared.name),
         read_only: used.as_ref().is_some_and(|used| used.read_only),
         write_only: used.as_ref().is_some_and(|used| used.write_only),
         constant: None,

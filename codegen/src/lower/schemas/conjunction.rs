@@ -1,5 +1,4 @@
-//! The schemas that apply together at a place: the place's own, those of its `allOf`s, and what the
-//! references among them mean.
+//! The schemas that apply together at a place: its own, those of its `allOf`, and its references.
 
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -15,12 +14,12 @@ use crate::lower::docs;
 use crate::lower::examples::Stated;
 use crate::model::{Docs, TypeId, TypeRef};
 
-/// Schemas that apply together, in document order, each read once. References among them are kept;
-/// [`merged`](Self::merged) follows them.
+/// Schemas that apply together, in document order. References are not followed until
+/// [`merged`](Self::merged) is called.
 #[derive(Debug)]
 pub(super) struct Conjunction<'n> {
     pub(super) members: Vec<Conjunct<'n>>,
-    /// Whether all of it is at one place, so that what it says about null counts.
+    /// Whether all schemas are at one place, so that each of them can allow null.
     pub(super) single: bool,
     pub(super) docs: Rc<Docs>,
     pub(super) merged: OnceCell<Rc<MergedSchema<'n>>>,
@@ -37,7 +36,7 @@ pub(super) enum Conjunct<'n> {
 pub(super) struct Part<'n> {
     pub(super) at: At<'n>,
     pub(super) schema: Schema<'n>,
-    /// Whether it is at the place itself, not in its `allOf` or at the target of a reference.
+    /// Whether it is at the place itself, and not in its `allOf` or at the target of a reference.
     pub(super) own: bool,
 }
 
@@ -91,7 +90,7 @@ impl<'n> Conjunction<'n> {
             }))
         });
         let mut inner = std::mem::take(&mut schema.all_of);
-        // A choice among one is none.
+        // A list of one alternative is equivalent to `allOf`.
         for choice in [&mut schema.one_of, &mut schema.any_of] {
             if let Some([_]) = choice.map(|list| list.node.items()) {
                 inner.extend(
@@ -125,12 +124,12 @@ impl<'n> Conjunction<'n> {
         })
     }
 
-    /// The documentation at the place itself.
+    /// Returns the documentation of the place.
     pub(super) fn docs(&self) -> &Rc<Docs> {
         &self.docs
     }
 
-    /// A use of `ty` with what the place itself says besides its type.
+    /// Creates a use of `ty` with the annotations of the place.
     pub(super) fn use_of(&self, ty: TypeRef) -> Use {
         Use {
             docs: Docs::clone(&self.docs),
@@ -140,7 +139,7 @@ impl<'n> Conjunction<'n> {
         }
     }
 
-    /// The examples and defaults at the place, each with its schema.
+    /// Returns the examples and defaults at the place, each with its schema.
     pub(super) fn stated(&self) -> Vec<Stated<'n>> {
         let mut stated = Vec::new();
         for Part { at, schema, .. } in self.parts() {
@@ -154,7 +153,7 @@ impl<'n> Conjunction<'n> {
         stated
     }
 
-    /// The slot of the only reference, and the reference.
+    /// Returns the target of the only reference, and the reference. [`None`] if there are several or none.
     pub(super) fn only_reference(&self) -> Option<(TypeId, At<'n>)> {
         let mut references = self.references();
         let first = references.next()?;
@@ -164,7 +163,7 @@ impl<'n> Conjunction<'n> {
             .then_some((first.target, first.at))
     }
 
-    /// Returns a word for the JSON type, which is that of the values where only values are listed.
+    /// Returns a word for the JSON type of the schema, or of the values that it lists.
     pub(super) fn kind_word(&self) -> &'static str {
         let listed = |part: &Part<'n>| {
             let values = part.schema.values.iter().flatten();

@@ -1,4 +1,4 @@
-//! `const`: the only value of a schema, and enums whose alternatives are one integer each.
+//! `const`: the only value of a schema, and unions of constant integers, which are enums.
 
 use super::enum_values::type_of;
 use super::merged_schema::MergedSchema;
@@ -10,7 +10,7 @@ use crate::model::EnumValue;
 use crate::source::Node;
 
 impl<'n> MergedSchema<'n> {
-    /// The only value, as JSON text, if there is only one.
+    /// Returns the only valid value, as JSON text, if there is only one.
     pub(super) fn constant(&self, cx: &Cx<'n, '_>) -> Option<String> {
         match self.values.as_deref() {
             Some([one]) if !is_null(*one) && !self.nullable() => {
@@ -21,7 +21,7 @@ impl<'n> MergedSchema<'n> {
     }
 }
 
-/// The values of alternatives that are one integer each: `oneOf: [{ const: 1, title: Low }, …]`.
+/// Returns the values of alternatives that are one integer each, as in `oneOf: [{ const: 1, title: Low }, …]`.
 pub(super) fn integers<'n>(cx: &mut Cx<'n, '_>, alternatives: &[At<'n>]) -> Option<Vec<EnumValue>> {
     let mut values: Vec<EnumValue> = Vec::new();
     for at in alternatives {

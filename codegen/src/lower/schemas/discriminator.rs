@@ -1,5 +1,5 @@
-//! How the variants of a union are distinguished: by a discriminator, by a property whose values differ from
-//! variant to variant, or not at all.
+//! `discriminator`: which property distinguishes the variants of a union. Without `discriminator`, it is one
+//! whose values differ between the variants, if there is one.
 
 use super::tag_values::values;
 
@@ -15,7 +15,7 @@ use crate::lower::findings::Findings;
 
 use crate::model::{Kind, UnionForm};
 
-/// Finds the property that distinguishes the variants; each choice gets the values that choose it.
+/// Returns the property that distinguishes the variants, and sets the tags of each choice.
 ///
 /// Given `{ propertyName: kind, mapping: { cat: "#/components/schemas/Cat" } }` and the alternatives `Cat` and
 /// `Dog`, of which `Dog` declares `kind: { const: dog }`, the value `cat` chooses `Cat`, and `dog` chooses `Dog`.
@@ -57,7 +57,7 @@ pub(super) fn find<'n>(
     (None, findings)
 }
 
-/// Assigns the choices what `mapping` and `defaultMapping` say, and returns the values that are mapped.
+/// Sets the tags of the choices to which `mapping` and `defaultMapping` lead, and returns the mapped values.
 fn map<'n>(
     cx: &mut Cx<'n, '_>,
     choices: &mut [Choice<'n>],
@@ -84,7 +84,7 @@ fn map<'n>(
     taken
 }
 
-/// Whether each choice has values, and not all have the same.
+/// Whether each choice has tags, and not all have the same ones.
 fn distinguish(choices: &[Choice<'_>]) -> bool {
     let first = choices.first().map(|choice| &choice.tags);
     let mut all = choices.iter();
@@ -93,9 +93,10 @@ fn distinguish(choices: &[Choice<'_>]) -> bool {
     !(same && choices.len() > 1 || choices.iter().any(lacks_values))
 }
 
-/// Assigns each choice the values that it declares, or its name if it declares none. What is `taken`,
-/// by `mapping` or as the name of another choice that declares it, is that one's alone; of other
-/// values that several declare, each of them is tried.
+/// Sets the tags of each choice to the values that it declares, or to its name if it declares none.
+///
+/// A value that is `taken`, by `mapping` or as the name of another choice that declares it, belongs to that
+/// choice only. Other values can be tags of several choices, which are then tried in order.
 fn distribute(choices: &mut [Choice<'_>], declared: Vec<Vec<String>>, mut taken: Vec<String>) {
     for (choice, declared) in choices.iter_mut().zip(&declared) {
         let own = choice.reference.as_ref().map(|(_, word)| word);
@@ -115,7 +116,7 @@ fn distribute(choices: &mut [Choice<'_>], declared: Vec<Vec<String>>, mut taken:
     }
 }
 
-/// Assigns a choice without values its name, unless another one has it.
+/// Sets the tag of a choice without tags to its name, unless that is the tag of another choice.
 fn by_name(choice: &mut Choice<'_>, taken: &mut Vec<String>) {
     if let Some((_, word)) = &choice.reference
         && choice.tags.is_empty()
@@ -155,8 +156,8 @@ fn mapped<'c, 'n>(
     })
 }
 
-/// A property that every alternative requires, or at least declares, with values that differ. Of
-/// several it is `type`, or the first by name: the order of properties has no meaning.
+/// Returns a property that every alternative declares with values of its own. Required properties are
+/// preferred, then `type`, then the first by name, since the order of properties has no meaning.
 fn inferred<'n>(cx: &mut Cx<'n, '_>, choices: &mut [Choice<'n>]) -> Option<String> {
     let first = choices.first()?;
     let candidates: Vec<String> = match cx.slots.kind(first.ty).0? {

@@ -9,23 +9,23 @@ use crate::lower::docs;
 use crate::model::{Docs, EnumValue, Kind, TypeRef};
 use crate::source::NodeValue;
 
-/// An open enum.
+/// Lowers a list of values to an enum, to which later versions of the API may add values.
 pub(super) fn open_enum<'n>(
     cx: &mut Cx<'n, '_>,
-    facts: &MergedSchema<'n>,
+    merged: &MergedSchema<'n>,
     values: &[At<'n>],
     target: &Target<'_>,
     kind: fn(Vec<EnumValue>) -> Kind,
 ) -> TypeRef {
-    let Some(at) = facts.at else { return cx.any() };
+    let Some(at) = merged.at else { return cx.any() };
     let id = target.reserve(cx, at);
-    let names = side_list(cx, facts.value_names, "name", facts);
-    let descriptions = side_list(cx, facts.value_descriptions, "description", facts);
+    let names = side_list(cx, merged.value_names, "name", merged);
+    let descriptions = side_list(cx, merged.value_descriptions, "description", merged);
     let mut listed: Vec<EnumValue> = Vec::new();
     let mut origins = Vec::new();
     for value in values {
         let text = match type_of(*value) {
-            JsonType::Integer if !is_text(facts) => docs::json(value.node),
+            JsonType::Integer if !is_text(merged) => docs::json(value.node),
             _ => cx.reading.written(*value),
         };
         if listed.iter().any(|known| known.value == text) {
@@ -43,20 +43,21 @@ pub(super) fn open_enum<'n>(
         });
         origins.push(cx.origin(*value, None));
     }
-    cx.define(id, at, kind(listed), Docs::clone(&facts.docs), origins);
+    cx.define(id, at, kind(listed), Docs::clone(&merged.docs), origins);
     TypeRef {
         id,
         nullable: false,
     }
 }
 
-/// A vendor's list that describes the values: an array in their order, an object by value, or an array of
-/// objects, each with its `value` and what is looked for under `key`.
+/// Returns the texts of an extension that names or describes the values, each with its value. The extension
+/// is an array in the order of the values, an object with the values as keys, or an array of objects with
+/// the members `value` and `key`.
 fn side_list<'n>(
     cx: &mut Cx<'n, '_>,
     list: Option<At<'n>>,
     key: &str,
-    facts: &MergedSchema<'n>,
+    merged: &MergedSchema<'n>,
 ) -> Vec<(String, String)> {
     let Some(list) = list else { return Vec::new() };
     if matches!(list.node.value, NodeValue::Object(_)) {
@@ -77,7 +78,7 @@ fn side_list<'n>(
     if !objects.is_empty() {
         return objects;
     }
-    let values = facts
+    let values = merged
         .values
         .iter()
         .flatten()

@@ -1,4 +1,4 @@
-//! `enum`: when a list of values is an enum, and what it is otherwise.
+//! `enum`: when a list of values becomes an enum, and its type otherwise.
 
 use super::merged_schema::MergedSchema;
 
@@ -23,25 +23,25 @@ use crate::model::{IntegerEnum, Kind, StringEnum, TypeRef};
 
 use crate::source::NodeValue;
 
-/// How many texts a note shows.
+/// The maximum number of texts in a message.
 const SHOWN: usize = 4;
 
-/// What a list of values means.
+/// The type of a list of values.
 #[derive(Debug)]
 enum Meaning<'n> {
     /// Null is the only value.
     Null,
-    /// The list is documentation, and the type is one of these.
+    /// The list is only documentation. The values have one of these JSON types.
     Documentation(TypeSet),
     /// An enum of strings.
     Strings(Vec<At<'n>>),
-    /// An enum of integers with names.
+    /// An enum of named integers.
     Integers(Vec<At<'n>>),
-    /// An enum of strings, or a value of another of these types.
+    /// A union of an enum of strings and of the other JSON types.
     Mixed(Vec<At<'n>>, TypeSet),
 }
 
-/// Decides what the list of values means. `written` returns the text of a value as the document has it.
+/// Decides the type of a list of values. `written` returns the text of a value as it is in the document.
 ///
 /// Given `{ type: string, enum: [yes, 1] }`, where YAML reads `1` as a number, it is an enum of the strings
 /// `yes` and `1`. Given `enum: [1, 2]`, it is an integer, unless a vendor's list names the values.
@@ -77,7 +77,7 @@ fn decide<'n>(
     if types == common && are_named_integers(schema, &values, types) {
         return (Meaning::Integers(values), findings);
     }
-    // `enum: [true, false]` says no more than `type: boolean`.
+    // `enum: [true, false]` is equivalent to `type: boolean`.
     let all = types == TypeSet::of(JsonType::Boolean);
     if let (false, [at, _, ..]) = (all, values.as_slice()) {
         let reason = "a list of values that are not strings is documentation";
@@ -89,7 +89,7 @@ fn decide<'n>(
     (Meaning::Documentation(common), findings)
 }
 
-/// Adds the values of an enum of strings that are not written as strings.
+/// Adds a finding if values of an enum of strings are not written as strings.
 fn unquoted<'n>(
     values: &[At<'n>],
     written: impl Fn(At<'n>) -> String,
@@ -110,7 +110,7 @@ fn unquoted<'n>(
     findings.approximated(Construct::Enum, *at, reason);
 }
 
-/// Whether the values are integers of 64 bits, and a vendor's list names or describes them.
+/// Whether the values are integers of 64 bits that `x-enum-varnames` or a similar extension names or describes.
 fn are_named_integers<'n>(schema: &MergedSchema<'n>, values: &[At<'n>], types: TypeSet) -> bool {
     let named = schema.value_names.is_some() || schema.value_descriptions.is_some();
     let is_long = |value: &At<'n>| docs::json(value.node).parse::<i64>().is_ok();
@@ -126,54 +126,54 @@ pub(super) fn is_text(schema: &MergedSchema<'_>) -> bool {
 /// Lowers a schema that lists its values.
 pub(super) fn lower<'n>(
     cx: &mut Cx<'n, '_>,
-    facts: &MergedSchema<'n>,
+    merged: &MergedSchema<'n>,
     target: &Target<'_>,
 ) -> TypeRef {
-    let (meaning, findings) = decide(facts, |value| cx.reading.written(value));
+    let (meaning, findings) = decide(merged, |value| cx.reading.written(value));
     cx.record(&findings);
     match meaning {
         Meaning::Null => TypeRef {
             id: cx.slots.plain(Kind::Null),
             nullable: false,
         },
-        Meaning::Documentation(types) => by_type(cx, &facts.narrowed(types, None), target),
-        Meaning::Strings(values) => open_enum(cx, facts, &values, target, |values| {
+        Meaning::Documentation(types) => by_type(cx, &merged.narrowed(types, None), target),
+        Meaning::Strings(values) => open_enum(cx, merged, &values, target, |values| {
             Kind::StringEnum(StringEnum {
                 values,
                 open: false,
             })
         }),
-        Meaning::Integers(values) => open_enum(cx, facts, &values, target, |values| {
+        Meaning::Integers(values) => open_enum(cx, merged, &values, target, |values| {
             Kind::IntegerEnum(IntegerEnum { values })
         }),
-        Meaning::Mixed(values, types) => mixed(cx, facts, &values, types, target),
+        Meaning::Mixed(values, types) => mixed(cx, merged, &values, types, target),
     }
 }
 
-/// Strings and other values: the strings stay an enum.
+/// Lowers a list of strings and other values to a union, of which the strings are an enum.
 fn mixed<'n>(
     cx: &mut Cx<'n, '_>,
-    facts: &MergedSchema<'n>,
+    merged: &MergedSchema<'n>,
     values: &[At<'n>],
     types: TypeSet,
     target: &Target<'_>,
 ) -> TypeRef {
     let texts = values.iter().copied();
     let texts = texts.filter(|value| value.node.as_str().is_some());
-    let texts = facts.narrowed(TypeSet::of(JsonType::String), Some(texts.collect()));
+    let texts = merged.narrowed(TypeSet::of(JsonType::String), Some(texts.collect()));
     let mut others = types.without(JsonType::String);
     if others.contains(JsonType::Number) {
         others = others.without(JsonType::Integer);
     }
     let others = others
         .iter()
-        .map(|ty| facts.narrowed(TypeSet::of(ty), None));
+        .map(|ty| merged.narrowed(TypeSet::of(ty), None));
     let several = std::iter::once(texts).chain(others).collect();
-    unions::of_facts(cx, several, target)
+    unions::of_schemas(cx, several, target)
 }
 
 impl<'n> MergedSchema<'n> {
-    /// Narrows the values to those that a further schema lists.
+    /// Narrows the values to those that another schema lists as well.
     pub(super) fn add_values(&mut self, at: At<'n>, values: Vec<At<'n>>) {
         let Some(known) = self.values.take() else {
             self.values = Some(values);

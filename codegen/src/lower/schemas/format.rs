@@ -4,20 +4,20 @@ use super::content_encoding::is_text_media_type;
 use super::merged_schema::MergedSchema;
 use crate::model::TextFormat;
 
-/// The format of a string.
-pub(super) fn text(facts: &MergedSchema<'_>) -> TextFormat {
-    let encoding = facts.content_encoding.map(str::to_ascii_lowercase);
+/// Returns the format of a string.
+pub(super) fn text(merged: &MergedSchema<'_>) -> TextFormat {
+    let encoding = merged.content_encoding.map(str::to_ascii_lowercase);
     match encoding.as_deref() {
         Some("base64") => return TextFormat::Base64,
         Some("binary") => return TextFormat::Binary,
         _ => {}
     }
-    if let Some(format) = facts.format.and_then(format) {
+    if let Some(format) = merged.format.and_then(format) {
         return format;
     }
-    // Content without an encoding is itself the string (JSON Schema 2020-12 §8.3), which only text
-    // can be: for anything else bytes are meant.
-    match facts.content_media_type {
+    // Content without an encoding is the string itself (JSON Schema 2020-12 §8.3). Only text can be in a
+    // string, so content of other media types is bytes.
+    match merged.content_media_type {
         Some(media_type) if encoding.is_none() && !is_text_media_type(media_type) => {
             TextFormat::Binary
         }
@@ -25,7 +25,7 @@ pub(super) fn text(facts: &MergedSchema<'_>) -> TextFormat {
     }
 }
 
-/// The formats of strings that have a type.
+/// Returns the format of strings with this name, if it has a type.
 fn format(name: &str) -> Option<TextFormat> {
     Some(match name {
         "date-time" | "datetime" => TextFormat::DateTime,
@@ -60,7 +60,7 @@ pub(super) fn is_float(name: &str) -> bool {
     matches!(name, "float" | "double")
 }
 
-/// Whether a schema that names no type, but this format, is a string.
+/// Whether a schema without `type` and with this format is a string.
 pub(super) fn is_text_format(name: &str) -> bool {
     format(name).is_some()
         || matches!(

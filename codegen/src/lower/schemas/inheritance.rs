@@ -1,7 +1,7 @@
-//! Lowers a family: the union that a parent is, and the type of the members that the parent has itself.
+//! Lowers a parent to the union of its family, and its own properties to a type of their own.
 
 use super::conjunction::Conjunction;
-use super::inheritance_families::{Family, Kin};
+use super::inheritance_families::{Family, FamilyMember};
 use super::merged_schema::MergedSchema;
 use super::variants::{self, Choice};
 use super::{Target, Use, examples, lower_all, properties};
@@ -11,17 +11,17 @@ use crate::lower::context::Cx;
 use crate::lower::type_arena::State;
 use crate::model::{Kind, NameHint, TypeId, TypeRef};
 
-/// Makes the union that a parent is.
+/// Lowers a parent to a union in its slot `id`.
 pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, id: TypeId, at: At<'n>, family: &Family<'n>) -> Use {
-    let (facts, mut used) = own_facts(cx, id, at);
+    let (merged, mut used) = own_schema(cx, id, at);
     let mut members = Vec::new();
-    for kin in &family.members {
-        members.push(choice(cx, kin));
+    for member in &family.members {
+        members.push(choice(cx, member));
     }
-    let nullable = facts.nullable();
-    variants::define(cx, id, at, members, &facts, Some(&family.discriminator));
+    let nullable = merged.nullable();
+    variants::define(cx, id, at, members, &merged, Some(&family.discriminator));
     if let State::Done(Kind::Union(union)) = &mut cx.slots.get_mut(id).state {
-        let own = facts.properties.iter();
+        let own = merged.properties.iter();
         union.inherited = own.map(|declared| declared.name.to_owned()).collect();
     }
     cx.exact(Construct::Discriminator, family.discriminator.at);
@@ -29,29 +29,29 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, id: TypeId, at: At<'n>, family: &Fa
     used
 }
 
-/// The variant of a member.
-fn choice<'n>(cx: &mut Cx<'n, '_>, kin: &Kin<'n>) -> Choice<'n> {
-    let slot = cx.share(kin.at, NameHint::Component(kin.name.clone()));
-    let ty = if kin.own {
-        own(cx, slot, kin.at)
+/// Lowers a member of a family to a variant.
+fn choice<'n>(cx: &mut Cx<'n, '_>, member: &FamilyMember<'n>) -> Choice<'n> {
+    let slot = cx.share(member.at, NameHint::Component(member.name.clone()));
+    let ty = if member.own {
+        own(cx, slot, member.at)
     } else {
         cx.demand(slot);
         cx.slots.shared_ref(slot)
     };
-    // Azure names the value of the tag in the schema itself.
-    let value = cx.reading.member(kin.at, "x-ms-discriminator-value");
+    // Documents of Azure declare the value of the tag in the schema.
+    let value = cx.reading.member(member.at, "x-ms-discriminator-value");
     let value = value.and_then(|value| cx.reading.string(value));
-    let value = value.map_or_else(|| kin.name.clone(), str::to_owned);
-    let description = cx.reading.member(kin.at, "description");
+    let value = value.map_or_else(|| member.name.clone(), str::to_owned);
+    let description = cx.reading.member(member.at, "description");
     let description = description.map_or("", |text| cx.reading.text(text));
     Choice {
         reference: Some((slot, value)),
         description: description.to_owned(),
-        ..Choice::plain(kin.name.clone(), ty, kin.at)
+        ..Choice::plain(member.name.clone(), ty, member.at)
     }
 }
 
-/// The type of the members that a parent has itself, made on first sight.
+/// Returns the type of the own properties of a parent, which is created on the first call.
 fn own<'n>(cx: &mut Cx<'n, '_>, slot: TypeId, at: At<'n>) -> TypeRef {
     if let Some(known) = cx.own.get(&slot) {
         return *known;
@@ -67,27 +67,27 @@ fn own<'n>(cx: &mut Cx<'n, '_>, slot: TypeId, at: At<'n>) -> TypeRef {
     };
     cx.own.insert(slot, ty);
     cx.slots.get_mut(id).state = State::Busy;
-    let (mut facts, _) = own_facts(cx, slot, at);
-    facts.discriminators.clear();
-    let lowered = properties::lower(cx, &facts, &Target::slot(id, &name));
+    let (mut merged, _) = own_schema(cx, slot, at);
+    merged.discriminators.clear();
+    let lowered = properties::lower(cx, &merged, &Target::slot(id, &name));
     if lowered.id != id {
         cx.slots.get_mut(id).state = State::Alias(lowered);
     }
     ty
 }
 
-/// What a parent says of itself. The types within it are named after it, and not after the
-/// first schema that is made of it.
-fn own_facts<'n>(cx: &mut Cx<'n, '_>, slot: TypeId, at: At<'n>) -> (MergedSchema<'n>, Use) {
+/// Returns the merged schema of a parent. Its inline types are lowered first, so that they are named after
+/// the parent and not after the first schema that extends it.
+fn own_schema<'n>(cx: &mut Cx<'n, '_>, slot: TypeId, at: At<'n>) -> (MergedSchema<'n>, Use) {
     let conjunction = Conjunction::gather(cx, &[at]);
     let ty = TypeRef {
         id: slot,
         nullable: false,
     };
     let stated = cx.examples.is_some().then(|| conjunction.stated());
-    let facts = conjunction.merge(cx, MergedSchema::default(), Some(slot));
-    cx.record(&facts.findings);
-    for declared in &facts.properties {
+    let merged = conjunction.merge(cx, MergedSchema::default(), Some(slot));
+    cx.record(&merged.findings);
+    for declared in &merged.properties {
         if declared.more.is_empty() {
             lower_all(cx, &[declared.first], &Target::within(slot, declared.name));
         }
@@ -95,5 +95,5 @@ fn own_facts<'n>(cx: &mut Cx<'n, '_>, slot: TypeId, at: At<'n>) -> (MergedSchema
     if let Some(stated) = stated {
         examples::of_schemas(cx, stated, &[at], Ok(ty));
     }
-    (facts, conjunction.use_of(ty))
+    (merged, conjunction.use_of(ty))
 }

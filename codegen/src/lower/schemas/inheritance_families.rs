@@ -1,5 +1,5 @@
-//! Families: a schema with a `discriminator` and without alternatives, and the schemas that are
-//! made of it by `allOf`. Where such a parent is used, one of them is meant.
+//! Families: a parent with a `discriminator` and without alternatives, and the schemas that extend it by
+//! `allOf`. A value of the parent is a value of one of these schemas.
 //!
 //! Given this document,
 //!
@@ -9,15 +9,15 @@
 //! Deep: { allOf: [{ $ref: Info }, …] }
 //! ```
 //!
-//! `Base` is a union of `Info` and `Deep`. So is `Info`, since a `deep` value is an `Info`, too; the
-//! members that an `info` value has are a type of their own, `InfoFields`, which is the variant of
-//! both unions. `Base` itself is no variant, since no value of the tag leads to it.
+//! `Base` is a union of `Info` and `Deep`. So is `Info`, since a `deep` value is also an `Info`. The
+//! properties of an `info` value are a type of their own, `InfoFields`, which is a variant of both unions.
+//! `Base` itself is not a variant, since no value of the tag leads to it.
 
 use std::collections::BTreeSet;
 
 use std::rc::Rc;
 
-use super::inheritance_graph::{Descent, Named, descent, leads_to_any, target_of};
+use super::inheritance_graph::{InheritanceGraph, Named, graph, leads_to_any, target_of};
 use super::inherited_discriminators::{declared, has_alternatives, inherited};
 
 use crate::document::{At, Discriminator};
@@ -26,53 +26,53 @@ use crate::lower::context::{Cx, last_word};
 
 use crate::model::NameHint;
 
-/// A parent, and what is meant where it is used.
+/// The members of the union that a parent is.
 pub(super) struct Family<'n> {
-    /// What distinguishes the members, with every entry of `mapping` that leads to one of them.
+    /// The discriminator, with every entry of `mapping` that leads to a member.
     pub(super) discriminator: Discriminator<'n>,
-    pub(super) members: Vec<Kin<'n>>,
+    pub(super) members: Vec<FamilyMember<'n>>,
 }
 
-/// One of the alternatives of a parent.
-pub(super) struct Kin<'n> {
+/// A member of a family.
+pub(super) struct FamilyMember<'n> {
     pub(super) name: String,
     pub(super) at: At<'n>,
-    /// Whether it is a parent itself, of which only its own members are meant.
+    /// Whether it is itself a parent, whose own properties are the member.
     pub(super) own: bool,
 }
 
-/// The schemas that may be meant where a parent is used, while its family is found.
+/// The schemas that may be members of a family, while it is determined.
 struct Candidates<'n> {
-    descent: Rc<Descent<'n>>,
+    graph: Rc<InheritanceGraph<'n>>,
     parent: At<'n>,
     /// Whether the parent has the discriminator itself.
     is_base: bool,
-    /// The schemas that are made of the parent, and whether each is a parent of the same family.
-    kin: Vec<(Named<'n>, bool)>,
-    /// The entries of `mapping` that count.
+    /// The schemas that extend the parent, and whether each is itself a parent in the same family.
+    extensions: Vec<(Named<'n>, bool)>,
+    /// The entries of `mapping` that apply.
     mapping: Vec<(&'n str, At<'n>)>,
     /// The identities of the schemas that `mapping` and `defaultMapping` lead to.
     targets: Vec<usize>,
 }
 
-/// The family of a shared schema, if it is a parent.
+/// Returns the family of a shared schema, if it is a parent.
 pub(super) fn family<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> Option<Family<'n>> {
-    let descent = descent(cx);
+    let graph = graph(cx);
     let own = declared(cx, at);
-    let is_parent = descent.children.contains_key(&at.identity());
+    let is_parent = graph.children.contains_key(&at.identity());
     if has_alternatives(at.node) || (own.is_none() && !is_parent) {
         return None;
     }
-    let mut inherited = inherited(cx, &descent, at);
+    let mut inherited = inherited(cx, &graph, at);
     let is_base = own.is_some();
     let nearest = own.or_else(|| (!inherited.is_empty()).then(|| inherited.remove(0)))?;
     let property = nearest.property;
-    let (kin, further) = descendants(cx, &descent, at, property);
+    let (extensions, further) = descendants(cx, &graph, at, property);
     let mut candidates = Candidates {
-        descent,
+        graph,
         parent: at,
         is_base,
-        kin,
+        extensions,
         mapping: Vec::new(),
         targets: Vec::new(),
     };
@@ -83,7 +83,7 @@ pub(super) fn family<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> Option<Family<'n>> 
         }
     }
     let default = nearest.default;
-    let default = default.and_then(|default| target_of(cx, &candidates.descent, default));
+    let default = default.and_then(|default| target_of(cx, &candidates.graph, default));
     candidates
         .targets
         .extend(default.map(|place| place.identity()));
@@ -98,17 +98,18 @@ pub(super) fn family<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> Option<Family<'n>> 
 }
 
 impl<'n> Candidates<'n> {
-    /// Whether a schema is the parent or made of it.
+    /// Whether a schema is the parent or extends it.
     fn has(&self, schema: usize) -> bool {
-        let mut kin = self.kin.iter();
-        schema == self.parent.identity() || kin.any(|(known, _)| known.at.identity() == schema)
+        let mut extensions = self.extensions.iter();
+        schema == self.parent.identity()
+            || extensions.any(|(known, _)| known.at.identity() == schema)
     }
 
-    /// Adds the entries of the nearest discriminator. An entry that leads nowhere is kept, so that it is
-    /// reported; one of the parent itself may lead to a schema that is not made of it.
+    /// Adds the entries of the nearest discriminator. An entry that cannot be resolved is kept, so that it is
+    /// reported. An entry of the parent itself may lead to a schema that does not extend it.
     fn map(&mut self, cx: &mut Cx<'n, '_>, mapping: &[(&'n str, At<'n>)]) {
         for (value, target) in mapping {
-            let Some(place) = target_of(cx, &self.descent, *target) else {
+            let Some(place) = target_of(cx, &self.graph, *target) else {
                 self.mapping.push((*value, *target));
                 continue;
             };
@@ -119,7 +120,7 @@ impl<'n> Candidates<'n> {
                     at: place,
                     bare: false,
                 };
-                self.kin.push((named, false));
+                self.extensions.push((named, false));
             }
             if known || self.is_base {
                 self.targets.push(place.identity());
@@ -131,7 +132,7 @@ impl<'n> Candidates<'n> {
     /// Adds the entries of another discriminator that lead to a member, unless their values are mapped.
     fn map_further(&mut self, cx: &mut Cx<'n, '_>, mapping: Vec<(&'n str, At<'n>)>) {
         for (value, target) in mapping {
-            let Some(place) = target_of(cx, &self.descent, target) else {
+            let Some(place) = target_of(cx, &self.graph, target) else {
                 continue;
             };
             let is_new = !self.mapping.iter().any(|(known, _)| *known == value);
@@ -142,20 +143,23 @@ impl<'n> Candidates<'n> {
         }
     }
 
-    /// Whether a schema that is made of the parent is a member: all are if nothing is mapped, else those
-    /// that a value leads to, and those that add something and have no descendant that one leads to.
-    fn is_meant(&self, named: &Named<'n>) -> bool {
+    /// Whether a schema that extends the parent is a member. All are if nothing is mapped. Otherwise those
+    /// are members that are mapped, and those that declare something and have no mapped descendant.
+    fn is_member(&self, named: &Named<'n>) -> bool {
         let schema = named.at.identity();
         self.targets.is_empty()
             || self.targets.contains(&schema)
-            || !(named.bare || leads_to_any(&self.descent, schema, &self.targets))
+            || !(named.bare || leads_to_any(&self.graph, schema, &self.targets))
     }
 
-    /// Returns the members in the order of the mapping; [`None`] if the parent is alone.
-    fn members(self, cx: &Cx<'n, '_>) -> Option<Vec<Kin<'n>>> {
-        let meant = self.kin.iter().filter(|(named, _)| self.is_meant(named));
-        let mut members: Vec<Kin<'n>> = meant
-            .map(|(named, own)| Kin {
+    /// Returns the members in the order of the mapping. [`None`] if there are none.
+    fn members(self, cx: &Cx<'n, '_>) -> Option<Vec<FamilyMember<'n>>> {
+        let extending = self
+            .extensions
+            .iter()
+            .filter(|(named, _)| self.is_member(named));
+        let mut members: Vec<FamilyMember<'n>> = extending
+            .map(|(named, own)| FamilyMember {
                 name: named.name.clone(),
                 at: named.at,
                 own: *own,
@@ -167,15 +171,15 @@ impl<'n> Candidates<'n> {
         let (parent, targets) = (self.parent, &self.targets);
         if !self.is_base || targets.is_empty() || targets.contains(&parent.identity()) {
             let name = name_of(cx, parent);
-            let own = Kin {
+            let own = FamilyMember {
                 name,
                 at: parent,
                 own: true,
             };
             members.insert(0, own);
         }
-        members.sort_by_key(|kin| {
-            let schema = kin.at.identity();
+        members.sort_by_key(|member| {
+            let schema = member.at.identity();
             let mapped = targets.iter().position(|target| *target == schema);
             mapped.unwrap_or(targets.len())
         });
@@ -183,25 +187,25 @@ impl<'n> Candidates<'n> {
     }
 }
 
-/// Whether a shared schema is one of the alternatives of a parent, and so a type of its own even
-/// if it says nothing more than the parent.
+/// Whether a shared schema is a member of a family, and therefore has a type of its own even if it declares
+/// nothing more than the parent.
 pub(super) fn is_child<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> bool {
-    let descent = descent(cx);
-    let parents = descent.parents.get(&at.identity());
+    let graph = graph(cx);
+    let parents = graph.parents.get(&at.identity());
     let mut parents = parents.into_iter().flatten().copied();
     parents.any(|parent| {
         family(cx, parent).is_some_and(|family| {
             let mut members = family.members.iter();
-            members.any(|kin| kin.at.identity() == at.identity())
+            members.any(|member| member.at.identity() == at.identity())
         })
     })
 }
 
-/// The schemas that are made of this one, at any distance and nearest first, and the discriminators
-/// that they have themselves. Extensions of one with another discriminating property are left to that one.
+/// Returns all schemas that extend this one directly or indirectly, and their own discriminators. Schemas
+/// that extend one with another discriminating property belong to the family of that one.
 fn descendants<'n>(
     cx: &mut Cx<'n, '_>,
-    descent: &Descent<'n>,
+    graph: &InheritanceGraph<'n>,
     at: At<'n>,
     property: &str,
 ) -> (Vec<(Named<'n>, bool)>, Vec<Discriminator<'n>>) {
@@ -209,14 +213,14 @@ fn descendants<'n>(
     let mut met = BTreeSet::from([at.identity()]);
     let mut parents = vec![at.identity()];
     while let Some(parent) = parents.pop() {
-        for child in descent.children.get(&parent).into_iter().flatten() {
+        for child in graph.children.get(&parent).into_iter().flatten() {
             if !met.insert(child.at.identity()) {
                 continue;
             }
             let own = declared(cx, child.at);
             let apart = own.as_ref().is_some_and(|own| own.property != property)
                 || has_alternatives(child.at.node);
-            let is_parent = descent.children.contains_key(&child.at.identity());
+            let is_parent = graph.children.contains_key(&child.at.identity());
             if is_parent && !apart {
                 parents.push(child.at.identity());
             }

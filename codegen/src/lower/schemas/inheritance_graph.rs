@@ -1,4 +1,4 @@
-//! Which schemas are made of which, by `allOf` or by a reference with siblings, in all files.
+//! Which schemas extend which, by `allOf` or by a reference with siblings, in all files.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -7,12 +7,12 @@ use crate::document::{At, Version};
 use crate::lower::context::{Cx, last_word};
 use crate::source::{Node, NodeValue};
 
-/// Which schemas are made of which.
+/// Which schemas extend which.
 #[derive(Debug, Default)]
-pub(in crate::lower) struct Descent<'n> {
-    /// The schemas that are made of another one by `allOf`, by the identity of that one.
+pub(in crate::lower) struct InheritanceGraph<'n> {
+    /// The schemas that extend each schema, by its identity.
     pub(super) children: BTreeMap<usize, Vec<Named<'n>>>,
-    /// The identities of the schemas that each of those is made of.
+    /// The schemas that each schema extends, by its identity.
     pub(super) parents: BTreeMap<usize, Vec<At<'n>>>,
     /// The document's components by name.
     components: BTreeMap<String, At<'n>>,
@@ -23,26 +23,26 @@ pub(in crate::lower) struct Descent<'n> {
 pub(super) struct Named<'n> {
     pub(super) name: String,
     pub(super) at: At<'n>,
-    /// Whether it adds nothing to what it is made of.
+    /// Whether it declares nothing more than the schema that it extends.
     pub(super) bare: bool,
 }
 
-/// Which schemas are made of which, in all files.
-pub(super) fn descent<'n>(cx: &mut Cx<'n, '_>) -> Rc<Descent<'n>> {
-    if let Some(known) = &cx.descent {
+/// Returns the graph of the schemas of all files, which is created on the first call.
+pub(super) fn graph<'n>(cx: &mut Cx<'n, '_>) -> Rc<InheritanceGraph<'n>> {
+    if let Some(known) = &cx.inheritance {
         return known.clone();
     }
-    let mut descent = Descent::default();
+    let mut graph = InheritanceGraph::default();
     for (index, root) in cx.reading.files().into_iter().enumerate() {
         for (name, at) in named(cx, root, index > 0) {
             if index == 0 {
-                descent.components.insert(name.clone(), at);
+                graph.components.insert(name.clone(), at);
             }
             let mut parents = Vec::new();
             made_of(cx, at, false, &mut parents);
             let bare = parents.len() == 1 && !adds(at.node);
             for parent in &parents {
-                descent
+                graph
                     .children
                     .entry(parent.identity())
                     .or_default()
@@ -53,20 +53,20 @@ pub(super) fn descent<'n>(cx: &mut Cx<'n, '_>) -> Rc<Descent<'n>> {
                     });
             }
             if !parents.is_empty() {
-                descent.parents.insert(at.identity(), parents);
+                graph.parents.insert(at.identity(), parents);
             }
         }
     }
-    let descent = Rc::new(descent);
-    cx.descent = Some(descent.clone());
-    descent
+    let graph = Rc::new(graph);
+    cx.inheritance = Some(graph.clone());
+    graph
 }
 
-/// Whether any of the targets is made of a schema.
-pub(super) fn leads_to_any(descent: &Descent<'_>, schema: usize, targets: &[usize]) -> bool {
+/// Whether any of the targets extends a schema.
+pub(super) fn leads_to_any(graph: &InheritanceGraph<'_>, schema: usize, targets: &[usize]) -> bool {
     let (mut waiting, mut met) = (vec![schema], BTreeSet::new());
     while let Some(at) = waiting.pop() {
-        for child in descent.children.get(&at).into_iter().flatten() {
+        for child in graph.children.get(&at).into_iter().flatten() {
             let child = child.at.identity();
             if targets.contains(&child) {
                 return true;
@@ -79,21 +79,21 @@ pub(super) fn leads_to_any(descent: &Descent<'_>, schema: usize, targets: &[usiz
     false
 }
 
-/// The schema that an entry of `mapping` leads to: by the name of a component or by a reference.
+/// Returns the schema that an entry of `mapping` leads to, by the name of a component or by a reference.
 pub(super) fn target_of<'n>(
     cx: &mut Cx<'n, '_>,
-    descent: &Descent<'n>,
+    graph: &InheritanceGraph<'n>,
     target: At<'n>,
 ) -> Option<At<'n>> {
     let text = target.node.as_str()?;
-    if let Some(component) = descent.components.get(text) {
+    if let Some(component) = graph.components.get(text) {
         return Some(*component);
     }
     cx.reading.resolve_quietly(target)?;
     cx.reading.resolve(target)
 }
 
-/// The schemas of a file that have a name: components, and in a `further` file whatever may be one.
+/// Returns the named schemas of a file: its components and, in a `further` file, its definitions and members.
 fn named<'n>(cx: &mut Cx<'n, '_>, root: At<'n>, further: bool) -> Vec<(String, At<'n>)> {
     let mut lists = Vec::new();
     if let Some(components) = cx.reading.member(root, "components") {
@@ -120,7 +120,7 @@ fn named<'n>(cx: &mut Cx<'n, '_>, root: At<'n>, further: bool) -> Vec<(String, A
     named
 }
 
-/// The schemas that one is made of by `allOf`, or by a reference with siblings.
+/// Adds the schemas that a schema extends by `allOf` or by a reference with siblings.
 fn made_of<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, part: bool, parents: &mut Vec<At<'n>>) {
     let siblings = cx.reading.version > Version::V30 && adds(at.node);
     if let Some(reference) = cx.reading.member(at, "$ref")
@@ -138,7 +138,7 @@ fn made_of<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, part: bool, parents: &mut Vec<At
     }
 }
 
-/// The parts of an `allOf`.
+/// Returns the parts of an `allOf`.
 pub(super) fn parts<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> Vec<At<'n>> {
     match cx.reading.member(at, "allOf") {
         Some(list) if matches!(list.node.value, NodeValue::Array(_)) => cx.reading.items(list),
@@ -146,7 +146,7 @@ pub(super) fn parts<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> Vec<At<'n>> {
     }
 }
 
-/// Whether a schema says something about values besides what it refers to.
+/// Whether a schema has keywords besides references and annotations.
 fn adds(node: &Node) -> bool {
     const ANNOTATIONS: [&str; 9] = [
         "$ref",

@@ -2,22 +2,22 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
-use super::inheritance_graph::{Descent, parts};
+use super::inheritance_graph::{InheritanceGraph, parts};
 use crate::document::{At, Discriminator};
 use crate::lower::context::Cx;
 use crate::source::Node;
 
-/// The discriminators of the schemas that this one is made of, nearest first.
+/// Returns the discriminators of the schemas that this one extends, nearest first.
 pub(super) fn inherited<'n>(
     cx: &mut Cx<'n, '_>,
-    descent: &Descent<'n>,
+    graph: &InheritanceGraph<'n>,
     at: At<'n>,
 ) -> Vec<Discriminator<'n>> {
     let mut found = Vec::new();
     let mut met = BTreeSet::from([at.identity()]);
     let mut waiting = VecDeque::from([at]);
     while let Some(at) = waiting.pop_front() {
-        for parent in descent.parents.get(&at.identity()).into_iter().flatten() {
+        for parent in graph.parents.get(&at.identity()).into_iter().flatten() {
             if met.insert(parent.identity()) {
                 found.extend(declared(cx, *parent));
                 waiting.push_back(*parent);
@@ -27,7 +27,7 @@ pub(super) fn inherited<'n>(
     found
 }
 
-/// The discriminator that a schema has itself, or in a part of its `allOf`.
+/// Returns the discriminator of a schema itself or of an inline part of its `allOf`.
 pub(super) fn declared<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> Option<Discriminator<'n>> {
     if let Some(discriminator) = cx.reading.member(at, "discriminator") {
         return Discriminator::read(&mut cx.reading, discriminator);

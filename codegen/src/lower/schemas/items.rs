@@ -1,4 +1,4 @@
-//! `items` and `prefixItems`: when an array is a list and when a tuple.
+//! `items` and `prefixItems`: whether an array is a list or a tuple.
 
 use super::merged_schema::MergedSchema;
 use super::{Target, lower_all, unions};
@@ -9,19 +9,19 @@ use crate::lower::findings::Findings;
 use crate::model::{Docs, Kind, TypeRef};
 use crate::source::NodeValue;
 
-/// What an array is.
+/// The type of an array.
 #[derive(Debug)]
 enum Array<'s, 'n> {
-    /// A list of items to which all of these schemas apply; of any value if there are none.
+    /// A list of items to which all of these schemas apply. Without schemas, of any value.
     List(&'s [At<'n>]),
-    /// A list of items that one of the schemas applies to: those of the first places, or that of the rest.
+    /// A list of items to which one of these schemas applies: those of the first items, or that of the rest.
     Mixed(&'s [At<'n>], &'s [At<'n>]),
-    /// A tuple, and the schemas of further items, if there may be any.
+    /// A tuple, and the schemas of further items. [`None`] if there are no further items.
     Tuple(&'s [At<'n>], Option<&'s [At<'n>]>),
 }
 
-/// Decides what an array is: a tuple where all its places are sure to be filled, else a list of
-/// whatever the places allow.
+/// Decides the type of an array: a tuple if `minItems` requires all items of `prefixItems`, and otherwise a
+/// list.
 ///
 /// Given `{ prefixItems: [{ type: string }, { type: integer }], items: false, minItems: 2 }`, it is a tuple
 /// of two. Without `minItems` it is a list of strings and integers.
@@ -62,13 +62,13 @@ fn bound(schema: &MergedSchema<'_>, key: &str) -> Option<usize> {
 /// Lowers an array.
 pub(super) fn lower<'n>(
     cx: &mut Cx<'n, '_>,
-    facts: &MergedSchema<'n>,
+    merged: &MergedSchema<'n>,
     target: &Target<'_>,
 ) -> TypeRef {
-    let (array, findings) = decide(facts);
+    let (array, findings) = decide(merged);
     cx.record(&findings);
     let item = match array {
-        Array::Tuple(places, rest) => return tuple(cx, facts, places, rest, target),
+        Array::Tuple(places, rest) => return tuple(cx, merged, places, rest, target),
         Array::List([]) => cx.any(),
         Array::List(items) => lower_all(cx, items, &target.inner("Item")).ty,
         Array::Mixed(places, rest) => unions::of_places(cx, places, rest, &target.inner("Item")),
@@ -81,12 +81,12 @@ pub(super) fn lower<'n>(
 
 fn tuple<'n>(
     cx: &mut Cx<'n, '_>,
-    facts: &MergedSchema<'n>,
+    merged: &MergedSchema<'n>,
     places: &[At<'n>],
     rest: Option<&[At<'n>]>,
     target: &Target<'_>,
 ) -> TypeRef {
-    let Some(at) = facts.at else { return cx.any() };
+    let Some(at) = merged.at else { return cx.any() };
     let id = target.reserve(cx, at);
     let mut items = Vec::new();
     for (index, place) in places.iter().enumerate() {
@@ -98,7 +98,7 @@ fn tuple<'n>(
         rest => lower_all(cx, rest, &Target::within(id, "Rest")).ty,
     });
     let kind = Kind::Tuple { items, rest };
-    cx.define(id, at, kind, Docs::clone(&facts.docs), Vec::new());
+    cx.define(id, at, kind, Docs::clone(&merged.docs), Vec::new());
     TypeRef {
         id,
         nullable: false,

@@ -1,4 +1,4 @@
-//! What schemas that apply together say, merged.
+//! A merged schema: the keywords of all schemas that apply at a place.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -13,46 +13,46 @@ use crate::lower::findings::Findings;
 use crate::model::Docs;
 use crate::source::Span;
 
-/// What applies at a place.
+/// The keywords of all schemas that apply at a place.
 #[derive(Clone, Debug, Default)]
 pub(super) struct MergedSchema<'n> {
     /// The first of the schemas.
     pub(super) at: Option<At<'n>>,
     /// The documentation of the place.
     pub(super) docs: Rc<Docs>,
-    /// How many schemas it is made of.
+    /// The number of schemas.
     pub(super) count: usize,
-    /// The JSON types that all allow.
+    /// The JSON types that all schemas allow.
     pub(super) types: Option<TypeSet>,
-    /// Whether null is allowed by the place itself.
+    /// Whether the place itself allows null.
     pub(super) null_by_own: bool,
     /// Whether every schema with a type allows null.
     pub(super) null_by_all: Option<bool>,
     pub(super) format: Option<&'n str>,
     pub(super) content_encoding: Option<&'n str>,
     pub(super) content_media_type: Option<&'n str>,
-    /// The values that all list, with the names and descriptions that go with them.
+    /// The values that all lists contain.
     pub(super) values: Option<Vec<At<'n>>>,
-    /// Whether the values were listed, in a schema whose list is documentation.
+    /// Whether a list of values was removed, because it is only documentation.
     pub(super) enumerated: bool,
     pub(super) value_names: Option<At<'n>>,
     pub(super) value_descriptions: Option<At<'n>>,
     pub(super) properties: Vec<Declared<'n>>,
-    /// Properties that only a condition declares, and the schemas of which each is one.
+    /// The properties that conditions declare. Each has one of its schemas.
     pub(super) conditional: Vec<Declared<'n>>,
     pub(super) required: BTreeSet<&'n str>,
-    /// Schemas of other keys.
+    /// The schemas of other keys.
     pub(super) additional: Vec<At<'n>>,
-    /// Whether other keys are forbidden.
+    /// Whether other keys are invalid.
     pub(super) closed: bool,
     pub(super) patterns: Vec<Member<'n>>,
     pub(super) items: Vec<At<'n>>,
     pub(super) prefix_items: Vec<Vec<At<'n>>>,
     pub(super) unions: Vec<Alternatives<'n>>,
-    /// Discriminators of schemas without alternatives.
+    /// The discriminators of schemas without alternatives.
     pub(super) discriminators: Vec<Discriminator<'n>>,
     pub(super) bounds: Vec<Member<'n>>,
-    /// What the ledger records where this is lowered.
+    /// The findings of merging, which are recorded when the schema is lowered.
     pub(super) findings: Findings<'n>,
 }
 
@@ -62,7 +62,7 @@ pub(super) struct Declared<'n> {
     pub(super) name: &'n str,
     pub(super) key: Span,
     pub(super) first: At<'n>,
-    /// Those of further parts of an `allOf`.
+    /// The schemas of further parts of an `allOf`.
     pub(super) more: Vec<At<'n>>,
 }
 
@@ -112,7 +112,7 @@ impl<'n> MergedSchema<'n> {
 
     fn add_members(&mut self, schema: &Schema<'n>) {
         self.required.extend(&schema.required);
-        // A schema names each property once: only those of the schemas before can be met again.
+        // A schema declares each property once, so only those of previous schemas are compared.
         let before = self.properties.len();
         for member in &schema.properties {
             match self
@@ -157,7 +157,7 @@ impl<'n> MergedSchema<'n> {
         }
     }
 
-    /// Nothing but the types.
+    /// Creates a schema with only these types.
     pub(super) fn of_types(types: TypeSet) -> Self {
         Self {
             types: Some(types.without(JsonType::Null)),
@@ -165,7 +165,7 @@ impl<'n> MergedSchema<'n> {
         }
     }
 
-    /// The same with other types and values.
+    /// Returns the schema with other types and values.
     pub(super) fn narrowed(&self, types: TypeSet, values: Option<Vec<At<'n>>>) -> Self {
         Self {
             types: Some(types),
@@ -175,7 +175,7 @@ impl<'n> MergedSchema<'n> {
         }
     }
 
-    /// What applies to each alternative of a sibling `oneOf` or `anyOf`.
+    /// Returns the part of the schema that applies to each alternative of its `oneOf` or `anyOf`.
     pub(super) fn shared_by_alternatives(&self) -> Self {
         Self {
             at: None,
@@ -188,13 +188,13 @@ impl<'n> MergedSchema<'n> {
         }
     }
 
-    /// The names of the properties that it declares.
+    /// Returns the names of the declared properties.
     pub(super) fn property_names(&self) -> impl Iterator<Item = &'n str> {
         self.properties.iter().map(|property| property.name)
     }
 
-    /// Whether it demands members and says nothing else.
-    pub(super) fn says_only_requirements(&self) -> bool {
+    /// Whether it has no keywords that determine a type, and can only have `required`.
+    pub(super) fn has_only_required(&self) -> bool {
         !self.is_object()
             && self.items.is_empty()
             && self.prefix_items.is_empty()
@@ -202,7 +202,7 @@ impl<'n> MergedSchema<'n> {
             && self.unions.is_empty()
     }
 
-    /// Whether it says something about the members of an object.
+    /// Whether it has keywords for the members of an object.
     pub(super) fn is_object(&self) -> bool {
         !self.properties.is_empty()
             || !self.conditional.is_empty()

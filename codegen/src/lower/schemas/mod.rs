@@ -1,4 +1,4 @@
-//! Schemas to types: gathers what applies at a place, and decides by its shape.
+//! Lowers schemas to types: merges the schemas that apply at a place, and decides by their keywords.
 
 mod additional_properties;
 mod all_of;
@@ -39,29 +39,29 @@ use crate::document::At;
 use crate::ledger::Construct;
 use crate::model::{Docs, Kind, NameHint, TypeId, TypeRef};
 use conjunction::Conjunction;
-pub(super) use inheritance_graph::Descent;
+pub(super) use inheritance_graph::InheritanceGraph;
 use merged_schema::MergedSchema;
 use one_of::{Alternative, Alternatives};
 use placement::Target;
 pub(super) use placement::{qualified, step};
 use types::by_type;
 
-/// What a schema at a place came to.
+/// The type of a schema at a place, with the annotations of the place.
 #[derive(Clone, Debug)]
 pub(super) struct Use {
     pub(super) ty: TypeRef,
-    /// What is at the place itself, not at the target of its reference.
+    /// The documentation of the place itself, without that of the target of its reference.
     pub(super) docs: Docs,
     pub(super) read_only: bool,
     pub(super) write_only: bool,
     /// The only value, as JSON text.
     pub(super) constant: Option<String>,
-    /// Whether the schema says more than its type does, which the ledger names.
+    /// Whether the schema is narrower than the type, which is a finding in the ledger.
     pub(super) loses: bool,
 }
 
 impl Use {
-    /// A use without siblings.
+    /// Creates a use without annotations.
     pub(super) fn of(ty: TypeRef) -> Self {
         Self {
             ty,
@@ -105,7 +105,7 @@ fn lower_all<'n>(cx: &mut Cx<'n, '_>, parts: &[At<'n>], target: &Target<'_>) -> 
     lower_once(cx, None, parts, target, gather)
 }
 
-/// Lowers an alternative, on top of what its siblings say.
+/// Lowers an alternative. `base` is the schema of the siblings of `oneOf` or `anyOf`, which applies as well.
 fn lower_alternative<'n>(
     cx: &mut Cx<'n, '_>,
     base: Option<MergedSchema<'n>>,
@@ -116,7 +116,7 @@ fn lower_alternative<'n>(
     lower_once(cx, base, &[alternative.at], target, read)
 }
 
-/// Lowers schemas unless they have been met before.
+/// Lowers schemas, unless they have been lowered before.
 fn lower_once<'n>(
     cx: &mut Cx<'n, '_>,
     base: Option<MergedSchema<'n>>,
@@ -148,7 +148,7 @@ fn lower_once<'n>(
     })
 }
 
-/// Lowers schemas that have not been met before. `alone`: there is only one, and no slot for it.
+/// Lowers schemas that have not been lowered before. `alone` is true if there is only one, which has no slot.
 fn lower_new<'n>(
     cx: &mut Cx<'n, '_>,
     base: Option<MergedSchema<'n>>,
@@ -162,10 +162,10 @@ fn lower_new<'n>(
             nullable: false,
         });
     }
-    let is_upon = base.is_some();
+    let has_base = base.is_some();
     let used = lower_read(cx, base, conjunction, (first, target, alone));
     if cx.examples.is_some() {
-        let reader = if is_upon {
+        let reader = if has_base {
             Err("it belongs to one of several alternatives")
         } else {
             Ok(used.ty)
@@ -175,7 +175,7 @@ fn lower_new<'n>(
     used
 }
 
-/// Decides what a conjunction is: a reference to a shared schema, or what its merged schema says.
+/// Lowers a conjunction: to the type of the shared schema that it refers to, or to that of the merged schema.
 fn lower_read<'n>(
     cx: &mut Cx<'n, '_>,
     base: Option<MergedSchema<'n>>,
@@ -208,7 +208,7 @@ fn lower_read<'n>(
     used
 }
 
-/// Adds what is said about the only alternative that is not null, which the choice is.
+/// Adds the documentation of the only alternative that is not null.
 fn describe_only<'n>(cx: &mut Cx<'n, '_>, used: &mut Use, choice: &Alternatives<'n>) {
     let mut only = None;
     for item in &*choice.items {
@@ -227,8 +227,8 @@ fn describe_only<'n>(cx: &mut Cx<'n, '_>, used: &mut Use, choice: &Alternatives<
     }
 }
 
-/// Adds what is said about the items of a list to what is said about the list, if their type has no
-/// name, and so no documentation of its own.
+/// Adds the documentation of the items to that of their list, unless the type of the items has a name, and
+/// therefore documentation of its own.
 fn describe_item<'n>(cx: &mut Cx<'n, '_>, list: &mut Use, item: At<'n>) {
     let Some(known) = cx.inline.get(&item.identity()).cloned() else {
         return;
@@ -240,15 +240,15 @@ fn describe_item<'n>(cx: &mut Cx<'n, '_>, list: &mut Use, item: At<'n>) {
     }
 }
 
-/// Decides what the facts are.
-fn dispatch<'n>(cx: &mut Cx<'n, '_>, facts: &MergedSchema<'n>, target: &Target<'_>) -> TypeRef {
-    let nullable = facts.nullable();
-    let ty = if facts.values.is_some() {
-        enum_values::lower(cx, facts, target)
-    } else if facts.unions.is_empty() {
-        by_type(cx, facts, target)
+/// Lowers a merged schema by its keywords.
+fn dispatch<'n>(cx: &mut Cx<'n, '_>, merged: &MergedSchema<'n>, target: &Target<'_>) -> TypeRef {
+    let nullable = merged.nullable();
+    let ty = if merged.values.is_some() {
+        enum_values::lower(cx, merged, target)
+    } else if merged.unions.is_empty() {
+        by_type(cx, merged, target)
     } else {
-        unions::lower(cx, facts, target)
+        unions::lower(cx, merged, target)
     };
     TypeRef {
         nullable: ty.nullable || nullable,

@@ -5,9 +5,9 @@ use crate::document::{At, JsonType, Schema};
 use crate::source::NodeValue;
 
 impl MergedSchema<'_> {
-    /// Adds what a further schema says about null; `own`: it is at the place itself.
+    /// Adds whether another schema allows null. `own` is true if it is at the place itself.
     ///
-    /// Given `{ allOf: [{ type: string, nullable: true }], nullable: true }`, null is a value. It is also one
+    /// Given `{ allOf: [{ type: string, nullable: true }], nullable: true }`, null is valid. It is also valid
     /// without the outer `nullable`, since every schema with a type allows it.
     pub(super) fn add_null(&mut self, schema: &Schema<'_>, own: bool) {
         let by_type = schema.types.is_some_and(|set| set.contains(JsonType::Null));
@@ -18,8 +18,8 @@ impl MergedSchema<'_> {
         }
     }
 
-    /// Whether null is allowed here. A list of values may leave out the null that the type allows:
-    /// documents rarely mean to forbid it.
+    /// Whether null is valid. If the type allows null, it is valid even if `enum` does not list it, since
+    /// documents rarely intend to exclude it.
     pub(super) fn nullable(&self) -> bool {
         self.null_by_own
             || self.null_by_all == Some(true)

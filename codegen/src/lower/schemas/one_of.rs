@@ -1,6 +1,6 @@
-//! What the alternatives of a `oneOf` or `anyOf` are to each other and to their siblings.
+//! `oneOf` and `anyOf`: how the alternatives relate to each other and to their siblings.
 //!
-//! Each alternative is read once, when it is first asked about, and lowered from the same value.
+//! Each alternative is read when it is first needed, and lowered from the same value.
 
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
@@ -32,7 +32,7 @@ pub(super) struct Alternative<'n> {
 }
 
 impl<'n> Alternative<'n> {
-    /// The schema at a place.
+    /// Creates the alternative at a place.
     pub(super) fn new(at: At<'n>) -> Self {
         Self {
             at,
@@ -51,18 +51,18 @@ impl<'n> Alternative<'n> {
         places.into_iter().map(Self::new).collect()
     }
 
-    /// Returns what is at its place, with references kept.
+    /// Returns the schemas at its place, without following references.
     pub(super) fn read(&self, cx: &mut Cx<'n, '_>) -> Rc<Conjunction<'n>> {
         let read = || Rc::new(Conjunction::gather(cx, &[self.at]));
         self.read.get_or_init(read).clone()
     }
 
-    /// Returns the schema that it is, with references followed.
+    /// Returns the merged schema, following references.
     pub(super) fn merged(&self, cx: &mut Cx<'n, '_>) -> Rc<MergedSchema<'n>> {
         self.read(cx).merged(cx)
     }
 
-    /// Whether it leaves open which JSON type its values have.
+    /// Whether no keyword determines the JSON type of its values.
     pub(super) fn lacks_type(&self, cx: &mut Cx<'n, '_>) -> bool {
         let schema = self.merged(cx);
         schema.types.is_none()
@@ -77,14 +77,14 @@ impl<'n> Alternative<'n> {
         let object = TypeSet::of(JsonType::Object);
         let requires = schema.types.is_none_or(|types| types == object)
             && !schema.required.is_empty()
-            && schema.says_only_requirements();
+            && schema.has_only_required();
         let node = self.at.node;
         requires || node.get("not").is_some() && node.entries().len() == 1
     }
 }
 
 impl<'n> Alternatives<'n> {
-    /// Whether each alternative only requires or forbids properties, so that there is no choice.
+    /// Whether each alternative only requires or forbids properties, so that no union is needed.
     ///
     /// Given `{ properties: { id: …, name: … }, anyOf: [{ required: [id] }, { required: [name] }] }`, the
     /// type is one struct with both properties.
@@ -92,8 +92,8 @@ impl<'n> Alternatives<'n> {
         !self.items.is_empty() && self.items.iter().all(|item| item.only_narrows(cx))
     }
 
-    /// Whether an alternative declares a property that its siblings declare, too, so that the
-    /// alternatives are read together with the siblings.
+    /// Whether an alternative declares a property that the siblings also declare, so that each alternative is
+    /// merged with the siblings.
     ///
     /// Given `{ properties: { kind: … }, oneOf: [{ properties: { kind: { const: a } } }, …] }`, each
     /// variant has `kind`, and the object has no other type.
@@ -107,8 +107,8 @@ impl<'n> Alternatives<'n> {
     }
 }
 
-/// Whether the alternatives of several choices are objects, and those of each choice declare
-/// properties of their own, so that a value has members of one alternative of each.
+/// Whether the alternatives of several choices are objects, and no property is declared in two choices. A
+/// value then has the properties of one alternative of each choice.
 fn are_independent<'n>(cx: &mut Cx<'n, '_>, choices: &[Alternatives<'n>]) -> bool {
     let mut known = BTreeSet::new();
     for choice in choices {
@@ -128,23 +128,23 @@ fn are_independent<'n>(cx: &mut Cx<'n, '_>, choices: &[Alternatives<'n>]) -> boo
     true
 }
 
-/// What the alternatives of a schema are to its other keywords.
+/// How the choices of a schema relate to its other keywords.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Place {
-    /// They have no effect: the other keywords alone say what the type is.
+    /// They have no effect. The other keywords determine the type.
     Nowhere,
     /// The first choice is the type.
     First,
-    /// The first choice is the type, and each of its alternatives has the other keywords, too.
+    /// The first choice is the type, and each of its alternatives is merged with the other keywords.
     FirstWithSiblings,
-    /// Each choice is beside the properties of an object.
-    Beside,
+    /// The schema is an object. The properties of each choice are members of the same JSON object.
+    Flattened,
 }
 
-/// Decides what the choices of a schema are to its other keywords.
+/// Decides how the choices of a schema relate to its other keywords.
 ///
-/// Given `{ oneOf: [A, B] }`, the choice is the type. Given `{ properties: { id: … }, oneOf: [A, B] }`, it is a
-/// struct of `id` and the choice, unless `A` or `B` declares `id` as well.
+/// Given `{ oneOf: [A, B] }`, the type is a union. Given `{ properties: { id: … }, oneOf: [A, B] }`, it is a
+/// struct of `id` and a union, unless `A` or `B` also declares `id`.
 pub(super) fn place<'n>(
     cx: &mut Cx<'n, '_>,
     schema: &MergedSchema<'n>,
@@ -164,12 +164,12 @@ pub(super) fn place<'n>(
         let place = if with_siblings {
             Place::FirstWithSiblings
         } else {
-            Place::Beside
+            Place::Flattened
         };
         return (place, findings);
     }
     if !others.is_empty() && are_independent(cx, choices) {
-        return (Place::Beside, findings);
+        return (Place::Flattened, findings);
     }
     if let Some(other) = others.first() {
         let reason = "two choices hold at once; the first is taken";
@@ -178,8 +178,8 @@ pub(super) fn place<'n>(
     (Place::First, findings)
 }
 
-/// Returns the choices of a schema whose other alternatives only require or forbid properties; [`None`] if
-/// all of them are choices.
+/// Returns the choices of a schema without those whose alternatives only require or forbid properties.
+/// Returns [`None`] if there are no such choices.
 pub(super) fn choices<'n>(
     cx: &mut Cx<'n, '_>,
     schema: &MergedSchema<'n>,

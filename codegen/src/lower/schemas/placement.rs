@@ -1,4 +1,4 @@
-//! Where a type is put that a schema becomes.
+//! The slot and the name of the type of a schema.
 
 use std::rc::Rc;
 
@@ -7,17 +7,17 @@ use crate::document::At;
 use crate::lower::context::Cx;
 use crate::model::{NameHint, TypeId, TypeRef};
 
-/// A slot, or the name for a new one. Most schemas need neither, so the name is not made before.
+/// A slot, or the name for a new one. The name is created on demand, since most schemas do not need it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Target<'t> {
     name: Name<'t>,
     pub(super) slot: Option<TypeId>,
-    /// The identity of the only schema that it is made of, so that a recursion through an inline
-    /// schema finds it while it is being lowered; and whether null is among its values.
+    /// The identity of its only schema, and whether null is valid. A recursive inline schema is found by it
+    /// while it is being lowered.
     pub(super) key: Option<(usize, bool)>,
 }
 
-/// Where a name will come from.
+/// The origin of a name.
 #[derive(Clone, Copy, Debug)]
 enum Name<'t> {
     Given(&'t NameHint),
@@ -38,12 +38,12 @@ impl<'t> Target<'t> {
         }
     }
 
-    /// A new type, if the schema needs one.
+    /// Creates the target of a schema that may need a new type.
     pub(super) fn inline(name: &'t NameHint) -> Self {
         Self::named(Name::Given(name))
     }
 
-    /// A slot that exists.
+    /// Creates the target of an existing slot.
     pub(super) fn slot(id: TypeId, name: &'t NameHint) -> Self {
         Self {
             slot: Some(id),
@@ -51,17 +51,17 @@ impl<'t> Target<'t> {
         }
     }
 
-    /// A new type within another one.
+    /// Creates the target of a schema within another type.
     pub(super) fn within(owner: TypeId, step: &'t str) -> Self {
         Self::named(Name::Within(owner, step))
     }
 
-    /// A new type inside of one that has no name of its own, such as the items of a list.
+    /// Creates the target of a schema within a type that has no name, such as the items of a list.
     pub(super) fn inner(&'t self, step: &'t str) -> Self {
         Self::named(Name::Inner(&self.name, step))
     }
 
-    /// Prefers the title of an inline schema to the way that leads to it.
+    /// Replaces the name of an inline schema by its title, if that is short enough for a name.
     pub(super) fn titled(self, title: &'t str) -> Self {
         let title = title.trim();
         let is_name =
@@ -73,7 +73,7 @@ impl<'t> Target<'t> {
         }
     }
 
-    /// The slot, made now if there is none.
+    /// Returns the slot, which is created if there is none.
     pub(super) fn reserve<'n>(&self, cx: &mut Cx<'n, '_>, at: At<'n>) -> TypeId {
         if let Some(id) = self.slot {
             return id;
@@ -101,7 +101,7 @@ impl Name<'_> {
     }
 }
 
-/// The name of something inside a thing that has no named type.
+/// Returns the name of a schema within another one that has no named type.
 pub(in crate::lower) fn step(name: &NameHint, inner: &str) -> NameHint {
     let further = |step: &str| format!("{step} {inner}");
     match name {
@@ -126,7 +126,7 @@ pub(in crate::lower) fn step(name: &NameHint, inner: &str) -> NameHint {
     }
 }
 
-/// Returns the name of the same thing with another word before it, such as `Form Body` for a `Body`.
+/// Returns a name with a word before its last step, such as `Form Body` for `Body`.
 pub(in crate::lower) fn qualified(name: &NameHint, word: &str) -> NameHint {
     match name {
         NameHint::Part { component, step } => NameHint::Part {

@@ -1,4 +1,4 @@
-//! `properties`: which members an object has.
+//! `properties`: the members of an object.
 
 use std::rc::Rc;
 
@@ -12,33 +12,33 @@ use crate::model::{Additional, Docs, Kind, Object, Property, TypeId, TypeRef};
 
 pub(super) fn lower<'n>(
     cx: &mut Cx<'n, '_>,
-    facts: &MergedSchema<'n>,
+    merged: &MergedSchema<'n>,
     target: &Target<'_>,
 ) -> TypeRef {
-    let conditional = conditions::undeclared(facts);
-    if facts.properties.is_empty()
+    let conditional = conditions::undeclared(merged);
+    if merged.properties.is_empty()
         && conditional.is_empty()
-        && facts.unions.is_empty()
-        && !facts.closed
+        && merged.unions.is_empty()
+        && !merged.closed
     {
-        return map(cx, facts, target);
+        return map(cx, merged, target);
     }
-    let Some(at) = facts.at else { return cx.any() };
+    let Some(at) = merged.at else { return cx.any() };
     let id = target.reserve(cx, at);
     let mut properties = Vec::new();
-    for declared in &facts.properties {
-        properties.push(property(cx, facts, declared, id));
+    for declared in &merged.properties {
+        properties.push(property(cx, merged, declared, id));
     }
     for declared in &conditional {
-        properties.push(conditions::property(cx, facts, declared, id));
+        properties.push(conditions::property(cx, merged, declared, id));
     }
     let place = |declared: &Declared<'n>| cx.origin(declared.first, Some(declared.key));
-    let declared = facts.properties.iter().chain(conditional);
+    let declared = merged.properties.iter().chain(conditional);
     let mut origins: Vec<Origin> = declared.map(place).collect();
-    let unions = unions::beside(cx, facts, id);
-    let additional = additional(cx, facts, id);
+    let unions = unions::flattened(cx, merged, id);
+    let additional = additional(cx, merged, id);
     if additional == Additional::Skip && unions.is_empty() {
-        let (missing, findings) = required::undeclared(facts);
+        let (missing, findings) = required::undeclared(merged);
         cx.record(&findings);
         for (name, at) in missing {
             origins.push(cx.origin(at, None));
@@ -54,7 +54,7 @@ pub(super) fn lower<'n>(
         id,
         at,
         Kind::Object(object),
-        Docs::clone(&facts.docs),
+        Docs::clone(&merged.docs),
         origins,
     );
     TypeRef {
@@ -65,7 +65,7 @@ pub(super) fn lower<'n>(
 
 fn property<'n>(
     cx: &mut Cx<'n, '_>,
-    facts: &MergedSchema<'n>,
+    merged: &MergedSchema<'n>,
     declared: &Declared<'n>,
     owner: TypeId,
 ) -> Property {
@@ -85,7 +85,7 @@ fn property<'n>(
     Property {
         name: declared.name.to_owned(),
         ty: used.ty,
-        required: facts.required.contains(declared.name),
+        required: merged.required.contains(declared.name),
         read_only: used.read_only,
         write_only: used.write_only,
         constant: used.constant,
@@ -94,7 +94,7 @@ fn property<'n>(
     }
 }
 
-/// A property that is required and not declared.
+/// Creates a property that is required and not declared.
 fn undeclared(name: &str, any: TypeRef) -> Property {
     Property {
         name: name.to_owned(),

@@ -1,5 +1,4 @@
-//! Whether the siblings of a reference leave the type as it is, so that the reference alone says
-//! what the type is.
+//! `$ref` with siblings: whether the siblings change the type of the reference.
 
 use super::conditions;
 use super::conjunction::{Conjunction, Part};
@@ -8,13 +7,13 @@ use crate::lower::context::Cx;
 use crate::model::{Kind, TypeId, TypeRef};
 
 impl<'n> Conjunction<'n> {
-    /// The type of the only reference, if all its siblings are annotations.
+    /// Returns the type of the only reference, if its siblings do not change it.
     pub(super) fn alias(&self, cx: &mut Cx<'n, '_>) -> Option<TypeRef> {
         let first = self.references().next()?.target;
         if self.references().any(|other| other.target != first)
             || !self
                 .parts()
-                .all(|part| says_nothing_more(cx, &part.schema, first))
+                .all(|part| adds_nothing(cx, &part.schema, first))
         {
             return None;
         }
@@ -36,10 +35,11 @@ impl<'n> Conjunction<'n> {
     }
 }
 
-/// Whether `schema` says nothing about values that the schema at `target` does not say.
-fn says_nothing_more<'n>(cx: &mut Cx<'n, '_>, schema: &Schema<'n>, target: TypeId) -> bool {
+/// Whether `schema` does not restrict values further than the schema at `target`.
+fn adds_nothing<'n>(cx: &mut Cx<'n, '_>, schema: &Schema<'n>, target: TypeId) -> bool {
     let choice = schema.one_of.is_some() || schema.any_of.is_some();
-    if !is_silent(schema) || schema.additional.is_some() || schema.items.is_some() || choice {
+    if !has_no_assertions(schema) || schema.additional.is_some() || schema.items.is_some() || choice
+    {
         return false;
     }
     if schema.types.is_none() && schema.required.is_empty() {
@@ -51,7 +51,7 @@ fn says_nothing_more<'n>(cx: &mut Cx<'n, '_>, schema: &Schema<'n>, target: TypeI
     };
     cx.demand_use(target);
     let (kind, _) = cx.slots.kind(target);
-    // A recursion: the reference stays one.
+    // The target is recursive and not lowered yet.
     let Some(kind) = kind else {
         return schema.required.is_empty();
     };
@@ -61,7 +61,7 @@ fn says_nothing_more<'n>(cx: &mut Cx<'n, '_>, schema: &Schema<'n>, target: TypeI
     same_type && schema.required.iter().all(|name| requires(kind, name))
 }
 
-/// Turns a list of alternatives that only says which types there are into a `type`.
+/// Replaces a list of alternatives that only have `type` by one `type`.
 pub(super) fn absorb_bare<'n>(cx: &mut Cx<'n, '_>, schema: &mut Schema<'n>) {
     for choice in [&mut schema.one_of, &mut schema.any_of] {
         if let Some(mut bare) = choice.and_then(|list| bare_types(cx, list)) {
@@ -74,8 +74,7 @@ pub(super) fn absorb_bare<'n>(cx: &mut Cx<'n, '_>, schema: &mut Schema<'n>) {
     }
 }
 
-/// The types that a list of alternatives allows, if that is all that it says:
-/// `anyOf: [{type: object}, {type: string}]`.
+/// Returns the types of alternatives that only have `type`, as in `anyOf: [{type: object}, {type: string}]`.
 fn bare_types<'n>(cx: &mut Cx<'n, '_>, list: At<'n>) -> Option<TypeSet> {
     let mut all = TypeSet::EMPTY;
     for item in cx.reading.items(list) {
@@ -83,7 +82,7 @@ fn bare_types<'n>(cx: &mut Cx<'n, '_>, list: At<'n>) -> Option<TypeSet> {
         let anything = |at: Option<At<'n>>| {
             at.is_none_or(|at| at.node.as_bool() == Some(true) || is_empty(at))
         };
-        if !is_silent(&schema)
+        if !has_no_assertions(&schema)
             || schema.reference.is_some()
             || schema.recursion.is_some()
             || !schema.all_of.is_empty()
@@ -106,8 +105,9 @@ fn is_empty(at: At<'_>) -> bool {
     at.node.kind() == "object" && at.node.entries().is_empty()
 }
 
-/// Whether a schema says nothing of its own about values, but perhaps which types they have.
-fn is_silent(schema: &Schema<'_>) -> bool {
+/// Whether a schema has no keywords that affect its Rust type, except `type`, `required` and those of items
+/// and other keys.
+fn has_no_assertions(schema: &Schema<'_>) -> bool {
     schema.boolean != Some(false)
         && schema.format.is_none()
         && schema.content_encoding.is_none()
@@ -120,7 +120,7 @@ fn is_silent(schema: &Schema<'_>) -> bool {
         && !schema.conditions.iter().any(conditions::may_declare)
 }
 
-/// Whether every value of a kind is of one of the types.
+/// Whether every value of a kind has one of the JSON types.
 fn fits(kind: &Kind, types: TypeSet) -> bool {
     let ty = match kind {
         Kind::Boolean => JsonType::Boolean,
@@ -144,11 +144,11 @@ fn requires(kind: &Kind, name: &str) -> bool {
     }
 }
 
-/// Whether a shared schema leaves open which JSON types its values have.
+/// Whether a shared schema does not determine the JSON type of its values.
 fn names_no_type(cx: &mut Cx<'_, '_>, target: TypeId) -> bool {
     let Some(at) = cx.slots.get(target).at else {
         return false;
     };
-    let facts = Conjunction::gather(cx, &[at]).merged(cx);
-    facts.types.is_none() && facts.values.is_none() && facts.unions.is_empty()
+    let merged = Conjunction::gather(cx, &[at]).merged(cx);
+    merged.types.is_none() && merged.values.is_none() && merged.unions.is_empty()
 }

@@ -1,4 +1,4 @@
-//! `required`: which names a value must have though no property declares them.
+//! `required`: names that are required, but not declared.
 
 use std::collections::BTreeSet;
 
@@ -7,8 +7,8 @@ use crate::document::At;
 use crate::ledger::Construct;
 use crate::lower::findings::Findings;
 
-/// Returns the names that are required and nowhere declared, and the place of each. They are kept as any
-/// value, and not demanded, since most of them are misspelt.
+/// Returns the names that are required and not declared, and the place of each. They become optional
+/// properties of any value, since most of them are misspelled.
 ///
 /// Given `{ properties: { id: … }, required: [id, nmae] }`, the type has `id`, and an optional `nmae` of
 /// any value.

@@ -1,5 +1,4 @@
-//! Several alternatives that are all strings become one: an enum of all values, which is open
-//! anyhow, or plain text.
+//! Alternatives that are all strings: they are merged into an enum of all values, or into plain text.
 
 use super::merged_schema::MergedSchema;
 use super::variants::Choice;
@@ -8,14 +7,14 @@ use crate::lower::context::Cx;
 use crate::model::{Docs, EnumValue, Kind, NameHint, StringEnum, TextFormat, TypeId, TypeRef};
 use crate::source::Node;
 
-/// Puts the strings among the alternatives together. If nothing else is left, `id` is the slot of
-/// what they become, should that be a new type.
+/// Merges the strings among the alternatives into one. If there are no other alternatives and the result is
+/// a new type, `id` is its slot.
 pub(super) fn merge<'n>(
     cx: &mut Cx<'n, '_>,
     id: TypeId,
     at: At<'n>,
     choices: Vec<Choice<'n>>,
-    facts: &MergedSchema<'n>,
+    merged: &MergedSchema<'n>,
 ) -> Vec<Choice<'n>> {
     let is_string = |choice: &Choice<'n>| {
         matches!(
@@ -31,7 +30,7 @@ pub(super) fn merge<'n>(
     let place = choices.iter().position(is_string).unwrap_or_default();
     let (texts, mut others): (Vec<_>, Vec<_>) = choices.into_iter().partition(is_string);
     let slot = if alone { Some(id) } else { None };
-    let ty = together(cx, slot, id, at, &texts, facts);
+    let ty = together(cx, slot, id, at, &texts, merged);
     let merged = texts.into_iter().next().map(|first| Choice {
         label: if alone {
             first.label
@@ -52,7 +51,7 @@ fn together<'n>(
     owner: TypeId,
     at: At<'n>,
     texts: &[Choice<'n>],
-    facts: &MergedSchema<'n>,
+    merged: &MergedSchema<'n>,
 ) -> TypeRef {
     let mut values: Vec<EnumValue> = Vec::new();
     let mut enums: Vec<TypeRef> = Vec::new();
@@ -97,7 +96,7 @@ fn together<'n>(
                 nullable: false,
             }
         }
-        // The only value of an enum would be taken for a constant, which this one is not.
+        // An enum with one value would be taken for a constant.
         [one] if !open || values.len() > 1 => *one,
         _ => {
             let id = slot.unwrap_or_else(|| {
@@ -112,7 +111,7 @@ fn together<'n>(
                 id,
                 at,
                 Kind::StringEnum(StringEnum { values, open }),
-                Docs::clone(&facts.docs),
+                Docs::clone(&merged.docs),
                 origins,
             );
             TypeRef {

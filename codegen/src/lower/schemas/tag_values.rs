@@ -1,17 +1,17 @@
-//! Which values a property has in each alternative of a union, and so whether it can be the tag.
+//! The values of a property in each alternative of a union, by which it can be the tag.
 
 use super::conjunction::Conjunction;
 use crate::document::At;
 use crate::lower::context::Cx;
 use crate::model::{Kind, TypeId, TypeRef, UnionForm};
 
-/// The values that a property has in a type: none listed if it is any string, or is not declared;
-/// [`None`] if the type is no object, or the property no string.
+/// Returns the values of a property in a type. The list is empty if the property is any string or is not
+/// declared. Returns [`None`] if the type is not an object or the property not a string.
 pub(super) fn values(cx: &mut Cx<'_, '_>, ty: TypeRef, property: &str) -> Option<Vec<String>> {
     within(cx, ty, property, &mut Vec::new())
 }
 
-/// As [`values`], inside of the unions `open`.
+/// Like [`values`]. `open` contains the unions that are being visited, which can be recursive.
 fn within(
     cx: &mut Cx<'_, '_>,
     ty: TypeRef,
@@ -20,7 +20,7 @@ fn within(
 ) -> Option<Vec<String>> {
     let (end, _) = cx.slots.follow(ty);
     match cx.slots.kind(ty).0 {
-        // A recursion: the type is being lowered, and its schema says what it will declare.
+        // The type is recursive and not lowered yet, so its values are read from its schema.
         None => Some(declared(cx, end, property)),
         Some(Kind::Object(object)) => {
             let mut properties = object.properties.iter();
@@ -59,7 +59,8 @@ fn within(
     }
 }
 
-/// The values of a type of strings: none listed if it is any string; [`None`] if it is another type.
+/// Returns the values of a type of strings. The list is empty if it is any string. Returns [`None`] for
+/// other types.
 fn texts(cx: &mut Cx<'_, '_>, ty: TypeRef) -> Option<Vec<String>> {
     cx.demand_use(ty);
     match cx.slots.kind(ty).0? {
@@ -72,13 +73,17 @@ fn texts(cx: &mut Cx<'_, '_>, ty: TypeRef) -> Option<Vec<String>> {
     }
 }
 
-/// The values that the schema in a slot lists for a property.
+/// Returns the values that the schema of a slot lists for a property.
 fn declared(cx: &mut Cx<'_, '_>, slot: TypeId, property: &str) -> Vec<String> {
     let Some(at) = cx.slots.get(slot).at else {
         return Vec::new();
     };
-    let facts = Conjunction::gather(cx, &[at]).merged(cx);
-    let Some(found) = facts.properties.iter().find(|known| known.name == property) else {
+    let merged = Conjunction::gather(cx, &[at]).merged(cx);
+    let Some(found) = merged
+        .properties
+        .iter()
+        .find(|known| known.name == property)
+    else {
         return Vec::new();
     };
     let places: Vec<At<'_>> = [found.first]

@@ -1,4 +1,4 @@
-//! `type`: which JSON types are allowed, and which is meant where none is named.
+//! `type`: the JSON types of a schema, which other keywords imply if it has none.
 
 use super::merged_schema::MergedSchema;
 use super::{Target, bounds, format, items, properties, unions};
@@ -8,7 +8,7 @@ use crate::lower::context::Cx;
 use crate::model::{Kind, TypeRef};
 
 impl<'n> MergedSchema<'n> {
-    /// Narrows the types to those of a further schema.
+    /// Narrows the types to those that another schema allows as well.
     pub(super) fn add_types(&mut self, at: At<'n>, types: Option<TypeSet>) {
         let Some(types) = types else { return };
         let Some(known) = self.types else {
@@ -25,7 +25,7 @@ impl<'n> MergedSchema<'n> {
         }
     }
 
-    /// The type of a schema that names none, from the keywords that only make sense for one.
+    /// Returns the JSON type of a schema without `type`, which its other keywords imply.
     pub(super) fn inferred_type(&self) -> Option<JsonType> {
         let bound = |names: &[&str]| self.bounds.iter().any(|bound| names.contains(&bound.key));
         if self.is_object()
@@ -58,15 +58,15 @@ impl<'n> MergedSchema<'n> {
     }
 }
 
-/// Decides by the JSON types that are allowed.
+/// Lowers a schema by the JSON types that it allows.
 pub(super) fn by_type<'n>(
     cx: &mut Cx<'n, '_>,
-    facts: &MergedSchema<'n>,
+    merged: &MergedSchema<'n>,
     target: &Target<'_>,
 ) -> TypeRef {
-    let Some(types) = facts
+    let Some(types) = merged
         .types
-        .or_else(|| facts.inferred_type().map(TypeSet::of))
+        .or_else(|| merged.inferred_type().map(TypeSet::of))
     else {
         return cx.any();
     };
@@ -79,16 +79,16 @@ pub(super) fn by_type<'n>(
             id: cx.slots.plain(Kind::Null),
             nullable: false,
         },
-        [one] => single(cx, facts, *one, target),
+        [one] => single(cx, merged, *one, target),
         several if several.len() == JsonType::ALL.len() - 2 => cx.any(),
-        several => unions::of_types(cx, facts, several, target),
+        several => unions::of_types(cx, merged, several, target),
     }
 }
 
-/// A schema of one JSON type.
+/// Lowers a schema of one JSON type.
 pub(super) fn single<'n>(
     cx: &mut Cx<'n, '_>,
-    facts: &MergedSchema<'n>,
+    merged: &MergedSchema<'n>,
     ty: JsonType,
     target: &Target<'_>,
 ) -> TypeRef {
@@ -96,21 +96,21 @@ pub(super) fn single<'n>(
         JsonType::Null => Kind::Null,
         JsonType::Boolean => Kind::Boolean,
         JsonType::Integer => {
-            let (integer, is_open) = bounds::integer(facts);
+            let (integer, is_open) = bounds::integer(merged);
             if is_open {
-                cx.unbounded.integer(facts.at);
+                cx.unbounded.integer(merged.at);
             }
             Kind::Integer(integer)
         }
         JsonType::Number => {
-            if bounds::is_open_number(facts) {
-                cx.unbounded.number(facts.at);
+            if bounds::is_open_number(merged) {
+                cx.unbounded.number(merged.at);
             }
             Kind::Number
         }
-        JsonType::String => Kind::Text(format::text(facts)),
-        JsonType::Array => return items::lower(cx, facts, target),
-        JsonType::Object => return properties::lower(cx, facts, target),
+        JsonType::String => Kind::Text(format::text(merged)),
+        JsonType::Array => return items::lower(cx, merged, target),
+        JsonType::Object => return properties::lower(cx, merged, target),
     };
     TypeRef {
         id: cx.slots.plain(kind),

@@ -1,4 +1,4 @@
-//! `oneOf`, `anyOf`, and lists of JSON types.
+//! Lowers `oneOf`, `anyOf` and lists of JSON types to unions.
 
 use std::rc::Rc;
 
@@ -14,45 +14,49 @@ use crate::lower::context::Cx;
 use crate::lower::findings::Findings;
 use crate::model::{Docs, IntegerEnum, Kind, TypeId, TypeRef};
 
-/// A schema with alternatives, perhaps with properties, too.
+/// Lowers a schema with alternatives, which may also have properties.
 pub(super) fn lower<'n>(
     cx: &mut Cx<'n, '_>,
-    facts: &MergedSchema<'n>,
+    merged: &MergedSchema<'n>,
     target: &Target<'_>,
 ) -> TypeRef {
-    let (choices, findings) = one_of::choices(cx, facts);
+    let (choices, findings) = one_of::choices(cx, merged);
     cx.record(&findings);
     match choices {
-        None => with_choices(cx, facts, target),
+        None => with_choices(cx, merged, target),
         Some(choices) => {
-            let mut facts = facts.clone();
-            facts.unions = choices;
-            with_choices(cx, &facts, target)
+            let mut merged = merged.clone();
+            merged.unions = choices;
+            with_choices(cx, &merged, target)
         }
     }
 }
 
-/// A schema whose alternatives are all choices.
-fn with_choices<'n>(cx: &mut Cx<'n, '_>, facts: &MergedSchema<'n>, target: &Target<'_>) -> TypeRef {
-    let (place, findings) = one_of::place(cx, facts, &facts.unions);
+/// Lowers a schema whose alternatives are all choices.
+fn with_choices<'n>(
+    cx: &mut Cx<'n, '_>,
+    merged: &MergedSchema<'n>,
+    target: &Target<'_>,
+) -> TypeRef {
+    let (place, findings) = one_of::place(cx, merged, &merged.unions);
     cx.record(&findings);
-    let first = facts.unions.first();
+    let first = merged.unions.first();
     match (place, first) {
-        (Place::First, Some(first)) => choose(cx, first, facts, false, target),
-        (Place::FirstWithSiblings, Some(first)) => choose(cx, first, facts, true, target),
-        (Place::Beside, _) => properties::lower(cx, facts, target),
-        (Place::Nowhere, _) | (_, None) => by_type(cx, facts, target),
+        (Place::First, Some(first)) => choose(cx, first, merged, false, target),
+        (Place::FirstWithSiblings, Some(first)) => choose(cx, first, merged, true, target),
+        (Place::Flattened, _) => properties::lower(cx, merged, target),
+        (Place::Nowhere, _) | (_, None) => by_type(cx, merged, target),
     }
 }
 
-/// The unions that are siblings of an object's properties.
-pub(super) fn beside<'n>(
+/// Lowers the choices that are siblings of the properties of the object `owner`.
+pub(super) fn flattened<'n>(
     cx: &mut Cx<'n, '_>,
-    facts: &MergedSchema<'n>,
+    merged: &MergedSchema<'n>,
     owner: TypeId,
 ) -> Vec<TypeRef> {
     let mut unions = Vec::new();
-    for (index, alternatives) in facts.unions.iter().enumerate() {
+    for (index, alternatives) in merged.unions.iter().enumerate() {
         let step = if index == 0 {
             "Variant".to_owned()
         } else {
@@ -79,48 +83,48 @@ pub(super) fn beside<'n>(
     unions
 }
 
-/// A schema that allows several JSON types.
+/// Lowers a schema that allows several JSON types.
 pub(super) fn of_types<'n>(
     cx: &mut Cx<'n, '_>,
-    facts: &MergedSchema<'n>,
+    merged: &MergedSchema<'n>,
     types: &[JsonType],
     target: &Target<'_>,
 ) -> TypeRef {
-    let Some(at) = facts.at else { return cx.any() };
+    let Some(at) = merged.at else { return cx.any() };
     let id = target.reserve(cx, at);
     let mut choices = Vec::new();
     for ty in types {
         let label = kind_word(*ty).to_owned();
-        let only = facts.narrowed(TypeSet::of(*ty), None);
+        let only = merged.narrowed(TypeSet::of(*ty), None);
         let lowered = single(cx, &only, *ty, &Target::within(id, &label));
         choices.push(Choice::plain(label, lowered, at));
     }
-    settle(cx, id, at, choices, facts, None)
+    settle(cx, id, at, choices, merged, None)
 }
 
-/// One of several sets of facts.
-pub(super) fn of_facts<'n>(
+/// Lowers several merged schemas to a union.
+pub(super) fn of_schemas<'n>(
     cx: &mut Cx<'n, '_>,
     several: Vec<MergedSchema<'n>>,
     target: &Target<'_>,
 ) -> TypeRef {
-    let Some(at) = several.first().and_then(|facts| facts.at) else {
+    let Some(at) = several.first().and_then(|merged| merged.at) else {
         return cx.any();
     };
     let id = target.reserve(cx, at);
     let mut choices = Vec::new();
-    for facts in several {
-        let label = facts
+    for merged in several {
+        let label = merged
             .types
             .and_then(|types| types.iter().next())
             .map_or("Value", kind_word);
-        let lowered = dispatch(cx, &facts, &Target::within(id, label));
+        let lowered = dispatch(cx, &merged, &Target::within(id, label));
         choices.push(Choice::plain(label.to_owned(), lowered, at));
     }
     settle(cx, id, at, choices, &MergedSchema::default(), None)
 }
 
-/// One of the schemas of several places.
+/// Lowers the schemas of several places to a union.
 pub(super) fn of_places<'n>(
     cx: &mut Cx<'n, '_>,
     first: &[At<'n>],
@@ -139,28 +143,28 @@ pub(super) fn of_places<'n>(
     settle(cx, id, at, choices, &MergedSchema::default(), None)
 }
 
-/// Lowers a `oneOf` or `anyOf`; with `upon`, each alternative together with the facts of its siblings.
+/// Lowers a `oneOf` or `anyOf`. With `with_siblings`, each alternative is merged with its siblings.
 fn choose<'n>(
     cx: &mut Cx<'n, '_>,
     alternatives: &Alternatives<'n>,
-    facts: &MergedSchema<'n>,
-    upon: bool,
+    merged: &MergedSchema<'n>,
+    with_siblings: bool,
     target: &Target<'_>,
 ) -> TypeRef {
     let list = alternatives.at;
-    if !upon
+    if !with_siblings
         && target.slot.is_none()
         && let Some(known) = cx.inline.get(&list.identity())
     {
         return known.ty;
     }
-    let at = facts.at.unwrap_or(list);
+    let at = merged.at.unwrap_or(list);
     let id = target.reserve(cx, at);
     let places: Vec<At<'n>> = alternatives.items.iter().map(|item| item.at).collect();
     if let Some(values) = const_value::integers(cx, &places) {
         let origins = values.iter().map(|_| cx.origin(list, None)).collect();
         let kind = Kind::IntegerEnum(IntegerEnum { values });
-        cx.define(id, at, kind, Docs::clone(&facts.docs), origins);
+        cx.define(id, at, kind, Docs::clone(&merged.docs), origins);
         return TypeRef {
             id,
             nullable: false,
@@ -168,10 +172,10 @@ fn choose<'n>(
     }
     let mut choices: Vec<Choice<'n>> = Vec::new();
     for item in &*alternatives.items {
-        let base = if upon {
-            Some(facts.shared_by_alternatives())
+        let base = if with_siblings {
+            Some(merged.shared_by_alternatives())
         } else {
-            facts
+            merged
                 .types
                 .filter(|_| item.lacks_type(cx))
                 .map(MergedSchema::of_types)
@@ -186,15 +190,15 @@ fn choose<'n>(
         id,
         at,
         choices,
-        facts,
+        merged,
         alternatives.discriminator.as_ref(),
     );
-    // A schema without a type allows null, too.
+    // A schema without a type also allows null.
     let ty = TypeRef {
         nullable: ty.nullable || alternatives.any_list,
         ..ty
     };
-    if !upon {
+    if !with_siblings {
         cx.inline.insert(list.identity(), Rc::new(Use::of(ty)));
     }
     ty

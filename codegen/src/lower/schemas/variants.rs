@@ -1,4 +1,4 @@
-//! The alternatives of a union, and what is made of them together.
+//! The variants of a union.
 
 use super::merged_schema::MergedSchema;
 use super::one_of::Alternative;
@@ -8,13 +8,13 @@ use crate::lower::context::{Cx, last_word};
 use crate::lower::type_arena::State;
 use crate::model::{Docs, Kind, TypeId, TypeRef, Union, UnionForm, Variant};
 
-/// One of the alternatives, lowered.
+/// A lowered alternative.
 #[derive(Clone, Debug)]
 pub(super) struct Choice<'n> {
     pub(super) label: String,
     pub(super) ty: TypeRef,
     pub(super) at: At<'n>,
-    /// The slot that its schema refers to, and the last word of the reference.
+    /// The target of the reference that it is, and the name of that.
     pub(super) reference: Option<(TypeId, String)>,
     pub(super) description: String,
     pub(super) tags: Vec<String>,
@@ -23,7 +23,7 @@ pub(super) struct Choice<'n> {
 }
 
 impl<'n> Choice<'n> {
-    /// Lists of any values.
+    /// Creates the alternative of lists of any values.
     pub(super) fn any_list(cx: &mut Cx<'n, '_>, at: At<'n>) -> Self {
         let any = cx.any();
         Self {
@@ -42,7 +42,7 @@ impl<'n> Choice<'n> {
     }
 }
 
-/// Lowers an alternative of the union in the slot `owner`; `before` are those before it.
+/// Lowers an alternative of the union in the slot `owner`. `before` are the previous alternatives.
 pub(super) fn lower_choice<'n>(
     cx: &mut Cx<'n, '_>,
     alternative: &Alternative<'n>,
@@ -88,18 +88,21 @@ pub(super) fn lower_choice<'n>(
     }
 }
 
-/// Makes a type of the alternatives: leaves out null and repetitions, puts strings together, and
-/// finds how the variants are distinguished.
+/// Defines the type of the alternatives: removes null and duplicates, merges strings, and determines how
+/// variants are distinguished.
+///
+/// Given `anyOf: [{ type: string }, { $ref: Pet }, { type: 'null' }]`, it is a union of `String` and `Pet` that
+/// is nullable. With one alternative besides null, it is the type of that alternative.
 pub(super) fn settle<'n>(
     cx: &mut Cx<'n, '_>,
     id: TypeId,
     at: At<'n>,
     choices: Vec<Choice<'n>>,
-    facts: &MergedSchema<'n>,
+    merged: &MergedSchema<'n>,
     discriminator: Option<&Discriminator<'n>>,
 ) -> TypeRef {
     let (choices, nullable) = distinct(cx, choices);
-    let mut choices = string_unions::merge(cx, id, at, choices, facts);
+    let mut choices = string_unions::merge(cx, id, at, choices, merged);
     let ty = match choices.as_slice() {
         [] => TypeRef {
             id: cx.slots.plain(Kind::Null),
@@ -110,13 +113,14 @@ pub(super) fn settle<'n>(
             nullable: nullable || one.ty.nullable,
         },
         _ => {
-            // What takes any value would leave nothing for those after it, and numbers no integers.
+            // Variants are tried in order. One of any value would match all values, and one of numbers all
+            // integers.
             choices.sort_by_key(|choice| match cx.slots.kind(choice.ty).0 {
                 Some(Kind::Any) => 2,
                 Some(Kind::Number) => 1,
                 _ => 0,
             });
-            define(cx, id, at, choices, facts, discriminator);
+            define(cx, id, at, choices, merged, discriminator);
             TypeRef { id, nullable }
         }
     };
@@ -126,13 +130,13 @@ pub(super) fn settle<'n>(
     ty
 }
 
-/// Makes a union of the alternatives, however few there are.
+/// Defines a union of the alternatives, even if there is only one.
 pub(super) fn define<'n>(
     cx: &mut Cx<'n, '_>,
     id: TypeId,
     at: At<'n>,
     mut choices: Vec<Choice<'n>>,
-    facts: &MergedSchema<'n>,
+    merged: &MergedSchema<'n>,
     discriminator: Option<&Discriminator<'n>>,
 ) {
     let (property, findings) = discriminator::find(cx, &mut choices, discriminator);
@@ -167,12 +171,12 @@ pub(super) fn define<'n>(
             variants,
             inherited: Vec::new(),
         }),
-        Docs::clone(&facts.docs),
+        Docs::clone(&merged.docs),
         origins,
     );
 }
 
-/// The alternatives without null and without repetitions; whether null was among them.
+/// Returns the alternatives without null and duplicates, and whether null was among them.
 fn distinct<'n>(cx: &Cx<'n, '_>, choices: Vec<Choice<'n>>) -> (Vec<Choice<'n>>, bool) {
     let mut nullable = false;
     let mut kept: Vec<Choice<'n>> = Vec::new();
@@ -191,7 +195,7 @@ fn distinct<'n>(cx: &Cx<'n, '_>, choices: Vec<Choice<'n>>) -> (Vec<Choice<'n>>, 
     (kept, nullable)
 }
 
-/// A word for a variant of a JSON type.
+/// Returns the word for a variant of a JSON type.
 pub(super) fn kind_word(ty: JsonType) -> &'static str {
     match ty {
         JsonType::Null => "Null",
