@@ -3,30 +3,32 @@
 mod decode;
 pub(crate) mod download;
 mod envelope;
+mod error;
 mod events;
 pub mod headers;
 mod json;
 mod json_lines;
 mod media_type;
+mod request_id;
 mod text;
 #[cfg(feature = "xml")]
 mod xml;
 
-use crate::error::{Attempt, Error, ErrorKind, Message, Raw, messages_of_body};
+use crate::error::{Attempt, Error, Message, Raw};
 use crate::future::BoxFuture;
-use crate::operation::{Api, Operation};
 use crate::request::Call;
 use crate::transport::Body;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
-use std::time::Duration;
 
 pub(crate) use decode::kinds;
 pub use decode::{Decode, OneOf};
 pub use download::Download;
+pub(crate) use error::refusal;
 pub use events::{EventStream, ServerEvent};
 pub use headers::Headers;
 pub use json_lines::JsonLines;
+use request_id::request_id;
 
 /// A successful response, with its status, headers and data.
 ///
@@ -127,14 +129,6 @@ impl RawResponse {
         self.raw.status.as_u16()
     }
 
-    /// Creates the error of a status for which the document declares no response.
-    pub fn undeclared(self) -> Error {
-        let status = media_type::status_line(self.raw.status);
-        self.not_understood(format!(
-            "the document describes no response of the status {status}"
-        ))
-    }
-
     /// Returns the response with decoded data.
     pub(crate) fn with<T>(self, data: T, messages: Vec<Message>) -> Response<T> {
         Response {
@@ -155,57 +149,4 @@ impl RawResponse {
     pub(crate) fn headers(&self) -> &HeaderMap {
         &self.raw.headers
     }
-
-    /// Creates the error of a response that cannot be decoded.
-    fn not_understood(self, text: impl Into<String>) -> Error {
-        self.error(ErrorKind::Decode, text)
-    }
-
-    /// Creates the error of an envelope that reports a failure.
-    fn api_error(self, text: String, mut messages: Vec<Message>) -> Error {
-        let credentials = &self.call.shared().credentials;
-        for message in &mut messages {
-            message.redact(&|text: &mut String| credentials.redact(text));
-        }
-        self.error(ErrorKind::Api, text).with_messages(messages)
-    }
-
-    fn error(mut self, kind: ErrorKind, text: impl Into<String>) -> Error {
-        self.made.push(Attempt {
-            kind,
-            status: Some(self.raw.status),
-            waited: Duration::ZERO,
-        });
-        let credentials = &self.call.shared().credentials;
-        Error::new(kind, text)
-            .of(self.call.operation())
-            .after(self.made)
-            .shown_as(self.call.curl())
-            .with_request_id(self.request_id)
-            .with_response(self.raw)
-            .redacted_by(|text| credentials.redact(text))
-    }
-}
-
-/// Creates the error of a response with a status of failure.
-pub(crate) fn refusal(operation: &'static Operation, api: &Api, raw: Raw) -> Error {
-    let messages = messages_of_body(&raw.body, operation.envelope);
-    let text = if messages.is_empty() {
-        media_type::unexplained(&raw)
-    } else {
-        media_type::status_line(raw.status)
-    };
-    Error::new(ErrorKind::Api, format!("the API refused with {text}"))
-        .of(operation)
-        .with_messages(messages)
-        .with_request_id(request_id(api, &raw.headers))
-        .with_response(raw)
-}
-
-fn request_id(api: &Api, headers: &HeaderMap) -> Option<String> {
-    let named = api
-        .request_id_headers
-        .iter()
-        .find_map(|name| headers.get(*name)?.to_str().ok());
-    named.map(str::to_owned)
 }
