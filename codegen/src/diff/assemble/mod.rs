@@ -179,8 +179,8 @@ impl Cx<'_> {
     }
 }
 
-/// Whether a difference can come from a change of this kind: what is only deprecated comes from a
-/// deprecation.
+/// Whether a difference can come from a change of this kind. A deprecation comes from a deprecation, or
+/// from a property or parameter that is renamed and keeps a deprecated setter with its former name.
 fn fits(code: Code, difference: &Difference) -> bool {
     let deprecation = matches!(
         code,
@@ -191,7 +191,11 @@ fn fits(code: Code, difference: &Difference) -> bool {
             | Code::RequestPropertyDeprecation
             | Code::ResponsePropertyDeprecation
     );
-    deprecation == difference.deprecation
+    let can_be_renamed = matches!(
+        code,
+        Code::ParameterRemoved | Code::RequestPropertyRemoved | Code::ResponsePropertyRemoved
+    );
+    deprecation == difference.deprecation || can_be_renamed
 }
 
 fn route(operation: &Operation) -> String {

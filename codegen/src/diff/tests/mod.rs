@@ -278,6 +278,33 @@ fn diff_of_what_is_renamed_and_has_its_former_name_too_is_minor() {
 }
 
 #[test]
+fn diff_of_a_property_that_keeps_its_former_setter_is_what_is_removed_and_added() {
+    let files = BTreeMap::from([
+        (
+            "api.json".to_owned(),
+            SHOP.replace("\"mood\"", "\"temper\"").into_bytes(),
+        ),
+        (
+            "codegen.toml".to_owned(),
+            b"[aliases.members]\n'NewPet.temper' = 'mood'\n".to_vec(),
+        ),
+    ]);
+    let request = Request {
+        spec: "api.json".to_owned(),
+        config: Some("codegen.toml".to_owned()),
+        ..Request::default()
+    };
+    let mut new = generate_from(&files, &request);
+    let comparison = compare(&read(SHOP), &mut new, None).expect("both documents are read");
+    let found = comparison.changes.iter();
+    let found: Vec<_> = found.map(|change| change.code.text()).collect();
+    assert_eq!(
+        found,
+        ["request-property-removed", "request-property-added"]
+    );
+}
+
+#[test]
 fn diff_aliases_that_are_added_keep_the_text_and_make_renames_minor() {
     let new = SHOP.replace("NewPet", "PetInput").replace(
         r#""operationId": "put_pet""#,
