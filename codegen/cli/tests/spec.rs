@@ -195,6 +195,27 @@ fn spec_add_reports_a_page_without_an_operation_with_its_place() {
 }
 
 #[test]
+fn spec_add_reports_a_page_that_cannot_be_read_and_writes_nothing() {
+    let folder = folder("unreadable-page").unwrap();
+    fs::write(folder.join("page.txt"), b"GET \xff").unwrap();
+    fs::create_dir_all(folder.join("pages")).unwrap();
+    for (page, expected) in [
+        ("page.txt", "page.txt:1:5"),
+        ("pages", "`pages` cannot be read: it is not a regular file"),
+        ("none.txt", "`none.txt` cannot be read"),
+    ] {
+        let (ok, shown, said) = spec(&folder, &["add", "--page", page, "--write"]).unwrap();
+        assert!(!ok && shown.is_empty(), "{shown}");
+        assert!(said.contains(expected), "{said}");
+        assert!(said.contains("nothing is written"), "{said}");
+    }
+    assert_eq!(
+        fs::read_to_string(folder.join("openapi.yaml")).unwrap(),
+        OURS
+    );
+}
+
+#[test]
 fn spec_update_takes_what_changed_with_verdicts_and_reports_what_is_new() {
     let folder = folder("update").unwrap();
     let config = "[project]\ndocument = \"openapi.yaml\"\n[upstream]\ndocument = \"other.json\"\nname = \"official\"\nwatch = [\"path:/new*\"]\n";

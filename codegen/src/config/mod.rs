@@ -23,14 +23,11 @@ pub use include::Include;
 
 use std::collections::BTreeMap;
 
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severities};
+use crate::diagnostics::{Code, Diagnostics, Severities};
 use crate::document::PagingDeclaration;
 use crate::names::{AliasKind, Renames};
-use crate::source::{FileId, Files, Sources, Span};
+use crate::source::{FileId, Files, Limits, Sources, Span};
 use table::Table;
-
-/// Bytes that a configuration may have.
-const LARGEST: u64 = 16 << 20;
 
 /// A value and the place in the configuration that says it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -230,17 +227,11 @@ impl Config {
         sources: &mut Sources,
         diagnostics: &mut Diagnostics,
     ) -> Self {
-        let read = files
-            .read(path, LARGEST)
-            .and_then(|bytes| String::from_utf8(bytes).map_err(|_| "it is not UTF-8".to_owned()));
-        match read {
-            Ok(text) => Self::parse(sources.add_text(path, &text), &text, diagnostics),
-            Err(reason) => {
-                let message = format!("`{path}` cannot be read: {reason}");
-                diagnostics.push(Diagnostic::without_place(Code::UnreadableFile, message));
-                Self::default()
-            }
-        }
+        let Some(file) = sources.read_text(files, path, &Limits::default(), diagnostics) else {
+            return Self::default();
+        };
+        let text = sources.text(file).to_owned();
+        Self::parse(file, &text, diagnostics)
     }
 
     /// Returns the files that are read in place of URLs, given the path of this configuration.

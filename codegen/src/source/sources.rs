@@ -143,7 +143,33 @@ impl Sources {
         self.by_path.contains_key(path)
     }
 
-    /// Takes a text that is neither JSON nor YAML, such as a configuration, so that spans can
+    /// Reads a text that is neither JSON nor YAML, such as a configuration or a page. [`None`] if it
+    /// cannot be read or is not UTF-8, which is reported.
+    pub fn read_text(
+        &mut self,
+        files: &dyn Files,
+        path: &str,
+        limits: &Limits,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<FileId> {
+        let problem = match self.read(files, path, limits) {
+            Ok(bytes) => match parse::decode(self.next(), bytes) {
+                Ok(text) => return Some(self.push(path, text, None)),
+                Err((text, problem)) => {
+                    self.push(path, text, None);
+                    *problem
+                }
+            },
+            Err(reason) => {
+                let message = format!("`{path}` cannot be read: {reason}");
+                Diagnostic::without_place(Code::UnreadableFile, message)
+            }
+        };
+        diagnostics.push(problem);
+        None
+    }
+
+    /// Adds a text that is neither JSON nor YAML, such as a configuration, so that spans can
     /// point into it.
     pub fn add_text(&mut self, path: &str, text: &str) -> FileId {
         self.push(path, text.to_owned(), None)

@@ -70,9 +70,19 @@ pub fn read(sources: &Sources, file: FileId, diagnostics: &mut Diagnostics) -> P
         !operation.sections.is_empty() || !operation.skeletons.is_empty()
     };
     if operations.is_empty() {
-        let message = "there is no operation on this page: no line has a method and a path";
+        let (message, help) =
+            if text.trim_start().starts_with("<!") || text.trim_start().starts_with("<html") {
+                (
+                    "this is HTML, not the text of a page",
+                    "copy the text that the browser shows, or download the Markdown of the page",
+                )
+            } else {
+                (
+                    "there is no operation on this page: no line has a method and a path",
+                    "save the text of the page of one operation, or of a list of operations",
+                )
+            };
         let span = Span::new(file, 0, 0);
-        let help = "save the text of the page of one operation, or of a list of operations";
         diagnostics.push(Diagnostic::new(Code::Page, span, message).help(help));
     }
     for operation in operations.iter().filter(|one| !describes(one)) {

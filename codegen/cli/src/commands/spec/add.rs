@@ -151,7 +151,7 @@ impl Add {
     /// Returns what the pages describe, and the files of their data, if those are wanted. The problems
     /// of the pages are printed here.
     fn read_pages(&self, document: &Sources) -> Result<Option<(Fragment, Vec<Edit>)>, Error> {
-        let mut pages = Pages::read(&self.page)?;
+        let mut pages = Pages::read(&self.page);
         let fragment = pages.fragment(self.descriptions, document);
         self.print
             .diagnostics(&pages.diagnostics, &pages.sources, WRITING);

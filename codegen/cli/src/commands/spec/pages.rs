@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clientwright::authoring::page::{self, Page, PageOperation};
 use clientwright::authoring::{Fragment, Value, fit};
 use clientwright::diagnostics::Diagnostics;
-use clientwright::source::{Node, Sources};
+use clientwright::source::{Disk, Limits, Node, Sources};
 
 use super::edit::Edit;
 use crate::Error;
@@ -19,19 +19,21 @@ pub(super) struct Pages {
 }
 
 impl Pages {
-    pub(super) fn read(paths: &[PathBuf]) -> Result<Self, Error> {
+    /// Reads pages. A file that cannot be read is among the problems.
+    pub(super) fn read(paths: &[PathBuf]) -> Self {
         let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
         let mut list = Vec::new();
         for path in paths {
-            let text = std::fs::read_to_string(path).map_err(Error::file(path))?;
-            let file = sources.add_text(&path.to_string_lossy(), &text);
-            list.push(page::read(&sources, file, &mut diagnostics));
+            let (path, limits) = (path.to_string_lossy(), Limits::default());
+            if let Some(file) = sources.read_text(&Disk, &path, &limits, &mut diagnostics) {
+                list.push(page::read(&sources, file, &mut diagnostics));
+            }
         }
-        Ok(Self {
+        Self {
             list,
             sources,
             diagnostics,
-        })
+        }
     }
 
     /// Returns the operations of the pages as the document would write them.

@@ -297,16 +297,17 @@ fn pages_of_one_operation_are_merged_and_disagreements_are_reported() {
 
 #[test]
 fn page_without_an_operation_is_an_error() {
-    for text in [
-        "",
-        "# A guide\n\nHow to keep dogs.\n",
-        "<!DOCTYPE html>\n<html></html>",
+    let none = "guide.md:1: there is no operation on this page: no line has a method and a path";
+    for (text, problem) in [
+        ("", none),
+        ("# A guide\n\nHow to keep dogs.\n", none),
+        (
+            "<!DOCTYPE html>\n<html></html>",
+            "guide.md:1: this is HTML, not the text of a page",
+        ),
     ] {
         let (_, fragment, problems) = read_all(&[("guide.md", text)]);
-        assert_eq!(
-            problems,
-            ["guide.md:1: there is no operation on this page: no line has a method and a path"]
-        );
+        assert_eq!(problems, [problem]);
         assert!(fragment.operations.is_empty());
     }
 }
