@@ -21,7 +21,7 @@ pub(crate) const TABLE: Table = Table {
             "`operationId`" => "the name of the method, without the words of the tag", objects: "pub fn add_pet(";
             "`callbacks`" => "types; no method, since the server calls them", approximated: "", Callback;
             "`x-idempotency-key`" => "all attempts of a call have the same key, so that it can be repeated; a header parameter or `codegen.toml` declares it too", repeats: "X-Request-Key", IdempotencyKey;
-            "a list that looks like pages" => "`items()` and `pages()`, where `codegen.toml` or a declaration in the document says how", paging: "rt::paged!(ListByLink -> Vec<Pet>, Pet: data => data)", Paging;
+            "a list that looks like pages" => "`items()` and `pages()`, where `codegen.toml` or the document declares the paging", paging: "rt::paged!(ListByLink -> Vec<Pet>, Pet: data => data)", Paging;
         }
         "Parameter Object" {
             "`required: true`, or `in: path`" => "an argument of the method", parameters: ".path(\"id\", &id)", Parameter;
@@ -48,9 +48,9 @@ pub(crate) const TABLE: Table = Table {
             "`text/*`, `application/*`" => "text or JSON, by the schema and the response's `Content-Type`", responses: "super::StateResponse as TextOrJson";
             "`application/x-ndjson`" => "a stream of values", answers: "clientwright_runtime::JsonLines<Report> as JsonLines";
             "`text/event-stream`" => "a stream of events", answers: "clientwright_runtime::EventStream<String> as JsonEvents";
-            "`application/xml` beside `application/json` with the same schema" => "left out: JSON is requested", approximated: "rt::request!(GetPet::send -> Pet as Json)", MediaType;
+            "`application/xml` and `application/json` with the same schema" => "left out: JSON is requested", approximated: "rt::request!(GetPet::send -> Pet as Json)", MediaType;
             "`application/xml`" => "a value of its type, through the feature `xml`; see [XML bodies](openapi-versions.md#xml-bodies)", xml: "rt::request!(List::send -> Vec<Book> as Xml)";
-            "`examples`" => "a test that the type reads and writes them; the answers of a fake", openapi32: ".example(200, \"application/json\"", Example;
+            "`examples`" => "a test that the type reads and writes them; the responses of a fake", openapi32: ".example(200, \"application/json\"", Example;
         }
         "Encoding Object" {
             "contentType, or the `contentMediaType` of a property" => "the media type of the part", answers: r#".content_type("application/pdf")"#, ContentType;
@@ -102,7 +102,7 @@ pub(crate) const TABLE: Table = Table {
             "`pattern`, `uniqueItems`" => "documentation: the server checks it", approximated: "`uniqueItems: true`";
             "`type: array`, `items`" => "`Vec`", objects: "pub parents: Option<Vec<Pet>>";
             "`prefixItems`" => "a tuple struct", unions: "pub struct Point(", PrefixItems;
-            "`additionalProperties: { type: number }`" => "a map, or a field `additional` beside others", objects: "pub additional: BTreeMap<String, f64>";
+            "`additionalProperties: { type: number }`" => "a map, or a field `additional` next to others", objects: "pub additional: BTreeMap<String, f64>";
             "`type: object` without properties, or with `properties: {}`" => "a map of any values, since every object is valid and none of its members is lost", objects: "pub details: Option<BTreeMap<String, serde_json::Value>>";
             "`additionalProperties: false`" => "no effect: unknown members are skipped", objects: "pub struct Empty {}";
             "`patternProperties`" => "a map, whose keys are not checked", approximated: "object!(PetLabels { rest additional; })", PatternProperties;

@@ -18,7 +18,7 @@ pub(crate) const TABLE: Table = Table {
         "Parameter Object" {
             "parameter in the path, query or header" => "a parameter whose schema is the parameter itself", swagger2: "pub fn limit(self, limit: i64) -> Self";
             "`in: body`" => "the request body, with each media type of `consumes`", swagger2: ".body(rt::body::Json::new(body))";
-            "`in: formData`" => "the properties of one form, of the path item's parameters too; a body beside it wins, with a note", swagger2: "rt::body::Form::new(body)";
+            "`in: formData`" => "the properties of one form, of the path item's parameters too; a body takes precedence, with a note", swagger2: "rt::body::Form::new(body)";
             "`in: formData`, one with `type: file`" => "a multipart body, with a file", swagger2: "pub photo: File";
             "no `collectionFormat`, or csv" => "a list with commas, in path, query, header and form", swagger2: r#"rt::Parameter::query("kinds").explode(false)"#;
             "`collectionFormat: ssv`" => "a list with spaces", swagger2: r#"rt::Parameter::query("words").style(rt::Style::SpaceDelimited)"#;
@@ -37,14 +37,14 @@ pub(crate) const TABLE: Table = Table {
             "`examples`" => "the example of that media type; a media type that only they name is one of the response's", swagger2: r##"r#"[{"kind":"Cat","name":"Tom"}]"#"##;
         }
         "Schema Object" {
-            "`x-nullable: true`" => "null is among the values, also beside a `$ref`", swagger2: "pub owner: Maybe<String>";
+            "`x-nullable: true`" => "null is among the values, also next to a `$ref`", swagger2: "pub owner: Maybe<String>";
             "`discriminator: kind`" => "the schema is a union of the definitions that are made of it by `allOf`; the tag is a definition's name", swagger2: r#""Cat" => Cat"#;
             "`x-ms-discriminator-value: dog`" => "the tag of that definition", swagger2: r#""dog" => Dog"#;
             "`x-ms-enum`" => "the name of an inline enum, and the names and descriptions of its values", swagger2: "pub enum PetSize";
-            "`items` as a list, without a type" => "alternatives, as `anyOf`, beside any list", swagger2: "Array(Vec<serde_json::Value>)";
+            "`items` as a list, without a type" => "alternatives, as `anyOf`, and any list", swagger2: "Array(Vec<serde_json::Value>)";
         }
         "Reference Object" {
-            "`$ref` with other members beside it" => "they have no effect, with a note", swagger2: "";
+            "`$ref` with siblings" => "they have no effect, with a note", swagger2: "";
         }
         "Security Scheme Object" {
             "`type: basic`" => "a constructor of `Credentials`", swagger2: "pub fn user(username: impl Into<String>, password: impl Into<String>) -> Self";
