@@ -1,11 +1,11 @@
-//! What a use of an alias has of the schemas that it leads to.
+//! Aliases: what uses inherit from the schemas that they refer to.
 
 use super::docs;
 use super::type_arena::{Slot, Slots, State};
 use crate::model::{Kind, TypeId, TypeRef};
 
-/// Copies to each property what belongs to its use and is in the schema that it refers to: the
-/// documentation of types without a name, `readOnly`, `writeOnly`, and the only value.
+/// Copies to each property the annotations of the schema that it refers to: the documentation of types
+/// without a name, `readOnly`, `writeOnly`, and the only value.
 pub(super) fn inherit(slots: &mut Slots<'_>) {
     for index in 0..slots.len() {
         let id = TypeId(u32::try_from(index).unwrap_or(u32::MAX));
@@ -37,7 +37,7 @@ pub(super) fn inherit(slots: &mut Slots<'_>) {
     }
 }
 
-/// Visits the slots along the aliases of a use.
+/// Calls `visit` with each slot along the aliases of a use.
 fn along(slots: &Slots<'_>, ty: TypeRef, mut visit: impl FnMut(&Slot<'_>)) {
     let mut id = ty.id;
     for _ in 0..=slots.len() {
@@ -50,14 +50,14 @@ fn along(slots: &Slots<'_>, ty: TypeRef, mut visit: impl FnMut(&Slot<'_>)) {
     }
 }
 
-/// Makes every use inside of the types name the last slot of its aliases.
+/// Replaces every use within types by one of the last slot of its aliases.
 pub(super) fn follow_all(slots: &mut Slots<'_>) {
     for index in 0..slots.len() {
         let id = TypeId(u32::try_from(index).unwrap_or(u32::MAX));
         let State::Done(kind) = &mut slots.get_mut(id).state else {
             continue;
         };
-        // A type that leads back to itself finds this in its place, which must not be null either.
+        // A recursive type reads this placeholder, which must allow no null.
         let mut kind = std::mem::replace(kind, Kind::Boolean);
         let is_union = matches!(kind, Kind::Union(_));
         kind.visit_uses(&mut |ty| {
@@ -69,7 +69,7 @@ pub(super) fn follow_all(slots: &mut Slots<'_>) {
     }
 }
 
-/// Whether null is not among a type's own values, so that a use must say it.
+/// Whether null is not a value of a type itself, so that its uses can be nullable.
 pub(super) fn holds_no_null(state: &State) -> bool {
     !matches!(state, State::Done(Kind::Any | Kind::Null))
 }

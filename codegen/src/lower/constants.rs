@@ -1,15 +1,13 @@
-//! Properties whose value the document decides, and which therefore are no fields.
+//! Properties with only one valid value, which are not fields in Rust.
 //!
-//! Given `Variable: oneOf [Text, Key]` by `type`, where `text` chooses `Text`, which is used nowhere
-//! else:
+//! Given `Variable: oneOf [Text, Key]` by `type`, where `text` selects `Text`, and `Text` is used nowhere else:
 //!
-//! - `Text { type: const text }` has no field `type`: the variant says it in Rust, and a table on the
-//!   wire.
-//! - `Text { type: string }` has the field, since its schema allows other values; `new` fills it in.
-//! - `Text` that does not declare `type` has no such field; the union reads and writes the tag.
+//! - `Text { type: const text }` has no field `type`, since the variant determines it.
+//! - `Text { type: string }` has the field, since its schema allows other values. `new` sets it.
+//! - `Text` without a declared `type` has no such field. The union reads and writes the tag.
 //!
-//! Where `Text` is used alone, too, the field stays, since another value may be received there. The
-//! same applies to every required `const`: in what is only sent it is no field.
+//! If `Text` is also used alone, it keeps the field, since another value may be received there. Likewise, a
+//! required `const` is not a field of types that are only sent.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,8 +17,8 @@ use crate::model::{
     Api, Docs, Kind, NameHint, Property, TextFormat, Type, TypeId, TypeRef, UnionForm,
 };
 
-/// Adds the property of a tag to the variants that do not declare it, since it is in every value;
-/// returns what was added.
+/// Adds the property of the tag to variants that do not declare it, since every value has it. Returns the
+/// added properties.
 pub(super) fn add_tags(api: &mut Api, origins: &mut Origins) -> BTreeSet<(TypeId, String)> {
     let mut added = BTreeSet::new();
     let mut missing: BTreeMap<TypeId, Vec<(String, TypeId)>> = BTreeMap::new();
@@ -87,7 +85,7 @@ pub(super) fn add_tags(api: &mut Api, origins: &mut Origins) -> BTreeSet<(TypeId
     added
 }
 
-/// The type of plain text.
+/// Returns the type of plain text.
 fn plain_text(api: &mut Api, origins: &mut Origins) -> TypeId {
     let kind = Kind::Text(TextFormat::Plain);
     if let Some((id, _)) = api.types().find(|(_, ty)| ty.kind == kind) {
@@ -104,7 +102,7 @@ fn plain_text(api: &mut Api, origins: &mut Origins) -> TypeId {
     id
 }
 
-/// Finds the properties that are no fields.
+/// Sets which properties are not fields.
 pub(super) fn imply(api: &mut Api, added: &BTreeSet<(TypeId, String)>) {
     let tags = tags(api);
     let only_sent = super::read_write_only::only_sent(api);
@@ -136,8 +134,8 @@ pub(super) fn imply(api: &mut Api, added: &BTreeSet<(TypeId, String)>) {
     }
 }
 
-/// For each type that is a variant, the property and the value that choose it, if all its uses are
-/// that same variant.
+/// Returns the tag of each type that is a variant: the property and its value. [`None`] if the type has other
+/// uses.
 fn tags(api: &Api) -> BTreeMap<TypeId, Option<(String, String)>> {
     let mut tags: BTreeMap<TypeId, Option<(String, String)>> = BTreeMap::new();
     let mut add = |id: TypeId, tag: Option<(String, String)>| {
@@ -162,7 +160,7 @@ fn tags(api: &Api) -> BTreeMap<TypeId, Option<(String, String)>> {
     tags
 }
 
-/// The property and the only value that choose a variant.
+/// Returns the tag of a variant, if only one value selects it.
 fn tag(form: &UnionForm, variant: &crate::model::Variant) -> Option<(String, String)> {
     match (form, variant.tags.as_slice()) {
         (UnionForm::Tagged { property }, [value]) if !variant.others && !variant.default => {

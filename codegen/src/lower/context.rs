@@ -15,40 +15,40 @@ use crate::model::{Docs, Kind, NameHint, OperationId, TypeId, TypeRef};
 use crate::pointer;
 use crate::source::Span;
 
-/// How deeply schemas may be nested before the inner ones stay raw. Documents of people
-/// stay below 20; the source limits the nesting of one file, but not a chain of references.
+/// The maximum depth of nested schemas. Deeper ones are raw. Real documents stay below 20. The source limits
+/// the depth of one file, but not of a chain of references.
 const MAX_DEPTH: u32 = 64;
 
-/// How many references in a row lead somewhere: the rest is a circle.
+/// The maximum length of a chain of references. Longer ones are circular.
 const MAX_HOPS: u32 = 64;
 
 /// The state of this stage.
 #[derive(Debug)]
 pub(super) struct Cx<'n, 'd> {
     pub(super) reading: Reading<'n, 'd>,
-    /// What the ledger gets when the types have their final numbers.
+    /// The entries of the ledger, with types that are not renumbered yet.
     pub(super) entries: Vec<Entry>,
     pub(super) slots: Slots<'n>,
     /// The slots of shared schemas, by the identity of their nodes.
     shared: BTreeMap<usize, TypeId>,
-    /// What inline schemas became, by the identity of their nodes.
+    /// The types of inline schemas, by the identity of their nodes.
     pub(super) inline: BTreeMap<usize, Rc<Use>>,
-    /// Which schemas are made of which; found when it is first asked for.
+    /// Which schemas extend which. Created on demand.
     pub(super) inheritance: Option<Rc<InheritanceGraph<'n>>>,
-    /// The types of parents' own members, by the slots of the parents.
+    /// The types of the own properties of parents, by their slots.
     pub(super) own: BTreeMap<TypeId, TypeRef>,
-    /// Shared schemas that are referred to and not lowered yet.
+    /// The shared schemas that are referenced, but not lowered yet.
     waiting: VecDeque<TypeId>,
-    /// What entries of the ledger belong to.
+    /// The item that new entries of the ledger belong to.
     pub(super) item: Item,
-    /// What was recorded as exact.
+    /// The constructs that have been recorded as exact.
     recorded: BTreeSet<(usize, Construct)>,
     depth: u32,
     pub(super) unbounded: Unbounded<'n>,
     pub(super) operations: Vec<OperationOrigin>,
-    /// Examples and defaults, if they are wanted.
+    /// The examples and defaults, if they are requested.
     pub(super) examples: Option<Vec<Met<'n>>>,
-    /// What `x-paging` says, to be checked against the finished types.
+    /// The `x-paging` declarations, which are resolved when all types are known.
     pub(super) pagings: Vec<(OperationId, PagingDeclaration)>,
 }
 
@@ -73,13 +73,13 @@ impl<'n, 'd> Cx<'n, 'd> {
         }
     }
 
-    /// The shared schema that a text means if it is a reference; nothing is reported.
+    /// Returns the shared schema that a text refers to, if it is a reference. Reports nothing.
     pub(super) fn resolve_quietly(&self, reference: At<'n>) -> Option<TypeId> {
         let node = self.reading.resolve_quietly(reference)?;
         self.shared.get(&std::ptr::from_ref(node).addr()).copied()
     }
 
-    /// The slot of a shared schema, made on first sight.
+    /// Returns the slot of a shared schema, which is created on the first call.
     pub(super) fn share(&mut self, at: At<'n>, name: NameHint) -> TypeId {
         if let Some(id) = self.shared.get(&at.identity()) {
             return *id;
@@ -90,12 +90,12 @@ impl<'n, 'd> Cx<'n, 'd> {
         id
     }
 
-    /// The slot of a schema that is shared already.
+    /// Returns the slot of a schema, if it is shared.
     pub(super) fn shared(&self, at: At<'n>) -> Option<TypeId> {
         self.shared.get(&at.identity()).copied()
     }
 
-    /// The slot that a `$ref` in a schema leads to.
+    /// Returns the slot of the target of a `$ref` in a schema.
     pub(super) fn target(&mut self, reference: At<'n>) -> Option<TypeId> {
         let at = self.reading.resolve(reference)?;
         if let Some(id) = self.shared(at) {
@@ -105,7 +105,7 @@ impl<'n, 'd> Cx<'n, 'd> {
         Some(self.share(at, NameHint::Component(name)))
     }
 
-    /// The shared schema that is being lowered, which `$recursiveRef` means.
+    /// Returns the shared schema that is being lowered, which is the target of `$recursiveRef`.
     pub(super) fn innermost(&self) -> Option<TypeId> {
         match self.item {
             Item::Type(id) => Some(id),
@@ -113,7 +113,7 @@ impl<'n, 'd> Cx<'n, 'd> {
         }
     }
 
-    /// Lowers a shared schema now, unless it is done or being lowered.
+    /// Lowers a shared schema, unless it is already done or being lowered.
     pub(super) fn demand(&mut self, id: TypeId) {
         if !matches!(self.slots.get(id).state, State::Reserved) {
             return;
@@ -127,7 +127,7 @@ impl<'n, 'd> Cx<'n, 'd> {
         self.item = item;
     }
 
-    /// Lowers what a use refers to, through all aliases.
+    /// Lowers the schema that a use refers to through all aliases.
     pub(super) fn demand_use(&mut self, ty: TypeRef) {
         for _ in 0..MAX_HOPS {
             let (id, _) = self.slots.follow(ty);
@@ -138,21 +138,21 @@ impl<'n, 'd> Cx<'n, 'd> {
         }
     }
 
-    /// The documentation of a shared schema that has no type of its own to carry it, such as a
-    /// plain string: it belongs to whoever uses it.
+    /// Returns the documentation of a shared schema without a named type, such as a plain string. It is
+    /// added to that of each use.
     pub(super) fn plain_docs(&mut self, ty: TypeRef) -> Option<Docs> {
         self.demand_use(ty);
         self.slots.plain_docs(ty)
     }
 
-    /// Lowers everything that was referred to.
+    /// Lowers all schemas that are referenced.
     pub(super) fn drain(&mut self) {
         while let Some(id) = self.waiting.pop_front() {
             self.demand(id);
         }
     }
 
-    /// Goes one level deeper for `inner`; beyond the limit the schema stays raw.
+    /// Calls `inner` one level deeper. Beyond the limit, reports the schema as raw and calls `otherwise`.
     pub(super) fn deeper<T>(
         &mut self,
         at: At<'n>,
@@ -171,7 +171,7 @@ impl<'n, 'd> Cx<'n, 'd> {
         value
     }
 
-    /// Sets what a type is, and the places of it and its members.
+    /// Sets the kind of a type, its place and those of its members.
     pub(super) fn define(
         &mut self,
         id: TypeId,
@@ -191,7 +191,7 @@ impl<'n, 'd> Cx<'n, 'd> {
         self.slots.fill(id, kind);
     }
 
-    /// The type of any JSON value.
+    /// Returns the type of any JSON value.
     pub(super) fn any(&mut self) -> TypeRef {
         TypeRef {
             id: self.slots.plain(Kind::Any),
@@ -199,10 +199,10 @@ impl<'n, 'd> Cx<'n, 'd> {
         }
     }
 
-    /// Adds findings to the ledger, and reports those that are not exact. Every entry passes here, except
-    /// those of paging, which is checked when the types are finished.
+    /// Adds findings to the ledger, and reports those that are not exact. All entries are added here, except
+    /// those of paging, which is resolved when all types are known.
     ///
-    /// What several operations share is one construct, and is recorded as exact once.
+    /// A construct that several operations share is recorded as exact once.
     pub(super) fn record(&mut self, findings: &Findings<'n>) {
         for finding in findings.iter() {
             let origin = match &finding.place {
@@ -237,7 +237,7 @@ impl<'n, 'd> Cx<'n, 'd> {
         self.record(&findings);
     }
 
-    /// The place of a thing; `key` is the place of the key that names it.
+    /// Returns the origin of a node. `key` is the span of its key, if it has one.
     pub(super) fn origin(&mut self, at: At<'n>, key: Option<Span>) -> Origin {
         Origin {
             span: key.unwrap_or(at.span()),
@@ -246,7 +246,7 @@ impl<'n, 'd> Cx<'n, 'd> {
     }
 }
 
-/// The last word of a reference: the last step of its pointer, or the file's name.
+/// Returns the name in a reference: the last segment of its pointer, or the name of the file.
 pub(super) fn last_word(reference: &str) -> String {
     let (file, pointer) = reference.split_once('#').unwrap_or((reference, ""));
     let word = if let Some(step) = pointer.rsplit('/').find(|step| !step.is_empty()) {

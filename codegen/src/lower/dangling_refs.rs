@@ -1,10 +1,10 @@
-//! Shared parameters, bodies, responses, headers and path items that no operation refers to have no
-//! effect on the client; but what they refer to themselves must be there.
+//! References of shared parameters, bodies, responses, headers and path items that no operation uses. Such
+//! components have no effect on the client, but references within must be valid.
 
 use super::context::Cx;
 use crate::document::{At, Document};
 
-/// Follows all references within the components that are no schemas, so that one that cannot be resolved is reported.
+/// Resolves all references within the components that are not schemas, so that invalid ones are reported.
 pub(super) fn check<'n>(cx: &mut Cx<'n, '_>, document: &Document<'n>) {
     for component in &document.components.others {
         follow(cx, component.at);
@@ -20,7 +20,7 @@ fn follow<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) {
     for entry in at.node.entries() {
         let member = cx.reading.enter(at, entry);
         match member.key {
-            // Values of the document's own, in which `$ref` is a word like others.
+            // Values, in which `$ref` has no meaning.
             "example" | "examples" | "enum" | "const" => {}
             key if key.starts_with("x-") => {}
             "$ref" if member.at.node.as_str().is_some() => {

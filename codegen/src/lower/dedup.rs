@@ -1,4 +1,4 @@
-//! The end: aliases are followed, equal inline types become one, and what remains is numbered.
+//! Completes the model: merges equal inline types, and numbers the types that remain.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,8 +22,8 @@ use crate::lower::Lowered;
 
 use crate::model::{Api, Holder, Kind, NameHint, Type, TypeId, TypeRef};
 
-/// Completes the model: `api` has everything but its types, and names slots. The ledger gets its entries
-/// with the final numbers of types.
+/// Completes the model. `api` has everything except its types, and refers to slots. The entries of the ledger
+/// are added with the final ids of types.
 pub(super) fn finish(mut cx: Cx<'_, '_>, mut api: Api, ledger: &mut Ledger) -> Lowered {
     break_circles(&mut cx);
     inherit(&mut cx.slots);
@@ -99,14 +99,14 @@ pub(super) fn finish(mut cx: Cx<'_, '_>, mut api: Api, ledger: &mut Ledger) -> L
     Lowered { api, origins }
 }
 
-/// For each slot the one that represents it: itself, or an inline type of equal shape that was done
-/// before. Types are done after those that they consist of, so one pass is enough.
+/// Returns the representative of each slot: itself, or an earlier inline type of equal shape. Types are in an
+/// order in which those that they consist of come first, so one pass is sufficient.
 fn share_equal(slots: &mut Slots<'_>) -> Vec<TypeId> {
     let mut same: Vec<TypeId> = (0..slots.len())
         .filter_map(|id| u32::try_from(id).ok())
         .map(TypeId)
         .collect();
-    // The hash comes first, so that types are compared in full only if they are equal.
+    // The hash is first in the key, so that few types are compared in full.
     let mut known: BTreeMap<(u64, Kind), TypeId> = BTreeMap::new();
     for id in std::mem::take(&mut slots.finished) {
         let State::Done(kind) = &mut slots.get_mut(id).state else {
@@ -127,7 +127,7 @@ fn share_equal(slots: &mut Slots<'_>) -> Vec<TypeId> {
     same
 }
 
-/// The ids of the types that remain, by slot.
+/// Returns the ids of the types that remain, by slot.
 fn number(slots: &Slots<'_>, same: &[TypeId]) -> Vec<TypeId> {
     let mut next = 0;
     let mut ids = Vec::new();
@@ -143,7 +143,7 @@ fn number(slots: &Slots<'_>, same: &[TypeId]) -> Vec<TypeId> {
     ids
 }
 
-/// A union that is one of its own variants gains nothing by that.
+/// Removes a union from its own variants, and duplicate variants.
 fn drop_own_variants(kind: &mut Kind, id: TypeId) {
     if let Kind::Union(union) = kind {
         let mut seen = BTreeSet::new();

@@ -1,4 +1,4 @@
-//! Documentation of schemas: what is said for people, and JSON texts of defaults and examples.
+//! The documentation of schemas, including defaults and examples as JSON texts.
 
 use std::fmt::Write;
 
@@ -8,7 +8,7 @@ use crate::model::{Constraint, Docs};
 pub(super) use crate::source::write_string;
 use crate::source::{Node, NodeValue};
 
-/// What one schema says about itself.
+/// Returns the documentation of a schema, without that of its reference and its `allOf`.
 pub(super) fn of_schema<'n>(cx: &Cx<'n, '_>, schema: &Schema<'n>) -> Docs {
     let conditions = quoted(&schema.conditions);
     Docs {
@@ -42,10 +42,10 @@ fn example<'n>(cx: &Cx<'n, '_>, example: &Example<'n>, types: Option<TypeSet>) -
     }
 }
 
-/// The conditions that are short enough to be read in a line of documentation. `if`, `then` and `else`
-/// mean nothing without each other, so all of them are quoted or none.
+/// Returns the conditions that are short enough for a line of documentation. Either all of `if`, `then` and
+/// `else` are returned or none, since they have no meaning without each other.
 fn quoted<'c, 'n>(conditions: &'c [Member<'n>]) -> impl Iterator<Item = &'c Member<'n>> {
-    /// The values that are read in a line.
+    /// The maximum number of nodes.
     const SHORT: usize = 16;
     let is_branch = |condition: &Member<'_>| matches!(condition.key, "if" | "then" | "else");
     let mut left = SHORT;
@@ -60,7 +60,7 @@ fn quoted<'c, 'n>(conditions: &'c [Member<'n>]) -> impl Iterator<Item = &'c Memb
     })
 }
 
-/// Takes a value and all values within it from what is left, as long as there is enough.
+/// Whether a node has at most `left` nodes, itself included. Subtracts their number.
 fn fits(node: &Node, left: &mut usize) -> bool {
     let Some(rest) = left.checked_sub(1) else {
         return false;
@@ -70,7 +70,7 @@ fn fits(node: &Node, left: &mut usize) -> bool {
     members.all(|member| fits(member, left)) && node.items().iter().all(|item| fits(item, left))
 }
 
-/// Adds what is said about each item to what is said about a list.
+/// Adds the documentation of items to that of their list.
 pub(super) fn add_item(docs: &mut Docs, item: Docs) {
     if !item.description.is_empty() {
         let between = if docs.description.is_empty() {
@@ -87,7 +87,7 @@ pub(super) fn add_item(docs: &mut Docs, item: Docs) {
         }));
 }
 
-/// Fills what `docs` leaves open from the target of its reference.
+/// Fills the empty fields of `docs` from the documentation of the target of its reference.
 pub(super) fn fill(docs: &mut Docs, behind: Docs) {
     let or = |own: &mut String, other: String| {
         if own.is_empty() {
@@ -110,7 +110,7 @@ pub(super) fn fill(docs: &mut Docs, behind: Docs) {
     docs.external = docs.external.take().or(behind.external);
 }
 
-/// A value as JSON; where only strings are allowed, a scalar by its text.
+/// Returns a value as JSON. If only strings are valid, a scalar is taken for a string with its text.
 pub(super) fn value<'n>(cx: &Cx<'n, '_>, at: At<'n>, types: Option<TypeSet>) -> String {
     let is_text =
         types.is_some_and(|types| types.without(JsonType::Null) == TypeSet::of(JsonType::String));
@@ -120,14 +120,14 @@ pub(super) fn value<'n>(cx: &Cx<'n, '_>, at: At<'n>, types: Option<TypeSet>) -> 
     }
 }
 
-/// A text as a string of JSON.
+/// Returns a text as a JSON string.
 pub(super) fn text(value: &str) -> String {
     let mut text = String::new();
     write_string(value, &mut text);
     text
 }
 
-/// A node as compact JSON text; numbers keep theirs.
+/// Returns a node as compact JSON. Numbers are kept as they are written.
 pub(super) fn json(node: &Node) -> String {
     node.to_json()
 }

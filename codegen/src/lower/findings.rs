@@ -1,16 +1,15 @@
-//! How constructs of the document are represented, as the functions that decide it return it.
+//! Findings: how the constructs of the document are represented.
 //!
-//! A schema is merged before it is decided what it becomes, and some schemas only to decide about
-//! another one, such as whether an alternative declares a property. So no decision writes the ledger: it
-//! returns its findings, and [`Cx::record`](super::context::Cx::record) adds them where the construct is
-//! lowered.
+//! Functions that decide about a construct return findings, and do not write the ledger. Some schemas are only
+//! merged to decide about another one, such as whether an alternative declares a property, and must not be
+//! recorded. [`Cx::record`](super::context::Cx::record) adds the findings when the construct is lowered.
 
 use super::source_map::Origin;
 use crate::diagnostics::Diagnostic;
 use crate::document::At;
 use crate::ledger::{Construct, Entry, Item, Outcome};
 
-/// The findings of a decision, in the order of the document.
+/// The findings of a decision, in document order.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Findings<'n>(Vec<Finding<'n>>);
 
@@ -20,7 +19,7 @@ pub(super) struct Finding<'n> {
     pub(super) construct: Construct,
     pub(super) outcome: Outcome,
     pub(super) place: Place<'n>,
-    /// What is lost; empty if nothing is.
+    /// The loss. Empty if there is none.
     reason: String,
     report: Report,
 }
@@ -35,10 +34,10 @@ pub(super) enum Place<'n> {
 /// The diagnostic of a finding.
 #[derive(Clone, Debug)]
 enum Report {
-    /// The one of the outcome; none if it is exact.
+    /// The diagnostic of the outcome. An exact one has none.
     Outcome,
     Diagnostic(Diagnostic),
-    /// None: the ledger alone has it.
+    /// No diagnostic.
     None,
 }
 
@@ -60,7 +59,7 @@ impl<'n> Findings<'n> {
         self.0.push(Finding::exact(construct, place));
     }
 
-    /// Adds a construct that is represented nearly.
+    /// Adds a construct that is represented approximately.
     pub(super) fn approximated(
         &mut self,
         construct: Construct,
@@ -101,7 +100,7 @@ impl<'n> Findings<'n> {
         self.0.push(Finding::faulty(construct, place, fault));
     }
 
-    /// Adds a construct that is represented nearly and that only the ledger lists.
+    /// Adds a construct that is represented approximately, without a diagnostic.
     pub(super) fn unreported(&mut self, construct: Construct, place: At<'n>, reason: String) {
         self.0.push(Finding {
             report: Report::None,

@@ -1,15 +1,13 @@
-//! The document to the model: what each schema and operation *is*.
+//! Lowers the document to the model.
 //!
-//! Takes a [`Document`] whose references are unresolved, and returns an [`Api`] without references,
-//! the places of its items ([`Origins`]), how each construct is represented (the ledger), and
-//! what could not be said exactly (diagnostics). No later stage sees a `$ref`, a keyword
-//! or a place. This stage is independent of Rust: no identifiers, no modules, no derives.
+//! Takes a [`Document`] with unresolved references. Returns an [`Api`] without references, the places of its
+//! items ([`Origins`]), the representation of each construct (the ledger), and diagnostics. Later stages see
+//! neither references nor keywords. This stage is independent of Rust: it has no identifiers and no modules.
 //!
-//! A schema is lowered as a *conjunction*: `allOf`, a `$ref` with siblings, and a property that two
-//! parts of an `allOf` declare are all lists of schemas that apply together (`schemas/merged_schema`).
-//! Shared schemas (components and whatever a `$ref` leads to) get a slot before they are lowered, so
-//! that recursion of any kind is a reference to a slot; `finish` follows aliases and numbers the
-//! types that remain.
+//! A schema is lowered as a *conjunction*: `allOf`, a `$ref` with siblings, and a property that two parts of
+//! an `allOf` declare are all lists of schemas that apply together (`schemas/merged_schema`). Shared schemas,
+//! which are components and the targets of references, have a slot before they are lowered, so that every
+//! recursion is a reference to a slot. Finally, `dedup` follows aliases and numbers the remaining types.
 
 mod aliases;
 mod circles;
@@ -51,7 +49,7 @@ pub struct Lowered {
     pub origins: Origins,
 }
 
-/// Lowers a document. [`None`] if its version is not supported, which is reported.
+/// Lowers a document. Returns [`None`] if its version is not supported, which is reported.
 pub fn lower(
     sources: &Sources,
     diagnostics: &mut Diagnostics,
@@ -141,7 +139,7 @@ fn api<'n>(cx: &mut Cx<'n, '_>, document: &Document<'n>) -> Api {
     api
 }
 
-/// The response headers with the id of a request, which the extension `x-request-id` lists at the document's root.
+/// Returns the response headers with the id of a request, which the extension `x-request-id` of the document lists.
 fn request_id_headers<'n>(cx: &mut Cx<'n, '_>, document: &Document<'n>) -> Vec<String> {
     let mut extensions = document.extensions.iter();
     let Some(member) = extensions.find(|member| member.key == "x-request-id") else {
@@ -157,7 +155,7 @@ fn request_id_headers<'n>(cx: &mut Cx<'n, '_>, document: &Document<'n>) -> Vec<S
     names.into_iter().map(str::to_ascii_lowercase).collect()
 }
 
-/// The tags that operations use as their first one: the document's list first, then the others.
+/// Returns the tags that are the first one of an operation: those of the document's list, then the others.
 fn tags(document: &Document<'_>, api: &Api) -> Vec<Tag> {
     let used: std::collections::BTreeSet<&str> = api
         .operations

@@ -1,16 +1,15 @@
-//! Properties that go one way only.
+//! `readOnly` and `writeOnly`.
 //!
-//! One type serves for what is sent and what is received. A required `readOnly` property is required
-//! in answers only, and a required `writeOnly` one in requests only (OpenAPI 3.0.3 §4.7.24.2), so in a
-//! type that goes the other way, too, the property may be left out.
+//! Requests and responses share types. A required `readOnly` property is only required in responses, and a
+//! required `writeOnly` one only in requests (OpenAPI 3.0.3 §4.7.24.2). In a type that is used in the other
+//! direction as well, such a property is optional.
 
 use super::findings::Findings;
 use super::source_map::Origins;
 use crate::ledger::{Construct, Item};
 use crate::model::{Api, Kind, TypeId};
 
-/// Makes the properties optional that cannot be required in both directions, and returns the findings of
-/// each type.
+/// Makes properties optional that are not required in both directions. Returns the findings of each type.
 pub(super) fn relax(api: &mut Api, origins: &Origins) -> Vec<(Item, Findings<'static>)> {
     let mut all = Vec::new();
     let sent = reachable(api, sent_types(api));
@@ -40,7 +39,7 @@ pub(super) fn relax(api: &mut Api, origins: &Origins) -> Vec<(Item, Findings<'st
     all
 }
 
-/// Which types are only sent, by id.
+/// Returns whether each type is only sent, by id.
 pub(super) fn only_sent(api: &Api) -> Vec<bool> {
     let sent = reachable(api, sent_types(api));
     let received = reachable(api, received_types(api));
@@ -76,7 +75,7 @@ fn received_types(api: &Api) -> Vec<TypeId> {
     types
 }
 
-/// Which types are met on the way from these, by id.
+/// Returns whether each type is reachable from these, by id.
 fn reachable(api: &Api, mut waiting: Vec<TypeId>) -> Vec<bool> {
     let mut met = vec![false; api.types.len()];
     while let Some(id) = waiting.pop() {

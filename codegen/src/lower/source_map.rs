@@ -1,5 +1,5 @@
-//! The places of the model's items in the document: a side table, so that the model has no
-//! places.
+//! The places of the model's items in the document. They are in a table of their own, so that equal models
+//! are equal values.
 
 use crate::model::{OperationId, TypeId};
 use crate::source::{FileId, Span};
@@ -7,10 +7,10 @@ use crate::source::{FileId, Span};
 /// A place in the document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Origin {
-    /// The place: of the key that names the thing, where there is one.
+    /// The span of the key or, without a key, of the value.
     pub span: Span,
-    /// The JSON pointer, such as `#/components/schemas/Pet`, with the file's path before the `#`
-    /// where it is not the document itself.
+    /// The JSON pointer, such as `#/components/schemas/Pet`. In other files than the document, the path of
+    /// the file precedes the `#`.
     pub pointer: String,
 }
 
@@ -35,7 +35,7 @@ pub(super) struct OperationOrigin {
 }
 
 impl Origin {
-    /// The place of what the document does not have.
+    /// Creates the origin of an item that is not in the document.
     pub(super) fn nowhere() -> Self {
         Self {
             span: Span {
@@ -64,31 +64,31 @@ impl Origins {
         }
     }
 
-    /// The place of a type: the first one, if several equal schemas share it.
+    /// Returns the origin of a type. If several equal schemas share it, that of the first.
     #[must_use]
     pub fn ty(&self, id: TypeId) -> Option<&Origin> {
         self.types.get(id.0 as usize).map(|origin| &origin.at)
     }
 
-    /// The place of the property, enum value or variant at this index of the type.
+    /// Returns the origin of the property, enum value or variant at an index of a type.
     #[must_use]
     pub fn member(&self, id: TypeId, index: usize) -> Option<&Origin> {
         self.types.get(id.0 as usize)?.members.get(index)
     }
 
-    /// The place of an operation.
+    /// Returns the origin of an operation.
     #[must_use]
     pub fn operation(&self, id: OperationId) -> Option<&Origin> {
         self.operations.get(id.0 as usize).map(|origin| &origin.at)
     }
 
-    /// The place of the `operationId` of an operation, if it has one.
+    /// Returns the span of the `operationId` of an operation, if it has one.
     #[must_use]
     pub fn operation_id(&self, id: OperationId) -> Option<Span> {
         self.operations.get(id.0 as usize)?.id
     }
 
-    /// The place of the parameter at this index of an operation.
+    /// Returns the origin of the parameter at an index of an operation.
     #[must_use]
     pub fn parameter(&self, id: OperationId, index: usize) -> Option<&Origin> {
         self.operations.get(id.0 as usize)?.parameters.get(index)

@@ -1,4 +1,4 @@
-//! The arena while it grows: slots that are reserved before their type is known.
+//! The arena of types during lowering. Its slots are reserved before their types are known.
 
 use std::collections::BTreeMap;
 
@@ -6,18 +6,18 @@ use super::source_map::{Origin, TypeOrigin};
 use crate::document::At;
 use crate::model::{Docs, Kind, NameHint, TypeId, TypeRef};
 
-/// A type to be.
+/// A type that may not be known yet.
 #[derive(Debug)]
 #[expect(
     clippy::struct_excessive_bools,
     reason = "they are independent of each other"
 )]
 pub(super) struct Slot<'n> {
-    /// Where its name comes from.
+    /// The origin of its name.
     pub(super) name: NameHint,
-    /// How far it is.
+    /// Its state.
     pub(super) state: State,
-    /// Whether `null` is among the values of the schema itself, so that each use is nullable.
+    /// Whether the schema itself allows null, so that each use is nullable.
     pub(super) nullable: bool,
     /// `readOnly` of the schema itself, which applies to the properties that use it.
     pub(super) read_only: bool,
@@ -27,22 +27,22 @@ pub(super) struct Slot<'n> {
     pub(super) constant: Option<String>,
     /// The schema's documentation.
     pub(super) docs: Docs,
-    /// The schema; absent for types that are not of a single one, such as a plain string.
+    /// The schema. [`None`] for types without a single schema, such as a plain string.
     pub(super) at: Option<At<'n>>,
-    /// Whether it is a component or the target of a reference: never merged with an equal one.
+    /// Whether it is a component or the target of a reference, which is never merged with an equal type.
     pub(super) shared: bool,
-    /// The places of it and of its properties.
+    /// The places of the type and its members.
     pub(super) origin: Option<TypeOrigin>,
 }
 
-/// How far a slot is.
+/// The state of a slot.
 #[derive(Debug)]
 pub(super) enum State {
-    /// Not looked at.
+    /// Not lowered yet.
     Reserved,
-    /// Being lowered: who meets it now, has found a recursion.
+    /// Being lowered. A reference to it is a recursion.
     Busy,
-    /// Another name for the use of another type.
+    /// An alias of a use of another type.
     Alias(TypeRef),
     /// Done.
     Done(Kind),
@@ -53,7 +53,7 @@ pub(super) enum State {
 pub(super) struct Slots<'n> {
     list: Vec<Slot<'n>>,
     plain: BTreeMap<Kind, TypeId>,
-    /// Inline and plain types in the order they were done: each after the types that it consists of.
+    /// The inline and plain types, each after the types that it consists of.
     pub(super) finished: Vec<TypeId>,
 }
 
@@ -66,7 +66,7 @@ impl<'n> Slots<'n> {
         self.list
     }
 
-    /// Makes a slot.
+    /// Creates a slot.
     pub(super) fn reserve(&mut self, name: NameHint, at: Option<At<'n>>, shared: bool) -> TypeId {
         let id = TypeId(u32::try_from(self.list.len()).unwrap_or(u32::MAX));
         self.list.push(Slot {
@@ -84,7 +84,7 @@ impl<'n> Slots<'n> {
         id
     }
 
-    /// The type of a kind that has no name of its own; one for all uses.
+    /// Returns the type of a kind without a name. All uses share it.
     pub(super) fn plain(&mut self, kind: Kind) -> TypeId {
         if let Some(id) = self.plain.get(&kind) {
             return *id;
@@ -95,7 +95,7 @@ impl<'n> Slots<'n> {
         id
     }
 
-    /// Settles what a slot is.
+    /// Sets the kind of a slot.
     pub(super) fn fill(&mut self, id: TypeId, kind: Kind) {
         let slot = self.get_mut(id);
         slot.state = State::Done(kind);
@@ -114,7 +114,7 @@ impl<'n> Slots<'n> {
         &mut self.list[id.0 as usize]
     }
 
-    /// The use of a shared schema, as a reference to it means it.
+    /// Returns the use of a shared schema by a reference.
     pub(super) fn shared_ref(&self, id: TypeId) -> TypeRef {
         TypeRef {
             id,
@@ -122,8 +122,8 @@ impl<'n> Slots<'n> {
         }
     }
 
-    /// The kind of a use, and whether null is allowed, following aliases; [`None`] where
-    /// it is not known yet or never will be.
+    /// Returns the kind of a use, following aliases, and whether null is allowed. The kind is [`None`] if it
+    /// is not known yet.
     pub(super) fn kind(&self, ty: TypeRef) -> (Option<&Kind>, bool) {
         let (id, nullable) = self.follow(ty);
         match &self.get(id).state {
@@ -132,11 +132,11 @@ impl<'n> Slots<'n> {
         }
     }
 
-    /// The last slot that the aliases of a use lead to, and whether null is allowed.
+    /// Returns the last slot of the aliases of a use, and whether null is allowed.
     pub(super) fn follow(&self, ty: TypeRef) -> (TypeId, bool) {
         let mut id = ty.id;
         let mut nullable = ty.nullable;
-        // A circle of aliases is longer than the list.
+        // More steps than slots mean that the aliases are circular.
         for _ in 0..=self.list.len() {
             let slot = self.get(id);
             nullable |= slot.nullable;
@@ -151,7 +151,7 @@ impl<'n> Slots<'n> {
         (id, nullable)
     }
 
-    /// The documentation along the aliases of a use, if they end in a type without a name.
+    /// Returns the documentation along the aliases of a use, if they end in a type without a name.
     pub(super) fn plain_docs(&self, ty: TypeRef) -> Option<Docs> {
         let (end, _) = self.follow(ty);
         if is_named(&self.get(end).state) {
@@ -170,13 +170,13 @@ impl<'n> Slots<'n> {
         Some(all)
     }
 
-    /// Sets the places of a type and of its properties.
+    /// Sets the places of a type and its members.
     pub(super) fn place(&mut self, id: TypeId, at: Origin, members: Vec<Origin>) {
         self.get_mut(id).origin = Some(TypeOrigin { at, members });
     }
 }
 
-/// Whether a slot has a type with a name in Rust, and so with documentation of its own.
+/// Whether a slot has a type with a name in Rust, and therefore documentation of its own.
 pub(super) fn is_named(state: &State) -> bool {
     matches!(
         state,

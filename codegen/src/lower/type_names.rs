@@ -1,4 +1,4 @@
-//! From which place of the document the name of each type comes.
+//! The origins of the names of types.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,8 @@ use super::schemas::step;
 use super::type_arena::{Slots, is_named};
 use crate::model::{NameHint, TypeId, TypeRef};
 
-/// The names by slot: an owner that turned out to have no name of its own passes its name on.
+/// Returns the origins of the names, by slot. Types within an owner without a name are named after the origin
+/// of the owner.
 pub(super) fn names(slots: &Slots<'_>, same: &[TypeId], ids: &[TypeId]) -> Vec<NameHint> {
     (0..slots.len())
         .filter_map(|id| u32::try_from(id).ok())
@@ -18,7 +19,7 @@ pub(super) fn names(slots: &Slots<'_>, same: &[TypeId], ids: &[TypeId]) -> Vec<N
         .collect()
 }
 
-/// The names that slots of more than one schema could have had, by slot.
+/// Returns the origins of the names of merged types, by the slot that represents them.
 pub(super) fn further_names(
     slots: &Slots<'_>,
     same: &[TypeId],
@@ -33,8 +34,10 @@ pub(super) fn further_names(
     also
 }
 
-/// The name of a type. An alternative that is all that remains of its union has the name of the union:
-/// with `audio: {anyOf: [{type: object, …}, {type: 'null'}]}` there is no `AudioObject`, but an `Audio`.
+/// Returns the origin of the name of a type.
+///
+/// The only alternative of a union is named as the union. Given
+/// `audio: {anyOf: [{type: object, …}, {type: 'null'}]}`, the type is `Audio`, not `AudioObject`.
 fn name(
     slots: &Slots<'_>,
     (same, ids): (&[TypeId], &[TypeId]),
@@ -42,7 +45,7 @@ fn name(
     hint: &NameHint,
     depth: u32,
 ) -> NameHint {
-    /// Owners that pass their names on are nested; no document has so many.
+    /// The maximum depth of owners without a name.
     const MAX_OWNERS: u32 = 64;
     let NameHint::Within { owner, step: inner } = hint else {
         return hint.clone();

@@ -1,5 +1,5 @@
-//! Numbers that the document lets be larger or longer than their Rust types, and components that are
-//! plain integers: recorded once, in the ledger, since there are many and they are all alike.
+//! Numbers that may be out of the range or precision of their Rust types, and components that are plain
+//! integers. There are many of them, so the ledger has one entry with the number of each kind.
 
 use super::context::Cx;
 use super::findings::Findings;
@@ -7,7 +7,7 @@ use crate::document::At;
 use crate::ledger::Construct;
 use crate::model::{Kind, TypeRef};
 
-/// The schemas whose values may not fit 64 bits, or that serde may not read.
+/// The schemas whose values may not fit into 64 bits, or that serde may reject.
 #[derive(Debug, Default)]
 pub(super) struct Unbounded<'n> {
     integers: Counted<'n>,
@@ -15,7 +15,7 @@ pub(super) struct Unbounded<'n> {
     aliases: Counted<'n>,
 }
 
-/// How many schemas there are, and the first.
+/// The number of schemas, and the first one.
 #[derive(Debug, Default)]
 struct Counted<'n> {
     first: Option<At<'n>>,
@@ -41,7 +41,7 @@ impl<'n> Unbounded<'n> {
     }
 }
 
-/// Counts a component if it is an alias of integers: serde reads those without the runtime.
+/// Counts a component if it is an alias of integers, which serde reads without the runtime.
 pub(super) fn component(cx: &mut Cx<'_, '_>, ty: TypeRef) {
     let mut inner = ty;
     for _ in 0..MAX_LEVELS {
@@ -53,10 +53,10 @@ pub(super) fn component(cx: &mut Cx<'_, '_>, ty: TypeRef) {
     }
 }
 
-/// How many lists and maps within each other are looked into.
+/// The maximum depth of nested lists and maps.
 const MAX_LEVELS: u32 = 16;
 
-/// Returns a finding for each kind of schema that was counted. It has the place of the first one.
+/// Returns a finding for each kind of counted schemas, at the place of the first one.
 pub(super) fn findings(counted: Unbounded<'_>) -> Findings<'_> {
     let Unbounded {
         integers,

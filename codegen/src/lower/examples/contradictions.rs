@@ -1,4 +1,4 @@
-//! The end of the examples: which contradict their schemas, and which the model has.
+//! Validates examples and defaults against their schemas.
 
 use std::collections::BTreeSet;
 
@@ -12,10 +12,10 @@ use crate::lower::source_map::Origin;
 use crate::model::{Api, Envelope, Example, Holder, Kind};
 use crate::validate::{Contradiction, Judge, Verdict, Way};
 
-/// How many contradictions of one example are shown.
+/// The maximum number of further contradictions of an example in a diagnostic.
 const MOST_SHOWN: usize = 5;
 
-/// Validates everything that was found, and adds to the model what a type reads.
+/// Validates all collected examples, and adds those with a type to the model.
 pub(in crate::lower) fn judge(cx: &mut Cx<'_, '_>, api: &mut Api) {
     let mut judge = Judge::default();
     let mut known = BTreeSet::new();
@@ -50,7 +50,7 @@ fn settle<'n>(
         }
     }
     let example = example(cx, judge, api, met);
-    // A response that is nothing but the envelope has no type of the document.
+    // A response that consists only of the envelope has no type.
     let bare = envelope(api, met).is_some_and(|envelope| envelope.data.is_none());
     if example.is_some() || bare {
         findings.exact(met.construct, met.value);
@@ -61,12 +61,12 @@ fn settle<'n>(
     (example, findings)
 }
 
-/// What speaks against an example.
+/// The reason why an example is left out.
 enum Against {
     Nothing,
     /// It contradicts its schema.
     Schema(Vec<Contradiction>),
-    /// It is right, and nothing can be made of it.
+    /// It is valid, but cannot be tested.
     Test(String),
 }
 
@@ -102,7 +102,7 @@ fn reason_against<'n>(cx: &mut Cx<'n, '_>, judge: &mut Judge<'n>, met: &Met<'n>)
     Against::Nothing
 }
 
-/// Whether an example is a text that represents a list or an object.
+/// Whether an example is a text for a list or an object in the style of a parameter.
 fn is_styled(cx: &Cx<'_, '_>, met: &Met<'_>) -> bool {
     let composite = |ty| {
         matches!(
@@ -113,7 +113,7 @@ fn is_styled(cx: &Cx<'_, '_>, met: &Met<'_>) -> bool {
     met.styled && met.value.node.as_str().is_some() && met.reader.is_ok_and(composite)
 }
 
-/// The example as the model has it; of an answer in an envelope the data, if there is some.
+/// Returns the example for the model. For a response in an envelope, it is the data, if there is any.
 fn example<'n>(
     cx: &mut Cx<'n, '_>,
     judge: &mut Judge<'n>,
@@ -149,7 +149,7 @@ fn example<'n>(
     })
 }
 
-/// The envelope around an example.
+/// Returns the envelope of the response that an example is of.
 fn envelope<'a>(api: &'a Api, met: &Met<'_>) -> Option<&'a Envelope> {
     match (met.place, met.item) {
         (Place::Answer { success: true }, Item::Operation(id)) => {

@@ -1,7 +1,7 @@
-//! Examples and defaults: collected while schemas are lowered, judged when all types are known.
+//! Examples and defaults. They are collected while schemas are lowered, and validated when all types are known.
 //!
-//! One that contradicts its own schema is a fault of the document, reported at its place. Of the
-//! others the model has those that a type of the client reads; the ledger says why the rest has none.
+//! An example that contradicts its schema is reported. Of the others, the model contains those that have a
+//! type. The ledger contains the reason why the rest is left out.
 
 mod contradictions;
 
@@ -17,26 +17,26 @@ use crate::source::NodeValue;
 /// The place of an example.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Place {
-    /// In a schema: it may be sent or received.
+    /// In a schema, whose values may be sent or received.
     Schema,
-    /// At something that is sent.
+    /// In a request.
     Request,
-    /// At a response, and whether it is one of success.
+    /// In a response, which may be a successful one.
     Answer { success: bool },
 }
 
-/// An example or default that was met.
+/// An example or default of the document.
 #[derive(Clone, Debug)]
 pub(super) struct Met<'n> {
     construct: Construct,
     value: At<'n>,
-    /// The schema that it is an example of; absent where anything may be.
+    /// Its schema. [`None`] if any value is valid.
     schema: Option<At<'n>>,
-    /// The schemas that apply together there, if they are more than that.
+    /// All schemas that apply at the place, if there are several.
     beside: Vec<At<'n>>,
-    /// The type that reads it, or why there is none.
+    /// Its type, or the reason why it has none.
     reader: Result<TypeRef, &'static str>,
-    /// Whether a text may represent a list or an object, in the style of a parameter.
+    /// Whether a text may be a list or an object in the style of a parameter.
     styled: bool,
     place: Place,
     item: Item,
@@ -60,7 +60,7 @@ impl<'n> Met<'n> {
     }
 }
 
-/// The values of examples: references are followed, and what is not in the document is left out.
+/// Returns the values of examples, following references. Values that are not in the document are left out.
 pub(super) fn values<'n>(cx: &mut Cx<'n, '_>, examples: &[Described<'n>]) -> Vec<At<'n>> {
     let mut values = Vec::new();
     let mut findings = Findings::default();
@@ -78,7 +78,7 @@ pub(super) fn values<'n>(cx: &mut Cx<'n, '_>, examples: &[Described<'n>]) -> Vec
     values
 }
 
-/// Takes note of what the schemas at a place state. `reader` is the type that they became.
+/// Collects the examples and defaults of the schemas at a place. `reader` is their type.
 pub(super) fn of_schemas<'n>(
     cx: &mut Cx<'n, '_>,
     stated: Vec<Stated<'n>>,
@@ -97,7 +97,7 @@ pub(super) fn of_schemas<'n>(
     }
 }
 
-/// Takes note of the examples of a media type.
+/// Collects the examples of a media type.
 pub(super) fn of_media<'n>(
     cx: &mut Cx<'n, '_>,
     values: &[At<'n>],
@@ -125,7 +125,7 @@ pub(super) fn of_media<'n>(
     }
 }
 
-/// Takes note of the examples of a parameter or header.
+/// Collects the examples of a parameter or header.
 pub(super) fn of_parameter<'n>(
     cx: &mut Cx<'n, '_>,
     values: &[At<'n>],

@@ -1,4 +1,4 @@
-//! Paging: declarations are checked against the finished types, so that everything they name exists.
+//! Paging: resolves declarations against the finished types.
 
 mod places;
 
@@ -14,7 +14,7 @@ use crate::model::{
 use crate::source::Span;
 use places::Places;
 
-/// Sets the paging that is declared for an operation, in place of any other. A declaration that names what the
+/// Sets the paging of an operation, replacing any previous one. A declaration that refers to members that the
 /// operation does not have is reported, and has no effect.
 pub fn page(
     lowered: &mut Lowered,
@@ -63,7 +63,7 @@ pub fn page(
 struct Declared<'a> {
     places: Places<'a>,
     declared: &'a PagingDeclaration,
-    /// The members that have a meaning in this style.
+    /// The members that are valid in this style.
     known: Vec<&'static str>,
     problems: Vec<Diagnostic>,
 }
@@ -102,7 +102,7 @@ impl Declared<'_> {
         found
     }
 
-    /// Reads every member of a style, so that each problem is reported; `None` if one that is required is not there.
+    /// Reads all members of a style, so that each problem is reported. Returns `None` if a required one is absent.
     fn members(&mut self, style: &PageStyle) -> Option<Vec<PageMember>> {
         let mut chosen_by = None;
         let mut members = Vec::new();
@@ -130,7 +130,7 @@ impl Declared<'_> {
         members.into_iter().collect()
     }
 
-    /// The text of a member and its place.
+    /// Returns the text of a member and its place.
     fn text(&mut self, key: &'static str) -> Option<(Span, String)> {
         self.known.push(key);
         let (_, span, text) = self.declared.members.get(key)?;
@@ -155,7 +155,7 @@ impl Declared<'_> {
         self.found(span, found)
     }
 
-    /// What was found, or else the problem at the place that names it.
+    /// Returns the value that was found, or reports the problem at the place of the member.
     fn found<T>(&mut self, span: Span, found: Result<T, (String, Option<String>)>) -> Option<T> {
         found
             .map_err(|(message, help)| {
@@ -168,7 +168,7 @@ impl Declared<'_> {
             .ok()
     }
 
-    /// Returns what is required. Its absence is reported, unless another problem was.
+    /// Returns a required value. Reports its absence, unless another problem of the member has been reported.
     fn needed<T>(&mut self, key: &str, found: Option<T>) -> Option<T> {
         if found.is_none() && !self.declared.members.contains_key(key) {
             let message = format!("the paging lacks `{key}`");

@@ -1,10 +1,10 @@
-//! What a paged operation has: its parameters, and the places in its request and its response.
+//! Finds the parameters of a paged operation, and places in its request and response.
 
 use crate::diagnostics::closest;
 use crate::model::{Additional, Api, Kind, Location, Object, Operation, Place, TypeRef};
 use crate::pointer;
 
-/// What is wrong, and what helps.
+/// A message and its help.
 type Problem = (String, Option<String>);
 
 /// The parameters, the body and the response of an operation.
@@ -23,7 +23,7 @@ impl<'a> Places<'a> {
         }
     }
 
-    /// The parameter of this name.
+    /// Returns the index of a parameter.
     pub(super) fn parameter(&self, name: &str) -> Result<usize, Problem> {
         let parameters = &self.operation.parameters;
         let found = parameters
@@ -36,19 +36,19 @@ impl<'a> Places<'a> {
         })
     }
 
-    /// The number of the first page: the parameter's default, or 1.
+    /// Returns the number of the first page: the default of the parameter, or 1.
     pub(super) fn first(&self, parameter: usize) -> u64 {
         let parameter = self.operation.parameters.get(parameter);
         let default = parameter.and_then(|parameter| parameter.docs.default.as_deref());
         default.and_then(|text| text.parse().ok()).unwrap_or(1)
     }
 
-    /// The place in the response that a pointer names.
+    /// Returns the place in the response that a pointer refers to.
     pub(super) fn place(&self, pointer: &str) -> Result<Place, Problem> {
         self.in_response(pointer).map(|(place, _)| place)
     }
 
-    /// The place in the request's body that a pointer names.
+    /// Returns the place in the body of the request that a pointer refers to.
     pub(super) fn member(&self, pointer: &str) -> Result<Place, Problem> {
         let mut media = self.operation.body.iter().flat_map(|body| &body.media);
         let Some(body) = media.find_map(|media| media.kind.json()) else {
@@ -63,7 +63,7 @@ impl<'a> Places<'a> {
         Ok(place)
     }
 
-    /// The place of the items and their type; they must be in the data, which is what callers get.
+    /// Returns the place of the items and their type. They must be in the data of the envelope, if there is one.
     pub(super) fn items(&self, pointer: &str) -> Result<(Place, TypeRef), Problem> {
         let (place, ty) = self.in_response(pointer)?;
         if let Some(envelope) = &self.operation.envelope
@@ -90,7 +90,7 @@ impl<'a> Places<'a> {
         self.walk("response", body, pointer)
     }
 
-    /// The members that a pointer leads through, and the type at its end; none where the document says nothing of it.
+    /// Returns the place that a pointer refers to, and its type. [`None`] if the document does not declare it.
     fn walk(
         &self,
         of: &str,
@@ -151,7 +151,7 @@ fn meant(known: Option<&str>) -> Option<String> {
     known.map(|known| format!("did you mean `{known}`?"))
 }
 
-/// The type of the JSON body that every successful response has, the envelope included.
+/// Returns the type of the JSON body of all successful responses, including the envelope.
 fn body(operation: &Operation) -> Option<TypeRef> {
     let mut bodies = operation
         .successes()
