@@ -113,6 +113,15 @@ impl Diagnostic {
         self
     }
 
+    /// Sets the help: the setting that makes the problem a warning, and its effect, such as `goes on without it`.
+    #[must_use]
+    pub(crate) fn lowered_to_warning(self, effect: &str) -> Self {
+        let code = self.code.text();
+        self.help(format!(
+            "`{code} = \"warning\"` under `[diagnostics]` in codegen.toml {effect}"
+        ))
+    }
+
     /// Suggests the candidate that a misspelt word is nearest to; without one, says `otherwise`, unless it is empty.
     #[must_use]
     pub fn suggest<'c>(

@@ -268,7 +268,7 @@ impl<'n, 'd> Reading<'n, 'd> {
         self.report(
             Diagnostic::new(Code::WrongType, at.span(), message)
                 .label(format!("expected {expected}"))
-                .help("`wrong-type = \"warning\"` under `[diagnostics]` in codegen.toml goes on without it"),
+                .lowered_to_warning("goes on without it"),
         );
     }
 

@@ -24,7 +24,10 @@ impl<'n> Reading<'n, '_> {
             }
             Err(error) => {
                 if let Some(problem) = error.diagnostic(text, reference.span()) {
-                    self.report(problem);
+                    self.report(match problem.help {
+                        Some(_) => problem,
+                        None => problem.lowered_to_warning("goes on without it"),
+                    });
                 }
                 None
             }
@@ -70,11 +73,10 @@ impl<'n> Reading<'n, '_> {
             }
         }
         let message = "these references lead in a circle";
-        self.report(Diagnostic::new(
-            Code::UnresolvedReference,
-            at.span(),
-            message,
-        ));
+        self.report(
+            Diagnostic::new(Code::UnresolvedReference, at.span(), message)
+                .lowered_to_warning("goes on without it"),
+        );
         None
     }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use super::text::{doc_lines, toml};
+use super::text::{doc_lines, printable, toml};
 use super::{OutputFile, front_page, header};
 use crate::config::{Client as Settings, Placed};
 use crate::model::{Api, formats};
@@ -80,7 +80,10 @@ impl Package {
             name,
             version: text(&settings.version).unwrap_or_else(|| "0.1.0".to_owned()),
             description: text(&settings.description)
-                .unwrap_or_else(|| format!("A client of {}", api.title.trim())),
+                .unwrap_or_else(|| format!("A client of {}", api.title.trim()))
+                .chars()
+                .filter_map(printable)
+                .collect(),
             license: text(&settings.license),
             features: features.map(str::to_owned).collect(),
             body_features: body_features.collect(),

@@ -6,7 +6,7 @@ use super::feature_gates::gate;
 use super::file::{OutputFile, Piece, rust};
 use super::{Cx, markdown, syntax};
 
-/// What the whole output is allowed, with the reason, and what it never does: panic.
+/// What the whole output is allowed, with the reason.
 const ALLOWED: &str = r#"#![allow(
     missing_docs,
     clippy::disallowed_names,
@@ -34,14 +34,25 @@ const ALLOWED: &str = r#"#![allow(
     rustdoc::redundant_explicit_links,
     reason = "a type is linked by its path, whether the file imports it or not"
 )]
-#![warn(
+"#;
+
+/// What files with names in a script without letter case are allowed too: the names of an argument and of a variant of
+/// its type are the same.
+const UNCASED: &str = r#"#![allow(
+    bindings_with_variant_name,
+    reason = "the names of arguments and variants differ by letter case only"
+)]
+"#;
+
+/// What no file does: panic.
+const WARNED: &str = "#![warn(
     clippy::arithmetic_side_effects,
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
     clippy::unwrap_used
 )]
-"#;
+";
 
 /// `mod.rs` of everything.
 pub(super) fn file(cx: &Cx<'_>) -> OutputFile {
@@ -77,8 +88,10 @@ pub(super) fn file(cx: &Cx<'_>) -> OutputFile {
     uses.push(quote!(
         pub use clientwright_runtime::{Error, ErrorKind, Request, Response};
     ));
+    let uncased = if has_uncased_names(cx) { UNCASED } else { "" };
+    let lints = [ALLOWED, uncased, WARNED].concat();
     let pieces = vec![
-        Piece::text(ALLOWED),
+        Piece::text(&lints),
         Piece::Block(private.into_iter().map(syntax::item).collect()),
         Piece::Block(modules.collect()),
         Piece::Block(uses.into_iter().map(syntax::item).collect()),
@@ -89,4 +102,15 @@ pub(super) fn file(cx: &Cx<'_>) -> OutputFile {
         markdown::line(&cx.api.version)
     )];
     rust("mod.rs".to_owned(), cx.command, &docs, pieces)
+}
+
+/// Whether a variant may have the name of an argument: it begins with a letter without case.
+fn has_uncased_names(cx: &Cx<'_>) -> bool {
+    let mut members = cx.names.types.iter().flat_map(|ty| &ty.members);
+    members.any(|name| {
+        let first = name.bare().chars().next();
+        first.is_some_and(|first| {
+            !first.is_ascii() && !first.is_lowercase() && !first.is_uppercase()
+        })
+    })
 }

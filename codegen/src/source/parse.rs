@@ -109,4 +109,5 @@ pub(super) fn duplicate_key(first: &Key, second: &Key) -> Diagnostic {
     )
     .label("the second time")
     .also(first.span, "the first time")
+    .lowered_to_warning("takes the first")
 }

@@ -11,14 +11,25 @@ const DEEP: usize = 3;
 /// The maximum depth of a sample. Deeper values are null, since the type contains itself or is too large.
 const DEEPEST: usize = 24;
 
+/// After this many values there is null: types that use each other twice double the example with each level.
+const MOST: usize = 10_000;
+
 /// A value that the type reads.
 pub(super) fn sample(api: &Api, ty: TypeRef) -> Value {
-    at(api, ty, 0)
+    at(&mut Sample { api, values: 0 }, ty, 0)
 }
 
-fn at(api: &Api, ty: TypeRef, depth: usize) -> Value {
-    let of = api.ty(ty.id);
-    if depth > DEEPEST || (ty.nullable && depth > DEEP) {
+/// An example in the making.
+struct Sample<'a> {
+    api: &'a Api,
+    /// The number of its values so far.
+    values: usize,
+}
+
+fn at(sample: &mut Sample<'_>, ty: TypeRef, depth: usize) -> Value {
+    let of = sample.api.ty(ty.id);
+    sample.values = sample.values.saturating_add(1);
+    if depth > DEEPEST || sample.values > MOST || (ty.nullable && depth > DEEP) {
         return Value::Null;
     }
     if let Some(value) = example(&of.docs, &of.kind) {
@@ -39,11 +50,11 @@ fn at(api: &Api, ty: TypeRef, depth: usize) -> Value {
             .and_then(|value| serde_json::from_str(&value.value).ok())
             .unwrap_or_else(|| json!(1)),
         Kind::Array(_) if depth > DEEP => json!([]),
-        Kind::Array(item) => json!([at(api, *item, depth)]),
-        Kind::Tuple { items, .. } => items.iter().map(|item| at(api, *item, depth)).collect(),
+        Kind::Array(item) => json!([at(sample, *item, depth)]),
+        Kind::Tuple { items, .. } => items.iter().map(|item| at(sample, *item, depth)).collect(),
         Kind::Any | Kind::Map(_) => json!({}),
-        Kind::Object(object) => Value::Object(members(api, object, depth)),
-        Kind::Union(union) => variant(api, union, depth),
+        Kind::Object(object) => Value::Object(members(sample, object, depth)),
+        Kind::Union(union) => variant(sample, union, depth),
     }
 }
 
@@ -66,10 +77,10 @@ fn example(docs: &Docs, kind: &Kind) -> Option<Value> {
     })
 }
 
-fn members(api: &Api, object: &Object, depth: usize) -> Map<String, Value> {
+fn members(sample: &mut Sample<'_>, object: &Object, depth: usize) -> Map<String, Value> {
     let mut members = Map::new();
     for ty in &object.unions {
-        if let Value::Object(more) = at(api, *ty, depth) {
+        if let Value::Object(more) = at(sample, *ty, depth) {
             members.extend(more);
         }
     }
@@ -77,23 +88,23 @@ fn members(api: &Api, object: &Object, depth: usize) -> Map<String, Value> {
         .properties
         .iter()
         .filter(|property| property.required && !property.write_only);
-    members.extend(given.map(|property| (property.name.clone(), member(api, property, depth))));
+    members.extend(given.map(|property| (property.name.clone(), member(sample, property, depth))));
     members
 }
 
-fn member(api: &Api, property: &Property, depth: usize) -> Value {
+fn member(sample: &mut Sample<'_>, property: &Property, depth: usize) -> Value {
     let constant = property.constant.as_deref();
     constant
         .and_then(|text| serde_json::from_str(text).ok())
-        .or_else(|| example(&property.docs, &api.ty(property.ty.id).kind))
-        .unwrap_or_else(|| at(api, property.ty, depth))
+        .or_else(|| example(&property.docs, &sample.api.ty(property.ty.id).kind))
+        .unwrap_or_else(|| at(sample, property.ty, depth))
 }
 
-fn variant(api: &Api, union: &Union, depth: usize) -> Value {
+fn variant(sample: &mut Sample<'_>, union: &Union, depth: usize) -> Value {
     let Some(Variant { ty, tags, .. }) = union.variants.first() else {
         return Value::Null;
     };
-    let mut value = at(api, *ty, depth);
+    let mut value = at(sample, *ty, depth);
     if let (UnionForm::Tagged { property }, Some(members), Some(tag)) =
         (&union.form, value.as_object_mut(), tags.first())
     {

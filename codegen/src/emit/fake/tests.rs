@@ -1,3 +1,5 @@
+use std::fmt::Write;
+
 use super::response;
 use crate::diagnostics::Diagnostics;
 use crate::ledger::Ledger;
@@ -65,4 +67,32 @@ fn fake_without_examples_responds_with_values_made_from_types() {
         None,
     ];
     assert_eq!(responses, expected);
+}
+
+#[test]
+fn fake_examples_of_types_that_use_each_other_twice_are_bounded() {
+    let mut document = "openapi: 3.1.0
+info: {title: T, version: '1'}
+paths:
+  /pairs:
+    get:
+      responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/S0'}}}}}
+components:
+  schemas:
+    S40: {type: string}
+"
+    .to_owned();
+    for level in 0..40 {
+        let next = format!("{{$ref: '#/components/schemas/S{}'}}", level + 1);
+        writeln!(
+            document,
+            "    S{level}: {{type: object, required: [a, b], properties: {{a: {next}, b: {next}}}}}"
+        )
+        .unwrap();
+    }
+    let mut diagnostics = Diagnostics::default();
+    let sources = Sources::from_text("api.yaml", &document, &mut diagnostics);
+    let lowered = lower(&sources, &mut diagnostics, &mut Ledger::default()).unwrap();
+    let response = response::of(&lowered.api, &lowered.api.operations[0]).unwrap();
+    assert!(response.body.len() < 300_000);
 }

@@ -7,7 +7,8 @@
 
 pub mod operations;
 
-use clientwright_runtime::emitted::object;
+use clientwright_runtime::UnknownValue;
+use clientwright_runtime::emitted::{object, string_enum};
 
 #[doc(no_inline)]
 pub use super::shared::{OrderParameter, Shared};
@@ -35,3 +36,15 @@ object!(ResultModel {
         id as "@id", plus1 as "+1", minus1 as "-1", crate_ as "crate", u1f680 as "🚀",
         naivete as "naïveté", empty as "";
 });
+
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum New日本parameter {
+    /// `日本`.
+    日本,
+    /// `中国`.
+    中国,
+    /// A value that the document does not list.
+    Unknown(UnknownValue),
+}
+string_enum!(New日本parameter { "日本" => 日本; "中国" => 中国; });

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use clientwright_runtime::serde_json;
 use clientwright_runtime::emitted as rt;
-use super::{OrderParameter, ResultModel};
+use super::{New日本parameter, OrderParameter, ResultModel};
 use super::super::common;
 
 /// The operations of “Self”.
@@ -51,6 +51,7 @@ impl New {
         parameters: &[
             rt::Parameter::query("order"),
             rt::Parameter::query("self"),
+            rt::Parameter::query("日本"),
             rt::Parameter::query("send"),
         ],
         ..common::OPERATION
@@ -66,6 +67,11 @@ impl New {
         Self(self.0.query("self", self_))
     }
 
+    /// Sets the query parameter `日本`.
+    pub fn 日本(self, 日本: &New日本parameter) -> Self {
+        Self(self.0.query("日本", 日本))
+    }
+
     /// Sets the query parameter `send`.
     pub fn send_2(self, send_2: bool) -> Self {
         Self(self.0.query("send", &send_2))
@@ -76,7 +82,7 @@ rt::request!(New::send -> ResultModel as Json);
 /// What the fake checks in requests of each operation, and how it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
-    rt::Faked::new(&New::OPERATION).arguments(&[(2, rt::reads::<bool>)])
+    rt::Faked::new(&New::OPERATION).arguments(&[(3, rt::reads::<bool>)])
         .bodies(&[("multipart/form-data", None)]).body_required()
         .example(200, "application/json", r"{}"),
 ];
