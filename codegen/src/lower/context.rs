@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;
 
-use super::examples::Met;
+use super::examples::Collected;
 use super::findings::{Findings, Place};
 use super::schemas::{InheritanceGraph, Use};
 use super::source_map::{OperationOrigin, Origin};
@@ -47,7 +47,7 @@ pub(super) struct Cx<'n, 'd> {
     pub(super) unbounded: Unbounded<'n>,
     pub(super) operations: Vec<OperationOrigin>,
     /// The examples and defaults, if they are requested.
-    pub(super) examples: Option<Vec<Met<'n>>>,
+    pub(super) examples: Option<Vec<Collected<'n>>>,
     /// The `x-paging` declarations, which are resolved when all types are known.
     pub(super) pagings: Vec<(OperationId, PagingDeclaration)>,
 }

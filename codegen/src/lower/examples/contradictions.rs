@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Met, Place};
+use super::{Collected, Place};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::At;
 use crate::ledger::Item;
@@ -19,14 +19,18 @@ const MOST_SHOWN: usize = 5;
 pub(in crate::lower) fn judge(cx: &mut Cx<'_, '_>, api: &mut Api) {
     let mut judge = Judge::default();
     let mut known = BTreeSet::new();
-    for met in cx.examples.take().unwrap_or_default() {
-        let schemas = met.schema.iter().chain(&met.beside).map(At::identity);
-        if !known.insert((met.value.identity(), schemas.collect::<Vec<_>>())) {
+    for collected in cx.examples.take().unwrap_or_default() {
+        let schemas = collected
+            .schema
+            .iter()
+            .chain(&collected.all_schemas)
+            .map(At::identity);
+        if !known.insert((collected.value.identity(), schemas.collect::<Vec<_>>())) {
             continue;
         }
-        let (example, findings) = settle(cx, &mut judge, api, &met);
+        let (example, findings) = settle(cx, &mut judge, api, &collected);
         api.examples.extend(example);
-        cx.record_for(met.item, &findings);
+        cx.record_for(collected.item, &findings);
     }
 }
 
@@ -35,28 +39,28 @@ fn settle<'n>(
     cx: &mut Cx<'n, '_>,
     judge: &mut Judge<'n>,
     api: &Api,
-    met: &Met<'n>,
+    collected: &Collected<'n>,
 ) -> (Option<Example>, Findings<'n>) {
     let mut findings = Findings::default();
-    match reason_against(cx, judge, met) {
+    match reason_against(cx, judge, collected) {
         Against::Nothing => {}
         Against::Schema(contradictions) => {
-            report(cx, met, &contradictions, &mut findings);
+            report(cx, collected, &contradictions, &mut findings);
             return (None, findings);
         }
         Against::Test(reason) => {
-            findings.ignored(met.construct, met.value, reason);
+            findings.ignored(collected.construct, collected.value, reason);
             return (None, findings);
         }
     }
-    let example = example(cx, judge, api, met);
+    let example = example(cx, judge, api, collected);
     // A response that consists only of the envelope has no type.
-    let bare = envelope(api, met).is_some_and(|envelope| envelope.data.is_none());
+    let bare = envelope(api, collected).is_some_and(|envelope| envelope.data.is_none());
     if example.is_some() || bare {
-        findings.exact(met.construct, met.value);
+        findings.exact(collected.construct, collected.value);
     } else {
-        let reason = "of an answer in an envelope the data is read, and it has none";
-        findings.ignored(met.construct, met.value, reason);
+        let reason = "only the data of an envelope has a type, and this example has no data";
+        findings.ignored(collected.construct, collected.value, reason);
     }
     (example, findings)
 }
@@ -70,17 +74,22 @@ enum Against {
     Test(String),
 }
 
-fn reason_against<'n>(cx: &mut Cx<'n, '_>, judge: &mut Judge<'n>, met: &Met<'n>) -> Against {
-    if is_styled(cx, met) {
+fn reason_against<'n>(
+    cx: &mut Cx<'n, '_>,
+    judge: &mut Judge<'n>,
+    collected: &Collected<'n>,
+) -> Against {
+    if is_styled(cx, collected) {
         return Against::Test("it is not read: it is written in the parameter's style".to_owned());
     }
-    let way = match met.place {
+    let way = match collected.place {
         Place::Schema => Way::Either,
         Place::Request => Way::Request,
-        Place::Answer { .. } => Way::Answer,
+        Place::Response { .. } => Way::Answer,
     };
-    let mut verdict = |schema: At<'n>| judge.judge(&mut cx.reading, schema, met.value.node, way);
-    match met.schema.map_or(Verdict::Fits, &mut verdict) {
+    let mut verdict =
+        |schema: At<'n>| judge.judge(&mut cx.reading, schema, collected.value.node, way);
+    match collected.schema.map_or(Verdict::Fits, &mut verdict) {
         Verdict::Fits => {}
         Verdict::Contradicts(contradictions) => return Against::Schema(contradictions),
         Verdict::Doubtful(reason) => return Against::Test(reason),
@@ -88,11 +97,11 @@ fn reason_against<'n>(cx: &mut Cx<'n, '_>, judge: &mut Judge<'n>, met: &Met<'n>)
             return Against::Test("checking it against its schema takes too long".to_owned());
         }
     }
-    if let Err(reason) = met.reader {
+    if let Err(reason) = collected.reader {
         return Against::Test(format!("it is not read: {reason}"));
     }
-    if met
-        .beside
+    if collected
+        .all_schemas
         .iter()
         .any(|schema| verdict(*schema) != Verdict::Fits)
     {
@@ -103,14 +112,16 @@ fn reason_against<'n>(cx: &mut Cx<'n, '_>, judge: &mut Judge<'n>, met: &Met<'n>)
 }
 
 /// Whether an example is a text for a list or an object in the style of a parameter.
-fn is_styled(cx: &Cx<'_, '_>, met: &Met<'_>) -> bool {
+fn is_styled(cx: &Cx<'_, '_>, collected: &Collected<'_>) -> bool {
     let composite = |ty| {
         matches!(
             cx.slots.kind(ty).0,
             Some(Kind::Array(_) | Kind::Tuple { .. } | Kind::Map(_) | Kind::Object(_))
         )
     };
-    met.styled && met.value.node.as_str().is_some() && met.reader.is_ok_and(composite)
+    collected.styled
+        && collected.value.node.as_str().is_some()
+        && collected.reader.is_ok_and(composite)
 }
 
 /// Returns the example for the model. For a response in an envelope, it is the data, if there is any.
@@ -118,15 +129,20 @@ fn example<'n>(
     cx: &mut Cx<'n, '_>,
     judge: &mut Judge<'n>,
     api: &Api,
-    met: &Met<'n>,
+    collected: &Collected<'n>,
 ) -> Option<Example> {
-    let schemas: Vec<_> = met.schema.iter().chain(&met.beside).copied().collect();
-    let value = met.value.node;
-    let mut pointer = cx.reading.portable_pointer(met.value.pointer);
+    let schemas: Vec<_> = collected
+        .schema
+        .iter()
+        .chain(&collected.all_schemas)
+        .copied()
+        .collect();
+    let value = collected.value.node;
+    let mut pointer = cx.reading.portable_pointer(collected.value.pointer);
     let reading = &mut cx.reading;
-    let (ty, text) = match envelope(api, met) {
+    let (ty, text) = match envelope(api, collected) {
         None => (
-            met.reader.ok()?,
+            collected.reader.ok()?,
             judge.declared_part(reading, &schemas, value),
         ),
         Some(envelope) => {
@@ -136,7 +152,7 @@ fn example<'n>(
             (envelope.data_type?, text)
         }
     };
-    let holder = match met.item {
+    let holder = match collected.item {
         Item::Type(id) => Holder::Type(id),
         Item::Operation(id) => Holder::Operation(id),
         Item::Client => Holder::Document,
@@ -150,9 +166,9 @@ fn example<'n>(
 }
 
 /// Returns the envelope of the response that an example is of.
-fn envelope<'a>(api: &'a Api, met: &Met<'_>) -> Option<&'a Envelope> {
-    match (met.place, met.item) {
-        (Place::Answer { success: true }, Item::Operation(id)) => {
+fn envelope<'a>(api: &'a Api, collected: &Collected<'_>) -> Option<&'a Envelope> {
+    match (collected.place, collected.item) {
+        (Place::Response { success: true }, Item::Operation(id)) => {
             api.operations.get(id.0 as usize)?.envelope.as_ref()
         }
         _ => None,
@@ -162,14 +178,14 @@ fn envelope<'a>(api: &'a Api, met: &Met<'_>) -> Option<&'a Envelope> {
 /// Reports that an example contradicts its schema.
 fn report<'n>(
     cx: &mut Cx<'n, '_>,
-    met: &Met<'n>,
+    collected: &Collected<'n>,
     contradictions: &[Contradiction],
     findings: &mut Findings<'n>,
 ) {
     let Some((first, others)) = contradictions.split_first() else {
         return;
     };
-    let construct = met.construct;
+    let construct = collected.construct;
     let mut problem = Diagnostic::new(
         Code::BadExample,
         first.span,
@@ -182,7 +198,7 @@ fn report<'n>(
     if let Some(help) = first.help {
         problem = problem.help(help);
     }
-    let pointer = cx.reading.pointer(met.value.pointer);
+    let pointer = cx.reading.pointer(collected.value.pointer);
     let place = Origin {
         span: first.span,
         pointer: format!("{pointer}{}", first.pointer),

@@ -22,18 +22,18 @@ pub(super) enum Place {
     /// In a request.
     Request,
     /// In a response, which may be a successful one.
-    Answer { success: bool },
+    Response { success: bool },
 }
 
 /// An example or default of the document.
 #[derive(Clone, Debug)]
-pub(super) struct Met<'n> {
+pub(super) struct Collected<'n> {
     construct: Construct,
     value: At<'n>,
     /// Its schema. [`None`] if any value is valid.
     schema: Option<At<'n>>,
     /// All schemas that apply at the place, if there are several.
-    beside: Vec<At<'n>>,
+    all_schemas: Vec<At<'n>>,
     /// Its type, or the reason why it has none.
     reader: Result<TypeRef, &'static str>,
     /// Whether a text may be a list or an object in the style of a parameter.
@@ -43,15 +43,15 @@ pub(super) struct Met<'n> {
 }
 
 /// An example in a schema, and the schema.
-pub(super) type Stated<'n> = (At<'n>, Construct, At<'n>);
+pub(super) type Annotated<'n> = (At<'n>, Construct, At<'n>);
 
-impl<'n> Met<'n> {
+impl<'n> Collected<'n> {
     fn new(cx: &Cx<'n, '_>, construct: Construct, value: At<'n>, place: Place) -> Self {
         Self {
             construct,
             value,
             schema: None,
-            beside: Vec::new(),
+            all_schemas: Vec::new(),
             reader: Err("nothing reads it"),
             styled: false,
             place,
@@ -81,19 +81,19 @@ pub(super) fn values<'n>(cx: &mut Cx<'n, '_>, examples: &[Described<'n>]) -> Vec
 /// Collects the examples and defaults of the schemas at a place. `reader` is their type.
 pub(super) fn of_schemas<'n>(
     cx: &mut Cx<'n, '_>,
-    stated: Vec<Stated<'n>>,
+    annotated: Vec<Annotated<'n>>,
     places: &[At<'n>],
     reader: Result<TypeRef, &'static str>,
 ) {
-    for (schema, construct, value) in stated {
+    for (schema, construct, value) in annotated {
         let alone = matches!(places, [one] if one.identity() == schema.identity());
-        let met = Met {
+        let collected = Collected {
             schema: Some(schema),
-            beside: if alone { Vec::new() } else { places.to_vec() },
+            all_schemas: if alone { Vec::new() } else { places.to_vec() },
             reader,
-            ..Met::new(cx, construct, value, Place::Schema)
+            ..Collected::new(cx, construct, value, Place::Schema)
         };
-        note(cx, met);
+        note(cx, collected);
     }
 }
 
@@ -116,12 +116,12 @@ pub(super) fn of_media<'n>(
             Some(_) => Err("it is written in the form of its media type"),
             None => Err("bodies of this media type have no type"),
         };
-        let met = Met {
+        let collected = Collected {
             schema: schema.filter(|_| reader.is_ok()),
             reader,
-            ..Met::new(cx, Construct::Example, *value, place)
+            ..Collected::new(cx, Construct::Example, *value, place)
         };
-        note(cx, met);
+        note(cx, collected);
     }
 }
 
@@ -138,18 +138,18 @@ pub(super) fn of_parameter<'n>(
         Wire::Text => Err("parameters of this media type have no type"),
     };
     for value in values {
-        let met = Met {
+        let collected = Collected {
             schema: schema.filter(|_| reader.is_ok()),
             reader,
             styled: matches!(wire, Wire::Style { .. } | Wire::Lists { .. }),
-            ..Met::new(cx, Construct::Example, *value, place)
+            ..Collected::new(cx, Construct::Example, *value, place)
         };
-        note(cx, met);
+        note(cx, collected);
     }
 }
 
-fn note<'n>(cx: &mut Cx<'n, '_>, met: Met<'n>) {
+fn note<'n>(cx: &mut Cx<'n, '_>, collected: Collected<'n>) {
     if let Some(examples) = &mut cx.examples {
-        examples.push(met);
+        examples.push(collected);
     }
 }

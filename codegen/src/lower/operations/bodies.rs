@@ -7,7 +7,7 @@ use crate::lower::context::Cx;
 use crate::lower::examples::Place;
 use crate::model::{Body, MediaKind, MediaType, formats};
 
-/// Lowers a request body; without any media type it is bytes of any kind.
+/// Lowers a request body. Without a media type, it is bytes.
 pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, words: &Words) -> Option<Body> {
     let name = super::shared_name(cx, at, "Body").unwrap_or_else(|| words.role("Body"));
     let at = cx.reading.follow(at)?;
@@ -16,7 +16,7 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, words: &Words) -> Optio
     for media in &mut media {
         name_one(media);
     }
-    // JSON first: it is what a caller wants, whatever the document's order.
+    // JSON is preferred, independently of the order of the document.
     media.sort_by_key(|media| media.kind.json().is_none());
     if media.is_empty() {
         media.push(MediaType {
@@ -34,8 +34,8 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, words: &Words) -> Optio
     })
 }
 
-/// Chooses one media type for a body where the document names a range, such as `*/*`: that of its kind. A
-/// string is text, unless the range is within `application`, where it is JSON.
+/// Replaces a range such as `*/*` by the media type of the format. A string is text, or JSON if the range is
+/// `application/*`.
 fn name_one(media: &mut MediaType) {
     if media.name.contains('/') && !media.name.contains('*') {
         return;

@@ -1,8 +1,8 @@
-//! How the properties of a form or multipart body are written: by `encoding`, or by their types.
+//! The fields of a form or multipart body: how properties are written, by `encoding` or by their types.
 //!
-//! The rules are those of OpenAPI 3.1.1 §4.8.15: a style goes before a content type; without one the
-//! content type decides, and its default follows from the type. An array is written item by item, so
-//! a content type is that of each item.
+//! The rules are those of OpenAPI 3.1.1 §4.8.15. A style takes precedence over a content type. The default of
+//! the content type depends on the type. The items of an array are written one by one, and the content type is
+//! that of each item.
 
 use super::field_content_type::{self, Sort};
 use super::style;
@@ -13,10 +13,10 @@ use crate::lower::context::Cx;
 use crate::lower::findings::Findings;
 use crate::model::{Additional, BodyField, Kind, Location, TypeRef, Wire};
 
-/// How deep a type is searched for its properties.
+/// The maximum depth at which properties are searched.
 const MAX_DEPTH: u32 = 16;
 
-/// The fields of a body of this type; [`None`] if it has no members.
+/// Returns the fields of a body. [`None`] if the type is not an object.
 pub(super) fn lower<'n>(
     cx: &mut Cx<'n, '_>,
     described: &Described<'n>,
@@ -46,7 +46,7 @@ pub(super) fn lower<'n>(
     Some(fields)
 }
 
-/// The properties that a type declares, and whether it has others; [`None`] if it has no members.
+/// Returns the properties that a type declares, and whether it allows others. [`None`] if it is not an object.
 fn properties(
     cx: &mut Cx<'_, '_>,
     ty: TypeRef,

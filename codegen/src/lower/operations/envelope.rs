@@ -1,4 +1,4 @@
-//! The envelope of JSON responses, by the vendor extension `x-envelope`.
+//! The envelope of JSON responses, which the vendor extension `x-envelope` declares.
 
 use super::Root;
 use crate::diagnostics::{Code, Diagnostic};
@@ -7,7 +7,8 @@ use crate::lower::context::Cx;
 use crate::model::{Envelope, Kind, Operation, TypeRef};
 use crate::source::NodeValue;
 
-/// The envelope of an operation: its own declaration (`false`: none), or else the document's.
+/// Returns the envelope that the operation declares or, if it declares none, that of the document. `false`
+/// declares that there is no envelope.
 pub(super) fn lower<'n>(
     cx: &mut Cx<'n, '_>,
     root: &Root<'_, 'n>,
@@ -27,7 +28,7 @@ pub(super) fn lower<'n>(
     match successful.iter().find_map(|ty| member(cx, *ty, data)) {
         Some(ty) => envelope.data_type = Some(ty),
         None if successful.is_empty() => envelope.data = None,
-        // The document's envelope does not fit this response: it has no data, or is none.
+        // The document's envelope does not match: the response has no data, or no envelope.
         None if own.is_none() => {
             let mut types = successful.iter();
             if !types.any(|ty| is_without_data(cx, *ty, &envelope)) {
@@ -44,8 +45,8 @@ pub(super) fn lower<'n>(
     Some(envelope)
 }
 
-/// Whether a type is the envelope alone: it has the member of its success or of its errors, and none
-/// that the envelope does not name, which would be lost.
+/// Whether a type is an envelope without data: it has the member for success or errors, and only members of
+/// the envelope, so that nothing is lost.
 fn is_without_data(cx: &mut Cx<'_, '_>, ty: TypeRef, envelope: &Envelope) -> bool {
     cx.demand_use(ty);
     let Some(Kind::Object(object)) = cx.slots.kind(ty).0 else {
@@ -100,14 +101,14 @@ fn read<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> Envelope {
     envelope
 }
 
-/// The types of the successful JSON responses.
+/// Returns the types of the successful JSON responses.
 fn successful(operation: &Operation) -> Vec<TypeRef> {
     let responses = operation.successes().into_iter();
     let media = responses.flat_map(|(_, response)| &response.media);
     media.filter_map(|media| media.kind.json()).collect()
 }
 
-/// The type of a member of an object.
+/// Returns the type of a member of an object.
 fn member(cx: &mut Cx<'_, '_>, ty: TypeRef, name: &str) -> Option<TypeRef> {
     cx.demand_use(ty);
     match cx.slots.kind(ty).0? {

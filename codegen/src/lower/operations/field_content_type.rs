@@ -1,18 +1,18 @@
-//! Which content type the values of a field have: one that the document allows, or the default of the type.
+//! The content type of the values of a field: one that the document allows, or the default of the type.
 //!
-//! Given `contentType: "application/xml, application/json"`, an object is written as JSON, which the
-//! runtime can write. Given `contentType: application/xml` alone, it is written as JSON, too, and the
-//! ledger says that the label differs.
+//! Given `contentType: "application/xml, application/json"`, an object is written as JSON, which the runtime
+//! supports. Given only `contentType: application/xml`, it is also written as JSON, which is a finding in the
+//! ledger.
 
 use super::media::is_json;
 use crate::document::At;
 use crate::lower::context::Cx;
 use crate::model::{Kind, TextFormat, TypeRef, Wire};
 
-/// How deep a schema is searched for its properties and its content type.
+/// The maximum depth at which properties and content types are searched.
 const MAX_DEPTH: u32 = 16;
 
-/// What kind of value a property, or an item of it, is on the wire.
+/// The kind of value of a property, or of its items.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sort {
     Bytes,
@@ -23,11 +23,11 @@ pub(super) enum Sort {
     Scalar,
     /// An object or a list.
     Structured,
-    /// What the caller passes.
+    /// Any value.
     Any,
 }
 
-/// What kind of value a type is, or an item of it.
+/// Returns the kind of value of a type, or of the items of a list.
 pub(super) fn sort(cx: &mut Cx<'_, '_>, ty: TypeRef) -> Sort {
     cx.demand_use(ty);
     let item = match cx.slots.kind(ty).0 {
@@ -47,17 +47,17 @@ pub(super) fn sort(cx: &mut Cx<'_, '_>, ty: TypeRef) -> Sort {
     }
 }
 
-/// How a value is labelled and written.
+/// The content type of a value, and how it is written.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Choice {
     pub(super) label: Option<String>,
     pub(super) wire: Wire,
-    /// Whether none of the media types of the document can be had.
+    /// Whether none of the media types of the document is supported.
     pub(super) is_other: bool,
 }
 
-/// Chooses among the media types that the document allows: the default of the type if it is among
-/// them, else the first that can be written.
+/// Chooses one of the media types that the document allows: the default of the type if it is among them, and
+/// otherwise the first that is supported.
 pub(super) fn choose(sort: Sort, said: Option<&str>) -> Choice {
     let default = match sort {
         Sort::Bytes | Sort::Base64 => "application/octet-stream",
@@ -92,7 +92,7 @@ pub(super) fn choose(sort: Sort, said: Option<&str>) -> Choice {
         Sort::Structured | Sort::Any => is_json(one),
     };
     match said.iter().find(can_be) {
-        // Of several media types, the caller chooses that of the file.
+        // The caller chooses one of several media types of a file.
         Some(_) if sort == Sort::Bytes && said.len() > 1 => plain(None),
         Some(one) => plain(Some(one)),
         None => Choice {
@@ -102,13 +102,13 @@ pub(super) fn choose(sort: Sort, said: Option<&str>) -> Choice {
     }
 }
 
-/// The content type that the schema of a property says, where the body has this schema.
+/// Returns the content type that the schema of a property declares in a body.
 pub(super) fn of_property<'n>(cx: &mut Cx<'n, '_>, body: At<'n>, name: &str) -> Option<&'n str> {
     let schema = property(cx, body, name, MAX_DEPTH)?;
     content_media_type(cx, schema, MAX_DEPTH)
 }
 
-/// The schema of a property, also where it is declared in a part or an alternative.
+/// Returns the schema of a property, which may be declared in a part or an alternative.
 fn property<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, name: &str, depth: u32) -> Option<At<'n>> {
     let at = cx.reading.follow(at)?;
     if let Some(properties) = cx.reading.member(at, "properties")
@@ -121,7 +121,7 @@ fn property<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, name: &str, depth: u32) -> Opti
     parts.find_map(|part| property(cx, part, name, depth - 1))
 }
 
-/// The `contentMediaType` of a schema, or of its items.
+/// Returns the `contentMediaType` of a schema, or of its items.
 fn content_media_type<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, depth: u32) -> Option<&'n str> {
     let at = cx.reading.follow(at)?;
     if let Some(found) = cx.reading.member(at, "contentMediaType") {
@@ -133,7 +133,7 @@ fn content_media_type<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, depth: u32) -> Option
     parts.find_map(|part| content_media_type(cx, part, depth - 1))
 }
 
-/// The schemas that apply at the same place.
+/// Returns the parts and alternatives of a schema.
 fn parts<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> Vec<At<'n>> {
     let mut parts = Vec::new();
     for keyword in ["allOf", "anyOf", "oneOf"] {

@@ -1,4 +1,4 @@
-//! The header that makes a call harmless to repeat.
+//! The header that makes a call idempotent.
 
 use crate::document::Operation as Described;
 use crate::ledger::Construct;
@@ -6,10 +6,11 @@ use crate::lower::context::Cx;
 use crate::lower::findings::Findings;
 use crate::model::{Header, Location, Parameter};
 
-/// The usual names of the header: that of the IETF draft, and the one before it.
+/// The common names of the header: that of the IETF draft, and its predecessor.
 const USUAL: [&str; 2] = ["idempotency-key", "x-idempotency-key"];
 
-/// The header's name: what the vendor extension `x-idempotency-key` says, or a header parameter of a usual name.
+/// Returns the name of the header: the value of the vendor extension `x-idempotency-key` or, without one, the
+/// header parameter with a common name.
 pub(super) fn header<'n>(
     cx: &mut Cx<'n, '_>,
     described: &Described<'n>,

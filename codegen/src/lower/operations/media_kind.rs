@@ -10,7 +10,7 @@ use crate::model::{
     BodyField, Format, Kind, MediaKind, NameHint, SchemaOf, TextFormat, TypeRef, formats,
 };
 
-/// What the bodies of a media type are, and why they are raw bytes where the document describes
+/// The format and type of the bodies of a media type, and why they are raw bytes if the document describes
 /// something else.
 pub(super) type Decided = (MediaKind, Option<&'static str>);
 
@@ -20,7 +20,7 @@ const UNTYPED: &str = "bodies of this media type are not typed; they are given a
 /// The reason of parts by their position whose schema is not one item.
 const POSITIONAL: &str = "parts by their position are not typed; the body is given as bytes";
 
-/// Decides what the bodies of a media type are.
+/// Decides the format and type of the bodies of a media type.
 pub(super) fn decide<'n>(
     cx: &mut Cx<'n, '_>,
     member: &Member<'n>,
@@ -77,8 +77,7 @@ pub(super) fn decide<'n>(
             }
             None => (MediaKind::bytes(), None),
         },
-        // The schema of a text or of bytes adds nothing to the type, but what it refers to is lowered as
-        // elsewhere.
+        // The schema of a text or of bytes does not affect the type, but is lowered for its diagnostics.
         SchemaOf::Text => {
             let ty = schema.map(|schema| lowered(cx, Some(schema)));
             (text(cx, ty, format), None)
@@ -91,13 +90,13 @@ pub(super) fn decide<'n>(
     }
 }
 
-/// Returns the reason of a body that is raw bytes although it has this type; [`None`] if the type is that
-/// of bytes.
+/// Returns the reason of a body that is raw bytes although it has this type. [`None`] if it is the type of
+/// bytes.
 fn untyped(cx: &mut Cx<'_, '_>, ty: TypeRef) -> Option<&'static str> {
     (!is_bytes(cx, ty)).then_some(UNTYPED)
 }
 
-/// Decides what a body of a format of values is: bytes, if its type is that of bytes.
+/// Returns the kind of a body that is a value: bytes, if its type is that of bytes.
 fn value(
     cx: &mut Cx<'_, '_>,
     ty: TypeRef,
@@ -112,7 +111,7 @@ fn value(
     }
 }
 
-/// Decides what a body of text is: bytes, if its type is that of bytes.
+/// Returns the kind of a body of text: bytes, if its type is that of bytes.
 fn text(cx: &mut Cx<'_, '_>, ty: Option<TypeRef>, format: &'static Format) -> MediaKind {
     match ty {
         Some(ty) if is_bytes(cx, ty) => MediaKind::bytes(),
@@ -121,7 +120,7 @@ fn text(cx: &mut Cx<'_, '_>, ty: Option<TypeRef>, format: &'static Format) -> Me
     }
 }
 
-/// Decides what a body of XML is: bytes, if its schema has no form in XML.
+/// Returns the kind of a body of XML: bytes, if its schema cannot be written in XML.
 fn xml<'n>(
     cx: &mut Cx<'n, '_>,
     (schema, ty): (At<'n>, TypeRef),
@@ -141,7 +140,7 @@ fn xml<'n>(
     }
 }
 
-/// Decides what a form, urlencoded or multipart, is: bytes, if its schema is not an object.
+/// Returns the kind of a form or multipart body: bytes, if its schema is not an object.
 fn members<'n>(
     cx: &mut Cx<'n, '_>,
     described: &Described<'n>,

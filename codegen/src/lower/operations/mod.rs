@@ -1,4 +1,4 @@
-//! Operations: what can be called, with what, and what comes back. None is ever dropped.
+//! Lowers operations: their parameters, bodies and responses. None is left out.
 
 mod bodies;
 
@@ -50,13 +50,13 @@ use crate::model::{Api, Docs, Method, NameHint, Operation, OperationId, Permissi
 
 use crate::source::Span;
 
-/// What operations take from the document's root.
+/// The members of the document that apply to all operations.
 struct Root<'d, 'n> {
     document: &'d Document<'n>,
     envelope: Option<At<'n>>,
 }
 
-/// An operation's words, from which the names of its inline types are made.
+/// The words of an operation, from which the names of its inline types are derived.
 #[derive(Clone, Debug)]
 struct Words(String);
 
@@ -69,7 +69,7 @@ impl Words {
     }
 }
 
-/// Lowers all operations; those of webhooks and callbacks for their types only.
+/// Lowers all operations. Of those of webhooks and callbacks, only the types are lowered.
 pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, document: &Document<'n>, api: &mut Api) {
     let extension = |name: &str| document.extensions.iter().find(|member| member.key == name);
     let root = Root {
@@ -165,7 +165,7 @@ fn operation<'n>(
     operation
 }
 
-/// The id, or the method and the path.
+/// Returns the id or, if there is none, the method and the path.
 fn words(path: &str, method: &Method, described: &Described<'_>) -> Words {
     let unnamed = || match method {
         Method::Other(name) => format!("{name} {path}"),
@@ -195,7 +195,7 @@ fn text_extension<'n>(
     Some(cx.reading.string(at)?.trim().to_owned()).filter(|text| !text.is_empty())
 }
 
-/// `x-permissions`, or `x-api-token-group`, which Cloudflare's own document has.
+/// Returns the permissions of `x-permissions` or, as in Cloudflare's document, `x-api-token-group`.
 fn permissions<'n>(cx: &mut Cx<'n, '_>, described: &Described<'n>) -> Vec<Permission> {
     let found = ["x-permissions", "x-api-token-group"];
     let Some(at) = found.iter().find_map(|name| described.extension(name)) else {
@@ -212,7 +212,7 @@ fn permissions<'n>(cx: &mut Cx<'n, '_>, described: &Described<'n>) -> Vec<Permis
         .collect()
 }
 
-/// The name for the inline types of a body or response that is a component, shared by operations.
+/// Returns the name of the inline types of a body or response that is a component.
 fn shared_name<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, step: &str) -> Option<NameHint> {
     let reference = cx.reading.member(at, "$ref")?;
     let component = last_word(reference.node.as_str()?);

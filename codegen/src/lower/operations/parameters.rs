@@ -1,4 +1,4 @@
-//! Parameters: of the path item and of the operation, each once, those of the path complete.
+//! Lowers the parameters of the path item and of the operation.
 
 use super::{Words, media, media_kind, style};
 use crate::diagnostics::{Code, Diagnostic};
@@ -14,7 +14,7 @@ use crate::lower::schemas;
 use crate::lower::source_map::Origin;
 use crate::model::{Docs, Kind, Location, NameHint, Parameter, Style, TextFormat, TypeRef, Wire};
 
-/// The parameters: of the path in the order of the template, then the others in document order.
+/// Lowers the parameters: those of the path in the order of the template, then the others in document order.
 pub(super) fn lower<'n>(
     cx: &mut Cx<'n, '_>,
     operation: At<'n>,
@@ -38,7 +38,7 @@ pub(super) fn lower<'n>(
             .iter()
             .any(|(known, _)| known.name == read.name && known.location == location)
         {
-            // The operation's own comes first and replaces the path item's.
+            // A parameter of the operation replaces that of the path item.
             continue;
         }
         let parameter = parameter(cx, place, &read, location, words);
@@ -51,7 +51,7 @@ pub(super) fn lower<'n>(
 /// The values of `in`.
 const LOCATIONS: [&str; 5] = ["path", "query", "header", "cookie", "querystring"];
 
-/// The location of a parameter; [`None`] if it has none or is not sent by this client.
+/// Returns the location of a parameter. [`None`] if it has none, or is set by the client.
 fn location<'n>(at: At<'n>, read: &DescribedParameter<'n>) -> (Option<Location>, Findings<'n>) {
     let mut findings = Findings::default();
     let location = match read.location {
@@ -59,7 +59,7 @@ fn location<'n>(at: At<'n>, read: &DescribedParameter<'n>) -> (Option<Location>,
         "query" => Some(Location::Query),
         "cookie" => Some(Location::Cookie),
         "querystring" => Some(Location::QueryString),
-        // OpenAPI 3.1 §4.8.12.1: these are said elsewhere, and a parameter of the name is ignored.
+        // OpenAPI 3.1 §4.8.12.1: parameters with these names are ignored, since other members define them.
         "header"
             if ["accept", "content-type", "authorization"]
                 .iter()
@@ -81,8 +81,8 @@ fn location<'n>(at: At<'n>, read: &DescribedParameter<'n>) -> (Option<Location>,
     (location, findings)
 }
 
-/// Puts the path's parameters in the order of the template, makes up those that are missing, and
-/// leaves out those that the template does not have.
+/// Sorts the parameters of the path in the order of the template. Adds those that are missing, and removes
+/// those that the template does not contain.
 fn in_order<'n>(
     cx: &mut Cx<'n, '_>,
     operation: At<'n>,
@@ -104,7 +104,7 @@ fn in_order<'n>(
                 let reason =
                     format!("the path's `{{{name}}}` is not described; it is taken as a string");
                 findings.approximated(Construct::PathParameter, operation, reason);
-                ordered.push((made_up(cx, name), cx.origin(operation, None)));
+                ordered.push((undescribed(cx, name), cx.origin(operation, None)));
             }
         }
     }
@@ -126,14 +126,14 @@ fn in_order<'n>(
     ordered.into_iter().unzip()
 }
 
-/// The names in braces of a path template.
+/// Returns the names in braces of a path template.
 fn template_names(path: &str) -> impl Iterator<Item = &str> {
     path.split('{')
         .skip(1)
         .filter_map(|rest| Some(rest.split_once('}')?.0))
 }
 
-fn made_up(cx: &mut Cx<'_, '_>, name: &str) -> Parameter {
+fn undescribed(cx: &mut Cx<'_, '_>, name: &str) -> Parameter {
     Parameter {
         name: name.to_owned(),
         location: Location::Path,
@@ -170,7 +170,7 @@ fn parameter<'n>(
     }
 }
 
-/// The type, writing and documentation of a parameter or header.
+/// Returns the type, wire format and documentation of a parameter or header.
 pub(super) fn shape<'n>(
     cx: &mut Cx<'n, '_>,
     at: At<'n>,
@@ -224,12 +224,12 @@ pub(super) fn shape<'n>(
     (ty, wire, docs)
 }
 
-/// The type of a schema, whose documentation fills what the holder leaves open.
+/// Lowers a schema, and fills the empty fields of `docs` from its documentation.
 fn used<'n>(cx: &mut Cx<'n, '_>, schema: At<'n>, name: &NameHint, docs: &mut Docs) -> TypeRef {
     let used = schemas::lower(cx, schema, name);
     crate::lower::docs::fill(docs, used.docs.clone());
-    if let Some(behind) = cx.plain_docs(used.ty) {
-        crate::lower::docs::fill(docs, behind);
+    if let Some(referenced) = cx.plain_docs(used.ty) {
+        crate::lower::docs::fill(docs, referenced);
     }
     used.ty
 }

@@ -1,4 +1,4 @@
-//! Path items: their operations, which those of a referenced path item complete, and webhooks and callbacks.
+//! Path items, including those of webhooks and callbacks.
 
 use std::rc::Rc;
 
@@ -9,7 +9,7 @@ use crate::lower::context::Cx;
 use crate::lower::findings::Findings;
 use crate::model::Method;
 
-/// The operations of a path item, and of the one that it refers to.
+/// Returns the operations of a path item, and of the one that it refers to.
 pub(super) fn operations<'n>(
     cx: &mut Cx<'n, '_>,
     path: &Member<'n>,
@@ -40,7 +40,7 @@ pub(super) fn operations<'n>(
     let item = Rc::new(item);
     let mut found = Vec::new();
     for (method, member) in operations {
-        // The specification has no references to operations; documents of many files do.
+        // Documents of several files refer to operations, although the specification does not allow it.
         if let Some(at) = cx.reading.follow(member.at) {
             found.push((item.clone(), method, Member { at, ..member }));
         }
@@ -48,7 +48,7 @@ pub(super) fn operations<'n>(
     found
 }
 
-/// Lowers the schemas of a webhook or callback, which the client does not call.
+/// Lowers the schemas of a webhook or callback, whose operations the client does not call.
 pub(super) fn types_only<'n>(
     cx: &mut Cx<'n, '_>,
     root: &Root<'_, 'n>,

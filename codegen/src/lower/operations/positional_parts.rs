@@ -1,4 +1,4 @@
-//! Parts of a multipart body by their position (OpenAPI 3.2 §4.14.5): those that differ in nothing but their content.
+//! Multipart bodies whose parts are identified by position (OpenAPI 3.2 §4.14.5).
 
 use super::media::is_json;
 use super::streams;
@@ -7,13 +7,13 @@ use crate::lower::context::Cx;
 use crate::lower::examples::Place;
 use crate::model::{Kind, MediaKind, TextFormat, TypeRef, formats};
 
-/// Whether the parts are described by their position, and not by the properties of an object.
+/// Whether the parts are described by position, and not by the properties of an object.
 pub(super) fn are_positional(described: &Described<'_>) -> bool {
     let has_items = described.item_encoding.is_some() || described.item_schema.is_some();
     has_items || described.has_prefix_encoding
 }
 
-/// The schema of each part of a request, if the parts have no names and one schema.
+/// Returns the schema of the parts of a request, if they have no names and share one schema.
 pub(super) fn item<'n>(
     cx: &mut Cx<'n, '_>,
     described: &Described<'n>,
@@ -30,7 +30,7 @@ pub(super) fn item<'n>(
     (!is_whole).then_some(item)
 }
 
-/// What a body of such parts is; [`None`] if their type or their encoding is not supported.
+/// Returns the format of such a body. [`None`] if the type or the encoding of the parts is not supported.
 pub(super) fn kind(
     cx: &mut Cx<'_, '_>,
     described: &Described<'_>,

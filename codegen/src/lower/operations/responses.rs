@@ -1,4 +1,4 @@
-//! Responses: by status, with their bodies and headers.
+//! Lowers responses, with their bodies and headers.
 
 use super::{Words, media, parameters};
 use crate::diagnostics::{Code, Diagnostic};
@@ -30,7 +30,7 @@ pub(super) fn lower<'n>(
     responses
 }
 
-/// Returns the responses with their statuses, each status once.
+/// Returns the responses with distinct statuses.
 fn distinct<'m, 'n>(
     members: &'m [Member<'n>],
 ) -> (Vec<(StatusRange, &'m Member<'n>)>, Findings<'n>) {
@@ -58,7 +58,7 @@ fn distinct<'m, 'n>(
     (distinct, findings)
 }
 
-/// The statuses of a key: a code, a class in either case, or `default`.
+/// Parses a key: a code, a class in upper or lower case, or `default`.
 fn status(key: &str) -> Option<StatusRange> {
     if key == "default" {
         return Some(StatusRange::Default);
@@ -76,14 +76,14 @@ fn status(key: &str) -> Option<StatusRange> {
         .then_some(StatusRange::Code(code))
 }
 
-/// The word for the inline types of a response, which is one of `all`.
+/// Returns the word for the inline types of a response. `all` are the statuses of the operation.
 fn role(status: StatusRange, all: &[StatusRange]) -> String {
     let successes = all.iter().filter(|status| status.is_success()).count();
     match status {
         StatusRange::Code(code) if status.is_success() && successes > 1 => {
             format!("Response {code}")
         }
-        // Where nothing else is a success, `default` is.
+        // Without another success, `default` is one.
         StatusRange::Default if !all.iter().any(|one| one.is_success() || one.is_redirect()) => {
             "Response".to_owned()
         }
@@ -103,7 +103,7 @@ fn response<'n>(
     let at = cx.reading.follow(member.at)?;
     let described = DescribedResponse::read(&mut cx.reading, at);
     let success = status.is_success();
-    let place = Place::Answer { success };
+    let place = Place::Response { success };
     let media = media::lower(cx, &described.content, name, place);
     let headers = described
         .headers
@@ -120,14 +120,14 @@ fn response<'n>(
 }
 
 fn header<'n>(cx: &mut Cx<'n, '_>, member: &Member<'n>, name: &NameHint) -> Option<Header> {
-    // OpenAPI 3.1 §4.8.17: the content type is said by the media type.
+    // OpenAPI 3.1 §4.8.17: this header is ignored, since the media type defines it.
     if member.key.eq_ignore_ascii_case("content-type") {
         return None;
     }
     let at = cx.reading.follow(member.at)?;
     let described = ParameterShape::header(&mut cx.reading, at);
     let name = crate::lower::schemas::step(name, &format!("{} Header", member.key));
-    let place = Place::Answer { success: false };
+    let place = Place::Response { success: false };
     let (ty, wire, docs) = parameters::shape(cx, at, &described, (Location::Header, place), &name);
     Some(Header {
         name: member.key.to_owned(),

@@ -1,4 +1,4 @@
-//! Security schemes, and which of them an operation needs.
+//! Lowers security schemes, and the requirements of operations.
 
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{At, Document, Operation as Described, SecurityScheme as DescribedScheme};
@@ -51,7 +51,7 @@ pub(in crate::lower) fn schemes<'n>(
     schemes
 }
 
-/// Reports what is outside of the closed lists of a security scheme.
+/// Reports values of a security scheme that the specification does not list.
 fn closed_lists<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, described: &DescribedScheme<'n>) {
     let Some(at) = cx.reading.follow(at) else {
         return;
@@ -106,7 +106,7 @@ fn closed_lists<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, described: &DescribedScheme
     }
 }
 
-/// The HTTP authentication schemes of the registry of IANA.
+/// The HTTP authentication schemes of the IANA registry.
 const SCHEMES: &[&str] = &[
     "basic",
     "bearer",
@@ -133,7 +133,7 @@ const FLOWS: &[&str] = &[
     "deviceAuthorization",
 ];
 
-/// Says of a scheme that it is deprecated in words: its credentials are accepted until the API ends that.
+/// Returns the description of a scheme, with a note if it is deprecated.
 fn description(described: &DescribedScheme<'_>) -> String {
     let text = described.description.to_owned();
     match (described.deprecated, text.is_empty()) {
@@ -151,7 +151,8 @@ fn credential(described: &DescribedScheme<'_>) -> Credential {
     Credential::new(described.kind, how, described.name)
 }
 
-/// The index of the scheme that a requirement means: by its name among the components, or since 3.2 by a URI.
+/// Returns the index of the scheme of a requirement, by the name of the component or, since OpenAPI 3.2, by
+/// its URI.
 fn place_of<'n>(
     cx: &mut Cx<'n, '_>,
     document: &Document<'n>,
@@ -168,7 +169,7 @@ fn place_of<'n>(
     })
 }
 
-/// What an operation needs: its own list, or else the document's.
+/// Lowers the security requirements of an operation or, if it has none, those of the document.
 pub(super) fn alternatives<'n>(
     cx: &mut Cx<'n, '_>,
     document: &Document<'n>,

@@ -3,7 +3,7 @@
 use crate::document;
 use crate::model::{Server, ServerVariable};
 
-/// The servers of a list.
+/// Lowers a list of servers.
 pub(in crate::lower) fn servers(described: &[document::Server<'_>]) -> Vec<Server> {
     let variable = |variable: &document::ServerVariable<'_>| ServerVariable {
         name: variable.name.to_owned(),
@@ -23,7 +23,7 @@ pub(in crate::lower) fn servers(described: &[document::Server<'_>]) -> Vec<Serve
     described.iter().map(server).collect()
 }
 
-/// What an absent list of servers means (OpenAPI 3.1 §4.8.1).
+/// Returns the default server (OpenAPI 3.1 §4.8.1).
 pub(in crate::lower) fn root_server() -> Server {
     Server {
         url: "/".to_owned(),

@@ -1,16 +1,16 @@
-//! Streams: the schema of each of their parts.
+//! The schemas of the items of streams.
 
 use crate::document::{At, JsonType, MediaType as Described, Member, Schema, Version};
 use crate::lower::context::Cx;
 
-/// The members of a server-sent event as OpenAPI 3.2 §4.14.4 describes it.
+/// The members of a server-sent event (OpenAPI 3.2 §4.14.4).
 const EVENT: [&str; 4] = ["data", "event", "id", "retry"];
 
-/// How deep a schema is searched for the members of an event.
+/// The maximum depth at which the members of an event are searched.
 const MAX_DEPTH: u32 = 16;
 
-/// The schema of a part of JSON lines or of a JSON sequence: `itemSchema`, or else `schema`, which since 3.2 describes
-/// all parts as an array, and meant one of them before.
+/// Returns the schema of an item of JSON lines or of a JSON sequence: `itemSchema` or, if that is absent,
+/// `schema`. The latter describes an array of all items since OpenAPI 3.2, and one item before.
 pub(super) fn item<'n>(cx: &mut Cx<'n, '_>, described: &Described<'n>) -> Option<At<'n>> {
     if described.item_schema.is_some() {
         return described.item_schema;
@@ -26,9 +26,9 @@ pub(super) fn item<'n>(cx: &mut Cx<'n, '_>, described: &Described<'n>) -> Option
     Some(array.items.filter(|_| is_array).unwrap_or(schema))
 }
 
-/// What the schema of server-sent events describes.
+/// The part of server-sent events that a schema describes.
 pub(super) enum Event<'n> {
-    /// Nothing but text.
+    /// None: the data is text.
     Text,
     /// The data.
     Data(At<'n>),
@@ -36,11 +36,12 @@ pub(super) enum Event<'n> {
     Whole(At<'n>),
 }
 
-/// Returns what the document says of server-sent events.
+/// Returns the part of server-sent events that the schema describes.
 ///
-/// Given `{event: {type: string}, data: {type: string, contentSchema: X}}`, the data is `X`. Where `oneOf` or
-/// `anyOf` says that each kind of event has data of its own, it is the whole event. Many documents describe the
-/// data as if it were the event; a schema with other properties than those of an event is taken so.
+/// Given `{event: {type: string}, data: {type: string, contentSchema: X}}`, it is the data, with the schema `X`.
+/// If the schema has `oneOf` or `anyOf`, each kind of event has data of its own, so it is the whole event. Many
+/// documents describe the data in place of the event. A schema with properties that events do not have is that
+/// of the data.
 pub(super) fn event<'n>(cx: &mut Cx<'n, '_>, described: &Described<'n>) -> Event<'n> {
     let Some(at) = item(cx, described) else {
         return Event::Text;
@@ -79,7 +80,7 @@ pub(super) fn event<'n>(cx: &mut Cx<'n, '_>, described: &Described<'n>) -> Event
     }
 }
 
-/// The properties of a schema and of its alternatives.
+/// Returns the properties of a schema, its parts and its alternatives.
 fn members<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, depth: u32) -> Vec<Member<'n>> {
     let Some(at) = cx.reading.follow(at).filter(|_| depth > 0) else {
         return Vec::new();
@@ -100,7 +101,7 @@ fn members<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, depth: u32) -> Vec<Member<'n>> {
     found
 }
 
-/// The `contentSchema` of a string.
+/// Returns the `contentSchema` of a string.
 fn content<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> Option<At<'n>> {
     let at = cx.reading.follow(at)?;
     cx.reading.member(at, "contentSchema")

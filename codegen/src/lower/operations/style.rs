@@ -1,4 +1,4 @@
-//! How a parameter or a header is written on the wire.
+//! The wire format of parameters and headers.
 
 use crate::document::{At, ParameterShape, unlisted};
 use crate::ledger::Construct;
@@ -18,7 +18,7 @@ const STYLES: [&str; 8] = [
     "cookie",
 ];
 
-/// How a value is written: by the style, or the place's default (OpenAPI 3.1 §4.8.12.2).
+/// Returns how a value is written: in its style or the default of its location (OpenAPI 3.1 §4.8.12.2).
 pub(super) fn wire<'n>(
     cx: &mut Cx<'n, '_>,
     shape: &ParameterShape<'n>,

@@ -1,8 +1,7 @@
-//! Parts of a multipart body whose schema says nothing: their media type says that they are files
-//! or text.
+//! Parts of a multipart body without a type, which are files or text depending on their media type.
 //!
-//! OpenAPI 3.1 describes binary data by the absence of a type (§4.8.15.1.1 of 3.1.1: the default media
-//! type of such a part is `application/octet-stream`). Given
+//! OpenAPI 3.1 describes binary data by the absence of `type`: the default media type of such a part is
+//! `application/octet-stream` (§4.8.15.1.1 of 3.1.1). Given
 //!
 //! ```yaml
 //! multipart/form-data:
@@ -16,10 +15,10 @@ use super::media::{is_json, is_xml};
 use crate::document::{At, MediaType as Described, PartContent, Version};
 use crate::lower::context::Cx;
 
-/// How deep a schema is searched for its properties.
+/// The maximum depth at which properties are searched.
 const MAX_DEPTH: u32 = 16;
 
-/// The keywords of a schema that say nothing about what its values are.
+/// The keywords that do not restrict values.
 const ANNOTATIONS: [&str; 6] = [
     "title",
     "description",
@@ -29,7 +28,7 @@ const ANNOTATIONS: [&str; 6] = [
     "writeOnly",
 ];
 
-/// Marks the properties of a multipart body that are files or text although no schema says so.
+/// Marks the properties of a multipart body without a type that are files or text.
 pub(super) fn mark<'n>(cx: &mut Cx<'n, '_>, described: &Described<'n>) {
     let Some(schema) = described.schema else {
         return;
@@ -39,9 +38,11 @@ pub(super) fn mark<'n>(cx: &mut Cx<'n, '_>, described: &Described<'n>) {
     for (name, at) in found {
         let encoding = described.encoding.iter().find(|(key, _)| *key == name);
         let encoding = encoding.map(|(_, encoding)| encoding);
-        let said = encoding.and_then(|encoding| encoding.content_type?.node.as_str());
+        let declared = encoding.and_then(|encoding| encoding.content_type?.node.as_str());
         let styled = encoding.is_some_and(|encoding| encoding.shape.is_styled());
-        let every = |is: fn(&str) -> bool| said.map(|said| said.split(',').map(str::trim).all(is));
+        let every = |is: fn(&str) -> bool| {
+            declared.map(|declared| declared.split(',').map(str::trim).all(is))
+        };
         let default = !styled && cx.reading.version >= Version::V31;
         let content = if every(is_binary).unwrap_or(default) {
             PartContent::Binary
@@ -52,14 +53,14 @@ pub(super) fn mark<'n>(cx: &mut Cx<'n, '_>, described: &Described<'n>) {
         };
         let item = cx.reading.member(at, "items");
         for at in [Some(at), item].into_iter().flatten() {
-            if says_nothing(at) {
+            if has_only_annotations(at) {
                 cx.reading.read_part_as(at, content);
             }
         }
     }
 }
 
-/// Collects the properties that a schema and the schemas it is made of declare.
+/// Collects the properties of a schema, its parts and its alternatives.
 fn properties<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, found: &mut Vec<(&'n str, At<'n>)>, depth: u32) {
     let Some(at) = cx.reading.follow(at).filter(|_| depth > 0) else {
         return;
@@ -89,8 +90,8 @@ fn is_text(media_type: &str) -> bool {
     media_type.starts_with("text/") || is_xml(media_type)
 }
 
-/// Whether a schema is `{}` but for annotations.
-fn says_nothing(at: At<'_>) -> bool {
+/// Whether a schema has only annotations.
+fn has_only_annotations(at: At<'_>) -> bool {
     at.node.kind() == "object"
         && at.node.entries().iter().all(|entry| {
             let key = &*entry.key.text;

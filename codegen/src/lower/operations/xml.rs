@@ -1,6 +1,6 @@
-//! XML bodies: which node of XML each property is, by the `xml` objects of the schemas (OpenAPI 3.2 §4.26).
+//! Lowers XML bodies: the XML node of each property, by the `xml` objects of the schemas (OpenAPI 3.2 §4.26).
 //!
-//! Types come from the lowered schema, and names from the document: both are walked together. Given
+//! The types of the lowered schema are visited together with the document, which contains the names. Given
 //!
 //! ```yaml
 //! Pet:
@@ -28,7 +28,7 @@ type Reason = &'static str;
 /// Lowers the XML of a schema whose type is known.
 ///
 /// # Errors
-/// The XML cannot be read as the type, or the type not be written as XML: the reason.
+/// Returns the reason if the XML cannot be read as the type, or the type cannot be written as XML.
 pub(super) fn lower<'n>(
     cx: &mut Cx<'n, '_>,
     schema: At<'n>,
@@ -51,10 +51,10 @@ pub(super) fn lower<'n>(
     Ok(XmlBody { root, objects })
 }
 
-/// How deep a schema is followed into lists of lists.
+/// The maximum depth of nested nodes.
 const MAX_DEPTH: u32 = 64;
 
-/// Where a node is looked for in its element.
+/// The place in an element at which a node is read.
 #[derive(PartialEq, Eq)]
 enum Sought<'n> {
     Element(&'n str),
@@ -73,7 +73,7 @@ fn sought(node: &XmlNode) -> Sought<'_> {
 #[derive(Default)]
 struct Shapes {
     objects: Vec<XmlObject>,
-    /// The objects that are known, since schemas can be recursive.
+    /// The indexes of the objects, since schemas can be recursive.
     known: BTreeMap<TypeId, usize>,
     /// Whether an item of a list has no name. Such XML can be read, but not written.
     has_nameless: bool,
@@ -121,7 +121,8 @@ impl Shapes {
         })
     }
 
-    /// The element of an item of a list that has an element of its own. Without a name, it has that of the property.
+    /// Returns the element of the items of a list that has an element itself. Its name defaults to that of the
+    /// property.
     fn item<'n>(
         &mut self,
         cx: &mut Cx<'n, '_>,
@@ -154,7 +155,7 @@ impl Shapes {
         }
         let index = self.objects.len();
         self.known.insert(id, index);
-        // Known before its nodes, which may contain it.
+        // The object is added before its nodes, which may contain it.
         self.objects.push(XmlObject {
             ty: TypeRef {
                 id,
@@ -226,7 +227,7 @@ impl Shapes {
         Ok(node)
     }
 
-    /// A list whose items are elements beside those of the other properties.
+    /// Returns the element of the items of a list without an element of its own.
     fn repeated<'n>(
         &mut self,
         cx: &mut Cx<'n, '_>,

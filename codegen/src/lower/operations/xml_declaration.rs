@@ -1,4 +1,4 @@
-//! What a document says about a schema in XML: the `xml` object, and the schemas within.
+//! Reads the `xml` objects of schemas.
 
 use std::collections::VecDeque;
 
@@ -6,7 +6,7 @@ use crate::document::At;
 use crate::lower::context::{Cx, last_word};
 use crate::model::{XmlKind, XmlNode, XmlShape};
 
-/// The node that a schema is (`nodeType`, or `attribute` and `wrapped` before OpenAPI 3.2).
+/// The node type of a schema (`nodeType`, or `attribute` and `wrapped` before OpenAPI 3.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum NodeType {
     Element,
@@ -16,7 +16,7 @@ pub(super) enum NodeType {
     None,
 }
 
-/// The `xml` objects of a place: what a place itself does not say, its reference says.
+/// The merged `xml` objects of a place. Those of the place itself take precedence over those of its reference.
 #[derive(Debug, Default)]
 pub(super) struct Declared {
     pub(super) name: Option<String>,
@@ -58,7 +58,7 @@ impl Declared {
         declared
     }
 
-    /// A node of this name, with the declared prefix and namespace.
+    /// Creates a node with the declared prefix and namespace.
     pub(super) fn node(self, kind: XmlKind, name: String, shape: XmlShape) -> XmlNode {
         XmlNode {
             key: String::new(),
@@ -71,18 +71,18 @@ impl Declared {
     }
 }
 
-/// The name of the component that a place refers to.
+/// Returns the name of the component that a place refers to.
 pub(super) fn component<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> Option<String> {
     let reference = cx.reading.member(at, "$ref")?;
     Some(last_word(reference.node.as_str()?))
 }
 
-/// The schema of the items of a list.
+/// Returns the schema of the items of a list.
 pub(super) fn items<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> Option<At<'n>> {
     first(cx, at, &|cx, at| cx.reading.member(at, "items"))
 }
 
-/// The schema of a property.
+/// Returns the schema of a property.
 pub(super) fn property<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, name: &str) -> Option<At<'n>> {
     first(cx, at, &|cx, at| {
         let properties = cx.reading.member(at, "properties")?;
@@ -90,7 +90,7 @@ pub(super) fn property<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, name: &str) -> Optio
     })
 }
 
-/// The schema of the values of other properties.
+/// Returns the schema of the values of other properties.
 pub(super) fn values<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> Option<At<'n>> {
     first(cx, at, &|cx, at| {
         cx.reading.member(at, "additionalProperties")
@@ -103,7 +103,7 @@ fn first<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, find: Find<'n, '_>) -> Option<At<'
 
 type Find<'n, 'f> = &'f dyn Fn(&mut Cx<'n, '_>, At<'n>) -> Option<At<'n>>;
 
-/// Looks into the schemas that hold at a place, each once: its own, then that of its reference, then the parts of
+/// Calls `find` with each schema that applies at a place: its own, that of its reference, and the parts of its
 /// `allOf`.
 fn all<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, find: Find<'n, '_>) -> Vec<At<'n>> {
     let (mut found, mut visited, mut waiting) = (Vec::new(), Vec::new(), VecDeque::from([at]));

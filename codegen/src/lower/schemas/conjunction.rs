@@ -11,7 +11,7 @@ use crate::document::{At, Example, JsonType, Schema, TypeSet};
 use crate::ledger::Construct;
 use crate::lower::context::Cx;
 use crate::lower::docs;
-use crate::lower::examples::Stated;
+use crate::lower::examples::Annotated;
 use crate::model::{Docs, TypeId, TypeRef};
 
 /// Schemas that apply together, in document order. References are not followed until
@@ -140,17 +140,17 @@ impl<'n> Conjunction<'n> {
     }
 
     /// Returns the examples and defaults at the place, each with its schema.
-    pub(super) fn stated(&self) -> Vec<Stated<'n>> {
-        let mut stated = Vec::new();
+    pub(super) fn annotated(&self) -> Vec<Annotated<'n>> {
+        let mut annotated = Vec::new();
         for Part { at, schema, .. } in self.parts() {
             for example in &schema.examples {
                 if let Example::Value(value) = example {
-                    stated.push((*at, Construct::Example, *value));
+                    annotated.push((*at, Construct::Example, *value));
                 }
             }
-            stated.extend(schema.default.map(|value| (*at, Construct::Default, value)));
+            annotated.extend(schema.default.map(|value| (*at, Construct::Default, value)));
         }
-        stated
+        annotated
     }
 
     /// Returns the target of the only reference, and the reference. [`None`] if there are several or none.

@@ -84,7 +84,7 @@ fn own_schema<'n>(cx: &mut Cx<'n, '_>, slot: TypeId, at: At<'n>) -> (MergedSchem
         id: slot,
         nullable: false,
     };
-    let stated = cx.examples.is_some().then(|| conjunction.stated());
+    let annotated = cx.examples.is_some().then(|| conjunction.annotated());
     let merged = conjunction.merge(cx, MergedSchema::default(), Some(slot));
     cx.record(&merged.findings);
     for declared in &merged.properties {
@@ -92,8 +92,8 @@ fn own_schema<'n>(cx: &mut Cx<'n, '_>, slot: TypeId, at: At<'n>) -> (MergedSchem
             lower_all(cx, &[declared.first], &Target::within(slot, declared.name));
         }
     }
-    if let Some(stated) = stated {
-        examples::of_schemas(cx, stated, &[at], Ok(ty));
+    if let Some(annotated) = annotated {
+        examples::of_schemas(cx, annotated, &[at], Ok(ty));
     }
     (merged, conjunction.use_of(ty))
 }

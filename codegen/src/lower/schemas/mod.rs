@@ -170,7 +170,7 @@ fn lower_new<'n>(
         } else {
             Ok(used.ty)
         };
-        examples::of_schemas(cx, conjunction.stated(), parts, reader);
+        examples::of_schemas(cx, conjunction.annotated(), parts, reader);
     }
     used
 }

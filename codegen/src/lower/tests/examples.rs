@@ -183,7 +183,7 @@ paths:
             format!("{responses}/default{content}: {{success: boolean}} = {{\"success\":false}}"),
         ]
     );
-    let reason = "of an answer in an envelope the data is read, and it has none";
+    let reason = "only the data of an envelope has a type, and this example has no data";
     assert_eq!(
         reasons(&outcome),
         [format!(
