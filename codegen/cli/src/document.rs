@@ -16,12 +16,12 @@ use crate::resolve_lock::Resolve;
 /// Options of commands that read a document.
 #[derive(Args, Clone, Debug, Default)]
 pub struct DocumentArgs {
-    /// The document: YAML or JSON, a file or a URL; else the one that `codegen.toml` names
+    /// The document: YAML or JSON, a file or a URL [default: the one in `codegen.toml`]
     #[arg(long, value_name = "FILE|URL")]
     pub spec: Option<String>,
 
-    /// Names, corrections and the destination; else the `codegen.toml` next to the document, in
-    /// this folder, in `spec/`, or in a folder above
+    /// Names, corrections and the destination [default: the `codegen.toml` next to the document, in
+    /// this folder, in `spec/` or in a folder above]
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
 
@@ -126,7 +126,7 @@ impl DocumentArgs {
     }
 }
 
-/// Reads the configuration; its errors are printed here, since without it the document is not known.
+/// Reads the configuration and prints its errors: without it, the document is not known.
 fn read_config(path: &Path, print: PrintArgs) -> Result<Config, Error> {
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
     let config = Config::load(
@@ -142,7 +142,7 @@ fn read_config(path: &Path, print: PrintArgs) -> Result<Config, Error> {
     Ok(config)
 }
 
-/// Returns a path of a configuration as a person in the current directory would write it.
+/// Returns a path of a configuration relative to the current directory.
 pub(crate) fn beside(config: &Path, path: &str) -> String {
     if is_url(path) {
         return path.to_owned();

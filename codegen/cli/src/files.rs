@@ -18,7 +18,7 @@ impl Files for DiskOrUrl {
     }
 }
 
-/// Returns whether the document is named by URL.
+/// Returns whether the document is a URL.
 pub(crate) fn is_url(path: &str) -> bool {
     path.starts_with("https://") || path.starts_with("http://")
 }
@@ -49,8 +49,8 @@ pub(crate) fn fetch(url: &str, limit: u64) -> Result<Vec<u8>, String> {
     Ok(bytes)
 }
 
-/// Follows a redirect that stays on the scheme, host and port, as clients do: what another host serves is another
-/// document, which a person has to name.
+/// Follows a redirect that stays on the scheme, host and port, as clients do. A document on another
+/// host has to be requested by its own URL.
 #[cfg(feature = "fetch")]
 fn redirected(attempt: reqwest::redirect::Attempt<'_>) -> reqwest::redirect::Action {
     let first = attempt.previous().first();
@@ -83,7 +83,7 @@ fn chain(error: &dyn std::error::Error) -> String {
     message
 }
 
-/// Returns the path as a person in the current directory would write it.
+/// Returns the path relative to the current directory.
 ///
 /// From `/home/app`, `/home/app/spec/api.yaml` is `spec/api.yaml`, and `/home/client` is
 /// `../client`.
@@ -108,7 +108,7 @@ pub(crate) fn relative(from: &Path, to: &Path) -> PathBuf {
     }
 }
 
-/// Resolves `..` and `.` without asking the file system.
+/// Resolves `..` and `.` without access to the file system.
 pub(crate) fn normalized(path: &Path) -> PathBuf {
     let mut parts: Vec<Component<'_>> = Vec::new();
     for part in path.components() {

@@ -8,7 +8,7 @@ use clientwright::source::Files;
 
 use crate::files::{DiskOrUrl, is_url};
 
-/// Returns whether the text names a file of a git revision, and neither a file nor a URL.
+/// Returns whether the text is a file of a git revision, not a file on the disk or a URL.
 pub(crate) fn is_revision(text: &str) -> bool {
     !is_url(text) && !Path::new(text).exists() && text.split_once(':').is_some()
 }
@@ -22,8 +22,8 @@ pub(crate) fn last_commit(path: &str) -> String {
     }
 }
 
-/// Reads a document and the files that it refers to from one revision; what is named otherwise, such
-/// as an overlay, from the disk.
+/// Reads a document and the files that it refers to from one revision, and other
+/// files, such as an overlay, from the disk.
 #[derive(Debug)]
 pub(crate) struct Revision {
     name: String,

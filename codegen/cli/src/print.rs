@@ -33,11 +33,11 @@ pub(crate) const WRITING: Option<&str> = Some("nothing is written");
 /// Options of commands that print diagnostics.
 #[derive(Args, Clone, Copy, Debug, Default)]
 pub struct PrintArgs {
-    /// Format of diagnostics: people read them on stderr, tools on stdout
+    /// Format of diagnostics: `human` on stderr, others on stdout
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
 
-    /// Prints every diagnostic, also the many of one kind, and every note
+    /// Prints every diagnostic, including notes and repetitions of one kind
     #[arg(long, short)]
     pub verbose: bool,
 
@@ -59,7 +59,7 @@ pub enum Format {
 }
 
 impl PrintArgs {
-    /// Prints the diagnostics of a run. The last line says what errors have prevented: [`WRITING`], or what the
+    /// Prints the diagnostics of a run. The last line is what errors have prevented: [`WRITING`], or what the
     /// command does instead.
     pub(crate) fn diagnostics(
         self,
@@ -91,7 +91,7 @@ impl PrintArgs {
         }
     }
 
-    /// Runs the work; after a second, says on a terminal what is being done.
+    /// Runs the work. After a second, prints on a terminal what is being done.
     pub(crate) fn progress<T>(self, doing: &str, work: impl FnOnce() -> T) -> T {
         if self.quiet || !std::io::stderr().is_terminal() {
             return work();

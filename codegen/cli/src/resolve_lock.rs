@@ -16,7 +16,7 @@ use crate::atomic_write::write;
 use crate::document::beside;
 use crate::files::{fetch, is_url};
 
-/// The name of the lock file, beside the configuration.
+/// The name of the lock file, which is in the folder of the configuration.
 const NAME: &str = "resolve.lock";
 
 /// Bytes that a fetched file may have.
@@ -44,7 +44,7 @@ pub(crate) struct ResolveLock {
 }
 
 impl ResolveLock {
-    /// Reads the lock file beside a configuration; an empty one if there is none.
+    /// Reads the lock file in the folder of a configuration. Without one, it is empty.
     pub(crate) fn read(config: &Path) -> Result<Self, Error> {
         let path = config.with_file_name(NAME);
         let text = match fs::read_to_string(&path) {
@@ -118,7 +118,7 @@ impl ResolveLock {
         Ok(text)
     }
 
-    /// Compares the files that are there with their digests.
+    /// Compares the existing files with their digests.
     ///
     /// # Errors
     /// A file differs, or has no digest.

@@ -178,7 +178,10 @@ fn spec_add_writes_the_operation_of_a_page_and_its_data() {
     assert!(ok && shown.is_empty(), "{shown}{said}");
     fs::write(&data, "{}\n").unwrap();
     let (ok, _, said) = spec(&folder, &add).unwrap();
-    assert!(!ok && said.contains("is there with other data"), "{said}");
+    assert!(
+        !ok && said.contains("already exists with different data"),
+        "{said}"
+    );
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The lock file: what was taken from other documents, and what they said then.
 //!
-//! It is TOML beside the document, written by the commands and kept under version control. What a
+//! It is TOML next to the document, written by the commands and kept under version control. What a
 //! document said when something was taken is the base of the merge when that document changes.
 
 use std::collections::BTreeMap;
@@ -45,7 +45,7 @@ pub struct Taken {
     pub document: String,
     /// What it is in our document: `GET /path`, or `schemas/Name`.
     pub name: String,
-    /// What the document said, as ours writes it.
+    /// What the document contained, in the form of our document.
     pub said: Value,
 }
 
@@ -70,7 +70,7 @@ struct Entry {
 
 impl Lock {
     /// Reads the text of the lock file, which was added to the sources. [`None`] if it cannot be used,
-    /// which the diagnostics say.
+    /// which is reported.
     pub fn read(sources: &Sources, file: FileId, diagnostics: &mut Diagnostics) -> Option<Self> {
         let problem = |span: std::ops::Range<usize>, message: &str| {
             let place = Span::new(file, span.start, span.end);
@@ -152,7 +152,7 @@ impl Lock {
         text
     }
 
-    /// Returns what was taken from a document under a name of ours.
+    /// Returns what was taken from a document under a name in our document.
     #[must_use]
     pub fn get(&self, document: &str, name: &str) -> Option<&Taken> {
         let mut taken = self.taken.iter();

@@ -1,4 +1,4 @@
-//! Extends an OpenAPI document: reads what a page or another document says about an operation, and
+//! Extends an OpenAPI document: reads the description of an operation in a page or another document, and
 //! inserts it into the text of the document.
 //!
 //! Each source of operations returns a [`Fragment`]. What is written and how is decided once, by

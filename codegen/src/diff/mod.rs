@@ -47,16 +47,15 @@ pub struct Change {
     pub rust: Rust,
     /// What has changed, in one sentence.
     pub message: String,
-    /// What was there.
+    /// The old value.
     pub old: Option<String>,
-    /// What is there now.
+    /// The new value.
     pub new: Option<String>,
-    /// What the change is known by: it stays the same while both documents say the same about it.
+    /// Identifies the change. It stays the same as long as both documents describe the change equally.
     pub fingerprint: String,
     /// Why it is accepted, if the configuration accepts it.
     pub accepted: Option<String>,
-    /// The entry of `[aliases]` with which it is minor, for what is called otherwise. The client has
-    /// the alias if the change is minor.
+    /// The entry of `[aliases]` that makes a rename minor. The client has the alias if the change is minor.
     pub alias: Option<Alias>,
 }
 

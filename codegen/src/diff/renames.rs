@@ -33,7 +33,7 @@ pub(super) struct Found {
 }
 
 /// Finds renames. A type is renamed if it is in the same places as one other type and no other
-/// does, the old name is gone, and the new name is new.
+/// is, the new client lacks the old name, and the old client lacks the new name.
 pub(super) fn find(old: &Client, new: &Client, matching: &Matching, pairs: &Pairs<'_>) -> Found {
     let mut found = Found::default();
     types(old, new, pairs, &mut found);

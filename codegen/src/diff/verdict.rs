@@ -5,7 +5,7 @@ use std::fmt;
 /// What a change means for a program built from the old document that calls a server of the new one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Wire {
-    /// Every program goes on working.
+    /// Every program continues to work.
     Compatible,
     /// A program may be refused, or miss something.
     Risky,

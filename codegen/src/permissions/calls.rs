@@ -1,7 +1,7 @@
 //! Finds the calls of a client in Rust source.
 //!
 //! Source alone has no types, so a call is recognized by names: that of an accessor of the client, of
-//! a variable, field or function that holds what the accessor returns, or of its type.
+//! a variable, field or function whose value is what the accessor returns, or that has its type.
 
 use std::collections::BTreeMap;
 

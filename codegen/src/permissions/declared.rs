@@ -1,4 +1,4 @@
-//! The fields and functions of a program that hold or return the operations of a tag.
+//! The fields and functions of a program that contain or return the operations of a tag.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use syn::{Ident, Type};
 use super::methods::Methods;
 use super::source::RustFile;
 
-/// Returns the accessors of the client by the names of the fields and functions that hold or return
+/// Returns the accessors of the client by the names of the fields and functions that contain or return
 /// what they return.
 pub(super) fn items<'m>(files: &[RustFile], methods: &'m Methods) -> BTreeMap<String, &'m str> {
     let mut declared = Declared {

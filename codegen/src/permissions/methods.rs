@@ -6,7 +6,7 @@ use crate::Client;
 use crate::model::OperationId;
 use crate::plan;
 
-/// The methods of the types that hold the operations of a tag.
+/// The methods of the types that have the operations of a tag.
 #[derive(Debug, Default)]
 pub(super) struct Methods {
     /// By the name of the accessor on the client, which is also that of the module.

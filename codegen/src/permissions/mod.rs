@@ -99,7 +99,7 @@ impl Permissions {
         rows.filter(|row| row.accepted == Accepted::Unknown)
     }
 
-    /// Returns a table for people.
+    /// Returns the permissions as a table.
     #[must_use]
     pub fn human(&self) -> String {
         render::human(self)

@@ -1,4 +1,4 @@
-//! The permissions as a table for people, and as JSON for tools.
+//! The permissions as a table, and as JSON.
 
 use std::fmt::Write as _;
 

@@ -15,7 +15,7 @@ use crate::atomic_write::write;
 pub(super) struct Edited {
     path: PathBuf,
     text: String,
-    /// The lines that say what is added, and what is not.
+    /// The lines that list what is added and what is not.
     lines: Vec<String>,
 }
 
@@ -46,7 +46,7 @@ impl Edited {
         })
     }
 
-    /// Writes the configuration, and says what is new in it.
+    /// Writes the configuration and prints what was added to it.
     pub(super) fn write(&self) -> Result<(), Error> {
         write(&self.path, self.text.as_bytes())?;
         for line in &self.lines {

@@ -19,15 +19,15 @@ use crate::files::DiskOrUrl;
 use crate::git_revision::{Revision, is_revision, last_commit};
 use crate::print::{PrintArgs, stdout};
 
-/// Compares two versions of a document, and returns what each change means on the wire and in Rust,
+/// Compares two versions of a document, and reports what each change means on the wire and in Rust,
 /// and the next version of the client.
 #[derive(Args, Clone, Debug)]
 pub struct Diff {
-    /// The old document: a file, a URL, or a file of a git revision such as `main:spec/openapi.yaml`;
-    /// else the last commit's
+    /// The old document: a file, a URL, or a file of a git revision such as `main:spec/openapi.yaml`
+    /// [default: NEW in the last commit]
     old: Option<String>,
 
-    /// The new document; else the one that `codegen.toml` names
+    /// The new document [default: the one in `codegen.toml`]
     new: Option<String>,
 
     #[command(flatten)]
@@ -37,16 +37,16 @@ pub struct Diff {
     #[arg(long, value_enum, default_value_t)]
     format: Format,
 
-    /// Exits with 1 if a change is at least as bad and not accepted; may be repeated
+    /// Exits with 1 if a change that is not accepted has this verdict or a worse one; may be repeated
     #[arg(long, value_enum, value_name = "VERDICT")]
     deny: Vec<Deny>,
 
-    /// Adds the former names of what is certainly renamed to `codegen.toml`, from which the client gets
-    /// them as deprecated aliases
+    /// Adds the former names of renamed items to `codegen.toml`, so that the client has them as
+    /// deprecated aliases
     #[arg(long)]
     write_aliases: bool,
 
-    /// The version that the client has; else the one of its manifest
+    /// The current version of the client [default: the one in its manifest]
     #[arg(long, value_name = "VERSION", value_parser = version)]
     current_version: Option<String>,
 }
@@ -54,7 +54,7 @@ pub struct Diff {
 /// A format of a comparison.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// By operation, the worst first
+    /// Grouped by operation, the worst changes first
     #[default]
     Human,
     /// A section of a changelog

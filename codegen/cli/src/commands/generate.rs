@@ -25,15 +25,15 @@ use crate::resolve_lock::ResolveLock;
 pub enum Mode {
     /// Writes them.
     Write,
-    /// Compares them with those that are there.
+    /// Compares them with the existing files.
     Check,
 }
 
 /// The arguments of `generate` and `check`.
 ///
-/// Without `--out` and `--module`, the client is written where the configuration says:
-/// `package`, or `module`, under `[project]`. A file that does not begin with the header of
-/// generated files is never overwritten and never deleted. A document with an error writes nothing.
+/// Without `--out` and `--module`, the destination is `package` or `module` under `[project]` in the
+/// configuration. A file that does not begin with the header of
+/// generated files is never overwritten and never deleted. If the document has an error, nothing is written.
 #[derive(Args, Clone, Debug)]
 pub struct Generate {
     #[expect(
@@ -43,11 +43,11 @@ pub struct Generate {
     #[command(flatten)]
     pub document: DocumentArgs,
 
-    /// Writes a package into the folder; one that is there keeps what is written by hand
+    /// Writes a package into the folder; an existing one keeps what is written by hand
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
 
-    /// Writes a module into the folder, for a package that is there
+    /// Writes a module into the folder, for an existing package
     #[arg(long, value_name = "DIR", conflicts_with = "out")]
     pub module: Option<PathBuf>,
 
@@ -131,7 +131,7 @@ impl Generate {
         }
     }
 
-    /// Returns where the client is written: as the command line says, else as the configuration does.
+    /// Returns where the client is written: the folder on the command line, or else that of the configuration.
     fn destination(&self, document: &Document) -> Result<Destination, Error> {
         let project = &document.project;
         let configured = |value: &Option<Placed<String>>| {

@@ -13,18 +13,18 @@ use crate::files::relative_to_here;
 
 /// Sets up a package for a client: its manifest and root, `spec/codegen.toml` and the document.
 ///
-/// Inside a workspace the package becomes a member. No file that is there is changed, except the
+/// Inside a workspace the package becomes a member. No existing file is changed, except the
 /// list of members.
 #[derive(Args, Clone, Debug)]
 pub(crate) struct Init {
     /// The folder of the package; inside a workspace the name of the package unless set
     folder: Option<PathBuf>,
 
-    /// The document to copy, with the files that it refers to: YAML or JSON, a file or a URL; else a small one to start from
+    /// The document to copy, with the files that it refers to: YAML or JSON, a file or a URL [default: a small example]
     #[arg(long, value_name = "FILE|URL")]
     spec: Option<String>,
 
-    /// Name of the package; else the name of the folder
+    /// Name of the package [default: the name of the folder]
     #[arg(long, value_name = "NAME")]
     name: Option<String>,
 

@@ -61,7 +61,7 @@ pub(super) fn unwrap(
 /// The envelope of our document.
 #[derive(Debug)]
 pub(super) struct Envelope {
-    /// What `x-envelope` says at the root.
+    /// The value of `x-envelope` at the root.
     pub(super) declaration: Value,
     /// The member with the data.
     pub(super) data: String,
@@ -80,7 +80,7 @@ fn wrapped(members: Members, envelope: &Envelope) -> Value {
             continue;
         }
         match properties.iter_mut().find(|(known, _)| *known == name) {
-            // What follows says more, unless it says nothing.
+            // A later part is usually more specific.
             Some((_, known)) if !is_vague(&value) || is_vague(known) => *known = value,
             Some(_) => {}
             None => properties.push((name, value)),
@@ -106,7 +106,7 @@ fn wrapped(members: Members, envelope: &Envelope) -> Value {
     )])
 }
 
-/// Returns whether a schema says no more than a type.
+/// Returns whether a schema has no keyword other than `type`.
 fn is_vague(schema: &Value) -> bool {
     schema
         .members()

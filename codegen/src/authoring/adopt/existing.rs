@@ -31,7 +31,7 @@ impl<'n> Ours<'n> {
         })
     }
 
-    /// Returns whether our document says the same about security for all operations.
+    /// Returns whether our document has the same `security` for all operations.
     pub(super) fn has_security(&self, security: &Value) -> bool {
         let ours = self.security.as_ref().map(Value::items).unwrap_or_default();
         let theirs = security.items();

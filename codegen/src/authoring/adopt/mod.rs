@@ -1,8 +1,8 @@
 //! Takes operations from another document, with everything that they refer to.
 //!
-//! Components get names of ours, and each operation and component is marked with where it is from
-//! (`x-source`). An operation is written as our document would write it: without what the path or
-//! the root says already, its data in our envelope, its schemas in the words of our version.
+//! Components are renamed by the rules of our document, and each operation and component is marked with
+//! where it is from (`x-source`). An operation is written as our document would write it: without what the path or
+//! the root already has, with its data in our envelope, and its schemas in the keywords of our version.
 
 mod components;
 mod envelope;
@@ -41,7 +41,7 @@ pub struct Adoption {
 
 /// Takes the chosen operations of the document `other` for the document `ours`.
 ///
-/// [`None`] if that cannot be done, which the diagnostics say; their places are in `other`.
+/// [`None`] if that cannot be done, which is reported; the places are in `other`.
 pub fn adopt(
     other: &Sources,
     ours: &Sources,

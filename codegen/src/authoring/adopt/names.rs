@@ -6,7 +6,7 @@ use heck::{ToLowerCamelCase as _, ToUpperCamelCase as _};
 
 use crate::source::{Node, Sources};
 
-/// Words of names that say only that the thing is a component.
+/// Words of names that mean only that the thing is a component.
 const EMPTY_WORDS: &[&str] = &["schemas", "components", "definitions"];
 
 /// The names of the components of another document.

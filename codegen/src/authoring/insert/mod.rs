@@ -1,7 +1,7 @@
 //! Inserts a fragment into the text of a document.
 //!
-//! The text that is there stays byte for byte. What is equal already is skipped, and what is there
-//! with other content is a diagnostic. The new text is parsed again and compared with what was meant
+//! The existing text is kept byte for byte. What is already equal is skipped, and what exists with
+//! different content is a diagnostic. The new text is parsed again and compared with what was intended
 //! before it is returned.
 
 mod edit;
@@ -33,7 +33,7 @@ pub struct Inserted {
 
 /// Inserts a fragment into the document that `sources` begins with.
 ///
-/// [`None`] if it cannot be inserted, which the diagnostics say.
+/// [`None`] if it cannot be inserted, which is reported.
 pub fn insert(
     sources: &Sources,
     fragment: &Fragment,

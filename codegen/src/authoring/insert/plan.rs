@@ -29,7 +29,7 @@ pub(super) struct Addition<'n> {
     pub(super) members: Vec<(String, Value)>,
 }
 
-/// Decides what is added. [`None`] if something cannot be, which the diagnostics say.
+/// Decides what is added. [`None`] if something cannot be, which is reported.
 pub(super) fn plan<'n>(
     root: &'n Node,
     fragment: &Fragment,
@@ -114,7 +114,7 @@ fn names(pointer: &[String], value: &Value) -> Vec<String> {
     inner.collect()
 }
 
-/// The problem where an operation or component is there with other content.
+/// The problem of an operation or component that exists with different content.
 fn conflict(entry: &Entry, pointer: &[String], wanted: &Value) -> Option<Diagnostic> {
     let there = Value::from(&entry.value);
     let place = difference(wanted, &there)?;

@@ -1,4 +1,4 @@
-//! Changes of values that are there, as edits of the text: what does not change stays byte for byte.
+//! Changes of existing values, as edits of the text: what does not change is kept byte for byte.
 
 use super::super::Value;
 use super::edit::{Edit, block_end, indentation, splice};

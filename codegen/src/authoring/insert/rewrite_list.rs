@@ -8,7 +8,7 @@ use super::style::{column, first};
 use super::yaml;
 use crate::source::{Entry, Node, NodeValue};
 
-/// An item of the list that is there.
+/// An item of the existing list.
 struct Item<'n> {
     node: &'n Node,
     value: Value,

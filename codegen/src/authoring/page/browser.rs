@@ -1,6 +1,6 @@
 //! Pages as they are copied from a browser: one line a field, without indentation.
 //!
-//! The braces of a type say what follows it. Given
+//! The braces of a type list what follows it. Given
 //!
 //! ```text
 //! source: optional { pointer }
@@ -8,7 +8,7 @@
 //! success: true
 //! ```
 //!
-//! one line after `source` is a member of it, and `success` is beside it.
+//! one line after `source` is a member of it, and `success` is its sibling.
 
 use super::browser_fields::{Reader, field};
 use super::item::Reading;

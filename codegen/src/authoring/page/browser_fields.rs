@@ -10,13 +10,13 @@ use super::{choice, constraints, type_text};
 pub(super) struct Reader<'l, 't> {
     pub(super) rest: &'l [Line<'t>],
     pub(super) title: &'t str,
-    /// Whether every line is set off by a blank line, so that this says nothing.
+    /// Whether a blank line follows every line, so that blank lines separate nothing.
     pub(super) is_spread: bool,
 }
 
 impl<'t> Reader<'_, 't> {
-    /// Reads the next field with what belongs to it. `name` is the name that it must have, where the
-    /// braces of the object around it say so.
+    /// Reads the next field with what belongs to it. `name` is the name that it must have, if the
+    /// braces of the object around it list it.
     pub(super) fn next(
         &mut self,
         name: Option<&str>,

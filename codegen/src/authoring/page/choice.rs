@@ -109,8 +109,7 @@ fn first(ty: &Type) -> &Type {
     }
 }
 
-/// How many alternatives an item stands for in the text of the union, where `text` is the one that it
-/// begins with: a model is one there if it is named, and is its own alternatives otherwise.
+/// Returns how many alternatives of the union's text an item is, where `text` is the first of them: a model is one there if it is named, and is its own alternatives otherwise.
 pub(super) fn weight(item: &Item<'_>, text: Option<&Alternative>) -> usize {
     let Some((name, ty)) = type_text::named(item.code) else {
         return 1;

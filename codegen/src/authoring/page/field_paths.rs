@@ -6,7 +6,7 @@ use super::tree::{Alternative, Field, PageOperation, Type};
 use crate::authoring::Value;
 use crate::source::Span;
 
-/// What a page says of a field.
+/// What a page describes of a field.
 #[derive(Clone, Debug)]
 pub struct PathFacts {
     /// The place: `path`, `query`, `header`, `body`, `200`.

@@ -1,4 +1,4 @@
-//! The data of pages as files of `tests/fixtures/pages`: a second witness of what a document says.
+//! The data of pages as files of `tests/fixtures/pages`: a second source to check a document against.
 
 use super::field_paths::{self, PathFacts};
 use super::tree::PageOperation;

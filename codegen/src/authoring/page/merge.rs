@@ -7,7 +7,7 @@ use super::tree::PageOperation;
 use crate::authoring::Value;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 
-/// Returns each operation once, with what all pages say of it. Where they disagree, the first page
+/// Returns each operation once, with what all pages describe of it. Where they disagree, the first page
 /// that lists the field is right, which is reported.
 pub(super) fn merge(
     all: impl Iterator<Item = PageOperation>,

@@ -1,4 +1,4 @@
-//! Reads documentation pages: what they say of operations, as a [`Fragment`] and as fixtures.
+//! Reads the operations of documentation pages, as a [`Fragment`] and as fixtures.
 //!
 //! Three notations are read: the text that a browser copies, the vendor's Markdown, and skeletons of
 //! responses. Each becomes the same tree: operation → section → field → type. A line that is not

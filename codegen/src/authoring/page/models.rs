@@ -10,7 +10,7 @@ use crate::source::Span;
 const DEPTH: usize = 16;
 const REPEATED: usize = 20_000;
 
-/// Types by the names that the page gives them.
+/// Types by their names on the page.
 #[derive(Debug, Default)]
 pub(super) struct Models {
     named: Vec<(String, Type)>,

@@ -137,7 +137,7 @@ fn request_body(page: &PageOperation, descriptions: bool) -> Option<(String, Val
     Some(("requestBody".to_owned(), Value::Object(members)))
 }
 
-/// The media type of the request: what its example says, else what its fields need.
+/// The media type of the request: that of its example, or else the one that its fields require.
 fn media(page: &PageOperation, section: &Section) -> String {
     let has_file = section.fields.iter().any(|field| is_file(&field.ty));
     let is_form = has_file || section.place == Place::Body { form: true };

@@ -61,7 +61,7 @@ fn server(code: &[Line<'_>], path: &str) -> Option<String> {
     Some(server.to_owned())
 }
 
-/// The media type of the request: what a header says, or a form where the command sends one.
+/// The media type of the request: that of the header `content-type`, or a form if the command sends one.
 fn media(code: &[Line<'_>]) -> Option<String> {
     let header = code.iter().find_map(|line| {
         let lower = line.text.to_ascii_lowercase();

@@ -119,7 +119,7 @@ impl<'t> Page<'t, '_> {
         count
     }
 
-    /// Ends a response without a body. Without one, only `204` and `205` say what the response is.
+    /// Ends a response without a body. Only `204` and `205` are responses that never have one.
     fn close(&mut self) {
         let Some((skeleton, span)) = self.response.take() else {
             return;

@@ -1,4 +1,4 @@
-//! What a page says of an operation: sections of fields, each with a type and facts.
+//! The operation that a page describes: sections of fields, each with a type and facts.
 
 use crate::authoring::Value;
 use crate::source::Span;
@@ -67,7 +67,7 @@ pub struct Section {
     pub place: Place,
     /// The fields.
     pub fields: Vec<Field>,
-    /// The body, where the page gives its type instead of its fields: an array, a union, a file. Its name
+    /// The body, if the page has its type instead of its fields: an array, a union, a file. Its name
     /// is empty.
     pub whole: Option<Field>,
 }
@@ -217,7 +217,7 @@ pub struct Shape {
 }
 
 impl Shape {
-    /// How many members it has, as far as the braces say.
+    /// The number of members that the braces announce.
     pub(super) fn count(&self) -> Option<usize> {
         Some(self.listed.as_ref()?.len() + self.more)
     }
@@ -235,7 +235,7 @@ impl PartialEq for Shape {
 pub struct Skeleton {
     /// The status: `200`, `4XX`.
     pub status: String,
-    /// The text beside the status.
+    /// The text after the status.
     pub description: String,
     /// The member of the response that the body shows; without it, it is the whole response.
     pub data: Option<String>,

@@ -5,7 +5,7 @@ use super::super::Value;
 /// A place where both sides changed, in different ways: the keys that lead to it.
 pub(super) type Conflict = String;
 
-/// Returns the value with the changes of both sides. Where they contradict each other it is ours, and
+/// Returns the value with the changes of both sides. Where they conflict it is ours, and
 /// the place is a conflict.
 pub(super) fn merge(
     base: Option<&Value>,

@@ -1,7 +1,7 @@
 //! Follows another document: takes what changed there since operations were adopted.
 //!
-//! Three versions of each adopted operation and component are merged: what the lock file says was
-//! taken, what our document says, and what the other document says now. Corrections of ours stay.
+//! Three versions of each adopted operation and component are merged: the one in the lock file, which
+//! was taken, the one in our document, and the current one in the other document. Our corrections stay.
 
 mod merge;
 #[cfg(test)]
@@ -138,7 +138,7 @@ fn merged(
         conflicts.push(problem.help("write adopted operations without aliases and merge keys"));
         return None;
     };
-    // What is new refers to nothing of ours, and what was taken before is there now.
+    // New parts refer to nothing in our document, and what was taken before is in it now.
     let mut read = Diagnostics::default();
     let sources = Sources::from_text(ours.path(FileId(0)), &text, &mut read);
     let fresh = Fragment {

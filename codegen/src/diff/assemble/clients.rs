@@ -1,4 +1,4 @@
-//! The differences of the clients that belong to no difference of the documents.
+//! The differences of the clients that no difference of the documents explains.
 
 use super::affected_operations::Reaching;
 use super::{Cx, Read};
@@ -51,7 +51,7 @@ impl Cx<'_> {
         }
     }
 
-    /// Whether a difference only follows from changes that are there: a further type or path that an
+    /// Whether a difference only follows from other changes: a further type or path that an
     /// operation needs, and what went with the operations that needed it.
     fn follows(&self, difference: &Difference) -> bool {
         let whole = difference.member.is_empty() || difference.member.starts_with("path ");

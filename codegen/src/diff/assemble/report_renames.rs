@@ -18,7 +18,7 @@ impl Cx<'_> {
             else {
                 continue;
             };
-            // The old name is left as an alias if the configuration says so.
+            // The old name is kept as an alias if the configuration declares it.
             let declared = self.added(&old, "");
             let message = format!("the type `{old}` is called `{new}`");
             let operations = self.reaching(&new);
@@ -81,7 +81,7 @@ impl Cx<'_> {
         }
     }
 
-    /// The alias for a component that is called otherwise. One in another module would be of no use.
+    /// The alias for a renamed component. An alias in another module would have no effect.
     fn alias_of_type(&self, renamed: RenamedType, former: &str) -> Option<Alias> {
         if module(self.old.0, renamed.old)? != module(self.new.0, renamed.new)? {
             return None;

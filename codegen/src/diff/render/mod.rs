@@ -1,4 +1,4 @@
-//! A comparison as text: for people, as a section of a changelog, and for tools.
+//! Renders a comparison: as text, as a section of a changelog, and in formats for tools.
 
 mod github;
 mod human;

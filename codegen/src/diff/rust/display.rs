@@ -6,7 +6,7 @@ use quote::ToTokens;
 
 /// Returns tokens as a person writes them, with other names where `renames` has one.
 ///
-/// `super::` and the runtime's path say where a name is found, and not what it is.
+/// `super::` and the runtime's path are where a name is found, not what it is.
 pub(super) fn shown(tokens: &impl ToTokens, renames: &BTreeMap<String, String>) -> String {
     let spaced = tokens.to_token_stream().to_string();
     let mut text = String::new();

@@ -59,7 +59,7 @@ impl Sides<'_> {
     fn difference(&self, key: &Key) -> Option<Difference> {
         let (old, new) = (self.old.get(key), self.new.get(key));
         let (item, member) = key;
-        // Of an item that is new or gone, its members say nothing more.
+        // The members of an item that was added or removed add no information.
         if !member.is_empty() && (old.is_some() != new.is_some()) {
             let whole = (item.clone(), String::new());
             let sides = (self.old.get(&whole), self.new.get(&whole));

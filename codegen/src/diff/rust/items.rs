@@ -109,13 +109,13 @@ impl Reader<'_> {
                 self.add(&format!("mod {}", item.ident), "", String::new(), false);
             }
             Item::Use(item) if is_public(&item.vis) => self.reexport(&item.tree),
-            // The table of a model says how it is read, which the document says, too.
+            // The table of a model describes how it is read, which follows from the document.
             Item::Macro(item) if !self.place.models => self.table(&item.mac),
             _ => {}
         }
     }
 
-    /// The item itself, what it derives, and whether it may grow.
+    /// Adds the rows of the item itself, of what it derives, and of `non_exhaustive`.
     fn named(&mut self, ident: &str, what: &str, attributes: &[Attribute]) -> String {
         let name = self.name(ident);
         self.add(&name, "", what.to_owned(), is_deprecated(attributes));

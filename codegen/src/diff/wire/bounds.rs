@@ -17,7 +17,7 @@ pub(super) struct Said {
 
 impl Said {
     pub(super) fn of(api: &Api, ty: TypeRef, docs: &Docs) -> Self {
-        // An inline schema says all of it at its use, and shares its type with others.
+        // An inline schema has its bounds where it is used, and shares its type with others.
         let ty = api.ty(ty.id);
         let component = matches!(ty.name, NameHint::Component(_)).then_some(&ty.docs);
         let bounds = component.into_iter().flat_map(|docs| &docs.constraints);

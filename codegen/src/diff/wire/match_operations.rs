@@ -12,7 +12,7 @@ pub(in crate::diff) struct Matched {
     pub(in crate::diff) new: Option<OperationId>,
 }
 
-/// All operations of both documents, each once: in the order of the new one, then what is gone.
+/// All operations of both documents, each once: in the order of the new one, then the removed ones.
 #[derive(Clone, Debug, Default)]
 pub(in crate::diff) struct Matching {
     pub(in crate::diff) list: Vec<Matched>,

@@ -31,7 +31,7 @@ pub(super) struct Side<'a> {
     pub(super) origins: &'a Origins,
 }
 
-/// The way that a value goes.
+/// The direction in which a value is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Direction {
     Request,

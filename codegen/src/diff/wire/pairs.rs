@@ -21,7 +21,7 @@ pub(in crate::diff) struct Pair {
     pub(in crate::diff) old: TypeId,
     pub(in crate::diff) new: TypeId,
     pub(in crate::diff) direction: Direction,
-    /// What leads here, each once; the first is the one that was met first.
+    /// The owners that lead here, each once, in the order in which they were found.
     pub(in crate::diff) parents: Vec<Owner>,
     /// The path from the first parent.
     pub(in crate::diff) path: String,
@@ -89,7 +89,7 @@ impl<'a> Pairs<'a> {
         self.waiting.push_back(index);
     }
 
-    /// Compares every pair that was met, and those that they lead to.
+    /// Compares every pair that was found, and those that they lead to.
     pub(super) fn finish(&mut self) -> Vec<Finding> {
         while let Some(index) = self.waiting.pop_front() {
             super::types::compare(self, index);
@@ -152,7 +152,7 @@ impl<'a> Pairs<'a> {
     }
 }
 
-/// The pointer of a component, or the way by which an inline type was met.
+/// The pointer of a component, or the path by which an inline type was found.
 fn own_pointer(side: Side<'_>, id: TypeId, way: String) -> String {
     match (&side.api.ty(id).name, side.origins.ty(id)) {
         (NameHint::Component(_), Some(origin)) => origin.pointer.clone(),

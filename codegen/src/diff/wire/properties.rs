@@ -61,7 +61,7 @@ fn spot(pairs: &Pairs<'_>, at: &At, name: &str, places: (Option<usize>, Option<u
     at.member(pairs, name, &["properties", name], places)
 }
 
-/// Whether the property is part of what goes in this direction.
+/// Whether the property is sent in this direction.
 fn goes(spot: &Spot, property: &Property) -> bool {
     !spot
         .direction

@@ -17,17 +17,18 @@ use crate::document::DocumentArgs;
 use crate::files::{DiskOrUrl, is_url};
 use crate::print::{PrintArgs, WRITING};
 
-/// Adds operations to the document, as text: what is there stays byte for byte.
+/// Adds operations to the text of the document; its existing text is kept byte for byte.
 ///
-/// Prints the difference; `--write` applies it. What the document has already is skipped, and
-/// nothing is overwritten: an operation or component that is there with other content is an error.
+/// Prints the difference; `--write` applies it. What the document already contains is skipped, and
+/// nothing is overwritten: an operation or component that exists with different content is an error.
 #[derive(Args, Clone, Debug)]
 pub struct Add {
-    /// The document that is extended; else the one that `codegen.toml` names
+    /// The document to extend [default: the one in `codegen.toml`]
     #[arg(long, value_name = "FILE")]
     spec: Option<String>,
 
-    /// The configuration; else the `codegen.toml` next to the document, here, in `spec/` or above
+    /// The configuration [default: the `codegen.toml` next to the document, in this folder, in `spec/` or
+    /// in a folder above]
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
 
@@ -41,16 +42,16 @@ pub struct Add {
     )]
     page: Vec<PathBuf>,
 
-    /// Takes the descriptions of the pages too
+    /// Also takes the descriptions of the pages
     #[arg(long, requires = "page")]
     descriptions: bool,
 
-    /// Writes the data of the pages below this folder: the second witness of what the document says
+    /// Writes the data of the pages to this folder, for tests that compare the document with it
     #[arg(long, value_name = "DIR", requires = "page")]
     fixtures: Option<PathBuf>,
 
-    /// The document to take operations from: YAML or JSON, a file or a URL; else the one that
-    /// `[upstream]` in `codegen.toml` names
+    /// The document to take operations from: YAML or JSON, a file or a URL [default: the one under
+    /// `[upstream]` in `codegen.toml`]
     #[arg(long, value_name = "FILE|URL", requires = "choices")]
     from: Option<String>,
 
@@ -81,11 +82,12 @@ struct AdoptionArgs {
     #[arg(long, value_name = "NAME")]
     tag: Vec<String>,
 
-    /// Calls a component of the other document NEW; one of that name in the document is used as it is
+    /// Renames a component of the other document to NEW; a component of that name in the document is
+    /// used instead of it
     #[arg(long, value_name = "OLD=NEW", value_parser = renaming)]
     name: Vec<(String, String)>,
 
-    /// What `x-source` calls the other document; else its file name
+    /// The name of the other document in `x-source` [default: its file name]
     #[arg(long, value_name = "NAME", requires = "from")]
     source: Option<String>,
 }
@@ -148,7 +150,7 @@ impl Add {
         Ok(ExitCode::SUCCESS)
     }
 
-    /// Returns what the pages describe, and the files of their data, if those are wanted. The problems
+    /// Returns what the pages describe, and the files of their data, if requested. The problems
     /// of the pages are printed here.
     fn read_pages(&self, document: &Sources) -> Result<Option<(Fragment, Vec<Edit>)>, Error> {
         let mut pages = Pages::read(&self.page);

@@ -11,7 +11,7 @@ use crate::print::{PrintArgs, stdout};
 /// The byte order mark, which [`clientwright::source::Sources`] leaves out.
 const MARK: &str = "\u{feff}";
 
-/// A file and the text that it gets.
+/// A file and its new text.
 #[derive(Debug)]
 pub(super) struct Edit {
     pub(super) path: String,
@@ -21,7 +21,7 @@ pub(super) struct Edit {
 }
 
 impl Edit {
-    /// Returns the text that is there; nothing if there is no such file.
+    /// Returns the current text; an empty one if there is no such file.
     fn old(&self) -> Result<String, Error> {
         match std::fs::read_to_string(&self.path) {
             Ok(text) => Ok(text),
@@ -30,7 +30,7 @@ impl Edit {
         }
     }
 
-    /// Prints the difference to the text that is there.
+    /// Prints the difference to the current text.
     fn show(&self) -> Result<(), Error> {
         if !self.shown {
             return Ok(());
@@ -42,7 +42,7 @@ impl Edit {
     }
 }
 
-/// Prints the differences, and writes the files if that is wanted.
+/// Prints the differences, and writes the files if requested.
 pub(super) fn finish(edits: Vec<Edit>, wanted: bool, print: PrintArgs) -> Result<(), Error> {
     for edit in &edits {
         edit.show()?;
@@ -54,7 +54,7 @@ pub(super) fn finish(edits: Vec<Edit>, wanted: bool, print: PrintArgs) -> Result
     Ok(())
 }
 
-/// Writes all files beside their places, then moves them into place.
+/// Writes all files under temporary names, then renames them.
 fn write(edits: Vec<Edit>) -> Result<(), Error> {
     let mut edited = Vec::new();
     for edit in edits {

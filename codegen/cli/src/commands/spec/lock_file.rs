@@ -1,4 +1,4 @@
-//! The lock file beside the document, and the document that it is about.
+//! The lock file in the folder of the document, and the document that operations are taken from.
 
 use std::path::Path;
 
@@ -19,12 +19,12 @@ const NAME: &str = "upstream.lock";
 pub(super) struct Locked {
     pub(super) lock: Lock,
     path: String,
-    /// The text that is there.
+    /// The current text.
     text: String,
 }
 
 impl Locked {
-    /// Reads the lock file beside a document; an empty one if there is none.
+    /// Reads the lock file in the folder of a document. Without one, it is empty.
     pub(super) fn read(spec: &str, print: PrintArgs) -> Result<Self, Error> {
         let path = Path::new(spec).with_file_name(NAME);
         let text = match std::fs::read_to_string(&path) {
@@ -45,7 +45,7 @@ impl Locked {
         Ok(Self { lock, path, text })
     }
 
-    /// Returns what is known of another document.
+    /// Returns the entry of another document.
     pub(super) fn document(&mut self, name: &str) -> &mut Document {
         self.lock.documents.entry(name.to_owned()).or_default()
     }
@@ -67,12 +67,12 @@ impl Locked {
 pub(super) struct Origin {
     /// A file or a URL.
     pub(super) path: String,
-    /// What `x-source` and the lock file call it.
+    /// Its name in `x-source` and the lock file.
     pub(super) name: String,
 }
 
 impl Origin {
-    /// Returns the document that is named, with its own name; else the one that is followed.
+    /// Returns the named document, with its own name, or else the followed one.
     pub(super) fn named(
         from: Option<&str>,
         name: Option<&str>,

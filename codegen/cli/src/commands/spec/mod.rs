@@ -23,7 +23,7 @@ pub enum Spec {
 }
 
 impl Spec {
-    /// Sets the folder that the data of pages is written into, unless the command line names one or
+    /// Sets the folder that the data of pages is written into, unless the command line has one or
     /// another document.
     #[must_use]
     pub fn with_fixtures(mut self, folder: PathBuf) -> Self {

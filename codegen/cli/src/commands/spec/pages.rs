@@ -42,8 +42,8 @@ impl Pages {
         fit(fragment, document)
     }
 
-    /// Returns the files of the pages' data that are not there with the same content. One that is there
-    /// with other content is an error.
+    /// Returns the files of the pages' data that do not exist with the same content. One that exists
+    /// with different content is an error.
     pub(super) fn fixtures(
         &self,
         folder: &Path,
@@ -65,7 +65,7 @@ impl Pages {
                         Sources::from_text("there.json", &there, &mut Diagnostics::default());
                     let there = there.root().map(Value::from);
                     if !there.is_some_and(|there| there.is_same(&fixture.value)) {
-                        let message = "is there with other data than the page has; remove it first";
+                        let message = "already exists with different data; remove it first";
                         return Err(Error::new(format!("{} {message}", path.display())));
                     }
                 }

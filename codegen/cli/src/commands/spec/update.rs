@@ -20,24 +20,25 @@ use crate::print::{PrintArgs, WRITING, stdout};
 
 /// Takes what changed in the document that operations were added from.
 ///
-/// Prints what the changes of adopted operations mean to callers, which operations are new upstream
-/// and which are gone, and the difference of the document; `--write` applies it. Corrections of
-/// adopted operations stay. What was changed here and upstream in different ways is an error.
+/// Prints what the changes of adopted operations mean to callers, which operations were added upstream
+/// and which were removed, and the difference of the document; `--write` applies it. Corrections of
+/// adopted operations are kept. What was changed differently here and upstream is an error.
 #[derive(Args, Clone, Debug)]
 pub struct Update {
-    /// The document that is updated; else the one that `codegen.toml` names
+    /// The document to update [default: the one in `codegen.toml`]
     #[arg(long, value_name = "FILE")]
     spec: Option<String>,
 
-    /// The configuration; else the `codegen.toml` next to the document, here, in `spec/` or above
+    /// The configuration [default: the `codegen.toml` next to the document, in this folder, in `spec/` or
+    /// in a folder above]
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
 
-    /// The document that is followed; else the one that `[upstream]` in `codegen.toml` names
+    /// The document to follow [default: the one under `[upstream]` in `codegen.toml`]
     #[arg(long, value_name = "FILE|URL")]
     from: Option<String>,
 
-    /// Keeps what is here where both sides changed
+    /// Keeps the local version of what both sides changed
     #[arg(long)]
     ours: bool,
 
@@ -175,7 +176,7 @@ fn compared(
     })
 }
 
-/// Files of which one has another text.
+/// Files, one of which has another text.
 struct Replaced<'t> {
     path: &'t str,
     text: &'t str,

@@ -1,4 +1,4 @@
-//! What the notations of pages have beside fields of objects, each as small as it is.
+//! What the notations of pages have besides fields of objects, each as a minimal page.
 
 use super::*;
 

@@ -46,7 +46,7 @@ impl Media<'_> {
         for media in &gone {
             findings.push(self.one_sided(media, false));
         }
-        // A media type that is only called otherwise has the same content.
+        // A media type that only has another name has the same content.
         if let ([old], [new]) = (gone.as_slice(), orphans.as_slice())
             && old.kind.format == new.kind.format
         {
