@@ -54,6 +54,8 @@ pub struct Encoding<'n> {
     pub content_type: Option<At<'n>>,
     /// `style`, `explode` and `allowReserved`.
     pub shape: ParameterShape<'n>,
+    /// `encoding`, `prefixEncoding` and `itemEncoding`, which describe the parts of a part that is multipart itself.
+    pub nested: Vec<At<'n>>,
 }
 
 impl<'n> RequestBody<'n> {
@@ -154,6 +156,9 @@ impl<'n> Encoding<'n> {
                 "explode" => encoding.shape.explode = Some(cx.boolean(member.at)),
                 "allowReserved" => encoding.shape.allow_reserved = cx.boolean(member.at),
                 "headers" => encoding.headers = cx.entries(member.at),
+                "encoding" | "prefixEncoding" | "itemEncoding" if cx.version >= Version::V32 => {
+                    encoding.nested.push(member.at);
+                }
                 _ => cx.unknown(&member, "an encoding"),
             }
         }

@@ -116,6 +116,10 @@ fn field<'n>(
             required_headers.push(header.key.to_owned());
         }
     }
+    for at in encoding.iter().flat_map(|encoding| &encoding.nested) {
+        let reason = "a part is not multipart itself, so the encoding of its parts has no effect";
+        findings.approximated(Construct::ContentType, *at, reason);
+    }
     let of_schema = body.and_then(|body| field_content_type::of_property(cx, body, &name));
     let styled = encoding.and_then(|encoding| styled(cx, encoding, essence, &mut findings));
     let (wire, content_type) = styled.map_or_else(

@@ -50,7 +50,8 @@ pub(super) fn kind(
         }
     };
     let encoding = described.item_encoding.as_ref();
-    if encoding.is_some_and(|encoding| !encoding.headers.is_empty()) {
+    if encoding.is_some_and(|encoding| !encoding.headers.is_empty() || !encoding.nested.is_empty())
+    {
         return None;
     }
     let content_type = encoding.and_then(|encoding| encoding.content_type?.node.as_str());

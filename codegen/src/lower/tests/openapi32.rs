@@ -300,6 +300,10 @@ fn openapi32_parts_of_a_request_without_a_type_or_an_encoding_are_bytes() {
             "multipart/mixed",
             "{itemSchema: {type: string}, prefixEncoding: [{contentType: text/csv}]}",
         ),
+        (
+            "multipart/mixed",
+            "{itemSchema: {type: string}, itemEncoding: {itemEncoding: {contentType: text/csv}}}",
+        ),
         ("multipart/form-data", "{itemSchema: {type: string}}"),
     ] {
         let (shown, problems) = sent(media_type, described);
@@ -307,6 +311,15 @@ fn openapi32_parts_of_a_request_without_a_type_or_an_encoding_are_bytes() {
         assert_eq!(problems.len(), 1, "{problems:?}");
         assert!(problems[0].contains("warning[raw] media type: parts by their position"));
     }
+}
+
+#[test]
+fn openapi32_encoding_within_a_part_is_approximated() {
+    let described = "{schema: {type: object, properties: {a: {type: object}}}, \
+                     encoding: {a: {encoding: {b: {contentType: text/csv}}}}}";
+    let (_, problems) = sent("multipart/form-data", described);
+    assert_eq!(problems.len(), 1, "{problems:?}");
+    assert!(problems[0].contains("the encoding of its parts has no effect"));
 }
 
 #[test]
