@@ -193,7 +193,7 @@ fn untagged_distinguishes_integers_from_numbers() {
 }
 
 #[test]
-fn union_holds_null_where_a_variant_does() {
+fn union_accepts_null_where_a_variant_does() {
     assert_eq!(
         json::to_string(&json::from_str::<Option<Anything>>("null").unwrap()),
         "null"

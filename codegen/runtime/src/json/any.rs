@@ -1,4 +1,4 @@
-//! Untyped JSON.
+//! Reading and writing of untyped JSON.
 
 use serde_json::{Map, Number, Value as Json};
 
@@ -8,7 +8,7 @@ impl Value for Json {
     fn blank() -> Self {
         Self::Null
     }
-    fn holds_null() -> bool {
+    fn accepts_null() -> bool {
         true
     }
     fn read(&mut self, reader: &mut Reader<'_>) -> Outcome {
@@ -35,9 +35,10 @@ impl Value for Json {
     }
 }
 
+/// Reads a value of any kind.
 fn any(reader: &mut Reader<'_>) -> Result<Json, Fault> {
     Ok(match reader.peek() {
-        Some(b'n') => reader.word("null").map(|()| Json::Null)?,
+        Some(b'n') => reader.literal("null").map(|()| Json::Null)?,
         Some(b't' | b'f') => Json::Bool(reader.boolean()?),
         Some(b'"') => Json::String(reader.string_token()?.into_owned()),
         Some(b'[') => {
@@ -65,7 +66,7 @@ fn any(reader: &mut Reader<'_>) -> Result<Json, Fault> {
     })
 }
 
-/// Returns a number by the first type of `serde_json` that can represent it.
+/// Reads a number as the first of `u64`, `i64` and `f64` that can represent it. Only `f64` can represent `-0`.
 fn number(reader: &mut Reader<'_>) -> Result<Number, Fault> {
     let start = reader.position;
     let text = reader.number_token()?;

@@ -1,10 +1,11 @@
-//! Members that have one value only, which a struct does not have as a field.
+//! Members with a constant value, which are not fields of the struct.
 
 use super::mismatch::Note;
 use super::{Outcome, Reader, Value, Writer};
 
-/// The only value of a member, as JSON without white space. An empty text is the tag of a variant
-/// that does not declare it, which the union reads and writes.
+/// The constant value of a member, as JSON without white space.
+///
+/// It is empty for the tag of a variant that does not declare it. The union reads and writes such a tag.
 #[derive(Debug)]
 pub struct Fixed(pub &'static str);
 
@@ -12,16 +13,16 @@ impl Value for Fixed {
     fn blank() -> Self {
         Self("null")
     }
-    fn holds_null() -> bool {
+    fn accepts_null() -> bool {
         true
     }
     fn read(&mut self, reader: &mut Reader<'_>) -> Outcome {
-        if reader.is_nothing() {
+        if reader.is_empty() {
             return Ok(());
         }
         let (start, _) = reader.next_start();
         if reader.compact()? != self.0 && !self.0.is_empty() {
-            reader.note(start, Note::LostValue);
+            reader.note(start, Note::WrongConstant);
         }
         Ok(())
     }

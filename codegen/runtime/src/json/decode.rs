@@ -1,10 +1,10 @@
-//! The functions of callers, and the policies of reading.
+//! The public functions for reading and writing, and the policies of reading.
 
 use super::mismatch::{Deviation, MAX_NOTED, located};
 use super::raw_error::{Cause, Fault};
 use super::{DEFAULT_DEPTH, Error, MAX_DEPTH, Reader, Value, Writer};
 
-/// Reads a value from a text.
+/// Reads a value from a JSON text.
 ///
 /// # Errors
 ///
@@ -27,11 +27,11 @@ pub fn from_str<T: Value>(text: &str) -> Result<T, Error> {
     Ok(value)
 }
 
-/// Reads a value from bytes.
+/// Reads a value from the bytes of a JSON text.
 ///
 /// # Errors
 ///
-/// If they are not UTF-8, not JSON, or not of the type.
+/// If the bytes are not UTF-8, not JSON, or not of the type.
 pub fn from_slice<T: Value>(bytes: &[u8]) -> Result<T, Error> {
     from_str(utf8(bytes)?)
 }
@@ -63,14 +63,14 @@ pub fn from_str_observed<T: Value>(text: &str) -> Result<(T, Vec<Deviation>), Er
     Ok((value, deviations))
 }
 
-/// Reads as much as possible of a text, and lists its deviations from the type.
+/// Reads as much as possible of a text, and returns its deviations from the type.
 ///
 /// An optional field, an item of a list or an entry of a map of the wrong type is omitted. A required field
 /// that is missing or of the wrong type has an empty value, such as `""` or 0.
 ///
 /// # Errors
 ///
-/// If the text is not JSON, is of an entirely different type, or deviates in more than 10,000 places.
+/// If the text is not JSON, is of an entirely different type, or deviates at more than 10,000 positions.
 ///
 /// ```
 /// use clientwright_runtime::json;
@@ -100,8 +100,10 @@ impl<T> Partial<T> {
         Self { value, deviations }
     }
 
-    /// Returns the value. Where [`deviations`](Self::deviations) lists a gap, it contains an empty value that was
-    /// not in the text, or lacks one that was.
+    /// Returns the value.
+    ///
+    /// For each gap in [`deviations`](Self::deviations), a value of the text is omitted, or a required value is
+    /// empty.
     pub fn value(&self) -> &T {
         &self.value
     }
@@ -168,6 +170,7 @@ pub(crate) enum Policy {
     Tolerant,
 }
 
+/// Converts bytes to a text.
 pub(crate) fn utf8(bytes: &[u8]) -> Result<&str, Error> {
     std::str::from_utf8(bytes).map_err(|error| Error::not_utf8(error.valid_up_to()))
 }
@@ -180,7 +183,7 @@ pub(crate) fn read(
     depth: usize,
 ) -> Result<Vec<Deviation>, Error> {
     let mut reader = Reader::with_depth(text, depth);
-    reader.watching = policy != Policy::Strict;
+    reader.recording = policy != Policy::Strict;
     reader.tolerant = policy == Policy::Tolerant;
     let outcome = value.read(&mut reader).and_then(|()| reader.finish());
     outcome.map_err(|fault| Error::new(text, &fault))?;
@@ -191,11 +194,12 @@ pub(crate) fn read(
     Ok(located(text, reader.noted))
 }
 
-/// Reads a text that may be nested as deeply as the stack allows.
+/// Reads a text whose nesting depth is limited only by the stack.
 pub(crate) fn read_deep(value: &mut dyn Value, text: &str) -> Result<(), Error> {
     read(value, text, Policy::Strict, MAX_DEPTH).map(|_| ())
 }
 
+/// Writes a value as JSON, including its secrets.
 pub(crate) fn text_of(value: &dyn Value) -> String {
     let mut writer = Writer::json();
     value.write(&mut writer);

@@ -1,13 +1,13 @@
-//! The error of a text that cannot be read.
+//! The public error of a text that cannot be read.
 
 use std::fmt;
 
 use super::raw_error::{Cause, Fault};
 use super::{excerpt, json_path};
 
-/// The error of a text that cannot be read, with the place and what was expected there.
+/// The error of a text that cannot be read, with the position and what was expected there.
 ///
-/// `Display` includes a short excerpt of the text around the place. In the excerpt, strings are redacted except for
+/// `Display` includes a short excerpt of the text around the position. In the excerpt, strings are redacted except for
 /// keys and the wrong value itself, which is redacted if it is a secret.
 #[derive(Clone)]
 pub struct Error(Box<Inner>);
@@ -22,7 +22,7 @@ struct Inner {
 }
 
 impl Error {
-    /// Creates the error of a fault in a text.
+    /// Creates an error from a fault in a text.
     pub(crate) fn new(text: &str, fault: &Fault) -> Self {
         let offset = fault.offset();
         Self(Box::new(Inner {
@@ -34,7 +34,7 @@ impl Error {
         }))
     }
 
-    /// Creates the error of bytes that are not UTF-8 at an offset.
+    /// Creates an error for bytes that are not UTF-8 at an offset.
     pub(crate) fn not_utf8(offset: usize) -> Self {
         Self(Box::new(Inner {
             cause: Cause::NotUtf8,
@@ -45,18 +45,18 @@ impl Error {
         }))
     }
 
-    /// Returns the place as a `JSONPath` (RFC 9535), such as `$.result.stages[3].name`.
+    /// Returns the position as a `JSONPath` (RFC 9535), such as `$.result.stages[3].name`.
     pub fn path(&self) -> &str {
         &self.0.path
     }
 
-    /// Returns the byte offset of the place in the text.
+    /// Returns the position as a byte offset in the text.
     pub fn offset(&self) -> usize {
         self.0.offset
     }
 
-    /// Returns what was expected there, such as `a string`; [`None`] if something else is wrong, such as a
-    /// missing field.
+    /// Returns what was expected there, such as `a string`. It is [`None`] for other errors, such as a missing
+    /// field.
     pub fn expected(&self) -> Option<&'static str> {
         match self.0.cause {
             Cause::Expected(what) | Cause::Syntax(what) | Cause::OutOfRange(what) => Some(what),
@@ -70,7 +70,7 @@ impl Error {
         self.0.found
     }
 
-    /// The required fields that are missing from the object there.
+    /// Returns the required fields that are missing from the object there.
     pub fn missing_fields(&self) -> impl Iterator<Item = &'static str> {
         let (table, missing) = match &self.0.cause {
             Cause::Missing(table, missing) => (Some(*table), missing.as_slice()),
@@ -82,19 +82,19 @@ impl Error {
             .map(|field| field.name)
     }
 
-    /// The text around the place: at most some 200 bytes, masked.
+    /// Returns the text around the position, with redacted strings. It is empty if the text is not UTF-8.
     pub fn excerpt(&self) -> &str {
         &self.0.excerpt
     }
 
-    /// The place and the problem, without an excerpt.
+    /// Formats the position and the problem, without the excerpt.
     pub(crate) fn brief(&self) -> String {
         let mut brief = self.clone();
         brief.0.excerpt.clear();
         brief.to_string()
     }
 
-    /// Whether the text is not JSON at all there, rather than JSON of another type.
+    /// Returns `true` if the text is not valid JSON there, rather than JSON of another type.
     pub fn is_syntax(&self) -> bool {
         matches!(self.0.cause, Cause::Syntax(_) | Cause::NotUtf8)
     }
@@ -124,7 +124,7 @@ impl fmt::Display for Error {
     }
 }
 
-/// A cause in words, with what was found.
+/// Formats a cause and what was found.
 pub(super) struct Problem<'a>(pub(super) &'a Cause, pub(super) &'static str);
 
 impl fmt::Display for Problem<'_> {

@@ -1,18 +1,21 @@
-//! Excerpts of a text around a place, without what may be secret.
+//! Excerpts of a text around a position, with redacted strings.
 
 use super::Reader;
 
-/// Bytes shown before the place.
+/// The maximum number of bytes before the position.
 const BEFORE: usize = 60;
-/// Bytes shown from the place on.
+/// The maximum number of bytes from the position on.
 const AFTER: usize = 100;
-/// Characters shown of the value at the place.
+/// The maximum number of characters of a key or of the value at the position.
 const MAX_VALUE: usize = 60;
-/// Replaces what is not shown.
+/// Replaces text that is redacted or cut off.
 const MASK: &str = "…";
 
-/// The text around an offset. Every string is masked but keys and the value at the offset, and
-/// the value that starts at `secret` is masked whatever it is.
+/// Returns the text around an offset.
+///
+/// Strings are redacted except for keys and the value at the offset. The value at the offset `secret` is
+/// redacted whatever its kind. Given `{"a":"x","b":"y"}` and the offset of `"y"`, the excerpt is
+/// `{"a":"…","b":"y"}`.
 pub(super) fn excerpt(text: &str, offset: usize, secret: Option<usize>) -> String {
     let mut scan = Excerpt {
         reader: Reader::unlimited(text),
@@ -35,7 +38,7 @@ struct Excerpt<'a> {
 }
 
 impl Excerpt<'_> {
-    /// Takes the next token and shows it if it is near; [`None`] after the last one.
+    /// Reads the next token, and appends it if it is near the offset. Returns [`None`] after the last one.
     fn token(&mut self) -> Option<()> {
         let (start, next) = self.reader.next_start();
         let next = next?;
@@ -48,7 +51,7 @@ impl Excerpt<'_> {
         }
         if self.secret == Some(start) {
             self.out.push_str(MASK);
-            // Where the value is broken nothing more can be shown.
+            // If the value is not valid JSON, its end is not known, and the excerpt ends.
             return self.reader.skip().ok();
         }
         let (shown, whole) = match next {
@@ -65,7 +68,7 @@ impl Excerpt<'_> {
         whole.then_some(())
     }
 
-    /// A string as it is shown, and whether it ends.
+    /// Reads a string. Returns its text in the excerpt, and whether the string is valid.
     fn string(&mut self, start: usize) -> (String, bool) {
         let whole = self.reader.skip().is_ok();
         let end = self.reader.position;
@@ -73,7 +76,7 @@ impl Excerpt<'_> {
         self.reader.position = end;
         if is_key || start == self.offset {
             (
-                cut(self.reader.text.get(start..end).unwrap_or_default()),
+                truncate(self.reader.text.get(start..end).unwrap_or_default()),
                 whole,
             )
         } else {
@@ -81,18 +84,18 @@ impl Excerpt<'_> {
         }
     }
 
-    /// A number, `true`, `false`, `null`, or what is no JSON, up to the next punctuation.
+    /// Reads a number, a literal or invalid text, up to the next punctuation.
     fn word(&mut self, start: usize) -> (String, bool) {
         let rest = self.reader.text.get(start..).unwrap_or_default();
         let ends = |char: char| char.is_whitespace() || "{}[],:\"".contains(char);
         let length = rest.find(ends).unwrap_or(rest.len());
         self.reader.position = start + length;
-        (cut(rest.get(..length).unwrap_or_default()), length > 0)
+        (truncate(rest.get(..length).unwrap_or_default()), length > 0)
     }
 }
 
-/// The beginning of a text.
-fn cut(text: &str) -> String {
+/// Truncates a text.
+fn truncate(text: &str) -> String {
     match text.char_indices().nth(MAX_VALUE) {
         Some((end, _)) => format!("{}{MASK}", text.get(..end).unwrap_or_default()),
         None => text.to_owned(),

@@ -1,49 +1,48 @@
-//! The table of a type, which the macros write: the names of its fields and how each is read.
+//! Tables of the fields of a type, which the macros create as constants.
 
-/// What is known about a struct.
+/// The fields of a struct.
 #[derive(Debug)]
 pub struct Table {
-    /// The type's name in Rust.
+    /// The name of the struct.
     pub(crate) name: &'static str,
-    /// Its fields in the order in which they are handed over.
+    /// The fields, in the order of the values that are passed to [`Reader::object`](super::Reader::object).
     pub(crate) fields: &'static [Field],
-    /// The required ones among the first 64, as bits.
+    /// A bit set of the required fields among the first 64.
     pub(crate) required: u64,
-    /// Whether the object has more than its declared keys: additional keys, or a flattened part.
+    /// Whether the struct has additional keys or a flattened part.
     pub(crate) has_parts: bool,
 }
 
-/// What is known about a field.
+/// A field of a struct, or a constant member of its object.
 #[derive(Debug)]
 pub struct Field {
-    /// Its name in Rust; empty for a member that is no field.
+    /// The name of the field in Rust. It is empty for a constant member.
     pub(crate) rust: &'static str,
-    /// Its key; empty for a part.
+    /// The key in JSON. It is empty for a part.
     pub(crate) name: &'static str,
-    /// What is done with it.
-    pub(crate) need: Need,
+    pub(crate) kind: FieldKind,
 }
 
-/// What is done with a field.
+/// How a field is read and written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Need {
-    /// It must be there.
+pub(crate) enum FieldKind {
+    /// The key is required.
     Required,
-    /// It may be left out.
+    /// The key is optional.
     Optional,
-    /// It must be there, and is never shown.
+    /// The key is required, and its value is redacted.
     SecretRequired,
-    /// It may be left out, and is never shown.
+    /// The key is optional, and its value is redacted.
     SecretOptional,
-    /// It takes the keys that nothing else takes.
+    /// The map of the keys that no other field claims.
     Rest,
-    /// It is read from the members of the same object.
+    /// A part that is read from the members of the same object.
     Flatten,
-    /// It has one value only, which is no field of the struct.
+    /// A member with a constant value, which is not a field of the struct.
     Fixed,
 }
 
-impl Need {
+impl FieldKind {
     pub(crate) const fn is_required(self) -> bool {
         matches!(self, Self::Required | Self::SecretRequired)
     }
@@ -58,20 +57,20 @@ impl Need {
 }
 
 impl Table {
-    /// What is known about the struct `name`.
+    /// Creates the table of the struct `name`.
     #[must_use]
     pub const fn new(name: &'static str, fields: &'static [Field]) -> Self {
         let mut required = 0;
         let mut has_parts = false;
-        let mut left = fields;
+        let mut remaining = fields;
         let mut bit = 1_u64;
-        while let [field, rest @ ..] = left {
-            if field.need.is_required() {
+        while let [field, rest @ ..] = remaining {
+            if field.kind.is_required() {
                 required |= bit;
             }
-            has_parts |= field.need.is_part();
+            has_parts |= field.kind.is_part();
             bit <<= 1;
-            left = rest;
+            remaining = rest;
         }
         Self {
             name,
@@ -81,7 +80,9 @@ impl Table {
         }
     }
 
-    /// The field of a key; looks at `hint` first, where it is if the keys come in order.
+    /// Returns the index of the field with a key.
+    ///
+    /// The field at `hint` is compared first. Keys are usually in the order of the table, so a search is rare.
     #[inline]
     pub(crate) fn find(&self, key: &str, hint: usize) -> Option<usize> {
         match self.fields.get(hint) {
@@ -92,75 +93,77 @@ impl Table {
 }
 
 impl Field {
-    /// A field that must be there.
+    /// Creates a required field.
     #[must_use]
     pub const fn required(rust: &'static str) -> Self {
-        Self::new(rust, rust, Need::Required)
+        Self::new(rust, rust, FieldKind::Required)
     }
 
-    /// A field that may be left out.
+    /// Creates an optional field.
     #[must_use]
     pub const fn optional(rust: &'static str) -> Self {
-        Self::new(rust, rust, Need::Optional)
+        Self::new(rust, rust, FieldKind::Optional)
     }
 
-    /// A field that must be there, and is never shown.
+    /// Creates a required field whose value is redacted.
     #[must_use]
     pub const fn secret_required(rust: &'static str) -> Self {
-        Self::new(rust, rust, Need::SecretRequired)
+        Self::new(rust, rust, FieldKind::SecretRequired)
     }
 
-    /// A field that may be left out, and is never shown.
+    /// Creates an optional field whose value is redacted.
     #[must_use]
     pub const fn secret_optional(rust: &'static str) -> Self {
-        Self::new(rust, rust, Need::SecretOptional)
+        Self::new(rust, rust, FieldKind::SecretOptional)
     }
 
-    /// A map of the keys that nothing else takes.
+    /// Creates a field for the map of the keys that no other field claims.
     #[must_use]
     pub const fn rest(rust: &'static str) -> Self {
-        Self::new(rust, "", Need::Rest)
+        Self::new(rust, "", FieldKind::Rest)
     }
 
-    /// A value that is read from the members of the same object.
+    /// Creates a field for a part that is read from the members of the same object.
     #[must_use]
     pub const fn flatten(rust: &'static str) -> Self {
-        Self::new(rust, "", Need::Flatten)
+        Self::new(rust, "", FieldKind::Flatten)
     }
 
-    /// A member whose value is always the same, and which the struct does not have.
+    /// Creates a member with a constant value, which is not a field of the struct.
     #[must_use]
     pub const fn fixed(name: &'static str) -> Self {
-        Self::new("", name, Need::Fixed)
+        Self::new("", name, FieldKind::Fixed)
     }
 
-    /// The same with a key that is not its name in Rust.
+    /// Sets the key, if it differs from the name in Rust.
     #[must_use]
     pub const fn named(mut self, name: &'static str) -> Self {
         self.name = name;
         self
     }
 
-    const fn new(rust: &'static str, name: &'static str, need: Need) -> Self {
-        Self { rust, name, need }
+    const fn new(rust: &'static str, name: &'static str, kind: FieldKind) -> Self {
+        Self { rust, name, kind }
     }
 
     #[inline]
     fn is_key(&self, key: &str) -> bool {
-        self.name == key && !self.need.is_part()
+        self.name == key && !self.kind.is_part()
     }
 }
 
-/// Which fields were seen.
+/// The set of fields that were read, by their index.
+///
+/// The first 64 fields are bits of one integer, so that most objects need no allocation.
 #[derive(Default)]
 pub(crate) struct Seen {
     first: u64,
-    /// From the 65th field on; grows when it is needed.
+    /// The fields from the 65th on.
     more: Vec<bool>,
 }
 
 impl Seen {
-    /// Marks a field, and returns whether it was seen before.
+    /// Adds a field, and returns whether it was in the set before.
     #[inline]
     pub(crate) fn mark(&mut self, index: usize) -> bool {
         if index < 64 {
@@ -178,17 +181,17 @@ impl Seen {
             .is_some_and(|seen| std::mem::replace(seen, true))
     }
 
-    /// Whether no required field is missing.
+    /// Returns whether all required fields are in the set.
     #[inline]
     pub(crate) fn is_complete(&self, table: &'static Table) -> bool {
         table.required & !self.first == 0
             && (table.fields.len() <= 64 || self.missing(table).next().is_none())
     }
 
-    /// The required fields that are missing.
+    /// Returns the indexes of the required fields that are not in the set.
     pub(crate) fn missing<'s>(&'s self, table: &'static Table) -> impl Iterator<Item = usize> + 's {
         let missing =
-            |&(index, field): &(usize, &Field)| field.need.is_required() && !self.has(index);
+            |&(index, field): &(usize, &Field)| field.kind.is_required() && !self.has(index);
         table
             .fields
             .iter()

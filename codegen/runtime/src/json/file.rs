@@ -29,7 +29,7 @@ pub struct File {
 /// The content of a file.
 pub(crate) enum Content {
     Bytes(Bytes),
-    /// A stream, which is empty if it was sent before.
+    /// A stream, which can be sent once. It is empty if it was sent before.
     Once(Body),
 }
 
@@ -59,14 +59,14 @@ impl File {
         }
     }
 
-    /// Sets the file name. Without one, the name of the property is sent.
+    /// Sets the file name. The default is the name of the property.
     #[must_use]
     pub fn named(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// Sets the content type. Without one, that of the document is sent, or `application/octet-stream`.
+    /// Sets the content type. The default is that of the document, or else `application/octet-stream`.
     #[must_use]
     pub fn with_content_type(mut self, content_type: impl Into<String>) -> Self {
         self.content_type = Some(content_type.into());
@@ -75,7 +75,7 @@ impl File {
 
     /// Adds a header to the part of a multipart body (OpenAPI 3.1 §4.8.15, `headers`), such as `X-Rate`.
     ///
-    /// An invalid header, `Content-Disposition` and `Content-Type` are refused when the call is sent.
+    /// Sending the call fails if a header is invalid, or is `Content-Disposition` or `Content-Type`.
     #[must_use]
     pub fn with_header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push((name.into(), value.into()));
@@ -154,7 +154,7 @@ impl PartialEq for File {
 /// Formats the name and the length. The content may be secret.
 impl std::fmt::Debug for File {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&shown(self))
+        f.write_str(&summary(self))
     }
 }
 
@@ -175,29 +175,30 @@ impl Value for File {
     }
 }
 
-/// Returns the placeholder of the file of this index while a body is encoded. The key is random, so that no text of the
-/// body is mistaken for a file.
-pub(crate) fn mark(key: &str, index: usize) -> String {
+/// Returns the placeholder of the file with this index while a body is encoded.
+///
+/// The key is random, so that no text of the body is mistaken for a file.
+pub(crate) fn placeholder(key: &str, index: usize) -> String {
     format!("{key}:{index}")
 }
 
-/// Returns the index of the file that a text is the placeholder of.
-pub(crate) fn marked(text: &str, key: &str) -> Option<usize> {
+/// Returns the index of a file from its placeholder.
+pub(crate) fn placeholder_index(text: &str, key: &str) -> Option<usize> {
     text.strip_prefix(key)?.strip_prefix(':')?.parse().ok()
 }
 
-/// Returns a file as it is printed.
-pub(crate) fn shown(file: &File) -> String {
-    let mut shown = String::from("[file");
+/// Formats the name and the length of a file, without its content.
+pub(crate) fn summary(file: &File) -> String {
+    let mut text = String::from("[file");
     if let Some(name) = &file.name {
-        // Writing into a string does not fail.
-        let _ = write!(shown, " {name:?}");
+        // Writing to a string is infallible.
+        let _ = write!(text, " {name:?}");
     }
     match file.stream {
-        Some(_) => shown.push_str(", a stream]"),
+        Some(_) => text.push_str(", a stream]"),
         None => {
-            let _ = write!(shown, ", {} bytes]", file.bytes.len());
+            let _ = write!(text, ", {} bytes]", file.bytes.len());
         }
     }
-    shown
+    text
 }

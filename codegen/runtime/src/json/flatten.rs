@@ -1,123 +1,138 @@
-//! Parts of an object that are values of their own: unions next to the properties, and additional
-//! keys.
+//! Parts of an object: flattened values, such as unions, and the map of additional keys.
 //!
-//! A part reads the object again from its start. What the object's owner has taken is hidden from
-//! it where it would take any key, and is no loss where it does not declare the key.
+//! Each part reads the object again from its start. Given a struct with the field `id`, the flattened union
+//! `kind` and the map `rest`, `{"id":1,"size":2,"x":3}` is read three times:
+//!
+//! 1. The struct claims `id`. The keys `size` and `x` are unclaimed.
+//! 2. The union reads the object with `id` claimed. A variant with the field `size` claims it and reports `x`
+//!    as unknown, so `x` remains unclaimed.
+//! 3. The map reads the object with `id` and `size` claimed, and contains only `x`.
+//!
+//! A part may declare a key that is claimed, and then reads it too. A claimed key that it does not declare is
+//! not reported, and is not added to a map.
 
-use super::field_table::Need;
+use super::field_table::FieldKind;
 use super::mismatch::{Note, Noted};
 use super::object::{Mark, clear};
 use super::raw_error::Cause;
 use super::{Fault, Outcome, Reader, Table, Value};
 
-/// The members of an object by the offsets of their keys, in order.
+/// The offsets of the keys of an object, in ascending order.
 #[derive(Debug, Default)]
 pub(super) struct Members {
-    /// Taken by a declared field.
-    pub(super) known: Vec<usize>,
-    /// Not taken by any part yet.
-    pub(super) unknown: Vec<usize>,
+    /// Keys of declared fields.
+    pub(super) declared: Vec<usize>,
+    /// Other keys.
+    pub(super) undeclared: Vec<usize>,
 }
 
-/// An object that is being read again for a part of it.
+/// An object that is being read again for one of its parts.
 #[derive(Clone, Debug)]
 pub(super) struct Frame {
-    /// Where the object starts.
+    /// The offset of the object.
     start: usize,
-    /// The offsets of the keys that others have taken, in order.
-    hidden: Vec<usize>,
+    /// The offsets of the keys that the struct and earlier parts have claimed, in ascending order.
+    claimed: Vec<usize>,
 }
 
 impl Reader<'_> {
-    /// Whether the object at `start` is being read for a part.
+    /// Returns whether the object at `start` is being read for a part.
     pub(super) fn is_part(&self, start: usize) -> bool {
         self.frames.last().is_some_and(|frame| frame.start == start)
     }
 
-    /// Whether the key at an offset of the object at `start` has been taken by others.
-    pub(super) fn is_hidden(&self, start: usize, key_at: usize) -> bool {
+    /// Returns whether the key at `key_at` of the object at `start` is claimed.
+    pub(super) fn is_claimed(&self, start: usize, key_at: usize) -> bool {
         self.frames.last().is_some_and(|frame| {
-            frame.start == start && frame.hidden.binary_search(&key_at).is_ok()
+            frame.start == start && frame.claimed.binary_search(&key_at).is_ok()
         })
     }
 
-    /// Reads the parts of an object whose declared fields are read; ends where the object ends.
+    /// Reads the parts of an object after its declared fields, and moves to the end of the object.
+    ///
+    /// Flattened parts are read first, since the map of additional keys contains the keys that they leave.
     pub(super) fn parts(
         &mut self,
         table: &Table,
         fields: &mut [&mut dyn Value],
-        whole: Mark,
+        object_start: Mark,
         members: Members,
     ) -> Outcome {
-        let start = whole.start;
+        let start = object_start.start;
         let end = self.mark(self.position);
-        let mut left = members.unknown;
-        let mut hidden = members.known;
-        left.retain(|key_at| !self.is_hidden(start, *key_at));
+        let mut unclaimed = members.undeclared;
+        let mut claimed = members.declared;
+        unclaimed.retain(|key_at| !self.is_claimed(start, *key_at));
         if let Some(frame) = self.frames.last().filter(|frame| frame.start == start) {
-            hidden.extend(&frame.hidden);
+            claimed.extend(&frame.claimed);
         }
-        for wanted in [Need::Flatten, Need::Rest] {
-            for (about, field) in table.fields.iter().zip(fields.iter_mut()) {
-                if about.need != wanted || (wanted == Need::Rest && left.is_empty()) {
+        for kind in [FieldKind::Flatten, FieldKind::Rest] {
+            for (declared, field) in table.fields.iter().zip(fields.iter_mut()) {
+                if declared.kind != kind || (kind == FieldKind::Rest && unclaimed.is_empty()) {
                     continue;
                 }
-                if wanted == Need::Flatten {
+                if kind == FieldKind::Flatten {
                     self.spend(end.start.saturating_sub(start))?;
                 }
-                hidden.sort_unstable();
-                self.rewind(whole);
-                let still = self.part(*field, start, &hidden, &left)?;
-                hidden.extend(left.iter().filter(|key_at| !still.contains(key_at)));
-                left = still;
+                claimed.sort_unstable();
+                self.rewind(object_start);
+                let remaining = self.part(*field, start, &claimed, &unclaimed)?;
+                claimed.extend(
+                    unclaimed
+                        .iter()
+                        .filter(|key_at| !remaining.contains(key_at)),
+                );
+                unclaimed = remaining;
             }
         }
-        for key_at in left {
+        for key_at in unclaimed {
             self.note(key_at, Note::UnknownField);
         }
         self.rewind(end);
         Ok(())
     }
 
-    /// Reads a part; returns those of the keys `left` that it does not take either.
+    /// Reads a part, and returns the keys of `unclaimed` that it does not claim.
+    ///
+    /// They are found by recording deviations: the part reports them as unknown fields.
     fn part(
         &mut self,
         part: &mut dyn Value,
         start: usize,
-        hidden: &[usize],
-        left: &[usize],
+        claimed: &[usize],
+        unclaimed: &[usize],
     ) -> Result<Vec<usize>, Fault> {
         let before = self.mark(start);
         let mark = self.noted.len();
-        let watching = std::mem::replace(&mut self.watching, true);
+        let recording = std::mem::replace(&mut self.recording, true);
         self.frames.push(Frame {
             start,
-            hidden: hidden.to_vec(),
+            claimed: claimed.to_vec(),
         });
         let outcome = part.read(self);
         self.frames.pop();
-        let mut still = Vec::new();
+        let mut remaining = Vec::new();
         let mut others = Vec::new();
         for noted in self.noted.split_off(mark) {
-            if matches!(noted.note, Note::UnknownField) && left.contains(&noted.offset) {
-                still.push(noted.offset);
+            if matches!(noted.note, Note::UnknownField) && unclaimed.contains(&noted.offset) {
+                remaining.push(noted.offset);
             } else {
                 others.push(noted);
             }
         }
-        self.watching = watching;
-        if watching {
+        self.recording = recording;
+        if recording {
             self.noted.extend::<Vec<Noted>>(others);
         }
         if let Err(fault) = outcome {
-            self.forgive(fault, before, true)?;
+            self.skip_if_tolerant(fault, before, true)?;
             clear(part);
-            return Ok(left.to_vec());
+            return Ok(unclaimed.to_vec());
         }
-        Ok(still)
+        Ok(remaining)
     }
 
-    /// Takes from the budget for reading again.
+    /// Deducts bytes that are read again from the budget.
     pub(super) fn spend(&mut self, bytes: usize) -> Outcome {
         match self.budget.checked_sub(bytes) {
             Some(budget) => {

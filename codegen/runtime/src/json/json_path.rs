@@ -1,15 +1,19 @@
-//! Paths from offsets: the text is scanned again, so that reading need not keep track.
+//! Conversion of byte offsets to JSON paths.
+//!
+//! The text is scanned again, so that reading does not keep track of the path.
 
 use std::borrow::Cow;
 
 use super::Reader;
 use super::writer::quote;
 
-/// How many characters of a key are shown.
+/// The maximum number of characters of a key in a path. A longer key is truncated.
 const MAX_KEY: usize = 80;
 
-/// Returns the paths, in the notation of `JSONPath` (RFC 9535), of the values at offsets, which are
-/// in order. The text may end or be invalid anywhere: the last place that was reached counts.
+/// Returns the paths of the values at offsets, in the notation of `JSONPath` (RFC 9535).
+///
+/// The offsets are in ascending order. Given `{"a":[1,2]}` and the offset 8, the path is `$.a[1]`. If the
+/// text ends or is invalid before an offset, the path is that of the last valid position.
 pub(super) fn paths(text: &str, offsets: &[usize]) -> Vec<String> {
     let mut scan = Scan {
         reader: Reader::unlimited(text),
@@ -23,6 +27,7 @@ pub(super) fn paths(text: &str, offsets: &[usize]) -> Vec<String> {
     scan.paths
 }
 
+/// A scan of the text, with the path of its position.
 struct Scan<'a> {
     reader: Reader<'a>,
     steps: Vec<Step<'a>>,
@@ -32,25 +37,26 @@ struct Scan<'a> {
     paths: Vec<String>,
 }
 
+/// A step of a path.
 enum Step<'a> {
-    /// Inside an object, at a key or before the next one.
+    /// A member of an object, or [`None`] before a key.
     Object(Option<Cow<'a, str>>),
-    /// Inside an array, at an index.
+    /// An item of an array, by its index.
     Array(usize),
 }
 
 impl Scan<'_> {
-    /// Assigns the path of the place that was reached to the offsets before `end`.
+    /// Adds the path of the position for each offset before `end`.
     fn flush(&mut self, end: usize) {
         while let Some(offset) = self.offsets.get(self.paths.len()) {
             if *offset >= end {
                 break;
             }
-            self.paths.push(show(&self.steps));
+            self.paths.push(format_path(&self.steps));
         }
     }
 
-    /// Takes the next token; [`None`] at the end, or where the text is no JSON.
+    /// Reads the next token. Returns [`None`] at the end of the text, or if it is not JSON.
     fn token(&mut self) -> Option<()> {
         let (at, next) = self.reader.next_start();
         self.flush(at);
@@ -90,7 +96,7 @@ impl Scan<'_> {
     }
 }
 
-fn show(steps: &[Step<'_>]) -> String {
+fn format_path(steps: &[Step<'_>]) -> String {
     let mut path = String::from("$");
     for step in steps {
         match step {
@@ -102,7 +108,7 @@ fn show(steps: &[Step<'_>]) -> String {
     path
 }
 
-/// Adds a key to a path.
+/// Appends a key to a path: `.name`, or `["a key"]` if it is not a name.
 pub(crate) fn push_key(path: &mut String, key: &str) {
     let plain = |char: char| char.is_alphanumeric() || char == '_';
     let starts_plain = key.starts_with(|char: char| plain(char) && !char.is_ascii_digit());

@@ -1,4 +1,4 @@
-//! Arrays, maps and tuples.
+//! Reading and writing of arrays, maps and tuples.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -9,18 +9,22 @@ use super::raw_error::Cause;
 use super::{Fault, Outcome, Reader, Value, Writer};
 
 impl<'a> Reader<'a> {
-    /// Reads an item of a list or an entry of a map, and returns whether it is kept. One that cannot be read is left empty
-    /// if `blank` is set.
+    /// Reads an item of a list or an entry of a map, and returns whether it was read.
+    ///
+    /// If the policy is tolerant, one that cannot be read is skipped. `blank` is whether it is then empty rather
+    /// than omitted.
     #[inline]
     fn item(&mut self, item: &mut dyn Value, blank: bool) -> Result<bool, Fault> {
         let mark = self.mark(self.position);
         match item.read(self) {
             Ok(()) => Ok(true),
-            Err(fault) => self.forgive(fault, mark, blank).map(|()| false),
+            Err(fault) => self.skip_if_tolerant(fault, mark, blank).map(|()| false),
         }
     }
 
-    /// The next key of the map that starts at `start`; the first one if `first`.
+    /// Reads the next key of the map at `start` that is not claimed by another field.
+    ///
+    /// `first` is whether the map was not entered yet.
     fn entry_key(
         &mut self,
         start: usize,
@@ -36,21 +40,24 @@ impl<'a> Reader<'a> {
                 return Ok(None);
             }
             let (key_at, key) = self.key()?;
-            if !self.is_hidden(start, key_at) {
+            if !self.is_claimed(start, key_at) {
                 return Ok(Some((key_at, key)));
             }
             self.skip()?;
         }
     }
 
-    /// Reads an array with a type for each place. `rest` is a list that takes what follows.
+    /// Reads a tuple: an array with a type for each position.
+    ///
+    /// The list at [`Place::rest`] contains the remaining items. Given the places `required` and `rest`, `[1,2,3]`
+    /// is read as 1 and `[2,3]`.
     ///
     /// # Errors
     ///
-    /// If something else is next, an item cannot be read, or one is missing that cannot be absent.
+    /// If the next value is not an array, an item cannot be read, or a required item is missing.
     pub fn tuple(&mut self, items: &mut [(Place, &mut dyn Value)]) -> Outcome {
         let (start, _) = self.next_start();
-        if self.is_nothing() {
+        if self.is_empty() {
             for (_, item) in items.iter_mut() {
                 clear(*item);
             }
@@ -73,7 +80,7 @@ impl<'a> Reader<'a> {
                 if !self.tolerant {
                     return Err(Fault::new(start, Cause::TooShort(index)));
                 }
-                self.note(start, Note::Wrong(Cause::TooShort(index), true));
+                self.note(start, Note::WrongValue(Cause::TooShort(index), true));
             }
         }
         while more {
@@ -85,7 +92,7 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Reads what is left of an array, as if it began at the next item.
+    /// Reads the remaining items of an array as an array of their own.
     fn rest_of_array(&mut self, rest: &mut dyn Value) -> Outcome {
         self.inside_array = true;
         let outcome = rest.read(self);
@@ -93,7 +100,7 @@ impl<'a> Reader<'a> {
         outcome
     }
 
-    /// Starts an array, unless the reader is in one already; returns whether an item follows.
+    /// Reads the start of an array, unless the reader is inside it already. Returns whether an item follows.
     fn first_item(&mut self) -> Result<bool, Fault> {
         if std::mem::take(&mut self.inside_array) {
             return Ok(true);
@@ -102,15 +109,15 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// What is known about a place of a tuple; named as the macros' input names it.
+/// A position of a tuple. The names are those in the input of the macros.
 #[allow(non_camel_case_types, reason = "the macros' input is in lower case")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
-    /// It must be there.
+    /// The item is required.
     required,
     /// The array may end before it.
     optional,
-    /// A list of what follows.
+    /// A list of the remaining items.
     rest,
 }
 

@@ -7,12 +7,12 @@ use super::error::{Problem, found};
 use super::json_path::{paths, push_key};
 use super::raw_error::Cause;
 
-/// The maximum number of deviations that are noted.
+/// The maximum number of deviations that are recorded.
 pub(super) const MAX_NOTED: usize = 10_000;
 
-/// A place where a text deviates from its type and was read nevertheless.
+/// A position where a text deviates from its type and was read nevertheless.
 ///
-/// `Display` formats the place and the problem, without values.
+/// `Display` formats the position and the problem, without values.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Deviation {
     path: String,
@@ -48,12 +48,12 @@ pub enum DeviationKind {
 }
 
 impl Deviation {
-    /// Returns the place as a `JSONPath` (RFC 9535), such as `$.result.stages[3].name`.
+    /// Returns the position as a `JSONPath` (RFC 9535), such as `$.result.stages[3].name`.
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// Returns the byte offset of the place in the text. For a missing field, it is that of its object.
+    /// Returns the position as a byte offset in the text. For a missing field, it is that of its object.
     pub fn offset(&self) -> usize {
         self.offset
     }
@@ -83,7 +83,7 @@ impl fmt::Display for Deviation {
     }
 }
 
-/// The deviations at the places noted in a text.
+/// Converts recorded deviations to public ones, sorted by their offset and without duplicates.
 pub(super) fn located(text: &str, mut noted: Vec<Noted>) -> Vec<Deviation> {
     noted.truncate(MAX_NOTED);
     noted.sort_by_key(|noted| (noted.offset, noted.note.kind()));
@@ -105,39 +105,39 @@ pub(super) fn located(text: &str, mut noted: Vec<Noted>) -> Vec<Deviation> {
     deviations
 }
 
-/// A deviation, by its offset.
+/// A recorded deviation with its offset.
 #[derive(Clone, Debug)]
 pub(super) struct Noted {
     pub(super) offset: usize,
     pub(super) note: Note,
 }
 
-/// What deviates.
+/// The kind of a recorded deviation.
 #[derive(Clone, Debug)]
 pub(super) enum Note {
     UnknownField,
     UnknownValue,
-    /// A value that is not the only one, and is not kept.
-    LostValue,
+    /// A constant member has another value, which is not kept.
+    WrongConstant,
     UnknownVariant,
     RepeatedKey,
-    DroppedNull,
+    UnexpectedNull,
     ExtraItem,
     Missing(&'static str),
-    /// What cannot be read, and whether it is left blank.
-    Wrong(Cause, bool),
+    /// A value could not be read for this cause. The flag is whether a required value is empty.
+    WrongValue(Cause, bool),
 }
 
 impl Note {
-    /// Whether something of the text is not in the value.
-    pub(super) fn loses(&self) -> bool {
+    /// Returns whether a part of the text is not in the value.
+    pub(super) fn is_loss(&self) -> bool {
         !matches!(
             self,
             Self::UnknownValue | Self::UnknownVariant | Self::RepeatedKey
         )
     }
 
-    /// Whether it is the same as another one at the same place.
+    /// Returns whether it duplicates another one at the same offset.
     fn repeats(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Missing(name), Self::Missing(other)) => name == other,
@@ -146,55 +146,56 @@ impl Note {
     }
 
     fn is_blank(&self) -> bool {
-        matches!(self, Self::Missing(_) | Self::Wrong(_, true))
+        matches!(self, Self::Missing(_) | Self::WrongValue(_, true))
     }
 
     fn kind(&self) -> DeviationKind {
         match self {
             Self::UnknownField => DeviationKind::UnknownField,
-            Self::UnknownValue | Self::LostValue => DeviationKind::UnknownValue,
+            Self::UnknownValue | Self::WrongConstant => DeviationKind::UnknownValue,
             Self::UnknownVariant => DeviationKind::UnknownVariant,
             Self::RepeatedKey => DeviationKind::RepeatedKey,
-            Self::DroppedNull => DeviationKind::UnexpectedNull,
+            Self::UnexpectedNull => DeviationKind::UnexpectedNull,
             Self::ExtraItem => DeviationKind::ExtraItem,
             Self::Missing(_) => DeviationKind::MissingField,
-            Self::Wrong(..) => DeviationKind::WrongValue,
+            Self::WrongValue(..) => DeviationKind::WrongValue,
         }
     }
 
     fn problem(&self, found: &'static str) -> String {
         let problem = match self {
             Self::UnknownField => "a field that is not declared",
-            Self::UnknownValue | Self::LostValue => "a value that is not listed",
+            Self::UnknownValue | Self::WrongConstant => "a value that is not listed",
             Self::UnknownVariant => "a value that no variant is for",
             Self::RepeatedKey => "the key is repeated",
-            Self::DroppedNull => "null where the field may only be left out",
+            Self::UnexpectedNull => "null where the field may only be left out",
             Self::ExtraItem => "an item after the last one",
             Self::Missing(_) => "a required field is missing",
-            Self::Wrong(cause, _) => return Problem(cause, found).to_string(),
+            Self::WrongValue(cause, _) => return Problem(cause, found).to_string(),
         };
         problem.to_owned()
     }
 }
 
 impl Reader<'_> {
-    /// Notes a deviation, if deviations are reported.
+    /// Records a deviation, if deviations are recorded.
     #[cold]
     pub(super) fn note(&mut self, offset: usize, note: Note) {
-        if self.watching && self.noted.len() <= MAX_NOTED {
+        if self.recording && self.noted.len() <= MAX_NOTED {
             self.noted.push(Noted { offset, note });
         }
     }
 
-    /// Notes that the key at an offset of the object at `start` is skipped.
+    /// Records that the type of the object at `start` does not declare the key at `key_at`, unless the key is
+    /// claimed.
     #[cold]
     pub(super) fn note_unknown_field(&mut self, start: usize, key_at: usize) {
-        if self.watching && !self.is_hidden(start, key_at) {
+        if self.recording && !self.is_claimed(start, key_at) {
             self.note(key_at, Note::UnknownField);
         }
     }
 
-    /// Notes that a key was repeated.
+    /// Records that a key is repeated.
     #[cold]
     pub(super) fn note_repeated(&mut self, key_at: usize) {
         self.repeats += 1;

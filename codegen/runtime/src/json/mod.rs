@@ -1,7 +1,7 @@
 //! Reading and writing JSON (RFC 8259).
 //!
-//! The functions work for all types of generated clients and for plain Rust types. An [`Error`] has the
-//! place in the text and what was expected there. The module is independent of HTTP.
+//! The functions work for all types of generated clients and for plain Rust types. An [`Error`] contains the
+//! position in the text and what was expected there. The module is independent of HTTP.
 //!
 //! - Fields that a type does not declare are skipped. Values that an enum or a union does not list are
 //!   kept.
@@ -9,20 +9,19 @@
 //! - An integer may be written as `1.0` or `1e2`. An integer out of the range of its type is an error.
 //! - Arrays and objects may be nested up to [`DEFAULT_DEPTH`] levels.
 //!
-//! Values are read in place by one loop, which is driven by tables of the fields of each type, so that
-//! the code is compiled once.
+//! Values are read in place by one loop, which is driven by a table of the fields of each type. Its code is
+//! therefore compiled once, not once per type.
 
 #![cfg_attr(
     not(test),
     expect(
         clippy::arithmetic_side_effects,
-        reason = "offsets in a text that is in memory, and counts of its values, are far from their limits"
+        reason = "offsets in a text in memory and counts of its values do not overflow"
     )
 )]
 
 mod any;
 mod constant_members;
-mod debug;
 mod decode;
 mod error;
 mod excerpt;
@@ -43,7 +42,6 @@ mod union;
 mod unknown;
 mod untagged;
 mod value;
-mod write_tag;
 mod writer;
 
 pub use constant_members::Fixed;

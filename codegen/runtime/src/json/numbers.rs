@@ -1,15 +1,17 @@
-//! Numbers in a JSON text: their text decides, so that none loses a digit on the way to its type.
+//! Reading of numbers.
+//!
+//! Numbers are converted from their text, so that an integer is never rounded by a conversion to a float.
 
 use super::mismatch::Note;
 use super::raw_error::Cause;
 use super::{Fault, Reader, Writer};
 
 impl<'a> Reader<'a> {
-    /// Takes the text of a number (RFC 8259, section 6).
+    /// Reads a number (RFC 8259, section 6) and returns its text.
     ///
     /// # Errors
     ///
-    /// If no number is next.
+    /// If the next value is not a number.
     pub(crate) fn number_token(&mut self) -> Result<&'a str, Fault> {
         self.peek();
         let bytes = self.text.as_bytes();
@@ -21,17 +23,18 @@ impl<'a> Reader<'a> {
             _ => return Err(self.syntax("a JSON value")),
         };
         if bytes.get(at) == Some(&b'.') {
-            at = self.some_digits(at + 1)?;
+            at = self.one_or_more_digits(at + 1)?;
         }
         if let Some(b'e' | b'E') = bytes.get(at) {
             let sign = usize::from(matches!(bytes.get(at + 1), Some(b'+' | b'-')));
-            at = self.some_digits(at + 1 + sign)?;
+            at = self.one_or_more_digits(at + 1 + sign)?;
         }
         self.position = at;
         Ok(self.text.get(start..at).unwrap_or_default())
     }
 
-    fn some_digits(&self, at: usize) -> Result<usize, Fault> {
+    /// Returns the end of one or more digits.
+    fn one_or_more_digits(&self, at: usize) -> Result<usize, Fault> {
         let end = digits_end(self.text.as_bytes(), at);
         if end == at {
             return Err(Fault::new(at, Cause::Syntax("a digit")));
@@ -39,11 +42,11 @@ impl<'a> Reader<'a> {
         Ok(end)
     }
 
-    /// Takes a number that is an integer, `1.0` and `1e2` included; `what` names the type.
+    /// Reads an integer, which may be written as `1.0` or `1e2`. `what` is the type in an error.
     ///
     /// # Errors
     ///
-    /// If it has a fraction, or is out of the range of the type.
+    /// If the next value is not an integer, or is out of the range of the type.
     pub(super) fn integer<T>(&mut self, what: &'static str) -> Result<T, Fault>
     where
         T: std::str::FromStr + TryFrom<i128>,
@@ -62,13 +65,13 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Takes an integer of an enum, and notes one that is not listed.
+    /// Reads an integer of an enum, and reports one that is not listed.
     ///
     /// # Errors
     ///
-    /// If something else is next, or it does not fit 64 bits.
+    /// If the next value is not an integer, or does not fit 64 bits.
     pub fn listed_integer(&mut self, listed: &[i64]) -> Result<i64, Fault> {
-        if self.is_nothing() {
+        if self.is_empty() {
             return Ok(0);
         }
         let (start, _) = self.next_start();
@@ -79,12 +82,14 @@ impl<'a> Reader<'a> {
         Ok(value)
     }
 
-    /// Takes a number as the nearest 64-bit float; within a union only if that is written as the same
-    /// number again.
+    /// Reads a number as the nearest 64-bit float.
+    ///
+    /// While the variants of a union are tried, a number that would be rounded is out of range, so that a
+    /// variant with an exact type is preferred.
     pub(super) fn float(&mut self) -> Result<f64, Fault> {
         let (start, text) = self.number_text("a number")?;
         match text.parse::<f64>() {
-            Ok(number) if self.exact == Some(start) && !is_kept(text, number) => {
+            Ok(number) if self.exact == Some(start) && !is_exact(text, number) => {
                 Err(Fault::new(start, Cause::OutOfRange("a 64-bit float")))
             }
             Ok(number) if number.is_finite() => Ok(number),
@@ -92,6 +97,7 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Reads a number, and returns its offset and text.
     fn number_text(&mut self, what: &'static str) -> Result<(usize, &'a str), Fault> {
         match self.next_start() {
             (start, Some(b'-' | b'0'..=b'9')) => Ok((start, self.number_token()?)),
@@ -100,16 +106,17 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Whether a float is written as the number in a text.
-fn is_kept(text: &str, number: f64) -> bool {
+/// Returns whether a float is written as the same number as the text.
+fn is_exact(text: &str, number: f64) -> bool {
     let mut writer = Writer::json();
     writer.float(number);
     digits_and_power(text) == digits_and_power(&writer.into_string())
 }
 
-/// The digits of a number without zeros at its ends, and the power of ten of the last one.
+/// Returns the sign of a number, its digits without leading and trailing zeros, and the power of ten of the last
+/// digit. Two texts are the same number if these are equal.
 ///
-/// `1200.50` is `120050` and −2, so `12005` and −1.
+/// Given `1200.50`, the digits are `12005` and the power is −1.
 fn digits_and_power(text: &str) -> Option<(bool, String, i64)> {
     let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
@@ -131,18 +138,21 @@ fn digits_end(bytes: &[u8], mut at: usize) -> usize {
     at
 }
 
-/// Whether the text of a number is an integer.
+/// Returns whether the text of a number is an integer.
 pub(super) fn is_integral(text: &str) -> bool {
     matches!(integral_digits(text), Integral::Yes(_))
 }
 
+/// Whether a number is an integer.
 enum Integral {
     No,
-    /// With its value, if it fits.
+    /// The value, or [`None`] if it does not fit.
     Yes(Option<i128>),
 }
 
-/// Returns the integer that the text of a number represents, if it is one, by moving its decimal point.
+/// Converts the text of a number to an integer, by moving its decimal point.
+///
+/// Given `1.50e2`, it is 150. Given `1.5`, it is [`Integral::No`].
 fn integral_digits(text: &str) -> Integral {
     let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));

@@ -1,4 +1,6 @@
-//! Objects with declared fields: one loop for all of them.
+//! Reading of objects with declared fields.
+//!
+//! One loop reads the objects of all types. It is driven by the [`Table`] of the type.
 
 use super::field_table::{Field, Seen};
 use super::flatten::Members;
@@ -9,17 +11,20 @@ use super::{Fault, Outcome, Reader, Table, Value};
 impl Reader<'_> {
     /// Reads an object into `fields`, which are in the order of the table.
     ///
+    /// Given a table of the required `id` and the optional `name`, `{"id":1,"x":2}` sets `id` and reports `x`
+    /// as an unknown field, and `{"name":"a"}` is the error that `id` is missing.
+    ///
     /// # Errors
     ///
-    /// If something else is next, a field cannot be read, or a required one is missing.
+    /// If the next value is not an object, a field cannot be read, or a required field is missing.
     pub fn object(&mut self, table: &'static Table, fields: &mut [&mut dyn Value]) -> Outcome {
-        if self.is_nothing() {
+        if self.is_empty() {
             for field in fields.iter_mut() {
                 clear(*field);
             }
         }
         let (start, _) = self.next_start();
-        let whole = self.mark(start);
+        let object_start = self.mark(start);
         self.open(b'{', "an object")?;
         let mut seen = Seen::default();
         let mut members = Members::default();
@@ -30,9 +35,10 @@ impl Reader<'_> {
             if let Some(index) = table.find(&key, hint) {
                 hint = index + 1;
                 if table.has_parts {
-                    members.known.push(key_at);
+                    members.declared.push(key_at);
                 }
-                let (Some(field), Some(about)) = (fields.get_mut(index), table.fields.get(index))
+                let (Some(field), Some(declared)) =
+                    (fields.get_mut(index), table.fields.get(index))
                 else {
                     return Err(self.expected("a field of the table"));
                 };
@@ -40,11 +46,11 @@ impl Reader<'_> {
                     self.note_repeated(key_at);
                     clear(*field);
                 }
-                self.field(*field, about)?;
+                self.field(*field, declared)?;
             } else {
                 self.skip()?;
                 if table.has_parts {
-                    members.unknown.push(key_at);
+                    members.undeclared.push(key_at);
                 } else {
                     self.note_unknown_field(start, key_at);
                 }
@@ -55,50 +61,50 @@ impl Reader<'_> {
             self.missing(table, &seen, start)?;
         }
         if table.has_parts {
-            self.parts(table, fields, whole, members)?;
+            self.parts(table, fields, object_start, members)?;
         }
         Ok(())
     }
 
     /// Reads the value of a field.
     #[inline]
-    fn field(&mut self, field: &mut dyn Value, about: &Field) -> Outcome {
+    fn field(&mut self, field: &mut dyn Value, declared: &Field) -> Outcome {
         let before = self.mark(self.position);
         match field.read(self) {
             Ok(()) => {
-                if self.watching {
-                    self.note_dropped_null(field, about, before);
+                if self.recording {
+                    self.note_unexpected_null(field, declared, before);
                 }
                 Ok(())
             }
-            Err(fault) => self.wrong_field(field, about, before, fault),
+            Err(fault) => self.wrong_field(field, declared, before, fault),
         }
     }
 
-    /// Notes that a field that may only be left out was null.
+    /// Reports that a field that may be absent but not null is null.
     #[cold]
-    fn note_dropped_null(&mut self, field: &dyn Value, about: &Field, before: Mark) {
-        if !about.need.is_required() && field.is_absent() {
+    fn note_unexpected_null(&mut self, field: &dyn Value, declared: &Field, before: Mark) {
+        if !declared.kind.is_required() && field.is_absent() {
             let after = self.mark(self.position);
             self.rewind(before);
             let (start, next) = self.next_start();
             self.rewind(after);
             if next == Some(b'n') {
-                self.note(start, Note::DroppedNull);
+                self.note(start, Note::UnexpectedNull);
             }
         }
     }
 
-    /// Passes over a field that cannot be read, if the policy allows.
+    /// Skips a field that cannot be read, if the policy is tolerant. The error of a secret hides its value.
     #[cold]
     fn wrong_field(
         &mut self,
         field: &mut dyn Value,
-        about: &Field,
+        declared: &Field,
         before: Mark,
         fault: Fault,
     ) -> Outcome {
-        let fault = if about.need.is_secret() {
+        let fault = if declared.kind.is_secret() {
             let at = self.mark(self.position);
             self.rewind(before);
             let (start, _) = self.next_start();
@@ -107,11 +113,12 @@ impl Reader<'_> {
         } else {
             fault
         };
-        self.forgive(fault, before, about.need.is_required())?;
+        self.skip_if_tolerant(fault, before, declared.kind.is_required())?;
         clear(field);
         Ok(())
     }
 
+    /// Returns or reports the error that required fields are missing.
     #[cold]
     fn missing(&mut self, table: &'static Table, seen: &Seen, start: usize) -> Outcome {
         if !self.tolerant {
@@ -125,7 +132,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// Where a value starts, so that the reader can come back.
+    /// Returns a state to rewind to, at the start of a value.
     #[inline]
     pub(super) fn mark(&self, start: usize) -> Mark {
         Mark {
@@ -135,16 +142,18 @@ impl Reader<'_> {
         }
     }
 
-    /// Goes back to a mark.
+    /// Moves back to a mark. Deviations that were recorded since are kept.
     pub(super) fn rewind(&mut self, mark: Mark) {
         self.position = mark.start;
         self.depth = mark.depth;
     }
 
-    /// Skips the value that a fault was found in, if the policy allows; `blank` is whether a required value is left
-    /// blank by that.
+    /// Skips the value at the mark and reports the fault as a deviation, if the policy is tolerant.
+    ///
+    /// `blank` is whether a required value is left empty. A syntax error is always returned, since the end of
+    /// the value is not known.
     #[cold]
-    pub(super) fn forgive(&mut self, fault: Fault, mark: Mark, blank: bool) -> Outcome {
+    pub(super) fn skip_if_tolerant(&mut self, fault: Fault, mark: Mark, blank: bool) -> Outcome {
         if !self.tolerant || fault.is_fatal() {
             return Err(fault);
         }
@@ -152,18 +161,18 @@ impl Reader<'_> {
         self.rewind(mark);
         let (start, _) = self.next_start();
         self.skip()?;
-        self.note(start, Note::Wrong(fault.cause().clone(), blank));
+        self.note(start, Note::WrongValue(fault.cause().clone(), blank));
         Ok(())
     }
 }
 
-/// Makes a value blank again.
+/// Makes a value empty.
 pub(crate) fn clear(value: &mut dyn Value) {
-    // That there is nothing to read is no news.
+    // Reading from an empty text fails for most types. The error has no meaning here.
     let _ = value.read(&mut Reader::new(""));
 }
 
-/// A place that the reader can come back to.
+/// A state of the reader to rewind to.
 #[derive(Clone, Copy)]
 pub(super) struct Mark {
     pub(super) start: usize,

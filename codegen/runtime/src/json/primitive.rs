@@ -1,4 +1,4 @@
-//! Booleans, numbers, strings, null, and what wraps a value.
+//! Reading and writing of booleans, numbers, strings, null, options and boxes.
 
 use super::{Outcome, Reader, Value, Writer};
 
@@ -62,7 +62,7 @@ value!(
 
 impl Value for () {
     fn blank() -> Self {}
-    fn holds_null() -> bool {
+    fn accepts_null() -> bool {
         true
     }
     fn read(&mut self, reader: &mut Reader<'_>) -> Outcome {
@@ -81,11 +81,11 @@ impl<T: Value> Value for Option<T> {
     fn blank() -> Self {
         None
     }
-    fn holds_null() -> bool {
+    fn accepts_null() -> bool {
         true
     }
     fn read(&mut self, reader: &mut Reader<'_>) -> Outcome {
-        if !T::holds_null() && reader.null()? {
+        if !T::accepts_null() && reader.null()? {
             *self = None;
             return Ok(());
         }
@@ -111,8 +111,8 @@ impl<T: Value> Value for Box<T> {
     fn blank() -> Self {
         Self::new(T::blank())
     }
-    fn holds_null() -> bool {
-        T::holds_null()
+    fn accepts_null() -> bool {
+        T::accepts_null()
     }
     fn read(&mut self, reader: &mut Reader<'_>) -> Outcome {
         T::read(self, reader)

@@ -1,15 +1,16 @@
-//! Values that are kept as they were received.
+//! Values that are kept as JSON text.
 
 use super::writer::{Mode, quote};
 use super::{Fault, Outcome, Reader, Writer};
 
 impl Reader<'_> {
-    /// Takes the next value as JSON without white space, its numbers by their digits. Members that
-    /// belong to others, if the value is read as a part of an object, are left out.
+    /// Reads the next value as JSON without white space. Numbers keep their text.
+    ///
+    /// If the value is read as a part of an object, members that are claimed by other fields are omitted.
     ///
     /// # Errors
     ///
-    /// If it is not JSON, or nested too deeply.
+    /// If the value is not JSON, or is nested too deeply.
     pub(crate) fn compact(&mut self) -> Result<String, Fault> {
         let mut out = String::new();
         self.compact_into(&mut out)?;
@@ -25,7 +26,7 @@ impl Reader<'_> {
                 let mut more = self.open_object()?;
                 while more {
                     let (key_at, key) = self.key()?;
-                    if self.is_hidden(start, key_at) {
+                    if self.is_claimed(start, key_at) {
                         self.skip()?;
                     } else {
                         if !out.ends_with('{') {
@@ -61,8 +62,9 @@ impl Reader<'_> {
 }
 
 impl Writer {
-    /// Writes a variant that is not known: its JSON, or where secrets are masked its tag and its
-    /// keys, since what is not known may be secret.
+    /// Writes an unknown variant as its JSON.
+    ///
+    /// If secrets are redacted, only its tag and its keys are written, since its values may be secret.
     pub(crate) fn unknown(&mut self, tag: Option<&str>, json: &str) {
         if self.mode == Mode::Json {
             return self.out.push_str(json);
@@ -87,7 +89,7 @@ impl Writer {
     }
 }
 
-/// The members of an object: their keys, and the values that are strings.
+/// Returns the keys of an object, and the values that are strings.
 fn members(json: &str) -> Result<Vec<(String, Option<String>)>, Fault> {
     let mut reader = Reader::unlimited(json);
     let mut members = Vec::new();

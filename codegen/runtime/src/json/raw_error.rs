@@ -1,9 +1,11 @@
-//! The error of the reader in its smallest form: the path and the excerpt are computed from the
-//! offset on demand, so that reading valid text costs nothing.
+//! The internal error of the reader.
+//!
+//! It contains only an offset. The path and the excerpt of the public [`Error`](super::Error) are computed from
+//! it, so that a fault that is discarded, such as that of a variant that is tried, is cheap.
 
 use super::Table;
 
-/// Why a text could not be read into a value, and where.
+/// An error of the reader: the cause and the offset.
 #[derive(Debug)]
 pub struct Fault(Box<Inner>);
 
@@ -11,26 +13,26 @@ pub struct Fault(Box<Inner>);
 struct Inner {
     offset: usize,
     cause: Cause,
-    /// Where a value starts that must not be shown, the place being in it.
+    /// The offset of a secret value that contains the position.
     secret: Option<usize>,
 }
 
-/// Why a text could not be read.
+/// The cause of an error.
 #[derive(Clone, Debug)]
 pub(crate) enum Cause {
-    /// The text is not JSON, with what was expected.
+    /// The text is not JSON. This was expected.
     Syntax(&'static str),
-    /// The value is of another kind than the type.
+    /// The value is of another kind than this.
     Expected(&'static str),
-    /// A number that is out of the range of this type.
+    /// A number is out of the range of this type.
     OutOfRange(&'static str),
-    /// Required fields are missing: the table, and the indexes of the fields.
+    /// The fields with these indexes in the table are missing.
     Missing(&'static Table, Vec<usize>),
-    /// A list is shorter than its required items.
+    /// A tuple ends after this number of items, before a required one.
     TooShort(usize),
-    /// Nested more deeply than the limit.
+    /// The nesting exceeds this limit.
     TooDeep(usize),
-    /// The text would have to be read again too often.
+    /// The budget for reading again is used up.
     TooCostly,
     /// The text deviates from the type in too many places.
     TooManyDeviations,
@@ -47,7 +49,7 @@ impl Fault {
         }))
     }
 
-    /// Where it is: the byte offset in the text.
+    /// Returns the byte offset in the text.
     pub(crate) fn offset(&self) -> usize {
         self.0.offset
     }
@@ -56,24 +58,24 @@ impl Fault {
         &self.0.cause
     }
 
-    /// Where a value starts that must not be shown, if the place is in one.
+    /// Returns the offset of the secret value that contains the position, if there is one.
     pub(crate) fn secret(&self) -> Option<usize> {
         self.0.secret
     }
 
-    /// Marks that the value that starts at an offset must not be shown.
+    /// Marks the value at an offset as secret, so that it is redacted.
     #[must_use]
     pub(crate) fn hide(mut self, start: usize) -> Self {
         self.0.secret = Some(start);
         self
     }
 
-    /// Whether a number is of the right kind, but too large for its type.
+    /// Returns whether a number is out of the range of its type.
     pub(crate) fn is_out_of_range(&self) -> bool {
         matches!(self.0.cause, Cause::OutOfRange(_))
     }
 
-    /// Whether the text itself is at fault, so that no other type could read it either.
+    /// Returns whether the text could not be read into any other type either.
     pub(crate) fn is_fatal(&self) -> bool {
         match self.0.cause {
             Cause::Syntax(_) | Cause::TooDeep(_) | Cause::TooManyDeviations | Cause::NotUtf8 => {

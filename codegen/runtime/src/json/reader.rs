@@ -1,4 +1,7 @@
-//! The reader: a position in a text, and the limits of reading.
+//! The reader: a position in a JSON text, and the limits of reading.
+//!
+//! Values are read in place: [`Value::read`](super::Value::read) fills an existing value, so that one function
+//! reads the objects of all types through `dyn Value`.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -9,51 +12,54 @@ use super::raw_error::Cause;
 use super::strings::plain_end;
 use super::{Fault, Outcome};
 
-/// The default limit of how deeply arrays and objects may be nested.
+/// The default limit of the nesting depth of arrays and objects.
 pub const DEFAULT_DEPTH: usize = 128;
-/// The maximum depth of nesting, which the stack must allow.
+/// The maximum nesting depth. Reading is recursive, so it must fit the stack.
 pub(crate) const MAX_DEPTH: usize = 256;
-/// Times that the text may be read again for unions.
+/// The length of the text is multiplied by this for the number of bytes that may be read again.
 const BUDGET_FACTOR: usize = 64;
-/// Bytes that may be read again whatever the size of the text.
+/// The number of bytes that may be read again in a text of any length.
 const BUDGET_FLOOR: usize = 64 * 1024;
 
-/// Reads values out of a JSON text, in place.
+/// Reads values from a JSON text, in place.
 #[derive(Debug)]
 pub struct Reader<'a> {
     pub(super) text: &'a str,
     pub(super) position: usize,
+    /// The number of further levels that may be opened.
     pub(super) depth: usize,
+    /// The maximum nesting depth, for the error.
     limit: usize,
-    /// Bytes that may still be read again.
+    /// The number of bytes that may still be read again, for unions and flattened parts.
     pub(super) budget: usize,
-    /// Whether the position is inside an array whose rest is read into a list of its own.
+    /// Whether the position is inside an array whose remaining items are read into a separate list.
     pub(super) inside_array: bool,
-    /// Whether a wrong value may be left out or left blank.
+    /// Whether a value of the wrong type is omitted or left empty, instead of an error.
     pub(super) tolerant: bool,
-    /// Whether deviations are recorded: at the caller's request, or while a union is tried.
-    pub(super) watching: bool,
+    /// Whether deviations are recorded: for the caller, or while the variants of a union are tried.
+    pub(super) recording: bool,
     pub(super) noted: Vec<Noted>,
-    /// Objects whose keys belong to an owner and are read again for a flattened part.
+    /// The objects around the position that are being read again for a flattened part, the innermost last.
     pub(super) frames: Vec<Frame>,
-    /// How many keys were repeated so far.
+    /// The number of repeated keys so far.
     pub(super) repeats: usize,
-    /// How many unions are being tried around the position.
+    /// The number of unions around the position whose variants are being tried.
     pub(super) trials: usize,
-    /// Where the value of a union starts that is being tried: a number there must not be rounded.
+    /// The offset of the value of the union that is being tried. A number there must not be rounded.
     pub(super) exact: Option<usize>,
-    /// What was chosen for a union (its table's address) at an offset, so that it is not tried
-    /// again when what is around it is.
+    /// The variant that was chosen, by the offset of the value and the address of the union's table.
+    /// [`None`] is an unknown variant. Without it, nested unions would be tried again for each variant of
+    /// the outer one, which takes exponential time.
     pub(super) choices: BTreeMap<(usize, usize), Option<usize>>,
 }
 
 impl<'a> Reader<'a> {
-    /// A reader at the start of a text.
+    /// Creates a reader of a text.
     pub fn new(text: &'a str) -> Self {
         Self::with_depth(text, DEFAULT_DEPTH)
     }
 
-    /// A reader that takes arrays and objects nested up to `depth`, at most 256.
+    /// Creates a reader with a limit of the nesting depth, which is at most 256.
     pub fn with_depth(text: &'a str, depth: usize) -> Self {
         let limit = depth.min(MAX_DEPTH);
         Self {
@@ -67,7 +73,7 @@ impl<'a> Reader<'a> {
                 .saturating_add(BUDGET_FLOOR),
             inside_array: false,
             tolerant: false,
-            watching: false,
+            recording: false,
             noted: Vec::new(),
             frames: Vec::new(),
             repeats: 0,
@@ -77,19 +83,19 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A reader of what we have written ourselves.
+    /// Creates a reader without a limit of the nesting depth, for text that was written or validated before.
     pub(super) fn unlimited(text: &'a str) -> Self {
         let mut reader = Self::new(text);
         reader.depth = usize::MAX;
         reader
     }
 
-    /// Whether the text is empty, so that reading makes a value blank.
-    pub(super) fn is_nothing(&self) -> bool {
+    /// Returns whether the text is empty. Reading from an empty text makes a value empty.
+    pub(super) fn is_empty(&self) -> bool {
         self.text.is_empty()
     }
 
-    /// A reader at the same position and depth.
+    /// Creates a reader at the same position and depth.
     pub(crate) fn fork(&self) -> Self {
         let mut reader = Self::with_depth(self.text, self.limit);
         reader.position = self.position;
@@ -97,21 +103,21 @@ impl<'a> Reader<'a> {
         reader
     }
 
-    /// The byte offset of the position.
+    /// Returns the position as a byte offset.
     pub(crate) fn position(&self) -> usize {
         self.position
     }
 
-    /// Goes to a position at the same depth.
-    pub(crate) fn jump(&mut self, position: usize) {
+    /// Moves to a position at the same depth.
+    pub(crate) fn seek(&mut self, position: usize) {
         self.position = position;
     }
 
-    /// Checks that nothing but white space follows.
+    /// Checks that only white space follows.
     ///
     /// # Errors
     ///
-    /// If something follows.
+    /// If other text follows.
     pub fn finish(&mut self) -> Outcome {
         match self.peek() {
             None => Ok(()),
@@ -119,12 +125,12 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The text from an offset up to here.
-    pub(crate) fn since(&self, start: usize) -> &'a str {
+    /// Returns the text from an offset to the position.
+    pub(crate) fn text_since(&self, start: usize) -> &'a str {
         self.text.get(start..self.position).unwrap_or_default()
     }
 
-    /// The next byte that is no white space, which is not taken.
+    /// Skips white space and returns the next byte without consuming it.
     #[inline]
     pub(crate) fn peek(&mut self) -> Option<u8> {
         let bytes = self.text.as_bytes();
@@ -136,29 +142,29 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The kind of the next value and where it starts.
+    /// Skips white space and returns the position and the next byte.
     pub(crate) fn next_start(&mut self) -> (usize, Option<u8>) {
         let next = self.peek();
         (self.position, next)
     }
 
-    /// Takes `null` if it is next.
+    /// Reads `null` if it is next, and returns whether it was.
     ///
     /// # Errors
     ///
-    /// If a word is next that begins like `null`.
+    /// If the next value begins with `n` and is not `null`.
     pub(crate) fn null(&mut self) -> Result<bool, Fault> {
         if self.peek() == Some(b'n') {
-            self.word("null")?;
+            self.literal("null")?;
             return Ok(true);
         }
         Ok(false)
     }
 
-    /// Takes `true`, `false` or `null`.
-    pub(crate) fn word(&mut self, word: &'static str) -> Outcome {
-        let end = self.position + word.len();
-        if self.text.as_bytes().get(self.position..end) == Some(word.as_bytes()) {
+    /// Reads `true`, `false` or `null`.
+    pub(crate) fn literal(&mut self, literal: &'static str) -> Outcome {
+        let end = self.position + literal.len();
+        if self.text.as_bytes().get(self.position..end) == Some(literal.as_bytes()) {
             self.position = end;
             return Ok(());
         }
@@ -167,13 +173,15 @@ impl<'a> Reader<'a> {
 
     pub(crate) fn boolean(&mut self) -> Result<bool, Fault> {
         match self.peek() {
-            Some(b't') => self.word("true").map(|()| true),
-            Some(b'f') => self.word("false").map(|()| false),
+            Some(b't') => self.literal("true").map(|()| true),
+            Some(b'f') => self.literal("false").map(|()| false),
             _ => Err(self.expected("a boolean")),
         }
     }
 
-    /// Takes the opening bracket of an array or object and goes one level down.
+    /// Reads the opening bracket of an array or object, and enters it.
+    ///
+    /// Returns the offset of the bracket.
     #[inline]
     pub(super) fn open(&mut self, bracket: u8, what: &'static str) -> Result<usize, Fault> {
         if self.peek() != Some(bracket) {
@@ -188,7 +196,7 @@ impl<'a> Reader<'a> {
         Ok(start)
     }
 
-    /// Takes the closing bracket if it is next and goes one level up: for an empty array or object.
+    /// Reads the closing bracket of an empty array or object if it is next, and returns whether it was.
     #[inline]
     pub(super) fn close(&mut self, bracket: u8) -> bool {
         if self.peek() != Some(bracket) {
@@ -199,7 +207,7 @@ impl<'a> Reader<'a> {
         true
     }
 
-    /// Takes a comma, or the closing bracket and goes one level up. Returns whether more follows.
+    /// Reads a comma or the closing bracket, and returns whether another item follows.
     #[inline]
     pub(super) fn more(&mut self, bracket: u8) -> Result<bool, Fault> {
         match self.peek() {
@@ -220,7 +228,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Takes a key and its colon; returns the key's offset and text.
+    /// Reads a key and its colon, and returns the offset and the text of the key.
     #[inline]
     pub(crate) fn key(&mut self) -> Result<(usize, Cow<'a, str>), Fault> {
         if self.peek() == Some(b'"') {
@@ -251,24 +259,24 @@ impl<'a> Reader<'a> {
         Ok((start, key))
     }
 
-    /// Starts an object, and returns whether it has members.
+    /// Reads the start of an object, and returns whether it has members.
     pub(crate) fn open_object(&mut self) -> Result<bool, Fault> {
         self.open(b'{', "an object")?;
         Ok(!self.close(b'}'))
     }
 
-    /// Returns whether another member follows; if not, ends the object.
+    /// Returns whether another member follows. If not, the end of the object is read.
     pub(crate) fn more_members(&mut self) -> Result<bool, Fault> {
         self.more(b'}')
     }
 
-    /// Starts an array, and returns whether it has items.
+    /// Reads the start of an array, and returns whether it has items.
     pub(crate) fn open_array(&mut self) -> Result<bool, Fault> {
         self.open(b'[', "an array")?;
         Ok(!self.close(b']'))
     }
 
-    /// Returns whether another item follows; if not, ends the array.
+    /// Returns whether another item follows. If not, the end of the array is read.
     pub(crate) fn more_items(&mut self) -> Result<bool, Fault> {
         self.more(b']')
     }
@@ -277,7 +285,7 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     ///
-    /// If it is not JSON, or nested too deeply.
+    /// If the value is not JSON, or is nested too deeply.
     pub(crate) fn skip(&mut self) -> Outcome {
         match self.peek() {
             Some(b'"') => self.skip_string(),
@@ -305,20 +313,20 @@ impl<'a> Reader<'a> {
                 }
                 Ok(())
             }
-            Some(b'n') => self.word("null"),
-            Some(b't') => self.word("true"),
-            Some(b'f') => self.word("false"),
+            Some(b'n') => self.literal("null"),
+            Some(b't') => self.literal("true"),
+            Some(b'f') => self.literal("false"),
             _ => self.number_token().map(|_| ()),
         }
     }
 
-    /// The fault that the text is not JSON at the position.
+    /// Returns the error that the text is not JSON at the position.
     #[cold]
     pub(super) fn syntax(&self, expected: &'static str) -> Fault {
         Fault::new(self.position, Cause::Syntax(expected))
     }
 
-    /// The fault that another kind of value is next than `what`.
+    /// Returns the error that the next value is not `what`, or that it is not JSON.
     #[cold]
     pub(super) fn expected(&self, what: &'static str) -> Fault {
         let next = self.text.as_bytes().get(self.position);

@@ -1,4 +1,4 @@
-//! Strings in a JSON text.
+//! Reading of strings.
 
 use std::borrow::Cow;
 
@@ -6,11 +6,11 @@ use super::mismatch::Note;
 use super::{Fault, Outcome, Reader};
 
 impl<'a> Reader<'a> {
-    /// Takes a string.
+    /// Reads a string. It is borrowed if it contains no escapes.
     ///
     /// # Errors
     ///
-    /// If something else is next, or the string is broken.
+    /// If the next value is not a string, or the string is invalid.
     #[inline]
     pub(crate) fn string(&mut self) -> Result<Cow<'a, str>, Fault> {
         if self.peek() != Some(b'"') {
@@ -19,24 +19,24 @@ impl<'a> Reader<'a> {
         self.string_token()
     }
 
-    /// Takes a string, and notes it if it is not one of `names`. Of nothing, takes an empty one.
+    /// Reads a string of an enum, and reports one that is not in `names`. From an empty text it is empty.
     ///
     /// # Errors
     ///
-    /// If something else is next, or the string is broken.
+    /// If the next value is not a string, or the string is invalid.
     pub fn listed(&mut self, names: &[&str]) -> Result<Cow<'a, str>, Fault> {
-        if self.is_nothing() {
+        if self.is_empty() {
             return Ok(Cow::Borrowed(""));
         }
         let (start, _) = self.next_start();
         let text = self.string()?;
-        if self.watching && !names.contains(&&*text) {
+        if self.recording && !names.contains(&&*text) {
             self.note(start, Note::UnknownValue);
         }
         Ok(text)
     }
 
-    /// Takes a string whose quote is next.
+    /// Reads a string whose opening quote is next.
     #[inline]
     pub(super) fn string_token(&mut self) -> Result<Cow<'a, str>, Fault> {
         let start = self.position + 1;
@@ -48,7 +48,7 @@ impl<'a> Reader<'a> {
         self.escaped(start, end).map(Cow::Owned)
     }
 
-    /// Takes a string whose quote is next and forgets it.
+    /// Skips a string whose opening quote is next.
     pub(super) fn skip_string(&mut self) -> Outcome {
         let end = plain_end(self.text.as_bytes(), self.position + 1);
         if self.text.as_bytes().get(end) == Some(&b'"') {
@@ -58,7 +58,7 @@ impl<'a> Reader<'a> {
         self.escaped(self.position + 1, end).map(|_| ())
     }
 
-    /// Takes a string that has escapes, or is broken: its plain beginning ends at `end`.
+    /// Reads the rest of a string from `end` on, where the first escape or an invalid character is.
     #[cold]
     fn escaped(&mut self, start: usize, end: usize) -> Result<String, Fault> {
         let mut out = String::from(self.text.get(start..end).unwrap_or_default());
@@ -79,7 +79,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Takes an escape whose backslash is next.
+    /// Reads an escape whose backslash is next.
     fn escape(&mut self) -> Result<char, Fault> {
         let letter = self.text.as_bytes().get(self.position + 1);
         let plain = match letter {
@@ -98,7 +98,7 @@ impl<'a> Reader<'a> {
         Ok(plain)
     }
 
-    /// Takes `\uXXXX`, or two of them that are a surrogate pair (RFC 8259, section 7).
+    /// Reads `\uXXXX`, or two of them that are a surrogate pair (RFC 8259, section 7).
     fn unicode_escape(&mut self) -> Result<char, Fault> {
         let high = self.code_unit(self.position)?;
         if let Some(char) = char::from_u32(high) {
@@ -114,7 +114,7 @@ impl<'a> Reader<'a> {
         char::from_u32(code).ok_or_else(|| self.syntax("a pair of surrogates"))
     }
 
-    /// The code unit of the `\uXXXX` at an offset.
+    /// Returns the code unit of the `\uXXXX` at an offset.
     fn code_unit(&self, at: usize) -> Result<u32, Fault> {
         let escape = self.text.as_bytes().get(at..at + 6);
         let Some([b'\\', b'u', digits @ ..]) = escape else {
@@ -131,7 +131,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The offset of the first byte from `start` on that is a quote, a backslash or a control character.
+/// Returns the offset of the first byte from `start` on that is a quote, a backslash or a control character.
 #[inline]
 pub(super) fn plain_end(bytes: &[u8], start: usize) -> usize {
     let mut at = start;
@@ -151,20 +151,21 @@ pub(super) fn plain_end(bytes: &[u8], start: usize) -> usize {
     at
 }
 
-/// Whether no byte is a quote, a backslash or a control character.
+/// Returns whether no byte is a quote, a backslash or a control character.
 #[inline]
 pub(super) fn is_plain(bytes: &[u8]) -> bool {
     let Some(last) = bytes.last_chunk::<8>() else {
         return plain_end(bytes, 0) == bytes.len();
     };
-    // The last chunk overlaps the one before it, so that no byte is looked at alone.
+    // The last chunk overlaps the one before it, so that no byte is tested on its own.
     let (chunks, _) = bytes.as_chunks::<8>();
     let plain = |chunk: &[u8; 8]| special_bytes(u64::from_le_bytes(*chunk)) == 0;
     chunks.iter().all(plain) && plain(last)
 }
 
-/// Eight bytes at once: the high bit of each byte that is a quote, a backslash or a control
-/// character. Bits above the lowest one that is set may be wrong; the lowest is right.
+/// Tests eight bytes at once. Returns the high bit of each byte that is a quote, a backslash or a control character.
+///
+/// Only the lowest bit is reliable: a borrow of the subtraction can set higher ones.
 fn special_bytes(bytes: u64) -> u64 {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGHS: u64 = 0x8080_8080_8080_8080;

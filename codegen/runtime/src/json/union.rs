@@ -1,4 +1,4 @@
-//! Unions: which variant a value is.
+//! Reading of unions.
 
 use std::borrow::Cow;
 
@@ -7,12 +7,12 @@ use super::numbers::is_integral;
 use super::untagged::Candidates;
 use super::{Fault, Outcome, Reader, UnknownVariant, Value};
 
-/// A union, as the reader sees it.
+/// A union that is read in place.
 pub trait Union {
-    /// Becomes the variant at an index of the table, blank, and returns its value.
+    /// Sets the union to an empty value of the variant at an index of the table, and returns the value.
     fn choose(&mut self, index: usize) -> &mut dyn Value;
 
-    /// Becomes the value that no variant is for.
+    /// Sets the union to an unknown variant.
     fn keep(&mut self, unknown: UnknownVariant);
 }
 
@@ -21,7 +21,7 @@ pub trait Union {
 pub struct TaggedTable {
     /// The property.
     pub property: &'static str,
-    /// How each variant is chosen.
+    /// The values of the property for each variant.
     pub tags: &'static [Tag],
 }
 
@@ -30,20 +30,21 @@ pub struct TaggedTable {
 pub struct Tag {
     /// The property.
     pub property: &'static str,
-    /// The values that choose the variant; those that choose several leave it to trying. The first
-    /// one is written where the variant does not have one of them.
+    /// The values that choose the variant. If a value chooses several variants, they are tried. The first
+    /// value is written if the object does not have one of them.
     pub values: &'static [&'static str],
-    /// What else the variant is for, as bits.
+    /// The further values that choose the variant, as bits of [`also`].
     pub also: u8,
 }
 
-/// The further values that a variant is for, in addition to those of its tag, as bits; with the names of the macros'
-/// input.
+/// Values that choose a variant in addition to those of its tag, as bits.
+///
+/// The names are those in the input of the macros.
 #[allow(non_upper_case_globals, reason = "the macros' input is in lower case")]
 pub mod also {
-    /// Values that choose other variants: it is tried after those.
+    /// Values that choose other variants. The variant is tried after those.
     pub const any: u8 = 1;
-    /// Values that are not listed, and objects without the property.
+    /// Values that choose no variant, and objects without the property.
     pub const default: u8 = 2;
 }
 
@@ -53,14 +54,16 @@ impl Tag {
     }
 }
 
-/// What is known about a union whose variants are tried.
+/// The table of a union whose variants are tried.
 #[derive(Debug)]
 pub struct UntaggedTable {
-    /// The [`kinds`] of JSON values that each variant can be.
+    /// The [`kinds`] of JSON values that each variant accepts, as bits.
     pub variants: &'static [u8],
 }
 
-/// Kinds of JSON values, as bits; named as the macros' input names them.
+/// Kinds of JSON values, as bits.
+///
+/// The names are those in the input of the macros.
 #[allow(non_upper_case_globals, reason = "the macros' input is in lower case")]
 pub mod kinds {
     /// `null`.
@@ -82,14 +85,14 @@ pub mod kinds {
 }
 
 impl TaggedTable {
-    /// How late a variant is tried for a value; [`None`] if never.
-    fn turn(&self, tag: &str, index: usize) -> Option<u8> {
+    /// Returns the round in which a variant is tried for a value of the property.
+    fn round(&self, tag: &str, index: usize) -> Option<u8> {
         let chosen = self.tags.get(index)?;
         (chosen.values.contains(&tag).then_some(0))
             .or_else(|| chosen.is_for(also::any).then_some(1))
     }
 
-    /// The first variant that a value chooses, and whether it chooses others too.
+    /// Returns the first variant that a value of the property chooses, and whether it chooses further ones.
     fn chosen(&self, tag: &str) -> Option<(usize, bool)> {
         let tags = self.tags.iter().enumerate();
         let mut chosen = tags.filter(|(_, chosen)| chosen.values.contains(&tag));
@@ -99,14 +102,17 @@ impl TaggedTable {
 }
 
 impl<'a> Reader<'a> {
-    /// Reads a union whose variants are distinguished by the value of a property. A value without the
-    /// property, or with a value of it that is not listed, is kept whole.
+    /// Reads a union whose variants are distinguished by the value of a property.
+    ///
+    /// Given the property `type` and a variant for `"a"`, `{"x":1,"type":"a"}` is read as that variant.
+    /// `{"type":"b"}` and `{"x":1}` are read as the default variant if the union has one. Otherwise they are
+    /// kept as an unknown variant.
     ///
     /// # Errors
     ///
-    /// If what is next is not JSON, or the variant cannot be read.
+    /// If the next value is not JSON, or the variant cannot be read.
     pub fn tagged(&mut self, table: &'static TaggedTable, union: &mut dyn Union) -> Outcome {
-        if self.is_nothing() {
+        if self.is_empty() {
             union.keep(UnknownVariant::blank());
         }
         let (start, _) = self.next_start();
@@ -117,7 +123,8 @@ impl<'a> Reader<'a> {
         if self.repeats == repeats {
             return Ok(());
         }
-        // As everywhere, the last one of a repeated key counts.
+        // The last value of a repeated key is used. Finding it reads the whole object, so that is done only if a key
+        // was repeated.
         let end = self.mark(self.position);
         self.rewind(mark);
         let first = self.tag(table.property, false)?;
@@ -132,6 +139,7 @@ impl<'a> Reader<'a> {
         self.tagged_by(table, last.as_deref(), union)
     }
 
+    /// Reads the variants that a value of the property chooses.
     fn tagged_by(
         &mut self,
         table: &'static TaggedTable,
@@ -149,13 +157,13 @@ impl<'a> Reader<'a> {
         let candidates = Candidates {
             address: std::ptr::from_ref(table).addr(),
             count: table.tags.len(),
-            turn: &|index| table.turn(known, index),
-            otherwise: (!shared).then_some(first),
+            round: &|index| table.round(known, index),
+            fallback: (!shared).then_some(first),
         };
-        self.tried(&candidates, tag, union)
+        self.try_variants(&candidates, tag, union)
     }
 
-    /// Reads a value whose tag chooses no variant: as the default one if that understands it.
+    /// Reads a value whose tag chooses no variant. It is read as the default variant if that is possible.
     fn unlisted_tag(
         &mut self,
         table: &'static TaggedTable,
@@ -169,17 +177,18 @@ impl<'a> Reader<'a> {
         let candidates = Candidates {
             address: std::ptr::from_ref(table).addr(),
             count: table.tags.len(),
-            turn: &is_default,
-            otherwise: None,
+            round: &is_default,
+            fallback: None,
         };
         if candidates.iter().next().is_none() {
             return self.keep(tag, union);
         }
-        self.tried(&candidates, tag, union)
+        self.try_variants(&candidates, tag, union)
     }
 
-    /// The value of a property of the object that is next, which is not taken: the first one, or
-    /// the last one.
+    /// Returns the value of a property of the next object without consuming the object.
+    ///
+    /// If the key is repeated, it is the first value or the last one.
     fn tag(&mut self, property: &str, last: bool) -> Result<Option<Cow<'a, str>>, Fault> {
         let (start, next) = self.next_start();
         let mark = self.mark(start);
@@ -205,7 +214,7 @@ impl<'a> Reader<'a> {
         Ok(tag)
     }
 
-    /// Keeps the next value whole.
+    /// Keeps the next value as an unknown variant.
     pub(super) fn keep(&mut self, tag: Option<&str>, union: &mut dyn Union) -> Outcome {
         let (start, _) = self.next_start();
         let json = self.compact()?;
@@ -214,36 +223,41 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Reads a union whose variants are tried: of those that can be the kind of value that is next,
-    /// the first one that understands everything; else the one that loses least, and of several that
-    /// lose as little the one that lists most of the values, unless another one understands what it
-    /// loses; else the value is kept whole.
+    /// Reads a union whose variants are tried in the order of the table.
+    ///
+    /// Only variants that accept the kind of the next value are tried:
+    ///
+    /// 1. The first variant that reads the value without a deviation is chosen.
+    /// 2. Otherwise, it is the variant that loses the fewest members and values. Among equals, it is the one
+    ///    that lists the most values.
+    /// 3. If another variant declares what that one loses, or if no variant can be read, the value is kept as
+    ///    an unknown variant.
     ///
     /// # Errors
     ///
-    /// If what is next is not JSON.
+    /// If the next value is not JSON.
     pub fn untagged(&mut self, table: &'static UntaggedTable, union: &mut dyn Union) -> Outcome {
-        if self.is_nothing() {
+        if self.is_empty() {
             union.keep(UnknownVariant::blank());
         }
         let (start, _) = self.next_start();
         let mark = self.mark(start);
         let kind = self.next_kind()?;
         self.rewind(mark);
-        let turn = |index| {
+        let round = |index| {
             let kinds = table.variants.get(index)?;
             (kinds & kind != 0).then_some(0)
         };
         let candidates = Candidates {
             address: std::ptr::from_ref(table).addr(),
             count: table.variants.len(),
-            turn: &turn,
-            otherwise: None,
+            round: &round,
+            fallback: None,
         };
-        self.tried(&candidates, None, union)
+        self.try_variants(&candidates, None, union)
     }
 
-    /// The kind of the next value.
+    /// Returns the kind of the next value as bits of [`kinds`].
     fn next_kind(&mut self) -> Result<u8, Fault> {
         Ok(match self.peek() {
             Some(b'n') => kinds::null,

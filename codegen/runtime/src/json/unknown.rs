@@ -1,4 +1,4 @@
-//! Values that the document does not list, which are kept and written unchanged.
+//! Values that the document does not list. They are kept, and written unchanged.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -12,7 +12,7 @@ use crate::json::{Outcome, Reader, Value, Writer};
 pub struct UnknownValue(Box<str>);
 
 impl UnknownValue {
-    /// Creates a value. It is for emitted code only, since the value must not be a listed one.
+    /// Creates a value, which must not be a listed one. Only emitted code calls it.
     #[doc(hidden)]
     #[must_use]
     pub fn new(text: Cow<'_, str>) -> Self {
@@ -76,7 +76,7 @@ impl Value for UnknownVariant {
     fn blank() -> Self {
         Self::new(String::from("null"), None)
     }
-    fn holds_null() -> bool {
+    fn accepts_null() -> bool {
         true
     }
     fn read(&mut self, reader: &mut Reader<'_>) -> Outcome {

@@ -1,4 +1,13 @@
-//! Trying the variants of a union, and which of them keeps most of a value.
+//! Choice of a variant of a union by trying to read each one.
+//!
+//! Given the variants `A { x }` and `B { x, y }`:
+//!
+//! - `{"x":1}` is read as `A`, the first one without a loss.
+//! - `{"x":1,"y":2}` is read as `B`, since `A` would lose `y`.
+//! - `{"x":1,"y":2,"z":3}` is read as `B`, since it loses one member and `A` loses two.
+//!
+//! Given the variants `A { x }` and `C { z }` with optional fields, `{"x":1,"z":3}` is kept as an unknown
+//! variant, since either one would lose a member that the other one declares.
 
 use std::collections::BTreeSet;
 
@@ -9,28 +18,33 @@ use super::{Fault, Outcome, Reader};
 
 /// The variants to try.
 pub(super) struct Candidates<'c> {
-    /// The address of the union's table.
+    /// The address of the table of the union, as its identity.
     pub(super) address: usize,
-    /// How many variants the union has.
+    /// The number of variants of the union.
     pub(super) count: usize,
-    /// How late a variant is tried: 0, or 1 if it is taken only where it understands everything;
-    /// [`None`] if never.
-    pub(super) turn: &'c dyn Fn(usize) -> Option<u8>,
-    /// The variant whose fault is reported if none can be read; without one the value is kept whole.
-    pub(super) otherwise: Option<usize>,
+    /// The round in which a variant is tried, or [`None`] if it is not tried. A variant of round 1 is
+    /// chosen only if it reads the value without any deviation.
+    pub(super) round: &'c dyn Fn(usize) -> Option<u8>,
+    /// The variant whose error is reported if none can be read. Without one, the value is kept as an unknown
+    /// variant.
+    pub(super) fallback: Option<usize>,
 }
 
 impl Candidates<'_> {
-    /// The variants in the order of their trial.
+    /// Returns the indexes of the variants in the order in which they are tried.
     pub(super) fn iter(&self) -> impl Iterator<Item = usize> {
-        let at = |turn| (0..self.count).filter(move |index| (self.turn)(*index) == Some(turn));
-        at(0).chain(at(1))
+        let in_round =
+            |round| (0..self.count).filter(move |index| (self.round)(*index) == Some(round));
+        in_round(0).chain(in_round(1))
     }
 }
 
 impl Reader<'_> {
-    /// Reads the candidate that [`Reader::untagged`] describes.
-    pub(super) fn tried(
+    /// Chooses a candidate by the rules of [`Reader::untagged`], and reads it.
+    ///
+    /// While an outer union is being tried, the choice is remembered, so that it is made once for each value.
+    /// An object that is read for a part is an exception: its choice depends on the claimed keys.
+    pub(super) fn try_variants(
         &mut self,
         candidates: &Candidates<'_>,
         tag: Option<&str>,
@@ -39,21 +53,21 @@ impl Reader<'_> {
         let (start, _) = self.next_start();
         let mark = self.mark(start);
         let key = (start, candidates.address);
-        let remembers = self.trials > 0 && !self.is_part(start);
-        let known = self.choices.get(&key).copied().filter(|_| remembers);
+        let remember = self.trials > 0 && !self.is_part(start);
+        let known = self.choices.get(&key).copied().filter(|_| remember);
         let choice = match known {
             Some(choice) => choice,
-            None => match self.attempt(candidates, union, mark)? {
+            None => match self.run_trials(candidates, union, mark)? {
                 Choice::Read(index) => {
-                    if remembers {
+                    if remember {
                         self.choices.insert(key, Some(index));
                     }
                     return Ok(());
                 }
-                Choice::Again(index) => index,
+                Choice::Reread(index) => index,
             },
         };
-        if remembers {
+        if remember {
             self.choices.insert(key, choice);
         }
         self.rewind(mark);
@@ -63,8 +77,10 @@ impl Reader<'_> {
         }
     }
 
-    /// Tries the variants.
-    fn attempt(
+    /// Tries the variants, until one reads the value without a deviation.
+    ///
+    /// Once the budget is used up, no further variant is tried.
+    fn run_trials(
         &mut self,
         candidates: &Candidates<'_>,
         union: &mut dyn Union,
@@ -74,7 +90,7 @@ impl Reader<'_> {
         let mut too_large = false;
         for (order, index) in candidates.iter().enumerate() {
             if order > 0 && self.budget == 0 {
-                return Ok(Choice::Again(candidates.otherwise));
+                return Ok(Choice::Reread(candidates.fallback));
             }
             self.rewind(mark);
             let outcome = self.on_trial(|reader| union.choose(index).read(reader));
@@ -86,27 +102,29 @@ impl Reader<'_> {
             let lost = self.noted.split_off(mark.noted);
             match outcome {
                 Ok(()) if lost.is_empty() => return Ok(Choice::Read(index)),
-                // A member that has one value only has another one: this variant is not meant.
+                // A constant member has another value, so the value is not of this variant.
                 Ok(())
                     if lost
                         .iter()
-                        .any(|noted| matches!(noted.note, Note::LostValue)) => {}
-                Ok(()) if (candidates.turn)(index) == Some(0) => trials.push(Trial { index, lost }),
+                        .any(|noted| matches!(noted.note, Note::WrongConstant)) => {}
+                Ok(()) if (candidates.round)(index) == Some(0) => {
+                    trials.push(Trial { index, lost });
+                }
                 Ok(()) => {}
                 Err(fault) if fault.is_fatal() => return Err(fault),
                 Err(fault) => too_large |= fault.is_out_of_range(),
             }
         }
         if trials.is_empty() {
-            return Ok(Choice::Again(candidates.otherwise));
+            return Ok(Choice::Reread(candidates.fallback));
         }
-        Ok(Choice::Again(self.least_lossy(&trials, too_large)?))
+        Ok(Choice::Reread(self.least_lossy(&trials, too_large)?))
     }
 
-    /// Reads strictly and notes every deviation, then goes on as before.
+    /// Reads strictly and records every deviation. The policy is restored afterwards.
     fn on_trial(&mut self, read: impl FnOnce(&mut Self) -> Outcome) -> Outcome {
         let tolerant = std::mem::replace(&mut self.tolerant, false);
-        let watching = std::mem::replace(&mut self.watching, true);
+        let recording = std::mem::replace(&mut self.recording, true);
         let (frames, inside) = (self.frames.len(), self.inside_array);
         self.trials += 1;
         let (start, _) = self.next_start();
@@ -117,16 +135,19 @@ impl Reader<'_> {
         self.frames.truncate(frames);
         self.inside_array = inside;
         self.tolerant = tolerant;
-        self.watching = watching;
+        self.recording = recording;
         outcome
     }
 
-    /// The variant that loses least, unless another one that may be meant as well understands
-    /// something that it would lose, or failed only for the size of a number.
+    /// Returns the variant that loses the least, or [`None`] if the choice is ambiguous.
+    ///
+    /// It is ambiguous if another variant declares something that the best one loses, or if a variant failed
+    /// only because a number is out of range. Another variant is not considered if it does not list a value
+    /// that the best one lists.
     fn least_lossy(&mut self, trials: &[Trial], too_large: bool) -> Result<Option<usize>, Fault> {
         let Some(best) = trials
             .iter()
-            .min_by_key(|trial| (trial.losses(), trial.strangers()))
+            .min_by_key(|trial| (trial.losses(), trial.unlisted()))
         else {
             return Ok(None);
         };
@@ -139,23 +160,23 @@ impl Reader<'_> {
         let lost = self.gaps(best)?;
         let unlisted: BTreeSet<usize> = best.offsets(false).collect();
         for other in trials.iter().filter(|other| other.index != best.index) {
-            let known = |at: usize| !lost.holds(at) && !unlisted.contains(&at);
+            let known = |at: usize| !lost.contains(at) && !unlisted.contains(&at);
             if other.offsets(false).any(known) {
-                // The best one lists a value that this one does not, which is not meant then.
+                // The best one lists a value that this one does not, so the value is not of this variant.
                 continue;
             }
             let others = self.gaps(other)?;
-            if best.offsets(true).any(|at| !others.holds(at)) {
+            if best.offsets(true).any(|at| !others.contains(at)) {
                 return Ok(None);
             }
         }
         Ok(Some(best.index))
     }
 
-    /// What a variant would lose.
+    /// Returns the ranges of the text that a variant would lose.
     fn gaps(&mut self, trial: &Trial) -> Result<Gaps, Fault> {
         let mut gaps = Vec::new();
-        for noted in trial.lost.iter().filter(|noted| noted.note.loses()) {
+        for noted in trial.lost.iter().filter(|noted| noted.note.is_loss()) {
             gaps.push((noted.offset, self.end_of(noted)?));
         }
         gaps.sort_unstable();
@@ -167,7 +188,7 @@ impl Reader<'_> {
         Ok(Gaps(gaps))
     }
 
-    /// Where the skipped member or value ends.
+    /// Returns the end of the member or value that was skipped.
     fn end_of(&mut self, noted: &Noted) -> Result<usize, Fault> {
         let before = self.mark(self.position);
         self.position = noted.offset;
@@ -181,50 +202,54 @@ impl Reader<'_> {
     }
 }
 
-/// What trying comes to.
+/// The result of trying the variants.
 enum Choice {
-    /// The variant has been read.
+    /// This variant was read.
     Read(usize),
-    /// The variant has to be read again; [`None`] if the value is to be kept whole.
-    Again(Option<usize>),
+    /// This variant must be read again. [`None`] is an unknown variant.
+    Reread(Option<usize>),
 }
 
-/// A variant that could be read, with losses.
+/// A variant that was read with deviations.
 struct Trial {
     index: usize,
     lost: Vec<Noted>,
 }
 
 impl Trial {
-    /// How many members and values it would lose.
+    /// Returns the number of members and values that it would lose.
     fn losses(&self) -> usize {
-        self.lost.iter().filter(|noted| noted.note.loses()).count()
+        self.lost
+            .iter()
+            .filter(|noted| noted.note.is_loss())
+            .count()
     }
 
-    /// How many values it does not list.
-    fn strangers(&self) -> usize {
+    /// Returns the number of values that it does not list, which would be kept.
+    fn unlisted(&self) -> usize {
         self.lost.len() - self.losses()
     }
 
-    /// Where the members and values are that it would lose, or else the values that it does not
-    /// list.
+    /// Returns the offsets of the members and values that it would lose, or else of the values that it does
+    /// not list.
     fn offsets(&self, lost: bool) -> impl Iterator<Item = usize> {
-        let wanted = self
+        let selected = self
             .lost
             .iter()
-            .filter(move |noted| noted.note.loses() == lost);
-        wanted.map(|noted| noted.offset)
+            .filter(move |noted| noted.note.is_loss() == lost);
+        selected.map(|noted| noted.offset)
     }
 }
 
-/// Parts of a text by their start, each with the furthest end of the parts up to it.
+/// Ranges of a text, sorted by their start. The end of each is the maximum of its own and the earlier ones, so
+/// that one lookup finds out whether an offset is in any of them.
 struct Gaps(Vec<(usize, usize)>);
 
 impl Gaps {
-    /// Whether an offset is in one of them.
-    fn holds(&self, offset: usize) -> bool {
-        let behind = self.0.partition_point(|(start, _)| *start <= offset);
-        let before = behind.checked_sub(1).and_then(|index| self.0.get(index));
-        before.is_some_and(|(start, end)| *start == offset || offset < *end)
+    /// Returns whether an offset is in one of the ranges.
+    fn contains(&self, offset: usize) -> bool {
+        let next = self.0.partition_point(|(start, _)| *start <= offset);
+        let previous = next.checked_sub(1).and_then(|index| self.0.get(index));
+        previous.is_some_and(|(start, end)| *start == offset || offset < *end)
     }
 }

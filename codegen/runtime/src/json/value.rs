@@ -16,8 +16,8 @@ pub trait Value {
     where
         Self: Sized;
 
-    /// Returns `true` if `null` is a value of the type, so that an [`Option`] of it does not read `null` as [`None`].
-    fn holds_null() -> bool
+    /// Returns `true` if `null` is a value of the type. An [`Option`] of such a type does not read `null` as [`None`].
+    fn accepts_null() -> bool
     where
         Self: Sized,
     {

@@ -135,7 +135,7 @@ fn member<'t>(text: &'t str, key: &str) -> Option<&'t str> {
         let (start, _) = reader.next_start();
         reader.skip().ok()?;
         if name == key {
-            found = Some(reader.since(start));
+            found = Some(reader.text_since(start));
         }
         more = reader.more_members().ok()?;
     }

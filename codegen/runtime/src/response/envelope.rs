@@ -128,7 +128,7 @@ impl Value for Opening<'_> {
             } else {
                 let start = reader.next_start();
                 reader.skip()?;
-                let text = reader.since(start.0);
+                let text = reader.text_since(start.0);
                 let list = || {
                     serde_json::from_str(text)
                         .map(|json| messages_of_list(&json))

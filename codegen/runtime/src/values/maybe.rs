@@ -100,11 +100,11 @@ impl<T: Value> Value for Maybe<T> {
     fn blank() -> Self {
         Self::Absent
     }
-    fn holds_null() -> bool {
+    fn accepts_null() -> bool {
         true
     }
     fn read(&mut self, reader: &mut Reader<'_>) -> Outcome {
-        if !T::holds_null() && reader.null()? {
+        if !T::accepts_null() && reader.null()? {
             *self = Self::Null;
             return Ok(());
         }

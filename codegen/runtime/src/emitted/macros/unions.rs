@@ -81,7 +81,7 @@ macro_rules! __union {
                 fn blank() -> Self {
                     Self::Unknown($crate::emitted::Value::blank())
                 }
-                fn holds_null() -> bool {
+                fn accepts_null() -> bool {
                     $null
                 }
                 fn read(&mut self, reader: &mut $crate::emitted::Reader<'_>) -> $crate::emitted::Outcome {

@@ -1,7 +1,7 @@
 //! How the members of a form or multipart body are written (`encoding`).
 
 use super::{Encoded, Shape, pairs, text_of};
-use crate::json::file::{File, marked};
+use crate::json::file::{File, placeholder_index};
 use crate::operation::{BodyField, Wire};
 use crate::url::encode;
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, percent_encode};
@@ -42,7 +42,7 @@ impl BodyField {
             let Some(text) = text_of(item) else {
                 continue;
             };
-            let file = marked(&text, key).and_then(|index| files.get(index));
+            let file = placeholder_index(&text, key).and_then(|index| files.get(index));
             let structured = item.starts_with(['{', '[']);
             let is_json = self.content_type.is_some_and(is_json);
             let content = match file {

@@ -19,7 +19,7 @@ pub fn serialize<S: Serializer>(value: &dyn Value, serializer: S) -> Result<S::O
 /// Hands the next value of the reader to a format.
 fn transcode<S: Serializer>(reader: &mut Reader<'_>, serializer: S) -> Result<S::Ok, S::Error> {
     match reader.peek() {
-        Some(b'n') => reader.word("null").or_else(broken)?,
+        Some(b'n') => reader.literal("null").or_else(broken)?,
         Some(b't' | b'f') => return serializer.serialize_bool(reader.boolean().or_else(broken)?),
         Some(b'"') => return serializer.serialize_str(&reader.string().or_else(broken)?),
         Some(b'[') => return array(reader, serializer),
@@ -87,7 +87,7 @@ impl<'a> Next<'a> {
     /// Moves the reader past the value.
     fn finish(self, reader: &mut Reader<'a>) -> Result<(), Fault> {
         match self.end.get() {
-            Some(end) => reader.jump(end),
+            Some(end) => reader.seek(end),
             None => reader.skip()?,
         }
         Ok(())

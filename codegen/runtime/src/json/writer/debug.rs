@@ -1,20 +1,20 @@
-//! The `Debug` format of values, which is that of derived implementations with redacted secrets.
+//! The `Debug` format of values, which is that of derived implementations except that secrets are redacted.
 
-use super::field_table::{Need, Table};
-use super::writer::Mode;
-use super::{Value, Writer};
+use super::{Mode, Writer};
+use crate::json::field_table::FieldKind;
+use crate::json::{Table, Value};
 
-/// Whether each item is on a line of its own, and its indentation.
+/// The layout of fields and items.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Layout {
-    /// All on one line.
+pub(crate) enum Layout {
+    /// All on one line, as by `{:?}`.
     Line,
-    /// One line for each thing, at this level.
+    /// Each on its own line, at this level of indentation, as by `{:#?}`.
     Lines(usize),
 }
 
 impl Writer {
-    /// Creates a writer for `Debug`; `pretty` is the flag `#`.
+    /// Creates a writer for `Debug`. `pretty` is the alternate flag, [`Formatter::alternate`](std::fmt::Formatter::alternate).
     pub fn debug(pretty: bool) -> Self {
         Self::new(Mode::Debug(if pretty {
             Layout::Lines(0)
@@ -27,11 +27,11 @@ impl Writer {
         self.out.push_str(table.name);
         self.out.push(' ');
         let all = table.fields.iter().zip(fields);
-        let mut all = all.filter(|(about, _)| about.need != Need::Fixed);
-        self.group("{", " }", &mut all, |writer, (about, field)| {
-            writer.out.push_str(about.rust.trim_start_matches("r#"));
+        let mut all = all.filter(|(declared, _)| declared.kind != FieldKind::Fixed);
+        self.group("{", " }", &mut all, |writer, (declared, field)| {
+            writer.out.push_str(declared.rust.trim_start_matches("r#"));
             writer.out.push_str(": ");
-            if about.need.is_secret() {
+            if declared.kind.is_secret() {
                 writer.mask();
             } else {
                 field.write(writer);
@@ -65,8 +65,8 @@ impl Writer {
         }
     }
 
-    /// Writes the tag and the keys of a variant that is not known.
-    pub(super) fn debug_unknown(&mut self, tag: Option<&str>, keys: &[String]) {
+    /// Writes the tag and the keys of an unknown variant.
+    pub(crate) fn debug_unknown(&mut self, tag: Option<&str>, keys: &[String]) {
         self.out.push_str("Unknown ");
         let tag = tag.map(|tag| format!("tag: {tag:?}"));
         let keys = Some(format!("keys: {keys:?}"));
@@ -80,29 +80,30 @@ impl Writer {
         );
     }
 
-    /// Writes things between brackets, with commas between them. A closing bracket that begins
-    /// with a space needs one after the opening bracket too.
+    /// Writes items between brackets, separated by commas.
+    ///
+    /// If `close` begins with a space, a space is written after the opening bracket too, as in `Name { a: 1 }`.
     fn group<T>(
         &mut self,
         open: &str,
         close: &str,
-        things: &mut dyn Iterator<Item = T>,
+        items: &mut dyn Iterator<Item = T>,
         write: impl Fn(&mut Self, T),
     ) {
         self.out.push_str(open);
         let outer = self.mode;
         let mut empty = true;
-        for thing in things {
+        for item in items {
             let first = std::mem::take(&mut empty);
             if let Mode::Debug(Layout::Lines(level)) = outer {
                 self.mode = Mode::Debug(Layout::Lines(level + 1));
-                self.line(level + 1);
+                self.new_line(level + 1);
             } else if !first {
                 self.out.push_str(", ");
             } else if close.starts_with(' ') {
                 self.out.push(' ');
             }
-            write(self, thing);
+            write(self, item);
             if let Mode::Debug(Layout::Lines(_)) = outer {
                 self.out.push(',');
             }
@@ -110,7 +111,7 @@ impl Writer {
         self.mode = outer;
         match outer {
             Mode::Debug(Layout::Lines(level)) if !empty => {
-                self.line(level);
+                self.new_line(level);
                 self.out.push_str(close.trim_start());
             }
             _ if empty => self.out.push_str(close.trim_start()),
@@ -118,7 +119,7 @@ impl Writer {
         }
     }
 
-    fn line(&mut self, level: usize) {
+    fn new_line(&mut self, level: usize) {
         self.out.push('\n');
         self.out.push_str(&"    ".repeat(level));
     }
