@@ -1,4 +1,4 @@
-//! How the members of a form or multipart body are written (`encoding`).
+//! Encoding of the members of a form or multipart body (the `encoding` of OpenAPI).
 
 use super::{Encoded, Shape, pairs, text_of};
 use crate::json::file::{File, placeholder_index};
@@ -7,25 +7,27 @@ use crate::url::encode;
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, percent_encode};
 use std::borrow::Cow;
 
-/// A piece of a body: one part, or one pair of a form.
+/// A part of a multipart body, or a pair of a form.
 pub(crate) struct Piece<'v> {
     pub(crate) name: String,
     pub(crate) content: Content<'v>,
 }
 
+/// The content of a piece.
 pub(crate) enum Content<'v> {
-    /// Text of this media type, if it is not plain text.
+    /// Text, with its media type if it is not plain text.
     Text(Cow<'v, str>, Option<&'static str>),
-    /// A file, with how its member is written.
+    /// A file, with the encoding of its member.
     File(&'v File, BodyField),
 }
 
 impl BodyField {
+    /// Returns whether the member is encoded by a style, as a parameter is.
     fn is_styled(&self) -> bool {
         matches!(self.wire, Wire::Style { .. })
     }
 
-    /// Writes a value: a list item by item.
+    /// Adds the pieces of a member. Each item of a list is a piece.
     fn pieces<'v>(
         &self,
         name: &str,
@@ -47,7 +49,7 @@ impl BodyField {
             let is_json = self.content_type.is_some_and(is_json);
             let content = match file {
                 Some(file) => Content::File(file, *self),
-                // An object or a nested list is written as JSON, so this is its media type, whatever the document declares.
+                // An object or a nested list is written as JSON, so a declared media type other than JSON is wrong.
                 None if structured && !is_json => Content::Text(text, Some("application/json")),
                 None if matches!(self.wire, Wire::Json) => {
                     Content::Text(item.into(), self.content_type)
@@ -66,11 +68,13 @@ fn is_json(content_type: &str) -> bool {
     content_type.contains("json")
 }
 
+/// Returns the declared encoding of a member, or the default one.
 fn field(fields: &[BodyField], name: &str) -> BodyField {
     let declared = fields.iter().find(|field| field.name == name);
     declared.copied().unwrap_or(BodyField::new(""))
 }
 
+/// Encodes a member by its style.
 fn styled(name: &str, wire: Wire, json: &str) -> Vec<(String, String)> {
     let value = Encoded::Json {
         text: json.to_owned(),
@@ -79,7 +83,9 @@ fn styled(name: &str, wire: Wire, json: &str) -> Vec<(String, String)> {
     pairs(name, wire, &value)
 }
 
-/// The parts for the JSON text of an object, in which a mark with this key replaces each file.
+/// Returns the parts of a multipart body from a JSON object.
+///
+/// Each file in it is replaced by a placeholder with this key.
 pub(crate) fn parts<'v>(
     json: &'v str,
     files: &'v [File],
@@ -93,7 +99,7 @@ pub(crate) fn parts<'v>(
     for (name, json) in members {
         let field = field(fields, &name);
         if field.is_styled() {
-            // Nothing is percent-encoded in a part (RFC 7578 §2).
+            // Parts are not percent-encoded (RFC 7578 §2).
             let plain = |text: String| percent_decode_str(&text).decode_utf8_lossy().into_owned();
             let piece = |(name, value)| Piece {
                 name: plain(name),
@@ -107,7 +113,13 @@ pub(crate) fn parts<'v>(
     out
 }
 
-/// The form for the JSON text of an object, in which a mark with this key replaces each file.
+/// Returns the form from a JSON object.
+///
+/// Each file in it is replaced by a placeholder with this key.
+///
+/// # Errors
+///
+/// If a file is a stream, since a form is not streamed.
 pub(crate) fn form(
     json: &str,
     files: &[File],
@@ -148,10 +160,10 @@ mod tests {
     use super::*;
     use crate::operation::Style;
 
-    /// The encoding that OpenAPI 3.1.1 defines for each combination, as bytes of a form: §4.8.15.1.1 (`contentType` by type), §4.8.15.1.2
-    /// (styles as in RFC 6570, of the table in §4.8.12.4), and §4.8.15 (an array applies it to each item).
+    /// The sources are OpenAPI 3.1.1 §4.8.15.1.1 (`contentType` by type), §4.8.15.1.2 (styles as in RFC 6570, with the
+    /// table in §4.8.12.4) and §4.8.15 (the encoding of an array applies to each item).
     #[test]
-    fn form_fields_are_written_as_the_specification_says() {
+    fn form_fields_are_encoded_as_specified() {
         const LIST: &str = r#"["a b","c&d"]"#;
         const OBJECT: &str = r#"{"k":"v w","n":1}"#;
         const OBJECTS: &str = r#"[{"k":1},{"k":2}]"#;

@@ -1,7 +1,7 @@
-//! Parameters: from a value to the text in the path, the query, a header or a cookie.
+//! Encoding of arguments for the path, the query, a header or a cookie.
 //!
-//! A value is first written as JSON, so strings, numbers, lists and objects are encoded by one function. This module
-//! is independent of requests; its output is encoded for its location.
+//! A value is first written as JSON. One function therefore encodes the strings, numbers, lists and objects of all
+//! types. The output is encoded for its location. The module is independent of requests.
 
 mod body_fields;
 mod nested_lists;
@@ -16,7 +16,7 @@ use crate::url::encode;
 pub(crate) use body_fields::{Content, Piece, form as form_body, parts};
 pub(crate) use shape::{Shape, text_of};
 
-/// Returns a JSON text without its secrets.
+/// A function that redacts the secrets of a JSON text. It returns [`None`] if the text cannot be read.
 pub(crate) type Redact = fn(&[u8]) -> Option<String>;
 
 /// An encoded argument.
@@ -25,17 +25,17 @@ pub(crate) type Redact = fn(&[u8]) -> Option<String>;
 pub enum Encoded {
     /// A string.
     Text(String),
-    /// Anything else, as JSON text.
+    /// A value of another type, as JSON text.
     Json {
         /// The text.
         text: String,
-        /// Returns the text without its secrets.
+        /// Redacts the secrets of the text.
         redact: Redact,
     },
 }
 
 impl Encoded {
-    /// The shape of the value: what styles distinguish.
+    /// Returns the shape of the value.
     fn shape(&self) -> Shape<'_> {
         match self {
             Self::Text(text) => Shape::Scalar(text.into()),
@@ -43,7 +43,7 @@ impl Encoded {
         }
     }
 
-    /// The value as plain text; a string of JSON without its quotes.
+    /// Returns the value as plain text. A JSON string is unquoted.
     pub(crate) fn plain(&self) -> String {
         match self {
             Self::Text(text) => text.clone(),
@@ -51,6 +51,7 @@ impl Encoded {
         }
     }
 
+    /// Returns the value as JSON text.
     fn json(&self) -> String {
         match self {
             Self::Text(text) => serde_json::Value::from(text.as_str()).to_string(),
@@ -58,7 +59,7 @@ impl Encoded {
         }
     }
 
-    /// The argument without its secrets.
+    /// Returns the argument with redacted secrets.
     pub(crate) fn redacted(&self) -> Self {
         match self {
             Self::Text(_) => self.clone(),
@@ -73,9 +74,9 @@ impl Encoded {
     }
 }
 
-/// Returns the percent-encoded text of a path argument; [`None`] if the value is null, an empty string or an empty list.
+/// Returns the percent-encoded text of a path argument, or [`None`] if the value is null or empty.
 pub(crate) fn path_text(parameter: &Parameter, value: &Encoded) -> Option<String> {
-    let value = &nested_lists::joined(value, parameter.wire);
+    let value = &nested_lists::join_inner_lists(value, parameter.wire);
     let shape = value.shape();
     if shape.is_empty() {
         return None;
@@ -88,22 +89,23 @@ pub(crate) fn path_text(parameter: &Parameter, value: &Encoded) -> Option<String
     })
 }
 
-/// Returns the text of a header argument, which may contain characters that are not allowed in headers; [`None`] if the
-/// value is null.
+/// Returns the text of a header argument, or [`None`] if the value is null.
+///
+/// The text may contain characters that are not allowed in headers.
 pub(crate) fn header_text(parameter: &Parameter, value: &Encoded) -> Option<String> {
-    let value = &nested_lists::joined(value, parameter.wire);
+    let value = &nested_lists::join_inner_lists(value, parameter.wire);
     match (parameter.wire, value.shape()) {
         (_, Shape::Null) => None,
         (Wire::Json, _) => Some(value.json()),
         (Wire::Text, shape) => Some(shape.into_text().into_owned()),
         (Wire::Form(fields), _) => Some(form(&value.json(), fields)),
-        (Wire::Style { style, explode, .. }, shape) => Some(style::plain(style, explode, &shape)),
+        (Wire::Style { style, explode, .. }, shape) => Some(style::header(style, explode, &shape)),
     }
 }
 
 /// Returns the percent-encoded pairs of a query or cookie argument.
 pub(crate) fn pairs(name: &str, wire: Wire, value: &Encoded) -> Vec<(String, String)> {
-    let value = &nested_lists::joined(value, wire);
+    let value = &nested_lists::join_inner_lists(value, wire);
     match (wire, value.shape()) {
         (_, Shape::Null) => Vec::new(),
         (Wire::Json, _) => vec![(
@@ -141,7 +143,7 @@ pub(crate) fn query_string(wire: Wire, value: &Encoded) -> String {
     }
 }
 
-/// The members of a JSON object as a form.
+/// Returns the members of a JSON object as a form.
 fn form(json: &str, fields: &[BodyField]) -> String {
     body_fields::form(json, &[], fields, "").unwrap_or_default()
 }

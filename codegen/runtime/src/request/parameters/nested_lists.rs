@@ -1,4 +1,4 @@
-//! Lists of lists, for which Swagger 2.0 has a separator on each level.
+//! Lists of lists. In Swagger 2.0, each level has its own separator.
 
 use std::borrow::Cow;
 
@@ -6,14 +6,16 @@ use super::shape::text_of;
 use super::{Encoded, Shape};
 use crate::operation::Wire;
 
-/// The value with each list inside of it as one text: `[["a","b"],["c"]]` with the separator `|` is `["a|b","c"]`.
-pub(super) fn joined(value: &Encoded, wire: Wire) -> Cow<'_, Encoded> {
+/// Joins each inner list of a value to one string.
+///
+/// Given `[["a","b"],["c"]]` and the separator `|`, the result is `["a|b","c"]`.
+pub(super) fn join_inner_lists(value: &Encoded, wire: Wire) -> Cow<'_, Encoded> {
     match (wire, value) {
         (Wire::Style { inner, .. }, Encoded::Json { text, redact }) if !inner.is_empty() => {
             let Shape::List(items) = Shape::of_json(text) else {
                 return Cow::Borrowed(value);
             };
-            let items = items.into_iter().map(|item| text_with(item, inner));
+            let items = items.into_iter().map(|item| join_levels(item, inner));
             let text = items.collect::<serde_json::Value>().to_string();
             Cow::Owned(Encoded::Json {
                 text,
@@ -24,14 +26,14 @@ pub(super) fn joined(value: &Encoded, wire: Wire) -> Cow<'_, Encoded> {
     }
 }
 
-/// The text of an item; lists in it are joined by the separators, level by level.
-fn text_with(json: &str, separators: &str) -> Option<String> {
+/// Returns the text of an item. Each level of lists in it is joined by the next separator.
+fn join_levels(json: &str, separators: &str) -> Option<String> {
     let mut rest = separators.chars();
     let (Some(separator), Shape::List(items)) = (rest.next(), Shape::of_json(json)) else {
         return text_of(json).map(Cow::into_owned);
     };
     let items = items
         .into_iter()
-        .filter_map(|item| text_with(item, rest.as_str()));
+        .filter_map(|item| join_levels(item, rest.as_str()));
     Some(items.collect::<Vec<_>>().join(&separator.to_string()))
 }

@@ -1,4 +1,4 @@
-//! The styles of OpenAPI 3.1 §4.8.12.3, which are those of RFC 6570 and three of OpenAPI's own.
+//! The styles of parameters (OpenAPI 3.1 §4.8.12.3): those of RFC 6570 and those that OpenAPI adds.
 
 use std::borrow::Cow;
 
@@ -6,13 +6,13 @@ use super::shape::{Shape, text_of};
 use crate::operation::Style;
 use crate::url::{encode, encode_reserved};
 
-/// Objects deeper than this are written as JSON text by the style `deepObject`.
-const DEEPEST: usize = 16;
+/// The maximum depth of brackets in the style `deepObject`. Deeper objects are written as JSON text.
+const MAX_DEEP_OBJECT_DEPTH: usize = 16;
 
-/// The text of a path argument.
+/// Returns the text of a path argument.
 pub(super) fn path(name: &str, style: Style, explode: bool, shape: &Shape<'_>) -> String {
     let encoded = |text: &str| encode(text).into_owned();
-    let text = |separator: &str| joined(shape, explode, separator, &encoded);
+    let text = |separator: &str| join(shape, explode, separator, &encoded);
     match style {
         Style::Label => format!(".{}", text(if explode { "." } else { "," })),
         Style::Matrix => matrix(&encode(name), explode, shape, &encoded),
@@ -20,12 +20,15 @@ pub(super) fn path(name: &str, style: Style, explode: bool, shape: &Shape<'_>) -
     }
 }
 
-/// The text of a header argument, without percent-encoding.
-pub(super) fn plain(style: Style, explode: bool, shape: &Shape<'_>) -> String {
-    joined(shape, explode, delimiter(style), &str::to_owned)
+/// Returns the text of a header argument, which is not percent-encoded.
+pub(super) fn header(style: Style, explode: bool, shape: &Shape<'_>) -> String {
+    join(shape, explode, delimiter(style), &str::to_owned)
 }
 
-/// The pairs of a query or cookie argument. Members that are null are left out.
+/// Returns the pairs of a query or cookie argument. Null items and members are omitted.
+///
+/// Given the name `id` and the list `[1,2]` in the style `form`, the pairs are `id=1` and `id=2` if exploded, and
+/// `id=1,2` otherwise.
 pub(super) fn pairs(
     name: &str,
     style: Style,
@@ -49,10 +52,10 @@ pub(super) fn pairs(
     if let (Style::DeepObject, Shape::Members(members)) = (style, shape) {
         let mut out = Vec::new();
         for (key, json) in members {
-            deep(
+            deep_object(
                 &format!("{name}%5B{}%5D", encode(key)),
                 json,
-                DEEPEST,
+                MAX_DEEP_OBJECT_DEPTH,
                 &value,
                 &mut out,
             );
@@ -71,10 +74,11 @@ pub(super) fn pairs(
             .filter_map(|(key, json)| Some((encode(key).into_owned(), value(&text_of(json)?))))
             .collect(),
         _ if shape.is_empty() => Vec::new(),
-        _ => vec![(name, joined(shape, false, &encode_delimiter(style), &value))],
+        _ => vec![(name, join(shape, false, &encode_delimiter(style), &value))],
     }
 }
 
+/// Returns the delimiter of the items of a list.
 fn delimiter(style: Style) -> &'static str {
     match style {
         Style::SpaceDelimited => " ",
@@ -84,7 +88,7 @@ fn delimiter(style: Style) -> &'static str {
     }
 }
 
-/// Returns the delimiter as it is written in a URL, where a comma is not encoded.
+/// Returns the delimiter for a URL. A comma is not percent-encoded.
 fn encode_delimiter(style: Style) -> Cow<'static, str> {
     match delimiter(style) {
         "," => Cow::Borrowed(","),
@@ -92,8 +96,10 @@ fn encode_delimiter(style: Style) -> Cow<'static, str> {
     }
 }
 
-/// Joins items, or names and values, with a separator; exploded members are written as `name=value`.
-fn joined(
+/// Joins the items of a list, or the names and values of an object, with a separator.
+///
+/// Given `{"a":1,"b":2}` and the separator `,`, the text is `a=1,b=2` if exploded, and `a,1,b,2` otherwise.
+fn join(
     shape: &Shape<'_>,
     explode: bool,
     separator: &str,
@@ -117,6 +123,7 @@ fn joined(
     parts.join(separator)
 }
 
+/// Returns the text of a path argument in the style `matrix`, such as `;id=1,2`.
 fn matrix(name: &str, explode: bool, shape: &Shape<'_>, value: &dyn Fn(&str) -> String) -> String {
     let pair = |name: &str, text: String| {
         if text.is_empty() {
@@ -134,12 +141,15 @@ fn matrix(name: &str, explode: bool, shape: &Shape<'_>, value: &dyn Fn(&str) -> 
             .iter()
             .filter_map(|(key, json)| Some(pair(&value(key), value(&text_of(json)?))))
             .collect(),
-        _ => pair(name, joined(shape, false, ",", value)),
+        _ => pair(name, join(shape, false, ",", value)),
     }
 }
 
-/// `deepObject`, which the specification defines for one level: deeper objects nest brackets, lists repeat the name.
-fn deep(
+/// Adds the pairs of a member in the style `deepObject`.
+///
+/// The specification defines one level. Deeper objects add brackets, and lists repeat the name. Given
+/// `{"a":{"b":1},"c":[2,3]}` and the name `f`, the pairs are `f[a][b]=1`, `f[c]=2` and `f[c]=3`.
+fn deep_object(
     name: &str,
     json: &str,
     depth: usize,
@@ -150,7 +160,7 @@ fn deep(
     match Shape::of_json(json) {
         Shape::Members(members) if depth > 0 => {
             for (key, json) in members {
-                deep(
+                deep_object(
                     &format!("{name}%5B{}%5D", encode(&key)),
                     json,
                     depth.saturating_sub(1),

@@ -1,4 +1,4 @@
-//! The table of OpenAPI 3.1.1 §4.8.12.4, and what it leaves out.
+//! Tests of the table in OpenAPI 3.1.1 §4.8.12.4, and of cases that it does not contain.
 
 use super::*;
 use crate::operation::Style;
@@ -27,7 +27,7 @@ const LIST: &str = r#"["blue","black","brown"]"#;
 const OBJECT: &str = r#"{"R":100,"G":200,"B":150}"#;
 
 #[test]
-fn path_styles_write_what_the_table_of_the_specification_shows() {
+fn path_styles_encode_as_specified() {
     let color = Parameter::path("color");
     let cases = [
         (
@@ -70,7 +70,7 @@ fn path_styles_write_what_the_table_of_the_specification_shows() {
 }
 
 #[test]
-fn query_styles_write_what_the_table_of_the_specification_shows() {
+fn query_styles_encode_as_specified() {
     let color = Parameter::query("color");
     assert_eq!(query(color, "\"\""), "color=");
     assert_eq!(query(color, "\"blue\""), "color=blue");
@@ -105,7 +105,7 @@ fn query_styles_write_what_the_table_of_the_specification_shows() {
 }
 
 #[test]
-fn deep_object_nests_and_repeats() {
+fn deep_object_nests_objects_and_repeats_lists() {
     let filter = Parameter::query("f").style(Style::DeepObject);
     assert_eq!(
         query(filter, r#"{"a":{"b":1,"c":null},"d":["x","y"]}"#),
@@ -114,7 +114,7 @@ fn deep_object_nests_and_repeats() {
 }
 
 #[test]
-fn null_and_empty_lists_are_not_sent() {
+fn null_and_empty_list_parameters_are_not_sent() {
     assert_eq!(query(Parameter::query("a"), "null"), "");
     assert_eq!(query(Parameter::query("a"), "[]"), "");
     assert_eq!(query(Parameter::query("a").explode(false), "[]"), "");
@@ -140,7 +140,7 @@ fn parameter_separators_in_values_are_encoded() {
 }
 
 #[test]
-fn reserved_characters_stay_where_they_are_allowed() {
+fn reserved_characters_are_not_encoded_if_allowed() {
     let reserved = Parameter::query("q").reserved();
     assert_eq!(query(reserved, r#""/a:b?c=d,%41""#), "q=/a:b?c=d,%41");
     assert_eq!(
@@ -150,7 +150,7 @@ fn reserved_characters_stay_where_they_are_allowed() {
 }
 
 #[test]
-fn numbers_keep_their_text() {
+fn parameter_numbers_keep_their_text() {
     assert_eq!(
         query(
             Parameter::query("n"),
@@ -183,7 +183,7 @@ fn headers_join_lists_and_members() {
 }
 
 #[test]
-fn lists_are_delimited_by_the_style_in_every_place() {
+fn lists_are_delimited_by_the_style_in_every_location() {
     for (style, query_text, path_text, header_value) in [
         (Style::SpaceDelimited, "a=1%202", "1%202", "1 2"),
         (Style::TabDelimited, "a=1%092", "1%092", "1\t2"),
@@ -201,7 +201,7 @@ fn lists_are_delimited_by_the_style_in_every_place() {
 }
 
 #[test]
-fn lists_within_a_list_have_separators_of_their_own() {
+fn nested_lists_have_their_own_separators() {
     let nested = r#"[["a","b"],["c"],[]]"#;
     let pipes = Parameter::query("a").explode(false).lists("|");
     assert_eq!(query(pipes, nested), "a=a%7Cb,c,");
@@ -215,7 +215,7 @@ fn lists_within_a_list_have_separators_of_their_own() {
 }
 
 #[test]
-fn cookie_style_writes_values_as_they_are() {
+fn cookie_style_does_not_encode_values() {
     let cookie = Parameter::cookie("c").style(Style::Cookie);
     let written = pairs("c", cookie.wire, &of_json(r#"["a b","c%"]"#));
     let pair = |value: &str| ("c".to_owned(), value.to_owned());
@@ -223,7 +223,7 @@ fn cookie_style_writes_values_as_they_are() {
 }
 
 #[test]
-fn querystring_is_written_by_its_media_type() {
+fn querystring_is_encoded_by_its_media_type() {
     static TAGS: [BodyField; 1] = [BodyField::new("tags").style(Style::Form, false)];
     let whole = |parameter: Parameter, json: &str| query_string(parameter.wire, &of_json(json));
     let form = Parameter::querystring("q").form(&TAGS);
