@@ -49,7 +49,7 @@ impl<'a> Reader<'a> {
 
     /// Reads a tuple: an array with a type for each position.
     ///
-    /// The list at [`Place::rest`] contains the remaining items. Given the places `required` and `rest`, `[1,2,3]`
+    /// The list at [`Place::rest`] contains the remaining items. Given a required item and a rest, `[1,2,3]`
     /// is read as 1 and `[2,3]`.
     ///
     /// # Errors

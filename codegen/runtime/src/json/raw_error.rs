@@ -34,7 +34,7 @@ pub(crate) enum Cause {
     TooDeep(usize),
     /// The budget for reading again is used up.
     TooCostly,
-    /// The text deviates from the type in too many places.
+    /// The text deviates from the type at too many positions.
     TooManyDeviations,
     /// The bytes are not UTF-8.
     NotUtf8,

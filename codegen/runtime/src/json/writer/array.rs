@@ -23,7 +23,7 @@ impl Writer {
     /// Writes a tuple as an array.
     ///
     /// The array ends at the first optional item that is absent. The items of `rest` are written into the
-    /// same array: given the places 1 and `rest` of `[2, 3]`, the output is `[1,2,3]`.
+    /// same array: given a required item 1 and the rest `[2, 3]`, the output is `[1,2,3]`.
     pub fn tuple(&mut self, name: &'static str, items: &[(Place, &dyn Value)]) {
         if let Mode::Debug(_) = self.mode {
             self.out.push_str(name);

@@ -22,9 +22,9 @@ impl Writer {
         self.tags.clear();
     }
 
-    /// Writes the tags of an object whose fields do not have a value for them.
+    /// Writes the tags whose values the fields of an object do not provide.
     ///
-    /// Returns the properties that were written, whose fields must not be written again.
+    /// Returns the properties that were written. Their fields must not be written again.
     pub(super) fn open_tags(&mut self, table: &Table, fields: &[&dyn Value]) -> Vec<&'static str> {
         let value_of = |tag: &Tag| {
             let mut all = table.fields.iter().zip(fields);
