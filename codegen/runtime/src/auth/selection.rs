@@ -116,11 +116,11 @@ impl<'c> Selection<'c> {
         self.renewed.load(Ordering::Relaxed)
     }
 
-    /// Puts this text into a request in place of each secret of a security scheme.
+    /// Replaces each secret of a security scheme in a request by this text.
     pub(crate) fn redact(&self, request: &mut Parts, text: &str) {
         for scheme in self.entries.iter().filter_map(|(entry, _)| entry.scheme) {
             if let Ok(place) = SchemeSecret::new(scheme, text) {
-                // What cannot be placed makes an error when the call is sent.
+                // A secret that cannot be added to the request is an error when the call is sent.
                 let _ = place.place(request);
             }
         }

@@ -1,4 +1,4 @@
-//! What the macros implement for each type, in functions that are compiled once.
+//! Functions that the macros call for each type, so that their code is compiled once.
 
 use std::borrow::Cow;
 use std::fmt;

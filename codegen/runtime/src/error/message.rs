@@ -95,8 +95,9 @@ impl Display for Message {
     }
 }
 
-/// A text of the API as it is printed: of limited length, without line breaks and other control characters, so that it
-/// cannot add lines to a log.
+/// Formats a text of the API with a limited length and without control characters.
+///
+/// Line breaks are control characters, so the text cannot add lines to a log.
 pub(super) struct OneLine<'t>(pub(super) &'t str);
 
 impl Display for OneLine<'_> {

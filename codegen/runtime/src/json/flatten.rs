@@ -50,7 +50,7 @@ impl Reader<'_> {
 
     /// Reads the parts of an object after its declared fields, and moves to the end of the object.
     ///
-    /// Flattened parts are read first, since the map of additional keys contains the keys that they leave.
+    /// Flattened parts are read first, since the map of additional keys contains the keys that they do not claim.
     pub(super) fn parts(
         &mut self,
         table: &Table,

@@ -27,7 +27,7 @@ pub(crate) enum Wire {
         style: Style,
         explode: bool,
         reserved: bool,
-        /// What separates the items of lists within a list, a character for each level.
+        /// The separators of nested lists, one character for each level.
         inner: &'static str,
     },
     Json,

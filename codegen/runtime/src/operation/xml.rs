@@ -41,11 +41,11 @@ pub struct XmlNode {
     pub(crate) kind: XmlKind,
     /// Its name without a prefix.
     pub(crate) name: &'static str,
-    /// Its prefix; empty: none.
+    /// Its prefix, or an empty string.
     pub(crate) prefix: &'static str,
-    /// The URI of its namespace; empty: none.
+    /// The URI of its namespace, or an empty string.
     pub(crate) namespace: &'static str,
-    /// What it contains.
+    /// Its content.
     pub(crate) shape: &'static XmlShape,
 }
 
@@ -113,14 +113,14 @@ impl XmlNode {
         self
     }
 
-    /// Makes a list empty where there is no element: its member is required.
+    /// Marks the member as required. A list without elements is then empty rather than absent.
     #[must_use]
     pub const fn required(mut self) -> Self {
         self.kind = XmlKind::RepeatedRequired;
         self
     }
 
-    /// Whether it is an element of this name.
+    /// Returns whether the node is an element of this name.
     pub(crate) fn is_element(&self, name: &str) -> bool {
         let is_element = matches!(
             self.kind,
@@ -131,7 +131,7 @@ impl XmlNode {
 }
 
 impl fmt::Debug for XmlNode {
-    /// Formats the node without its content, which may contain it.
+    /// Formats the node without its content, since the content may be recursive.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("XmlNode")
             .field("key", &self.key)
@@ -141,14 +141,14 @@ impl fmt::Debug for XmlNode {
     }
 }
 
-/// What a node is in XML.
+/// The kind of a node in XML.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum XmlKind {
     /// An element.
     Element,
-    /// An element for each item of a list. The list is absent where there is none.
+    /// An element for each item of a list. The list is absent if there is none.
     Repeated,
-    /// As [`XmlKind::Repeated`], but the list is empty where there is none: its member is required.
+    /// Like [`XmlKind::Repeated`], but the list is empty if there is none, since its member is required.
     RepeatedRequired,
     /// An attribute.
     Attribute,
@@ -158,7 +158,7 @@ pub(crate) enum XmlKind {
     Cdata,
 }
 
-/// What a node contains.
+/// The content of a node.
 #[derive(Clone, Copy, Debug)]
 pub enum XmlShape {
     /// A JSON string.
@@ -167,13 +167,13 @@ pub enum XmlShape {
     Number,
     /// A JSON boolean.
     Boolean,
-    /// Elements, which are the items of a list, whatever they are called.
+    /// Elements of any name, which are the items of a list.
     List(XmlNode),
     /// The members of an object.
     Object {
         /// The nodes of the declared members.
         nodes: &'static [XmlNode],
-        /// What other elements contain, which are members by their names.
+        /// The content of other elements, which are members by their names.
         others: Option<&'static XmlShape>,
     },
 }

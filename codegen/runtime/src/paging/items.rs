@@ -42,7 +42,7 @@ pub struct Items<T> {
 impl<T> Unpin for Items<T> {}
 
 impl Call {
-    /// Returns the items of the list that the operation returns; `decode` takes them out of a response.
+    /// Returns the items of the list that the operation returns. `decode` extracts them from a response.
     pub fn items<T>(self, decode: fn(RawResponse) -> Result<Vec<T>, Error>) -> Items<T> {
         let pages = Pages::new(self, decode);
         Items {

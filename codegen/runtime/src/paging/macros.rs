@@ -1,8 +1,8 @@
-//! The macro that requests for lists in pages are written with.
+//! The macro that implements paging for the requests of list operations.
 
 /// Makes a request return its pages and items: `paged!(List -> Deployments, Deployment: data => data.items)`.
 ///
-/// The expression takes the items out of the data; a `?` in it is for what may be absent.
+/// The expression returns the items of the data. It may use `?` for optional fields.
 #[macro_export]
 #[doc(hidden)]
 macro_rules! __paged {

@@ -30,7 +30,7 @@ pub(super) struct Pager {
     response: Option<BoxFuture<'static, Result<RawResponse, Error>>>,
 }
 
-/// What is kept of a response while it is decoded.
+/// The parts of a response that locate the next page. They are kept while the response is decoded.
 pub(super) struct Page {
     body: Bytes,
     link: Option<String>,

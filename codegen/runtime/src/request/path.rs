@@ -12,7 +12,7 @@ use crate::url::encode_literal;
 pub(crate) struct Refusal {
     /// The parameter's name.
     pub(crate) parameter: String,
-    /// What is wrong with the argument, and what to do.
+    /// The problem of the argument, and a remedy.
     pub(crate) reason: String,
 }
 

@@ -100,7 +100,7 @@ pub(super) fn read_members(text: &str, envelope: &Envelope) -> Result<Members, j
 /// An envelope that is being read: its data in place, if requested, and its other members.
 pub(super) struct Opening<'d> {
     pub(super) envelope: &'d Envelope,
-    /// Where the data goes.
+    /// The value that the data is read into.
     pub(super) data: Option<&'d mut dyn Value>,
     pub(super) members: Members,
 }

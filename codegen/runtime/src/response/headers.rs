@@ -166,7 +166,7 @@ fn string(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
 
-/// Returns a number, a boolean or null as it is, and everything else as a string.
+/// Returns a number, a boolean or null unchanged, and everything else as a JSON string.
 fn literal(text: &str) -> String {
     match serde_json::from_str::<serde_json::Value>(text) {
         Ok(value) if !value.is_string() && !value.is_array() && !value.is_object() => {

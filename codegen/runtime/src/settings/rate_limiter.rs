@@ -6,7 +6,7 @@ use std::time::Duration;
 
 /// Limits how many requests are sent in an interval. Requests beyond the limit wait.
 ///
-/// The limit holds for every window of the interval's length. Clones share the limit, so one limiter can be passed to
+/// The limit applies to every window of the interval's length. Clones share the limit, so one limiter can be passed to
 /// several clients whose requests an API counts together.
 ///
 /// ```
@@ -34,7 +34,7 @@ struct Ring {
 }
 
 impl RateLimiter {
-    /// Creates a limiter that allows `requests` in each `interval`. Zero requests are taken as one.
+    /// Creates a limiter that allows `requests` in each `interval`. Zero is treated as one.
     pub fn new(requests: u32, interval: Duration) -> Self {
         Self(Arc::new(Shared {
             requests: requests.max(1),

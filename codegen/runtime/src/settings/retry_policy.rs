@@ -52,7 +52,7 @@ impl RetryPolicy {
         Self::default().max_attempts(1)
     }
 
-    /// Sets the maximum number of attempts, including the first one. Zero is taken as one. The default is 3.
+    /// Sets the maximum number of attempts, including the first one. Zero is treated as one. The default is 3.
     #[must_use]
     pub fn max_attempts(mut self, attempts: u32) -> Self {
         self.max_attempts = attempts.max(1);

@@ -81,7 +81,7 @@ fn outgoing(body: Body) -> reqwest::Body {
     }
 }
 
-/// The browser takes whole bodies only; others have been refused.
+/// Converts a body for the browser, which does not accept streams. Those were refused before.
 #[cfg(target_arch = "wasm32")]
 fn outgoing(body: Body) -> reqwest::Body {
     body.as_bytes().cloned().unwrap_or_default().into()

@@ -41,7 +41,7 @@ macro_rules! __model {
     };
 }
 
-/// What types get that are text: comparison and conversion by `as_str` and `of`.
+/// Implements comparison and conversion for types that are text, by `as_str` and `of`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __text {

@@ -41,7 +41,7 @@ macro_rules! __untagged_union {
     };
 }
 
-/// What unions have in common.
+/// The parts that the macros of all unions share.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __union {

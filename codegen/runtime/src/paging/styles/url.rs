@@ -42,7 +42,12 @@ fn without_secrets(call: &Call, url: &mut Url) {
     url.set_query((!kept.is_empty()).then_some(&kept));
 }
 
-/// Returns the call with the URL of the next page, if credentials may be sent there: to where the call itself goes.
+/// Returns the call with the URL of the next page.
+///
+/// # Errors
+///
+/// If the URL has another origin than the call or contains credentials, since the credentials of the call must not
+/// be sent to another server.
 pub(super) fn set(mut call: Call, next: &str) -> Result<Call, Error> {
     let first = Prepared::of(&call)?.whole_url();
     let parsed = Url::parse(&first).and_then(|first| Ok((first, Url::parse(next)?)));

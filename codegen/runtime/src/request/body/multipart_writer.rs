@@ -36,7 +36,7 @@ pub(super) fn body(
 
 struct Writing<'b> {
     boundary: &'b Boundary,
-    /// What is written since the last file that comes as a stream.
+    /// The bytes that were written since the last file that is a stream.
     text: Vec<u8>,
     pieces: VecDeque<Body>,
 }

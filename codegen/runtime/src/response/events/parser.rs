@@ -30,12 +30,12 @@ impl Parser {
         self.retry
     }
 
-    /// Returns the id to resume after; empty if the server sent none.
+    /// Returns the id to resume after. It is empty if the server sent none.
     pub(super) fn last_id(&self) -> &str {
         &self.last_id
     }
 
-    /// What was read of an event that no empty line has ended does not count, and neither does its id.
+    /// Resets the parser for a new connection. An incomplete event and its id are discarded.
     pub(super) fn connected(&mut self) {
         *self = Self {
             id: self.last_id.clone(),

@@ -79,7 +79,7 @@ impl Reconnection {
         let chance = random::chance(shared.clock.unix_time());
         let required = required.unwrap_or_default();
         let wait = self.retry.wait_at_least(required, self.losses, chance);
-        // One loss is no outage; a second one before any event may be, so it is paid from the budget.
+        // A second loss before any event may be an outage, so it is counted against the retry budget. The first one is not.
         let Some(wait) = wait.filter(|_| self.losses == 1 || shared.budget.take()) else {
             return Err(failure.retry_in(Some(required).filter(|required| !required.is_zero())));
         };

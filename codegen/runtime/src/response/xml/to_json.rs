@@ -8,7 +8,8 @@ use crate::operation::xml::{XmlKind, XmlNode, XmlShape};
 /// Elements and attributes that the root does not describe are skipped, as unknown members of JSON are.
 ///
 /// # Errors
-/// The text is no XML: the place and the reason.
+///
+/// If the text is not XML. The message contains the position and the reason.
 pub(super) fn to_json(root: &XmlNode, text: &str) -> Result<String, String> {
     let element = tree::parse(text.trim_start_matches('\u{feff}'))?;
     let mut out = String::new();
@@ -103,7 +104,9 @@ fn comma(out: &mut String) {
     }
 }
 
-/// Adds a text as its type has it. What does not fit is a JSON string, so that reading the type reports its place.
+/// Writes a text as a value of its type.
+///
+/// A text that is not of the type is written as a JSON string, so that reading the type reports its position.
 fn scalar(shape: &XmlShape, text: &str, out: &mut String) {
     let trimmed = text.trim_ascii();
     match (shape, trimmed) {

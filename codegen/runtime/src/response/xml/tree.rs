@@ -24,7 +24,8 @@ pub(super) struct Element {
 /// A document type definition is skipped, and so no entity that it declares is expanded.
 ///
 /// # Errors
-/// The text is no XML: the line, the column and the reason.
+///
+/// If the text is not XML. The message contains the line, the column and the reason.
 pub(super) fn parse(text: &str) -> Result<Element, String> {
     let mut reader = Reader::from_str(text);
     reader.config_mut().expand_empty_elements = true;

@@ -185,7 +185,7 @@ fn fits(name: &str, media_type: &str) -> bool {
             .is_some_and(|class| media_type.starts_with(class))
 }
 
-/// What is wrong with the names in a form.
+/// Returns the problems of the names in a form.
 fn wrong_fields(faked: &Faked, request: &Request) -> Vec<String> {
     let media_type = request.media_type().unwrap_or_default();
     let mut forms = faked.fields.iter();

@@ -23,7 +23,7 @@ impl Fields {
         self
     }
 
-    /// What is wrong with the fields of a body.
+    /// Returns the problems of the fields of a body.
     pub(super) fn problems(&self, request: &Request) -> Vec<String> {
         let Some(sent) = sent(request) else {
             return vec!["the body is no multipart body with a boundary".to_owned()];
@@ -60,7 +60,7 @@ fn sent(request: &Request) -> Option<Vec<Cow<'_, str>>> {
         .find_map(|one| one.strip_prefix("boundary="))?;
     let delimiter = format!("--{}", boundary.trim_matches('"'));
     let parts = split(&request.body, delimiter.as_bytes());
-    // Before the first delimiter and after the last one there is no part.
+    // The text before the first delimiter and after the last one is not a part.
     let inner = parts.get(1..parts.len().checked_sub(1)?)?;
     inner
         .iter()

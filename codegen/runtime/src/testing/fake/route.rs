@@ -8,8 +8,9 @@ use percent_encoding::percent_decode_str;
 /// Path arguments by the names of their parameters, percent-decoded.
 pub(super) type Arguments = Vec<(&'static str, String)>;
 
-/// The operation with this method whose template fits the path best, with its path arguments. Text of a template
-/// goes before a placeholder (OpenAPI 3.1 §4.8.8.1).
+/// Returns the operation with this method whose template matches the path, with its path arguments.
+///
+/// If several templates match, literal text takes precedence over a placeholder (OpenAPI 3.1 §4.8.8.1).
 pub(super) fn find(
     operations: &[&'static Faked],
     method: &http::Method,

@@ -103,7 +103,7 @@ impl Serialize for Next<'_> {
     }
 }
 
-/// What we have written ourselves is broken only where it is nested too deeply.
+/// Returns the error for JSON that this crate has written. Excessive nesting is its only possible cause.
 fn broken<T, E: serde::ser::Error>(_: Fault) -> Result<T, E> {
     Err(E::custom(format_args!(
         "nested more than {MAX_DEPTH} levels deep"
