@@ -117,7 +117,7 @@ impl Credentials {
         self
     }
 
-    /// Whether there are none.
+    /// Returns whether there are none.
     pub(super) fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }

@@ -111,7 +111,7 @@ impl<'c> Selection<'c> {
         }
     }
 
-    /// Whether a credential was replaced since the server refused a request.
+    /// Returns whether a credential was replaced since the server refused a request.
     pub(crate) fn is_renewed(&self) -> bool {
         self.renewed.load(Ordering::Relaxed)
     }

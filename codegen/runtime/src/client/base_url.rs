@@ -86,7 +86,7 @@ impl Base {
         })
     }
 
-    /// Whether plain http to other machines is allowed.
+    /// Returns whether plain http to other machines is allowed.
     pub(crate) fn allows_http(&self) -> bool {
         self.allow_http
     }
@@ -159,8 +159,9 @@ fn not_absolute(error: url::ParseError) -> Error {
     .caused_by(error)
 }
 
-/// Whether a variable is in the host or port of a URL template. A value of it with a slash would send calls, with their
-/// credentials, to another host.
+/// Returns whether a variable is in the host or port of a URL template.
+///
+/// A value of such a variable with a slash would send calls, with their credentials, to another host.
 fn is_in_host(template: &str, name: &str) -> bool {
     let after_scheme = template.split_once("://").map(|(_, rest)| rest);
     let host = after_scheme.and_then(|rest| rest.split('/').next());

@@ -17,7 +17,7 @@ pub fn debug(value: &dyn Value, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     f.write_str(&writer.into_string())
 }
 
-/// Whether two values are written the same.
+/// Returns whether two values are written the same.
 pub fn equal(one: &dyn Value, other: &dyn Value) -> bool {
     let text = |value: &dyn Value| {
         let mut writer = Writer::json();

@@ -16,7 +16,7 @@ impl Error {
     }
 }
 
-/// Whether a status indicates a transient failure.
+/// Returns whether a status indicates a transient failure.
 fn is_transient(status: StatusCode) -> bool {
     status == StatusCode::REQUEST_TIMEOUT
         || status == StatusCode::TOO_MANY_REQUESTS

@@ -59,7 +59,7 @@ pub enum PageBy {
 
 #[cfg(feature = "fake")]
 impl PageBy {
-    /// Whether the API chooses the URL of the next page.
+    /// Returns whether the API chooses the URL of the next page.
     pub(crate) fn is_url(&self) -> bool {
         matches!(self, Self::LinkHeader | Self::NextUrl { .. })
     }

@@ -132,8 +132,9 @@ impl Parameter {
         self
     }
 
-    /// The lists within the list are written with these separators, one for each level (Swagger 2.0); given after the
-    /// style.
+    /// Sets the separators of nested lists, one for each level (Swagger 2.0).
+    ///
+    /// It has an effect only if the style was set before.
     #[must_use]
     pub const fn lists(mut self, separators: &'static str) -> Self {
         if let Wire::Style { inner, .. } = &mut self.wire {

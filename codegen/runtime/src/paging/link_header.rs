@@ -62,7 +62,7 @@ fn parameter(text: &str) -> (&str, String, &str) {
     (name.trim(), value.trim().to_owned(), rest)
 }
 
-/// The text up to the closing quote, without its backslashes.
+/// Reads the text up to the closing quote, and removes its backslashes.
 fn quoted_string(text: &str) -> (String, &str) {
     let mut value = String::new();
     let mut characters = text.chars();

@@ -11,7 +11,7 @@ pub(super) struct Contents {
     pub(super) fingerprint: u64,
 }
 
-/// The items at a place.
+/// Returns the items at a pointer.
 pub(super) fn contents(body: &str, pointer: &str) -> Contents {
     let text = place(body, pointer).unwrap_or_default();
     Contents {
@@ -32,26 +32,27 @@ fn count(text: &str) -> Option<u64> {
     Some(count)
 }
 
-/// A number that is the same in every process (FNV-1a), unlike the standard library's hashes.
+/// Returns a hash that is the same in every process (FNV-1a), unlike those of the standard library.
 pub(super) fn fingerprint(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     })
 }
 
-/// The number at a place, which may be written as a string.
+/// Returns the number at a pointer, which may be written as a string.
 pub(super) fn number(body: &str, pointer: &str) -> Option<u64> {
     let text = place(body, pointer)?.trim_matches('"');
     text.strip_suffix(".0").unwrap_or(text).parse().ok()
 }
 
-/// The number at a place, if there is a place and the number is positive: zero pages or items that have contents are a
-/// mistake of the API, and say nothing.
+/// Returns the number at a pointer, if there is a pointer and the number is positive.
+///
+/// Zero is ignored, since a count of zero for pages that have items is a mistake of the API.
 pub(super) fn positive(body: &str, pointer: Option<&str>) -> Option<u64> {
     number(body, pointer?).filter(|number| *number > 0)
 }
 
-/// The cursor at a place: a string that is not empty, or a number.
+/// Returns the cursor at a pointer: a string that is not empty, or a number.
 pub(super) fn cursor(body: &str, pointer: &str) -> Option<String> {
     let text = cursor_json(body, pointer)?;
     if text.starts_with('"') {
@@ -61,7 +62,7 @@ pub(super) fn cursor(body: &str, pointer: &str) -> Option<String> {
     }
 }
 
-/// The JSON text of the cursor at a place.
+/// Returns the JSON text of the cursor at a pointer.
 pub(super) fn cursor_json<'t>(body: &'t str, pointer: &str) -> Option<&'t str> {
     let text = place(body, pointer)?;
     let is_cursor = match text.bytes().next()? {
@@ -71,10 +72,10 @@ pub(super) fn cursor_json<'t>(body: &'t str, pointer: &str) -> Option<&'t str> {
     is_cursor.then_some(text)
 }
 
-/// The body with this JSON text at a place, in place of what is there. Objects on the way are created.
+/// Replaces the value at a pointer by a JSON text. Missing objects on the path are created.
 ///
-/// Given the body `{"filter": {"a": 1}}`, the place `/page/cursor` and the text `"x"`, this is
-/// `{"page":{"cursor":"x"},"filter": {"a": 1}}`. [`None`] if there is something else than an object on the way.
+/// Given the body `{"filter": {"a": 1}}`, the pointer `/page/cursor` and the text `"x"`, the result is
+/// `{"page":{"cursor":"x"},"filter": {"a": 1}}`. It is [`None`] if a value on the path is not an object.
 pub(super) fn replaced(body: &str, pointer: &str, text: &str) -> Option<String> {
     let Some((key, rest)) = step(pointer) else {
         return Some(text.to_owned());
@@ -99,7 +100,7 @@ pub(super) fn replaced(body: &str, pointer: &str, text: &str) -> Option<String> 
     Some(format!("{{{name}:{new}{comma}{others}"))
 }
 
-/// The first key of a pointer, and the rest of it.
+/// Splits a pointer into its first key and the rest.
 fn step(pointer: &str) -> Option<(String, &str)> {
     let steps = pointer.strip_prefix('/')?;
     let end = steps.find('/').unwrap_or(steps.len());
@@ -111,12 +112,12 @@ fn unescaped(step: &str) -> String {
     step.replace("~1", "/").replace("~0", "~")
 }
 
-/// Whether the value at a JSON pointer is `false`.
+/// Returns whether the value at a JSON pointer is `false`.
 pub(super) fn is_false(body: &str, pointer: &str) -> bool {
     place(body, pointer) == Some("false")
 }
 
-/// The JSON text at a place; empty steps lead nowhere, the empty pointer is the whole body (RFC 6901 §5).
+/// Returns the JSON text at a pointer. The empty pointer is the whole body (RFC 6901 §5).
 fn place<'t>(body: &'t str, pointer: &str) -> Option<&'t str> {
     let steps = pointer.split('/').skip(1);
     let text = steps
@@ -125,7 +126,7 @@ fn place<'t>(body: &'t str, pointer: &str) -> Option<&'t str> {
     Some(text.trim_ascii())
 }
 
-/// The text of a member; the last one, if its key is repeated.
+/// Returns the JSON text of a member. If its key is repeated, it is the last one.
 fn member<'t>(text: &'t str, key: &str) -> Option<&'t str> {
     let mut reader = Reader::new(text);
     let mut found = None;

@@ -146,7 +146,7 @@ impl Pager {
         }
     }
 
-    /// Whether the page belongs to the list; then the next one is decided.
+    /// Returns whether the page belongs to the list. If so, the request for the next page is determined.
     fn step(&mut self, page: &Page) -> Result<bool, Error> {
         let body = std::str::from_utf8(&page.body).unwrap_or_default();
         let contents = page_info::contents(body, self.paging.items);

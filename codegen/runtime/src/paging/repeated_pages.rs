@@ -23,7 +23,7 @@ impl RepeatedPages {
         }
     }
 
-    /// Whether a page with items is the same as the page before.
+    /// Returns whether a page with items is the same as the page before.
     pub(super) fn is_repeated(&self, contents: Contents) -> bool {
         contents.count > 0 && self.last == Some(contents.fingerprint)
     }

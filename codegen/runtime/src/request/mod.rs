@@ -209,7 +209,7 @@ impl Call {
         self
     }
 
-    /// Whether the caller has set a header, for all calls or for this one.
+    /// Returns whether the caller has set a header, for all calls or for this one.
     pub(crate) fn has_header(&self, name: &str) -> bool {
         let mut own = self.0.headers.iter();
         own.any(|(known, _)| known.eq_ignore_ascii_case(name))

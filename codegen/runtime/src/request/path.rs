@@ -25,7 +25,7 @@ impl Refusal {
     }
 }
 
-/// The path of an operation with its arguments, and the literal query of the template, if it has one.
+/// Returns the path of an operation with its arguments, and the literal query of the template if it has one.
 pub(crate) fn expand(
     operation: &'static Operation,
     arguments: &[Option<Encoded>],
@@ -66,7 +66,7 @@ fn expand_segment(
     }
 }
 
-/// The text before the next `{name}`, the name, and the text after it.
+/// Returns the text before the next `{name}`, the name, and the text after it.
 fn next_placeholder(text: &str) -> Option<(&str, &str, &str)> {
     let (before, from) = text.split_once('{')?;
     let (name, after) = from.split_once('}')?;
@@ -91,7 +91,7 @@ fn argument(
         .ok_or_else(|| Refusal::new(name, "it is empty, and the path would name something else"))
 }
 
-/// Whether a parser would take the segment for `.` or `..`; some servers cut it at `;` first.
+/// Returns whether a URL parser treats the segment as `.` or `..`. Some servers truncate it at `;` first.
 fn is_dot_segment(segment: &str) -> bool {
     let segment = segment.split(';').next().unwrap_or_default();
     // Two dots, percent-encoded; what is longer is another name.

@@ -41,7 +41,7 @@ pub(crate) struct Prepared<'c> {
 }
 
 impl<'c> Prepared<'c> {
-    /// The request of a call.
+    /// Creates the request of a call.
     pub(crate) fn of(call: &'c Call) -> Result<Self, Error> {
         let mut prepared = Self::with(call, &call.0.arguments)?;
         let name = call
@@ -57,7 +57,7 @@ impl<'c> Prepared<'c> {
         Ok(prepared)
     }
 
-    /// The request of a call with other arguments.
+    /// Creates the request of a call with other arguments.
     pub(super) fn with(call: &'c Call, arguments: &[Option<Encoded>]) -> Result<Self, Error> {
         let (operation, shared) = (call.operation(), call.shared());
         let mut prepared = Self {
@@ -87,12 +87,12 @@ impl<'c> Prepared<'c> {
         &self.url
     }
 
-    /// The URL with its query, without credentials.
+    /// Returns the URL with its query, without credentials.
     pub(crate) fn whole_url(&self) -> String {
         with_query(&self.url, &self.query)
     }
 
-    /// Whether it can be sent more than once.
+    /// Returns whether it can be sent more than once.
     pub(crate) fn is_replayable(&self) -> bool {
         self.body.is_none_or(Content::is_replayable)
     }

@@ -20,7 +20,7 @@ pub(super) struct Streamed {
 }
 
 impl Streamed {
-    /// The next chunk.
+    /// Polls for the next chunk.
     fn poll_chunk(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, Error>>> {
         if let Poll::Ready(chunk) = Pin::new(&mut self.body).poll_next(cx) {
             self.timer = None;
@@ -56,7 +56,7 @@ impl Debug for Streamed {
 }
 
 impl RawResponse {
-    /// The body as a stream.
+    /// Converts the body to a stream.
     pub(super) fn into_stream<T>(
         mut self,
         make: impl FnOnce(Streamed) -> T,
@@ -150,7 +150,7 @@ impl Lines {
         self
     }
 
-    /// The call of this response.
+    /// Returns the call of this response.
     pub(super) fn call(&self) -> &Call {
         &self.stream.call
     }

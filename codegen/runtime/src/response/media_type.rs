@@ -8,7 +8,7 @@ use std::borrow::Cow;
 /// The maximum number of characters of a body that are printed.
 const EXCERPT: usize = 160;
 
-/// The media type without its parameters, in lower case; empty where there is none.
+/// Returns the media type in lower case without its parameters. It is empty if there is none.
 pub(super) fn media_type(headers: &HeaderMap) -> Cow<'_, str> {
     let header = headers
         .get(CONTENT_TYPE)
@@ -21,7 +21,7 @@ pub(super) fn media_type(headers: &HeaderMap) -> Cow<'_, str> {
     media_type.into()
 }
 
-/// Whether a response of this media type may be JSON. A missing or generic media type is accepted.
+/// Returns whether a response of this media type may be JSON. A missing or generic media type is accepted.
 pub(super) fn may_be_json(media_type: &str) -> bool {
     matches!(
         media_type,
@@ -32,12 +32,12 @@ pub(super) fn may_be_json(media_type: &str) -> bool {
     ) || is_json(media_type)
 }
 
-/// Whether a media type is one of JSON.
+/// Returns whether a media type is one of JSON.
 pub(super) fn is_json(media_type: &str) -> bool {
     media_type.ends_with("+json") || media_type.ends_with("/json")
 }
 
-/// A status with its name, such as `404 Not Found`.
+/// Formats a status with its name, such as `404 Not Found`.
 pub(super) fn status_line(status: StatusCode) -> String {
     match status.canonical_reason() {
         Some(reason) => format!("{} {reason}", status.as_u16()),
@@ -69,7 +69,7 @@ pub(super) fn unexplained(raw: &Raw) -> String {
     }
 }
 
-/// The beginning of a text in one line; `None` where the body is empty or no text.
+/// Returns the beginning of a text in one line, or [`None`] if the body is empty or not text.
 pub(super) fn excerpt(body: &[u8]) -> Option<String> {
     let head = body.get(..body.len().min(EXCERPT * 4)).unwrap_or_default();
     let text = match std::str::from_utf8(head) {

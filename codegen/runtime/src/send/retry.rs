@@ -53,7 +53,7 @@ impl Retries {
         (self.is_in_time(call, wait) && is_within_budget(call, attempt)).then_some(wait)
     }
 
-    /// Whether a wait ends before the timeout of the call; a longer one would be useless.
+    /// Returns whether a wait ends before the timeout of the call. A longer wait would be useless.
     fn is_in_time(&self, call: &Call, wait: Duration) -> bool {
         let elapsed = call.shared().clock.now().saturating_sub(self.begun);
         let limit = call.settings().timeouts.call;

@@ -69,7 +69,7 @@ fn failure(text: &str, back: Result<String, Error>) -> Option<String> {
     difference(&sent, &written, &Path::Root)
 }
 
-/// The first place where two values differ.
+/// Returns the first position where two values differ.
 fn difference(one: &Json, other: &Json, path: &Path<'_>) -> Option<String> {
     match (one, other) {
         (Json::Object(members), Json::Object(others)) => {
@@ -101,7 +101,7 @@ fn difference(one: &Json, other: &Json, path: &Path<'_>) -> Option<String> {
     }
 }
 
-/// Whether two numbers are equal: integers exactly, others as nearly as they are kept.
+/// Returns whether two numbers are equal: integers exactly, others as 64-bit floats.
 fn same(one: &Number, other: &Number) -> bool {
     match (one.as_i128(), other.as_i128()) {
         (Some(one), Some(other)) => one == other,

@@ -71,7 +71,7 @@ fn timer(duration: Duration) -> BoxFuture<'static, ()> {
     Box::pin(tokio::time::sleep(duration))
 }
 
-/// The browser's timer.
+/// Creates a timer of the browser.
 #[cfg(target_arch = "wasm32")]
 fn timer(duration: Duration) -> BoxFuture<'static, ()> {
     Box::pin(futures_timer::Delay::new(duration))

@@ -15,12 +15,12 @@ pub(crate) fn bits(seed: u64) -> u64 {
     hasher.finish()
 }
 
-/// A number in `0.0..1.0`.
+/// Returns a number in `0.0..1.0`.
 pub(crate) fn chance(seed: u64) -> f64 {
     f64::from(u32::try_from(bits(seed) >> 32).unwrap_or_default()) / (f64::from(u32::MAX) + 1.0)
 }
 
-/// A key that no other call has.
+/// Returns a random key of 32 hexadecimal digits.
 pub(crate) fn key(seed: u64) -> String {
     format!("{:016x}{:016x}", bits(seed), bits(seed.rotate_left(32)))
 }

@@ -12,7 +12,7 @@ pub(crate) use query::{push_pair, replace_pair, with_query, without_pairs};
 
 use url::{Host, Url};
 
-/// Whether what is sent to the URL cannot be read on the way: it is `https`, or stays on this machine.
+/// Returns whether requests to the URL cannot be intercepted: it is `https`, or its host is this machine.
 pub(crate) fn is_confidential(url: &Url) -> bool {
     match url.scheme() {
         "https" => true,

@@ -38,7 +38,7 @@ pub(super) struct Next {
     pub(super) unique: Option<String>,
 }
 
-/// Whether an API of this style always marks the end of the list.
+/// Returns whether an API of this style always marks the end of the list.
 pub(super) fn promises(by: &PageBy) -> bool {
     !matches!(by, PageBy::Number { .. } | PageBy::Offset { .. })
 }

@@ -49,7 +49,7 @@ impl Content {
         self
     }
 
-    /// The text of the body, if it is there and is text.
+    /// Returns the text of the body, if it is text.
     pub(in crate::request) fn text(&self) -> Option<&str> {
         match &self.payload {
             Payload::Bytes(bytes) => std::str::from_utf8(bytes).ok(),
@@ -57,7 +57,7 @@ impl Content {
         }
     }
 
-    /// The body with other bytes.
+    /// Returns the body with other bytes.
     pub(in crate::request) fn with_bytes(&self, bytes: Bytes) -> Self {
         Self {
             media_type: self.media_type.clone(),
@@ -70,12 +70,12 @@ impl Content {
         &self.media_type
     }
 
-    /// Whether it can be sent more than once.
+    /// Returns whether it can be sent more than once.
     pub(in crate::request) fn is_replayable(&self) -> bool {
         matches!(self.payload, Payload::Bytes(_))
     }
 
-    /// The same body again, if it is not a stream.
+    /// Returns a copy of the body, if it is not a stream.
     pub(in crate::request) fn again(&self) -> Option<Self> {
         let Payload::Bytes(bytes) = &self.payload else {
             return None;
@@ -83,7 +83,7 @@ impl Content {
         Some(self.with_bytes(bytes.clone()))
     }
 
-    /// The body for the next attempt.
+    /// Returns the body for the next attempt.
     pub(in crate::request) fn take(&self) -> Body {
         match &self.payload {
             Payload::Bytes(bytes) => bytes.clone().into(),
@@ -94,7 +94,7 @@ impl Content {
         }
     }
 
-    /// The body without its secrets, as far as it can be shown.
+    /// Returns the body with redacted secrets, or a placeholder with its length.
     pub(in crate::request) fn redacted(&self) -> String {
         let size = match &self.payload {
             Payload::Bytes(bytes) => {

@@ -118,7 +118,7 @@ impl<T> Debug for ItemStream<T> {
     }
 }
 
-/// The JSON text of an item, or the error that ends the body.
+/// Returns the JSON text of an item, or the error that ends the body.
 fn text(item: &dyn Value) -> Result<String, TransportError> {
     json_text(item).map_err(|reason| {
         TransportError::new(TransportFailure::Broken).caused_by(format!("an item: {reason}"))

@@ -152,7 +152,7 @@ fn line(json: &str) -> Result<String, String> {
     Ok(format!("{json}\n"))
 }
 
-/// A text of a JSON sequence (RFC 7464 §2.2).
+/// Returns a record of a JSON text sequence (RFC 7464 §2.2).
 #[expect(clippy::unnecessary_wraps, reason = "events can have a problem")]
 fn record(json: &str) -> Result<String, String> {
     Ok(format!("\u{1e}{json}\n"))
@@ -170,8 +170,9 @@ fn text_event(json: &str) -> Result<String, String> {
     Ok(event)
 }
 
-/// An event with its members (HTML, "server-sent events", "interpreting an event stream"). Members that are null are
-/// left out.
+/// Returns an event with its members (HTML, "server-sent events", "interpreting an event stream").
+///
+/// Null members are omitted.
 fn event(json: &str) -> Result<String, String> {
     let Shape::Members(members) = Shape::of_json(json) else {
         return Err("an event must be an object".to_owned());

@@ -135,7 +135,7 @@ impl Writing<'_> {
     }
 }
 
-/// A name within quotes (RFC 7578 §4.2; the escapes are those of browsers).
+/// Escapes a name within quotes (RFC 7578 §4.2). The escapes are those of browsers.
 fn escaped(name: &str) -> String {
     name.replace('"', "%22")
         .replace('\r', "%0D")

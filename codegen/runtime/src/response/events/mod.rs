@@ -227,7 +227,7 @@ impl RawResponse {
         }))
     }
 
-    /// The lines of an event stream.
+    /// Returns the lines of an event stream.
     fn lines(self) -> Result<Response<Lines>, Error> {
         let media_type = media_type(&self.raw.headers);
         // As with JSON, a missing or generic media type is accepted.
@@ -245,7 +245,7 @@ impl RawResponse {
     }
 }
 
-/// An event as a JSON object: `{"event":"ping","id":"1","data":…}`.
+/// Returns an event as a JSON object: `{"event":"ping","id":"1","data":…}`.
 fn whole(event: &Raw, data: &str) -> String {
     let string = |text: &str| serde_json::Value::from(text).to_string();
     let id = match event.id.as_str() {

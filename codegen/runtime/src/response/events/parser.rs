@@ -25,7 +25,7 @@ pub(super) struct Raw {
 }
 
 impl Parser {
-    /// How long the server requires to wait before connecting again.
+    /// Returns the time that the server requires to wait before connecting again.
     pub(super) fn retry(&self) -> Option<Duration> {
         self.retry
     }
@@ -76,7 +76,7 @@ impl Parser {
         None
     }
 
-    /// The event that an empty line ends, if it has data.
+    /// Returns the event that an empty line ends, if it has data.
     fn finish(&mut self) -> Option<Raw> {
         self.last_id.clone_from(&self.id);
         let event = std::mem::take(&mut self.event);

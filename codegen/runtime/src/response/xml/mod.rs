@@ -49,7 +49,7 @@ impl RawResponse {
     }
 }
 
-/// Whether a response of this media type may be XML. A missing or generic media type is accepted.
+/// Returns whether a response of this media type may be XML. A missing or generic media type is accepted.
 fn may_be_xml(media_type: &str) -> bool {
     matches!(media_type, "" | "text/plain" | "application/octet-stream")
         || media_type.ends_with("/xml")

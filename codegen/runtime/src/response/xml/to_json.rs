@@ -121,7 +121,7 @@ fn scalar(shape: &XmlShape, text: &str, out: &mut String) {
     }
 }
 
-/// A number of XML as JSON writes it: without a plus sign and leading zeros (XML Schema Part 2 §3.3.13).
+/// Converts a number of XML to JSON, by removing a plus sign and leading zeros (XML Schema Part 2 §3.3.13).
 fn json_number(text: &str) -> Option<&str> {
     let text = text.strip_prefix('+').unwrap_or(text);
     let digits = text.trim_start_matches('0');

@@ -81,7 +81,7 @@ fn element(tag: &BytesStart<'_>) -> Result<Element, String> {
     Ok(element)
 }
 
-/// A name without its prefix.
+/// Returns a name without its prefix.
 fn local(name: &str) -> String {
     let local = name.rsplit_once(':').map_or(name, |(_, local)| local);
     local.to_owned()

@@ -77,7 +77,8 @@ fn is_given(parameter: &Parameter, request: &Request) -> bool {
     }
 }
 
-/// Whether a name in the query belongs to the parameter: `filter[kind]` does to `filter` of style `deepObject`.
+/// Returns whether a name in the query belongs to the parameter: `filter[kind]` belongs to `filter` of the style
+/// `deepObject`.
 fn is_of(parameter: &Parameter, name: &str) -> bool {
     let deep = matches!(
         parameter.wire,
@@ -175,7 +176,7 @@ fn wrong_body(faked: &Faked, request: &Request) -> Option<String> {
     }
 }
 
-/// Whether a content type is one that the document names, perhaps as a pattern.
+/// Returns whether a content type matches one of the document, which may be a pattern.
 fn fits(name: &str, media_type: &str) -> bool {
     let name = name.split(';').next().unwrap_or_default().trim();
     name.eq_ignore_ascii_case(media_type)

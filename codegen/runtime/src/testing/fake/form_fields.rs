@@ -41,13 +41,14 @@ impl Fields {
     }
 }
 
-/// Whether a name that was sent belongs to a field: `filter[kind]` does to `filter`, as `deepObject` writes it.
+/// Returns whether a name that was sent belongs to a field: `filter[kind]` belongs to `filter` of the style
+/// `deepObject`.
 fn is_of(field: &str, sent: &str) -> bool {
     let rest = sent.strip_prefix(field);
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('['))
 }
 
-/// The names in a form; none if it is multipart and cannot be read.
+/// Returns the names in a form, or [`None`] if it is multipart and cannot be parsed.
 fn sent(request: &Request) -> Option<Vec<Cow<'_, str>>> {
     let multipart = request.media_type()?.starts_with("multipart/");
     if !multipart {
@@ -68,7 +69,7 @@ fn sent(request: &Request) -> Option<Vec<Cow<'_, str>>> {
         .collect()
 }
 
-/// The bytes between the delimiters.
+/// Splits bytes at a delimiter.
 fn split<'b>(mut bytes: &'b [u8], delimiter: &[u8]) -> Vec<&'b [u8]> {
     let mut parts = Vec::new();
     let begins = |bytes: &[u8]| {
@@ -84,7 +85,7 @@ fn split<'b>(mut bytes: &'b [u8], delimiter: &[u8]) -> Vec<&'b [u8]> {
     parts
 }
 
-/// The name of a part (RFC 7578 §4.2).
+/// Returns the name of a part (RFC 7578 §4.2).
 fn name(part: &[u8]) -> Option<String> {
     let head = split(part, b"\r\n\r\n");
     let head = std::str::from_utf8(head.first()?).ok()?;

@@ -78,7 +78,7 @@ fn serve(stream: &TcpStream, fake: &Fake) -> io::Result<()> {
     write(stream, &reply, has_body)
 }
 
-/// The request; `None` where it is not one.
+/// Reads a request. Returns [`None`] if the bytes are not a request.
 fn read(stream: &TcpStream) -> io::Result<Option<Request>> {
     let mut head = BufReader::new(stream).take(LONGEST_HEAD);
     let mut first = String::new();
@@ -121,7 +121,7 @@ fn body(reader: &mut impl BufRead, headers: &HeaderMap) -> io::Result<Option<Byt
     Ok((body.len() as u64 == length).then(|| body.into()))
 }
 
-/// A body in chunks (RFC 9112 §7.1), without its trailers.
+/// Reads a body in chunks (RFC 9112 §7.1) without its trailers.
 fn chunks(reader: &mut impl BufRead) -> io::Result<Option<Bytes>> {
     let mut body = Vec::new();
     loop {

@@ -92,7 +92,7 @@ impl Reply {
         self
     }
 
-    /// The connection is lost after this many bytes of the body.
+    /// Sets the response to lose the connection after this many bytes of the body.
     #[must_use]
     pub fn cut_off(self, bytes: usize) -> Self {
         self.fault(Fault::CutOff(bytes))
@@ -103,7 +103,9 @@ impl Reply {
         self
     }
 
-    /// The document's example, or one of the type: in JSON, which is written as XML where the operation's response is.
+    /// Creates a response from the example of the document or of the type.
+    ///
+    /// An example in JSON is converted if the response of the operation is XML.
     pub(super) fn example(
         operation: &Operation,
         status: u16,

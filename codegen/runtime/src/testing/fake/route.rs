@@ -23,7 +23,7 @@ pub(super) fn find(
     fitting.min_by_key(|(faked, arguments)| (arguments.len(), faked.operation.path))
 }
 
-/// The arguments that make this path out of the template.
+/// Returns the arguments of a path, if it matches the template.
 pub(super) fn arguments(template: &'static str, path: &str) -> Option<Arguments> {
     let template = template.split(['?', '#']).next().unwrap_or_default();
     let (mut segments, mut found) = (path.split('/'), Vec::new());

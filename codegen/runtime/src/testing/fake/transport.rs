@@ -67,7 +67,7 @@ fn played(reply: Reply) -> Result<Response<Body>, TransportError> {
     Ok(response)
 }
 
-/// The error of a test that set a response that is not valid HTTP.
+/// Returns the error of a test that set a response that is not valid HTTP.
 fn unusable(error: http::Error) -> TransportError {
     TransportError::new(TransportFailure::Unsendable).caused_by(error)
 }
