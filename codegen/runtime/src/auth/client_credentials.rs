@@ -100,7 +100,7 @@ impl ClientCredentials {
         }
     }
 
-    /// Sets the scopes that are requested for all operations, in place of those that the document lists for each
+    /// Sets the scopes that are requested for all operations, instead of those that the document lists for each
     /// operation.
     #[must_use]
     pub fn scopes(self, scopes: impl IntoIterator<Item: Into<String>>) -> Self {

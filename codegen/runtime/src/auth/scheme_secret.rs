@@ -1,4 +1,4 @@
-//! A secret that does not change, in the place that its security scheme names: bearer tokens, passwords and keys.
+//! A secret that does not change, at the location that its security scheme names: bearer tokens, passwords and keys.
 
 use super::{AuthContext, Authenticate};
 use crate::future::BoxFuture;
@@ -12,7 +12,7 @@ use http::request::Parts;
 use http::{HeaderName, HeaderValue};
 use std::error::Error;
 
-/// A secret in its place.
+/// A secret with its location in the request.
 pub(super) enum SchemeSecret {
     Header(HeaderName, HeaderValue),
     Query(&'static str, String),

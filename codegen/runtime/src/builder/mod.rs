@@ -113,19 +113,19 @@ pub trait Request: Sized + IntoFuture<Output = Result<Self::Data, Error>> {
         Self::from_call(self.into_call().timeout(limit))
     }
 
-    /// Sets the timeout of each attempt, in place of [`Timeouts::attempt`](crate::Timeouts::attempt).
+    /// Sets the timeout of each attempt, instead of [`Timeouts::attempt`](crate::Timeouts::attempt).
     #[must_use]
     fn attempt_timeout(self, limit: Duration) -> Self {
         Self::from_call(self.into_call().attempt_timeout(limit))
     }
 
-    /// Sets the retry policy of this call, in place of that of the client.
+    /// Sets the retry policy of this call, instead of that of the client.
     #[must_use]
     fn retry(self, retry: RetryPolicy) -> Self {
         Self::from_call(self.into_call().retry(retry))
     }
 
-    /// Sets how a response is decoded that deviates from its type, in place of the policy of the client.
+    /// Sets how a response is decoded that deviates from its type, instead of the policy of the client.
     #[must_use]
     fn decode_policy(self, policy: DecodePolicy) -> Self {
         Self::from_call(self.into_call().decode_policy(policy))

@@ -21,9 +21,9 @@ pub(crate) struct Base {
 /// The settings of the caller for base URLs.
 #[derive(Debug, Default)]
 pub(crate) struct BaseSettings {
-    /// The URL in place of the first server of the document.
+    /// The URL that replaces the first server of the document.
     pub(crate) base_url: Option<String>,
-    /// URLs in place of servers of paths and operations, by the URL in the document.
+    /// The URLs that replace servers of paths and operations, by the URL in the document.
     pub(crate) servers: Vec<(String, String)>,
     /// Values of variables.
     pub(crate) variables: Vec<(String, String)>,

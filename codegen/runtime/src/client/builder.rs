@@ -84,7 +84,7 @@ impl<C: From<Client>> ClientBuilder<C> {
         self
     }
 
-    /// Sets a variable of the servers of the document (OpenAPI 3.1 §4.8.6), in place of its default.
+    /// Sets a variable of the servers of the document (OpenAPI 3.1 §4.8.6), instead of its default.
     ///
     /// [`build`](Self::build) returns an error if no server has the variable.
     pub fn server_variable(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
@@ -114,7 +114,7 @@ impl<C: From<Client>> ClientBuilder<C> {
         self
     }
 
-    /// Sets the settings of all calls, in place of those that were set before.
+    /// Sets the settings of all calls, instead of those that were set before.
     pub fn settings(mut self, settings: Settings) -> Self {
         self.settings = settings;
         self

@@ -41,7 +41,7 @@ impl Message {
         self.documentation_url.as_deref()
     }
 
-    /// Returns the place in the request that caused the error (`source.pointer` or `pointer`).
+    /// Returns the position in the request that caused the error (`source.pointer` or `pointer`).
     pub fn pointer(&self) -> Option<&str> {
         self.pointer.as_deref()
     }

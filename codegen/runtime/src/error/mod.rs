@@ -172,7 +172,7 @@ impl Error {
         self.0.request_id.as_deref()
     }
 
-    /// Returns the place in the response where decoding failed, as a `JSONPath` (RFC 9535) such as
+    /// Returns the position in the response where decoding failed, as a `JSONPath` (RFC 9535) such as
     /// `$.result.stages[2].name`.
     pub fn json_path(&self) -> Option<&str> {
         self.0.json_path.as_deref()

@@ -5,7 +5,7 @@
 pub struct Paging {
     /// The style of paging.
     pub by: PageBy,
-    /// The place of the items.
+    /// The JSON pointer to the items.
     pub items: &'static str,
 }
 
@@ -18,41 +18,41 @@ pub enum PageBy {
         parameter: &'static str,
         /// The number of the first page.
         first: u64,
-        /// The place of the number of all pages.
+        /// The JSON pointer to the number of all pages.
         total_pages: Option<&'static str>,
-        /// The place of the number of all items.
+        /// The JSON pointer to the number of all items.
         total: Option<&'static str>,
     },
     /// The number of items to skip.
     Offset {
         /// The parameter.
         parameter: &'static str,
-        /// The place of the number of all items.
+        /// The JSON pointer to the number of all items.
         total: Option<&'static str>,
     },
     /// A cursor in the page before.
     Cursor {
         /// The parameter.
         parameter: &'static str,
-        /// The place of the cursor.
+        /// The JSON pointer to the cursor.
         next: &'static str,
-        /// The place of a boolean that is `false` on the last page.
+        /// The JSON pointer to a boolean that is `false` on the last page.
         more: Option<&'static str>,
     },
     /// A cursor in the page before, which is sent as a member of the request body.
     BodyCursor {
-        /// The place in the request body.
+        /// The JSON pointer into the request body.
         member: &'static str,
-        /// The place of the cursor.
+        /// The JSON pointer to the cursor.
         next: &'static str,
-        /// The place of a boolean that is `false` on the last page.
+        /// The JSON pointer to a boolean that is `false` on the last page.
         more: Option<&'static str>,
     },
     /// The URL of the next page in the header `Link` (RFC 8288).
     LinkHeader,
     /// The URL of the next page in the body of the page before.
     NextUrl {
-        /// The place of the URL.
+        /// The JSON pointer to the URL.
         next: &'static str,
     },
 }

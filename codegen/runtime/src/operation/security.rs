@@ -7,7 +7,7 @@ pub struct Scheme {
     pub(crate) carrier: Carrier,
 }
 
-/// The place of a credential in a request.
+/// The location of a credential in a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Carrier {
     /// In a header, after a prefix.

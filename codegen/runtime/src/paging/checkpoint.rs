@@ -1,6 +1,6 @@
-//! A place in a list, from which a stream continues.
+//! A position in a list, from which a stream continues.
 
-/// A place in a list, from which a stream can continue later, including in another process.
+/// A position in a list, from which a stream can continue later, including in another process.
 ///
 /// It implements `Serialize` and `Deserialize`. It contains no secrets and no arguments of the call: make the call with the
 /// same arguments, then pass the checkpoint to [`Items::resume`](super::Items::resume) or

@@ -1,4 +1,4 @@
-//! The members of a page that describe the list, at the places that the document names.
+//! The members of a page that describe the list, at the JSON pointers that the document names.
 //!
 //! The body has been decoded before, so a member that is missing or of another type is ignored.
 

@@ -37,7 +37,7 @@ pub(crate) struct Parts {
     pub(crate) failure: Option<Error>,
     /// The idempotency key, once the call is being sent.
     pub(crate) key: Option<String>,
-    /// The URL in place of that of the path and query arguments.
+    /// The URL that replaces that of the path and query arguments.
     pub(crate) target: Option<String>,
 }
 

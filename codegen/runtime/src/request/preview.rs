@@ -24,7 +24,7 @@ pub struct Preview {
     pub url: String,
     /// The names and values of the headers, in alphabetical order.
     pub headers: Vec<(String, String)>,
-    /// The body if it is JSON; a placeholder with its length for other bodies; [`None`] if there is no body.
+    /// The body if it is JSON, or a placeholder with its length. It is [`None`] if there is no body.
     pub body: Option<String>,
 }
 

@@ -47,7 +47,7 @@ pub trait Hook: Send + Sync + 'static {
     /// `took` is the time since the attempt began.
     fn error(&self, _attempt: &AttemptInfo<'_>, _error: &Error, _took: Duration) {}
 
-    /// Called for each place where the data of a response deviates from its type, such as a field that the document
+    /// Called for each position where the data of a response deviates from its type, such as a field that the document
     /// does not declare.
     ///
     /// `operation` is the id of the operation. The method is called if the [`DecodePolicy`](crate::DecodePolicy) reports

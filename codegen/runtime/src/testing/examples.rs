@@ -6,7 +6,7 @@ use serde_json::{Number, Value as Json};
 
 use crate::json::{self, Error, Value, push_key};
 
-/// Texts and values are shown up to this length.
+/// The maximum length of a text or value in a message.
 const LONGEST_SHOWN: usize = 200;
 
 /// An example, and the type that reads it.

@@ -31,7 +31,7 @@ pub(crate) fn without_pairs(query: &str, names: &[&str]) -> String {
     kept.join("&")
 }
 
-/// Returns the URL with one pair of this name, in place of those that it has.
+/// Replaces the pairs of this name in a URL by one pair.
 ///
 /// # Errors
 /// The URL becomes too long.

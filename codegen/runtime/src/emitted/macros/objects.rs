@@ -43,7 +43,7 @@ macro_rules! __object {
     };
 }
 
-/// An array with a type for each place: `tuple! { Pair { 0; optional 1; rest => 2; } }`.
+/// An array with a type for each position: `tuple! { Pair { 0; optional 1; rest => 2; } }`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __tuple {

@@ -73,7 +73,7 @@ impl Call {
     }
 }
 
-/// Returns the JSON text of a value, or the place and the reason why it has none.
+/// Returns the JSON text of a value, or the position and the reason if JSON cannot represent it.
 pub(super) fn json_text(value: &dyn Value) -> Result<String, String> {
     let mut writer = Writer::json();
     value.write(&mut writer);

@@ -108,7 +108,7 @@ impl Writer {
         }
     }
 
-    /// Writes the attributes of an element. One that is null is left out.
+    /// Writes the attributes of an element. Null attributes are omitted.
     fn attributes(&mut self, nodes: &[XmlNode], json: &str) -> Result<(), String> {
         let Shape::Members(members) = Shape::of_json(json) else {
             return Ok(());

@@ -41,7 +41,7 @@ pub(super) fn least<'a>(needed: &[Vec<&'a str>], all: &[Vec<&'a str>]) -> Vec<&'
     least.into_iter().collect()
 }
 
-/// Leaves out demands that another one implies, and permissions in whose place another one is at least as good.
+/// Removes demands that another one implies, and permissions that another one can replace.
 fn reduced<'a>(
     mut demands: BTreeSet<Demand<'a>>,
     reach: &BTreeMap<&str, usize>,

@@ -5,7 +5,7 @@ use bytes::Bytes;
 use serde_json::{Map, Value, json};
 use std::time::Duration;
 
-/// A response of a fake, or a fault in place of a response.
+/// A response of a fake, or a fault that replaces it.
 ///
 /// ```
 /// use clientwright_runtime::fake::Reply;

@@ -25,7 +25,7 @@ pub(super) fn next(steps: &mut VecDeque<Step>) -> Step {
 }
 
 impl Fake {
-    /// Sets the responses of the operation with this `operationId`, in place of those that were set before.
+    /// Sets the responses of the operation with this `operationId`, instead of those that were set before.
     ///
     /// An unknown id is listed by [`problems`](Self::problems).
     pub fn on(&self, operation: &str) -> On<'_> {
