@@ -16,6 +16,12 @@ pub(super) fn attributes(link: &str, shown: &str) -> Vec<Attribute> {
     attributes
 }
 
+/// `pub type Former = Name;`
+pub(super) fn ty(name: &Name, former: &Name) -> Item {
+    let attributes = attributes(name.text(), name.text());
+    syntax::alias(attributes, former, &RustType::path(name.text()))
+}
+
 /// Returns a method under its former name, which starts with `prefix`.
 pub(super) fn method(method: ImplItem, prefix: &str, name: &Name, former: &Name) -> ImplItem {
     let ImplItem::Fn(mut method) = method else {

@@ -253,6 +253,10 @@ pub struct FormNames {
     pub send: Name,
     /// The enum of its data, where responses of several types are possible.
     pub output: Name,
+    /// The former name of the builder, if the method has one.
+    pub former_builder: Option<Name>,
+    /// The former name of the output, if the method has one.
+    pub former_output: Option<Name>,
 }
 
 /// The names of an alternative of credentials.

@@ -80,6 +80,8 @@ fn group(
                 builder,
                 send: send.clone(),
                 output,
+                former_builder: None,
+                former_output: None,
             }
         });
         let forms: Vec<FormNames> = forms.collect();
@@ -102,6 +104,9 @@ fn group(
             let name = reserved::member(case::snake(former));
             let place = (AliasKind::Operation, &*names.id);
             names.former = scope.former(&name, &Subject::Operation(*id), place, taken);
+            if let (Some(former), Some(form)) = (&names.former, names.forms.first_mut()) {
+                [form.former_builder, form.former_output] = types.former(former.bare());
+            }
         }
     }
     all
@@ -158,10 +163,24 @@ impl Types {
         given.into_iter().next().unwrap_or_default()
     }
 
-    fn of(&mut self, method: &str) -> (Name, Name) {
+    /// The names of the builder and the output of a method.
+    fn wanted(method: &str) -> [String; 2] {
         let builder = case::camel(method);
         let output = format!("{builder}Response");
-        let wanted = [reserved::builder(builder), output].map(|name| (name, Subject::Nothing));
+        [reserved::builder(builder), output]
+    }
+
+    /// The names that the builder and the output had when the method had this name, where they are free.
+    fn former(&mut self, method: &str) -> [Option<Name>; 2] {
+        Self::wanted(method).map(|name| {
+            let place = (AliasKind::Operation, "");
+            self.0
+                .former(&name, &Subject::Nothing, place, &mut Vec::new())
+        })
+    }
+
+    fn of(&mut self, method: &str) -> (Name, Name) {
+        let wanted = Self::wanted(method).map(|name| (name, Subject::Nothing));
         let mut given = self.0.assign(wanted, &mut Vec::new()).into_iter();
         (
             given.next().unwrap_or_default(),

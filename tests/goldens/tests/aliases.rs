@@ -9,7 +9,8 @@ use goldens::aliases::{self, Client, pets};
 async fn aliases_of_a_method_and_its_setter_send_the_same_request() -> Result<(), Error> {
     let fake = aliases::fake();
     let client = Client::builder().transport(fake.clone()).build()?;
-    client.pets().search().limit(3).send().await?;
+    let former: pets::operations::Search = client.pets().search();
+    former.limit(3).send().await?;
     client.pets().find_pets().page_size(3).send().await?;
     let sent: Vec<String> = fake
         .requests()

@@ -47,6 +47,10 @@ impl Cx<'_> {
             let mut others = old.methods.iter().skip(1);
             let others = others.all(|method| new.methods.contains(method));
             let declared = self.added(&old.tag, &format!("fn {first}")) && others;
+            // The former names of the builder and the output come with that of the method.
+            for former in old.types.iter().filter(|ty| !new.types.contains(ty)) {
+                self.added(former, "");
+            }
             let is_aliasable = others && old.tag == new.tag && !new.methods.contains(&first);
             let alias = is_aliasable.then(|| Alias {
                 kind: AliasKind::Operation,

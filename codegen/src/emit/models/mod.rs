@@ -12,7 +12,6 @@ use syn::Item;
 
 use super::feature_gates::gate_of_users;
 use super::file::{Part, Piece};
-use super::rust_type::RustType;
 use super::{Cx, docs, former_names, markdown, syntax};
 use crate::model::{ComponentSchema, Kind, Property, TypeId};
 use crate::names::{Name, SchemaNames, TypeNames};
@@ -36,16 +35,14 @@ pub(super) fn pieces(cx: &Cx<'_>, group: &GroupPlan) -> Vec<Piece> {
             group.schemas.binary_search(&index).is_ok()
         };
         if let Some(former) = names.former.as_ref().filter(|_| is_here) {
-            pieces.push(gated(cx, schema.ty.id, former_name(names, former)));
+            pieces.push(gated(
+                cx,
+                schema.ty.id,
+                former_names::ty(&names.name, former),
+            ));
         }
     }
     pieces
-}
-
-/// `pub type Former = Name;`
-fn former_name(names: &SchemaNames, former: &Name) -> Item {
-    let attributes = former_names::attributes(names.name.text(), names.name.text());
-    syntax::alias(attributes, former, &RustType::path(names.name.text()))
 }
 
 /// Returns the item with the features that its type is compiled for, if its module does not decide

@@ -57,7 +57,18 @@ pub(super) fn builder(
         // After the arguments, so that the documentation of the builder lists them before `send`.
         Piece::Attached(sent),
     ];
+    // Responses of one type have no output of their own.
+    let former_output = names.former_output.as_ref().filter(|_| !pieces.is_empty());
     block.extend(pieces);
+    let former = [
+        (name, names.former_builder.as_ref()),
+        (&names.output, former_output),
+    ];
+    block.extend(
+        former
+            .into_iter()
+            .filter_map(|(name, former)| Some(Piece::Item(former_names::ty(name, former?)))),
+    );
     block
 }
 

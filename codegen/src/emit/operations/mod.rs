@@ -141,6 +141,8 @@ fn taken<'a>(cx: &Cx<'a>, group: &GroupPlan, tag: &'a TagNames) -> BTreeSet<&'a 
         taken.insert(names.headers.text());
         for form in &names.forms {
             taken.extend([&form.builder, &form.output].map(Name::text));
+            let former = [&form.former_builder, &form.former_output];
+            taken.extend(former.into_iter().flatten().map(Name::text));
         }
     }
     taken

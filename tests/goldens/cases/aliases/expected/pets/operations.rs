@@ -63,6 +63,10 @@ impl FindPets {
 }
 rt::request!(FindPets::send -> () as NoContent);
 
+/// The former name of [`FindPets`].
+#[deprecated(note = "use `FindPets`")]
+pub type Search = FindPets;
+
 impl Pets<'_> {
     /// Creates a pet.
     ///
