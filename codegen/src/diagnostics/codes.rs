@@ -68,7 +68,7 @@ codes! {
     UnresolvedReference = "unresolved-reference", Error;
     /// A keyword's value has the wrong JSON type.
     WrongType = "wrong-type", Error;
-    /// A required member is missing; the message says what is assumed.
+    /// A required member is missing; the message states what is assumed.
     MissingMember = "missing-member", Warning;
     /// The document has a version that is not supported, such as Swagger 1.2.
     UnsupportedVersion = "unsupported-version", Error;
@@ -80,13 +80,13 @@ codes! {
     UnknownType = "unknown-type", Warning;
     /// A value is not in the list of the specification; its owner is left out, or has the default.
     UnknownValue = "unknown-value", Warning;
-    /// The specification forbids this; the message says how it is read.
+    /// The specification forbids this; the message states how it is read.
     Disallowed = "disallowed", Warning;
     /// The client lacks something of the document: a parameter, a body, a response or a field.
     Lost = "lost", Warning;
     /// A member is not defined by the specification.
     UnknownMember = "unknown-member", Warning;
-    /// The generated type differs a little from what the document says.
+    /// The generated type differs a little from the document.
     Approximated = "approximated", Note;
     /// The client represents something as JSON, text or bytes without a type.
     Raw = "raw", Warning;
@@ -100,7 +100,7 @@ codes! {
     BadExample = "bad-example", Warning;
     /// A documentation page describes no operation, or is cut off.
     Page = "page", Error;
-    /// A line of a documentation page is not understood; what it says is not in the document.
+    /// A line of a documentation page is not understood; its content is not in the document.
     PageLine = "page-line", Warning;
     /// Two documentation pages contradict each other.
     PageConflict = "page-conflict", Warning;

@@ -8,7 +8,7 @@ impl Code {
     pub fn explanation(self) -> String {
         let severity = self.severity().name();
         let severity = if self.is_fatal() {
-            format!("{severity}, whatever the configuration says")
+            format!("{severity}, regardless of the configuration")
         } else {
             format!("{severity} by default")
         };

@@ -342,7 +342,7 @@ fn ignored_siblings<'n>(cx: &mut Reading<'n, '_>, at: At<'n>) {
     });
     if let Some(sibling) = sibling {
         let message = format!(
-            "`{}` beside a `$ref` has no effect in {}",
+            "`{}` next to a `$ref` has no effect in {}",
             sibling.key.text,
             cx.version.name()
         );

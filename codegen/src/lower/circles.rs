@@ -22,7 +22,7 @@ fn break_aliases(cx: &mut Cx<'_, '_>) {
             continue;
         }
         if let Some(at) = cx.slots.get(end).at {
-            let message = "these schemas refer to each other in a circle, and say nothing else";
+            let message = "these schemas only refer to each other, in a circle";
             cx.reading.report(
                 Diagnostic::new(Code::Approximated, at.span(), message).label("any value is taken"),
             );

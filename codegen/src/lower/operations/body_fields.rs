@@ -175,7 +175,7 @@ fn by_content_type<'n>(
     let text = stated.and_then(|at| at.node.as_str());
     let choice = field_content_type::choose(sort, text.or(of_schema));
     if let (true, Some(at)) = (choice.is_other, stated) {
-        let reason = "values of this type are not written so; the part says what it contains";
+        let reason = "values of this type are not written so; the part names what it contains";
         findings.approximated(Construct::ContentType, at, reason);
     }
     (choice.wire, choice.label)

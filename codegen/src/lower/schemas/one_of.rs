@@ -172,7 +172,7 @@ pub(super) fn place<'n>(
         return (Place::Flattened, findings);
     }
     if let Some(other) = others.first() {
-        let reason = "two choices hold at once; the first is taken";
+        let reason = "two choices apply at once; the first is taken";
         findings.approximated(Construct::Alternatives, other.at, reason);
     }
     (Place::First, findings)

@@ -73,7 +73,8 @@ pub(super) fn flattened<'n>(
         match cx.slots.kind(ty).0 {
             Some(Kind::Union(_) | Kind::Object(_) | Kind::Map(_)) | None => unions.push(ty),
             Some(_) => {
-                let reason = "alternatives beside properties are properties, these are not; they are left out";
+                let reason =
+                    "alternatives next to properties are objects, these are not; they are left out";
                 let mut findings = Findings::default();
                 findings.approximated(Construct::Alternatives, alternatives.at, reason);
                 cx.record(&findings);

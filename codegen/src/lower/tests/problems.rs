@@ -107,7 +107,7 @@ fn reference_siblings_have_effect_in_3_1_only() {
     assert_eq!(old.component("X"), "{a: string}");
     assert_eq!(
         old.problems(),
-        ["6:78 note[ignored] `type` beside a `$ref` has no effect in OpenAPI 3.0"]
+        ["6:78 note[ignored] `type` next to a `$ref` has no effect in OpenAPI 3.0"]
     );
 }
 
