@@ -80,8 +80,7 @@ impl Sources {
         let first = match self.open(files, &path, limits, diagnostics) {
             Known::Read(file) => Some(file),
             Known::Unreadable(reason) => {
-                let message = format!("`{path}` cannot be read: {reason}");
-                diagnostics.push(Diagnostic::without_place(Code::UnreadableFile, message));
+                diagnostics.push(unreadable(&path, &reason));
                 None
             }
         };
@@ -160,10 +159,7 @@ impl Sources {
                     *problem
                 }
             },
-            Err(reason) => {
-                let message = format!("`{path}` cannot be read: {reason}");
-                Diagnostic::without_place(Code::UnreadableFile, message)
-            }
+            Err(reason) => unreadable(path, &reason),
         };
         diagnostics.push(problem);
         None
@@ -385,6 +381,11 @@ impl Sources {
         });
         id
     }
+}
+
+fn unreadable(path: &str, reason: &str) -> Diagnostic {
+    let message = format!("`{path}` cannot be read: {reason}");
+    Diagnostic::without_place(Code::UnreadableFile, message)
 }
 
 fn is_url(path: &str) -> bool {

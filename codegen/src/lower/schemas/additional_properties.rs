@@ -45,7 +45,7 @@ fn is_inherited(schema: &MergedSchema<'_>) -> bool {
 }
 
 /// Returns the schemas of the values of other keys: those of `additionalProperties`, which apply together, and
-/// then that of each pattern. An empty list stands for any value.
+/// then that of each pattern. An empty list means any value.
 ///
 /// Given `{ additionalProperties: true, patternProperties: { "^x-": { type: string } } }`, the values are
 /// of any type, or strings.

@@ -60,7 +60,7 @@ enum State {
     Over,
 }
 
-/// The status by which a server tells clients not to reconnect (§9.2.3).
+/// The status that stops clients from reconnecting (§9.2.3).
 const NOTHING_MORE: u16 = 204;
 
 impl<T> EventStream<T> {
