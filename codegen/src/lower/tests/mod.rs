@@ -1,6 +1,7 @@
 //! Small documents, each for one construct, and what they become.
 
 mod all_of;
+mod bodies;
 mod conditions;
 mod disallowed;
 mod enums;

@@ -1,5 +1,6 @@
-//! The schema object: JSON Schema 2020-12 as OpenAPI 3.1 uses it, and 3.0's own dialect turned into
-//! that.
+//! The schema object: JSON Schema 2020-12 as OpenAPI 3.1 uses it, to which `dialects` converts the others.
+
+mod dialects;
 
 use super::operations::external_docs;
 use super::{
@@ -22,9 +23,9 @@ pub struct Schema<'n> {
     pub title: &'n str,
     /// `description`.
     pub description: &'n str,
-    /// `type`, with `null` in it where 3.0 says `nullable`.
+    /// `type`, with `null` in it for `nullable` of 3.0.
     pub types: Option<TypeSet>,
-    /// Whether it is what a string contains, and replaces what other schemas say of that string.
+    /// Whether it describes the content of a string, and replaces the other schemas of that string.
     pub is_content: bool,
     /// `type: file`, which 2.0 has for bytes.
     is_file: bool,
@@ -40,9 +41,9 @@ pub struct Schema<'n> {
     pub values: Option<Vec<At<'n>>>,
     /// `const`.
     pub constant: Option<At<'n>>,
-    /// `x-enum-varnames` or a cousin of it: a name for each value.
+    /// `x-enum-varnames` or an extension like it: a name for each value.
     pub value_names: Option<At<'n>>,
-    /// `x-enum-descriptions` or a cousin of it: a description for each value.
+    /// `x-enum-descriptions` or an extension like it: a description for each value.
     pub value_descriptions: Option<At<'n>>,
     /// `properties`.
     pub properties: Vec<Member<'n>>,
@@ -78,7 +79,7 @@ pub struct Schema<'n> {
     pub examples: Vec<Example<'n>>,
     /// `deprecated`.
     pub deprecated: bool,
-    /// `x-deprecated-message` or a cousin of it.
+    /// `x-deprecated-message` or an extension like it.
     pub deprecation: &'n str,
     /// `readOnly`.
     pub read_only: bool,
@@ -113,7 +114,7 @@ impl<'n> Schema<'n> {
             if let Some(nullable) = cx.member(at, "x-nullable").filter(|_| cx.is_swagger2()) {
                 schema.nullable = cx.boolean(nullable);
             }
-            ignored_siblings(cx, at);
+            dialects::ignored_siblings(cx, at);
             return schema;
         }
         let is_parameter = swagger2::is_parameter(cx, at);
@@ -256,100 +257,6 @@ impl<'n> Schema<'n> {
         } else {
             cx.mistyped(member.at, expected, "it has no effect");
         }
-    }
-
-    /// Turns what 3.0 says in its own way into 3.1's: `nullable` into a type, 2.0's `file` into a format, and a boolean
-    /// `exclusiveMinimum` beside a `minimum` into one number.
-    fn settle(&mut self, cx: &mut Reading<'n, '_>) {
-        if self.is_file {
-            self.format = Some("binary");
-        }
-        if let (Some(types), true) = (self.types, self.nullable) {
-            self.types = Some(types.with(JsonType::Null));
-            self.nullable = false;
-        }
-        self.alternatives_in_items(cx);
-        for (exclusive, inclusive) in [
-            ("exclusiveMinimum", "minimum"),
-            ("exclusiveMaximum", "maximum"),
-        ] {
-            let flag = self.bounds.iter().position(|bound| {
-                bound.key == exclusive && matches!(bound.at.node.value, NodeValue::Bool(_))
-            });
-            let Some(flag) = flag else { continue };
-            let flag = self.bounds.remove(flag);
-            if flag.at.node.as_bool() == Some(true)
-                && let Some(bound) = self.bounds.iter_mut().find(|bound| bound.key == inclusive)
-            {
-                bound.key = exclusive;
-            }
-            if cx.version >= Version::V31 {
-                let message =
-                    format!("`{exclusive}` is a number since OpenAPI 3.1; it is read as 3.0 does");
-                cx.report(Diagnostic::new(Code::Approximated, flag.at.span(), message));
-            }
-        }
-    }
-}
-
-impl<'n> Schema<'n> {
-    /// Reads the extension of Azure's documents: the name of the enum, and perhaps of its values.
-    fn ms_enum(&mut self, cx: &mut Reading<'n, '_>, at: At<'n>) {
-        if let Some(name) = cx.member(at, "name").filter(|_| self.title.is_empty()) {
-            self.title = cx.text(name);
-        }
-        let values = cx.member(at, "values");
-        self.value_names = self.value_names.or(values);
-        self.value_descriptions = self.value_descriptions.or(values);
-    }
-
-    /// Reads a list under `items` as `anyOf` where no other keyword says that the value is a list.
-    ///
-    /// 2.0 has no `anyOf`. Documents that were converted to it write their alternatives as
-    /// `{"items": [{"$ref": "…"}, {"type": "null"}]}`, and the values are objects and null.
-    fn alternatives_in_items(&mut self, cx: &mut Reading<'n, '_>) {
-        let Some(list) = self.items_list else { return };
-        let describes_list = ["minItems", "maxItems", "uniqueItems"];
-        if self.types.is_some()
-            || self.items.is_some()
-            || self.any_of.is_some()
-            || !self.properties.is_empty()
-            || list.node.items().len() < 2
-            || self
-                .bounds
-                .iter()
-                .any(|bound| describes_list.contains(&bound.key))
-        {
-            return;
-        }
-        self.prefix_items = None;
-        self.any_of = Some(list);
-        self.any_list = true;
-        let message = "`items` lists schemas and no `type` says that the value is an array; \
-                       it is read as `anyOf`";
-        cx.report(
-            Diagnostic::new(Code::Approximated, list.span(), message)
-                .help("write `type: array` if the schemas are those of the items"),
-        );
-    }
-}
-
-/// In 3.0 the siblings of a `$ref` have no meaning (OpenAPI 3.0.3 §4.7.23).
-fn ignored_siblings<'n>(cx: &mut Reading<'n, '_>, at: At<'n>) {
-    let sibling = at.node.entries().iter().find(|entry| {
-        !matches!(&*entry.key.text, "$ref" | "description" | "summary")
-            && !entry.key.text.starts_with("x-")
-    });
-    if let Some(sibling) = sibling {
-        let message = format!(
-            "`{}` next to a `$ref` has no effect in {}",
-            sibling.key.text,
-            cx.version.name()
-        );
-        cx.report(
-            Diagnostic::new(Code::Ignored, sibling.key.span, message)
-                .help("put the reference into an `allOf`"),
-        );
     }
 }
 
