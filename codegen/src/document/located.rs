@@ -85,6 +85,12 @@ impl<'n> Pointers<'n> {
         pointer
     }
 
+    /// Returns whether a pointer leads to an item of a list.
+    pub(super) fn is_item(&self, pointer: Pointer) -> bool {
+        let step = self.steps.get(pointer.0 as usize);
+        matches!(step, Some((_, Step::Index(_))))
+    }
+
     pub(super) fn text(&mut self, pointer: Pointer) -> String {
         let Some((parent, step)) = self.steps.get(pointer.0 as usize).copied() else {
             return String::new();

@@ -281,8 +281,13 @@ impl<'n, 'd> Reading<'n, 'd> {
     fn mismatch(&mut self, at: At<'n>, expected: &str) -> String {
         let found = at.node.kind();
         let pointer = self.pointer(at.pointer);
-        let keyword = pointer.rsplit('/').next().unwrap_or_default();
-        format!("`{keyword}` must be {expected}, not {found}")
+        let mut steps = pointer.rsplit('/');
+        let last = steps.next().unwrap_or_default();
+        if self.pointers.is_item(at.pointer) {
+            let list = steps.next().unwrap_or_default();
+            return format!("item {last} of `{list}` must be {expected}, not {found}");
+        }
+        format!("`{last}` must be {expected}, not {found}")
     }
 
     /// Reports that a member is unknown, unless it is an extension (`x-…`).

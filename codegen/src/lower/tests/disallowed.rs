@@ -125,8 +125,8 @@ x-request-id: yes
         outcome.problems(),
         [
             "2:52 warning[disallowed] this text cannot be read; it is empty in the client",
-            "3:11 warning[disallowed] `0` must be an object, not string; it is read as its `url`",
-            "4:8 warning[disallowed] `0` must be an object, not string; it is read as its `name`",
+            "3:11 warning[disallowed] item 0 of `servers` must be an object, not string; it is read as its `url`",
+            "4:8 warning[disallowed] item 0 of `tags` must be an object, not string; it is read as its `name`",
             "17:15 note[ignored] `x-request-id` is not a list of headers",
             "16:38 warning[disallowed] `discriminator` must be an object, not string; it is read as `propertyName`",
             "16:38 note[approximated] discriminator: schemas that are made of this one are not listed as alternatives; \

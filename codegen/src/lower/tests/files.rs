@@ -86,7 +86,7 @@ shared:
         .collect();
     assert_eq!(
         problems,
-        ["models.yaml:7:16 `0` must be a string, not number"]
+        ["models.yaml:7:16 item 0 of `type` must be a string, not number"]
     );
 }
 
