@@ -4,7 +4,7 @@
 //! independent validator finds valid; [`driver`] sends them through the generated types and back;
 //! [`compare`] finds where the result differs; [`report`] counts; [`open`] finds the properties that a
 //! document leaves untyped. [`corpus`] does this for a
-//! folder of documents and measures what generation and compilation cost ([`measure`]); the
+//! folder of documents and measures what generation and compilation cost; the
 //! documents in `cases` have the constructs that types lose most easily.
 
 pub mod compare;
@@ -13,7 +13,6 @@ pub mod document;
 pub mod driver;
 pub mod instances;
 pub mod judge;
-pub mod measure;
 pub mod open;
 pub mod report;
 pub mod semver;

@@ -2,18 +2,24 @@
 
 use std::fmt::Write as _;
 
+use super::{Measured, Row};
+
 /// The size of the area of a panel.
 const WIDTH: f64 = 300.0;
 const HEIGHT: f64 = 160.0;
 /// What is left of an area, above it and below it.
 const MARGIN: (f64, f64, f64) = (50.0, 40.0, 45.0);
 
-/// What was measured of a number of operations.
-pub(super) struct Row {
-    pub(super) operations: usize,
-    /// In CPU seconds, as `check`.
-    pub(super) generation: f64,
-    pub(super) check: f64,
+/// Colors that people with a color vision deficiency distinguish, too (Okabe and Ito).
+const COLORS: [&str; 7] = [
+    "#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9", "#808080",
+];
+
+/// The measurements of a generator: numbers of operations and seconds.
+struct Line<'a> {
+    generator: &'a str,
+    color: &'static str,
+    points: Vec<(f64, f64)>,
 }
 
 /// The least of 1, 2 and 5 times a power of ten that is not below a value.
@@ -30,32 +36,57 @@ fn ceiling(value: f64) -> f64 {
 pub(super) fn svg(rows: &[Row]) -> String {
     let (left, above, below) = MARGIN;
     let panel_width = left + WIDTH + 20.0;
+    let generation = lines(rows, |measured| measured.generation.cpu);
+    let check = lines(rows, |measured| {
+        let compiled = measured.check.as_ref().filter(|check| check.errors == 0);
+        compiled.and_then(|check| check.cost.cpu)
+    });
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {} {}\" font-family=\"sans-serif\" \
          font-size=\"11\" fill=\"#808080\">\n<title>CPU seconds by the number of operations</title>\n",
         2.0 * panel_width,
-        above + HEIGHT + below
+        above + HEIGHT + below + 20.0
     );
-    let generation = rows
-        .iter()
-        .map(|row| (count(row.operations), row.generation));
-    let check = rows.iter().map(|row| (count(row.operations), row.check));
-    let panels: [(&str, Vec<_>); 2] = [
-        ("generation", generation.collect()),
-        ("cargo check", check.collect()),
-    ];
-    for (number, (title, points)) in panels.into_iter().enumerate() {
-        let x = if number == 0 {
-            left
-        } else {
-            panel_width + left
-        };
+    for (x, title, lines) in [
+        (left, "generation", &generation),
+        (panel_width + left, "cargo check", &check),
+    ] {
         let _ = writeln!(out, "<g transform=\"translate({x} {above})\">");
-        panel(&mut out, title, &points);
+        panel(&mut out, title, lines);
         out.push_str("</g>\n");
+    }
+    let y = above + HEIGHT + below + 10.0;
+    for (number, line) in (0_u32..).zip(&generation) {
+        let x = left + f64::from(number) * (2.0 * panel_width - left) / count(generation.len());
+        let (name, color) = (line.generator, line.color);
+        let _ = writeln!(
+            out,
+            "<text x=\"{x:.1}\" y=\"{y}\" fill=\"{color}\">● {name}</text>"
+        );
     }
     out.push_str("</svg>\n");
     out
+}
+
+/// The measurements of each generator that have a value.
+fn lines<'a>(rows: &'a [Row], value: impl Fn(&Measured) -> Option<f64>) -> Vec<Line<'a>> {
+    let mut lines: Vec<Line<'a>> = Vec::new();
+    for row in rows {
+        if !lines.iter().any(|line| line.generator == row.generator) {
+            lines.push(Line {
+                generator: &row.generator,
+                color: COLORS[lines.len() % COLORS.len()],
+                points: Vec::new(),
+            });
+        }
+        let of_row = lines
+            .iter_mut()
+            .filter(|line| line.generator == row.generator);
+        for (line, seconds) in of_row.zip(value(&row.measured)) {
+            line.points.push((count(row.operations), seconds));
+        }
+    }
+    lines
 }
 
 /// Rounds to thousandths, so that no text has the digits of an inexact sum.
@@ -68,8 +99,9 @@ fn count(operations: usize) -> f64 {
 }
 
 /// One panel, whose origin is the upper left corner of its area.
-fn panel(out: &mut String, title: &str, points: &[(f64, f64)]) {
-    let largest = |of: fn(&(f64, f64)) -> f64| points.iter().map(of).fold(1e-9, f64::max);
+fn panel(out: &mut String, title: &str, lines: &[Line]) {
+    let points = || lines.iter().flat_map(|line| &line.points);
+    let largest = |of: fn(&(f64, f64)) -> f64| points().map(of).fold(1e-9, f64::max);
     let (x_end, y_end) = (
         ceiling(largest(|point| point.0)),
         ceiling(largest(|point| point.1)),
@@ -101,43 +133,30 @@ fn panel(out: &mut String, title: &str, points: &[(f64, f64)]) {
         WIDTH / 2.0,
         HEIGHT + 34.0
     );
-    let places: Vec<_> = points.iter().map(|point| place(*point)).collect();
-    let line = places.iter().map(|(x, y)| format!("{x:.1},{y:.1}"));
+    for line in lines {
+        let places = line.points.iter().map(|point| place(*point));
+        polyline(out, line, &places.collect::<Vec<_>>());
+    }
+}
+
+/// The measurements of a generator, at these places of the panel.
+fn polyline(out: &mut String, line: &Line, places: &[(f64, f64)]) {
+    let (generator, color) = (line.generator, line.color);
+    let points = places.iter().map(|(x, y)| format!("{x:.1},{y:.1}"));
     let _ = writeln!(
         out,
-        "<polyline points=\"{}\" fill=\"none\" stroke=\"#3b7dd8\" stroke-width=\"2\"/>",
-        line.collect::<Vec<_>>().join(" ")
+        "<polyline points=\"{}\" fill=\"none\" stroke=\"{color}\" stroke-width=\"2\"/>",
+        points.collect::<Vec<_>>().join(" ")
     );
-    for ((x, y), (operations, seconds)) in places.iter().zip(points) {
+    for ((x, y), (operations, seconds)) in places.iter().zip(&line.points) {
         let seconds = rounded(*seconds);
         let _ = writeln!(
             out,
-            "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"3\" fill=\"#3b7dd8\"><title>{operations} operations: {seconds} s</title></circle>"
+            "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"3\" fill=\"{color}\">\
+             <title>{generator}, {operations} operations: {seconds} s</title></circle>"
         );
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Row, ceiling, svg};
-
-    #[test]
-    fn growth_axes_end_at_round_numbers() {
-        for (value, end) in [(1535.0, 2000.0), (0.6, 1.0), (27.1, 50.0), (5.0, 5.0)] {
-            assert!((ceiling(value) - end).abs() < 1e-9, "{value}");
-        }
-    }
-
-    #[test]
-    fn growth_points_are_where_the_axes_have_their_values() {
-        let row = |operations, check| Row {
-            operations,
-            generation: 1.0,
-            check,
-        };
-        let drawing = svg(&[row(500, 5.0), row(1000, 10.0)]);
-        let points = "points=\"150.0,80.0 300.0,0.0\"";
-        assert!(drawing.contains(points), "{drawing}");
-        assert!(drawing.contains("<title>500 operations: 5 s</title>"));
-    }
-}
+mod tests;

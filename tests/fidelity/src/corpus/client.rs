@@ -7,25 +7,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use crate::Result;
-use crate::measure::{Run, run};
-
-/// The cost of a step: CPU seconds and peak memory in MiB.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Cost {
-    /// CPU seconds, user and system.
-    pub cpu: Option<f64>,
-    /// The largest resident memory, in MiB.
-    pub memory: Option<f64>,
-}
-
-impl From<&Run> for Cost {
-    fn from(run: &Run) -> Self {
-        Self {
-            cpu: run.cpu,
-            memory: run.memory,
-        }
-    }
-}
+use measure::{Checked, Cost, lines, run};
 
 /// Where clients are made: the workspace, its generator, one target folder for all clients.
 #[derive(Debug)]
@@ -58,19 +40,6 @@ pub(super) struct Generated {
     pub(super) ledger: BTreeMap<String, u64>,
     /// The types of the schemas, from the manifest.
     pub(super) types: BTreeMap<String, String>,
-}
-
-/// The result of the compiler.
-#[derive(Debug)]
-pub(super) struct Checked {
-    /// The cost, without dependencies.
-    pub(super) cost: Cost,
-    /// The number of errors.
-    pub(super) errors: usize,
-    /// The number of warnings.
-    pub(super) warnings: usize,
-    /// The first messages.
-    pub(super) problem: Option<String>,
 }
 
 impl Workshop {
@@ -170,8 +139,8 @@ impl Workshop {
             .into_iter()
             .flatten();
         Ok(Generated {
-            cost: Cost::from(&ran),
-            lines: count(&place.client.join("src"))?,
+            cost: ran.cost,
+            lines: lines(&place.client.join("src"))?,
             ledger: totals(&fs::read_to_string(report)?),
             types: schemas
                 .filter_map(|(key, path)| Some((key.clone(), path.as_str()?.to_owned())))
@@ -179,27 +148,15 @@ impl Workshop {
         })
     }
 
-    /// Checks the client: first with its dependencies, then its own crate alone, which is measured.
+    /// Checks the client with these features.
     pub(super) fn check(&self, place: &Place, features: &[&str]) -> Result<Checked> {
         let list = if features.is_empty() {
             "full".to_owned()
         } else {
             features.join(",")
         };
-        let arguments = [
-            "check",
-            "--no-default-features",
-            "--features",
-            &list,
-            "--target-dir",
-            text(&self.target)?,
-        ];
-        let first = run("cargo".as_ref(), &arguments, &place.client)?;
-        if !first.success {
-            return Ok(checked(&first));
-        }
-        touch(&place.client.join("src/lib.rs"))?;
-        Ok(checked(&run("cargo".as_ref(), &arguments, &place.client)?))
+        let arguments = ["--no-default-features", "--features", &list];
+        measure::check(&place.client, &self.target, &arguments)
     }
 
     /// Builds the client's documentation.
@@ -212,7 +169,11 @@ impl Workshop {
             "--target-dir",
             text(&self.target)?,
         ];
-        Ok(checked(&run("cargo".as_ref(), &arguments, &place.client)?))
+        Ok(measure::checked(&run(
+            "cargo".as_ref(),
+            &arguments,
+            &place.client,
+        )?))
     }
 }
 
@@ -225,50 +186,6 @@ pub(crate) fn build_generator(root: &Path) -> Result<PathBuf> {
     }
     let name = format!("xtask{}", std::env::consts::EXE_SUFFIX);
     Ok(root.join("target/release").join(name))
-}
-
-fn checked(run: &Run) -> Checked {
-    let starts = |line: &&str, word: &str| line.starts_with(word) && !is_summary(line);
-    let errors = run
-        .stderr
-        .lines()
-        .filter(|line| starts(line, "error"))
-        .count();
-    let warnings = run
-        .stderr
-        .lines()
-        .filter(|line| starts(line, "warning"))
-        .count();
-    let bad = !run.success || errors + warnings > 0;
-    Checked {
-        cost: Cost::from(run),
-        errors: if run.success { errors } else { errors.max(1) },
-        warnings,
-        problem: bad.then(|| head(complaints(&run.stderr))),
-    }
-}
-
-/// Returns the output after the progress of a first build.
-fn complaints(stderr: &str) -> &str {
-    let starts = ["\nwarning", "\nerror"]
-        .iter()
-        .filter_map(|word| stderr.find(word))
-        .min();
-    starts
-        .and_then(|start| stderr.get(start + 1..))
-        .unwrap_or(stderr)
-}
-
-/// Whether the compiler only counts messages in this line.
-fn is_summary(line: &str) -> bool {
-    [
-        "generated ",
-        "could not compile",
-        "aborting due to",
-        "build failed",
-    ]
-    .iter()
-    .any(|part| line.contains(part))
 }
 
 /// The totals of a report: under `totals`, or counted from its entries.
@@ -295,24 +212,6 @@ fn totals(report: &str) -> BTreeMap<String, u64> {
     totals
 }
 
-/// Lines of Rust below a folder.
-fn count(folder: &Path) -> Result<usize> {
-    let mut lines = 0;
-    for path in super::entries(folder)? {
-        if path.is_dir() {
-            lines += count(&path)?;
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            lines += fs::read_to_string(path)?.lines().count();
-        }
-    }
-    Ok(lines)
-}
-
-fn touch(path: &Path) -> Result<()> {
-    let file = fs::File::options().append(true).open(path)?;
-    Ok(file.set_modified(std::time::SystemTime::now())?)
-}
-
 fn text(path: &Path) -> Result<&str> {
     path.to_str()
         .ok_or_else(|| format!("not UTF-8: {}", path.display()).into())
@@ -324,35 +223,7 @@ fn head(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{checked, totals};
-    use crate::measure::Run;
-
-    #[test]
-    fn compiler_errors_are_counted_and_summaries_are_not() {
-        let stderr = "   Compiling x\nwarning: unused\n --> x\nerror[E0412]: no type\nwarning: `x` (lib) generated 1 warning\n\
-                      error: could not compile `x`";
-        let checked = checked(&Run {
-            success: false,
-            stderr: stderr.to_owned(),
-            ..Run::default()
-        });
-        assert_eq!((checked.errors, checked.warnings), (1, 1));
-        assert!(
-            checked
-                .problem
-                .is_some_and(|problem| problem.contains("no type"))
-        );
-        let clean = super::checked(&Run {
-            success: true,
-            ..Run::default()
-        });
-        assert_eq!((clean.errors, clean.warnings, clean.problem), (0, 0, None));
-        let silent = super::checked(&Run::default());
-        assert_eq!(
-            silent.errors, 1,
-            "a compiler that fails without a word has failed"
-        );
-    }
+    use super::totals;
 
     #[test]
     fn compiler_totals_are_read_or_counted() {

@@ -13,7 +13,6 @@ use crate::driver::{self, Driver, Fate};
 use crate::open::Open;
 use crate::report::Report;
 use crate::survey::Survey;
-pub use client::Cost;
 use client::Workshop;
 pub(crate) use client::build_generator;
 pub use raw::RawFields;

@@ -5,9 +5,9 @@ use std::fmt;
 
 use serde_json::{Value, json};
 
-use super::client::Cost;
 use super::raw::RawFields;
 use crate::report::{Report, Tally};
+use measure::Cost;
 
 /// The results of one document.
 #[derive(Debug, Default)]

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use crate::Result;
-use crate::measure::run;
+use measure::run;
 
 /// The driver's `main.rs` without the table.
 const MAIN: &str = include_str!("main.rs.txt");

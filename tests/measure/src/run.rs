@@ -17,7 +17,14 @@ pub struct Run {
     pub stdout: String,
     /// What it complained about.
     pub stderr: String,
-    /// CPU seconds, user and system, of it and its children; [`None`] where they are not measured.
+    /// What it cost.
+    pub cost: Cost,
+}
+
+/// What a program and those that it started cost.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Cost {
+    /// CPU seconds, user and system; [`None`] where they are not measured.
     pub cpu: Option<f64>,
     /// The largest resident memory of one process, in MiB; [`None`] where it is not measured.
     pub memory: Option<f64>,
@@ -48,26 +55,29 @@ pub fn run(program: &Path, arguments: &[&str], folder: &Path) -> Result<Run> {
         ..Run::default()
     };
     if measured {
-        (run.cpu, run.memory) = take_figures(&mut run.stderr);
+        run.cost = take_figures(&mut run.stderr);
     }
     Ok(run)
 }
 
 /// Takes the last line, which `time` wrote, off the complaints.
-fn take_figures(stderr: &mut String) -> (Option<f64>, Option<f64>) {
+fn take_figures(stderr: &mut String) -> Cost {
     let Some((rest, last)) = stderr.trim_end().rsplit_once('\n') else {
-        return (None, None);
+        return Cost::default();
     };
     let figures: Vec<f64> = last
         .split(' ')
         .filter_map(|word| word.parse().ok())
         .collect();
     let [user, system, kibibytes] = figures[..] else {
-        return (None, None);
+        return Cost::default();
     };
     let rest = rest.to_owned();
     *stderr = rest;
-    (Some(user + system), Some(kibibytes / 1024.0))
+    Cost {
+        cpu: Some(user + system),
+        memory: Some(kibibytes / 1024.0),
+    }
 }
 
 #[cfg(test)]
@@ -77,7 +87,8 @@ mod tests {
     #[test]
     fn measured_figures_are_separated_from_error_output() {
         let mut stderr = "warning: x\n\n1.50 0.25 2048\n".to_owned();
-        assert_eq!(take_figures(&mut stderr), (Some(1.75), Some(2.0)));
+        let cost = take_figures(&mut stderr);
+        assert_eq!((cost.cpu, cost.memory), (Some(1.75), Some(2.0)));
         assert_eq!(stderr.trim(), "warning: x");
     }
 

@@ -1,0 +1,41 @@
+//! The measurements as a table.
+
+use measure::Cost;
+
+use super::Row;
+
+pub(super) const HEADING: &str = "| operations | generator | lines | generation | memory | `cargo check` | memory |\n\
+                                  |---|---|---|---|---|---|---|";
+
+/// Returns the line of the table for a row.
+pub(super) fn line(row: &Row) -> String {
+    let measured = &row.measured;
+    let start = format!("| {} | {} |", row.operations, row.generator);
+    match &measured.check {
+        None => format!("{start} | fails | | | |"),
+        Some(check) => format!(
+            "{start} {} | {} | {} | {} | {} |",
+            measured.lines,
+            seconds(measured.generation),
+            memory(measured.generation),
+            match check.errors {
+                0 => seconds(check.cost),
+                1 => "1 error".to_owned(),
+                errors => format!("{errors} errors"),
+            },
+            memory(check.cost),
+        ),
+    }
+}
+
+fn seconds(cost: Cost) -> String {
+    cost.cpu
+        .map(|seconds| format!("{seconds:.2} s"))
+        .unwrap_or_default()
+}
+
+fn memory(cost: Cost) -> String {
+    cost.memory
+        .map(|mebibytes| format!("{mebibytes:.0} MiB"))
+        .unwrap_or_default()
+}
