@@ -1,5 +1,6 @@
 //! The arena of types during lowering. Its slots are reserved before their types are known.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use super::source_map::{Origin, TypeOrigin};
@@ -17,6 +18,8 @@ pub(super) struct Slot<'n> {
     pub(super) name: NameHint,
     /// Its state.
     pub(super) state: State,
+    /// The last slot of its aliases if that is done, and whether an alias on the way allows null.
+    end: Cell<Option<TypeRef>>,
     /// Whether the schema itself allows null, so that each use is nullable.
     pub(super) nullable: bool,
     /// `readOnly` of the schema itself, which applies to the properties that use it.
@@ -33,6 +36,16 @@ pub(super) struct Slot<'n> {
     pub(super) shared: bool,
     /// The places of the type and its members.
     pub(super) origin: Option<TypeOrigin>,
+}
+
+impl Slot<'_> {
+    /// Returns a later slot of its aliases, and whether an alias on the way allows null.
+    fn next(&self) -> Option<TypeRef> {
+        self.end.get().or(match self.state {
+            State::Alias(next) => Some(next),
+            _ => None,
+        })
+    }
 }
 
 /// The state of a slot.
@@ -72,6 +85,7 @@ impl<'n> Slots<'n> {
         self.list.push(Slot {
             name,
             state: State::Reserved,
+            end: Cell::new(None),
             nullable: false,
             read_only: false,
             write_only: false,
@@ -133,22 +147,27 @@ impl<'n> Slots<'n> {
     }
 
     /// Returns the last slot of the aliases of a use, and whether null is allowed.
+    ///
+    /// Each slot on the way keeps the end if that is done, so that a long chain of aliases is walked once.
     pub(super) fn follow(&self, ty: TypeRef) -> (TypeId, bool) {
         let mut id = ty.id;
-        let mut nullable = ty.nullable;
+        let mut way = Vec::new();
         // More steps than slots mean that the aliases are circular.
-        for _ in 0..=self.list.len() {
-            let slot = self.get(id);
-            nullable |= slot.nullable;
-            match slot.state {
-                State::Alias(next) => {
-                    nullable |= next.nullable;
-                    id = next.id;
-                }
-                _ => break,
+        while let Some(next) = self.get(id).next().filter(|_| way.len() <= self.list.len()) {
+            way.push((id, next.nullable));
+            id = next.id;
+        }
+        let end = self.get(id);
+        let is_done = matches!(end.state, State::Done(_));
+        let mut nullable = false;
+        for (passed, by_alias) in way.into_iter().rev() {
+            let slot = self.get(passed);
+            nullable |= by_alias || slot.nullable;
+            if is_done {
+                slot.end.set(Some(TypeRef { id, nullable }));
             }
         }
-        (id, nullable)
+        (id, ty.nullable || nullable || end.nullable)
     }
 
     /// Returns the documentation along the aliases of a use, if they end in a type without a name.
@@ -182,4 +201,37 @@ pub(super) fn is_named(state: &State) -> bool {
         state,
         State::Done(kind) if kind.is_named()
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, NameHint, Slots, State, TypeId, TypeRef};
+
+    #[test]
+    fn aliases_in_a_long_chain_are_followed_once() {
+        let mut slots = Slots::default();
+        let last = slots.plain(Kind::Boolean);
+        let mut next = TypeRef {
+            id: last,
+            nullable: false,
+        };
+        for index in 0..200_000 {
+            let id = slots.reserve(NameHint::Plain, None, true);
+            slots.get_mut(id).state = State::Alias(next);
+            next = TypeRef {
+                id,
+                nullable: index == 100_000,
+            };
+        }
+        let all = (0..200_001).rev().map(|id| TypeRef {
+            id: TypeId(id),
+            nullable: false,
+        });
+        let ends: Vec<(TypeId, bool)> = all.map(|ty| slots.follow(ty)).collect();
+        assert!(ends.iter().all(|(end, _)| *end == last));
+        assert_eq!(
+            ends.iter().filter(|(_, nullable)| *nullable).count(),
+            99_999
+        );
+    }
 }

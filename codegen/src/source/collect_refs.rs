@@ -3,31 +3,28 @@
 use crate::pointer;
 use std::collections::BTreeMap;
 
-use super::uri_reference::join;
-use super::{Node, NodeValue, Span};
+use super::resources::Resources;
+use super::{Node, NodeValue};
 
 /// The references and the names in one file.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Scan {
     /// Returns the text of each `$ref` at any depth.
     pub(super) references: Vec<Box<str>>,
-    /// The JSON pointers of what has an `$anchor` or `$dynamicAnchor`, by name.
-    anchors: BTreeMap<Box<str>, Vec<String>>,
+    /// What has an `$anchor` or `$dynamicAnchor`, by name.
+    anchors: BTreeMap<Box<str>, Vec<Anchor>>,
     /// The JSON pointers of what has an `$id` or `$self`, by that.
     pub(super) ids: BTreeMap<Box<str>, String>,
-    /// The schemas with an `$id`, and the document with a `$self`: references within them start there.
-    resources: Vec<Resource>,
+    pub(super) resources: Resources,
 }
 
-/// A schema with an `$id`, or a document with a `$self`.
+/// What has an `$anchor` or `$dynamicAnchor`.
 #[derive(Clone, Debug)]
-pub(super) struct Resource {
-    /// Its place in the text.
-    span: Span,
+struct Anchor {
     /// Its JSON pointer.
-    pub(super) pointer: String,
-    /// Its `$id` or `$self`, resolved against that of the resource around it.
-    pub(super) id: String,
+    pointer: String,
+    /// The JSON pointer of the resource that it is in; empty outside of all.
+    resource: String,
 }
 
 impl Scan {
@@ -37,30 +34,11 @@ impl Scan {
         scan
     }
 
-    /// The innermost schema with an `$id` around a place.
-    pub(super) fn resource(&self, place: Span) -> Option<&Resource> {
-        let around = self.resources.iter().filter(|resource| {
-            resource.span.start <= place.start && place.end <= resource.span.end
-        });
-        around.min_by_key(|resource| resource.span.end.saturating_sub(resource.span.start))
-    }
-
     /// The JSON pointer of an anchor: of several, the one in the schema with an `$id` at `resource`.
     pub(super) fn anchor(&self, name: &str, resource: &str) -> Option<&str> {
         let all = self.anchors.get(name)?;
-        let owner = |pointer: &str| {
-            let resources = self.resources.iter().map(|other| other.pointer.as_str());
-            let around = resources.filter(|other| is_within(pointer, other));
-            around.max_by_key(|other| other.len()).unwrap_or_default()
-        };
-        let own = all.iter().find(|pointer| owner(pointer) == resource);
-        own.or(all.first()).map(String::as_str)
-    }
-
-    /// Returns the base URI of the file itself: the `$self` of an OpenAPI document, or the `$id` of a schema.
-    pub(super) fn base(&self) -> &str {
-        let root = self.resources.iter().find(|one| one.pointer.is_empty());
-        root.map_or("", |root| &root.id)
+        let own = all.iter().find(|anchor| anchor.resource == resource);
+        own.or(all.first()).map(|anchor| anchor.pointer.as_str())
     }
 
     /// Notes a schema with an `$id` or a document with a `$self`, before what is in it.
@@ -75,16 +53,10 @@ impl Scan {
             return;
         };
         let id = id.trim_end_matches('#');
-        let outer = self.resource(node.span).map_or("", |outer| &outer.id);
-        let resolved = join(outer, id);
+        let resolved = self.resources.add(node.span, pointer(path), id);
         for name in [id, &resolved] {
             self.ids.entry(name.into()).or_insert_with(|| pointer(path));
         }
-        self.resources.push(Resource {
-            span: node.span,
-            pointer: pointer(path),
-            id: resolved,
-        });
     }
 
     fn visit<'n>(&mut self, node: &'n Node, path: &mut Vec<Step<'n>>) {
@@ -93,7 +65,7 @@ impl Scan {
                 self.identify(node, path);
                 for entry in entries {
                     if let Some(text) = entry.value.as_str() {
-                        self.note(&entry.key.text, text, path);
+                        self.note(&entry.key.text, text, (node, path));
                     } else {
                         path.push(Step::Key(&entry.key.text));
                         self.visit(&entry.value, path);
@@ -122,14 +94,18 @@ impl Scan {
         }
     }
 
-    fn note(&mut self, key: &str, text: &str, path: &[Step<'_>]) {
+    fn note(&mut self, key: &str, text: &str, (owner, path): (&Node, &[Step<'_>])) {
         match key {
             "$ref" | "$dynamicRef" => self.references.push(text.into()),
             "defaultMapping" if path.ends_with(&MAPPING[..1]) => self.mapped(text),
             _ if path.ends_with(&MAPPING) => self.mapped(text),
             "$anchor" | "$dynamicAnchor" => {
-                let all = self.anchors.entry(text.into()).or_default();
-                all.push(pointer(path));
+                let resource = self.resources.around(owner.span);
+                let anchor = Anchor {
+                    pointer: pointer(path),
+                    resource: resource.map_or_else(String::new, |found| found.pointer.clone()),
+                };
+                self.anchors.entry(text.into()).or_default().push(anchor);
             }
             _ => {}
         }
@@ -154,10 +130,4 @@ fn pointer(path: &[Step<'_>]) -> String {
         }
     }
     pointer
-}
-
-/// Whether a JSON pointer leads to or into what another one leads to.
-fn is_within(pointer: &str, outer: &str) -> bool {
-    let rest = pointer.strip_prefix(outer);
-    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }

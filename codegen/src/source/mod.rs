@@ -18,6 +18,7 @@ mod number;
 mod object;
 mod parse;
 mod resolve;
+mod resources;
 mod sources;
 #[cfg(test)]
 mod tests;

@@ -120,7 +120,7 @@ impl Sources {
     #[must_use]
     pub fn resource(&self, place: Span) -> &str {
         let content = self.file(place.file);
-        let resource = content.and_then(|content| content.scan.resource(place));
+        let resource = content.and_then(|content| content.scan.resources.around(place));
         resource.map_or("", |resource| &resource.pointer)
     }
 
@@ -161,11 +161,11 @@ impl Sources {
         let content = self
             .file(from.file)
             .ok_or(ResolveError::Malformed("it is in no file"))?;
-        let resource = content.scan.resource(from);
+        let resource = content.scan.resources.around(from);
         if reference.document.is_empty() {
             return Ok((content.base, resource.map_or("", |found| &found.pointer)));
         }
-        let base = resource.map_or(content.scan.base(), |resource| &resource.id);
+        let base = resource.map_or(content.scan.resources.base(), |resource| &resource.id);
         let found = self.identified(&join(base, reference.document));
         if let Some(found) = found.or_else(|| self.identified(reference.document)) {
             return Ok(found);

@@ -267,7 +267,7 @@ impl Sources {
     pub(super) fn path_of(&self, reference: Reference<'_>, from: FileId) -> Option<String> {
         let from = self.file(from)?;
         let retrieved = self.retrieved(from).unwrap_or_default();
-        let base = join(retrieved, from.scan.base());
+        let base = join(retrieved, from.scan.resources.base());
         match self.by_url.get(&join(&base, reference.document)) {
             Some(path) => Some(path.clone()),
             None if reference.is_elsewhere() => None,

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+use super::inherited_discriminators::has_discriminator;
 use crate::document::{At, Version};
 use crate::lower::context::{Cx, last_word};
 use crate::source::{Node, NodeValue};
@@ -14,6 +15,8 @@ pub(in crate::lower) struct InheritanceGraph<'n> {
     pub(super) children: BTreeMap<usize, Vec<Named<'n>>>,
     /// The schemas that each schema extends, by its identity.
     pub(super) parents: BTreeMap<usize, Vec<At<'n>>>,
+    /// The schemas that extend one with a `discriminator`, directly or indirectly, by their identity.
+    pub(super) discriminated: BTreeSet<usize>,
     /// The document's components by name.
     components: BTreeMap<String, At<'n>>,
 }
@@ -33,6 +36,7 @@ pub(super) fn graph<'n>(cx: &mut Cx<'n, '_>) -> Rc<InheritanceGraph<'n>> {
         return known.clone();
     }
     let mut graph = InheritanceGraph::default();
+    let mut discriminated = Vec::new();
     for (index, root) in cx.reading.files().into_iter().enumerate() {
         for (name, at) in named(cx, root, index > 0) {
             if index == 0 {
@@ -42,6 +46,9 @@ pub(super) fn graph<'n>(cx: &mut Cx<'n, '_>) -> Rc<InheritanceGraph<'n>> {
             made_of(cx, at, false, &mut parents);
             let bare = parents.len() == 1 && !adds(at.node);
             for parent in &parents {
+                if has_discriminator(parent.node) {
+                    discriminated.push(parent.identity());
+                }
                 graph
                     .children
                     .entry(parent.identity())
@@ -57,9 +64,25 @@ pub(super) fn graph<'n>(cx: &mut Cx<'n, '_>) -> Rc<InheritanceGraph<'n>> {
             }
         }
     }
+    graph.discriminated = graph.extensions(discriminated);
     let graph = Rc::new(graph);
     cx.inheritance = Some(graph.clone());
     graph
+}
+
+impl InheritanceGraph<'_> {
+    /// Returns the schemas that extend any of these, directly or indirectly.
+    fn extensions(&self, mut waiting: Vec<usize>) -> BTreeSet<usize> {
+        let mut met = BTreeSet::new();
+        while let Some(schema) = waiting.pop() {
+            for child in self.children.get(&schema).into_iter().flatten() {
+                if met.insert(child.at.identity()) {
+                    waiting.push(child.at.identity());
+                }
+            }
+        }
+        met
+    }
 }
 
 /// Whether any of the targets extends a schema.

@@ -14,6 +14,9 @@ pub(super) fn inherited<'n>(
     at: At<'n>,
 ) -> Vec<Discriminator<'n>> {
     let mut found = Vec::new();
+    if !graph.discriminated.contains(&at.identity()) {
+        return found;
+    }
     let mut met = BTreeSet::from([at.identity()]);
     let mut waiting = VecDeque::from([at]);
     while let Some(at) = waiting.pop_front() {
@@ -37,6 +40,12 @@ pub(super) fn declared<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> Option<Discrimina
         .into_iter()
         .filter(|part| part.node.get("$ref").is_none())
         .find_map(|part| declared(cx, part))
+}
+
+/// Whether a schema or an inline part of its `allOf` has the keyword `discriminator`.
+pub(super) fn has_discriminator(node: &Node) -> bool {
+    let parts = node.get("allOf").map_or(&[][..], Node::items);
+    node.get("discriminator").is_some() || parts.iter().any(has_discriminator)
 }
 
 pub(super) fn has_alternatives(node: &Node) -> bool {

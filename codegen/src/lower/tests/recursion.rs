@@ -100,3 +100,45 @@ Maybe: {oneOf: [{$ref: '#/components/schemas/Tree'}, {type: 'null'}]}",
         "{a: Tree?, b: Tree?, c: [Tree?], d: <Tree | string>?, e: Tree?, f: Tree?}"
     );
 }
+
+#[test]
+fn recursion_limits_do_not_apply_to_long_chains_of_references() {
+    let chain = |link: fn(u32) -> String| {
+        let links: String = (0..5_000).map(link).collect();
+        schemas(&format!(
+            "{links}S5000: {{$anchor: S5000, type: object, properties: {{end: {{type: string}}}}}}\n"
+        ))
+    };
+    for outcome in [
+        chain(|index| {
+            format!(
+                "S{index}: {{$ref: '#/components/schemas/S{}'}}\n",
+                index + 1
+            )
+        }),
+        chain(|index| {
+            format!(
+                "S{index}: {{allOf: [{{$ref: '#/components/schemas/S{}'}}]}}\n",
+                index + 1
+            )
+        }),
+        chain(|index| format!("S{index}: {{$anchor: S{index}, $ref: '#S{}'}}\n", index + 1)),
+        chain(|index| {
+            format!(
+                "S{index}: {{$id: 'https://a.example/S{index}', $ref: '{}'}}\n",
+                target(index + 1)
+            )
+        }),
+    ] {
+        assert_eq!(outcome.problems(), Vec::<String>::new());
+        assert_eq!(outcome.component("S0"), "{end: string}");
+    }
+}
+
+/// A reference to the last schema by its name, or to another one by its `$id`.
+fn target(index: u32) -> String {
+    match index {
+        5_000 => "#/components/schemas/S5000".to_owned(),
+        _ => format!("https://a.example/S{index}"),
+    }
+}
