@@ -19,13 +19,13 @@ macro_rules! codes {
                 match self { $(Self::$variant => $text,)+ }
             }
 
-            /// Returns what the code means.
+            /// Returns the meaning of the code.
             #[must_use]
             pub const fn explanation(self) -> &'static str {
                 match self { $(Self::$variant => concat!($($doc, "\n"),+),)+ }
             }
 
-            /// Returns whether such a change concerns the wire, and not only names in Rust.
+            /// Returns whether the change affects the wire. Others affect names in Rust only.
             #[must_use]
             pub const fn is_on_the_wire(self) -> bool {
                 match self { $(Self::$variant => codes!(@ $kind),)+ }
@@ -37,9 +37,9 @@ macro_rules! codes {
 }
 
 codes! {
-    /// An operation that did not exist.
+    /// An operation was added.
     OperationAdded = "operation-added", Wire;
-    /// An operation that no longer exists: calls of it fail.
+    /// An operation was removed: calls of it fail.
     OperationRemoved = "operation-removed", Wire;
     /// An operation with the same `operationId` has another method or path: calls of the old one fail.
     OperationMoved = "operation-moved", Wire;
@@ -47,66 +47,66 @@ codes! {
     OperationDeprecated = "operation-deprecated", Wire;
     /// An operation is no longer marked as deprecated.
     OperationUndeprecated = "operation-undeprecated", Wire;
-    /// A parameter that did not exist. A required one makes the calls of old programs incomplete.
+    /// A parameter was added. If it is required, the calls of old programs are incomplete.
     ParameterAdded = "parameter-added", Wire;
-    /// A parameter that no longer exists: servers ignore or refuse it.
+    /// A parameter was removed: servers ignore or reject it.
     ParameterRemoved = "parameter-removed", Wire;
-    /// A parameter that could be left out must be sent.
+    /// An optional parameter is now required.
     ParameterBecameRequired = "parameter-became-required", Wire;
-    /// A parameter that had to be sent can be left out.
+    /// A required parameter is now optional.
     ParameterBecameOptional = "parameter-became-optional", Wire;
-    /// A parameter is written in another way: its style, `explode`, `allowReserved` or media type.
+    /// A parameter is serialized differently: its style, `explode`, `allowReserved` or media type changed.
     ParameterStyleChanged = "parameter-style-changed", Wire;
     /// A parameter is marked as deprecated.
     ParameterDeprecated = "parameter-deprecated", Wire;
     /// A parameter is no longer marked as deprecated.
     ParameterUndeprecated = "parameter-undeprecated", Wire;
-    /// An operation takes a request body that took none.
+    /// An operation without a request body now accepts one.
     RequestBodyAdded = "request-body-added", Wire;
-    /// An operation takes no request body any more.
+    /// An operation no longer accepts a request body.
     RequestBodyRemoved = "request-body-removed", Wire;
-    /// A request body that could be left out must be sent.
+    /// An optional request body is now required.
     RequestBodyBecameRequired = "request-body-became-required", Wire;
-    /// A request body that had to be sent can be left out.
+    /// A required request body is now optional.
     RequestBodyBecameOptional = "request-body-became-optional", Wire;
-    /// A request body can be sent in a further media type.
+    /// A request body can be sent in another media type as well.
     RequestMediaTypeAdded = "request-media-type-added", Wire;
     /// A request body can no longer be sent in a media type.
     RequestMediaTypeRemoved = "request-media-type-removed", Wire;
-    /// A field of a form or multipart body is written in another way.
+    /// A field of a form or multipart body is serialized differently.
     RequestEncodingChanged = "request-encoding-changed", Wire;
-    /// A status is documented that was not.
+    /// A response status was added.
     ResponseAdded = "response-added", Wire;
-    /// A status is no longer documented.
+    /// A response status was removed.
     ResponseRemoved = "response-removed", Wire;
-    /// A response can have a further media type.
+    /// A response can have another media type as well.
     ResponseMediaTypeAdded = "response-media-type-added", Wire;
     /// A response no longer has a media type.
     ResponseMediaTypeRemoved = "response-media-type-removed", Wire;
-    /// A response has a further header.
+    /// A response header was added.
     ResponseHeaderAdded = "response-header-added", Wire;
-    /// A response no longer has a header.
+    /// A response header was removed.
     ResponseHeaderRemoved = "response-header-removed", Wire;
-    /// A response header that could be absent is always there.
+    /// An optional response header is now always present.
     ResponseHeaderBecameRequired = "response-header-became-required", Wire;
-    /// A response header that was always there can be absent.
+    /// A response header that was always present can be absent.
     ResponseHeaderBecameOptional = "response-header-became-optional", Wire;
-    /// A request has a further property. A required one makes the requests of old programs incomplete.
+    /// A property of a request was added. If it is required, the requests of old programs are incomplete.
     RequestPropertyAdded = "request-property-added", Wire;
-    /// A response has a further property, which old programs skip.
+    /// A property of a response was added, which old programs ignore.
     ResponsePropertyAdded = "response-property-added", Wire;
-    /// A request no longer has a property: servers ignore or refuse it.
+    /// A property of a request was removed: servers ignore or reject it.
     RequestPropertyRemoved = "request-property-removed", Wire;
-    /// A response no longer has a property. Old programs cannot read a response without a property
+    /// A property of a response was removed. Old programs cannot decode a response without a property
     /// that was required.
     ResponsePropertyRemoved = "response-property-removed", Wire;
-    /// A property of a request that could be left out must be sent.
+    /// An optional property of a request is now required.
     RequestPropertyBecameRequired = "request-property-became-required", Wire;
-    /// A property of a response that could be absent is always there.
+    /// An optional property of a response is now always present.
     ResponsePropertyBecameRequired = "response-property-became-required", Wire;
-    /// A property of a request that had to be sent can be left out.
+    /// A required property of a request is now optional.
     RequestPropertyBecameOptional = "request-property-became-optional", Wire;
-    /// A property of a response that was always there can be absent, which old programs cannot read.
+    /// A property of a response that was always present can be absent, which old programs cannot decode.
     ResponsePropertyBecameOptional = "response-property-became-optional", Wire;
     /// A property of a request is marked as deprecated, or no longer is.
     RequestPropertyDeprecation = "request-property-deprecation", Wire;
@@ -116,97 +116,97 @@ codes! {
     RequestPropertyAccess = "request-property-access", Wire;
     /// A property of a response is `readOnly` or `writeOnly`, or no longer is.
     ResponsePropertyAccess = "response-property-access", Wire;
-    /// A value that is sent has another type.
+    /// A value of a request has another type.
     RequestTypeChanged = "request-type-changed", Wire;
-    /// A value that is received has another type.
+    /// A value of a response has another type.
     ResponseTypeChanged = "response-type-changed", Wire;
-    /// A string that is sent has another `format`.
+    /// A string of a request has another `format`.
     RequestFormatChanged = "request-format-changed", Wire;
-    /// A string that is received has another `format`; clients keep its text.
+    /// A string of a response has another `format`; clients keep its text.
     ResponseFormatChanged = "response-format-changed", Wire;
-    /// Null can be sent where it could not.
+    /// A value of a request can now be null.
     RequestBecameNullable = "request-became-nullable", Wire;
-    /// Null can be received where it could not, which old programs cannot read.
+    /// A value of a response can now be null, which old programs cannot decode.
     ResponseBecameNullable = "response-became-nullable", Wire;
-    /// Null can no longer be sent.
+    /// A value of a request can no longer be null.
     RequestBecameNotNullable = "request-became-not-nullable", Wire;
-    /// Null is no longer received.
+    /// A value of a response can no longer be null.
     ResponseBecameNotNullable = "response-became-not-nullable", Wire;
-    /// A further value of a list can be sent.
+    /// An enum of a request has another value as well.
     RequestEnumValueAdded = "request-enum-value-added", Wire;
-    /// A further value of a list can be received; old programs keep it as an unknown one.
+    /// An enum of a response has another value as well; old programs decode it as an unknown value.
     ResponseEnumValueAdded = "response-enum-value-added", Wire;
-    /// A value of a list can no longer be sent.
+    /// A value was removed from an enum of a request.
     RequestEnumValueRemoved = "request-enum-value-removed", Wire;
-    /// A value of a list is no longer received.
+    /// A value was removed from an enum of a response.
     ResponseEnumValueRemoved = "response-enum-value-removed", Wire;
-    /// A further alternative of a union can be sent.
+    /// A union of a request has another alternative as well.
     RequestAlternativeAdded = "request-alternative-added", Wire;
-    /// A further alternative of a union can be received; old programs keep it as an unknown one.
+    /// A union of a response has another alternative as well; old programs decode it as an unknown one.
     ResponseAlternativeAdded = "response-alternative-added", Wire;
-    /// An alternative of a union can no longer be sent.
+    /// An alternative was removed from a union of a request.
     RequestAlternativeRemoved = "request-alternative-removed", Wire;
-    /// An alternative of a union is no longer received.
+    /// An alternative was removed from a union of a response.
     ResponseAlternativeRemoved = "response-alternative-removed", Wire;
-    /// The alternative of a union that is sent is chosen by another property, or by other values.
+    /// Another property, or other values, select the alternative of a union of a request.
     RequestDiscriminatorChanged = "request-discriminator-changed", Wire;
-    /// The alternative of a union that is received is chosen by another property, or by other values.
+    /// Another property, or other values, select the alternative of a union of a response.
     ResponseDiscriminatorChanged = "response-discriminator-changed", Wire;
-    /// A bound or pattern of a value that is sent allows less, or something else.
+    /// A bound or pattern of a request no longer allows some values.
     RequestBoundTightened = "request-bound-tightened", Wire;
-    /// A bound or pattern of a value that is received allows less, or something else; clients check none.
+    /// A bound or pattern of a response no longer allows some values; clients check none.
     ResponseBoundTightened = "response-bound-tightened", Wire;
-    /// A bound or pattern of a value that is sent allows more.
+    /// A bound or pattern of a request allows more values.
     RequestBoundLoosened = "request-bound-loosened", Wire;
-    /// A bound or pattern of a value that is received allows more; clients check none.
+    /// A bound or pattern of a response allows more values; clients check none.
     ResponseBoundLoosened = "response-bound-loosened", Wire;
-    /// The server takes another value where one is left out.
+    /// The default of a value of a request has changed.
     RequestDefaultChanged = "request-default-changed", Wire;
-    /// What an absent property of a response means has changed.
+    /// The default of a value of a response has changed.
     ResponseDefaultChanged = "response-default-changed", Wire;
-    /// The only value that a property of a request may have has changed.
+    /// The constant of a property of a request has changed.
     RequestConstantChanged = "request-constant-changed", Wire;
-    /// The only value that a property of a response may have has changed.
+    /// The constant of a property of a response has changed.
     ResponseConstantChanged = "response-constant-changed", Wire;
     /// Keys that an object of a request does not declare are allowed, or no longer are.
     RequestFreeKeysChanged = "request-free-keys-changed", Wire;
     /// Keys that an object of a response does not declare are described, or no longer are.
     ResponseFreeKeysChanged = "response-free-keys-changed", Wire;
-    /// A further alternative of credentials is accepted.
+    /// Other credentials are accepted as well.
     SecurityAdded = "security-added", Wire;
-    /// An alternative of credentials is no longer accepted.
+    /// Some credentials are no longer accepted.
     SecurityRemoved = "security-removed", Wire;
-    /// Credentials need a further scope or role.
+    /// Credentials need another scope or role as well.
     SecurityScopeAdded = "security-scope-added", Wire;
     /// Credentials no longer need a scope or role.
     SecurityScopeRemoved = "security-scope-removed", Wire;
-    /// A further permission is accepted.
+    /// Another permission is accepted as well.
     PermissionAdded = "permission-added", Wire;
     /// A permission is no longer accepted.
     PermissionRemoved = "permission-removed", Wire;
-    /// A server that did not exist, or another first one.
+    /// A server was added, or another server is the first.
     ServerAdded = "server-added", Wire;
-    /// A server that no longer exists.
+    /// A server was removed.
     ServerRemoved = "server-removed", Wire;
     /// A method of the client has another name or module.
     MethodRenamed = "method-renamed", Rust;
-    /// A type of the client has another name, in the same places as the old one.
+    /// A type of the client has another name, and is used in the same places.
     TypeRenamed = "type-renamed", Rust;
-    /// A type of the client that no request or response needs any more.
+    /// A type of the client was removed, since no request or response needs it.
     TypeRemoved = "type-removed", Rust;
-    /// A type of the client that did not exist.
+    /// A type of the client was added.
     TypeAdded = "type-added", Rust;
-    /// A type of the client can no longer be named by a path.
+    /// A path of a type of the client was removed.
     PathRemoved = "path-removed", Rust;
-    /// A type of the client can be named by a further path.
+    /// A path of a type of the client was added.
     PathAdded = "path-added", Rust;
-    /// Something else that a program can use of the client has changed.
+    /// Another public item of the client has changed.
     ItemChanged = "item-changed", Rust;
-    /// A cargo feature of the client no longer exists.
+    /// A cargo feature of the client was removed.
     FeatureRemoved = "feature-removed", Rust;
-    /// A cargo feature of the client that did not exist.
+    /// A cargo feature of the client was added.
     FeatureAdded = "feature-added", Rust;
-    /// The documentation or the inside of the client has changed, and nothing that a program can use.
+    /// The documentation or private code of the client has changed, and no public item.
     Documentation = "documentation", Rust;
 }
 

@@ -1,7 +1,7 @@
-//! What a change is known by.
+//! Fingerprints of changes.
 
-/// Returns a short text for these parts that is the same on every machine and in every version (FNV-1a,
-/// 64 bits).
+/// Returns a hash of these parts (FNV-1a, 64 bits), which is the same on every machine and in every
+/// version of this crate.
 pub(crate) fn of(parts: &[&str]) -> String {
     const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
     const PRIME: u64 = 0x0000_0100_0000_01b3;

@@ -1,12 +1,12 @@
-//! From JSON pointers to lines and columns.
+//! Converts JSON pointers to lines and columns.
 
 use std::fmt;
 
 use crate::pointer;
 use crate::source::{FileId, Node, NodeValue, Sources, Span};
 
-/// How many references a pointer may pass through.
-const DETOURS: u32 = 32;
+/// The maximum number of references that a pointer may pass through.
+const MAX_REFERENCES: u32 = 32;
 
 /// A place in a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,8 +28,8 @@ impl fmt::Display for Place {
     }
 }
 
-/// Returns the place that a pointer leads to: of the key that names it, or of the last step that is
-/// written in the document.
+/// Returns the place of the key that a pointer names, or of the last step of the pointer that exists in the
+/// document.
 pub(super) fn place(sources: &Sources, pointer: &str) -> Option<Place> {
     let (path, steps) = pointer.split_once('#').unwrap_or(("", pointer));
     let file = if path.is_empty() {
@@ -42,7 +42,7 @@ pub(super) fn place(sources: &Sources, pointer: &str) -> Option<Place> {
         file,
         node: sources.node(file)?,
         span: None,
-        detours: DETOURS,
+        references_left: MAX_REFERENCES,
     };
     for step in steps.split('/').skip(1) {
         let step = pointer::unescape(step);
@@ -66,7 +66,7 @@ struct Walk<'s> {
     node: &'s Node,
     /// The place of the last step.
     span: Option<Span>,
-    detours: u32,
+    references_left: u32,
 }
 
 impl Walk<'_> {
@@ -80,7 +80,7 @@ impl Walk<'_> {
                         return Some(());
                     }
                     let reference = object.entry("$ref")?.value.as_str()?;
-                    self.detours = self.detours.checked_sub(1)?;
+                    self.references_left = self.references_left.checked_sub(1)?;
                     let target = self.sources.resolve(self.file, reference).ok()?;
                     (self.file, self.node) = (target.file, target.node);
                 }

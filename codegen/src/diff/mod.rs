@@ -1,10 +1,15 @@
-//! What a new version of a document means for those who use its client.
+//! Compares two versions of a document and of the client that is generated from it.
 //!
-//! Takes two clients in memory, returns a [`Comparison`]: every [`Change`] with what it means on the
-//! wire and in Rust. Two independent stages do the work: `wire` compares the
-//! models, `rust` compares the emitted files. Here their findings are put together: a difference of the
-//! clients belongs to the difference of the documents that touches the same item, and what belongs to
-//! none is a change of its own. Nothing of this stage reads the text of a document.
+//! Takes two clients in memory, returns a [`Comparison`]: every [`Change`] with its verdict for the
+//! wire and its verdict for Rust. `wire` compares the models, and `rust` compares the emitted files;
+//! neither depends on the other. `assemble` combines their results: a difference of the clients belongs
+//! to the difference of the documents that touches the same item, and otherwise is a change of its own.
+//! No part of this stage reads the text of a document.
+//!
+//! For example, the required property `name` of the schema `Pet` is removed. `wire` finds
+//! `response-property-removed`, which is breaking and touches the member `name` of the type `Pet`. `rust`
+//! finds that the field `Pet.name` no longer exists, and that `Pet::new` has other arguments. Both belong
+//! to that change, which is therefore breaking on the wire and major in Rust.
 
 mod assemble;
 mod codes;
@@ -29,47 +34,47 @@ pub use codes::Code;
 pub use locations::Place;
 pub use verdict::{Rust, Wire};
 
-/// A change, with what it means.
+/// A change and its verdicts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
     /// Its stable code.
     pub code: Code,
-    /// The operations that it reaches, as method and path of the new document, or of the old one for
-    /// what is gone.
+    /// The operations that it affects, as method and path of the new document, or of the old one if the
+    /// operation was removed.
     pub operations: Vec<String>,
     /// Its place in the old document.
     pub old_place: Option<Place>,
     /// Its place in the new document.
     pub new_place: Option<Place>,
-    /// What it means on the wire.
+    /// The verdict for the wire.
     pub wire: Wire,
-    /// What it means in Rust.
+    /// The verdict for Rust.
     pub rust: Rust,
-    /// What has changed, in one sentence.
+    /// Describes the change in one sentence.
     pub message: String,
     /// The old value.
     pub old: Option<String>,
     /// The new value.
     pub new: Option<String>,
-    /// Identifies the change. It stays the same as long as both documents describe the change equally.
+    /// Identifies the change. It is the same as long as both documents describe the change equally.
     pub fingerprint: String,
-    /// Why it is accepted, if the configuration accepts it.
+    /// The reason for which the configuration accepts it, if it does.
     pub accepted: Option<String>,
-    /// The entry of `[aliases]` that makes a rename minor. The client has the alias if the change is minor.
+    /// The entry of `[aliases]` that makes a rename minor. The client has this alias if the change is minor.
     pub alias: Option<Alias>,
 }
 
-/// Two documents and what differs.
+/// The differences between two documents.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Comparison {
-    /// Every change, the worst first.
+    /// Every change, the most severe first.
     pub changes: Vec<Change>,
-    /// The version of the client that the old document has, if it is known.
+    /// The version of the client of the old document, if it is known.
     pub version: Option<String>,
 }
 
 impl Comparison {
-    /// Returns what the whole means on the wire; [`None`] if nothing differs there.
+    /// Returns the most severe verdict for the wire; [`None`] if nothing differs there.
     #[must_use]
     pub fn wire(&self) -> Option<Wire> {
         let on_the_wire = self
@@ -79,7 +84,7 @@ impl Comparison {
         on_the_wire.map(|change| change.wire).max()
     }
 
-    /// Returns what the whole means in Rust; [`None`] if the clients are the same.
+    /// Returns the most severe verdict for Rust; [`None`] if the clients are the same.
     #[must_use]
     pub fn rust(&self) -> Option<Rust> {
         self.changes.iter().map(|change| change.rust).max()
@@ -102,7 +107,7 @@ impl Comparison {
         major.filter_map(|change| change.alias.as_ref()).collect()
     }
 
-    /// Returns the changes that are not accepted and at least as bad.
+    /// Returns the changes that are not accepted and have at least one of these verdicts, or a more severe one.
     pub fn denied(&self, wire: Option<Wire>, rust: Option<Rust>) -> impl Iterator<Item = &Change> {
         self.changes.iter().filter(move |change| {
             let breaks = wire.is_some_and(|least| change.wire >= least);
@@ -112,11 +117,11 @@ impl Comparison {
     }
 }
 
-/// Compares the clients of two documents. [`None`] if one of the documents could not be read, which
-/// its diagnostics say.
+/// Compares the clients of two documents. Returns [`None`] if one of the documents has errors, which
+/// are among its diagnostics.
 ///
-/// The configuration of the new one accepts changes; an entry that accepts nothing is a diagnostic of
-/// the new one.
+/// The configuration of the new document accepts changes. An entry that matches no change is a
+/// diagnostic of the new document.
 pub fn compare(old: &Generated, new: &mut Generated, version: Option<&str>) -> Option<Comparison> {
     let (Some(before), Some(after)) = (&old.client, &new.client) else {
         return None;
@@ -140,15 +145,15 @@ pub fn compare(old: &Generated, new: &mut Generated, version: Option<&str>) -> O
 
 /// Marks the changes that the configuration accepts.
 fn accept(changes: &mut [Change], new: &mut Generated) {
-    let mut by_print: BTreeMap<String, Vec<&mut Change>> = BTreeMap::new();
+    let mut by_fingerprint: BTreeMap<String, Vec<&mut Change>> = BTreeMap::new();
     for change in changes {
-        by_print
+        by_fingerprint
             .entry(change.fingerprint.clone())
             .or_default()
             .push(change);
     }
     for entry in &new.config.accept_changes {
-        let Some(changes) = by_print.get_mut(&entry.fingerprint.value) else {
+        let Some(changes) = by_fingerprint.get_mut(&entry.fingerprint.value) else {
             let message = format!(
                 "no change has the fingerprint `{}`",
                 entry.fingerprint.value

@@ -3,10 +3,11 @@
 use super::Rust;
 
 impl Rust {
-    /// Returns the version that follows a version of the client, as cargo understands versions: below
-    /// 1.0.0, the first number that is not zero is the one that a breaking change raises.
+    /// Returns the version after a version of the client, by the rules of cargo: below 1.0.0, a breaking
+    /// change increments the first number that is not zero.
     ///
-    /// Text after the three numbers is dropped. [`None`] if the text does not begin with three numbers.
+    /// Text after the three numbers is dropped. Returns [`None`] if the text does not begin with three
+    /// numbers.
     ///
     /// ```
     /// use clientwright::diff::Rust;

@@ -1,4 +1,4 @@
-//! Finds types and methods that have another name in the new client and are certainly the same.
+//! Finds types and methods that are certainly the same in both clients and have another name in the new one.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,14 +7,14 @@ use super::wire::{Matching, Pairs};
 use crate::Client;
 use crate::model::{OperationId, TypeId};
 
-/// A type that has another name, in the same places as the old one.
+/// A type that has another name, and is used in the same places.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct RenamedType {
     pub(super) old: TypeId,
     pub(super) new: TypeId,
 }
 
-/// Operations whose method has another name.
+/// An operation whose method has another name.
 #[derive(Clone, Debug)]
 pub(super) struct RenamedMethod {
     pub(super) old: OperationId,
@@ -23,17 +23,21 @@ pub(super) struct RenamedMethod {
     pub(super) matched: usize,
 }
 
-/// Everything that has another name.
+/// Every rename.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Found {
     pub(super) types: Vec<RenamedType>,
     pub(super) methods: Vec<RenamedMethod>,
-    /// The same for the comparison of the clients.
+    /// The names of items and methods, for the comparison of the emitted files.
     pub(super) renames: Renames,
 }
 
-/// Finds renames. A type is renamed if it is in the same places as one other type and no other
-/// is, the new client lacks the old name, and the old client lacks the new name.
+/// Finds renames. A type is renamed if exactly one type of the new client is used in its places, that type
+/// is used in no other place, the new client lacks the old name, and the old client lacks the new name.
+///
+/// For example, the response of `GET /pets` is `Pet` in the old document and `Animal` in the new one. `Pet`
+/// is renamed to `Animal`, unless the new document still has a `Pet`, or `Animal` replaces another type as
+/// well.
 pub(super) fn find(old: &Client, new: &Client, matching: &Matching, pairs: &Pairs<'_>) -> Found {
     let mut found = Found::default();
     types(old, new, pairs, &mut found);
@@ -72,7 +76,7 @@ fn types(old: &Client, new: &Client, pairs: &Pairs<'_>, found: &mut Found) {
     }
 }
 
-/// The names of everything that the client has for schemas.
+/// Returns the names of all types and aliases of schemas.
 fn names(client: &Client) -> BTreeSet<&str> {
     let types = client
         .names
@@ -97,8 +101,8 @@ fn method(
     let (Some(before), Some(after)) = (item_of(old, old_id), item_of(new, new_id)) else {
         return;
     };
-    let is_there = |method| after.methods.contains(method);
-    if before.tag == after.tag && before.methods.iter().all(is_there) {
+    let is_kept = |method| after.methods.contains(method);
+    if before.tag == after.tag && before.methods.iter().all(is_kept) {
         return;
     }
     found.methods.push(RenamedMethod {
@@ -109,7 +113,7 @@ fn method(
     if before.tag != after.tag {
         return;
     }
-    // In the same module the call and the methods are followed; another module is another place.
+    // Items of another module are not compared with these: their path differs as well.
     let mut rename = |old: String, new: &str| {
         if old != new {
             found.renames.insert(old, new.to_owned());

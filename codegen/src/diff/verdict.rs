@@ -1,15 +1,15 @@
-//! How much a change matters: for running programs, and for those that compile against the client.
+//! The verdicts on a change: for programs that run, and for programs that compile against the client.
 
 use std::fmt;
 
-/// What a change means for a program built from the old document that calls a server of the new one.
+/// The effect of a change on a program that was built from the old document and calls a server of the new one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Wire {
     /// Every program continues to work.
     Compatible,
-    /// A program may be refused, or miss something.
+    /// A request of the program may be rejected, or part of a response may be ignored.
     Risky,
-    /// A program that uses what changed fails.
+    /// A program that uses the changed part fails.
     Breaking,
 }
 
@@ -25,14 +25,14 @@ impl Wire {
     }
 }
 
-/// What a change means for a program that compiles against the client of the old document.
+/// The effect of a change on a program that compiles against the client of the old document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Rust {
-    /// The same items.
+    /// The public items are the same.
     Patch,
-    /// Further items, or deprecated ones.
+    /// Items were added or deprecated.
     Minor,
-    /// A program that compiled may no longer compile, or mean something else.
+    /// A program that compiled may no longer compile, or may behave differently.
     Major,
 }
 

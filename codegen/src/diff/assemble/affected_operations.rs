@@ -1,4 +1,4 @@
-//! Which operations lead to a type.
+//! Finds the operations that use a type, directly or through other types.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,14 +6,14 @@ use super::{Cx, route};
 use crate::Client;
 use crate::model::{Operation, OperationId, TypeId, TypeRef};
 
-/// What uses each type of a client, and the types by their names.
-pub(super) struct Reaching<'a> {
+/// The types of a client by their names, and the types that use each of them.
+pub(super) struct TypeUsers<'a> {
     client: &'a Client,
     types: BTreeMap<&'a str, TypeId>,
     users: BTreeMap<TypeId, Vec<TypeId>>,
 }
 
-impl<'a> Reaching<'a> {
+impl<'a> TypeUsers<'a> {
     pub(super) fn new(client: &'a Client) -> Self {
         let named = (0..).map(TypeId).zip(&client.names.types);
         let mut types = BTreeMap::new();
@@ -35,39 +35,39 @@ impl<'a> Reaching<'a> {
         }
     }
 
-    /// The type of this name.
+    /// Returns the type of this name.
     pub(super) fn type_of(&self, name: &str) -> Option<TypeId> {
         self.types.get(name).copied()
     }
 
-    /// The operations that lead to the type of this name.
+    /// Returns the operations that use the type of this name.
     pub(super) fn operations(&self, name: &str) -> Vec<OperationId> {
         let Some(target) = self.type_of(name) else {
             return Vec::new();
         };
-        let mut leading = BTreeSet::from([target]);
+        let mut using = BTreeSet::from([target]);
         let mut waiting = vec![target];
         while let Some(id) = waiting.pop() {
             for user in self.users.get(&id).into_iter().flatten() {
-                if leading.insert(*user) {
+                if using.insert(*user) {
                     waiting.push(*user);
                 }
             }
         }
-        let reaches = |operation: &Operation| uses(operation).any(|ty| leading.contains(&ty.id));
+        let is_user = |operation: &Operation| uses(operation).any(|ty| using.contains(&ty.id));
         let all = self.client.api.operations();
-        all.filter(|(_, operation)| reaches(operation))
+        all.filter(|(_, operation)| is_user(operation))
             .map(|(id, _)| id)
             .collect()
     }
 }
 
 impl Cx<'_> {
-    /// The operations that reach a type of this name, in the new client or else in the old one.
-    pub(super) fn reaching(&self, item: &str) -> Vec<String> {
-        for reaching in [&self.new_reaching, &self.old_reaching] {
-            let operations = &reaching.client.api.operations;
-            let found = reaching.operations(item).into_iter();
+    /// Returns the operations that use the type of this name in the new client, or else in the old one.
+    pub(super) fn operations_using(&self, item: &str) -> Vec<String> {
+        for users in [&self.new_users, &self.old_users] {
+            let operations = &users.client.api.operations;
+            let found = users.operations(item).into_iter();
             let found: Vec<String> = found
                 .filter_map(|id| operations.get(id.0 as usize).map(route))
                 .collect();
@@ -79,7 +79,7 @@ impl Cx<'_> {
     }
 }
 
-/// Returns the types of an operation itself.
+/// Returns the types that an operation uses directly.
 fn uses(operation: &Operation) -> impl Iterator<Item = TypeRef> {
     let parameters = operation.parameters.iter().map(|parameter| parameter.ty);
     let responses = &operation.responses;

@@ -1,14 +1,14 @@
-//! The differences of the clients that no difference of the documents explains.
+//! Reports the differences of the clients that no difference of the documents explains.
 
-use super::affected_operations::Reaching;
+use super::affected_operations::TypeUsers;
 use super::{Cx, Read};
 use crate::diff::rust::Difference;
 use crate::diff::{Change, Code, Rust, Wire, fingerprint, locations};
 use crate::model::OperationId;
 
 impl Cx<'_> {
-    /// Adds the differences of the clients that belong to no difference of the documents.
-    pub(super) fn of_clients(&mut self) {
+    /// Adds a change for each difference of the clients that belongs to no difference of the documents.
+    pub(super) fn report_differences(&mut self) {
         let left: Vec<&Difference> = self
             .differences
             .iter()
@@ -17,25 +17,25 @@ impl Cx<'_> {
             .map(|(difference, _)| difference)
             .collect();
         for difference in left {
-            if self.follows(difference) {
+            if self.is_consequence(difference) {
                 continue;
             }
             let code = code(difference);
-            let operations = self.reaching(&difference.item);
+            let operations = self.operations_using(&difference.item);
             self.changes.push(Change {
                 code,
                 operations,
                 old_place: difference
                     .old
                     .as_ref()
-                    .and_then(|_| place(self.old, &self.old_reaching, &difference.item)),
+                    .and_then(|_| place(self.old, &self.old_users, &difference.item)),
                 new_place: difference
                     .new
                     .as_ref()
-                    .and_then(|_| place(self.new, &self.new_reaching, &difference.item)),
+                    .and_then(|_| place(self.new, &self.new_users, &difference.item)),
                 wire: Wire::Compatible,
                 rust: difference.rust,
-                message: sentence(difference),
+                message: message(difference),
                 old: difference.old.clone().filter(|text| !text.is_empty()),
                 new: difference.new.clone().filter(|text| !text.is_empty()),
                 fingerprint: fingerprint::of(&[
@@ -51,23 +51,23 @@ impl Cx<'_> {
         }
     }
 
-    /// Whether a difference only follows from other changes: a further type or path that an
-    /// operation needs, and what went with the operations that needed it.
-    fn follows(&self, difference: &Difference) -> bool {
+    /// Returns whether a difference is a consequence of other changes: a type or path that was added
+    /// since an operation needs it, or removed with all operations that needed it.
+    fn is_consequence(&self, difference: &Difference) -> bool {
         let whole = difference.member.is_empty() || difference.member.starts_with("path ");
         if !whole {
             return false;
         }
         if difference.old.is_none() {
-            let needed = !self.new_reaching.operations(&difference.item).is_empty();
+            let needed = !self.new_users.operations(&difference.item).is_empty();
             return needed && self.changes.iter().any(|change| change.rust >= Rust::Minor);
         }
-        // What only operations needed that are gone, or that changed in a way that explains it.
-        let before = self.old_reaching.operations(&difference.item);
+        // Every operation that needed it was removed, or has a change that explains it.
+        let before = self.old_users.operations(&difference.item);
         difference.new.is_none() && !before.is_empty() && before.iter().all(|id| self.explains(*id))
     }
 
-    /// Whether a change of the documents breaks programs that call an operation of the old client.
+    /// Returns whether a change of the documents breaks programs that call an operation of the old client.
     fn explains(&self, id: OperationId) -> bool {
         let mut matched = self.matching.list.iter();
         let matched = matched.find(|matched| matched.old == Some(id));
@@ -85,10 +85,10 @@ impl Cx<'_> {
 /// Returns the place of the type of this name.
 fn place(
     (client, sources): Read<'_>,
-    reaching: &Reaching<'_>,
+    users: &TypeUsers<'_>,
     item: &str,
 ) -> Option<locations::Place> {
-    let id = reaching.type_of(item)?;
+    let id = users.type_of(item)?;
     locations::place(sources, &client.origins.ty(id)?.pointer)
 }
 
@@ -106,8 +106,8 @@ fn code(difference: &Difference) -> Code {
     }
 }
 
-/// Says what differs, such as "`Pet::new` takes `(i64)` instead of `()`".
-fn sentence(difference: &Difference) -> String {
+/// Describes a difference, such as "the function `Pet::new` is `(i64)` instead of `()`".
+fn message(difference: &Difference) -> String {
     let item = &difference.item;
     let thing = match difference.member.split_once(' ') {
         Some(("path", module)) => format!("the path `{module}::{item}`"),
@@ -127,9 +127,9 @@ fn sentence(difference: &Difference) -> String {
         None => format!("`{}` of `{item}`", difference.member),
     };
     match (&difference.old, &difference.new) {
-        (Some(_), None) => format!("{thing} is gone"),
-        (None, Some(_)) => format!("{thing} is new"),
+        (Some(_), None) => format!("{thing} was removed"),
+        (None, Some(_)) => format!("{thing} was added"),
         (Some(old), Some(new)) if old != new => format!("{thing} is `{new}` instead of `{old}`"),
-        _ => format!("{thing} has another deprecation"),
+        _ => format!("{thing} was deprecated, or no longer is"),
     }
 }

@@ -1,10 +1,10 @@
-//! A change of the documents in one sentence.
+//! The message about a change of the documents.
 
 use super::Cx;
 use crate::diff::wire::{Finding, Owner, joined};
 
 impl Cx<'_> {
-    /// What has changed, in one sentence.
+    /// Returns a sentence that describes the change.
     pub(super) fn message(&self, finding: &Finding, operations: &[String]) -> String {
         let others = match operations.len() {
             0 | 1 => String::new(),

@@ -1,4 +1,4 @@
-//! Puts together what the documents and the clients show.
+//! Combines the differences of the documents and of the clients into changes.
 
 mod affected_operations;
 mod clients;
@@ -7,7 +7,7 @@ mod report_renames;
 
 use std::collections::BTreeSet;
 
-use affected_operations::Reaching;
+use affected_operations::TypeUsers;
 
 use super::renames;
 use super::rust::{self, Difference};
@@ -29,8 +29,8 @@ pub(super) fn changes(old: Read<'_>, new: Read<'_>) -> Vec<Change> {
     let mut cx = Cx {
         old,
         new,
-        old_reaching: Reaching::new(old.0),
-        new_reaching: Reaching::new(new.0),
+        old_users: TypeUsers::new(old.0),
+        new_users: TypeUsers::new(new.0),
         matching: &matching,
         pairs: &pairs,
         claimed: vec![false; differences.len()],
@@ -38,10 +38,10 @@ pub(super) fn changes(old: Read<'_>, new: Read<'_>) -> Vec<Change> {
         changes: Vec::new(),
     };
     for finding in &findings {
-        cx.of_documents(finding);
+        cx.report_finding(finding);
     }
     cx.report_renames(&found);
-    cx.of_clients();
+    cx.report_differences();
     let mut changes = cx.changes;
     let differs = differs || old.0.prose != new.0.prose;
     if changes.is_empty() && differs {
@@ -57,7 +57,7 @@ fn side(client: &Client) -> Side<'_> {
     }
 }
 
-/// The features of tags, which are no part of the emitted files.
+/// Compares the features of tags, which the emitted files do not contain.
 fn features(old: &Client, new: &Client) -> Vec<Difference> {
     let (before, after) = (&old.package.features, &new.package.features);
     let difference = |feature: &String, rust| Difference {
@@ -84,7 +84,8 @@ fn documentation() -> Change {
         new_place: None,
         wire: Wire::Compatible,
         rust: Rust::Patch,
-        message: "documentation or the inside of the client has changed, and nothing that a program can use".to_owned(),
+        message: "the documentation or private code of the client has changed, and no public item"
+            .to_owned(),
         old: None,
         new: None,
         fingerprint: fingerprint::of(&[Code::Documentation.text()]),
@@ -96,19 +97,19 @@ fn documentation() -> Change {
 struct Cx<'a> {
     old: Read<'a>,
     new: Read<'a>,
-    old_reaching: Reaching<'a>,
-    new_reaching: Reaching<'a>,
+    old_users: TypeUsers<'a>,
+    new_users: TypeUsers<'a>,
     matching: &'a Matching,
     pairs: &'a Pairs<'a>,
     differences: &'a [Difference],
-    /// Which differences belong to a change.
+    /// For each difference, whether it belongs to a change.
     claimed: Vec<bool>,
     changes: Vec<Change>,
 }
 
 impl Cx<'_> {
     /// Adds a change of the documents, with the differences of the clients that belong to it.
-    fn of_documents(&mut self, finding: &Finding) {
+    fn report_finding(&mut self, finding: &Finding) {
         let operations = self.operations(finding.owner);
         let message = self.message(finding, &operations);
         let touched = rust::claims(self.old.0, self.new.0, &finding.touched);
@@ -117,7 +118,7 @@ impl Cx<'_> {
         let place =
             |sources, pointer: &Option<String>| locations::place(sources, pointer.as_ref()?);
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
-        let print = fingerprint::of(&[
+        let fingerprint = fingerprint::of(&[
             finding.code.text(),
             &text(old_pointer),
             &text(new_pointer),
@@ -135,17 +136,17 @@ impl Cx<'_> {
             message,
             old: finding.values.0.clone(),
             new: finding.values.1.clone(),
-            fingerprint: print,
+            fingerprint,
             accepted: None,
             alias: None,
         });
     }
 
-    /// Marks the differences that belong to a change, and returns the worst of them.
+    /// Marks the differences that belong to a change, and returns their most severe verdict.
     fn claim(&mut self, finding: &Finding, belongs: impl Fn(&Difference) -> bool) -> Rust {
         let mut worst = Rust::Patch;
         for (difference, claimed) in self.differences.iter().zip(&mut self.claimed) {
-            if belongs(difference) && fits(finding.code, difference) {
+            if belongs(difference) && can_cause(finding.code, difference) {
                 *claimed = true;
                 worst = worst.max(difference.rust);
             }
@@ -153,7 +154,7 @@ impl Cx<'_> {
         worst
     }
 
-    /// The operations that an owner belongs to, as they are shown.
+    /// Returns the operations that an owner belongs to, as method and path.
     fn operations(&self, owner: Owner) -> Vec<String> {
         let indices: BTreeSet<usize> = match owner {
             Owner::Operation(index) => [index].into(),
@@ -179,9 +180,9 @@ impl Cx<'_> {
     }
 }
 
-/// Whether a difference can come from a change of this kind. A deprecation comes from a deprecation, or
-/// from a property or parameter that is renamed and keeps a deprecated setter with its former name.
-fn fits(code: Code, difference: &Difference) -> bool {
+/// Returns whether a change of this kind can cause a difference. A deprecation is caused by a deprecation,
+/// or by a renamed property or parameter that keeps a deprecated setter with its former name.
+fn can_cause(code: Code, difference: &Difference) -> bool {
     let deprecation = matches!(
         code,
         Code::OperationDeprecated

@@ -1,4 +1,4 @@
-//! Reports what has another name in the new client, with the alias that keeps the old one.
+//! Reports items that have another name in the new client, with the alias that keeps the old name.
 
 use super::{Cx, Read};
 use crate::Client;
@@ -19,9 +19,9 @@ impl Cx<'_> {
                 continue;
             };
             // The old name is kept as an alias if the configuration declares it.
-            let declared = self.added(&old, "");
-            let message = format!("the type `{old}` is called `{new}`");
-            let operations = self.reaching(&new);
+            let declared = self.claim_added(&old, "");
+            let message = format!("the type `{old}` was renamed to `{new}`");
+            let operations = self.operations_using(&new);
             let alias = self.alias_of_type(*renamed, &old);
             self.rename(
                 Code::TypeRenamed,
@@ -43,13 +43,13 @@ impl Cx<'_> {
                 continue;
             };
             let first = old.methods.first().cloned().unwrap_or_default();
-            // The former name is one of the first method only.
+            // Only the first method keeps its former name.
             let mut others = old.methods.iter().skip(1);
             let others = others.all(|method| new.methods.contains(method));
-            let declared = self.added(&old.tag, &format!("fn {first}")) && others;
-            // The former names of the builder and the output come with that of the method.
+            let declared = self.claim_added(&old.tag, &format!("fn {first}")) && others;
+            // The builder and the output keep their former names if the method does.
             for former in old.types.iter().filter(|ty| !new.types.contains(ty)) {
-                self.added(former, "");
+                self.claim_added(former, "");
             }
             let is_aliasable = others && old.tag == new.tag && !new.methods.contains(&first);
             let alias = is_aliasable.then(|| Alias {
@@ -63,7 +63,7 @@ impl Cx<'_> {
                 .into_iter()
                 .collect();
             let message = format!(
-                "`{}` is called by `{}` instead of `{}`",
+                "the method of `{}` is `{}` instead of `{}`",
                 operations.first().map_or("", String::as_str),
                 new.shown,
                 old.shown
@@ -85,7 +85,7 @@ impl Cx<'_> {
         }
     }
 
-    /// The alias for a renamed component. An alias in another module would have no effect.
+    /// Returns the alias for a renamed component. An alias in another module would have no effect.
     fn alias_of_type(&self, renamed: RenamedType, former: &str) -> Option<Alias> {
         if module(self.old.0, renamed.old)? != module(self.new.0, renamed.new)? {
             return None;
@@ -102,8 +102,8 @@ impl Cx<'_> {
         })
     }
 
-    /// Whether the new client has an item or a member that the old one has under another name.
-    fn added(&mut self, item: &str, member: &str) -> bool {
+    /// Claims the difference that adds an item or a member, and returns whether there is one.
+    fn claim_added(&mut self, item: &str, member: &str) -> bool {
         let mut added = false;
         for (difference, claimed) in self.differences.iter().zip(&mut self.claimed) {
             if difference.item == item && difference.member == member && difference.old.is_none() {
@@ -118,7 +118,7 @@ impl Cx<'_> {
         &mut self,
         code: Code,
         (old, new): (&str, &str),
-        (message, operations, is_declared, alias): (String, Vec<String>, bool, Option<Alias>),
+        (message, operations, is_aliased, alias): (String, Vec<String>, bool, Option<Alias>),
     ) {
         self.changes.push(Change {
             code,
@@ -126,11 +126,7 @@ impl Cx<'_> {
             old_place: None,
             new_place: None,
             wire: Wire::Compatible,
-            rust: if is_declared {
-                Rust::Minor
-            } else {
-                Rust::Major
-            },
+            rust: if is_aliased { Rust::Minor } else { Rust::Major },
             message,
             old: Some(old.to_owned()),
             new: Some(new.to_owned()),

@@ -1,4 +1,4 @@
-//! Workflow commands of GitHub Actions, which it shows next to the lines of the new document.
+//! Workflow commands of GitHub Actions, which become annotations of the lines of the new document.
 
 use super::{Change, Comparison};
 use crate::diff::{Rust, Wire};
@@ -16,15 +16,15 @@ fn one(change: &Change) -> String {
         _ => "notice",
     };
     let mut properties = Vec::new();
-    let mut said = vec![change.message.clone()];
+    let mut lines = vec![change.message.clone()];
     if let Some(place) = &change.new_place {
         properties.push(("file", place.path.clone()));
         properties.push(("line", place.line.to_string()));
         properties.push(("col", place.column.to_string()));
     } else if let Some(place) = &change.old_place {
-        said.push(format!("in the old document at {place}"));
+        lines.push(format!("in the old document at {place}"));
     }
-    said.push(format!("wire: {}, rust: {}", change.wire, change.rust));
+    lines.push(format!("wire: {}, rust: {}", change.wire, change.rust));
     properties.push(("title", change.code.text().to_owned()));
-    workflow_command(command, &properties, &said.join("\n"))
+    workflow_command(command, &properties, &lines.join("\n"))
 }

@@ -1,4 +1,4 @@
-//! For people: by operation, the worst first.
+//! Text for people, grouped by operation, the most severe change first.
 
 use std::fmt::Write;
 

@@ -1,4 +1,4 @@
-//! For tools. The format is a contract: `docs/diff.md` describes it.
+//! JSON for tools. The format is stable: `docs/diff.md` describes it.
 
 use serde_json::{Value, json};
 

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::{Change, Comparison, accepted, alias, sentence};
 use crate::diff::{Rust, Wire};
 
-/// Each heading, and the changes under it.
+/// A heading, and whether a change belongs to it.
 type Section = (&'static str, fn(&Change) -> bool);
 
 const SECTIONS: [Section; 4] = [
@@ -55,7 +55,7 @@ pub(super) fn render(comparison: &Comparison) -> String {
     text
 }
 
-/// Text of the document as Markdown takes it literally: outside of code spans nothing of it is markup.
+/// Escapes the characters outside of code spans that Markdown interprets.
 fn escaped(message: &str) -> String {
     let mut text = String::new();
     let mut code = false;

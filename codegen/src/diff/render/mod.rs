@@ -8,7 +8,7 @@ mod sarif;
 
 use super::{Change, Comparison, Rust};
 
-/// What is said about accepted changes, if there are any.
+/// Returns a line about accepted changes, if there are any.
 fn accepted(comparison: &Comparison) -> Option<String> {
     let all = comparison.changes.iter();
     match all.filter(|change| change.accepted.is_some()).count() {
@@ -20,17 +20,17 @@ fn accepted(comparison: &Comparison) -> Option<String> {
     }
 }
 
-/// Says which alias makes a change minor, or would make it so.
+/// Returns a line about the alias that makes a change minor, or would make it minor.
 fn alias(change: &Change) -> Option<String> {
     let alias = change.alias.as_ref()?;
     Some(match change.rust {
-        Rust::Major => format!("minor with the alias `{alias}`"),
-        _ => format!("minor instead of major by the alias `{alias}`"),
+        Rust::Major => format!("the alias `{alias}` would make this minor"),
+        _ => format!("the alias `{alias}` makes this minor"),
     })
 }
 
 impl Comparison {
-    /// Returns the changes grouped by operation, the worst first, with colors if they are wanted.
+    /// Returns the changes grouped by operation, the most severe first. `color` adds terminal colors.
     #[must_use]
     pub fn human(&self, color: bool) -> String {
         human::render(self, color)
@@ -61,7 +61,7 @@ impl Comparison {
         sarif::render(self)
     }
 
-    /// Returns the verdict of the whole in one line.
+    /// Returns the verdicts on all changes in one line.
     #[must_use]
     pub fn summary(&self) -> String {
         let Some(rust) = self.rust() else {
@@ -76,14 +76,14 @@ impl Comparison {
     }
 }
 
-/// The changes of one operation, or of several together.
+/// The changes of one operation, or those of several or none.
 struct Group<'a> {
-    /// The operation; [`None`] for what several share, or none.
+    /// The operation; [`None`] for changes that affect several operations or none.
     operation: Option<&'a str>,
     changes: Vec<&'a Change>,
 }
 
-/// Groups changes by operation; the group with the worst change comes first, and within it the worst.
+/// Groups changes by operation. The changes are sorted, so the group with the most severe change is the first.
 fn groups(comparison: &Comparison) -> Vec<Group<'_>> {
     let mut groups: Vec<Group<'_>> = Vec::new();
     for change in &comparison.changes {
@@ -102,7 +102,7 @@ fn groups(comparison: &Comparison) -> Vec<Group<'_>> {
     groups
 }
 
-/// The sentence with a capital letter and a period.
+/// Returns a message as a sentence, with a capital letter and a period.
 fn sentence(message: &str) -> String {
     let mut chars = message.chars();
     let first = chars.next().map(|first| first.to_uppercase().to_string());

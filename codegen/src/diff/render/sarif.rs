@@ -1,4 +1,4 @@
-//! SARIF 2.1.0 (OASIS), which code hosts show next to the document.
+//! SARIF 2.1.0 (OASIS), which code hosts display.
 
 use serde_json::{Value, json};
 
@@ -12,7 +12,7 @@ pub(super) fn render(comparison: &Comparison) -> String {
         "version": "2.1.0",
         "runs": [{
             "tool": {"driver": {
-                "name": "codegen diff",
+                "name": "clientwright diff",
                 "version": env!("CARGO_PKG_VERSION"),
                 "rules": Code::ALL.iter().map(|code| rule(*code)).collect::<Vec<_>>(),
             }},
@@ -73,7 +73,7 @@ fn location(place: &Place) -> Value {
     })
 }
 
-/// A path as a URI reference (RFC 3986).
+/// Returns a path as a URI reference (RFC 3986).
 fn uri(path: &str) -> String {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
     let encoded = path.bytes().map(|byte| match byte {

@@ -1,4 +1,4 @@
-//! Which differences of the clients belong to a difference of the documents.
+//! Attributes differences of the clients to differences of the documents.
 
 use super::super::wire::Touched;
 use super::item_changes::Difference;
@@ -7,12 +7,12 @@ use crate::model::{OperationId, TypeId};
 use crate::names::Name;
 use crate::plan::{self, Group};
 
-/// What a difference of the documents touches: an item, and members of it; none means all.
+/// The items that a difference of the documents touches, each with members of it; no members means all of them.
 #[derive(Clone, Debug, Default)]
 pub(in crate::diff) struct Claims(Vec<(String, Vec<String>)>);
 
 impl Claims {
-    /// Returns whether a difference of the clients belongs to these.
+    /// Returns whether these include a difference of the clients.
     pub(in crate::diff) fn has(&self, difference: &Difference) -> bool {
         self.0.iter().any(|(item, members)| {
             *item == difference.item && (members.is_empty() || members.contains(&difference.member))
@@ -20,7 +20,7 @@ impl Claims {
     }
 }
 
-/// Returns what is touched, under the names of both clients.
+/// Returns the touched items, by their names in both clients.
 pub(in crate::diff) fn claims(old: &Client, new: &Client, touched: &[Touched]) -> Claims {
     let mut claims = Claims::default();
     for touched in touched {
@@ -45,7 +45,7 @@ pub(in crate::diff) fn claims(old: &Client, new: &Client, touched: &[Touched]) -
     claims
 }
 
-/// What is touched in either client.
+/// Returns the client and the touched thing of each side that has it.
 fn sides<'a, T>(
     old: &'a Client,
     one: Option<T>,
@@ -113,7 +113,7 @@ fn name(client: &Client, id: TypeId) -> Option<String> {
     Some(client.names.ty(id).name.as_ref()?.text().to_owned())
 }
 
-/// The module, the type and the feature of an operation's tag.
+/// Returns the module, the type and the feature of an operation's tag.
 fn tag(client: &Client, id: OperationId) -> Option<(&Name, &Name, &Name)> {
     let operation = client.api.operations.get(id.0 as usize)?;
     let Group::Tag(index) = plan::group_of(&client.api, operation) else {
@@ -128,7 +128,7 @@ pub(in crate::diff) struct OperationItem {
     pub(in crate::diff) tag: String,
     pub(in crate::diff) methods: Vec<String>,
     pub(in crate::diff) types: Vec<String>,
-    /// How a program calls it.
+    /// The call as a program writes it, such as `pets().get`.
     pub(in crate::diff) shown: String,
 }
 

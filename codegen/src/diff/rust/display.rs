@@ -1,20 +1,20 @@
-//! Syntax as text: to be compared, and to be shown.
+//! Converts syntax to text, for comparison and for messages.
 
 use std::collections::BTreeMap;
 
 use quote::ToTokens;
 
-/// Returns tokens as a person writes them, with other names where `renames` has one.
+/// Returns tokens with the spaces that rustfmt writes, and with the new names of `renames`.
 ///
-/// `super::` and the runtime's path are where a name is found, not what it is.
+/// `super::` and the path of the runtime are removed: they depend on the module that names an item.
 pub(super) fn shown(tokens: &impl ToTokens, renames: &BTreeMap<String, String>) -> String {
     let spaced = tokens.to_token_stream().to_string();
     let mut text = String::new();
     for word in words(&spaced) {
         let word = renames.get(word).map_or(word, String::as_str);
-        let wordy =
+        let is_word =
             |char: Option<char>| char.is_some_and(|char| char.is_alphanumeric() || char == '_');
-        if wordy(text.chars().next_back()) && wordy(word.chars().next())
+        if is_word(text.chars().next_back()) && is_word(word.chars().next())
             || text.ends_with(',')
             || text.ends_with("->")
         {
@@ -31,7 +31,7 @@ pub(super) fn shown(tokens: &impl ToTokens, renames: &BTreeMap<String, String>) 
         .replace(", >", ">")
 }
 
-/// The words and signs of a text.
+/// Returns the words and punctuation of a text.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
@@ -45,8 +45,8 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
         } else {
             first.len_utf8()
         };
-        let (word, behind) = rest.split_at_checked(end)?;
-        rest = behind;
+        let (word, after) = rest.split_at_checked(end)?;
+        rest = after;
         Some(word)
     })
 }

@@ -1,4 +1,4 @@
-//! The differences of two clients, each with what it means for a program.
+//! The differences of two clients, each with its verdict.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,11 +7,11 @@ use super::items::{self, Key, Row, Rows};
 use super::split_items::{self, Chunk};
 use crate::emit::OutputFile;
 
-/// How things of the old client are called in the new one: types by their name, items of operations
-/// with their module, methods as `module::Type.method`.
+/// The new names of items by their old names. Items of operations are named with their module, and
+/// methods are named `module::Type.method`.
 pub(in crate::diff) type Renames = BTreeMap<String, String>;
 
-/// A difference of two clients, under the names of the new one.
+/// A difference of two clients, by the names of the new one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::diff) struct Difference {
     pub(in crate::diff) item: String,
@@ -68,7 +68,7 @@ impl Sides<'_> {
             }
         }
         let rust = match (old, new) {
-            (Some(old), Some(new)) if old.what != new.what => Rust::Major,
+            (Some(old), Some(new)) if old.signature != new.signature => Rust::Major,
             (Some(old), Some(new)) if old.deprecated != new.deprecated => {
                 if new.deprecated {
                     Rust::Minor
@@ -80,18 +80,18 @@ impl Sides<'_> {
             (None, Some(_)) => self.added(item, member),
             _ => return None,
         };
-        let shown = |row: Option<&Row>| row.map(|row| row.what.clone());
+        let shown = |row: Option<&Row>| row.map(|row| row.signature.clone());
         Some(Difference {
             item: item.clone(),
             member: member.clone(),
             rust,
-            deprecation: matches!((old, new), (Some(old), Some(new)) if old.what == new.what),
+            deprecation: matches!((old, new), (Some(old), Some(new)) if old.signature == new.signature),
             old: shown(old),
             new: shown(new),
         })
     }
 
-    /// A further member breaks programs where they may name all of them.
+    /// Returns the verdict on an added member. It breaks programs that list every member, such as in a `match`.
     fn added(&self, item: &str, member: &str) -> Rust {
         let has =
             |rows: &Rows, member: &str| rows.contains_key(&(item.to_owned(), member.to_owned()));

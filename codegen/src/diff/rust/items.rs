@@ -1,4 +1,4 @@
-//! The rows of items: each thing that a program can name or rely on, with what it is.
+//! The public items of a client as rows: every item and member that a program can name or rely on.
 
 use std::collections::BTreeMap;
 
@@ -8,22 +8,22 @@ use syn::{Attribute, Fields, FnArg, ImplItem, ImplItemFn, Item, Meta, UseTree, V
 use super::display::shown;
 use super::split_items::Chunk;
 
-/// What names a row: the item, and the member of it, which is empty for the item itself.
+/// The key of a row: the item and its member, which is empty for the item itself.
 pub(super) type Key = (String, String);
 
-/// What is known about a thing.
+/// An item or a member.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Row {
-    /// Its type, its signature, or its kind.
-    pub(super) what: String,
+    /// The type of a field, the signature of a function, or the kind of an item.
+    pub(super) signature: String,
     pub(super) deprecated: bool,
 }
 
 /// The rows of a client, or of a part of it.
 pub(super) type Rows = BTreeMap<Key, Row>;
 
-/// Reads the rows of an item into `rows`, with other names where `renames` has one. A text that is no
-/// Rust has none.
+/// Reads the rows of an item into `rows`, with the new names of `renames`. Text that is not valid Rust has
+/// no rows.
 pub(super) fn read(chunk: Chunk<'_>, renames: &BTreeMap<String, String>, rows: &mut Rows) {
     if chunk.text.starts_with("//!") || chunk.text.starts_with("#!") {
         return;
@@ -44,9 +44,9 @@ pub(super) fn read(chunk: Chunk<'_>, renames: &BTreeMap<String, String>, rows: &
 /// The place of an item.
 #[derive(Clone, Copy, Debug)]
 struct Place<'a> {
-    /// The module of the group; empty at the root.
+    /// The module of the file; empty at the root.
     module: &'a str,
-    /// Whether names in this file are unique in the crate.
+    /// Whether the file contains models, whose names are unique in the crate.
     models: bool,
 }
 
@@ -67,12 +67,15 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn add(&mut self, item: &str, member: impl Into<String>, what: String, deprecated: bool) {
-        let row = Row { what, deprecated };
+    fn add(&mut self, item: &str, member: impl Into<String>, signature: String, deprecated: bool) {
+        let row = Row {
+            signature,
+            deprecated,
+        };
         self.rows.insert((item.to_owned(), member.into()), row);
     }
 
-    /// How an item is called in rows: models by their name, others with their module.
+    /// Returns the name of an item in rows: models have no module.
     fn name(&self, name: &str) -> String {
         let full = if self.place.models || self.place.module.is_empty() {
             name.to_owned()
@@ -109,13 +112,13 @@ impl Reader<'_> {
                 self.add(&format!("mod {}", item.ident), "", String::new(), false);
             }
             Item::Use(item) if is_public(&item.vis) => self.reexport(&item.tree),
-            // The table of a model describes how it is read, which follows from the document.
+            // The table of a model describes how it is decoded, which follows from the document.
             Item::Macro(item) if !self.place.models => self.table(&item.mac),
             _ => {}
         }
     }
 
-    /// Adds the rows of the item itself, of what it derives, and of `non_exhaustive`.
+    /// Adds the rows of the item itself, of its derived traits, and of `non_exhaustive`.
     fn named(&mut self, ident: &str, what: &str, attributes: &[Attribute]) -> String {
         let name = self.name(ident);
         self.add(&name, "", what.to_owned(), is_deprecated(attributes));
@@ -186,7 +189,7 @@ impl Reader<'_> {
         self.add(name, format!("fn {ident}"), what, deprecated);
     }
 
-    /// Names that a module exports again.
+    /// Adds the paths of re-exported names.
     fn reexport(&mut self, tree: &UseTree) {
         match tree {
             UseTree::Path(path) => self.reexport(&path.tree),
@@ -201,13 +204,13 @@ impl Reader<'_> {
         }
     }
 
-    /// The rows of a table that a macro of the runtime reads: `request!(Create::send -> Deployment as
+    /// Adds the rows of the arguments of a macro of the runtime: `request!(Create::send -> Deployment as
     /// Json)` is a row of `Create`.
     fn table(&mut self, table: &syn::Macro) {
         let Some(macro_name) = table.path.segments.last().map(|one| one.ident.to_string()) else {
             return;
         };
-        // How headers are read is in the fields of their struct, too.
+        // The fields of the struct have the same information about headers.
         if macro_name == "headers" {
             return;
         }
@@ -238,7 +241,7 @@ impl Reader<'_> {
     }
 }
 
-/// Arguments without their names, and what is returned.
+/// Returns the types of the arguments and the return type.
 fn signature(signature: &syn::Signature, renames: &BTreeMap<String, String>) -> String {
     let argument = |argument: &FnArg| match argument {
         FnArg::Receiver(receiver) => shown(receiver, renames).replace("mut ", ""),

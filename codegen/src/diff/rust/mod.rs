@@ -1,7 +1,7 @@
-//! What differs between two emitted clients for a program that compiles against them.
+//! Compares the public items of two emitted clients.
 //!
-//! Reads the emitted files, and no stage before them: whatever emission does, what is compared is what
-//! a program sees. A file is cut into its items; only those whose text differs are parsed.
+//! The emitted files are compared and no earlier stage, so the comparison sees exactly what a program that
+//! uses the client sees. Each file is split into items, and only items whose text differs are parsed.
 
 mod attribution;
 mod display;

@@ -1,10 +1,10 @@
-//! Cuts emitted files into items, and keeps those that the two clients do not share.
+//! Splits emitted files into items, and returns those that the two clients do not share.
 
 use std::collections::BTreeMap;
 
 use crate::emit::OutputFile;
 
-/// An item of an emitted file, as text, with its owner.
+/// The text of an item of an emitted file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Chunk<'a> {
     /// The path of the file.
@@ -12,7 +12,7 @@ pub(super) struct Chunk<'a> {
     pub(super) text: &'a str,
 }
 
-/// The items that only the old or only the new client has, in the order of their files.
+/// Returns the items that only the old and that only the new client has, in the order of their files.
 pub(super) fn unshared<'a>(
     old: &'a [OutputFile],
     new: &'a [OutputFile],
@@ -58,19 +58,19 @@ fn of_file<'a>(path: &'a str, old: &'a str, new: &'a str) -> (Vec<Chunk<'a>>, Ve
     (removed, added)
 }
 
-/// Whether a file may have items that a program can name: constants are inside.
+/// Returns whether a file can have public items: `common.rs` has private constants only.
 fn is_public(path: &str) -> bool {
     path != "common.rs"
 }
 
-/// The items of a file: what is between blank lines that are followed by a line at the margin.
+/// Returns the items of a file. An item ends at a blank line that is followed by a line without indentation.
 fn chunks(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
         while !rest.is_empty() {
             let end = end(rest);
-            let (chunk, behind) = rest.split_at_checked(end)?;
-            rest = behind;
+            let (chunk, after) = rest.split_at_checked(end)?;
+            rest = after;
             let chunk = chunk.trim_matches('\n');
             if !chunk.is_empty() {
                 return Some(chunk);
@@ -98,7 +98,7 @@ mod tests {
     use super::chunks;
 
     #[test]
-    fn diff_items_are_cut_at_blank_lines_before_the_margin() {
+    fn diff_items_are_split_at_blank_lines_before_lines_without_indentation() {
         let text = "// head\n\n//! Docs.\n\nuse a;\nuse b;\n\nimpl X {\n    fn a() {}\n\n    fn b() {}\n}\n\n#[cfg(x)]\nstruct Y;\n";
         let found: Vec<&str> = chunks(text).collect();
         let expected = [

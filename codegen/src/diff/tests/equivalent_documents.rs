@@ -1,4 +1,4 @@
-//! Documents made at random, each written in two ways that mean the same: no change on the wire.
+//! Random documents, each in two equivalent notations: nothing changes on the wire.
 
 use std::fmt::Write;
 
@@ -7,7 +7,7 @@ use proptest::sample::subsequence;
 
 use super::diff;
 
-/// A schema, apart from how it is written.
+/// A schema, without its notation.
 #[derive(Clone, Debug)]
 enum Shape {
     Text,
@@ -23,7 +23,7 @@ enum Shape {
     Tagged(Vec<Vec<Member>>),
     /// A string, a list or an object.
     Choice(Box<Shape>, Vec<Member>),
-    /// The component with this index, or a string where there is none before the place.
+    /// The component with this index, or a string if no earlier component has it.
     Component(usize),
 }
 
@@ -43,13 +43,13 @@ struct Content {
     response: Shape,
 }
 
-/// How a document is written.
+/// The notation of a document.
 #[derive(Clone, Debug)]
 #[expect(
     clippy::struct_excessive_bools,
     reason = "they are independent of each other"
 )]
-struct Clothes {
+struct Notation {
     is_30: bool,
     reversed: bool,
     inlined: bool,
@@ -58,14 +58,14 @@ struct Clothes {
     parameter: &'static str,
 }
 
-fn clothes() -> impl Strategy<Value = Clothes> {
+fn notation() -> impl Strategy<Value = Notation> {
     let names = (
         prop_oneof![Just("Thing"), Just("api-part_")],
         prop_oneof![Just("id"), Just("thingId")],
     );
     (any::<[bool; 4]>(), names).prop_map(|(flags, (prefix, parameter))| {
         let [is_30, reversed, inlined, split] = flags;
-        Clothes {
+        Notation {
             is_30,
             reversed,
             inlined,
@@ -123,13 +123,13 @@ fn content() -> impl Strategy<Value = Content> {
 
 struct Writer<'a> {
     content: &'a Content,
-    clothes: &'a Clothes,
+    notation: &'a Notation,
 }
 
 impl Writer<'_> {
-    /// Joins the members of an object or list, in the order of these clothes.
+    /// Joins the members of an object or list, in the order of this notation.
     fn joined(&self, mut parts: Vec<String>) -> String {
-        if self.clothes.reversed {
+        if self.notation.reversed {
             parts.reverse();
         }
         parts.join(", ")
@@ -141,7 +141,7 @@ impl Writer<'_> {
             Shape::Text => r#"{"type": "string"}"#.to_owned(),
             Shape::Date => r#"{"type": "string", "format": "date-time"}"#.to_owned(),
             Shape::Boolean => r#"{"type": "boolean"}"#.to_owned(),
-            Shape::Above(bound) if self.clothes.is_30 => {
+            Shape::Above(bound) if self.notation.is_30 => {
                 format!(r#"{{"type": "integer", "minimum": {bound}, "exclusiveMinimum": true}}"#)
             }
             Shape::Above(bound) => format!(r#"{{"type": "integer", "exclusiveMinimum": {bound}}}"#),
@@ -176,11 +176,11 @@ impl Writer<'_> {
             }
             Shape::Component(index) => match index.checked_rem(below) {
                 None => self.schema(&Shape::Text, below),
-                Some(index) if self.clothes.inlined => {
+                Some(index) if self.notation.inlined => {
                     self.schema(&self.content.components[index], index)
                 }
                 Some(index) => {
-                    let prefix = self.clothes.prefix;
+                    let prefix = self.notation.prefix;
                     format!(r##"{{"$ref": "#/components/schemas/{prefix}{index}"}}"##)
                 }
             },
@@ -217,7 +217,7 @@ impl Writer<'_> {
             let properties = self.joined(properties);
             format!(r#"{{"type": "object", "properties": {{{properties}}}{more}}}"#)
         };
-        if !self.clothes.split {
+        if !self.notation.split {
             return plain(properties, &required);
         }
         let rest = properties.split_off(properties.len() / 2);
@@ -226,7 +226,7 @@ impl Writer<'_> {
     }
 
     fn nullable(&self, schema: &str) -> String {
-        if self.clothes.is_30 {
+        if self.notation.is_30 {
             format!(r#"{{"allOf": [{schema}], "nullable": true}}"#)
         } else {
             format!(r#"{{"anyOf": [{schema}, {{"type": "null"}}]}}"#)
@@ -234,11 +234,15 @@ impl Writer<'_> {
     }
 
     fn document(&self) -> String {
-        let Clothes {
+        let Notation {
             prefix, parameter, ..
-        } = self.clothes;
+        } = self.notation;
         let all = self.content.components.len();
-        let version = if self.clothes.is_30 { "3.0.3" } else { "3.1.0" };
+        let version = if self.notation.is_30 {
+            "3.0.3"
+        } else {
+            "3.1.0"
+        };
         let schemas = self.content.components.iter().enumerate();
         let schemas = schemas
             .map(|(index, shape)| format!(r#""{prefix}{index}": {}"#, self.schema(shape, index)))
@@ -286,12 +290,12 @@ proptest! {
     })]
 
     #[test]
-    fn diff_of_random_documents_in_other_clothes_is_nothing_on_the_wire(
+    fn diff_of_random_documents_in_other_notation_is_nothing_on_the_wire(
         content in content(),
-        one in clothes(),
-        other in clothes(),
+        one in notation(),
+        other in notation(),
     ) {
-        let write = |clothes| Writer { content: &content, clothes }.document();
+        let write = |notation| Writer { content: &content, notation }.document();
         let (old, new) = (write(&one), write(&other));
         let comparison = diff(&old, &new);
         prop_assert_eq!(comparison.wire(), None, "{:#?}\n{}\n{}", comparison.changes, old, new);

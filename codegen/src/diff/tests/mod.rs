@@ -1,4 +1,4 @@
-//! Small documents and single edits of them, with what each edit means.
+//! Small documents and single edits of them, each with its verdicts.
 
 mod edits;
 mod equivalent_documents;
@@ -50,7 +50,7 @@ fn edit(from: &str, to: &str) -> Vec<String> {
 }
 
 #[test]
-fn diff_does_not_see_the_name_of_a_parameter_within_a_segment() {
+fn diff_ignores_the_name_of_a_parameter_within_a_segment() {
     let path = SHOP.replace("/pets/{id}", "/pets/pet.{id}");
     let renamed = path.replace("{id}", "{pet}");
     let renamed = renamed.replace(
@@ -67,8 +67,8 @@ fn diff_does_not_see_the_name_of_a_parameter_within_a_segment() {
 }
 
 #[test]
-fn diff_takes_the_default_of_an_inline_schema_from_its_place() {
-    // Both lists of values are one type, whose documentation is that of the first.
+fn diff_reads_the_default_of_an_inline_schema_from_its_use() {
+    // Both enums are one type, which has the documentation of the first.
     let old = SHOP.replace(
         r#""note": {"type": ["string", "null"]}"#,
         r#""tone": {"type": "string", "enum": ["calm", "wild"], "default": "calm"}"#,
@@ -87,7 +87,7 @@ fn diff_takes_the_default_of_an_inline_schema_from_its_place() {
 }
 
 #[test]
-fn diff_of_a_value_that_becomes_one_of_several_compares_the_alternative_that_it_was() {
+fn diff_of_a_type_that_becomes_a_union_compares_it_with_its_alternative() {
     let one = r#"{"type": "string", "enum": ["calm", "wild"]}"#;
     let several = r#"{"anyOf": [{"type": "string", "enum": ["calm", "wild", "shy"]},
         {"type": "object", "required": ["at"], "properties": {"at": {"type": "integer"}}}]}"#;
@@ -111,7 +111,7 @@ fn diff_of_a_value_that_becomes_one_of_several_compares_the_alternative_that_it_
 }
 
 #[test]
-fn diff_of_an_alternative_that_is_new_outlines_what_is_in_it() {
+fn diff_of_a_new_alternative_outlines_its_members() {
     let union = |alternatives: &str| {
         let string = r#""name": {"type": "string"}, "kind""#;
         let name =
@@ -131,27 +131,27 @@ fn diff_of_an_alternative_that_is_new_outlines_what_is_in_it() {
 }
 
 #[test]
-fn diff_of_an_operation_that_is_gone_is_breaking_and_major() {
+fn diff_of_a_removed_operation_is_breaking_and_major() {
     let new = SHOP.replace(r#""put": {"#, r#""x-put": {"#);
     let comparison = diff(SHOP, &new);
     assert_eq!(comparison.wire(), Some(Wire::Breaking));
     assert_eq!(comparison.rust(), Some(Rust::Major));
     assert_eq!(comparison.next_version().as_deref(), Some("2.0.0"));
     let first = comparison.changes.first().expect("a change");
-    assert_eq!(first.message, "`PUT /pets/{id}` no longer exists");
+    assert_eq!(first.message, "`PUT /pets/{id}` was removed");
     assert_eq!(first.new_place, None);
     let place = first.old_place.as_ref().map(ToString::to_string);
     assert_eq!(place.as_deref(), Some("api.json:7:5"));
 }
 
 #[test]
-fn diff_of_equal_documents_in_different_clothes_is_nothing_on_the_wire() {
+fn diff_of_equal_documents_in_different_notations_is_nothing_on_the_wire() {
     let inlined = SHOP.replace(
         r##"{"$ref": "#/components/schemas/NewPet"}"##,
         r#"{"type": "object", "required": ["name"], "properties": {
             "name": {"type": "string"}, "mood": {"type": "string", "enum": ["calm", "wild"]}, "note": {"type": ["string", "null"]}}}"#,
     );
-    let clothes = [
+    let notations = [
         SHOP.replace("{id}", "{pet_id}")
             .replace(r#""name": "id""#, r#""name": "pet_id""#),
         SHOP.replace("NewPet", "PetInput"),
@@ -163,7 +163,7 @@ fn diff_of_equal_documents_in_different_clothes_is_nothing_on_the_wire() {
         ),
         inlined,
     ];
-    for new in clothes {
+    for new in notations {
         assert_ne!(new, SHOP);
         for (old, new) in [(SHOP, new.as_str()), (new.as_str(), SHOP)] {
             let comparison = diff(old, new);
@@ -180,8 +180,8 @@ fn diff_of_a_renamed_component_is_major_and_names_both_types() {
         .map(|change| (change.message.as_str(), change.wire, change.rust))
         .collect();
     let expected = [
-        "the type `NewPet` is called `PetInput`",
-        "the type `NewPetMood` is called `PetInputMood`",
+        "the type `NewPet` was renamed to `PetInput`",
+        "the type `NewPetMood` was renamed to `PetInputMood`",
     ];
     let expected = expected.map(|message| (message, Wire::Compatible, Rust::Major));
     assert_eq!(found, expected);
@@ -235,7 +235,7 @@ fn diff_json_has_the_keys_of_version_1() {
 }
 
 #[test]
-fn diff_of_what_is_renamed_and_has_its_former_name_too_is_minor() {
+fn diff_of_a_renamed_item_with_its_former_name_is_minor() {
     let new = SHOP.replace("NewPet", "PetInput").replace(
         r#""operationId": "put_pet""#,
         r#""operationId": "store_pet""#,
@@ -257,12 +257,12 @@ fn diff_of_what_is_renamed_and_has_its_former_name_too_is_minor() {
     let found = found.map(|change| (change.message.as_str(), change.rust));
     let expected = [
         (
-            "the type `NewPetMood` is called `PetInputMood`",
+            "the type `NewPetMood` was renamed to `PetInputMood`",
             Rust::Major,
         ),
-        ("the type `NewPet` is called `PetInput`", Rust::Minor),
+        ("the type `NewPet` was renamed to `PetInput`", Rust::Minor),
         (
-            "`PUT /pets/{id}` is called by `pets().store_pet` instead of `pets().put_pet`",
+            "the method of `PUT /pets/{id}` is `pets().store_pet` instead of `pets().put_pet`",
             Rust::Minor,
         ),
     ];
@@ -278,7 +278,7 @@ fn diff_of_what_is_renamed_and_has_its_former_name_too_is_minor() {
 }
 
 #[test]
-fn diff_of_a_property_that_keeps_its_former_setter_is_what_is_removed_and_added() {
+fn diff_of_a_renamed_property_is_a_removed_and_an_added_one() {
     let files = BTreeMap::from([
         (
             "api.json".to_owned(),
@@ -305,7 +305,7 @@ fn diff_of_a_property_that_keeps_its_former_setter_is_what_is_removed_and_added(
 }
 
 #[test]
-fn diff_aliases_that_are_added_keep_the_text_and_make_renames_minor() {
+fn diff_aliases_keep_the_text_of_the_configuration_and_make_renames_minor() {
     let new = SHOP.replace("NewPet", "PetInput").replace(
         r#""operationId": "put_pet""#,
         r#""operationId": "store_pet""#,
@@ -336,26 +336,28 @@ fn diff_aliases_that_are_added_keep_the_text_and_make_renames_minor() {
     assert_eq!(after.missing_aliases(), Vec::<&Alias>::new());
     let major = after.changes.iter().filter(|one| one.rust == Rust::Major);
     let major: Vec<_> = major.map(|one| one.message.as_str()).collect();
-    assert_eq!(major, ["the type `NewPetMood` is called `PetInputMood`"]);
+    assert_eq!(
+        major,
+        ["the type `NewPetMood` was renamed to `PetInputMood`"]
+    );
     let shown = after.human(false);
-    let line =
-        "    minor instead of major by the alias `[aliases.schemas] PetInput = \"NewPet\"`\n";
+    let line = "    the alias `[aliases.schemas] PetInput = \"NewPet\"` makes this minor\n";
     assert!(shown.contains(line), "{shown}");
-    // The same aliases again change nothing.
-    let again = add_aliases(&text, &before.missing_aliases()).expect("it is TOML");
-    assert_eq!(again, (text, Vec::new()));
+    // Adding the same aliases twice changes nothing.
+    let twice = add_aliases(&text, &before.missing_aliases()).expect("it is TOML");
+    assert_eq!(twice, (text, Vec::new()));
 }
 
 #[test]
-fn diff_alias_of_what_has_another_former_name_is_not_added() {
+fn diff_alias_does_not_replace_another_former_name() {
     let alias = Alias {
         kind: AliasKind::Schema,
         key: "Pet".to_owned(),
         former: "Animal".to_owned(),
     };
-    let there = "aliases = { schemas = { Pet = \"Beast\" } }\n";
-    let added = add_aliases(there, &[&alias]).expect("it is TOML");
-    assert_eq!(added, (there.to_owned(), vec![&alias]));
+    let existing = "aliases = { schemas = { Pet = \"Beast\" } }\n";
+    let added = add_aliases(existing, &[&alias]).expect("it is TOML");
+    assert_eq!(added, (existing.to_owned(), vec![&alias]));
 }
 
 #[test]

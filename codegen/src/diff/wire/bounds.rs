@@ -1,4 +1,4 @@
-//! What is said about a value next to its type: bounds, the default, deprecation.
+//! Compares the annotations of a value, which are no part of its type: bounds and the default.
 
 use std::collections::BTreeMap;
 
@@ -7,17 +7,17 @@ use super::values::Spot;
 use super::{Code, Wire};
 use crate::model::{Api, Docs, NameHint, TypeRef};
 
-/// What is said about a value: at its use, and in the type that it has.
+/// The bounds, the default and the deprecation of a value, from its use and from its type.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Said {
+pub(super) struct Annotations {
     pub(super) deprecated: bool,
     default: Option<String>,
     bounds: BTreeMap<String, String>,
 }
 
-impl Said {
+impl Annotations {
     pub(super) fn of(api: &Api, ty: TypeRef, docs: &Docs) -> Self {
-        // An inline schema has its bounds where it is used, and shares its type with others.
+        // Equal inline schemas share a type, so the annotations of an inline schema are those of its use.
         let ty = api.ty(ty.id);
         let component = matches!(ty.name, NameHint::Component(_)).then_some(&ty.docs);
         let bounds = component.into_iter().flat_map(|docs| &docs.constraints);
@@ -34,8 +34,7 @@ impl Said {
     }
 }
 
-/// Conditions such as `not` are documentation; those of the items of a list are in its documentation
-/// only where the items have no type of their own.
+/// Returns whether a keyword is compared. Others, such as `not`, are documentation.
 fn is_compared(keyword: &str) -> bool {
     const BOUNDS: [&str; 14] = [
         "minimum",
@@ -57,7 +56,7 @@ fn is_compared(keyword: &str) -> bool {
 }
 
 /// Compares the bounds and the default.
-pub(super) fn compare(pairs: &mut Pairs<'_>, spot: &Spot, old: &Said, new: &Said) {
+pub(super) fn compare(pairs: &mut Pairs<'_>, spot: &Spot, old: &Annotations, new: &Annotations) {
     let keywords: std::collections::BTreeSet<&String> =
         old.bounds.keys().chain(new.bounds.keys()).collect();
     for keyword in keywords {
@@ -106,7 +105,7 @@ fn bound(
         (code, (Wire::Compatible, Wire::Compatible))
     };
     let phrase = match (old, new) {
-        (None, Some(new)) => format!("has `{keyword}: {new}` for {{}}, which is new"),
+        (None, Some(new)) => format!("has the new `{keyword}: {new}` for {{}}"),
         (Some(old), None) => format!("no longer has `{keyword}: {old}` for {{}}"),
         _ => format!(
             "has `{keyword}: {}` for {{}} instead of {}",
@@ -120,7 +119,7 @@ fn bound(
     pairs.findings.push(finding);
 }
 
-/// Whether the new bound forbids something that the old one allowed.
+/// Returns whether the new bound rejects a value that the old one allows.
 fn is_tighter(keyword: &str, old: Option<&String>, new: Option<&String>) -> bool {
     let (Some(old), Some(new)) = (old, new) else {
         return new.is_some();

@@ -1,4 +1,4 @@
-//! Types in the words of a change: what they are, and what is in them.
+//! Describes types in messages: their kinds and their members.
 
 use std::fmt::Write;
 
@@ -6,13 +6,13 @@ use crate::model::{
     Additional, Api, Integer, Kind, Object, Property, TextFormat, TypeRef, Variant,
 };
 
-/// How deep an outline looks into a type.
+/// The depth to which an outline describes members.
 const DEPTH: u32 = 2;
 
-/// How many members an outline names; what follows is `…`.
+/// The maximum number of members of an outline; the others are `…`.
 const MEMBERS: u32 = 200;
 
-/// Returns what a type is, as a message names it.
+/// Returns the name of a type in a message.
 pub(super) fn shown(api: &Api, ty: TypeRef) -> String {
     let name = match &api.ty(ty.id).kind {
         Kind::Any => "any value",
@@ -23,8 +23,8 @@ pub(super) fn shown(api: &Api, ty: TypeRef) -> String {
         Kind::Integer(Integer::I128) => "integer (128 bits)",
         Kind::Number => "number",
         Kind::Text(format) => text(*format),
-        Kind::StringEnum(_) => "string out of a list",
-        Kind::IntegerEnum(_) => "integer out of a list",
+        Kind::StringEnum(_) => "string enum",
+        Kind::IntegerEnum(_) => "integer enum",
         Kind::Array(_) => "array",
         Kind::Tuple { .. } => "tuple",
         Kind::Map(_) => "map",
@@ -61,7 +61,7 @@ pub(super) fn text(format: TextFormat) -> &'static str {
     }
 }
 
-/// Returns what is in a type: `{ kind: "cat", name, mood?: "calm" | "wild" }`.
+/// Returns an outline of the members of a type: `{ kind: "cat", name, mood?: "calm" | "wild" }`.
 pub(super) fn outline(api: &Api, ty: TypeRef) -> String {
     let mut outline = Outline {
         api,
@@ -72,7 +72,7 @@ pub(super) fn outline(api: &Api, ty: TypeRef) -> String {
     outline.text
 }
 
-/// Returns an alternative of a union: its name, and what is in it.
+/// Returns the name and the outline of an alternative of a union.
 pub(super) fn alternative(api: &Api, variant: &Variant) -> String {
     format!("{}: {}", variant.label, outline(api, variant.ty))
 }
@@ -156,7 +156,7 @@ impl Outline<'_> {
         }
     }
 
-    /// Writes as many as the limit still allows.
+    /// Writes the items of a list until the limit of members is reached.
     fn list<T>(
         &mut self,
         list: impl Iterator<Item = T>,

@@ -1,18 +1,17 @@
-//! Which operations of the two documents are the same: by method and path template, then by
-//! `operationId`.
+//! Matches the operations of the two documents: by method and path template, then by `operationId`.
 
 use std::collections::BTreeMap;
 
 use crate::model::{Api, Operation, OperationId};
 
-/// An operation of the old document and the same of the new one.
+/// An operation in the old and in the new document. Only one of them may have it.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::diff) struct Matched {
     pub(in crate::diff) old: Option<OperationId>,
     pub(in crate::diff) new: Option<OperationId>,
 }
 
-/// All operations of both documents, each once: in the order of the new one, then the removed ones.
+/// All operations of both documents, each once: those of the new document in order, then the removed ones.
 #[derive(Clone, Debug, Default)]
 pub(in crate::diff) struct Matching {
     pub(in crate::diff) list: Vec<Matched>,
@@ -20,24 +19,24 @@ pub(in crate::diff) struct Matching {
 
 impl Matching {
     pub(super) fn new(old: &Api, new: &Api) -> Self {
-        let mut left = Left::new(old);
+        let mut unmatched = Unmatched::new(old);
         let mut found: Vec<Option<OperationId>> = new
             .operations
             .iter()
-            .map(|operation| left.take_route(operation))
+            .map(|operation| unmatched.take_route(operation))
             .collect();
         let ids = ids(new);
         for (found, operation) in found.iter_mut().zip(&new.operations) {
             let id = operation.id.as_deref().filter(|id| ids.get(id) == Some(&1));
             if let (None, Some(id)) = (&found, id) {
-                *found = left.take_id(id);
+                *found = unmatched.take_id(id);
             }
         }
         let both = new.operations().zip(found);
         let mut list: Vec<Matched> = both
             .map(|((id, _), old)| Matched { old, new: Some(id) })
             .collect();
-        list.extend(left.rest().map(|id| Matched {
+        list.extend(unmatched.rest().map(|id| Matched {
             old: Some(id),
             new: None,
         }));
@@ -45,15 +44,15 @@ impl Matching {
     }
 }
 
-/// The operations of the old document that have no partner yet.
-struct Left<'a> {
+/// The operations of the old document, and which of them are not matched yet.
+struct Unmatched<'a> {
     api: &'a Api,
     taken: Vec<bool>,
     by_route: BTreeMap<String, Vec<OperationId>>,
     by_id: BTreeMap<&'a str, OperationId>,
 }
 
-impl<'a> Left<'a> {
+impl<'a> Unmatched<'a> {
     fn new(api: &'a Api) -> Self {
         let mut by_route: BTreeMap<String, Vec<OperationId>> = BTreeMap::new();
         for (id, operation) in api.operations() {
@@ -72,8 +71,8 @@ impl<'a> Left<'a> {
         }
     }
 
-    /// Takes the operation with the same method and path; where several differ in the names of
-    /// template parameters only, the one with the same names.
+    /// Takes the operation with the same method and path. If several differ only in the names of template
+    /// parameters, takes the one with the same names.
     fn take_route(&mut self, operation: &Operation) -> Option<OperationId> {
         let candidates = self.by_route.get(&route(operation))?.clone();
         let free = || candidates.iter().filter(|id| !self.is_taken(**id));
@@ -105,7 +104,7 @@ impl<'a> Left<'a> {
     }
 }
 
-/// How many operations have each id.
+/// Returns the number of operations with each `operationId`.
 fn ids(api: &Api) -> BTreeMap<&str, usize> {
     let mut ids = BTreeMap::new();
     for id in api.operations.iter().filter_map(|one| one.id.as_deref()) {
@@ -114,17 +113,17 @@ fn ids(api: &Api) -> BTreeMap<&str, usize> {
     ids
 }
 
-/// The method and the path template without the names of its parameters: `GET /pets/{}`.
+/// Returns the method and the path template without the names of its parameters: `GET /pets/{}`.
 pub(super) fn route(operation: &Operation) -> String {
     let mut route = format!("{} ", operation.method.text());
     let mut rest = operation.path.as_str();
     while let Some((before, after)) = rest.split_once('{') {
-        let Some((_, behind)) = after.split_once('}') else {
+        let Some((_, after_name)) = after.split_once('}') else {
             break;
         };
         route.push_str(before);
         route.push_str("{}");
-        rest = behind;
+        rest = after_name;
     }
     route.push_str(rest);
     route

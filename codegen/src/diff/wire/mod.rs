@@ -1,9 +1,8 @@
-//! What differs between two models for a program and a server that talk to each other.
+//! Compares two models: the differences on the wire, between a program and a server.
 //!
-//! Reads two models and the places of their things. Types are compared where they are used: a pair of
-//! types in the same place of the two documents is compared once for each direction, however
-//! many operations lead to it. Names of components and of template parameters, the order of members and
-//! the place where a schema is written have no meaning here.
+//! Types are compared where they are used. Two types in the same place of the two documents are a pair,
+//! which is compared once for each direction, however many operations use it. The names of components and
+//! of template parameters, the order of members, and the place of a schema have no effect.
 
 mod bounds;
 mod describe;
@@ -39,7 +38,7 @@ pub(super) enum Direction {
 }
 
 impl Direction {
-    /// Returns the one that is meant in this direction.
+    /// Returns `request` or `response`, by the direction.
     fn choose<T>(self, request: T, response: T) -> T {
         match self {
             Self::Request => request,
@@ -48,10 +47,10 @@ impl Direction {
     }
 }
 
-/// Where a difference is: what has the changed thing in it.
+/// The part of the documents that a difference belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Owner {
-    /// The matched operations with this index, or none.
+    /// The matched operations with this index; the whole API if there are none.
     Operation(usize),
     /// A use of a type by an operation, by the index in [`Pairs::roots`].
     Root(usize),
@@ -59,7 +58,7 @@ pub(super) enum Owner {
     Pair(usize),
 }
 
-/// What a difference touches in Rust: where a change of the client belongs to it.
+/// The part of the client that a difference touches. Changes of that part belong to the difference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Touched {
     /// The method, the call and the response type of an operation.
@@ -76,13 +75,13 @@ pub(super) struct Finding {
     pub(super) code: Code,
     pub(super) wire: Wire,
     pub(super) owner: Owner,
-    /// What is said about the owner; `{}` is replaced by the place within it.
+    /// The predicate of the message, whose subject is the owner; `{}` is replaced by the path.
     pub(super) phrase: String,
-    /// The place within the owner, such as `items[].name`; empty for the owner itself.
+    /// The path within the owner, such as `items[].name`; empty for the owner itself.
     pub(super) path: String,
     /// The JSON pointers into the old and the new document.
     pub(super) pointers: (Option<String>, Option<String>),
-    /// The values that differ, as they are shown.
+    /// The old and the new value, as text.
     pub(super) values: (Option<String>, Option<String>),
     pub(super) touched: Vec<Touched>,
 }

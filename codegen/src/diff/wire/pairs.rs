@@ -11,7 +11,7 @@ use crate::model::{NameHint, TypeId};
 pub(in crate::diff) struct Root {
     /// The index of the matched operations.
     pub(in crate::diff) operation: usize,
-    /// What it is, in words: `the request`, `the query parameter`.
+    /// Its name in messages: `the request`, `the query parameter`.
     pub(in crate::diff) subject: String,
 }
 
@@ -21,15 +21,15 @@ pub(in crate::diff) struct Pair {
     pub(in crate::diff) old: TypeId,
     pub(in crate::diff) new: TypeId,
     pub(in crate::diff) direction: Direction,
-    /// The owners that lead here, each once, in the order in which they were found.
+    /// The owners that contain the pair, each once, in the order in which they were found.
     pub(in crate::diff) parents: Vec<Owner>,
     /// The path from the first parent.
     pub(in crate::diff) path: String,
-    /// The pointers of the two, by the first way.
+    /// The pointers of the two, by the path on which they were found first.
     pub(super) pointers: (String, String),
 }
 
-/// All pairs that operations lead to.
+/// All pairs that operations use.
 pub(in crate::diff) struct Pairs<'a> {
     pub(super) old: Side<'a>,
     pub(super) new: Side<'a>,
@@ -55,8 +55,8 @@ impl<'a> Pairs<'a> {
         }
     }
 
-    /// Records that two named types are in the same place; they are compared later, once.
-    pub(super) fn meet(
+    /// Records that two types are in the same place. Each pair is compared once, later.
+    pub(super) fn add_pair(
         &mut self,
         old: TypeId,
         new: TypeId,
@@ -89,7 +89,7 @@ impl<'a> Pairs<'a> {
         self.waiting.push_back(index);
     }
 
-    /// Compares every pair that was found, and those that they lead to.
+    /// Compares every recorded pair, and those that are found within them.
     pub(super) fn finish(&mut self) -> Vec<Finding> {
         while let Some(index) = self.waiting.pop_front() {
             super::types::compare(self, index);
@@ -97,7 +97,7 @@ impl<'a> Pairs<'a> {
         std::mem::take(&mut self.findings)
     }
 
-    /// Returns the uses by operations that lead to an owner, in order.
+    /// Returns the indices of the uses by operations that contain an owner, in order.
     pub(in crate::diff) fn roots_of(&self, owner: Owner) -> Vec<usize> {
         let mut roots = BTreeSet::new();
         let mut seen = BTreeSet::new();
@@ -120,7 +120,7 @@ impl<'a> Pairs<'a> {
         roots.into_iter().collect()
     }
 
-    /// Returns the path from the first use that led to an owner: `items[].name`.
+    /// Returns the path from the first use by an operation to an owner: `items[].name`.
     pub(in crate::diff) fn path_to(&self, owner: Owner) -> String {
         let mut steps = Vec::new();
         let mut next = owner;
@@ -140,7 +140,7 @@ impl<'a> Pairs<'a> {
             .fold(String::new(), |path, step| joined(&path, step))
     }
 
-    /// Returns the component that an owner is in the new document, if it is one.
+    /// Returns the name of the component that an owner is in the new document, if it is one.
     pub(in crate::diff) fn component(&self, owner: Owner) -> Option<&'a str> {
         let Owner::Pair(index) = owner else {
             return None;
@@ -152,15 +152,15 @@ impl<'a> Pairs<'a> {
     }
 }
 
-/// The pointer of a component, or the path by which an inline type was found.
-fn own_pointer(side: Side<'_>, id: TypeId, way: String) -> String {
+/// Returns the pointer of a component, or the pointer by which an inline type was found.
+fn own_pointer(side: Side<'_>, id: TypeId, found: String) -> String {
     match (&side.api.ty(id).name, side.origins.ty(id)) {
         (NameHint::Component(_), Some(origin)) => origin.pointer.clone(),
-        _ => way,
+        _ => found,
     }
 }
 
-/// Joins two paths: `items[]` and `name` are `items[].name`.
+/// Joins two paths: `items[]` and `name` become `items[].name`.
 pub(in crate::diff) fn joined(path: &str, step: &str) -> String {
     if path.is_empty() || step.is_empty() || step.starts_with(['[', '{']) {
         format!("{path}{step}")

@@ -1,8 +1,8 @@
-//! The members of two objects in the same place.
+//! Compares the members of two objects in the same place.
 
 use std::collections::BTreeMap;
 
-use super::bounds;
+use super::bounds::{self, Annotations};
 use super::describe::{outline, shown};
 use super::pairs::Pairs;
 use super::types::{At, one_sided};
@@ -37,7 +37,7 @@ pub(super) fn compare(pairs: &mut Pairs<'_>, at: &At, old: &Object, new: &Object
     }
     if old.unions.len() != new.unions.len() {
         let code = (Code::RequestTypeChanged, Code::ResponseTypeChanged);
-        let phrase = "has other alternatives next to the properties of {}";
+        let phrase = "has a different number of unions in {}";
         let mut finding = at
             .spot
             .finding(code, (Wire::Breaking, Wire::Breaking), phrase);
@@ -61,8 +61,8 @@ fn spot(pairs: &Pairs<'_>, at: &At, name: &str, places: (Option<usize>, Option<u
     at.member(pairs, name, &["properties", name], places)
 }
 
-/// Whether the property is sent in this direction.
-fn goes(spot: &Spot, property: &Property) -> bool {
+/// Returns whether the property is sent in this direction.
+fn is_sent(spot: &Spot, property: &Property) -> bool {
     !spot
         .direction
         .choose(property.read_only, property.write_only)
@@ -71,17 +71,17 @@ fn goes(spot: &Spot, property: &Property) -> bool {
 fn added(pairs: &mut Pairs<'_>, at: &At, index: usize, property: &Property) {
     let spot = spot(pairs, at, &property.name, (None, Some(index)));
     let code = (Code::RequestPropertyAdded, Code::ResponsePropertyAdded);
-    let required = property.required && goes(&spot, property);
+    let required = property.required && is_sent(&spot, property);
     let (request, phrase) = if required {
         let phrase = spot
             .direction
-            .choose("now requires {}", "always has {}, which is new");
-        // What has one allowed value is filled in by the server's side of old programs only.
+            .choose("now requires {}", "always has the new {}");
+
         (Wire::Breaking, phrase)
     } else {
         let phrase = spot
             .direction
-            .choose("takes {}, which is new", "can have {}, which is new");
+            .choose("accepts the new {}", "can have the new {}");
         (Wire::Compatible, phrase)
     };
     let mut finding = spot.finding(code, (request, Wire::Compatible), phrase);
@@ -93,7 +93,7 @@ fn added(pairs: &mut Pairs<'_>, at: &At, index: usize, property: &Property) {
 fn removed(pairs: &mut Pairs<'_>, at: &At, index: usize, property: &Property) {
     let spot = spot(pairs, at, &property.name, (Some(index), None));
     let code = (Code::RequestPropertyRemoved, Code::ResponsePropertyRemoved);
-    let (wire, phrase) = match (goes(&spot, property), property.required) {
+    let (wire, phrase) = match (is_sent(&spot, property), property.required) {
         (false, _) => (
             (Wire::Compatible, Wire::Compatible),
             "no longer describes {}",
@@ -101,14 +101,14 @@ fn removed(pairs: &mut Pairs<'_>, at: &At, index: usize, property: &Property) {
         (true, true) => (
             (Wire::Risky, Wire::Breaking),
             spot.direction.choose(
-                "no longer takes {}, which was required",
+                "no longer accepts {}, which was required",
                 "no longer has {}, which was required",
             ),
         ),
         (true, false) => (
             (Wire::Risky, Wire::Risky),
             spot.direction
-                .choose("no longer takes {}", "no longer has {}"),
+                .choose("no longer accepts {}", "no longer has {}"),
         ),
     };
     let mut finding = spot.finding(code, wire, phrase);
@@ -120,18 +120,22 @@ fn removed(pairs: &mut Pairs<'_>, at: &At, index: usize, property: &Property) {
 fn both(pairs: &mut Pairs<'_>, spot: &Spot, old: &Property, new: &Property) {
     required(pairs, spot, old, new);
     access(pairs, spot, old, new);
-    let one = |api: &Api, property: &Property| bounds::Said::of(api, property.ty, &property.docs);
-    let (old_said, new_said) = (one(pairs.old.api, old), one(pairs.new.api, new));
-    deprecation(pairs, spot, old_said.deprecated, new_said.deprecated);
-    bounds::compare(pairs, spot, &old_said, &new_said);
+    let annotations =
+        |api: &Api, property: &Property| Annotations::of(api, property.ty, &property.docs);
+    let (before, after) = (
+        annotations(pairs.old.api, old),
+        annotations(pairs.new.api, new),
+    );
+    deprecation(pairs, spot, before.deprecated, after.deprecated);
+    bounds::compare(pairs, spot, &before, &after);
     constant(pairs, spot, old, new);
     values::compare(pairs, spot, old.ty, new.ty);
 }
 
 fn required(pairs: &mut Pairs<'_>, spot: &Spot, old: &Property, new: &Property) {
     use Wire::{Breaking, Compatible};
-    let goes = goes(spot, old) && goes(spot, new);
-    let breaking = if goes { Breaking } else { Compatible };
+    let is_sent = is_sent(spot, old) && is_sent(spot, new);
+    let breaking = if is_sent { Breaking } else { Compatible };
     let (code, wire, phrase) = match (old.required, new.required) {
         (false, true) => (
             (
@@ -168,7 +172,7 @@ fn access(pairs: &mut Pairs<'_>, spot: &Spot, old: &Property, new: &Property) {
     if word(old) == word(new) {
         return;
     }
-    let lost = goes(spot, old) && !goes(spot, new);
+    let lost = is_sent(spot, old) && !is_sent(spot, new);
     let wire = match (lost, old.required) {
         (false, _) => (Wire::Compatible, Wire::Compatible),
         (true, true) => (Wire::Risky, Wire::Breaking),
@@ -199,7 +203,7 @@ fn deprecation(pairs: &mut Pairs<'_>, spot: &Spot, old: bool, new: bool) {
     pairs.findings.push(finding);
 }
 
-/// The only value of a property; lists of one string are compared as lists.
+/// Compares the constant of a property. A string enum of one value is compared as an enum.
 fn constant(pairs: &mut Pairs<'_>, spot: &Spot, old: &Property, new: &Property) {
     let lists =
         |api: &Api, property: &Property| matches!(api.ty(property.ty.id).kind, Kind::StringEnum(_));
@@ -236,11 +240,11 @@ fn free_keys(pairs: &mut Pairs<'_>, at: &At, old: &Object, new: &Object) {
         (Additional::Skip, Additional::Skip) => return,
         (Additional::Skip, Additional::Keep(_)) => (
             (Wire::Compatible, Wire::Compatible),
-            "describes keys of {} that it does not name",
+            "describes undeclared keys of {}",
         ),
         (Additional::Keep(_), Additional::Skip) => (
             (Wire::Risky, Wire::Compatible),
-            "no longer describes keys of {} that it does not name",
+            "no longer describes undeclared keys of {}",
         ),
     };
     let mut finding = at.spot.finding(code, wire, phrase);

@@ -1,14 +1,14 @@
-//! Who may call: credentials, permissions; and where: servers.
+//! Compares the credentials, permissions and servers of an operation.
 
 use super::operations::At;
 use super::pairs::Pairs;
 use super::{Code, Finding, Owner, Wire, pointer};
 use crate::model::{Api, Credential, SecurityAlternative, Server};
 
-/// What is sent by an alternative, without the names of its schemes: each credential with its scopes.
+/// The credentials of an alternative with their scopes, without the names of the schemes.
 type Sent = Vec<(String, Vec<String>)>;
 
-/// Compares the credentials and the permissions of an operation, and the servers that it has alone.
+/// Compares the credentials, the permissions and the own servers of an operation.
 pub(super) fn compare(pairs: &Pairs<'_>, at: &At<'_>, findings: &mut Vec<Finding>) {
     let old = alternatives(pairs.old.api, &at.old.security);
     let new = alternatives(pairs.new.api, &at.new.security);
@@ -28,7 +28,7 @@ pub(super) fn compare(pairs: &Pairs<'_>, at: &At<'_>, findings: &mut Vec<Finding
         let same = |new: &&Sent| credentials(new) == credentials(alternative);
         if !new.iter().any(|new| same(&new)) {
             let phrase = format!("no longer accepts {}", shown(alternative));
-            // Whoever may call anonymously may still do so.
+            // Calls without credentials are still accepted.
             let anonymous = new.iter().any(Vec::is_empty);
             let wire = if anonymous {
                 Wire::Compatible
@@ -50,7 +50,7 @@ pub(super) fn compare(pairs: &Pairs<'_>, at: &At<'_>, findings: &mut Vec<Finding
     findings.extend(servers);
 }
 
-/// The alternatives; none at all is one that needs nothing.
+/// Returns the alternatives. An empty list means that calls need no credentials: one empty alternative.
 fn alternatives(api: &Api, list: &[SecurityAlternative]) -> Vec<Sent> {
     let sent = |alternative: &SecurityAlternative| {
         let requirements = alternative.requirements.iter().filter_map(|requirement| {
@@ -114,11 +114,11 @@ fn scopes(at: &At<'_>, old: &Sent, new: &Sent, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Permissions, at least one of which is needed.
+/// Compares the permissions, of which an operation accepts any one.
 fn permissions(at: &At<'_>, findings: &mut Vec<Finding>) {
     let (old, new) = (&at.old.permissions, &at.new.permissions);
     for permission in new.iter().filter(|one| !old.contains(one)) {
-        // The first permissions of an operation are documentation that was missing.
+        // The first permissions of an operation are only new documentation, so this is compatible.
         let phrase = format!("accepts the permission `{}`", permission.0);
         let code = Code::PermissionAdded;
         let mut finding = at.finding(code, Wire::Compatible, phrase, &[]);
@@ -161,7 +161,7 @@ pub(super) fn servers(
         } else {
             Wire::Risky
         };
-        let phrase = format!("has the server `{}`, which is new", server.url);
+        let phrase = format!("has the new server `{}`", server.url);
         let values = (None, Some(server.url.clone()));
         findings.push(finding(Code::ServerAdded, wire, phrase, values));
     }

@@ -1,18 +1,18 @@
-//! What a type looks like without its names: to find the same alternative of a union again.
+//! Shapes of types, which ignore names. They identify an alternative of a union in the other document.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::model::{Additional, Api, Kind, TypeId, TypeRef};
 
-/// How deep two types are looked into before they count as equal in shape.
+/// The depth to which types are compared.
 const DEPTH: usize = 4;
 
-/// A number for the shape of each type; equal shapes have equal numbers.
+/// A hash of the shape of each type.
 #[derive(Clone, Debug)]
 pub(super) struct Shapes(Vec<u64>);
 
 impl Shapes {
-    /// Each round looks one step deeper: a shape is made of the shapes that the round before found.
+    /// Hashes the shapes of all types. Each round is one level deeper: it hashes the results of the round before.
     pub(super) fn new(api: &Api) -> Self {
         let mut shapes = Self(vec![0; api.types.len()]);
         for _ in 0..DEPTH {

@@ -1,4 +1,4 @@
-//! A pair of types with names of their own: what they are made of is compared once.
+//! Compares the members of a pair of types.
 
 use super::pairs::Pairs;
 use super::values::{self, Spot};
@@ -44,7 +44,7 @@ pub(super) fn compare(pairs: &mut Pairs<'_>, index: usize) {
             tuples(pairs, &at, (items, *rest), (others, *other));
         }
         (old, new) => {
-            // A map is an object that declares nothing.
+            // A map is an object without declared properties.
             if let (Some(old), Some(new)) = (object(old), object(new)) {
                 properties::compare(pairs, &at, &old, &new);
             }
@@ -65,7 +65,7 @@ fn object(kind: &Kind) -> Option<std::borrow::Cow<'_, Object>> {
 }
 
 impl At {
-    /// The place of a member, by its index in the old and in the new type.
+    /// Returns the place of a member, by its index in the old and in the new type.
     pub(super) fn member(
         &self,
         pairs: &Pairs<'_>,
@@ -74,13 +74,13 @@ impl At {
         (old, new): (Option<usize>, Option<usize>),
     ) -> Spot {
         let of = |side: super::Side<'_>, id: TypeId, base: &str, index: Option<usize>| {
-            let way = || pointer(base, steps);
+            let inline = || pointer(base, steps);
             let ty = side.api.ty(id);
-            let Some(index) = index else { return way() };
+            let Some(index) = index else { return inline() };
             let origin = side.origins.member(id, index);
             match origin.filter(|_| is_component(ty)) {
                 Some(Origin { pointer, .. }) => pointer.clone(),
-                None => way(),
+                None => inline(),
             }
         };
         let pointers = (
@@ -110,7 +110,7 @@ fn enums(pairs: &mut Pairs<'_>, at: &At, old: &StringEnum, new: &StringEnum) {
         if !has(old, &value.value) {
             let spot = at.member(pairs, "", &["enum"], (None, Some(index)));
             let code = (Code::RequestEnumValueAdded, Code::ResponseEnumValueAdded);
-            let words = at.spot.direction.choose("takes", "can have");
+            let words = at.spot.direction.choose("accepts", "can have");
             let phrase = format!("{words} `{}` for {{}}", value.value);
             let mut finding = spot.finding(code, (Wire::Compatible, Wire::Compatible), phrase);
             finding.pointers.0 = Some(at.spot.pointers.0.clone());
@@ -125,7 +125,10 @@ fn enums(pairs: &mut Pairs<'_>, at: &At, old: &StringEnum, new: &StringEnum) {
                 Code::RequestEnumValueRemoved,
                 Code::ResponseEnumValueRemoved,
             );
-            let words = at.spot.direction.choose("no longer takes", "no longer has");
+            let words = at
+                .spot
+                .direction
+                .choose("no longer accepts", "no longer has");
             let phrase = format!("{words} `{}` for {{}}", value.value);
             let mut finding = spot.finding(code, (Wire::Breaking, Wire::Compatible), phrase);
             finding.pointers.1 = Some(at.spot.pointers.1.clone());
@@ -170,7 +173,7 @@ fn tuples(
     }
 }
 
-/// A difference of something that only one of the documents has.
+/// Removes the pointer into the document that does not have the part.
 pub(super) fn one_sided(mut finding: Finding, is_new: bool) -> Finding {
     if is_new {
         finding.pointers.0 = None;

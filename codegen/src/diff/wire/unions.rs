@@ -1,4 +1,4 @@
-//! The alternatives of two unions in the same place.
+//! Compares the alternatives of two unions in the same place.
 
 use super::describe::alternative;
 use super::pairs::Pairs;
@@ -7,8 +7,8 @@ use super::values::{self, Spot};
 use super::{Code, Touched, Wire};
 use crate::model::{Api, Kind, TypeRef, Union, UnionForm, Variant};
 
-/// How much of their properties two objects must share to be the same alternative.
-const ALIKE: f64 = 0.5;
+/// The share of common properties from which on two objects are the same alternative.
+const MIN_SIMILARITY: f64 = 0.5;
 
 pub(super) fn compare(pairs: &mut Pairs<'_>, at: &At, old: &Union, new: &Union) {
     let partners = partners(pairs, old, new);
@@ -34,18 +34,23 @@ fn spot(pairs: &Pairs<'_>, at: &At, index: usize, places: (Option<usize>, Option
     at.member(pairs, "", &["oneOf", &index.to_string()], places)
 }
 
-/// A way to find an alternative of the old union again.
-type Way<'a> = &'a dyn Fn(&Variant, &Variant) -> bool;
+/// A criterion by which an alternative of the old union and one of the new union are the same.
+type Criterion<'a> = &'a dyn Fn(&Variant, &Variant) -> bool;
 
-/// For each new alternative the index of the old one: by the value that chooses it, by shape, by the
-/// component, by the properties that objects share, and at last by name alone.
+/// Returns the index of the old alternative for each new one. The criteria are applied in order, each to
+/// the alternatives that are not matched yet: a common value of the discriminator, the same shape and name,
+/// the same shape, the same kind and name, similar properties, the same name.
+///
+/// For example, `oneOf: [string, Cat, Dog]` becomes `oneOf: [Dog, Kitten, string]`, where `Kitten` has the
+/// properties of `Cat` and one more. `string` and `Dog` have the same shape and name in both unions; `Kitten`
+/// matches `Cat` by its properties. The result is `[Some(2), Some(1), Some(0)]`.
 fn partners(pairs: &Pairs<'_>, old: &Union, new: &Union) -> Vec<Option<usize>> {
     let mut partners = vec![None; new.variants.len()];
     let shapes =
         |old: &Variant, new: &Variant| pairs.shapes.0.of(old.ty.id) == pairs.shapes.1.of(new.ty.id);
     let tagged = |old: &Variant, new: &Variant| old.tags.iter().any(|tag| new.tags.contains(tag));
-    let alike = |old: &Variant, new: &Variant| {
-        likeness(pairs.old.api, old.ty, pairs.new.api, new.ty) >= ALIKE
+    let similar = |old: &Variant, new: &Variant| {
+        similarity(pairs.old.api, old.ty, pairs.new.api, new.ty) >= MIN_SIMILARITY
     };
     let named = |old: &Variant, new: &Variant| {
         let kind = |api: &Api, ty: TypeRef| std::mem::discriminant(&api.ty(ty.id).kind);
@@ -53,8 +58,8 @@ fn partners(pairs: &Pairs<'_>, old: &Union, new: &Union) -> Vec<Option<usize>> {
     };
     let labelled = |old: &Variant, new: &Variant| old.label == new.label;
     let same = |old: &Variant, new: &Variant| shapes(old, new) && labelled(old, new);
-    let ways: [Way<'_>; 6] = [&tagged, &same, &shapes, &named, &alike, &labelled];
-    for way in ways {
+    let criteria: [Criterion<'_>; 6] = [&tagged, &same, &shapes, &named, &similar, &labelled];
+    for is_same in criteria {
         for (index, variant) in new.variants.iter().enumerate() {
             let taken = |index: usize| partners.contains(&Some(index));
             let mut free = old
@@ -63,7 +68,7 @@ fn partners(pairs: &Pairs<'_>, old: &Union, new: &Union) -> Vec<Option<usize>> {
                 .enumerate()
                 .filter(|(index, _)| !taken(*index));
             let found = free
-                .find(|(_, old)| way(old, variant))
+                .find(|(_, old)| is_same(old, variant))
                 .map(|(index, _)| index);
             if let Some(partner @ None) = partners.get_mut(index) {
                 *partner = found;
@@ -73,9 +78,8 @@ fn partners(pairs: &Pairs<'_>, old: &Union, new: &Union) -> Vec<Option<usize>> {
     partners
 }
 
-/// Two types, of which an object that is nothing but a union counts as that union if only one of them
-/// is such an object.
-pub(super) fn bare(pairs: &Pairs<'_>, old: TypeRef, new: TypeRef) -> (TypeRef, TypeRef) {
+/// Replaces an object without properties of its own by its only union, unless both types are such objects.
+pub(super) fn without_wrapper(pairs: &Pairs<'_>, old: TypeRef, new: TypeRef) -> (TypeRef, TypeRef) {
     match (
         only_union(pairs.old.api, old),
         only_union(pairs.new.api, new),
@@ -99,31 +103,35 @@ fn only_union(api: &Api, ty: TypeRef) -> Option<TypeRef> {
     }
 }
 
-/// A union and a type that is no union: the alternative that the type was or has become, with it.
-pub(super) fn alone(pairs: &Pairs<'_>, old: TypeRef, new: TypeRef) -> Option<(TypeRef, TypeRef)> {
+/// If only one of two types is a union, returns the other type and the alternative that corresponds to it.
+pub(super) fn corresponding(
+    pairs: &Pairs<'_>,
+    old: TypeRef,
+    new: TypeRef,
+) -> Option<(TypeRef, TypeRef)> {
     let (one, other) = (pairs.old.api, pairs.new.api);
     match (&one.ty(old.id).kind, &other.ty(new.id).kind) {
         (Kind::Union(_), Kind::Union(_)) => None,
         (_, Kind::Union(union)) => {
-            let partner = closest(union, |ty| likeness(one, old, other, ty))?;
+            let partner = closest(union, |ty| similarity(one, old, other, ty))?;
             Some((not_null(old), not_null(partner)))
         }
         (Kind::Union(union), _) => {
-            let partner = closest(union, |ty| likeness(one, ty, other, new))?;
+            let partner = closest(union, |ty| similarity(one, ty, other, new))?;
             Some((not_null(partner), not_null(new)))
         }
         _ => None,
     }
 }
 
-/// The alternative that is most like a type, the first of several.
-fn closest(union: &Union, likeness: impl Fn(TypeRef) -> f64) -> Option<TypeRef> {
-    let alike = union
+/// Returns the most similar alternative, the first one of several.
+fn closest(union: &Union, similarity: impl Fn(TypeRef) -> f64) -> Option<TypeRef> {
+    let similar = union
         .variants
         .iter()
-        .map(|variant| (likeness(variant.ty), variant.ty));
-    let alike = alike.filter(|(likeness, _)| *likeness >= ALIKE);
-    let best = alike
+        .map(|variant| (similarity(variant.ty), variant.ty));
+    let similar = similar.filter(|(similarity, _)| *similarity >= MIN_SIMILARITY);
+    let best = similar
         .rev()
         .max_by(|(one, _), (other, _)| one.total_cmp(other));
     best.map(|(_, ty)| ty)
@@ -136,8 +144,8 @@ fn not_null(ty: TypeRef) -> TypeRef {
     }
 }
 
-/// How much two types have in common, from 0 to 1.
-fn likeness(old_api: &Api, old: TypeRef, new_api: &Api, new: TypeRef) -> f64 {
+/// Returns how similar two types are, from 0 to 1: the share of common properties of two objects.
+fn similarity(old_api: &Api, old: TypeRef, new_api: &Api, new: TypeRef) -> f64 {
     match (&old_api.ty(old.id).kind, &new_api.ty(new.id).kind) {
         (Kind::Object(old), Kind::Object(new)) => {
             let has = |name: &str| new.properties.iter().any(|one| one.name == name);
@@ -146,7 +154,7 @@ fn likeness(old_api: &Api, old: TypeRef, new_api: &Api, new: TypeRef) -> f64 {
             if all == 0 { 1.0 } else { ratio(shared, all) }
         }
         (Kind::Array(old), Kind::Array(new)) | (Kind::Map(old), Kind::Map(new)) => {
-            likeness(old_api, *old, new_api, *new)
+            similarity(old_api, *old, new_api, *new)
         }
         (old, new) if std::mem::discriminant(old) == std::mem::discriminant(new) => 1.0,
         _ => 0.0,
@@ -164,11 +172,8 @@ fn added(pairs: &mut Pairs<'_>, at: &At, index: usize, variant: &Variant) {
         Code::RequestAlternativeAdded,
         Code::ResponseAlternativeAdded,
     );
-    let words = at.spot.direction.choose("takes", "can have");
-    let phrase = format!(
-        "{words} the alternative `{}` for {{}}, which is new",
-        variant.label
-    );
+    let words = at.spot.direction.choose("accepts", "can have");
+    let phrase = format!("{words} the new alternative `{}` for {{}}", variant.label);
     let mut finding = spot.finding(code, (Wire::Compatible, Wire::Compatible), phrase);
     finding.pointers.0 = Some(at.spot.pointers.0.clone());
     finding.values.1 = Some(alternative(pairs.new.api, variant));
@@ -181,7 +186,10 @@ fn removed(pairs: &mut Pairs<'_>, at: &At, index: usize, variant: &Variant) {
         Code::RequestAlternativeRemoved,
         Code::ResponseAlternativeRemoved,
     );
-    let words = at.spot.direction.choose("no longer takes", "no longer has");
+    let words = at
+        .spot
+        .direction
+        .choose("no longer accepts", "no longer has");
     let phrase = format!("{words} the alternative `{}` for {{}}", variant.label);
     let mut finding = spot.finding(code, (Wire::Breaking, Wire::Compatible), phrase);
     finding.pointers.1 = Some(at.spot.pointers.1.clone());
@@ -189,24 +197,24 @@ fn removed(pairs: &mut Pairs<'_>, at: &At, index: usize, variant: &Variant) {
     pairs.findings.push(finding);
 }
 
-/// The values that choose an alternative.
+/// Compares the values of the discriminator that select an alternative.
 fn tags(pairs: &mut Pairs<'_>, spot: &Spot, old: &Variant, new: &Variant) {
-    let gone: Vec<&str> = missing(&old.tags, &new.tags);
-    let come: Vec<&str> = missing(&new.tags, &old.tags);
-    if old.tags.is_empty() || new.tags.is_empty() || gone.is_empty() && come.is_empty() {
+    let removed: Vec<&str> = missing(&old.tags, &new.tags);
+    let added: Vec<&str> = missing(&new.tags, &old.tags);
+    if old.tags.is_empty() || new.tags.is_empty() || removed.is_empty() && added.is_empty() {
         return;
     }
     let code = (
         Code::RequestDiscriminatorChanged,
         Code::ResponseDiscriminatorChanged,
     );
-    let request = if gone.is_empty() {
+    let request = if removed.is_empty() {
         Wire::Compatible
     } else {
         Wire::Breaking
     };
     let phrase = format!(
-        "chooses the alternative `{}` of {{}} by {} instead of {}",
+        "selects the alternative `{}` of {{}} by {} instead of {}",
         new.label,
         quoted(&new.tags),
         quoted(&old.tags)
@@ -227,7 +235,7 @@ fn quoted(tags: &[String]) -> String {
     tags.join(", ")
 }
 
-/// The property that chooses.
+/// Compares the properties of the discriminators.
 fn form(pairs: &mut Pairs<'_>, at: &At, old: &Union, new: &Union) {
     let property = |form: &UnionForm| match form {
         UnionForm::Tagged { property } => Some(property.clone()),
@@ -250,7 +258,7 @@ fn form(pairs: &mut Pairs<'_>, at: &At, old: &Union, new: &Union) {
         None => "by its shape".to_owned(),
     };
     let phrase = format!(
-        "chooses the alternative of {{}} {} instead of {}",
+        "selects the alternative of {{}} {} instead of {}",
         word(&new),
         word(&old)
     );

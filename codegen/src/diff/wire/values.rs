@@ -1,5 +1,5 @@
-//! Two uses of a type in the same place. Types without a name of their own are compared here; pairs
-//! of others are noted, to be compared once.
+//! Compares two uses of types in the same place. Objects, unions, enums and tuples are recorded as pairs,
+//! since each pair is compared once; other types are compared here.
 
 use super::describe::{outline, shown, text};
 use super::pairs::{Pairs, joined};
@@ -18,7 +18,7 @@ pub(super) struct Spot {
 }
 
 impl Spot {
-    /// The place one step further in.
+    /// Returns the place one level below.
     fn inner(&self, step: &str, key: &str) -> Self {
         Self {
             path: joined(&self.path, step),
@@ -30,7 +30,7 @@ impl Spot {
         }
     }
 
-    /// A difference at this place.
+    /// Returns a difference at this place. `code` and `wire` are those of a request and of a response.
     pub(super) fn finding(
         &self,
         code: (Code, Code),
@@ -52,7 +52,7 @@ impl Spot {
 
 /// Compares two uses.
 pub(super) fn compare(pairs: &mut Pairs<'_>, spot: &Spot, old: TypeRef, new: TypeRef) {
-    let (old, new) = unions::bare(pairs, old, new);
+    let (old, new) = unions::without_wrapper(pairs, old, new);
     let (old_kind, new_kind) = (
         &pairs.old.api.ty(old.id).kind,
         &pairs.new.api.ty(new.id).kind,
@@ -73,7 +73,7 @@ pub(super) fn compare(pairs: &mut Pairs<'_>, spot: &Spot, old: TypeRef, new: Typ
         | (Kind::Tuple { .. }, Kind::Tuple { .. }) => {
             nullable(pairs, spot, old, new);
             let at = (spot.owner, spot.path.as_str());
-            pairs.meet(old.id, new.id, spot.direction, at, spot.pointers.clone());
+            pairs.add_pair(old.id, new.id, spot.direction, at, spot.pointers.clone());
         }
         (Kind::Text(one), Kind::Text(other)) if one != other => {
             nullable(pairs, spot, old, new);
@@ -91,7 +91,7 @@ fn nullable(pairs: &mut Pairs<'_>, spot: &Spot, old: TypeRef, new: TypeRef) {
             (Code::RequestBecameNullable, Code::ResponseBecameNullable),
             (Compatible, Breaking),
             spot.direction
-                .choose("takes null for {}", "can have null for {}"),
+                .choose("accepts null for {}", "can have null for {}"),
         ),
         (true, false) => spot.finding(
             (
@@ -100,7 +100,7 @@ fn nullable(pairs: &mut Pairs<'_>, spot: &Spot, old: TypeRef, new: TypeRef) {
             ),
             (Breaking, Compatible),
             spot.direction
-                .choose("no longer takes null for {}", "no longer has null for {}"),
+                .choose("no longer accepts null for {}", "no longer has null for {}"),
         ),
         _ => return,
     };
@@ -136,12 +136,12 @@ fn ty(pairs: &mut Pairs<'_>, spot: &Spot, old: TypeRef, new: TypeRef) {
         .touched
         .push(Touched::Type(Some(old.id), Some(new.id)));
     pairs.findings.push(finding);
-    if let Some((old, new)) = unions::alone(pairs, old, new) {
+    if let Some((old, new)) = unions::corresponding(pairs, old, new) {
         compare(pairs, spot, old, new);
     }
 }
 
-/// What it means that a server takes `new` where `old` is sent.
+/// Returns the verdict if programs send `old` and the server accepts `new`.
 fn request(old_api: &Api, old: TypeRef, new_api: &Api, new: TypeRef) -> Wire {
     let (from, to) = (&old_api.ty(old.id).kind, &new_api.ty(new.id).kind);
     if !contains(new_api, to, old_api, from)
@@ -155,10 +155,10 @@ fn request(old_api: &Api, old: TypeRef, new_api: &Api, new: TypeRef) -> Wire {
     Wire::Compatible
 }
 
-/// What it means that a server sends `new` where `old` is read.
+/// Returns the verdict if the server sends `new` and programs decode `old`.
 fn response(old_api: &Api, old: TypeRef, new_api: &Api, new: TypeRef) -> Wire {
     let (reader, sent) = (&old_api.ty(old.id).kind, &new_api.ty(new.id).kind);
-    // What is none of the alternatives is kept as an unknown one.
+    // A value of no alternative is decoded as an unknown one.
     if matches!(reader, Kind::Union(_)) && (old.nullable || !new.nullable) {
         return if contains(old_api, reader, new_api, sent) {
             Wire::Compatible
@@ -177,7 +177,7 @@ fn response(old_api: &Api, old: TypeRef, new_api: &Api, new: TypeRef) -> Wire {
     Wire::Compatible
 }
 
-/// Whether every value of a type is one of another, as far as that is certain.
+/// Returns whether every value of `narrow` is certainly a value of `wide`.
 fn contains(api: &Api, wide: &Kind, narrow_api: &Api, narrow: &Kind) -> bool {
     match (wide, narrow) {
         (Kind::Any, _)
@@ -197,7 +197,7 @@ fn contains(api: &Api, wide: &Kind, narrow_api: &Api, narrow: &Kind) -> bool {
     }
 }
 
-/// Whether two types are equal, or of a kind whose members are compared on their own.
+/// Returns whether two types are equal, or of a kind whose members are compared separately.
 fn is_like(one: &Kind, other: &Kind) -> bool {
     match (one, other) {
         (Kind::Object(one), Kind::Object(other)) => {

@@ -17,7 +17,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
         "version": "2.1.0",
         "runs": [{
             "tool": {"driver": {
-                "name": "codegen",
+                "name": "clientwright report",
                 "version": env!("CARGO_PKG_VERSION"),
                 "rules": Code::ALL.iter().map(|&code| rule(code)).collect::<Vec<_>>(),
             }},

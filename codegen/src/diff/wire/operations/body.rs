@@ -13,14 +13,14 @@ pub(super) fn compare(pairs: &mut Pairs<'_>, at: &At<'_>, findings: &mut Vec<Fin
             let (wire, phrase) = if body.required {
                 (Wire::Breaking, "now requires a request body")
             } else {
-                (Wire::Compatible, "takes a request body, which is new")
+                (Wire::Compatible, "accepts a request body")
             };
             let mut finding = at.finding(Code::RequestBodyAdded, wire, phrase, steps);
             finding.pointers.0 = Some(at.pointers.0.clone());
             findings.push(finding);
         }
         (Some(_), None) => {
-            let phrase = "no longer takes a request body";
+            let phrase = "no longer accepts a request body";
             let mut finding = at.finding(Code::RequestBodyRemoved, Wire::Risky, phrase, steps);
             finding.pointers.1 = Some(at.pointers.1.clone());
             findings.push(finding);

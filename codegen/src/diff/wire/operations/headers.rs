@@ -19,10 +19,7 @@ pub(super) fn compare(
         if let Some(before) = known {
             both(pairs, at, key, before, header, findings);
         } else {
-            let phrase = format!(
-                "has the header `{}` in the response {key}, which is new",
-                header.name
-            );
+            let phrase = format!("has the new header `{}` in the response {key}", header.name);
             let steps = ["responses", key, "headers", &header.name];
             let code = Code::ResponseHeaderAdded;
             let mut finding = at.finding(code, Wire::Compatible, phrase, &steps);

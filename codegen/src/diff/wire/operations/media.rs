@@ -10,7 +10,7 @@ pub(super) struct Media<'a> {
     pub(super) at: &'a At<'a>,
     pub(super) direction: Direction,
     pub(super) subject: String,
-    /// What has them, in a phrase: `request`, `response 404`.
+    /// The name of the body in messages: `request`, `response 404`.
     pub(super) what: String,
     pub(super) steps: Vec<String>,
     pub(super) codes: ((Code, Wire), (Code, Wire)),
@@ -28,26 +28,26 @@ impl Media<'_> {
             old.iter()
                 .find(|known| essence(&known.name) == essence(name))
         };
-        let mut orphans: Vec<&MediaType> = Vec::new();
+        let mut added: Vec<&MediaType> = Vec::new();
         for media in new {
             match partner(&media.name) {
                 Some(before) => self.both(pairs, before, media, findings),
-                None => orphans.push(media),
+                None => added.push(media),
             }
         }
-        for media in &orphans {
+        for media in &added {
             findings.push(self.one_sided(media, true));
         }
-        let gone = old.iter().filter(|old| {
+        let removed = old.iter().filter(|old| {
             !new.iter()
                 .any(|new| essence(&new.name) == essence(&old.name))
         });
-        let gone: Vec<&MediaType> = gone.collect();
-        for media in &gone {
+        let removed: Vec<&MediaType> = removed.collect();
+        for media in &removed {
             findings.push(self.one_sided(media, false));
         }
-        // A media type that only has another name has the same content.
-        if let ([old], [new]) = (gone.as_slice(), orphans.as_slice())
+        // If one media type replaces another one of the same format, their content is compared.
+        if let ([old], [new]) = (removed.as_slice(), added.as_slice())
             && old.kind.format == new.kind.format
         {
             self.both(pairs, old, new, findings);
@@ -63,9 +63,9 @@ impl Media<'_> {
     fn one_sided(&self, media: &MediaType, is_new: bool) -> Finding {
         let ((added, added_wire), (removed, removed_wire)) = self.codes;
         let (code, wire, verb) = match (is_new, self.direction) {
-            (true, Direction::Request) => (added, added_wire, "takes"),
+            (true, Direction::Request) => (added, added_wire, "accepts"),
             (true, Direction::Response) => (added, added_wire, "can have"),
-            (false, Direction::Request) => (removed, removed_wire, "no longer takes"),
+            (false, Direction::Request) => (removed, removed_wire, "no longer accepts"),
             (false, Direction::Response) => (removed, removed_wire, "no longer has"),
         };
         let phrase = format!("{verb} `{}` in the {}", media.name, self.what);
@@ -107,7 +107,7 @@ impl Media<'_> {
         values::compare(pairs, &spot, old, new);
     }
 
-    /// How the fields of a form are written, apart from what follows from their types.
+    /// Compares the serialization of the fields of a form, apart from the effects of their types.
     fn fields(
         &self,
         old: &MediaType,
@@ -115,22 +115,22 @@ impl Media<'_> {
         pointers: &(String, String),
         findings: &mut Vec<Finding>,
     ) {
-        let said = |field: &BodyField| (field.content_type.clone(), field.wire.clone());
+        let encoding = |field: &BodyField| (field.content_type.clone(), field.wire.clone());
         for field in &new.kind.fields {
             let before = old
                 .kind
                 .fields
                 .iter()
                 .find(|known| known.name == field.name);
-            let Some(before) = before.filter(|before| said(before) != said(field)) else {
+            let Some(before) = before.filter(|before| encoding(before) != encoding(field)) else {
                 continue;
             };
-            // What was a scalar and is composite now is reported as another type.
+            // A scalar that became composite is reported as another type.
             if before.wire != field.wire && before.content_type != field.content_type {
                 continue;
             }
             let phrase = format!(
-                "writes the field `{}` of the request in another way",
+                "serializes the field `{}` of the request differently",
                 field.name
             );
             let code = Code::RequestEncodingChanged;
@@ -154,7 +154,7 @@ fn owned_pointer(base: &str, steps: &[String]) -> String {
     pointer(base, &steps)
 }
 
-/// A media type without its parameters.
+/// Returns a media type without its parameters.
 pub(super) fn essence(name: &str) -> String {
     let essence = name.split(';').next().unwrap_or_default();
     essence.trim().to_ascii_lowercase()

@@ -1,4 +1,4 @@
-//! Two operations that are the same, and those that only one document has.
+//! Compares matched operations, and reports operations that only one document has.
 
 mod body;
 mod headers;
@@ -22,7 +22,7 @@ pub(super) struct At<'a> {
     pub(super) touched: Touched,
 }
 
-/// Compares all operations, and the servers that they share.
+/// Compares all operations, and the servers of the API.
 pub(super) fn compare(matching: &Matching, pairs: &mut Pairs<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (index, matched) in matching.list.iter().enumerate() {
@@ -56,9 +56,9 @@ fn one_sided(
     let pointer = side.origins.operation(id).map(|at| at.pointer.clone());
     let shown = side.api.operations.get(id.0 as usize).map(Operation::key);
     let (code, wire, phrase) = if old.is_some() {
-        (Code::OperationRemoved, Wire::Breaking, "no longer exists")
+        (Code::OperationRemoved, Wire::Breaking, "was removed")
     } else {
-        (Code::OperationAdded, Wire::Compatible, "is new")
+        (Code::OperationAdded, Wire::Compatible, "was added")
     };
     let (pointers, values) = if old.is_some() {
         ((pointer, None), (shown, None))
@@ -107,7 +107,7 @@ fn both(pairs: &mut Pairs<'_>, index: usize, old: OperationId, new: OperationId)
 }
 
 impl At<'_> {
-    /// A difference of the operation itself, at these steps from it.
+    /// Returns a difference of the operation itself, at the pointer that these steps append to its own.
     pub(super) fn finding(
         &self,
         code: Code,

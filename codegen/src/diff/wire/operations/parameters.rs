@@ -1,14 +1,14 @@
 //! The parameters of an operation.
 
-use super::super::bounds::{self, Said};
+use super::super::bounds::{self, Annotations};
 use super::super::describe::shown;
 use super::super::{Code, Direction, Finding, Pairs, Side, Wire, pointer, values};
 use super::At;
-use super::style::{style, written};
+use super::style::{is_serialized_differently, style};
 use crate::model::{Location, Operation, OperationId, Parameter};
 
-/// The key by which parameters are the same: those of the path by their place, names of headers in
-/// any case.
+/// Returns the keys by which parameters are matched: the position of path parameters, the lowercase name of
+/// headers, and the name of others.
 fn keys(operation: &Operation) -> Vec<(Location, String)> {
     let mut place = 0;
     let key = |parameter: &Parameter| match parameter.location {
@@ -53,7 +53,7 @@ pub(super) fn compare(
     }
     for (index, (key, parameter)) in old_keys.iter().zip(&at.old.parameters).enumerate() {
         if !new_keys.contains(key) {
-            let phrase = format!("no longer takes the {}", named(parameter));
+            let phrase = format!("no longer accepts the {}", named(parameter));
             let mut finding = at.finding(Code::ParameterRemoved, Wire::Risky, phrase, &[]);
             finding.pointers.0 = place(pairs.old, old, index).or(finding.pointers.0);
             finding.values.0 = Some(shown(pairs.old.api, parameter.ty));
@@ -66,9 +66,9 @@ fn parameter_added(at: &At<'_>, parameter: &Parameter) -> Finding {
     let (wire, words) = if parameter.required {
         (Wire::Breaking, "now requires")
     } else {
-        (Wire::Compatible, "takes")
+        (Wire::Compatible, "accepts")
     };
-    let phrase = format!("{words} the {}, which is new", named(parameter));
+    let phrase = format!("{words} the new {}", named(parameter));
     let mut finding = at.finding(Code::ParameterAdded, wire, phrase, &[]);
     let word = if parameter.required {
         "required"
@@ -79,7 +79,7 @@ fn parameter_added(at: &At<'_>, parameter: &Parameter) -> Finding {
     finding
 }
 
-/// What a parameter is called in a sentence, with its location.
+/// Returns the location and the name of a parameter, for a message.
 fn named(parameter: &Parameter) -> String {
     let location = match parameter.location {
         Location::Path => "path parameter",
@@ -118,11 +118,11 @@ fn parameter_both(
         )),
         _ => {}
     }
-    let (old_said, new_said) = (
-        Said::of(pairs.old.api, old.ty, &old.docs),
-        Said::of(pairs.new.api, new.ty, &new.docs),
+    let (before, after) = (
+        Annotations::of(pairs.old.api, old.ty, &old.docs),
+        Annotations::of(pairs.new.api, new.ty, &new.docs),
     );
-    match (old_said.deprecated, new_said.deprecated) {
+    match (before.deprecated, after.deprecated) {
         (false, true) => findings.push(found(
             Code::ParameterDeprecated,
             Wire::Compatible,
@@ -135,8 +135,8 @@ fn parameter_both(
         )),
         _ => {}
     }
-    if written(pairs, old, new) {
-        let phrase = format!("writes the {name} in another way");
+    if is_serialized_differently(pairs, old, new) {
+        let phrase = format!("serializes the {name} differently");
         let mut finding = found(Code::ParameterStyleChanged, Wire::Breaking, phrase);
         finding.values = (Some(style(&old.wire)), Some(style(&new.wire)));
         findings.push(finding);
@@ -146,6 +146,6 @@ fn parameter_both(
         pointer(&pointers.1, &["schema"]),
     );
     let spot = at.root(pairs, Direction::Request, format!("the {name}"), pointers);
-    bounds::compare(pairs, &spot, &old_said, &new_said);
+    bounds::compare(pairs, &spot, &before, &after);
     values::compare(pairs, &spot, old.ty, new.ty);
 }

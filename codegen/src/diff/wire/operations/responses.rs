@@ -30,7 +30,7 @@ pub(super) fn compare(pairs: &mut Pairs<'_>, at: &At<'_>, findings: &mut Vec<Fin
     }
 }
 
-/// The key of a status.
+/// Returns the key of a status in the document.
 fn status(status: StatusRange) -> String {
     match status {
         StatusRange::Code(code) => code.to_string(),
@@ -41,13 +41,13 @@ fn status(status: StatusRange) -> String {
 
 fn response_added(at: &At<'_>, response: &Response) -> Finding {
     let key = status(response.status);
-    // A success that an old client does not declare may have content that it cannot read.
+    // Old clients may not be able to decode the content of an undeclared success.
     let wire = if response.status.is_success() {
         Wire::Risky
     } else {
         Wire::Compatible
     };
-    let phrase = format!("can respond with {key}, which is new");
+    let phrase = format!("can respond with the new status {key}");
     let mut finding = at.finding(Code::ResponseAdded, wire, phrase, &["responses", &key]);
     finding.pointers.0 = Some(at.pointers.0.clone());
     finding.values.1 = Some(key);
@@ -81,7 +81,7 @@ fn response_both(
     } else {
         format!("the response {key}")
     };
-    // The client reads JSON where there is some, else the first media type.
+    // The client decodes JSON if the response has it, and otherwise the first media type.
     let reads_json = old.media.iter().any(|media| media.kind.json().is_some());
     let lost = old.status.is_success()
         && old.media.iter().any(|media| {

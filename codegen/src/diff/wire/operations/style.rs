@@ -1,11 +1,14 @@
-//! How a parameter or a field of a form is written.
+//! The serialization of parameters and of fields of forms.
 
 use super::super::Pairs;
 use crate::model::{Kind, Parameter, Wire};
 
-/// Whether a parameter is written in another way, as far as its value can show it: a scalar is the same
-/// with and without `explode`.
-pub(super) fn written(pairs: &Pairs<'_>, old: &Parameter, new: &Parameter) -> bool {
+/// Returns whether a parameter is serialized differently. `explode` has no effect on a scalar.
+pub(super) fn is_serialized_differently(
+    pairs: &Pairs<'_>,
+    old: &Parameter,
+    new: &Parameter,
+) -> bool {
     let scalar = |kind: &Kind| {
         matches!(
             kind,
@@ -40,7 +43,7 @@ pub(super) fn style(wire: &Wire) -> String {
         } => {
             let explode = if *explode { ", exploded" } else { "" };
             let reserved = if *allow_reserved {
-                ", reserved characters as they are"
+                ", reserved characters not encoded"
             } else {
                 ""
             };
