@@ -81,7 +81,7 @@ impl Pets {
         posted.respond_with(token).mount(&server).await;
         let got = Mock::given(method("GET")).and(path("/x"));
         got.respond_with(api).mount(&server).await;
-        let tokens = settings(ClientCredentials::new("/token", "id:1", "s&cret"));
+        let tokens = settings(ClientCredentials::new("/token", "id:1", "s&cret-key"));
         let clock = Hand::default();
         let client = Client::builder(&API)
             .base_url(server.uri())
@@ -136,10 +136,10 @@ async fn client_credentials_request_one_token_for_all_clones() {
     assert_eq!(tokens, ["grant_type=client_credentials&scope=pets.read"]);
     assert_eq!(calls, ["Bearer t1"; 4]);
     let requests = pets.server.received_requests().await.unwrap();
-    // `id%3A1:s%26cret`
+    // `id%3A1:s%26cret-key`
     assert_eq!(
         requests[0].headers["authorization"],
-        "Basic aWQlM0ExOnMlMjZjcmV0"
+        "Basic aWQlM0ExOnMlMjZjcmV0LWtleQ=="
     );
 }
 
@@ -195,7 +195,7 @@ async fn client_credentials_can_be_in_the_body_with_other_parameters() {
     let pets = Pets::new(|tokens| tokens.secret_in_body().parameter("audience", "a b")).await;
     pets.call(&READ).await.unwrap();
     let (tokens, _) = pets.seen().await;
-    let expected = "grant_type=client_credentials&scope=pets.read&audience=a%20b&client_id=id%3A1&client_secret=s%26cret";
+    let expected = "grant_type=client_credentials&scope=pets.read&audience=a%20b&client_id=id%3A1&client_secret=s%26cret-key";
     assert_eq!(tokens, [expected]);
     let requests = pets.server.received_requests().await.unwrap();
     assert!(!requests[0].headers.contains_key("authorization"));
@@ -217,7 +217,7 @@ async fn refusal(status: u16, body: Value) -> Error {
 
 #[tokio::test]
 async fn client_credentials_that_are_refused_make_an_error_without_the_secret() {
-    let described = json!({"error": "invalid_client", "error_description": "no such s&cret"});
+    let described = json!({"error": "invalid_client", "error_description": "no such s&cret-key"});
     for (status, body, expected) in [
         (
             401,
@@ -235,13 +235,13 @@ async fn client_credentials_that_are_refused_make_an_error_without_the_secret() 
         let error = refusal(status, body).await;
         assert_eq!(error.kind(), ErrorKind::Credentials);
         assert!(error.to_string().contains(expected), "{error}");
-        assert!(!format!("{error:?}").contains("s&cret"), "{error:?}");
+        assert!(!format!("{error:?}").contains("s&cret-key"), "{error:?}");
     }
 }
 
 #[tokio::test]
 async fn client_credentials_are_never_printed_and_never_sent_in_the_clear() {
-    let tokens = ClientCredentials::new("http://login.example/token", "id", "s&cret");
+    let tokens = ClientCredentials::new("http://login.example/token", "id", "s&cret-key");
     let printed = format!("{tokens:?}");
     assert!(
         printed.contains("login.example") && !printed.contains("cret"),

@@ -80,6 +80,14 @@ pub trait Authenticate: Send + Sync + 'static {
     fn unauthorized(&self, _request: &HeaderMap, _response: &HeaderMap) -> bool {
         false
     }
+
+    /// Returns the secrets that requests contain, such as a key and the current token.
+    ///
+    /// They are redacted in the texts of errors, where the server may repeat them. Secrets of fewer than 8 bytes are not,
+    /// since other texts may contain them by chance.
+    fn secrets(&self) -> Vec<String> {
+        Vec::new()
+    }
 }
 
 /// The context of a request that is authenticated.

@@ -1,7 +1,7 @@
 //! The credentials of a client.
 
 use super::Authenticate;
-use super::scheme_secret::{self, SchemeSecret};
+use super::scheme_secret::SchemeSecret;
 use crate::error::{Error, ErrorKind};
 use crate::operation::{Carrier, Operation, Requirement, Scheme};
 use std::fmt::{self, Debug, Formatter};
@@ -29,8 +29,6 @@ pub(super) struct Entry {
     pub(super) authenticator: Arc<dyn Authenticate>,
     /// Whether it is a secret that never changes.
     pub(super) is_fixed: bool,
-    /// The secrets that are known, in the forms that a server could repeat.
-    pub(super) secrets: Vec<String>,
 }
 
 impl Credentials {
@@ -52,18 +50,8 @@ impl Credentials {
     /// [`ClientBuilder::build`](crate::ClientBuilder::build) returns an error if the secret cannot be sent, such as for a
     /// line break in a header.
     #[must_use]
-    pub fn with(mut self, scheme: &'static Scheme, secret: impl Into<String>) -> Self {
-        let secret = secret.into();
-        match SchemeSecret::new(scheme, &secret) {
-            Ok(placed) => self.entries.push(Entry {
-                scheme: Some(scheme),
-                authenticator: Arc::new(placed),
-                is_fixed: true,
-                secrets: vec![secret],
-            }),
-            Err(text) => drop(self.unusable.get_or_insert(text)),
-        }
-        self
+    pub fn with(self, scheme: &'static Scheme, secret: impl Into<String>) -> Self {
+        self.fixed(scheme, SchemeSecret::new(scheme, &secret.into()))
     }
 
     /// Adds the user name and the password of a scheme (RFC 7617).
@@ -74,12 +62,20 @@ impl Credentials {
         name: impl Into<String>,
         password: impl Into<String>,
     ) -> Self {
-        let (name, password) = (name.into(), password.into());
-        let mut credentials = self.with(scheme, scheme_secret::basic(&name, &password));
-        if let Some(entry) = credentials.entries.last_mut() {
-            entry.secrets.push(password);
+        let secret = SchemeSecret::basic(scheme, &name.into(), &password.into());
+        self.fixed(scheme, secret)
+    }
+
+    fn fixed(mut self, scheme: &'static Scheme, secret: Result<SchemeSecret, String>) -> Self {
+        match secret {
+            Ok(secret) => self.entries.push(Entry {
+                scheme: Some(scheme),
+                authenticator: Arc::new(secret),
+                is_fixed: true,
+            }),
+            Err(text) => drop(self.unusable.get_or_insert(text)),
         }
-        credentials
+        self
     }
 
     /// Adds an authenticator of a scheme, which is called for the operations that require the scheme.
@@ -103,7 +99,6 @@ impl Credentials {
             scheme,
             authenticator: Arc::new(authenticator),
             is_fixed: false,
-            secrets: Vec::new(),
         });
         self
     }

@@ -13,7 +13,13 @@ use http::{HeaderName, HeaderValue};
 use std::error::Error;
 
 /// A secret with its location in the request.
-pub(super) enum SchemeSecret {
+pub(super) struct SchemeSecret {
+    location: Location,
+    /// The secret and what it was made of, which a server could repeat.
+    secrets: Vec<String>,
+}
+
+enum Location {
     Header(HeaderName, HeaderValue),
     Query(&'static str, String),
     Cookie(String),
@@ -23,7 +29,7 @@ impl SchemeSecret {
     /// # Errors
     /// The reason why the secret cannot be sent. It does not contain the secret.
     pub(super) fn new(scheme: &Scheme, secret: &str) -> Result<Self, String> {
-        Ok(match scheme.carrier {
+        let location = match scheme.carrier {
             Carrier::Header(name, prefix) => {
                 let unusable = |_| {
                     format!(
@@ -32,25 +38,41 @@ impl SchemeSecret {
                     )
                 };
                 let name = HeaderName::from_bytes(name.as_bytes()).map_err(unusable)?;
-                Self::Header(name, header(scheme, &[prefix, secret])?)
+                Location::Header(name, header(scheme, &[prefix, secret])?)
             }
-            Carrier::Query(name) => Self::Query(name, secret.to_owned()),
-            Carrier::Cookie(name) => Self::Cookie(format!("{}={}", encode(name), encode(secret))),
+            Carrier::Query(name) => Location::Query(name, secret.to_owned()),
+            Carrier::Cookie(name) => {
+                Location::Cookie(format!("{}={}", encode(name), encode(secret)))
+            }
             Carrier::Connection | Carrier::Custom => {
                 return Err(format!(
                     "the security scheme \"{}\" has no place for a secret: add an authenticator for it",
                     scheme.name
                 ));
             }
+        };
+        Ok(Self {
+            location,
+            secrets: vec![secret.to_owned()],
         })
+    }
+
+    /// Creates the secret of HTTP Basic authentication: the user name and the password in Base64 (RFC 7617 §2).
+    ///
+    /// # Errors
+    /// As [`new`](Self::new).
+    pub(super) fn basic(scheme: &Scheme, name: &str, password: &str) -> Result<Self, String> {
+        let mut secret = Self::new(scheme, &STANDARD.encode(format!("{name}:{password}")))?;
+        secret.secrets.push(password.to_owned());
+        Ok(secret)
     }
 
     /// Puts the secret into a request.
     pub(super) fn place(&self, request: &mut Parts) -> Result<(), Box<dyn Error + Send + Sync>> {
-        match self {
-            Self::Header(name, value) => drop(request.headers.insert(name, value.clone())),
-            Self::Query(name, value) => request.uri = replace_pair(&request.uri, name, value)?,
-            Self::Cookie(pair) => {
+        match &self.location {
+            Location::Header(name, value) => drop(request.headers.insert(name, value.clone())),
+            Location::Query(name, value) => request.uri = replace_pair(&request.uri, name, value)?,
+            Location::Cookie(pair) => {
                 let others = request.headers.get(COOKIE);
                 let cookies = match others.map(HeaderValue::to_str).transpose()? {
                     Some(others) => format!("{others}; {pair}"),
@@ -71,11 +93,10 @@ impl Authenticate for SchemeSecret {
     ) -> BoxFuture<'a, Result<(), Box<dyn Error + Send + Sync>>> {
         Box::pin(std::future::ready(self.place(request)))
     }
-}
 
-/// Returns the secret of HTTP Basic authentication: the user name and the password in Base64 (RFC 7617 §2).
-pub(super) fn basic(name: &str, password: &str) -> String {
-    STANDARD.encode(format!("{name}:{password}"))
+    fn secrets(&self) -> Vec<String> {
+        self.secrets.clone()
+    }
 }
 
 fn header(scheme: &Scheme, text: &[&str]) -> Result<HeaderValue, String> {

@@ -19,7 +19,7 @@ pub(crate) struct Base {
 }
 
 /// The settings of the caller for base URLs.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct BaseSettings {
     /// The URL that replaces the first server of the document.
     pub(crate) base_url: Option<String>,

@@ -263,12 +263,12 @@ fn value(name: &str, text: &str) -> Result<HeaderValue, Error> {
     })
 }
 
-/// Formats the base URL, the names of the security schemes and the settings. Secrets are not printed.
+/// Formats the names of the security schemes and the settings. Secrets are not printed, nor is the base URL, which may
+/// contain credentials before it is checked.
 impl<C> Debug for ClientBuilder<C> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.debug_struct("ClientBuilder")
             .field("api", &self.api.name)
-            .field("base_url", &self.base.base_url)
             .field("credentials", &self.credentials)
             .field("settings", &self.settings)
             .finish_non_exhaustive()

@@ -1,5 +1,6 @@
 //! Constructors of errors.
 
+use super::redacted_source::redacted;
 use super::{Attempt, Details, Error, ErrorKind, Message, Raw, Source};
 use crate::operation::Operation;
 use crate::transport::{TransportError, TransportFailure};
@@ -101,13 +102,16 @@ impl Error {
         self
     }
 
-    /// Redacts the texts, of which some are from the response.
-    pub(crate) fn redacted_by(mut self, redact: impl Fn(&mut String)) -> Self {
-        redact(&mut self.0.text);
-        self.0
-            .messages
-            .iter_mut()
-            .for_each(|message| message.redact(&redact));
+    /// Redacts the texts, of which some are from the response. Nothing may be added to the error afterwards that is.
+    pub(crate) fn redacted_by(mut self, redact: &dyn Fn(&mut String)) -> Self {
+        let details = &mut *self.0;
+        redact(&mut details.text);
+        let others = [&mut details.request_id, &mut details.json_path];
+        others.into_iter().flatten().for_each(redact);
+        for message in &mut details.messages {
+            message.redact(redact);
+        }
+        details.source = details.source.take().map(|source| redacted(source, redact));
         self
     }
 

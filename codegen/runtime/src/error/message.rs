@@ -47,7 +47,7 @@ impl Message {
     }
 
     /// Redacts the texts of the message.
-    pub(crate) fn redact(&mut self, redact: &impl Fn(&mut String)) {
+    pub(crate) fn redact(&mut self, redact: &dyn Fn(&mut String)) {
         redact(&mut self.text);
         let others = [
             &mut self.code,
@@ -98,7 +98,7 @@ impl Display for Message {
 /// Formats a text of the API with a limited length and without control characters.
 ///
 /// Line breaks are control characters, so the text cannot add lines to a log.
-pub(super) struct OneLine<'t>(pub(super) &'t str);
+pub(crate) struct OneLine<'t>(pub(crate) &'t str);
 
 impl Display for OneLine<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {

@@ -6,6 +6,7 @@
 mod constructors;
 mod display;
 mod message;
+mod redacted_source;
 mod transient;
 
 use crate::json::{self, Value};
@@ -16,7 +17,7 @@ use std::error::Error as StdError;
 use std::time::Duration;
 
 pub use message::Message;
-pub(crate) use message::{messages_of_body, messages_of_list};
+pub(crate) use message::{OneLine, messages_of_body, messages_of_list};
 
 /// The source of an error.
 pub(crate) type Source = Box<dyn StdError + Send + Sync + 'static>;
@@ -25,8 +26,11 @@ pub(crate) type Source = Box<dyn StdError + Send + Sync + 'static>;
 ///
 /// `Display` formats one line with the operation, the failure, and a remedy if there is one. Neither `Display` nor
 /// `Debug` print bodies, headers or query strings, which may contain secrets; [`raw_body`](Self::raw_body) and
-/// [`headers`](Self::headers) return them. Texts that the API has sent are printed on one line, with a limited length, and
-/// without the secrets that [`Credentials::with`](crate::Credentials::with) has added, should the API repeat them.
+/// [`headers`](Self::headers) return them. Texts that the API has sent are printed on one line, with a limited length.
+///
+/// Should the API repeat a secret of the [`Credentials`](crate::Credentials), it is redacted in all texts, also in those of
+/// [`source`](StdError::source). A source with a secret is replaced by one that has its texts only, so it cannot be
+/// downcast.
 ///
 /// ```
 /// use clientwright_runtime::{Error, ErrorKind};

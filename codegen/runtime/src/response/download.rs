@@ -45,7 +45,7 @@ impl Streamed {
         error
             .of(self.call.operation())
             .shown_as(self.call.curl())
-            .redacted_by(|text| credentials.redact(text))
+            .redacted_by(&|text| credentials.redact(text))
     }
 }
 

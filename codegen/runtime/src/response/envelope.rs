@@ -2,7 +2,7 @@
 
 use super::media_type::{may_be_json, media_type, status_line};
 use super::{RawResponse, Response};
-use crate::error::{Error, Message, messages_of_list};
+use crate::error::{Error, ErrorKind, Message, messages_of_list};
 use crate::json::{self, Deviation, Outcome, Policy, Reader, Value, Writer, clear};
 use crate::operation::Envelope;
 
@@ -75,15 +75,14 @@ impl RawResponse {
             ));
         }
         let name = envelope.data.unwrap_or_default();
-        Err(self
-            .not_understood(format!("the response lacks its data, the member `{name}`"))
-            .at(name))
+        let text = format!("the response lacks its data, the member `{name}`");
+        Err(self.fail(Error::new(ErrorKind::Decode, text).at(name)))
     }
 
     pub(super) fn refused(self, errors: Vec<Message>) -> Error {
         let status = status_line(self.raw.status);
         let text = format!("the API responded with {status} and reports that the call failed");
-        self.api_error(text, errors)
+        self.fail(Error::new(ErrorKind::Api, text).with_messages(errors))
     }
 }
 

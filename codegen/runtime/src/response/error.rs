@@ -3,7 +3,7 @@
 use super::RawResponse;
 use super::media_type::{status_line, unexplained};
 use super::request_id::request_id;
-use crate::error::{Attempt, Error, ErrorKind, Message, Raw, messages_of_body};
+use crate::error::{Attempt, Error, ErrorKind, Raw, messages_of_body};
 use crate::operation::{Api, Operation};
 use std::time::Duration;
 
@@ -18,32 +18,24 @@ impl RawResponse {
 
     /// Creates the error of a response that cannot be decoded.
     pub(super) fn not_understood(self, text: impl Into<String>) -> Error {
-        self.error(ErrorKind::Decode, text)
+        self.fail(Error::new(ErrorKind::Decode, text))
     }
 
-    /// Creates the error of an envelope that reports a failure.
-    pub(super) fn api_error(self, text: String, mut messages: Vec<Message>) -> Error {
-        let credentials = &self.call.shared().credentials;
-        for message in &mut messages {
-            message.redact(&|text: &mut String| credentials.redact(text));
-        }
-        self.error(ErrorKind::Api, text).with_messages(messages)
-    }
-
-    pub(super) fn error(mut self, kind: ErrorKind, text: impl Into<String>) -> Error {
+    /// Adds the response and its call to an error, and redacts secrets that the response repeats.
+    pub(super) fn fail(mut self, error: Error) -> Error {
         self.made.push(Attempt {
-            kind,
+            kind: error.kind(),
             status: Some(self.raw.status),
             waited: Duration::ZERO,
         });
         let credentials = &self.call.shared().credentials;
-        Error::new(kind, text)
+        error
             .of(self.call.operation())
             .after(self.made)
             .shown_as(self.call.curl())
             .with_request_id(self.request_id)
             .with_response(self.raw)
-            .redacted_by(|text| credentials.redact(text))
+            .redacted_by(&|text| credentials.redact(text))
     }
 }
 

@@ -101,7 +101,8 @@ pub fn optional<T: Value>(headers: &HeaderMap, name: &str, form: Form) -> Result
     }
     let error = decode(format!("the header `{name}` is not of its documented type"));
     Err(match failure {
-        Some(failure) => error.caused_by(failure),
+        // Headers are not printed, so the excerpt of this one is not either.
+        Some(failure) => error.caused_by(failure.brief()),
         None => error,
     })
 }
@@ -270,6 +271,6 @@ mod tests {
         );
         let wrong = required::<i64>(&headers, "X-Count", Form::Text).unwrap_err();
         assert!(wrong.to_string().contains("`X-Count`"), "{wrong}");
-        assert!(!wrong.to_string().contains("many"), "{wrong}");
+        assert!(!format!("{wrong} {wrong:?}").contains("many"), "{wrong:?}");
     }
 }

@@ -3,7 +3,7 @@
 use super::envelope::{Members, Opening, Remarks, read_members};
 use super::media_type::{excerpt, may_be_json, media_type};
 use super::{RawResponse, Response};
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::json::{self, Deviation, Partial, Policy, Reader, Value};
 
 impl RawResponse {
@@ -92,13 +92,17 @@ impl RawResponse {
 
     /// Creates the error of data without a required value.
     pub(super) fn lacking(self, blank: &Deviation) -> Error {
-        self.not_understood(format!("the response could not be decoded {blank}"))
-            .at(blank.path())
+        let text = format!("the response could not be decoded {blank}");
+        self.fail(Error::new(ErrorKind::Decode, text).at(blank.path()))
     }
 
     pub(super) fn misread(self, error: json::Error) -> Error {
-        self.not_understood(format!("the response could not be decoded: {error}"))
-            .at(error.path())
-            .caused_by(error)
+        let text = format!("the response could not be decoded: {error}");
+        let path = error.path().to_owned();
+        self.fail(
+            Error::new(ErrorKind::Decode, text)
+                .at(path)
+                .caused_by(error),
+        )
     }
 }

@@ -2,7 +2,7 @@
 
 use super::media_type::{is_json, media_type};
 use super::{RawResponse, Response};
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::json::{self, Value};
 use bytes::Bytes;
 
@@ -55,6 +55,6 @@ impl RawResponse {
             "the response is not UTF-8 after {} bytes",
             error.valid_up_to()
         );
-        self.not_understood(text).caused_by(error)
+        self.fail(Error::new(ErrorKind::Decode, text).caused_by(error))
     }
 }

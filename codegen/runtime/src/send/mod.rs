@@ -29,8 +29,7 @@ pub(crate) async fn receive(mut call: Call, reading: Reading) -> Result<RawRespo
         Ok(opened) => Ok(RawResponse::new(call, opened, reading, made, resend)),
         Err(error) => {
             let curl = (!made.is_empty()).then(|| call.curl()).flatten();
-            let error = error.of(call.operation()).after(made).shown_as(curl);
-            Err(error.redacted_by(|text| call.shared().credentials.redact(text)))
+            Err(error.of(call.operation()).after(made).shown_as(curl))
         }
     }
 }

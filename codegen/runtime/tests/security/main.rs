@@ -3,12 +3,16 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail the test")]
 
 mod authenticate;
+#[path = "../faults/clock.rs"]
+mod clock;
+mod repeated_secrets;
 
 use clientwright_runtime::emitted::{Api, Client, Method, Operation, Requirement, Scheme, Server};
 use clientwright_runtime::transport::{Body, Transport, TransportError, TransportFailure};
 use clientwright_runtime::{BoxFuture, Credentials, ErrorKind, RateLimiter, RetryPolicy};
+use clock::NotingClock;
 use std::sync::{Arc, Mutex};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 static API: Api = Api {
     servers: &[Server::new("https://api.example/v1")],
@@ -224,13 +228,13 @@ async fn client_certificate_counts_as_there_beside_other_credentials() {
 #[tokio::test]
 async fn rate_limit_is_shared_by_clones() {
     let fake = Fake::new(&[204]);
-    let rate = RateLimiter::new(2, Duration::from_millis(120));
+    let (interval, clock) = (Duration::from_millis(120), NotingClock::default());
     let client: Client = Client::builder(&API)
         .transport(fake.clone())
-        .rate_limiter(rate)
+        .rate_limiter(RateLimiter::new(2, interval))
+        .clock(clock.clone())
         .build()
         .unwrap();
-    let begun = Instant::now();
     for _ in 0..5 {
         client
             .clone()
@@ -239,11 +243,7 @@ async fn rate_limit_is_shared_by_clones() {
             .await
             .unwrap();
     }
-    assert!(
-        begun.elapsed() >= Duration::from_millis(240),
-        "{:?}",
-        begun.elapsed()
-    );
+    assert_eq!(clock.pauses(), [interval; 2]);
 }
 
 #[tokio::test]
