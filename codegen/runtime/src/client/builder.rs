@@ -1,5 +1,6 @@
 //! Building a client.
 
+use super::default_headers::default_headers;
 use super::{Base, BaseSettings, Client, Shared};
 use crate::auth::Credentials;
 use crate::error::{Error, ErrorKind};
@@ -9,8 +10,6 @@ use crate::settings::{
 };
 use crate::time::{Clock, SystemClock};
 use crate::transport::{Reqwest, Transport};
-use http::header::USER_AGENT;
-use http::{HeaderMap, HeaderName, HeaderValue};
 use std::fmt::{self, Debug, Formatter};
 use std::marker::PhantomData;
 use std::sync::Arc;
@@ -198,7 +197,7 @@ impl<C: From<Client>> ClientBuilder<C> {
     /// refuses its settings.
     pub fn build(self) -> Result<C, Error> {
         self.credentials.check()?;
-        let headers = headers(self.api, self.user_agent.as_deref(), &self.headers)?;
+        let headers = default_headers(self.api, self.user_agent.as_deref(), &self.headers)?;
         let transport = match self.transport {
             Some(transport) => transport,
             None => Arc::new(over_reqwest(
@@ -228,38 +227,6 @@ fn over_reqwest(builder: reqwest::ClientBuilder, settings: &Settings) -> Result<
     Reqwest::build(builder, settings.timeouts.connect).map_err(|error| {
         Error::new(ErrorKind::Configuration, "reqwest refuses its settings")
             .caused_by(error.without_url())
-    })
-}
-
-fn headers(
-    api: &Api,
-    user_agent: Option<&str>,
-    others: &[(String, String)],
-) -> Result<HeaderMap, Error> {
-    let own = format!("{}/{}", api.name, api.version);
-    let mut headers = HeaderMap::new();
-    headers.insert(USER_AGENT, value("user-agent", user_agent.unwrap_or(&own))?);
-    for (name, text) in others {
-        let unusable = |_| {
-            Error::new(
-                ErrorKind::Configuration,
-                format!("`{name}` cannot be the name of a header"),
-            )
-        };
-        headers.insert(
-            HeaderName::from_bytes(name.as_bytes()).map_err(unusable)?,
-            value(name, text)?,
-        );
-    }
-    Ok(headers)
-}
-
-fn value(name: &str, text: &str) -> Result<HeaderValue, Error> {
-    HeaderValue::from_str(text).map_err(|_| {
-        let text = format!(
-            "the header `{name}` has a character that is not allowed in a header, such as a line break"
-        );
-        Error::new(ErrorKind::Configuration, text)
     })
 }
 

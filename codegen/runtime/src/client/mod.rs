@@ -2,6 +2,7 @@
 
 mod base_url;
 mod builder;
+mod default_headers;
 
 use crate::auth::Credentials;
 use crate::json::Deviation;

@@ -2,7 +2,7 @@
 
 use super::{Content, Encode, json_text};
 use crate::json::Value;
-use crate::request::redacted;
+use crate::request::argument::redacted;
 
 /// A value as JSON.
 #[derive(Clone, Copy, Debug)]
