@@ -18,7 +18,7 @@ pub(crate) const TABLE: Table = Table {
         "Parameter Object" {
             "parameter in the path, query or header" => "a parameter whose schema is the parameter itself", swagger2: "pub fn limit(self, limit: i64) -> Self";
             "`in: body`" => "the request body, with each media type of `consumes`", swagger2: ".body(rt::body::Json::new(body))";
-            "`in: formData`" => "the properties of one form, of the path item's parameters too; a body takes precedence, with a note", swagger2: "rt::body::Form::new(body)";
+            "`in: formData`" => "the properties of one form, of the path item's parameters too; next to `in: body`, which 2.0 forbids, `consumes` decides, and what is left out is a warning", swagger2: "rt::body::Form::new(body)";
             "`in: formData`, one with `type: file`" => "a multipart body, with a file", swagger2: "pub photo: File";
             "no `collectionFormat`, or csv" => "a list with commas, in path, query, header and form", swagger2: r#"rt::Parameter::query("kinds").explode(false)"#;
             "`collectionFormat: ssv`" => "a list with spaces", swagger2: r#"rt::Parameter::query("words").style(rt::Style::SpaceDelimited)"#;

@@ -83,7 +83,7 @@ fn form_types<'n>(fields: &[Member<'n>], consumes: &[&'n str]) -> Vec<&'n str> {
     types
 }
 
-fn is_form(name: &str) -> bool {
+pub(super) fn is_form(name: &str) -> bool {
     let essence = essence(name);
     essence == FORM || essence.starts_with("multipart/")
 }

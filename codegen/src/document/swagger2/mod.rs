@@ -20,6 +20,7 @@
 
 mod bodies;
 mod parameters;
+mod payload;
 mod root;
 mod servers;
 

@@ -1,6 +1,6 @@
 //! Parameters, of which 2.0 has five kinds: three that are parameters, and two that are bodies.
 
-use super::super::{At, Member, ParameterShape, Reading};
+use super::super::{At, ParameterShape, Reading};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::Style;
 
@@ -116,55 +116,6 @@ fn format<'n>(cx: &mut Reading<'n, '_>, at: At<'n>, repeatable: bool) -> &'n str
             "csv"
         }
     }
-}
-
-/// The body of an operation: its `in: body` parameter, or the operation itself, which then is read as the form of its
-/// `formData` parameters. Parameters of the path item apply where the operation has none of the name.
-pub(super) fn body<'n>(
-    cx: &mut Reading<'n, '_>,
-    operation: At<'n>,
-    own: &[At<'n>],
-    shared: &[At<'n>],
-) -> Option<At<'n>> {
-    let mut body: Option<At<'n>> = None;
-    let mut fields: Vec<Member<'n>> = Vec::new();
-    for reference in own.iter().chain(shared) {
-        let Some(at) = cx.follow(*reference) else {
-            continue;
-        };
-        match sort(at) {
-            Sorted::Body if body.is_none() => body = Some(*reference),
-            Sorted::Parameter | Sorted::Body => {}
-            Sorted::Form => {
-                if let Some(field) = field(cx, at)
-                    && !fields.iter().any(|known| known.key == field.key)
-                {
-                    fields.push(field);
-                }
-            }
-        }
-    }
-    if let (Some(_), Some(field)) = (body, fields.first()) {
-        let message = "an operation has a body or a form, not both; the form is left out";
-        cx.report(Diagnostic::new(Code::Ignored, field.key_span, message));
-    } else if !fields.is_empty() {
-        cx.swagger2.forms.insert(operation.identity(), fields);
-        body = Some(operation);
-    }
-    body
-}
-
-/// A `formData` parameter as a property of the form.
-fn field<'n>(cx: &mut Reading<'n, '_>, at: At<'n>) -> Option<Member<'n>> {
-    let Some(name) = cx.member(at, "name") else {
-        cx.missing(at, "name", "the parameter is left out");
-        return None;
-    };
-    Some(Member {
-        key: cx.string(name)?,
-        key_span: name.span(),
-        at,
-    })
 }
 
 impl<'n> ParameterShape<'n> {

@@ -1,7 +1,7 @@
 //! The root of a Swagger 2.0 document, and what its operations take from it.
 
 use super::servers::{self, Template};
-use super::{MediaTypes, parameters};
+use super::{MediaTypes, payload};
 use crate::document::operations::external_docs;
 use crate::document::{
     At, Document, Member, Operation, PathItem, Reading, SecurityRequirement, Tag,
@@ -100,6 +100,6 @@ impl<'n> Operation<'n> {
                 self.servers = servers::servers(&own, &root.base);
             }
         }
-        self.body = parameters::body(cx, at, &self.parameters, &item.parameters);
+        self.body = payload::body(cx, at, &self.parameters, &item.parameters);
     }
 }

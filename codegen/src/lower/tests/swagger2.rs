@@ -219,6 +219,62 @@ responses: {204: {description: ''}}",
 }
 
 #[test]
+fn swagger2_consumes_chooses_between_a_body_and_a_form() {
+    let both = |consumes: &str| {
+        let (outcome, operation) = operation(
+            "",
+            &format!(
+                "consumes: {consumes}
+parameters:
+  - {{name: id, in: path, required: true, type: string}}
+  - {{name: note, in: formData, type: string}}
+  - {{name: pet, in: body, schema: {{type: object, properties: {{age: {{type: integer}}}}}}}}
+responses: {{204: {{description: ''}}}}"
+            ),
+        );
+        (media(&outcome, &body(&operation).media), outcome.problems())
+    };
+    let rule = "warning[lost] an operation has a body or a form, not both;";
+    for consumes in ["[]", "[application/json, multipart/form-data]"] {
+        let (media, problems) = both(consumes);
+        assert!(
+            media.contains(&"application/json: json {age: i64}".to_owned()),
+            "{media:?}"
+        );
+        let effect =
+            "the form is left out, since `consumes` does not list only media types of forms";
+        assert_eq!(problems, [format!("11:18 {rule} {effect}")]);
+    }
+    let (media, problems) = both("[application/x-www-form-urlencoded]");
+    assert_eq!(
+        media,
+        ["application/x-www-form-urlencoded: form {note: string}"]
+    );
+    let effect = "the body is left out, since `consumes` lists only media types of forms";
+    assert_eq!(problems, [format!("12:18 {rule} {effect}")]);
+}
+
+#[test]
+fn swagger2_second_body_is_reported() {
+    let (outcome, operation) = operation(
+        "",
+        "parameters:
+  - {name: id, in: path, required: true, type: string}
+  - {name: pet, in: body, schema: {type: string}}
+  - {name: other, in: body, schema: {type: integer}}
+responses: {204: {description: ''}}",
+    );
+    assert_eq!(
+        media(&outcome, &body(&operation).media),
+        ["application/json: json string"]
+    );
+    assert_eq!(
+        outcome.problems(),
+        ["11:18 warning[lost] an operation has one body; this one is left out"]
+    );
+}
+
+#[test]
 fn swagger2_file_makes_a_multipart_form() {
     let (outcome, operation) = operation(
         "",
