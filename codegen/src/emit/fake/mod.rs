@@ -15,8 +15,8 @@ use super::feature_gates::gate;
 use super::file::{OutputFile, Piece, rust};
 use super::{Cx, markdown, syntax, text};
 use crate::model::{
-    Additional, Body, Kind, Location, MediaType, Members, Operation, OperationId, Parameter, Style,
-    TypeRef, Wire,
+    Additional, Body, Kind, Location, MediaType, Members, Operation, OperationId, Style, TypeRef,
+    Wire,
 };
 use crate::names::Name;
 use crate::plan::GroupPlan;
@@ -120,12 +120,6 @@ fn faked(
 ) -> Option<String> {
     let (operation, builder) = operation(cx, id)?;
     let mut lines = vec![format!("rt::Faked::new(&{builder}::OPERATION)")];
-    let required = indexes(operation, |parameter| {
-        parameter.required && parameter.location != Location::Path
-    });
-    if !required.is_empty() {
-        lines.push(format!(".required({})", list(&required)));
-    }
     lines.extend(arguments(cx, operation));
     if operation.parameters.iter().any(|parameter| {
         parameter.location == Location::QueryString
@@ -177,28 +171,30 @@ fn list(elements: &[String]) -> String {
     format!("&[\n{}        ]", text::filled(elements, ",", 12))
 }
 
-/// Returns the indexes of the parameters for which `wanted` is true.
-fn indexes(operation: &Operation, wanted: impl Fn(&Parameter) -> bool) -> Vec<String> {
-    let parameters = operation.parameters.iter().enumerate();
-    parameters
-        .filter(|(_, parameter)| wanted(parameter))
-        .map(|(index, _)| index.to_string())
-        .collect()
-}
-
-/// Returns the types of single values other than texts, which are not checked.
+/// Returns the parameters that are checked: the required ones, except for those of the path, and those whose type is a
+/// single value other than text.
 fn arguments(cx: &Cx<'_>, operation: &Operation) -> Option<String> {
-    let parameters = operation.parameters.iter().enumerate();
-    let read = parameters.filter(|(_, parameter)| {
-        matches!(
+    let checked = operation.parameters.iter().filter_map(|parameter| {
+        let required = parameter.required && parameter.location != Location::Path;
+        let single = matches!(
             cx.api.ty(parameter.ty.id).kind,
             Kind::Boolean | Kind::Integer(_) | Kind::Number
-        )
+        );
+        let name = text::string(&parameter.name);
+        let new = match parameter.location {
+            Location::Path => format!("rt::Checked::path({name})"),
+            Location::Query => format!("rt::Checked::query({name})"),
+            Location::Header => format!("rt::Checked::header({name})"),
+            Location::Cookie => format!("rt::Checked::cookie({name})"),
+            Location::QueryString => format!("rt::Checked::querystring({name})"),
+        };
+        let reads = single.then(|| format!(".reads::<{}>()", cx.value(parameter.ty)));
+        let required = if required { ".required()" } else { "" };
+        let is_checked = single || !required.is_empty();
+        is_checked.then(|| format!("{new}{required}{}", reads.unwrap_or_default()))
     });
-    let read: Vec<String> = read
-        .map(|(index, parameter)| format!("({index}, rt::reads::<{}>)", cx.value(parameter.ty)))
-        .collect();
-    (!read.is_empty()).then(|| format!(".arguments({})", list(&read)))
+    let checked: Vec<String> = checked.collect();
+    (!checked.is_empty()).then(|| format!(".arguments({})", list(&checked)))
 }
 
 /// Whether members of the argument are in the query by their own names.

@@ -429,10 +429,14 @@ pub(in super::super) static FAKED: &[rt::Faked] = &[
             ("functions-filepath-routing-config.json", false),
         ]))])
         .example(200, "application/json", Create::EXAMPLE),
-    rt::Faked::new(&List::OPERATION).arguments(&[(3, rt::reads::<i64>), (4, rt::reads::<i64>)])
+    rt::Faked::new(&List::OPERATION)
+        .arguments(&[
+            rt::Checked::query("page").reads::<i64>(),
+            rt::Checked::query("per_page").reads::<i64>(),
+        ])
         .example(200, "application/json", r#"{"errors":[],"messages":[],"result":[{"aliases":["text"],"build_config":{"web_analytics_tag":"cee1c73f6e4743d0b5e6bb1a0bcaabcc","web_analytics_token":"021e1057c18547eca7b79f2516f06o7x"},"created_on":"2021-03-09T00:55:03.923456Z","deployment_trigger":{"metadata":{"branch":"main","commit_dirty":false,"commit_hash":"ad9ccd918a81025731e10e40267e11273a263421","commit_message":"Update index.html"},"type":"github:push"},"env_vars":{},"environment":"preview","id":"f64788e9-fccd-4d4a-a28a-cb84f88f6","is_skipped":true,"latest_stage":{"ended_on":"2021-03-09T00:58:59.045655Z","name":"queued","started_on":"2021-03-09T00:55:03.923456Z","status":"success"},"modified_on":"2021-03-09T00:58:59.045655Z","project_id":"7b162ea7-7367-4d67-bcde-1160995d5","project_name":"this-is-my-project-01","short_id":"f64788e9","source":{"config":{"deployments_enabled":true,"owner":"my-org","owner_id":"12345678","path_excludes":[],"path_includes":[],"pr_comments_enabled":true,"preview_branch_excludes":[],"preview_branch_includes":[],"preview_deployment_setting":"all","production_branch":"main","production_deployments_enabled":true,"repo_id":"12345678","repo_name":"my-repo"},"type":"github"},"stages":[{"ended_on":"2021-03-09T00:58:59.045655Z","name":"queued","started_on":"2021-03-09T00:55:03.923456Z","status":"success"}],"url":"https://f64788e9.ninjakittens.pages.dev"}],"success":true}"#),
     rt::Faked::new(&Get::OPERATION).example(200, "application/json", Create::EXAMPLE),
-    rt::Faked::new(&Delete::OPERATION).arguments(&[(3, rt::reads::<bool>)])
+    rt::Faked::new(&Delete::OPERATION).arguments(&[rt::Checked::query("force").reads::<bool>()])
         .example(200, "application/json", r#"{"errors":[],"messages":[],"result":{},"success":true}"#),
     rt::Faked::new(&Logs::OPERATION)
         .example(200, "application/json", r#"{"errors":[],"messages":[],"result":{"data":[{"line":"text","ts":"text"}],"includes_container_logs":true,"total":1},"success":true}"#),

@@ -276,10 +276,14 @@ impl Create {
 /// What the fake checks in requests of each operation, and how it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
-    rt::Faked::new(&Create::OPERATION).arguments(&[(2, rt::reads::<bool>)])
+    rt::Faked::new(&Create::OPERATION).arguments(&[rt::Checked::query("force").reads::<bool>()])
         .bodies(&[("application/json", Some(rt::reads::<super::WorkerDeploymentCreate>))])
         .body_required().example(200, "application/json", Create::EXAMPLE),
-    rt::Faked::new(&List::OPERATION).arguments(&[(2, rt::reads::<i64>), (3, rt::reads::<i64>)])
+    rt::Faked::new(&List::OPERATION)
+        .arguments(&[
+            rt::Checked::query("page").reads::<i64>(),
+            rt::Checked::query("per_page").reads::<i64>(),
+        ])
         .example(200, "application/json", r#"{"errors":[],"messages":[],"result":{"deployments":[{"created_on":"2019-12-27T18:11:19.117Z","id":"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e","source":"api","strategy":"percentage","versions":[]}]},"success":true}"#),
     rt::Faked::new(&Get::OPERATION).example(200, "application/json", Create::EXAMPLE),
     rt::Faked::new(&Delete::OPERATION)

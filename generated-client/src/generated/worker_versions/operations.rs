@@ -150,7 +150,11 @@ rt::request!(Get::send -> WorkerVersion as Json);
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&List::OPERATION)
-        .arguments(&[(2, rt::reads::<bool>), (3, rt::reads::<i64>), (4, rt::reads::<i64>)])
+        .arguments(&[
+            rt::Checked::query("deployable").reads::<bool>(),
+            rt::Checked::query("page").reads::<i64>(),
+            rt::Checked::query("per_page").reads::<i64>(),
+        ])
         .example(200, "application/json", r#"{"errors":[{"code":1000,"message":"message","documentation_url":"documentation_url","source":{"pointer":"pointer"}}],"messages":[{"code":1000,"message":"message","documentation_url":"documentation_url","source":{"pointer":"pointer"}}],"result":{"items":[{"id":"18f97339-c287-4872-9bdd-e2135c07ec12","metadata":{"author_email":"user@example.com","author_id":"408cbcdfd4dda4617efef40b04d168a1","created_on":"2022-11-08T17:19:29.176266Z","hasPreview":true,"modified_on":"2022-11-08T17:19:29.176266Z","source":"api"},"number":1}]},"success":true}"#),
     rt::Faked::new(&Get::OPERATION)
         .example(200, "application/json", r#"{"errors":[],"messages":[],"result":{},"success":true}"#),

@@ -5,19 +5,27 @@ use crate::operation::{Carrier, Location, Operation, Parameter, Requirement, Sty
 
 /// Everything that is wrong with a request, its method and path aside.
 pub(super) fn problems(faked: &Faked, request: &Request) -> Vec<String> {
-    let mut problems = Vec::new();
-    for (index, parameter) in faked.operation.parameters.iter().enumerate() {
-        let required = faked.required.contains(&index);
-        if required && !is_given(parameter, request) {
-            let place = place(parameter.location);
-            problems.push(format!("{place} lacks the required `{}`", parameter.name));
-        }
-    }
+    let mut problems: Vec<String> = missing_arguments(faked, request).collect();
     problems.extend(unknown_in_query(faked, request));
     problems.extend(wrong_arguments(faked, request));
     problems.extend(wrong_body(faked, request));
     problems.extend(wrong_fields(faked, request));
     problems
+}
+
+fn missing_arguments(faked: &Faked, request: &Request) -> impl Iterator<Item = String> {
+    let required = faked.arguments.iter().filter(|argument| argument.required);
+    let parameters = required.filter_map(|argument| {
+        let index = faked
+            .operation
+            .parameter(argument.location, argument.name)?;
+        faked.operation.parameters.get(index)
+    });
+    let missing = parameters.filter(|parameter| !is_given(parameter, request));
+    missing.map(|parameter| {
+        let place = place(parameter.location);
+        format!("{place} lacks the required `{}`", parameter.name)
+    })
 }
 
 /// Why the credentials are not enough.
@@ -126,25 +134,22 @@ fn unknown_in_query(faked: &Faked, request: &Request) -> Vec<String> {
 
 /// Single values that the parameter's type does not read.
 fn wrong_arguments(faked: &Faked, request: &Request) -> Vec<String> {
-    let given = faked.arguments.iter().filter_map(|(index, reads)| {
-        let parameter = faked.operation.parameters.get(*index)?;
-        let text = match parameter.location {
-            Location::Path => request.argument(parameter.name)?.to_owned(),
-            Location::Query => request.query(parameter.name)?,
+    let wrong = faked.arguments.iter().filter_map(|argument| {
+        let (name, reads) = (argument.name, argument.reads?);
+        let text = match argument.location {
+            Location::Path => request.argument(name)?.to_owned(),
+            Location::Query => request.query(name)?,
             // Its members are parameters by their own names.
             Location::QueryString => return None,
-            Location::Header => request.header(parameter.name)?.to_owned(),
-            Location::Cookie => request.cookie(parameter.name)?.to_owned(),
+            Location::Header => request.header(name)?.to_owned(),
+            Location::Cookie => request.cookie(name)?.to_owned(),
         };
         // Read as a JSON string, the text gets the better error: what was expected instead of it.
         let quoted = || reads(&serde_json::Value::from(text.as_str()).to_string());
         let error = reads(&text).or_else(|_| quoted()).err()?;
-        Some(format!(
-            "the argument `{}` is wrong {error}",
-            parameter.name
-        ))
+        Some(format!("the argument `{name}` is wrong {error}"))
     });
-    given.collect()
+    wrong.collect()
 }
 
 fn wrong_body(faked: &Faked, request: &Request) -> Option<String> {
@@ -192,4 +197,48 @@ fn wrong_fields(faked: &Faked, request: &Request) -> Vec<String> {
     let mut forms = faked.fields.iter();
     let fields = forms.find(|(name, _)| fits(name, &media_type));
     fields.map_or_else(Vec::new, |(_, fields)| fields.problems(request))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Checked;
+    use super::*;
+    use bytes::Bytes;
+    use http::{HeaderMap, Method, Uri};
+
+    const OPERATION: Operation = Operation {
+        path: "/pets/{id}",
+        parameters: &[
+            Parameter::path("id"),
+            Parameter::query("id"),
+            Parameter::header("id"),
+            Parameter::query("filter").style(Style::DeepObject),
+        ],
+        ..Operation::DEFAULT
+    };
+
+    const FAKED: Faked = Faked::new(&OPERATION).arguments(&[
+        Checked::path("id").reads::<bool>(),
+        Checked::query("id").required().reads::<i64>(),
+        Checked::header("id").required(),
+        Checked::query("filter").required(),
+    ]);
+
+    fn of(uri: &'static str) -> Vec<String> {
+        let mut headers = HeaderMap::new();
+        headers.insert("id", http::HeaderValue::from_static("any text"));
+        let uri = Uri::from_static(uri);
+        let mut request = Request::new(Method::GET, uri, headers, Bytes::new());
+        request.arguments = vec![("id", "true".to_owned())];
+        problems(&FAKED, &request)
+    }
+
+    #[test]
+    fn fake_checks_each_of_several_arguments_of_one_name() {
+        assert_eq!(of("/pets/true?id=1&filter%5Bkind%5D=cat"), [""; 0]);
+        let wrong = "the argument `id` is wrong at $: expected an integer, found a string (near byte 0: \"one\")";
+        assert_eq!(of("/pets/true?id=one&filter%5Bkind%5D=cat"), [wrong]);
+        let missing = ["id", "filter"].map(|name| format!("the query lacks the required `{name}`"));
+        assert_eq!(of("/pets/true"), missing);
+    }
 }

@@ -10,6 +10,7 @@
 
 mod blank;
 mod check_request;
+mod checked;
 mod form_fields;
 mod least_permissions;
 mod loopback;
@@ -30,6 +31,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 pub use blank::blank;
+#[doc(hidden)]
+pub use checked::Checked;
 #[doc(hidden)]
 pub use form_fields::Fields;
 pub use loopback::Loopback;

@@ -1,6 +1,6 @@
 //! The description of an operation for a fake, in addition to its constant: types of arguments and bodies, and examples.
 
-use super::Fields;
+use super::{Checked, Fields};
 use crate::json::{self, Value};
 use crate::operation::Operation;
 
@@ -11,10 +11,7 @@ pub(super) type Reads = fn(&str) -> Result<(), json::Error>;
 #[derive(Clone, Copy, Debug)]
 pub struct Faked {
     pub(super) operation: &'static Operation,
-    /// The indexes of the required parameters, except for those of the path.
-    pub(super) required: &'static [usize],
-    /// The types of parameters by their index.
-    pub(super) arguments: &'static [(usize, Reads)],
+    pub(super) arguments: &'static [Checked],
     /// Whether any name is accepted in the query, as a member of an exploded object.
     pub(super) any_query: bool,
     pub(super) bodies: &'static [(&'static str, Option<Reads>)],
@@ -25,11 +22,10 @@ pub struct Faked {
 }
 
 impl Faked {
-    /// Creates an operation without a body and without required parameters.
+    /// Creates an operation without a body, whose arguments are not checked.
     pub const fn new(operation: &'static Operation) -> Self {
         Self {
             operation,
-            required: &[],
             arguments: &[],
             any_query: false,
             bodies: &[],
@@ -39,16 +35,9 @@ impl Faked {
         }
     }
 
-    /// Sets the indexes of the required parameters, except for those of the path.
+    /// Sets the arguments that are checked.
     #[must_use]
-    pub const fn required(mut self, indexes: &'static [usize]) -> Self {
-        self.required = indexes;
-        self
-    }
-
-    /// Sets the types of parameters by their index.
-    #[must_use]
-    pub const fn arguments(mut self, arguments: &'static [(usize, Reads)]) -> Self {
+    pub const fn arguments(mut self, arguments: &'static [Checked]) -> Self {
         self.arguments = arguments;
         self
     }

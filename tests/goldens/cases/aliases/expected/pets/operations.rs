@@ -103,7 +103,8 @@ rt::request!(CreatePet::send -> () as NoContent);
 /// What the fake checks in requests of each operation, and how it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
-    rt::Faked::new(&FindPets::OPERATION).arguments(&[(0, rt::reads::<i64>)]).example(204, "", r""),
+    rt::Faked::new(&FindPets::OPERATION)
+        .arguments(&[rt::Checked::query("page_size").reads::<i64>()]).example(204, "", r""),
     rt::Faked::new(&CreatePet::OPERATION)
         .bodies(&[("application/json", Some(rt::reads::<super::PetInput>))]).body_required()
         .example(204, "", r""),

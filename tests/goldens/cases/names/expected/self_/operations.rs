@@ -82,7 +82,7 @@ rt::request!(New::send -> ResultModel as Json);
 /// What the fake checks in requests of each operation, and how it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
-    rt::Faked::new(&New::OPERATION).arguments(&[(3, rt::reads::<bool>)])
+    rt::Faked::new(&New::OPERATION).arguments(&[rt::Checked::query("send").reads::<bool>()])
         .bodies(&[("multipart/form-data", None)]).body_required()
         .example(200, "application/json", r"{}"),
 ];

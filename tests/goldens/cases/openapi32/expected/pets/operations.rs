@@ -129,6 +129,7 @@ pub(in super::super) static FAKED: &[rt::Faked] = &[
         .bodies(&[("application/json", Some(rt::reads::<super::Filter>))]).body_required()
         .example(200, "application/json", r#"[{"kind":"cat","lives":9}]"#),
     rt::Faked::new(&CopyPets::OPERATION).example(204, "", r""),
-    rt::Faked::new(&SearchPets::OPERATION).required(&[0]).any_query()
+    rt::Faked::new(&SearchPets::OPERATION)
+        .arguments(&[rt::Checked::querystring("search").required()]).any_query()
         .example(200, "application/json", r#"[{"kind":"cat","lives":9}]"#),
 ];

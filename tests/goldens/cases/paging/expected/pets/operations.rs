@@ -319,10 +319,14 @@ rt::paged!(Search -> super::SearchResponse, Pet: data => data.pets);
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&ListNumbered::OPERATION)
-        .arguments(&[(0, rt::reads::<i64>), (1, rt::reads::<i64>)])
+        .arguments(&[
+            rt::Checked::query("page").reads::<i64>(),
+            rt::Checked::query("per_page").reads::<i64>(),
+        ])
         .example(200, "application/json", r#"{"result":[{"name":"text"}]}"#),
     rt::Faked::new(&ListByCursor::OPERATION).example(200, "application/json", r#"{"more":true}"#),
-    rt::Faked::new(&ListByOffset::OPERATION).arguments(&[(0, rt::reads::<i64>)])
+    rt::Faked::new(&ListByOffset::OPERATION)
+        .arguments(&[rt::Checked::query("skip").reads::<i64>()])
         .example(200, "application/json", r#"{"pets":[{"name":"text"}]}"#),
     rt::Faked::new(&ListByLink::OPERATION).example(200, "application/json", r#"[{"name":"text"}]"#),
     rt::Faked::new(&ListByUrl::OPERATION)

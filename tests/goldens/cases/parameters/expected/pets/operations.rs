@@ -111,6 +111,10 @@ rt::request!(FindPets::send -> () as NoContent);
 /// What the fake checks in requests of each operation, and how it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
-    rt::Faked::new(&FindPets::OPERATION).required(&[3])
-        .arguments(&[(0, rt::reads::<i64>), (3, rt::reads::<i64>)]).example(204, "", r""),
+    rt::Faked::new(&FindPets::OPERATION)
+        .arguments(&[
+            rt::Checked::path("id").reads::<i64>(),
+            rt::Checked::query("limit").required().reads::<i64>(),
+        ])
+        .example(204, "", r""),
 ];

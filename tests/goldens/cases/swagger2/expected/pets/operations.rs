@@ -279,7 +279,7 @@ rt::request!(LargestPet::send -> Pet as Json);
 /// What the fake checks in requests of each operation, and how it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
-    rt::Faked::new(&ListPets::OPERATION).arguments(&[(0, rt::reads::<i64>)])
+    rt::Faked::new(&ListPets::OPERATION).arguments(&[rt::Checked::query("limit").reads::<i64>()])
         .example(200, "application/json", r#"[{"kind":"Cat","name":"Tom"}]"#),
     rt::Faked::new(&AddPet::OPERATION)
         .bodies(&[("application/json", Some(rt::reads::<super::Pet>))]).body_required()

@@ -223,9 +223,9 @@ pub(in super::super) static FAKED: &[rt::Faked] = &[
         .example(200, "application/xml", r#"[{"authors":["text"],"id":1,"title":"text"}]"#),
     rt::Faked::new(&Add::OPERATION).bodies(&[("application/xml", None)]).body_required()
         .example(201, "application/xml", r#"{"authors":["text"],"id":1,"title":"text"}"#),
-    rt::Faked::new(&Replace::OPERATION).arguments(&[(0, rt::reads::<i64>)])
+    rt::Faked::new(&Replace::OPERATION).arguments(&[rt::Checked::path("id").reads::<i64>()])
         .bodies(&[("application/json", Some(rt::reads::<super::Book>)), ("application/xml", None)])
         .example(200, "application/json", r#"{"authors":["text"],"id":1,"title":"text"}"#),
-    rt::Faked::new(&Edit::OPERATION).arguments(&[(0, rt::reads::<i64>)])
+    rt::Faked::new(&Edit::OPERATION).arguments(&[rt::Checked::path("id").reads::<i64>()])
         .bodies(&[("application/xml", None)]).body_required().example(204, "", r""),
 ];
