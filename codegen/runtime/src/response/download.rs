@@ -1,6 +1,7 @@
 //! Responses that are read as a stream: bytes with a timeout for each chunk, and lines of limited length.
 
-use super::{RawResponse, Response};
+use super::kinds::Binary;
+use super::{Decode, RawResponse, Reading, Response};
 use crate::error::{Error, ErrorKind};
 use crate::future::BoxFuture;
 use crate::request::Call;
@@ -89,8 +90,16 @@ pub struct Download {
     length: Option<u64>,
 }
 
+impl Decode<Download> for Binary {
+    const READING: Reading = Reading::Head;
+
+    fn decode(response: RawResponse) -> Result<Response<Download>, Error> {
+        response.into_stream(Download::new)
+    }
+}
+
 impl Download {
-    pub(super) fn new(stream: Streamed) -> Self {
+    fn new(stream: Streamed) -> Self {
         Self {
             length: stream.body.length(),
             stream: Some(stream),

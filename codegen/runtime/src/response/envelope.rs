@@ -1,7 +1,7 @@
 //! The envelope of a response: its data is read in place, and its other members report errors and messages.
 
-use super::media_type::{may_be_json, media_type, status_line};
-use super::{RawResponse, Response};
+use super::RawResponse;
+use super::media_type::status_line;
 use crate::error::{Error, ErrorKind, Message, messages_of_list};
 use crate::json::{self, Deviation, Outcome, Policy, Reader, Value, Writer, clear};
 use crate::operation::Envelope;
@@ -33,31 +33,6 @@ impl Remarks {
 }
 
 impl RawResponse {
-    /// Returns the response without data.
-    ///
-    /// # Errors
-    /// The envelope of the response reports a failure.
-    pub fn unit(self) -> Result<Response<()>, Error> {
-        let Some(envelope) = self
-            .call
-            .operation()
-            .envelope
-            .filter(|_| may_be_json(&media_type(&self.raw.headers)))
-        else {
-            return Ok(self.with((), Vec::new()));
-        };
-        // A body that is not JSON reports no failure, and nothing else is read from it.
-        let members = std::str::from_utf8(self.body())
-            .ok()
-            .and_then(|text| read_members(text, envelope).ok());
-        let members = members.unwrap_or_default();
-        if members.failed {
-            Err(self.refused(members.errors))
-        } else {
-            Ok(self.with((), members.messages))
-        }
-    }
-
     /// Reads an envelope without data, which is valid for data that can be null.
     pub(super) fn read_absent(
         self,

@@ -2,16 +2,40 @@
 
 use super::envelope::{Members, Opening, Remarks, read_members};
 use super::media_type::{excerpt, may_be_json, media_type};
-use super::{RawResponse, Response};
+use super::{Decode, RawResponse, Reading, Response};
 use crate::error::{Error, ErrorKind};
 use crate::json::{self, Deviation, Partial, Policy, Reader, Value};
+
+/// JSON, in the envelope of the operation if it has one.
+#[derive(Clone, Copy, Debug)]
+pub enum Json {}
+
+impl<T: Value> Decode<T> for Json {
+    const READING: Reading = Reading::Whole;
+
+    fn decode(response: RawResponse) -> Result<Response<T>, Error> {
+        response.json()
+    }
+}
+
+/// Decodes as much of the data as possible.
+impl<T: Value> Decode<Partial<T>> for Json {
+    const READING: Reading = Reading::Whole;
+
+    fn decode(response: RawResponse) -> Result<Response<Partial<T>>, Error> {
+        let mut data = T::blank();
+        let (received, remarks) = response.read_into(&mut data, Policy::Tolerant)?;
+        let partial = Partial::new(data, remarks.deviations);
+        Ok(received.with(partial, remarks.messages))
+    }
+}
 
 impl RawResponse {
     /// Decodes JSON data by the decode policy of the call.
     ///
     /// # Errors
     /// The response cannot be decoded, or its envelope reports a failure.
-    pub fn json<T: Value>(self) -> Result<Response<T>, Error> {
+    pub(crate) fn json<T: Value>(self) -> Result<Response<T>, Error> {
         let mut data = T::blank();
         let policy = self.call.settings().policy.reading();
         let (received, remarks) = self.read_into(&mut data, policy)?;
@@ -19,17 +43,6 @@ impl RawResponse {
             Some(blank) => Err(received.lacking(blank)),
             None => Ok(received.with(data, remarks.messages)),
         }
-    }
-
-    /// Decodes as much of the JSON data as possible, and lists where it deviates from its type.
-    ///
-    /// # Errors
-    /// The response is not JSON, or of an entirely different type, or its envelope reports a failure.
-    pub fn json_tolerant<T: Value>(self) -> Result<Response<Partial<T>>, Error> {
-        let mut data = T::blank();
-        let (received, remarks) = self.read_into(&mut data, Policy::Tolerant)?;
-        let partial = Partial::new(data, remarks.deviations);
-        Ok(received.with(partial, remarks.messages))
     }
 
     /// Reads JSON into a value. It is not generic, so that it is compiled once for all types.

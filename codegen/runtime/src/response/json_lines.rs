@@ -1,7 +1,7 @@
 //! Responses with a JSON text in each line: JSON lines, and JSON sequences (RFC 7464).
 
 use super::download::Lines;
-use super::{RawResponse, Response};
+use super::{Decode, RawResponse, Reading, Response};
 use crate::error::{Error, ErrorKind};
 use crate::json::{self, Value};
 use crate::request::Call;
@@ -28,9 +28,15 @@ impl<T> Debug for JsonLines<T> {
     }
 }
 
-impl RawResponse {
-    pub(crate) fn json_lines<T: Value>(self) -> Result<Response<JsonLines<T>>, Error> {
-        self.into_stream(|stream| JsonLines {
+/// A JSON text in each line.
+#[derive(Clone, Copy, Debug)]
+pub enum Kind {}
+
+impl<T: Value> Decode<JsonLines<T>> for Kind {
+    const READING: Reading = Reading::Head;
+
+    fn decode(response: RawResponse) -> Result<Response<JsonLines<T>>, Error> {
+        response.into_stream(|stream| JsonLines {
             lines: Some(Lines::new(stream)),
             values: PhantomData,
         })

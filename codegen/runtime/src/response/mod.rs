@@ -9,6 +9,7 @@ pub mod headers;
 mod json;
 mod json_lines;
 mod media_type;
+mod no_content;
 mod request_id;
 mod text;
 #[cfg(feature = "xml")]
@@ -16,12 +17,13 @@ mod xml;
 
 use crate::error::{Attempt, Error, Message, Raw};
 use crate::future::BoxFuture;
+#[cfg(feature = "fake")]
+use crate::operation::Operation;
 use crate::request::Call;
 use crate::transport::Body;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-pub(crate) use decode::kinds;
 pub use decode::{Decode, OneOf};
 pub use download::Download;
 pub(crate) use error::refusal;
@@ -29,6 +31,29 @@ pub use events::{EventStream, ServerEvent};
 pub use headers::Headers;
 pub use json_lines::JsonLines;
 use request_id::request_id;
+
+/// The kinds of responses: types with an implementation of [`Decode`].
+pub(crate) mod kinds {
+    pub use super::decode::Variants;
+    pub use super::events::{Events, JsonEvents, TypedEvents};
+    pub use super::json::Json;
+    pub use super::json_lines::Kind as JsonLines;
+    pub use super::no_content::NoContent;
+    pub use super::text::{Binary, Text, TextOrJson};
+    #[cfg(feature = "xml")]
+    pub use super::xml::Xml;
+}
+
+/// Encodes a JSON sample of a fake as a response of this media type; [`None`] for other media types than its own.
+#[cfg(feature = "fake")]
+pub(crate) type EncodeSample = fn(&Operation, u16, &str, &str) -> Option<String>;
+
+/// The encodings of samples that are not JSON.
+#[cfg(feature = "fake")]
+pub(crate) const SAMPLES: &[EncodeSample] = &[
+    #[cfg(feature = "xml")]
+    xml::sample,
+];
 
 /// A successful response, with its status, headers and data.
 ///

@@ -6,7 +6,7 @@ mod reconnect;
 use super::download::Lines;
 use super::json_lines::part;
 use super::media_type::media_type;
-use super::{RawResponse, Response};
+use super::{Decode, RawResponse, Reading, Response};
 use crate::error::Error;
 use crate::json::Value;
 use crate::request::Call;
@@ -46,13 +46,13 @@ pub struct ServerEvent<T> {
 pub struct EventStream<T = String> {
     state: State,
     parser: Parser,
-    decode: Decode<T>,
+    decode: DecodeEvent<T>,
     /// [`None`] if the call cannot be repeated.
     again: Option<Reconnection>,
 }
 
 /// Decodes the data of an event.
-type Decode<T> = fn(&Call, &Raw) -> Result<T, Error>;
+type DecodeEvent<T> = fn(&Call, &Raw) -> Result<T, Error>;
 
 enum State {
     Open(Lines),
@@ -187,17 +187,39 @@ impl<T> Stream for EventStream<T> {
     }
 }
 
-impl RawResponse {
-    pub(crate) fn events(self) -> Result<Response<EventStream>, Error> {
-        self.decoded_events(|_, event| Ok(event.data.clone()))
-    }
+/// Server-sent events whose data is text.
+#[derive(Clone, Copy, Debug)]
+pub enum Events {}
 
-    pub(crate) fn json_events<T: Value>(self) -> Result<Response<EventStream<T>>, Error> {
-        self.decoded_events(|call, event| part(call, &event.data))
-    }
+impl Decode<EventStream> for Events {
+    const READING: Reading = Reading::Head;
 
-    pub(crate) fn typed_events<T: Value>(self) -> Result<Response<EventStream<T>>, Error> {
-        self.decoded_events(|call, event| {
+    fn decode(response: RawResponse) -> Result<Response<EventStream>, Error> {
+        response.decoded_events(|_, event| Ok(event.data.clone()))
+    }
+}
+
+/// Server-sent events whose data is JSON.
+#[derive(Clone, Copy, Debug)]
+pub enum JsonEvents {}
+
+impl<T: Value> Decode<EventStream<T>> for JsonEvents {
+    const READING: Reading = Reading::Head;
+
+    fn decode(response: RawResponse) -> Result<Response<EventStream<T>>, Error> {
+        response.decoded_events(|call, event| part(call, &event.data))
+    }
+}
+
+/// Server-sent events that the type describes as objects with the members `event`, `id` and `data`.
+#[derive(Clone, Copy, Debug)]
+pub enum TypedEvents {}
+
+impl<T: Value> Decode<EventStream<T>> for TypedEvents {
+    const READING: Reading = Reading::Head;
+
+    fn decode(response: RawResponse) -> Result<Response<EventStream<T>>, Error> {
+        response.decoded_events(|call, event| {
             // Whether the data is text or JSON depends on the type of the event.
             let text = whole(event, &serde_json::Value::from(&*event.data).to_string());
             part(call, &text).or_else(|error| {
@@ -211,8 +233,10 @@ impl RawResponse {
             })
         })
     }
+}
 
-    fn decoded_events<T>(self, decode: Decode<T>) -> Result<Response<EventStream<T>>, Error> {
+impl RawResponse {
+    fn decoded_events<T>(self, decode: DecodeEvent<T>) -> Result<Response<EventStream<T>>, Error> {
         let (over, resend) = (self.status() == NOTHING_MORE, self.resend);
         let response = self.lines()?;
         Ok(response.map(|lines| EventStream {

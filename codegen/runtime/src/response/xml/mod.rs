@@ -1,5 +1,7 @@
 //! Responses in XML.
 
+#[cfg(feature = "fake")]
+mod sample;
 mod to_json;
 mod tree;
 
@@ -7,44 +9,48 @@ mod tree;
 mod tests;
 
 use super::media_type::media_type;
-use super::{RawResponse, Response};
+use super::{Decode, RawResponse, Reading, Response};
 use crate::error::Error;
 use crate::json::{self, Value};
 use crate::operation::xml;
+#[cfg(feature = "fake")]
+pub(super) use sample::sample;
 use to_json::to_json;
 
-impl RawResponse {
-    /// Decodes XML data.
-    ///
-    /// # Errors
-    /// The response is not XML, or not of the type.
-    pub(crate) fn xml<T: Value>(self) -> Result<Response<T>, Error> {
-        let media_type = media_type(&self.raw.headers);
+/// XML, by the description of the operation.
+#[derive(Clone, Copy, Debug)]
+pub enum Xml {}
+
+impl<T: Value> Decode<T> for Xml {
+    const READING: Reading = Reading::Whole;
+
+    fn decode(response: RawResponse) -> Result<Response<T>, Error> {
+        let media_type = media_type(response.headers());
         if !may_be_xml(&media_type) {
             let text = format!("the response is `{media_type}` instead of XML");
-            return Err(self.not_understood(text));
+            return Err(response.not_understood(text));
         }
-        let Some(root) = xml::response(self.call.operation().xml, self.status()) else {
-            return Err(self.undeclared());
+        let Some(root) = xml::response(response.call.operation().xml, response.status()) else {
+            return Err(response.undeclared());
         };
-        let text = match std::str::from_utf8(self.body()) {
+        let text = match std::str::from_utf8(response.body()) {
             Ok(text) => text,
-            Err(error) => return Err(self.not_utf8(error)),
+            Err(error) => return Err(response.not_utf8(error)),
         };
         let json = match to_json(root, text) {
             Ok(json) => json,
             Err(reason) => {
-                return Err(self.not_understood(format!("the response is no XML: {reason}")));
+                return Err(response.not_understood(format!("the response is no XML: {reason}")));
             }
         };
         let mut data = T::blank();
-        let policy = self.call.settings().policy.reading();
+        let policy = response.call.settings().policy.reading();
         match json::read(&mut data, &json, policy, json::DEFAULT_DEPTH) {
-            Ok(deviations) => match self.call.report_deviations(&deviations) {
-                Some(blank) => Err(self.lacking(blank)),
-                None => Ok(self.with(data, Vec::new())),
+            Ok(deviations) => match response.call.report_deviations(&deviations) {
+                Some(blank) => Err(response.lacking(blank)),
+                None => Ok(response.with(data, Vec::new())),
             },
-            Err(error) => Err(self.misread(error)),
+            Err(error) => Err(response.misread(error)),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The responses of a fake, and the faults that it simulates.
 
 use crate::operation::{Envelope, Operation};
+use crate::response::SAMPLES;
 use bytes::Bytes;
 use serde_json::{Map, Value, json};
 use std::time::Duration;
@@ -105,26 +106,30 @@ impl Reply {
 
     /// Creates a response from the example of the document or of the type.
     ///
-    /// An example in JSON is converted if the response of the operation is XML.
+    /// An example in JSON is encoded by the kind of response that has the content type.
     pub(super) fn example(
         operation: &Operation,
         status: u16,
         content_type: &str,
         body: &'static str,
     ) -> Self {
-        let is_xml = content_type.ends_with("xml") && !body.starts_with('<');
-        let xml = is_xml.then(|| xml(operation, status, body)).flatten();
-        match xml {
-            Some(xml) => Self::new(status, content_type, xml),
+        match sample(operation, status, content_type, body) {
+            Some(encoded) => Self::new(status, content_type, encoded),
             None => Self::new(status, content_type, body),
         }
     }
 
-    /// Success with this data, in the operation's envelope if it has one.
+    /// Creates a successful response with this data, in the envelope of the operation if it has one.
     pub(super) fn data(operation: &Operation, data: Value) -> Self {
-        let json_is_accepted = operation.accept.contains("json");
-        if !json_is_accepted && let Some(xml) = xml(operation, 200, &data.to_string()) {
-            return Self::new(200, "application/xml", xml);
+        let media_type = operation
+            .accept
+            .split([',', ';'])
+            .next()
+            .unwrap_or_default();
+        if !operation.accept.contains("json")
+            && let Some(encoded) = sample(operation, 200, media_type, &data.to_string())
+        {
+            return Self::new(200, media_type, encoded);
         }
         let Some(envelope) = operation.envelope else {
             return Self::json(200, &data);
@@ -132,7 +137,7 @@ impl Reply {
         Self::json(200, &enveloped(envelope, true, Vec::new(), data))
     }
 
-    /// Failure with this code and message.
+    /// Creates an error response with this code and message.
     pub(super) fn refusal(
         operation: Option<&Operation>,
         status: u16,
@@ -150,16 +155,10 @@ impl Reply {
     }
 }
 
-/// Returns the XML of a response from its JSON text, if the response of this status is XML.
-#[cfg(feature = "xml")]
-fn xml(operation: &Operation, status: u16, json: &str) -> Option<String> {
-    let body = crate::operation::xml::response(operation.xml, status)?;
-    crate::request::body::xml_writer::from_json(body, json).ok()
-}
-
-#[cfg(not(feature = "xml"))]
-fn xml(_operation: &Operation, _status: u16, _json: &str) -> Option<String> {
-    None
+/// Encodes a JSON sample by the kind of response that has this media type, unless that is JSON or text.
+fn sample(operation: &Operation, status: u16, media_type: &str, json: &str) -> Option<String> {
+    let mut encodings = SAMPLES.iter();
+    encodings.find_map(|encode| encode(operation, status, media_type, json))
 }
 
 fn enveloped(envelope: &Envelope, success: bool, errors: Vec<Value>, data: Value) -> Value {
