@@ -127,7 +127,7 @@ mod tests {
     use crate::diagnostics::Diagnostics;
     use crate::emit::{Input, examples};
     use crate::ledger::Ledger;
-    use crate::lower::lower_with_examples;
+    use crate::lower::{Options, lower_with};
     use crate::names::{Renames, name};
     use crate::plan::plan;
     use crate::source::Sources;
@@ -184,7 +184,11 @@ mod shared {
         let mut diagnostics = Diagnostics::default();
         let sources = Sources::from_text("api.yaml", DOCUMENT, &mut diagnostics);
         let mut ledger = Ledger::default();
-        let lowered = lower_with_examples(&sources, &mut diagnostics, &mut ledger).unwrap();
+        let options = Options {
+            examples: true,
+            ..Options::default()
+        };
+        let lowered = lower_with(&sources, &options, &mut diagnostics, &mut ledger).unwrap();
         let names = name(&lowered.api, &Renames::default(), &[]);
         let plan = plan(&lowered.api, None);
         let file = examples(&Input {

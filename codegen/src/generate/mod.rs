@@ -153,14 +153,15 @@ pub fn generate_from(files: &dyn Files, request: &Request) -> Generated {
         overlay::apply(&mut sources, files, path, &limits, &mut diagnostics);
     }
     report_unused_files(&replaced, &config, &sources, &mut diagnostics);
-    let lower = if request.examples || config.client.examples {
-        lower::lower_with_examples
-    } else {
-        lower::lower
+    let paging = config.paging.iter();
+    let options = lower::Options {
+        examples: request.examples || config.client.examples,
+        paging: paging
+            .map(|(key, declared)| (key.as_str(), &declared.value))
+            .collect(),
     };
-    let mut lowered = lower(&sources, &mut diagnostics, &mut ledger);
-    if let Some(lowered) = &mut lowered {
-        page(&config, lowered, &mut diagnostics, &mut ledger);
+    let lowered = lower::lower_with(&sources, &options, &mut diagnostics, &mut ledger);
+    if lowered.is_some() {
         // An entry that matches nothing can only be reported once everything was read.
         ledger.accept(&config.accept, &mut diagnostics);
     }
@@ -193,22 +194,6 @@ fn report_unused_files(
                 "`{path}` is not read: correct the URL, or remove the entry"
             )),
         );
-    }
-}
-
-/// Adds the paging that the configuration declares to operations.
-fn page(
-    config: &Config,
-    lowered: &mut Lowered,
-    diagnostics: &mut Diagnostics,
-    ledger: &mut Ledger,
-) {
-    let operations = lowered.api.operations();
-    let declared: Vec<_> = operations
-        .filter_map(|(id, operation)| Some((id, config.paging.get(&operation.key())?)))
-        .collect();
-    for (id, declared) in declared {
-        lower::page(lowered, id, &declared.value, diagnostics, ledger);
     }
 }
 

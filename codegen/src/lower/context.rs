@@ -199,8 +199,7 @@ impl<'n, 'd> Cx<'n, 'd> {
         }
     }
 
-    /// Adds findings to the ledger, and reports those that are not exact. All entries are added here, except
-    /// those of paging, which is resolved when all types are known.
+    /// Adds findings to the ledger, and reports those that are not exact. All entries are added here.
     ///
     /// A construct that several operations share is recorded as exact once.
     pub(super) fn record(&mut self, findings: &Findings<'n>) {
@@ -220,6 +219,9 @@ impl<'n, 'd> Cx<'n, 'd> {
                 self.reading.report(diagnostic);
             }
             self.entries.push(entry);
+        }
+        for problem in findings.problems() {
+            self.reading.report(problem.clone());
         }
     }
 

@@ -16,16 +16,16 @@ use super::type_names::{further_names, names};
 
 use super::{constants, read_write_only};
 
-use crate::ledger::{Item, Ledger};
+use crate::ledger::Item;
 
 use crate::lower::Lowered;
 
 use crate::model::{Api, Holder, Kind, NameHint, Type, TypeId, TypeRef};
 
 /// Completes the model. `api` has everything except its types, and refers to slots. The entries of the ledger
-/// are added with the final ids of types.
-pub(super) fn finish(mut cx: Cx<'_, '_>, mut api: Api, ledger: &mut Ledger) -> Lowered {
-    break_circles(&mut cx);
+/// get the final ids of types.
+pub(super) fn finish(cx: &mut Cx<'_, '_>, mut api: Api) -> Lowered {
+    break_circles(cx);
     inherit(&mut cx.slots);
     follow_all(&mut cx.slots);
     let same = share_equal(&mut cx.slots);
@@ -95,7 +95,6 @@ pub(super) fn finish(mut cx: Cx<'_, '_>, mut api: Api, ledger: &mut Ledger) -> L
         cx.record_for(item, &findings);
     }
     constants::imply(&mut api, &added);
-    ledger.entries.append(&mut cx.entries);
     Lowered { api, origins }
 }
 

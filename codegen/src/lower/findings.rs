@@ -11,7 +11,10 @@ use crate::ledger::{Construct, Entry, Item, Outcome};
 
 /// The findings of a decision, in document order.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Findings<'n>(Vec<Finding<'n>>);
+pub(super) struct Findings<'n> {
+    list: Vec<Finding<'n>>,
+    problems: Vec<Diagnostic>,
+}
 
 /// How a construct is represented.
 #[derive(Clone, Debug)]
@@ -56,7 +59,7 @@ impl From<Origin> for Place<'_> {
 impl<'n> Findings<'n> {
     /// Adds a construct that is represented exactly.
     pub(super) fn exact(&mut self, construct: Construct, place: impl Into<Place<'n>>) {
-        self.0.push(Finding::exact(construct, place));
+        self.list.push(Finding::exact(construct, place));
     }
 
     /// Adds a construct that is represented approximately.
@@ -97,15 +100,20 @@ impl<'n> Findings<'n> {
         place: impl Into<Place<'n>>,
         fault: Diagnostic,
     ) {
-        self.0.push(Finding::faulty(construct, place, fault));
+        self.list.push(Finding::faulty(construct, place, fault));
     }
 
     /// Adds a construct that is represented approximately, without a diagnostic.
     pub(super) fn unreported(&mut self, construct: Construct, place: At<'n>, reason: String) {
-        self.0.push(Finding {
+        self.list.push(Finding {
             report: Report::None,
             ..Finding::new(construct, Outcome::Approximated, place, reason)
         });
+    }
+
+    /// Adds a problem of a construct that has a finding already.
+    pub(super) fn problem(&mut self, problem: Diagnostic) {
+        self.problems.push(problem);
     }
 
     fn add(
@@ -115,18 +123,24 @@ impl<'n> Findings<'n> {
         place: impl Into<Place<'n>>,
         reason: impl Into<String>,
     ) {
-        self.0
+        self.list
             .push(Finding::new(construct, outcome, place, reason.into()));
     }
 
     /// Adds the findings of another decision.
     pub(super) fn append(&mut self, mut other: Self) {
-        self.0.append(&mut other.0);
+        self.list.append(&mut other.list);
+        self.problems.append(&mut other.problems);
     }
 
     /// Returns the findings in order.
     pub(super) fn iter(&self) -> impl Iterator<Item = &Finding<'n>> {
-        self.0.iter()
+        self.list.iter()
+    }
+
+    /// Returns the problems that no finding reports.
+    pub(super) fn problems(&self) -> &[Diagnostic] {
+        &self.problems
     }
 
     /// Whether any construct is not represented exactly.

@@ -30,11 +30,12 @@ mod unbounded_numbers;
 #[cfg(test)]
 mod tests;
 
-pub use paging::page;
 pub use source_map::{Origin, Origins};
 
+use std::collections::BTreeMap;
+
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::document::{Document, Reading, Version};
+use crate::document::{Document, PagingDeclaration, Reading, Version};
 use crate::ledger::{Item, Ledger};
 use crate::model::{Api, ComponentSchema, NameHint, Tag};
 use crate::source::{NodeValue, Sources};
@@ -49,27 +50,29 @@ pub struct Lowered {
     pub origins: Origins,
 }
 
+/// What a document is lowered with.
+#[derive(Clone, Debug, Default)]
+pub struct Options<'a> {
+    /// Whether examples and defaults are validated.
+    pub examples: bool,
+    /// How operations return their lists in pages, by `operationId` or by method and path. Replaces what the document
+    /// declares.
+    pub paging: BTreeMap<&'a str, &'a PagingDeclaration>,
+}
+
 /// Lowers a document. Returns [`None`] if its version is not supported, which is reported.
 pub fn lower(
     sources: &Sources,
     diagnostics: &mut Diagnostics,
     ledger: &mut Ledger,
 ) -> Option<Lowered> {
-    run(sources, false, diagnostics, ledger)
+    lower_with(sources, &Options::default(), diagnostics, ledger)
 }
 
-/// Lowers a document, and validates its examples and defaults.
-pub fn lower_with_examples(
+/// Lowers a document with options. Returns [`None`] if its version is not supported, which is reported.
+pub fn lower_with(
     sources: &Sources,
-    diagnostics: &mut Diagnostics,
-    ledger: &mut Ledger,
-) -> Option<Lowered> {
-    run(sources, true, diagnostics, ledger)
-}
-
-fn run(
-    sources: &Sources,
-    examples: bool,
+    options: &Options<'_>,
     diagnostics: &mut Diagnostics,
     ledger: &mut Ledger,
 ) -> Option<Lowered> {
@@ -85,16 +88,14 @@ fn run(
     let at = reading.start(root, "#".to_owned());
     let document = Document::read(&mut reading, at);
     let mut cx = Cx::new(reading);
-    cx.examples = examples.then(Vec::new);
+    cx.examples = options.examples.then(Vec::new);
     let mut api = api(&mut cx, &document);
     let unbounded = std::mem::take(&mut cx.unbounded);
     cx.record_for(Item::Client, &unbounded_numbers::findings(unbounded));
     examples::judge(&mut cx, &mut api);
-    let pagings = std::mem::take(&mut cx.pagings);
-    let mut lowered = dedup::finish(cx, api, ledger);
-    for (id, declared) in pagings {
-        page(&mut lowered, id, &declared, diagnostics, ledger);
-    }
+    let mut lowered = dedup::finish(&mut cx, api);
+    paging::apply(&mut cx, &mut lowered, &options.paging);
+    ledger.entries.append(&mut cx.entries);
     Some(lowered)
 }
 

@@ -2,30 +2,53 @@
 
 mod places;
 
+use std::collections::BTreeMap;
+
 use super::Lowered;
-use super::findings::Finding;
+use super::context::Cx;
+use super::findings::Findings;
 use super::source_map::Origin;
-use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::document::PagingDeclaration;
-use crate::ledger::{Construct, Item, Ledger};
+use crate::ledger::{Construct, Item};
 use crate::model::{
-    OperationId, PAGE_STYLES, PageMember, PageMemberKind, PageStyle, Paging, Place,
+    Operation, OperationId, PAGE_STYLES, PageMember, PageMemberKind, PageStyle, Paging, Place,
 };
 use crate::source::Span;
 use places::Places;
 
-/// Sets the paging of an operation, replacing any previous one. A declaration that refers to members that the
-/// operation does not have is reported, and has no effect.
-pub fn page(
+/// Sets the paging of operations: what the document declares and then, replacing that, what is `configured`.
+pub(super) fn apply(
+    cx: &mut Cx<'_, '_>,
     lowered: &mut Lowered,
-    id: OperationId,
-    declared: &PagingDeclaration,
-    diagnostics: &mut Diagnostics,
-    ledger: &mut Ledger,
+    configured: &BTreeMap<&str, &PagingDeclaration>,
 ) {
-    let Some(operation) = lowered.api.operations.get(id.0 as usize) else {
-        return;
-    };
+    let mut declared = std::mem::take(&mut cx.pagings);
+    for (id, operation) in lowered.api.operations() {
+        if let Some(paging) = configured.get(operation.key().as_str()) {
+            declared.push((id, (*paging).clone()));
+        }
+    }
+    for (id, declared) in declared {
+        let Some(operation) = lowered.api.operations.get(id.0 as usize) else {
+            continue;
+        };
+        let (paging, findings) = resolve(lowered, id, operation, &declared);
+        cx.record_for(Item::Operation(id), &findings);
+        if let Some(operation) = lowered.api.operations.get_mut(id.0 as usize) {
+            operation.paging = paging;
+        }
+    }
+}
+
+/// Returns the paging that a declaration describes. One that refers to members that the operation does not have is
+/// a finding, and has no effect.
+fn resolve(
+    lowered: &Lowered,
+    id: OperationId,
+    operation: &Operation,
+    declared: &PagingDeclaration,
+) -> (Option<Paging>, Findings<'static>) {
     let mut reading = Declared {
         places: Places::new(&lowered.api, operation),
         declared,
@@ -33,29 +56,24 @@ pub fn page(
         problems: Vec::new(),
     };
     let paging = reading.paging();
-    let (faults, others): (Vec<_>, Vec<_>) = reading
-        .problems
-        .into_iter()
-        .partition(|problem| problem.code == Code::Paging);
     let place = lowered.origins.operation(id);
     let origin = Origin {
         span: declared.span,
         pointer: place.map_or_else(String::new, |place| place.pointer.clone()),
     };
-    let paging = paging.filter(|_| faults.is_empty());
-    let mut faults = faults.into_iter();
-    let finding = match faults.next() {
-        Some(fault) => Finding::faulty(Construct::Paging, origin.clone(), fault),
-        None => Finding::exact(Construct::Paging, origin.clone()),
-    };
-    let (entry, fault) = finding.entry(origin, Item::Operation(id));
-    ledger.entries.push(entry);
-    for problem in fault.into_iter().chain(faults).chain(others) {
-        diagnostics.push(problem);
+    let mut findings = Findings::default();
+    let mut problems = reading.problems;
+    match problems
+        .iter()
+        .position(|problem| problem.code == Code::Paging)
+    {
+        Some(fault) => findings.faulty(Construct::Paging, origin, problems.remove(fault)),
+        None => findings.exact(Construct::Paging, origin),
     }
-    if let Some(operation) = lowered.api.operations.get_mut(id.0 as usize) {
-        operation.paging = paging;
+    for problem in problems {
+        findings.problem(problem);
     }
+    (paging.filter(|_| !findings.has_losses()), findings)
 }
 
 /// A declaration that is being read.

@@ -24,7 +24,7 @@ mod swagger2;
 mod unions;
 mod xml;
 
-use super::{Lowered, lower, lower_with_examples};
+use super::{Lowered, Options, lower_with};
 use crate::diagnostics::{Diagnostics, Severity};
 use crate::ledger::Ledger;
 use crate::source::Sources;
@@ -72,22 +72,23 @@ impl Outcome {
 
 /// Lowers a whole document.
 fn document(text: &str) -> Outcome {
-    lowered_by(lower, text)
+    lowered_by(false, text)
 }
 
 /// As [`document`], with its examples held against their schemas.
 fn with_examples(text: &str) -> Outcome {
-    lowered_by(lower_with_examples, text)
+    lowered_by(true, text)
 }
 
-fn lowered_by(
-    lower: fn(&Sources, &mut Diagnostics, &mut Ledger) -> Option<Lowered>,
-    text: &str,
-) -> Outcome {
+fn lowered_by(examples: bool, text: &str) -> Outcome {
     let mut diagnostics = Diagnostics::default();
     let sources = Sources::from_text("api.yaml", text, &mut diagnostics);
     let mut ledger = Ledger::default();
-    let lowered = lower(&sources, &mut diagnostics, &mut ledger).unwrap_or_default();
+    let options = Options {
+        examples,
+        ..Options::default()
+    };
+    let lowered = lower_with(&sources, &options, &mut diagnostics, &mut ledger).unwrap_or_default();
     Outcome {
         sources,
         lowered,
