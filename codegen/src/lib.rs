@@ -12,6 +12,7 @@ pub mod diagnostics;
 pub mod diff;
 pub mod document;
 pub mod emit;
+pub mod extensions;
 mod generate;
 pub mod inspect;
 pub mod item_index;

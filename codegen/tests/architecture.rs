@@ -75,12 +75,16 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("span", &[]),
     ("pointer", &[]),
     ("wildcard", &[]),
+    ("extensions", &[]),
     ("model", &[]),
     ("diagnostics", &["span"]),
-    ("source", &["span", "pointer", "diagnostics"]),
+    ("source", &["span", "pointer", "extensions", "diagnostics"]),
     ("render", &["span", "diagnostics", "source"]),
-    ("overlay", &["diagnostics", "source"]),
-    ("document", &["pointer", "diagnostics", "source", "model"]),
+    ("overlay", &["extensions", "diagnostics", "source"]),
+    (
+        "document",
+        &["pointer", "extensions", "diagnostics", "source", "model"],
+    ),
     ("validate", &["pointer", "source", "document"]),
     ("names", &["pointer", "model"]),
     (
@@ -102,6 +106,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
         "lower",
         &[
             "pointer",
+            "extensions",
             "diagnostics",
             "source",
             "document",
@@ -158,6 +163,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
         "authoring",
         &[
             "pointer",
+            "extensions",
             "wildcard",
             "diagnostics",
             "source",

@@ -4,10 +4,19 @@
 #[must_use]
 pub fn closest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     let length = word.chars().take(LONGEST + 1).count();
-    if length > LONGEST {
+    closest_within(word, candidates, length.div_ceil(3).clamp(1, 3))
+}
+
+/// As [`closest`], with the number of letters that may differ at most.
+#[must_use]
+pub fn closest_within<'c>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'c str>,
+    farthest: usize,
+) -> Option<&'c str> {
+    if word.chars().take(LONGEST + 1).count() > LONGEST {
         return None;
     }
-    let farthest = length.div_ceil(3).clamp(1, 3);
     candidates
         .into_iter()
         .filter(|candidate| candidate.len().abs_diff(word.len()) <= 4 * farthest)

@@ -5,7 +5,7 @@ mod codes;
 mod explain;
 mod severities;
 
-pub use closest::closest;
+pub use closest::{closest, closest_within};
 pub use codes::Code;
 pub use explain::index;
 pub use severities::{Level, Severities};

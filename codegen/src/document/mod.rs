@@ -9,6 +9,7 @@
 mod bodies;
 mod discriminator;
 mod examples;
+mod extensions;
 mod located;
 mod operations;
 mod paging;
@@ -25,6 +26,7 @@ mod vocabulary;
 pub use bodies::{Encoding, MediaType, RequestBody, Response};
 pub use discriminator::Discriminator;
 pub use examples::Example;
+pub use extensions::Extensions;
 pub use located::{At, Member, Pointer};
 pub use operations::{Operation, PathItem};
 pub use paging::PagingDeclaration;

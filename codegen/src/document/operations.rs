@@ -1,7 +1,8 @@
 //! Path items and operations.
 
-use super::{At, Member, Reading, SecurityRequirement, Server, Version};
+use super::{At, Extensions, Member, Reading, SecurityRequirement, Server, Version};
 use crate::diagnostics::{Code, Diagnostic};
+use crate::extensions::is_extension;
 use crate::model::Method;
 use crate::source::Span;
 
@@ -50,7 +51,7 @@ pub struct Operation<'n> {
     /// `servers`.
     pub servers: Vec<Server<'n>>,
     /// The members that begin with `x-`.
-    pub extensions: Vec<Member<'n>>,
+    pub extensions: Extensions<'n>,
 }
 
 impl<'n> PathItem<'n> {
@@ -154,25 +155,15 @@ impl<'n> Operation<'n> {
             "parameters" => self.parameters = cx.items(at),
             "requestBody" if !cx.is_swagger2() => self.body = Some(at),
             "responses" => {
-                self.responses = cx.entries(at);
-                self.responses
-                    .retain(|response| !response.key.starts_with("x-"));
+                self.responses = cx.entries_of(at, "the responses of an operation");
             }
             "callbacks" => self.callbacks = cx.entries(at),
             "security" => self.security = Some(SecurityRequirement::list(cx, at)),
             "servers" => self.servers = Server::list(cx, at),
             "consumes" | "produces" | "schemes" if cx.is_swagger2() => {}
-            key if key.starts_with("x-") => self.extensions.push(member),
+            key if is_extension(key) => self.extensions.add(cx, member, "an operation"),
             _ => cx.unknown(&member, "an operation"),
         }
-    }
-
-    /// The extension of this name.
-    pub fn extension(&self, name: &str) -> Option<At<'n>> {
-        self.extensions
-            .iter()
-            .find(|member| member.key == name)
-            .map(|member| member.at)
     }
 }
 

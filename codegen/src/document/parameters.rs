@@ -2,6 +2,7 @@
 
 use super::swagger2::{self, Collection, Sorted};
 use super::{At, Example, Member, Reading};
+use crate::extensions::Extension;
 
 /// A parameter.
 #[derive(Debug)]
@@ -107,10 +108,12 @@ impl<'n> ParameterShape<'n> {
             "allowEmptyValue" => {}
             "style" => self.style = Some(at),
             "explode" => self.explode = Some(cx.boolean(at)),
-            "allowReserved" | "x-ms-skip-url-encoding" => self.allow_reserved = cx.boolean(at),
+            "allowReserved" => self.allow_reserved = cx.boolean(at),
+            key if Extension::MsSkipUrlEncoding.is(key) => self.allow_reserved = cx.boolean(at),
             "schema" => self.schema = Some(at),
             "content" => self.content = cx.entries(at),
-            "example" | "x-example" => self.examples.push(Example::single(at)),
+            "example" => self.examples.push(Example::single(at)),
+            key if Extension::Example.is(key) => self.examples.push(Example::single(at)),
             "examples" => self.examples.extend(Example::several(cx, at)),
             // The keywords of a schema, as which the place is read again.
             _ if cx.is_swagger2() => {}

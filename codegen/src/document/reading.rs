@@ -6,6 +6,7 @@ use super::located::{Pointers, Step};
 use super::swagger2::Swagger2;
 use super::{At, Member, Pointer, Version, vocabulary};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::extensions::is_extension;
 use crate::source::{Entry, FileId, Node, NodeValue, ResolveError, Sources, Span};
 
 /// What a reader of the document needs: the version, and where to put problems and pointers.
@@ -290,9 +291,11 @@ impl<'n, 'd> Reading<'n, 'd> {
         format!("`{last}` must be {expected}, not {found}")
     }
 
-    /// Reports that a member is unknown, unless it is an extension (`x-…`).
+    /// Reports that a member is unknown, or an extension without an effect.
     pub fn unknown(&mut self, member: &Member<'n>, owner: &str) {
-        if !member.key.starts_with("x-") {
+        if is_extension(member.key) {
+            self.extension(member, owner);
+        } else {
             let message = format!("`{}` is not a member of {owner}", member.key);
             let problem = Diagnostic::new(Code::UnknownMember, member.key_span, message);
             let members = vocabulary::members(owner);

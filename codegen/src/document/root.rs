@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::{At, Member, Reading, SecurityRequirement};
+use super::{At, Extensions, Member, Reading, SecurityRequirement};
 use crate::diagnostics::{Code, Diagnostic};
+use crate::extensions::{Extension, is_extension};
 use crate::source::{Entry, Node, NodeValue};
 
 /// The versions of OpenAPI that are read.
@@ -41,7 +42,7 @@ pub struct Document<'n> {
     /// `security`, if it is there.
     pub security: Option<Vec<SecurityRequirement<'n>>>,
     /// The members that begin with `x-`.
-    pub extensions: Vec<Member<'n>>,
+    pub extensions: Extensions<'n>,
 }
 
 /// `components`, each kind with its entries in document order.
@@ -176,7 +177,9 @@ impl<'n> Document<'n> {
                 "webhooks" => document.webhooks = cx.path_items(member.at),
                 "components" => document.components = Components::read(cx, member.at),
                 "security" => document.security = Some(SecurityRequirement::list(cx, member.at)),
-                key if key.starts_with("x-") => document.extensions.push(member),
+                key if is_extension(key) => {
+                    document.extensions.add(cx, member, "an OpenAPI document");
+                }
                 _ => cx.unknown(&member, "an OpenAPI document"),
             }
         }
@@ -205,9 +208,7 @@ impl<'n> Document<'n> {
 impl<'n> Reading<'n, '_> {
     /// The path items of `paths`, `webhooks` or a callback.
     pub fn path_items(&mut self, at: At<'n>) -> Vec<Member<'n>> {
-        let mut members = self.entries(at);
-        members.retain(|member| !member.key.starts_with("x-"));
-        members
+        self.entries_of(at, "a list of paths")
     }
 }
 
@@ -258,13 +259,13 @@ impl<'n> Server<'n> {
             match member.key {
                 "url" => server.url = Cow::Borrowed(cx.text(member.at)),
                 "description" => server.description = cx.text(member.at),
-                "x-env" => server.environment = cx.string(member.at),
                 "name" => {}
                 "variables" => {
                     for variable in cx.entries(member.at) {
                         server.variables.push(ServerVariable::read(cx, &variable));
                     }
                 }
+                key if Extension::Env.is(key) => server.environment = cx.string(member.at),
                 _ => cx.unknown(&member, "a server"),
             }
         }

@@ -1,6 +1,7 @@
 //! Security schemes and requirements.
 
 use super::{At, Reading};
+use crate::extensions::Extension;
 use crate::source::Span;
 
 /// Credentials that together are enough: scheme names with their scopes.
@@ -69,7 +70,6 @@ impl<'n> SecurityScheme<'n> {
                 "in" => scheme.location = cx.text(member.at),
                 "deprecated" => scheme.deprecated = cx.boolean(member.at),
                 "description" => scheme.description = cx.text(member.at),
-                "x-env" => scheme.environment = cx.string(member.at),
                 "flows" => scheme.token_url = Self::token_url(cx, member.at),
                 "tokenUrl" if cx.is_swagger2() => {
                     let application = at.node.get("flow").and_then(|flow| flow.as_str());
@@ -78,6 +78,7 @@ impl<'n> SecurityScheme<'n> {
                 }
                 "bearerFormat" | "openIdConnectUrl" | "oauth2MetadataUrl" => {}
                 "flow" | "authorizationUrl" | "scopes" if cx.is_swagger2() => {}
+                key if Extension::Env.is(key) => scheme.environment = cx.string(member.at),
                 _ => cx.unknown(&member, "a security scheme"),
             }
         }

@@ -3,6 +3,7 @@
 
 use super::context::Cx;
 use crate::document::{At, Document};
+use crate::extensions::is_extension;
 
 /// Resolves all references within the components that are not schemas, so that invalid ones are reported.
 pub(super) fn check<'n>(cx: &mut Cx<'n, '_>, document: &Document<'n>) {
@@ -22,7 +23,7 @@ fn follow<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) {
         match member.key {
             // Values, in which `$ref` has no meaning.
             "example" | "examples" | "enum" | "const" => {}
-            key if key.starts_with("x-") => {}
+            key if is_extension(key) => {}
             "$ref" if member.at.node.as_str().is_some() => {
                 cx.reading.resolve(member.at);
             }

@@ -36,6 +36,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::document::{Document, PagingDeclaration, Reading, Version};
+use crate::extensions::Extension;
 use crate::ledger::{Item, Ledger};
 use crate::model::{Api, ComponentSchema, NameHint, Tag};
 use crate::source::{NodeValue, Sources};
@@ -142,17 +143,16 @@ fn api<'n>(cx: &mut Cx<'n, '_>, document: &Document<'n>) -> Api {
 
 /// Returns the response headers with the id of a request, which the extension `x-request-id` of the document lists.
 fn request_id_headers<'n>(cx: &mut Cx<'n, '_>, document: &Document<'n>) -> Vec<String> {
-    let mut extensions = document.extensions.iter();
-    let Some(member) = extensions.find(|member| member.key == "x-request-id") else {
+    let Some(at) = document.extensions.get(Extension::RequestId) else {
         return Vec::new();
     };
-    if !matches!(member.at.node.value, NodeValue::Array(_)) {
-        let reason = "`x-request-id` is not a list of headers";
+    if !matches!(at.node.value, NodeValue::Array(_)) {
+        let reason = format!("`{}` is not a list of headers", Extension::RequestId.name());
         cx.reading
-            .report(Diagnostic::new(Code::Ignored, member.at.span(), reason));
+            .report(Diagnostic::new(Code::Ignored, at.span(), reason));
         return Vec::new();
     }
-    let names = cx.reading.strings(member.at);
+    let names = cx.reading.strings(at);
     names.into_iter().map(str::to_ascii_lowercase).collect()
 }
 

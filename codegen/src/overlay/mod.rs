@@ -13,6 +13,7 @@ mod path;
 mod tests;
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::extensions::is_extension;
 use crate::source::{Files, Limits, Node, Sources, Span};
 use merge::Incompatible;
 use path::{Path, Query};
@@ -180,7 +181,7 @@ fn inside(span: Span, text: &str, expression: &str, at: usize) -> Span {
 fn unknown_members(object: &Node, known: &[&str], diagnostics: &mut Diagnostics) {
     for entry in object.entries() {
         let key = &*entry.key.text;
-        if known.contains(&key) || key.starts_with("x-") {
+        if known.contains(&key) || is_extension(key) {
             continue;
         }
         let problem = Diagnostic::new(

@@ -1,5 +1,6 @@
 //! What a tree refers to, and by which names its parts can be referred to.
 
+use crate::extensions::Extension;
 use crate::pointer;
 use std::collections::BTreeMap;
 
@@ -45,7 +46,7 @@ impl Scan {
     fn identify(&mut self, node: &Node, path: &[Step<'_>]) {
         let is_document = path.is_empty() && node.get("openapi").is_some();
         let keys: &[&str] = if is_document {
-            &["$self", "x-oai-$self"]
+            &["$self", Extension::SelfUri.name()]
         } else {
             &["$id"]
         };

@@ -2,6 +2,7 @@
 
 use super::super::Value;
 use super::existing::Ours;
+use crate::extensions::Extension;
 
 /// How deep references and `allOf` are followed.
 const DEPTH: u32 = 16;
@@ -54,7 +55,7 @@ pub(super) fn unwrap(
     if has_data == [false] {
         let mut declaration = envelope.declaration.clone();
         declaration.set("data", Value::Null);
-        operation.set("x-envelope", declaration);
+        operation.set(Extension::Envelope.name(), declaration);
     }
 }
 
@@ -96,7 +97,7 @@ fn wrapped(members: Members, envelope: &Envelope) -> Value {
         object.set("required", required);
         if !is_required {
             let source = Value::Object(vec![("required".to_owned(), Value::from("ours"))]);
-            object.set("x-source", source);
+            object.set(Extension::Source.name(), source);
         }
     }
     object.set("properties", Value::Object(properties));

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::super::Value;
 use super::envelope::Envelope;
 use super::select_operations::operations;
+use crate::extensions::Extension;
 use crate::pointer;
 use crate::source::{Node, Sources};
 
@@ -81,7 +82,7 @@ pub(super) fn adopted(ours: &Sources, document: &str) -> BTreeMap<(String, Strin
     let components = ours.root().and_then(|root| root.get("components"));
     for section in components.map(Node::entries).unwrap_or_default() {
         for entry in section.value.entries() {
-            let Some(source) = entry.value.get("x-source") else {
+            let Some(source) = entry.value.get(Extension::Source.name()) else {
                 continue;
             };
             let from = source.get("document").and_then(Node::as_str);
@@ -99,7 +100,7 @@ pub(super) fn adopted(ours: &Sources, document: &str) -> BTreeMap<(String, Strin
 
 /// Returns the envelope that the root declares, if a schema has just its members without the data.
 fn envelope(root: &Node) -> Option<Envelope> {
-    let declaration = root.get("x-envelope")?;
+    let declaration = root.get(Extension::Envelope.name())?;
     let name = |key: &str| declaration.get(key).and_then(Node::as_str);
     let data = name("data")?.to_owned();
     let wrapping = ["success", "errors", "messages"].into_iter();

@@ -20,6 +20,7 @@ use std::collections::BTreeMap;
 use super::{Fragment, Operation, Value};
 use crate::Include;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::extensions::Extension;
 use crate::source::{FileId, Node, Sources, Span};
 use components::Components;
 use existing::Ours;
@@ -104,7 +105,7 @@ fn mark(value: &mut Value, document: &str, pointer: &str) {
         ("document".to_owned(), Value::from(document)),
         ("pointer".to_owned(), Value::from(pointer)),
     ]);
-    value.set("x-source", source);
+    value.set(Extension::Source.name(), source);
 }
 
 /// Returns the names that are decided already; reports those of components that are not there.

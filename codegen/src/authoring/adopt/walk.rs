@@ -2,6 +2,7 @@
 //! names, and which are data that means nothing to OpenAPI.
 
 use super::super::Value;
+use crate::extensions::is_extension;
 
 /// What a value is to the specification.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,7 +88,7 @@ fn below(kind: Kind, key: &str, value: &Value) -> Option<Kind> {
             }
             "examples" => matches!(value, Value::Object(_)).then_some(Kind::Map),
             "example" | "value" | "default" | "enum" | "security" | "scopes" => None,
-            _ => (!key.starts_with("x-")).then_some(Kind::Object),
+            _ => (!is_extension(key)).then_some(Kind::Object),
         },
     }
 }

@@ -6,6 +6,7 @@ use super::schema;
 use super::tree::{Field, PageOperation, Place, Section, Type};
 use crate::authoring::{Operation, Value};
 use crate::diagnostics::Diagnostics;
+use crate::extensions::Extension;
 
 /// Returns the operation; with `descriptions`, the page's texts come along.
 pub(super) fn of_page(
@@ -27,7 +28,10 @@ pub(super) fn of_page(
     }
     if !page.permissions.is_empty() {
         let names = page.permissions.iter().cloned().map(Value::String);
-        members.push(("x-permissions".to_owned(), Value::Array(names.collect())));
+        members.push((
+            Extension::Permissions.name().to_owned(),
+            Value::Array(names.collect()),
+        ));
     }
     let parameters = parameters(page, descriptions, diagnostics);
     if !parameters.is_empty() {

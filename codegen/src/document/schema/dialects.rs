@@ -3,6 +3,7 @@
 use super::Schema;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{At, JsonType, Reading, Version};
+use crate::extensions::is_extension;
 use crate::source::NodeValue;
 
 impl<'n> Schema<'n> {
@@ -84,7 +85,7 @@ impl<'n> Schema<'n> {
 pub(super) fn ignored_siblings<'n>(cx: &mut Reading<'n, '_>, at: At<'n>) {
     let sibling = at.node.entries().iter().find(|entry| {
         !matches!(&*entry.key.text, "$ref" | "description" | "summary")
-            && !entry.key.text.starts_with("x-")
+            && !is_extension(&entry.key.text)
     });
     if let Some(sibling) = sibling {
         let message = format!(

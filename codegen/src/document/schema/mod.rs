@@ -7,6 +7,7 @@ use super::{
     At, Discriminator, Example, JsonType, Member, PartContent, Reading, TypeSet, Version, swagger2,
 };
 use crate::diagnostics::{Code, Diagnostic};
+use crate::extensions::Extension;
 use crate::source::NodeValue;
 
 /// A schema, one level deep.
@@ -111,7 +112,8 @@ impl<'n> Schema<'n> {
         {
             schema.reference = cx.string(reference).map(|_| reference);
             // Generators of 2.0 write it there, for want of another place.
-            if let Some(nullable) = cx.member(at, "x-nullable").filter(|_| cx.is_swagger2()) {
+            let nullable = cx.member(at, Extension::Nullable.name());
+            if let Some(nullable) = nullable.filter(|_| cx.is_swagger2()) {
                 schema.nullable = cx.boolean(nullable);
             }
             dialects::ignored_siblings(cx, at);
@@ -160,7 +162,6 @@ impl<'n> Schema<'n> {
                 self.is_file = cx.is_swagger2() && at.node.as_str() == Some("file");
             }
             "nullable" => self.nullable = cx.boolean(at),
-            "x-nullable" if cx.is_swagger2() => self.nullable = cx.boolean(at),
             "format" => self.format = cx.string(at),
             "contentEncoding" => self.content_encoding = cx.string(at),
             "contentMediaType" => self.content_media_type = cx.string(at),
@@ -240,13 +241,21 @@ impl<'n> Schema<'n> {
             "readOnly" => self.read_only = cx.boolean(at),
             "writeOnly" => self.write_only = cx.boolean(at),
             "externalDocs" => self.external = external_docs(cx, at),
-            "x-deprecated-message" | "x-deprecation-message" => self.deprecation = cx.text(at),
-            "x-enum-varnames" | "x-enumNames" | "x-enum-names" => self.value_names = Some(at),
-            "x-enum-descriptions" | "x-enumDescriptions" => self.value_descriptions = Some(at),
-            "x-ms-enum" => self.ms_enum(cx, at),
             "xml" | "$comment" | "$schema" | "$id" | "$anchor" | "$dynamicAnchor"
             | "$recursiveAnchor" | "$vocabulary" | "$defs" | "definitions" => {}
             "allowEmptyValue" | "collectionFormat" if cx.is_swagger2() => {}
+            _ => self.extension(cx, member),
+        }
+    }
+
+    fn extension(&mut self, cx: &mut Reading<'n, '_>, member: &Member<'n>) {
+        let at = member.at;
+        match Extension::named(member.key) {
+            Some(Extension::DeprecatedMessage) => self.deprecation = cx.text(at),
+            Some(Extension::EnumNames) => self.value_names = Some(at),
+            Some(Extension::EnumDescriptions) => self.value_descriptions = Some(at),
+            Some(Extension::MsEnum) => self.ms_enum(cx, at),
+            Some(Extension::Nullable) if cx.is_swagger2() => self.nullable = cx.boolean(at),
             _ => cx.unknown(member, "a schema"),
         }
     }

@@ -6,12 +6,13 @@ use crate::document::operations::external_docs;
 use crate::document::{
     At, Document, Member, Operation, PathItem, Reading, SecurityRequirement, Tag,
 };
+use crate::extensions::{Extension, is_extension};
 
 impl<'n> Document<'n> {
     /// Reads the root of a Swagger 2.0 document.
     pub(in crate::document) fn read_swagger2(cx: &mut Reading<'n, '_>, at: At<'n>) -> Self {
         let mut document = Self::default();
-        let ms_paths = at.node.get("x-ms-paths").is_some();
+        let ms_paths = at.node.get(Extension::MsPaths.name()).is_some();
         for required in ["info", "paths"] {
             if at.node.get(required).is_none() && !(required == "paths" && ms_paths) {
                 cx.missing(at, required, "an empty one is assumed");
@@ -32,27 +33,23 @@ impl<'n> Document<'n> {
 
     fn swagger2_member(&mut self, cx: &mut Reading<'n, '_>, member: Member<'n>) {
         match member.key {
-            "swagger"
-            | "host"
-            | "basePath"
-            | "schemes"
-            | "consumes"
-            | "produces"
-            | "x-ms-parameterized-host" => {}
+            "swagger" | "host" | "basePath" | "schemes" | "consumes" | "produces" => {}
             "externalDocs" => {
                 external_docs(cx, member.at);
             }
             "info" => self.info(cx, member.at),
             "tags" => self.tags = Tag::list(cx, member.at),
-            // Azure's paths that differ by their query only.
-            "paths" | "x-ms-paths" => self.paths.extend(cx.path_items(member.at)),
+            "paths" => self.paths.extend(cx.path_items(member.at)),
+            key if Extension::MsPaths.is(key) => self.paths.extend(cx.path_items(member.at)),
             "definitions" => self.components.schemas = cx.entries(member.at),
             "securityDefinitions" => self.components.security_schemes = cx.entries(member.at),
             "parameters" | "responses" => {
                 self.components.others.extend(cx.entries(member.at));
             }
             "security" => self.security = Some(SecurityRequirement::list(cx, member.at)),
-            key if key.starts_with("x-") => self.extensions.push(member),
+            key if is_extension(key) => {
+                self.extensions.add(cx, member, "a Swagger 2.0 document");
+            }
             _ => cx.unknown(&member, "a Swagger 2.0 document"),
         }
     }
@@ -66,7 +63,9 @@ fn defaults<'n>(cx: &mut Reading<'n, '_>, member: &Member<'n>) {
         "schemes" => cx.swagger2.root.schemes = servers::schemes(cx, at),
         "consumes" => cx.swagger2.root.media.consumes = cx.strings(at),
         "produces" => cx.swagger2.root.media.produces = cx.strings(at),
-        "x-ms-parameterized-host" => cx.swagger2.root.base.template = Template::read(cx, at),
+        key if Extension::MsParameterizedHost.is(key) => {
+            cx.swagger2.root.base.template = Template::read(cx, at);
+        }
         _ => {}
     }
 }

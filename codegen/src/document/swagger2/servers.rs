@@ -2,6 +2,7 @@
 
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{At, Parameter, Reading, Server, ServerVariable};
+use crate::extensions::Extension;
 
 /// Everything of a server's URL but its scheme.
 #[derive(Clone, Debug, Default)]
@@ -90,7 +91,10 @@ impl<'n> Template<'n> {
                 }
                 // Where generated methods of other tools have the arguments.
                 "positionInOperation" => {}
-                _ => cx.unknown(&member, "`x-ms-parameterized-host`"),
+                _ => cx.unknown(
+                    &member,
+                    &format!("`{}`", Extension::MsParameterizedHost.name()),
+                ),
             }
         }
         if template.text.is_empty() {

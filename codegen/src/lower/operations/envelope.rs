@@ -3,6 +3,7 @@
 use super::Root;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{At, Operation as Described};
+use crate::extensions::Extension;
 use crate::lower::context::Cx;
 use crate::model::{Envelope, Kind, Operation, TypeRef};
 use crate::source::NodeValue;
@@ -15,7 +16,7 @@ pub(super) fn lower<'n>(
     described: &Described<'n>,
     operation: &Operation,
 ) -> Option<Envelope> {
-    let own = described.extension("x-envelope");
+    let own = described.extensions.get(Extension::Envelope);
     let at = own.or(root.envelope)?;
     if at.node.as_bool() == Some(false) || matches!(at.node.value, NodeValue::Null) {
         return None;

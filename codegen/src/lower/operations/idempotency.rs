@@ -1,6 +1,7 @@
 //! The header that makes a call idempotent.
 
 use crate::document::Operation as Described;
+use crate::extensions::Extension;
 use crate::ledger::Construct;
 use crate::lower::context::Cx;
 use crate::lower::findings::Findings;
@@ -17,7 +18,7 @@ pub(super) fn header<'n>(
     parameters: &[Parameter],
 ) -> (Option<String>, Findings<'n>) {
     let mut findings = Findings::default();
-    let Some(at) = described.extension("x-idempotency-key") else {
+    let Some(at) = described.extensions.get(Extension::IdempotencyKey) else {
         let is_it = |parameter: &&Parameter| {
             let name = parameter.name.to_ascii_lowercase();
             parameter.location == Location::Header && USUAL.contains(&name.as_str())

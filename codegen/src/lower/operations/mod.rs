@@ -44,6 +44,7 @@ use crate::diagnostics::{Code, Diagnostic};
 
 use crate::document::{At, Document, Member, Operation as Described, PagingDeclaration, PathItem};
 
+use crate::extensions::Extension;
 use crate::ledger::{Construct, Item};
 
 use crate::model::{Api, Docs, Method, NameHint, Operation, OperationId, Permission};
@@ -71,10 +72,9 @@ impl Words {
 
 /// Lowers all operations. Of those of webhooks and callbacks, only the types are lowered.
 pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, document: &Document<'n>, api: &mut Api) {
-    let extension = |name: &str| document.extensions.iter().find(|member| member.key == name);
     let root = Root {
         document,
-        envelope: extension("x-envelope").map(|member| member.at),
+        envelope: document.extensions.get(Extension::Envelope),
     };
     let mut ids: BTreeMap<&str, Span> = BTreeMap::new();
     for path in &document.paths {
@@ -93,7 +93,7 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, document: &Document<'n>, api: &mut 
             cx.item = Item::Operation(id);
             let operation = operation(cx, &root, path.key, &item, method, &member, &described);
             api.operations.push(operation);
-            if let Some(at) = described.extension("x-paging") {
+            if let Some(at) = described.extensions.get(Extension::Paging) {
                 let declared = PagingDeclaration::read(&mut cx.reading, at);
                 cx.pagings.push((id, declared));
             }
@@ -127,7 +127,7 @@ fn operation<'n>(
     };
     let mut operation = Operation {
         id: described.id.map(|(id, _)| id.to_owned()),
-        short_name: text_extension(cx, described, "x-method-name"),
+        short_name: text_extension(cx, described, Extension::MethodName),
         method,
         path: path.to_owned(),
         tag: described
@@ -180,7 +180,8 @@ fn docs<'n>(cx: &mut Cx<'n, '_>, item: &PathItem<'n>, described: &Described<'n>)
         title: or(described.summary, item.summary),
         description: or(described.description, item.description),
         deprecated: described.deprecated,
-        deprecation: text_extension(cx, described, "x-deprecated-message").unwrap_or_default(),
+        deprecation: text_extension(cx, described, Extension::DeprecatedMessage)
+            .unwrap_or_default(),
         external: described.external.map(str::to_owned),
         ..Docs::default()
     }
@@ -189,16 +190,15 @@ fn docs<'n>(cx: &mut Cx<'n, '_>, item: &PathItem<'n>, described: &Described<'n>)
 fn text_extension<'n>(
     cx: &mut Cx<'n, '_>,
     described: &Described<'n>,
-    name: &str,
+    extension: Extension,
 ) -> Option<String> {
-    let at = described.extension(name)?;
+    let at = described.extensions.get(extension)?;
     Some(cx.reading.string(at)?.trim().to_owned()).filter(|text| !text.is_empty())
 }
 
-/// Returns the permissions of `x-permissions` or, as in Cloudflare's document, `x-api-token-group`.
+/// Returns the permissions, one of which a call requires.
 fn permissions<'n>(cx: &mut Cx<'n, '_>, described: &Described<'n>) -> Vec<Permission> {
-    let found = ["x-permissions", "x-api-token-group"];
-    let Some(at) = found.iter().find_map(|name| described.extension(name)) else {
+    let Some(at) = described.extensions.get(Extension::Permissions) else {
         return Vec::new();
     };
     let names = match at.node.as_str() {

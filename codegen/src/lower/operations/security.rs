@@ -2,6 +2,7 @@
 
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{At, Document, Operation as Described, SecurityScheme as DescribedScheme};
+use crate::extensions::is_extension;
 use crate::ledger::Construct;
 use crate::lower::context::Cx;
 use crate::lower::findings::Findings;
@@ -94,7 +95,7 @@ fn closed_lists<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, described: &DescribedScheme
     let flows = cx.reading.member(at, "flows");
     for flow in flows.into_iter().flat_map(|flows| flows.node.entries()) {
         let name = &*flow.key.text;
-        if !FLOWS.contains(&name) && !name.starts_with("x-") {
+        if !FLOWS.contains(&name) && !is_extension(name) {
             cx.reading.unlisted(
                 flow.key.span,
                 "flows",

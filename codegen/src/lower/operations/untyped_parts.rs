@@ -13,6 +13,7 @@
 
 use super::media::{is_json, is_xml};
 use crate::document::{At, MediaType as Described, PartContent, Version};
+use crate::extensions::is_extension;
 use crate::lower::context::Cx;
 
 /// The maximum depth at which properties are searched.
@@ -95,6 +96,6 @@ fn has_only_annotations(at: At<'_>) -> bool {
     at.node.kind() == "object"
         && at.node.entries().iter().all(|entry| {
             let key = &*entry.key.text;
-            ANNOTATIONS.contains(&key) || key.starts_with("x-")
+            ANNOTATIONS.contains(&key) || is_extension(key)
         })
 }

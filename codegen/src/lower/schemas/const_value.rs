@@ -4,6 +4,7 @@ use super::enum_values::type_of;
 use super::merged_schema::MergedSchema;
 use super::nullable::is_null;
 use crate::document::{At, JsonType};
+use crate::extensions::is_extension;
 use crate::lower::context::Cx;
 use crate::lower::docs;
 use crate::model::EnumValue;
@@ -29,7 +30,7 @@ pub(super) fn integers<'n>(cx: &mut Cx<'n, '_>, alternatives: &[At<'n>]) -> Opti
             matches!(
                 key,
                 "const" | "title" | "description" | "type" | "deprecated"
-            ) || key.starts_with("x-")
+            ) || is_extension(key)
         };
         let mut keys = at.node.entries().iter();
         let value = cx.reading.member(*at, "const")?;

@@ -6,6 +6,7 @@ use super::merged_schema::MergedSchema;
 use super::variants::{self, Choice};
 use super::{Target, Use, examples, lower_all, properties};
 use crate::document::At;
+use crate::extensions::Extension;
 use crate::ledger::Construct;
 use crate::lower::context::Cx;
 use crate::lower::type_arena::State;
@@ -39,7 +40,9 @@ fn choice<'n>(cx: &mut Cx<'n, '_>, member: &FamilyMember<'n>) -> Choice<'n> {
         cx.slots.shared_ref(slot)
     };
     // Documents of Azure declare the value of the tag in the schema.
-    let value = cx.reading.member(member.at, "x-ms-discriminator-value");
+    let value = cx
+        .reading
+        .member(member.at, Extension::MsDiscriminatorValue.name());
     let value = value.and_then(|value| cx.reading.string(value));
     let value = value.map_or_else(|| member.name.clone(), str::to_owned);
     let description = cx.reading.member(member.at, "description");

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::inherited_discriminators::has_discriminator;
 use crate::document::{At, Version};
+use crate::extensions::is_extension;
 use crate::lower::context::{Cx, last_word};
 use crate::source::{Node, NodeValue};
 
@@ -186,7 +187,7 @@ fn adds(node: &Node) -> bool {
         let key = &*entry.key.text;
         match key {
             "allOf" => entry.value.items().iter().any(adds),
-            _ => !key.starts_with("x-") && !ANNOTATIONS.contains(&key),
+            _ => !is_extension(key) && !ANNOTATIONS.contains(&key),
         }
     })
 }

@@ -232,3 +232,44 @@ components:
         assert!(helps.contains(&expected.as_str()), "{expected}: {helps:#?}");
     }
 }
+
+#[test]
+fn problems_of_our_extensions_are_their_spelling_and_their_place() {
+    let outcome = document(
+        "openapi: 3.1.0
+info: {title: T, version: '1', x-logo: {}}
+x-envelop: {data: result}
+x-request-id: [X-Ray]
+paths:
+  x-paging: {}
+  /a:
+    x-permissions: [Read]
+    get:
+      operationId: a
+      x-methodName: list
+      x-pagination: true
+      x-env: TOKEN
+      x-source: {page: a}
+      responses: {'204': {description: ''}, x-envelope: false}
+components:
+  schemas:
+    A: {type: string, x-method-name: b, x-deprecated-message: use B}
+",
+    );
+    assert_eq!(
+        outcome.problems(),
+        [
+            "3:1 warning[unknown-member] `x-envelop` has no effect in an OpenAPI document",
+            "6:3 warning[unknown-member] `x-paging` has no effect in a list of paths",
+            "18:23 warning[unknown-member] `x-method-name` has no effect in a schema",
+            "8:5 warning[unknown-member] `x-permissions` has no effect in a path item",
+            "11:7 warning[unknown-member] `x-methodName` has no effect in an operation",
+            "13:7 warning[unknown-member] `x-env` has no effect in an operation",
+            "15:45 warning[unknown-member] `x-envelope` has no effect in the responses of an operation",
+        ]
+    );
+    let helps = outcome.diagnostics.list().iter();
+    let helps: Vec<_> = helps.filter_map(|one| one.help.as_deref()).collect();
+    assert_eq!(helps[0], "did you mean `x-envelope`?");
+    assert_eq!(helps[1], "it is an extension of an operation");
+}
