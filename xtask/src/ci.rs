@@ -1,4 +1,4 @@
-//! `cargo xtask ci`: everything that CI runs, step by step.
+//! `cargo xtask ci`: runs the steps of CI.
 
 use std::process::ExitCode;
 
@@ -6,7 +6,7 @@ use cargo_clientwright::Error;
 
 use crate::workspace;
 
-/// The steps, in the order in which they fail fastest.
+/// The steps, fast ones first.
 const STEPS: &[(&str, &[&str])] = &[
     ("formatting", &["fmt", "--all", "--check"]),
     ("drift of the client", &["xtask", "codegen", "--check"]),
@@ -28,7 +28,7 @@ const STEPS: &[(&str, &[&str])] = &[
         &["doc", "--workspace", "--no-deps", "--all-features"],
     ),
     ("each feature of the client alone", &["xtask", "features"]),
-    // Compiling the packages takes as long as everything before; a job of its own does in CI.
+    // Compiling the packages takes as long as all other steps, so CI has a separate job for it.
     (
         "packages",
         &[
@@ -52,8 +52,8 @@ pub(crate) fn run() -> Result<ExitCode, Error> {
         command
             .args(*arguments)
             .env("RUSTDOCFLAGS", "-D warnings")
-            // The same values in each run, so that a change is judged by itself; a weekly job of
-            // the workflow tries others.
+            // The seed is fixed, so that a failure is caused by the change. A weekly job of the workflow uses
+            // random seeds.
             .env("PROPTEST_RNG_SEED", "20260101")
             .current_dir(workspace::root());
         if !workspace::status(&mut command)?.success() {

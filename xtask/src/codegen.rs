@@ -8,8 +8,8 @@ use clap::Args;
 
 use crate::workspace;
 
-/// Generates the client of this workspace from `spec/openapi.yaml`; with `--spec` and `--out`, the
-/// client of another document.
+/// Generates the client of this workspace from `spec/openapi.yaml`, or with `--spec` and `--out` the client of
+/// another document.
 #[derive(Args, Debug)]
 pub(crate) struct Codegen {
     /// Writes nothing; lists every stale, missing and orphaned file with its difference, and exits

@@ -1,5 +1,5 @@
-//! `cargo xtask corpus`: the fidelity check over a folder of documents. It is a package of its own
-//! because its validator is heavy.
+//! `cargo xtask corpus`: the fidelity check of a folder of documents. The check is a separate package, since its
+//! validator takes long to compile.
 
 use std::ffi::OsString;
 use std::process::ExitCode;

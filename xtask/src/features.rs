@@ -1,4 +1,4 @@
-//! `cargo xtask features`: whether each feature of a client's tags compiles alone, and nothing does.
+//! `cargo xtask features`: checks that a client compiles without features, and with each feature of its tags alone.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -13,7 +13,7 @@ use crate::workspace;
 /// warnings.
 #[derive(Args, Debug)]
 pub(crate) struct Features {
-    /// The package of the client; else the one of this workspace
+    /// The package of the client [default: the one of this workspace]
     client: Option<PathBuf>,
 }
 
@@ -42,7 +42,7 @@ impl Features {
     }
 }
 
-/// The features of the tags: those that `full` turns on.
+/// Returns the features of the tags: those that `full` enables.
 fn features(client: &Path) -> Result<Vec<String>, Error> {
     let path = client.join("Cargo.toml");
     let text = std::fs::read_to_string(&path).map_err(Error::file(&path))?;

@@ -27,11 +27,11 @@ struct Cli {
 enum Command {
     /// Generates the client of this workspace or of another document, or checks it for drift
     Codegen(Box<codegen::Codegen>),
-    /// Compares two versions of the document: what differs on the wire and in the client
+    /// Compares two versions of the document and of the client
     Diff(Box<cargo_clientwright::Diff>),
     /// Lists the permissions that operations accept, and the least set that allows them
     Permissions(Box<cargo_clientwright::Permissions>),
-    /// Extends the document by operations of pages or of another document, or updates what was taken
+    /// Extends the document with operations of pages or of another document, or updates adopted ones
     #[command(subcommand)]
     Spec(Box<cargo_clientwright::Spec>),
     /// Runs everything that CI runs, and stops at the first step that fails
@@ -40,7 +40,7 @@ enum Command {
     Features(features::Features),
     /// Compares generated clients with a folder of documents
     Corpus(corpus::Corpus),
-    /// Measures generation and compilation by the number of operations
+    /// Measures the time of generation and compilation by the number of operations
     Growth(growth::Growth),
 }
 

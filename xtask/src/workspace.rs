@@ -1,4 +1,4 @@
-//! Where things are in this workspace, and how its tools are started.
+//! The paths of this workspace, and commands of cargo.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus};
@@ -11,12 +11,12 @@ pub(crate) fn root() -> PathBuf {
     package.parent().unwrap_or(package).to_owned()
 }
 
-/// Returns a command that runs cargo: the one that runs this program.
+/// Returns a command for the cargo that runs this program.
 pub(crate) fn cargo() -> Command {
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
-/// Runs a command to its end.
+/// Runs a command, and returns its status.
 pub(crate) fn status(command: &mut Command) -> Result<ExitStatus, Error> {
     let program = command.get_program().to_string_lossy().into_owned();
     command

@@ -1,5 +1,5 @@
-//! `cargo xtask codegen --check`: the client in the repository is the one that is generated from its
-//! document, and each kind of difference is detected, named and repaired by `cargo xtask codegen`.
+//! `cargo xtask codegen --check`: the client of the repository is up to date, and each kind of difference is
+//! reported and repaired by `cargo xtask codegen`.
 
 mod copy;
 
@@ -13,27 +13,27 @@ const EXAMPLES: &str = "generated-client/tests/examples.rs";
 const MANIFEST: &str = "generated-client/Cargo.toml";
 
 #[test]
-fn drift_of_the_client_in_the_repository_is_none() -> io::Result<()> {
+fn drift_is_empty_for_the_client_of_the_repository() -> io::Result<()> {
     let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
     let output = command
         .args(["codegen", "--check"])
         .current_dir(workspace())
         .output()?;
-    let said = copy::Said::from(output);
-    assert_eq!(said.code, Some(0), "{}", said.text);
+    let run = copy::Run::from(output);
+    assert_eq!(run.code, Some(0), "{}", run.text);
     Ok(())
 }
 
 #[test]
-fn drift_after_a_second_run_is_none() -> io::Result<()> {
+fn drift_is_empty_after_a_second_run() -> io::Result<()> {
     let copy = Copy::new("twice")?;
     let before = copy.generated()?;
-    let said = copy.codegen(&[])?;
-    assert_eq!(said.code, Some(0), "{}", said.text);
+    let run = copy.codegen(&[])?;
+    assert_eq!(run.code, Some(0), "{}", run.text);
     assert!(
-        said.text.contains("0 files created, 0 changed, 0 deleted"),
+        run.text.contains("0 files created, 0 changed, 0 deleted"),
         "{}",
-        said.text
+        run.text
     );
     assert!(before == copy.generated()?, "a file was touched");
     Ok(())
@@ -72,9 +72,9 @@ fn drift_of_the_example_tests_is_detected() -> io::Result<()> {
     detected_and_repaired(&copy, &format!("stale: {EXAMPLES}"))?;
 
     copy.edit("spec/codegen.toml", "examples = true", "examples = false")?;
-    let said = copy.codegen(&["--check"])?;
+    let run = copy.codegen(&["--check"])?;
     let orphaned = format!("orphaned: {EXAMPLES}");
-    assert!(said.text.contains(&orphaned), "{}", said.text);
+    assert!(run.text.contains(&orphaned), "{}", run.text);
     Ok(())
 }
 
@@ -86,31 +86,31 @@ fn drift_of_edited_features_is_detected_and_repaired() -> io::Result<()> {
 }
 
 #[test]
-fn manifest_outside_of_the_markers_is_kept() -> io::Result<()> {
+fn drift_of_the_manifest_outside_of_the_markers_is_ignored() -> io::Result<()> {
     let copy = Copy::new("manifest")?;
     copy.edit(MANIFEST, "[dependencies]", "[dependencies]\nbytes = \"1\"")?;
-    let said = copy.codegen(&["--check"])?;
-    assert_eq!(said.code, Some(0), "{}", said.text);
+    let run = copy.codegen(&["--check"])?;
+    assert_eq!(run.code, Some(0), "{}", run.text);
     Ok(())
 }
 
 #[test]
-fn files_that_were_not_generated_are_kept() -> io::Result<()> {
+fn codegen_keeps_files_that_were_not_generated() -> io::Result<()> {
     let copy = Copy::new("foreign")?;
-    let beside = "generated-client/src/generated/notes.rs";
-    fs::write(copy.path(beside), "// mine\n")?;
+    let handwritten = "generated-client/src/generated/notes.rs";
+    fs::write(copy.path(handwritten), "// mine\n")?;
     assert_eq!(copy.codegen(&["--check"])?.code, Some(0));
     assert_eq!(copy.codegen(&[])?.code, Some(0));
-    assert_eq!(copy.read(beside)?, "// mine\n");
+    assert_eq!(copy.read(handwritten)?, "// mine\n");
 
-    // A handwritten file at the path of a generated one: nothing at all is written.
+    // A handwritten file at the path of a generated one: nothing is written.
     fs::write(copy.path(MODELS), "// mine\n")?;
     let other = "generated-client/src/generated/client.rs";
     copy.edit(other, "pub fn builder", "pub fn begin")?;
     let before = copy.generated()?;
-    let said = copy.codegen(&[])?;
-    assert_eq!(said.code, Some(1), "{}", said.text);
-    assert!(said.text.contains(MODELS), "{}", said.text);
+    let run = copy.codegen(&[])?;
+    assert_eq!(run.code, Some(1), "{}", run.text);
+    assert!(run.text.contains(MODELS), "{}", run.text);
     assert!(before == copy.generated()?, "a file was touched");
     Ok(())
 }
@@ -128,19 +128,15 @@ fn errors_of_the_document_are_reported_in_one_run_and_nothing_is_written() -> io
     copy.edit(document, "\ninfo:", "\nopenapi: 3.1.0\ninfo:")?;
     copy.edit(document, "        project_name:\n", "        project-id:\n")?;
     let before = copy.generated()?;
-    let said = copy.codegen(&[])?;
-    assert_eq!(said.code, Some(1), "{}", said.text);
+    let run = copy.codegen(&[])?;
+    assert_eq!(run.code, Some(1), "{}", run.text);
     for code in [
         "unresolved-reference",
         "wrong-type",
         "duplicate-key",
         "name-clash",
     ] {
-        assert!(
-            said.text.contains(&format!("error[{code}]")),
-            "{}",
-            said.text
-        );
+        assert!(run.text.contains(&format!("error[{code}]")), "{}", run.text);
     }
     let text = copy.read(document)?;
     let line = 1 + text
@@ -148,24 +144,23 @@ fn errors_of_the_document_are_reported_in_one_run_and_nothing_is_written() -> io
         .take_while(|line| !line.contains("Stagge"))
         .count();
     assert!(
-        said.text.contains(&format!("{document}:{line}:")),
+        run.text.contains(&format!("{document}:{line}:")),
         "{}",
-        said.text
+        run.text
     );
     assert!(before == copy.generated()?, "a file was touched");
     Ok(())
 }
 
 /// Asserts that the check fails and names the difference and the command that repairs it, and that the command does.
-fn detected_and_repaired(copy: &Copy, departure: &str) -> io::Result<()> {
-    let said = copy.codegen(&["--check"])?;
-    assert_eq!(said.code, Some(1), "{}", said.text);
-    assert!(said.text.contains(departure), "{}", said.text);
+fn detected_and_repaired(copy: &Copy, difference: &str) -> io::Result<()> {
+    let run = copy.codegen(&["--check"])?;
+    assert_eq!(run.code, Some(1), "{}", run.text);
+    assert!(run.text.contains(difference), "{}", run.text);
     assert!(
-        said.text
-            .contains("regenerate it with: cargo xtask codegen"),
+        run.text.contains("regenerate it with: cargo xtask codegen"),
         "{}",
-        said.text
+        run.text
     );
     assert_eq!(copy.codegen(&[])?.code, Some(0));
     let mended = copy.codegen(&["--check"])?;

@@ -1,12 +1,12 @@
-//! Writing a file whole or not at all.
+//! Writes files atomically.
 
 use std::fs;
 use std::path::Path;
 
 use crate::Error;
 
-/// Writes another file in the same folder, then renames it: a reader finds the old file or the new one, and an error
-/// leaves the old one.
+/// Writes a temporary file in the same folder, then renames it. A reader finds the old file or the new one, and after an
+/// error the old one.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let folder = path.parent().unwrap_or(Path::new(""));
     fs::create_dir_all(folder).map_err(Error::file(folder))?;

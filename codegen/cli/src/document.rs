@@ -1,4 +1,4 @@
-//! Which document a command reads, and with which configuration.
+//! Finds the document and the configuration of a command.
 
 use std::path::{Path, PathBuf};
 
@@ -39,12 +39,12 @@ pub struct DocumentArgs {
     pub include: Vec<Include>,
 }
 
-/// Parses the argument of `--resolve`. A URL may have `=` in its query, a file hardly ever.
+/// Parses the argument of `--resolve`. The last `=` is the separator, since the query of a URL may contain others.
 fn url_and_file(text: &str) -> Result<(String, String), String> {
     let pair = text.rsplit_once('=');
-    let (url, file) = pair.ok_or("it has the form URL=FILE")?;
+    let (url, file) = pair.ok_or("expected URL=FILE")?;
     if !is_url(url) || file.is_empty() {
-        return Err("it has the form URL=FILE, with a URL of http or https".to_owned());
+        return Err("expected URL=FILE, with a URL of http or https".to_owned());
     }
     Ok((url.to_owned(), file.to_owned()))
 }
@@ -73,7 +73,7 @@ impl DocumentArgs {
             (None, Some(config)) => {
                 let document = project.document.as_ref().map(|document| &*document.value);
                 let document = document.unwrap_or("openapi.yaml");
-                beside(config, document)
+                relative_to_config(config, document)
             }
             (None, None) => {
                 return Err(Error::usage(
@@ -95,8 +95,8 @@ impl DocumentArgs {
             return Ok(Some(config.clone()));
         }
         if let Some(spec) = &self.spec {
-            let next_to_it = Path::new(spec).with_file_name("codegen.toml");
-            return Ok((!is_url(spec) && next_to_it.exists()).then_some(next_to_it));
+            let adjacent = Path::new(spec).with_file_name("codegen.toml");
+            return Ok((!is_url(spec) && adjacent.exists()).then_some(adjacent));
         }
         let here = std::env::current_dir().map_err(Error::new)?;
         let mut candidates = here.ancestors().flat_map(|folder| {
@@ -110,7 +110,7 @@ impl DocumentArgs {
             .map(|path| relative_to_here(&path)))
     }
 
-    /// Returns what the library generates from.
+    /// Returns the request for the library.
     pub(crate) fn request(&self, document: &Document) -> Request {
         Request {
             spec: document.spec.clone(),
@@ -126,7 +126,7 @@ impl DocumentArgs {
     }
 }
 
-/// Reads the configuration and prints its errors: without it, the document is not known.
+/// Reads the configuration, which names the document, and prints its errors.
 fn read_config(path: &Path, print: PrintArgs) -> Result<Config, Error> {
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
     let config = Config::load(
@@ -137,13 +137,13 @@ fn read_config(path: &Path, print: PrintArgs) -> Result<Config, Error> {
     );
     if diagnostics.has_errors() {
         print.diagnostics(&diagnostics, &sources, None);
-        return Err(Error::new(format!("{} is not usable", path.display())));
+        return Err(Error::new(format!("{} has errors", path.display())));
     }
     Ok(config)
 }
 
-/// Returns a path of a configuration relative to the current directory.
-pub(crate) fn beside(config: &Path, path: &str) -> String {
+/// Returns a path that is relative to the configuration as a path that is relative to the current directory.
+pub(crate) fn relative_to_config(config: &Path, path: &str) -> String {
     if is_url(path) {
         return path.to_owned();
     }

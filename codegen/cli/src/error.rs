@@ -1,10 +1,10 @@
-//! Why a command failed.
+//! Errors of commands.
 
 use std::fmt;
 use std::path::Path;
 use std::process::ExitCode;
 
-/// An error of a command: its message, and the exit code.
+/// An error of a command, with its exit code.
 #[derive(Debug)]
 pub struct Error {
     message: String,
@@ -12,7 +12,7 @@ pub struct Error {
 }
 
 impl Error {
-    /// Creates an error of the command line: exit code 2.
+    /// Creates an error in the arguments, with exit code 2.
     pub fn usage(message: impl fmt::Display) -> Self {
         Self {
             message: format!("{message}\n\nFor more information, try `--help`."),
@@ -20,7 +20,7 @@ impl Error {
         }
     }
 
-    /// Creates an error of a command that failed: exit code 1.
+    /// Creates an error of a command that failed, with exit code 1.
     pub fn new(message: impl fmt::Display) -> Self {
         Self {
             message: message.to_string(),
@@ -28,7 +28,7 @@ impl Error {
         }
     }
 
-    /// Returns a function that adds the path to an error of a file that cannot be read or written.
+    /// Returns a function that adds the path to an I/O error.
     pub fn file(path: &Path) -> impl FnOnce(std::io::Error) -> Self + use<> {
         let path = path.display().to_string();
         move |error| Self::new(format!("{path}: {error}"))

@@ -1,4 +1,4 @@
-//! Files of documents: on the disk, or by URL.
+//! Reads the files of documents from the disk and by URL.
 
 use std::path::{Component, Path, PathBuf};
 
@@ -23,16 +23,16 @@ pub(crate) fn is_url(path: &str) -> bool {
     path.starts_with("https://") || path.starts_with("http://")
 }
 
-/// How many redirects are followed.
+/// The maximum number of redirects.
 #[cfg(feature = "fetch")]
 const REDIRECTS: usize = 10;
 
-/// Returns what a URL contains, at most `limit + 1` bytes of it.
+/// Fetches a URL. Returns at most `limit + 1` bytes.
 #[cfg(feature = "fetch")]
 pub(crate) fn fetch(url: &str, limit: u64) -> Result<Vec<u8>, String> {
     use std::io::Read as _;
 
-    // A second installation changes nothing: the provider is the same.
+    // An error means that this provider is already installed.
     let _ = rustls::crypto::ring::default_provider().install_default();
     let client = reqwest::blocking::Client::builder()
         .user_agent(concat!("clientwright/", env!("CARGO_PKG_VERSION")))
@@ -40,7 +40,7 @@ pub(crate) fn fetch(url: &str, limit: u64) -> Result<Vec<u8>, String> {
         .build();
     let response = client.and_then(|client| client.get(url).send());
     let response = response.and_then(reqwest::blocking::Response::error_for_status);
-    // Callers name the URL.
+    // Callers add the URL.
     let response = response.map_err(|error| chain(&error.without_url()))?;
     let mut bytes = Vec::new();
     let mut body = response.take(limit.saturating_add(1));
@@ -49,15 +49,15 @@ pub(crate) fn fetch(url: &str, limit: u64) -> Result<Vec<u8>, String> {
     Ok(bytes)
 }
 
-/// Follows a redirect that stays on the scheme, host and port, as clients do. A document on another
-/// host has to be requested by its own URL.
+/// Follows a redirect to the same scheme, host and port, as clients do. A document on another host has to be
+/// requested by its own URL.
 #[cfg(feature = "fetch")]
 fn redirected(attempt: reqwest::redirect::Attempt<'_>) -> reqwest::redirect::Action {
     let first = attempt.previous().first();
     if first.is_some_and(|first| first.origin() != attempt.url().origin()) {
         let to = attempt.url().clone();
         return attempt.error(format!(
-            "it redirects to another host; name the address {to} if that is meant"
+            "it redirects to another host; use the URL {to} to read from there"
         ));
     }
     if attempt.previous().len() > REDIRECTS {
@@ -68,10 +68,10 @@ fn redirected(attempt: reqwest::redirect::Attempt<'_>) -> reqwest::redirect::Act
 
 #[cfg(not(feature = "fetch"))]
 pub(crate) fn fetch(_: &str, _: u64) -> Result<Vec<u8>, String> {
-    Err("this build reads no URLs: install it with the feature `fetch`".to_owned())
+    Err("this build cannot read URLs: install it with the feature `fetch`".to_owned())
 }
 
-/// An error with its causes: reqwest's own message names only the stage.
+/// Returns the message of an error with its causes, which the message of reqwest does not contain.
 #[cfg(feature = "fetch")]
 fn chain(error: &dyn std::error::Error) -> String {
     let mut message = error.to_string();
@@ -83,7 +83,7 @@ fn chain(error: &dyn std::error::Error) -> String {
     message
 }
 
-/// Returns the path relative to the current directory.
+/// Returns a path relative to the current directory.
 ///
 /// From `/home/app`, `/home/app/spec/api.yaml` is `spec/api.yaml`, and `/home/client` is
 /// `../client`.
@@ -95,7 +95,7 @@ pub fn relative_to_here(path: &Path) -> PathBuf {
     relative(&here, &normalized(&path))
 }
 
-/// Returns the path from one absolute folder to an absolute path.
+/// Returns a path relative to a folder. Both must be absolute.
 pub(crate) fn relative(from: &Path, to: &Path) -> PathBuf {
     let shared = from.components().zip(to.components());
     let shared = shared.take_while(|(from, to)| from == to).count();
@@ -129,7 +129,7 @@ mod tests {
     use std::path::Path;
 
     #[test]
-    fn relative_paths_lead_up_and_down() {
+    fn relative_paths_are_below_or_above_the_folder() {
         let relative = |from, to| {
             relative(Path::new(from), Path::new(to))
                 .display()

@@ -13,7 +13,7 @@ pub(crate) fn is_revision(text: &str) -> bool {
     !is_url(text) && !Path::new(text).exists() && text.split_once(':').is_some()
 }
 
-/// Returns `HEAD:./path`, the last commit's version of a file.
+/// Returns the name of a file in the last commit: `HEAD:./path`.
 pub(crate) fn last_commit(path: &str) -> String {
     if path.starts_with("../") {
         format!("HEAD:{path}")
@@ -22,15 +22,15 @@ pub(crate) fn last_commit(path: &str) -> String {
     }
 }
 
-/// Reads a document and the files that it refers to from one revision, and other
-/// files, such as an overlay, from the disk.
+/// Reads a document and the files that it refers to from a revision, and other files, such as overlays, from the
+/// disk.
 #[derive(Debug)]
 pub(crate) struct Revision {
     name: String,
 }
 
 impl Revision {
-    /// Creates the files of the revision of a document: `main` of `main:spec/openapi.yaml`.
+    /// Returns the revision of a document: `main` of `main:spec/openapi.yaml`.
     pub(crate) fn of(document: &str) -> Self {
         let name = document.split_once(':').map_or("", |(name, _)| name);
         Self {
@@ -48,10 +48,10 @@ impl Files for Revision {
     }
 }
 
-/// Returns the bytes of a file in a revision, at most `limit + 1` of them.
+/// Reads a file of a revision. Returns at most `limit + 1` bytes.
 fn blob(revision: &str, path: &str, limit: u64) -> Result<Vec<u8>, String> {
     if revision.is_empty() || revision.starts_with('-') {
-        return Err(format!("`{revision}` is no revision"));
+        return Err(format!("`{revision}` is not a revision"));
     }
     let start = Command::new("git")
         .args(["cat-file", "blob"])
@@ -71,7 +71,7 @@ fn blob(revision: &str, path: &str, limit: u64) -> Result<Vec<u8>, String> {
     let done = git
         .wait_with_output()
         .map_err(|error| format!("git did not finish: {error}"))?;
-    // A file beyond the limit closes the pipe before git has written all of it.
+    // For a file beyond the limit, the pipe is closed before git has written all of it.
     if done.status.success() || bytes.len() as u64 > limit {
         return Ok(bytes);
     }
@@ -85,17 +85,17 @@ mod tests {
     use super::{blob, is_revision};
 
     #[test]
-    fn revisions_have_a_colon_and_are_no_files() {
+    fn revisions_have_a_colon_and_are_not_files() {
         assert!(is_revision("main:spec/openapi.yaml"));
         assert!(!is_revision("https://example.com/openapi.yaml"));
         assert!(!is_revision("openapi.yaml"));
     }
 
     #[test]
-    fn revision_that_is_an_option_is_refused() {
+    fn revision_that_is_an_option_is_rejected() {
         assert_eq!(
             blob("--batch", "x", 10),
-            Err("`--batch` is no revision".to_owned())
+            Err("`--batch` is not a revision".to_owned())
         );
     }
 }

@@ -1,7 +1,6 @@
-//! The command line of the generator: `cargo clientwright`.
+//! The command of the generator: `cargo clientwright`.
 //!
-//! Parses arguments, calls the library, prints what it returns. All behavior is in the library; a
-//! command is one file under `commands`.
+//! Parses arguments, calls the library, and prints the results. Each command is a file of `commands`.
 
 mod atomic_write;
 mod commands;
@@ -39,7 +38,7 @@ struct Cli {
     command: commands::Command,
 }
 
-/// Runs the command that the arguments of this process name.
+/// Runs the command that the arguments of this process select.
 pub fn main() -> ExitCode {
     let cli = Cli::parse_from(arguments());
     report(cli.command.run())
@@ -53,7 +52,7 @@ pub fn report(result: Result<ExitCode, Error>) -> ExitCode {
     })
 }
 
-/// The arguments of this process without the word that cargo inserts: `cargo clientwright generate`
+/// Returns the arguments of this process without the word that cargo inserts: `cargo clientwright generate`
 /// runs `cargo-clientwright clientwright generate`.
 fn arguments() -> impl Iterator<Item = OsString> {
     let mut index = 0;

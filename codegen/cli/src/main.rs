@@ -2,8 +2,8 @@
 
 use std::process::ExitCode;
 
-// Syntax trees are many small pieces: with the system's allocator a whole large document took 1.7
-// times as long.
+// Syntax trees consist of many small allocations: with the system's allocator, a large document takes 1.7 times as
+// long.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

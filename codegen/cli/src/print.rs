@@ -1,4 +1,4 @@
-//! What a command prints: diagnostics, and a line for what takes long.
+//! The output of commands: results, diagnostics and progress.
 
 use std::io::{IsTerminal, Write as _};
 use std::sync::mpsc;
@@ -12,8 +12,8 @@ use clientwright::source::Sources;
 
 /// Writes a text to stdout.
 ///
-/// A reader may have closed it, as `head` does, which is no error. Any other error ends the process with
-/// exit code 1.
+/// If the reader has closed it, as `head` does, the rest is discarded. Any other error ends the process with exit
+/// code 1.
 pub(crate) fn stdout(text: &str) {
     let mut stdout = std::io::stdout().lock();
     let written = stdout
@@ -27,7 +27,7 @@ pub(crate) fn stdout(text: &str) {
     }
 }
 
-/// What an error prevents of a command that writes.
+/// The consequence of an error for a command that writes files.
 pub(crate) const WRITING: Option<&str> = Some("nothing is written");
 
 /// Options of commands that print diagnostics.
@@ -37,7 +37,7 @@ pub struct PrintArgs {
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
 
-    /// Prints every diagnostic, including notes and repetitions of one kind
+    /// Prints every diagnostic, including notes and repeated ones
     #[arg(long, short)]
     pub verbose: bool,
 
@@ -59,8 +59,7 @@ pub enum Format {
 }
 
 impl PrintArgs {
-    /// Prints the diagnostics of a run. The last line is what errors have prevented: [`WRITING`], or what the
-    /// command does instead.
+    /// Prints the diagnostics of a run. After an error, the last line is its consequence: `prevented`.
     pub(crate) fn diagnostics(
         self,
         diagnostics: &Diagnostics,
@@ -84,14 +83,14 @@ impl PrintArgs {
         }
     }
 
-    /// Prints a line about a result, unless the command is quiet.
+    /// Prints a line about a result, unless `--quiet` is set.
     pub(crate) fn result(self, line: impl std::fmt::Display) {
         if !self.quiet {
             eprintln!("{line}");
         }
     }
 
-    /// Runs the work. After a second, prints on a terminal what is being done.
+    /// Runs `work`. If it takes longer than a second, prints `doing` on a terminal.
     pub(crate) fn progress<T>(self, doing: &str, work: impl FnOnce() -> T) -> T {
         if self.quiet || !std::io::stderr().is_terminal() {
             return work();

@@ -1,4 +1,4 @@
-//! Files in place of URLs: fetches those that are missing, and compares all with the digests of the lock file.
+//! Files that replace URLs: fetches missing ones, and compares all with the digests of the lock file.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -13,28 +13,28 @@ use toml_edit::{DocumentMut, Value};
 
 use crate::Error;
 use crate::atomic_write::write;
-use crate::document::beside;
+use crate::document::relative_to_config;
 use crate::files::{fetch, is_url};
 
-/// The name of the lock file, which is in the folder of the configuration.
+/// The name of the lock file in the folder of the configuration.
 const NAME: &str = "resolve.lock";
 
-/// Bytes that a fetched file may have.
+/// The maximum size of a fetched file.
 const MAX_BYTES: u64 = 64 << 20;
 
-/// Files that one run fetches.
+/// The maximum number of files that a run fetches.
 const MAX_FILES: usize = 1000;
 
-/// Bytes that are fetched and not written yet, by path.
+/// Fetched files that are not written yet, by path.
 type Fetched = BTreeMap<String, Vec<u8>>;
 
-/// The paths of the files in place of URLs, by URL.
+/// The paths of the files that replace URLs, by URL.
 type Paths = BTreeMap<String, String>;
 
 /// Files by the URLs that they replace, relative to the configuration.
 pub(crate) type Resolve = BTreeMap<String, Placed<String>>;
 
-/// The lock file: what each URL under `[resolve]` contained when its file was first read.
+/// The lock file: the digest of each URL under `[resolve]` when its file was first read.
 #[derive(Debug)]
 pub(crate) struct ResolveLock {
     path: PathBuf,
@@ -54,7 +54,7 @@ impl ResolveLock {
         };
         let digests = text.parse().map_err(|error| {
             Error::new(format!(
-                "{}: {error}restore the file from version control",
+                "{} cannot be parsed; restore it from version control: {error}",
                 path.display()
             ))
         })?;
@@ -65,7 +65,7 @@ impl ResolveLock {
         })
     }
 
-    /// Fetches the files that are missing, and writes the digests of all. Nothing is written unless all can be fetched.
+    /// Fetches the missing files, and writes the digests of all. If one cannot be fetched, writes nothing.
     ///
     /// # Errors
     /// A file cannot be fetched or written, or differs from its digest.
@@ -86,7 +86,7 @@ impl ResolveLock {
                     return Err(Error::new(message));
                 }
             }
-            // What was fetched may refer to further files.
+            // Fetched files may refer to more files.
             paths = self::paths(config, resolve, &fetched);
         }
         let text = self.text_of(&paths, &fetched)?;
@@ -102,10 +102,10 @@ impl ResolveLock {
         Ok(())
     }
 
-    /// Returns the text of the lock file with the digests of all files, of which none differs.
+    /// Returns the text of the lock file with the digests of all files.
     fn text_of(&self, paths: &Paths, fetched: &Fetched) -> Result<String, Error> {
         let mut text =
-            "# The digests of files in place of URLs. Written by `generate`; do not edit.\n"
+            "# The digests of files that replace URLs. Written by `generate`; do not edit.\n"
                 .to_owned();
         for (url, path) in paths {
             let digest = match fetched.get(path) {
@@ -124,7 +124,7 @@ impl ResolveLock {
     /// A file differs, or has no digest.
     pub(crate) fn check(&self, config: &Path, resolve: &Resolve) -> Result<(), Error> {
         for (url, path) in paths(config, resolve, &Fetched::new()) {
-            // A file that is missing is a diagnostic of the reference.
+            // A missing file is reported at the reference.
             let Ok(bytes) = fs::read(&path) else {
                 continue;
             };
@@ -143,7 +143,7 @@ impl ResolveLock {
         self.digests.get(url)?.as_str()
     }
 
-    /// Fetches what a URL contains, which has the digest of the lock file.
+    /// Fetches a URL, and compares its digest with the one in the lock file.
     fn fetch(&self, url: &str, path: &str) -> Result<Vec<u8>, Error> {
         let bytes = fetch(url, MAX_BYTES).map_err(|error| Error::new(format!("{url}: {error}")))?;
         if bytes.len() as u64 > MAX_BYTES {
@@ -176,11 +176,11 @@ impl ResolveLock {
     }
 }
 
-/// Returns the files in place of URLs: those under `[resolve]`, and what they refer to relative to their URLs, however
-/// far that can be read.
+/// Returns the files that replace URLs: those under `[resolve]`, and the files that they refer to by relative
+/// references. Files that cannot be read are skipped.
 fn paths(config: &Path, resolve: &Resolve, fetched: &Fetched) -> Paths {
     let entries = resolve.iter();
-    let entries = entries.map(|(url, file)| (url.clone(), beside(config, &file.value)));
+    let entries = entries.map(|(url, file)| (url.clone(), relative_to_config(config, &file.value)));
     let entries: Vec<_> = entries.filter(|(_, path)| !is_url(path)).collect();
     let (mut sources, limits) = (Sources::default(), Limits::default());
     // The problems of the files are reported when the client is generated.
@@ -199,22 +199,22 @@ fn paths(config: &Path, resolve: &Resolve, fetched: &Fetched) -> Paths {
     paths
 }
 
-/// Refuses to write what a fetched file refers to elsewhere than below the first folder of a path under `[resolve]`:
-/// `vendor` for `vendor/api/a.json`.
+/// Checks that a file that a fetched file refers to is written below the first folder of a path under `[resolve]`:
+/// `vendor` for `vendor/api/a.json`. A fetched file cannot write to other folders.
 fn within(config: &Path, resolve: &Resolve, path: &str, url: &str) -> Result<(), Error> {
     if resolve.contains_key(url) {
         return Ok(());
     }
     let is_within = resolve.values().any(|file| {
-        let folder = first_folder(&file.value).map(|folder| beside(config, folder));
+        let folder = first_folder(&file.value).map(|folder| relative_to_config(config, folder));
         folder.is_some_and(|folder| Path::new(path).starts_with(folder))
     });
     if is_within {
         return Ok(());
     }
     Err(Error::new(format!(
-        "{url} would be fetched as {path}, which is in no folder of [resolve]\n\
-         name a file for it by `\"{url}\" = \"FOLDER/FILE\"` under [resolve]"
+        "{url} would be fetched as {path}, which is not in a folder of [resolve]\n\
+         set its file by `\"{url}\" = \"FOLDER/FILE\"` under [resolve]"
     )))
 }
 
@@ -226,7 +226,7 @@ fn first_folder(path: &str) -> Option<&str> {
     path.get(..start + end)
 }
 
-/// Files that are not written yet, and others from the disk.
+/// Fetched files that are not written yet, and others from the disk.
 struct DiskAndFetched<'f>(&'f Fetched);
 
 impl Files for DiskAndFetched<'_> {

@@ -1,4 +1,4 @@
-//! `diff`: the documents that it reads, and what it does with bad ones.
+//! `diff`: the documents that it reads, and its errors.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -54,14 +54,14 @@ fn diff_compares_the_last_commit_with_the_working_tree() {
     let folder = repository("commit").unwrap();
     let document = ["--spec", "openapi.yaml"];
     fs::write(folder.join("openapi.yaml"), OLD.replace("/a:", "/b:")).unwrap();
-    let (code, shown, said) = diff(&folder, &document).unwrap();
-    assert_eq!(code, Some(0), "{said}");
+    let (code, shown, stderr) = diff(&folder, &document).unwrap();
+    assert_eq!(code, Some(0), "{stderr}");
     assert!(shown.contains("operation-moved"), "{shown}");
 
     let deny = ["--deny", "breaking"];
-    let (code, _, said) = diff(&folder, &[document, deny].concat()).unwrap();
+    let (code, _, stderr) = diff(&folder, &[document, deny].concat()).unwrap();
     assert_eq!(code, Some(1));
-    assert!(said.ends_with("error: 1 change is denied\n"), "{said}");
+    assert!(stderr.ends_with("error: 1 change is denied\n"), "{stderr}");
     fs::remove_dir_all(folder).unwrap();
 }
 
@@ -71,13 +71,13 @@ fn diff_of_two_documents_that_cannot_be_read_reports_the_problems_of_both() {
     let no_version = OLD.replace("openapi: 3.1.0\n", "");
     fs::write(folder.join("old.yaml"), no_version).unwrap();
     fs::write(folder.join("new.json"), "{\n  \"openapi\": \"3.1.0\",\n").unwrap();
-    let (code, shown, said) = diff(&folder, &["old.yaml", "new.json"]).unwrap();
-    assert_eq!((code, shown.as_str()), (Some(1), ""), "{said}");
-    assert!(said.contains("old.yaml:1:1"), "{said}");
-    assert!(said.contains("new.json:3:1"), "{said}");
+    let (code, shown, stderr) = diff(&folder, &["old.yaml", "new.json"]).unwrap();
+    assert_eq!((code, shown.as_str()), (Some(1), ""), "{stderr}");
+    assert!(stderr.contains("old.yaml:1:1"), "{stderr}");
+    assert!(stderr.contains("new.json:3:1"), "{stderr}");
     assert!(
-        said.ends_with("error: nothing is compared because of 1 error\n"),
-        "{said}"
+        stderr.ends_with("error: nothing is compared because of 1 error\n"),
+        "{stderr}"
     );
     fs::remove_dir_all(folder).unwrap();
 }
@@ -93,12 +93,12 @@ fn diff_of_a_revision_or_file_that_does_not_exist_is_an_error() {
         ),
         ("none.yaml", "`none.yaml` cannot be read"),
     ] {
-        let (code, shown, said) = diff(&folder, &[old, "openapi.yaml"]).unwrap();
-        assert_eq!((code, shown.as_str()), (Some(1), ""), "{said}");
-        assert!(said.contains(expected), "{said}");
+        let (code, shown, stderr) = diff(&folder, &[old, "openapi.yaml"]).unwrap();
+        assert_eq!((code, shown.as_str()), (Some(1), ""), "{stderr}");
+        assert!(stderr.contains(expected), "{stderr}");
         assert!(
-            said.ends_with("error: nothing is compared because of 1 error\n"),
-            "{said}"
+            stderr.ends_with("error: nothing is compared because of 1 error\n"),
+            "{stderr}"
         );
     }
     fs::remove_dir_all(folder).unwrap();
@@ -140,13 +140,13 @@ fn diff_write_aliases_adds_what_is_missing_once() {
     assert!(shown.contains("would make this minor"), "{shown}");
     assert!(shown.contains("rust: major"), "{shown}");
 
-    let (code, shown, said) = diff(&folder, &WRITE).unwrap();
-    assert_eq!(code, Some(0), "{said}");
+    let (code, shown, stderr) = diff(&folder, &WRITE).unwrap();
+    assert_eq!(code, Some(0), "{stderr}");
     assert!(shown.contains("makes this minor"), "{shown}");
     assert!(shown.contains("rust: minor"), "{shown}");
     assert!(
-        said.contains("codegen.toml: added `[aliases.schemas] Article = \"Item\"`"),
-        "{said}"
+        stderr.contains("codegen.toml: added `[aliases.schemas] Article = \"Item\"`"),
+        "{stderr}"
     );
     let written = fs::read_to_string(folder.join("codegen.toml")).unwrap();
     assert_eq!(
@@ -154,9 +154,9 @@ fn diff_write_aliases_adds_what_is_missing_once() {
         format!("{config}store = \"put\"\n\n[aliases.schemas]\nArticle = \"Item\"\n")
     );
 
-    // The document of the aliases is the new one: in the old one they name nothing.
-    let (code, again, said) = diff(&folder, &WRITE).unwrap();
-    assert_eq!((code, again, said.as_str()), (Some(0), shown, ""));
+    // Aliases apply to the new document: their keys do not exist in the old one.
+    let (code, twice, stderr) = diff(&folder, &WRITE).unwrap();
+    assert_eq!((code, twice, stderr.as_str()), (Some(0), shown, ""));
     let same = fs::read_to_string(folder.join("codegen.toml")).unwrap();
     assert_eq!(same, written);
     fs::remove_dir_all(folder).unwrap();
@@ -166,8 +166,8 @@ fn diff_write_aliases_adds_what_is_missing_once() {
 fn diff_write_aliases_without_a_configuration_is_an_error() {
     let folder = renamed("no-configuration", "").unwrap();
     fs::remove_file(folder.join("codegen.toml")).unwrap();
-    let (code, shown, said) = diff(&folder, &WRITE).unwrap();
+    let (code, shown, stderr) = diff(&folder, &WRITE).unwrap();
     assert_eq!((code, shown.as_str()), (Some(1), ""));
-    assert!(said.contains("there is no `codegen.toml`"), "{said}");
+    assert!(stderr.contains("there is no `codegen.toml`"), "{stderr}");
     fs::remove_dir_all(folder).unwrap();
 }

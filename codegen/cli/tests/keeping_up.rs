@@ -1,5 +1,5 @@
-//! The worked example of `docs/keeping-up.md`: its files are written, its edits made and its commands run, in the order
-//! of the page. `UPDATE_EXPECT=1` writes what the commands print into the page.
+//! The worked example of `docs/keeping-up.md`: its files are written, its edits are made and its commands are run, in
+//! the order of the page. `UPDATE_EXPECT=1` writes the output of the commands into the page.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -8,7 +8,7 @@ use std::{env, fs, io};
 
 const PAGE: &str = "../../docs/keeping-up.md";
 
-/// A folder of its own, which is deleted in the end.
+/// A folder that is deleted at the end of the test.
 struct Folder(PathBuf);
 
 impl Drop for Folder {
@@ -26,12 +26,12 @@ impl Folder {
         Ok(folder)
     }
 
-    /// Returns the text of a file; nothing if it is not there.
+    /// Returns the text of a file; an empty one if it does not exist.
     fn text(&self, file: &str) -> String {
         fs::read_to_string(self.0.join(file)).unwrap_or_default()
     }
 
-    /// Replaces the lines of a difference that begin with `-` by those with `+`, in the one place that has them.
+    /// Replaces the lines of a difference that begin with `-` by those with `+`, at the only place that has them.
     fn edit(&self, file: &str, difference: &str) -> Result<(), Box<dyn Error>> {
         let side = |other: char| -> String {
             let lines = difference.lines();
@@ -45,7 +45,7 @@ impl Folder {
         Ok(fs::write(self.0.join(file), text.replace(&old, &new))?)
     }
 
-    /// Runs `cargo clientwright …`; returns whether it succeeds, and what it prints.
+    /// Runs `cargo clientwright …`, and returns whether it succeeds and its output.
     fn run(&self, command: &str) -> io::Result<(bool, String)> {
         let arguments = command.split_whitespace().skip(1);
         let output = Command::new(env!("CARGO_BIN_EXE_cargo-clientwright"))
@@ -60,7 +60,7 @@ impl Folder {
     }
 }
 
-/// The page with what its commands print, and the commands with the files before and after each.
+/// The page with the output of its commands, and the files before and after each command.
 struct Followed {
     page: String,
     runs: Vec<Run>,
@@ -102,8 +102,8 @@ fn follow(name: &str, page: &str) -> Result<Followed, Box<dyn Error>> {
                 let command = body.lines().next().unwrap_or_default();
                 let command = command.strip_prefix("$ cargo ").ok_or(command)?.to_owned();
                 let before = files();
-                let (succeeds, said) = folder.run(&command)?;
-                let shown = [head, "\n$ cargo ", &command, "\n", said.trim_end()].concat();
+                let (succeeds, output) = folder.run(&command)?;
+                let shown = [head, "\n$ cargo ", &command, "\n", output.trim_end()].concat();
                 followed.page.push_str(&shown);
                 followed.runs.push(Run {
                     command,
@@ -118,7 +118,7 @@ fn follow(name: &str, page: &str) -> Result<Followed, Box<dyn Error>> {
 }
 
 #[test]
-fn keeping_up_page_has_what_its_commands_print() -> Result<(), Box<dyn Error>> {
+fn keeping_up_page_has_the_output_of_its_commands() -> Result<(), Box<dyn Error>> {
     let path = Path::new(PAGE);
     let page = fs::read_to_string(path)?;
     let followed = follow("page", &page)?;
@@ -135,7 +135,7 @@ fn keeping_up_page_has_what_its_commands_print() -> Result<(), Box<dyn Error>> {
 }
 
 #[test]
-fn keeping_up_example_writes_only_what_was_shown_and_keeps_corrections()
+fn keeping_up_example_writes_only_the_printed_differences_and_keeps_corrections()
 -> Result<(), Box<dyn Error>> {
     let runs = follow("files", &fs::read_to_string(PAGE)?)?.runs;
     let [add, conflict, shown, written, again] = runs.as_slice() else {
@@ -158,7 +158,7 @@ fn keeping_up_example_writes_only_what_was_shown_and_keeps_corrections()
         after.contains("name: limit") && !after.contains("type: string # Not"),
         "{after}"
     );
-    // What was there and is there still is in the same order.
+    // Remaining lines are in the same order.
     let mut lines = after.lines();
     let kept = before
         .lines()

@@ -1,4 +1,4 @@
-//! The last line about a document with an error: what the command does not do because of it.
+//! The last line about a document with an error is its consequence.
 
 use std::path::Path;
 use std::process::Command;
@@ -18,13 +18,13 @@ paths:
 fn last_line(folder: &Path, arguments: &[&str]) -> io::Result<(Option<i32>, String)> {
     let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-clientwright"));
     let output = command.args(arguments).current_dir(folder).output()?;
-    let said = String::from_utf8_lossy(&output.stderr);
-    let last = said.lines().next_back().unwrap_or_default();
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    let last = stderr.lines().next_back().unwrap_or_default();
     Ok((output.status.code(), last.to_owned()))
 }
 
 #[test]
-fn last_line_names_what_an_error_prevents_of_each_command() {
+fn last_line_is_the_consequence_of_an_error_for_each_command() {
     let folder = env::temp_dir().join(format!("clientwright-last-line-{}", std::process::id()));
     fs::create_dir_all(&folder).unwrap();
     fs::write(folder.join("openapi.yaml"), BROKEN).unwrap();

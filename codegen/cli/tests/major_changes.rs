@@ -1,7 +1,7 @@
-//! What `diff` calls major breaks callers: a program compiles with the client of the old document and not
-//! with the client of the new one.
+//! Changes with the verdict `major` break callers: a program compiles with the client of the old document and not with
+//! the client of the new one.
 //!
-//! The edits are those of the comparison's own tests, and the programs are written there.
+//! The edits and programs are those of `codegen/src/diff/tests/edits.yaml`.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -23,7 +23,7 @@ struct Edit {
     program: Option<String>,
 }
 
-/// A client that is generated and compiled again and again, with dependencies that are compiled once.
+/// A client that is generated and compiled repeatedly, with dependencies that are compiled once.
 struct Client {
     folder: PathBuf,
 }

@@ -1,8 +1,8 @@
-//! Clients compile whatever the names in the document are.
+//! Clients compile with any names in the document.
 //!
-//! Names of every script, and those that Rust, the runtime and emitted code have taken, are used for
-//! tags, operations, parameters, schemas, properties and enum values, in a batch that compiles without
-//! warnings. The same names come every time.
+//! Names of every script, and names that Rust, the runtime and emitted code use, are the names of tags,
+//! operations, parameters, schemas, properties and enum values of one document, whose client compiles without
+//! warnings. The names are the same in every run.
 
 use std::path::Path;
 use std::process::Command;
@@ -10,7 +10,7 @@ use std::{env, fs, io};
 
 use serde_json::{Map, Value, json};
 
-/// Names that something has taken: keywords, the prelude, the runtime, emitted items.
+/// Names in use: keywords, the prelude, the runtime, emitted items.
 const TAKEN: &[&str] = &[
     "a",
     "A",

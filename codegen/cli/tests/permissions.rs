@@ -1,4 +1,4 @@
-//! `permissions`: the operations that are chosen, and the least set that allows them.
+//! `permissions`: the selected operations, and the least set that allows them.
 
 use std::path::Path;
 use std::process::Command;
@@ -34,7 +34,7 @@ fn permissions(folder: &Path, arguments: &[&str]) -> io::Result<(Option<i32>, St
 }
 
 #[test]
-fn permissions_are_those_of_the_operations_that_are_chosen() {
+fn permissions_are_those_of_the_selected_operations() {
     let name = format!("clientwright-permissions-{}", std::process::id());
     let folder = env::temp_dir().join(name);
     fs::create_dir_all(folder.join("src")).unwrap();
@@ -53,8 +53,8 @@ fn permissions_are_those_of_the_operations_that_are_chosen() {
         ),
         (&["--source", "src"], &["things-list", "notes-list"], "Read"),
     ] {
-        let (code, shown, said) = permissions(&folder, arguments).unwrap();
-        assert_eq!(code, Some(0), "{arguments:?}: {said}");
+        let (code, shown, stderr) = permissions(&folder, arguments).unwrap();
+        assert_eq!(code, Some(0), "{arguments:?}: {stderr}");
         for operation in ["things-list", "things-create", "notes-list"] {
             let is_chosen = operations.contains(&operation);
             assert_eq!(
@@ -69,12 +69,12 @@ fn permissions_are_those_of_the_operations_that_are_chosen() {
     let (_, shown, _) = permissions(&folder, &["--source", "src"]).unwrap();
     assert!(shown.contains("called at src/main.rs:2:21"), "{shown}");
     assert!(
-        shown.contains("states no permissions for them:\n  notes-list"),
+        shown.contains("states no permissions for these operations:\n  notes-list"),
         "{shown}"
     );
 
-    let (code, shown, said) = permissions(&folder, &["--source", "missing"]).unwrap();
-    assert_eq!((code, shown.as_str()), (Some(1), ""), "{said}");
-    assert!(said.contains("missing"), "{said}");
+    let (code, shown, stderr) = permissions(&folder, &["--source", "missing"]).unwrap();
+    assert_eq!((code, shown.as_str()), (Some(1), ""), "{stderr}");
+    assert!(stderr.contains("missing"), "{stderr}");
     fs::remove_dir_all(folder).unwrap();
 }

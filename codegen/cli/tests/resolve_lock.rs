@@ -1,4 +1,4 @@
-//! Files in place of URLs are fetched once, and checked against the digests of the lock file.
+//! Files that replace URLs are fetched once, and compared with the digests of the lock file.
 
 use std::io::{self, Read as _, Write as _};
 use std::net::TcpListener;
@@ -25,7 +25,7 @@ fn serve(text: &'static str) -> io::Result<String> {
     Ok(url)
 }
 
-/// A folder with a document that refers to a URL, and a configuration that names a file for it.
+/// A folder with a document that refers to a URL, and a configuration with a file that replaces it.
 struct Project(PathBuf);
 
 impl Project {
@@ -48,7 +48,7 @@ impl Project {
         self.replace(&[(url, "vendor/common.yaml")])
     }
 
-    /// Names the files for URLs.
+    /// Writes the files for URLs into the configuration.
     fn replace(&self, files: &[(&str, &str)]) -> io::Result<()> {
         let head = "[project]\npackage = \"api\"\nruntime = \"version\"\n\n[resolve]\n";
         let files = files.iter();
@@ -99,7 +99,7 @@ fn generate_fetches_a_file_that_is_missing_and_locks_its_digest() -> io::Result<
 }
 
 #[test]
-fn generate_refuses_what_a_url_has_become_until_its_digest_is_deleted() -> io::Result<()> {
+fn generate_rejects_a_url_that_has_changed_until_its_digest_is_deleted() -> io::Result<()> {
     let url = serve(COMMON)?;
     let project = Project::new("changed", &url)?;
     let other = format!("\"{url}\" = \"sha256:00\"\n");
@@ -117,7 +117,7 @@ fn generate_refuses_what_a_url_has_become_until_its_digest_is_deleted() -> io::R
 }
 
 #[test]
-fn check_fails_where_a_file_differs_from_its_digest_or_has_none() -> io::Result<()> {
+fn check_fails_if_a_file_differs_from_its_digest_or_has_none() -> io::Result<()> {
     let url = "https://example.com/common.yaml";
     let project = Project::new("check", url)?;
     fs::create_dir_all(project.0.join("vendor"))?;
@@ -136,7 +136,7 @@ fn check_fails_where_a_file_differs_from_its_digest_or_has_none() -> io::Result<
 }
 
 #[test]
-fn url_that_cannot_be_fetched_is_an_error_that_names_it() -> io::Result<()> {
+fn generate_reports_a_url_that_cannot_be_fetched() -> io::Result<()> {
     let listener = TcpListener::bind("127.0.0.1:0")?;
     let url = format!("http://{}/common.yaml", listener.local_addr()?);
     drop(listener);
@@ -176,7 +176,7 @@ const PAGE: &str = "<!doctype html><p>Sign in</p>";
 const C: &str = r#"{"Text": {"type": "string", "enum": ["Ada"]}}"#;
 
 #[test]
-fn generate_fetches_what_a_fetched_file_refers_to_and_locks_all() -> io::Result<()> {
+fn generate_fetches_the_references_of_a_fetched_file_and_locks_all() -> io::Result<()> {
     let url = serve_files(&[
         ("/v1/api/a.json", A),
         ("/v1/api/b.json", B),
@@ -215,7 +215,7 @@ fn generate_fetches_what_a_fetched_file_refers_to_and_locks_all() -> io::Result<
 }
 
 #[test]
-fn relative_reference_of_a_fetched_file_is_read_from_the_file_that_replaces_its_url()
+fn generate_reads_a_relative_reference_of_a_fetched_file_from_the_file_that_replaces_its_url()
 -> io::Result<()> {
     let url = serve_files(&[
         ("/v1/api/a.json", A),
@@ -234,7 +234,7 @@ fn relative_reference_of_a_fetched_file_is_read_from_the_file_that_replaces_its_
 }
 
 #[test]
-fn fetched_file_that_refers_to_what_cannot_be_fetched_writes_nothing() -> io::Result<()> {
+fn generate_writes_nothing_if_a_reference_of_a_fetched_file_cannot_be_fetched() -> io::Result<()> {
     for (name, files, file, expected) in [
         (
             "gone",
@@ -252,7 +252,7 @@ fn fetched_file_that_refers_to_what_cannot_be_fetched_writes_nothing() -> io::Re
             "outside",
             &[("/a.json", A), ("/b.json", B), ("/c.json", C)],
             "vendor/a.json",
-            "c.json would be fetched as c.json, which is in no folder of [resolve]",
+            "c.json would be fetched as c.json, which is not in a folder of [resolve]",
         ),
         (
             "no-folder",
@@ -281,7 +281,7 @@ const DOCUMENT: &str = r#"{"openapi": "3.1.0", "info": {"title": "T", "version":
   {"schema": {"$ref": "api/a.json#/Name"}}}}}}}}}"#;
 
 #[test]
-fn document_by_url_is_read_with_the_files_that_it_refers_to() -> io::Result<()> {
+fn generate_reads_a_document_by_url_with_the_files_that_it_refers_to() -> io::Result<()> {
     let all = &[
         ("/v1/openapi.json", DOCUMENT),
         ("/v1/api/a.json", A),

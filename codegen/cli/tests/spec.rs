@@ -1,4 +1,4 @@
-//! `spec`: what it prints, what it writes, and what it does not change.
+//! `spec`: its output, and the files that it writes and keeps.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -56,21 +56,21 @@ const ADD_B: &[&str] = &["add", "--from", "other.json", "--op", "b-get"];
 fn spec_add_shows_the_difference_and_writes_only_with_the_option() {
     let folder = folder("add").unwrap();
     let document = folder.join("openapi.yaml");
-    let (ok, shown, said) = spec(&folder, ADD_B).unwrap();
-    assert!(ok, "{said}");
+    let (ok, shown, stderr) = spec(&folder, ADD_B).unwrap();
+    assert!(ok, "{stderr}");
     assert!(
         shown.starts_with("--- a/openapi.yaml\n+++ b/openapi.yaml\n@@ "),
         "{shown}"
     );
     assert!(shown.contains("+  /b:\n+    get:\n"), "{shown}");
     assert!(
-        said.contains("new in openapi.yaml: GET /b\nnew in openapi.yaml: schemas/ApiThing\n"),
-        "{said}"
+        stderr.contains("new in openapi.yaml: GET /b\nnew in openapi.yaml: schemas/ApiThing\n"),
+        "{stderr}"
     );
     assert_eq!(fs::read_to_string(&document).unwrap(), OURS);
 
-    let (ok, _, said) = spec(&folder, &[ADD_B, &["--write"]].concat()).unwrap();
-    assert!(ok, "{said}");
+    let (ok, _, stderr) = spec(&folder, &[ADD_B, &["--write"]].concat()).unwrap();
+    assert!(ok, "{stderr}");
     let new = fs::read_to_string(&document).unwrap();
     assert!(new.starts_with(OURS), "{new}");
     assert!(
@@ -78,9 +78,9 @@ fn spec_add_shows_the_difference_and_writes_only_with_the_option() {
         "{new}"
     );
 
-    let (ok, shown, said) = spec(&folder, &[ADD_B, &["--write"]].concat()).unwrap();
-    assert!(ok && shown.is_empty(), "{shown}{said}");
-    assert_eq!(said, "openapi.yaml has all of it already\n");
+    let (ok, shown, stderr) = spec(&folder, &[ADD_B, &["--write"]].concat()).unwrap();
+    assert!(ok && shown.is_empty(), "{shown}{stderr}");
+    assert_eq!(stderr, "openapi.yaml already has everything\n");
     assert_eq!(fs::read_to_string(&document).unwrap(), new);
     let entries = fs::read_dir(&folder).unwrap();
     assert_eq!(entries.count(), 4, "only the lock file is new");
@@ -89,17 +89,17 @@ fn spec_add_shows_the_difference_and_writes_only_with_the_option() {
 #[test]
 fn spec_add_reports_a_conflict_and_writes_nothing() {
     let folder = folder("conflict").unwrap();
-    let (ok, shown, said) = spec(
+    let (ok, shown, stderr) = spec(
         &folder,
         &["add", "--from", "other.json", "--path", "*", "--write"],
     )
     .unwrap();
     assert!(!ok && shown.is_empty(), "{shown}");
     assert!(
-        said.contains("error[insertion]: `GET /a` is in the document already"),
-        "{said}"
+        stderr.contains("error[insertion]: `GET /a` already exists with other content"),
+        "{stderr}"
     );
-    assert!(said.contains("openapi.yaml:6:5"), "{said}");
+    assert!(stderr.contains("openapi.yaml:6:5"), "{stderr}");
     assert_eq!(
         fs::read_to_string(folder.join("openapi.yaml")).unwrap(),
         OURS
@@ -107,7 +107,7 @@ fn spec_add_reports_a_conflict_and_writes_nothing() {
 }
 
 #[test]
-fn spec_add_refuses_html_and_files_that_are_not_there() {
+fn spec_add_rejects_html_and_missing_files() {
     let folder = folder("html").unwrap();
     fs::write(
         folder.join("page.json"),
@@ -118,16 +118,16 @@ fn spec_add_refuses_html_and_files_that_are_not_there() {
         ("page.json", "page.json:1:1"),
         ("none.json", "`none.json` cannot be read"),
     ] {
-        let (ok, shown, said) = spec(
+        let (ok, shown, stderr) = spec(
             &folder,
             &["add", "--from", file, "--op", "b-get", "--write"],
         )
         .unwrap();
         assert!(!ok && shown.is_empty(), "{shown}");
-        assert!(said.contains(expected), "{said}");
+        assert!(stderr.contains(expected), "{stderr}");
     }
-    let (ok, _, said) = spec(&folder, &["add", "--from", "other.json"]).unwrap();
-    assert!(!ok && said.contains("--op"), "{said}");
+    let (ok, _, stderr) = spec(&folder, &["add", "--from", "other.json"]).unwrap();
+    assert!(!ok && stderr.contains("--op"), "{stderr}");
     assert_eq!(
         fs::read_to_string(folder.join("openapi.yaml")).unwrap(),
         OURS
@@ -159,8 +159,8 @@ fn spec_add_writes_the_operation_of_a_page_and_its_data() {
         "pages",
         "--write",
     ];
-    let (ok, shown, said) = spec(&folder, &add).unwrap();
-    assert!(ok, "{said}");
+    let (ok, shown, stderr) = spec(&folder, &add).unwrap();
+    assert!(ok, "{stderr}");
     assert!(
         shown.contains("+++ b/openapi.yaml") && shown.contains("+++ b/pages/fields/"),
         "{shown}"
@@ -174,13 +174,13 @@ fn spec_add_writes_the_operation_of_a_page_and_its_data() {
     let text = fs::read_to_string(&data).unwrap();
     assert!(text.contains("\"page\": \"kennels.md\""), "{text}");
 
-    let (ok, shown, said) = spec(&folder, &add).unwrap();
-    assert!(ok && shown.is_empty(), "{shown}{said}");
+    let (ok, shown, stderr) = spec(&folder, &add).unwrap();
+    assert!(ok && shown.is_empty(), "{shown}{stderr}");
     fs::write(&data, "{}\n").unwrap();
-    let (ok, _, said) = spec(&folder, &add).unwrap();
+    let (ok, _, stderr) = spec(&folder, &add).unwrap();
     assert!(
-        !ok && said.contains("already exists with different data"),
-        "{said}"
+        !ok && stderr.contains("already exists with different data"),
+        "{stderr}"
     );
 }
 
@@ -188,9 +188,9 @@ fn spec_add_writes_the_operation_of_a_page_and_its_data() {
 fn spec_add_reports_a_page_without_an_operation_with_its_place() {
     let folder = folder("no-operation").unwrap();
     fs::write(folder.join("page.txt"), "Nothing here.\n").unwrap();
-    let (ok, shown, said) = spec(&folder, &["add", "--page", "page.txt", "--write"]).unwrap();
+    let (ok, shown, stderr) = spec(&folder, &["add", "--page", "page.txt", "--write"]).unwrap();
     assert!(!ok && shown.is_empty(), "{shown}");
-    assert!(said.contains("page.txt:1:1"), "{said}");
+    assert!(stderr.contains("page.txt:1:1"), "{stderr}");
     assert_eq!(
         fs::read_to_string(folder.join("openapi.yaml")).unwrap(),
         OURS
@@ -207,10 +207,10 @@ fn spec_add_reports_a_page_that_cannot_be_read_and_writes_nothing() {
         ("pages", "`pages` cannot be read: it is not a regular file"),
         ("none.txt", "`none.txt` cannot be read"),
     ] {
-        let (ok, shown, said) = spec(&folder, &["add", "--page", page, "--write"]).unwrap();
+        let (ok, shown, stderr) = spec(&folder, &["add", "--page", page, "--write"]).unwrap();
         assert!(!ok && shown.is_empty(), "{shown}");
-        assert!(said.contains(expected), "{said}");
-        assert!(said.contains("nothing is written"), "{said}");
+        assert!(stderr.contains(expected), "{stderr}");
+        assert!(stderr.contains("nothing is written"), "{stderr}");
     }
     assert_eq!(
         fs::read_to_string(folder.join("openapi.yaml")).unwrap(),
@@ -219,15 +219,15 @@ fn spec_add_reports_a_page_that_cannot_be_read_and_writes_nothing() {
 }
 
 #[test]
-fn spec_update_takes_what_changed_with_verdicts_and_reports_what_is_new() {
+fn spec_update_takes_changes_with_verdicts_and_reports_new_operations() {
     let folder = folder("update").unwrap();
     let config = "[project]\ndocument = \"openapi.yaml\"\n[upstream]\ndocument = \"other.json\"\nname = \"official\"\nwatch = [\"path:/new*\"]\n";
     fs::write(folder.join("codegen.toml"), config).unwrap();
-    let (ok, _, said) = spec(&folder, &["add", "--op", "b-get", "--write"]).unwrap();
-    assert!(ok, "{said}");
-    let (ok, shown, said) = spec(&folder, &["update", "--write"]).unwrap();
-    assert!(ok && shown.is_empty(), "{shown}{said}");
-    assert_eq!(said, "nothing has changed upstream\n");
+    let (ok, _, stderr) = spec(&folder, &["add", "--op", "b-get", "--write"]).unwrap();
+    assert!(ok, "{stderr}");
+    let (ok, shown, stderr) = spec(&folder, &["update", "--write"]).unwrap();
+    assert!(ok && shown.is_empty(), "{shown}{stderr}");
+    assert_eq!(stderr, "no changes upstream\n");
 
     let document = folder.join("openapi.yaml");
     let adopted = fs::read_to_string(&document).unwrap();
@@ -240,8 +240,8 @@ fn spec_update_takes_what_changed_with_verdicts_and_reports_what_is_new() {
             "\"/new\": {\"get\": {\"operationId\": \"n\", \"responses\": {}}}, \"/a\": {",
         );
     fs::write(folder.join("other.json"), changed).unwrap();
-    let (ok, shown, said) = spec(&folder, &["update"]).unwrap();
-    assert!(ok && said.contains("nothing was written"), "{said}");
+    let (ok, shown, stderr) = spec(&folder, &["update"]).unwrap();
+    assert!(ok && stderr.contains("nothing is written"), "{stderr}");
     for part in [
         "GET /b",
         "New upstream:\n  GET /new\n",
@@ -252,8 +252,11 @@ fn spec_update_takes_what_changed_with_verdicts_and_reports_what_is_new() {
     assert_eq!(fs::read_to_string(&document).unwrap(), corrected);
 
     let write = ["update", "--write", "--format", "markdown"];
-    let (ok, shown, said) = spec(&folder, &write).unwrap();
-    assert!(ok && shown.starts_with("## Unreleased\n"), "{shown}{said}");
+    let (ok, shown, stderr) = spec(&folder, &write).unwrap();
+    assert!(
+        ok && shown.starts_with("## Unreleased\n"),
+        "{shown}{stderr}"
+    );
     assert!(
         shown.contains("### New upstream\n\n- `GET /new`\n"),
         "{shown}"
@@ -263,10 +266,10 @@ fn spec_update_takes_what_changed_with_verdicts_and_reports_what_is_new() {
         updated.contains("description: Ours. # words\n"),
         "{updated}"
     );
-    let (_, shown, said) = spec(&folder, &["update"]).unwrap();
+    let (_, shown, stderr) = spec(&folder, &["update"]).unwrap();
     assert_eq!(
-        (shown.as_str(), said.as_str()),
-        ("", "nothing has changed upstream\n")
+        (shown.as_str(), stderr.as_str()),
+        ("", "no changes upstream\n")
     );
 }
 
@@ -282,18 +285,18 @@ fn spec_update_reports_conflicts_and_html_and_writes_nothing() {
     fs::write(folder.join("other.json"), changed).unwrap();
     let lock = fs::read_to_string(folder.join("upstream.lock")).unwrap();
     let update = ["update", "--from", "other.json", "--write"];
-    let (ok, shown, said) = spec(&folder, &update).unwrap();
+    let (ok, shown, stderr) = spec(&folder, &update).unwrap();
     assert!(!ok && shown.is_empty(), "{shown}");
     assert!(
-        said.contains("error[conflict]: `GET /b` was changed here and upstream"),
-        "{said}"
+        stderr.contains("error[conflict]: `GET /b` was changed differently here and upstream"),
+        "{stderr}"
     );
 
     fs::write(folder.join("other.json"), "<!doctype html><p>Not found").unwrap();
-    let (ok, _, said) = spec(&folder, &update).unwrap();
+    let (ok, _, stderr) = spec(&folder, &update).unwrap();
     assert!(
-        !ok && said.contains("this is HTML or XML, not JSON or YAML"),
-        "{said}"
+        !ok && stderr.contains("this is HTML or XML, not JSON or YAML"),
+        "{stderr}"
     );
     assert_eq!(fs::read_to_string(&document).unwrap(), corrected);
     assert_eq!(

@@ -22,7 +22,7 @@ const FIRST: &str = r#"{
 }"#;
 
 /// The response of a server.
-enum Answer {
+enum Response {
     /// A status line, headers, and a body with its length.
     Whole(&'static str, &'static str, String),
     /// A body that ends before the length that is announced.
@@ -31,40 +31,40 @@ enum Answer {
     Endless,
 }
 
-fn json(text: impl Into<String>) -> Answer {
-    Answer::Whole("200 OK", "content-type: application/json", text.into())
+fn json(text: impl Into<String>) -> Response {
+    Response::Whole("200 OK", "content-type: application/json", text.into())
 }
 
 /// Responds to each request on a port of its own by its path, and returns the URL of the root.
-fn serve(answer: impl Fn(&str) -> Answer + Send + 'static) -> io::Result<String> {
+fn serve(response: impl Fn(&str) -> Response + Send + 'static) -> io::Result<String> {
     let listener = TcpListener::bind("127.0.0.1:0")?;
     let url = format!("http://{}", listener.local_addr()?);
     thread::spawn(move || {
         for mut stream in listener.incoming().flatten() {
             // A client may stop reading; the next request is handled all the same.
-            let _ = respond(&mut stream, &answer);
+            let _ = respond(&mut stream, &response);
         }
     });
     Ok(url)
 }
 
-fn respond(stream: &mut TcpStream, answer: &impl Fn(&str) -> Answer) -> io::Result<()> {
+fn respond(stream: &mut TcpStream, response: &impl Fn(&str) -> Response) -> io::Result<()> {
     let mut request = [0; 4096];
     let read = stream.read(&mut request)?;
     let request = String::from_utf8_lossy(request.get(..read).unwrap_or_default());
     let path = request.split(' ').nth(1).unwrap_or_default();
-    match answer(path) {
-        Answer::Whole(status, headers, body) => write!(
+    match response(path) {
+        Response::Whole(status, headers, body) => write!(
             stream,
             "HTTP/1.1 {status}\r\n{headers}\r\ncontent-length: {}\r\nconnection: close\r\n\r\n{body}",
             body.len()
         ),
-        Answer::Cut(body) => write!(
+        Response::Cut(body) => write!(
             stream,
             "HTTP/1.1 200 OK\r\ncontent-length: {}\r\nconnection: close\r\n\r\n{body}",
             body.len() + 1
         ),
-        Answer::Endless => {
+        Response::Endless => {
             write!(stream, "HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n")?;
             loop {
                 stream.write_all(&[b' '; 1 << 13])?;
@@ -126,13 +126,13 @@ impl Drop for Project {
     }
 }
 
-/// Runs `spec update --write` for the response of a URL, and expects an error that names the URL and contains `expected`,
-/// and no file that has changed.
-fn refused(name: &str, path: &str, expected: &[&str], answer: Answer) -> io::Result<()> {
-    let one = std::sync::Mutex::new(Some(answer));
+/// Runs `spec update --write` with the response of a URL, and expects an error with the URL and `expected`,
+/// and unchanged files.
+fn refused(name: &str, path: &str, expected: &[&str], response: Response) -> io::Result<()> {
+    let one = std::sync::Mutex::new(Some(response));
     let url = serve(move |_| {
-        let answer = one.lock().ok().and_then(|mut one| one.take());
-        answer.unwrap_or_else(|| json("{}"))
+        let response = one.lock().ok().and_then(|mut one| one.take());
+        response.unwrap_or_else(|| json("{}"))
     })?;
     refused_at(name, &format!("{url}{path}"), expected)
 }
@@ -140,8 +140,8 @@ fn refused(name: &str, path: &str, expected: &[&str], answer: Answer) -> io::Res
 fn refused_at(name: &str, url: &str, expected: &[&str]) -> io::Result<()> {
     let good = serve(|_| json(FIRST))?;
     let project = Project::new(name, &good)?;
-    let (code, _, said) = project.spec(&["add", "--op", "b-get", "--write"])?;
-    assert_eq!(code, Some(0), "{said}");
+    let (code, _, stderr) = project.spec(&["add", "--op", "b-get", "--write"])?;
+    assert_eq!(code, Some(0), "{stderr}");
     project.follow(url)?;
     let before = project.files()?;
     assert!(
@@ -149,14 +149,14 @@ fn refused_at(name: &str, url: &str, expected: &[&str]) -> io::Result<()> {
             .iter()
             .any(|(path, _)| path.ends_with("upstream.lock"))
     );
-    let (code, shown, said) = project.spec(&["update", "--write"])?;
-    assert_eq!((code, shown.as_str()), (Some(1), ""), "{name}: {said}");
+    let (code, shown, stderr) = project.spec(&["update", "--write"])?;
+    assert_eq!((code, shown.as_str()), (Some(1), ""), "{name}: {stderr}");
     for part in [&[url], expected].concat() {
-        assert!(said.contains(part), "{name}: {part} in {said}");
+        assert!(stderr.contains(part), "{name}: {part} in {stderr}");
     }
     assert!(
-        said.ends_with("error: nothing is written because of 1 error\n"),
-        "{name}: {said}"
+        stderr.ends_with("error: nothing is written because of 1 error\n"),
+        "{name}: {stderr}"
     );
     assert!(before == project.files()?, "{name}: nothing is written");
     Ok(())
@@ -167,18 +167,15 @@ fn upstream_by_url_is_added_from_and_followed() -> io::Result<()> {
     let second = FIRST.replace("One.", "Two.");
     let url = serve(move |path| json(if path == "/v2.json" { &second } else { FIRST }))?;
     let project = Project::new("followed", &format!("{url}/v1.json"))?;
-    let (code, _, said) = project.spec(&["add", "--op", "b-get", "--write"])?;
-    assert_eq!(code, Some(0), "{said}");
-    let (code, _, said) = project.spec(&["update", "--write"])?;
-    assert_eq!(
-        (code, said.as_str()),
-        (Some(0), "nothing has changed upstream\n")
-    );
+    let (code, _, stderr) = project.spec(&["add", "--op", "b-get", "--write"])?;
+    assert_eq!(code, Some(0), "{stderr}");
+    let (code, _, stderr) = project.spec(&["update", "--write"])?;
+    assert_eq!((code, stderr.as_str()), (Some(0), "no changes upstream\n"));
 
     project.follow(&format!("{url}/v2.json"))?;
     let before = project.files()?;
-    let (code, shown, said) = project.spec(&["update"])?;
-    assert_eq!(code, Some(0), "{said}");
+    let (code, shown, stderr) = project.spec(&["update"])?;
+    assert_eq!(code, Some(0), "{stderr}");
     assert!(
         shown.contains("-          description: One.\n+          description: Two.\n"),
         "{shown}"
@@ -187,15 +184,15 @@ fn upstream_by_url_is_added_from_and_followed() -> io::Result<()> {
         before == project.files()?,
         "nothing is written without the option"
     );
-    let (code, _, said) = project.spec(&["update", "--write"])?;
-    assert_eq!(code, Some(0), "{said}");
+    let (code, _, stderr) = project.spec(&["update", "--write"])?;
+    assert_eq!(code, Some(0), "{stderr}");
     let document = fs::read_to_string(project.0.join("openapi.yaml"))?;
     assert!(
         document.starts_with(OURS) && document.contains("description: Two.\n"),
         "{document}"
     );
-    let (_, _, said) = project.spec(&["update", "--write"])?;
-    assert_eq!(said, "nothing has changed upstream\n");
+    let (_, _, stderr) = project.spec(&["update", "--write"])?;
+    assert_eq!(stderr, "no changes upstream\n");
     Ok(())
 }
 
@@ -208,8 +205,8 @@ fn upstream_that_is_a_web_page_is_refused_whatever_its_media_type() -> io::Resul
         ("html-as-json", "content-type: application/json"),
     ] {
         for path in ["/openapi.json", "/openapi.yaml", "/openapi"] {
-            let answer = Answer::Whole("200 OK", header, page.to_owned());
-            refused(name, path, &expected, answer)?;
+            let response = Response::Whole("200 OK", header, page.to_owned());
+            refused(name, path, &expected, response)?;
         }
     }
     Ok(())
@@ -229,8 +226,8 @@ fn upstream_that_is_no_openapi_document_is_refused() -> io::Result<()> {
 #[test]
 fn upstream_that_is_not_there_is_an_error_with_its_status() -> io::Result<()> {
     for status in ["404 Not Found", "503 Service Unavailable"] {
-        let answer = Answer::Whole(status, "content-type: application/json", FIRST.to_owned());
-        refused("status", "/openapi.json", &[status], answer)?;
+        let response = Response::Whole(status, "content-type: application/json", FIRST.to_owned());
+        refused("status", "/openapi.json", &[status], response)?;
     }
     let listener = TcpListener::bind("127.0.0.1:0")?;
     let url = format!("http://{}/openapi.json", listener.local_addr()?);
@@ -242,14 +239,14 @@ fn upstream_that_is_not_there_is_an_error_with_its_status() -> io::Result<()> {
 fn upstream_that_redirects_within_its_host_is_followed() -> io::Result<()> {
     let url = serve(|path| match path {
         "/latest/openapi.json" => {
-            Answer::Whole("302 Found", "location: ../v1/openapi.json", String::new())
+            Response::Whole("302 Found", "location: ../v1/openapi.json", String::new())
         }
         "/v1/openapi.json" => json(FIRST),
-        _ => Answer::Whole("404 Not Found", "content-type: text/plain", String::new()),
+        _ => Response::Whole("404 Not Found", "content-type: text/plain", String::new()),
     })?;
     let project = Project::new("redirect", &format!("{url}/latest/openapi.json"))?;
-    let (code, shown, said) = project.spec(&["add", "--op", "b-get"])?;
-    assert_eq!(code, Some(0), "{said}");
+    let (code, shown, stderr) = project.spec(&["add", "--op", "b-get"])?;
+    assert_eq!(code, Some(0), "{stderr}");
     assert!(shown.contains("+  /b:\n"), "{shown}");
     Ok(())
 }
@@ -258,11 +255,11 @@ fn upstream_that_redirects_within_its_host_is_followed() -> io::Result<()> {
 fn upstream_that_redirects_to_another_host_or_without_end_is_refused() -> io::Result<()> {
     let other = serve(|_| json(FIRST))?;
     let location = format!("location: {other}/openapi.json");
-    let expected = format!("it redirects to another host; name the address {other}/openapi.json");
-    let answer = Answer::Whole("302 Found", location.leak(), String::new());
-    refused("redirect-away", "/openapi.json", &[&expected], answer)?;
+    let expected = format!("it redirects to another host; use the URL {other}/openapi.json");
+    let response = Response::Whole("302 Found", location.leak(), String::new());
+    refused("redirect-away", "/openapi.json", &[&expected], response)?;
 
-    let circle = serve(|_| Answer::Whole("302 Found", "location: /openapi.json", String::new()))?;
+    let circle = serve(|_| Response::Whole("302 Found", "location: /openapi.json", String::new()))?;
     let expected = ["it redirects more than 10 times"];
     refused_at(
         "redirect-circle",
@@ -277,7 +274,7 @@ fn upstream_beyond_the_limit_is_refused() -> io::Result<()> {
         "endless",
         "/openapi.json",
         &["it is larger than 67108864 bytes"],
-        Answer::Endless,
+        Response::Endless,
     )
 }
 
@@ -289,6 +286,6 @@ fn upstream_whose_connection_ends_in_the_middle_is_refused() -> io::Result<()> {
         "cut",
         "/openapi.json",
         &expected,
-        Answer::Cut(FIRST.to_owned()),
+        Response::Cut(FIRST.to_owned()),
     )
 }

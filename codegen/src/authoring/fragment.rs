@@ -1,5 +1,4 @@
-//! Operations and components that are to be added to a document, in the order in which they are
-//! written.
+//! Operations and components to add to a document, in the order in which they are written.
 
 /// Operations and the components that they refer to.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -11,7 +10,7 @@ pub struct Fragment {
 }
 
 impl Fragment {
-    /// Returns everything with the keys that lead to it in a document.
+    /// Returns the operations and components, each with its keys in a document.
     pub fn located(&self) -> impl Iterator<Item = ([&str; 3], &Value)> {
         let operations = self.operations.iter();
         let operations = operations.map(|one| (["paths", &*one.path, &*one.method], &one.value));
@@ -22,7 +21,7 @@ impl Fragment {
     }
 }
 
-/// Returns what the keys of an operation or component are called: `GET /path`, or `schemas/Name`.
+/// Returns the name of an operation or component, by its keys: `GET /path` or `schemas/Name`.
 pub(super) fn name([top, outer, inner]: [&str; 3]) -> String {
     match top {
         "paths" => format!("{} {outer}", inner.to_uppercase()),

@@ -1,7 +1,8 @@
-//! The lock file: what was taken from other documents, and what they said then.
+//! The lock file: the operations and components that were taken from other documents.
 //!
-//! It is TOML next to the document, written by the commands and kept under version control. What a
-//! document said when something was taken is the base of the merge when that document changes.
+//! It is a TOML file next to the document, written by the commands and kept under version control. It has
+//! each operation and component as it was taken, which is the base of the merge when the other document
+//! changes.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -17,36 +18,36 @@ use crate::source::{FileId, Sources, Span};
 /// The version of the format.
 const VERSION: u32 = 1;
 
-/// What was taken from other documents.
+/// The operations and components that were taken from other documents.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Lock {
-    /// By the name of the document.
+    /// The other documents, by name.
     pub documents: BTreeMap<String, Document>,
     /// The operations and components.
     pub taken: Vec<Taken>,
 }
 
-/// A document that something was taken from.
+/// A document that operations were taken from.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Document {
-    /// Components with names that a person chose.
+    /// The chosen names of components.
     #[serde(default)]
     pub names: BTreeMap<String, String>,
-    /// Operations that were reported as new: method and path.
+    /// The operations that were reported as new, as method and path.
     #[serde(default)]
     pub seen: Vec<String>,
 }
 
-/// An operation or a component.
+/// An operation or component.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Taken {
-    /// The name of the document that it is from.
+    /// The name of its document.
     pub document: String,
-    /// What it is in our document: `GET /path`, or `schemas/Name`.
+    /// Its name in our document: `GET /path` or `schemas/Name`.
     pub name: String,
-    /// What the document contained, in the form of our document.
-    pub said: Value,
+    /// Its value in the other document, in the form of our document.
+    pub value: Value,
 }
 
 #[derive(Deserialize)]
@@ -65,12 +66,12 @@ struct Entry {
     document: String,
     name: String,
     digest: String,
-    said: toml::Spanned<String>,
+    value: toml::Spanned<String>,
 }
 
 impl Lock {
-    /// Reads the text of the lock file, which was added to the sources. [`None`] if it cannot be used,
-    /// which is reported.
+    /// Parses the lock file, which was added to the sources. Reports what is wrong with it, and returns
+    /// [`None`] if it cannot be used.
     pub fn read(sources: &Sources, file: FileId, diagnostics: &mut Diagnostics) -> Option<Self> {
         let problem = |span: std::ops::Range<usize>, message: &str| {
             let place = Span::new(file, span.start, span.end);
@@ -95,21 +96,21 @@ impl Lock {
             taken: Vec::new(),
         };
         for entry in read.taken {
-            let (span, text) = (entry.said.span(), entry.said.into_inner());
+            let (span, text) = (entry.value.span(), entry.value.into_inner());
             let mut problems = Diagnostics::default();
-            let said = Sources::from_text("said.json", &text, &mut problems);
-            let Some(said) = said
+            let value = Sources::from_text("value.json", &text, &mut problems);
+            let Some(value) = value
                 .root()
                 .filter(|_| fingerprint::of(&[&text]) == entry.digest)
             else {
-                let message = format!("what is said of `{}` was changed by hand", entry.name);
+                let message = format!("the value of `{}` was changed by hand", entry.name);
                 diagnostics.push(problem(span, &message));
                 return None;
             };
             lock.taken.push(Taken {
                 document: entry.document,
                 name: entry.name,
-                said: Value::from(said),
+                value: Value::from(value),
             });
         }
         Some(lock)
@@ -119,7 +120,7 @@ impl Lock {
     #[must_use]
     pub fn to_toml(&self) -> String {
         let mut text = format!(
-            "# What was taken from other documents, and what they said. Written by `spec add` and\n# `spec update`; do not edit.\nversion = {VERSION}\n"
+            "# Operations and components of other documents, as they were taken. Written by `spec add` and\n# `spec update`; do not edit.\nversion = {VERSION}\n"
         );
         let string = |text: &str| toml_edit::Value::from(text).to_string();
         let list = |items: &mut dyn Iterator<Item = String>| {
@@ -139,36 +140,36 @@ impl Lock {
             }
         }
         for taken in &self.taken {
-            let said = taken.said.to_pretty_json();
+            let value = taken.value.to_pretty_json();
             let _ = write!(
                 text,
-                "\n[[taken]]\ndocument = {}\nname = {}\ndigest = {}\nsaid = {}\n",
+                "\n[[taken]]\ndocument = {}\nname = {}\ndigest = {}\nvalue = {}\n",
                 string(&taken.document),
                 string(&taken.name),
-                string(&fingerprint::of(&[&said])),
-                string(&said)
+                string(&fingerprint::of(&[&value])),
+                string(&value)
             );
         }
         text
     }
 
-    /// Returns what was taken from a document under a name in our document.
+    /// Returns the operation or component of this name in our document, if it was taken from `document`.
     #[must_use]
     pub fn get(&self, document: &str, name: &str) -> Option<&Taken> {
         let mut taken = self.taken.iter();
         taken.find(|taken| taken.document == document && taken.name == name)
     }
 
-    /// Notes what was taken from a document.
+    /// Records the operations and components that are taken from a document.
     pub fn record(&mut self, document: &str, fragment: &Fragment) {
         self.documents.entry(document.to_owned()).or_default();
-        for (keys, said) in fragment.located() {
-            let (name, said) = (name(keys), said.clone());
+        for (keys, value) in fragment.located() {
+            let (name, value) = (name(keys), value.clone());
             self.taken.retain(|taken| taken.name != name);
             self.taken.push(Taken {
                 document: document.to_owned(),
                 name,
-                said,
+                value,
             });
         }
         self.taken.sort_by(|one, other| one.name.cmp(&other.name));

@@ -1,8 +1,7 @@
-//! Extends an OpenAPI document: reads the description of an operation in a page or another document, and
-//! inserts it into the text of the document.
+//! Extends an OpenAPI document with operations of documentation pages or of another document.
 //!
-//! Each source of operations returns a [`Fragment`]. What is written and how is decided once, by
-//! [`insert()`](insert()).
+//! Each source of operations returns a [`Fragment`], which [`insert()`](insert()) writes into the text of the
+//! document.
 
 mod adopt;
 mod difference;

@@ -1,4 +1,4 @@
-//! What is done with the values of a [`Fragment`](super::Fragment).
+//! Methods of the values of a [`Fragment`](super::Fragment).
 
 use super::Value;
 use crate::source::{Node, NodeValue};
@@ -61,7 +61,7 @@ impl Value {
         }
     }
 
-    /// Replaces the member `key`, or adds it at the end; other values than objects stay.
+    /// Replaces the member `key` of an object, or adds it at the end. Has no effect on other values.
     pub fn set(&mut self, key: &str, value: Self) {
         let Self::Object(members) = self else {
             return;

@@ -1,4 +1,4 @@
-//! Adds entries to the text of a configuration, and keeps what is there.
+//! Adds entries to the text of a configuration, and keeps the rest of the text.
 
 use toml_edit::{DocumentMut, Item, Table, TomlError};
 
@@ -9,22 +9,22 @@ use crate::names::AliasKind;
 pub struct Alias {
     /// Its table.
     pub kind: AliasKind,
-    /// What has the alias: the key in the table.
+    /// The key in the table: the item that has the alias.
     pub key: String,
     /// The former name.
     pub former: String,
 }
 
 impl std::fmt::Display for Alias {
-    /// Writes the entry as `codegen.toml` has it, with its table.
+    /// Writes the table and the entry, such as `[aliases.schemas] Pet = "Animal"`.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let (key, table) = (toml_edit::Key::new(&self.key), self.kind.table());
         write!(f, "[aliases.{table}] {key} = {:?}", self.former)
     }
 }
 
-/// Returns the text of a configuration with these aliases, and those that it cannot have since another
-/// former name has the key. Entries that are there already are left as they are.
+/// Returns the text of a configuration with these aliases, and the aliases that were not added since their
+/// key already has another former name. Existing entries are kept.
 ///
 /// # Errors
 ///
@@ -43,7 +43,7 @@ pub fn add_aliases<'a>(
     Ok((document.to_string(), refused))
 }
 
-/// Whether the document has the alias now.
+/// Adds an alias, and returns whether the document has it now.
 fn add(document: &mut DocumentMut, alias: &Alias) -> bool {
     let mut all = Table::new();
     all.set_implicit(true);

@@ -1,13 +1,13 @@
-//! Which operations are chosen.
+//! The selection of operations.
 
-/// A choice of operations.
+/// Selects operations.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Include {
-    /// Those whose first tag is this.
+    /// The operations whose first tag is this.
     Tag(String),
-    /// The one with this id (or, without one, method and path).
+    /// The operation with this id, or with this method and path if it has no id.
     Operation(String),
-    /// Those with this path, where `*` matches anything.
+    /// The operations with this path, where `*` matches any text.
     Path(String),
 }
 

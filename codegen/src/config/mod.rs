@@ -1,8 +1,8 @@
-//! What a person says about a document in `codegen.toml`: names, severities, corrections.
+//! The configuration file `codegen.toml`: names, severities, corrections.
 //!
-//! Takes the file's text and returns a [`Config`] whose entries have their places; every mistake in it is
-//! a diagnostic with `path:line:column`. It uses the model only to check that what is named in the
-//! file exists ([`Config::check`]).
+//! Takes the text of the file and returns a [`Config`] whose entries have their places. Every mistake is a
+//! diagnostic with `path:line:column`. The model is used only to check that the named items exist
+//! ([`Config::check`]).
 //!
 //! ```toml
 #![doc = include_str!("reference.toml")]
@@ -29,7 +29,7 @@ use crate::names::{AliasKind, Renames};
 use crate::source::{FileId, Files, Limits, Sources, Span};
 use table::Table;
 
-/// A value and the place in the configuration that says it.
+/// A value and its place in the configuration.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Placed<T> {
     /// The value.
@@ -38,29 +38,29 @@ pub struct Placed<T> {
     pub span: Span,
 }
 
-/// A whole configuration. The default one changes nothing.
+/// A configuration. The default one has no effect.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Config {
     /// `[project]`: where the document is and where the client is written.
     pub project: Project,
     /// `[resolve]`: by URL, the file that is read in its place, relative to the configuration.
     pub resolve: BTreeMap<String, Placed<String>>,
-    /// `[upstream]`: the document that is followed.
+    /// `[upstream]`: the document that operations are taken from.
     pub upstream: Upstream,
     /// `[client]`: the package that is emitted.
     pub client: Client,
-    /// `[diagnostics]`: to be handed to [`Diagnostics::configure`].
+    /// `[diagnostics]`: the severities for [`Diagnostics::configure`].
     pub severities: Severities,
     /// `[names]`.
     pub names: NameTables,
-    /// `[aliases.schemas]`: names that types had before, by the component schema's key.
+    /// `[aliases.schemas]`: former names of types, by the component schema's key.
     pub former_types: BTreeMap<String, Placed<String>>,
-    /// `[aliases.operations]`: names that methods had before, by `operationId` or by method and path.
+    /// `[aliases.operations]`: former names of methods, by `operationId` or by method and path.
     pub former_methods: BTreeMap<String, Placed<String>>,
-    /// `[aliases.members]`: names that setters of properties, and variants, had before, by the schema's
+    /// `[aliases.members]`: former names of setters of properties, and of variants, by the schema's
     /// key, a dot, and the property or enum value.
     pub former_members: BTreeMap<String, Placed<String>>,
-    /// `[aliases.parameters]`: names that setters of parameters had before, by the operation's key, a
+    /// `[aliases.parameters]`: former names of setters of parameters, by the operation's key, a
     /// dot, and the parameter.
     pub former_parameters: BTreeMap<String, Placed<String>>,
     /// `[security]`.
@@ -69,7 +69,7 @@ pub struct Config {
     pub idempotency: Idempotency,
     /// `[paging.operations]`: by `operationId` or by method and path.
     pub paging: BTreeMap<String, Placed<PagingDeclaration>>,
-    /// `fields.optional`: `Schema.property`, declared as required and yet not always there.
+    /// `fields.optional`: `Schema.property`, declared as required, but not always present.
     pub optional: Vec<Placed<String>>,
     /// `[[accept]]`.
     pub accept: Vec<Accept>,
@@ -88,7 +88,7 @@ pub struct Project {
     pub module: Option<Placed<String>>,
     /// Where the package takes its runtime from: `version`, `vendored`, or a path.
     pub runtime: Option<Placed<String>>,
-    /// The command that the headers of generated files name.
+    /// The command in the headers of generated files.
     pub command: Option<Placed<String>>,
 }
 
@@ -97,13 +97,13 @@ pub struct Project {
 pub struct Upstream {
     /// A file, relative to the configuration, or a URL.
     pub document: Option<Placed<String>>,
-    /// What `x-source` and the lock file call it.
+    /// Its name in `x-source` and the lock file.
     pub name: Option<Placed<String>>,
-    /// Operations that are reported when they appear.
+    /// New operations that are reported.
     pub watch: Vec<Include>,
 }
 
-/// The package that is emitted. What is absent follows from the document.
+/// The emitted package. Absent values follow from the document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Client {
     /// The package's name.
@@ -114,11 +114,11 @@ pub struct Client {
     pub description: Option<Placed<String>>,
     /// Its license.
     pub license: Option<Placed<String>>,
-    /// Whether it has a test of the document's examples.
+    /// Whether it contains a test of the document's examples.
     pub examples: bool,
 }
 
-/// Names that are given instead of made, each by what it names.
+/// Names that replace generated ones, by the item that has the name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NameTables {
     /// Types, by the component schema's key.
@@ -132,7 +132,7 @@ pub struct NameTables {
 }
 
 impl Config {
-    /// The names as the stage of names reads them.
+    /// Returns the names for the stage `names`.
     #[must_use]
     pub fn renames(&self) -> Renames {
         let plain = |table: &BTreeMap<String, Placed<String>>| {
@@ -153,7 +153,7 @@ impl Config {
         }
     }
 
-    /// A table of `[aliases]`.
+    /// Returns a table of `[aliases]`.
     #[must_use]
     pub fn aliases(&self, kind: AliasKind) -> &BTreeMap<String, Placed<String>> {
         match kind {
@@ -168,51 +168,51 @@ impl Config {
 /// Alternatives of credentials, each the names of the schemes that are sent together.
 pub type Alternatives = Vec<Vec<String>>;
 
-/// Corrections of what the document says about security.
+/// Corrections of the security requirements of the document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Security {
-    /// For every operation that has no correction of its own.
+    /// The correction for every operation without its own.
     pub all: Option<Placed<Alternatives>>,
     /// By `operationId` or by method and path.
     pub operations: BTreeMap<String, Placed<Alternatives>>,
 }
 
 impl Security {
-    /// The correction for an operation, by `operationId` or by method and path.
+    /// Returns the correction for an operation, by `operationId` or by method and path.
     #[must_use]
     pub fn of(&self, operation: &str) -> Option<&Placed<Alternatives>> {
         self.operations.get(operation).or(self.all.as_ref())
     }
 }
 
-/// The headers that make calls harmless to repeat.
+/// The headers with idempotency keys.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Idempotency {
-    /// For every POST and PATCH that has none otherwise.
+    /// The header for every POST and PATCH without its own.
     pub all: Option<Placed<String>>,
     /// By `operationId` or by method and path.
     pub operations: BTreeMap<String, Placed<String>>,
 }
 
-/// An entry of the ledger that is known and accepted.
+/// An accepted entry of the ledger.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Accept {
     /// The code of its diagnostic.
     pub code: Code,
-    /// Its pointer; `*` matches any text.
+    /// Its pointer, where `*` matches any text.
     pub pointer: String,
-    /// Why it is accepted.
+    /// The reason.
     pub reason: String,
     /// The place of the entry's pointer.
     pub span: Span,
 }
 
-/// A change between two versions of the document that is known and accepted.
+/// An accepted change between two versions of the document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AcceptChange {
     /// Its fingerprint.
     pub fingerprint: Placed<String>,
-    /// Why it is accepted.
+    /// The reason.
     pub reason: String,
 }
 
@@ -247,7 +247,7 @@ impl Config {
             .collect()
     }
 
-    /// Parses the text of a configuration. Mistakes in it are reported and left out.
+    /// Parses the text of a configuration. Entries with mistakes are reported and skipped.
     #[must_use]
     pub fn parse(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> Self {
         let mut config = Self::default();

@@ -1,4 +1,4 @@
-//! Corrections of a document that says something else than its API does.
+//! Corrections of a document that differs from its API.
 
 use super::{Alternatives, Config};
 use crate::model::{Api, Kind, Method, Requirement, SecurityAlternative, SecuritySchemeId};
@@ -6,7 +6,7 @@ use crate::model::{Api, Kind, Method, Requirement, SecurityAlternative, Security
 impl Config {
     /// Applies `[security]`, `[idempotency]` and `fields.optional` to the model.
     ///
-    /// [`Config::check`] reports what names nothing; here it changes nothing.
+    /// Entries for items that do not exist have no effect here: [`Config::check`] reports them.
     pub fn correct(&self, api: &mut Api) {
         self.correct_security(api);
         self.correct_idempotency(api);
@@ -61,7 +61,7 @@ fn alternatives(correction: &Alternatives, names: &[String]) -> Vec<SecurityAlte
         .collect()
 }
 
-/// Makes a property optional that the document declares as required.
+/// Makes a required property optional.
 fn relax(api: &mut Api, schema: &str, property: &str) {
     let Some(id) = api
         .schemas
@@ -117,11 +117,11 @@ mod tests {
         let file = sources.add_text("codegen.toml", text);
         let config = Config::parse(file, text, &mut diagnostics);
         let lowered = lower::lower(&sources, &mut diagnostics, &mut Ledger::default());
-        let mut api = lowered.expect("the document is right").api;
+        let mut api = lowered.expect("the document has no errors").api;
         config.check(&api, &mut diagnostics);
         config.correct(&mut api);
         assert!(!diagnostics.has_errors(), "{:?}", diagnostics.list());
-        let operation = api.operations.first().expect("there is one");
+        let operation = api.operations.first().expect("the document has one");
         let schemes: Vec<Vec<u32>> = operation
             .security
             .iter()
@@ -133,10 +133,16 @@ mod tests {
             .iter()
             .map(|one| one.idempotency_key.as_deref());
         assert_eq!(keys.collect::<Vec<_>>(), [None, Some("K"), Some("Own")]);
-        let schema = api.schemas.first().expect("there is one");
+        let schema = api.schemas.first().expect("the document has one");
         let Kind::Object(object) = &api.ty(schema.ty.id).kind else {
             panic!("no object");
         };
-        assert!(!object.properties.first().expect("there is one").required);
+        assert!(
+            !object
+                .properties
+                .first()
+                .expect("the document has one")
+                .required
+        );
     }
 }

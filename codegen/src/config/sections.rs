@@ -29,7 +29,7 @@ pub(super) fn read(config: &mut Config, mut root: Table<'_>, diagnostics: &mut D
         match choice.value.parse() {
             Ok(choice) => config.upstream.watch.push(choice),
             Err(error) => {
-                let message = format!("`{}` chooses no operations", choice.value);
+                let message = format!("`{}` is not a selection of operations", choice.value);
                 let problem = Diagnostic::new(Code::Configuration, choice.span, message);
                 diagnostics.push(problem.label(error));
             }
@@ -117,7 +117,7 @@ fn severities(table: Table<'_>, diagnostics: &mut Diagnostics) -> Severities {
             let problem = Diagnostic::new(
                 Code::Configuration,
                 level.span,
-                format!("there is no level `{}`", level.value),
+                format!("unknown level `{}`", level.value),
             );
             let names = Level::NAMES.iter().map(|(name, _)| *name);
             let levels = "the levels are allow, note, warning and error";
@@ -131,7 +131,7 @@ fn severities(table: Table<'_>, diagnostics: &mut Diagnostics) -> Severities {
                     key,
                     format!("`{name}` is always an error"),
                 );
-                diagnostics.push(problem.label("nothing can be generated there"));
+                diagnostics.push(problem.label("no client can be generated from it"));
             }
             Some(code) => severities.set(code, named),
             None => {}
@@ -143,17 +143,13 @@ fn severities(table: Table<'_>, diagnostics: &mut Diagnostics) -> Severities {
 fn code(name: &str, span: Span, diagnostics: &mut Diagnostics) -> Option<Code> {
     let found = Code::ALL.iter().copied().find(|code| code.text() == name);
     if found.is_none() {
-        let problem = Diagnostic::new(
-            Code::Configuration,
-            span,
-            format!("there is no code `{name}`"),
-        );
+        let problem = Diagnostic::new(Code::Configuration, span, format!("unknown code `{name}`"));
         diagnostics.push(problem.suggest(name, Code::ALL.iter().map(|code| code.text()), ""));
     }
     found
 }
 
-/// Names by what they name, placed at their keys: the key is what can be wrong.
+/// Returns new names by the key of the item. Their place is that of the key, which may not exist in the document.
 fn renames(table: Table<'_>, diagnostics: &mut Diagnostics) -> BTreeMap<String, Placed<String>> {
     let mut renames = BTreeMap::new();
     for (key, (span, name)) in table.rest_strings(diagnostics) {
@@ -166,7 +162,7 @@ fn renames(table: Table<'_>, diagnostics: &mut Diagnostics) -> BTreeMap<String, 
                 },
             );
         } else {
-            let message = format!("`{}` is no name", name.value);
+            let message = format!("`{}` is not a valid name", name.value);
             diagnostics.push(Diagnostic::new(Code::Configuration, name.span, message));
         }
     }
@@ -182,7 +178,7 @@ fn is_header(name: &Placed<String>, diagnostics: &mut Diagnostics) -> bool {
     good
 }
 
-/// How an operation returns its list in pages, with the place of the operation's key.
+/// Reads the paging of an operation, with the place of the operation's key.
 fn declaration(table: Table<'_>, diagnostics: &mut Diagnostics) -> Placed<PagingDeclaration> {
     let span = table.span;
     let members = table.rest_strings(diagnostics).into_iter();
@@ -201,7 +197,7 @@ fn accept(mut table: Table<'_>, diagnostics: &mut Diagnostics) -> Option<Accept>
     let reason = table.string("reason", diagnostics);
     table.finish(diagnostics);
     let (Some(name), Some(pointer), Some(reason)) = (code_name, pointer, reason) else {
-        let message = "an accepted entry has `code`, `pointer` and `reason`";
+        let message = "an entry of `accept` needs `code`, `pointer` and `reason`";
         diagnostics.push(Diagnostic::new(Code::Configuration, span, message));
         return None;
     };
@@ -220,7 +216,7 @@ fn accept_change(mut table: Table<'_>, diagnostics: &mut Diagnostics) -> Option<
     let reason = table.string("reason", diagnostics);
     table.finish(diagnostics);
     let (Some(fingerprint), Some(reason)) = (fingerprint, reason) else {
-        let message = "an accepted change has `fingerprint` and `reason`";
+        let message = "an entry of `diff.accept` needs `fingerprint` and `reason`";
         diagnostics.push(Diagnostic::new(Code::Configuration, span, message));
         return None;
     };

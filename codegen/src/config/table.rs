@@ -1,4 +1,4 @@
-//! Tables of a configuration, each member taken once and with the right type.
+//! Tables of a configuration, whose members are taken by key and type.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use super::Placed;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::source::{FileId, Span};
 
-/// A table whose members are taken one after the other; what is left at the end is unknown.
+/// A table whose members are taken one by one. The keys that are left at the end are unknown.
 pub(super) struct Table<'t> {
     file: FileId,
     pub(super) span: Span,
@@ -18,7 +18,7 @@ pub(super) struct Table<'t> {
 }
 
 impl<'t> Table<'t> {
-    /// Reads the whole file. Syntax errors are reported, and the readable rest is returned.
+    /// Parses the whole file. Syntax errors are reported, and the rest is returned.
     pub(super) fn parse(file: FileId, text: &'t str, diagnostics: &mut Diagnostics) -> Self {
         let (table, errors) = DeTable::parse_recoverable(text);
         for error in errors {
@@ -47,7 +47,7 @@ impl<'t> Table<'t> {
         }
     }
 
-    /// The member that is a table; an empty one if it is absent.
+    /// Takes the table `key`; an empty one if it is absent.
     pub(super) fn table(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Self {
         let Some((span, value)) = self.take(key) else {
             return self.empty();
@@ -70,7 +70,7 @@ impl<'t> Table<'t> {
         }
     }
 
-    /// The member that is a list of tables.
+    /// Takes the list of tables `key`.
     pub(super) fn tables(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Vec<Self> {
         let Some((span, value)) = self.take(key) else {
             return Vec::new();
@@ -101,7 +101,7 @@ impl<'t> Table<'t> {
         tables
     }
 
-    /// The member that is a string.
+    /// Takes the string `key`.
     pub(super) fn string(
         &mut self,
         key: &'static str,
@@ -111,7 +111,7 @@ impl<'t> Table<'t> {
         self.as_string(&format!("`{key}`"), value, diagnostics)
     }
 
-    /// The member that is a boolean; `false` if it is absent.
+    /// Takes the boolean `key`; `false` if it is absent.
     pub(super) fn boolean(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> bool {
         let Some((_, value)) = self.take(key) else {
             return false;
@@ -132,7 +132,7 @@ impl<'t> Table<'t> {
         }
     }
 
-    /// The member that is a list of strings.
+    /// Takes the list of strings `key`.
     pub(super) fn strings(
         &mut self,
         key: &'static str,
@@ -144,7 +144,7 @@ impl<'t> Table<'t> {
         self.as_strings(&format!("`{key}`"), value, diagnostics)
     }
 
-    /// The member that is a list of lists of strings, with its place.
+    /// Takes the list of lists of strings `key`, with its place.
     pub(super) fn lists(
         &mut self,
         key: &'static str,
@@ -154,7 +154,7 @@ impl<'t> Table<'t> {
         Some(self.as_lists(key, value, diagnostics))
     }
 
-    /// All members that are left, each a string.
+    /// Takes all other members as strings.
     pub(super) fn rest_strings(
         mut self,
         diagnostics: &mut Diagnostics,
@@ -168,7 +168,7 @@ impl<'t> Table<'t> {
             .collect()
     }
 
-    /// All members that are left, each a table; placed at their keys.
+    /// Takes all other members as tables, with the places of their keys.
     pub(super) fn rest_tables(mut self, diagnostics: &mut Diagnostics) -> Vec<(String, Self)> {
         let mut tables = Vec::new();
         for (key, (span, value)) in std::mem::take(&mut self.members) {
@@ -180,7 +180,7 @@ impl<'t> Table<'t> {
         tables
     }
 
-    /// All members that are left, each a list of lists of strings; placed at their keys.
+    /// Takes all other members as lists of lists of strings, with the places of their keys.
     pub(super) fn rest_lists(
         mut self,
         diagnostics: &mut Diagnostics,

@@ -15,7 +15,7 @@ fn at(text: &str, span: Span) -> &str {
     &text[span.start as usize..span.end as usize]
 }
 
-/// What is reported: the text at the place, the message, and the help.
+/// Returns the diagnostics: the text at the place, the message, and the help.
 fn reported(text: &str) -> Vec<(String, String, String)> {
     let (_, diagnostics) = read(text);
     let one = |problem: &crate::diagnostics::Diagnostic| {
@@ -109,32 +109,28 @@ fn configuration_mistakes_are_reported_at_their_places_in_one_run() {
         ("1", "`ignored` must be a string", ""),
         (
             "name-clsh",
-            "there is no code `name-clsh`",
+            "unknown code `name-clsh`",
             "did you mean `name-clash`?",
         ),
         (
             "'loud'",
-            "there is no level `loud`",
+            "unknown level `loud`",
             "the levels are allow, note, warning and error",
         ),
         ("syntax", "`syntax` is always an error", ""),
-        ("'-'", "`-` is no name", ""),
+        ("'-'", "`-` is not a valid name", ""),
         ("2", "an item of `optional` must be a string", ""),
         (
             "unheard-of",
-            "there is no key `unheard-of` here",
-            "known here: optional",
+            "unknown key `unheard-of`",
+            "the known keys are optional",
         ),
         (
             "[[accept]]",
-            "an accepted entry has `code`, `pointer` and `reason`",
+            "an entry of `accept` needs `code`, `pointer` and `reason`",
             "",
         ),
-        (
-            "clinet",
-            "there is no key `clinet` here",
-            "did you mean `client`?",
-        ),
+        ("clinet", "unknown key `clinet`", "did you mean `client`?"),
     ];
     let expected = expected
         .map(|(place, message, help)| (place.to_owned(), message.to_owned(), help.to_owned()));
@@ -227,7 +223,7 @@ fn configuration_entries_without_effect_on_the_document_are_reported() {
 }
 
 #[test]
-fn header_must_have_a_name() {
+fn configuration_header_must_have_a_valid_name() {
     let text = "[idempotency]\nall = \"a b\"\n[idempotency.operations]\nx = \"\"\ny = \"Key\"\n";
     let messages: Vec<String> = reported(text)
         .into_iter()
@@ -247,7 +243,7 @@ fn header_must_have_a_name() {
 }
 
 #[test]
-fn configuration_upstream_choices_that_are_misspelt_are_reported() {
+fn configuration_upstream_selections_that_are_misspelt_are_reported() {
     let text = "[upstream]\ndocument = \"a.json\"\nwatch = [\"tag:A\", \"tags:B\"]\n";
     let (config, _) = read(text);
     assert_eq!(config.upstream.watch, [crate::Include::Tag("A".to_owned())]);
@@ -256,5 +252,5 @@ fn configuration_upstream_choices_that_are_misspelt_are_reported() {
         panic!("{reported:?}");
     };
     assert_eq!(place, "\"tags:B\"");
-    assert_eq!(message, "`tags:B` chooses no operations");
+    assert_eq!(message, "`tags:B` is not a selection of operations");
 }

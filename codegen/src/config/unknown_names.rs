@@ -1,4 +1,4 @@
-//! Whether what a configuration names exists.
+//! Checks that the items that a configuration names exist.
 
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,8 +10,7 @@ use crate::names;
 use crate::source::Span;
 
 impl Config {
-    /// Reports every entry that names something which the API does not have, since it would have no
-    /// effect.
+    /// Reports every entry for an item that does not exist, since it would have no effect.
     pub fn check(&self, api: &Api, diagnostics: &mut Diagnostics) {
         let schemas = Known::new("schema", || {
             let schemas = api.schemas.iter();
@@ -56,10 +55,10 @@ impl Config {
     }
 }
 
-/// What the API has of one kind.
+/// The items of one kind.
 struct Known<F> {
     kind: &'static str,
-    /// Collected if an entry is checked: most configurations have few.
+    /// Collects their names. Called only if the configuration has an entry of this kind.
     names: LazyCell<BTreeSet<String>, F>,
 }
 
@@ -87,7 +86,7 @@ impl<F: FnOnce() -> BTreeSet<String>> Known<F> {
     }
 }
 
-/// `operation.parameter` for each parameter of the operation.
+/// Returns `operation.parameter` for each parameter of the operation.
 fn of_operation(operation: &Operation) -> Vec<String> {
     let parameters = operation.parameters.iter();
     parameters
@@ -95,7 +94,7 @@ fn of_operation(operation: &Operation) -> Vec<String> {
         .collect()
 }
 
-/// `Schema.member` for each member of the type, by the component that names the type.
+/// Returns `Schema.member` for each member of the type, by the component that names the type.
 fn of_hint(ty: &Type) -> Vec<String> {
     match &ty.name {
         NameHint::Component(name) => of_type(name, ty),
@@ -103,7 +102,7 @@ fn of_hint(ty: &Type) -> Vec<String> {
     }
 }
 
-/// The same by a component whose schema became this type, perhaps under another name.
+/// Returns `Schema.member` for each member of the type of a component, which may have another name.
 fn of_schema(api: &Api, schema: &ComponentSchema) -> Vec<String> {
     of_type(&schema.name, api.ty(schema.ty.id))
 }

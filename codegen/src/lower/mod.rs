@@ -93,7 +93,7 @@ pub fn lower_with(
     let mut api = api(&mut cx, &document);
     let unbounded = std::mem::take(&mut cx.unbounded);
     cx.record_for(Item::Client, &unbounded_numbers::findings(unbounded));
-    examples::judge(&mut cx, &mut api);
+    examples::validate(&mut cx, &mut api);
     let mut lowered = dedup::finish(&mut cx, api);
     paging::apply(&mut cx, &mut lowered, &options.paging);
     ledger.entries.append(&mut cx.entries);

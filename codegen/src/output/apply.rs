@@ -1,5 +1,4 @@
-//! Writing: everything beside its place first, then into place, so that an error leaves nothing
-//! half done.
+//! Writes files: first all under temporary names, which are then renamed, so that an error changes no file.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,23 +6,23 @@ use std::path::{Path, PathBuf};
 use super::diff::{Change, changes};
 use super::{OutputError, Wanted, io};
 
-/// What a run wrote.
+/// The number of files that a run wrote.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Written {
-    /// Files that are new.
+    /// Files that did not exist.
     pub created: usize,
-    /// Files that have another text now.
+    /// Files whose text has changed.
     pub changed: usize,
-    /// Files that are gone.
+    /// Files that were deleted.
     pub deleted: usize,
-    /// Files that were as they should be.
+    /// Files that were up to date.
     pub unchanged: usize,
 }
 
-/// Makes what is under `root` what is wanted; touches nothing that is so already.
+/// Writes the wanted files below `root`. Files that are up to date are not touched.
 ///
 /// # Errors
-/// As [`compare`](super::compare), and if a file cannot be written.
+/// The errors of [`compare`](super::compare), and an error if a file cannot be written.
 pub fn apply(root: &Path, wanted: &Wanted) -> Result<Written, OutputError> {
     let mut written = Written::default();
     let mut staged = Vec::new();
@@ -44,8 +43,8 @@ pub fn apply(root: &Path, wanted: &Wanted) -> Result<Written, OutputError> {
     let all = wanted.files.len() + wanted.edited.len();
     written.unchanged = all - written.created - written.changed;
     written.deleted = deleted.len();
-    let beside = stage(&staged)?;
-    for (from, (to, _)) in beside.iter().zip(&staged) {
+    let temporary = stage(&staged)?;
+    for (from, (to, _)) in temporary.iter().zip(&staged) {
         fs::rename(from, to).map_err(io(to))?;
     }
     for path in deleted {
@@ -55,17 +54,17 @@ pub fn apply(root: &Path, wanted: &Wanted) -> Result<Written, OutputError> {
     Ok(written)
 }
 
-/// Writes every text into a file beside its place; if one fails, takes all back.
+/// Writes every text into a temporary file in the same folder. If one fails, removes all of them.
 fn stage(files: &[(PathBuf, String)]) -> Result<Vec<PathBuf>, OutputError> {
     let mut staged = Vec::new();
     for (path, text) in files {
-        let beside = beside(path);
+        let temporary = temporary(path);
         let folder = path.parent().unwrap_or(Path::new("."));
-        let result = fs::create_dir_all(folder).and_then(|()| fs::write(&beside, text));
-        staged.push(beside);
+        let result = fs::create_dir_all(folder).and_then(|()| fs::write(&temporary, text));
+        staged.push(temporary);
         if let Err(error) = result {
             for path in &staged {
-                // What could not be made need not be taken back.
+                // A file that was not created cannot be removed.
                 let _ = fs::remove_file(path);
             }
             return Err(io(path)(error));
@@ -74,16 +73,16 @@ fn stage(files: &[(PathBuf, String)]) -> Result<Vec<PathBuf>, OutputError> {
     Ok(staged)
 }
 
-fn beside(path: &Path) -> PathBuf {
+fn temporary(path: &Path) -> PathBuf {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".new");
     path.with_file_name(name)
 }
 
-/// Removes folders that a deleted file left empty, up to the root.
+/// Removes the folders up to the root that are empty since a file was deleted.
 fn remove_empty(root: &Path, mut folder: Option<&Path>) {
     while let Some(path) = folder.filter(|path| *path != root && path.starts_with(root)) {
-        // A folder with something in it stays, and so do those around it.
+        // A folder that is not empty cannot be removed, and neither can the folders that contain it.
         if fs::remove_dir(path).is_err() {
             return;
         }

@@ -1,4 +1,4 @@
-//! What differs between what is wanted and what is there.
+//! Compares wanted and existing files.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -9,31 +9,31 @@ use similar::TextDiff;
 
 use super::{OutputError, Wanted, io, ownership};
 
-/// How many lines of a difference are shown.
-const LONGEST: usize = 60;
+/// The maximum number of lines of a difference.
+const MAX_LINES: usize = 60;
 
-/// What differs; empty if a run would write nothing.
+/// The differences; empty if a run would write nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Drift {
-    /// Files that are there with another text.
+    /// Files whose text differs.
     pub stale: Vec<Stale>,
-    /// Files that are not there.
+    /// Files that do not exist.
     pub missing: Vec<PathBuf>,
     /// Generated files that are not generated any more.
     pub orphaned: Vec<PathBuf>,
 }
 
-/// A file that is there with another text.
+/// A file whose text differs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stale {
     /// Its path.
     pub path: PathBuf,
-    /// The beginning of the difference, from what is there to what is wanted.
+    /// The first lines of the difference from the existing to the wanted text.
     pub diff: String,
 }
 
 impl Drift {
-    /// Whether everything is as it is wanted.
+    /// Returns whether there are no differences.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.stale.is_empty() && self.missing.is_empty() && self.orphaned.is_empty()
@@ -55,10 +55,10 @@ impl fmt::Display for Drift {
     }
 }
 
-/// Compares what is wanted with what is under `root`.
+/// Compares the wanted files with those below `root`.
 ///
 /// # Errors
-/// If a file cannot be read, lacks the markers of its section, or is in the way without being ours.
+/// A file cannot be read, or was not generated and has the path of a generated file.
 pub fn compare(root: &Path, wanted: &Wanted) -> Result<Drift, OutputError> {
     let mut drift = Drift::default();
     for change in changes(root, wanted)? {
@@ -76,7 +76,7 @@ pub fn compare(root: &Path, wanted: &Wanted) -> Result<Drift, OutputError> {
     Ok(drift)
 }
 
-/// Something to do so that what is there is what is wanted.
+/// A change of a file.
 pub(super) enum Change {
     Create {
         path: PathBuf,
@@ -92,7 +92,7 @@ pub(super) enum Change {
     },
 }
 
-/// Everything there is to do.
+/// Returns the changes that result in the wanted files.
 pub(super) fn changes(root: &Path, wanted: &Wanted) -> Result<Vec<Change>, OutputError> {
     let (mut changes, mut foreign) = (Vec::new(), Vec::new());
     for file in &wanted.files {
@@ -126,12 +126,12 @@ pub(super) fn changes(root: &Path, wanted: &Wanted) -> Result<Vec<Change>, Outpu
         .iter()
         .map(|file| root.join(&file.path))
         .collect();
-    // A folder of ours may be within another.
-    let mut there = BTreeSet::new();
+    // Owned folders may be nested.
+    let mut existing = BTreeSet::new();
     for folder in &wanted.owned {
-        there.extend(files_under(&root.join(folder))?);
+        existing.extend(files_under(&root.join(folder))?);
     }
-    for path in there.difference(&kept) {
+    for path in existing.difference(&kept) {
         if read(path)?.is_some_and(|text| ownership::is_ours(&text)) {
             changes.push(Change::Delete { path: path.clone() });
         }
@@ -152,7 +152,7 @@ fn read(path: &Path) -> Result<Option<String>, OutputError> {
     }
 }
 
-/// All files under a folder, in order; none if there is no folder.
+/// Returns the files below a folder, sorted; none if the folder does not exist.
 fn files_under(folder: &Path) -> Result<Vec<PathBuf>, OutputError> {
     let mut files = Vec::new();
     let mut open = vec![folder.to_owned()];
@@ -179,8 +179,8 @@ fn files_under(folder: &Path) -> Result<Vec<PathBuf>, OutputError> {
 fn diff(old: &str, new: &str) -> String {
     let diff = TextDiff::from_lines(old, new);
     let unified = diff.unified_diff().context_radius(2).to_string();
-    let mut lines: Vec<&str> = unified.lines().take(LONGEST).collect();
-    if unified.lines().count() > LONGEST {
+    let mut lines: Vec<&str> = unified.lines().take(MAX_LINES).collect();
+    if unified.lines().count() > MAX_LINES {
         lines.push("…");
     }
     lines.join("\n")

@@ -1,8 +1,8 @@
-//! Files on disk: takes what was emitted, compares it with what is there, and writes what differs.
+//! Files on disk: compares the emitted files with the existing ones, and writes those that differ.
 //!
 //! [`compare`] and [`apply`] share one function that finds the differences, so a check and a run
-//! cannot disagree. A file without our header is not generated: it is never overwritten and
-//! never deleted. This stage is independent of Rust and OpenAPI.
+//! cannot disagree. A file without the header of generated files is never overwritten or deleted. This stage
+//! depends neither on Rust nor on OpenAPI.
 
 mod apply;
 mod diff;
@@ -18,18 +18,18 @@ pub use diff::{Drift, Stale, compare};
 
 use crate::emit::OutputFile;
 
-/// Everything that a run wants to have on disk.
+/// The files that a run writes.
 #[derive(Clone, Debug, Default)]
 pub struct Wanted {
     /// Whole files, by their path relative to the root.
     pub files: Vec<OutputFile>,
-    /// Files that people keep, with what is edited in them.
+    /// Handwritten files with edits.
     pub edited: Vec<EditedFile>,
-    /// Folders, relative to the root, in which a generated file that is not wanted is an orphan.
+    /// Folders, relative to the root, from which other generated files are deleted.
     pub owned: Vec<String>,
 }
 
-/// A file that a person keeps and a run edits: it is overwritten, though it lacks our header.
+/// A handwritten file that a run edits. It is overwritten although it has no header of generated files.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EditedFile {
     /// The path relative to the root.
@@ -38,17 +38,17 @@ pub struct EditedFile {
     pub text: String,
 }
 
-/// Why files cannot be compared or written.
+/// The error if files cannot be compared or written.
 #[derive(Debug)]
 pub enum OutputError {
-    /// The file system refused.
+    /// A file cannot be read or written.
     Io {
-        /// What was touched.
+        /// The file or folder.
         path: PathBuf,
-        /// Why.
+        /// The cause.
         error: std::io::Error,
     },
-    /// Files that would be overwritten but were not generated.
+    /// Files at the paths of generated files that were not generated.
     Foreign(Vec<PathBuf>),
 }
 
@@ -57,11 +57,11 @@ impl fmt::Display for OutputError {
         match self {
             Self::Io { path, error } => write!(f, "{}: {error}", path.display()),
             Self::Foreign(paths) => {
-                f.write_str("these files were not generated and are in the way:")?;
+                f.write_str("these files would be overwritten, but they were not generated:")?;
                 for path in paths {
                     write!(f, "\n  {}", path.display())?;
                 }
-                f.write_str("\nMove them, or choose another folder; nothing was written.")
+                f.write_str("\nmove them, or choose another folder; nothing was written")
             }
         }
     }

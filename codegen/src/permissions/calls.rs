@@ -1,7 +1,10 @@
 //! Finds the calls of a client in Rust source.
 //!
-//! Source alone has no types, so a call is recognized by names: that of an accessor of the client, of
-//! a variable, field or function whose value is what the accessor returns, or that has its type.
+//! The source has no types, so a call is recognized by names: that of an accessor of the client, or of a
+//! variable, field or function that has the value or the type that the accessor returns.
+//!
+//! For example, with `let pets = client.pets();` the name `pets` has the accessor `pets`, so `pets.get(id)` is
+//! a call of the operation with the method `pets().get`.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +18,7 @@ use super::methods::Methods;
 use super::source::RustFile;
 use crate::model::OperationId;
 
-/// A place in Rust source. It is shown as `path:line:column`.
+/// A place in Rust source. It is displayed as `path:line:column`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     /// The path of the file.
@@ -34,7 +37,7 @@ impl std::fmt::Display for Place {
 
 /// A call of a client.
 pub(super) struct Call {
-    /// The operation, or the text of a call that leads to none.
+    /// The operation, or the text of a call to an unknown one.
     pub(super) operation: Result<OperationId, String>,
     pub(super) place: Place,
 }
@@ -67,7 +70,7 @@ struct Finder<'a, 'f> {
 }
 
 impl<'a> Finder<'a, '_> {
-    /// Returns the accessor whose result an expression is.
+    /// Returns the accessor that an expression calls or has the value of.
     fn accessor(&self, expr: &Expr) -> Option<&'a str> {
         match expr {
             Expr::Paren(inner) => self.accessor(&inner.expr),
@@ -112,7 +115,7 @@ impl<'a> Finder<'a, '_> {
         self.found.push(Call { operation, place });
     }
 
-    /// Notes what a pattern binds.
+    /// Records the variables that a pattern binds.
     fn bind(&mut self, pattern: &Pat, value: Option<&Expr>) {
         match (pattern, value) {
             (Pat::Type(typed), _) => self.bind_typed(typed, value),
@@ -198,7 +201,7 @@ impl Visit<'_> for Finder<'_, '_> {
         }
     }
 
-    /// A method by its path, such as `Pets::feed`.
+    /// Finds methods by their path, such as `Pets::feed`.
     fn visit_expr_path(&mut self, path: &syn::ExprPath) {
         let mut segments = path.path.segments.iter().rev();
         let (Some(method), Some(ty)) = (segments.next(), segments.next()) else {
@@ -219,8 +222,8 @@ impl Visit<'_> for Finder<'_, '_> {
     }
 }
 
-/// Whether the receiver is an accessor that is called on something named a client, so that what
-/// follows is certainly meant to be an operation.
+/// Returns whether the receiver is an accessor of a value whose name ends in `client`, so a method of it is
+/// certainly meant to be an operation.
 fn is_of_client(receiver: &Expr) -> bool {
     let Expr::MethodCall(call) = receiver else {
         return false;

@@ -1,4 +1,4 @@
-//! The fields and functions of a program that contain or return the operations of a tag.
+//! Finds the fields and functions of a program whose type has the operations of a tag.
 
 use std::collections::BTreeMap;
 
@@ -8,8 +8,7 @@ use syn::{Ident, Type};
 use super::methods::Methods;
 use super::source::RustFile;
 
-/// Returns the accessors of the client by the names of the fields and functions that contain or return
-/// what they return.
+/// Returns the accessors of the client by the names of the fields and functions that have their return types.
 pub(super) fn items<'m>(files: &[RustFile], methods: &'m Methods) -> BTreeMap<String, &'m str> {
     let mut declared = Declared {
         methods,
@@ -57,7 +56,7 @@ pub(super) fn accessor_of<'m>(methods: &'m Methods, ty: &Type) -> Option<&'m str
     }
 }
 
-/// A name without `r#`.
+/// Returns a name without `r#`.
 pub(super) fn bare(name: &Ident) -> String {
     let text = name.to_string();
     text.strip_prefix("r#").map(str::to_owned).unwrap_or(text)

@@ -1,12 +1,12 @@
-//! The statements among the arguments of a macro, whose syntax is not known.
+//! Finds statements in the arguments of macros, whose syntax is unknown.
 
 use proc_macro2::{Spacing, TokenStream, TokenTree};
 use syn::parse::Parser as _;
 use syn::punctuated::Punctuated;
 use syn::{Block, Expr, Stmt, Token};
 
-/// Calls `found` with what can be read: the arguments as expressions or statements, else each part of
-/// them that is one.
+/// Calls `found` with the statements of the arguments, if they can be parsed as expressions or statements, and
+/// otherwise with each part that can be parsed.
 pub(super) fn statements(tokens: TokenStream, found: &mut dyn FnMut(Stmt)) {
     if let Ok(list) = Punctuated::<Expr, Token![,]>::parse_terminated.parse2(tokens.clone()) {
         list.into_iter().map(statement).for_each(found);
@@ -26,7 +26,7 @@ fn statement(expression: Expr) -> Stmt {
     Stmt::Expr(expression, None)
 }
 
-/// Reads the content of parentheses, brackets and braces.
+/// Parses the content of parentheses, brackets and braces.
 fn within(tokens: TokenStream, found: &mut dyn FnMut(Stmt)) {
     for token in tokens {
         if let TokenTree::Group(group) = token {
@@ -35,7 +35,7 @@ fn within(tokens: TokenStream, found: &mut dyn FnMut(Stmt)) {
     }
 }
 
-/// The parts between `,`, `;`, `=`, `=>` and `:`, without the `$` of a definition of a macro.
+/// Returns the parts between `,`, `;`, `=`, `=>` and `:`, without the `$` of a definition of a macro.
 fn parts(tokens: TokenStream) -> Vec<TokenStream> {
     let mut parts = vec![TokenStream::new()];
     let mut before = None;

@@ -1,4 +1,4 @@
-//! What leads to the operations of a client, by the names that Rust source calls them by.
+//! The operations of a client by the names of their accessors and methods in Rust.
 
 use std::collections::BTreeMap;
 
@@ -9,9 +9,9 @@ use crate::plan;
 /// The methods of the types that have the operations of a tag.
 #[derive(Debug, Default)]
 pub(super) struct Methods {
-    /// By the name of the accessor on the client, which is also that of the module.
+    /// The methods by the name of the accessor on the client, which is also the name of the module.
     tags: BTreeMap<String, BTreeMap<String, OperationId>>,
-    /// The accessors by the names of the types that they return.
+    /// The accessors by the names of their return types.
     types: BTreeMap<String, String>,
 }
 

@@ -1,7 +1,6 @@
-//! Which permissions the operations of a document accept, and the least set that allows them.
+//! The permissions that the operations of a document accept, and the least set that allows the operations.
 //!
-//! Reads a generated client, and perhaps the Rust source of a program that uses one; decides nothing
-//! about the client.
+//! Takes a generated client, and optionally the Rust source of a program that uses it.
 
 mod calls;
 mod declared;
@@ -31,31 +30,31 @@ pub struct Permissions {
     /// The least set of permissions that allows those whose permissions the document states: the
     /// fewest permissions; among sets of the same size, those that the fewest operations accept.
     pub least: Vec<String>,
-    /// The calls of a program that lead to no operation of the document, such as `client.pets().feed`.
+    /// The calls of a program to unknown operations, such as `client.pets().feed`.
     pub unrecognized: Vec<(String, Place)>,
 }
 
-/// An operation and what it accepts.
+/// An operation and its permissions.
 #[derive(Clone, Debug)]
 pub struct Row {
     /// `operationId`, or without one method and path.
     pub id: String,
-    /// Its method on the wire and its path.
+    /// Its HTTP method and path.
     pub route: String,
     /// Its first tag.
     pub tag: Option<String>,
-    /// How the client calls it, such as `pets().feed`.
+    /// Its method in the client, such as `pets().feed`.
     pub method: String,
-    /// What it accepts.
+    /// The permissions that it accepts.
     pub accepted: Accepted,
-    /// Where a program calls it.
+    /// The places of its calls in a program.
     pub calls: Vec<Place>,
 }
 
 /// The permissions that an operation accepts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Accepted {
-    /// One of these is enough.
+    /// Any one of these is sufficient.
     OneOf(Vec<String>),
     /// It needs no credentials, while the document declares some for others.
     Anonymous,
@@ -99,13 +98,13 @@ impl Permissions {
         rows.filter(|row| row.accepted == Accepted::Unknown)
     }
 
-    /// Returns the permissions as a table.
+    /// Returns the permissions as a table for people.
     #[must_use]
     pub fn human(&self) -> String {
         render::human(self)
     }
 
-    /// Returns JSON for tools. The format is a contract: `docs/permissions.md` describes it.
+    /// Returns JSON for tools. The format is stable: `docs/permissions.md` describes it.
     #[must_use]
     pub fn json(&self) -> String {
         render::json(self)
@@ -140,7 +139,7 @@ impl Permissions {
     }
 }
 
-/// The operations that the client was generated for.
+/// Returns the operations that the client was generated for.
 fn selected(client: &Client) -> impl Iterator<Item = OperationId> {
     let groups = client.plan.groups.iter();
     groups.flat_map(|group| group.operations.iter().copied())

@@ -1,4 +1,4 @@
-//! The permissions as a table, and as JSON.
+//! Renders permissions as a table and as JSON.
 
 use std::fmt::Write as _;
 
@@ -44,7 +44,7 @@ fn accepted(accepted: &Accepted) -> String {
     }
 }
 
-/// The least set, and what is not known.
+/// Writes the least set and the unknown permissions.
 fn summary(permissions: &Permissions, text: &mut String) {
     text.push_str("Least set of permissions:\n");
     if permissions.least.is_empty() {
@@ -55,13 +55,15 @@ fn summary(permissions: &Permissions, text: &mut String) {
     }
     let mut unknown = permissions.unknown().peekable();
     if unknown.peek().is_some() {
-        text.push_str("\nNot known, since the document states no permissions for them:\n");
+        text.push_str(
+            "\nUnknown, since the document states no permissions for these operations:\n",
+        );
     }
     for row in unknown {
         let _ = writeln!(text, "  {}", row.id);
     }
     if !permissions.unrecognized.is_empty() {
-        text.push_str("\nNot known, since the document has no such operation:\n");
+        text.push_str("\nUnknown, since the client has no such operation:\n");
     }
     for (call, place) in &permissions.unrecognized {
         let _ = writeln!(text, "  {call} at {place}");

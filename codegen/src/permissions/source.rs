@@ -5,17 +5,20 @@ use std::{fs, io};
 
 /// A Rust file.
 pub(super) struct RustFile {
-    /// Its path, as it is shown.
+    /// Its path, for messages.
     pub(super) path: String,
     pub(super) syntax: syn::File,
 }
 
-/// Reads the Rust files of a folder, in order; folders of build results and hidden ones are left out.
+/// Reads the Rust files of a folder, sorted. Skips `target` and hidden folders.
 pub(super) fn read(folder: &Path) -> Result<Vec<RustFile>, Vec<String>> {
     let mut paths = Vec::new();
     collect(folder, &mut paths).map_err(|error| vec![error])?;
     if paths.is_empty() {
-        return Err(vec![format!("{}: there is no Rust file", folder.display())]);
+        return Err(vec![format!(
+            "`{}` contains no Rust files",
+            folder.display()
+        )]);
     }
     let (mut files, mut problems) = (Vec::new(), Vec::new());
     for path in paths {
@@ -33,7 +36,8 @@ pub(super) fn read(folder: &Path) -> Result<Vec<RustFile>, Vec<String>> {
 
 fn parse(path: &Path) -> Result<RustFile, String> {
     let shown = path.display().to_string();
-    let text = fs::read_to_string(path).map_err(|error| format!("{shown}: {error}"))?;
+    let text =
+        fs::read_to_string(path).map_err(|error| format!("`{shown}` cannot be read: {error}"))?;
     match syn::parse_file(&text) {
         Ok(syntax) => Ok(RustFile {
             path: shown,
@@ -48,7 +52,7 @@ fn parse(path: &Path) -> Result<RustFile, String> {
 }
 
 fn collect(folder: &Path, paths: &mut Vec<PathBuf>) -> Result<(), String> {
-    let failed = |error: io::Error| format!("{}: {error}", folder.display());
+    let failed = |error: io::Error| format!("`{}` cannot be read: {error}", folder.display());
     if folder.is_file() {
         paths.push(folder.to_owned());
         return Ok(());
@@ -57,7 +61,7 @@ fn collect(folder: &Path, paths: &mut Vec<PathBuf>) -> Result<(), String> {
     let mut entries: Vec<fs::DirEntry> = entries.collect::<io::Result<_>>().map_err(failed)?;
     entries.sort_by_key(fs::DirEntry::file_name);
     for entry in entries {
-        // A link is not followed: it may lead back.
+        // Symbolic links are not followed, since they can form a cycle.
         let kind = entry.file_type().map_err(failed)?;
         let (path, name) = (entry.path(), entry.file_name());
         let is_left_out = name == "target" || name.to_string_lossy().starts_with('.');

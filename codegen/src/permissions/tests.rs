@@ -174,7 +174,8 @@ fn rust_source_that_does_not_parse_is_an_error_with_its_place() {
     assert_eq!(problems.len(), 1);
     assert!(problems[0].starts_with(&place), "{problems:?}");
     let problems = Permissions::of_program(&client(), &folder).unwrap_err();
-    assert!(problems[0].starts_with(&folder.display().to_string()));
+    let unreadable = format!("`{}` cannot be read: ", folder.display());
+    assert!(problems[0].starts_with(&unreadable), "{problems:?}");
 }
 
 #[test]

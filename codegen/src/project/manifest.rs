@@ -1,4 +1,4 @@
-//! The `Cargo.toml` of a client: edits one that a person keeps.
+//! Edits a handwritten `Cargo.toml` of a client.
 
 use std::fmt;
 use std::path::Path;
@@ -8,11 +8,11 @@ use toml_edit::{DocumentMut, InlineTable, Item, Value};
 use super::Runtime;
 use crate::emit::{Package, RUNTIME};
 
-/// How the section of the document's features begins; what follows on the line names the command.
+/// The beginning of the first line of the section with the features of the document. The rest of the line has the command.
 const BEGIN: &str = "# <features of the document";
 const END: &str = "# </features of the document>";
 
-/// A manifest cannot be edited.
+/// The error if a manifest cannot be edited.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ManifestError(String);
 
@@ -33,12 +33,11 @@ impl std::error::Error for ManifestError {}
 /// Returns the text of a manifest with the features of the document, and with a dependency on the
 /// runtime.
 ///
-/// The features are whole lines between two marker comments below `[features]`; everything outside
-/// of them stays as it is, to the byte. A feature that a person defines outside of the markers is
-/// left to them: it does not appear between the markers.
+/// The features are whole lines between two marker comments below `[features]`. Everything else is kept byte
+/// for byte. A handwritten feature outside of the markers has precedence: it is not written between them.
 ///
 /// # Errors
-/// The text is not TOML, or only one of the markers is there.
+/// The text is not TOML, or it has only one of the markers.
 pub(super) fn edit(
     text: &str,
     package: &Package,
@@ -61,7 +60,7 @@ pub(super) fn edit(
     with_dependency(&edited, runtime)
 }
 
-/// Returns whether the manifest has the runtime among its dependencies.
+/// Returns whether the runtime is a dependency.
 pub(super) fn names_runtime(text: &str) -> Result<bool, ManifestError> {
     let manifest = parse(text)?;
     let dependencies = manifest.get("dependencies").and_then(Item::as_table_like);
@@ -70,8 +69,8 @@ pub(super) fn names_runtime(text: &str) -> Result<bool, ManifestError> {
 
 /// Returns the text before the section and the text after it, if there is a section.
 ///
-/// A table before the closing marker is not ours: tools that edit TOML, such as `cargo add`,
-/// insert a table before the comments at the end of a file.
+/// A table before the closing marker does not belong to the section: tools that edit TOML, such as
+/// `cargo add`, insert a table before the comments at the end of a file.
 fn split(text: &str) -> Result<Option<(String, String)>, ManifestError> {
     let begin = line(text, |line| line.starts_with(BEGIN));
     let end = line(text, |line| line == END);
@@ -94,7 +93,7 @@ fn slice(text: &str, start: usize, end: usize) -> &str {
     text.get(start..end).unwrap_or_default()
 }
 
-/// Returns where the first line that is wanted starts, and where the next line does.
+/// Returns the start of the first matching line and the start of the next line.
 fn line(text: &str, wanted: impl Fn(&str) -> bool) -> Option<(usize, usize)> {
     let mut start = 0;
     for line in text.split_inclusive('\n') {
@@ -106,7 +105,7 @@ fn line(text: &str, wanted: impl Fn(&str) -> bool) -> Option<(usize, usize)> {
     None
 }
 
-/// Splits the text where a first section belongs: after the header of `[features]`. If that is missing, it is
+/// Splits the text at the place for a new section: after the header of `[features]`. If that is missing, it is
 /// added before the dependencies, or at the end.
 fn place_for_section(text: &str) -> Result<(String, String), ManifestError> {
     if let Some((_, after)) = line(text, |line| line == "[features]") {
@@ -134,7 +133,7 @@ fn place_for_section(text: &str) -> Result<(String, String), ManifestError> {
     Ok((format!("{text}{separator}[features]\n"), String::new()))
 }
 
-/// Returns where the comments directly above a line start.
+/// Returns the start of the comments directly above a line.
 fn start_of_comments(text: &str, line: usize) -> usize {
     let above = slice(text, 0, line).split_inclusive('\n').rev();
     let comments = above.take_while(|line| line.trim_start().starts_with('#'));
@@ -150,7 +149,7 @@ pub(super) fn library(path: &Path) -> Result<String, ManifestError> {
     match name("lib").or_else(|| name("package")) {
         Some(name) => Ok(name.replace('-', "_")),
         None => Err(ManifestError::new(format!(
-            "{} names no package",
+            "{} has no package",
             path.display()
         ))),
     }
@@ -163,7 +162,7 @@ fn with_dependency(text: &str, runtime: &Runtime) -> Result<String, ManifestErro
     dependency.insert(key, value.into());
     dependency.insert("default-features", false.into());
     let Some(dependencies) = manifest.get_mut("dependencies") else {
-        // A table that the library adds would be before the closing marker.
+        // `toml_edit` would add the table before the closing marker.
         return Ok(format!(
             "{text}\n[dependencies]\n{RUNTIME} = {dependency}\n"
         ));

@@ -1,7 +1,6 @@
-//! Where a client is written: a package of its own, a package that a person keeps, or a module.
+//! The destination of a client: a generated package, a handwritten package, or a module of a package.
 //!
-//! Takes a generated [`Client`], returns the files that belong to the destination
-//! ([`Wanted`]). Decides nothing about the generated module itself, and writes nothing.
+//! Takes a generated [`Client`] and returns the files of the destination ([`Wanted`]). Does not write them.
 
 mod manifest;
 mod module;
@@ -17,21 +16,21 @@ use crate::Client;
 use crate::emit::{self, OutputFile};
 use crate::output::{EditedFile, Wanted};
 
-/// Where a client is written.
+/// The destination of a client.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Destination {
     /// The folder of the package, or of the module.
     pub folder: PathBuf,
-    /// What the folder is.
+    /// The kind of the folder.
     pub kind: DestinationKind,
 }
 
-/// What the folder of a [`Destination`] is.
+/// The kind of the folder of a [`Destination`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DestinationKind {
-    /// A package, with the runtime that its manifest names.
+    /// A package, with the source of its runtime.
     Package(Runtime),
-    /// A module of a package that has the runtime among its dependencies.
+    /// A module of a package that depends on the runtime.
     Module,
 }
 
@@ -49,19 +48,19 @@ impl Destination {
     }
 }
 
-/// How the manifest of a client names the runtime.
+/// The source of the runtime in the manifest of a client.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Runtime {
-    /// By version, from the registry.
+    /// A version from the registry.
     Version(String),
-    /// By path, as it is written into the manifest.
+    /// A path, as the manifest has it.
     Path(String),
-    /// As the package `runtime` in the client's folder; these are its files, relative to it.
+    /// The package `runtime` in the folder of the client, with these files.
     Vendored(Vec<OutputFile>),
 }
 
 impl Runtime {
-    /// Returns the keys of the dependency that name the source.
+    /// Returns the key and the value of the source in the dependency.
     fn source(&self) -> (&'static str, &str) {
         match self {
             Self::Version(version) => ("version", version),
@@ -71,13 +70,13 @@ impl Runtime {
     }
 }
 
-/// Returns everything that a run writes at the destination.
+/// Returns the files that a run writes at the destination.
 ///
-/// A manifest without our header belongs to a person: only its features of the document, and the
-/// dependency on the runtime if it is missing, are edited.
+/// A manifest without the header of generated files is handwritten. Only its features of the document are
+/// edited, and a missing dependency on the runtime is added.
 ///
 /// # Errors
-/// The manifest of a person is not TOML, or its features clash with those of the document.
+/// The handwritten manifest is not TOML, or its features cannot be edited.
 pub fn wanted(
     destination: &Destination,
     client: &Client,
@@ -128,7 +127,7 @@ pub fn wanted(
     })
 }
 
-/// Returns the text of a file that a person keeps; [`None`] if there is none or we wrote it.
+/// Returns the text of a handwritten file; [`None`] if it does not exist or was generated.
 fn kept(path: &Path) -> Result<Option<String>, ManifestError> {
     match std::fs::read_to_string(path) {
         Ok(text) if emit::is_generated(&text) => Ok(None),

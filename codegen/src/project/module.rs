@@ -1,10 +1,10 @@
-//! A client as a module of a package that is there.
+//! A client as a module of an existing package.
 
 use std::path::Path;
 
 use super::ManifestError;
 
-/// Returns the path of the module in a folder, from the name of the library that it is part of.
+/// Returns the path of the module in a folder, which begins with the name of its library.
 ///
 /// `shop/src/api/v1` of the package `my-shop` is `my_shop::api::v1`.
 pub(super) fn path(folder: &Path) -> Result<String, ManifestError> {

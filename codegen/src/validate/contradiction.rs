@@ -1,4 +1,4 @@
-//! Where a value contradicts its schema, and how.
+//! Contradictions between a value and its schema.
 
 use std::fmt;
 
@@ -6,18 +6,18 @@ use crate::document::At;
 use crate::pointer;
 use crate::source::{Node, Span};
 
-/// A place where a value is not what its schema says.
+/// A contradiction between a part of a value and its schema.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contradiction {
-    /// The JSON pointer from the start of the value; empty: the value itself.
+    /// The JSON pointer from the root of the value; empty for the value itself.
     pub pointer: String,
-    /// The place of what is wrong.
+    /// The place of the part.
     pub span: Span,
-    /// The place of the schema that says so.
+    /// The place of the schema.
     pub schema: Span,
-    /// What is wrong.
+    /// Describes the contradiction.
     pub message: String,
-    /// What to do, where that is likely.
+    /// The remedy, if one is likely.
     pub help: Option<&'static str>,
 }
 
@@ -32,7 +32,7 @@ impl Contradiction {
         }
     }
 
-    /// How many steps lead to it.
+    /// Returns the depth of the part within the value.
     pub(super) fn depth(&self) -> usize {
         self.pointer.matches('/').count()
     }
@@ -48,7 +48,7 @@ impl fmt::Display for Contradiction {
     }
 }
 
-/// The way from the start of a value to a part of it; its text is made only where something is wrong.
+/// The path from the root of a value to a part of it, which becomes text only for a contradiction.
 #[derive(Clone, Copy)]
 pub(super) enum Path<'p> {
     Root,

@@ -1,27 +1,27 @@
-//! What a schema says about the members of an object.
+//! The members of an object.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::contradiction::{Contradiction, Path};
-use super::{Hearing, Subject, Way, scalar};
+use super::{Direction, Subject, Validation, scalar};
 use crate::document::{At, Schema, TypeSet};
 use crate::source::Node;
 
-/// How far a reference is followed to see whether a property is `readOnly`.
-const FARTHEST: u32 = 8;
+/// The maximum number of references and `allOf` that are followed to a `readOnly`.
+const MAX_DISTANCE: u32 = 8;
 
-/// Every member that any of the schemas which apply at a place declares.
+/// Every member that is declared by any of the schemas that apply at a place.
 #[derive(Debug, Default)]
 pub(super) struct Declared<'n> {
     properties: BTreeMap<&'n str, At<'n>>,
-    /// Whether there may be others that cannot be named.
+    /// Whether undeclared members may be allowed, such as by `patternProperties`.
     open: bool,
-    /// Whether any of the schemas says which types or values there are.
+    /// Whether any of the schemas has `type`, `enum` or `const`.
     typed: bool,
 }
 
-impl<'n> Hearing<'_, 'n, '_> {
+impl<'n> Validation<'_, 'n, '_> {
     pub(super) fn members(
         &mut self,
         whole: At<'n>,
@@ -38,7 +38,7 @@ impl<'n> Hearing<'_, 'n, '_> {
         for property in &schema.properties {
             if let Some(value) = subject.value.get(property.key) {
                 let path = Path::Member(&subject.path, property.key);
-                self.hear(property.at, Subject { value, path });
+                self.validate(property.at, Subject { value, path });
             }
         }
         if let (Some(other), true) = (schema.additional, schema.patterns.is_empty()) {
@@ -46,8 +46,8 @@ impl<'n> Hearing<'_, 'n, '_> {
         }
     }
 
-    /// The members that no schema declares; a member that is declared beside is let pass, whichever
-    /// of `additionalProperties` and `unevaluatedProperties` is meant.
+    /// Validates the members that no schema declares. A member that another schema declares is always
+    /// allowed, since documents use `additionalProperties` where they mean `unevaluatedProperties`.
     fn other_members(&mut self, whole: At<'n>, other: At<'n>, subject: Subject<'_, 'n>) {
         let declared = self.declared(whole);
         for entry in subject.value.entries() {
@@ -63,32 +63,33 @@ impl<'n> Hearing<'_, 'n, '_> {
                 Some(true) => {}
                 Some(false) if declared.open => {}
                 Some(false) => {
-                    let message = "is a member that is not declared, and no other is allowed";
+                    let message =
+                        "is a member that the schema does not declare, and it allows no others";
                     self.found.push(Contradiction {
                         span: entry.key.span,
                         ..member.against(other, message.to_owned())
                     });
                 }
-                None => self.hear(other, member),
+                None => self.validate(other, member),
             }
         }
     }
 
-    /// Whether a required member is one that is not demanded in this direction.
+    /// Returns whether a required member is not required in this direction.
     fn may_be_missing(&mut self, whole: At<'n>, name: &str) -> bool {
         let declared = self.declared(whole);
         let Some(property) = declared.properties.get(name) else {
             return false;
         };
-        let (read_only, write_only) = self.one_way(*property, 0);
-        match self.way {
-            Way::Request => read_only,
-            Way::Answer => write_only,
-            Way::Either => {
+        let (read_only, write_only) = self.access(*property, 0);
+        match self.direction {
+            Direction::Request => read_only,
+            Direction::Response => write_only,
+            Direction::Either => {
                 let either = read_only || write_only;
                 if either {
                     let reason =
-                        format!("it leaves out `{name}`, which only one direction demands");
+                        format!("it lacks `{name}`, which is required in one direction only");
                     self.doubt = self.doubt.take().or(Some(reason));
                 }
                 either
@@ -96,22 +97,22 @@ impl<'n> Hearing<'_, 'n, '_> {
         }
     }
 
-    /// Whether a property is `readOnly`, and whether it is `writeOnly`.
-    fn one_way(&mut self, at: At<'n>, distance: u32) -> (bool, bool) {
+    /// Returns whether a property is `readOnly`, and whether it is `writeOnly`.
+    fn access(&mut self, at: At<'n>, distance: u32) -> (bool, bool) {
         let schema = self.schema(at);
-        let mut ways = (schema.read_only, schema.write_only);
-        if distance < FARTHEST {
+        let mut access = (schema.read_only, schema.write_only);
+        if distance < MAX_DISTANCE {
             let reference = schema.reference.and_then(|to| self.reading.resolve(to));
             for part in reference.into_iter().chain(schema.all_of.iter().copied()) {
-                let (read_only, write_only) = self.one_way(part, distance.saturating_add(1));
-                ways = (ways.0 || read_only, ways.1 || write_only);
+                let (read_only, write_only) = self.access(part, distance.saturating_add(1));
+                access = (access.0 || read_only, access.1 || write_only);
             }
         }
-        ways
+        access
     }
 
-    /// Doubts a value where no schema names a type, and the keywords are those of another one. By the
-    /// letter they say nothing about it; by common use they name the type.
+    /// Marks a value as doubtful if no schema has a `type`, and the keywords apply to another type. By
+    /// specification the value is valid, but such keywords usually imply the type.
     pub(super) fn doubt_type(&mut self, whole: At<'n>, schema: &Schema<'n>, value: &Node) {
         let Some(suggested) = scalar::suggested(schema) else {
             return;
@@ -121,20 +122,20 @@ impl<'n> Hearing<'_, 'n, '_> {
             && !self.declared(whole).typed
         {
             let name = suggested.name();
-            let reason = format!("its schema names no type, and is read as one of type `{name}`");
+            let reason = format!("its schema has no `type`, and is read as one of type `{name}`");
             self.doubt = Some(reason);
         }
     }
 
-    /// Every member that any of the schemas which apply at a place declares, found on first sight.
+    /// Returns the declared members at a place, which are collected when they are first used.
     fn declared(&mut self, whole: At<'n>) -> Rc<Declared<'n>> {
-        if let Some(known) = self.judge.declared.get(&whole.identity()) {
+        if let Some(known) = self.validator.declared.get(&whole.identity()) {
             return known.clone();
         }
         let mut declared = Declared::default();
-        let (mut waiting, mut met) = (vec![whole], BTreeSet::new());
+        let (mut waiting, mut seen) = (vec![whole], BTreeSet::new());
         while let Some(at) = waiting.pop() {
-            if !met.insert(at.identity()) {
+            if !seen.insert(at.identity()) {
                 continue;
             }
             let schema = self.schema(at);
@@ -146,7 +147,7 @@ impl<'n> Hearing<'_, 'n, '_> {
             }
         }
         let declared = Rc::new(declared);
-        self.judge
+        self.validator
             .declared
             .insert(whole.identity(), declared.clone());
         declared

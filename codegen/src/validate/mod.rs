@@ -1,8 +1,8 @@
-//! Validates a value against a schema: takes typed views and a node, returns contradictions.
+//! Validates values against schemas: takes typed views and a node, returns contradictions.
 //!
-//! Only what is certain is a contradiction. `format`, `pattern` and conditions (`not`, `if`, …) are
-//! not judged, a value that several schemas of a `oneOf` allow is let pass, and so is a member that
-//! any of the schemas which apply together may declare. It is independent of the client's types and of Rust.
+//! Only certain contradictions are reported. `format`, `pattern` and conditions (`not`, `if`, …) are not
+//! checked. A value may match several schemas of a `oneOf`, and a member may be declared by any of the
+//! schemas that apply together. The stage depends neither on the types of the client nor on Rust.
 
 mod combinators;
 mod contradiction;
@@ -21,88 +21,87 @@ use crate::source::{Node, NodeValue};
 pub use contradiction::Contradiction;
 use contradiction::Path;
 
-/// How many schemas one value is checked against: nested choices could take exponential time.
-const MOST_STEPS: u32 = 50_000;
-/// How deep schemas may nest.
-const DEEPEST: u32 = 96;
+/// The maximum number of schemas that one value is checked against, since nested choices can take exponential time.
+const MAX_STEPS: u32 = 50_000;
+/// The maximum depth of nested schemas.
+const MAX_DEPTH: u32 = 96;
 
-/// What is left out of a value that goes one way only: what is required and `readOnly` is required
-/// in responses only, what is `writeOnly` in requests only (OpenAPI 3.0.3 §4.7.24.2).
+/// The direction in which a value is sent. A required property is required only in responses if it is
+/// `readOnly`, and only in requests if it is `writeOnly` (OpenAPI 3.0.3 §4.7.24.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    /// The value is sent.
+pub enum Direction {
+    /// The value is part of a request.
     Request,
-    /// The value is received.
-    Answer,
-    /// It may be either.
+    /// The value is part of a response.
+    Response,
+    /// The value may be part of either.
     Either,
 }
 
-/// What came of holding a value against a schema.
+/// The result of the validation of a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// No contradiction was found.
-    Fits,
-    /// It is no value of the schema, for these reasons.
-    Contradicts(Vec<Contradiction>),
-    /// No contradiction was found, but for this reason the types of the client need not read it.
+    Valid,
+    /// The value contradicts the schema.
+    Invalid(Vec<Contradiction>),
+    /// No contradiction was found, but the types of the client may be unable to read the value, for this reason.
     Doubtful(String),
-    /// The check would take too long.
+    /// The limits of steps or depth were exceeded.
     Undecided,
 }
 
-/// Holds values against schemas. Schemas are read once, however many values there are.
+/// Validates values against schemas. Each schema is read once.
 #[derive(Debug, Default)]
-pub struct Judge<'n> {
+pub struct Validator<'n> {
     schemas: BTreeMap<usize, Rc<Schema<'n>>>,
     declared: BTreeMap<usize, Rc<members::Declared<'n>>>,
     choices: BTreeMap<usize, Rc<[At<'n>]>>,
 }
 
-/// A value, and the way to it.
+/// A part of a value, and its path from the root.
 #[derive(Clone, Copy)]
 struct Subject<'s, 'n> {
     value: &'n Node,
     path: Path<'s>,
 }
 
-/// One value being judged.
-struct Hearing<'j, 'n, 'd> {
-    judge: &'j mut Judge<'n>,
+/// The validation of one value.
+struct Validation<'j, 'n, 'd> {
+    validator: &'j mut Validator<'n>,
     reading: &'j mut Reading<'n, 'd>,
-    way: Way,
+    direction: Direction,
     steps: u32,
     depth: u32,
-    /// What contradicts the schema so far.
+    /// The contradictions found so far.
     found: Vec<Contradiction>,
-    /// Why the value may be none that is meant.
+    /// The reason for [`Verdict::Doubtful`].
     doubt: Option<String>,
 }
 
-impl<'n> Judge<'n> {
-    /// Holds a value against a schema.
-    pub fn judge(
+impl<'n> Validator<'n> {
+    /// Validates a value against a schema.
+    pub fn validate(
         &mut self,
         reading: &mut Reading<'n, '_>,
         schema: At<'n>,
         value: &'n Node,
-        way: Way,
+        direction: Direction,
     ) -> Verdict {
-        let mut hearing = Hearing::new(self, reading, way);
-        hearing.hear(schema, Subject::new(value));
-        if hearing.is_exhausted() {
+        let mut validation = Validation::new(self, reading, direction);
+        validation.validate(schema, Subject::new(value));
+        if validation.is_exhausted() {
             Verdict::Undecided
-        } else if !hearing.found.is_empty() {
-            Verdict::Contradicts(hearing.found)
-        } else if let Some(reason) = hearing.doubt {
+        } else if !validation.found.is_empty() {
+            Verdict::Invalid(validation.found)
+        } else if let Some(reason) = validation.doubt {
             Verdict::Doubtful(reason)
         } else {
-            Verdict::Fits
+            Verdict::Valid
         }
     }
 
-    /// A value that fits, as JSON text, without the members that no schema declares for it. A
-    /// reader skips those.
+    /// Returns the JSON text of a valid value without undeclared members, which a reader skips.
     pub fn declared_part(
         &mut self,
         reading: &mut Reading<'n, '_>,
@@ -110,11 +109,12 @@ impl<'n> Judge<'n> {
         value: &'n Node,
     ) -> String {
         let mut text = String::new();
-        Hearing::new(self, reading, Way::Either).trim(schemas, value, &mut text);
+        Validation::new(self, reading, Direction::Either)
+            .strip_undeclared(schemas, value, &mut text);
         text
     }
 
-    /// The same of a member of the value; [`None`] if it is not there.
+    /// Returns [`declared_part`](Self::declared_part) of a member of the value; [`None`] if the value has no such member.
     pub fn declared_member(
         &mut self,
         reading: &mut Reading<'n, '_>,
@@ -123,19 +123,23 @@ impl<'n> Judge<'n> {
         name: &str,
     ) -> Option<String> {
         let mut text = String::new();
-        let mut hearing = Hearing::new(self, reading, Way::Either);
-        let schemas = hearing.of_member(schemas, value, value.entry(name)?);
-        hearing.trim(&schemas, value.get(name)?, &mut text);
+        let mut validation = Validation::new(self, reading, Direction::Either);
+        let schemas = validation.of_member(schemas, value, value.entry(name)?);
+        validation.strip_undeclared(&schemas, value.get(name)?, &mut text);
         Some(text)
     }
 }
 
-impl<'j, 'n, 'd> Hearing<'j, 'n, 'd> {
-    fn new(judge: &'j mut Judge<'n>, reading: &'j mut Reading<'n, 'd>, way: Way) -> Self {
+impl<'j, 'n, 'd> Validation<'j, 'n, 'd> {
+    fn new(
+        validator: &'j mut Validator<'n>,
+        reading: &'j mut Reading<'n, 'd>,
+        direction: Direction,
+    ) -> Self {
         Self {
-            judge,
+            validator,
             reading,
-            way,
+            direction,
             steps: 0,
             depth: 0,
             found: Vec::new(),
@@ -144,18 +148,18 @@ impl<'j, 'n, 'd> Hearing<'j, 'n, 'd> {
     }
 
     fn is_exhausted(&self) -> bool {
-        self.steps >= MOST_STEPS
+        self.steps >= MAX_STEPS
     }
 
-    /// Holds a value against everything that a place says.
-    fn hear(&mut self, schema: At<'n>, subject: Subject<'_, 'n>) {
-        self.hear_part(schema, schema, subject);
+    /// Validates a value against a schema and everything that it refers to.
+    fn validate(&mut self, schema: At<'n>, subject: Subject<'_, 'n>) {
+        self.validate_part(schema, schema, subject);
     }
 
-    /// Holds a value against a schema that is a part of what `whole` says.
-    fn hear_part(&mut self, whole: At<'n>, at: At<'n>, subject: Subject<'_, 'n>) {
-        if self.depth >= DEEPEST {
-            self.steps = MOST_STEPS;
+    /// Validates a value against a schema that is part of `whole`, by a reference or `allOf`.
+    fn validate_part(&mut self, whole: At<'n>, at: At<'n>, subject: Subject<'_, 'n>) {
+        if self.depth >= MAX_DEPTH {
+            self.steps = MAX_STEPS;
         }
         if self.is_exhausted() {
             return;
@@ -167,14 +171,14 @@ impl<'j, 'n, 'd> Hearing<'j, 'n, 'd> {
             self.assertions(whole, at, &schema, subject);
             let reference = schema.reference.and_then(|to| self.reading.resolve(to));
             for part in reference.into_iter().chain(schema.all_of.iter().copied()) {
-                self.hear_part(whole, part, subject);
+                self.validate_part(whole, part, subject);
             }
             self.choices(&schema, subject);
         }
         self.depth -= 1;
     }
 
-    /// What a schema says itself.
+    /// Checks the keywords of a schema itself.
     fn assertions(
         &mut self,
         whole: At<'n>,
@@ -195,7 +199,7 @@ impl<'j, 'n, 'd> Hearing<'j, 'n, 'd> {
                 help: scalar::quotes(types, value),
                 ..subject.against(at, message)
             });
-            // Whatever else is said is said about other types.
+            // The other keywords apply to other types.
             return;
         }
         self.doubt_type(whole, schema, value);
@@ -216,18 +220,18 @@ impl<'j, 'n, 'd> Hearing<'j, 'n, 'd> {
         for (index, value) in subject.value.items().iter().enumerate() {
             if let Some(place) = prefix.get(index).copied().or(schema.items) {
                 let path = Path::Item(&subject.path, index);
-                self.hear(place, Subject { value, path });
+                self.validate(place, Subject { value, path });
             }
         }
     }
 
-    /// A schema, read on first sight.
+    /// Returns a schema, which is read when it is first used.
     fn schema(&mut self, at: At<'n>) -> Rc<Schema<'n>> {
-        if let Some(known) = self.judge.schemas.get(&at.identity()) {
+        if let Some(known) = self.validator.schemas.get(&at.identity()) {
             return known.clone();
         }
         let schema = Rc::new(Schema::read(self.reading, at));
-        self.judge.schemas.insert(at.identity(), schema.clone());
+        self.validator.schemas.insert(at.identity(), schema.clone());
         schema
     }
 }
@@ -240,14 +244,14 @@ impl<'n> Subject<'_, 'n> {
         }
     }
 
-    /// That a schema says otherwise.
+    /// Returns a contradiction of this part of the value.
     fn against(self, schema: At<'_>, message: String) -> Contradiction {
         Contradiction::new(&self.path, self.value, schema, message)
     }
 }
 
-/// Whether the value is null and the schema allows that, whatever else it says: documents mean so
-/// where a list of values or a part of an `allOf` leaves null out.
+/// Returns whether the value is null and the type of the schema includes null. Its other keywords are then
+/// ignored: real documents omit null from `enum` and from parts of an `allOf`, although they allow it.
 fn allows_null(schema: &Schema<'_>, value: &Node) -> bool {
     matches!(value.value, NodeValue::Null)
         && (schema.nullable

@@ -1,10 +1,10 @@
-//! Numbers as they are written, compared by what they mean.
+//! Numbers, compared by value and not by notation.
 
 use std::cmp::Ordering;
 
 use crate::source::{Node, NodeValue};
 
-/// A number: exact as far as 128 bits go.
+/// A number, exact up to 128 bits.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Number {
     Integer(i128),
@@ -12,7 +12,7 @@ pub(super) enum Number {
 }
 
 impl Number {
-    /// What a node says, if it is a number.
+    /// Returns the value of a node, if it is a number.
     pub(super) fn of(node: &Node) -> Option<Self> {
         let NodeValue::Number(text) = &node.value else {
             return None;
@@ -23,7 +23,7 @@ impl Number {
         text.parse().ok().map(Self::Float)
     }
 
-    /// Whether it has no fraction: `1.0` and `1e2` are integers, too (JSON Schema 2020-12 §6.1.1).
+    /// Returns whether it has no fraction: `1.0` and `1e2` are integers, too (JSON Schema 2020-12 §6.1.1).
     pub(super) fn is_integer(self) -> bool {
         match self {
             Self::Integer(_) => true,
@@ -38,8 +38,8 @@ impl Number {
         }
     }
 
-    /// Whether it may be a multiple of another; of steps that are fractions, which are not exact,
-    /// everything may be.
+    /// Returns whether it may be a multiple of another. For fractional steps, which are inexact, it is always
+    /// true.
     pub(super) fn is_multiple_of(self, step: Self) -> bool {
         match (self, step) {
             (Self::Integer(one), Self::Integer(step)) => {

@@ -1,4 +1,4 @@
-//! What a schema says about the value itself: its type, its values, its bounds.
+//! The keywords about a value itself: its type, its values, its bounds.
 
 use std::cmp::Ordering;
 
@@ -6,12 +6,12 @@ use super::number::Number;
 use crate::document::{JsonType, Member, Schema, TypeSet};
 use crate::source::{Node, NodeValue};
 
-/// Longer lists are not searched for what is there twice.
-const LONGEST_UNIQUE: usize = 1000;
-/// Values are shown up to this length.
-const LONGEST_SHOWN: usize = 60;
+/// The maximum length of a list that is searched for duplicates.
+const MAX_UNIQUE: usize = 1000;
+/// The maximum length of a value in a message.
+const MAX_SHOWN: usize = 60;
 
-/// The type of a value; a number without a fraction is an integer.
+/// Returns the type of a value; a number without a fraction is an integer.
 pub(super) fn type_of(value: &Node) -> JsonType {
     match &value.value {
         NodeValue::Null => JsonType::Null,
@@ -26,18 +26,18 @@ pub(super) fn type_of(value: &Node) -> JsonType {
     }
 }
 
-/// Why a value is of none of the types.
+/// Returns the message about a value that has none of the types.
 pub(super) fn types(types: TypeSet, value: &Node) -> Option<String> {
     let ty = type_of(value);
     if types.contains(ty) || (ty == JsonType::Integer && types.contains(JsonType::Number)) {
         return None;
     }
     let names: Vec<&str> = types.iter().map(article).collect();
-    let message = format!("{} is expected, not {}", names.join(" or "), article(ty));
+    let message = format!("expected {}, found {}", names.join(" or "), article(ty));
     Some(message)
 }
 
-/// The type that a schema's keywords suggest, where it names none.
+/// Returns the type that the keywords of a schema without `type` suggest.
 pub(super) fn suggested(schema: &Schema<'_>) -> Option<JsonType> {
     if schema.types.is_some() {
         return None;
@@ -57,7 +57,7 @@ pub(super) fn suggested(schema: &Schema<'_>) -> Option<JsonType> {
     }
 }
 
-/// What to do about a value whose quotes are missing or too many.
+/// Returns the help for a value that is wrong only by its quotes.
 pub(super) fn quotes(types: TypeSet, value: &Node) -> Option<&'static str> {
     match &value.value {
         NodeValue::Bool(_) | NodeValue::Number(_) if types.contains(JsonType::String) => {
@@ -68,7 +68,7 @@ pub(super) fn quotes(types: TypeSet, value: &Node) -> Option<&'static str> {
     }
 }
 
-/// Whether a text would be of one of the types without its quotes.
+/// Returns whether a text would have one of the types without its quotes.
 fn unquoted(types: TypeSet, text: &str) -> bool {
     let scalars = [JsonType::Integer, JsonType::Number, JsonType::Boolean];
     let composites = [JsonType::Array, JsonType::Object];
@@ -89,27 +89,30 @@ fn article(ty: JsonType) -> &'static str {
     }
 }
 
-/// Why a value is none of those that are listed.
+/// Returns the message about a value that is not in `enum` or `const`.
 pub(super) fn values(schema: &Schema<'_>, value: &Node) -> Option<String> {
     if let Some(constant) = schema.constant
         && !same(constant.node, value)
     {
         let (is, only) = (shown(value), shown(constant.node));
-        return Some(format!("{is} is not {only}, the only value"));
+        return Some(format!("{is} is not {only}, the only allowed value"));
     }
     let listed = schema.values.as_deref()?;
     if listed.iter().any(|known| same(known.node, value)) {
         return None;
     }
-    Some(format!("{} is none of the listed values", shown(value)))
+    Some(format!(
+        "{} is not one of the values of `enum`",
+        shown(value)
+    ))
 }
 
-/// Why a value is beyond a bound. Bounds of other types than the value's say nothing.
+/// Returns the message about a value that exceeds a bound. Bounds of other types do not apply.
 pub(super) fn bound(bound: &Member<'_>, value: &Node) -> Option<String> {
     let limit = Number::of(bound.at.node);
     match (bound.key, &value.value) {
         ("uniqueItems", NodeValue::Array(items)) => {
-            let items = items.get(..LONGEST_UNIQUE.min(items.len()))?;
+            let items = items.get(..MAX_UNIQUE.min(items.len()))?;
             let twice = |(index, item): (usize, &Node)| {
                 let before = items.iter().take(index);
                 before
@@ -119,7 +122,7 @@ pub(super) fn bound(bound: &Member<'_>, value: &Node) -> Option<String> {
             };
             let item = items.iter().enumerate().find_map(twice)?;
             Some(format!(
-                "{item} is there twice, and `uniqueItems` forbids that"
+                "{item} is a duplicate, which `uniqueItems` forbids"
             ))
         }
         (key, NodeValue::Number(_)) => {
@@ -166,7 +169,7 @@ fn against(what: &str, bound: &Member<'_>) -> String {
     )
 }
 
-/// Whether two values are the same: numbers by what they mean, objects whatever their order.
+/// Returns whether two values are equal: numbers by value, objects in any order.
 pub(super) fn same(one: &Node, other: &Node) -> bool {
     match (&one.value, &other.value) {
         (NodeValue::Null, NodeValue::Null) => true,
@@ -191,10 +194,10 @@ pub(super) fn same(one: &Node, other: &Node) -> bool {
     }
 }
 
-/// A value as it is shown in a message.
+/// Returns a value for a message.
 pub(super) fn shown(value: &Node) -> String {
     let text = value.to_json();
-    match text.char_indices().nth(LONGEST_SHOWN) {
+    match text.char_indices().nth(MAX_SHOWN) {
         Some((end, _)) => format!("`{}…`", text.get(..end).unwrap_or_default()),
         None => format!("`{text}`"),
     }

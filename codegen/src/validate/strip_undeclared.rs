@@ -1,15 +1,20 @@
-//! A value without the members that no schema declares for it.
+//! Removes undeclared members from a value.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::Hearing;
+use super::Validation;
 use crate::document::{At, Schema};
 use crate::source::{Entry, Node, NodeValue, write_string};
 
-impl<'n> Hearing<'_, 'n, '_> {
-    /// Writes the part of a value that the schemas which apply to it declare.
-    pub(super) fn trim(&mut self, schemas: &[At<'n>], value: &'n Node, text: &mut String) {
+impl<'n> Validation<'_, 'n, '_> {
+    /// Writes the part of a value that its schemas declare.
+    pub(super) fn strip_undeclared(
+        &mut self,
+        schemas: &[At<'n>],
+        value: &'n Node,
+        text: &mut String,
+    ) {
         let schemas = match value.value {
             NodeValue::Array(_) | NodeValue::Object(_) => self.applicable(schemas, value),
             _ => Vec::new(),
@@ -22,15 +27,15 @@ impl<'n> Hearing<'_, 'n, '_> {
                 if index > 0 {
                     text.push(',');
                 }
-                self.trim(&of_item(&schemas, index), item, text);
+                self.strip_undeclared(&of_item(&schemas, index), item, text);
             }
             text.push(']');
         } else {
-            self.trim_members(&schemas, value, text);
+            self.strip_members(&schemas, value, text);
         }
     }
 
-    fn trim_members(&mut self, schemas: &[Rc<Schema<'n>>], value: &'n Node, text: &mut String) {
+    fn strip_members(&mut self, schemas: &[Rc<Schema<'n>>], value: &'n Node, text: &mut String) {
         text.push('{');
         let before = text.len();
         for entry in value.entries() {
@@ -40,13 +45,13 @@ impl<'n> Hearing<'_, 'n, '_> {
                 }
                 write_string(&entry.key.text, text);
                 text.push(':');
-                self.trim(&places, &entry.value, text);
+                self.strip_undeclared(&places, &entry.value, text);
             }
         }
         text.push('}');
     }
 
-    /// The schemas that apply to a member of a value.
+    /// Returns the schemas that apply to a member of a value.
     pub(super) fn of_member(
         &mut self,
         schemas: &[At<'n>],
@@ -57,19 +62,19 @@ impl<'n> Hearing<'_, 'n, '_> {
         of_member(&schemas, entry).unwrap_or_default()
     }
 
-    /// All schemas that a value fulfils at a place, each without what it refers to.
+    /// Returns the schemas that apply to a value, with those that they refer to and their matching alternatives.
     fn applicable(&mut self, schemas: &[At<'n>], value: &'n Node) -> Vec<Rc<Schema<'n>>> {
         let mut applicable = Vec::new();
-        let (mut waiting, mut met) = (schemas.to_vec(), BTreeSet::new());
+        let (mut waiting, mut seen) = (schemas.to_vec(), BTreeSet::new());
         while let Some(at) = waiting.pop() {
-            if !met.insert(at.identity()) {
+            if !seen.insert(at.identity()) {
                 continue;
             }
             let schema = self.schema(at);
             waiting.extend(schema.reference.and_then(|to| self.reading.resolve(to)));
             waiting.extend(&schema.all_of);
             for choice in [schema.one_of, schema.any_of].into_iter().flatten() {
-                waiting.extend(self.chosen(&schema, choice, value));
+                waiting.extend(self.matching(&schema, choice, value));
             }
             applicable.push(schema);
         }
@@ -77,7 +82,7 @@ impl<'n> Hearing<'_, 'n, '_> {
     }
 }
 
-/// The schemas of an item.
+/// Returns the schemas of an item.
 fn of_item<'n>(schemas: &[Rc<Schema<'n>>], index: usize) -> Vec<At<'n>> {
     let place = |schema: &Rc<Schema<'n>>| {
         let prefix = schema.prefix_items.as_deref().unwrap_or_default();
@@ -86,8 +91,8 @@ fn of_item<'n>(schemas: &[Rc<Schema<'n>>], index: usize) -> Vec<At<'n>> {
     schemas.iter().filter_map(place).collect()
 }
 
-/// The schemas of a member; [`None`] if none declares it. Where nothing is declared at all, anything
-/// may be there.
+/// Returns the schemas of a member; [`None`] if no schema declares it. If no schema declares any members, all
+/// are allowed.
 fn of_member<'n>(schemas: &[Rc<Schema<'n>>], entry: &Entry) -> Option<Vec<At<'n>>> {
     let key = &*entry.key.text;
     let places: Vec<_> = schemas

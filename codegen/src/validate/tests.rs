@@ -1,15 +1,15 @@
-//! What the judge says about single values; `codegen/tests/validate` holds it against a validator.
+//! The validation of single values. `codegen/tests/validate` compares it with another validator.
 
-use super::{Judge, Verdict, Way};
+use super::{Direction, Validator, Verdict};
 use crate::diagnostics::Diagnostics;
 use crate::document::{Reading, Version};
 use crate::source::Sources;
 
-/// Runs the judge on the member `value` of a document by its member `schema`.
-fn hear<T>(
+/// Validates the member `value` of a document against its member `schema`.
+fn validate<T>(
     text: &str,
-    way: Way,
-    act: impl FnOnce(&mut Judge<'_>, Verdict, String) -> T,
+    direction: Direction,
+    act: impl FnOnce(&mut Validator<'_>, Verdict, String) -> T,
 ) -> Option<T> {
     let mut diagnostics = Diagnostics::default();
     let sources = Sources::from_text("api.yaml", text, &mut diagnostics);
@@ -18,26 +18,26 @@ fn hear<T>(
     let at = reading.start(root, "#".to_owned());
     let schema = reading.member(at, "schema")?;
     let value = root.get("value")?;
-    let mut judge = Judge::default();
-    let verdict = judge.judge(&mut reading, schema, value, way);
-    let declared = judge.declared_part(&mut reading, &[schema], value);
-    Some(act(&mut judge, verdict, declared))
+    let mut validator = Validator::default();
+    let verdict = validator.validate(&mut reading, schema, value, direction);
+    let declared = validator.declared_part(&mut reading, &[schema], value);
+    Some(act(&mut validator, verdict, declared))
 }
 
-fn verdict(text: &str, way: Way) -> Verdict {
-    hear(text, way, |_, verdict, _| verdict).unwrap_or(Verdict::Undecided)
+fn verdict(text: &str, direction: Direction) -> Verdict {
+    validate(text, direction, |_, verdict, _| verdict).unwrap_or(Verdict::Undecided)
 }
 
-/// The contradictions of `value` by `schema`, as they are reported.
+/// Returns the contradictions between `value` and `schema`, as they are reported.
 fn reported(text: &str) -> Vec<String> {
-    match verdict(text, Way::Either) {
-        Verdict::Contradicts(found) => found.iter().map(ToString::to_string).collect(),
+    match verdict(text, Direction::Either) {
+        Verdict::Invalid(found) => found.iter().map(ToString::to_string).collect(),
         other => vec![format!("{other:?}")],
     }
 }
 
 fn declared(text: &str) -> String {
-    hear(text, Way::Either, |_, _, declared| declared).unwrap_or_default()
+    validate(text, Direction::Either, |_, _, declared| declared).unwrap_or_default()
 }
 
 #[test]
@@ -46,19 +46,23 @@ fn example_contradiction_has_its_place_and_reason() {
         (
             "{type: integer}",
             "'3'",
-            "an integer is expected, not a string",
+            "expected an integer, found a string",
         ),
         (
             "{type: [string, 'null']}",
             "3",
-            "null or a string is expected, not an integer",
+            "expected null or a string, found an integer",
         ),
         (
             "{enum: [a, b]}",
             "c",
-            "`\"c\"` is none of the listed values",
+            "`\"c\"` is not one of the values of `enum`",
         ),
-        ("{const: a}", "b", "`\"b\"` is not `\"a\"`, the only value"),
+        (
+            "{const: a}",
+            "b",
+            "`\"b\"` is not `\"a\"`, the only allowed value",
+        ),
         ("{maximum: 5}", "5.5", "`5.5` contradicts `maximum: 5`"),
         (
             "{minLength: 2}",
@@ -68,7 +72,7 @@ fn example_contradiction_has_its_place_and_reason() {
         (
             "{uniqueItems: true}",
             "[1, 2, 1.0]",
-            "`1.0` is there twice, and `uniqueItems` forbids that",
+            "`1.0` is a duplicate, which `uniqueItems` forbids",
         ),
         (
             "{required: [id]}",
@@ -78,17 +82,17 @@ fn example_contradiction_has_its_place_and_reason() {
         (
             "{properties: {'a/b': {items: {type: integer}}}}",
             "{'a/b': [1, x]}",
-            "at `/a~1b/1` an integer is expected, not a string",
+            "at `/a~1b/1` expected an integer, found a string",
         ),
         (
             "{properties: {a: {}}, additionalProperties: false}",
             "{a: 1, b: 2}",
-            "at `/b` is a member that is not declared, and no other is allowed",
+            "at `/b` is a member that the schema does not declare, and it allows no others",
         ),
         (
             "{anyOf: [{type: integer}, {properties: {a: {type: integer}}, type: object}]}",
             "{a: x}",
-            "it fits none of the 2 alternatives; of the nearest, at `/a` an integer is expected, not a string",
+            "it matches none of the 2 alternatives; in the nearest one, at `/a` expected an integer, found a string",
         ),
     ] {
         let text = format!("schema: {schema}\nvalue: {value}\n");
@@ -106,7 +110,7 @@ value: {b: 1, c: 2}
         reported(text),
         [
             "the required member `a` is missing",
-            "at `/b` a string is expected, not an integer",
+            "at `/b` expected a string, found an integer",
             "at `/c` `2` contradicts `maximum: 1`",
         ]
     );
@@ -129,12 +133,12 @@ fn example_that_may_be_valid_passes() {
         ),
     ] {
         let text = format!("schema: {schema}\nvalue: {value}\n");
-        assert_eq!(verdict(&text, Way::Either), Verdict::Fits, "{text}");
+        assert_eq!(verdict(&text, Direction::Either), Verdict::Valid, "{text}");
     }
 }
 
 #[test]
-fn tag_selects_the_alternative_of_an_example() {
+fn example_is_validated_against_the_alternative_that_its_discriminator_selects() {
     let text = |tag: &str| {
         format!(
             "
@@ -152,11 +156,11 @@ value: {{kind: {tag}, size: 3}}
         reported(&neither),
         ["the required member `lives` is missing"]
     );
-    let reason = "it is of another alternative than its tag names";
+    let reason = "it matches another alternative than the one that its discriminator selects";
     let doubt = Verdict::Doubtful(reason.to_owned());
-    assert_eq!(verdict(&text("c"), Way::Either), doubt);
-    assert_eq!(verdict(&text("d"), Way::Either), Verdict::Fits);
-    assert_eq!(verdict(&text("dog"), Way::Either), Verdict::Fits);
+    assert_eq!(verdict(&text("c"), Direction::Either), doubt);
+    assert_eq!(verdict(&text("d"), Direction::Either), Verdict::Valid);
+    assert_eq!(verdict(&text("dog"), Direction::Either), Verdict::Valid);
 }
 
 #[test]
@@ -166,14 +170,14 @@ schema: {required: [id], properties: {id: {allOf: [{$ref: '#/id'}]}}}
 id: {readOnly: true}
 value: {}
 ";
-    assert_eq!(verdict(text, Way::Request), Verdict::Fits);
+    assert_eq!(verdict(text, Direction::Request), Verdict::Valid);
     assert!(matches!(
-        verdict(text, Way::Answer),
-        Verdict::Contradicts(_)
+        verdict(text, Direction::Response),
+        Verdict::Invalid(_)
     ));
-    let reason = "it leaves out `id`, which only one direction demands";
+    let reason = "it lacks `id`, which is required in one direction only";
     assert_eq!(
-        verdict(text, Way::Either),
+        verdict(text, Direction::Either),
         Verdict::Doubtful(reason.to_owned())
     );
 }
@@ -181,13 +185,13 @@ value: {}
 #[test]
 fn example_of_a_schema_without_a_type_is_doubtful() {
     let untyped = "schema: {properties: {a: {}}}\nvalue: x\n";
-    let reason = "its schema names no type, and is read as one of type `object`";
+    let reason = "its schema has no `type`, and is read as one of type `object`";
     assert_eq!(
-        verdict(untyped, Way::Either),
+        verdict(untyped, Direction::Either),
         Verdict::Doubtful(reason.to_owned())
     );
     let typed = "schema: {allOf: [{properties: {a: {}}}, {type: string}]}\nvalue: x\n";
-    assert_eq!(verdict(typed, Way::Either), Verdict::Fits);
+    assert_eq!(verdict(typed, Direction::Either), Verdict::Valid);
 }
 
 #[test]
@@ -198,7 +202,7 @@ a: {anyOf: [{$ref: '#/b'}, {$ref: '#/b'}], properties: {x: {$ref: '#/a'}}}
 b: {anyOf: [{$ref: '#/a'}, {$ref: '#/a'}]}
 value: {x: {x: {}}}
 ";
-    assert_eq!(verdict(text, Way::Either), Verdict::Undecided);
+    assert_eq!(verdict(text, Direction::Either), Verdict::Undecided);
 }
 
 #[test]

@@ -7,7 +7,7 @@ mod random;
 use clientwright::diagnostics::Diagnostics;
 use clientwright::document::{Reading, Version};
 use clientwright::source::Sources;
-use clientwright::validate::{Judge, Verdict, Way};
+use clientwright::validate::{Direction, Validator, Verdict};
 use random::{Random, Vocabulary};
 use serde_json::{Value, json};
 
@@ -52,7 +52,7 @@ fn compare(vocabulary: Vocabulary, agree: impl Fn(bool, bool) -> bool) -> Result
         let document = json!({ "components": { "schemas": schemas } });
         let validator = validator(&document)?;
         let values: Vec<Value> = (0..VALUES).map(|_| random.value(3)).collect();
-        for (value, ours) in values.iter().zip(judge(&document, &values)?) {
+        for (value, ours) in values.iter().zip(verdicts(&document, &values)?) {
             let theirs = validator.is_valid(value);
             counts.values += 1;
             counts.contradictions += usize::from(!ours);
@@ -72,7 +72,7 @@ fn validator(document: &Value) -> Result<jsonschema::Validator> {
 }
 
 /// Returns for each value whether we find no contradiction.
-fn judge(document: &Value, values: &[Value]) -> Result<Vec<bool>> {
+fn verdicts(document: &Value, values: &[Value]) -> Result<Vec<bool>> {
     let mut document = document.clone();
     document["x-values"] = json!(values);
     let mut diagnostics = Diagnostics::default();
@@ -84,13 +84,13 @@ fn judge(document: &Value, values: &[Value]) -> Result<Vec<bool>> {
         at = reading.member(at, step).ok_or("no schema")?;
     }
     let values = root.get("x-values").ok_or("no values")?;
-    let mut judge = Judge::default();
-    let judged = values.items().iter().map(|value| {
-        match judge.judge(&mut reading, at, value, Way::Either) {
-            Verdict::Contradicts(_) => Ok(false),
-            Verdict::Fits | Verdict::Doubtful(_) => Ok(true),
+    let mut validator = Validator::default();
+    let verdicts = values.items().iter().map(|value| {
+        match validator.validate(&mut reading, at, value, Direction::Either) {
+            Verdict::Invalid(_) => Ok(false),
+            Verdict::Valid | Verdict::Doubtful(_) => Ok(true),
             Verdict::Undecided => Err("no schema leads back to itself".into()),
         }
     });
-    judged.collect()
+    verdicts.collect()
 }

@@ -1,14 +1,14 @@
-//! A copy of the document and its client, to be broken.
+//! A copy of the document and its client, which tests modify.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::{env, fs, io, process};
 
-/// The part of the workspace that `cargo xtask codegen` reads and writes; gone when it is dropped.
+/// A copy of the part of the workspace that `cargo xtask codegen` reads and writes, which is deleted when it is dropped.
 pub(crate) struct Copy(PathBuf);
 
 impl Copy {
-    /// Copies the workspace as it is.
+    /// Copies the workspace.
     pub(crate) fn new(name: &str) -> io::Result<Self> {
         let root = env::temp_dir().join(format!("xtask-{name}-{}", process::id()));
         let copy = Self(root);
@@ -34,7 +34,7 @@ impl Copy {
         fs::read_to_string(self.path(path))
     }
 
-    /// Puts another text in the place of one that must be there.
+    /// Replaces a text, which the file must contain.
     pub(crate) fn edit(&self, path: &str, from: &str, to: &str) -> io::Result<()> {
         let text = self.read(path)?;
         assert!(text.contains(from), "{path} has no {from:?}");
@@ -42,7 +42,7 @@ impl Copy {
     }
 
     /// Runs `cargo xtask codegen` on the copy.
-    pub(crate) fn codegen(&self, arguments: &[&str]) -> io::Result<Said> {
+    pub(crate) fn codegen(&self, arguments: &[&str]) -> io::Result<Run> {
         let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
         command.arg("codegen").arg("--root").arg(&self.0);
         Ok(command
@@ -69,14 +69,14 @@ impl Drop for Copy {
     }
 }
 
-/// The output of a run.
-pub(crate) struct Said {
+/// The result of a run.
+pub(crate) struct Run {
     pub(crate) code: Option<i32>,
-    /// Both outputs.
+    /// The text of stdout and stderr.
     pub(crate) text: String,
 }
 
-impl From<Output> for Said {
+impl From<Output> for Run {
     fn from(output: Output) -> Self {
         let text = [output.stdout, output.stderr].concat();
         Self {

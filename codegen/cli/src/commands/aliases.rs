@@ -1,4 +1,4 @@
-//! `diff --write-aliases`: the configuration with further aliases, which is tried before it is written.
+//! `diff --write-aliases`: adds aliases to the configuration, which is tested before it is written.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,7 +15,7 @@ use crate::atomic_write::write;
 pub(super) struct Edited {
     path: PathBuf,
     text: String,
-    /// The lines that list what is added and what is not.
+    /// A line for each alias, about its result.
     lines: Vec<String>,
 }
 
@@ -24,7 +24,7 @@ impl Edited {
     pub(super) fn new(config: Option<&Path>, comparison: &Comparison) -> Result<Self, Error> {
         let path = config.ok_or_else(|| {
             Error::new(
-                "there is no `codegen.toml` that aliases can be added to: create one, or name one with `--config`",
+                "there is no `codegen.toml` to add aliases to; create one, or name one with `--config`",
             )
         })?;
         let text = fs::read_to_string(path).map_err(Error::file(path))?;
@@ -34,7 +34,9 @@ impl Edited {
             .map_err(|error| Error::new(format!("{shown}: {error}")))?;
         let lines = aliases.iter().map(|alias| {
             if refused.contains(alias) {
-                format!("warning: {shown} has another former name there: `{alias}` is not added")
+                format!(
+                    "warning: {shown} has another former name for this item: `{alias}` is not added"
+                )
             } else {
                 format!("{shown}: added `{alias}`")
             }
@@ -46,7 +48,7 @@ impl Edited {
         })
     }
 
-    /// Writes the configuration and prints what was added to it.
+    /// Writes the configuration and prints the lines.
     pub(super) fn write(&self) -> Result<(), Error> {
         write(&self.path, self.text.as_bytes())?;
         for line in &self.lines {
@@ -56,7 +58,7 @@ impl Edited {
     }
 }
 
-/// Files, one of which may be edited.
+/// Files, of which one may be replaced by an edited one.
 pub(super) struct Over<'a> {
     pub(super) files: &'a dyn Files,
     pub(super) edited: Option<&'a Edited>,

@@ -1,4 +1,4 @@
-//! `completions` and `man`: what shells and manuals need.
+//! `completions` and `man`: write completion scripts and manual pages.
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -1,4 +1,4 @@
-//! `diff`: what differs between two versions of a document.
+//! `diff`: compares two versions of a document.
 
 use std::io::IsTerminal as _;
 use std::path::Path;
@@ -14,13 +14,13 @@ use clientwright::{Generated, Request};
 
 use super::aliases::{Edited, Over};
 use crate::Error;
-use crate::document::{DocumentArgs, beside};
+use crate::document::{DocumentArgs, relative_to_config};
 use crate::files::DiskOrUrl;
 use crate::git_revision::{Revision, is_revision, last_commit};
 use crate::print::{PrintArgs, stdout};
 
-/// Compares two versions of a document, and reports what each change means on the wire and in Rust,
-/// and the next version of the client.
+/// Compares two versions of a document. Reports the verdict of each change for the wire and for Rust, and the
+/// next version of the client.
 #[derive(Args, Clone, Debug)]
 pub struct Diff {
     /// The old document: a file, a URL, or a file of a git revision such as `main:spec/openapi.yaml`
@@ -37,7 +37,7 @@ pub struct Diff {
     #[arg(long, value_enum, default_value_t)]
     format: Format,
 
-    /// Exits with 1 if a change that is not accepted has this verdict or a worse one; may be repeated
+    /// Exits with 1 if a change that is not accepted has this verdict or a more severe one; may be repeated
     #[arg(long, value_enum, value_name = "VERDICT")]
     deny: Vec<Deny>,
 
@@ -54,7 +54,7 @@ pub struct Diff {
 /// A format of a comparison.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// Grouped by operation, the worst changes first
+    /// Grouped by operation, the most severe changes first
     #[default]
     Human,
     /// A section of a changelog
@@ -93,7 +93,7 @@ impl Diff {
         } else if let (Some(_), None, None) =
             (&self.new, &self.document.spec, &self.document.config)
         {
-            // Only revisions are named: the configuration is looked for in the working tree.
+            // Both documents are revisions, so the configuration is that of the working tree.
             let path = self.new.as_deref().and_then(|new| new.split_once(':'));
             self.document.spec = path.map(|(_, path)| path.to_owned());
         }
@@ -129,7 +129,7 @@ impl Diff {
             comparison = compared;
         }
         stdout(&self.text(&comparison));
-        // The process ends: freeing the trees of both documents takes longer than comparing them.
+        // The process ends, and freeing both trees takes longer than comparing them.
         std::mem::forget((before, after));
         Ok(self.exit(&comparison))
     }
@@ -171,19 +171,20 @@ impl Diff {
         }
     }
 
-    /// Returns the version that the client has: the one that is named, its manifest's, the
-    /// configuration's, or the first version of a new client.
+    /// Returns the current version of the client: that of `--current-version`, of its manifest, of the
+    /// configuration, or of a new client.
     fn version(&self, document: &crate::document::Document, before: &Generated) -> Option<String> {
         let manifest = document
             .project
             .package
             .as_ref()
             .zip(document.config.as_deref());
-        let manifest = manifest
-            .and_then(|(package, config)| manifest_version(&beside(config, &package.value)));
+        let manifest = manifest.and_then(|(package, config)| {
+            manifest_version(&relative_to_config(config, &package.value))
+        });
         let client = before.client.as_ref();
-        let made = client.map(|client| client.package.version.clone());
-        self.current_version.clone().or(manifest).or(made)
+        let generated = client.map(|client| client.package.version.clone());
+        self.current_version.clone().or(manifest).or(generated)
     }
 }
 
@@ -191,11 +192,10 @@ impl Diff {
 fn version(text: &str) -> Result<String, String> {
     let next = Rust::Patch.next(text);
     next.map(|_| text.to_owned())
-        .ok_or_else(|| "a version has the form MAJOR.MINOR.PATCH".to_owned())
+        .ok_or_else(|| "expected MAJOR.MINOR.PATCH".to_owned())
 }
 
-/// Generates the client of one of the documents in memory, with the configuration as it is or as it
-/// would be.
+/// Generates the client of one of the documents in memory. `edited` replaces the configuration.
 fn read(spec: &str, request: &Request, edited: Option<&Edited>) -> Generated {
     let request = Request {
         spec: spec.to_owned(),
@@ -208,12 +208,12 @@ fn read(spec: &str, request: &Request, edited: Option<&Edited>) -> Generated {
         &DiskOrUrl
     };
     let mut generated = clientwright::generate_from(&Over { files, edited }, &request);
-    // It is large, and nothing of it is compared.
+    // The ledger is large and not needed here.
     generated.ledger = Ledger::default();
     generated
 }
 
-/// Prints the errors of a document: its other diagnostics are those of `generate`.
+/// Prints the diagnostics of a document if it has errors.
 fn problems(generated: &Generated) {
     let list = generated.diagnostics.list().iter();
     if list.filter(|one| one.severity == Severity::Error).count() > 0 {
@@ -227,7 +227,7 @@ fn problems(generated: &Generated) {
     }
 }
 
-/// Returns the version of a package, or of the workspace that it takes it from.
+/// Returns the version of a package, which may be that of its workspace.
 fn manifest_version(package: &str) -> Option<String> {
     let folder = std::path::absolute(package).ok()?;
     let read = |folder: &Path| -> Option<toml_edit::DocumentMut> {

@@ -1,4 +1,4 @@
-//! `explain`: what the code of a diagnostic, or of a change that `diff` reports, means.
+//! `explain`: explains the code of a diagnostic, or of a change that `diff` reports.
 
 use std::fmt::Write as _;
 use std::process::ExitCode;
@@ -13,7 +13,7 @@ use crate::print::stdout;
 /// Explains the code of a diagnostic, or of a change that `diff` reports.
 #[derive(Args, Clone, Debug)]
 pub(crate) struct Explain {
-    /// The code, such as `unresolved-reference`; without it, every code
+    /// The code, such as `unresolved-reference` [default: a list of all codes]
     code: Option<String>,
 }
 
@@ -32,13 +32,13 @@ impl Explain {
         };
         match codes().find(|(known, _)| *known == code) {
             Some((_, explanation)) => stdout(&explanation),
-            None => return Err(no_code(&code)),
+            None => return Err(unknown_code(&code)),
         }
         Ok(ExitCode::SUCCESS)
     }
 }
 
-/// Every code with its explanation.
+/// Returns every code with its explanation.
 fn codes() -> impl Iterator<Item = (&'static str, String)> {
     let problems = Code::ALL.iter();
     let problems = problems.map(|code| (code.text(), code.explanation()));
@@ -46,13 +46,11 @@ fn codes() -> impl Iterator<Item = (&'static str, String)> {
     problems.chain(changes.map(|code| (code.text(), code.explanation().to_owned())))
 }
 
-fn no_code(code: &str) -> Error {
+fn unknown_code(code: &str) -> Error {
     match closest(code, codes().map(|(code, _)| code)) {
-        Some(known) => Error::usage(format!(
-            "there is no code `{code}`; did you mean `{known}`?"
-        )),
+        Some(known) => Error::usage(format!("unknown code `{code}`; did you mean `{known}`?")),
         None => Error::usage(format!(
-            "there is no code `{code}`; without an argument, `explain` lists them"
+            "unknown code `{code}`; `explain` without an argument lists all codes"
         )),
     }
 }

@@ -1,4 +1,4 @@
-//! `generate` and `check`: writes the client of a document, or reports what is not up to date.
+//! `generate` and `check`: write the client of a document, or report files that are not up to date.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -15,12 +15,12 @@ use clientwright_vendored_runtime as vendored;
 use super::report;
 use super::runtime_source::{RuntimeSource, relative_with_slashes};
 use crate::Error;
-use crate::document::{Document, DocumentArgs, beside};
+use crate::document::{Document, DocumentArgs, relative_to_config};
 use crate::files::DiskOrUrl;
 use crate::print::{PrintArgs, WRITING, stdout};
 use crate::resolve_lock::ResolveLock;
 
-/// What a run does with the files of the client.
+/// The action of a run on the files of the client.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
     /// Writes them.
@@ -32,8 +32,8 @@ pub enum Mode {
 /// The arguments of `generate` and `check`.
 ///
 /// Without `--out` and `--module`, the destination is `package` or `module` under `[project]` in the
-/// configuration. A file that does not begin with the header of
-/// generated files is never overwritten and never deleted. If the document has an error, nothing is written.
+/// configuration. A file that does not begin with the header of generated files is never overwritten or deleted.
+/// If the document has an error, nothing is written.
 #[derive(Args, Clone, Debug)]
 pub struct Generate {
     #[expect(
@@ -43,7 +43,7 @@ pub struct Generate {
     #[command(flatten)]
     pub document: DocumentArgs,
 
-    /// Writes a package into the folder; an existing one keeps what is written by hand
+    /// Writes a package into the folder; handwritten files of an existing package are kept
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
 
@@ -51,11 +51,11 @@ pub struct Generate {
     #[arg(long, value_name = "DIR", conflicts_with = "out")]
     pub module: Option<PathBuf>,
 
-    /// Name of the package; else from the configuration, else from the title of the document
+    /// Name of the package [default: the one in the configuration, or else from the title of the document]
     #[arg(long, value_name = "NAME")]
     pub name: Option<String>,
 
-    /// Where the package takes its runtime from: `version`, `vendored` or a path
+    /// Source of the runtime of the package: `version`, `vendored` or a path
     #[arg(long, value_name = "SOURCE")]
     pub runtime: Option<String>,
 
@@ -63,11 +63,11 @@ pub struct Generate {
     #[arg(long)]
     pub examples: bool,
 
-    /// Writes how each construct of the document is represented; `.json`, `.sarif`, else text
+    /// Writes how each construct of the document is represented: as JSON to a `.json` file, as SARIF to a `.sarif` file, or as text
     #[arg(long, value_name = "FILE")]
     pub report: Option<PathBuf>,
 
-    /// Writes which Rust item each schema and operation became, as JSON
+    /// Writes the Rust item of each schema and operation, as JSON
     #[arg(long, value_name = "FILE", visible_alias = "manifest")]
     pub index: Option<PathBuf>,
 
@@ -131,12 +131,15 @@ impl Generate {
         }
     }
 
-    /// Returns where the client is written: the folder on the command line, or else that of the configuration.
+    /// Returns the destination of the client: the folder on the command line, or else that of the configuration.
     fn destination(&self, document: &Document) -> Result<Destination, Error> {
         let project = &document.project;
         let configured = |value: &Option<Placed<String>>| {
             let config = document.config.as_deref()?;
-            Some(PathBuf::from(beside(config, &value.as_ref()?.value)))
+            Some(PathBuf::from(relative_to_config(
+                config,
+                &value.as_ref()?.value,
+            )))
         };
         let (package, module) = match (&self.out, &self.module) {
             (None, None) => (configured(&project.package), configured(&project.module)),
@@ -152,12 +155,12 @@ impl Generate {
                 folder,
             }),
             (None, None) => Err(Error::usage(
-                "where the client is written is not known: add `--out DIR` or `--module DIR`, or `package` under `[project]` in codegen.toml",
+                "no folder for the client: add `--out DIR` or `--module DIR`, or `package` under `[project]` in codegen.toml",
             )),
         }
     }
 
-    /// Returns the command that regenerates the client: the same on every machine.
+    /// Returns the command that regenerates the client, without paths of this machine.
     fn command_of_headers(&self, document: &Document) -> String {
         let configured = document.project.command.as_ref();
         if let (Some(command), None, None) = (configured, &self.out, &self.module) {
@@ -191,7 +194,7 @@ impl Generate {
             .zip(document.config.as_ref());
         let configured = configured.map(|(runtime, config)| match runtime.value.as_str() {
             word @ ("vendored" | "version") => word.to_owned(),
-            path => beside(config, path),
+            path => relative_to_config(config, path),
         });
         let source = self.runtime.as_deref().or(configured.as_deref());
         match RuntimeSource::parse(source.unwrap_or("vendored"))? {

@@ -17,7 +17,7 @@ use crate::files::relative_to_here;
 /// list of members.
 #[derive(Args, Clone, Debug)]
 pub(crate) struct Init {
-    /// The folder of the package; inside a workspace the name of the package unless set
+    /// The folder of the package [default: this folder, or inside a workspace the name of the package]
     folder: Option<PathBuf>,
 
     /// The document to copy, with the files that it refers to: YAML or JSON, a file or a URL [default: a small example]
@@ -28,7 +28,7 @@ pub(crate) struct Init {
     #[arg(long, value_name = "NAME")]
     name: Option<String>,
 
-    /// Where the package takes its runtime from: `version`, `vendored` or a path
+    /// Source of the runtime of the package: `version`, `vendored` or a path
     #[arg(long, value_name = "SOURCE", default_value = "vendored")]
     runtime: String,
 }
@@ -54,18 +54,18 @@ impl Init {
             eprintln!("added a member to {}", relative_to_here(manifest).display());
         }
         let folder = relative_to_here(&written.folder);
-        let go = if folder == Path::new(".") {
+        let cd = if folder == Path::new(".") {
             String::new()
         } else {
             format!("cd {} && ", quoted(&folder.to_string_lossy()))
         };
         eprintln!(
-            "\nNext:\n    {go}cargo clientwright generate    # writes src/generated from the document\n    cargo doc --open                # the client's documentation\n\nIn CI:\n    cargo clientwright check       # fails where the client is out of date"
+            "\nNext:\n    {cd}cargo clientwright generate    # writes src/generated from the document\n    cargo doc --open                # the client's documentation\n\nIn CI:\n    cargo clientwright check       # fails if the client is out of date"
         );
         Ok(ExitCode::SUCCESS)
     }
 
-    /// Returns what `runtime` in the configuration is, where paths are relative to the folder of the configuration.
+    /// Returns the value of `runtime` in the configuration, where paths are relative to the folder of the configuration.
     fn runtime(&self, package: &Path) -> Result<String, Error> {
         match RuntimeSource::parse(&self.runtime)? {
             RuntimeSource::Path(path) => {
@@ -76,7 +76,7 @@ impl Init {
     }
 }
 
-/// Returns a path as a shell reads it.
+/// Returns a path, quoted for a shell.
 fn quoted(path: &str) -> String {
     let is_plain = |char: char| char.is_ascii_alphanumeric() || "/._-+@:,~".contains(char);
     if path.chars().all(is_plain) {

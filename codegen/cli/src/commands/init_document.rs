@@ -10,13 +10,13 @@ use crate::Error;
 use crate::files::{DiskOrUrl, is_url};
 use crate::print::PrintArgs;
 
-/// Reads a document and every file that it refers to: first the document, each with its path from the folder of
-/// the document and its text.
+/// Reads a document and every file that it refers to. Returns the path relative to the folder of the document and
+/// the text of each, the document first.
 ///
-/// A document of one file is called `openapi.yaml` or `openapi.json`. One of several keeps its name, since the
-/// others may refer to it.
+/// A document of one file gets the name `openapi.yaml` or `openapi.json`. A document of several files keeps its
+/// name, since the others may refer to it.
 ///
-/// Prints the problems of what is no OpenAPI document, and returns [`None`].
+/// If the file is not an OpenAPI document, prints diagnostics and returns [`None`].
 ///
 /// # Errors
 /// A file that the document refers to is not in its folder.
@@ -38,10 +38,10 @@ pub(super) fn read(spec: &str) -> Result<Option<Vec<(String, String)>>, Error> {
     let mut copied = Vec::new();
     for file in &files {
         let path = sources.path(*file);
-        let inside = path.strip_prefix(folder).filter(|path| !leads_out(path));
+        let inside = path.strip_prefix(folder).filter(|path| !is_outside(path));
         let Some(inside) = inside else {
             return Err(Error::new(format!(
-                "{path}: the document refers to this file, which is not in its folder: set up the client without `--spec`, and name the document by `document` under `[project]` in spec/codegen.toml"
+                "{path}: the document refers to this file, which is not in its folder; set up the client without `--spec`, and set `document` under `[project]` in spec/codegen.toml"
             )));
         };
         copied.push((inside.to_owned(), sources.text(*file).to_owned()));
@@ -53,7 +53,7 @@ pub(super) fn read(spec: &str) -> Result<Option<Vec<(String, String)>>, Error> {
     Ok(Some(copied))
 }
 
-/// Returns whether a path leads out of the folder that it is relative to.
-fn leads_out(path: &str) -> bool {
+/// Returns whether a path is outside of the folder that it is relative to.
+fn is_outside(path: &str) -> bool {
     is_url(path) || path.split('/').any(|step| step == "..") || Path::new(path).is_absolute()
 }

@@ -1,4 +1,4 @@
-//! `inspect`: what is in a document.
+//! `inspect`: describes a document.
 
 use std::process::ExitCode;
 
@@ -9,8 +9,8 @@ use crate::document::DocumentArgs;
 use crate::files::DiskOrUrl;
 use crate::print::{PrintArgs, stdout};
 
-/// Describes a document: its tags, operations and sizes, what is not typed exactly, and which lists
-/// look like pages and how to declare them.
+/// Describes a document: its tags, operations and sizes, the constructs without an exact type, and lists that
+/// seem to be paginated, with the configuration that declares them.
 #[derive(Args, Clone, Debug)]
 pub(crate) struct Inspect {
     #[command(flatten)]

@@ -23,13 +23,13 @@ use crate::Error;
 pub(crate) enum Command {
     /// Sets up a client: a `codegen.toml`, the document and a package
     Init(init::Init),
-    /// Writes the client of a document
+    /// Generates the client of a document
     Generate(generate::Generate),
     /// Reports every file of a client that is not up to date, and writes nothing
     Check(generate::Generate),
-    /// Describes a document: tags, operations, lists, and what is not typed exactly
+    /// Describes a document: tags, operations, lists, and constructs without an exact type
     Inspect(inspect::Inspect),
-    /// Compares two versions of a document: what differs on the wire and in the client
+    /// Compares two versions of a document and of its client
     Diff(diff::Diff),
     /// Lists the permissions that operations accept, and the least set that allows them
     Permissions(permissions::Permissions),

@@ -1,4 +1,4 @@
-//! `permissions`: which permissions operations accept, and the least set that allows them.
+//! `permissions`: lists the permissions that operations accept, and the least set that allows them.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -52,7 +52,7 @@ impl Permissions {
     ///
     /// The document or the source cannot be found or read.
     pub fn run(mut self) -> Result<ExitCode, Error> {
-        // The diagnostics of a document are those of `generate`: here only its errors count.
+        // `generate` prints the other diagnostics of the document.
         let print = PrintArgs {
             quiet: true,
             ..PrintArgs::default()

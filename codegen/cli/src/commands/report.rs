@@ -1,4 +1,4 @@
-//! `report`: how each construct of the document is represented.
+//! `report`: reports how each construct of the document is represented.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -18,7 +18,7 @@ pub(crate) struct Report {
     #[command(flatten)]
     document: DocumentArgs,
 
-    /// The file: JSON if it ends in `.json`, SARIF if in `.sarif`, else text; without it, text on stdout
+    /// The file, as JSON if it ends in `.json`, as SARIF if it ends in `.sarif`, or as text [default: text on stdout]
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
 

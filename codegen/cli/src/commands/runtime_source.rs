@@ -1,4 +1,4 @@
-//! Where a client takes its runtime from, as `--runtime` and `runtime` in the configuration name it.
+//! The source of the runtime of a client: the value of `--runtime`, or of `runtime` in the configuration.
 
 use std::path::Path;
 
@@ -10,9 +10,9 @@ use crate::files::{normalized, relative};
 pub(super) enum RuntimeSource<'a> {
     /// A copy in the package of the client.
     Vendored,
-    /// The published package.
+    /// A version of the published package.
     Version,
-    /// The folder of the package.
+    /// A folder with the package.
     Path(&'a str),
 }
 
@@ -20,7 +20,7 @@ impl<'a> RuntimeSource<'a> {
     /// Parses the argument of `--runtime`.
     ///
     /// # Errors
-    /// It is neither a known word nor a folder of a package.
+    /// The text is neither a known word nor a folder with a package.
     pub(super) fn parse(text: &'a str) -> Result<Self, Error> {
         match text {
             "vendored" => Ok(Self::Vendored),
@@ -33,7 +33,7 @@ impl<'a> RuntimeSource<'a> {
     }
 }
 
-/// Returns the path from a folder to another one, with `/` on every system, as manifests write it.
+/// Returns a path relative to a folder, with `/` on every system, as in manifests.
 pub(super) fn relative_with_slashes(folder: &Path, path: &Path) -> Result<String, Error> {
     let path = relative(&absolute(folder)?, &absolute(path)?);
     let steps = path.iter().map(|step| step.to_string_lossy());

@@ -64,7 +64,7 @@ impl Folder {
         command.output()
     }
 
-    /// Locks the versions of this workspace, which are certainly at hand.
+    /// Locks the versions of this workspace, which are already downloaded.
     pub(crate) fn lock(&self, folder: &str) -> io::Result<()> {
         let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../Cargo.lock");
         fs::create_dir_all(self.0.join(folder))?;

@@ -1,6 +1,6 @@
 //! Each form of a client compiles: a package with the runtime by version or path, and a module of a package.
 //!
-//! `page` and `build_script` compile the others: a package with the vendored runtime, and a module that is built.
+//! `page` and `build_script` compile the others: a package with the vendored runtime, and a module of a build script.
 
 use std::path::Path;
 use std::{fs, io};
@@ -12,7 +12,7 @@ use crate::{CALL, DOCUMENT};
 fn call(folder: &Folder, package: &str, client: &str) -> io::Result<()> {
     let examples = folder.0.join(package).join("examples");
     fs::create_dir_all(&examples)?;
-    // Examples of one workspace share a folder of output.
+    // The examples of a workspace share an output folder, so each has its own name.
     let program = examples.join(format!("call_{package}.rs"));
     fs::write(program, CALL.replace("NAME", client))
 }

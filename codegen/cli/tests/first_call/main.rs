@@ -37,7 +37,7 @@ const CALL: &str = r#"fn main() -> Result<(), Box<dyn std::error::Error>> {
 "#;
 
 #[test]
-fn init_changes_no_file_that_is_there() -> io::Result<()> {
+fn init_changes_no_existing_file() -> io::Result<()> {
     let folder = Folder::new("occupied")?;
     fs::write(folder.0.join("Cargo.toml"), "[package]\nname = \"mine\"\n")?;
     let refused = folder
@@ -71,7 +71,7 @@ fn init_copies_every_file_of_the_document() -> io::Result<()> {
 }
 
 #[test]
-fn init_refuses_what_is_no_document_and_writes_nothing() -> io::Result<()> {
+fn init_rejects_a_file_that_is_not_a_document_and_writes_nothing() -> io::Result<()> {
     let folder = Folder::new("no-document")?;
     let inputs = [
         ("page.html", "<html></html>\n", "page.html:1:1"),
@@ -109,7 +109,7 @@ fn init_refuses_what_is_no_document_and_writes_nothing() -> io::Result<()> {
 }
 
 #[test]
-fn runtime_that_is_no_package_is_refused() -> io::Result<()> {
+fn init_and_generate_reject_a_runtime_that_is_not_a_package() -> io::Result<()> {
     let folder = Folder::new("no-runtime")?;
     let commands: [&[&str]; 2] = [
         &["init", "shop", "--runtime", "nope"],

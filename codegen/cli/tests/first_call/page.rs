@@ -1,4 +1,4 @@
-//! The commands and the program of `docs/getting-started.md`, run as the page has them.
+//! Runs the commands and the program of `docs/getting-started.md`.
 
 use std::{fs, io};
 
@@ -16,7 +16,7 @@ fn block(heading: &str, kind: &str) -> io::Result<&'static str> {
     Ok(block)
 }
 
-/// Runs the commands under a heading, then adds the program to the package that they made.
+/// Runs the commands under a heading, then adds the program to the package that they created.
 fn follow(folder: &Folder, heading: &str) -> io::Result<()> {
     fs::write(folder.0.join("openapi.yaml"), DOCUMENT)?;
     let commands = block(heading, "sh")?;

@@ -1,7 +1,7 @@
-//! Text of a document never becomes code, whatever it contains.
+//! Text of a document never becomes code.
 //!
-//! A document is generated twice: as it is, and with hostile text in every string of it at once. Every
-//! file of both is Rust or TOML, the second has no item that the first does not have, and it compiles.
+//! Two clients are generated from a document: one from the original, and one with hostile text in every string. Every
+//! file of both is valid Rust or TOML, the second has no item that the first lacks, and it compiles.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -10,8 +10,8 @@ use std::{env, fs, io};
 
 use serde_json::Value;
 
-/// Everything that ends a comment, a literal, a line or an attribute in Rust, TOML or Markdown, and
-/// characters that editors and compilers treat in a special way.
+/// Texts that end a comment, a literal, a line or an attribute in Rust, TOML or Markdown, and characters that
+/// editors and compilers treat specially.
 const HOSTILE: &[&str] = &[
     "\n\npub fn injected() {}\n",
     "*/ pub fn injected() {} /*",
@@ -25,7 +25,7 @@ const HOSTILE: &[&str] = &[
     "```rust\ninjected();\n```\n<script>[x](y)",
 ];
 
-/// Members whose strings have a meaning that another text would not have.
+/// Members whose strings are keywords or references.
 const KEYWORDS: &[&str] = &[
     "$ref",
     "bearerFormat",
@@ -49,7 +49,7 @@ const DOCUMENT: &str = include_str!("document.json");
 #[test]
 fn hostile_text_in_every_string_adds_no_item_and_compiles() -> io::Result<()> {
     let clean = Client::generate("clean", DOCUMENT)?.items()?;
-    // Each string meets each of the texts.
+    // Each string is combined with each of the texts.
     for shift in 0..HOSTILE.len() {
         let mut document: Value = serde_json::from_str(DOCUMENT)?;
         let mut seen = vec![String::new(); shift];
@@ -70,7 +70,7 @@ fn hostile_text_in_every_string_adds_no_item_and_compiles() -> io::Result<()> {
     Ok(())
 }
 
-/// Appends hostile text to every string that is free, each another piece.
+/// Appends hostile text to every free string, a different one to each.
 fn poison(value: &mut Value, key: &str, seen: &mut Vec<String>) {
     match value {
         Value::String(text) if !KEYWORDS.contains(&key) => poison_text(text, seen),
@@ -99,7 +99,7 @@ fn poison(value: &mut Value, key: &str, seen: &mut Vec<String>) {
     }
 }
 
-/// Equal strings become equal ones: a name means the same thing wherever it appears.
+/// Appends the same text to equal strings, since they may be the same name.
 fn poison_text(text: &mut String, seen: &mut Vec<String>) {
     if text.starts_with("#/") {
         return;
@@ -161,7 +161,7 @@ impl Client {
         Ok(files)
     }
 
-    /// How many items of each kind the client has.
+    /// Returns the number of items of each kind.
     fn items(&self) -> io::Result<BTreeMap<&'static str, usize>> {
         let mut counts = BTreeMap::new();
         for (path, text) in self.files()? {

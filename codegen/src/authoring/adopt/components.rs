@@ -10,32 +10,32 @@ use crate::diagnostics::{Code, Diagnostic};
 use crate::pointer;
 use crate::source::{FileId, Node, Sources, Span};
 
-/// How many references may lead through each other where they are written out.
+/// The maximum depth of references that are inlined.
 const DEPTH: u32 = 16;
 
 /// The components of the other document.
 #[derive(Debug)]
 pub(super) struct Components<'s> {
     pub(super) other: &'s Sources,
-    /// Whether schemas are rewritten from 3.0 to 3.1.
+    /// Whether schemas are converted from 3.0 to 3.1.
     pub(super) upgrade: bool,
     pub(super) names: Names<'s>,
-    /// What the other document is called.
+    /// The name of the other document.
     pub(super) document: &'s str,
     pub(super) problems: Vec<Diagnostic>,
 }
 
 impl Components<'_> {
-    /// Returns what a reference of the other document leads to, as it is written there.
+    /// Returns the target of a reference of the other document.
     pub(super) fn get(&self, reference: &str) -> Option<Value> {
         let resolved = self.other.resolve(FileId(0), reference).ok()?;
         Some(Value::from(resolved.node))
     }
 
-    /// Writes out the references that lead to something else than a component.
+    /// Inlines the references to anything that is not a component.
     pub(super) fn inline(&mut self, value: &mut Value, kind: Kind, place: Span) {
         for _ in 0..DEPTH {
-            let mut again = false;
+            let mut has_changed = false;
             let (other, problems) = (self.other, &mut self.problems);
             walk(value, kind, &mut |value, kind| {
                 if !matches!(kind, Kind::Schema | Kind::Object) {
@@ -52,20 +52,20 @@ impl Components<'_> {
                         *value = Value::Bool(true);
                     }
                 }
-                again = true;
+                has_changed = true;
             });
-            if !again {
+            if !has_changed {
                 return;
             }
         }
-        let message = "a reference here leads to itself by a way that passes through no component";
+        let message = "a reference refers to itself, and not through a component";
         let problem = Diagnostic::new(Code::UnresolvedReference, place, message);
         self.problems.push(problem);
     }
 
-    /// Returns every component that the operations reach, each once, and rewrites all references to
-    /// their names in our document. `is_ours` returns for section, name there and name here whether our
-    /// document's own component is used.
+    /// Returns every component that the operations refer to, each once, and rewrites all references to the
+    /// names in our document. `is_ours` returns whether a component of our document is used instead, for a
+    /// section, the name in the other document and the name in ours.
     pub(super) fn reached(
         &mut self,
         operations: &mut [Operation],
@@ -126,7 +126,7 @@ impl Components<'_> {
     /// Rewrites references to the names of our document, and records the components that they resolve to.
     fn rename(&mut self, value: &mut Value, kind: Kind, waiting: &mut Vec<(String, String)>) {
         references(value, kind, &mut |reference| {
-            // The mapping of a discriminator can name a schema without a path.
+            // The mapping of a discriminator can have the bare name of a schema.
             let bare = self.names.component("schemas", reference).is_some();
             let found = if bare {
                 Some(("schemas".to_owned(), reference.clone()))
@@ -160,7 +160,7 @@ fn schemes(operation: &Value) -> Vec<(String, String)> {
         .collect()
 }
 
-/// Returns what a reference leads to, or the problem, unless that was reported already.
+/// Returns the target of a reference, or its problem, if that was not reported yet.
 fn target<'s>(
     other: &'s Sources,
     reference: &str,

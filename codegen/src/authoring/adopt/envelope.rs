@@ -1,20 +1,32 @@
-//! Responses in an envelope, written as our document writes them.
+//! Rewrites responses in an envelope in the form of our document.
+//!
+//! For example, the other document inlines the envelope in each response, and our document has a schema
+//! `Envelope` with the members `success` and `errors`:
+//!
+//! ```yaml
+//! # the other document
+//! properties: { success: …, errors: …, result: { $ref: '#/components/schemas/Pet' } }
+//! # the result
+//! allOf:
+//!   - $ref: '#/components/schemas/Envelope'
+//!   - { type: object, required: [result], properties: { result: { $ref: '#/components/schemas/Pet' } } }
+//! ```
 
 use super::super::Value;
 use super::existing::Ours;
 use crate::extensions::Extension;
 
-/// How deep references and `allOf` are followed.
+/// The maximum depth to which references and `allOf` are followed.
 const DEPTH: u32 = 16;
 
-/// The members of an object that is put together of references and `allOf`.
+/// The members of an object schema, including those of references and `allOf`.
 #[derive(Debug, Default)]
 struct Members {
     properties: Vec<(String, Value)>,
     required: Vec<String>,
 }
 
-/// Rewrites the responses of an operation. `component` returns a component by its reference.
+/// Rewrites the responses of an operation. `component` resolves a reference.
 pub(super) fn unwrap(
     operation: &mut Value,
     ours: &Ours,
@@ -81,7 +93,7 @@ fn wrapped(members: Members, envelope: &Envelope) -> Value {
             continue;
         }
         match properties.iter_mut().find(|(known, _)| *known == name) {
-            // A later part is usually more specific.
+            // A later part of an `allOf` is usually more specific.
             Some((_, known)) if !is_vague(&value) || is_vague(known) => *known = value,
             Some(_) => {}
             None => properties.push((name, value)),
@@ -120,7 +132,7 @@ fn is_vague(schema: &Value) -> bool {
         })
 }
 
-/// Collects the members of an object schema; returns whether it is one.
+/// Collects the members of an object schema. Returns whether all of them are known.
 fn collect(
     schema: &Value,
     component: &dyn Fn(&str) -> Option<Value>,

@@ -1,4 +1,4 @@
-//! What our document has already that an adopted operation uses.
+//! The parts of our document that adopted operations use.
 
 use std::collections::BTreeMap;
 
@@ -9,13 +9,13 @@ use crate::extensions::Extension;
 use crate::pointer;
 use crate::source::{Node, Sources};
 
-/// What an adopted operation uses of our document.
+/// The parts of our document that adopted operations use.
 #[derive(Debug)]
 pub(super) struct Ours<'n> {
     root: &'n Node,
     /// The envelope of the document, if it has one with a schema of its own.
     pub(super) envelope: Option<Envelope>,
-    /// The responses of failures, by status, where all operations have the same: their references.
+    /// The references of error responses by status, if all operations have the same.
     pub(super) failures: BTreeMap<String, String>,
     /// The security of the document.
     security: Option<Value>,
@@ -32,7 +32,7 @@ impl<'n> Ours<'n> {
         })
     }
 
-    /// Returns whether our document has the same `security` for all operations.
+    /// Returns whether this is the `security` of our root.
     pub(super) fn has_security(&self, security: &Value) -> bool {
         let ours = self.security.as_ref().map(Value::items).unwrap_or_default();
         let theirs = security.items();
@@ -75,8 +75,8 @@ impl<'n> Ours<'n> {
     }
 }
 
-/// Returns the names that components of another document got when they were adopted, by their
-/// section and name there.
+/// Returns the names of the components that were adopted from another document, by their section and name
+/// there.
 pub(super) fn adopted(ours: &Sources, document: &str) -> BTreeMap<(String, String), String> {
     let mut names = BTreeMap::new();
     let components = ours.root().and_then(|root| root.get("components"));
@@ -98,7 +98,7 @@ pub(super) fn adopted(ours: &Sources, document: &str) -> BTreeMap<(String, Strin
     names
 }
 
-/// Returns the envelope that the root declares, if a schema has just its members without the data.
+/// Returns the envelope that the root declares, if a schema has exactly its members except the data.
 fn envelope(root: &Node) -> Option<Envelope> {
     let declaration = root.get(Extension::Envelope.name())?;
     let name = |key: &str| declaration.get(key).and_then(Node::as_str);

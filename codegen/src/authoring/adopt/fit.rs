@@ -1,12 +1,12 @@
-//! An operation as our document writes it.
+//! Rewrites operations in the form of our document.
 
 use super::super::{Fragment, Value};
 use super::envelope;
 use super::existing::Ours;
 use crate::source::Sources;
 
-/// Writes the operations of a fragment as the document would write them: without the parameters of
-/// their path and the security of the root, with their data in the envelope.
+/// Rewrites the operations of a fragment in the form of the document: without the parameters of their path
+/// and the `security` of the root, with their data in the envelope.
 #[must_use]
 pub fn fit(mut fragment: Fragment, ours: &Sources) -> Fragment {
     if let Some(ours) = Ours::new(ours) {
@@ -17,7 +17,7 @@ pub fn fit(mut fragment: Fragment, ours: &Sources) -> Fragment {
     fragment
 }
 
-/// As [`fit`], for one operation whose references `component` resolves.
+/// Rewrites one operation, whose references `component` resolves. See [`fit`].
 pub(super) fn fit_operation(
     path: &str,
     operation: &mut Value,

@@ -1,8 +1,9 @@
-//! Takes operations from another document, with everything that they refer to.
+//! Takes operations from another document, with the components that they refer to.
 //!
-//! Components are renamed by the rules of our document, and each operation and component is marked with
-//! where it is from (`x-source`). An operation is written as our document would write it: without what the path or
-//! the root already has, with its data in our envelope, and its schemas in the keywords of our version.
+//! An operation is rewritten in the form of our document: without the parameters that its path declares and
+//! the `security` of the root, with its data in our envelope, and with schemas in the keywords of our version.
+//! Components get names by the rules of our document. `x-source` marks the origin of each operation and
+//! component.
 
 mod components;
 mod envelope;
@@ -29,20 +30,20 @@ use names::Names;
 pub(super) use select_operations::{Found, operations};
 use walk::Kind;
 
-/// What is taken from another document.
+/// The operations to take from another document.
 #[derive(Clone, Debug, Default)]
 pub struct Adoption {
-    /// What the document is called in `x-source`.
+    /// The name of the document in `x-source`.
     pub document: String,
     /// The operations.
     pub choices: Vec<Include>,
-    /// Components with names that the person chose. One that our document has is used as it is.
+    /// Chosen names of components. An existing component of our document with such a name is used instead.
     pub names: BTreeMap<String, String>,
 }
 
 /// Takes the chosen operations of the document `other` for the document `ours`.
 ///
-/// [`None`] if that cannot be done, which is reported; the places are in `other`.
+/// Returns [`None`] after an error. The diagnostics have places in `other`.
 pub fn adopt(
     other: &Sources,
     ours: &Sources,
@@ -82,7 +83,7 @@ pub fn adopt(
     (!diagnostics.has_errors()).then_some(fragment)
 }
 
-/// Returns an operation as our document writes it; its references are those of the other one.
+/// Returns an operation in the form of our document, with the references of the other document.
 fn operation(found: &Found<'_>, ours: &Ours<'_>, components: &mut Components<'_>) -> Value {
     let mut value = Value::from(found.node);
     let parameters = select_operations::parameters(found);
@@ -99,7 +100,7 @@ fn operation(found: &Found<'_>, ours: &Ours<'_>, components: &mut Components<'_>
     value
 }
 
-/// Says where a value is from.
+/// Adds the origin of a value.
 fn mark(value: &mut Value, document: &str, pointer: &str) {
     let source = Value::Object(vec![
         ("document".to_owned(), Value::from(document)),
@@ -108,7 +109,7 @@ fn mark(value: &mut Value, document: &str, pointer: &str) {
     value.set(Extension::Source.name(), source);
 }
 
-/// Returns the names that are decided already; reports those of components that are not there.
+/// Returns the names from earlier adoptions and the chosen ones. Reports chosen names of unknown components.
 fn known_names(
     other: &Sources,
     ours: &Sources,
@@ -138,8 +139,8 @@ fn known_names(
     known
 }
 
-/// Returns whether schemas have to be rewritten from 3.0 to 3.1. [`None`] if the documents are of
-/// versions that do not go together.
+/// Returns whether schemas have to be converted from 3.0 to 3.1. Reports versions that cannot be combined,
+/// and returns [`None`].
 fn needs_upgrade(other: &Sources, ours: &Sources, diagnostics: &mut Diagnostics) -> Option<bool> {
     let version = |sources: &Sources| {
         let version = sources.root()?.get("openapi")?.as_str()?;
@@ -154,7 +155,7 @@ fn needs_upgrade(other: &Sources, ours: &Sources, diagnostics: &mut Diagnostics)
         (None, _) => Diagnostic::new(
             Code::UnsupportedVersion,
             start,
-            "operations are taken from documents of OpenAPI 3 only",
+            "operations can be taken from documents of OpenAPI 3 only",
         ),
         _ => Diagnostic::new(
             Code::UnsupportedVersion,

@@ -1,4 +1,4 @@
-//! What components are called in our document.
+//! The names of adopted components in our document.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,19 +6,19 @@ use heck::{ToLowerCamelCase as _, ToUpperCamelCase as _};
 
 use crate::source::{Node, Sources};
 
-/// Words of names that mean only that the thing is a component.
+/// Words of names that only repeat that the item is a component.
 const EMPTY_WORDS: &[&str] = &["schemas", "components", "definitions"];
 
 /// The names of the components of another document.
 #[derive(Debug)]
 pub(super) struct Names<'s> {
     components: Option<&'s Node>,
-    /// By section and name there.
+    /// The names in our document, by section and name in the other document.
     names: BTreeMap<(String, String), String>,
 }
 
 impl<'s> Names<'s> {
-    /// Begins with the names that are decided already: by the person, or by an earlier adoption.
+    /// Creates the names with those that are chosen or known from an earlier adoption.
     pub(super) fn new(other: &'s Sources, known: BTreeMap<(String, String), String>) -> Self {
         Self {
             components: other.root().and_then(|root| root.get("components")),
@@ -31,8 +31,8 @@ impl<'s> Names<'s> {
         self.components?.get(section)?.get(name)
     }
 
-    /// Returns the name of a component, which is made when it is first needed; [`None`] if the other
-    /// document has no such component.
+    /// Returns the name of a component, which is chosen at its first use; [`None`] if the other document has
+    /// no such component.
     pub(super) fn get(&mut self, section: &str, name: &str) -> Option<String> {
         self.component(section, name)?;
         // Operations name security schemes without a reference, so these keep their names.
@@ -52,7 +52,7 @@ impl<'s> Names<'s> {
 }
 
 fn unique(name: &str, taken: &BTreeSet<&str>) -> String {
-    let short = clear(name);
+    let short = short_name(name);
     let whole = name.to_upper_camel_case();
     let numbered = (2..).map(|number| format!("{short}{number}"));
     let mut candidates = [short.clone(), whole].into_iter().chain(numbered);
@@ -60,9 +60,9 @@ fn unique(name: &str, taken: &BTreeSet<&str>) -> String {
     free.unwrap_or(short)
 }
 
-/// Returns a name in Pascal case, without words that are empty or repeat the one before:
-/// `pages_schemas-pages_name` is `PagesName`.
-fn clear(name: &str) -> String {
+/// Returns a name in Pascal case, without [`EMPTY_WORDS`] and repeated words: `pages_schemas-pages_name`
+/// becomes `PagesName`.
+fn short_name(name: &str) -> String {
     let mut words: Vec<String> = Vec::new();
     for part in name.split(|char: char| !char.is_alphanumeric()) {
         let word = part.to_lower_camel_case();
@@ -79,7 +79,7 @@ fn clear(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{clear, unique};
+    use super::{short_name, unique};
 
     #[test]
     fn names_are_pascal_case_without_empty_and_repeated_words() {
@@ -90,7 +90,7 @@ mod tests {
             ("repoInfo.v2", "RepoInfoV2"),
             ("Already", "Already"),
         ] {
-            assert_eq!(clear(name), expected);
+            assert_eq!(short_name(name), expected);
         }
     }
 

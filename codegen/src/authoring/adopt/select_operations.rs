@@ -1,4 +1,4 @@
-//! Which operations are taken from another document.
+//! Selects the operations to take from another document.
 
 use super::super::Value;
 use crate::Include;
@@ -79,15 +79,15 @@ pub(super) fn chosen<'n>(
     let all = operations(other);
     for choice in choices {
         if !all.iter().any(|found| found.is(choice)) {
-            diagnostics.push(nothing(choice, &all));
+            diagnostics.push(no_match(choice, &all));
         }
     }
     let is_chosen = |found: &Found<'_>| choices.iter().any(|choice| found.is(choice));
     all.into_iter().filter(is_chosen).collect()
 }
 
-/// Says that a choice matches nothing, and what may be meant.
-fn nothing(choice: &Include, all: &[Found<'_>]) -> Diagnostic {
+/// Returns the diagnostic of a choice that matches nothing, with the most similar operation.
+fn no_match(choice: &Include, all: &[Found<'_>]) -> Diagnostic {
     let all = all.iter();
     let (kind, wanted, meant) = match choice {
         Include::Tag(tag) => ("tag", tag, closest(tag, all.filter_map(Found::tag))),
@@ -97,12 +97,12 @@ fn nothing(choice: &Include, all: &[Found<'_>]) -> Diagnostic {
     let message = format!("the other document has no {kind} `{wanted}`");
     let problem = Diagnostic::without_place(Code::Configuration, message);
     match meant {
-        Some(meant) => problem.help(format!("is `{meant}` meant?")),
+        Some(meant) => problem.help(format!("did you mean `{meant}`?")),
         None => problem,
     }
 }
 
-/// Returns the parameters of an operation with those of its path, which its own ones replace.
+/// Returns the parameters of an operation and those of its path that it does not replace.
 pub(super) fn parameters(found: &Found<'_>) -> Vec<Value> {
     let list = |node: &Node| -> Vec<Value> {
         let items = node.get("parameters").map(Node::items).unwrap_or_default();

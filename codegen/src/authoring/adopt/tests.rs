@@ -111,7 +111,7 @@ fn extended(ours: &str, adoption: &Adoption) -> Inserted {
 }
 
 #[test]
-fn adoption_writes_an_operation_as_our_document_does() {
+fn adoption_writes_an_operation_in_the_form_of_our_document() {
     let inserted = extended(OURS, &choice("thing-get"));
     let expected = "    get:
       operationId: thing-get
@@ -153,7 +153,7 @@ fn adoption_writes_an_operation_as_our_document_does() {
 }
 
 #[test]
-fn adoption_writes_schemas_of_3_0_in_the_words_of_3_1() {
+fn adoption_converts_schemas_of_3_0_to_3_1() {
     let inserted = extended(OURS, &choice("thing-get"));
     let expected = "    ApiThing:
       type: object
@@ -192,7 +192,7 @@ fn adoption_writes_schemas_of_3_0_in_the_words_of_3_1() {
 }
 
 #[test]
-fn adoption_writes_out_references_into_components_and_takes_security_schemes() {
+fn adoption_inlines_references_into_components_and_takes_security_schemes() {
     let inserted = extended(OURS, &choice("thing-put"));
     for part in [
         "      security:\n        - key: []\n",
@@ -218,7 +218,7 @@ fn adoption_twice_adds_nothing_and_keeps_the_names_that_were_chosen() {
 }
 
 #[test]
-fn adoption_uses_a_component_of_ours_that_is_named() {
+fn adoption_uses_an_existing_component_with_the_chosen_name() {
     let mut adoption = choice("thing-get");
     adoption
         .names
@@ -243,10 +243,10 @@ fn adoption_chooses_by_path_pattern_and_tag() {
 }
 
 #[test]
-fn adoption_refuses_choices_that_match_nothing_and_references_that_lead_nowhere() {
+fn adoption_rejects_choices_that_match_nothing_and_unresolved_references() {
     assert_eq!(
         adopted(OURS, OTHER, &choice("thing-gte")).unwrap_err(),
-        ["the other document has no operation `thing-gte`; is `thing-get` meant?"]
+        ["the other document has no operation `thing-gte`; did you mean `thing-get`?"]
     );
     assert_eq!(
         adopted(OURS, OTHER, &choice("broken")).unwrap_err(),
@@ -268,7 +268,7 @@ fn adoption_refuses_choices_that_match_nothing_and_references_that_lead_nowhere(
 }
 
 #[test]
-fn adoption_refuses_versions_that_do_not_go_together() {
+fn adoption_rejects_versions_that_cannot_be_combined() {
     let newer = OTHER.replace("3.0.3", "3.1.0");
     let older = OURS.replace("3.1.0", "3.0.3");
     let error = adopted(&older, &newer, &choice("thing-get")).unwrap_err();
@@ -280,6 +280,6 @@ fn adoption_refuses_versions_that_do_not_go_together() {
     let error = adopted(OURS, &two, &choice("thing-get")).unwrap_err();
     assert_eq!(
         error,
-        ["1:1: operations are taken from documents of OpenAPI 3 only"]
+        ["1:1: operations can be taken from documents of OpenAPI 3 only"]
     );
 }

@@ -1,9 +1,9 @@
-//! Schemas of OpenAPI 3.0 in the words of 3.1: JSON Schema 2020-12 (OpenAPI 3.1, section 4.8.24).
+//! Converts schemas of OpenAPI 3.0 to those of 3.1, which are JSON Schema 2020-12 (OpenAPI 3.1, section 4.8.24).
 
 use super::super::Value;
 use super::walk::{Kind, walk};
 
-/// Rewrites every schema of 3.0 in a value.
+/// Converts every schema in a value.
 pub(super) fn upgrade(value: &mut Value, kind: Kind) {
     walk(value, kind, &mut |value, kind| {
         if kind == Kind::Schema {
@@ -16,7 +16,7 @@ fn schema(value: &mut Value) {
     let Value::Object(members) = value else {
         return;
     };
-    // The siblings of a reference have no effect in 3.0 (section 4.7.23), and would have one in 3.1.
+    // The siblings of a reference have no effect in 3.0 (section 4.7.23), but would have one in 3.1.
     if members.iter().any(|(key, _)| key == "$ref") {
         members.retain(|(key, _)| key == "$ref");
         return;
@@ -27,7 +27,7 @@ fn schema(value: &mut Value) {
     nullable(value);
 }
 
-/// `exclusiveMinimum: true` excludes the minimum; in 3.1 the keyword has the number itself.
+/// Converts `exclusiveMinimum: true`, which modifies `minimum`, to `exclusiveMinimum` with the number.
 fn exclusive(members: &mut Vec<(String, Value)>, keyword: &str, bound: &str) {
     let at =
         |members: &[(String, Value)], key: &str| members.iter().position(|(name, _)| name == key);
@@ -57,7 +57,7 @@ fn example(members: &mut [(String, Value)]) {
     }
 }
 
-/// `nullable: true` adds null to the type, and to the values.
+/// Converts `nullable: true` to null in `type` and `enum`.
 fn nullable(value: &mut Value) {
     let Value::Object(members) = value else {
         return;

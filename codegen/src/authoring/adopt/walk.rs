@@ -1,10 +1,10 @@
-//! A walk through the objects of the specification: which values are schemas, which are maps of
-//! names, and which are data that means nothing to OpenAPI.
+//! Visits the objects of a document. Distinguishes schemas and other objects of the specification, maps of
+//! them, and data.
 
 use super::super::Value;
 use crate::extensions::is_extension;
 
-/// What a value is to the specification.
+/// The kind of a value in the specification.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     /// A schema (OpenAPI 3.1, section 4.8.24), or a list of them.
@@ -21,7 +21,7 @@ pub(super) enum Kind {
     Mapping,
 }
 
-/// Calls `visit` for each value that is not data, the inner ones first.
+/// Calls `visit` for each value that is not data, inner values first.
 pub(super) fn walk(value: &mut Value, kind: Kind, visit: &mut impl FnMut(&mut Value, Kind)) {
     match value {
         Value::Object(members) => {
@@ -52,7 +52,7 @@ pub(super) fn references(value: &mut Value, kind: Kind, visit: &mut impl FnMut(&
     });
 }
 
-/// What the member of a value is; [`None`] for data.
+/// Returns the kind of a member of a value; [`None`] for data.
 fn below(kind: Kind, key: &str, value: &Value) -> Option<Kind> {
     match kind {
         Kind::Schemas => Some(Kind::Schema),

@@ -1,4 +1,4 @@
-//! Additions as edits of the text.
+//! Converts additions to edits of the text.
 
 use super::super::Value;
 use super::plan::Addition;
@@ -6,7 +6,7 @@ use super::style::{Style, column, first};
 use super::{json, yaml};
 use crate::source::{Entry, Node};
 
-/// A range of bytes and the text that replaces it.
+/// A range of bytes, and the text that replaces it.
 #[derive(Debug)]
 pub(super) struct Edit {
     pub(super) start: usize,
@@ -14,7 +14,7 @@ pub(super) struct Edit {
     pub(super) text: String,
 }
 
-/// Returns the text with the additions in it.
+/// Returns the text with the additions.
 pub(super) fn apply(text: &str, root: &Node, additions: &[Addition<'_>]) -> String {
     let is_json = text.trim_start().starts_with('{');
     let mut edits: Vec<Edit> = Vec::new();
@@ -33,9 +33,9 @@ pub(super) fn apply(text: &str, root: &Node, additions: &[Addition<'_>]) -> Stri
     splice(text, edits)
 }
 
-/// Returns the text with the edits in it.
+/// Returns the text with the edits.
 pub(super) fn splice(text: &str, mut edits: Vec<Edit>) -> String {
-    // An inner mapping can end where the outer one ends: it comes first, as in the list.
+    // An inner mapping can end where the outer one ends. The sort is stable, so its addition remains the first.
     edits.sort_by_key(|edit| edit.start);
     let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
     let mut new = String::with_capacity(text.len());
@@ -112,7 +112,7 @@ fn into_block(
         (None, Some(entry)) => {
             let span = node.span;
             let (start, end) = (span.start as usize, span.end as usize);
-            // The space after the colon is left over unless something follows.
+            // The space after the colon is removed if the rest of the line is empty.
             let before = text.get(..start).unwrap_or_default();
             let start = if end > start && line_end(text, end) == end {
                 before.trim_end_matches(' ').len()
@@ -126,7 +126,7 @@ fn into_block(
             });
             let column = column(text, entry.key.span.start) + style.indent;
             let members = yaml::members(&addition.members, column, style);
-            // An absent value can be placed on a later line.
+            // The span of an absent value can be on a later line.
             let written = if span.end > span.start {
                 span.end
             } else {
@@ -143,8 +143,8 @@ fn into_block(
     }
 }
 
-/// Returns the end of the last line of a member of a block mapping: of its value, and of the lines
-/// after that which are indented further than the keys in the given column.
+/// Returns the end of the last line of a member of a block mapping: of its value, and of the following lines
+/// that are indented further than its key, which is in the given column.
 pub(super) fn block_end(text: &str, member: &Entry, column: usize) -> usize {
     let (key, value) = (member.key.span, member.value.span);
     let known = if value.start >= key.end {

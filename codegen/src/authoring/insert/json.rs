@@ -1,21 +1,21 @@
-//! Values as JSON (RFC 8259) in the style of a file.
+//! Writes values as JSON (RFC 8259) in the style of a file.
 
 use super::super::Value;
 use crate::source::write_string;
 
-/// How a JSON text is written.
+/// The style of a JSON text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Style {
-    /// What one level is indented by; [`None`] in a text without line breaks.
+    /// The indentation of one level; [`None`] in a text without line breaks.
     pub(super) indent: Option<String>,
-    /// What is between a key and its value.
+    /// The separator of a key and its value.
     pub(super) colon: &'static str,
-    /// What is between two values on one line.
+    /// The separator of values on one line.
     pub(super) comma: &'static str,
 }
 
 impl Style {
-    /// Returns the style of an object's text, from what precedes its first key and follows it.
+    /// Returns the style of the text of an object, from the spaces around its first key.
     pub(super) fn of(text: &str) -> Self {
         let inside = text.trim_start().strip_prefix('{').unwrap_or_default();
         let space = inside.split('"').next().unwrap_or_default();
@@ -28,8 +28,7 @@ impl Style {
         }
     }
 
-    /// Returns members without braces, separated by commas; the lines after the first begin with the
-    /// indentation.
+    /// Returns members without braces, separated by commas. Lines after the first begin with `before`.
     pub(super) fn members(&self, members: &[(String, Value)], before: &str) -> String {
         let separator = match &self.indent {
             Some(_) => format!(",\n{before}"),

@@ -1,7 +1,7 @@
 //! Inserts a fragment into the text of a document.
 //!
-//! The existing text is kept byte for byte. What is already equal is skipped, and what exists with
-//! different content is a diagnostic. The new text is parsed again and compared with what was intended
+//! The existing text is kept byte for byte. Equal operations and components are skipped, and those that exist
+//! with different content are diagnostics. The new text is parsed and compared with the intended document
 //! before it is returned.
 
 mod edit;
@@ -22,18 +22,18 @@ use super::{Fragment, Value};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::source::{FileId, Node, NodeValue, Sources};
 
-/// The text of a document with a fragment in it.
+/// The text of a document with a fragment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Inserted {
     /// The whole text, without a byte order mark.
     pub text: String,
-    /// What is new: `GET /path`, or `schemas/Name`.
+    /// The added operations and components: `GET /path` or `schemas/Name`.
     pub added: Vec<String>,
 }
 
-/// Inserts a fragment into the document that `sources` begins with.
+/// Inserts a fragment into the first document of `sources`.
 ///
-/// [`None`] if it cannot be inserted, which is reported.
+/// Reports what cannot be inserted, and returns [`None`].
 pub fn insert(
     sources: &Sources,
     fragment: &Fragment,
@@ -48,8 +48,8 @@ pub fn insert(
     let plan = plan::plan(root, fragment, diagnostics)?;
     let text = sources.text(FileId(0));
     let new = edit::apply(text, root, &plan.additions);
-    if !is_meant(sources.path(FileId(0)), &new, root, &plan.additions) {
-        let message = "nothing can be inserted here as text";
+    if !is_intended(sources.path(FileId(0)), &new, root, &plan.additions) {
+        let message = "the document cannot be edited as text";
         let problem = Diagnostic::new(Code::Insertion, root.span, message);
         let help = "write `paths` and `components` without aliases and merge keys";
         diagnostics.push(problem.help(help));
@@ -59,16 +59,16 @@ pub fn insert(
     Some(Inserted { text: new, added })
 }
 
-/// Returns whether a text, parsed again, is the document with the additions.
-fn is_meant(path: &str, text: &str, root: &Node, additions: &[plan::Addition<'_>]) -> bool {
+/// Returns whether a text is the document with the additions.
+fn is_intended(path: &str, text: &str, root: &Node, additions: &[plan::Addition<'_>]) -> bool {
     let mut problems = Diagnostics::default();
     let sources = Sources::from_text(path, text, &mut problems);
-    let mut meant = Value::from(root);
+    let mut intended = Value::from(root);
     for addition in additions {
         let place = addition
             .pointer
             .iter()
-            .try_fold(&mut meant, |value, key| value.child(key));
+            .try_fold(&mut intended, |value, key| value.child(key));
         let Some(place) = place else { return false };
         if matches!(place, Value::Null) {
             *place = Value::Object(Vec::new());
@@ -78,5 +78,5 @@ fn is_meant(path: &str, text: &str, root: &Node, additions: &[plan::Addition<'_>
         }
     }
     let read = sources.root().map(Value::from);
-    !problems.has_errors() && read.is_some_and(|read| read.is_same(&meant))
+    !problems.has_errors() && read.is_some_and(|read| read.is_same(&intended))
 }

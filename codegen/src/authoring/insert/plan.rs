@@ -1,27 +1,27 @@
-//! What is to be added, and where: decided on the tree, before the text is looked at.
+//! Decides from the tree of a document what to add and where.
 
 use super::super::fragment::name;
 use super::super::{Fragment, Operation, Value};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::source::{Entry, Node, NodeValue};
 
-/// How many keys lead to an operation (`paths`, path, method) and to a component (`components`,
-/// section, name).
+/// The number of keys of an operation (`paths`, path, method) and of a component (`components`, section,
+/// name).
 const DEPTH: usize = 3;
 
-/// What is to be added, and what it is called.
+/// The additions to a document.
 #[derive(Debug, Default)]
 pub(super) struct Plan<'n> {
-    /// By the mapping that it is added to, inner mappings first.
+    /// The new members of each mapping, inner mappings first.
     pub(super) additions: Vec<Addition<'n>>,
-    /// `GET /path`, or `schemas/Name`.
+    /// The names of the added operations and components: `GET /path` or `schemas/Name`.
     pub(super) added: Vec<String>,
 }
 
 /// New members of one mapping.
 #[derive(Debug)]
 pub(super) struct Addition<'n> {
-    /// The keys that lead to the mapping.
+    /// The keys of the mapping, from the root.
     pub(super) pointer: Vec<String>,
     /// The mapping with its key; [`None`] for the root.
     pub(super) into: Option<&'n Entry>,
@@ -29,7 +29,7 @@ pub(super) struct Addition<'n> {
     pub(super) members: Vec<(String, Value)>,
 }
 
-/// Decides what is added. [`None`] if something cannot be, which is reported.
+/// Returns the plan for a fragment. Reports what cannot be added, and returns [`None`].
 pub(super) fn plan<'n>(
     root: &'n Node,
     fragment: &Fragment,
@@ -51,7 +51,7 @@ pub(super) fn plan<'n>(
     Some(plan)
 }
 
-/// The fragment as a part of a document.
+/// Returns the fragment as a document.
 fn wanted(fragment: &Fragment) -> Value {
     let mut wanted = Value::Object(Vec::new());
     for (keys, value) in fragment.located() {
@@ -102,7 +102,7 @@ impl<'n> Plan<'n> {
     }
 }
 
-/// What operations and components are called that are below a key.
+/// Returns the names of the operations and components below a key.
 fn names(pointer: &[String], value: &Value) -> Vec<String> {
     if let [top, outer, inner] = pointer {
         return vec![name([top, outer, inner])];
@@ -114,10 +114,10 @@ fn names(pointer: &[String], value: &Value) -> Vec<String> {
     inner.collect()
 }
 
-/// The problem of an operation or component that exists with different content.
+/// Returns the diagnostic of an operation or component that exists with different content.
 fn conflict(entry: &Entry, pointer: &[String], wanted: &Value) -> Option<Diagnostic> {
-    let there = Value::from(&entry.value);
-    let place = difference(wanted, &there)?;
+    let existing = Value::from(&entry.value);
+    let place = difference(wanted, &existing)?;
     let [top, outer, inner] = pointer else {
         return None;
     };
@@ -127,10 +127,10 @@ fn conflict(entry: &Entry, pointer: &[String], wanted: &Value) -> Option<Diagnos
         format!("at `{place}`")
     };
     let message = format!(
-        "`{}` is in the document already, with other content",
+        "`{}` already exists with other content",
         name([top, outer, inner])
     );
-    let help = "rename one of the two, or change this one by hand until they are equal";
+    let help = "rename one of them, or edit this one until both are equal";
     Some(
         Diagnostic::new(Code::Insertion, entry.key.span, message)
             .label(format!("it differs {place}"))
@@ -158,30 +158,30 @@ fn difference(one: &Value, other: &Value) -> Option<String> {
     Some(place.unwrap_or_default())
 }
 
-/// The problem where members cannot be added to the value of a key.
+/// Returns the diagnostic of a value that members cannot be added to.
 fn unusable(entry: &Entry) -> Option<Diagnostic> {
     let problem = |message: String| Diagnostic::new(Code::Insertion, entry.value.span, message);
     let key = &entry.key.text;
     if entry.value.span.start < entry.key.span.end {
-        let message = format!("`{key}` is written elsewhere and has an alias here");
-        return Some(problem(message).help("write it out here"));
+        let message = format!("`{key}` is an alias of a value elsewhere");
+        return Some(problem(message).help("replace the alias by the value"));
     }
     match entry.value.value {
         NodeValue::Object(_) if entry.value.get("$ref").is_some() => {
-            let message = format!("`{key}` is in another place, which its `$ref` names");
-            Some(problem(message).help("insert into the document that the reference names"))
+            let message = format!("`{key}` is a reference to an object elsewhere");
+            Some(problem(message).help("extend the document with the target of the reference"))
         }
         NodeValue::Object(_) | NodeValue::Null => None,
         _ => Some(problem(format!("`{key}` must be an object"))),
     }
 }
 
-/// The problem where an operation's identifier or path is taken by another one (OpenAPI 3.1,
-/// sections 4.8.8 and 4.8.10).
+/// Returns the diagnostic of an operation whose `operationId` or path another one has (OpenAPI 3.1, sections
+/// 4.8.8 and 4.8.10).
 fn clash(root: &Node, operation: &Operation) -> Option<Diagnostic> {
     let paths = root.get("paths")?;
-    let there = paths.get(&operation.path);
-    if there.is_some_and(|item| item.get(&operation.method).is_some()) {
+    let item = paths.get(&operation.path);
+    if item.is_some_and(|item| item.get(&operation.method).is_some()) {
         return None;
     }
     let id = operation.value.get("operationId").and_then(Value::as_str);
@@ -193,14 +193,14 @@ fn clash(root: &Node, operation: &Operation) -> Option<Diagnostic> {
                 operation.path, path.key.text
             );
             let problem = Diagnostic::new(Code::Insertion, path.key.span, message);
-            return Some(problem.help("use the names that are here"));
+            return Some(problem.help("use the names of this path"));
         }
         for entry in path.value.entries() {
             let same = same_path && *entry.key.text == *operation.method;
             let taken = entry.value.get("operationId").and_then(Node::as_str);
             if !same && id.is_some() && taken == id {
                 let message = format!(
-                    "the operationId `{}` of `{} {}` is taken",
+                    "the operationId `{}` of `{} {}` already exists",
                     id.unwrap_or_default(),
                     operation.method.to_uppercase(),
                     operation.path
@@ -212,7 +212,7 @@ fn clash(root: &Node, operation: &Operation) -> Option<Diagnostic> {
     None
 }
 
-/// The path with its parameters without names.
+/// Returns a path without the names of its parameters.
 fn template(path: &str) -> String {
     let mut parts = path.split('{');
     let mut template = parts.next().unwrap_or_default().to_owned();

@@ -1,4 +1,4 @@
-//! Changes of existing values, as edits of the text: what does not change is kept byte for byte.
+//! Replaces existing values by edits of the text. The rest of the text is kept byte for byte.
 
 use super::super::Value;
 use super::edit::{Edit, block_end, indentation, splice};
@@ -7,13 +7,12 @@ use super::{json, scalar, yaml};
 use crate::diagnostics::Diagnostics;
 use crate::source::{Entry, FileId, Node, NodeValue, Sources};
 
-/// Returns the text of a document in which the values at the keys are others. [`None`] if the text
-/// does not allow it.
+/// Returns the text of a document with other values at these keys; [`None`] if they cannot be edited as text.
 pub(in super::super) fn rewrite(
     sources: &Sources,
     changes: &[(Vec<String>, Value)],
 ) -> Option<String> {
-    // A list whose lines are unusual is written again as a whole.
+    // If items cannot be edited in place, the whole list is replaced.
     attempt(sources, changes, true).or_else(|| attempt(sources, changes, false))
 }
 
@@ -33,21 +32,21 @@ fn attempt(
         within_lists,
     };
     let mut edits = Vec::new();
-    let mut meant = Value::from(root);
+    let mut intended = Value::from(root);
     for (keys, value) in changes {
         let (last, above) = keys.split_last()?;
         let parent = above.iter().try_fold(root, |node, key| node.get(key))?;
         writer.change(parent.entry(last)?, value, &mut edits);
         let place = above
             .iter()
-            .try_fold(&mut meant, |value, key| value.child(key))?;
+            .try_fold(&mut intended, |value, key| value.child(key))?;
         place.set(last, value.clone());
     }
     let new = splice(text, edits);
     let mut problems = Diagnostics::default();
     let read = Sources::from_text(sources.path(FileId(0)), &new, &mut problems);
-    let is_meant = Value::from(read.root()?).is_same(&meant);
-    (is_meant && !problems.has_errors()).then_some(new)
+    let is_intended = Value::from(read.root()?).is_same(&intended);
+    (is_intended && !problems.has_errors()).then_some(new)
 }
 
 pub(super) struct Writer<'t> {
@@ -55,7 +54,7 @@ pub(super) struct Writer<'t> {
     pub(super) style: Style,
     /// The style of a document in JSON.
     json: Option<json::Style>,
-    /// Whether the items of lists are changed where they are.
+    /// Whether the items of lists are edited in place.
     within_lists: bool,
 }
 
@@ -116,7 +115,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Replaces a member; a comment after a value of one line is kept.
+    /// Replaces a member. A comment after a value of one line is kept.
     fn replaced(&self, entry: &Entry, new: &Value) -> Edit {
         let (key, span) = (entry.key.span, entry.value.span);
         let start = key.start as usize;
@@ -128,7 +127,7 @@ impl Writer<'_> {
             .text
             .get(span.start as usize..span.end as usize)
             .unwrap_or_default();
-        // After the header of a block scalar or an anchor the value is longer than its span.
+        // The span of a value with an anchor or the header of a block scalar does not cover all of its text.
         let is_bare = between(self.text, entry) == ":";
         let is_line = is_bare && !old.is_empty() && !old.contains('\n') && !old.starts_with('&');
         let width = scalar::key(&entry.key.text, self.style.quote).len() + ": ".len();

@@ -1,4 +1,4 @@
-//! Changes of a block sequence as edits of the text: the items that stay are changed where they are.
+//! Replaces the items of a block sequence by edits of the text. Remaining items are edited in place.
 
 use super::super::Value;
 use super::super::update::name_of;
@@ -18,8 +18,8 @@ struct Item<'n> {
 }
 
 impl Writer<'_> {
-    /// Returns the edits that make the list of `entry` the items `new`; [`None`] if they are as many as
-    /// the list itself.
+    /// Returns the edits that replace the items of the list of `entry` by `new`; [`None`] if the list cannot be
+    /// edited in place.
     pub(super) fn list(&self, entry: &Entry, new: &[Value]) -> Option<Vec<Edit>> {
         let key = column(self.text, entry.key.span.start);
         let old = entry.value.items();
@@ -28,7 +28,7 @@ impl Writer<'_> {
         let items: Vec<Item<'_>> = items.collect::<Option<_>>()?;
         let mut edits = Vec::new();
         let mut left = items.iter().peekable();
-        // What is new comes after the item before it, or else before the first.
+        // A new item is inserted after the item before it, or else before the first.
         let mut at = items.first()?.start;
         for value in new {
             let stays = items
@@ -68,7 +68,7 @@ impl Writer<'_> {
         Some(())
     }
 
-    /// The column of the dash before an item, if it is on its line.
+    /// Returns the column of the dash of an item, if both are on the same line.
     fn dash(&self, item: &Node) -> Option<usize> {
         let start = item.span.start as usize;
         let line = self
@@ -114,7 +114,7 @@ impl Item<'_> {
     }
 }
 
-/// Whether an item is the same as before, though something in it may have changed.
+/// Returns whether an item is the same, although its members may have changed.
 fn is_same_item(old: &Value, new: &Value) -> bool {
     match (name_of(old), name_of(new)) {
         (Some(old), Some(new)) => old == new,

@@ -1,10 +1,9 @@
-//! Scalars as YAML: which text can be plain, and how the others are quoted (YAML 1.2.2, sections
-//! 7.3 and 8.1).
+//! Writes scalars as YAML: plain if possible, otherwise quoted (YAML 1.2.2, sections 7.3 and 8.1).
 
 use super::super::Value;
 use crate::source::write_string;
 
-/// Words that a reader of YAML 1.1 or 1.2 takes for something else than a string.
+/// Words that are not strings in YAML 1.1 or 1.2.
 const WORDS: &[&str] = &["null", "true", "false", "yes", "no", "on", "off", "y", "n"];
 
 /// Returns a key.
@@ -21,8 +20,7 @@ pub(super) fn string(text: &str, quote: char) -> String {
     }
 }
 
-/// Returns a string of one line as it is written within brackets, where further characters have a
-/// meaning.
+/// Returns a string of one line for a flow sequence, in which more characters need quotes.
 pub(super) fn inside_brackets(text: &str, quote: char) -> String {
     if is_plain(text) && !text.contains([',', '[', ']', '{', '}']) {
         text.to_owned()
@@ -44,7 +42,7 @@ pub(super) fn other(value: &Value) -> String {
     }
 }
 
-/// Returns the header of a literal block scalar that keeps a text of several lines, if one can.
+/// Returns the header of a literal block scalar that preserves a text of several lines, if there is one.
 pub(super) fn literal_header(text: &str) -> Option<&'static str> {
     let content = text.trim_end_matches('\n');
     let is_kept = content.lines().all(|line| line.trim_end() == line);
@@ -59,7 +57,7 @@ pub(super) fn literal_header(text: &str) -> Option<&'static str> {
     }
 }
 
-/// Returns whether a text of one line means the same when it is folded at its spaces.
+/// Returns whether a text of one line can be folded at its spaces without a change of its value.
 pub(super) fn can_fold(text: &str) -> bool {
     let words = text.split(' ');
     words.clone().all(|word| !word.is_empty())
@@ -77,7 +75,7 @@ fn quoted(text: &str, quote: char) -> String {
     let fits = !text.contains('\n') && !text.chars().any(needs_escape);
     match quote {
         '\'' if fits => format!("'{}'", text.replace('\'', "''")),
-        // Double quotes would have to be escaped, single quotes need nothing.
+        // A text with double quotes or backslashes needs no escapes between single quotes.
         '"' if fits && text.contains(['"', '\\']) && !text.contains('\'') => format!("'{text}'"),
         _ => double_quoted(text),
     }
@@ -101,7 +99,7 @@ fn is_plain(text: &str) -> bool {
         && !text.chars().any(|char| char == '\n' || needs_escape(char))
 }
 
-/// Returns whether some reader takes a text for a number, a date or a time.
+/// Returns whether a YAML parser may read a text as a number, a date or a time.
 fn looks_like_number(text: &str) -> bool {
     if !text.starts_with(|first: char| first.is_ascii_digit() || first == '.') {
         return false;

@@ -1,8 +1,8 @@
-//! The style of a document's text: what new text has to look like.
+//! The style of the text of a document, which new text follows.
 
 use crate::source::{Entry, Node, NodeValue, Span};
 
-/// How a YAML text is written.
+/// The style of a YAML text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Style {
     /// Columns by which a value is indented further than its key.
@@ -17,7 +17,7 @@ pub(super) struct Style {
     pub(super) fold: bool,
 }
 
-/// What was seen in a text, each with how often.
+/// Counts of the styles in a text.
 #[derive(Default)]
 struct Seen {
     indents: Vec<usize>,
@@ -30,7 +30,7 @@ struct Seen {
 }
 
 impl Style {
-    /// Returns the style that most of a document is written in.
+    /// Returns the most frequent style of a document.
     pub(super) fn of(text: &str, root: &Node) -> Self {
         let mut seen = Seen::default();
         look(text, root, &mut seen);
@@ -51,13 +51,13 @@ pub(super) fn column(text: &str, at: u32) -> usize {
     before.len() - before.rfind('\n').map_or(0, |newline| newline + 1)
 }
 
-/// Returns the first byte of what a span covers.
+/// Returns the first byte of a span.
 pub(super) fn first(text: &str, span: Span) -> Option<u8> {
     text.as_bytes().get(span.start as usize).copied()
 }
 
-/// Returns what is between a key and its value without the space around it: the colon, and the
-/// header of a block scalar. Nothing for a value that is written elsewhere.
+/// Returns the text between a key and its value, trimmed: the colon, and the header of a block scalar. Empty
+/// for the value of an alias, which is elsewhere.
 pub(super) fn between<'t>(text: &'t str, entry: &Entry) -> &'t str {
     let (key, value) = (entry.key.span, entry.value.span);
     let between = text.get(key.end as usize..value.start as usize);

@@ -1,4 +1,4 @@
-//! Values as YAML (YAML 1.2.2) in the style of a file.
+//! Writes values as YAML (YAML 1.2.2) in the style of a file.
 
 use std::fmt::Write as _;
 
@@ -6,11 +6,10 @@ use super::super::Value;
 use super::scalar;
 use super::style::Style;
 
-/// Columns that a line of folded text and a list in brackets may have.
+/// The maximum width of a line of folded text and of a flow sequence.
 const WIDTH: usize = 100;
 
-/// Writes members of a mapping, each on lines of its own that begin in the given column. The lines
-/// end without a line break.
+/// Returns the members of a mapping as lines that begin in the given column, without a line break at the end.
 pub(super) fn members(members: &[(String, Value)], column: usize, style: &Style) -> String {
     let mut text = String::new();
     write_members(&mut text, members, column, style);
@@ -58,8 +57,8 @@ fn write_value(text: &mut String, value: &Value, column: usize, key: usize, styl
     }
 }
 
-/// Writes the items of a block sequence, each on lines of its own whose dash is in the given column.
-/// The text begins with a line break.
+/// Returns the items of a block sequence as lines whose dash is in the given column. The text begins with a
+/// line break.
 pub(super) fn items(items: &[Value], column: usize, style: &Style) -> String {
     let mut text = String::new();
     write_items(&mut text, items, column, style);
@@ -82,7 +81,7 @@ fn write_items(text: &mut String, items: &[Value], column: usize, style: &Style)
     }
 }
 
-/// Returns a list of scalars as one line, if it is short and the file writes such lists so.
+/// Returns a list of scalars as a flow sequence, if it is short and the file uses flow sequences.
 fn inline(items: &[Value], column: usize, style: &Style) -> Option<String> {
     if items.is_empty() {
         return Some("[]".to_owned());
@@ -100,7 +99,7 @@ fn inline(items: &[Value], column: usize, style: &Style) -> Option<String> {
     (style.inline_lists && column + line.chars().count() <= WIDTH).then_some(line)
 }
 
-/// Returns a value in flow style: JSON is YAML.
+/// Returns a value in flow style, as JSON.
 pub(super) fn flow(value: &Value) -> String {
     super::json::compact(value, ": ", ", ")
 }

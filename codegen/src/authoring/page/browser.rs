@@ -1,6 +1,6 @@
-//! Pages as they are copied from a browser: one line a field, without indentation.
+//! Parses pages that are copied from a browser: one line for each field, without indentation.
 //!
-//! The braces of a type list what follows it. Given
+//! The braces of a type list the members that follow it. Given
 //!
 //! ```text
 //! source: optional { pointer }
@@ -8,7 +8,7 @@
 //! success: true
 //! ```
 //!
-//! one line after `source` is a member of it, and `success` is its sibling.
+//! `pointer` is a member of `source`, and `success` is a sibling of `source`.
 
 use super::browser_fields::{Reader, field};
 use super::item::Reading;
@@ -17,7 +17,7 @@ use super::tree::{PageOperation, Place};
 use super::{models, permissions, request_example, type_text};
 use crate::diagnostics::Diagnostics;
 
-/// What a browser adds to the heading of a section.
+/// The text of a button that is copied with the heading of a section.
 pub(super) const FOLD: &str = "Expand Collapse";
 
 /// Returns the operations of a page.
@@ -54,11 +54,11 @@ pub(super) fn read(
     let sections = operations
         .iter_mut()
         .map(|one: &mut PageOperation| &mut one.sections);
-    models::repeat(sections, &models, diagnostics);
+    models::complete(sections, &models, diagnostics);
     operations
 }
 
-/// Reads the operation whose path is the first of these lines.
+/// Parses the operation whose path is the first of these lines.
 fn operation<'t>(
     all: &[Line<'t>],
     title: &'t str,
@@ -90,14 +90,14 @@ fn operation<'t>(
             let code = all.get(from..).unwrap_or_default();
             let count = example(&mut operation, code, text, reading.diagnostics);
             rest = code.get(count..).unwrap_or_default();
-        } else if !line.is_blank() && !is_furniture(line, title) {
-            reading.not_understood(line.span(), "it is in no section");
+        } else if !line.is_blank() && !is_boilerplate(line, title) {
+            reading.not_understood(line.span(), "it does not belong to a section");
         }
     }
     Some(operation)
 }
 
-/// Whether a blank line is between any two fields.
+/// Returns whether there is a blank line between any two fields.
 fn is_spread(all: &[Line<'_>]) -> bool {
     let end = all.iter().position(is_example).unwrap_or(all.len());
     let mut pairs = all.get(..end).unwrap_or_default().windows(2);
@@ -107,24 +107,24 @@ fn is_spread(all: &[Line<'_>]) -> bool {
     })
 }
 
-/// Whether an example begins at a line: a command, or JSON.
+/// Returns whether an example begins at a line: a command, or JSON.
 pub(super) fn is_example(line: &Line<'_>) -> bool {
     line.trimmed().starts_with("curl ") || is_json(line)
 }
 
-/// Whether JSON begins at a line, and not an object without a name in a list of alternatives.
+/// Returns whether JSON begins at a line, and not the braces of an unnamed alternative.
 fn is_json(line: &Line<'_>) -> bool {
     let text = line.trimmed();
     let is_object = type_text::named(text).is_some() && !text.contains("\":") && text != "{}";
     text.starts_with(['{', '[']) && !is_object && !is_link(text)
 }
 
-/// Whether a line is a link and nothing else, as some copies have them after each field.
+/// Returns whether a line is only a link, which some copies have after each field.
 pub(super) fn is_link(text: &str) -> bool {
     text.starts_with('[') && text.contains("](") && text.ends_with(')')
 }
 
-/// Reads the example at the first of these lines; returns how many lines it has.
+/// Parses the example at the first of these lines, and returns the number of its lines.
 fn example(
     operation: &mut PageOperation,
     code: &[Line<'_>],
@@ -140,26 +140,26 @@ fn example(
         Some(request_example::command(code))
     };
     let Some(count) = count else {
-        super::cut_off(first.span(), "the example is no JSON", diagnostics);
+        super::report_truncated(first.span(), "the example is not JSON", diagnostics);
         return code.len();
     };
     request_example::read(operation, code.get(..count).unwrap_or_default(), text);
     count
 }
 
-/// A line without the marks of Markdown, which some copies have.
+/// Returns a line without the markup of Markdown, which some copies have.
 pub(super) fn unmarked<'t>(line: &Line<'t>) -> &'t str {
     line.text
         .trim_matches(|char: char| char.is_whitespace() || matches!(char, '#' | '*' | '`'))
 }
 
-/// The place of a section's heading.
+/// Returns the place that the heading of a section names.
 pub(super) fn heading(line: &Line<'_>) -> Option<Place> {
     Place::of_heading(unmarked(line).strip_suffix(FOLD)?)
 }
 
-/// Whether a line is part of every page.
-fn is_furniture(line: &Line<'_>, title: &str) -> bool {
+/// Returns whether a line is part of every page.
+fn is_boilerplate(line: &Line<'_>, title: &str) -> bool {
     let text = unmarked(line);
     let languages = [
         "HTTP",
@@ -182,7 +182,7 @@ fn is_furniture(line: &Line<'_>, title: &str) -> bool {
         || is_status_of_example(text)
 }
 
-/// `200 example` or `Response 200`: the name of an example.
+/// Returns whether a line is the name of an example: `200 example` or `Response 200`.
 fn is_status_of_example(text: &str) -> bool {
     let status = text
         .strip_suffix(" example")
@@ -191,7 +191,7 @@ fn is_status_of_example(text: &str) -> bool {
     status.is_some_and(|status| status.len() == 3 && status.chars().all(is_status))
 }
 
-/// Reads what is before the first section: the description, the security schemes, the permissions.
+/// Parses the lines before the first section: the description, the security schemes, the permissions.
 fn head(operation: &mut PageOperation, rest: &mut &[Line<'_>]) {
     let mut in_security = false;
     let mut expects_name = false;
@@ -228,7 +228,7 @@ fn head(operation: &mut PageOperation, rest: &mut &[Line<'_>]) {
             }
             expects_name = true;
         } else if text.is_empty() {
-            // A scheme's name may be set off from the heading, and never from the example before it.
+            // A blank line may be between the heading and the name of a scheme, but not after an example.
             expects_name &= operation.security.is_empty();
         } else if in_security {
             // The name of a scheme follows the heading or the example before it directly.

@@ -1,4 +1,4 @@
-//! The fields of a section of a page that was copied from a browser.
+//! Parses the fields of a section of a page that was copied from a browser.
 
 use super::browser::{heading, is_example, is_link, unmarked};
 use super::item::{Item, Reading};
@@ -6,17 +6,16 @@ use super::lines::Line;
 use super::tree::{Alternative, Type};
 use super::{choice, constraints, type_text};
 
-/// Reads the fields of one section.
+/// Parses the fields of one section.
 pub(super) struct Reader<'l, 't> {
     pub(super) rest: &'l [Line<'t>],
     pub(super) title: &'t str,
-    /// Whether a blank line follows every line, so that blank lines separate nothing.
+    /// Whether a blank line follows every line, so blank lines are not separators.
     pub(super) is_spread: bool,
 }
 
 impl<'t> Reader<'_, 't> {
-    /// Reads the next field with what belongs to it. `name` is the name that it must have, if the
-    /// braces of the object around it list it.
+    /// Parses the next field and its members. `name` is the required name, if the braces of the object list it.
     pub(super) fn next(
         &mut self,
         name: Option<&str>,
@@ -43,7 +42,7 @@ impl<'t> Reader<'_, 't> {
         }
     }
 
-    /// Reads an item whose type is known.
+    /// Parses the rest of an item whose type is known.
     fn item(&mut self, code: &'t str, line: Line<'t>, ty: &Type) -> Item<'t> {
         self.skip();
         let mut item = Item::new(code, line.span());
@@ -52,7 +51,7 @@ impl<'t> Reader<'_, 't> {
         item
     }
 
-    /// The next line that is not blank, unless the section is over.
+    /// Returns the next line that is not blank, unless the section ends.
     fn peek(&mut self) -> Option<Line<'t>> {
         let is_nothing = |line: &Line<'t>| line.is_blank() || is_link(line.trimmed());
         while self.rest.first().is_some_and(is_nothing) {
@@ -68,8 +67,8 @@ impl<'t> Reader<'_, 't> {
         self.rest = self.rest.get(1..).unwrap_or_default();
     }
 
-    /// Takes the facts and the description below a field. A paragraph right after the field, set off
-    /// by a blank line, is its description whatever it looks like.
+    /// Parses the facts and the description of a field. A paragraph after the field and a blank line is its
+    /// description, even if it resembles a field.
     fn text(&mut self, item: &mut Item<'t>) {
         let mut is_first = true;
         loop {
@@ -102,7 +101,7 @@ impl<'t> Reader<'_, 't> {
         }
     }
 
-    /// The members or the alternatives that follow a type.
+    /// Parses the members or alternatives that follow a type.
     fn children(&mut self, ty: &Type) -> Vec<Item<'t>> {
         match ty {
             Type::Array(inner) | Type::Map(inner) => self.children(inner),
@@ -151,7 +150,7 @@ impl<'t> Reader<'_, 't> {
         members
     }
 
-    /// The alternatives that follow: as many as the text of the union announces.
+    /// Parses the following alternatives: as many as the text of the union announces.
     fn alternatives(&mut self, union: Option<(&[&Alternative], usize)>) -> Vec<Item<'t>> {
         let mut items = Vec::new();
         match self.peek() {
@@ -177,13 +176,13 @@ impl<'t> Reader<'_, 't> {
     }
 }
 
-/// Whether alternatives follow.
+/// Returns whether a line announces alternatives.
 fn is_listed(line: &str) -> bool {
     line.starts_with("One of the following") || line.starts_with("Accepts one of the following")
 }
 
-/// Whether a line is an alternative of a union. A word with a capital is taken for a description and
-/// not for the name of a model, which has braces here.
+/// Returns whether a line is an alternative of a union. A capitalized word is a description: the name of a
+/// model is followed by braces.
 fn is_type(line: &str) -> bool {
     type_text::named(line).is_some_and(|(_, ty)| match ty {
         Type::Object(shape) => shape.listed.is_some() || shape.name.is_none(),
@@ -191,7 +190,7 @@ fn is_type(line: &str) -> bool {
     })
 }
 
-/// The code of a line that is a field, and whether it is deprecated: `Deprecatedname: type`.
+/// Returns the code of a field, and whether it is deprecated: `Deprecatedname: type`.
 pub(super) fn field<'t>(line: &'t str, name: Option<&str>) -> Option<(&'t str, bool)> {
     let is_field = |code: &str| {
         type_text::field(code).is_some_and(|(known, text)| {

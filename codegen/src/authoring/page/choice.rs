@@ -1,12 +1,12 @@
-//! Which alternatives a union has. The text of a type is flat: `array of "a" or "b"` is an array of a
-//! union where `"a"` is listed below it, and a union where `array of "a"` is.
+//! Resolves the alternatives of unions. The text of a type is ambiguous: `array of "a" or "b"` is an array of
+//! a union if `"a"` is listed below it, and a union if `array of "a"` is listed below it.
 
 use super::item::{Item, Reading};
 use super::tree::{Alternative, Type};
 use super::type_text;
 use crate::source::Span;
 
-/// Puts what is listed below a union into it.
+/// Replaces the alternatives of a union by the items that are listed below it.
 pub(super) fn fill(reading: &mut Reading<'_>, ty: &mut Type, children: Vec<Item<'_>>, span: Span) {
     let Type::Union(alternatives, more) = ty else {
         return;
@@ -22,12 +22,12 @@ pub(super) fn fill(reading: &mut Reading<'_>, ty: &mut Type, children: Vec<Item<
     }
     let is_optional = alternatives.iter().any(|one| one.ty.is_null());
     if !children.iter().any(Item::is_type) {
-        // `object { a } or null`: what is listed are members.
+        // `object { a } or null`: the listed items are members.
         let mut others = alternatives.iter_mut().filter(|one| !one.ty.is_null());
         if let (Some(only), None) = (others.next(), others.next()) {
             reading.fill(&mut only.ty, children, span);
         } else {
-            let reason = "it is not known to which alternative it belongs";
+            let reason = "it could belong to several alternatives";
             for child in children {
                 reading.not_understood(child.span, reason);
             }
@@ -59,7 +59,7 @@ pub(super) fn fill(reading: &mut Reading<'_>, ty: &mut Type, children: Vec<Item<
     *ty = listed;
 }
 
-/// The union of alternatives; one alternative is the type itself.
+/// Returns the union of alternatives, or the type of a single alternative.
 pub(super) fn union(mut alternatives: Vec<Alternative>) -> Type {
     match alternatives.pop() {
         Some(only) if alternatives.is_empty() && only.facts.is_empty() => only.ty,
@@ -82,7 +82,7 @@ fn or_null(ty: Type) -> Type {
     }
 }
 
-/// The union of `array of "a" or "b"`, where nothing is listed below it.
+/// Returns the union of `array of "a" or "b"` if no items are listed below it.
 fn array_of_literals(alternatives: &[Alternative]) -> Option<Type> {
     let (first, rest) = alternatives.split_first()?;
     let Type::Array(item) = &first.ty else {
@@ -94,7 +94,7 @@ fn array_of_literals(alternatives: &[Alternative]) -> Option<Type> {
     all.then(|| Type::Union(items.collect(), 0))
 }
 
-/// How many arrays a type is in.
+/// Returns the number of arrays around a type.
 fn arrays(ty: &Type) -> usize {
     match ty {
         Type::Array(item) => 1 + arrays(item),
@@ -109,7 +109,8 @@ fn first(ty: &Type) -> &Type {
     }
 }
 
-/// Returns how many alternatives of the union's text an item is, where `text` is the first of them: a model is one there if it is named, and is its own alternatives otherwise.
+/// Returns the number of alternatives in the text of a union that an item represents. `text` is the first of
+/// them: a union model is one alternative if the text has its name, and otherwise as many as it has itself.
 pub(super) fn weight(item: &Item<'_>, text: Option<&Alternative>) -> usize {
     let Some((name, ty)) = type_text::named(item.code) else {
         return 1;

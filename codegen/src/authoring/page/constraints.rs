@@ -1,4 +1,4 @@
-//! Facts that a page writes below a field: `maxLength32`, `formatuuid`, `default: 20`.
+//! Parses the facts below a field: `maxLength32`, `formatuuid`, `default: 20`.
 
 use crate::authoring::Value;
 
@@ -17,9 +17,9 @@ const NUMBERS: [&str; 11] = [
     "multipleOf",
 ];
 
-/// Returns the keyword and its value; [`None`] if the line states no fact.
+/// Returns the keyword and its value; [`None`] if the line is not a fact.
 ///
-/// A page that was copied from a browser has nothing between the keyword and the value.
+/// A page that was copied from a browser has no separator between the keyword and the value.
 pub(super) fn parse(line: &str) -> Option<(&'static str, Value)> {
     let line = line.trim();
     let after = |keyword: &str| {
@@ -50,13 +50,13 @@ pub(super) fn parse(line: &str) -> Option<(&'static str, Value)> {
     (line == "uniqueItems").then_some(("uniqueItems", Value::Bool(true)))
 }
 
-/// Whether a word is the name of a format, such as `date-time`.
+/// Returns whether a word is the name of a format, such as `date-time`.
 fn is_format(word: &str) -> bool {
     let is_part = |char: char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '-';
     !word.is_empty() && word.chars().all(is_part)
 }
 
-/// The value of a default: JSON, or one word.
+/// Parses the value of a default: JSON, or one word.
 fn scalar(text: &str) -> Option<Value> {
     match serde_json::from_str(text) {
         Ok(serde_json::Value::Bool(value)) => return Some(Value::Bool(value)),

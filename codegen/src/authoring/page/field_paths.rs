@@ -6,14 +6,14 @@ use super::tree::{Alternative, Field, PageOperation, Type};
 use crate::authoring::Value;
 use crate::source::Span;
 
-/// What a page describes of a field.
+/// The facts of a page about a field.
 #[derive(Clone, Debug)]
 pub struct PathFacts {
     /// The place: `path`, `query`, `header`, `body`, `200`.
     pub place: &'static str,
-    /// The path there; that of a body which is no list of fields is empty.
+    /// The path in this place; empty for a body without fields.
     pub path: String,
-    /// Keywords with their values: `type`, `enum`, `maxLength`, `required`, …
+    /// The keywords and their values: `type`, `enum`, `maxLength`, `required`, …
     pub facts: Vec<(String, Value)>,
     /// The line of the field.
     pub span: Span,
@@ -83,7 +83,7 @@ impl At {
         }
     }
 
-    /// Adds what is within a type.
+    /// Adds the fields within a type.
     fn within(self, path: &str, ty: &Type, found: &mut Vec<PathFacts>) {
         match ty {
             Type::Array(item) => self.inner(&format!("{path}[]"), item, found),
@@ -127,7 +127,7 @@ fn tag(alternative: &Alternative) -> Option<String> {
     })
 }
 
-/// `type`, with the values where they are listed.
+/// Returns `type`, with `enum` or `const` if the values are listed.
 fn kind(ty: &Type) -> Vec<(String, Value)> {
     let text = |text: &str| ("type".to_owned(), Value::String(text.to_owned()));
     match ty {

@@ -1,4 +1,4 @@
-//! The data of pages as files of `tests/fixtures/pages`: a second source to check a document against.
+//! Converts pages to files of `tests/fixtures/pages`, which tests compare with the document.
 
 use super::field_paths::{self, PathFacts};
 use super::tree::PageOperation;
@@ -14,8 +14,7 @@ pub struct Fixture {
     pub value: Value,
 }
 
-/// Returns the fixtures of pages. `id` returns the id of an operation by its method and path, as the
-/// document has it.
+/// Returns the fixtures of pages. `id` returns the id of an operation in the document.
 #[must_use]
 pub fn of_pages(pages: &[Page], id: &dyn Fn(&PageOperation) -> String) -> Vec<Fixture> {
     let mut fixtures = Vec::new();

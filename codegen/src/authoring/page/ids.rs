@@ -1,11 +1,11 @@
-//! The ids of operations: a page has none.
+//! Generates the ids of operations, since pages have none.
 
 use std::collections::BTreeMap;
 
 use super::tree::PageOperation;
 use crate::source::{Node, Sources};
 
-/// The ids that are taken, by method and path.
+/// The existing ids, by method and path.
 pub(super) struct Ids {
     by_operation: BTreeMap<(String, String), String>,
 }
@@ -26,8 +26,7 @@ impl Ids {
         Self { by_operation }
     }
 
-    /// Returns the id of an operation: the one that the document has for it, or the shortest that no
-    /// other operation has.
+    /// Returns the id of an operation: the one in the document, or the shortest that no other operation has.
     pub(super) fn take(&mut self, page: &PageOperation) -> String {
         let key = (page.method.to_ascii_lowercase(), page.path.clone());
         if let Some(id) = self.by_operation.get(&key) {
@@ -40,7 +39,7 @@ impl Ids {
     }
 }
 
-/// Ids from short to long. Given "List Versions" at
+/// Returns candidates from short to long. Given "List Versions" at
 /// `/accounts/{account_id}/workers/scripts/{script_name}/versions`: `workers-versions-list`,
 /// `workers-scripts-versions-list`, and the second with a number.
 fn candidates(page: &PageOperation) -> impl Iterator<Item = String> {
@@ -57,7 +56,7 @@ fn candidates(page: &PageOperation) -> impl Iterator<Item = String> {
     [short, long].into_iter().chain(numbered)
 }
 
-/// A text in lower case, with dashes in place of everything else than letters and digits.
+/// Returns a text in lower case, with dashes instead of characters other than letters and digits.
 fn dashed(text: &str) -> String {
     let keep = |char: char| match char {
         char if char.is_ascii_alphanumeric() => char.to_ascii_lowercase(),
@@ -67,7 +66,7 @@ fn dashed(text: &str) -> String {
     dashed.trim_matches('-').to_owned()
 }
 
-/// The words of a path, without its parameters and without the account or zone that it begins with.
+/// Returns the words of a path, without its parameters and its leading account or zone.
 pub(super) fn words(path: &str) -> Vec<&str> {
     let segments = path.split('/').filter(|segment| !segment.is_empty());
     let words = segments.filter(|segment| !segment.starts_with('{'));

@@ -1,4 +1,4 @@
-//! The lists of a page as a tree of items, whatever notation it had, and the fields that they mean.
+//! The lists of a page as a tree of items, independent of the notation, and their conversion to fields.
 
 use super::choice;
 use super::models::Models;
@@ -15,7 +15,7 @@ pub(super) struct Item<'t> {
     pub(super) code: &'t str,
     pub(super) span: Span,
     pub(super) deprecated: bool,
-    /// The lines below it that are no items.
+    /// The lines below it that are not items.
     pub(super) text: Vec<(&'t str, Span)>,
     pub(super) children: Vec<Item<'t>>,
 }
@@ -31,13 +31,13 @@ impl<'t> Item<'t> {
         }
     }
 
-    /// Whether it is an alternative: a type without the name of a field.
+    /// Returns whether it is an alternative: a type without the name of a field.
     pub(super) fn is_type(&self) -> bool {
         type_text::field(self.code).is_none() && type_text::named(self.code).is_some()
     }
 
-    /// The facts and the description below it.
-    fn said(&self) -> (Vec<(&'static str, Value)>, String) {
+    /// Returns the facts and the description below it.
+    fn facts_and_description(&self) -> (Vec<(&'static str, Value)>, String) {
         let mut facts = Vec::new();
         let mut description = Vec::new();
         for (line, _) in &self.text {
@@ -50,7 +50,7 @@ impl<'t> Item<'t> {
     }
 }
 
-/// What the items of a page are read with.
+/// The state of the conversion of a page.
 pub(super) struct Reading<'d> {
     pub(super) models: Models,
     pub(super) diagnostics: &'d mut Diagnostics,
@@ -64,7 +64,7 @@ impl<'d> Reading<'d> {
         }
     }
 
-    /// Returns what the items of a section mean. A body may be one type instead of fields.
+    /// Converts the items of a section. A body may be one type instead of fields.
     pub(super) fn section(&mut self, place: Place, items: Vec<Item<'_>>) -> Section {
         let mut section = Section {
             place,
@@ -80,7 +80,7 @@ impl<'d> Reading<'d> {
         section
     }
 
-    /// One type, or the alternatives of one.
+    /// Converts items that are one type, or its alternatives.
     fn whole(&mut self, items: Vec<Item<'_>>) -> Option<Field> {
         let span = items.first()?.span;
         let mut alternatives = self.alternatives(items);
@@ -101,7 +101,7 @@ impl<'d> Reading<'d> {
         Some(field)
     }
 
-    /// Returns the fields that items mean; what is no field is reported.
+    /// Converts items to fields. Reports items that are not fields.
     pub(super) fn fields(&mut self, items: Vec<Item<'_>>) -> Vec<Field> {
         let fields = items.into_iter();
         fields.filter_map(|item| self.field(item)).collect()
@@ -116,7 +116,7 @@ impl<'d> Reading<'d> {
             self.not_understood(item.span, "the type of the field is not known");
             return None;
         };
-        let (facts, description) = item.said();
+        let (facts, description) = item.facts_and_description();
         self.fill(&mut ty, item.children, item.span);
         Some(Field {
             name,
@@ -129,7 +129,7 @@ impl<'d> Reading<'d> {
         })
     }
 
-    /// Puts what is listed below a type into it: the members of an object, the alternatives of a union.
+    /// Adds the items below a type to it: the members of an object, or the alternatives of a union.
     pub(super) fn fill(&mut self, ty: &mut Type, children: Vec<Item<'_>>, span: Span) {
         match ty {
             Type::Array(inner) | Type::Map(inner) => self.fill(inner, children, span),
@@ -169,7 +169,7 @@ impl<'d> Reading<'d> {
             self.not_understood(item.span, "an alternative is a type");
             return None;
         };
-        let (facts, description) = item.said();
+        let (facts, description) = item.facts_and_description();
         self.fill(&mut ty, item.children, item.span);
         self.models.name(name, &ty);
         Some(Alternative {
@@ -179,13 +179,13 @@ impl<'d> Reading<'d> {
         })
     }
 
-    /// Reports a page that lists less than it announces.
+    /// Reports a type with fewer items than it announces.
     pub(super) fn complete(&mut self, expected: Option<usize>, found: usize, span: Span) {
         let Some(expected) = expected.filter(|expected| *expected != found) else {
             return;
         };
         let message =
-            format!("the page is cut off: {expected} entries are announced here, {found} follow");
+            format!("the page is truncated: {expected} entries are announced here, {found} follow");
         let help = "save the whole page, with everything on it expanded";
         let problem = Diagnostic::new(Code::Page, span, message).help(help);
         self.diagnostics.push(problem);
@@ -196,7 +196,7 @@ impl<'d> Reading<'d> {
     }
 }
 
-/// Reports a line that has no meaning here.
+/// Reports a line that is not understood.
 pub(super) fn not_understood(span: Span, reason: &str, diagnostics: &mut Diagnostics) {
     let message = format!("this line of the page is not understood: {reason}");
     diagnostics.push(Diagnostic::new(Code::PageLine, span, message));

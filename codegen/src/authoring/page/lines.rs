@@ -2,7 +2,7 @@
 
 use crate::source::{FileId, Span};
 
-/// A line without the white space at its end.
+/// A line without trailing white space.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Line<'t> {
     pub(super) text: &'t str,
@@ -16,7 +16,7 @@ impl<'t> Line<'t> {
         self.text.trim().is_empty()
     }
 
-    /// How many spaces it begins with.
+    /// Returns the number of leading spaces.
     pub(super) fn indent(&self) -> usize {
         self.text.len() - self.text.trim_start().len()
     }
@@ -25,7 +25,7 @@ impl<'t> Line<'t> {
         self.text.trim()
     }
 
-    /// The place of the text without the indent.
+    /// Returns the place of the text without the indentation.
     pub(super) fn span(&self) -> Span {
         let start = self.start + self.indent();
         Span::new(self.file, start, start + self.trimmed().len())
@@ -34,7 +34,7 @@ impl<'t> Line<'t> {
 
 /// Returns the lines of a page.
 pub(super) fn split(file: FileId, text: &str) -> Vec<Line<'_>> {
-    // The mark that some editors write at the beginning of a file.
+    // Some editors write a byte order mark.
     let rest = text.trim_start_matches('\u{feff}');
     let mut start = text.len() - rest.len();
     let text = rest;
@@ -63,7 +63,7 @@ pub(super) fn method_and_path<'t>(line: &Line<'t>) -> Option<(&'t str, &'t str)>
     (known.contains(&&*method.to_ascii_lowercase()) && is_path).then_some((method, path))
 }
 
-/// Reads the JSON text that begins at the first of these lines; returns it with the number of lines.
+/// Returns the JSON text that begins at the first of these lines, and the number of its lines.
 pub(super) fn json(lines: &[Line<'_>], text: &str) -> Option<(String, usize)> {
     let first = lines.first()?;
     let rest = text.get(first.start..)?;

@@ -1,4 +1,4 @@
-//! Pages in Markdown: nested lists of `` - `name: type` `` below the headings of sections.
+//! Parses pages in Markdown: nested lists of `` - `name: type` `` below the headings of sections.
 
 use super::item::{Item, Reading};
 use super::lines::{self, Line};
@@ -6,7 +6,7 @@ use super::tree::{PageOperation, Place};
 use super::{models, permissions, request_example};
 use crate::diagnostics::Diagnostics;
 
-/// The heading below which a page lists the models that its operations share.
+/// The heading of the models that the operations of a page share.
 const MODELS: &str = "Domain Types";
 
 /// Returns the operations of a page.
@@ -32,11 +32,11 @@ pub(super) fn read(
         diagnostics,
     } = page.reading;
     let sections = page.operations.iter_mut().map(|one| &mut one.sections);
-    models::repeat(sections, &models, diagnostics);
+    models::complete(sections, &models, diagnostics);
     page.operations
 }
 
-/// What a line belongs to.
+/// The part of a page that a line belongs to.
 enum Context {
     /// The introduction of a page or of a group of operations.
     Outside,
@@ -44,7 +44,7 @@ enum Context {
     Description,
     /// The sections and examples of an operation.
     Sections,
-    /// The models that operations share.
+    /// The shared models.
     Models,
 }
 
@@ -57,7 +57,7 @@ struct Page<'t, 'd> {
 }
 
 impl<'t> Page<'t, '_> {
-    /// Reads a line; returns how many lines after it belong to it.
+    /// Parses a line, and returns the number of following lines that belong to it.
     fn line(&mut self, line: &Line<'t>, after: &[Line<'t>]) -> usize {
         if let Some((method, path)) = lines::method_and_path(line) {
             let operation = PageOperation::new(line.span(), method, path, self.title);
@@ -126,7 +126,7 @@ impl<'t> Page<'t, '_> {
         }
     }
 
-    /// Reads a block of code, which is an example unless a description has it.
+    /// Parses a block of code, which is an example unless it is part of a description.
     fn code(&mut self, line: &Line<'t>, after: &[Line<'t>]) -> usize {
         let end = after.iter().position(|line| line.text.starts_with("```"));
         let end = end.unwrap_or(after.len());
@@ -165,30 +165,30 @@ impl<'t> Page<'t, '_> {
             }
             Context::Sections => self
                 .reading
-                .not_understood(line.span(), "it is in no section"),
+                .not_understood(line.span(), "it does not belong to a section"),
             Context::Outside if code(line.trimmed()).is_some() => self
                 .reading
-                .not_understood(line.span(), "it is in no operation"),
+                .not_understood(line.span(), "it does not belong to an operation"),
             Context::Outside => {}
         }
         0
     }
 }
 
-/// How many lines a section has: up to the next heading.
+/// Returns the number of lines of a section: up to the next heading.
 fn section(lines: &[Line<'_>]) -> usize {
     let end = lines.iter().position(|line| line.text.starts_with('#'));
     end.unwrap_or(lines.len())
 }
 
-/// Reads nested lists. An item belongs to the item before it that is indented less.
+/// Parses nested lists. An item belongs to the last item before it with less indentation.
 fn items<'t>(lines: &[Line<'t>], reading: &mut Reading<'_>) -> Vec<Item<'t>> {
     let mut open: Vec<(usize, Item<'t>)> = Vec::new();
     let mut done = Vec::new();
     for line in lines.iter().filter(|line| !line.is_blank()) {
         let indent = line.indent();
         let code = code(line.trimmed());
-        // The text of an item may be indented as little as the item.
+        // The text of an item may have the same indentation as the item.
         while open
             .last()
             .is_some_and(|(known, _)| *known > indent || (*known == indent && code.is_some()))
@@ -200,7 +200,7 @@ fn items<'t>(lines: &[Line<'t>], reading: &mut Reading<'_>) -> Vec<Item<'t>> {
             None => match open.last_mut() {
                 Some((_, item)) if line.trimmed() == "Deprecated" => item.deprecated = true,
                 Some((_, item)) => item.text.push((line.trimmed(), line.span())),
-                None => reading.not_understood(line.span(), "it belongs to no field"),
+                None => reading.not_understood(line.span(), "it does not belong to a field"),
             },
         }
     }
@@ -218,7 +218,7 @@ fn close<'t>(open: &mut Vec<(usize, Item<'t>)>, done: &mut Vec<Item<'t>>) {
     }
 }
 
-/// The code of a list item: `` - `name: type` ``. An item with words after its code is a list in a
+/// Returns the code of a list item: `` - `name: type` ``. An item with words after its code is part of a
 /// description.
 fn code(line: &str) -> Option<&str> {
     let item = line.strip_prefix("- ")?;

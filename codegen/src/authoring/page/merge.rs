@@ -1,4 +1,4 @@
-//! Several pages that describe one operation.
+//! Merges pages that describe the same operation.
 
 use std::collections::BTreeMap;
 
@@ -7,8 +7,8 @@ use super::tree::PageOperation;
 use crate::authoring::Value;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 
-/// Returns each operation once, with what all pages describe of it. Where they disagree, the first page
-/// that lists the field is right, which is reported.
+/// Returns each operation once, with the facts of all pages. If pages differ, the first page that lists the
+/// field is used, and the difference is reported.
 pub(super) fn merge(
     all: impl Iterator<Item = PageOperation>,
     diagnostics: &mut Diagnostics,
@@ -64,7 +64,7 @@ fn unite(known: &mut PageOperation, other: PageOperation, diagnostics: &mut Diag
     known.response_example = known.response_example.take().or(other.response_example);
 }
 
-/// Reports the facts of fields of which two lists disagree.
+/// Reports different facts about the same field.
 fn compare(one: &PageOperation, other: &PageOperation, diagnostics: &mut Diagnostics) {
     let (known, found) = (
         field_paths::of_operation(one),
@@ -85,14 +85,14 @@ fn compare(one: &PageOperation, other: &PageOperation, diagnostics: &mut Diagnos
                     value.to_json()
                 );
                 let problem = Diagnostic::new(Code::PageConflict, field.span, message)
-                    .also(known.span, "this one is taken");
+                    .also(known.span, "this one is used");
                 diagnostics.push(problem);
             }
         }
     }
 }
 
-/// Reports leaves of skeletons that the list of fields does not have, or has with another type.
+/// Reports leaves of skeletons that the list of fields lacks, or has with another type.
 fn compare_skeletons(operation: &PageOperation, diagnostics: &mut Diagnostics) {
     let listed = field_paths::of_operation(operation);
     if !listed.iter().any(|field| field.place == "200") {
@@ -124,7 +124,7 @@ fn compare_skeletons(operation: &PageOperation, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// The fields by place and path; the first where a page lists one twice.
+/// Returns the fields by place and path: the first one of duplicates.
 fn by_path(fields: &[PathFacts]) -> BTreeMap<(&str, &str), &PathFacts> {
     let fields = fields.iter().rev();
     fields
@@ -132,7 +132,7 @@ fn by_path(fields: &[PathFacts]) -> BTreeMap<(&str, &str), &PathFacts> {
         .collect()
 }
 
-/// Whether two names of types do not contradict each other: an integer is a number.
+/// Returns whether two names of types are compatible: an integer is a number.
 fn agree(one: &str, other: &str) -> bool {
     one == other || matches!((one, other), ("number", "integer") | ("integer", "number"))
 }

@@ -1,8 +1,8 @@
-//! Reads the operations of documentation pages, as a [`Fragment`] and as fixtures.
+//! Parses documentation pages into operations, as a [`Fragment`] and as fixtures.
 //!
-//! Three notations are read: the text that a browser copies, the vendor's Markdown, and skeletons of
-//! responses. Each becomes the same tree: operation → section → field → type. A line that is not
-//! understood is reported with its place, and never left out silently.
+//! There are parsers for three notations: the text that a browser copies, the vendor's Markdown, and skeletons
+//! of responses. Each returns the same tree: operation → section → field → type. Every line that is not
+//! understood is reported with its place.
 
 mod browser;
 mod browser_fields;
@@ -35,7 +35,7 @@ use super::{Fragment, Value};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::source::{FileId, Sources, Span};
 
-/// A page and the operations that it describes.
+/// A page and its operations.
 #[derive(Clone, Debug)]
 pub struct Page {
     /// The name of its file.
@@ -44,9 +44,9 @@ pub struct Page {
     pub operations: Vec<PageOperation>,
 }
 
-/// Reads the text of a page, which was added to `sources`.
+/// Parses a page, which was added to `sources`.
 ///
-/// A page that describes no operation, or that is cut off, is an error.
+/// A page without an operation and a truncated page are errors.
 pub fn read(sources: &Sources, file: FileId, diagnostics: &mut Diagnostics) -> Page {
     let text = sources.text(file);
     let lines = lines::split(file, text);
@@ -78,7 +78,7 @@ pub fn read(sources: &Sources, file: FileId, diagnostics: &mut Diagnostics) -> P
                 )
             } else {
                 (
-                    "there is no operation on this page: no line has a method and a path",
+                    "this page has no operation: no line has a method and a path",
                     "save the text of the page of one operation, or of a list of operations",
                 )
             };
@@ -86,11 +86,7 @@ pub fn read(sources: &Sources, file: FileId, diagnostics: &mut Diagnostics) -> P
         diagnostics.push(Diagnostic::new(Code::Page, span, message).help(help));
     }
     for operation in operations.iter().filter(|one| !describes(one)) {
-        cut_off(
-            operation.span,
-            "no field and no response follows",
-            diagnostics,
-        );
+        report_truncated(operation.span, "no field or response follows", diagnostics);
     }
     Page {
         name: path.rsplit('/').next().unwrap_or(path).to_owned(),
@@ -98,8 +94,8 @@ pub fn read(sources: &Sources, file: FileId, diagnostics: &mut Diagnostics) -> P
     }
 }
 
-/// Returns the operations of all pages, to be inserted into `document`. Pages that describe the same
-/// operation are merged; where they disagree, it is reported.
+/// Returns the operations of all pages as a fragment for `document`. Pages of the same operation are merged,
+/// and their differences are reported.
 pub fn fragment(
     pages: &[Page],
     document: &Sources,
@@ -120,20 +116,20 @@ pub fn fragment(
     }
 }
 
-/// Reports a page that ends in the middle.
-fn cut_off(span: Span, what: &str, diagnostics: &mut Diagnostics) {
-    let message = format!("the page is cut off: {what}");
+/// Reports a truncated page.
+fn report_truncated(span: Span, what: &str, diagnostics: &mut Diagnostics) {
+    let message = format!("the page is truncated: {what}");
     let help = "save the whole page, with everything on it expanded";
     diagnostics.push(Diagnostic::new(Code::Page, span, message).help(help));
 }
 
-/// The value of a JSON text, its members in order.
+/// Parses a JSON text. The members keep their order.
 fn value_of_json(text: &str) -> Option<Value> {
     let sources = Sources::from_text("example.json", text, &mut Diagnostics::default());
     sources.root().map(Value::from)
 }
 
-/// The name of a file without its ending.
+/// Returns the name of a file without its extension.
 fn stem(name: &str) -> &str {
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }

@@ -1,25 +1,24 @@
-//! The models of a page: where it does not list the members of one again, they are taken from where it
-//! does.
+//! Completes the models of a page, which lists the members of each only once.
 
 use super::item::not_understood;
 use super::tree::{Section, Shape, Type};
 use crate::diagnostics::Diagnostics;
 use crate::source::Span;
 
-/// How many models are repeated at most within each other, and in all.
+/// The maximum depth of models within each other, and the maximum number of models that are completed.
 const DEPTH: usize = 16;
-const REPEATED: usize = 20_000;
+const MAX_COMPLETED: usize = 20_000;
 
 /// Types by their names on the page.
 #[derive(Debug, Default)]
 pub(super) struct Models {
     named: Vec<(String, Type)>,
-    /// Those that the page lists apart from its operations.
+    /// The models that the page lists apart from its operations.
     pub(super) apart: Vec<Type>,
 }
 
 impl Models {
-    /// Remembers a type that is no object: an object has its name itself.
+    /// Records the name of a type other than an object, which has its name itself.
     pub(super) fn name(&mut self, name: Option<String>, ty: &Type) {
         if let Some(name) = name
             && !matches!(ty, Type::Object(_))
@@ -29,9 +28,9 @@ impl Models {
     }
 }
 
-/// Completes the models in the sections of each operation. A model that the operation lists itself is
-/// preferred to one of the rest of the page.
-pub(super) fn repeat<'s>(
+/// Completes the models in the sections of each operation. The models of the operation itself have
+/// precedence over those of the rest of the page.
+pub(super) fn complete<'s>(
     all: impl Iterator<Item = &'s mut Vec<Section>>,
     models: &Models,
     diagnostics: &mut Diagnostics,
@@ -44,18 +43,18 @@ pub(super) fn repeat<'s>(
     }
     for (index, sections) in all.iter_mut().enumerate() {
         let here = own.get(index).map_or(&[][..], Vec::as_slice);
-        let mut repeat = Repeat {
+        let mut complete = Complete {
             here,
             elsewhere: &elsewhere,
             own: &own,
             models,
             within: Vec::new(),
-            left: REPEATED,
+            left: MAX_COMPLETED,
             diagnostics: &mut *diagnostics,
         };
         for section in sections.iter_mut() {
             for field in section.fields.iter_mut().chain(&mut section.whole) {
-                repeat.ty(&mut field.ty, field.span);
+                complete.ty(&mut field.ty, field.span);
             }
         }
     }
@@ -91,18 +90,18 @@ fn collect(ty: &Type, known: &mut Vec<Shape>) {
     }
 }
 
-struct Repeat<'k, 'd> {
+struct Complete<'k, 'd> {
     here: &'k [Shape],
     elsewhere: &'k [Shape],
     own: &'k [Vec<Shape>],
     models: &'k Models,
-    /// The models that the place is in, as they are written.
+    /// The enclosing models, without their members.
     within: Vec<Shape>,
     left: usize,
     diagnostics: &'d mut Diagnostics,
 }
 
-impl Repeat<'_, '_> {
+impl Complete<'_, '_> {
     fn ty(&mut self, ty: &mut Type, span: Span) {
         match ty {
             Type::Array(inner) | Type::Map(inner) => self.ty(inner, span),
@@ -112,8 +111,9 @@ impl Repeat<'_, '_> {
                 }
             }
             Type::Object(shape) => {
-                let says = shape.name.is_some() || shape.count().is_some_and(|count| count > 0);
-                if shape.members.is_some() || !says {
+                let has_members =
+                    shape.name.is_some() || shape.count().is_some_and(|count| count > 0);
+                if shape.members.is_some() || !has_members {
                     self.members(shape);
                     return;
                 }
@@ -130,12 +130,12 @@ impl Repeat<'_, '_> {
                         self.within.pop();
                     }
                     None if is_open => {
-                        let reason = "the object is within itself; any is taken";
+                        let reason = "the object contains itself; its members may be any";
                         not_understood(span, reason, self.diagnostics);
                     }
                     None => {
                         let reason =
-                            "the members of this object are not on the page; any are taken";
+                            "the members of this object are not on the page; they may be any";
                         not_understood(span, reason, self.diagnostics);
                     }
                 }
@@ -170,7 +170,7 @@ impl Repeat<'_, '_> {
     }
 }
 
-/// Whether a shape is that of a model: by its name, else by its braces.
+/// Returns whether a shape is that of a model: by its name, or else by its braces.
 fn is_same(shape: &Shape, model: &Shape) -> bool {
     match &shape.name {
         Some(name) => model.name.as_ref() == Some(name),
@@ -178,7 +178,7 @@ fn is_same(shape: &Shape, model: &Shape) -> bool {
     }
 }
 
-/// The model as it is written: without its members.
+/// Returns a shape without its members.
 fn bare(shape: &Shape) -> Shape {
     Shape {
         name: shape.name.clone(),

@@ -1,4 +1,4 @@
-//! Operations of pages as operation objects.
+//! Converts operations of pages to operation objects.
 
 use super::ids::words;
 use super::item::not_understood;
@@ -8,7 +8,7 @@ use crate::authoring::{Operation, Value};
 use crate::diagnostics::Diagnostics;
 use crate::extensions::Extension;
 
-/// Returns the operation; with `descriptions`, the page's texts come along.
+/// Returns the operation, with the texts of the page if `descriptions` is set.
 pub(super) fn of_page(
     page: &PageOperation,
     id: &str,
@@ -46,7 +46,7 @@ pub(super) fn of_page(
     }
 }
 
-/// The tag: the first and the last word of the path.
+/// Returns the tag: the first and the last word of the path.
 fn tag(page: &PageOperation) -> String {
     let words = words(&page.path);
     let mut parts: Vec<&str> = words.first().copied().into_iter().collect();
@@ -89,7 +89,7 @@ fn parameters(
             }
         }
     }
-    // A page may leave out the parameters of the path.
+    // A page may omit the parameters of the path.
     let names = page.path.split(['{', '}']).skip(1).step_by(2);
     let is_listed = |name: &str| {
         let mut paths = page.sections.iter().filter(|one| one.place == Place::Path);
@@ -107,7 +107,7 @@ fn parameters(
     parameters
 }
 
-/// The members of an object, as far as the page lists them.
+/// Returns the members of an object, if the page lists them.
 fn members(ty: &Type) -> Option<&[Field]> {
     match ty {
         Type::Object(shape) => shape.members.as_deref(),
@@ -141,7 +141,7 @@ fn request_body(page: &PageOperation, descriptions: bool) -> Option<(String, Val
     Some(("requestBody".to_owned(), Value::Object(members)))
 }
 
-/// The media type of the request: that of its example, or else the one that its fields require.
+/// Returns the media type of the request: that of its example, or else the one that its fields require.
 fn media(page: &PageOperation, section: &Section) -> String {
     let has_file = section.fields.iter().any(|field| is_file(&field.ty));
     let is_form = has_file || section.place == Place::Body { form: true };
@@ -166,7 +166,7 @@ fn is_file(ty: &Type) -> bool {
     }
 }
 
-/// The schema of a section: of its fields, or of the one type that it has instead.
+/// Returns the schema of a section: of its fields, or of its one type.
 fn schema_of(section: &Section, descriptions: bool) -> Value {
     match &section.whole {
         Some(whole) => schema::of_field(whole, descriptions),

@@ -1,6 +1,6 @@
 //! The names of permissions.
 
-/// Splits names that are glued together: `Pages ReadPages Write`.
+/// Splits names without separators: `Pages ReadPages Write`.
 pub(super) fn split(text: &str) -> Vec<String> {
     let mut names = vec![String::new()];
     let mut before = ' ';

@@ -1,12 +1,12 @@
-//! The example request and response of a page.
+//! Parses the example request and response of a page.
 
 use super::lines::{self, Line};
 use super::tree::PageOperation;
 use super::value_of_json;
 use crate::authoring::Value;
 
-/// Reads a `curl` command or a JSON text: the server, the body of the request, the response. The first
-/// of each is taken.
+/// Parses a `curl` command or a JSON text: the server, the body of the request, the response. The first of
+/// each is used.
 pub(super) fn read(operation: &mut PageOperation, code: &[Line<'_>], text: &str) {
     let Some(at) = code.iter().position(|line| !line.is_blank()) else {
         return;
@@ -30,8 +30,7 @@ pub(super) fn read(operation: &mut PageOperation, code: &[Line<'_>], text: &str)
     }
 }
 
-/// How many lines a command has: a line that ends with a backslash continues, and so does one within
-/// quotes.
+/// Returns the number of lines of a command, which continues after a backslash and within quotes.
 pub(super) fn command(code: &[Line<'_>]) -> usize {
     let mut is_quoted = false;
     for (index, line) in code.iter().enumerate() {
@@ -44,14 +43,14 @@ pub(super) fn command(code: &[Line<'_>]) -> usize {
     code.len()
 }
 
-/// The words of a command, without its quotes.
+/// Returns the words of a command, without quotes.
 fn words<'t>(code: &[Line<'t>]) -> impl Iterator<Item = &'t str> {
     let lines = code.iter().copied();
     let words = lines.flat_map(|line| line.text.split_whitespace());
     words.map(|word| word.trim_matches(['"', '\'', '\\']))
 }
 
-/// The URL of a `curl` command without the path of the operation.
+/// Returns the URL of a `curl` command without the path of the operation.
 fn server(code: &[Line<'_>], path: &str) -> Option<String> {
     let url = words(code).find(|word| word.starts_with("http"))?;
     let mut server = url.split('?').next()?;
@@ -61,7 +60,7 @@ fn server(code: &[Line<'_>], path: &str) -> Option<String> {
     Some(server.to_owned())
 }
 
-/// The media type of the request: that of the header `content-type`, or a form if the command sends one.
+/// Returns the media type of the request: that of the header `content-type`, or that of the form that is sent.
 fn media(code: &[Line<'_>]) -> Option<String> {
     let header = code.iter().find_map(|line| {
         let lower = line.text.to_ascii_lowercase();
@@ -77,7 +76,7 @@ fn media(code: &[Line<'_>]) -> Option<String> {
     header.or_else(|| is_form().then(|| "multipart/form-data".to_owned()))
 }
 
-/// The JSON after `-d '`.
+/// Returns the JSON after `-d '`.
 fn body(code: &[Line<'_>], text: &str) -> Option<Value> {
     let (line, at) = code.iter().find_map(|line| {
         let mut flags = ["-d '", "--data '", "--json '"].iter();

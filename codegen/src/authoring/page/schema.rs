@@ -1,4 +1,4 @@
-//! Types of pages as schemas.
+//! Converts types of pages to schemas.
 
 use super::tree::{Alternative, Field, Shape, Type};
 use crate::authoring::Value;
@@ -26,7 +26,7 @@ pub(super) fn of_fields(fields: &[Field], descriptions: bool) -> Value {
     Value::Object(object(&shape, descriptions))
 }
 
-/// The facts as members of a schema.
+/// Returns the facts as members of a schema.
 fn keywords(facts: &[(&'static str, Value)]) -> impl Iterator<Item = (String, Value)> {
     let facts = facts.iter();
     facts.map(|(keyword, value)| ((*keyword).to_owned(), value.clone()))
@@ -83,7 +83,7 @@ fn object(shape: &Shape, descriptions: bool) -> Vec<(String, Value)> {
     members
 }
 
-/// An enum where all alternatives are literals of one type, else `oneOf`.
+/// Returns an enum if all alternatives are literals of one type, and otherwise `oneOf`.
 fn union(alternatives: &[Alternative], descriptions: bool) -> Vec<(String, Value)> {
     if let Some(values) = literals(alternatives) {
         let mut types = values.iter().filter_map(type_of);
@@ -115,7 +115,7 @@ fn union(alternatives: &[Alternative], descriptions: bool) -> Vec<(String, Value
     )]
 }
 
-/// The schema of a type or null, where the type has one name: `type: [string, "null"]`.
+/// Returns the schema of a union of a named type and null: `type: [string, "null"]`.
 fn or_null(alternatives: &[Alternative], descriptions: bool) -> Option<Vec<(String, Value)>> {
     let (one, null) = match alternatives {
         [one, other] if other.ty.is_null() => (one, other),
@@ -134,7 +134,7 @@ fn or_null(alternatives: &[Alternative], descriptions: bool) -> Option<Vec<(Stri
     Some(members)
 }
 
-/// The values of a union of literals, of which null may be one.
+/// Returns the values of a union of literals and null.
 pub(super) fn literals(alternatives: &[Alternative]) -> Option<Vec<Value>> {
     let values = alternatives.iter().map(|one| match &one.ty {
         Type::Literal(value) => Some(value.clone()),
@@ -148,7 +148,7 @@ pub(super) fn literals(alternatives: &[Alternative]) -> Option<Vec<Value>> {
         .then_some(values)
 }
 
-/// The JSON type of a literal.
+/// Returns the JSON type of a literal.
 pub(super) fn type_of(value: &Value) -> Option<&'static str> {
     match value {
         Value::String(_) => Some("string"),
@@ -158,7 +158,7 @@ pub(super) fn type_of(value: &Value) -> Option<&'static str> {
     }
 }
 
-/// Returns the schema of a skeleton: what is cut off in it is any value.
+/// Returns the schema of a skeleton. Its truncated parts may be any value.
 pub(super) fn of_skeleton(value: &Value) -> Value {
     match value {
         Value::String(leaf) => match leaf.trim_matches('*') {

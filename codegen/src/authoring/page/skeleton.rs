@@ -1,4 +1,4 @@
-//! Pages that show responses as skeletons, whose leaves are `"*string*"` and the like.
+//! Parses pages with skeletons of responses, whose leaves are `"*string*"` and the like.
 
 use super::item::not_understood;
 use super::lines::{self, Line};
@@ -32,18 +32,18 @@ pub(super) fn read(
 
 struct Page<'t, 'd> {
     operations: Vec<PageOperation>,
-    /// The last line, which is the title if an operation follows.
+    /// The last line, which is the title if the next one is an operation.
     title: &'t str,
-    /// The response whose body is expected, with its place.
+    /// The response whose body is expected next, with its place.
     response: Option<(Skeleton, Span)>,
-    /// Whether the lines are the text between the path and the responses.
+    /// Whether the parser is between the path and the responses.
     is_description: bool,
     text: &'t str,
     diagnostics: &'d mut Diagnostics,
 }
 
 impl<'t> Page<'t, '_> {
-    /// Reads a line; returns how many lines it takes.
+    /// Parses a line, and returns the number of lines that belong to it.
     fn line(&mut self, line: &Line<'t>, after: &[Line<'t>]) -> usize {
         let words = unmarked(line.text);
         if let Some((method, path)) = lines::method_and_path(line) {
@@ -87,15 +87,15 @@ impl<'t> Page<'t, '_> {
         }
     }
 
-    /// Reads the body of a response, or words that are no body.
+    /// Parses the body of a response, or text that is not a body.
     fn body(&mut self, line: &Line<'t>, after: &[Line<'t>], words: &str) -> usize {
         let is_json = line.trimmed().starts_with(['{', '[', '"']) || words == "null";
         let (Some((skeleton, _)), Some(operation)) =
             (&mut self.response, self.operations.last_mut())
         else {
-            // The heading of a group of operations is no part of a response.
+            // The heading of a group of operations does not belong to a response.
             if !line.text.starts_with('#') {
-                let reason = "it is in no response";
+                let reason = "it does not belong to a response";
                 not_understood(line.span(), reason, self.diagnostics);
             }
             return 1;
@@ -108,7 +108,7 @@ impl<'t> Page<'t, '_> {
         let json = lines::json(&lines, self.text);
         let body = json.and_then(|(json, count)| Some((value_of_json(&json)?, count)));
         let Some((body, count)) = body else {
-            super::cut_off(line.span(), "the response is no JSON", self.diagnostics);
+            super::report_truncated(line.span(), "the response is not JSON", self.diagnostics);
             self.response = None;
             return lines.len();
         };
@@ -119,7 +119,7 @@ impl<'t> Page<'t, '_> {
         count
     }
 
-    /// Ends a response without a body. Only `204` and `205` are responses that never have one.
+    /// Ends a response without a body. Only `204` and `205` never have one.
     fn close(&mut self) {
         let Some((skeleton, span)) = self.response.take() else {
             return;
@@ -134,18 +134,18 @@ impl<'t> Page<'t, '_> {
     }
 }
 
-/// Whether the next line that is not blank is the method and path of an operation.
+/// Returns whether the next line that is not blank has the method and path of an operation.
 fn follows(after: &[Line<'_>]) -> bool {
     let next = after.iter().find(|line| !line.is_blank());
     next.is_some_and(|line| lines::method_and_path(line).is_some())
 }
 
-/// A line without the marks of Markdown.
+/// Returns a line without the markup of Markdown.
 fn unmarked(line: &str) -> &str {
     line.trim_matches(|char: char| char.is_whitespace() || matches!(char, '#' | '*' | '`' | '>'))
 }
 
-/// `200 Create deployment response.`
+/// Parses a status and its description: `200 Create deployment response.`
 fn status(words: &str) -> Option<(&str, &str)> {
     let (status, description) = words.split_once(' ').unwrap_or((words, ""));
     let mut bytes = status.bytes();

@@ -3,10 +3,10 @@
 use crate::authoring::Value;
 use crate::source::Span;
 
-/// An operation as pages describe it.
+/// An operation of a page.
 #[derive(Clone, Debug)]
 pub struct PageOperation {
-    /// The line of the method and the path.
+    /// The place of the method and the path.
     pub span: Span,
     /// The method in capitals.
     pub method: String,
@@ -18,13 +18,13 @@ pub struct PageOperation {
     pub description: String,
     /// The URL that the path is appended to, from the example request.
     pub server: Option<String>,
-    /// The permissions, one of which is needed.
+    /// The permissions, any one of which is sufficient.
     pub permissions: Vec<String>,
-    /// The alternatives of headers that authorize, each header with the page's example.
+    /// The alternative sets of headers for authorization, each header with the example of the page.
     pub security: Vec<Vec<(String, String)>>,
     /// The fields of the request and of the response.
     pub sections: Vec<Section>,
-    /// The responses that a skeleton shows.
+    /// The skeletons of responses.
     pub skeletons: Vec<Skeleton>,
     /// The media type of the example request.
     pub media: Option<String>,
@@ -53,26 +53,25 @@ impl PageOperation {
         }
     }
 
-    /// The method and the path.
+    /// Returns the method and the path.
     #[must_use]
     pub fn key(&self) -> String {
         format!("{} {}", self.method, self.path)
     }
 }
 
-/// What is in one place: fields, or a body that is no list of fields.
+/// The fields in one place, or a body of another type.
 #[derive(Clone, Debug)]
 pub struct Section {
     /// The place.
     pub place: Place,
     /// The fields.
     pub fields: Vec<Field>,
-    /// The body, if the page has its type instead of its fields: an array, a union, a file. Its name
-    /// is empty.
+    /// The body, if the page has its type instead of fields: an array, a union, a file. Its name is empty.
     pub whole: Option<Field>,
 }
 
-/// Where fields are.
+/// The place of fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
     /// The path.
@@ -93,7 +92,7 @@ pub enum Place {
 }
 
 impl Place {
-    /// The name in fixtures: `path`, `query`, `header`, `cookie`, `body`, `200`.
+    /// Returns the name in fixtures: `path`, `query`, `header`, `cookie`, `body`, `200`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -106,7 +105,7 @@ impl Place {
         }
     }
 
-    /// Reads a heading such as `Path Parameters` or `Returns`.
+    /// Parses a heading such as `Path Parameters` or `Returns`.
     pub(super) fn of_heading(heading: &str) -> Option<Self> {
         let heading = heading.trim().to_ascii_lowercase();
         let form = heading.contains("form") || heading.contains("multipart");
@@ -133,17 +132,17 @@ impl Place {
 pub struct Field {
     /// The name on the wire.
     pub name: String,
-    /// Whether it may be left out.
+    /// Whether it is optional.
     pub optional: bool,
     /// The type.
     pub ty: Type,
-    /// Bounds, the format, the default: keywords of JSON Schema with their values.
+    /// The keywords of JSON Schema with their values: bounds, the format, the default.
     pub facts: Vec<(&'static str, Value)>,
-    /// Whether the page calls it deprecated.
+    /// Whether it is deprecated.
     pub deprecated: bool,
-    /// The text below it.
+    /// The description.
     pub description: String,
-    /// Its line.
+    /// The place of its line.
     pub span: Span,
 }
 
@@ -156,7 +155,7 @@ pub enum Type {
     Any,
     /// A file of a form.
     File,
-    /// The only value.
+    /// A constant.
     Literal(Value),
     /// An array and the type of its items.
     Array(Box<Self>),
@@ -164,7 +163,7 @@ pub enum Type {
     Map(Box<Self>),
     /// An object.
     Object(Shape),
-    /// Several types; `more` alternatives are not in the text of the type.
+    /// A union, and the number of alternatives that the text of the type omits.
     Union(Vec<Alternative>, usize),
 }
 
@@ -173,7 +172,7 @@ impl Type {
         *self == Self::Scalar("null")
     }
 
-    /// How many alternatives the text of the type announces; those of an alternative count as well.
+    /// Returns the number of alternatives that the text of the type announces, including nested ones.
     pub(super) fn announced(&self) -> usize {
         match self {
             Self::Union(alternatives, more) => alternatives.len() + more,
@@ -187,9 +186,9 @@ impl Type {
 pub struct Alternative {
     /// The type.
     pub ty: Type,
-    /// Bounds, the format, the default: keywords of JSON Schema with their values.
+    /// The keywords of JSON Schema with their values: bounds, the format, the default.
     pub facts: Vec<(&'static str, Value)>,
-    /// The text below it.
+    /// The description.
     pub description: String,
 }
 
@@ -208,37 +207,37 @@ impl From<Type> for Alternative {
 pub struct Shape {
     /// The name of the model, if it has one.
     pub name: Option<String>,
-    /// The names in the braces; [`None`] if there are no braces.
+    /// The names in braces; [`None`] without braces.
     pub listed: Option<Vec<String>>,
-    /// How many members the braces leave out.
+    /// The number of members that the braces omit.
     pub more: usize,
-    /// The members; [`None`] if the page does not repeat them here.
+    /// The members; [`None`] if the page lists them elsewhere.
     pub members: Option<Vec<Field>>,
 }
 
 impl Shape {
-    /// The number of members that the braces announce.
+    /// Returns the number of members that the braces announce.
     pub(super) fn count(&self) -> Option<usize> {
         Some(self.listed.as_ref()?.len() + self.more)
     }
 }
 
-/// Whether both are written alike: the members are compared elsewhere.
+/// Compares the text of the types, without the members.
 impl PartialEq for Shape {
     fn eq(&self, other: &Self) -> bool {
         (&self.name, &self.listed, self.more) == (&other.name, &other.listed, other.more)
     }
 }
 
-/// A response whose leaves are `"*string*"` and the like.
+/// A response as a skeleton, whose leaves are `"*string*"` and the like.
 #[derive(Clone, Debug)]
 pub struct Skeleton {
     /// The status: `200`, `4XX`.
     pub status: String,
     /// The text after the status.
     pub description: String,
-    /// The member of the response that the body shows; without it, it is the whole response.
+    /// The member of the response that `body` describes; [`None`] for the whole response.
     pub data: Option<String>,
-    /// The body, if the page shows one.
+    /// The body, if the page has one.
     pub body: Option<Value>,
 }

@@ -12,7 +12,7 @@ use std::borrow::Cow;
 use super::tree::{Shape, Type};
 use crate::authoring::Value;
 
-/// Returns the type and whether the field is optional; [`None`] if the text is no type.
+/// Returns the type and whether the field is optional; [`None`] if the text is not a type.
 pub(super) fn parse(text: &str) -> Option<(Type, bool)> {
     let text = plain(text);
     let text = text.trim();
@@ -25,8 +25,8 @@ pub(super) fn parse(text: &str) -> Option<(Type, bool)> {
     parser.rest.trim().is_empty().then_some((ty, optional))
 }
 
-/// Returns the name that a page calls a type, and the type: `SpeechModel = "tts-1" or "tts-1-hd"`,
-/// `Account object { id, name }`. A name that only numbers an alternative is left out.
+/// Returns the name of a type, if it has one, and the type: `SpeechModel = "tts-1" or "tts-1-hd"`,
+/// `Account object { id, name }`. Names that only number an alternative are omitted.
 pub(super) fn named(text: &str) -> Option<(Option<String>, Type)> {
     let split = text.split_once(" = ");
     let split = split.filter(|(name, _)| name.chars().all(is_word) && !name.is_empty());
@@ -61,8 +61,7 @@ pub(super) fn field(line: &str) -> Option<(String, String)> {
     Some((name.to_owned(), rest.trim().to_owned()))
 }
 
-/// The text without what a copy changes: spaces that do not break, quotes that are curled, underscores
-/// that are escaped.
+/// Reverts the changes of copied text: no-break spaces, curly quotes and escaped underscores.
 fn plain(text: &str) -> Cow<'_, str> {
     let is_odd = |char| matches!(char, '\u{a0}' | '\u{201c}' | '\u{201d}' | '\\');
     if !text.contains(is_odd) {
@@ -81,7 +80,7 @@ struct Parser<'t> {
 }
 
 impl Parser<'_> {
-    fn eat(&mut self, word: &str) -> bool {
+    fn take(&mut self, word: &str) -> bool {
         let rest = self.rest.trim_start();
         match rest.strip_prefix(word) {
             Some(rest) => {
@@ -92,8 +91,8 @@ impl Parser<'_> {
         }
     }
 
-    /// Eats a whole word.
-    fn eat_word(&mut self, word: &str) -> bool {
+    /// Consumes a whole word, if it is next.
+    fn take_word(&mut self, word: &str) -> bool {
         let rest = self.rest.trim_start();
         let after = rest.strip_prefix(word);
         match after
@@ -110,7 +109,7 @@ impl Parser<'_> {
     fn ty(&mut self) -> Option<Type> {
         let mut all = vec![self.alternative()?];
         let mut more = 0;
-        while self.eat_word("or") {
+        while self.take_word("or") {
             match self.more() {
                 Some(count) => more += count,
                 None => all.push(self.alternative()?),
@@ -122,7 +121,7 @@ impl Parser<'_> {
         Some(Type::Union(all.into_iter().map(Into::into).collect(), more))
     }
 
-    /// `3 more`
+    /// Parses `3 more`.
     fn more(&mut self) -> Option<usize> {
         let before = self.rest;
         let rest = self.rest.trim_start();
@@ -132,7 +131,7 @@ impl Parser<'_> {
                 .len();
         let count = rest.get(..digits)?.parse().ok();
         self.rest = rest.get(digits..)?;
-        if count.is_some() && self.eat_word("more") {
+        if count.is_some() && self.take_word("more") {
             return count;
         }
         self.rest = before;
@@ -140,15 +139,15 @@ impl Parser<'_> {
     }
 
     fn alternative(&mut self) -> Option<Type> {
-        if self.eat_word("array") {
-            if !self.eat_word("of") {
+        if self.take_word("array") {
+            if !self.take_word("of") {
                 return Some(Type::Array(Box::new(Type::Any)));
             }
             return Some(Type::Array(Box::new(self.alternative()?)));
         }
-        if self.eat("map[") {
+        if self.take("map[") {
             let value = self.ty()?;
-            return self.eat("]").then(|| Type::Map(Box::new(value)));
+            return self.take("]").then(|| Type::Map(Box::new(value)));
         }
         for (word, ty) in [
             ("string", Type::Scalar("string")),
@@ -162,14 +161,14 @@ impl Parser<'_> {
             ("true", Type::Literal(Value::Bool(true))),
             ("false", Type::Literal(Value::Bool(false))),
         ] {
-            if self.eat_word(word) {
+            if self.take_word(word) {
                 return Some(ty);
             }
         }
         self.literal().or_else(|| self.object())
     }
 
-    /// `"percentage"` or `3`.
+    /// Parses `"percentage"` or `3`.
     fn literal(&mut self) -> Option<Type> {
         let rest = self.rest.trim_start();
         if let Some(quoted) = rest.strip_prefix('"') {
@@ -192,7 +191,7 @@ impl Parser<'_> {
         Some(Type::Literal(Value::Number(number.to_owned())))
     }
 
-    /// `Deployment { id, 6 more }`, `object { pointer }`, `{ pointer }`, `Deployment`, `object`.
+    /// Parses `Deployment { id, 6 more }`, `object { pointer }`, `{ pointer }`, `Deployment`, `object`.
     fn object(&mut self) -> Option<Type> {
         let rest = self.rest.trim_start();
         let end = rest.find(|char| !is_word(char)).unwrap_or(rest.len());
@@ -201,19 +200,19 @@ impl Parser<'_> {
         if is_model {
             self.rest = after;
         }
-        let is_object = self.eat_word("object");
+        let is_object = self.take_word("object");
         let mut shape = Shape {
             name: is_model.then(|| name.to_owned()),
             ..Shape::default()
         };
-        if self.eat("{") {
+        if self.take("{") {
             shape.listed = Some(Vec::new());
-            while !self.eat("}") {
+            while !self.take("}") {
                 match self.more() {
                     Some(count) => shape.more = count,
                     None => shape.listed.get_or_insert_default().push(self.member()?),
                 }
-                if !self.eat(",") && !self.rest.trim_start().starts_with('}') {
+                if !self.take(",") && !self.rest.trim_start().starts_with('}') {
                     return None;
                 }
             }
@@ -223,7 +222,7 @@ impl Parser<'_> {
         Some(Type::Object(shape))
     }
 
-    /// The name of a member in braces.
+    /// Parses the name of a member in braces.
     fn member(&mut self) -> Option<String> {
         let rest = self.rest.trim_start();
         if let Some(quoted) = rest.strip_prefix('"') {
@@ -305,7 +304,7 @@ mod tests {
     }
 
     #[test]
-    fn type_text_that_is_prose_is_refused() {
+    fn type_text_that_is_prose_is_rejected() {
         for text in [
             "the name of it",
             "string that is long",

@@ -1,9 +1,9 @@
-//! Bodies that are one type: a page calls them `body`, as if they were a property.
+//! Detects bodies that are one type, which pages list as a property `body`.
 
 use super::tree::{PageOperation, Place, Section, Type};
 use crate::authoring::Value;
 
-/// Makes the only field `body` of a request the request's body, unless the example has that property.
+/// Makes a field `body` the body of the request if it is the only field, unless the example has such a property.
 pub(super) fn find(operation: &mut PageOperation) {
     let example = operation.request_example.as_ref();
     for section in &mut operation.sections {

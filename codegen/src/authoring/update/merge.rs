@@ -1,12 +1,15 @@
-//! Three versions of a value: what was taken, what became of it here, and what is upstream now.
+//! Merges three versions of a value: the one that was taken, the current one here, and the current one upstream.
 
 use super::super::Value;
 
-/// A place where both sides changed, in different ways: the keys that lead to it.
+/// The pointer of a value that both sides changed differently.
 pub(super) type Conflict = String;
 
-/// Returns the value with the changes of both sides. Where they conflict it is ours, and
-/// the place is a conflict.
+/// Returns the value with the changes of both sides. If both changed a part differently, the result has ours,
+/// and the pointer of the part is added to the conflicts.
+///
+/// For example, with the base `{a: 1, b: 2}`, ours `{a: 1, b: 3}` and theirs `{a: 4, b: 5}`, the result is
+/// `{a: 4, b: 3}`, and `/b` is a conflict.
 pub(super) fn merge(
     base: Option<&Value>,
     ours: Option<&Value>,
@@ -54,8 +57,8 @@ fn objects(
     Value::Object(members)
 }
 
-/// Lists of scalars are sets, such as `enum` and `required`. Parameters and references are known by what
-/// they name; other lists are merged item by item.
+/// Merges lists. Lists of scalars, such as `enum` and `required`, are sets. Parameters and references are
+/// matched by [`name_of`], and the items of other lists by their index.
 fn lists(
     base: &[Value],
     ours: &[Value],
@@ -66,10 +69,10 @@ fn lists(
     let is_scalar = |value: &Value| !matches!(value, Value::Object(_) | Value::Array(_));
     let mut all = base.iter().chain(ours).chain(theirs);
     if all.all(is_scalar) {
-        let gone = |value: &&Value| base.contains(value) && !theirs.contains(value);
-        let new = |value: &&Value| !base.contains(value) && !ours.contains(value);
-        let kept = ours.iter().filter(|value| !gone(value));
-        return Value::Array(kept.chain(theirs.iter().filter(new)).cloned().collect());
+        let is_removed = |value: &&Value| base.contains(value) && !theirs.contains(value);
+        let is_new = |value: &&Value| !base.contains(value) && !ours.contains(value);
+        let kept = ours.iter().filter(|value| !is_removed(value));
+        return Value::Array(kept.chain(theirs.iter().filter(is_new)).cloned().collect());
     }
     if let (Some(base), Some(ours), Some(theirs)) = (named(base), named(ours), named(theirs)) {
         let merged = objects(Some(&base), &ours, &theirs, place, conflicts);
@@ -88,7 +91,7 @@ fn lists(
     Value::Array(items.collect())
 }
 
-/// The items by what they name, if each names something else.
+/// Returns the items by their names, if all have different names.
 fn named(items: &[Value]) -> Option<Value> {
     let mut members: Vec<(String, Value)> = Vec::new();
     for item in items {
@@ -101,7 +104,7 @@ fn named(items: &[Value]) -> Option<Value> {
     Some(Value::Object(members))
 }
 
-/// What an item of a list is known by: the target of a reference, the place and name of a parameter.
+/// Returns the name of an item: the target of a reference, or the location and name of a parameter.
 pub(in super::super) fn name_of(item: &Value) -> Option<String> {
     let text = |key: &str| item.get(key).and_then(Value::as_str);
     match (text("$ref"), text("in"), text("name")) {

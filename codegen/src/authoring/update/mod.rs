@@ -1,7 +1,7 @@
-//! Follows another document: takes what changed there since operations were adopted.
+//! Updates adopted operations and components from the document that they were taken from.
 //!
-//! Three versions of each adopted operation and component are merged: the one in the lock file, which
-//! was taken, the one in our document, and the current one in the other document. Our corrections stay.
+//! Three versions of each are merged: the one in the lock file, the one in our document, and the current one
+//! in the other document. Corrections in our document are kept.
 
 mod merge;
 #[cfg(test)]
@@ -16,36 +16,36 @@ use crate::Include;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::source::{Entry, FileId, Sources};
 
-/// What is followed.
+/// The other document, and how its changes are merged.
 #[derive(Clone, Debug, Default)]
 pub struct Following {
-    /// What the other document is called in `x-source` and in the lock file.
+    /// The name of the other document in `x-source` and in the lock file.
     pub document: String,
-    /// Operations that are reported when they appear.
+    /// New operations that are reported.
     pub watch: Vec<Include>,
-    /// Whether our value is kept where both sides changed, without a conflict.
+    /// Whether our value is kept if both sides changed, instead of a conflict.
     pub keep_ours: bool,
 }
 
-/// What a document becomes.
+/// The result of an update.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Update {
-    /// The text of our document.
+    /// The new text of our document.
     pub text: String,
-    /// The lock file.
+    /// The new lock file.
     pub lock: Lock,
-    /// Adopted operations and components that have changed upstream.
+    /// The adopted operations and components that have changed upstream.
     pub changed: Vec<String>,
-    /// Adopted operations that are no longer upstream.
-    pub gone: Vec<String>,
-    /// Operations upstream that are watched, not ours, and were not reported before.
+    /// The adopted operations that were removed upstream.
+    pub removed: Vec<String>,
+    /// The watched operations that are new upstream and were not reported before.
     pub new: Vec<String>,
 }
 
 /// Merges the changes of the document `upstream` into `ours`.
 ///
-/// [`None`] if that cannot be done: `problems` are those of upstream, `conflicts` those of our
-/// document.
+/// Returns [`None`] after an error: `problems` has the diagnostics of `upstream`, and `conflicts` those of
+/// `ours`.
 pub fn update(
     upstream: &Sources,
     ours: &Sources,
@@ -60,7 +60,7 @@ pub fn update(
         .taken
         .iter()
         .filter(|taken| taken.document == following.document && is_in(&here, &taken.name));
-    let (adopted, gone): (Vec<String>, Vec<String>) = taken
+    let (adopted, removed): (Vec<String>, Vec<String>) = taken
         .map(|taken| taken.name.clone())
         .partition(|name| is_in(&there, name));
     let document = lock.documents.get(&following.document);
@@ -68,7 +68,7 @@ pub fn update(
     let seen = seen.unwrap_or_default();
     let watched = there.iter().filter(|found| {
         let name = found.name();
-        let known = is_in(&here, &name) || seen.contains(&name) || gone.contains(&name);
+        let known = is_in(&here, &name) || seen.contains(&name) || removed.contains(&name);
         !known && following.watch.iter().any(|choice| found.is(choice))
     });
     let new: Vec<String> = watched.map(Found::name).collect();
@@ -83,7 +83,7 @@ pub fn update(
     let (text, changed) = merged(ours, lock, following, &theirs, conflicts)?;
     let mut lock = lock.clone();
     lock.taken
-        .retain(|taken| taken.document != following.document || !gone.contains(&taken.name));
+        .retain(|taken| taken.document != following.document || !removed.contains(&taken.name));
     lock.record(&following.document, &theirs);
     let document = lock
         .documents
@@ -94,12 +94,12 @@ pub fn update(
         text,
         lock,
         changed,
-        gone,
+        removed,
         new,
     })
 }
 
-/// Returns our text with the changes of a fragment, and the names of what has changed.
+/// Returns our text with the changes of a fragment, and the names of the changed operations and components.
 fn merged(
     ours: &Sources,
     lock: &Lock,
@@ -114,13 +114,19 @@ fn merged(
         else {
             continue;
         };
-        if taken.said.is_same(value) {
+        if taken.value.is_same(value) {
             continue;
         }
         changed.push(name.clone());
-        let here = Value::from(&entry.value);
+        let current = Value::from(&entry.value);
         let mut places = Vec::new();
-        let merged = merge::merge(Some(&taken.said), Some(&here), Some(value), "", &mut places);
+        let merged = merge::merge(
+            Some(&taken.value),
+            Some(&current),
+            Some(value),
+            "",
+            &mut places,
+        );
         if !following.keep_ours {
             for place in places {
                 conflicts.push(conflict(entry, &name, &place));
@@ -133,12 +139,12 @@ fn merged(
     }
     let Some(text) = rewrite(ours, &changes) else {
         let root = ours.root()?;
-        let message = "the changes cannot be written here as text";
+        let message = "the document cannot be edited as text";
         let problem = Diagnostic::new(Code::Insertion, root.span, message);
         conflicts.push(problem.help("write adopted operations without aliases and merge keys"));
         return None;
     };
-    // New parts refer to nothing in our document, and what was taken before is in it now.
+    // Components that are new upstream are inserted, and so are adopted ones that our document has removed.
     let mut read = Diagnostics::default();
     let sources = Sources::from_text(ours.path(FileId(0)), &text, &mut read);
     let fresh = Fragment {
@@ -162,7 +168,7 @@ fn entry<'s>(sources: &'s Sources, [top, outer, inner]: &[&str; 3]) -> Option<&'
     sources.root()?.get(top)?.get(outer)?.entry(inner)
 }
 
-/// The problem where both sides changed, at the nearest place that our document has.
+/// Returns the diagnostic of a conflict, at the nearest existing place of our document.
 fn conflict(entry: &Entry, name: &str, place: &str) -> Diagnostic {
     let mut nearest = entry;
     for key in place.split('/').skip(1) {
@@ -171,8 +177,8 @@ fn conflict(entry: &Entry, name: &str, place: &str) -> Diagnostic {
             None => break,
         }
     }
-    let message = format!("`{name}` was changed here and upstream, in different ways");
+    let message = format!("`{name}` was changed differently here and upstream");
     Diagnostic::new(Code::Conflict, nearest.key.span, message)
         .label(format!("at `{place}`"))
-        .help("write what it should be, and update with `--ours`, which keeps what is here")
+        .help("write the value that it should have, then update with `--ours`, which keeps it")
 }

@@ -93,11 +93,11 @@ fn update_of_an_unchanged_document_changes_nothing() {
     let update = updated(&text, UPSTREAM, &lock, false).unwrap();
     assert_eq!(update.text, text);
     assert_eq!(update.lock, lock);
-    assert!(update.changed.is_empty() && update.gone.is_empty() && update.new.is_empty());
+    assert!(update.changed.is_empty() && update.removed.is_empty() && update.new.is_empty());
 }
 
 #[test]
-fn update_takes_what_changed_and_keeps_corrections_and_comments() {
+fn update_takes_changes_and_keeps_corrections_and_comments() {
     let (text, lock) = adopted();
     let corrected = text
         .replace("summary: Reads it.", "summary: Our words. # better")
@@ -126,8 +126,8 @@ fn update_takes_what_changed_and_keeps_corrections_and_comments() {
         assert!(update.text.contains(part), "{part} in {}", update.text);
     }
     assert!(!update.text.contains("gone:"), "{}", update.text);
-    let again = updated(&update.text, &upstream, &update.lock, false).unwrap();
-    assert_eq!((again.text, again.changed.len()), (update.text, 0));
+    let second = updated(&update.text, &upstream, &update.lock, false).unwrap();
+    assert_eq!((second.text, second.changed.len()), (update.text, 0));
 }
 
 #[test]
@@ -160,7 +160,7 @@ fn update_reports_conflicts_and_keeps_ours_with_the_option() {
     assert_eq!(
         updated(&corrected, &upstream, &lock, false).unwrap_err(),
         [format!(
-            "{line}: `GET /a` was changed here and upstream, in different ways at `/summary`"
+            "{line}: `GET /a` was changed differently here and upstream at `/summary`"
         )]
     );
     let kept = updated(&corrected, &upstream, &lock, true).unwrap();
@@ -174,17 +174,17 @@ fn update_reports_conflicts_and_keeps_ours_with_the_option() {
 }
 
 #[test]
-fn update_reports_operations_that_are_gone_and_new_ones_once() {
+fn update_reports_removed_and_new_operations_once() {
     let (text, lock) = adopted();
     let upstream = UPSTREAM
         .replace("  /a:\n", "  /b:\n")
         .replace("a-get", "b-get");
     let update = updated(&text, &upstream, &lock, false).unwrap();
-    assert_eq!(update.gone, ["GET /a"]);
+    assert_eq!(update.removed, ["GET /a"]);
     assert_eq!(update.new, ["GET /b"]);
     assert_eq!(update.text, text);
-    let again = updated(&text, &upstream, &update.lock, false).unwrap();
-    assert!(again.new.is_empty() && again.gone.is_empty());
+    let second = updated(&text, &upstream, &update.lock, false).unwrap();
+    assert!(second.new.is_empty() && second.removed.is_empty());
 }
 
 #[test]
@@ -211,7 +211,7 @@ fn lock_is_read_as_it_was_written() {
 }
 
 #[test]
-fn lock_that_is_damaged_is_refused_with_its_place() {
+fn lock_that_is_damaged_is_rejected_with_its_place() {
     let (_, lock) = adopted();
     let text = lock.to_toml();
     let changed = text.replace("Reads it.", "Other.");
@@ -219,7 +219,7 @@ fn lock_that_is_damaged_is_refused_with_its_place() {
         (
             changed.as_str(),
             14,
-            "what is said of `GET /a` was changed by hand",
+            "the value of `GET /a` was changed by hand",
         ),
         (
             "version = 2\n",
@@ -244,7 +244,7 @@ fn lock_that_is_damaged_is_refused_with_its_place() {
 }
 
 #[test]
-fn update_changes_items_of_a_list_where_they_are() {
+fn update_edits_items_of_a_list_in_place() {
     let parameters = |items: &str| {
         let with = format!("operationId: a-get\n      parameters:\n{items}");
         UPSTREAM.replace("operationId: a-get\n", &with)
@@ -277,6 +277,6 @@ fn update_changes_items_of_a_list_where_they_are() {
     );
     assert!(update.text.contains("- name: four\n"), "{}", update.text);
     assert!(!update.text.contains("name: two"), "{}", update.text);
-    let again = updated(&update.text, &upstream, &update.lock, false).unwrap();
-    assert_eq!(again.text, update.text);
+    let second = updated(&update.text, &upstream, &update.lock, false).unwrap();
+    assert_eq!(second.text, update.text);
 }

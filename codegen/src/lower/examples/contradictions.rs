@@ -10,14 +10,14 @@ use crate::lower::context::Cx;
 use crate::lower::findings::Findings;
 use crate::lower::source_map::Origin;
 use crate::model::{Api, Envelope, Example, Holder, Kind};
-use crate::validate::{Contradiction, Judge, Verdict, Way};
+use crate::validate::{Contradiction, Direction, Validator, Verdict};
 
 /// The maximum number of further contradictions of an example in a diagnostic.
 const MOST_SHOWN: usize = 5;
 
 /// Validates all collected examples, and adds those with a type to the model.
-pub(in crate::lower) fn judge(cx: &mut Cx<'_, '_>, api: &mut Api) {
-    let mut judge = Judge::default();
+pub(in crate::lower) fn validate(cx: &mut Cx<'_, '_>, api: &mut Api) {
+    let mut validator = Validator::default();
     let mut known = BTreeSet::new();
     for collected in cx.examples.take().unwrap_or_default() {
         let schemas = collected
@@ -28,7 +28,7 @@ pub(in crate::lower) fn judge(cx: &mut Cx<'_, '_>, api: &mut Api) {
         if !known.insert((collected.value.identity(), schemas.collect::<Vec<_>>())) {
             continue;
         }
-        let (example, findings) = settle(cx, &mut judge, api, &collected);
+        let (example, findings) = settle(cx, &mut validator, api, &collected);
         api.examples.extend(example);
         cx.record_for(collected.item, &findings);
     }
@@ -37,12 +37,12 @@ pub(in crate::lower) fn judge(cx: &mut Cx<'_, '_>, api: &mut Api) {
 /// Decides whether the model has an example.
 fn settle<'n>(
     cx: &mut Cx<'n, '_>,
-    judge: &mut Judge<'n>,
+    validator: &mut Validator<'n>,
     api: &Api,
     collected: &Collected<'n>,
 ) -> (Option<Example>, Findings<'n>) {
     let mut findings = Findings::default();
-    match reason_against(cx, judge, collected) {
+    match reason_against(cx, validator, collected) {
         Against::Nothing => {}
         Against::Schema(contradictions) => {
             report(cx, collected, &contradictions, &mut findings);
@@ -53,7 +53,7 @@ fn settle<'n>(
             return (None, findings);
         }
     }
-    let example = example(cx, judge, api, collected);
+    let example = example(cx, validator, api, collected);
     // A response that consists only of the envelope has no type.
     let bare = envelope(api, collected).is_some_and(|envelope| envelope.data.is_none());
     if example.is_some() || bare {
@@ -76,22 +76,23 @@ enum Against {
 
 fn reason_against<'n>(
     cx: &mut Cx<'n, '_>,
-    judge: &mut Judge<'n>,
+    validator: &mut Validator<'n>,
     collected: &Collected<'n>,
 ) -> Against {
     if is_styled(cx, collected) {
         return Against::Test("it is not read: it is written in the parameter's style".to_owned());
     }
-    let way = match collected.place {
-        Place::Schema => Way::Either,
-        Place::Request => Way::Request,
-        Place::Response { .. } => Way::Answer,
+    let direction = match collected.place {
+        Place::Schema => Direction::Either,
+        Place::Request => Direction::Request,
+        Place::Response { .. } => Direction::Response,
     };
-    let mut verdict =
-        |schema: At<'n>| judge.judge(&mut cx.reading, schema, collected.value.node, way);
-    match collected.schema.map_or(Verdict::Fits, &mut verdict) {
-        Verdict::Fits => {}
-        Verdict::Contradicts(contradictions) => return Against::Schema(contradictions),
+    let mut verdict = |schema: At<'n>| {
+        validator.validate(&mut cx.reading, schema, collected.value.node, direction)
+    };
+    match collected.schema.map_or(Verdict::Valid, &mut verdict) {
+        Verdict::Valid => {}
+        Verdict::Invalid(contradictions) => return Against::Schema(contradictions),
         Verdict::Doubtful(reason) => return Against::Test(reason),
         Verdict::Undecided => {
             return Against::Test("checking it against its schema takes too long".to_owned());
@@ -103,7 +104,7 @@ fn reason_against<'n>(
     if collected
         .all_schemas
         .iter()
-        .any(|schema| verdict(*schema) != Verdict::Fits)
+        .any(|schema| verdict(*schema) != Verdict::Valid)
     {
         let reason = "it is an example of one part of its schema, and no value of the whole";
         return Against::Test(reason.to_owned());
@@ -127,7 +128,7 @@ fn is_styled(cx: &Cx<'_, '_>, collected: &Collected<'_>) -> bool {
 /// Returns the example for the model. For a response in an envelope, it is the data, if there is any.
 fn example<'n>(
     cx: &mut Cx<'n, '_>,
-    judge: &mut Judge<'n>,
+    validator: &mut Validator<'n>,
     api: &Api,
     collected: &Collected<'n>,
 ) -> Option<Example> {
@@ -143,12 +144,12 @@ fn example<'n>(
     let (ty, text) = match envelope(api, collected) {
         None => (
             collected.reader.ok()?,
-            judge.declared_part(reading, &schemas, value),
+            validator.declared_part(reading, &schemas, value),
         ),
         Some(envelope) => {
             let data = envelope.data.as_ref()?;
             pointer = format!("{pointer}/{data}");
-            let text = judge.declared_member(reading, &schemas, value, data)?;
+            let text = validator.declared_member(reading, &schemas, value, data)?;
             (envelope.data_type?, text)
         }
     };

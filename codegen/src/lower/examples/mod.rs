@@ -5,7 +5,7 @@
 
 mod contradictions;
 
-pub(super) use contradictions::judge;
+pub(super) use contradictions::validate;
 
 use super::context::Cx;
 use super::findings::Findings;

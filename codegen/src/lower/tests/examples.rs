@@ -104,7 +104,7 @@ fn example_that_is_not_tested_has_its_reason_in_the_ledger() {
             "#/paths/~1a/get/responses/200/content/application~1json/examples/far ignored \
              an example at a URL is not fetched",
             "#/components/schemas/Pet/properties/name/examples/1 bad-example \
-             this example contradicts its schema: a string is expected, not an integer",
+             this example contradicts its schema: expected a string, found an integer",
             "#/paths/~1a/get/parameters/1/example ignored \
              it is not read: it is written in the parameter's style",
             "#/paths/~1a/get/responses/200/content/text~1csv/example ignored \
@@ -139,7 +139,7 @@ components:
         outcome.problems(),
         [
             "9:23 warning[bad-example] this example contradicts its schema: \
-          at `/legs` an integer is expected, not a string"
+          at `/legs` expected an integer, found a string"
         ]
     );
     let problem = &outcome.diagnostics.list()[0];

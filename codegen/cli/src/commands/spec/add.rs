@@ -19,8 +19,8 @@ use crate::print::{PrintArgs, WRITING};
 
 /// Adds operations to the text of the document; its existing text is kept byte for byte.
 ///
-/// Prints the difference; `--write` applies it. What the document already contains is skipped, and
-/// nothing is overwritten: an operation or component that exists with different content is an error.
+/// Prints the difference; `--write` applies it. Operations and components that already exist are skipped, and
+/// are an error if their content differs. Nothing is overwritten.
 #[derive(Args, Clone, Debug)]
 pub struct Add {
     /// The document to extend [default: the one in `codegen.toml`]
@@ -66,7 +66,7 @@ pub struct Add {
     print: PrintArgs,
 }
 
-/// What is taken from another document.
+/// The operations to take from another document.
 #[derive(Args, Clone, Debug)]
 #[group(id = "choices", multiple = true, args = ["op", "path", "tag"])]
 struct AdoptionArgs {
@@ -82,8 +82,7 @@ struct AdoptionArgs {
     #[arg(long, value_name = "NAME")]
     tag: Vec<String>,
 
-    /// Renames a component of the other document to NEW; a component of that name in the document is
-    /// used instead of it
+    /// Renames a component of the other document to NEW; if the document has a component NEW, that one is used
     #[arg(long, value_name = "OLD=NEW", value_parser = renaming)]
     name: Vec<(String, String)>,
 
@@ -132,7 +131,7 @@ impl Add {
         };
         if inserted.added.is_empty() && edits.is_empty() {
             self.print
-                .result(format_args!("{spec} has all of it already"));
+                .result(format_args!("{spec} already has everything"));
             return Ok(ExitCode::SUCCESS);
         }
         if !inserted.added.is_empty() {
@@ -150,8 +149,7 @@ impl Add {
         Ok(ExitCode::SUCCESS)
     }
 
-    /// Returns what the pages describe, and the files of their data, if requested. The problems
-    /// of the pages are printed here.
+    /// Returns the operations of the pages, and their fixtures, if requested. Prints the diagnostics of the pages.
     fn read_pages(&self, document: &Sources) -> Result<Option<(Fragment, Vec<Edit>)>, Error> {
         let mut pages = Pages::read(&self.page);
         let fragment = pages.fragment(self.descriptions, document);
@@ -167,7 +165,7 @@ impl Add {
         Ok(Some((fragment, fixtures)))
     }
 
-    /// Returns what is taken from the other document, whose problems are printed here, and the lock file.
+    /// Returns the operations of the other document and the lock file. Prints the diagnostics of the other document.
     fn adopted(
         &self,
         origin: &Origin,

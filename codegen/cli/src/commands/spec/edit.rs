@@ -1,4 +1,4 @@
-//! New texts of files: shown as differences, and written together or not at all.
+//! Prints the differences of edited files, and writes all files or none.
 
 use std::path::Path;
 
@@ -21,7 +21,7 @@ pub(super) struct Edit {
 }
 
 impl Edit {
-    /// Returns the current text; an empty one if there is no such file.
+    /// Returns the current text; an empty one if the file does not exist.
     fn old(&self) -> Result<String, Error> {
         match std::fs::read_to_string(&self.path) {
             Ok(text) => Ok(text),
@@ -50,7 +50,7 @@ pub(super) fn finish(edits: Vec<Edit>, wanted: bool, print: PrintArgs) -> Result
     if wanted {
         return write(edits);
     }
-    print.result("nothing was written: add `--write` to apply the difference");
+    print.result("nothing is written: add `--write` to apply the difference");
     Ok(())
 }
 

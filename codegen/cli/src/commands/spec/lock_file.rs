@@ -8,7 +8,7 @@ use clientwright::source::Sources;
 
 use super::edit::Edit;
 use crate::Error;
-use crate::document::{self, beside};
+use crate::document::{self, relative_to_config};
 use crate::print::PrintArgs;
 
 /// The name of the lock file.
@@ -41,7 +41,7 @@ impl Locked {
         let file = sources.add_text(&path, &text);
         let lock = Lock::read(&sources, file, &mut diagnostics);
         print.diagnostics(&diagnostics, &sources, None);
-        let lock = lock.ok_or_else(|| Error::new(format!("{path} is not usable")))?;
+        let lock = lock.ok_or_else(|| Error::new(format!("{path} has errors")))?;
         Ok(Self { lock, path, text })
     }
 
@@ -56,7 +56,7 @@ impl Locked {
         (text != self.text).then(|| Edit {
             path: self.path.clone(),
             text,
-            // It repeats what the difference of the document shows.
+            // The difference of the document has the same information.
             shown: false,
         })
     }
@@ -72,7 +72,7 @@ pub(super) struct Origin {
 }
 
 impl Origin {
-    /// Returns the named document, with its own name, or else the followed one.
+    /// Returns the document `from` with its own name, or else the document under `[upstream]`.
     pub(super) fn named(
         from: Option<&str>,
         name: Option<&str>,
@@ -87,14 +87,15 @@ impl Origin {
         }
     }
 
-    /// Returns the document that `[upstream]` names. With `from`, it is read from another place.
+    /// Returns the document under `[upstream]`. If `from` is set, it is read from there.
     pub(super) fn followed(from: Option<&str>, ours: &document::Document) -> Result<Self, Error> {
         let upstream = &ours.upstream;
         let configured = upstream.document.as_ref().zip(ours.config.as_deref());
-        let configured = configured.map(|(document, config)| beside(config, &document.value));
+        let configured =
+            configured.map(|(document, config)| relative_to_config(config, &document.value));
         let path = from.or(configured.as_deref()).ok_or_else(|| {
             Error::usage(
-                "the other document is not known: add `--from FILE|URL`, or `document` under `[upstream]` in codegen.toml",
+                "no document to take operations from: add `--from FILE|URL`, or `document` under `[upstream]` in codegen.toml",
             )
         })?;
         let file = file_name(configured.as_deref().unwrap_or(path));

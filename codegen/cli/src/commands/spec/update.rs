@@ -1,4 +1,4 @@
-//! `spec update`: takes what changed upstream.
+//! `spec update`: merges the changes of the document that operations were taken from.
 
 use std::fmt::Write as _;
 use std::io::IsTerminal as _;
@@ -18,11 +18,11 @@ use crate::document::DocumentArgs;
 use crate::files::DiskOrUrl;
 use crate::print::{PrintArgs, WRITING, stdout};
 
-/// Takes what changed in the document that operations were added from.
+/// Merges the changes of the document that operations were taken from.
 ///
-/// Prints what the changes of adopted operations mean to callers, which operations were added upstream
-/// and which were removed, and the difference of the document; `--write` applies it. Corrections of
-/// adopted operations are kept. What was changed differently here and upstream is an error.
+/// Prints the verdicts on the changes of adopted operations, the operations that were added and removed
+/// upstream, and the difference of the document; `--write` applies it. Corrections of adopted operations are
+/// kept. A value that was changed differently here and upstream is an error.
 #[derive(Args, Clone, Debug)]
 pub struct Update {
     /// The document to update [default: the one in `codegen.toml`]
@@ -38,7 +38,7 @@ pub struct Update {
     #[arg(long, value_name = "FILE|URL")]
     from: Option<String>,
 
-    /// Keeps the local version of what both sides changed
+    /// Keeps the local value where both sides changed it
     #[arg(long)]
     ours: bool,
 
@@ -54,7 +54,7 @@ pub struct Update {
 /// A format of the result.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// What changed, and the difference of the document
+    /// The changes, and the difference of the document
     #[default]
     Human,
     /// A section of a changelog
@@ -120,7 +120,7 @@ impl Update {
         }
         stdout(&self.text(&comparison, &update));
         if edits.is_empty() {
-            print.result("nothing has changed upstream");
+            print.result("no changes upstream");
             return Ok(ExitCode::SUCCESS);
         }
         edit::finish(edits, self.write, print)?;
@@ -136,7 +136,10 @@ impl Update {
         };
         for (heading, operations) in [
             ("New upstream", &update.new),
-            ("Gone upstream, and still in the document", &update.gone),
+            (
+                "Removed upstream, but still in the document",
+                &update.removed,
+            ),
         ] {
             if operations.is_empty() {
                 continue;
@@ -172,11 +175,11 @@ fn compared(
     let comparison = diff::compare(&before, &mut after, None);
     comparison.ok_or_else(|| {
         print.diagnostics(&after.diagnostics, &after.sources, None);
-        Error::new("no client can be generated from the updated document: nothing was written")
+        Error::new("no client can be generated from the updated document; nothing is written")
     })
 }
 
-/// Files, one of which has another text.
+/// Files, of which one is replaced by a text.
 struct Replaced<'t> {
     path: &'t str,
     text: &'t str,

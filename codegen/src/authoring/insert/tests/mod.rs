@@ -91,8 +91,7 @@ fn inserted(text: &str, fragment: &Fragment) -> Result<super::Inserted, Vec<Stri
     })
 }
 
-/// The lines that a text has more than another one, in which all lines of the other one are. A blank
-/// line counts as the old one that follows.
+/// Returns the lines that were added to a text. A blank line before an old blank line counts as the old one.
 fn new_lines(old: &str, new: &str) -> String {
     let mut old = old.lines().peekable();
     let is_new = |line: &&str| old.next_if(|next| next == line).is_none();
@@ -131,7 +130,7 @@ fn insertion_into_yaml_keeps_every_line_and_follows_the_style() {
 }
 
 #[test]
-fn insertion_of_what_is_there_adds_nothing() {
+fn insertion_of_existing_operations_adds_nothing() {
     for text in [YAML, "{\"paths\": {}}", "{\n\t\"paths\": {}\n}\n"] {
         let once = inserted(text, &fragment()).unwrap();
         let twice = inserted(&once.text, &fragment()).unwrap();
@@ -284,7 +283,7 @@ fn insertion_keeps_every_text_as_it_is() {
         components: vec![("examples".to_owned(), "E".to_owned(), all)],
     };
     for text in ["a: >-\n  b\nc: 'd'\n", "a: \"b\"\nc: [d]\n", "{\"a\": 1}"] {
-        // Reading the new text again and comparing is a part of the insertion.
+        // The insertion itself compares the new text with the intended document.
         inserted(text, &fragment).unwrap();
     }
 }

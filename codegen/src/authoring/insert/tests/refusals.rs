@@ -1,10 +1,10 @@
-//! What cannot be inserted is reported with its place, and nothing is returned.
+//! Fragments that cannot be inserted are reported with a place.
 
 use super::{YAML, component, inserted, operation};
 use crate::authoring::Fragment;
 
 #[test]
-fn insertion_refuses_what_is_there_with_other_content() {
+fn insertion_rejects_existing_names_with_other_content() {
     let refused = |operations, components| {
         let fragment = Fragment {
             operations,
@@ -17,14 +17,14 @@ fn insertion_refuses_what_is_there_with_other_content() {
     assert_eq!(
         refused(vec![other], vec![schema]),
         [
-            "8:9: `GET /a` is in the document already, with other content",
-            "22:9: `schemas/A` is in the document already, with other content",
+            "8:9: `GET /a` already exists with other content",
+            "22:9: `schemas/A` already exists with other content",
         ]
     );
     let taken = operation("/x", "get", r#"{"operationId": "a-get"}"#);
     assert_eq!(
         refused(vec![taken], vec![]),
-        ["9:13: the operationId `a-get` of `GET /x` is taken"]
+        ["9:13: the operationId `a-get` of `GET /x` already exists"]
     );
     let text = "paths:\n  /a/{id}: {get: {}}\n";
     let fragment = Fragment {
@@ -38,7 +38,7 @@ fn insertion_refuses_what_is_there_with_other_content() {
 }
 
 #[test]
-fn insertion_refuses_aliases_references_and_values_of_other_types() {
+fn insertion_rejects_aliases_references_and_values_of_other_types() {
     let fragment = Fragment {
         operations: vec![operation("/a", "get", "{}")],
         components: vec![],
@@ -46,16 +46,16 @@ fn insertion_refuses_aliases_references_and_values_of_other_types() {
     for (text, expected) in [
         (
             "x: &x\n  /b: {}\npaths: *x\n",
-            "2:3: `paths` is written elsewhere and has an alias here",
+            "2:3: `paths` is an alias of a value elsewhere",
         ),
         ("paths: [1]\n", "1:8: `paths` must be an object"),
         (
             "paths:\n  /a: {$ref: 'b.yaml'}\n",
-            "2:7: `/a` is in another place, which its `$ref` names",
+            "2:7: `/a` is a reference to an object elsewhere",
         ),
         (
             "x-y: &y\n  /b: {}\npaths:\n  <<: *y\n",
-            "1:1: nothing can be inserted here as text",
+            "1:1: the document cannot be edited as text",
         ),
         ("[]", "1:1: an OpenAPI document is an object"),
     ] {

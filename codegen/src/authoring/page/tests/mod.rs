@@ -151,7 +151,7 @@ Lists the kennels.
 ```
 ";
 
-/// Reads pages; returns them, what they are as a fragment, and what was reported with its line.
+/// Returns the parsed pages, their fragment, and the diagnostics with their lines.
 fn read_all(pages: &[(&str, &str)]) -> (Vec<Page>, Fragment, Vec<String>) {
     let mut diagnostics = Diagnostics::default();
     let mut sources = Sources::default();
@@ -173,21 +173,22 @@ fn read_all(pages: &[(&str, &str)]) -> (Vec<Page>, Fragment, Vec<String>) {
     (found, fragment, messages.collect())
 }
 
-/// The paths of the fields with what is said of them, one a line.
+/// Returns the paths of the fields with their facts.
 fn shown(operation: &PageOperation) -> Vec<String> {
     let facts = |facts: &PathFacts| {
-        let said = facts.facts.iter();
-        let said = said.filter(|(name, value)| name != "required" || *value == Value::Bool(false));
-        let said: Vec<_> = said
+        let keywords = facts.facts.iter();
+        let keywords =
+            keywords.filter(|(name, value)| name != "required" || *value == Value::Bool(false));
+        let keywords: Vec<_> = keywords
             .map(|(name, value)| format!("{name}={}", value.to_json()))
             .collect();
-        format!("{} {} {}", facts.place, facts.path, said.join(" "))
+        format!("{} {} {}", facts.place, facts.path, keywords.join(" "))
     };
     fields(operation).iter().map(facts).collect()
 }
 
 #[test]
-fn browser_page_is_read_by_the_braces_of_its_types() {
+fn browser_page_is_parsed_by_the_braces_of_its_types() {
     let (pages, _, problems) = read_all(&[("kennel.txt", BROWSER)]);
     assert_eq!(problems, Vec::<String>::new());
     let operation = &pages[0].operations[0];
@@ -231,7 +232,7 @@ fn browser_page_is_read_by_the_braces_of_its_types() {
 }
 
 #[test]
-fn markdown_page_is_read_by_its_indentation_and_models_are_repeated() {
+fn markdown_page_is_parsed_by_its_indentation_and_models_are_completed() {
     let (pages, _, problems) = read_all(&[("kennels.md", MARKDOWN)]);
     assert_eq!(problems, Vec::<String>::new());
     assert_eq!(
@@ -279,7 +280,7 @@ fn skeleton_page_has_the_responses_of_each_operation() {
 }
 
 #[test]
-fn pages_of_one_operation_are_merged_and_disagreements_are_reported() {
+fn pages_of_one_operation_are_merged_and_differences_are_reported() {
     let (_, fragment, problems) = read_all(&[("list.md", MARKDOWN), ("skeleton.md", SKELETON)]);
     assert_eq!(
         problems,
@@ -297,7 +298,7 @@ fn pages_of_one_operation_are_merged_and_disagreements_are_reported() {
 
 #[test]
 fn page_without_an_operation_is_an_error() {
-    let none = "guide.md:1: there is no operation on this page: no line has a method and a path";
+    let none = "guide.md:1: this page has no operation: no line has a method and a path";
     for (text, problem) in [
         ("", none),
         ("# A guide\n\nHow to keep dogs.\n", none),
@@ -313,7 +314,7 @@ fn page_without_an_operation_is_an_error() {
 }
 
 #[test]
-fn page_that_is_cut_off_is_an_error_at_its_last_entry() {
+fn page_that_is_truncated_is_an_error_at_its_last_entry() {
     let browser = BROWSER
         .split("\"a/b\": optional")
         .next()
@@ -324,17 +325,14 @@ fn page_that_is_cut_off_is_an_error_at_its_last_entry() {
     for (text, expected) in [
         (
             browser,
-            "the page is cut off: 3 entries are announced here, 1 follow",
+            "the page is truncated: 3 entries are announced here, 1 follow",
         ),
         (
             markdown,
-            "the page is cut off: 2 entries are announced here, 1 follow",
+            "the page is truncated: 2 entries are announced here, 1 follow",
         ),
-        (
-            head,
-            "the page is cut off: no field and no response follows",
-        ),
-        (skeleton, "the page is cut off: the response is no JSON"),
+        (head, "the page is truncated: no field or response follows"),
+        (skeleton, "the page is truncated: the response is not JSON"),
     ] {
         let (_, _, problems) = read_all(&[("page.md", text)]);
         assert!(
@@ -373,7 +371,7 @@ fn operations_of_pages_generate_without_diagnostics() {
     }
 }
 
-/// The client of a document that has no problems.
+/// Generates the client of a document without errors.
 fn generated(document: &str) -> Client {
     let files = BTreeMap::from([("api.json".to_owned(), document.as_bytes().to_vec())]);
     let request = Request {

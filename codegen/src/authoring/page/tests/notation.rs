@@ -1,27 +1,27 @@
-//! What the notations of pages have besides fields of objects, each as a minimal page.
+//! Minimal pages for the parts of the notations other than fields of objects.
 
 use super::*;
 
-/// A page in Markdown with these sections.
+/// Returns a page in Markdown with these sections.
 fn markdown(sections: &str) -> String {
     format!("## Make Kennel\n\n**post** `/kennels`\n\nMakes one.\n\n{sections}")
 }
 
-/// A page as a browser copies it, with these sections.
+/// Returns a page as a browser copies it, with these sections.
 fn browser(sections: &str) -> String {
     format!(
         "Make Kennel\n\nPOST/kennels\n\nMakes one.\n\n{sections}\nMake Kennel\n\ncurl https://api.test/v1/kennels\n"
     )
 }
 
-/// The fields of the only operation of a page without problems.
+/// Returns the fields of the only operation of a page without diagnostics.
 fn read_one(text: &str) -> Vec<String> {
     let (pages, _, problems) = read_all(&[("page.md", text)]);
     assert_eq!(problems, Vec::<String>::new(), "{text}");
     shown(&pages[0].operations[0])
 }
 
-/// What a page becomes in the document, as JSON.
+/// Returns the JSON of a page in the document, and the diagnostics.
 fn inserted(text: &str) -> (String, Vec<String>) {
     let (_, fragment, problems) = read_all(&[("page.md", text)]);
     (fragment.operations[0].value.to_json(), problems)
@@ -157,7 +157,7 @@ fn body_that_is_one_type_has_no_property() {
 }
 
 #[test]
-fn files_are_sent_in_a_form_or_as_they_are() {
+fn files_are_sent_in_a_form_or_as_the_whole_body() {
     let (operation, _) = inserted(&markdown(
         "### Body Parameters\n\n- `file: file`\n\n- `name: string`\n",
     ));
@@ -175,7 +175,7 @@ fn files_are_sent_in_a_form_or_as_they_are() {
 }
 
 #[test]
-fn lists_in_a_description_are_no_fields() {
+fn lists_in_a_description_are_not_fields() {
     let fields = read_one(&markdown(
         "### Query Parameters\n\n- `kind: optional string`\n\n  One of these:\n\n  * `user` - owned by the user\n  - `api`: owned by the API\n\n  That is all.\n",
     ));
@@ -183,7 +183,7 @@ fn lists_in_a_description_are_no_fields() {
 }
 
 #[test]
-fn models_that_a_page_lists_apart_complete_its_operations() {
+fn models_of_a_separate_list_complete_the_operations() {
     let fields = read_one(&markdown(
         "### Returns\n\n- `kennel: Kennel`\n\n# Models\n\n## Domain Types\n\n### Kennel\n\n- `Kennel object { id, box }`\n\n  - `id: string`\n\n  - `box: optional string`\n",
     ));
@@ -198,7 +198,7 @@ fn models_that_a_page_lists_apart_complete_its_operations() {
 }
 
 #[test]
-fn model_within_itself_is_repeated_once() {
+fn model_that_contains_itself_is_completed_once() {
     let (pages, _, problems) = read_all(&[(
         "page.md",
         &markdown(
@@ -209,7 +209,7 @@ fn model_within_itself_is_repeated_once() {
     assert_eq!(
         problems,
         [
-            "page.md:13: this line of the page is not understood: the object is within itself; any is taken"
+            "page.md:13: this line of the page is not understood: the object contains itself; its members may be any"
         ]
     );
 }
