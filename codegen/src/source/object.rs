@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use super::{Entry, Key, Node};
+use super::{Entry, Node};
 
 /// From this many members on, searching a sorted index beats looking at each member.
 const INDEXED: usize = 16;
@@ -20,7 +20,7 @@ pub struct Object {
 impl Object {
     /// An object of these members. A key that came before is left out and handed to `duplicate`,
     /// after the one it repeats.
-    pub fn new(entries: Vec<Entry>, mut duplicate: impl FnMut(&Key, &Key)) -> Self {
+    pub fn new(entries: Vec<Entry>, mut duplicate: impl FnMut(&Entry, &Entry)) -> Self {
         let order = sorted(&entries);
         let repeated = if order.is_empty() {
             repeated_by_search(&entries)
@@ -32,7 +32,7 @@ impl Object {
         }
         for &(first, second) in &repeated {
             if let (Some(first), Some(second)) = (entries.get(first), entries.get(second)) {
-                duplicate(&first.key, &second.key);
+                duplicate(first, second);
             }
         }
         let unique: Vec<Entry> = entries

@@ -1,6 +1,6 @@
 //! Bytes to a tree: UTF-8, the byte order mark, and which language a text is written in.
 
-use super::{FileId, Key, Limits, Node, NodeValue, Span, json, yaml};
+use super::{Entry, FileId, Key, Limits, Node, NodeValue, Span, json, yaml};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 
 /// The text in these bytes, without a byte order mark.
@@ -99,6 +99,28 @@ fn prose(file: FileId, text: &str) -> Node {
         span: Span::new(file, 0, text.len()),
         value: NodeValue::String(text.into()),
     }
+}
+
+/// The problem of a key that comes twice. Where its value is the same, it is clear what is meant.
+pub(super) fn duplicate_entry(text: &str, first: &Entry, second: &Entry) -> Diagnostic {
+    let written = |entry: &Entry| {
+        let Span { start, end, .. } = entry.value.span;
+        (entry.value.kind(), text.get(start as usize..end as usize))
+    };
+    if written(first) != written(second) {
+        return duplicate_key(&first.key, &second.key);
+    }
+    Diagnostic::new(
+        Code::Disallowed,
+        second.key.span,
+        format!(
+            "the key `{}` comes twice with the same value",
+            second.key.text
+        ),
+    )
+    .label("the second time")
+    .also(first.key.span, "the first time")
+    .help("delete one of the two")
 }
 
 pub(super) fn duplicate_key(first: &Key, second: &Key) -> Diagnostic {

@@ -107,7 +107,8 @@ impl Sources {
     /// 8.2): in `{ $id: https://example.com/order, $defs: { line: … }, items: { $ref: #/$defs/line } }`
     /// it starts at the schema, not at the document. Many documents with an `$id` mean the document
     /// nevertheless, so that is tried next. Where a pointer passes through an object that is itself a
-    /// reference, that one is resolved first.
+    /// reference, that one is resolved first. `file#/` is the member with an empty key (RFC 6901); most
+    /// documents mean the whole file, which it is where there is no such member.
     ///
     /// # Errors
     /// If the target does not exist or cannot be read.
@@ -138,6 +139,9 @@ impl Sources {
             let inner = self.point(file, &format!("{start}{fragment}"), detours);
             let is_local = reference.document.is_empty() && !start.is_empty();
             return match inner {
+                Err(_) if fragment == "/" && !reference.document.is_empty() => {
+                    self.point(file, start, detours)
+                }
                 Err(error) if is_local => self.point(file, &fragment, detours).map_err(|_| error),
                 inner => inner,
             };

@@ -107,6 +107,28 @@ fn anchors_and_ids_are_names_too() {
 }
 
 #[test]
+fn pointers_of_a_slash_are_the_whole_file_without_a_member_of_this_name() {
+    let sources = load(&[
+        (
+            "api.json",
+            r#"{"a":{"$ref":"b.json#/"},"c":{"$ref":"d.json#/"}}"#,
+        ),
+        ("b.json", r#"{"x":1}"#),
+        ("d.json", r#"{"":2}"#),
+    ]);
+    let pointed = |reference| {
+        sources
+            .resolve(FileId(0), reference)
+            .unwrap()
+            .node
+            .to_json()
+    };
+    assert_eq!(pointed("b.json#/"), r#"{"x":1}"#);
+    assert_eq!(pointed("d.json#/"), "2");
+    assert!(sources.resolve(FileId(0), "#/").is_err());
+}
+
+#[test]
 fn references_to_the_self_of_a_document_are_references_to_it() {
     let sources = load(&[
         (

@@ -100,12 +100,15 @@ impl<'a> Reader<'a> {
                     break;
                 }
                 self.expect(b',', "`,` or `}` is expected here")?;
+                if self.closes_after_comma(b'}') {
+                    break;
+                }
             }
         }
         let entries = self.entries.split_off(first);
-        let diagnostics = &mut *self.diagnostics;
+        let (text, diagnostics) = (self.text, &mut *self.diagnostics);
         Ok(NodeValue::Object(Object::new(entries, |first, second| {
-            diagnostics.push(super::parse::duplicate_key(first, second));
+            diagnostics.push(super::parse::duplicate_entry(text, first, second));
         })))
     }
 
@@ -139,9 +142,25 @@ impl<'a> Reader<'a> {
                     break;
                 }
                 self.expect(b',', "`,` or `]` is expected here")?;
+                if self.closes_after_comma(b']') {
+                    break;
+                }
             }
         }
         Ok(NodeValue::Array(self.items.split_off(first)))
+    }
+
+    /// Takes the bracket that directly follows a comma, which JSON forbids and JavaScript allows, with a warning.
+    fn closes_after_comma(&mut self, bracket: u8) -> bool {
+        let comma = Span::new(self.file, self.at.saturating_sub(1), self.at);
+        self.space();
+        let closes = self.take(bracket);
+        if closes {
+            let message = "JSON allows no comma after the last value; it is ignored";
+            let problem = Diagnostic::new(Code::Disallowed, comma, message);
+            self.diagnostics.push(problem.help("delete the comma"));
+        }
+        closes
     }
 
     fn word(&mut self) -> Read<NodeValue> {

@@ -53,8 +53,6 @@ fn json_numbers_keep_their_text() {
 fn json_that_is_invalid_is_refused_at_its_place() {
     for (text, place) in [
         ("", 0),
-        ("[1,]", 3),
-        ("{\"a\":1,}", 7),
         ("{a:1}", 1),
         ("[1 2]", 3),
         ("{\"a\" 1}", 5),
@@ -127,5 +125,37 @@ fn json_duplicate_keys_are_reported_with_both_places_and_the_first_stays() {
             problem.secondary[0].span.start as usize,
             text.find("\"k7\"").unwrap()
         );
+    }
+}
+
+#[test]
+fn json_comma_after_the_last_value_is_ignored_with_a_warning() {
+    let text = r#"{"a":[1,2, ],"b":{},}"#;
+    let mut diagnostics = Diagnostics::default();
+    let node = parse(FileId(0), text, 16, &mut diagnostics).expect(text);
+    assert_eq!(node.to_json(), r#"{"a":[1,2],"b":{}}"#);
+    let places = diagnostics.list().iter().map(|problem| {
+        assert_eq!(problem.code, Code::Disallowed);
+        problem.primary.as_ref().unwrap().span.start as usize
+    });
+    let commas = [text.find(", ]").unwrap(), text.find(",}").unwrap()];
+    assert_eq!(places.collect::<Vec<_>>(), commas);
+    for text in ["[,]", "{,}", "[1,,]"] {
+        assert!(read(text).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn json_duplicate_keys_of_one_value_are_a_warning() {
+    for (text, code) in [
+        (r#"{"a":true,"a":true}"#, Code::Disallowed),
+        (r#"{"a":{"b":[1]},"a":{"b":[1]}}"#, Code::Disallowed),
+        (r#"{"a":true,"a":false}"#, Code::DuplicateKey),
+        (r#"{"a":1,"a":"1"}"#, Code::DuplicateKey),
+    ] {
+        let mut diagnostics = Diagnostics::default();
+        parse(FileId(0), text, 16, &mut diagnostics).expect(text);
+        let codes = diagnostics.list().iter().map(|problem| problem.code);
+        assert_eq!(codes.collect::<Vec<_>>(), [code], "{text}");
     }
 }

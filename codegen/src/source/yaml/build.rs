@@ -188,9 +188,9 @@ impl<'a> Builder<'a> {
     fn object(&mut self, mut entries: Vec<Entry>, merge: Option<Key>) -> Read<Object> {
         let at = merge.and_then(|key| entries.iter().position(|entry| entry.key.span == key.span));
         let merged = at.map(|at| entries.remove(at).value);
-        let diagnostics = &mut *self.diagnostics;
+        let (text, diagnostics) = (self.text, &mut *self.diagnostics);
         let object = Object::new(entries, |first, second| {
-            diagnostics.push(parse::duplicate_key(first, second));
+            diagnostics.push(parse::duplicate_entry(text, first, second));
         });
         match merged {
             Some(merged) => merge_into(&object, merged),

@@ -204,3 +204,22 @@ fn yaml_quoted_text_may_continue_at_the_indentation_of_its_key() {
     let (node, _) = read_with("a:\n  b: \"one\n  two\"\n  c: 3\n", &Limits::default());
     assert_eq!(node.unwrap().to_json(), r#"{"a":{"b":"one two","c":3}}"#);
 }
+
+#[test]
+fn yaml_comment_that_is_attached_to_a_token_is_a_comment_with_a_warning() {
+    let text = "a: 'b'# one\nc: [1]#\nd: \"e\"#two\r\nf: x#y\n";
+    let (node, diagnostics) = read_with(text, &Limits::default());
+    assert_eq!(
+        node.expect(text).to_json(),
+        r#"{"a":"b","c":[1],"d":"e","f":"x#y"}"#
+    );
+    let places = diagnostics.list().iter().map(|diagnostic| {
+        assert_eq!(diagnostic.code, Code::Disallowed);
+        at(text, diagnostic.primary.as_ref().unwrap().span)
+    });
+    assert_eq!(places.collect::<Vec<_>>(), ["# one", "#", "#two"]);
+
+    let many = "- 'a'#\n".repeat(1000);
+    let (_, message) = refused(&many);
+    assert!(message.contains("comments must be separated"), "{message}");
+}
