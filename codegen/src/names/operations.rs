@@ -8,7 +8,8 @@ use super::{
     methods, reserved,
 };
 use crate::model::{
-    Api, Data, Location, Operation, OperationId, Representation, Response, StatusRange, formats,
+    Api, Body, Data, Location, MediaType, Operation, OperationId, Representation, Response,
+    StatusRange, formats,
 };
 
 pub(super) fn name(
@@ -127,9 +128,8 @@ fn further_methods(
     scope: &mut Scope<Subject>,
 ) -> Vec<Name> {
     let body = operation.body.iter().filter(|body| body.required);
-    let media = body.flat_map(|body| body.media.iter().skip(1));
-    media
-        .map(|media| further(id, first, media.kind.format.word, scope))
+    body.flat_map(further_words)
+        .map(|word| further(id, first, word, scope))
         .collect()
 }
 
@@ -226,9 +226,10 @@ fn setters(
     let mut scope = Scope::new(Joint::Snake);
     // The example in the documentation has a variable `client`.
     let own = ["send", "items", "pages", "client"].map(|name| (name.to_owned(), Subject::Nothing));
-    let mut own = scope.assign(own, &mut Vec::new()).into_iter();
-    let bodies = scope.assign(bodies(operation), &mut Vec::new());
-    let parameters = scope.assign(parameters(id, operation), collisions);
+    let own = scope.assign(own, &mut Vec::new());
+    let bodies = scope.assign(bodies(operation.body.as_ref()), &mut Vec::new());
+    let others = [&own[..], &bodies].concat();
+    let parameters = scope.assign(parameters(id, operation, &others), collisions);
     let mut former = Vec::new();
     let has_former = !renames.former_parameters.is_empty();
     let parameters_with_index = operation.parameters.iter().enumerate();
@@ -242,7 +243,7 @@ fn setters(
         }
     }
     Setters {
-        send: own.next().unwrap_or_default(),
+        send: own.into_iter().next().unwrap_or_default(),
         bodies,
         parameters,
         former,
@@ -256,23 +257,43 @@ pub fn parameter_key(operation: &Operation, name: &str) -> String {
 }
 
 /// Returns the names of the setters of a body: `body`, and one for each further media type.
-fn bodies(operation: &Operation) -> Vec<(String, Subject)> {
-    let media = operation
-        .body
-        .iter()
-        .flat_map(|body| &body.media)
-        .enumerate();
-    media
-        .map(|(index, media)| match index {
-            0 => ("body".to_owned(), Subject::Nothing),
-            _ => (format!("{}_body", media.kind.format.word), Subject::Nothing),
-        })
+fn bodies(body: Option<&Body>) -> Vec<(String, Subject)> {
+    let first = body.map(|_| "body".to_owned());
+    let further = body.into_iter().flat_map(further_words);
+    let further = further.map(|word| format!("{}_body", case::snake(word)));
+    first
+        .into_iter()
+        .chain(further)
+        .map(|name| (name, Subject::Nothing))
         .collect()
 }
 
-/// Returns the names of parameters. One with the name of another parameter contains its location.
-fn parameters(id: OperationId, operation: &Operation) -> Vec<(String, Subject)> {
-    let mut seen: Vec<String> = Vec::new();
+/// Returns the words for the media types of a body besides the first one: their format. Where that is bytes, or
+/// several of them have one format, the word is that of the media type, such as `merge-patch`.
+fn further_words(body: &Body) -> Vec<&str> {
+    let further = body.media.get(1..).unwrap_or_default();
+    let word = |media: &MediaType| media.kind.format.word;
+    let is_shared = |one: &MediaType| {
+        further
+            .iter()
+            .filter(|media| word(media) == word(one))
+            .count()
+            > 1
+    };
+    let word = further.iter().map(|media| {
+        if *media.kind.format == formats::BYTES || is_shared(media) {
+            media.kind.format.received().word_for(&media.name)
+        } else {
+            word(media)
+        }
+    });
+    word.collect()
+}
+
+/// Returns the names of parameters. One with the name of another parameter, or of another item of the request
+/// builder, contains its location.
+fn parameters(id: OperationId, operation: &Operation, others: &[Name]) -> Vec<(String, Subject)> {
+    let mut seen: Vec<String> = others.iter().map(|name| name.text().to_owned()).collect();
     let mut wanted = Vec::new();
     for (index, parameter) in operation.parameters.iter().enumerate() {
         let mut name = case::snake(&parameter.name);

@@ -20,9 +20,10 @@ pub(super) fn lower<'n>(
     place: Place,
 ) -> Vec<MediaType> {
     let mut named = named(content, name, place);
-    if !matches!(place, Place::Request) {
-        named = without_copies(cx, named);
-    }
+    named = match place {
+        Place::Request => without_other_names_of_json(cx, named),
+        _ => without_copies(cx, named),
+    };
     // Equal inline schemas are one type, which has the name of the first that is lowered: the preferred one.
     let mut all: Vec<_> = named.iter().enumerate().collect();
     all.sort_by_key(|(_, (_, own))| own != name);
@@ -82,6 +83,32 @@ fn without_copies<'n>(cx: &mut Cx<'n, '_>, content: Vec<Named<'n>>) -> Vec<Named
         let is_copy = schema.as_ref().is_some_and(|schema| json.contains(schema));
         if is_copy && may_be_copy(member.key) {
             let reason = "the response has the same schema as JSON, which is what is requested";
+            findings.ignored(Construct::MediaType, member.at, reason);
+        } else {
+            kept.push((member, name));
+        }
+    }
+    cx.record(&findings);
+    kept
+}
+
+/// Removes the other names of JSON, such as `text/json` and `application/*+json`, if a request has
+/// `application/json` with the same schema. ASP.NET lists all three for each body.
+fn without_other_names_of_json<'n>(cx: &mut Cx<'n, '_>, content: Vec<Named<'n>>) -> Vec<Named<'n>> {
+    let plain = content
+        .iter()
+        .find(|(member, _)| essence(member.key) == "application/json");
+    let Some((plain, _)) = plain else {
+        return content;
+    };
+    let json = schema(cx, plain).map(|at| at.node.to_json());
+    let mut findings = Findings::default();
+    let mut kept = Vec::new();
+    for (member, name) in content {
+        let key = essence(member.key);
+        let is_other_name = is_json(&key) && (key.contains('*') || key.starts_with("text/"));
+        if is_other_name && schema(cx, &member).map(|at| at.node.to_json()) == json {
+            let reason = "the body has the same schema as `application/json`, which is sent";
             findings.ignored(Construct::MediaType, member.at, reason);
         } else {
             kept.push((member, name));

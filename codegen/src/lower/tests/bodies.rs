@@ -7,6 +7,36 @@ use super::show::show_type;
 use crate::model::{MediaKind, NameHint, Style, Wire, formats};
 
 #[test]
+fn request_bodies_have_each_name_of_json_once() {
+    let (outcome, operation) = operation(
+        "requestBody:
+  content:
+    text/json: {schema: {type: object}}
+    application/json: {schema: {type: object}}
+    application/*+json: {schema: {type: object}}
+    application/merge-patch+json: {schema: {type: object}}
+    text/x-json: {schema: {type: string}}
+responses: {'200': {description: ''}}",
+    );
+    let body = operation.body.as_ref().unwrap();
+    let names: Vec<_> = body.media.iter().map(|media| media.name.as_str()).collect();
+    let kept = [
+        "application/json",
+        "application/merge-patch+json",
+        "text/x-json",
+    ];
+    assert_eq!(names, kept);
+    let ignored = outcome
+        .problems()
+        .iter()
+        .filter(|one| {
+            one.ends_with("the body has the same schema as `application/json`, which is sent")
+        })
+        .count();
+    assert_eq!(ignored, 2);
+}
+
+#[test]
 fn request_bodies_are_chosen_by_media_type() {
     let (outcome, operation) = operation(
         "parameters: [{name: id, in: path, required: true, schema: {type: string}}]

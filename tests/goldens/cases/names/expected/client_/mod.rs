@@ -12,7 +12,7 @@ use clientwright_runtime::emitted::object;
 #[doc(no_inline)]
 pub use super::shared::{OrderParameter, Shared};
 
-#[derive(Clone)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct OptionModel {
     /// The property `self`.
@@ -27,3 +27,35 @@ pub struct OptionModel {
 object!(OptionModel {
     optional self_ as "self", self_2 as "Self", workers_message as "workers/message", n1st as "1st";
 });
+
+impl OptionModel {
+    /// Creates a new `OptionModel` without optional properties.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    #[must_use]
+    pub fn with_self_(mut self, self_: impl Into<Shared>) -> Self {
+        self.self_ = Some(self_.into());
+        self
+    }
+
+    #[must_use]
+    pub fn with_self_2(mut self, self_2: impl Into<String>) -> Self {
+        self.self_2 = Some(self_2.into());
+        self
+    }
+
+    #[must_use]
+    pub fn with_workers_message(mut self, workers_message: impl Into<String>) -> Self {
+        self.workers_message = Some(workers_message.into());
+        self
+    }
+
+    #[must_use]
+    pub fn with_n1st(mut self, n1st: impl Into<String>) -> Self {
+        self.n1st = Some(n1st.into());
+        self
+    }
+}

@@ -3,6 +3,7 @@
 
 //! The operations of “Client”.
 
+use clientwright_runtime::serde_json;
 use clientwright_runtime::emitted as rt;
 use super::{OptionModel, OrderParameter};
 use super::super::common;
@@ -43,6 +44,119 @@ impl Remove {
     };
 }
 rt::request!(Remove::send -> () as NoContent);
+
+impl Client<'_> {
+    /// Sends `PATCH /options`.
+    ///
+    /// The body is `application/json-patch+json`.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client, body: &[goldens::runtime::serde_json::Value]) -> Result<(), goldens::runtime::Error> {
+    /// client.client_().patch(body).await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn patch(&self, body: &[serde_json::Value]) -> Patch {
+        let body = body.to_vec();
+        let body = rt::body::Json::new(&body).media_type("application/json-patch+json");
+        Patch(rt::call(self.client, &Patch::OPERATION).body(body))
+    }
+
+    /// Sends `PATCH /options`.
+    ///
+    /// The body is `application/merge-patch+json`.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client, body: &goldens::client_::OptionModel) -> Result<(), goldens::runtime::Error> {
+    /// client.client_().patch_merge_patch(body).await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn patch_merge_patch(&self, body: &OptionModel) -> Patch {
+        let body = rt::body::Json::new(body).media_type("application/merge-patch+json");
+        Patch(rt::call(self.client, &Patch::OPERATION).body(body))
+    }
+
+    /// Sends `PATCH /options`.
+    ///
+    /// The body is `application/strategic-merge-patch+json`.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client, body: &goldens::client_::OptionModel) -> Result<(), goldens::runtime::Error> {
+    /// client.client_().patch_strategic_merge_patch(body).await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn patch_strategic_merge_patch(&self, body: &OptionModel) -> Patch {
+        let body = rt::body::Json::new(body)
+            .media_type("application/strategic-merge-patch+json");
+        Patch(rt::call(self.client, &Patch::OPERATION).body(body))
+    }
+
+    /// Sends `PATCH /options`.
+    ///
+    /// The body is `application/apply-patch+yaml`.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// client.client_().patch_apply_patch_yaml(Vec::new()).await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn patch_apply_patch_yaml(&self, body: impl Into<rt::Bytes>) -> Patch {
+        Patch(
+            rt::call(self.client, &Patch::OPERATION)
+                .body(rt::body::Binary::new("application/apply-patch+yaml", body)),
+        )
+    }
+
+    /// Sends `PATCH /options`.
+    ///
+    /// The body is `image/png`.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// client.client_().patch_png(Vec::new()).await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn patch_png(&self, body: impl Into<rt::Bytes>) -> Patch {
+        Patch(
+            rt::call(self.client, &Patch::OPERATION)
+                .body(rt::body::Binary::new("image/png", body)),
+        )
+    }
+}
+
+/// The request builder for [`Client::patch`].
+#[must_use = "requests do nothing unless sent or awaited"]
+pub struct Patch(rt::Call);
+
+impl Patch {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "client-patch",
+        method: rt::Method::Patch,
+        path: "/options",
+        parameters: &[rt::Parameter::query("body"), rt::Parameter::header("client")],
+        ..common::OPERATION
+    };
+
+    /// Sets the query parameter `body`.
+    pub fn body_query(self, body_query: &str) -> Self {
+        Self(self.0.query("body", body_query))
+    }
+
+    /// Sets the header `client`.
+    pub fn client_header(self, client_header: &str) -> Self {
+        Self(self.0.header("client", client_header))
+    }
+}
+rt::request!(Patch::send -> () as NoContent);
 
 impl Client<'_> {
     /// Returns [`OptionModel`] from `GET /options`.
@@ -98,5 +212,13 @@ rt::request!(Plus1::send -> OptionModel as Json);
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
     rt::Faked::new(&Remove::OPERATION).example(204, "", r""),
+    rt::Faked::new(&Patch::OPERATION)
+        .bodies(&[
+            ("application/json-patch+json", Some(rt::reads::<Vec<clientwright_runtime::serde_json::Value>>)),
+            ("application/merge-patch+json", Some(rt::reads::<super::OptionModel>)),
+            ("application/strategic-merge-patch+json", Some(rt::reads::<super::OptionModel>)),
+            ("application/apply-patch+yaml", None), ("image/png", None),
+        ])
+        .body_required().example(204, "", r""),
     rt::Faked::new(&Plus1::OPERATION).example(200, "application/json", r"{}"),
 ];

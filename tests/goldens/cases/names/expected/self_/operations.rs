@@ -73,8 +73,8 @@ impl New {
     }
 
     /// Sets the query parameter `send`.
-    pub fn send_2(self, send_2: bool) -> Self {
-        Self(self.0.query("send", &send_2))
+    pub fn send_query(self, send_query: bool) -> Self {
+        Self(self.0.query("send", &send_query))
     }
 }
 rt::request!(New::send -> ResultModel as Json);
