@@ -3,11 +3,12 @@
 pub use crate::builder::ResponseFuture;
 pub use crate::client::Client;
 pub use crate::operation::{
-    Api, BodyField, Envelope, Method, Operation, PageBy, Paging, Parameter, Requirement, Scheme,
-    Server, Style,
+    Api, BodyField, Envelope, Method, Operation, Paging, Parameter, Requirement, Scheme, Server,
+    Style,
 };
 #[cfg(feature = "xml")]
 pub use crate::operation::{XmlNode, XmlResponse, XmlShape};
+pub use crate::paging::styles as page_styles;
 pub use crate::request::body;
 pub use crate::request::{Argument, Call};
 pub use crate::response::headers as response_headers;

@@ -10,7 +10,8 @@ mod security;
 pub(crate) mod xml;
 
 pub use body_field::BodyField;
-pub use paging::{PageBy, Paging};
+pub use paging::Paging;
+pub(crate) use paging::{Next, Page, PageLocation, PageStyle};
 pub(crate) use parameter::{Location, Wire};
 pub use parameter::{Parameter, Style};
 pub(crate) use security::Carrier;

@@ -1,66 +1,75 @@
 //! How a list is returned in pages.
 
+use std::fmt::Debug;
+
 /// How the pages of a list are requested. Places are JSON pointers (RFC 6901) from the root of a body.
 #[derive(Clone, Copy, Debug)]
 pub struct Paging {
     /// The style of paging.
-    pub by: PageBy,
+    pub by: &'static dyn PageStyle,
     /// The JSON pointer to the items.
     pub items: &'static str,
 }
 
-/// A style of paging, with its parameters.
-#[derive(Clone, Copy, Debug)]
-pub enum PageBy {
-    /// The number of the page.
-    Number {
-        /// The parameter.
-        parameter: &'static str,
-        /// The number of the first page.
-        first: u64,
-        /// The JSON pointer to the number of all pages.
-        total_pages: Option<&'static str>,
-        /// The JSON pointer to the number of all items.
-        total: Option<&'static str>,
-    },
-    /// The number of items to skip.
-    Offset {
-        /// The parameter.
-        parameter: &'static str,
-        /// The JSON pointer to the number of all items.
-        total: Option<&'static str>,
-    },
-    /// A cursor in the page before.
-    Cursor {
-        /// The parameter.
-        parameter: &'static str,
-        /// The JSON pointer to the cursor.
-        next: &'static str,
-        /// The JSON pointer to a boolean that is `false` on the last page.
-        more: Option<&'static str>,
-    },
-    /// A cursor in the page before, which is sent as a member of the request body.
-    BodyCursor {
-        /// The JSON pointer into the request body.
-        member: &'static str,
-        /// The JSON pointer to the cursor.
-        next: &'static str,
-        /// The JSON pointer to a boolean that is `false` on the last page.
-        more: Option<&'static str>,
-    },
-    /// The URL of the next page in the header `Link` (RFC 8288).
-    LinkHeader,
-    /// The URL of the next page in the body of the page before.
-    NextUrl {
-        /// The JSON pointer to the URL.
-        next: &'static str,
-    },
+/// A style of paging: where a request has the position of its page, and which page is next.
+///
+/// A position is the text that chooses a page: its number or offset, a cursor, or a URL.
+pub trait PageStyle: Debug + Sync {
+    /// Returns where a request has the position of its page.
+    fn location(&self) -> PageLocation;
+
+    /// Returns whether the client counts the positions, as numbers or offsets.
+    ///
+    /// Otherwise the API returns the position of each page after the first one, and none after the last page.
+    fn is_counted(&self) -> bool {
+        false
+    }
+
+    /// Decides which page comes next.
+    fn next(&self, page: &Page<'_>) -> Next;
 }
 
-#[cfg(feature = "fake")]
-impl PageBy {
-    /// Returns whether the API chooses the URL of the next page.
-    pub(crate) fn is_url(&self) -> bool {
-        matches!(self, Self::LinkHeader | Self::NextUrl { .. })
+/// Where a request has the position of its page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PageLocation {
+    /// The parameter of this name.
+    Parameter(&'static str),
+    /// The member of the body at this JSON pointer. The position is its JSON text.
+    BodyMember(&'static str),
+    /// The whole URL.
+    Url,
+}
+
+/// A page that was received, as a style of paging reads it.
+#[derive(Clone, Copy, Debug)]
+pub struct Page<'a> {
+    /// The position that the page was requested by, if the request had one.
+    pub requested: Option<&'a str>,
+    /// The body of the response.
+    pub body: &'a str,
+    /// The target of the link to the next page in the header `Link`.
+    pub link: Option<&'a str>,
+    /// The number of items of the page.
+    pub count: u64,
+    /// The number of items of the pages so far, with this one.
+    pub seen: u64,
+}
+
+/// The decision about the page after another one.
+#[derive(Clone, Debug)]
+pub struct Next {
+    /// The position of the next page; [`None`] after the last one.
+    pub position: Option<String>,
+    /// Whether the response announces how many pages there are, so that a repeated page is an error.
+    pub promised: bool,
+}
+
+impl Next {
+    /// Creates the decision of a style for which the API returns the position of the next page.
+    pub fn announced(position: Option<String>) -> Self {
+        Self {
+            position,
+            promised: true,
+        }
     }
 }

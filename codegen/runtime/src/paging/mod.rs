@@ -11,10 +11,12 @@ mod items;
 mod link_header;
 mod macros;
 mod page_info;
+mod page_url;
 mod pager;
 mod pages;
+mod position;
 mod repeated_pages;
-mod styles;
+pub mod styles;
 
 pub use checkpoint::Checkpoint;
 pub use items::Items;

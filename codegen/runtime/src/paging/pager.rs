@@ -1,12 +1,11 @@
 //! Following a list from page to page, until it ends. The same code for all operations and styles.
 
-use super::page_info;
 use super::repeated_pages::RepeatedPages;
-use super::styles;
-use super::{Checkpoint, EndReason, link_header};
+use super::styles::LinkHeader;
+use super::{Checkpoint, EndReason, link_header, page_info, position};
 use crate::error::{Error, ErrorKind};
 use crate::future::BoxFuture;
-use crate::operation::{PageBy, Paging};
+use crate::operation::{self, Paging};
 use crate::request::Call;
 use crate::response::RawResponse;
 use crate::response::Reading;
@@ -48,7 +47,7 @@ impl Page {
 impl Pager {
     pub(super) fn new(call: Call) -> Self {
         let none = Paging {
-            by: PageBy::LinkHeader,
+            by: &LinkHeader,
             items: "",
         };
         let paging = call.operation().paging.unwrap_or(none);
@@ -62,7 +61,7 @@ impl Pager {
             paging,
             next: None,
             seen: 0,
-            repeated: RepeatedPages::new(styles::promises(&paging.by)),
+            repeated: RepeatedPages::new(paging.by.is_counted()),
             left: None,
             end: None,
             response: None,
@@ -141,7 +140,7 @@ impl Pager {
     fn request(&mut self) -> Result<Call, Error> {
         let call = self.call.again()?;
         match &self.next {
-            Some(position) => styles::request(&self.paging.by, call, position),
+            Some(position) => position::request(call, self.paging.by.location(), position),
             None => Ok(call),
         }
     }
@@ -160,19 +159,23 @@ impl Pager {
             return Ok(false);
         }
         let seen = self.seen.saturating_add(contents.count);
-        let next = styles::next(
-            &self.paging.by,
-            &styles::Page {
-                call: &self.call,
-                requested: self.next.as_deref(),
-                body,
-                link: page.link.as_deref(),
-                contents,
-                seen,
-            },
-        )?;
+        let location = self.paging.by.location();
+        let requested = match &self.next {
+            Some(position) => Some(position.clone()),
+            None => position::given(&self.call, location)?,
+        };
+        let next = self.paging.by.next(&operation::Page {
+            requested: requested.as_deref(),
+            body,
+            link: page.link.as_deref(),
+            count: contents.count,
+            seen,
+        });
         self.repeated.promised = next.promised;
-        let next = self.repeated.once(next).map_err(|text| self.error(text))?;
+        let requested = requested.as_deref();
+        let next = position::resolved(&self.call, location, requested, next.position)?;
+        let next = self.repeated.once(requested, next);
+        let next = next.map_err(|text| self.error(text))?;
         if next.is_none() {
             self.end = Some(EndReason::LastPage);
         }

@@ -1,7 +1,6 @@
 //! Pages that an API returns again, which would make a list endless.
 
 use super::page_info::{self, Contents};
-use super::styles::Next;
 use std::collections::BTreeSet;
 
 /// Finds pages that were returned before.
@@ -10,15 +9,18 @@ pub(super) struct RepeatedPages {
     pub(super) last: Option<u64>,
     /// Whether the API has announced another page.
     pub(super) promised: bool,
+    /// Whether the client counts the positions of pages, so that they are never repeated.
+    is_counted: bool,
     /// Fingerprints of the cursors and URLs that were requested.
     requested: BTreeSet<u64>,
 }
 
 impl RepeatedPages {
-    pub(super) fn new(promised: bool) -> Self {
+    pub(super) fn new(is_counted: bool) -> Self {
         Self {
             last: None,
-            promised,
+            promised: !is_counted,
+            is_counted,
             requested: BTreeSet::new(),
         }
     }
@@ -33,17 +35,22 @@ impl RepeatedPages {
         self.last = (contents.count > 0).then_some(contents.fingerprint);
     }
 
-    /// Returns the position of the next page.
+    /// Returns the position of the page after the one that was requested by a position.
     ///
     /// # Errors
-    /// The page was requested before.
-    pub(super) fn once(&mut self, next: Next) -> Result<Option<String>, &'static str> {
-        let Some(position) = next.unique else {
-            return Ok(next.position);
-        };
-        self.requested.insert(page_info::fingerprint(&position));
-        match next.position {
-            Some(position) if self.requested.contains(&page_info::fingerprint(&position)) => Err(
+    /// The next page was requested before.
+    pub(super) fn once(
+        &mut self,
+        requested: Option<&str>,
+        next: Option<String>,
+    ) -> Result<Option<String>, &'static str> {
+        if self.is_counted {
+            return Ok(next);
+        }
+        let fingerprint = |position: &str| page_info::fingerprint(position);
+        self.requested.extend(requested.map(fingerprint));
+        match next {
+            Some(position) if self.requested.contains(&fingerprint(&position)) => Err(
                 "the API returned a link or a cursor to a page again that it had returned before",
             ),
             position => Ok(position),

@@ -1,9 +1,12 @@
 //! A list of numbers that is given in pages, without a socket.
 
 use bytes::Bytes;
+use clientwright_runtime::emitted::page_styles::{
+    BodyCursor, Cursor, LinkHeader, NextUrl, Number, Offset,
+};
 use clientwright_runtime::emitted::{
-    Api, Call, Client, Envelope, Method, Operation, PageBy, Paging, Parameter, Server, object,
-    paged, request,
+    Api, Call, Client, Envelope, Method, Operation, Paging, Parameter, Server, object, paged,
+    request,
 };
 use clientwright_runtime::transport::{Body, Transport, TransportError};
 use clientwright_runtime::{BoxFuture, ClientBuilder, RetryPolicy};
@@ -29,7 +32,7 @@ const LIST: Operation = Operation {
 pub(crate) static PLAIN: Operation = Operation {
     id: "number",
     paging: Some(Paging {
-        by: PageBy::Number {
+        by: &Number {
             parameter: "at",
             first: 1,
             total_pages: None,
@@ -42,7 +45,7 @@ pub(crate) static PLAIN: Operation = Operation {
 pub(crate) static TOTAL_PAGES: Operation = Operation {
     id: "number-with-pages",
     paging: Some(Paging {
-        by: PageBy::Number {
+        by: &Number {
             parameter: "at",
             first: 1,
             total_pages: Some("/info/pages"),
@@ -55,7 +58,7 @@ pub(crate) static TOTAL_PAGES: Operation = Operation {
 pub(crate) static TOTAL: Operation = Operation {
     id: "number-with-total",
     paging: Some(Paging {
-        by: PageBy::Number {
+        by: &Number {
             parameter: "at",
             first: 0,
             total_pages: None,
@@ -68,7 +71,7 @@ pub(crate) static TOTAL: Operation = Operation {
 pub(crate) static OFFSET: Operation = Operation {
     id: "offset",
     paging: Some(Paging {
-        by: PageBy::Offset {
+        by: &Offset {
             parameter: "at",
             total: Some("/info/total"),
         },
@@ -79,7 +82,7 @@ pub(crate) static OFFSET: Operation = Operation {
 pub(crate) static LINK: Operation = Operation {
     id: "link",
     paging: Some(Paging {
-        by: PageBy::LinkHeader,
+        by: &LinkHeader,
         items: "/result",
     }),
     ..LIST
@@ -87,7 +90,7 @@ pub(crate) static LINK: Operation = Operation {
 pub(crate) static NEXT_URL: Operation = Operation {
     id: "next-url",
     paging: Some(Paging {
-        by: PageBy::NextUrl { next: "/info/url" },
+        by: &NextUrl { next: "/info/url" },
         items: "/result",
     }),
     ..LIST
@@ -95,7 +98,7 @@ pub(crate) static NEXT_URL: Operation = Operation {
 pub(crate) static CURSOR: Operation = Operation {
     id: "cursor",
     paging: Some(Paging {
-        by: PageBy::Cursor {
+        by: &Cursor {
             parameter: "at",
             next: "/info/next",
             more: Some("/info/more"),
@@ -107,7 +110,7 @@ pub(crate) static CURSOR: Operation = Operation {
 pub(crate) static BODY_CURSOR: Operation = Operation {
     id: "body-cursor",
     paging: Some(Paging {
-        by: PageBy::BodyCursor {
+        by: &BodyCursor {
             member: "/page/at",
             next: "/info/next",
             more: None,

@@ -10,9 +10,9 @@ use super::Op;
 use crate::model::{Kind, Operation, PageMember, Paging, Place, TypeRef};
 use crate::plan::Hold;
 
-/// `rt::Paging { by: rt::PageBy::Number { parameter: "page", … }, items: "/result" }`.
+/// `rt::Paging { by: &rt::page_styles::Number { parameter: "page", … }, items: "/result" }`.
 pub(super) fn constant(operation: &Operation, paging: &Paging) -> Expr {
-    let style = format!("rt::PageBy::{}", paging.style.variant);
+    let style = format!("rt::page_styles::{}", paging.style.runtime_type);
     let names = paging.style.members.iter().map(|(name, _)| *name);
     let values = paging.members.iter().map(|value| member(operation, value));
     let fields: Vec<_> = names.zip(values).collect();
@@ -22,7 +22,10 @@ pub(super) fn constant(operation: &Operation, paging: &Paging) -> Expr {
         record(&style, fields)
     };
     let items = code::text(&pointer(&paging.items));
-    record("rt::Paging", vec![("by", by), ("items", items)])
+    record(
+        "rt::Paging",
+        vec![("by", code::reference(by)), ("items", items)],
+    )
 }
 
 fn member(operation: &Operation, value: &PageMember) -> Expr {

@@ -30,9 +30,9 @@ pub struct Paging {
 pub struct PageStyle {
     /// The value of `style` in a declaration.
     pub name: &'static str,
-    /// The variant of `PageBy` in the runtime.
-    pub variant: &'static str,
-    /// The members of a declaration, which are also the fields of the variant.
+    /// The type of the runtime.
+    pub runtime_type: &'static str,
+    /// The members of a declaration, which are also the fields of the type.
     pub members: &'static [(&'static str, PageMemberKind)],
     /// Common names of the query parameter that selects a page.
     pub usual_parameters: &'static [&'static str],

@@ -8,7 +8,7 @@ pub const PAGE_STYLES: &[PageStyle] = &[
     // The number of the page.
     PageStyle {
         name: "page",
-        variant: "Number",
+        runtime_type: "Number",
         members: &[
             ("parameter", Parameter),
             ("first", FirstPage),
@@ -20,7 +20,7 @@ pub const PAGE_STYLES: &[PageStyle] = &[
     // A cursor from the previous page.
     PageStyle {
         name: "cursor",
-        variant: "Cursor",
+        runtime_type: "Cursor",
         members: &[
             ("parameter", Parameter),
             ("next", InResponse),
@@ -37,28 +37,28 @@ pub const PAGE_STYLES: &[PageStyle] = &[
     // The number of items to skip.
     PageStyle {
         name: "offset",
-        variant: "Offset",
+        runtime_type: "Offset",
         members: &[("parameter", Parameter), ("total", MaybeInResponse)],
         usual_parameters: &["offset", "skip"],
     },
     // The URL of the next page in the header `Link` (RFC 8288).
     PageStyle {
         name: "link",
-        variant: "LinkHeader",
+        runtime_type: "LinkHeader",
         members: &[],
         usual_parameters: &[],
     },
     // The URL of the next page, in the body of the previous page.
     PageStyle {
         name: "url",
-        variant: "NextUrl",
+        runtime_type: "NextUrl",
         members: &[("next", InResponse)],
         usual_parameters: &[],
     },
     // A cursor from the previous page, in the body of the request.
     PageStyle {
         name: "body-cursor",
-        variant: "BodyCursor",
+        runtime_type: "BodyCursor",
         members: &[
             ("member", InRequest),
             ("next", InResponse),

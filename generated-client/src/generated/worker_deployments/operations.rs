@@ -131,7 +131,7 @@ impl List {
             rt::Parameter::query("until"),
         ],
         paging: Some(rt::Paging {
-            by: rt::PageBy::Number {
+            by: &rt::page_styles::Number {
                 parameter: "page",
                 first: 1,
                 total_pages: None,

@@ -66,7 +66,7 @@ impl List {
             rt::Parameter::query("per_page"),
         ],
         paging: Some(rt::Paging {
-            by: rt::PageBy::Number {
+            by: &rt::page_styles::Number {
                 parameter: "page",
                 first: 1,
                 total_pages: None,

@@ -1,17 +1,28 @@
 //! Pages by a cursor in a parameter.
 
-use super::parameter::requested;
-use super::{Next, Page};
+use crate::operation::{Next, Page, PageLocation, PageStyle};
 use crate::paging::page_info::{self, is_false};
 
-/// Returns the position of the next page.
+/// A cursor of the page before, in a parameter.
 ///
 /// An empty page with a cursor is not the last one, since the API may have filtered out all its items.
-pub(super) fn next(page: &Page<'_>, parameter: &str, next: &str, more: Option<&str>) -> Next {
-    let is_last = more.is_some_and(|at| is_false(page.body, at));
-    Next {
-        position: page_info::cursor(page.body, next).filter(|_| !is_last),
-        promised: true,
-        unique: requested(page, parameter),
+#[derive(Clone, Copy, Debug)]
+pub struct Cursor {
+    /// The parameter.
+    pub parameter: &'static str,
+    /// The JSON pointer to the cursor.
+    pub next: &'static str,
+    /// The JSON pointer to a boolean that is `false` on the last page.
+    pub more: Option<&'static str>,
+}
+
+impl PageStyle for Cursor {
+    fn location(&self) -> PageLocation {
+        PageLocation::Parameter(self.parameter)
+    }
+
+    fn next(&self, page: &Page<'_>) -> Next {
+        let is_last = self.more.is_some_and(|at| is_false(page.body, at));
+        Next::announced(page_info::cursor(page.body, self.next).filter(|_| !is_last))
     }
 }

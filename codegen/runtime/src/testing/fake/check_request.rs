@@ -1,7 +1,9 @@
 //! Checks a request against the document and its types.
 
 use super::{Faked, Request};
-use crate::operation::{Carrier, Location, Operation, Parameter, Requirement, Style, Wire};
+use crate::operation::{
+    Carrier, Location, Operation, PageLocation, Parameter, Requirement, Style, Wire,
+};
 
 /// Everything that is wrong with a request, its method and path aside.
 pub(super) fn problems(faked: &Faked, request: &Request) -> Vec<String> {
@@ -112,7 +114,9 @@ fn unknown_in_query(faked: &Faked, request: &Request) -> Vec<String> {
         )
     };
     // The API chooses the query parameters of links to other pages.
-    let by_link = operation.paging.is_some_and(|paging| paging.by.is_url());
+    let by_link = operation
+        .paging
+        .is_some_and(|paging| paging.by.location() == PageLocation::Url);
     let is_known = |name: &str| {
         faked.any_query
             || by_link

@@ -51,7 +51,7 @@ impl ListNumbered {
         parameters: &[rt::Parameter::query("page"), rt::Parameter::query("per_page")],
         envelope: Some(&common::RESULT_ENVELOPE),
         paging: Some(rt::Paging {
-            by: rt::PageBy::Number {
+            by: &rt::page_styles::Number {
                 parameter: "page",
                 first: 1,
                 total_pages: Some("/info/pages"),
@@ -110,7 +110,7 @@ impl ListByCursor {
         path: "/after",
         parameters: &[rt::Parameter::query("after")],
         paging: Some(rt::Paging {
-            by: rt::PageBy::Cursor {
+            by: &rt::page_styles::Cursor {
                 parameter: "after",
                 next: "/next",
                 more: Some("/more"),
@@ -163,7 +163,7 @@ impl ListByOffset {
         path: "/offset",
         parameters: &[rt::Parameter::query("skip")],
         paging: Some(rt::Paging {
-            by: rt::PageBy::Offset {
+            by: &rt::page_styles::Offset {
                 parameter: "skip",
                 total: Some("/total"),
             },
@@ -214,7 +214,7 @@ impl ListByLink {
         method: rt::Method::Get,
         path: "/linked",
         paging: Some(rt::Paging {
-            by: rt::PageBy::LinkHeader,
+            by: &rt::page_styles::LinkHeader,
             items: "",
         }),
         ..rt::Operation::DEFAULT
@@ -257,7 +257,7 @@ impl ListByUrl {
         method: rt::Method::Get,
         path: "/chained",
         paging: Some(rt::Paging {
-            by: rt::PageBy::NextUrl {
+            by: &rt::page_styles::NextUrl {
                 next: "/links/next",
             },
             items: "/pets",
@@ -302,7 +302,7 @@ impl Search {
         method: rt::Method::Post,
         path: "/search",
         paging: Some(rt::Paging {
-            by: rt::PageBy::BodyCursor {
+            by: &rt::page_styles::BodyCursor {
                 member: "/page/after",
                 next: "/next",
                 more: None,

@@ -1,35 +1,21 @@
-//! Pages by their URL, which the page before has in its header `Link` or in its body.
+//! The URLs of pages, which the API returns.
 
-use super::{Next, Page};
 use crate::error::{Error, ErrorKind};
 use crate::request::{Call, Prepared};
 use crate::url::without_pairs;
 use url::Url;
 
-/// Resolves the URL of the next page against that of the page.
-pub(super) fn next(page: &Page<'_>, link: Option<String>) -> Result<Next, Error> {
-    let mut next = Next {
-        position: None,
-        promised: true,
-        unique: None,
-    };
-    if let Some(link) = link {
-        let requested = match page.requested {
-            Some(url) => url.to_owned(),
-            None => Prepared::of(page.call)?.whole_url(),
-        };
-        let joined = Url::parse(&requested).and_then(|requested| requested.join(&link));
-        let mut url = joined.map_err(|error| {
-            Error::new(ErrorKind::Paging, "the link to the next page is not a URL")
-                .of(page.call.operation())
-                .caused_by(error)
-        })?;
-        url.set_fragment(None);
-        without_secrets(page.call, &mut url);
-        next.position = Some(url.into());
-        next.unique = Some(requested);
-    }
-    Ok(next)
+/// Resolves the URL of the next page against that of the page before, without a fragment and without secrets.
+pub(super) fn resolved(call: &Call, requested: &str, link: &str) -> Result<String, Error> {
+    let joined = Url::parse(requested).and_then(|requested| requested.join(link));
+    let mut url = joined.map_err(|error| {
+        Error::new(ErrorKind::Paging, "the link to the next page is not a URL")
+            .of(call.operation())
+            .caused_by(error)
+    })?;
+    url.set_fragment(None);
+    without_secrets(call, &mut url);
+    Ok(url.into())
 }
 
 /// Removes from a URL what the client adds by itself, so that no checkpoint contains a secret.
@@ -48,7 +34,7 @@ fn without_secrets(call: &Call, url: &mut Url) {
 ///
 /// If the URL has another origin than the call or contains credentials, since the credentials of the call must not
 /// be sent to another server.
-pub(super) fn set(mut call: Call, next: &str) -> Result<Call, Error> {
+pub(super) fn request(mut call: Call, next: &str) -> Result<Call, Error> {
     let first = Prepared::of(&call)?.whole_url();
     let parsed = Url::parse(&first).and_then(|first| Ok((first, Url::parse(next)?)));
     let refused = |text: String| Error::new(ErrorKind::Paging, text).of(call.operation());
