@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use super::text::{doc_lines, printable, toml};
-use super::{OutputFile, front_page, header};
+use super::{OutputFile, front_page, header, recursion_limit};
 use crate::config::{Client as Settings, Placed};
 use crate::model::{Api, formats};
 use crate::names::{self, Names};
@@ -29,6 +29,8 @@ pub struct Package {
     pub body_features: Vec<(String, Vec<String>)>,
     /// The documentation of the crate.
     pub about: Vec<String>,
+    /// The recursion limit that the crate needs, if it is not the default.
+    pub recursion_limit: Option<usize>,
 }
 
 /// Features of the runtime that are enabled by default.
@@ -74,8 +76,10 @@ impl Package {
             Some((feature.to_owned(), body_features(api, group)))
         });
         let library = name.replace('-', "_");
+        let recursion_limit = recursion_limit::of(plan);
         Self {
-            about: front_page::lines(api, names, &library),
+            about: front_page::lines(api, names, recursion_limit, &library),
+            recursion_limit,
             library,
             name,
             version: text(&settings.version).unwrap_or_else(|| "0.1.0".to_owned()),
@@ -191,7 +195,11 @@ impl Package {
         for line in doc_lines(&self.about) {
             let _ = writeln!(text, "//!{line}");
         }
-        text.push_str("\n#![forbid(unsafe_code)]\n");
+        text.push('\n');
+        if let Some(limit) = self.recursion_limit {
+            let _ = writeln!(text, "#![recursion_limit = \"{limit}\"]");
+        }
+        text.push_str("#![forbid(unsafe_code)]\n");
         text.push_str(ALLOWED);
         text.push_str("\n#[rustfmt::skip]\nmod generated;\n\npub use generated::*;\n");
         OutputFile {

@@ -1,11 +1,16 @@
 //! The documentation of the crate: its front page in rustdoc.
 
-use super::docs;
+use super::{docs, recursion_limit};
 use crate::model::Api;
 use crate::names::{CredentialNames, Name, Names};
 
 /// Returns the title and the description of the document, how a client is built, and what the features are.
-pub(super) fn lines(api: &Api, names: &Names, library: &str) -> Vec<String> {
+pub(super) fn lines(
+    api: &Api,
+    names: &Names,
+    recursion_limit: Option<usize>,
+    library: &str,
+) -> Vec<String> {
     let mut lines = docs::text(&api.title, &api.description);
     if lines.is_empty() {
         lines.push("A client of an API.".to_owned());
@@ -27,6 +32,7 @@ pub(super) fn lines(api: &Api, names: &Names, library: &str) -> Vec<String> {
         ]
         .map(str::to_owned),
     );
+    lines.extend(recursion_limit.into_iter().flat_map(recursion_limit::docs));
     lines
 }
 

@@ -18,6 +18,7 @@ mod imports;
 mod markdown;
 mod models;
 mod operations;
+mod recursion_limit;
 mod root_module;
 mod rust_type;
 mod shared_constants;

@@ -4,7 +4,7 @@ use quote::quote;
 
 use super::feature_gates::gate;
 use super::file::{OutputFile, Piece, rust};
-use super::{Cx, markdown, syntax};
+use super::{Cx, markdown, recursion_limit, syntax};
 
 /// What the whole output is allowed, with the reason.
 const ALLOWED: &str = r#"#![allow(
@@ -96,11 +96,16 @@ pub(super) fn file(cx: &Cx<'_>) -> OutputFile {
         Piece::Block(modules.collect()),
         Piece::Block(uses.into_iter().map(syntax::item).collect()),
     ];
-    let docs = vec![format!(
+    let mut docs = vec![format!(
         "The client of {}, version {}.",
         markdown::line(&cx.api.title),
         markdown::line(&cx.api.version)
     )];
+    docs.extend(
+        recursion_limit::of(cx.plan)
+            .into_iter()
+            .flat_map(recursion_limit::docs),
+    );
     rust("mod.rs".to_owned(), cx.command, &docs, pieces)
 }
 

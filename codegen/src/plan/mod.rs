@@ -4,6 +4,7 @@
 //! Decides nothing about names and text.
 
 mod boxing;
+mod depth;
 mod module_assignment;
 mod module_contents;
 mod reachability;
@@ -61,6 +62,8 @@ pub struct Plan {
     pub types: Vec<TypePlan>,
     /// The modules of component schemas, by the index in [`Api::schemas`]; [`None`]: not emitted.
     pub schemas: Vec<Option<Group>>,
+    /// The greatest number of types each of which uses the next one.
+    pub depth: usize,
 }
 
 /// What a module holds.
@@ -161,10 +164,14 @@ pub fn plan(api: &Api, selected: Option<&BTreeSet<OperationId>>) -> Plan {
         .collect();
     let schemas = module_contents::schema_homes(api, &types);
     let groups = module_contents::groups(api, operations, &mut types, &schemas);
+    let emitted =
+        |(id, _): &(TypeId, _)| types.get(id.0 as usize).is_some_and(|ty| ty.home.is_some());
+    let depth = depth::depth(api, api.types().filter(emitted).map(|(id, _)| id));
     Plan {
         groups,
         types,
         schemas,
+        depth,
     }
 }
 

@@ -174,3 +174,16 @@ fn boxes_hold_large_variants() {
     let plan = plan(&api(types, vec![sends("a", 0)]), None);
     assert_eq!(plan.ty(TypeId(0)).holds, [Hold::Boxed]);
 }
+
+#[test]
+fn depth_is_the_longest_path_and_counts_a_cycle_once() {
+    let types = vec![
+        object(&[(1, true), (3, true)]),
+        Kind::Array(uses(2)),
+        object(&[(3, false), (0, false)]),
+        object(&[(4, true)]),
+        Kind::Boolean,
+    ];
+    let plan = plan(&api(types, vec![sends("a", 0)]), None);
+    assert_eq!(plan.depth, 5);
+}

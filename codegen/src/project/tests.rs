@@ -11,6 +11,7 @@ fn package(features: &[&str]) -> Package {
         body_features: Vec::new(),
         features: features.iter().map(ToString::to_string).collect(),
         about: Vec::new(),
+        recursion_limit: None,
     }
 }
 

@@ -1,7 +1,9 @@
-//! Text of a document never becomes code.
+//! Text of a document never becomes code, and deeply nested types compile.
 //!
 //! Two clients are generated from a document: one from the original, and one with hostile text in every string. Every
 //! file of both is valid Rust or TOML, the second has no item that the first lacks, and it compiles.
+
+mod deep_types;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
