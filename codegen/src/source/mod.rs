@@ -11,6 +11,7 @@ mod files;
 mod json;
 mod limits;
 mod lines;
+mod loading;
 #[cfg(test)]
 mod mutation_tests;
 mod node;
@@ -23,6 +24,7 @@ mod sources;
 #[cfg(test)]
 mod tests;
 mod uri_reference;
+mod urls;
 mod yaml;
 
 pub use files::{Disk, Files};
