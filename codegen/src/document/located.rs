@@ -1,5 +1,6 @@
 //! Places: a node together with the JSON pointer that leads to it.
 
+use super::Reading;
 use crate::pointer;
 use crate::source::{FileId, Node, Span};
 
@@ -130,6 +131,26 @@ impl<'n> Pointers<'n> {
     }
 }
 
+impl Reading<'_, '_> {
+    /// The text of a pointer, with the file before `#` where it was started so.
+    pub fn pointer(&mut self, pointer: Pointer) -> String {
+        self.pointers.text(pointer)
+    }
+
+    /// The text of a pointer, with the file as it is seen from the folder of the document: the same
+    /// on every machine.
+    pub fn portable_pointer(&mut self, pointer: Pointer) -> String {
+        let text = self.pointer(pointer);
+        match text.split_once('#') {
+            Some((file, steps)) if !file.is_empty() => {
+                let file = relative(self.sources.path(FileId(0)), file);
+                format!("{file}#{steps}")
+            }
+            _ => text,
+        }
+    }
+}
+
 impl Step<'_> {
     /// About how many bytes its text has.
     fn length(self) -> usize {
@@ -138,5 +159,34 @@ impl Step<'_> {
             Self::Key(key) => key.len() + 1,
             Self::Index(_) => 4,
         }
+    }
+}
+
+/// The path of a file as it is seen from the folder of another.
+fn relative(from: &str, file: &str) -> String {
+    let folders: Vec<&str> = from.split('/').collect();
+    let folders = folders.split_last().map_or(&[][..], |(_, folders)| folders);
+    let steps: Vec<&str> = file.split('/').collect();
+    let pairs = folders.iter().zip(&steps);
+    let common = pairs.take_while(|(one, other)| one == other).count();
+    let up = folders.iter().skip(common).map(|_| "..");
+    let down = steps.iter().skip(common).copied();
+    up.chain(down).collect::<Vec<_>>().join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::relative;
+
+    #[test]
+    fn a_file_is_named_from_the_folder_of_the_document() {
+        for (file, expected) in [
+            ("/a/b/c/pet.yml", "c/pet.yml"),
+            ("/a/pet.yml", "../pet.yml"),
+            ("/a/b/pet.yml", "pet.yml"),
+        ] {
+            assert_eq!(relative("/a/b/api.yml", file), expected);
+        }
+        assert_eq!(relative("api.yml", "models/pet.yml"), "models/pet.yml");
     }
 }

@@ -93,22 +93,6 @@ impl<'n> Reading<'n, '_> {
         }
     }
 
-    /// Returns the text of a scalar where a string is expected: the value of a string, and of anything
-    /// else what is written, such as `0x10`, `1e2` or `True`.
-    pub fn written(&self, at: At<'n>) -> String {
-        if let Some(text) = at.node.as_str() {
-            return text.to_owned();
-        }
-        let span = at.span();
-        let (start, end) = (span.start as usize, span.end as usize);
-        let text = self.sources.text(span.file).get(start..end);
-        // An alias is elsewhere than its value.
-        let is_scalar = |text: &&str| !text.is_empty() && !text.contains(['*', '&', '!', '\n']);
-        text.map(str::trim)
-            .filter(is_scalar)
-            .map_or_else(|| at.node.to_json(), str::to_owned)
-    }
-
     /// The roots of all files, the document's first.
     pub fn files(&mut self) -> Vec<At<'n>> {
         let sources = self.sources;

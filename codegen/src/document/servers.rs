@@ -1,0 +1,104 @@
+//! Servers and their variables.
+
+use std::borrow::Cow;
+
+use super::{At, Member, Reading};
+use crate::extensions::Extension;
+
+/// A server.
+#[derive(Clone, Debug)]
+pub struct Server<'n> {
+    /// Its URL.
+    pub url: Cow<'n, str>,
+    /// Its description.
+    pub description: &'n str,
+    /// Its variables.
+    pub variables: Vec<ServerVariable<'n>>,
+    /// `x-env`.
+    pub environment: Option<&'n str>,
+}
+
+/// A variable of a server's URL.
+#[derive(Clone, Debug)]
+pub struct ServerVariable<'n> {
+    /// Its name.
+    pub name: &'n str,
+    /// Its default.
+    pub default: &'n str,
+    /// Its `enum`.
+    pub values: Vec<&'n str>,
+}
+
+impl<'n> Server<'n> {
+    /// Reads `servers`.
+    pub fn list(cx: &mut Reading<'n, '_>, at: At<'n>) -> Vec<Self> {
+        cx.items(at)
+            .into_iter()
+            .map(|item| Self::read(cx, item))
+            .collect()
+    }
+
+    fn read(cx: &mut Reading<'n, '_>, at: At<'n>) -> Self {
+        let mut server = Self {
+            url: Cow::Borrowed("/"),
+            description: "",
+            variables: Vec::new(),
+            environment: None,
+        };
+        if let Some(url) = at.node.as_str() {
+            cx.mistyped(at, "an object", "it is read as its `url`");
+            server.url = Cow::Borrowed(url);
+            return server;
+        }
+        if at.node.get("url").is_none() {
+            cx.missing(at, "url", "`/` is assumed");
+        }
+        for member in cx.members(at) {
+            match member.key {
+                "url" => server.url = Cow::Borrowed(cx.text(member.at)),
+                "description" => server.description = cx.text(member.at),
+                "name" => {}
+                "variables" => {
+                    for variable in cx.entries(member.at) {
+                        server.variables.push(ServerVariable::read(cx, &variable));
+                    }
+                }
+                key if Extension::Env.is(key) => server.environment = cx.string(member.at),
+                _ => cx.unknown(&member, "a server"),
+            }
+        }
+        server
+    }
+}
+
+impl<'n> ServerVariable<'n> {
+    fn read(cx: &mut Reading<'n, '_>, variable: &Member<'n>) -> Self {
+        let mut read = Self {
+            name: variable.key,
+            default: "",
+            values: Vec::new(),
+        };
+        if variable.at.node.get("default").is_none() {
+            cx.missing(variable.at, "default", "an empty text is assumed");
+        }
+        for member in cx.members(variable.at) {
+            match member.key {
+                "default" => read.default = cx.text(member.at),
+                "enum" => {
+                    read.values = cx
+                        .items(member.at)
+                        .into_iter()
+                        .map(|item| cx.text(item))
+                        .collect();
+                    if read.values.is_empty() {
+                        let message = "this `enum` lists no value; any is accepted";
+                        cx.disallowed(member.key_span, message);
+                    }
+                }
+                "description" => {}
+                _ => cx.unknown(&member, "a server variable"),
+            }
+        }
+        read
+    }
+}
