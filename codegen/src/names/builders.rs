@@ -1,0 +1,50 @@
+//! The types of a tag: request builders, the enums of their data, and structs of headers.
+
+use super::unique::{Joint, Scope};
+use super::{AliasKind, Name, Subject, case, reserved};
+use crate::model::Operation;
+
+/// The namespace of a tag's types: its own, the request builders, the enums of their data.
+pub(super) struct Types(Scope<Subject>);
+
+impl Types {
+    pub(super) fn new(tag: &str) -> Self {
+        let mut scope = Scope::new(Joint::Camel);
+        scope.assign([(tag.to_owned(), Subject::Nothing)], &mut Vec::new());
+        Self(scope)
+    }
+
+    pub(super) fn headers(&mut self, method: &str, operation: &Operation) -> Name {
+        if operation.success_headers().is_empty() {
+            return Name::default();
+        }
+        let wanted = format!("{}Headers", case::camel(method));
+        let given = self.0.assign([(wanted, Subject::Nothing)], &mut Vec::new());
+        given.into_iter().next().unwrap_or_default()
+    }
+
+    /// The names of the builder and the output of a method.
+    fn wanted(method: &str) -> [String; 2] {
+        let builder = case::camel(method);
+        let output = format!("{builder}Response");
+        [reserved::builder(builder), output]
+    }
+
+    /// The names that the builder and the output had when the method had this name, where they are free.
+    pub(super) fn former(&mut self, method: &str) -> [Option<Name>; 2] {
+        Self::wanted(method).map(|name| {
+            let place = (AliasKind::Operation, "");
+            self.0
+                .former(&name, &Subject::Nothing, place, &mut Vec::new())
+        })
+    }
+
+    pub(super) fn of(&mut self, method: &str) -> (Name, Name) {
+        let wanted = Self::wanted(method).map(|name| (name, Subject::Nothing));
+        let mut given = self.0.assign(wanted, &mut Vec::new()).into_iter();
+        (
+            given.next().unwrap_or_default(),
+            given.next().unwrap_or_default(),
+        )
+    }
+}

@@ -1,0 +1,114 @@
+//! The names within a request builder: what sends it, and the setters of its body and its parameters.
+
+use super::unique::{Collision, Joint, Scope};
+use super::{AliasKind, Name, Renames, Subject, TakenAlias, case, reserved};
+use crate::model::{Body, Location, MediaType, Operation, OperationId, formats};
+
+/// The names that a request builder and the arguments of its method share.
+pub(super) struct Setters {
+    pub(super) send: Name,
+    pub(super) bodies: Vec<Name>,
+    pub(super) parameters: Vec<Name>,
+    pub(super) former: Vec<(usize, Name)>,
+}
+
+/// Names what is written into a request builder itself: the methods that send it, the setters of its
+/// body, and those of its parameters. They are one scope, so that no parameter, whatever it is called,
+/// meets another item. Everything else that a request can do is in a trait, which they may shadow.
+pub(super) fn setters(
+    id: OperationId,
+    operation: &Operation,
+    renames: &Renames,
+    (collisions, taken): (&mut Vec<Collision<Subject>>, &mut Vec<TakenAlias>),
+) -> Setters {
+    let mut scope = Scope::new(Joint::Snake);
+    // The example in the documentation has a variable `client`.
+    let own = ["send", "items", "pages", "client"].map(|name| (name.to_owned(), Subject::Nothing));
+    let own = scope.assign(own, &mut Vec::new());
+    let bodies = scope.assign(bodies(operation.body.as_ref()), &mut Vec::new());
+    let others = [&own[..], &bodies].concat();
+    let parameters = scope.assign(parameters(id, operation, &others), collisions);
+    let mut former = Vec::new();
+    let has_former = !renames.former_parameters.is_empty();
+    let parameters_with_index = operation.parameters.iter().enumerate();
+    for (index, parameter) in parameters_with_index.filter(|_| has_former) {
+        let key = parameter_key(operation, &parameter.name);
+        if let Some(name) = renames.former_parameters.get(&key) {
+            let name = reserved::member(case::snake(name));
+            let subject = Subject::Parameter(id, index);
+            let name = scope.former(&name, &subject, (AliasKind::Parameter, &key), taken);
+            former.extend(name.map(|name| (index, name)));
+        }
+    }
+    Setters {
+        send: own.into_iter().next().unwrap_or_default(),
+        bodies,
+        parameters,
+        former,
+    }
+}
+
+/// What `[aliases.parameters]` calls a parameter: the operation's key, a dot, and its name.
+#[must_use]
+pub fn parameter_key(operation: &Operation, name: &str) -> String {
+    format!("{}.{name}", operation.key())
+}
+
+/// Returns the names of the setters of a body: `body`, and one for each further media type.
+fn bodies(body: Option<&Body>) -> Vec<(String, Subject)> {
+    let first = body.map(|_| "body".to_owned());
+    let further = body.into_iter().flat_map(further_words);
+    let further = further.map(|word| format!("{}_body", case::snake(word)));
+    first
+        .into_iter()
+        .chain(further)
+        .map(|name| (name, Subject::Nothing))
+        .collect()
+}
+
+/// Returns the words for the media types of a body besides the first one: their format. Where that is bytes, or
+/// several of them have one format, the word is that of the media type, such as `merge-patch`.
+pub(super) fn further_words(body: &Body) -> Vec<&str> {
+    let further = body.media.get(1..).unwrap_or_default();
+    let word = |media: &MediaType| media.kind.format.word;
+    let is_shared = |one: &MediaType| {
+        further
+            .iter()
+            .filter(|media| word(media) == word(one))
+            .count()
+            > 1
+    };
+    let word = further.iter().map(|media| {
+        if *media.kind.format == formats::BYTES || is_shared(media) {
+            media.kind.format.received().word_for(&media.name)
+        } else {
+            word(media)
+        }
+    });
+    word.collect()
+}
+
+/// Returns the names of parameters. One with the name of another parameter, or of another item of the request
+/// builder, contains its location.
+fn parameters(id: OperationId, operation: &Operation, others: &[Name]) -> Vec<(String, Subject)> {
+    let mut seen: Vec<String> = others.iter().map(|name| name.text().to_owned()).collect();
+    let mut wanted = Vec::new();
+    for (index, parameter) in operation.parameters.iter().enumerate() {
+        let mut name = case::snake(&parameter.name);
+        if seen.contains(&name) {
+            name = format!("{name}_{}", location(parameter.location));
+        }
+        seen.push(name.clone());
+        wanted.push((reserved::member(name), Subject::Parameter(id, index)));
+    }
+    wanted
+}
+
+fn location(location: Location) -> &'static str {
+    match location {
+        Location::Path => "path",
+        Location::Query | Location::QueryString => "query",
+        Location::Header => "header",
+        Location::Cookie => "cookie",
+    }
+}
