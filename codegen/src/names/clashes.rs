@@ -24,11 +24,11 @@ pub enum Subject {
 
 /// Two items with the same preferred name.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Clash {
+pub struct Clash<S = Subject> {
     /// The item that has the name.
-    pub first: Subject,
+    pub first: S,
     /// The item that has another name.
-    pub second: Subject,
+    pub second: S,
     /// The preferred name of both.
     pub wanted: String,
     /// The name of the second item.

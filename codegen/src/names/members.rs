@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::unique::{Collision, Joint, Scope};
-use super::{AliasKind, Name, Renames, Subject, TakenAlias, TypeNames, case, reserved};
+use super::unique::{Joint, Scope};
+use super::{AliasKind, Clash, Name, Renames, Subject, TakenAlias, TypeNames, case, reserved};
 use crate::model::{Additional, EnumValue, Kind, NameHint, Object, Type, TypeId, Variant};
 
 pub(super) fn name(
@@ -11,7 +11,7 @@ pub(super) fn name(
     ty: &Type,
     name: Option<Name>,
     renames: &Renames,
-    (collisions, taken): (&mut Vec<Collision<Subject>>, &mut Vec<TakenAlias>),
+    (clashes, taken): (&mut Vec<Clash>, &mut Vec<TakenAlias>),
 ) -> TypeNames {
     let cx = Members {
         id,
@@ -25,7 +25,7 @@ pub(super) fn name(
     });
     let members = match &ty.kind {
         Kind::Object(object) => {
-            let members = scope.assign(cx.fields(object), collisions);
+            let members = scope.assign(cx.fields(object), clashes);
             let extra = |word: &str| (word.to_owned(), Subject::Nothing);
             unions = scope.assign(
                 object.unions.iter().map(|_| extra("variant")),
@@ -36,13 +36,13 @@ pub(super) fn name(
             }
             members
         }
-        Kind::StringEnum(strings) => scope.assign(cx.values(&strings.values), collisions),
-        Kind::IntegerEnum(integers) => scope.assign(cx.values(&integers.values), collisions),
+        Kind::StringEnum(strings) => scope.assign(cx.values(&strings.values), clashes),
+        Kind::IntegerEnum(integers) => scope.assign(cx.values(&integers.values), clashes),
         Kind::Union(union) => {
             let accessor = |name: &String| (reserved::member(case::snake(name)), Subject::Nothing);
             let accessors = union.inherited.iter().map(accessor);
             inherited = Scope::new(Joint::Snake).assign(accessors, &mut Vec::new());
-            scope.assign(cx.variants(&union.variants), collisions)
+            scope.assign(cx.variants(&union.variants), clashes)
         }
         _ => Vec::new(),
     };

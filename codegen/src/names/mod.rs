@@ -42,24 +42,17 @@ pub use identifier::Name;
 pub use renames::{AliasKind, Renames, TakenAlias};
 pub use setters::parameter_key;
 pub use shared::{shared, xml};
-use unique::Collision;
 pub use variables::{plural, variable};
 
 /// Names everything in `api`. `runtime_features` are features of the runtime, which no tag gets.
 #[must_use]
 pub fn name(api: &Api, renames: &Renames, runtime_features: &[&str]) -> Names {
-    let mut collisions = Vec::new();
+    let mut clashes = Vec::new();
     let mut taken = Vec::new();
-    let (types, schemas) = types::name(api, renames, (&mut collisions, &mut taken));
-    let tags = tags::name(api, renames, runtime_features, &mut collisions);
-    let operations = operations::name(api, renames, &tags, (&mut collisions, &mut taken));
+    let (types, schemas) = types::name(api, renames, (&mut clashes, &mut taken));
+    let tags = tags::name(api, renames, runtime_features, &mut clashes);
+    let operations = operations::name(api, renames, &tags, (&mut clashes, &mut taken));
     let schemes = schemes::name(api);
-    let clash = |collisions: Collision<Subject>| Clash {
-        first: collisions.first,
-        second: collisions.second,
-        wanted: collisions.wanted,
-        given: collisions.given,
-    };
     Names {
         types,
         evaded: types::evaded(api, renames),
@@ -69,7 +62,7 @@ pub fn name(api: &Api, renames: &Renames, runtime_features: &[&str]) -> Names {
         schemes: schemes.constants,
         credentials: schemes.credentials,
         client_credentials: schemes.client_credentials,
-        clashes: collisions.into_iter().map(clash).collect(),
+        clashes,
         taken,
     }
 }

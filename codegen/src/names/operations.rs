@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::builders::Types;
 use super::setters::{Setters, further_words, setters};
-use super::unique::{Collision, Joint, Scope};
+use super::unique::{Joint, Scope};
 use super::{
-    AliasKind, FormNames, Name, OperationNames, Renames, Subject, TagNames, TakenAlias, case,
-    methods, reserved,
+    AliasKind, Clash, FormNames, Name, OperationNames, Renames, Subject, TagNames, TakenAlias,
+    case, methods, reserved,
 };
 use crate::model::{
     Api, Data, Operation, OperationId, Representation, Response, StatusRange, formats,
@@ -17,7 +17,7 @@ pub(super) fn name(
     api: &Api,
     renames: &Renames,
     tags: &[TagNames],
-    (collisions, taken): (&mut Vec<Collision<Subject>>, &mut Vec<TakenAlias>),
+    (clashes, taken): (&mut Vec<Clash>, &mut Vec<TakenAlias>),
 ) -> Vec<OperationNames> {
     let mut names = vec![OperationNames::default(); api.operations.len()];
     let mut groups: BTreeMap<Option<&str>, Vec<(OperationId, &Operation)>> = BTreeMap::new();
@@ -35,7 +35,7 @@ pub(super) fn name(
         let ty = tags
             .get(index.unwrap_or(api.tags.len()))
             .map(|tag| tag.ty.text());
-        let both = (&mut *collisions, &mut *taken);
+        let both = (&mut *clashes, &mut *taken);
         for (id, name) in group(&operations, tag, ty.unwrap_or_default(), renames, both) {
             if let Some(slot) = names.get_mut(id.0 as usize) {
                 *slot = name;
@@ -51,7 +51,7 @@ fn group(
     tag: Option<&str>,
     tag_type: &str,
     renames: &Renames,
-    (collisions, taken): (&mut Vec<Collision<Subject>>, &mut Vec<TakenAlias>),
+    (clashes, taken): (&mut Vec<Clash>, &mut Vec<TakenAlias>),
 ) -> Vec<(OperationId, OperationNames)> {
     let mut scope = Scope::new(Joint::Snake);
     let wanted = methods::wanted(operations, tag, renames);
@@ -59,7 +59,7 @@ fn group(
         let subject = Subject::Operation(*id);
         (reserved::member(method), subject)
     });
-    let methods = scope.assign(wanted, collisions);
+    let methods = scope.assign(wanted, clashes);
     let mut types = Types::new(tag_type);
     let all = operations.iter().zip(methods);
     let all = all.map(|((id, operation), method)| {
@@ -68,7 +68,7 @@ fn group(
             bodies,
             parameters,
             former: former_setters,
-        } = setters(*id, operation, renames, (&mut *collisions, &mut *taken));
+        } = setters(*id, operation, renames, (&mut *clashes, &mut *taken));
         let representations = operation.representations();
         let forms = representations.iter().enumerate().map(|(index, form)| {
             let method = match index {

@@ -1,7 +1,7 @@
 //! The names within a request builder: what sends it, and the setters of its body and its parameters.
 
-use super::unique::{Collision, Joint, Scope};
-use super::{AliasKind, Name, Renames, Subject, TakenAlias, case, reserved};
+use super::unique::{Joint, Scope};
+use super::{AliasKind, Clash, Name, Renames, Subject, TakenAlias, case, reserved};
 use crate::model::{Body, Location, MediaType, Operation, OperationId, formats};
 
 /// The names that a request builder and the arguments of its method share.
@@ -19,7 +19,7 @@ pub(super) fn setters(
     id: OperationId,
     operation: &Operation,
     renames: &Renames,
-    (collisions, taken): (&mut Vec<Collision<Subject>>, &mut Vec<TakenAlias>),
+    (clashes, taken): (&mut Vec<Clash>, &mut Vec<TakenAlias>),
 ) -> Setters {
     let mut scope = Scope::new(Joint::Snake);
     // The example in the documentation has a variable `client`.
@@ -27,7 +27,7 @@ pub(super) fn setters(
     let own = scope.assign(own, &mut Vec::new());
     let bodies = scope.assign(bodies(operation.body.as_ref()), &mut Vec::new());
     let others = [&own[..], &bodies].concat();
-    let parameters = scope.assign(parameters(id, operation, &others), collisions);
+    let parameters = scope.assign(parameters(id, operation, &others), clashes);
     let mut former = Vec::new();
     let has_former = !renames.former_parameters.is_empty();
     let parameters_with_index = operation.parameters.iter().enumerate();

@@ -1,14 +1,14 @@
 //! The names of tags: modules, their types, features.
 
-use super::unique::{Collision, Joint, Scope};
-use super::{Renames, Subject, TagNames, case, reserved, words};
+use super::unique::{Joint, Scope};
+use super::{Clash, Renames, Subject, TagNames, case, reserved, words};
 use crate::model::Api;
 
 pub(super) fn name(
     api: &Api,
     renames: &Renames,
     runtime_features: &[&str],
-    collisions: &mut Vec<Collision<Subject>>,
+    clashes: &mut Vec<Clash>,
 ) -> Vec<TagNames> {
     let names: Vec<&str> = api
         .tags
@@ -29,7 +29,7 @@ pub(super) fn name(
     let modules = each(&|name| reserved::module(case::snake(&words::transcribed(name))));
     let features =
         each(&|name| reserved::feature(case::kebab(&words::transcribed(name)), runtime_features));
-    let mut modules = Scope::new(Joint::Snake).assign(modules, collisions);
+    let mut modules = Scope::new(Joint::Snake).assign(modules, clashes);
     let types: Vec<_> = modules
         .iter()
         .map(|name| (reserved::group(case::camel(name.bare())), Subject::Nothing))

@@ -55,12 +55,12 @@ fn names_of_keywords_and_the_prelude_are_evaded() {
 
 #[test]
 fn names_with_a_number_never_replace_a_written_name() {
-    let mut collisions = Vec::new();
+    let mut clashes = Vec::new();
     let wanted = ["Foo", "Foo", "Foo2"].map(|name| (name.to_owned(), ()));
-    let given = Scope::new(Joint::Camel).assign(wanted, &mut collisions);
+    let given = Scope::new(Joint::Camel).assign(wanted, &mut clashes);
     let given: Vec<&str> = given.iter().map(super::Name::text).collect();
     assert_eq!(given, ["Foo", "Foo3", "Foo2"]);
-    assert_eq!(collisions.len(), 1);
+    assert_eq!(clashes.len(), 1);
 }
 
 fn object(hint: NameHint, properties: &[&str]) -> Type {

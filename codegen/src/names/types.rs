@@ -4,10 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::nested::{Form, joined};
-use super::unique::{Collision, Joint, Scope};
+use super::unique::{Joint, Scope};
 use super::{
-    AliasKind, Name, Renames, SchemaNames, Subject, TakenAlias, TypeNames, case, common_suffix,
-    members, reserved,
+    AliasKind, Clash, Name, Renames, SchemaNames, Subject, TakenAlias, TypeNames, case,
+    common_suffix, members, reserved,
 };
 use crate::model::{Api, Kind, NameHint, Type, TypeId};
 
@@ -17,20 +17,20 @@ const DEEPEST: usize = 64;
 pub(super) fn name(
     api: &Api,
     renames: &Renames,
-    (collisions, taken): (&mut Vec<Collision<Subject>>, &mut Vec<TakenAlias>),
+    (clashes, taken): (&mut Vec<Clash>, &mut Vec<TakenAlias>),
 ) -> (Vec<TypeNames>, Vec<SchemaNames>) {
     let mut naming = Naming {
         api,
         scope: Scope::new(Joint::Camel),
         names: vec![None; api.types.len()],
     };
-    let mut schemas = naming.components(renames, collisions);
-    naming.inline(collisions);
+    let mut schemas = naming.components(renames, clashes);
+    naming.inline(clashes);
     naming.former(renames, &mut schemas, taken);
     let Naming { names, .. } = naming;
     let mut types: Vec<TypeNames> = Vec::with_capacity(names.len());
     for ((id, ty), name) in api.types().zip(names) {
-        types.push(members::name(id, ty, name, renames, (collisions, taken)));
+        types.push(members::name(id, ty, name, renames, (clashes, taken)));
     }
     (types, schemas)
 }
@@ -55,11 +55,7 @@ struct Naming<'a> {
 impl Naming<'_> {
     /// Names the components, in the order of their keys so that the order of the document does not
     /// matter, and those types that are called like a component without being one.
-    fn components(
-        &mut self,
-        renames: &Renames,
-        collisions: &mut Vec<Collision<Subject>>,
-    ) -> Vec<SchemaNames> {
+    fn components(&mut self, renames: &Renames, clashes: &mut Vec<Clash>) -> Vec<SchemaNames> {
         let schemas = &self.api.schemas;
         let owners: BTreeMap<TypeId, usize> = (0..)
             .zip(schemas)
@@ -76,7 +72,7 @@ impl Naming<'_> {
                 Subject::Schema(index),
             ))
         });
-        let given = self.scope.assign(wanted.collect::<Vec<_>>(), collisions);
+        let given = self.scope.assign(wanted.collect::<Vec<_>>(), clashes);
         let mut named: Vec<(usize, Name)> = order.into_iter().zip(given).collect();
         named.sort_by_key(|(index, _)| *index);
         let mut all = Vec::with_capacity(named.len());
@@ -87,7 +83,7 @@ impl Naming<'_> {
             }
             let nullable = is_type && schema.ty.nullable;
             let or_null = nullable.then(|| (format!("{name}OrNull"), Subject::Schema(index)));
-            let or_null = self.scope.assign(or_null, collisions).pop();
+            let or_null = self.scope.assign(or_null, clashes).pop();
             all.push(SchemaNames {
                 name,
                 is_type,
@@ -116,7 +112,7 @@ impl Naming<'_> {
     }
 
     /// Names the types of inline schemas, owners before what they own.
-    fn inline(&mut self, collisions: &mut Vec<Collision<Subject>>) {
+    fn inline(&mut self, clashes: &mut Vec<Clash>) {
         let mut rounds: BTreeMap<usize, Vec<(&NameHint, TypeId)>> = BTreeMap::new();
         for (id, ty) in self.api.types() {
             if ty.kind.is_named() && self.get(id).is_none() {
@@ -129,7 +125,7 @@ impl Naming<'_> {
         for mut round in rounds.into_values() {
             round.sort();
             let wanted = self.wanted_in(&round);
-            let given = self.scope.assign(wanted, collisions);
+            let given = self.scope.assign(wanted, clashes);
             for ((_, id), name) in round.into_iter().zip(given) {
                 self.set(id, name);
             }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use super::{AliasKind, Name, TakenAlias};
+use super::{AliasKind, Clash, Name, TakenAlias};
 
 /// How a number is joined to a name.
 #[derive(Clone, Copy, Debug)]
@@ -25,19 +25,6 @@ pub(super) struct Scope<S> {
     next: BTreeMap<String, u64>,
 }
 
-/// Two items with the same preferred name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Collision<S> {
-    /// Who has it.
-    pub(super) first: S,
-    /// Who got another.
-    pub(super) second: S,
-    /// The preferred name.
-    pub(super) wanted: String,
-    /// The name that the second got.
-    pub(super) given: Name,
-}
-
 impl<S: Clone> Scope<S> {
     pub(super) fn new(joint: Joint) -> Self {
         Self {
@@ -52,7 +39,7 @@ impl<S: Clone> Scope<S> {
     pub(super) fn assign(
         &mut self,
         wanted: impl IntoIterator<Item = (String, S)>,
-        collisions: &mut Vec<Collision<S>>,
+        clashes: &mut Vec<Clash<S>>,
     ) -> Vec<Name> {
         let wanted: Vec<_> = wanted.into_iter().collect();
         let clean: Vec<bool> = wanted
@@ -66,7 +53,7 @@ impl<S: Clone> Scope<S> {
                 if clean {
                     Name::new(&name)
                 } else {
-                    self.number(name, subject, collisions)
+                    self.number(name, subject, clashes)
                 }
             });
         numbered.collect()
@@ -106,7 +93,7 @@ impl<S: Clone> Scope<S> {
         }
     }
 
-    fn number(&mut self, wanted: String, subject: S, collisions: &mut Vec<Collision<S>>) -> Name {
+    fn number(&mut self, wanted: String, subject: S, clashes: &mut Vec<Clash<S>>) -> Name {
         let base = key(&wanted).trim_end_matches('_').to_owned();
         let first = self.taken.get(key(&wanted)).unwrap_or(&subject).clone();
         let mut number = self.next.get(&base).copied().unwrap_or(2);
@@ -117,7 +104,7 @@ impl<S: Clone> Scope<S> {
         }
         self.next.insert(base, number + 1);
         let given = Name::new(&given);
-        collisions.push(Collision {
+        clashes.push(Clash {
             first,
             second: subject,
             wanted,
