@@ -3,13 +3,14 @@
 use granit_parser::{Event, ScalarStyle, Tag};
 
 use super::anchors::Anchors;
+use super::merge_keys::merge_into;
 use super::{Read, scalar};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::source::{Entry, Key, Limits, Node, NodeValue, Object, Span, parse};
 
 pub(super) struct Builder<'a> {
     text: &'a str,
-    diagnostics: &'a mut Diagnostics,
+    pub(super) diagnostics: &'a mut Diagnostics,
     open: Vec<Collection>,
     anchors: Anchors,
     depth: usize,
@@ -244,46 +245,4 @@ impl<'a> Builder<'a> {
             _ => Ok(()),
         }
     }
-
-    fn check_tag(&mut self, tag: Option<&Tag>, expected: &str, span: Span) -> Read<()> {
-        match tag.map(|tag| (tag, tag.core_suffix())) {
-            None => Ok(()),
-            Some((_, Some(suffix))) if suffix == expected => Ok(()),
-            Some((_, Some(suffix))) => {
-                let message = format!("this is no `!!{suffix}`");
-                Err(Diagnostic::new(Code::Syntax, span, message).into())
-            }
-            Some((tag, None)) => {
-                self.unknown_tag(tag, span);
-                Ok(())
-            }
-        }
-    }
-
-    fn unknown_tag(&mut self, tag: &Tag, span: Span) {
-        let message = format!(
-            "the tag `{}` is not known; it is read as if it were not there",
-            tag.original()
-        );
-        self.diagnostics
-            .push(Diagnostic::new(Code::UnknownMember, span, message));
-    }
-}
-
-/// Adds the members of `merged` that the object does not have itself.
-fn merge_into(object: &Object, merged: Node) -> Read<Object> {
-    let span = merged.span;
-    let sources = match merged.value {
-        NodeValue::Array(items) => items,
-        _ => vec![merged],
-    };
-    let mut entries = object.to_vec();
-    for source in sources {
-        let NodeValue::Object(source) = source.value else {
-            let message = "`<<` takes an object or a list of objects";
-            return Err(Diagnostic::new(Code::Syntax, span, message).into());
-        };
-        entries.extend(source.iter().cloned());
-    }
-    Ok(Object::new(entries, |_, _| {}))
 }

@@ -5,7 +5,9 @@
 
 mod anchors;
 mod build;
+mod merge_keys;
 mod scalar;
+mod tags;
 #[cfg(test)]
 mod tests;
 
