@@ -6,6 +6,7 @@ use syn::{Attribute, ImplItem, Item};
 use super::rust_type::RustType;
 use super::syntax;
 use super::syntax::code;
+use super::syntax::methods::{Method, Takes};
 use crate::names::Name;
 
 /// Returns the attributes of a former name: a link to the item, and a deprecation whose note names it.
@@ -78,10 +79,10 @@ pub(super) fn variants<'a>(
         attributes.push(syntax::flag("must_use"));
         let value = syntax::ident("value");
         let variant = code::path(&format!("Self::{member}"));
-        let function = code::Method {
+        let function = Method {
             attributes,
             name: former.ident(),
-            takes: code::Takes::Nothing,
+            takes: Takes::Nothing,
             arguments: vec![(value.clone(), holds)],
             returns: RustType::path("Self"),
             body: vec![code::value(code::call(variant, [code::variable(value)]))],

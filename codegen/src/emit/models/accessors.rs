@@ -6,7 +6,8 @@ use quote::quote;
 use syn::{Expr, ImplItem, Item};
 
 use super::super::rust_type::RustType;
-use super::super::syntax::code::{self, Method, Takes};
+use super::super::syntax::code;
+use super::super::syntax::methods::{Method, Takes};
 use super::super::{Cx, docs, syntax};
 use crate::model::{Kind, Property, TextFormat, TypeId, Union};
 use crate::names::Name;

@@ -5,7 +5,8 @@ use quote::{format_ident, quote};
 use syn::{Attribute, Expr, ImplItem, Item};
 
 use super::super::rust_type::RustType;
-use super::super::syntax::code::{self, Method, Takes};
+use super::super::syntax::code;
+use super::super::syntax::methods::{Method, Takes};
 use super::super::{Cx, deprecated, docs, former_names, syntax};
 use crate::model::{Additional, EnumValue, Kind, Object, Property, TypeId, TypeRef};
 use crate::names::{Name, TypeNames};

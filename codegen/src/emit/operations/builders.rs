@@ -5,7 +5,8 @@ use syn::{Attribute, Expr, ImplItem, Stmt};
 
 use super::super::file::{Part, Piece};
 use super::super::rust_type::RustType;
-use super::super::syntax::code::{self, Method, Takes};
+use super::super::syntax::code;
+use super::super::syntax::methods::{Method, Takes};
 use super::super::{docs, former_names, markdown, syntax};
 use super::arguments::{Argument, argument};
 use super::responses::Output;

@@ -4,7 +4,8 @@ use quote::quote;
 use syn::{ImplItem, Item};
 
 use super::super::rust_type::RustType;
-use super::super::syntax::code::{self, Method, Takes};
+use super::super::syntax::code;
+use super::super::syntax::methods::{Method, Takes};
 use super::super::{deprecated, former_names, syntax};
 use super::arguments::{Argument, argument};
 use super::{Op, bodies, method_docs};

@@ -2,6 +2,7 @@
 
 pub(super) mod code;
 mod items;
+pub(super) mod methods;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::punctuated::Punctuated;

@@ -1,14 +1,19 @@
 //! The imports of a file, collected from its finished pieces: paths are emitted in full, then
 //! shortened to the names that they end in, with a `use` line for each name.
 
+mod short_links;
+mod use_line;
+
 use std::collections::BTreeSet;
 
 use proc_macro2::Ident;
 use syn::visit_mut::{self, VisitMut};
-use syn::{Attribute, Block, Expr, ExprLit, Lit, LitStr, Meta, MetaNameValue, Path};
+use syn::{Attribute, Path};
 
 use super::file::{Part, Piece};
 use super::rust_type::RUNTIME;
+use short_links::ShortLinks;
+pub(super) use use_line::use_line;
 
 /// The names that have a meaning in a file before it imports anything.
 #[derive(Debug, Default)]
@@ -126,38 +131,6 @@ impl Imports<'_> {
         use_line(&mut lines, "super", self.models.iter().map(String::as_str));
         lines
     }
-
-    /// Returns a line of documentation with a short link to each type of the client that is in scope.
-    ///
-    /// ``[`Pet`](super::Pet)`` becomes ``[`Pet`]``.
-    fn with_short_links(&self, line: &str) -> Option<String> {
-        const LINK: &str = "`](super::";
-        let mut short = String::new();
-        let mut rest = line;
-        while let Some((before, after)) = rest.split_once(LINK) {
-            short.push_str(before);
-            let shown = before.rsplit_once("[`").map(|(_, shown)| shown);
-            let target = after.split_once(')').map(|(target, _)| target);
-            match (shown, target) {
-                (Some(shown), Some(target)) if shown == target && self.is_in_scope(target) => {
-                    short.push_str("`]");
-                    rest = after
-                        .get(target.len().saturating_add(1)..)
-                        .unwrap_or_default();
-                }
-                _ => {
-                    short.push_str(LINK);
-                    rest = after;
-                }
-            }
-        }
-        short.push_str(rest);
-        (short.len() < line.len()).then_some(short)
-    }
-
-    fn is_in_scope(&self, name: &str) -> bool {
-        self.models.contains(name) || self.scope.own.contains(name)
-    }
 }
 
 impl VisitMut for Imports<'_> {
@@ -193,139 +166,10 @@ impl VisitMut for Imports<'_> {
     }
 }
 
-/// Shortens the links of documentation, once it is known what the file imports.
-struct ShortLinks<'i, 'a>(&'i Imports<'a>);
-
-impl VisitMut for ShortLinks<'_, '_> {
-    fn visit_attribute_mut(&mut self, attribute: &mut Attribute) {
-        if let Meta::NameValue(MetaNameValue {
-            value:
-                Expr::Lit(ExprLit {
-                    lit: Lit::Str(line),
-                    ..
-                }),
-            ..
-        }) = &mut attribute.meta
-            && let Some(short) = self.0.with_short_links(&line.value())
-        {
-            *line = LitStr::new(&short, line.span());
-        }
-    }
-
-    fn visit_block_mut(&mut self, _: &mut Block) {
-        // Bodies of methods have no documentation.
-    }
-}
-
 /// The first name of a path.
 fn first(path: &str) -> &str {
     path.split_once("::").map_or(path, |(first, _)| first)
 }
 
-/// Writes `use from::{…};`, without braces around one name, and over several lines if it is long.
-pub(super) fn use_line<'n>(
-    lines: &mut String,
-    from: &str,
-    names: impl IntoIterator<Item = &'n str>,
-) {
-    const WIDTH: usize = 100;
-    let names: Vec<&str> = names.into_iter().collect();
-    let short: usize = names.iter().map(|name| name.len() + 2).sum();
-    match names.as_slice() {
-        [] => {}
-        [name] => lines.extend(["use ", from, "::", name, ";\n"]),
-        _ if short + from.len() + 7 <= WIDTH => {
-            lines.extend(["use ", from, "::{", &names.join(", "), "};\n"]);
-        }
-        _ => {
-            lines.extend(["use ", from, "::{\n   "]);
-            let mut column = 3;
-            for name in names {
-                if column + name.len() + 2 > WIDTH {
-                    lines.push_str("\n   ");
-                    column = 3;
-                }
-                column += name.len() + 2;
-                lines.extend([" ", name, ","]);
-            }
-            lines.push_str("\n};\n");
-        }
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    use quote::quote;
-
-    use super::super::file::{Part, Piece, rust};
-    use super::super::rust_type::RustType;
-    use super::super::syntax;
-    use super::{Scope, shorten};
-
-    /// Shortens the paths of one method and one table, and prints both after the imports.
-    fn shortened(scope: Scope<'_>) -> String {
-        let method = quote! {
-            impl Client {
-                /// Not super::Documented.
-                pub fn list(&self) -> std::collections::BTreeMap<String, super::Tree> {
-                    (super::super::common::API, clientwright_runtime::Date::new(super::Own::A), rt::call())
-                }
-            }
-        };
-        let table = vec![
-            Part::Text("table!(super::Text: ".to_owned()),
-            Part::Type(RustType::path("super::Tree").within("clientwright_runtime::Maybe")),
-            Part::Text(");\n".to_owned()),
-        ];
-        let mut pieces = vec![Piece::Item(syntax::item(method)), Piece::Attached(table)];
-        let imports = shorten(&mut pieces, scope);
-        assert!(imports.constants);
-        let lines = imports.lines("");
-        let file = rust(String::new(), "", &[], pieces);
-        let (_, code) = file.text.split_once("impl").unwrap();
-        format!("{lines}impl{code}")
-    }
-
-    #[test]
-    fn paths_are_shortened_to_names_that_the_file_imports() {
-        let scope = Scope {
-            own: BTreeSet::from(["Own"]),
-            ..Scope::default()
-        };
-        let expected = "\
-use std::collections::BTreeMap;
-use clientwright_runtime::{Date, Maybe};
-use super::Tree;
-impl Client {
-    /// Not super::Documented.
-    pub fn list(&self) -> BTreeMap<String, Tree> {
-        (common::API, Date::new(Own::A), rt::call())
-    }
-}
-table!(super::Text: Maybe<Tree>);
-";
-        assert_eq!(shortened(scope), expected);
-    }
-
-    #[test]
-    fn paths_whose_names_mean_something_else_stay_in_full() {
-        let scope = Scope {
-            own: BTreeSet::from(["Own"]),
-            taken: BTreeSet::from(["Tree"]),
-            clashing: BTreeSet::from(["Date", "Maybe"]),
-        };
-        let expected = "\
-use std::collections::BTreeMap;
-impl Client {
-    /// Not super::Documented.
-    pub fn list(&self) -> BTreeMap<String, super::Tree> {
-        (common::API, clientwright_runtime::Date::new(Own::A), rt::call())
-    }
-}
-table!(super::Text: clientwright_runtime::Maybe<super::Tree>);
-";
-        assert_eq!(shortened(scope), expected);
-    }
-}
+mod tests;
