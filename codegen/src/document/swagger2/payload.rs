@@ -4,7 +4,7 @@ use super::super::{At, Member, Reading};
 use super::bodies::is_form;
 use super::{Sorted, sort};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::span::Span;
+use crate::source::Span;
 
 /// The parameters of a list that are the payload.
 #[derive(Default)]
