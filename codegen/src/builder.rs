@@ -135,7 +135,7 @@ fn library() -> String {
 }
 
 fn unwritten(path: &Path, error: &std::io::Error) -> BuildError {
-    BuildError::new(format!("{}: {error}", path.display()))
+    BuildError::new(format!("cannot access `{}`: {error}", path.display()))
 }
 
 /// The client could not be generated. The text is what the command `generate` would print.

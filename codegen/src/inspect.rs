@@ -1,6 +1,6 @@
-//! What is in a document, for a person who is about to generate a client from it.
+//! Describes a document, for people who are about to generate a client from it.
 //!
-//! Reads a generated client and the ledger, returns text. Decides nothing.
+//! Takes a generated client and the ledger, and returns text.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 use crate::Client;
 use crate::ledger::{Ledger, Outcome};
 use crate::model::{Api, Location, Method, Operation, PAGE_STYLES};
+use crate::render::counted;
 
 /// Names of query parameters that limit the number of items on a page.
 const SIZE_PARAMETERS: [&str; 7] = [
@@ -28,10 +29,10 @@ pub fn describe(client: &Client, ledger: &Ledger) -> String {
     let mut text = format!("{} {}\n\n", api.title.trim(), api.version);
     let _ = writeln!(
         text,
-        "{} operations, {} component schemas, {} types",
-        api.operations.len(),
-        api.schemas.len(),
-        api.types.len()
+        "{}, {}, {}",
+        counted(api.operations.len(), "operation"),
+        counted(api.schemas.len(), "component schema"),
+        counted(api.types.len(), "type")
     );
     tags(&mut text, api);
     inexact(&mut text, ledger);

@@ -136,7 +136,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
             "emit",
         ],
     ),
-    ("inspect", &["model", "ledger", "generate"]),
+    ("inspect", &["model", "ledger", "render", "generate"]),
     ("permissions", &["model", "plan", "generate"]),
     ("project", &["names", "emit", "output", "generate"]),
     (

@@ -116,7 +116,7 @@ fn reference_by_url_that_no_reference_names_is_a_warning() {
         let found = problems(&generated);
         assert_eq!(found.len(), 1, "{found:#?}");
         assert!(
-            found[0].starts_with(&format!("no reference names `{URL}`")),
+            found[0].starts_with(&format!("no reference uses `{URL}`")),
             "{found:#?}"
         );
         assert!(generated.client.is_some());

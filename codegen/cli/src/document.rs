@@ -136,8 +136,8 @@ fn read_config(path: &Path, print: PrintArgs) -> Result<Config, Error> {
         &mut diagnostics,
     );
     if diagnostics.has_errors() {
-        print.diagnostics(&diagnostics, &sources, None);
-        return Err(Error::new(format!("{} has errors", path.display())));
+        print.diagnostics(&diagnostics, &sources, Some("no document is read"));
+        return Err(Error::reported());
     }
     Ok(config)
 }

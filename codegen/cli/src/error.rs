@@ -31,7 +31,17 @@ impl Error {
     /// Returns a function that adds the path to an I/O error.
     pub fn file(path: &Path) -> impl FnOnce(std::io::Error) -> Self + use<> {
         let path = path.display().to_string();
-        move |error| Self::new(format!("{path}: {error}"))
+        move |error| Self::new(format!("cannot access `{path}`: {error}"))
+    }
+
+    /// Creates an error whose diagnostics are already printed, with exit code 1.
+    pub(crate) fn reported() -> Self {
+        Self::new("")
+    }
+
+    /// Returns whether the error is already printed.
+    pub(crate) fn is_reported(&self) -> bool {
+        self.message.is_empty()
     }
 
     pub(crate) fn exit_code(&self) -> ExitCode {

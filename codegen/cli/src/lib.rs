@@ -47,7 +47,9 @@ pub fn main() -> ExitCode {
 /// Prints an error of a command, and returns the exit code.
 pub fn report(result: Result<ExitCode, Error>) -> ExitCode {
     result.unwrap_or_else(|error| {
-        eprintln!("error: {error}");
+        if !error.is_reported() {
+            eprintln!("error: {error}");
+        }
         error.exit_code()
     })
 }

@@ -131,7 +131,7 @@ fn severities(table: Table<'_>, diagnostics: &mut Diagnostics) -> Severities {
                     key,
                     format!("`{name}` is always an error"),
                 );
-                diagnostics.push(problem.label("no client can be generated from it"));
+                diagnostics.push(problem.help("remove the entry"));
             }
             Some(code) => severities.set(code, named),
             None => {}
@@ -144,7 +144,11 @@ fn code(name: &str, span: Span, diagnostics: &mut Diagnostics) -> Option<Code> {
     let found = Code::ALL.iter().copied().find(|code| code.text() == name);
     if found.is_none() {
         let problem = Diagnostic::new(Code::Configuration, span, format!("unknown code `{name}`"));
-        diagnostics.push(problem.suggest(name, Code::ALL.iter().map(|code| code.text()), ""));
+        diagnostics.push(problem.suggest(
+            name,
+            Code::ALL.iter().map(|code| code.text()),
+            "`explain` without an argument lists all codes",
+        ));
     }
     found
 }

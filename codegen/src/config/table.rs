@@ -286,8 +286,14 @@ fn wrong(
     diagnostics: &mut Diagnostics,
 ) {
     let message = format!("{what} must be {expected}");
+    let found = found.type_str();
+    let article = if found.starts_with(['a', 'i']) {
+        "an"
+    } else {
+        "a"
+    };
     diagnostics.push(
         Diagnostic::new(Code::Configuration, span, message)
-            .label(format!("this is {}", found.type_str())),
+            .label(format!("found {article} {found}")),
     );
 }

@@ -117,7 +117,7 @@ fn configuration_mistakes_are_reported_at_their_places_in_one_run() {
             "unknown level `loud`",
             "the levels are allow, note, warning and error",
         ),
-        ("syntax", "`syntax` is always an error", ""),
+        ("syntax", "`syntax` is always an error", "remove the entry"),
         ("'-'", "`-` is not a valid name", ""),
         ("2", "an item of `optional` must be a string", ""),
         (

@@ -106,7 +106,7 @@ codes! {
     PageConflict = "page-conflict", Warning;
     /// The configuration has an unknown key, a value of the wrong type, or a setting that matches nothing.
     Configuration = "configuration", Error;
-    /// A file is named in place of a URL that no reference names.
+    /// A file replaces a URL that no reference uses.
     UnusedFile = "unused-file", Warning;
     /// The configuration accepts a change that is not between the two documents.
     StaleAcceptance = "stale-acceptance", Note;

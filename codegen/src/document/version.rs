@@ -42,7 +42,7 @@ impl Version {
     pub fn of(root: &Node) -> Result<Self, Diagnostic> {
         let unsupported = |span, message: String| {
             Diagnostic::new(Code::UnsupportedVersion, span, message)
-                .help("Swagger 2.0 and OpenAPI 3.0 to 3.2 are read; convert the document first")
+                .help("supported are Swagger 2.0 and OpenAPI 3.0 to 3.2; convert a document of another version first")
         };
         let text = |entry: &'_ Entry| match &entry.value.value {
             NodeValue::String(text) | NodeValue::Number(text) => text.to_string(),
@@ -53,7 +53,7 @@ impl Version {
                 "2.0" | "2" => Ok(Self::V20),
                 other => Err(unsupported(
                     entry.value.span,
-                    format!("Swagger `{other}` is not read"),
+                    format!("Swagger `{other}` is not supported"),
                 )),
             };
         }
@@ -69,7 +69,7 @@ impl Version {
             ["3", "2"] => Ok(Self::V32),
             _ => Err(unsupported(
                 entry.value.span,
-                format!("OpenAPI `{text}` is not read"),
+                format!("OpenAPI `{text}` is not supported"),
             )),
         }
     }

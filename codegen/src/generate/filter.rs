@@ -27,31 +27,33 @@ pub(super) fn selected(
         });
         let matching: Vec<OperationId> = matching.map(|(id, _)| id).collect();
         if matching.is_empty() {
-            diagnostics.push(nothing(choice, api, names));
+            diagnostics.push(no_match(choice, api, names));
         }
         selected.extend(matching);
     }
     Some(selected)
 }
 
-/// Says that a choice matches nothing, and what may be meant.
-fn nothing(choice: &Include, api: &Api, names: &Names) -> Diagnostic {
-    let (kind, wanted) = match choice {
-        Include::Tag(tag) => ("tag", tag),
-        Include::Operation(id) => ("op", id),
-        Include::Path(pattern) => ("path", pattern),
-    };
-    let meant = match choice {
-        Include::Tag(_) => closest(wanted, api.tags.iter().map(|tag| tag.name.as_str())),
-        Include::Operation(_) => {
-            closest(wanted, names.operations.iter().map(|one| one.id.as_str()))
+/// Returns the diagnostic of a choice that matches nothing, with the most similar choice, or else the first one.
+fn no_match(choice: &Include, api: &Api, names: &Names) -> Diagnostic {
+    let (kind, wanted, known): (_, _, Vec<&str>) = match choice {
+        Include::Tag(tag) => ("tag", tag, api.tags.iter().map(|tag| &*tag.name).collect()),
+        Include::Operation(id) => {
+            let ids = names.operations.iter().map(|one| &*one.id);
+            ("op", id, ids.collect())
         }
-        Include::Path(_) => closest(wanted, api.operations.iter().map(|one| one.path.as_str())),
+        Include::Path(pattern) => {
+            let paths = api.operations.iter().map(|one| &*one.path);
+            ("path", pattern, paths.collect())
+        }
     };
-    let message = format!("no operation matches `{kind}:{wanted}`");
+    let message = format!("the document has no operation for `{kind}:{wanted}`");
     let diagnostic = Diagnostic::without_place(Code::Configuration, message);
-    match meant {
-        Some(meant) => diagnostic.help(format!("is `{kind}:{meant}` meant?")),
-        None => diagnostic,
+    match (closest(wanted, known.iter().copied()), known.first()) {
+        (Some(similar), _) => diagnostic.help(format!("did you mean `{kind}:{similar}`?")),
+        (None, Some(first)) => {
+            diagnostic.help(format!("for example, the document has `{kind}:{first}`"))
+        }
+        (None, None) => diagnostic,
     }
 }

@@ -176,7 +176,7 @@ pub fn generate_from(files: &dyn Files, request: &Request) -> Generated {
     }
 }
 
-/// Reports files in place of URLs that no reference names.
+/// Reports files that replace URLs without references.
 fn report_unused_files(
     replaced: &[(String, String)],
     config: &Config,
@@ -184,7 +184,7 @@ fn report_unused_files(
     diagnostics: &mut Diagnostics,
 ) {
     for (url, path) in replaced.iter().filter(|(_, path)| !sources.is_needed(path)) {
-        let message = format!("no reference names `{url}`");
+        let message = format!("no reference uses `{url}`");
         diagnostics.push(
             match config.resolve.get(url) {
                 Some(entry) => Diagnostic::new(Code::UnusedFile, entry.span, message),

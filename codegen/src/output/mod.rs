@@ -55,7 +55,7 @@ pub enum OutputError {
 impl fmt::Display for OutputError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Io { path, error } => write!(f, "{}: {error}", path.display()),
+            Self::Io { path, error } => write!(f, "cannot access `{}`: {error}", path.display()),
             Self::Foreign(paths) => {
                 f.write_str("these files would be overwritten, but they were not generated:")?;
                 for path in paths {

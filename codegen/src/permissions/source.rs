@@ -16,7 +16,7 @@ pub(super) fn read(folder: &Path) -> Result<Vec<RustFile>, Vec<String>> {
     collect(folder, &mut paths).map_err(|error| vec![error])?;
     if paths.is_empty() {
         return Err(vec![format!(
-            "`{}` contains no Rust files",
+            "`{}` contains no Rust files; name the `src` of a package",
             folder.display()
         )]);
     }
@@ -46,7 +46,10 @@ fn parse(path: &Path) -> Result<RustFile, String> {
         Err(error) => {
             let at = error.span().start();
             let column = at.column.saturating_add(1);
-            Err(format!("{shown}:{}:{column}: {error}", at.line))
+            Err(format!(
+                "{shown}:{}:{column}: this is not valid Rust: {error}",
+                at.line
+            ))
         }
     }
 }

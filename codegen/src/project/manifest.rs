@@ -142,8 +142,9 @@ fn start_of_comments(text: &str, line: usize) -> usize {
 
 /// Returns the name of the library of the package with this manifest.
 pub(super) fn library(path: &Path) -> Result<String, ManifestError> {
-    let text = std::fs::read_to_string(path)
-        .map_err(|error| ManifestError::new(format!("{}: {error}", path.display())))?;
+    let text = std::fs::read_to_string(path).map_err(|error| {
+        ManifestError::new(format!("cannot access `{}`: {error}", path.display()))
+    })?;
     let manifest = parse(&text)?;
     let name = |section: &str| manifest.get(section)?.get("name")?.as_str();
     match name("lib").or_else(|| name("package")) {

@@ -133,6 +133,9 @@ fn kept(path: &Path) -> Result<Option<String>, ManifestError> {
         Ok(text) if emit::is_generated(&text) => Ok(None),
         Ok(text) => Ok(Some(text)),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(ManifestError::new(format!("{}: {error}", path.display()))),
+        Err(error) => Err(ManifestError::new(format!(
+            "cannot access `{}`: {error}",
+            path.display()
+        ))),
     }
 }

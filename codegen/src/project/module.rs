@@ -8,8 +8,9 @@ use super::ManifestError;
 ///
 /// `shop/src/api/v1` of the package `my-shop` is `my_shop::api::v1`.
 pub(super) fn path(folder: &Path) -> Result<String, ManifestError> {
-    let absolute = std::path::absolute(folder)
-        .map_err(|error| ManifestError::new(format!("{}: {error}", folder.display())))?;
+    let absolute = std::path::absolute(folder).map_err(|error| {
+        ManifestError::new(format!("cannot access `{}`: {error}", folder.display()))
+    })?;
     let package = absolute
         .ancestors()
         .skip(1)
@@ -17,7 +18,7 @@ pub(super) fn path(folder: &Path) -> Result<String, ManifestError> {
     let below = package.and_then(|package| absolute.strip_prefix(package.join("src")).ok());
     let (Some(package), Some(below)) = (package, below) else {
         return Err(ManifestError::new(format!(
-            "{} is not below the `src` of a package: a module is part of one",
+            "`{}` is not below the `src` of a package, which a module is part of",
             folder.display()
         )));
     };

@@ -18,6 +18,7 @@ use crate::source::Sources;
 use crate::diagnostics::Diagnostics;
 pub(crate) use github::workflow_command;
 use selection::Selection;
+pub use selection::counted;
 
 /// What is shown, and how.
 #[derive(Clone, Copy, Debug)]

@@ -54,14 +54,14 @@ impl<'d> Selection<'d> {
 
     /// Returns the last line: what errors prevent, and how many problems there are.
     pub(super) fn summary(&self, prevented: Option<&str>) -> String {
-        let counted = self.counts.iter().rev();
-        let mut counted = counted.map(|(severity, count)| plural(*count, severity.name()));
+        let counts = self.counts.iter().rev();
+        let mut counts = counts.map(|(severity, count)| counted(*count, severity.name()));
         let has_errors = self.worst() == Some(Severity::Error);
         let Some(prevented) = prevented.filter(|_| has_errors) else {
-            return counted.collect::<Vec<_>>().join(", ");
+            return counts.collect::<Vec<_>>().join(", ");
         };
-        let errors = counted.next().unwrap_or_default();
-        let others = counted.collect::<Vec<_>>().join(" and ");
+        let errors = counts.next().unwrap_or_default();
+        let others = counts.collect::<Vec<_>>().join(" and ");
         if others.is_empty() {
             format!("{prevented} because of {errors}")
         } else {
@@ -83,6 +83,8 @@ fn at_most(severity: Severity) -> usize {
     }
 }
 
-fn plural(count: usize, word: &str) -> String {
+/// Returns a number of things: `1 operation`, `2 operations`. The plural of the word ends in `s`.
+#[must_use]
+pub fn counted(count: usize, word: &str) -> String {
     format!("{count} {word}{}", if count == 1 { "" } else { "s" })
 }

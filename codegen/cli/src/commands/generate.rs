@@ -9,6 +9,7 @@ use clientwright::config::Placed;
 use clientwright::emit::{OutputFile, header};
 use clientwright::output::{self, Wanted};
 use clientwright::project::{self, Destination, DestinationKind, Runtime};
+use clientwright::render::counted;
 use clientwright::{Client, Generated};
 use clientwright_vendored_runtime as vendored;
 
@@ -249,11 +250,11 @@ fn write(
     let written = output::apply(root, wanted).map_err(Error::new)?;
     print.result(generated.ledger.totals().all);
     print.result(format_args!(
-        "{}: {} operations, {} schemas; {} files created, {} changed, {} deleted, {} unchanged",
+        "{}: {}, {}; {} created, {} changed, {} deleted, {} unchanged",
         root.display(),
-        client.manifest.operations.len(),
-        client.manifest.schemas.len(),
-        written.created,
+        counted(client.manifest.operations.len(), "operation"),
+        counted(client.manifest.schemas.len(), "schema"),
+        counted(written.created, "file"),
         written.changed,
         written.deleted,
         written.unchanged

@@ -57,10 +57,10 @@ impl Init {
         let cd = if folder == Path::new(".") {
             String::new()
         } else {
-            format!("cd {} && ", quoted(&folder.to_string_lossy()))
+            format!("    cd {}\n", quoted(&folder.to_string_lossy()))
         };
         eprintln!(
-            "\nNext:\n    {cd}cargo clientwright generate    # writes src/generated from the document\n    cargo doc --open                # the client's documentation\n\nIn CI:\n    cargo clientwright check       # fails if the client is out of date"
+            "\nNext:\n{cd}    cargo clientwright generate  # writes src/generated from the document\n    cargo doc --open             # the documentation of the client\n\nIn CI:\n    cargo clientwright check     # fails if the client is out of date"
         );
         Ok(ExitCode::SUCCESS)
     }

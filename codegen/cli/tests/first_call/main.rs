@@ -44,7 +44,7 @@ fn init_changes_no_existing_file() -> io::Result<()> {
         .tool("", &["init"])
         .expect_err("a manifest is there")
         .to_string();
-    assert!(refused.contains("Cargo.toml exists"), "{refused}");
+    assert!(refused.contains("Cargo.toml` already exists"), "{refused}");
     assert!(!folder.0.join("spec").exists());
     Ok(())
 }

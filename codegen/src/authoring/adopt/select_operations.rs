@@ -2,7 +2,7 @@
 
 use super::super::Value;
 use crate::Include;
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, closest};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::pointer;
 use crate::source::{Entry, Node, Sources};
 use crate::wildcard::matches;
@@ -89,17 +89,17 @@ pub(super) fn chosen<'n>(
 /// Returns the diagnostic of a choice that matches nothing, with the most similar operation.
 fn no_match(choice: &Include, all: &[Found<'_>]) -> Diagnostic {
     let all = all.iter();
-    let (kind, wanted, meant) = match choice {
-        Include::Tag(tag) => ("tag", tag, closest(tag, all.filter_map(Found::tag))),
-        Include::Operation(id) => ("operation", id, closest(id, all.filter_map(Found::id))),
-        Include::Path(path) => ("path", path, closest(path, all.map(|one| one.path))),
+    let (kind, wanted, known): (_, _, Vec<&str>) = match choice {
+        Include::Tag(tag) => ("tag", tag, all.filter_map(Found::tag).collect()),
+        Include::Operation(id) => ("operation", id, all.filter_map(Found::id).collect()),
+        Include::Path(path) => ("path", path, all.map(|one| one.path).collect()),
     };
     let message = format!("the other document has no {kind} `{wanted}`");
     let problem = Diagnostic::without_place(Code::Configuration, message);
-    match meant {
-        Some(meant) => problem.help(format!("did you mean `{meant}`?")),
-        None => problem,
-    }
+    let example = known
+        .first()
+        .map(|first| format!("for example, it has `{first}`"));
+    problem.suggest(wanted, known, &example.unwrap_or_default())
 }
 
 /// Returns the parameters of an operation and those of its path that it does not replace.

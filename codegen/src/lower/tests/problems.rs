@@ -88,13 +88,13 @@ fn version_that_is_not_supported_is_refused_with_help() {
     let swagger = document("swagger: '1.2'\ninfo: {title: T, version: '1'}\npaths: {}\n");
     assert_eq!(
         swagger.problems(),
-        ["1:10 error[unsupported-version] Swagger `1.2` is not read"]
+        ["1:10 error[unsupported-version] Swagger `1.2` is not supported"]
     );
     assert!(swagger.diagnostics.list()[0].help.is_some());
     let later = document("openapi: 4.0.0\ninfo: {title: T, version: '1'}\npaths: {}\n");
     assert_eq!(
         later.problems(),
-        ["1:10 error[unsupported-version] OpenAPI `4.0.0` is not read"]
+        ["1:10 error[unsupported-version] OpenAPI `4.0.0` is not supported"]
     );
 }
 

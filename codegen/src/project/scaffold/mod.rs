@@ -43,10 +43,10 @@ impl fmt::Display for ScaffoldError {
         match self {
             Self::Exists(path) => write!(
                 f,
-                "{} exists: choose another folder, or add `--spec` and `--out` to `generate`",
+                "`{}` already exists: choose another folder, or generate into the existing package with `generate --spec FILE --out DIR`",
                 path.display()
             ),
-            Self::Io(path, error) => write!(f, "{}: {error}", path.display()),
+            Self::Io(path, error) => write!(f, "cannot access `{}`: {error}", path.display()),
             Self::Workspace(path, message) => write!(f, "{}: {message}", path.display()),
         }
     }

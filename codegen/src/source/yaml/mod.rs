@@ -121,7 +121,9 @@ fn read(
     }
     let start = Span::new(file, 0, 0);
     root.ok_or_else(|| {
-        Stop::Problem(Diagnostic::new(Code::Syntax, start, "the file is empty").into())
+        let problem = Diagnostic::new(Code::Syntax, start, "the file is empty")
+            .help("name a file with content, or save this one first");
+        Stop::Problem(problem.into())
     })
 }
 

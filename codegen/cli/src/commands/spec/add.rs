@@ -107,7 +107,9 @@ impl Add {
         let document = document.find(self.print)?;
         let spec = document.spec.clone();
         if is_url(&spec) {
-            return Err(Error::usage("only a file can be extended"));
+            return Err(Error::usage(format_args!(
+                "`{spec}` is a URL and cannot be edited: name a file with `--spec`"
+            )));
         }
         let mut diagnostics = Diagnostics::default();
         let sources = Sources::load_from(&DiskOrUrl, &spec, &Limits::default(), &mut diagnostics);

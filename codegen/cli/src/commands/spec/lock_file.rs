@@ -9,7 +9,7 @@ use clientwright::source::Sources;
 use super::edit::Edit;
 use crate::Error;
 use crate::document::{self, relative_to_config};
-use crate::print::PrintArgs;
+use crate::print::{PrintArgs, WRITING};
 
 /// The name of the lock file.
 const NAME: &str = "upstream.lock";
@@ -40,8 +40,8 @@ impl Locked {
         let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
         let file = sources.add_text(&path, &text);
         let lock = Lock::read(&sources, file, &mut diagnostics);
-        print.diagnostics(&diagnostics, &sources, None);
-        let lock = lock.ok_or_else(|| Error::new(format!("{path} has errors")))?;
+        print.diagnostics(&diagnostics, &sources, WRITING);
+        let lock = lock.ok_or_else(Error::reported)?;
         Ok(Self { lock, path, text })
     }
 

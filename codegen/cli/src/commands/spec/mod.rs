@@ -18,7 +18,7 @@ use crate::Error;
 pub enum Spec {
     /// Adds operations from another document or from documentation pages
     Add(Box<add::Add>),
-    /// Takes what changed in the document that operations were added from
+    /// Merges the changes of the document that operations were taken from
     Update(Box<update::Update>),
 }
 
