@@ -25,7 +25,7 @@ async fn main() -> Result<(), Error> {
     while let Some(deployment) = items.next().await.transpose()? {
         println!("    {}", deployment.id);
     }
-    println!("    ended with {:?}\n", items.end());
+    println!("    ended with {:?}\n", items.end_reason());
 
     println!("Four of them; then, perhaps in another process, those behind:");
     let mut some = list().items().max_items(4);

@@ -61,7 +61,7 @@ async fn main() -> Result<(), Error> {
     println!("Unless the program says that it may be:");
     let patient = RetryPolicy::default()
         .max_attempts(2)
-        .retry_non_idempotent();
+        .retry_non_idempotent(true);
     if let Err(error) = create().retry(patient).send().await {
         println!("    after {} attempts", error.attempts().len());
     }

@@ -22,7 +22,7 @@ async fn main() -> Result<(), Error> {
         .with_headers("/*\n  X-Frame-Options: DENY\n")
         .with_worker_js(
             File::from(WORKER)
-                .named("_worker.js")
+                .with_name("_worker.js")
                 .with_content_type("text/javascript"),
         );
     let pages = client.pages_deployments();

@@ -120,12 +120,12 @@ impl Clock for Scripted {
         0
     }
 
-    fn pause(&self, duration: Duration) -> BoxFuture<'static, ()> {
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
         self.state().pauses.push(duration);
         Box::pin(async {})
     }
 
-    fn limit(&self, _: Duration) -> BoxFuture<'static, ()> {
+    fn timeout(&self, _: Duration) -> BoxFuture<'static, ()> {
         Box::pin(std::future::pending())
     }
 }

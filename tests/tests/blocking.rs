@@ -52,7 +52,7 @@ fn blocking_lists_are_iterated_page_by_page() {
     let list = || client.pages_deployments().list(ACCOUNT, "my-project");
     let mut items = list().items().wait();
     let first = items.next().unwrap().unwrap();
-    assert!(items.stream().unwrap().end().is_none() || fake.requests().len() == 1);
+    assert!(items.stream().unwrap().end_reason().is_none() || fake.requests().len() == 1);
     let others: Result<Vec<_>, _> = items.collect();
     let whole: Result<Vec<_>, _> = list().pages().wait().collect();
     let (others, whole) = (others.unwrap(), whole.unwrap());

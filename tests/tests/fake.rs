@@ -29,7 +29,7 @@ impl Clock for NotingClock {
         0
     }
 
-    fn pause(&self, duration: Duration) -> BoxFuture<'static, ()> {
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
         self.0.lock().unwrap().push(duration);
         Box::pin(async {})
     }
@@ -177,10 +177,10 @@ async fn fake_simulates_faults() {
 async fn fake_delays_use_the_clock_of_the_client() {
     let clock = NotingClock::default();
     let fake = cloudflare_deployments::fake();
-    fake.clock(clock.clone());
+    fake.set_clock(clock.clone());
     let hour = Duration::from_secs(3600);
     fake.on("worker-deployments-list")
-        .reply(Reply::json(404, &json!({})).after(hour));
+        .reply(Reply::json(404, &json!({})).delay(hour));
     let error = client(&fake)
         .worker_deployments()
         .list(ACCOUNT, SCRIPT)

@@ -95,7 +95,7 @@ async fn pages_deployments_come_from_all_pages() {
         ids.push(deployment.id);
     }
     assert_eq!(ids, ["deployment 1", "deployment 2", "deployment 3"]);
-    assert_eq!(items.end(), Some(EndReason::LastPage));
+    assert_eq!(items.end_reason(), Some(EndReason::LastPage));
     assert_eq!(api.requests(), ["env=production", "env=production&page=2"]);
 }
 
@@ -116,7 +116,7 @@ async fn paging_continues_from_a_checkpoint_that_was_stored_as_text() {
     let mut rest = list().items().resume(&checkpoint).max_items(1);
     assert_eq!(rest.next().await.unwrap().unwrap().id, "deployment 2");
     assert!(rest.next().await.is_none());
-    assert_eq!(rest.end(), Some(EndReason::Limit));
+    assert_eq!(rest.end_reason(), Some(EndReason::Limit));
     assert_eq!(api.requests(), ["per_page=2", "per_page=2"]);
 }
 
@@ -131,7 +131,7 @@ async fn worker_deployments_are_returned_once_even_if_the_api_returns_all_in_eac
         ids.push(deployment.id.as_str().to_owned());
     }
     assert_eq!(ids, ["deployment 1", "deployment 2", "deployment 3"]);
-    assert_eq!(items.end(), Some(EndReason::RepeatedPage));
+    assert_eq!(items.end_reason(), Some(EndReason::RepeatedPage));
     assert_eq!(
         api.requests(),
         [

@@ -111,43 +111,6 @@ where
     })
 }
 
-/// Converts any stream to a blocking iterator. Each step blocks the thread until the next item is received.
-///
-/// # Errors
-/// An item is the error of [`wait`], after which the iterator ends.
-pub fn iter<S>(stream: S) -> Iter<S::Item>
-where
-    S: Stream + Send + 'static,
-    S::Item: Send,
-{
-    Iter(Some(Box::pin(stream)))
-}
-
-/// A blocking iterator of the items of a stream, which [`iter`] returns.
-#[must_use = "iterators are lazy and do nothing unless consumed"]
-pub struct Iter<T>(Option<Pin<Box<dyn Stream<Item = T> + Send>>>);
-
-impl<T: Send + 'static> Iterator for Iter<T> {
-    type Item = Result<T, Error>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        match step(self.0.take()?) {
-            Ok((item, stream)) => {
-                let item = item?;
-                self.0 = Some(stream);
-                Some(Ok(item))
-            }
-            Err(error) => Some(Err(error)),
-        }
-    }
-}
-
-impl<T> std::fmt::Debug for Iter<T> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Iter")
-    }
-}
-
 /// Refuses to block the thread of a single-threaded runtime, which would wait for itself.
 fn refuse_in_async() -> Result<(), Error> {
     let alone = Handle::try_current()
@@ -175,36 +138,7 @@ fn start() -> std::io::Result<Handle> {
     let runtime = Builder::new_current_thread().enable_all().build()?;
     let handle = runtime.handle().clone();
     thread::Builder::new()
-        .name("openapi-client".to_owned())
+        .name("clientwright-blocking".to_owned())
         .spawn(move || runtime.block_on(std::future::pending::<()>()))?;
     Ok(handle)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use std::task::{Context, Poll};
-
-    struct CountDown(u32);
-
-    impl Stream for CountDown {
-        type Item = u32;
-
-        fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<u32>> {
-            let left = self.0.checked_sub(1);
-            if let Some(left) = left {
-                self.0 = left;
-            }
-            Poll::Ready(left)
-        }
-    }
-
-    #[test]
-    fn blocking_streams_are_iterated() {
-        let items: Result<Vec<u32>, Error> = iter(CountDown(3)).collect();
-        assert_eq!(items.unwrap(), [2, 1, 0]);
-        let mut items = iter(CountDown(1));
-        assert_eq!(items.next().unwrap().unwrap(), 0);
-        assert!(items.next().is_none() && items.next().is_none());
-    }
 }

@@ -86,7 +86,7 @@ proptest! {
         let clock = NotingClock::default();
         let scripted = Scripted { acts: acts.clone(), came: Arc::default(), clock: clock.clone() };
         let retry = RetryPolicy::default().max_attempts(attempts);
-        let retry = if opted_in { retry.retry_non_idempotent() } else { retry };
+        let retry = retry.retry_non_idempotent(opted_in);
         let builder = Client::builder::<Client>(&API).transport(scripted.clone());
         let client = builder.clock(clock).retry(retry).build().unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();

@@ -45,7 +45,7 @@ impl Clock for Hand {
         0
     }
 
-    fn pause(&self, _duration: Duration) -> BoxFuture<'static, ()> {
+    fn sleep(&self, _duration: Duration) -> BoxFuture<'static, ()> {
         Box::pin(async {})
     }
 }
@@ -192,7 +192,7 @@ async fn client_credentials_replace_a_token_that_the_api_refuses() {
 
 #[tokio::test]
 async fn client_credentials_can_be_in_the_body_with_other_parameters() {
-    let pets = Pets::new(|tokens| tokens.secret_in_body().parameter("audience", "a b")).await;
+    let pets = Pets::new(|tokens| tokens.secret_in_body(true).parameter("audience", "a b")).await;
     pets.call(&READ).await.unwrap();
     let (tokens, _) = pets.seen().await;
     let expected = "grant_type=client_credentials&scope=pets.read&audience=a%20b&client_id=id%3A1&client_secret=s%26cret-key";

@@ -39,7 +39,7 @@ async fn idempotency_key_is_not_sent_with_a_post_that_is_not_repeated() -> Resul
 
 #[tokio::test]
 async fn idempotency_key_is_the_same_in_all_attempts_of_a_call() -> Result<(), Error> {
-    let (fake, client) = client(RetryPolicy::default().retry_non_idempotent())?;
+    let (fake, client) = client(RetryPolicy::default().retry_non_idempotent(true))?;
     client.pets().create_refund().send().await?;
     client.pets().create_event().send().await?;
     client.pets().create_payment().send().await?;
@@ -73,7 +73,7 @@ async fn idempotency_key_is_the_same_in_all_attempts_of_a_call() -> Result<(), E
 
 #[tokio::test]
 async fn idempotency_key_of_the_caller_is_kept() -> Result<(), Error> {
-    let (fake, client) = client(RetryPolicy::default().retry_non_idempotent())?;
+    let (fake, client) = client(RetryPolicy::default().retry_non_idempotent(true))?;
     client
         .pets()
         .create_payment()

@@ -14,7 +14,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// ```
 /// use clientwright_runtime::File;
 ///
-/// let script = File::new("export default {}").named("_worker.js").with_content_type("text/javascript");
+/// let script = File::new("export default {}").with_name("_worker.js").with_content_type("text/javascript");
 /// assert_eq!(script.bytes().len(), 17);
 /// ```
 #[derive(Clone)]
@@ -48,7 +48,7 @@ impl File {
     /// Creates a file whose content is a stream.
     ///
     /// The stream can be sent only once, by the file or one of its clones, so a call with it is not retried.
-    pub fn of_stream(body: Body) -> Self {
+    pub fn from_stream(body: Body) -> Self {
         let stream = Some(Arc::new(Mutex::new(Some(body))));
         Self {
             name: None,
@@ -61,7 +61,7 @@ impl File {
 
     /// Sets the file name. The default is the name of the property.
     #[must_use]
-    pub fn named(mut self, name: impl Into<String>) -> Self {
+    pub fn with_name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }

@@ -105,9 +105,9 @@ impl<T> Items<T> {
     }
 
     /// Returns why the stream ended; [`None`] if it has not ended.
-    pub fn end(&self) -> Option<EndReason> {
+    pub fn end_reason(&self) -> Option<EndReason> {
         match self.page.as_slice() {
-            [] => self.pages.end().or(self.limit()),
+            [] => self.pages.end_reason().or(self.limit()),
             _ => self.limit(),
         }
     }
@@ -175,7 +175,7 @@ impl<T> Debug for Items<T> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.debug_struct("Items")
             .field("checkpoint", &self.checkpoint())
-            .field("end", &self.end())
+            .field("end_reason", &self.end_reason())
             .finish_non_exhaustive()
     }
 }

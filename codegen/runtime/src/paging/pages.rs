@@ -57,7 +57,7 @@ impl<T> Pages<T> {
     }
 
     /// Returns why the stream ended; [`None`] if it has not ended.
-    pub fn end(&self) -> Option<EndReason> {
+    pub fn end_reason(&self) -> Option<EndReason> {
         self.pager.end
     }
 
@@ -91,7 +91,7 @@ impl<T> Debug for Pages<T> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.debug_struct("Pages")
             .field("checkpoint", &self.checkpoint())
-            .field("end", &self.end())
+            .field("end_reason", &self.end_reason())
             .finish_non_exhaustive()
     }
 }

@@ -33,7 +33,7 @@ impl Streamed {
             return Poll::Pending;
         };
         let clock = &self.call.shared().clock;
-        let timer = self.timer.get_or_insert_with(|| clock.limit(limit));
+        let timer = self.timer.get_or_insert_with(|| clock.timeout(limit));
         ready!(timer.as_mut().poll(cx));
         self.timer = None;
         let late = Error::timed_out("the next part of the response", Some(limit));

@@ -30,7 +30,7 @@ pub(super) async fn attempt(
         let wait = limiter.reserve(shared.clock.now());
         if wait > Duration::ZERO {
             shared.event(exchange, &Event::RateLimited(wait));
-            shared.clock.pause(wait).await;
+            shared.clock.sleep(wait).await;
         }
     }
     let begun = shared.clock.now();

@@ -91,7 +91,7 @@ async fn repeat(call: &Call, reading: Reading, made: &mut Vec<Attempt>) -> Resul
             return Err(error);
         };
         shared.event(&exchange, &Event::Waiting(wait));
-        shared.clock.pause(wait).await;
+        shared.clock.sleep(wait).await;
     }
     Err(Error::new(ErrorKind::NotSent, "no attempt is left"))
 }

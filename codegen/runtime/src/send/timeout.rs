@@ -22,7 +22,7 @@ pub(super) async fn within<T>(
     poll_fn(|cx| match future.as_mut().poll(cx) {
         Poll::Ready(value) => Poll::Ready(Some(value)),
         Poll::Pending => timer
-            .get_or_insert_with(|| clock.limit(limit))
+            .get_or_insert_with(|| clock.timeout(limit))
             .as_mut()
             .poll(cx)
             .map(|()| None),

@@ -80,13 +80,13 @@ impl RetryPolicy {
         self
     }
 
-    /// Retries calls with a method that is not idempotent as well.
+    /// Sets whether calls with a method that is not idempotent are retried as well. The default is `false`.
     ///
     /// The server may then apply such a call twice, unless the API supports idempotency keys. A key is sent if the
     /// document declares a header for it.
     #[must_use]
-    pub fn retry_non_idempotent(mut self) -> Self {
-        self.retry_non_idempotent = true;
+    pub fn retry_non_idempotent(mut self, retry: bool) -> Self {
+        self.retry_non_idempotent = retry;
         self
     }
 

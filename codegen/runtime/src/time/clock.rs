@@ -20,13 +20,13 @@ pub trait Clock: Debug + Send + Sync + 'static {
     fn unix_time(&self) -> u64;
 
     /// Returns a future that completes after a wait, such as the one between two attempts.
-    fn pause(&self, duration: Duration) -> BoxFuture<'static, ()>;
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
 
     /// Returns a future that completes when a timeout expires.
     ///
     /// By default it uses the system's timer, which is suitable for the clock of a test too: it only completes if the
     /// call hangs.
-    fn limit(&self, duration: Duration) -> BoxFuture<'static, ()> {
+    fn timeout(&self, duration: Duration) -> BoxFuture<'static, ()> {
         timer(duration)
     }
 }
@@ -36,7 +36,7 @@ pub trait Clock: Debug + Send + Sync + 'static {
 /// A client with another transport on another async runtime needs its own [`Clock`].
 ///
 /// # Panics
-/// [`pause`](Clock::pause) and [`limit`](Clock::limit) panic outside of a tokio runtime with enabled timers.
+/// [`sleep`](Clock::sleep) and [`timeout`](Clock::timeout) panic outside of a tokio runtime with enabled timers.
 #[derive(Clone, Copy, Debug)]
 pub struct SystemClock {
     start: Instant,
@@ -61,7 +61,7 @@ impl Clock for SystemClock {
             .map_or(0, |since| since.as_secs())
     }
 
-    fn pause(&self, duration: Duration) -> BoxFuture<'static, ()> {
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
         timer(duration)
     }
 }

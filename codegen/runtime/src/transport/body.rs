@@ -50,6 +50,13 @@ impl Body {
     }
 }
 
+/// Creates an empty body.
+impl Default for Body {
+    fn default() -> Self {
+        Self::empty()
+    }
+}
+
 impl<T: Into<Bytes>> From<T> for Body {
     fn from(bytes: T) -> Self {
         Self(Inner::Bytes(bytes.into()))

@@ -53,12 +53,12 @@ impl Clock for NoTime {
         0
     }
 
-    fn pause(&self, duration: Duration) -> BoxFuture<'static, ()> {
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
         self.0.lock().unwrap().push(duration);
         Box::pin(async {})
     }
 
-    fn limit(&self, _: Duration) -> BoxFuture<'static, ()> {
+    fn timeout(&self, _: Duration) -> BoxFuture<'static, ()> {
         Box::pin(async {})
     }
 }
@@ -294,7 +294,7 @@ async fn reconnect_of_a_post_requires_opting_in_and_sends_the_same_key() {
     assert_eq!(script.sent("idempotency-key"), [""]);
     let script = acts();
     let call = client(&script, &NoTime::default()).call(&ASK);
-    let call = call.retry(RetryPolicy::default().retry_non_idempotent());
+    let call = call.retry(RetryPolicy::default().retry_non_idempotent(true));
     let (_, error) = all(call
         .send::<emitted::Events, clientwright_runtime::EventStream>()
         .await

@@ -45,7 +45,7 @@ async fn multipart_has_a_part_for_each_member() {
     let (client, server) = client([json("200 OK", "{}")]).await;
     let body = upload(
         File::new("<png>")
-            .named("a.png")
+            .with_name("a.png")
             .with_content_type("image/png"),
     );
     client.widgets().upload(&body).send().await.unwrap();
@@ -67,14 +67,14 @@ async fn retry_does_not_repeat_a_body_that_cannot_be_replayed() {
         let (client, server) = client([json("503 Busy", "{}")]).await;
         let chunks = Body::chunks(Box::pin(Body::from("streamed")), Some(8));
         let body = upload(if stream {
-            File::of_stream(chunks)
+            File::from_stream(chunks)
         } else {
             File::from("bytes")
         });
         let call = client
             .widgets()
             .upload(&body)
-            .retry(RetryPolicy::default().retry_non_idempotent());
+            .retry(RetryPolicy::default().retry_non_idempotent(true));
         assert!(call.send().await.unwrap_err().is_api());
         assert_eq!(server.requests().len(), if stream { 1 } else { 3 });
         assert!(server.requests()[0].contains(if stream { "streamed" } else { "bytes" }));

@@ -26,7 +26,7 @@ impl Clock for NotingClock {
         NOW
     }
 
-    fn pause(&self, duration: Duration) -> BoxFuture<'static, ()> {
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
         self.0.lock().unwrap().push(duration);
         Box::pin(async {})
     }

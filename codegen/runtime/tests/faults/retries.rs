@@ -146,7 +146,7 @@ async fn retry_of_a_post_is_opt_in() {
     .await;
     let client = builder(&server, &NotingClock::default()).build().unwrap();
     let call = client.widgets().create("a", &Widget::new("w", "idle"));
-    call.retry(RetryPolicy::default().retry_non_idempotent())
+    call.retry(RetryPolicy::default().retry_non_idempotent(true))
         .send()
         .await
         .unwrap();

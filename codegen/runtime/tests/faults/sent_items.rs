@@ -49,7 +49,7 @@ async fn items_of_a_slice_are_sent_again_and_those_of_an_iterator_are_not() {
         let call = client
             .widgets()
             .add_lines(items)
-            .retry(RetryPolicy::default().retry_non_idempotent());
+            .retry(RetryPolicy::default().retry_non_idempotent(true));
         assert!(call.send().await.unwrap_err().is_api());
         assert_eq!(server.requests().len(), sent);
     }
@@ -101,7 +101,7 @@ async fn error_of_a_stream_of_items_ends_the_call() {
     let call = client
         .widgets()
         .add_lines(items)
-        .retry(RetryPolicy::default().retry_non_idempotent());
+        .retry(RetryPolicy::default().retry_non_idempotent(true));
     let error = call.send().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Interrupted);
     let mut sources = std::iter::successors(std::error::Error::source(&error), |one| one.source());

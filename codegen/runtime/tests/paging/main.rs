@@ -69,7 +69,7 @@ proptest! {
         let (all, error) = run(drain(&mut items));
         prop_assert!(error.is_none(), "{error:?}");
         prop_assert_eq!(all, (0..count).collect::<Vec<_>>());
-        prop_assert_eq!(items.end(), Some(EndReason::LastPage));
+        prop_assert_eq!(items.end_reason(), Some(EndReason::LastPage));
         let pages = usize::try_from((count + size - 1) / size).unwrap().max(1);
         // Without a total, only an empty page is the end.
         let one_more = usize::from(operation.id == "number" && count > 0);
@@ -109,14 +109,14 @@ proptest! {
         let mut some = items(&fake, operation, size).max_items(limit);
         let (all, _) = run(drain(&mut some));
         prop_assert_eq!(all.len() as u64, limit);
-        prop_assert_eq!(some.end(), Some(EndReason::Limit));
+        prop_assert_eq!(some.end_reason(), Some(EndReason::Limit));
         let asked = fake.asked().len() as u64;
         prop_assert_eq!(asked, limit.div_ceil(size.unsigned_abs()));
         let mut some = items(&fake, operation, size).max_pages(limit);
         let (all, _) = run(drain(&mut some));
         prop_assert_eq!(all.len() as u64, limit * size.unsigned_abs());
         prop_assert_eq!(fake.asked().len() as u64, asked + limit);
-        prop_assert_eq!(some.end(), Some(EndReason::Limit));
+        prop_assert_eq!(some.end_reason(), Some(EndReason::Limit));
     }
 }
 
@@ -128,7 +128,7 @@ fn paging_of_an_api_that_ignores_the_page_returns_each_item_once() {
         let (all, error) = run(drain(&mut items));
         assert!(error.is_none());
         assert_eq!(
-            (all, items.end()),
+            (all, items.end_reason()),
             (vec![1, 2], Some(EndReason::RepeatedPage))
         );
     }
@@ -143,7 +143,7 @@ fn paging_page_that_repeats_is_an_error_where_more_was_promised() {
     let error = error.unwrap();
     assert_eq!((all, error.kind()), (vec![1, 2], ErrorKind::Paging));
     assert!(error.to_string().contains("the same page twice"), "{error}");
-    assert_eq!(items.end(), Some(EndReason::Failed));
+    assert_eq!(items.end_reason(), Some(EndReason::Failed));
 }
 
 #[test]
@@ -247,7 +247,7 @@ fn paging_failure_is_returned_once_and_its_checkpoint_repeats_the_page() {
     let mut failing = items(&fake, &PLAIN, 1);
     let (all, error) = run(drain(&mut failing));
     assert_eq!((all, error.unwrap().kind()), (vec![0], ErrorKind::Api));
-    assert_eq!(failing.end(), Some(EndReason::Failed));
+    assert_eq!(failing.end_reason(), Some(EndReason::Failed));
     let mended = Fake::numbers(&PLAIN, 3);
     let mut rest = items(&mended, &PLAIN, 1).resume(&failing.checkpoint());
     assert_eq!(run(drain(&mut rest)).0, [1, 2]);

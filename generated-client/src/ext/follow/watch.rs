@@ -69,7 +69,7 @@ impl Watch {
             return Ok(());
         };
         let left = self.left();
-        self.follow.clock.pause(wait.min(left)).await;
+        self.follow.clock.sleep(wait.min(left)).await;
         if wait < left {
             return Ok(());
         }

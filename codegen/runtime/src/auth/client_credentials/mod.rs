@@ -73,11 +73,11 @@ impl ClientCredentials {
         self.changed(|grant| grant.parameters.push((name.into(), value.into())))
     }
 
-    /// Sends the client id and the client secret in the body of the token requests (RFC 6749 §2.3.1), for servers that do
-    /// not accept them in the header.
+    /// Sets whether the client id and the client secret are sent in the body of the token requests (RFC 6749 §2.3.1), for
+    /// servers that do not accept them in the header. The default is `false`.
     #[must_use]
-    pub fn secret_in_body(self) -> Self {
-        self.changed(|grant| grant.secret_in_body = true)
+    pub fn secret_in_body(self, in_body: bool) -> Self {
+        self.changed(|grant| grant.secret_in_body = in_body)
     }
 
     /// Other settings do not share the tokens.

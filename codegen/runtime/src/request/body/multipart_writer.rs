@@ -261,7 +261,7 @@ mod tests {
     fn multipart_file_has_a_name_a_type_and_headers() {
         let files = [
             File::new("x;y")
-                .named("a\"b.js")
+                .with_name("a\"b.js")
                 .with_content_type("text/javascript")
                 .with_header("X-Rate", "5"),
             File::new("z"),
@@ -316,7 +316,7 @@ mod tests {
             Box::pin(Chain(VecDeque::from(["abc".into(), "de".into()]))),
             Some(5),
         );
-        let body = body(r#"{"f":"B:0"}"#, &[File::of_stream(stream)], &[], &b()).unwrap();
+        let body = body(r#"{"f":"B:0"}"#, &[File::from_stream(stream)], &[], &b()).unwrap();
         let head = "--B\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f\"\r\nContent-Type: application/octet-stream\r\n\r\n";
         assert!(body.as_bytes().is_none());
         assert_eq!(

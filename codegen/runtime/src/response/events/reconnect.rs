@@ -91,7 +91,7 @@ impl Reconnection {
         }
         let resend = self.resend;
         Ok(Box::pin(async move {
-            call.shared().clock.pause(wait).await;
+            call.shared().clock.sleep(wait).await;
             resend(call, Reading::Head).await
         }))
     }

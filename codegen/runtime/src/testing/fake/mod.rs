@@ -97,7 +97,7 @@ impl Fake {
     }
 
     /// Sets the clock for delays of responses. It should be the clock of the client under test.
-    pub fn clock(&self, clock: impl Clock) {
+    pub fn set_clock(&self, clock: impl Clock) {
         self.state().clock = Some(Arc::new(clock));
     }
 
@@ -182,7 +182,7 @@ impl Fake {
     async fn pause(&self, delay: Duration) {
         let clock = self.state().clock.clone();
         let clock = clock.unwrap_or_else(|| Arc::new(SystemClock::default()));
-        clock.pause(delay).await;
+        clock.sleep(delay).await;
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

@@ -14,7 +14,7 @@ use std::time::Duration;
 /// use std::time::Duration;
 ///
 /// let busy = Reply::json(503, &json!({"errors": []})).header("retry-after", "2");
-/// let slow = Reply::json(200, &json!({"result": 1})).after(Duration::from_secs(5));
+/// let slow = Reply::json(200, &json!({"result": 1})).delay(Duration::from_secs(5));
 /// let half = Reply::json(200, &json!({"result": 1})).cut_off(4);
 /// # drop((busy, slow, half));
 /// ```
@@ -88,7 +88,7 @@ impl Reply {
 
     /// Delays the response.
     #[must_use]
-    pub fn after(mut self, delay: Duration) -> Self {
+    pub fn delay(mut self, delay: Duration) -> Self {
         self.delay = delay;
         self
     }
