@@ -1,11 +1,10 @@
 //! Follows references where a reader needs their targets.
 
+use std::collections::BTreeSet;
+
 use super::{At, Reading};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::{FileId, Node, ResolveError};
-
-/// How many references in a row lead somewhere: the rest is a circle.
-const MAX_HOPS: u32 = 64;
 
 impl<'n> Reading<'n, '_> {
     /// Returns the target of a reference, through one step. A reference to nowhere is reported
@@ -60,24 +59,27 @@ impl<'n> Reading<'n, '_> {
     /// Follows `$ref`s until there is none: for parameters, bodies, responses and the like.
     pub fn follow(&mut self, at: At<'n>) -> Option<At<'n>> {
         let mut at = at;
-        for _ in 0..MAX_HOPS {
-            match self.member(at, "$ref") {
-                Some(reference) if reference.node.as_str().is_some() => {
-                    at = self.resolve(reference)?;
-                }
-                Some(reference) => {
-                    self.string(reference);
-                    return None;
-                }
-                None => return Some(at),
+        let mut met = BTreeSet::new();
+        while let Some(reference) = self.member(at, "$ref") {
+            if reference.node.as_str().is_none() {
+                self.string(reference);
+                return None;
             }
+            if !met.insert(at.identity()) {
+                self.circle(at);
+                return None;
+            }
+            at = self.resolve(reference)?;
         }
+        Some(at)
+    }
+
+    fn circle(&mut self, at: At<'n>) {
         let message = "these references lead in a circle";
         self.report(
             Diagnostic::new(Code::UnresolvedReference, at.span(), message)
                 .lowered_to_warning("goes on without it"),
         );
-        None
     }
 
     /// Returns the same place, or its target if it is nothing but a reference.

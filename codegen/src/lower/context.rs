@@ -19,9 +19,6 @@ use crate::source::Span;
 /// the depth of one file, but not of a chain of references.
 const MAX_DEPTH: u32 = 64;
 
-/// The maximum length of a chain of references. Longer ones are circular.
-const MAX_HOPS: u32 = 64;
-
 /// The state of this stage.
 #[derive(Debug)]
 pub(super) struct Cx<'n, 'd> {
@@ -129,12 +126,11 @@ impl<'n, 'd> Cx<'n, 'd> {
 
     /// Lowers the schema that a use refers to through all aliases.
     pub(super) fn demand_use(&mut self, ty: TypeRef) {
-        for _ in 0..MAX_HOPS {
-            let (id, _) = self.slots.follow(ty);
-            if !matches!(self.slots.get(id).state, State::Reserved) {
-                return;
-            }
+        let (mut id, _) = self.slots.follow(ty);
+        while matches!(self.slots.get(id).state, State::Reserved) && self.slots.get(id).at.is_some()
+        {
             self.demand(id);
+            (id, _) = self.slots.follow(TypeRef { id, ..ty });
         }
     }
 

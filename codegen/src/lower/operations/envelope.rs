@@ -1,4 +1,4 @@
-//! The envelope of JSON responses, which the vendor extension `x-envelope` declares.
+//! The envelope of JSON responses, which a vendor extension declares.
 
 use super::Root;
 use crate::diagnostics::{Code, Diagnostic};
@@ -68,7 +68,10 @@ fn missing_data(cx: &mut Cx<'_, '_>, described: &Described<'_>, data: &str) {
     let message = format!(
         "the successful response has no member `{data}`, where the envelope of the document has the data"
     );
-    let help = "declare the member, or write `x-envelope: false` at the operation if its response has no envelope";
+    let help = format!(
+        "declare the member, or write `{}: false` at the operation if its response has no envelope",
+        Extension::Envelope.name()
+    );
     let span = described.responses.first().map(|member| member.at.span());
     if let Some(span) = span {
         cx.reading

@@ -1,4 +1,4 @@
-use super::{schemas, shape};
+use super::{document, schemas, shape};
 
 #[test]
 fn recursion_of_a_schema_through_itself_is_a_type() {
@@ -141,4 +141,30 @@ fn target(index: u32) -> String {
         5_000 => "#/components/schemas/S5000".to_owned(),
         _ => format!("https://a.example/S{index}"),
     }
+}
+
+#[test]
+fn recursion_limits_do_not_apply_to_long_chains_of_parameters() {
+    let link = |index| {
+        format!(
+            "    P{index}: {{$ref: '#/components/parameters/P{}'}}\n",
+            index + 1
+        )
+    };
+    let links: String = (0..1_000).map(link).collect();
+    let outcome = document(&format!(
+        "openapi: 3.1.0
+info: {{title: T, version: '1'}}
+paths:
+  /a:
+    get:
+      parameters: [{{$ref: '#/components/parameters/P0'}}]
+      responses: {{'204': {{description: ''}}}}
+components:
+  parameters:
+{links}    P1000: {{name: last, in: query, schema: {{type: string}}}}
+"
+    ));
+    assert_eq!(outcome.problems(), Vec::<String>::new());
+    assert_eq!(outcome.lowered.api.operations[0].parameters[0].name, "last");
 }
