@@ -51,7 +51,8 @@ impl Resources {
 
     /// Returns the base URI of the file itself: the `$self` of an OpenAPI document, or the `$id` of a schema.
     pub(super) fn base(&self) -> &str {
-        let root = self.list.iter().find(|one| one.pointer.is_empty());
+        let first = self.list.first();
+        let root = first.filter(|resource| resource.pointer.is_empty());
         root.map_or("", |root| &root.id)
     }
 
