@@ -6,6 +6,7 @@ mod authenticate;
 #[path = "../faults/clock.rs"]
 mod clock;
 mod repeated_secrets;
+mod secret_urls;
 
 use clientwright_runtime::emitted::{Api, Client, Method, Operation, Requirement, Scheme, Server};
 use clientwright_runtime::transport::{Body, Transport, TransportError, TransportFailure};

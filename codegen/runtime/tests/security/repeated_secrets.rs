@@ -1,13 +1,13 @@
-//! Secrets that a server repeats, or that are in a URL: no text of an error or of its sources contains them.
+//! Secrets that a server repeats: no text of an error or of its sources contains them.
 
-use super::{API, BEARER, BY_BEARER, BY_QUERY, QUERY};
+use super::{API, BEARER, BY_BEARER};
 use clientwright_runtime::emitted::{
     Client, Json, JsonEvents, JsonLines, NoContent, Operation, response_headers,
 };
-use clientwright_runtime::transport::{Body, Transport, TransportError, TransportFailure};
+use clientwright_runtime::transport::{Body, Transport, TransportError};
 use clientwright_runtime::{
     AttemptInfo, AuthContext, Authenticate, BoxFuture, ClientCredentials, Credentials, Error,
-    ErrorKind, Hook, reqwest,
+    ErrorKind, Hook,
 };
 use std::error::Error as StdError;
 use std::fmt::Write as _;
@@ -15,9 +15,9 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 /// It is longer than an excerpt, and has other forms in URLs and in JSON.
-const SECRET: &str = "s3cret/t0ken+of the=test/0123456789abcdefghijklmnopqrstuvwxyz-0123456789abcdefghijklmnopqrstuvwxyz-0123456789abcdefghijklmnopqrstuvwxyz-0123456789";
+pub(super) const SECRET: &str = "s3cret/t0ken+of the=test/0123456789abcdefghijklmnopqrstuvwxyz-0123456789abcdefghijklmnopqrstuvwxyz-0123456789abcdefghijklmnopqrstuvwxyz-0123456789";
 /// A part of all its forms.
-const PART: &str = "s3cret";
+pub(super) const PART: &str = "s3cret";
 
 /// Responds to a request by a function.
 struct Respond<F>(F);
@@ -33,7 +33,7 @@ impl<F: Fn(&http::Request<Body>) -> Answer + Send + Sync + 'static> Transport fo
     }
 }
 
-fn client(
+pub(super) fn client(
     credentials: Credentials,
     respond: impl Fn(&http::Request<Body>) -> Answer + Send + Sync + 'static,
 ) -> Client {
@@ -55,7 +55,7 @@ fn answer(status: u16, headers: &[(&str, &str)], body: impl Into<Body>) -> Answe
 }
 
 /// Returns all texts of an error and of its sources.
-fn printed(error: &Error) -> String {
+pub(super) fn printed(error: &Error) -> String {
     let mut printed = format!("{error:?} {}", error.curl().unwrap_or_default());
     let mut next: Option<&dyn StdError> = Some(error);
     while let Some(error) = next {
@@ -65,7 +65,7 @@ fn printed(error: &Error) -> String {
     printed
 }
 
-fn assert_redacted(error: &Error) {
+pub(super) fn assert_redacted(error: &Error) {
     let printed = printed(error);
     assert!(printed.contains("[redacted]"), "{printed}");
     assert!(!printed.contains(PART), "{printed}");
@@ -151,81 +151,6 @@ async fn error_chain_redacts_a_secret_in_a_header() {
     let form = response_headers::Form::Text;
     let error = response_headers::required::<i64>(&headers, "x-count", form).unwrap_err();
     assert!(error.source().is_some() && !printed(&error).contains(PART));
-}
-
-/// An error of a transport that prints the URL of the request.
-#[derive(Debug)]
-struct At(http::Uri);
-
-impl std::fmt::Display for At {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "at {}", self.0)
-    }
-}
-
-impl StdError for At {}
-
-#[tokio::test]
-async fn error_chain_redacts_a_secret_in_the_url() {
-    let key = Credentials::new().with(&QUERY, SECRET);
-    let client = client(key, |request| {
-        let inner =
-            TransportError::new(TransportFailure::Broken).caused_by(At(request.uri().clone()));
-        Err(TransportError::new(TransportFailure::Broken).caused_by(inner))
-    });
-    let call = client
-        .call(&BY_QUERY)
-        .retry(clientwright_runtime::RetryPolicy::never());
-    assert_redacted(&call.send::<NoContent, ()>().await.unwrap_err());
-}
-
-#[tokio::test]
-async fn error_chain_of_reqwest_contains_no_secret_of_a_url_or_a_proxy() {
-    let key = || Credentials::new().with(&QUERY, SECRET);
-    let proxy = reqwest::Proxy::all("http://user:s3cret-proxy@127.0.0.1:1").unwrap();
-    for (base, reqwest) in [
-        ("http://127.0.0.1:1", reqwest::Client::builder().no_proxy()),
-        (
-            "http://127.0.0.1:2",
-            reqwest::Client::builder().proxy(proxy.clone()),
-        ),
-        (
-            "https://api.example",
-            reqwest::Client::builder().proxy(proxy),
-        ),
-    ] {
-        let client: Client = Client::builder(&API)
-            .base_url(base)
-            .reqwest(reqwest)
-            .credentials(key())
-            .build()
-            .unwrap();
-        let call = client
-            .call(&BY_QUERY)
-            .retry(clientwright_runtime::RetryPolicy::never());
-        let error = call.send::<NoContent, ()>().await.unwrap_err();
-        assert_eq!(error.kind(), ErrorKind::NotSent, "{error:?}");
-        assert!(
-            error.source().is_some() && !printed(&error).contains(PART),
-            "{}",
-            printed(&error)
-        );
-    }
-}
-
-#[test]
-fn error_chain_of_a_base_url_contains_no_credentials() {
-    for url in [
-        "https://user:s3cret@api.example",
-        "https://user:s3cret",
-        "user:s3cret@",
-        "https://api.example/?key=s3cret",
-    ] {
-        let builder = Client::builder::<Client>(&API).base_url(url);
-        assert!(!format!("{builder:?}").contains(PART));
-        let error = builder.build().unwrap_err();
-        assert!(!printed(&error).contains(PART), "{}", printed(&error));
-    }
 }
 
 /// Fails with its token in the error.
