@@ -71,18 +71,18 @@ fn diff_table_has_each_pattern_of_oasdiff_and_each_code_of_ours_alone_once() {
     let mut theirs = BTreeSet::new();
     for row in &rows {
         for pattern in &row.theirs {
-            assert!(theirs.insert(*pattern), "`{pattern}` is there twice");
+            assert!(theirs.insert(*pattern), "`{pattern}` is a duplicate");
         }
     }
     // Codes that oasdiff lacks share one row, and are in no other.
     let (with, alone): (Vec<&Row>, Vec<&Row>) = rows.iter().partition(|row| !row.theirs.is_empty());
     let shared: BTreeSet<&str> = with.iter().flat_map(|row| row.ours.clone()).collect();
-    let mut met = BTreeSet::new();
+    let mut seen = BTreeSet::new();
     for code in alone.iter().flat_map(|row| &row.ours) {
         assert!(
             !shared.contains(code),
             "`{code}` is in a row of oasdiff too"
         );
-        assert!(met.insert(*code), "`{code}` is there twice");
+        assert!(seen.insert(*code), "`{code}` is a duplicate");
     }
 }

@@ -14,7 +14,7 @@ use std::task::{Context, Poll, Waker};
 static API: Api = Api { servers: &[Server::new("https://api.example")], ..Api::DEFAULT };
 static EVENTS: Operation = Operation { accept: "text/event-stream", ..Operation::DEFAULT };
 
-/// Answers with these chunks.
+/// Responds with these chunks.
 #[derive(Clone)]
 struct Chunks(Vec<Bytes>);
 

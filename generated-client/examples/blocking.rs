@@ -1,6 +1,6 @@
 //! Without `async`: `cargo run -p cloudflare-deployments --example blocking`.
 //!
-//! With the feature `blocking`, `.send().wait()` stands for `.send().await`, and `.items().wait()` is an iterator.
+//! With the feature `blocking`, `.send().wait()` replaces `.send().await`, and `.items().wait()` is an iterator.
 
 use std::thread;
 
@@ -19,7 +19,7 @@ fn main() -> Result<(), Error> {
         .wait()?;
     println!("{} deployments", list.deployments.len());
 
-    // Pages are asked for when their items are needed.
+    // Pages are requested when their items are needed.
     let items = client
         .pages_deployments()
         .list(account, "my-project")
@@ -28,7 +28,7 @@ fn main() -> Result<(), Error> {
         println!("{}", deployment?.url);
     }
 
-    // Threads share a client, and its connections.
+    // Threads share a client and its connections.
     thread::scope(|scope| {
         for deployment in &list.deployments {
             scope.spawn(|| {

@@ -1,4 +1,4 @@
-//! What can go wrong, and what an error tells: `cargo run -p cloudflare-deployments --example errors`.
+//! Kinds of errors, and the information in them: `cargo run -p cloudflare-deployments --example errors`.
 
 use cloudflare_deployments::runtime::RetryPolicy;
 use cloudflare_deployments::runtime::fake::Reply;
@@ -34,15 +34,15 @@ async fn main() -> Result<(), Error> {
 }
 
 fn explain(error: &Error) {
-    // One line says which operation failed, how, and what to do.
+    // The message has the operation, the failure and the remedy.
     println!("{error}");
-    // The stage that failed decides what can be done about it.
+    // The remedy depends on the stage that failed.
     let advice = match error.kind() {
         ErrorKind::Api if error.status().is_some_and(|status| status == 404) => "look it up again",
         ErrorKind::Api if error.is_retryable() => "come back later",
-        ErrorKind::Api => "read what the API says",
-        ErrorKind::Argument => "mend the program",
-        ErrorKind::Decode => "tell the client's authors where the answer is not as documented",
+        ErrorKind::Api => "read the messages of the API",
+        ErrorKind::Argument => "correct the program",
+        ErrorKind::Decode => "report the undocumented response to the authors of the client",
         _ if error.is_retryable() => "try again",
         _ => "give up",
     };

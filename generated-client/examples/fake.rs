@@ -1,7 +1,7 @@
 //! Testing a program with the fake of the API: `cargo run -p cloudflare-deployments --example fake`.
 //!
-//! The fake is made from the same document as the client (feature `fake`). It needs no socket, checks
-//! what it is sent, answers with the document's examples or with what a test sets, and plays faults.
+//! The fake is generated from the same document as the client (feature `fake`). It needs no socket. It checks
+//! requests, responds with the examples of the document or with those of a test, and simulates faults.
 
 use cloudflare_deployments::runtime::RetryPolicy;
 use cloudflare_deployments::runtime::fake::Reply;
@@ -50,7 +50,7 @@ async fn main() -> Result<(), Error> {
     assert_eq!(ids, ["b", "a"]);
     assert!(
         fake.problems().is_empty(),
-        "every request was as the document says"
+        "every request matched the document"
     );
     println!("the two old deployments were deleted");
 
@@ -62,7 +62,7 @@ async fn main() -> Result<(), Error> {
         failed.map(|error| error.kind()),
         Some(ErrorKind::Interrupted)
     );
-    println!("a connection that breaks in the middle is told");
+    println!("a connection that breaks in the middle is an error");
 
     // On loopback, for programs in other languages or processes.
     if let Ok(server) = fake.listen() {

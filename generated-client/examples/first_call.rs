@@ -1,7 +1,7 @@
 //! A first call: `cargo run -p cloudflare-deployments --example first_call`.
 //!
-//! It talks to a fake of the API in this process. To talk to the API itself, leave out the line
-//! with `transport` and give a token of your own: `Credentials::from_env` takes it from the
+//! It calls a fake of the API in this process. To call the API itself, remove the line
+//! with `transport` and use your own token: `Credentials::from_env` reads it from the
 //! environment.
 
 use cloudflare_deployments::Request as _;
@@ -19,7 +19,7 @@ async fn main() -> Result<(), Error> {
     let workers = client.worker_deployments();
     let (account, script) = ("023e105f4ecef8ad9ca31a8372d0c353", "my-script");
 
-    // What the API requires is an argument; what it can do without is a setter.
+    // Required parameters and fields are arguments, optional ones are setters.
     let versions = vec![
         WorkerDeploymentVersion::new(90.0, "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"),
         WorkerDeploymentVersion::new(10.0, "0b3a5c1d-94d4-4c2f-8a3e-5f6a7b8c9d0e"),
@@ -28,7 +28,7 @@ async fn main() -> Result<(), Error> {
     let body = WorkerDeploymentCreate::new(versions).with_annotations(notes);
     let call = workers.create(account, script, &body).force(true);
 
-    // What would be sent, without sending it and without its secrets.
+    // Previews the request, without its secrets.
     println!("{}\n", call.preview()?);
     let created = call.send().await?;
     println!("{} was created on {}", created.id, created.created_on);

@@ -34,15 +34,15 @@ async fn main() -> Result<(), FollowError> {
         }
     }
 
-    // Not what was hoped for? Production goes back to what was live before.
+    // Rolls production back to the previous deployment.
     match follow.roll_back().await? {
         Some(live) => println!("production is back on {}", live.id),
-        None => println!("there is nothing to go back to"),
+        None => println!("there is no previous deployment"),
     }
     Ok(())
 }
 
-/// Lets each look find the build one stage further.
+/// Advances the build by one stage with each request.
 async fn play_a_build(fake: &Fake, client: &Client) -> Result<(), Error> {
     let pages = client.pages_deployments();
     let example = pages.get("account", "my-project", ID).send().await?;

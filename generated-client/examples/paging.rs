@@ -1,4 +1,4 @@
-//! A list that comes in pages: `cargo run -p cloudflare-deployments --example paging`.
+//! A list in pages: `cargo run -p cloudflare-deployments --example paging`.
 
 use cloudflare_deployments::pages_deployments::DeploymentEnvironment;
 use cloudflare_deployments::runtime::fake::{Fake, Reply};
@@ -20,14 +20,14 @@ async fn main() -> Result<(), Error> {
         list.env(&DeploymentEnvironment::Production).per_page(3)
     };
 
-    println!("The items of all pages; each page is asked for when it is needed:");
+    println!("The items of all pages; each page is requested when it is needed:");
     let mut items = list().items();
     while let Some(deployment) = items.next().await.transpose()? {
         println!("    {}", deployment.id);
     }
     println!("    ended with {:?}\n", items.end_reason());
 
-    println!("Four of them; then, perhaps in another process, those behind:");
+    println!("Four of them; then the rest, which another process could request:");
     let mut some = list().items().max_items(4);
     while let Some(deployment) = some.next().await.transpose()? {
         println!("    {}", deployment.id);
@@ -48,7 +48,7 @@ async fn main() -> Result<(), Error> {
     Ok(())
 }
 
-/// Lets the fake have as many deployments as it is said above, in pages as long as they are asked for.
+/// Sets the responses of the fake: `TOTAL` deployments, in pages of the requested length.
 async fn play_pages(fake: &Fake, client: &Client) -> Result<(), Error> {
     let get = client
         .pages_deployments()

@@ -1,4 +1,4 @@
-//! Retries, and what a program sees of them: `cargo run -p cloudflare-deployments --example retries`.
+//! Retries, and the hook that observes them: `cargo run -p cloudflare-deployments --example retries`.
 
 use cloudflare_deployments::Request as _;
 use std::time::Duration;
@@ -8,7 +8,7 @@ use cloudflare_deployments::runtime::{AttemptInfo, Event, Hook, RateLimiter, Ret
 use cloudflare_deployments::worker_deployments::{WorkerDeploymentCreate, WorkerDeploymentVersion};
 use cloudflare_deployments::{Client, Credentials, Error};
 
-/// Prints what the client does by itself.
+/// Prints the failed attempts and the events of a client.
 struct Print;
 
 impl Hook for Print {
@@ -32,13 +32,13 @@ async fn main() -> Result<(), Error> {
                 .max_attempts(4)
                 .backoff(Duration::from_millis(50), Duration::from_secs(1)),
         )
-        // Cloudflare takes 1,200 requests in five minutes.
+        // The rate limit of Cloudflare: 1,200 requests in five minutes.
         .rate_limiter(RateLimiter::new(1_200, Duration::from_secs(300)))
         .hook(Print)
         .build()?;
     let workers = client.worker_deployments();
 
-    println!("A list is asked for again; the API says when:");
+    println!("A list is requested again after the wait that the API requests:");
     fake.on("worker-deployments-list")
         .reply(Reply::not_connected())
         .reply(Reply::json(429, &"slow down".into()).header("retry-after", "1"))
@@ -58,7 +58,7 @@ async fn main() -> Result<(), Error> {
         println!("    after {} attempt", error.attempts().len());
     }
 
-    println!("Unless the program says that it may be:");
+    println!("Unless the retry policy allows it:");
     let patient = RetryPolicy::default()
         .max_attempts(2)
         .retry_non_idempotent(true);

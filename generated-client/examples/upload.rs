@@ -14,7 +14,7 @@ async fn main() -> Result<(), Error> {
         .transport(fake.clone())
         .build()?;
 
-    // A text or bytes are a file; a stream can be one, too, which is sent as it comes.
+    // A file is a text, bytes, or a stream that is not buffered.
     let body = PagesDeploymentCreate::new()
         .with_branch("main")
         .with_commit_dirty(CommitDirty::False)

@@ -7,7 +7,7 @@
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
-    reason = "a measurement that fails says so"
+    reason = "a failed measurement is an error"
 )]
 
 use std::env;

@@ -52,10 +52,7 @@ impl Document {
     ///
     /// If it cannot be read.
     #[must_use]
-    #[expect(
-        clippy::panic,
-        reason = "a test without the document has nothing to say"
-    )]
+    #[expect(clippy::panic, reason = "a test without the document cannot succeed")]
     pub fn open() -> Self {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec/openapi.yaml");
         let text = std::fs::read_to_string(&path);

@@ -122,10 +122,7 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/pages")
 }
 
-#[expect(
-    clippy::panic,
-    reason = "a test without its fixture has nothing to say"
-)]
+#[expect(clippy::panic, reason = "a test without its fixture cannot succeed")]
 fn stop(path: &Path, error: &dyn std::error::Error) -> ! {
     panic!("{}: {error}", path.display())
 }

@@ -30,16 +30,16 @@ fn diagnostics_of_broken_documents_are_as_expected() -> Result<(), Box<dyn Error
             "{}: there must be nothing to write",
             document.display()
         );
-        let said = render::human(
+        let rendered = render::human(
             &generated.diagnostics,
             &generated.sources,
             render::Options::default(),
         );
         let expected = expectation(&document);
         if env::var_os("UPDATE_EXPECT").is_some() {
-            fs::write(&expected, &said)?;
-        } else if fs::read_to_string(&expected).ok().as_ref() != Some(&said) {
-            different.push(format!("{} should be\n{said}", expected.display()));
+            fs::write(&expected, &rendered)?;
+        } else if fs::read_to_string(&expected).ok().as_ref() != Some(&rendered) {
+            different.push(format!("{} should be\n{rendered}", expected.display()));
         }
     }
     assert!(

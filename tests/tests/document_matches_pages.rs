@@ -118,7 +118,7 @@ fn document_has_the_server_security_and_permissions_of_the_pages() {
         assert_eq!(
             operation.get("security"),
             None,
-            "the security of the root holds"
+            "the security of the root applies"
         );
         // A page with one example of a call names one way to authorize at most.
         if !page.security.is_empty() {

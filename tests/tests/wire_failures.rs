@@ -48,19 +48,19 @@ async fn api_error_has_the_operation_and_the_errors_of_the_api() {
     assert_eq!(error.status().map(|status| status.as_u16()), Some(404));
     assert_eq!(error.operation(), Some("pages-deployments-get"));
     assert_eq!(error.request_id(), Some("8f2a-VIE"));
-    let [said] = error.api_errors() else {
+    let [message] = error.api_errors() else {
         panic!("{error:?}")
     };
-    assert_eq!(said.code_number(), Some(8_000_009));
+    assert_eq!(message.code_number(), Some(8_000_009));
     assert_eq!(
-        said.text(),
+        message.text(),
         "The deployment ID you have specified does not exist."
     );
     assert_eq!(
-        said.documentation_url(),
+        message.documentation_url(),
         Some("https://developers.cloudflare.com/pages")
     );
-    assert_eq!(said.pointer(), Some("/deployment_id"));
+    assert_eq!(message.pointer(), Some("/deployment_id"));
     let text = error.to_string();
     for part in [
         "pages-deployments-get",

@@ -125,7 +125,7 @@ fn severities(table: Table<'_>, diagnostics: &mut Diagnostics) -> Severities {
             continue;
         };
         match code {
-            Some(code) if code.is_fatal() && named != Level::Tell(code.severity()) => {
+            Some(code) if code.is_fatal() && named != Level::Report(code.severity()) => {
                 let problem = Diagnostic::new(
                     Code::Configuration,
                     key,

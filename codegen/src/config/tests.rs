@@ -65,12 +65,12 @@ reason = "open"
     assert_eq!(config.client.name.unwrap().value, "x");
     assert_eq!(
         config.severities.level(Code::NameClash),
-        Level::Tell(Severity::Error)
+        Level::Report(Severity::Error)
     );
     assert_eq!(config.severities.level(Code::Ignored), Level::Allow);
     assert_eq!(
         config.severities.level(Code::Raw),
-        Level::Tell(Severity::Warning)
+        Level::Report(Severity::Warning)
     );
     assert_eq!(
         (&*renames.types["a b"], &*renames.members["a b.c"]),

@@ -35,7 +35,7 @@ impl Severity {
     }
 }
 
-/// A place and what it says about the problem.
+/// A place, and a text about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
     /// The place.
@@ -122,7 +122,7 @@ impl Diagnostic {
         ))
     }
 
-    /// Suggests the candidate that a misspelt word is nearest to; without one, says `otherwise`, unless it is empty.
+    /// Adds a help with the candidate that is most similar to a misspelt word. Without one, the help is `otherwise`, unless that is empty.
     #[must_use]
     pub fn suggest<'c>(
         self,
@@ -148,7 +148,7 @@ pub struct Diagnostics {
 impl Diagnostics {
     /// Adds a problem, unless the configuration allows it.
     pub fn push(&mut self, mut diagnostic: Diagnostic) {
-        if let Level::Tell(severity) = self.severities.level(diagnostic.code) {
+        if let Level::Report(severity) = self.severities.level(diagnostic.code) {
             diagnostic.severity = severity;
             self.list.push(diagnostic);
         }

@@ -4,22 +4,22 @@ use std::collections::BTreeMap;
 
 use super::{Code, Severity};
 
-/// What the configuration says about a code.
+/// The level of a code in the configuration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     /// It is not reported.
     Allow,
     /// It is reported with this severity.
-    Tell(Severity),
+    Report(Severity),
 }
 
 impl Level {
     /// Every level with its name in the configuration.
     pub const NAMES: &'static [(&'static str, Self)] = &[
         ("allow", Self::Allow),
-        ("note", Self::Tell(Severity::Note)),
-        ("warning", Self::Tell(Severity::Warning)),
-        ("error", Self::Tell(Severity::Error)),
+        ("note", Self::Report(Severity::Note)),
+        ("warning", Self::Report(Severity::Warning)),
+        ("error", Self::Report(Severity::Error)),
     ];
 }
 
@@ -41,6 +41,6 @@ impl Severities {
         self.levels
             .get(&code)
             .copied()
-            .unwrap_or(Level::Tell(code.severity()))
+            .unwrap_or(Level::Report(code.severity()))
     }
 }

@@ -1,4 +1,4 @@
-//! Nodes to typed views: what an OpenAPI document says, with the place of each thing.
+//! Converts nodes to typed views of an OpenAPI document, with the place of each part.
 //!
 //! Takes the spanned tree and returns views that borrow from it ([`Document`], [`Operation`], [`Schema`],
 //! …). `OpenAPI` 3.0 is converted to the meaning of 3.1 here (`nullable` becomes a type,

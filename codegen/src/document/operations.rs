@@ -9,7 +9,7 @@ use crate::source::Span;
 /// A path item.
 #[derive(Debug, Default)]
 pub struct PathItem<'n> {
-    /// `$ref` to another path item, whose members apply where this one says nothing.
+    /// `$ref` to another path item, whose members apply where this one has none.
     pub reference: Option<At<'n>>,
     /// `summary`.
     pub summary: &'n str,
@@ -129,7 +129,7 @@ impl<'n> Operation<'n> {
     pub fn read(cx: &mut Reading<'n, '_>, at: At<'n>, item: &PathItem<'n>) -> Self {
         let mut operation = Self::default();
         if at.node.get("responses").is_none() {
-            cx.missing(at, "responses", "any answer is taken");
+            cx.missing(at, "responses", "any response is accepted");
         }
         for member in cx.members(at) {
             operation.member(cx, member);

@@ -1,4 +1,4 @@
-//! What `x-paging` says: texts with their places, which are checked when the types are known.
+//! The texts of `x-paging` with their places, which are checked when the types are known.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! Parameters and headers: a header is a parameter whose name and place its owner says.
+//! Parameters and headers: a header is a parameter whose name and location follow from its owner.
 
 use super::swagger2::{self, Collection, Sorted};
 use super::{At, Example, Member, Reading};
@@ -28,7 +28,7 @@ pub struct ParameterShape<'n> {
     pub style: Option<At<'n>>,
     /// `explode`, if it is there.
     pub explode: Option<bool>,
-    /// How a list is written, where 2.0 says it.
+    /// The format of a list, if Swagger 2.0 declares it.
     pub collection: Option<Collection>,
     /// `allowReserved`.
     pub allow_reserved: bool,
@@ -75,7 +75,7 @@ impl<'n> Parameter<'n> {
 }
 
 impl<'n> ParameterShape<'n> {
-    /// Whether it says how its value is written.
+    /// Returns whether it declares the format of its value.
     pub fn is_styled(&self) -> bool {
         self.style.is_some() || self.explode.is_some() || self.collection.is_some()
     }

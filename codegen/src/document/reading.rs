@@ -72,7 +72,7 @@ impl<'n, 'd> Reading<'n, 'd> {
     }
 
     /// Has the schema at this place read as a string of this content if it names no type: the
-    /// media type of a part of a multipart body says what it is (OpenAPI 3.1.1 §4.8.15.1.1).
+    /// media type of a part of a multipart body determines it (OpenAPI 3.1.1 §4.8.15.1.1).
     pub fn read_part_as(&mut self, at: At<'n>, content: PartContent) {
         self.untyped_parts.insert(at.node, content);
     }

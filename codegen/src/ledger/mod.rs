@@ -21,9 +21,9 @@ use crate::source::Span;
 /// How a construct is represented.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Outcome {
-    /// The Rust item says what the document says.
+    /// The Rust item represents the construct exactly.
     Exact,
-    /// The Rust item says nearly that.
+    /// The Rust item represents the construct approximately.
     Approximated,
     /// Raw JSON, text or bytes.
     Raw,

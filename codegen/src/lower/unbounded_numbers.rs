@@ -74,7 +74,7 @@ pub(super) fn findings(counted: Unbounded<'_>) -> Findings<'_> {
         (
             Construct::UnboundedNumber,
             numbers,
-            "schemas of numbers have no format; one with more digits than an `f64` holds is rounded",
+            "schemas of numbers have no format; one with more digits than an `f64` has is rounded",
         ),
         (
             Construct::AliasOfIntegers,

@@ -2,7 +2,7 @@
 
 use super::{case, common_suffix, inflection};
 
-/// How a name says where its type is.
+/// The form of a name of a nested type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Form {
     /// An item of `rules` is a `Rule`, and no words are there twice in a row.

@@ -14,7 +14,7 @@ pub(super) struct Setters {
 
 /// Names what is written into a request builder itself: the methods that send it, the setters of its
 /// body, and those of its parameters. They are one scope, so that no parameter, whatever it is called,
-/// meets another item. Everything else that a request can do is in a trait, which they may shadow.
+/// conflicts with another item. The other methods of a request are those of a trait, which setters may shadow.
 pub(super) fn setters(
     id: OperationId,
     operation: &Operation,

@@ -1,4 +1,4 @@
-//! Boxes where a type would hold itself, and around variants that are much larger than others.
+//! Boxes types that would contain themselves, and variants that are much larger than others.
 
 use super::module_assignment::Reach;
 use super::reachability::parts;
@@ -12,7 +12,7 @@ pub enum Hold {
     Plain,
     /// In a box.
     Boxed,
-    /// In a box that may be missing, although the document requires it: a value that must hold
+    /// In a box that may be missing, although the document requires it: a value that must contain
     /// another of its own type has no end, so none can be made to start with.
     OptionalBox,
 }
@@ -22,7 +22,7 @@ pub enum Hold {
 const LARGE_VARIANT: usize = 200;
 
 /// The size from which any other part is boxed, in bytes: values are moved over the stack, and types
-/// that hold others several times could grow beyond what fits into memory.
+/// that contain others several times could exceed the memory.
 const LARGE_PART: usize = 4096;
 
 /// Finds the boxes of every type that is emitted.
@@ -63,7 +63,7 @@ enum Mark {
 }
 
 impl Boxes<'_> {
-    /// Goes depth first along `parts` and holds by `hold` each part that leads back to a type that
+    /// Visits `parts` depth first, and boxes by `hold` each part that refers back to a type that
     /// is still open, so that no cycle is left. Returns the types, parts before their owners.
     fn search(
         &mut self,
@@ -113,7 +113,7 @@ impl Boxes<'_> {
         finished
     }
 
-    /// Boxes what is large; parts come before what holds them in `finished`.
+    /// Boxes large variants; in `finished`, parts precede the types that contain them.
     fn large_parts(&mut self, finished: &[TypeId]) {
         let mut sizes = vec![0_usize; self.api.types.len()];
         for &id in finished {

@@ -66,7 +66,7 @@ pub struct Plan {
     pub depth: usize,
 }
 
-/// What a module holds.
+/// The contents of a module.
 #[derive(Clone, Debug)]
 pub struct GroupPlan {
     /// Which one it is.
@@ -112,12 +112,12 @@ pub struct TypePlan {
     pub sent: bool,
     /// Whether it is part of a response.
     pub received: bool,
-    /// How each direct part is held, in the order of [`parts`]; shorter if the rest is plain.
+    /// The boxing of each direct part, in the order of [`parts`]; shorter if the rest is plain.
     pub holds: Vec<Hold>,
 }
 
 impl TypePlan {
-    /// How the part with this index is held.
+    /// Returns the boxing of the part with this index.
     #[must_use]
     pub fn hold(&self, part: usize) -> Hold {
         self.holds.get(part).copied().unwrap_or_default()

@@ -1,4 +1,4 @@
-//! What each module holds, and what it re-exports of the shared one.
+//! The contents of each module, and its re-exports of the shared one.
 
 use std::collections::BTreeMap;
 
@@ -37,7 +37,7 @@ fn holds_named(api: &Api, mut id: TypeId) -> bool {
 /// than what it saves.
 const MOST_USERS: usize = 8;
 
-/// What each module holds; those that hold nothing are left out. Notes who reaches shared types.
+/// Returns the contents of each module that is not empty. Records the modules that use shared types.
 pub(super) fn groups(
     api: &Api,
     operations: Operations,

@@ -64,9 +64,9 @@ impl Excerpt {
         let shown_end = self.place.end.min(self.place.start + AROUND);
         let to = border(&self.text, (shown_end + AROUND).min(self.text.len()));
         let before = if from > 0 { "…" } else { "" };
-        let behind = if to < self.text.len() { "…" } else { "" };
+        let after = if to < self.text.len() { "…" } else { "" };
         let part = self.text.get(from..to).unwrap_or_default();
-        let text = format!("{before}{part}{behind}");
+        let text = format!("{before}{part}{after}");
         let start = self.place.start - from + before.len();
         let end = border(&text, shown_end - from + before.len());
         let characters = text.get(..start).map_or(0, |text| text.chars().count());

@@ -20,7 +20,7 @@ fn one(problem: &Diagnostic, sources: &Sources) -> String {
         Severity::Note => "notice",
     };
     let mut properties = Vec::new();
-    let mut said = vec![problem.message.clone()];
+    let mut lines = vec![problem.message.clone()];
     if let Some(label) = &problem.primary {
         let (start, end) = (sources.position(label.span), sources.end(label.span));
         let path = shown_path(sources.path(label.span.file)).into_owned();
@@ -29,19 +29,19 @@ fn one(problem: &Diagnostic, sources: &Sources) -> String {
         properties.push(("endLine", end.line.to_string()));
         properties.push(("col", start.column.to_string()));
         properties.push(("endColumn", end.column.to_string()));
-        said.extend(Some(&label.text).filter(|text| !text.is_empty()).cloned());
+        lines.extend(Some(&label.text).filter(|text| !text.is_empty()).cloned());
     }
     for label in &problem.secondary {
         let place = sources.position(label.span);
         let path = shown_path(sources.path(label.span.file)).into_owned();
-        said.push(format!(
+        lines.push(format!(
             "{path}:{}:{}: {}",
             place.line, place.column, label.text
         ));
     }
-    said.extend(problem.help.iter().map(|help| format!("help: {help}")));
+    lines.extend(problem.help.iter().map(|help| format!("help: {help}")));
     properties.push(("title", problem.code.text().to_owned()));
-    workflow_command(command, &properties, &said.join("\n"))
+    workflow_command(command, &properties, &lines.join("\n"))
 }
 
 /// Returns the line of a workflow command: `::error file=a.yaml,line=3::message`.

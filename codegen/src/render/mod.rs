@@ -1,7 +1,7 @@
 //! Diagnostics as text: for people, for tools, and for GitHub.
 //!
-//! Takes [`Diagnostics`] and the [`Sources`] that their places are in. However many problems a
-//! document has and however long its lines are, the text stays readable.
+//! Takes [`Diagnostics`] and their [`Sources`]. The text remains readable with any number of
+//! diagnostics and with long lines.
 
 mod excerpt;
 mod github;
@@ -20,14 +20,14 @@ pub(crate) use github::workflow_command;
 use selection::Selection;
 pub use selection::counted;
 
-/// What is shown, and how.
+/// Options of the output.
 #[derive(Clone, Copy, Debug)]
 pub struct Options {
     /// With ANSI colours ([`human`] only).
     pub color: bool,
-    /// Every problem; else many of one code are cut short with a count, and notes are counted only.
+    /// Every diagnostic. Otherwise only the first ones of a code are printed, and notes are only counted.
     pub everything: bool,
-    /// What errors prevent, for the last line: `nothing is written` unless set. [`None`] counts only
+    /// The consequence of errors in the last line: `nothing is written` unless set. [`None`]: only the counts
     /// ([`human`] only).
     pub prevented: Option<&'static str>,
 }
@@ -54,7 +54,7 @@ pub fn human(diagnostics: &Diagnostics, sources: &Sources, options: Options) -> 
 /// Its members: `code`, `severity` (`error`, `warning`, `note`), `message`, `path`, `line`,
 /// `column` and `end` (`line`, `column`; both from 1, columns in characters, the end after the
 /// last character), `label`, `labels` (other places: `path`, `line`, `column`, `end`, `text`), `help`,
-/// `explanation`. A problem without a place has null in the members that say it.
+/// `explanation`. The members of the place are null if a problem has none.
 #[must_use]
 pub fn json(diagnostics: &Diagnostics, sources: &Sources) -> String {
     json::render(&Selection::all(diagnostics), sources)

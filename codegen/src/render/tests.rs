@@ -25,12 +25,12 @@ fn list(problems: impl IntoIterator<Item = Diagnostic>) -> Diagnostics {
 #[test]
 fn diagnostic_shows_its_line_its_other_place_and_its_help() {
     let text = "one: 1\ntwo:\n  - älter\nlast: 3\n";
-    let problem = Diagnostic::new(Code::DuplicateKey, span(text, "älter"), "said twice")
+    let problem = Diagnostic::new(Code::DuplicateKey, span(text, "älter"), "duplicate key")
         .label("here")
         .also(span(text, "two"), "and here")
         .help("remove one");
     let expected = "\
-error[duplicate-key]: said twice
+error[duplicate-key]: duplicate key
  --> spec/api.yaml:3:5
   |
 2 | two:
@@ -53,11 +53,11 @@ fn diagnostic_excerpts_of_distant_places_and_other_files_are_separate() {
     let text = format!("first: 1\n{}last: 2\n", "# filler\n".repeat(30));
     let mut sources = sources(&text);
     let other = sources.add_text("codegen.toml", "[names]\nx = 1\n");
-    let problem = Diagnostic::new(Code::NameClash, span(&text, "last"), "two names meet")
+    let problem = Diagnostic::new(Code::NameClash, span(&text, "last"), "two names are equal")
         .also(span(&text, "first"), "the other")
         .also(Span::new(other, 8, 9), "renamed here");
     let expected = "\
-warning[name-clash]: two names meet
+warning[name-clash]: two names are equal
   --> spec/api.yaml:32:1
    |
 32 | last: 2

@@ -8,7 +8,7 @@ pub trait Files {
     /// The bytes of the file at `path`, at most `limit + 1` of them.
     ///
     /// # Errors
-    /// A sentence that says why there are none.
+    /// A sentence with the reason why there are none.
     fn read(&self, path: &str, limit: u64) -> Result<Vec<u8>, String>;
 }
 

@@ -13,7 +13,7 @@ impl Sources {
     /// Reads the document at `path` from the disk, and every file that it refers to, however far.
     ///
     /// What cannot be read or understood is pushed to the diagnostics. A file that is referred to
-    /// and cannot be opened is no problem here: [`Sources::resolve`] says so where it matters.
+    /// and cannot be opened is not reported here, but by [`Sources::resolve`] if it is used.
     #[must_use]
     pub fn load(path: &str, limits: &Limits, diagnostics: &mut Diagnostics) -> Self {
         Self::load_from(&Disk, path, limits, diagnostics)

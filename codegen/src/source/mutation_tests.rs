@@ -96,7 +96,7 @@ fn in_root(problem: &crate::diagnostics::Diagnostic) -> bool {
         .is_none_or(|label| label.span.file == FileId(0))
 }
 
-/// Every span lies in its text, and every reference either resolves or says why not.
+/// Every span is within its text, and every reference resolves or is an error.
 fn visit(sources: &Sources, node: &Node) {
     let text = sources.text(node.span.file);
     assert!(

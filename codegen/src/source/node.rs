@@ -12,7 +12,7 @@ pub struct Node {
     pub value: NodeValue,
 }
 
-/// What JSON and YAML can say. Numbers keep their text, so that none is too large or too precise.
+/// A value of JSON or YAML. Numbers keep their text, so that none is too large or too precise.
 #[derive(Clone, Debug)]
 pub enum NodeValue {
     /// `null`.

@@ -220,7 +220,7 @@ impl Sources {
         Ok(at)
     }
 
-    /// Continues after the reference that a pointer has met, if it has met one.
+    /// Continues after the reference that a pointer has reached, if any.
     fn detour(
         &self,
         at: &Resolved<'_>,

@@ -295,7 +295,7 @@ fn source_content_decides_between_json_and_yaml() {
         json("{\"$ref\":\"./x#/y\"}")
     );
     assert_eq!(understood("a", "\u{feff}{\"a\":\r\n1}"), json("{\"a\":1}"));
-    // In a file that says it is JSON, what only YAML can make sense of is a mistake.
+    // A file with the extension of JSON must not use syntax of YAML.
     assert_eq!(
         understood("a.json", "{\"a\": tru}"),
         Err("`tru` is no JSON value".to_owned())

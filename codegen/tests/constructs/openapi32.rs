@@ -55,7 +55,7 @@ pub(crate) const TABLE: Table = Table {
             "`oauth2MetadataUrl`" => "no effect", openapi32: "";
         }
         "OAuth Flows Object" {
-            "`deviceAuthorization`" => "documentation: the client is given an access token", openapi32: "pub fn device(token: impl Into<String>) -> Self";
+            "`deviceAuthorization`" => "documentation: the client needs an access token", openapi32: "pub fn device(token: impl Into<String>) -> Self";
         }
         "XML Object" {
             "`nodeType: attribute`" => "an attribute", xml: r#"rt::XmlNode::attribute("language", &rt::XmlShape::Text)"#;

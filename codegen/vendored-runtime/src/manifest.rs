@@ -85,7 +85,7 @@ fn resolve_dependencies(section: &mut Table, inherited: &Table) {
     }
 }
 
-/// Merges what a package adds to a dependency, such as features, into what the workspace says.
+/// Merges the additions of a package to a dependency, such as features, into the declaration of the workspace.
 fn merged(from_workspace: &Value, own: &Value) -> Value {
     let mut merged = match from_workspace {
         Value::Table(table) => table.clone(),

@@ -1,5 +1,5 @@
-//! A fake of the API in this process: it remembers what it is told, and each look at a Pages deployment
-//! lets its build go one stage further.
+//! A fake of the API in this process: it keeps the created deployments, and each request of a Pages deployment
+//! advances its build by one stage.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -16,7 +16,7 @@ const LINES: [&str; 5] = [
 ];
 const EARLIER: &str = "9c1e54a2-3f0b-4c55-8b61-0d5f0c6a7e11";
 
-/// The fake. What is not set here is answered with the document's examples.
+/// Returns the fake. Other operations respond with the examples of the document.
 pub(crate) fn fake() -> Fake {
     let versions =
         json!([{ "percentage": 100, "version_id": "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e" }]);
@@ -25,7 +25,7 @@ pub(crate) fn fake() -> Fake {
         stage: 0,
     }));
     let fake = cloudflare_deployments::fake();
-    let answers: [(&str, Answer); 8] = [
+    let answers: [(&str, Handler); 8] = [
         ("worker-deployments-create", State::create_worker),
         ("worker-deployments-list", State::list_workers),
         ("worker-deployments-delete", State::delete_worker),
@@ -47,13 +47,13 @@ pub(crate) fn fake() -> Fake {
     fake
 }
 
-/// How an operation is answered.
-type Answer = fn(&mut State, &Request) -> Reply;
+/// Returns the response of an operation.
+type Handler = fn(&mut State, &Request) -> Reply;
 
 struct State {
     /// The deployments of the Workers script, the latest first.
     workers: Vec<Value>,
-    /// How far the build of the Pages deployment is.
+    /// The number of finished stages of the Pages deployment.
     stage: usize,
 }
 
@@ -63,11 +63,11 @@ impl State {
         let mut created = worker("182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e", &body["versions"]);
         created["annotations"] = body["annotations"].clone();
         self.workers.insert(0, created.clone());
-        answer(&created)
+        success(&created)
     }
 
     fn list_workers(&mut self, _: &Request) -> Reply {
-        answer(&json!({ "deployments": self.workers }))
+        success(&json!({ "deployments": self.workers }))
     }
 
     fn delete_worker(&mut self, request: &Request) -> Reply {
@@ -88,24 +88,24 @@ impl State {
 
     fn create_pages(&mut self, _: &Request) -> Reply {
         self.stage = 0;
-        answer(&pages("f64788e9-fccd-4d4a-a28a-cb84f88f6d3e", 0))
+        success(&pages("f64788e9-fccd-4d4a-a28a-cb84f88f6d3e", 0))
     }
 
     fn list_pages(&mut self, _: &Request) -> Reply {
         let latest = pages("f64788e9-fccd-4d4a-a28a-cb84f88f6d3e", self.stage);
-        answer(&json!([latest, pages(EARLIER, STAGES.len())]))
+        success(&json!([latest, pages(EARLIER, STAGES.len())]))
     }
 
     fn get_pages(&mut self, request: &Request) -> Reply {
         self.stage = (self.stage + 1).min(STAGES.len());
         let id = request.argument("deployment_id").unwrap_or_default();
-        answer(&pages(id, self.stage))
+        success(&pages(id, self.stage))
     }
 
     fn roll_back(&mut self, request: &Request) -> Reply {
         let id = request.argument("deployment_id").unwrap_or_default();
         self.stage = STAGES.len();
-        answer(&pages(id, self.stage))
+        success(&pages(id, self.stage))
     }
 
     fn logs(&mut self, _: &Request) -> Reply {
@@ -114,11 +114,11 @@ impl State {
             .take(self.stage + 1)
             .map(|line| json!({ "line": line, "ts": "2026-11-22T00:00:00.000000Z" }));
         let lines: Vec<_> = lines.collect();
-        answer(&json!({ "total": lines.len(), "includes_container_logs": true, "data": lines }))
+        success(&json!({ "total": lines.len(), "includes_container_logs": true, "data": lines }))
     }
 }
 
-fn answer(result: &Value) -> Reply {
+fn success(result: &Value) -> Reply {
     let body = json!({ "errors": [], "messages": [], "success": true, "result": result });
     Reply::json(200, &body)
 }
@@ -138,7 +138,7 @@ fn worker(id: &str, versions: &Value) -> Value {
     })
 }
 
-/// A Pages deployment whose first stages, as many as given, are done.
+/// Returns a Pages deployment whose first `done` stages are finished.
 fn pages(id: &str, done: usize) -> Value {
     let time = |reached: bool| reached.then_some("2026-11-22T00:00:00.000000Z");
     let stages = STAGES.iter().enumerate().map(|(index, name)| {

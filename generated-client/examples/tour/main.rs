@@ -42,7 +42,7 @@ async fn tour_the_fake() -> Result {
     delete_the_oldest(&client, account).await?;
     show_errors(&client, account, &latest).await;
     println!(
-        "\nThe fake found {} requests, and {} faults in them",
+        "\nThe fake received {} requests, and found {} problems",
         fake.requests().len(),
         fake.problems().len()
     );
@@ -91,7 +91,7 @@ async fn list_worker_deployments(
 }
 
 async fn build_and_follow(client: &Client, account: &str) -> Result {
-    println!("== A Pages project is built; its stages and logs as they come");
+    println!("== A Pages project is built, with its stages and logs");
     let pages = client.pages_deployments();
     let started = pages.create(account, "my-project").send().await?;
     let follow = pages
@@ -107,7 +107,7 @@ async fn build_and_follow(client: &Client, account: &str) -> Result {
         }
     }
 
-    println!("== Production goes back to the deployment before");
+    println!("== Production is rolled back to the previous deployment");
     if let Some(live) = follow.roll_back().await? {
         print_pages_deployment(&live);
     }
@@ -130,7 +130,7 @@ async fn delete_the_oldest(client: &Client, account: &str) -> Result<(), Error> 
 }
 
 async fn show_errors(client: &Client, account: &str, latest: &str) {
-    println!("== Two errors: the API refuses, and an argument that would change the route");
+    println!("== Two errors: a response of the API, and an argument that would change the route");
     let workers = client.worker_deployments();
     for id in [latest, ".."] {
         if let Err(error) = workers.delete(account, "my-script", id).send().await {

@@ -1,4 +1,4 @@
-//! What the API's document cannot say, written by hand: methods of the generated types, and
+//! Handwritten code: methods of the generated types, and
 //! following a deployment.
 
 #[cfg(feature = "pages-deployments")]

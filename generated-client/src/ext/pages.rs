@@ -1,12 +1,12 @@
-//! How far a Pages deployment is.
+//! The progress of a Pages deployment.
 
 use super::follow::Outcome;
 use crate::pages_deployments::{PagesDeployment, StageName, StageStatus};
 
 impl PagesDeployment {
-    /// How the deployment ended; [`None`] as long as it has not.
+    /// Returns the outcome of the deployment; [`None`] before it has ended.
     ///
-    /// A status that the API's document does not list counts as one that may still change.
+    /// An unknown status counts as one that may still change.
     #[must_use]
     pub fn outcome(&self) -> Option<Outcome> {
         if self.is_skipped {
@@ -23,14 +23,14 @@ impl PagesDeployment {
         }
     }
 
-    /// Whether nothing more happens to this deployment: it is live, or was skipped, or a stage of
-    /// it failed or was canceled.
+    /// Returns whether the deployment has ended: it is live, it was skipped, or a stage failed or was
+    /// canceled.
     #[must_use]
     pub fn is_finished(&self) -> bool {
         self.outcome().is_some()
     }
 
-    /// Whether its last stage, `deploy`, succeeded.
+    /// Returns whether its last stage, `deploy`, succeeded.
     #[must_use]
     pub fn has_succeeded(&self) -> bool {
         self.outcome() == Some(Outcome::Succeeded)

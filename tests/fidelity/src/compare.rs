@@ -1,6 +1,6 @@
 //! When two JSON values are the same, and where they first differ.
 //!
-//! Numbers are compared as numbers (`1` is `1.0`), objects as sets of members (RFC 8259 gives the
+//! Numbers are compared as numbers (`1` is `1.0`), objects as sets of members (RFC 8259 assigns the
 //! order of members and the spelling of numbers no meaning); everything else literally.
 
 use serde_json::{Number, Value};

@@ -1,4 +1,4 @@
-//! Responses as they arrive: by what the server says of them, and one method for each data.
+//! Responses are decoded by their `Content-Type`, and each kind of data has a method.
 
 use clientwright_runtime::fake::{Fake, Reply};
 use clientwright_runtime::{Error, Request, json};

@@ -151,9 +151,9 @@ impl Pager {
         let contents = page_info::contents(body, self.paging.items);
         if self.repeated.is_repeated(contents) {
             if self.repeated.promised {
-                return Err(
-                    self.error("the API returned the same page twice, and said that there is more")
-                );
+                return Err(self.error(
+                    "the API returned the same page twice, although it reports more items",
+                ));
             }
             self.end = Some(EndReason::RepeatedPage);
             return Ok(false);

@@ -29,7 +29,7 @@ pub fn round_trip<T: Value>(text: &str) -> Result<String, Error> {
     Ok(json::to_string(&json::from_str::<T>(text)?))
 }
 
-/// Holds that each example comes back equal: members in any order, numbers as numbers.
+/// Asserts that each example is equal after decoding and encoding: members in any order, numbers by value.
 ///
 /// # Panics
 ///

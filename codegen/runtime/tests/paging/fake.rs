@@ -1,4 +1,4 @@
-//! A list of numbers that is given in pages, without a socket.
+//! A list of numbers in pages, without a socket.
 
 use bytes::Bytes;
 use clientwright_runtime::emitted::page_styles::{
@@ -22,7 +22,7 @@ static ENVELOPE: Envelope = Envelope {
     success: Some("success"),
     ..Envelope::DEFAULT
 };
-/// What holds for all operations here: they have a parameter for the place, and one for the length of a page.
+/// The common part of all operations here: a parameter for the place, and one for the length of a page.
 const LIST: Operation = Operation {
     path: "/numbers",
     parameters: &[Parameter::query("at"), Parameter::query("size")],

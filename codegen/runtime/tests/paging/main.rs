@@ -1,4 +1,4 @@
-//! Lists in pages: they end, no item is lost or given twice, and what leads nowhere is said.
+//! Lists in pages: they end, no item is lost or returned twice, and pages that cannot be reached are errors.
 #![allow(
     missing_docs,
     clippy::unwrap_used,

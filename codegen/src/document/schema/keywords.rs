@@ -168,7 +168,7 @@ fn required<'n>(cx: &mut Reading<'n, '_>, member: &Member<'n>) -> Vec<&'n str> {
         let message = "`required` of a schema is a list of its properties; this has no effect";
         cx.report(
             Diagnostic::new(Code::Ignored, member.key_span, message)
-                .help("name the property in the `required` list of the object that holds it"),
+                .help("add the property to `required` of its object"),
         );
         return Vec::new();
     }

@@ -148,7 +148,7 @@ fn encoding<'n>(collection: Collection) -> Encoding<'n> {
     }
 }
 
-/// Whether a parameter says that it is required.
+/// Returns whether a parameter is required.
 pub(in crate::document) fn is_required(at: At<'_>) -> bool {
     at.node.get("required").and_then(Node::as_bool) == Some(true)
 }

@@ -32,7 +32,7 @@ use std::collections::BTreeMap;
 
 use super::{At, Member, Reading, Version};
 
-/// What 2.0 says once for many things.
+/// The declarations of 2.0 that apply to many parts.
 #[derive(Debug, Default)]
 pub(super) struct Swagger2<'n> {
     /// The `consumes`, `produces` and base of the root.
@@ -43,7 +43,7 @@ pub(super) struct Swagger2<'n> {
     forms: BTreeMap<usize, Vec<Member<'n>>>,
 }
 
-/// What the root says for all operations.
+/// The declarations of the root for all operations.
 #[derive(Clone, Debug, Default)]
 struct Defaults<'n> {
     media: MediaTypes<'n>,

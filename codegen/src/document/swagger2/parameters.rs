@@ -42,7 +42,7 @@ pub(in crate::document) fn is_parameter(cx: &Reading<'_, '_>, at: At<'_>) -> boo
         && at.node.get("name").is_some()
 }
 
-/// Whether a parameter or header says anything of its value.
+/// Returns whether a parameter or header describes its value.
 pub(in crate::document) fn is_described(at: At<'_>) -> bool {
     let keys = [
         "type",

@@ -71,7 +71,7 @@ fn defaults<'n>(cx: &mut Reading<'n, '_>, member: &Member<'n>) {
 }
 
 impl<'n> Operation<'n> {
-    /// Settles what 2.0 says of an operation in its own way; `at` is the operation's place.
+    /// Converts the parts of an operation that are specific to 2.0; `at` is the place of the operation.
     ///
     /// The parameters that are bodies become the body, and `schemes` become servers.
     pub(in crate::document) fn settle_swagger2(

@@ -1,4 +1,4 @@
-//! Servers, which 2.0 says in parts: `schemes`, `host`, `basePath`, and Azure's `x-ms-parameterized-host`.
+//! Servers, which 2.0 declares in parts: `schemes`, `host`, `basePath`, and Azure's `x-ms-parameterized-host`.
 
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{At, Parameter, Reading, Server, ServerVariable};

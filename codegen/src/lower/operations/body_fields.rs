@@ -189,7 +189,7 @@ fn part_header<'n>(
     findings: &mut Findings<'n>,
 ) -> bool {
     if name.eq_ignore_ascii_case("content-type") {
-        let reason = "`Content-Type` is said by `contentType`";
+        let reason = "`contentType` declares `Content-Type`";
         findings.ignored(Construct::PartHeader, at, reason);
     } else if !multipart {
         let reason = "only the parts of a multipart body have headers";
@@ -200,7 +200,7 @@ fn part_header<'n>(
         let described = cx.reading.follow(at);
         return described.is_some_and(|at| ParameterShape::header(&mut cx.reading, at).required);
     } else {
-        let reason = "only parts that are files can be given headers";
+        let reason = "only parts that are files can have headers";
         findings.raw(Construct::PartHeader, at, reason);
     }
     false

@@ -15,10 +15,10 @@ use crate::model::{
 pub(super) type Decided = (MediaKind, Option<&'static str>);
 
 /// The reason where no format of the runtime fits.
-const UNTYPED: &str = "bodies of this media type are not typed; they are given as bytes";
+const UNTYPED: &str = "bodies of this media type have no type; they are bytes";
 
 /// The reason of parts by their position whose schema is not one item.
-const POSITIONAL: &str = "parts by their position are not typed; the body is given as bytes";
+const POSITIONAL: &str = "parts by their position have no types; the body is bytes";
 
 /// Decides the format and type of the bodies of a media type.
 pub(super) fn decide<'n>(

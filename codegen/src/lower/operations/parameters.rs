@@ -213,7 +213,7 @@ pub(super) fn shape<'n>(
     let ty = if let Some(schema) = shape.schema {
         used(cx, schema, name, &mut docs)
     } else {
-        let reason = "neither `schema` nor `content` is given; it is taken as a string";
+        let reason = "neither `schema` nor `content` is present; it is a string";
         findings.approximated(Construct::Parameter, at, reason);
         plain_text(cx)
     };

@@ -90,7 +90,7 @@ impl<'n> MergedSchema<'n> {
         if let Some(encoding) = schema.content_encoding
             && !super::content_encoding::is_known_encoding(encoding)
         {
-            let reason = format!("bytes in `{encoding}` are given and taken as text");
+            let reason = format!("bytes in `{encoding}` are represented as text");
             self.findings
                 .approximated(Construct::ContentEncoding, at, reason);
         }

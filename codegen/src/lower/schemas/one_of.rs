@@ -155,7 +155,7 @@ pub(super) fn place<'n>(
         return (Place::Nowhere, findings);
     };
     if !schema.items.is_empty() || !schema.prefix_items.is_empty() {
-        let reason = "what the list's items say is taken instead";
+        let reason = "the schemas of the items are used instead";
         findings.approximated(Construct::Alternatives, first.at, reason);
         return (Place::Nowhere, findings);
     }

@@ -190,9 +190,7 @@ fn multipart_part_with_content_media_type_is_a_file() {
     );
     let problems = outcome.problems();
     assert_eq!(problems.len(), 1, "{problems:?}");
-    assert!(
-        problems[0].contains("contentEncoding: bytes in `base64url` are given and taken as text")
-    );
+    assert!(problems[0].contains("contentEncoding: bytes in `base64url` are represented as text"));
 }
 
 #[test]
@@ -208,7 +206,7 @@ encoding:
     let problems = outcome.problems().join("\n");
     for expected in [
         "warning[unknown-member] the body has no property `avatr`, so this encoding has no effect",
-        "warning[raw] part header: only parts that are files can be given headers",
+        "warning[raw] part header: only parts that are files can have headers",
         "note[ignored] contentType: the style goes before the content type",
     ] {
         assert!(problems.contains(expected), "{expected} in {problems}");

@@ -30,7 +30,7 @@ use crate::ledger::Ledger;
 use crate::source::Sources;
 use show::show_component;
 
-/// A lowered document and everything that was said about it.
+/// A lowered document, its diagnostics and its ledger.
 struct Outcome {
     sources: Sources,
     lowered: Lowered,
@@ -75,7 +75,7 @@ fn document(text: &str) -> Outcome {
     lowered_by(false, text)
 }
 
-/// As [`document`], with its examples held against their schemas.
+/// As [`document`], with its examples validated.
 fn with_examples(text: &str) -> Outcome {
     lowered_by(true, text)
 }

@@ -333,9 +333,7 @@ prefixEncoding: [{contentType: application/json}]",
     assert_eq!(shown, "Binary");
     assert_eq!(
         outcome.problems(),
-        [
-            "11:15 warning[raw] media type: parts by their position are not typed; the body is given as bytes"
-        ]
+        ["11:15 warning[raw] media type: parts by their position have no types; the body is bytes"]
     );
 }
 

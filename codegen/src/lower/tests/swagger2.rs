@@ -1,4 +1,4 @@
-//! Swagger 2.0: the same model as what OpenAPI 3 says, and places in the original text.
+//! Swagger 2.0 has the same model as the equivalent OpenAPI 3, and places in the original text.
 
 use std::collections::BTreeMap;
 

@@ -180,7 +180,7 @@ impl<'a> Builder<'a> {
         if bracket.is_some_and(|text| matches!(text, "]" | "}")) {
             return end.end;
         }
-        // The value of an alias is elsewhere and does not say where the collection ends.
+        // The value of an alias is elsewhere, so its span is not the end of the collection.
         let last =
             last.filter(|last| last.start >= start.start && last.end <= end.start.max(end.end));
         last.map_or(start.end, |last| last.end.max(start.end))

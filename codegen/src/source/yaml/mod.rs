@@ -1,7 +1,7 @@
 //! YAML 1.2 to a spanned tree, from the events of a parser.
 //!
 //! One document per text. Aliases are expanded within a budget, merge keys (`<<`) are applied, and
-//! every scalar means what the core schema (YAML 1.2.2 §10.3) says, as far as JSON can say it.
+//! every scalar has its value in the core schema (YAML 1.2.2 §10.3), if JSON can represent it.
 
 mod anchors;
 mod build;
@@ -44,7 +44,7 @@ impl From<Box<Diagnostic>> for Stop {
 /// comment; where it is missing, libyaml and others read a comment, and so does this, with a warning.
 ///
 /// # Errors
-/// The first place where the text is not YAML, or says what JSON cannot say.
+/// The first place where the text is not YAML, or has a value that JSON cannot represent.
 pub(super) fn parse(
     file: FileId,
     text: &str,

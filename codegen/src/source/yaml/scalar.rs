@@ -1,4 +1,4 @@
-//! What a scalar means by the core schema (YAML 1.2.2 §10.3.2), where JSON can say it.
+//! The value of a scalar in the core schema (YAML 1.2.2 §10.3.2), if JSON can represent it.
 //!
 //! A number keeps its text as far as JSON allows: `+1`, `.5` and `0x1F` become `1`, `0.5` and
 //! `31`. What has no JSON number stays a string: `.inf`, `.nan`, and `007`, which is nearly always an

@@ -1,4 +1,4 @@
-//! Why following ended without a live deployment.
+//! The errors of following a deployment.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -8,32 +8,32 @@ use super::Outcome;
 use crate::pages_deployments::{LogLine, PagesDeployment, Stage};
 use crate::runtime::Error;
 
-/// Why following ended.
+/// The error if a deployment cannot be followed, or is not live.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum FollowError {
-    /// A call failed, and not by a failure that passes.
+    /// A call failed permanently.
     Call(Error),
-    /// The deployment was not finished in time. It goes on without being followed.
+    /// The deployment did not end before the deadline. It is not canceled.
     Deadline {
-        /// How long it was followed.
+        /// The time for which it was followed.
         deadline: Duration,
-        /// The last stage that has begun, if one has.
+        /// The last stage that has started, if any.
         stage: Option<Stage>,
     },
-    /// The deployment ended, and is not live. Only [`Follow::wait`](super::Follow::wait) gives this.
+    /// The deployment ended and is not live. Only [`Follow::wait`](super::Follow::wait) returns this error.
     Unsuccessful(Box<Unsuccessful>),
 }
 
-/// A deployment that ended without being live.
+/// A deployment that ended and is not live.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Unsuccessful {
-    /// How it ended.
+    /// The outcome.
     pub outcome: Outcome,
-    /// The deployment; its `latest_stage` is the one that it ended in.
+    /// The deployment, which ended in its `latest_stage`.
     pub deployment: PagesDeployment,
-    /// The last lines of its log; none if the logs were not followed.
+    /// The last lines of its log; empty if the logs were not followed.
     pub last_lines: Vec<LogLine>,
 }
 
@@ -46,7 +46,7 @@ impl fmt::Display for FollowError {
                 write!(f, "the deployment was not finished after {seconds} s")?;
                 match stage {
                     Some(stage) => write!(f, "; its stage {} is {}", stage.name, stage.status),
-                    None => f.write_str("; none of its stages has begun"),
+                    None => f.write_str("; none of its stages has started"),
                 }
             }
             Self::Unsuccessful(end) => end.fmt(f),

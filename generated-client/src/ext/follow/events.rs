@@ -1,4 +1,4 @@
-//! What happens to a deployment, as a stream.
+//! The events of a deployment as a stream.
 
 use std::collections::VecDeque;
 use std::fmt;
@@ -12,19 +12,19 @@ use super::watch::Watch;
 use crate::pages_deployments::{LogLine, PagesDeployment, Stage};
 use crate::runtime::BoxFuture;
 
-/// Something that happened to a followed deployment.
+/// An event of a followed deployment.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Event {
-    /// A stage has another status than before; at the first look, every stage that has begun.
+    /// The status of a stage has changed. The first events are those of every stage that has started.
     Stage(Stage),
     /// A new line of the log.
     Log(LogLine),
-    /// The deployment ended; nothing comes after this.
+    /// The deployment ended. This is the last event.
     Finished(Outcome, Box<PagesDeployment>),
 }
 
-/// How a deployment ended.
+/// The outcome of a deployment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Outcome {
@@ -32,9 +32,9 @@ pub enum Outcome {
     Succeeded,
     /// A stage failed: the deployment's `latest_stage`.
     Failed,
-    /// Somebody canceled it.
+    /// It was canceled.
     Canceled,
-    /// It was not built at all.
+    /// It was not built.
     Skipped,
 }
 
@@ -49,36 +49,36 @@ impl fmt::Display for Outcome {
     }
 }
 
-/// The events of a deployment. Ends after [`Event::Finished`], or after the first error:
-/// a call failed, or the deadline passed.
+/// A stream of the events of a deployment. It ends after [`Event::Finished`] or after the first error: a call
+/// failed, or the deadline passed.
 ///
-/// Failures that pass, such as a lost connection, are waited out a few times before they are told.
+/// Transient failures, such as a lost connection, are errors only if they are repeated.
 #[must_use = "a stream does nothing until it is polled"]
 pub struct Events {
     ready: VecDeque<Event>,
-    /// The look that is under way; none after the end.
-    look: Option<Look>,
+    /// The current poll of the API; [`None`] after the end.
+    current: Option<ApiPoll>,
 }
 
-/// A look that is under way: it gives what is new, and what the next look begins with.
-type Look = BoxFuture<'static, (Result<Vec<Event>, FollowError>, Watch)>;
+/// A poll of the API. It returns the new events and the state for the next poll.
+type ApiPoll = BoxFuture<'static, (Result<Vec<Event>, FollowError>, Watch)>;
 
 impl Events {
     pub(super) fn new(watch: Watch) -> Self {
         Self {
             ready: VecDeque::new(),
-            look: Some(look(watch)),
+            current: Some(start_poll(watch)),
         }
     }
 
-    /// The next event; [`None`] after the last one.
+    /// Returns the next event; [`None`] after the last one.
     pub async fn next(&mut self) -> Option<Result<Event, FollowError>> {
         std::future::poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
     }
 }
 
-fn look(mut watch: Watch) -> Look {
-    Box::pin(async move { (watch.look().await, watch) })
+fn start_poll(mut watch: Watch) -> ApiPoll {
+    Box::pin(async move { (watch.poll().await, watch) })
 }
 
 impl Stream for Events {
@@ -89,17 +89,17 @@ impl Stream for Events {
             if let Some(event) = self.ready.pop_front() {
                 return Poll::Ready(Some(Ok(event)));
             }
-            let Some(under_way) = &mut self.look else {
+            let Some(current) = &mut self.current else {
                 return Poll::Ready(None);
             };
-            let (news, watch) = ready!(under_way.as_mut().poll(cx));
-            self.look = None;
+            let (news, watch) = ready!(current.as_mut().poll(cx));
+            self.current = None;
             let events = match news {
                 Ok(events) => events,
                 Err(error) => return Poll::Ready(Some(Err(error))),
             };
             if !matches!(events.last(), Some(Event::Finished(..))) {
-                self.look = Some(look(watch));
+                self.current = Some(start_poll(watch));
             }
             self.ready.extend(events);
         }
@@ -110,7 +110,7 @@ impl fmt::Debug for Events {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Events")
             .field("ready", &self.ready)
-            .field("is_finished", &self.look.is_none())
+            .field("is_finished", &self.current.is_none())
             .finish()
     }
 }

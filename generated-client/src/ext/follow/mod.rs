@@ -1,8 +1,8 @@
-//! Following a Pages deployment until it is finished.
+//! Follows a Pages deployment until it has ended.
 //!
-//! The API pushes nothing, so a deployment is looked at again and again: soon after something
-//! happened, less and less often while nothing does. Time comes from the client's
-//! [`Clock`](crate::runtime::Clock), so no async runtime is needed and tests take no time.
+//! The API has no push notifications, so it is polled: soon after an event, and less often while nothing
+//! changes. Timers are those of the client's [`Clock`](crate::runtime::Clock), so the module depends on no async
+//! runtime, and tests need not wait.
 //!
 //! ```no_run
 //! use cloudflare_deployments::Client;
@@ -41,10 +41,10 @@ use crate::pages_deployments::{DeploymentEnvironment, PagesDeployment};
 use crate::runtime::{BoxFuture, Clock, Error};
 use watch::Watch;
 
-/// How many of the last log lines an [`Unsuccessful`] deployment is reported with.
+/// The number of log lines in [`Unsuccessful`].
 const LAST_LINES: usize = 20;
 
-/// Follows a Pages deployment: begun by
+/// Follows a Pages deployment. Created by
 /// [`PagesDeployments::follow`](crate::pages_deployments::operations::PagesDeployments::follow).
 #[must_use = "nothing is followed until `events` or `wait` is called"]
 #[derive(Clone, Debug)]
@@ -61,7 +61,7 @@ pub struct Follow {
 }
 
 impl PagesDeployments<'_> {
-    /// Follows a deployment until it is finished; see [`follow`](crate::follow).
+    /// Follows a deployment until it has ended; see [`follow`](crate::follow).
     pub fn follow(&self, account_id: &str, project_name: &str, deployment_id: &str) -> Follow {
         Follow {
             client: Client::from(self.client.clone()),
@@ -78,34 +78,34 @@ impl PagesDeployments<'_> {
 }
 
 impl Follow {
-    /// The wait between two looks: the first one after something happened, and the longest, which
-    /// it is doubled up to while nothing does. 2 and 15 seconds unless set.
+    /// Sets the interval of polls: `first` after an event, doubled up to `longest` while nothing changes. 2 and
+    /// 15 seconds unless set.
     pub fn wait_between(mut self, first: Duration, longest: Duration) -> Self {
         self.first_wait = first;
         self.longest_wait = longest.max(first);
         self
     }
 
-    /// How long to follow, from the call of [`events`](Self::events) or [`wait`](Self::wait) on;
-    /// half an hour unless set. Then comes [`FollowError::Deadline`].
+    /// Sets the maximum time, from the call of [`events`](Self::events) or [`wait`](Self::wait); half an hour
+    /// unless set. After it, the error is [`FollowError::Deadline`].
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.deadline = deadline;
         self
     }
 
-    /// Asks for stages only, which halves the requests.
+    /// Requests stages only, which halves the number of requests.
     pub fn without_logs(mut self) -> Self {
         self.logs = false;
         self
     }
 
-    /// What happens, as it happens. Dropping the stream ends the following.
+    /// Returns the stream of events. Dropping it stops the polls.
     #[must_use = "a stream does nothing until it is polled"]
     pub fn events(&self) -> Events {
         Events::new(Watch::new(self.clone()))
     }
 
-    /// Waits until the deployment is live, and gives it.
+    /// Waits until the deployment is live, and returns it.
     ///
     /// ```no_run
     /// use cloudflare_deployments::Client;
@@ -123,14 +123,14 @@ impl Follow {
     /// ```
     ///
     /// # Errors
-    /// [`FollowError::Unsuccessful`] if it ends otherwise, with the stage and the last lines of its log;
-    /// and those of [`events`](Self::events).
+    /// [`FollowError::Unsuccessful`] if it ends and is not live, with the stage and the last lines of its log, and
+    /// the errors of [`events`](Self::events).
     pub fn wait(&self) -> BoxFuture<'static, Result<PagesDeployment, FollowError>> {
         let mut watch = Watch::new(self.clone());
         Box::pin(async move {
             let mut log = VecDeque::new();
             loop {
-                for event in watch.look().await? {
+                for event in watch.poll().await? {
                     match event {
                         Event::Stage(_) => {}
                         Event::Log(line) => {
@@ -153,8 +153,8 @@ impl Follow {
         })
     }
 
-    /// Puts production back on the latest deployment that succeeded before the followed one, and
-    /// gives it; [`None`] if there is none.
+    /// Rolls production back to the latest deployment that succeeded before the followed one, and returns it;
+    /// [`None`] if there is none.
     ///
     /// # Errors
     /// A call failed.
@@ -168,7 +168,7 @@ impl Follow {
         } = self.clone();
         Box::pin(async move {
             let pages = client.pages_deployments();
-            // The latest comes first.
+            // The list begins with the latest.
             let mut listed = pages.list(&account_id, &project_name).items();
             let mut is_before = false;
             while let Some(deployment) = listed.next().await.transpose()? {

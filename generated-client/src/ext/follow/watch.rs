@@ -1,4 +1,4 @@
-//! Looking at a deployment again and again, and telling what is new.
+//! Polls a deployment, and returns its new events.
 
 use std::time::Duration;
 
@@ -7,16 +7,15 @@ use crate::Request;
 use crate::pages_deployments::{LogLine, PagesDeployment, Stage, StageStatus};
 use crate::runtime::Error;
 
-/// How many looks in a row may fail by failures that pass. The client has tried each call several
-/// times by then.
-const PATIENCE: u32 = 5;
+/// The maximum number of consecutive polls with transient failures. The client retries each call as well.
+const MAX_TRANSIENT_FAILURES: u32 = 5;
 
-/// What is known of a deployment between two looks at it.
+/// The state of a deployment between two polls.
 #[derive(Debug)]
 pub(super) struct Watch {
     follow: Follow,
     begun: Duration,
-    /// The wait before the next look; none before the first.
+    /// The wait before the next poll; [`None`] before the first.
     wait: Option<Duration>,
     stages: Vec<Stage>,
     lines: usize,
@@ -35,12 +34,12 @@ impl Watch {
         }
     }
 
-    /// Waits, looks once, and gives what is new; the last event of all is [`Event::Finished`].
-    pub(super) async fn look(&mut self) -> Result<Vec<Event>, FollowError> {
+    /// Waits, polls once, and returns the new events. The last one is [`Event::Finished`].
+    pub(super) async fn poll(&mut self) -> Result<Vec<Event>, FollowError> {
         self.pause().await?;
         let (deployment, lines) = match self.fetch().await {
             Ok(fetched) => fetched,
-            Err(error) if error.is_retryable() && self.failures < PATIENCE => {
+            Err(error) if error.is_retryable() && self.failures < MAX_TRANSIENT_FAILURES => {
                 self.failures += 1;
                 self.wait_longer(error.retry_after());
                 return Ok(Vec::new());
@@ -63,7 +62,7 @@ impl Watch {
         Ok(events)
     }
 
-    /// Waits before a look, but not beyond the deadline.
+    /// Waits before a poll, but not beyond the deadline.
     async fn pause(&mut self) -> Result<(), FollowError> {
         let Some(wait) = self.wait else {
             return Ok(());
@@ -84,7 +83,7 @@ impl Watch {
         })
     }
 
-    /// How much time is left.
+    /// Returns the time until the deadline.
     fn left(&self) -> Duration {
         let gone = self.follow.clock.now().saturating_sub(self.begun);
         self.follow.deadline.saturating_sub(gone)
@@ -98,7 +97,7 @@ impl Watch {
         self.wait = Some(asked.map_or(wait, |asked| asked.max(wait)));
     }
 
-    /// The deployment, and after it its log: what a finished deployment has written is complete.
+    /// Requests the deployment and then its log, so the log of an ended deployment is complete.
     async fn fetch(&self) -> Result<(PagesDeployment, Vec<LogLine>), Error> {
         let Follow {
             client,
@@ -116,7 +115,7 @@ impl Watch {
         let logs = pages.logs(account_id, project_name, deployment_id);
         match logs.timeout(self.left()).send().await {
             Ok(logs) => Ok((deployment, logs.data)),
-            // A deployment that nothing has worked on yet has no log.
+            // A deployment has no log before its build starts.
             Err(error) if error.status().is_some_and(|status| status == 404) => {
                 Ok((deployment, Vec::new()))
             }
@@ -124,7 +123,7 @@ impl Watch {
         }
     }
 
-    /// The stages whose status is another than at the last look.
+    /// Returns the stages whose status has changed since the last poll.
     fn changed_stages(&mut self, deployment: &PagesDeployment) -> Vec<Event> {
         let mut stages = deployment.stages.clone();
         let latest = &deployment.latest_stage;

@@ -25,7 +25,7 @@ impl PagesDeployments<'_> {
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
+    /// - 4XX: The API refused the call; `errors` contains the reasons. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
     ///
     /// # Examples
     ///
@@ -76,7 +76,7 @@ impl PagesDeployments<'_> {
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
+    /// - 4XX: The API refused the call; `errors` contains the reasons. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
     ///
     /// # Examples
     ///
@@ -158,7 +158,7 @@ impl PagesDeployments<'_> {
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
+    /// - 4XX: The API refused the call; `errors` contains the reasons. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
     ///
     /// # Examples
     ///
@@ -210,7 +210,7 @@ impl PagesDeployments<'_> {
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
+    /// - 4XX: The API refused the call; `errors` contains the reasons. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
     ///
     /// # Examples
     ///
@@ -267,7 +267,7 @@ impl PagesDeployments<'_> {
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
+    /// - 4XX: The API refused the call; `errors` contains the reasons. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
     ///
     /// # Examples
     ///
@@ -318,7 +318,7 @@ impl PagesDeployments<'_> {
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
+    /// - 4XX: The API refused the call; `errors` contains the reasons. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
     ///
     /// # Examples
     ///
@@ -369,7 +369,7 @@ impl PagesDeployments<'_> {
     ///
     /// # Errors
     ///
-    /// - 4XX: The API refused the call; `errors` says why. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
+    /// - 4XX: The API refused the call; `errors` contains the reasons. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
     ///
     /// # Examples
     ///

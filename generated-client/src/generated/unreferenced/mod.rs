@@ -8,7 +8,7 @@ use clientwright_runtime::emitted::object;
 #[doc(no_inline)]
 pub use super::shared::{ApiMessage, MessageSource};
 
-/// What every successful response has beside its data.
+/// The members of every successful response except the data.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Envelope {

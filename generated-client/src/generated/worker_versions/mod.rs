@@ -198,7 +198,7 @@ tagged_union!(WorkerBinding by "type" {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct KvNamespaceBinding {
-    /// The name of the variable that holds the resource.
+    /// The name of the variable with the resource.
     pub name: String,
     /// The namespace's id.
     pub namespace_id: String,
@@ -212,7 +212,7 @@ object!(KvNamespaceBinding {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ServiceBinding {
-    /// The name of the variable that holds the resource.
+    /// The name of the variable with the resource.
     pub name: String,
     /// The name of the Worker.
     pub service: String,
@@ -229,7 +229,7 @@ object!(ServiceBinding {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DurableObjectBinding {
-    /// The name of the variable that holds the resource.
+    /// The name of the variable with the resource.
     pub name: String,
     /// The class that implements the objects.
     pub class_name: String,
@@ -250,7 +250,7 @@ object!(DurableObjectBinding {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct R2BucketBinding {
-    /// The name of the variable that holds the resource.
+    /// The name of the variable with the resource.
     pub name: String,
     /// The bucket's name.
     pub bucket_name: String,
@@ -264,7 +264,7 @@ object!(R2BucketBinding {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct QueueBinding {
-    /// The name of the variable that holds the resource.
+    /// The name of the variable with the resource.
     pub name: String,
     /// The queue's name.
     pub queue_name: String,
@@ -278,7 +278,7 @@ object!(QueueBinding {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct D1Binding {
-    /// The name of the variable that holds the resource.
+    /// The name of the variable with the resource.
     pub name: String,
     /// The database's id.
     pub id: String,
@@ -292,7 +292,7 @@ object!(D1Binding {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PlainTextBinding {
-    /// The name of the variable that holds the resource.
+    /// The name of the variable with the resource.
     pub name: String,
     /// The text.
     pub text: String,
@@ -306,7 +306,7 @@ object!(PlainTextBinding {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SecretTextBinding {
-    /// The name of the variable that holds the resource.
+    /// The name of the variable with the resource.
     pub name: String,
 }
 object!(SecretTextBinding {

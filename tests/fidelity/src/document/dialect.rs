@@ -1,4 +1,4 @@
-//! Gives the schemas of a document the meaning of JSON Schema 2020-12, in place.
+//! Converts the schemas of a document to JSON Schema 2020-12, in place.
 //!
 //! OpenAPI 3.0 (Schema Object) has keywords of its own: `nullable`, a boolean
 //! `exclusiveMinimum`, a `$ref` that hides its siblings. Where its letter and its use differ, the

@@ -45,7 +45,7 @@ struct Lifted {
     home: &'static str,
     /// By their new names.
     schemas: Map<String, Value>,
-    /// Where each stood, by its new name.
+    /// The original pointer of each, by its new name.
     places: BTreeMap<String, String>,
     /// The names by what is written in the schema.
     known: BTreeMap<String, String>,
@@ -145,7 +145,7 @@ fn targets(value: &Value, found: &mut BTreeSet<String>) {
 }
 
 /// Whether it is a schema other than a reference to a component, and no file. In Swagger 2.0 it
-/// stands apart from its media type, so bytes are known by their format.
+/// is separate from its media type, so bytes are known by their format.
 fn is_inline(schema: &Value, home: &str) -> bool {
     let says = |key, text| schema.get(key).and_then(Value::as_str) == Some(text);
     if says("type", "file") || home == DEFINITIONS && says("format", "binary") {

@@ -27,9 +27,9 @@ pub struct Document {
     /// The same in one file, in its own dialect, for the generator.
     pub text: String,
     /// JSON pointers of the component schemas, as URI fragments (`#/components/schemas/Stage`);
-    /// those that stood in operations are among them.
+    /// including those of operations.
     pub schemas: Vec<String>,
-    /// Where each of those stood, by its pointer.
+    /// The original pointer of each of those, by its new one.
     pub inline: BTreeMap<String, String>,
     /// The number of operations below `paths`.
     pub operations: usize,

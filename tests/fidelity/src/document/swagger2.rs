@@ -1,4 +1,4 @@
-//! Gives the schemas of a Swagger 2.0 document the places and the dialect of OpenAPI 3.0, in place.
+//! Converts the schemas of a Swagger 2.0 document to those of OpenAPI 3.0, in place.
 //!
 //! Only what the judge and the maker of instances look at is moved: the schemas. The generator reads the document as it
 //! is.

@@ -2,7 +2,7 @@ use serde_json::{Value, json};
 
 use super::Document;
 
-/// A document of one schema, which is given back as the reading made it.
+/// Returns the converted schema of a document of one schema.
 fn converted(version: &str, schema: &Value) -> Value {
     let document = Document::from_value(
         json!({ "openapi": version, "components": { "schemas": { "X": schema } } }),

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::shape::Shape;
 use super::{Mode, pattern};
 
-/// Numbers that the shape allows, or in wide mode those that the usual types cannot hold.
+/// Numbers that the shape allows, or in wide mode those that exceed the usual types.
 pub(super) fn numbers(shape: &Shape, integer: bool, mode: Mode) -> Vec<Value> {
     let bound = |keyword: &str| shape.get(keyword).cloned();
     let format = shape.get("format").and_then(Value::as_str);

@@ -16,7 +16,7 @@ pub struct Tally {
     /// How many there were.
     pub instances: usize,
     /// How many were decoded: by the runtime's own reader, and by serde where the client or its
-    /// runtime say how serde reads the type.
+    /// runtime describe how serde reads the type.
     pub decoded: usize,
     /// How many were the same afterwards, on all of these ways.
     pub equal: usize,

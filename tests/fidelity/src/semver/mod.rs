@@ -63,7 +63,7 @@ impl fmt::Display for Row {
 }
 
 /// Compares the pairs of a folder of versions or of a list of edits, and reports each as soon as it
-/// is done. The generator is that of the workspace unless another is given.
+/// is done. The generator is that of the workspace, unless another one is set.
 ///
 /// # Errors
 /// When a document cannot be read, a client is not generated or does not compile, or

@@ -16,7 +16,7 @@ use clientwright_runtime::emitted::{object, string_enum};
 pub struct Pet {
     /// What it is called. `minLength: 1`; for example `"Rex"`.
     pub name: String,
-    /// Null where nobody knows.
+    /// Null if unknown.
     pub born: Option<Date>,
     /// Always the same.
     pub kind: PetKind,

@@ -245,7 +245,7 @@ impl Media<'_> {
     ///
     /// The body is `multipart/mixed`.
     ///
-    /// Some types are raw: parts by their position are not typed; the body is given as bytes.
+    /// Some types are raw: parts by their position have no types; the body is bytes.
     ///
     /// # Examples
     ///

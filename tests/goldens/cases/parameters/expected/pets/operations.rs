@@ -17,7 +17,7 @@ pub struct Pets<'c> {
 impl Pets<'_> {
     /// Find pets.
     ///
-    /// Gives what is near.
+    /// Lists pets in the area.
     ///
     /// Sends `GET /pets/{id}/{path}/{coordinates}`.
     ///

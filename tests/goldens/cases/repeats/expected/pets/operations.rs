@@ -88,7 +88,7 @@ impl CreateRefund {
 rt::request!(CreateRefund::send -> () as NoContent);
 
 impl Pets<'_> {
-    /// Tells something.
+    /// Reports a status.
     ///
     /// Sends `POST /events`.
     ///

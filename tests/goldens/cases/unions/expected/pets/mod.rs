@@ -13,7 +13,7 @@ use clientwright_runtime::emitted::{object, tagged_union};
 #[doc(no_inline)]
 pub use super::shared::Size;
 
-/// One of several kinds, told apart by a tag.
+/// One of several kinds, distinguished by a tag.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Pet {

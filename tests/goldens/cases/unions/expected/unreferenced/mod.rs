@@ -157,7 +157,7 @@ object!(Lorry {
     optional axles;
 });
 
-/// Told apart by what it looks like.
+/// Distinguished by its shape.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Amount {
