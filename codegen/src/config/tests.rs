@@ -167,10 +167,7 @@ fn api() -> Api {
         kind,
         docs: Docs::default(),
     };
-    let ty = TypeRef {
-        id: TypeId(0),
-        nullable: false,
-    };
+    let ty = TypeRef::from(TypeId(0));
     let schema = ComponentSchema {
         name,
         ty,

@@ -10,10 +10,7 @@ use crate::names::{Renames, name};
 use crate::plan::plan;
 
 fn uses(id: u32) -> TypeRef {
-    TypeRef {
-        id: TypeId(id),
-        nullable: false,
-    }
+    TypeRef::from(TypeId(id))
 }
 
 fn described(text: &str) -> Docs {

@@ -1,26 +1,25 @@
 //! Aliases: what uses inherit from the schemas that they refer to.
 
 use super::docs;
-use super::type_arena::{Slot, Slots, State};
-use crate::model::{Kind, TypeId, TypeRef};
+use super::type_arena::{Slots, State};
+use crate::model::{Kind, TypeRef};
 
 /// Copies to each property the annotations of the schema that it refers to: the documentation of types
 /// without a name, `readOnly`, `writeOnly`, and the only value.
 pub(super) fn inherit(slots: &mut Slots<'_>) {
-    for index in 0..slots.len() {
-        let id = TypeId(u32::try_from(index).unwrap_or(u32::MAX));
+    for id in slots.ids() {
         let State::Done(Kind::Object(object)) = &mut slots.get_mut(id).state else {
             continue;
         };
         let mut properties = std::mem::take(&mut object.properties);
         for property in &mut properties {
-            along(slots, property.ty, |slot| {
+            for slot in slots.along(property.ty.id) {
                 property.read_only |= slot.read_only;
                 property.write_only |= slot.write_only;
                 if property.constant.is_none() {
                     property.constant.clone_from(&slot.constant);
                 }
-            });
+            }
             if let Some(behind) = slots.plain_docs(property.ty) {
                 docs::fill(&mut property.docs, behind);
             }
@@ -37,23 +36,9 @@ pub(super) fn inherit(slots: &mut Slots<'_>) {
     }
 }
 
-/// Calls `visit` with each slot along the aliases of a use.
-fn along(slots: &Slots<'_>, ty: TypeRef, mut visit: impl FnMut(&Slot<'_>)) {
-    let mut id = ty.id;
-    for _ in 0..=slots.len() {
-        let slot = slots.get(id);
-        visit(slot);
-        match slot.state {
-            State::Alias(next) => id = next.id,
-            _ => break,
-        }
-    }
-}
-
 /// Replaces every use within types by one of the last slot of its aliases.
 pub(super) fn follow_all(slots: &mut Slots<'_>) {
-    for index in 0..slots.len() {
-        let id = TypeId(u32::try_from(index).unwrap_or(u32::MAX));
+    for id in slots.ids() {
         let State::Done(kind) = &mut slots.get_mut(id).state else {
             continue;
         };

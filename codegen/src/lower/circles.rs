@@ -5,7 +5,7 @@ use super::findings::Findings;
 use super::type_arena::State;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::ledger::Construct;
-use crate::model::{Kind, TypeId, TypeRef};
+use crate::model::{Kind, TypeId};
 
 /// Breaks every circle that contains no type with a name.
 pub(super) fn break_circles(cx: &mut Cx<'_, '_>) {
@@ -16,8 +16,8 @@ pub(super) fn break_circles(cx: &mut Cx<'_, '_>) {
 /// Aliases that lead to each other in a circle, and slots that nothing was put into, become any value.
 fn break_aliases(cx: &mut Cx<'_, '_>) {
     let any = cx.any();
-    for id in ids(cx) {
-        let end = follow(cx, id);
+    for id in cx.slots.ids() {
+        let end = cx.slots.end(id);
         if matches!(cx.slots.get(end).state, State::Done(_)) {
             continue;
         }
@@ -35,8 +35,8 @@ fn break_aliases(cx: &mut Cx<'_, '_>) {
 fn break_lists(cx: &mut Cx<'_, '_>) {
     let any = cx.any();
     let mut visited_from: Vec<Option<TypeId>> = vec![None; cx.slots.len()];
-    for start in ids(cx) {
-        let mut id = follow(cx, start);
+    for start in cx.slots.ids() {
+        let mut id = cx.slots.end(start);
         let mut place = cx.slots.get(start).at;
         while let State::Done(Kind::Array(inner) | Kind::Map(inner)) = cx.slots.get(id).state {
             let Some(visited) = visited_from.get_mut(id.0 as usize) else {
@@ -47,7 +47,7 @@ fn break_lists(cx: &mut Cx<'_, '_>) {
             }
             *visited = Some(start);
             place = cx.slots.get(inner.id).at.or(place);
-            let next = follow(cx, inner.id);
+            let next = cx.slots.end(inner.id);
             let is_circle = visited_from.get(next.0 as usize) == Some(&Some(start));
             if is_circle && let State::Done(kind) = &mut cx.slots.get_mut(id).state {
                 *kind = match kind {
@@ -65,17 +65,4 @@ fn break_lists(cx: &mut Cx<'_, '_>) {
             id = next;
         }
     }
-}
-
-fn ids(cx: &Cx<'_, '_>) -> impl Iterator<Item = TypeId> + use<> {
-    (0..cx.slots.len()).map(|index| TypeId(u32::try_from(index).unwrap_or(u32::MAX)))
-}
-
-/// The slot that an alias leads to.
-fn follow(cx: &Cx<'_, '_>, id: TypeId) -> TypeId {
-    let (end, _) = cx.slots.follow(TypeRef {
-        id,
-        nullable: false,
-    });
-    end
 }

@@ -64,10 +64,7 @@ pub(super) fn add_tags(api: &mut Api, origins: &mut Origins) -> BTreeSet<(TypeId
                 added.insert((id, name.clone()));
                 object.properties.push(Property {
                     name,
-                    ty: TypeRef {
-                        id: text,
-                        nullable: false,
-                    },
+                    ty: TypeRef::from(text),
                     required: false,
                     read_only: false,
                     write_only: false,

@@ -189,10 +189,7 @@ impl<'n, 'd> Cx<'n, 'd> {
 
     /// Returns the type of any JSON value.
     pub(super) fn any(&mut self) -> TypeRef {
-        TypeRef {
-            id: self.slots.plain(Kind::Any),
-            nullable: false,
-        }
+        TypeRef::from(self.slots.plain(Kind::Any))
     }
 
     /// Adds findings to the ledger, and reports those that are not exact. All entries are added here.

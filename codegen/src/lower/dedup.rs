@@ -46,11 +46,7 @@ pub(super) fn finish(cx: &mut Cx<'_, '_>, mut api: Api) -> Lowered {
         operation.visit_uses(&mut |ty| renumber(&slots, ty));
     }
     let number = |id: &mut TypeId| {
-        let (slot, _) = slots.follow(TypeRef {
-            id: *id,
-            nullable: false,
-        });
-        *id = lookup(&ids, lookup(&same, slot));
+        *id = lookup(&ids, lookup(&same, slots.end(*id)));
     };
     for example in &mut api.examples {
         renumber(&slots, &mut example.ty);
@@ -101,10 +97,7 @@ pub(super) fn finish(cx: &mut Cx<'_, '_>, mut api: Api) -> Lowered {
 /// Returns the representative of each slot: itself, or an earlier inline type of equal shape. Types are in an
 /// order in which those that they consist of come first, so one pass is sufficient.
 fn share_equal(slots: &mut Slots<'_>) -> Vec<TypeId> {
-    let mut same: Vec<TypeId> = (0..slots.len())
-        .filter_map(|id| u32::try_from(id).ok())
-        .map(TypeId)
-        .collect();
+    let mut same: Vec<TypeId> = slots.ids().collect();
     // The hash is first in the key, so that few types are compared in full.
     let mut known: BTreeMap<(u64, Kind), TypeId> = BTreeMap::new();
     for id in std::mem::take(&mut slots.finished) {
@@ -130,10 +123,7 @@ fn share_equal(slots: &mut Slots<'_>) -> Vec<TypeId> {
 fn number(slots: &Slots<'_>, same: &[TypeId]) -> Vec<TypeId> {
     let mut next = 0;
     let mut ids = Vec::new();
-    for slot in (0..slots.len())
-        .filter_map(|id| u32::try_from(id).ok())
-        .map(TypeId)
-    {
+    for slot in slots.ids() {
         ids.push(TypeId(next));
         if matches!(slots.get(slot).state, State::Done(_)) && lookup(same, slot) == slot {
             next += 1;

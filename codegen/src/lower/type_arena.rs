@@ -75,6 +75,12 @@ impl<'n> Slots<'n> {
         self.list.len()
     }
 
+    /// Returns the ids of all slots, in order.
+    pub(super) fn ids(&self) -> impl Iterator<Item = TypeId> + use<> {
+        let end = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
+        (0..end).map(TypeId)
+    }
+
     pub(super) fn into_list(self) -> Vec<Slot<'n>> {
         self.list
     }
@@ -170,6 +176,21 @@ impl<'n> Slots<'n> {
         (id, ty.nullable || nullable || end.nullable)
     }
 
+    /// Returns each slot along the aliases of a type, the last one included.
+    pub(super) fn along(&self, id: TypeId) -> impl Iterator<Item = &Slot<'n>> {
+        let next = |slot: &&Slot<'n>| match slot.state {
+            State::Alias(next) => Some(self.get(next.id)),
+            _ => None,
+        };
+        // More slots than there are mean that the aliases are circular.
+        std::iter::successors(Some(self.get(id)), next).take(self.list.len())
+    }
+
+    /// Returns the last slot of the aliases of a type.
+    pub(super) fn end(&self, id: TypeId) -> TypeId {
+        self.follow(TypeRef::from(id)).0
+    }
+
     /// Returns the documentation along the aliases of a use, if they end in a type without a name.
     pub(super) fn plain_docs(&self, ty: TypeRef) -> Option<Docs> {
         let (end, _) = self.follow(ty);
@@ -177,14 +198,8 @@ impl<'n> Slots<'n> {
             return None;
         }
         let mut all = Docs::default();
-        let mut id = ty.id;
-        for _ in 0..=self.list.len() {
-            let slot = self.get(id);
+        for slot in self.along(ty.id) {
             super::docs::fill(&mut all, slot.docs.clone());
-            match slot.state {
-                State::Alias(next) => id = next.id,
-                _ => break,
-            }
         }
         Some(all)
     }
@@ -211,10 +226,7 @@ mod tests {
     fn aliases_in_a_long_chain_are_followed_once() {
         let mut slots = Slots::default();
         let last = slots.plain(Kind::Boolean);
-        let mut next = TypeRef {
-            id: last,
-            nullable: false,
-        };
+        let mut next = TypeRef::from(last);
         for index in 0..200_000 {
             let id = slots.reserve(NameHint::Plain, None, true);
             slots.get_mut(id).state = State::Alias(next);
@@ -223,10 +235,7 @@ mod tests {
                 nullable: index == 100_000,
             };
         }
-        let all = (0..200_001).rev().map(|id| TypeRef {
-            id: TypeId(id),
-            nullable: false,
-        });
+        let all = (0..200_001).rev().map(|id| TypeRef::from(TypeId(id)));
         let ends: Vec<(TypeId, bool)> = all.map(|ty| slots.follow(ty)).collect();
         assert!(ends.iter().all(|(end, _)| *end == last));
         assert_eq!(

@@ -5,16 +5,16 @@ use std::collections::BTreeMap;
 use super::dedup::lookup;
 use super::schemas::step;
 use super::type_arena::{Slots, is_named};
-use crate::model::{NameHint, TypeId, TypeRef};
+use crate::model::{NameHint, TypeId};
 
 /// Returns the origins of the names, by slot. Types within an owner without a name are named after the origin
 /// of the owner.
 pub(super) fn names(slots: &Slots<'_>, same: &[TypeId], ids: &[TypeId]) -> Vec<NameHint> {
-    (0..slots.len())
-        .filter_map(|id| u32::try_from(id).ok())
+    slots
+        .ids()
         .map(|id| {
-            let hint = &slots.get(TypeId(id)).name;
-            name(slots, (same, ids), lookup(same, TypeId(id)), hint, 0)
+            let hint = &slots.get(id).name;
+            name(slots, (same, ids), lookup(same, id), hint, 0)
         })
         .collect()
 }
@@ -50,11 +50,7 @@ fn name(
     let NameHint::Within { owner, step: inner } = hint else {
         return hint.clone();
     };
-    let (end, _) = slots.follow(TypeRef {
-        id: *owner,
-        nullable: false,
-    });
-    let end = lookup(same, end);
+    let end = lookup(same, slots.end(*owner));
     let own = &slots.get(*owner).name;
     if depth > MAX_OWNERS {
         return NameHint::Title(inner.clone());

@@ -11,6 +11,16 @@ pub struct TypeRef {
     pub nullable: bool,
 }
 
+impl From<TypeId> for TypeRef {
+    /// The use of a type where `null` is not valid.
+    fn from(id: TypeId) -> Self {
+        Self {
+            id,
+            nullable: false,
+        }
+    }
+}
+
 /// A type.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Type {

@@ -66,10 +66,7 @@ fn names_with_a_number_never_replace_a_written_name() {
 fn object(hint: NameHint, properties: &[&str]) -> Type {
     let property = |name: &&str| Property {
         name: (*name).to_owned(),
-        ty: TypeRef {
-            id: TypeId(0),
-            nullable: false,
-        },
+        ty: TypeRef::from(TypeId(0)),
         required: false,
         read_only: false,
         write_only: false,

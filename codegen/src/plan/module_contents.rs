@@ -123,10 +123,7 @@ fn shared(
             .concat()
         })
         .collect();
-    roots.extend(group.types.iter().map(|id| TypeRef {
-        id: *id,
-        nullable: false,
-    }));
+    roots.extend(group.types.iter().map(|id| TypeRef::from(*id)));
     let own = group
         .schemas
         .iter()

@@ -6,10 +6,7 @@ use crate::model::{
 };
 
 fn uses(id: u32) -> TypeRef {
-    TypeRef {
-        id: TypeId(id),
-        nullable: false,
-    }
+    TypeRef::from(TypeId(id))
 }
 
 fn ty(name: &str, kind: Kind) -> Type {

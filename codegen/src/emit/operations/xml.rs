@@ -298,10 +298,7 @@ mod tests {
 
     fn object(id: u32, node: XmlNode) -> XmlObject {
         XmlObject {
-            ty: TypeRef {
-                id: TypeId(id),
-                nullable: false,
-            },
+            ty: TypeRef::from(TypeId(id)),
             nodes: vec![node],
             others: None,
         }

@@ -145,10 +145,7 @@ fn undescribed(cx: &mut Cx<'_, '_>, name: &str) -> Parameter {
 }
 
 fn plain_text(cx: &mut Cx<'_, '_>) -> TypeRef {
-    TypeRef {
-        id: cx.slots.plain(Kind::Text(TextFormat::Plain)),
-        nullable: false,
-    }
+    TypeRef::from(cx.slots.plain(Kind::Text(TextFormat::Plain)))
 }
 
 fn parameter<'n>(

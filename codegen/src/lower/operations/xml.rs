@@ -157,10 +157,7 @@ impl Shapes {
         self.known.insert(id, index);
         // The object is added before its nodes, which may contain it.
         self.objects.push(XmlObject {
-            ty: TypeRef {
-                id,
-                nullable: false,
-            },
+            ty: TypeRef::from(id),
             nodes: Vec::new(),
             others: None,
         });

@@ -79,10 +79,7 @@ pub(super) fn map<'n>(
     target: &Target<'_>,
 ) -> TypeRef {
     let value = value(cx, merged, &target.inner("Value"));
-    TypeRef {
-        id: cx.slots.plain(Kind::Map(value)),
-        nullable: false,
-    }
+    TypeRef::from(cx.slots.plain(Kind::Map(value)))
 }
 
 /// Lowers the other keys of the object in the slot `id`.

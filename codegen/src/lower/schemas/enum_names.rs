@@ -44,10 +44,7 @@ pub(super) fn open_enum<'n>(
         origins.push(cx.origin(*value, None));
     }
     cx.define(id, at, kind(listed), Docs::clone(&merged.docs), origins);
-    TypeRef {
-        id,
-        nullable: false,
-    }
+    TypeRef::from(id)
 }
 
 /// Returns the texts of an extension that names or describes the values, each with its value. The extension

@@ -132,10 +132,7 @@ pub(super) fn lower<'n>(
     let (meaning, findings) = decide(merged, |value| cx.reading.written(value));
     cx.record(&findings);
     match meaning {
-        Meaning::Null => TypeRef {
-            id: cx.slots.plain(Kind::Null),
-            nullable: false,
-        },
+        Meaning::Null => TypeRef::from(cx.slots.plain(Kind::Null)),
         Meaning::Documentation(types) => by_type(cx, &merged.narrowed(types, None), target),
         Meaning::Strings(values) => open_enum(cx, merged, &values, target, |values| {
             Kind::StringEnum(StringEnum {

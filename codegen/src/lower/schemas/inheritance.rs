@@ -64,10 +64,7 @@ fn own<'n>(cx: &mut Cx<'n, '_>, slot: TypeId, at: At<'n>) -> TypeRef {
         step: "Fields".to_owned(),
     };
     let id = cx.slots.reserve(name.clone(), Some(at), false);
-    let ty = TypeRef {
-        id,
-        nullable: false,
-    };
+    let ty = TypeRef::from(id);
     cx.own.insert(slot, ty);
     cx.slots.get_mut(id).state = State::Busy;
     let (mut merged, _) = own_schema(cx, slot, at);
@@ -83,10 +80,7 @@ fn own<'n>(cx: &mut Cx<'n, '_>, slot: TypeId, at: At<'n>) -> TypeRef {
 /// the parent and not after the first schema that extends it.
 fn own_schema<'n>(cx: &mut Cx<'n, '_>, slot: TypeId, at: At<'n>) -> (MergedSchema<'n>, Use) {
     let conjunction = Conjunction::gather(cx, &[at]);
-    let ty = TypeRef {
-        id: slot,
-        nullable: false,
-    };
+    let ty = TypeRef::from(slot);
     let annotated = cx.examples.is_some().then(|| conjunction.annotated());
     let merged = conjunction.merge(cx, MergedSchema::default(), Some(slot));
     cx.record(&merged.findings);

@@ -73,10 +73,7 @@ pub(super) fn lower<'n>(
         Array::List(items) => lower_all(cx, items, &target.inner("Item")).ty,
         Array::Mixed(places, rest) => unions::of_places(cx, places, rest, &target.inner("Item")),
     };
-    TypeRef {
-        id: cx.slots.plain(Kind::Array(item)),
-        nullable: false,
-    }
+    TypeRef::from(cx.slots.plain(Kind::Array(item)))
 }
 
 fn tuple<'n>(
@@ -99,8 +96,5 @@ fn tuple<'n>(
     });
     let kind = Kind::Tuple { items, rest };
     cx.define(id, at, kind, Docs::clone(&merged.docs), Vec::new());
-    TypeRef {
-        id,
-        nullable: false,
-    }
+    TypeRef::from(id)
 }

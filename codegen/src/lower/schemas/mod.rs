@@ -157,10 +157,7 @@ fn lower_new<'n>(
     (first, target, alone): (At<'n>, Target<'_>, bool),
 ) -> Use {
     if alone && let Some(id) = cx.shared(first) {
-        return conjunction.use_of(TypeRef {
-            id,
-            nullable: false,
-        });
+        return conjunction.use_of(TypeRef::from(id));
     }
     let has_base = base.is_some();
     let used = lower_read(cx, base, conjunction, (first, target, alone));

@@ -57,10 +57,7 @@ pub(super) fn lower<'n>(
         Docs::clone(&merged.docs),
         origins,
     );
-    TypeRef {
-        id,
-        nullable: false,
-    }
+    TypeRef::from(id)
 }
 
 fn property<'n>(

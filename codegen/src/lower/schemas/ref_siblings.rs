@@ -45,10 +45,7 @@ fn adds_nothing<'n>(cx: &mut Cx<'n, '_>, schema: &Schema<'n>, target: TypeId) ->
     if schema.types.is_none() && schema.required.is_empty() {
         return true;
     }
-    let target = TypeRef {
-        id: target,
-        nullable: false,
-    };
+    let target = TypeRef::from(target);
     cx.demand_use(target);
     let (kind, _) = cx.slots.kind(target);
     // The target is recursive and not lowered yet.

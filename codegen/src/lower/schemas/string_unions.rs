@@ -91,10 +91,7 @@ fn together<'n>(
             } else {
                 TextFormat::Plain
             };
-            TypeRef {
-                id: cx.slots.plain(Kind::Text(format)),
-                nullable: false,
-            }
+            TypeRef::from(cx.slots.plain(Kind::Text(format)))
         }
         // An enum with one value would be taken for a constant.
         [one] if !open || values.len() > 1 => *one,
@@ -114,10 +111,7 @@ fn together<'n>(
                 Docs::clone(&merged.docs),
                 origins,
             );
-            TypeRef {
-                id,
-                nullable: false,
-            }
+            TypeRef::from(id)
         }
     }
 }

@@ -75,10 +75,7 @@ pub(super) fn by_type<'n>(
         types.retain(|ty| *ty != JsonType::Integer);
     }
     match types.as_slice() {
-        [] => TypeRef {
-            id: cx.slots.plain(Kind::Null),
-            nullable: false,
-        },
+        [] => TypeRef::from(cx.slots.plain(Kind::Null)),
         [one] => single(cx, merged, *one, target),
         several if several.len() == JsonType::ALL.len() - 2 => cx.any(),
         several => unions::of_types(cx, merged, several, target),
@@ -112,8 +109,5 @@ pub(super) fn single<'n>(
         JsonType::Array => return items::lower(cx, merged, target),
         JsonType::Object => return properties::lower(cx, merged, target),
     };
-    TypeRef {
-        id: cx.slots.plain(kind),
-        nullable: false,
-    }
+    TypeRef::from(cx.slots.plain(kind))
 }

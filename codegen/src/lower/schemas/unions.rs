@@ -166,10 +166,7 @@ fn choose<'n>(
         let origins = values.iter().map(|_| cx.origin(list, None)).collect();
         let kind = Kind::IntegerEnum(IntegerEnum { values });
         cx.define(id, at, kind, Docs::clone(&merged.docs), origins);
-        return TypeRef {
-            id,
-            nullable: false,
-        };
+        return TypeRef::from(id);
     }
     let mut choices: Vec<Choice<'n>> = Vec::new();
     for item in &*alternatives.items {

@@ -28,10 +28,7 @@ impl<'n> Choice<'n> {
         let any = cx.any();
         Self {
             label: "List".to_owned(),
-            ty: TypeRef {
-                id: cx.slots.plain(Kind::Array(any)),
-                nullable: false,
-            },
+            ty: TypeRef::from(cx.slots.plain(Kind::Array(any))),
             at,
             reference: None,
             description: String::new(),
@@ -104,10 +101,7 @@ pub(super) fn settle<'n>(
     let (choices, nullable) = distinct(cx, choices);
     let mut choices = string_unions::merge(cx, id, at, choices, merged);
     let ty = match choices.as_slice() {
-        [] => TypeRef {
-            id: cx.slots.plain(Kind::Null),
-            nullable: false,
-        },
+        [] => TypeRef::from(cx.slots.plain(Kind::Null)),
         [one] => TypeRef {
             id: one.ty.id,
             nullable: nullable || one.ty.nullable,
