@@ -114,6 +114,10 @@ impl<'n> Schema<'n> {
             if let Some(nullable) = nullable.filter(|_| cx.is_swagger2()) {
                 schema.nullable = cx.boolean(nullable);
             }
+            // It has no meaning there either, but is documentation whose place is the use of the schema.
+            if let Some(description) = cx.member(at, "description") {
+                schema.description = cx.text(description);
+            }
             dialects::ignored_siblings(cx, at);
             return schema;
         }

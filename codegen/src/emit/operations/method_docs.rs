@@ -3,7 +3,7 @@
 
 use super::super::{docs, markdown};
 use super::arguments::Example;
-use super::{Op, method_example, responses};
+use super::{Op, method_example, methods, responses};
 use crate::model::{BodyField, Data, Kind, MediaType, Representation, Response, TypeRef};
 use crate::names::{FormNames, Name};
 
@@ -23,6 +23,7 @@ pub(super) fn lines(
     }
     lines.push(sent(op, form, names));
     lines.extend(body.into_iter().flat_map(about_body));
+    lines.extend(arguments(op, body));
     let permissions = operation.permissions.iter();
     let permissions: Vec<_> = permissions
         .map(|permission| markdown::code(&permission.0))
@@ -89,6 +90,42 @@ fn about_body(media: &MediaType) -> Vec<String> {
         lines.insert(0, String::new());
     }
     lines
+}
+
+/// Returns a list of the arguments of a method that the document describes.
+fn arguments(op: &Op<'_>, body: Option<&MediaType>) -> Vec<String> {
+    let parameters = methods::required(op).map(|(parameter, name)| {
+        let lines = docs::lines(&parameter.docs, &[&parameter.name], "");
+        (name.text().to_owned(), lines)
+    });
+    let body = body.and(op.operation.body.as_ref());
+    let body = body.map(|body| ("body".to_owned(), docs::text("", &body.description)));
+    let described = parameters
+        .chain(body)
+        .filter(|(_, lines)| !lines.is_empty());
+    let mut list: Vec<_> = described
+        .flat_map(|(name, lines)| item(&name, lines))
+        .collect();
+    if !list.is_empty() {
+        list.insert(0, String::new());
+    }
+    list
+}
+
+/// Returns the item of a list about an argument. What is not prose begins on a line of its own.
+fn item(name: &str, lines: Vec<String>) -> Vec<String> {
+    let mut item = vec![format!("- {}:", markdown::code(name))];
+    for line in lines {
+        match item.as_mut_slice() {
+            [only] if line.starts_with(char::is_alphanumeric) => {
+                only.push(' ');
+                only.push_str(&line);
+            }
+            _ if line.is_empty() => item.push(line),
+            _ => item.push(format!("  {line}")),
+        }
+    }
+    item
 }
 
 /// Returns the sentence about the headers that the files of a property must have.

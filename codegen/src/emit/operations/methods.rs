@@ -116,7 +116,7 @@ fn method(
 }
 
 /// The required parameters: those of the path in its order, then the others.
-fn required<'a>(op: &Op<'a>) -> impl Iterator<Item = (&'a Parameter, &'a Name)> {
+pub(super) fn required<'a>(op: &Op<'a>) -> impl Iterator<Item = (&'a Parameter, &'a Name)> {
     let all = op.operation.parameters.iter().zip(&op.names.parameters);
     all.filter(|(parameter, _)| parameter.required)
 }

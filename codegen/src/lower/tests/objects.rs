@@ -1,4 +1,4 @@
-use super::{schemas, shape};
+use super::{schemas, schemas_of, shape};
 
 #[test]
 fn properties_are_required_or_not_in_document_order() {
@@ -96,6 +96,32 @@ Id: {type: string, format: uuid, readOnly: true, description: An id., minLength:
     assert_eq!(docs[2].description, "An id.");
     assert_eq!(docs[2].constraints[0].value, "36");
     assert!(docs[3].deprecated);
+}
+
+#[test]
+fn annotations_of_3_0_next_to_a_reference_are_the_description_only() {
+    let outcome = schemas_of(
+        "3.0.3",
+        "X: {type: object, properties: {a: {$ref: '#/components/schemas/Id', description: My own words.}}}
+Y: {type: object, properties: {a: {$ref: '#/components/schemas/Id', deprecated: true}}}
+Id: {type: string, description: An id.}",
+    );
+    let problems = outcome.problems();
+    assert_eq!(problems.len(), 1, "{problems:?}");
+    assert!(
+        problems[0].contains("`deprecated` next to a `$ref` has no effect"),
+        "{problems:?}"
+    );
+    let docs = |schema: usize| {
+        let api = &outcome.lowered.api;
+        let crate::model::Kind::Object(object) = &api.ty(api.schemas[schema].ty.id).kind else {
+            panic!("an object");
+        };
+        object.properties[0].docs.clone()
+    };
+    assert_eq!(docs(0).description, "My own words.");
+    assert_eq!(docs(1).description, "An id.");
+    assert!(!docs(1).deprecated);
 }
 
 #[test]

@@ -23,6 +23,9 @@ impl PagesDeployments<'_> {
     ///
     /// Returns [`PagesDeployment`] from `POST /accounts/{account_id}/pages/projects/{project_name}/deployments`.
     ///
+    /// - `account_id`: The account's id. `maxLength: 32`.
+    /// - `project_name`: The project's name.
+    ///
     /// # Errors
     ///
     /// - 4XX: The API refused the call; `errors` contains the reasons. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
@@ -73,6 +76,9 @@ impl PagesDeployments<'_> {
     /// Returns the deployments of a project.
     ///
     /// Returns a list of [`PagesDeployment`] from `GET /accounts/{account_id}/pages/projects/{project_name}/deployments`.
+    ///
+    /// - `account_id`: The account's id. `maxLength: 32`.
+    /// - `project_name`: The project's name.
     ///
     /// # Errors
     ///
@@ -154,6 +160,10 @@ impl PagesDeployments<'_> {
     ///
     /// Returns [`PagesDeployment`] from `GET /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}`.
     ///
+    /// - `account_id`: The account's id. `maxLength: 32`.
+    /// - `project_name`: The project's name.
+    /// - `deployment_id`: The deployment's id. The ids that the API returns can be longer than the bound. `maxLength: 32`.
+    ///
     /// Accepted permissions: `Pages Read`, `Pages Write`.
     ///
     /// # Errors
@@ -207,6 +217,10 @@ impl PagesDeployments<'_> {
     /// Deletes one deployment of a project.
     ///
     /// Returns untyped JSON from `DELETE /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}`.
+    ///
+    /// - `account_id`: The account's id. `maxLength: 32`.
+    /// - `project_name`: The project's name.
+    /// - `deployment_id`: The deployment's id. The ids that the API returns can be longer than the bound. `maxLength: 32`.
     ///
     /// # Errors
     ///
@@ -265,6 +279,10 @@ impl PagesDeployments<'_> {
     ///
     /// Returns [`DeploymentLogs`] from `GET /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/history/logs`.
     ///
+    /// - `account_id`: The account's id. `maxLength: 32`.
+    /// - `project_name`: The project's name.
+    /// - `deployment_id`: The deployment's id. The ids that the API returns can be longer than the bound. `maxLength: 32`.
+    ///
     /// # Errors
     ///
     /// - 4XX: The API refused the call; `errors` contains the reasons. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
@@ -316,6 +334,10 @@ impl PagesDeployments<'_> {
     ///
     /// Returns [`PagesDeployment`] from `POST /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/retry`.
     ///
+    /// - `account_id`: The account's id. `maxLength: 32`.
+    /// - `project_name`: The project's name.
+    /// - `deployment_id`: The deployment's id. The ids that the API returns can be longer than the bound. `maxLength: 32`.
+    ///
     /// # Errors
     ///
     /// - 4XX: The API refused the call; `errors` contains the reasons. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
@@ -366,6 +388,10 @@ impl PagesDeployments<'_> {
     /// Puts an earlier deployment back into production. Only production builds that succeeded can be rolled back to.
     ///
     /// Returns [`PagesDeployment`] from `POST /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/rollback`.
+    ///
+    /// - `account_id`: The account's id. `maxLength: 32`.
+    /// - `project_name`: The project's name.
+    /// - `deployment_id`: The deployment's id. The ids that the API returns can be longer than the bound. `maxLength: 32`.
     ///
     /// # Errors
     ///

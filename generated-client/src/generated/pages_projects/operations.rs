@@ -22,6 +22,8 @@ impl PagesProjects<'_> {
     ///
     /// Returns a list of [`PagesProject`] from `GET /accounts/{account_id}/pages/projects`.
     ///
+    /// - `account_id`: The account's id. `maxLength: 32`.
+    ///
     /// # Errors
     ///
     /// - 4XX: The API refused the call; `errors` contains the reasons. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
@@ -62,6 +64,9 @@ impl PagesProjects<'_> {
     /// Returns one Pages project, with its settings and its latest deployments.
     ///
     /// Returns [`PagesProject`] from `GET /accounts/{account_id}/pages/projects/{project_name}`.
+    ///
+    /// - `account_id`: The account's id. `maxLength: 32`.
+    /// - `project_name`: The project's name.
     ///
     /// # Errors
     ///

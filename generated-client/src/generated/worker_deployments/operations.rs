@@ -22,6 +22,9 @@ impl WorkerDeployments<'_> {
     ///
     /// Returns [`WorkerDeployment`] from `POST /accounts/{account_id}/workers/scripts/{script_name}/deployments`.
     ///
+    /// - `account_id`: The account's id. `maxLength: 32`.
+    /// - `script_name`: The script's name, as in URLs and in the configuration of routes.
+    ///
     /// Accepted permissions: `Workers Scripts Write`.
     ///
     /// # Errors
@@ -85,6 +88,9 @@ impl WorkerDeployments<'_> {
     /// Returns the deployments of a script. The first one is the latest: it serves the traffic.
     ///
     /// Returns [`WorkerDeploymentList`] from `GET /accounts/{account_id}/workers/scripts/{script_name}/deployments`.
+    ///
+    /// - `account_id`: The account's id. `maxLength: 32`.
+    /// - `script_name`: The script's name, as in URLs and in the configuration of routes.
     ///
     /// # Errors
     ///
@@ -172,6 +178,10 @@ impl WorkerDeployments<'_> {
     ///
     /// Returns [`WorkerDeployment`] from `GET /accounts/{account_id}/workers/scripts/{script_name}/deployments/{deployment_id}`.
     ///
+    /// - `account_id`: The account's id. `maxLength: 32`.
+    /// - `script_name`: The script's name, as in URLs and in the configuration of routes.
+    /// - `deployment_id`: The deployment's id.
+    ///
     /// # Errors
     ///
     /// - 4XX: The API refused the call; `errors` contains the reasons. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
@@ -222,6 +232,10 @@ impl WorkerDeployments<'_> {
     /// Deletes a deployment that no longer serves. The latest deployment carries the traffic and cannot be deleted; every other one can.
     ///
     /// Sends `DELETE /accounts/{account_id}/workers/scripts/{script_name}/deployments/{deployment_id}`.
+    ///
+    /// - `account_id`: The account's id. `maxLength: 32`.
+    /// - `script_name`: The script's name, as in URLs and in the configuration of routes.
+    /// - `deployment_id`: The deployment's id.
     ///
     /// Accepted permissions: `Workers Scripts Write`.
     ///

@@ -22,6 +22,9 @@ impl WorkerVersions<'_> {
     ///
     /// Returns [`WorkerVersionList`] from `GET /accounts/{account_id}/workers/scripts/{script_name}/versions`.
     ///
+    /// - `account_id`: The account's id. `maxLength: 32`.
+    /// - `script_name`: The script's name, as in URLs and in the configuration of routes.
+    ///
     /// # Errors
     ///
     /// - 4XX: The API refused the call; `errors` contains the reasons. [`error.body::<Failure>()`](clientwright_runtime::Error::body) returns [`Failure`](super::Failure).
@@ -101,6 +104,10 @@ impl WorkerVersions<'_> {
     /// Returns one version of a script, with its settings and its bindings.
     ///
     /// Returns [`WorkerVersion`] from `GET /accounts/{account_id}/workers/scripts/{script_name}/versions/{version_id}`.
+    ///
+    /// - `account_id`: The account's id. `maxLength: 32`.
+    /// - `script_name`: The script's name, as in URLs and in the configuration of routes.
+    /// - `version_id`: The version's id.
     ///
     /// # Errors
     ///

@@ -21,6 +21,12 @@ impl Pets<'_> {
     ///
     /// Sends `GET /pets/{id}/{path}/{coordinates}`.
     ///
+    /// - `id`: The number of the pet:
+    ///
+    ///   - from 1,
+    ///   - in the order of registration.
+    /// - `limit`: How many. `minimum: 1`; default `20`.
+    ///
     /// # Examples
     ///
     /// ```no_run

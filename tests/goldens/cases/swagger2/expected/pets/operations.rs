@@ -116,6 +116,8 @@ rt::request!(ListPets::send -> Vec<Pet> as Json);
 impl Pets<'_> {
     /// Sends `POST /pets`.
     ///
+    /// - `body`: The pet, without its number.
+    ///
     /// # Examples
     ///
     /// ```no_run
