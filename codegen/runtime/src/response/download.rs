@@ -85,6 +85,7 @@ impl RawResponse {
 /// It ends after the first error. The [read timeout](crate::Timeouts::read) applies to each chunk; the total length is not
 /// limited.
 #[derive(Debug)]
+#[must_use = "streams do nothing unless polled"]
 pub struct Download {
     stream: Option<Streamed>,
     length: Option<u64>,

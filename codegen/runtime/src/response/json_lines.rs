@@ -17,6 +17,7 @@ use std::task::{Context, Poll, ready};
 ///
 /// Empty lines are skipped. The stream ends after the first error. The length of a line is limited by
 /// [`Settings::max_response_bytes`](crate::Settings::max_response_bytes).
+#[must_use = "streams do nothing unless polled"]
 pub struct JsonLines<T> {
     lines: Option<Lines>,
     values: PhantomData<fn() -> T>,

@@ -1,4 +1,4 @@
-//! The styles of paging: each is a type with an implementation of [`PageStyle`](crate::operation::PageStyle).
+//! The styles of paging: each is a type with an implementation of `PageStyle`.
 
 mod body_cursor;
 mod cursor;
