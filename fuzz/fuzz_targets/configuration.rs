@@ -1,4 +1,4 @@
-//! Any bytes as an overlay and as `codegen.toml`: every mistake is a diagnostic.
+//! Arbitrary bytes as an overlay and as `codegen.toml`: every mistake is a diagnostic.
 
 #![no_main]
 

@@ -1,5 +1,4 @@
-//! Any bytes as a document: the generator reports what is wrong or emits Rust and TOML, whatever text
-//! the document contains, and does nothing else.
+//! Arbitrary bytes as a document: the generator reports errors, or emits valid Rust and TOML, and never panics.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! Any text as an argument of path and query: the route stays, and a server reads the text back.
+//! Arbitrary text as an argument of path and query: the route is unchanged, and a server decodes the same text.
 
 #![no_main]
 

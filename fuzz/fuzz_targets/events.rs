@@ -1,4 +1,4 @@
-//! Any bytes as a stream of events, in chunks of any length: the events are those of the whole text.
+//! Arbitrary bytes as a stream of events, in chunks of any length: the events are those of the whole text.
 
 #![no_main]
 

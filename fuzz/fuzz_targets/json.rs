@@ -1,4 +1,4 @@
-//! Any bytes as JSON: the runtime's reader has the verdict of `serde_json`, and its value.
+//! Arbitrary bytes as JSON: the runtime accepts what `serde_json` accepts, and returns the same value.
 
 #![no_main]
 
@@ -6,7 +6,7 @@ use libfuzzer_sys::fuzz_target;
 use clientwright_runtime::json;
 use serde_json::Value;
 
-/// Values within values that both readers take: beyond it, each has a limit of its own.
+/// The depth that both parsers accept. Beyond it, each has its own limit.
 const DEPTH: usize = 100;
 
 fuzz_target!(|bytes: &[u8]| {
@@ -15,7 +15,7 @@ fuzz_target!(|bytes: &[u8]| {
         return;
     }
     let ours = json::from_slice::<Value>(bytes);
-    // RFC 8259 §8.1 lets a reader ignore a byte order mark; ours does, `serde_json` refuses it.
+    // RFC 8259 §8.1 allows a parser to ignore a byte order mark. The runtime ignores it, `serde_json` rejects it.
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let theirs = serde_json::from_slice::<Value>(bytes);
     match (ours, theirs) {

@@ -1,8 +1,8 @@
-//! What a call by the generated client costs, against one written by hand with reqwest and serde.
+//! The cost of a call of the generated client, compared with a handwritten call with reqwest and serde.
 //!
-//! `cargo bench -p tests --bench overhead` runs both in turn, on one thread, and compares the time that this thread
-//! was on a CPU (Linux); on one CPU (`taskset`) the halves of a pair differ least. The server is another process. `overhead ours N` and `overhead theirs N` run one side, for
-//! callgrind.
+//! `cargo bench -p tests --bench overhead` runs both alternately on one thread, and compares the CPU time of the
+//! thread (Linux). The results vary least on one CPU (`taskset`). The server is another process. `overhead ours N` and
+//! `overhead theirs N` run one side, for callgrind.
 
 #![expect(
     clippy::unwrap_used,
@@ -26,7 +26,7 @@ const ACCOUNT: &str = "023e105f4ecef8ad9ca31a8372d0c353";
 const SCRIPT: &str = "this-is_my_script-01";
 /// Deployments in a response.
 const DEPLOYMENTS: usize = 10;
-/// Calls in a round, and rounds: many short ones, since what else the machine does is in both halves of a pair then.
+/// Calls in a round, and rounds. Rounds are short, so other load of the machine affects both sides of a pair.
 const CALLS: u32 = 30;
 const ROUNDS: usize = 501;
 
@@ -70,7 +70,7 @@ fn compare(name: &str, ours: &mut Ours<'_>, theirs: &mut Theirs<'_>) {
     );
 }
 
-/// The time per call that this thread was on a CPU, in microseconds.
+/// Returns the CPU time of this thread per call, in microseconds.
 fn timed(run: impl FnOnce()) -> f64 {
     let on_cpu = || -> f64 {
         let text = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap();

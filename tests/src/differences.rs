@@ -1,4 +1,4 @@
-//! How the document differs from the pages.
+//! The differences between the document and the pages.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -98,7 +98,7 @@ fn compare_with_list(
     }
 }
 
-/// A page with nothing but skeletons shows the arguments of the path, and no others.
+/// Compares an operation with a page that has only skeletons: the parameters of the path.
 fn add_arguments(fields: &Fields, found: &mut BTreeSet<Departure>) {
     let shown = ["path ", "200 ", "4XX "];
     for (at, field) in fields {
@@ -124,7 +124,7 @@ fn compare_facts(field: &Field, page: &Facts, found: &mut BTreeSet<Departure>) {
     }
 }
 
-/// A field of a page that the document lacks.
+/// Returns the difference of a field of a page that the document lacks.
 fn missing(at: &str) -> Departure {
     let field = Field {
         owner: at.to_owned(),
@@ -133,7 +133,7 @@ fn missing(at: &str) -> Departure {
     Departure::new(&field, "property", Some(&json!(at)), None)
 }
 
-/// A field of the document that a page lacks.
+/// Returns the difference of a field of the document that a page lacks.
 fn added(field: &Field) -> Departure {
     Departure::new(field, "property", None, Some(&json!(field.facts)))
 }
@@ -187,8 +187,8 @@ fn walk(skeleton: &Value, path: &str, shown: &mut BTreeMap<String, Option<String
     }
 }
 
-/// Compares the names that a skeleton shows, and the types where it shows them. What a list of
-/// fields states about the same schema was compared there; anything else must be listed.
+/// Compares the names in a skeleton, and its types. Facts of a list of fields about the same schema are
+/// compared there; all other differences must be listed.
 fn compare_with_skeleton(
     fields: &Fields,
     status: &str,

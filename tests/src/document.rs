@@ -60,13 +60,13 @@ impl Document {
         Self(serde_yaml::from_str(&text).unwrap_or_else(|error| panic!("openapi.yaml: {error}")))
     }
 
-    /// The root of the document.
+    /// Returns the root of the document.
     #[must_use]
     pub fn root(&self) -> &Value {
         &self.0
     }
 
-    /// The operations by method and path, such as `GET /accounts/{account_id}/…`.
+    /// Returns the operations by method and path, such as `GET /accounts/{account_id}/…`.
     #[must_use]
     pub fn operations(&self) -> BTreeMap<String, &Value> {
         let methods = [
@@ -92,7 +92,7 @@ impl Document {
         found
     }
 
-    /// The body, JSON or else multipart, or the response of an operation: its media type object and its owner.
+    /// Returns the body, JSON or else multipart, or the response of an operation: its media type object and its owner.
     #[must_use]
     pub fn media<'d>(&'d self, operation: &'d Value, place: &str) -> Option<(String, &'d Value)> {
         let owner = format!("{} {place}", text(&operation["operationId"]));

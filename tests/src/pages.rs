@@ -64,13 +64,13 @@ pub struct Skeleton {
     pub body: Value,
 }
 
-/// Every list of fields.
+/// Returns every list of fields.
 #[must_use]
 pub fn field_lists() -> Vec<FieldList> {
     read_folder("fields").into_values().collect()
 }
 
-/// Every operation of every page with skeletons.
+/// Returns every operation of every page with skeletons.
 #[must_use]
 pub fn skeletons() -> Vec<SkeletonOperation> {
     let pages: BTreeMap<_, SkeletonPage> = read_folder("skeletons");
@@ -80,13 +80,13 @@ pub fn skeletons() -> Vec<SkeletonOperation> {
         .collect()
 }
 
-/// Every example by operation id and place, such as `pages-deployments-get.200`.
+/// Returns every example by operation id and place, such as `pages-deployments-get.200`.
 #[must_use]
 pub fn examples() -> BTreeMap<String, Value> {
     read_folder("examples")
 }
 
-/// A file of the fixtures, as JSON.
+/// Returns a file of the fixtures, as JSON.
 ///
 /// # Panics
 ///

@@ -8,7 +8,7 @@ use cloudflare_deployments::runtime::{ErrorKind, blocking};
 use cloudflare_deployments::{Client, Credentials, Request};
 use tests::wire::{ACCOUNT, SCRIPT, WORKER_DEPLOYMENT};
 
-/// A client that calls a fake over a socket, so that connections are really made.
+/// Returns a client that calls a fake over a socket, so that connections are really made.
 fn client(url: String) -> Client {
     let credentials = Credentials::api_token("t0ken");
     Client::builder()

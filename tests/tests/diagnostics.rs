@@ -1,5 +1,5 @@
-//! The messages about broken documents: each file in `fixtures/broken` against the message
-//! next to it. `UPDATE_EXPECT=1 cargo test -p tests --test diagnostics` updates the messages.
+//! The messages about broken documents: each file in `fixtures/broken` is compared with the message
+//! in the file of the same name. `UPDATE_EXPECT=1 cargo test -p tests --test diagnostics` updates the messages.
 //!
 //! `name.yaml` or `name.json` is a document, `name.toml` its configuration, if it needs one, and
 //! `name.txt` the expected messages (`name.json.txt` for a document in JSON).
@@ -14,7 +14,7 @@ use clientwright::{Generated, Request};
 /// Relative to this package, where tests run: the messages name the same path on every machine.
 const FOLDER: &str = "fixtures/broken";
 
-/// The number of documents, so that a test that finds none fails.
+/// The least number of documents, so that the test fails if it finds none.
 const LEAST: usize = 16;
 
 #[test]

@@ -185,7 +185,7 @@ fn document_examples_are_exactly_those_of_the_pages() {
     }
 }
 
-/// The values that the fields of a place have in a body, by owner.
+/// Returns the values that the fields of a place have in a body, by owner.
 fn collect(
     fields: &Fields,
     place: &str,
@@ -204,7 +204,7 @@ fn collect(
     }
 }
 
-/// The values at a path such as `result.stages[].name`.
+/// Returns the values at a path such as `result.stages[].name`.
 fn values_at<'v>(body: &'v Value, path: &str) -> Vec<&'v Value> {
     let path = path.replace("[]", ".[]");
     path.split('.').fold(vec![body], |values, step| {
@@ -224,7 +224,7 @@ fn values_at<'v>(body: &'v Value, path: &str) -> Vec<&'v Value> {
     })
 }
 
-/// The alternatives of headers that a `security` requires, with the examples of its schemes.
+/// Returns the alternatives of headers that a `security` requires, with the examples of its schemes.
 fn security(root: &Value) -> Vec<BTreeMap<String, String>> {
     let schemes = &root["components"]["securitySchemes"];
     let header = |name: &String| {

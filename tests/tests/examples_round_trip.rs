@@ -23,7 +23,7 @@ fn round_trips<T: Serialize + DeserializeOwned>(
 }
 
 #[test]
-fn examples_come_back_equal() {
+fn examples_are_equal_after_a_round_trip() {
     let examples = pages::examples();
     for (name, example) in &examples {
         let data = if name.ends_with(".200") {

@@ -1,4 +1,4 @@
-//! The committed fixtures are what the page reader makes of the API's pages.
+//! The committed fixtures equal the output of the page parser for the API's pages.
 //!
 //! The pages themselves are not part of the repository. The test reads them from the folders that the
 //! environment variable `DOCUMENTATION_PAGES` names, separated as in `PATH`, and is skipped without it.
@@ -13,7 +13,7 @@ use clientwright::{Request, generate_from};
 use serde_json::Value;
 use tests::document::Document;
 
-/// The texts of the pages, by file name; none if the variable is not set.
+/// Returns the texts of the pages, by file name; none if the variable is not set.
 fn pages() -> std::io::Result<BTreeMap<String, String>> {
     let Some(folders) = std::env::var_os("DOCUMENTATION_PAGES") else {
         eprintln!("skipped: DOCUMENTATION_PAGES names no folders with pages");
@@ -35,7 +35,7 @@ fn pages() -> std::io::Result<BTreeMap<String, String>> {
     Ok(texts)
 }
 
-/// Reads one page, which must have no problem.
+/// Parses a page, which must have no diagnostics.
 fn read(name: &str, text: &str) -> page::Page {
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
     let file = sources.add_text(name, text);
@@ -46,7 +46,7 @@ fn read(name: &str, text: &str) -> page::Page {
 }
 
 #[test]
-fn fixtures_equal_what_the_pages_say() -> Result<(), Box<dyn std::error::Error>> {
+fn fixtures_equal_the_parsed_pages() -> Result<(), Box<dyn std::error::Error>> {
     let document = Document::open();
     let operations = document.operations();
     let id = |operation: &PageOperation| {

@@ -12,7 +12,7 @@ const SECOND: Duration = Duration::from_secs(1);
 
 type Result<T = (), E = Box<dyn std::error::Error>> = std::result::Result<T, E>;
 
-/// The deployment, whose stages before this one are done and whose later ones are idle.
+/// Returns the deployment, whose stages before this one have succeeded and whose later ones are idle.
 fn deployment(stage: &str, status: &str) -> Value {
     let mut response = example("pages-deployments-get.200");
     let mut reached = false;
@@ -40,7 +40,7 @@ fn logs(lines: usize) -> Value {
     envelope(&json!({ "total": lines.len(), "includes_container_logs": true, "data": lines }))
 }
 
-/// An API that shows these states of the deployment, one after another.
+/// Returns an API whose responses have these states of the deployment, in order.
 fn showing(states: &[(&str, &str)], lines: &[usize]) -> Scripted {
     let get = format!(
         "GET /client/v4/accounts/{ACCOUNT}/pages/projects/{PROJECT}/deployments/{PAGES_DEPLOYMENT}"

@@ -23,7 +23,7 @@ fn print_preview() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The lines that [`print_preview`] prints in an environment with these variables.
+/// Returns the lines that [`print_preview`] prints in an environment with these variables.
 fn request(variables: &[(&str, &str)]) -> Result<Vec<String>, Box<dyn Error>> {
     let mut child = Command::new(std::env::current_exe()?);
     child.args(["print_preview", "--exact", "--ignored", "--nocapture"]);

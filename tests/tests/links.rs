@@ -1,4 +1,4 @@
-//! Links of the pages lead somewhere, and the book has every page of `docs/`.
+//! The targets of links in pages exist, and the book contains every page of `docs/`.
 
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -17,7 +17,7 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// The Markdown files of a folder.
+/// Returns the Markdown files of a folder.
 fn pages(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut pages = Vec::new();
     for entry in fs::read_dir(folder)? {
@@ -30,7 +30,7 @@ fn pages(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(pages)
 }
 
-/// The lines of a page outside of code blocks.
+/// Returns the lines of a page outside of code blocks.
 fn prose(text: &str) -> impl Iterator<Item = &str> {
     let mut in_code = false;
     text.lines().filter(move |line| {
@@ -40,7 +40,7 @@ fn prose(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The targets of the links of a page.
+/// Returns the targets of the links of a page.
 fn links(text: &str) -> Vec<&str> {
     let after = prose(text).flat_map(|line| line.split("](").skip(1));
     after
@@ -48,7 +48,7 @@ fn links(text: &str) -> Vec<&str> {
         .collect()
 }
 
-/// The fragments by which headings of a page are linked.
+/// Returns the fragments by which headings of a page are linked.
 fn anchors(text: &str) -> Vec<String> {
     let headings = prose(text).filter(|line| line.starts_with('#'));
     let slug = |heading: &str| {
@@ -62,15 +62,15 @@ fn anchors(text: &str) -> Vec<String> {
     headings.map(slug).collect()
 }
 
-/// What is wrong with a link of a page of the book, if it leads out of the book: mdBook copies only what is in `docs`.
+/// Returns the problem of a link of the book to a file outside of `docs`, which mdBook does not copy.
 fn problem_in_book(page: &Path, link: &str) -> Option<String> {
     let file = link.split('#').next().unwrap_or_default();
     let leads_out = !link.contains("://") && file.contains('/');
     leads_out.then(|| format!("{}: `{link}` is not in the book", page.display()))
 }
 
-/// What is wrong with a link of the page at `page`; [`None`] for one that leads somewhere or out of
-/// the repository.
+/// Returns the problem of a link of the page at `page`; [`None`] if its target exists or is outside of the
+/// repository.
 fn problem(page: &Path, link: &str) -> Option<String> {
     if link.contains("://") {
         return None;
@@ -93,7 +93,7 @@ fn problem(page: &Path, link: &str) -> Option<String> {
 }
 
 #[test]
-fn links_of_pages_lead_to_files_and_headings() -> io::Result<()> {
+fn links_of_pages_have_existing_files_and_headings() -> io::Result<()> {
     let mut all = pages(&root())?;
     for folder in FOLDERS {
         all.extend(pages(&root().join(folder))?);
@@ -113,7 +113,7 @@ fn links_of_pages_lead_to_files_and_headings() -> io::Result<()> {
 }
 
 #[test]
-fn links_of_the_book_lead_to_its_pages() -> io::Result<()> {
+fn links_of_the_book_are_links_to_its_pages() -> io::Result<()> {
     let mut checked = 0;
     let mut problems = Vec::new();
     for page in pages(&root().join("docs"))? {
@@ -129,7 +129,7 @@ fn links_of_the_book_lead_to_its_pages() -> io::Result<()> {
 }
 
 #[test]
-fn links_of_the_summary_name_every_page_of_the_book() -> io::Result<()> {
+fn links_of_the_summary_include_every_page_of_the_book() -> io::Result<()> {
     let docs = root().join("docs");
     let summary = fs::read_to_string(docs.join("SUMMARY.md"))?;
     let listed = links(&summary);

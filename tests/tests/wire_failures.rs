@@ -1,4 +1,4 @@
-//! What a call returns when the API refuses it, or responds with what it does not document.
+//! The errors of calls that the API refuses, and of undocumented responses.
 
 use cloudflare_deployments::{Error, ErrorKind};
 use serde_json::{Value, json};
@@ -7,7 +7,7 @@ use tests::wire::{
 };
 use wiremock::ResponseTemplate;
 
-/// The error of getting a Pages deployment, an operation whose permissions the pages name.
+/// Returns the error of getting a Pages deployment, an operation whose permissions the pages name.
 #[expect(clippy::expect_used, reason = "a test that gets no error has failed")]
 async fn get_error(api: &Fake) -> Error {
     let client = api.client();
@@ -17,7 +17,7 @@ async fn get_error(api: &Fake) -> Error {
     call.send().await.expect_err("the call must fail")
 }
 
-/// The error of deleting a Workers deployment, an operation without data.
+/// Returns the error of deleting a Workers deployment, an operation without data.
 #[expect(clippy::expect_used, reason = "a test that gets no error has failed")]
 async fn delete_error(api: &Fake) -> Error {
     let client = api.client();

@@ -14,7 +14,7 @@ use tests::wire::{ACCOUNT, Fake, PAGES_DEPLOYMENT, PROJECT, SCRIPT, example};
 #[derive(Clone, Debug)]
 struct Lists {
     requests: Arc<Mutex<Vec<String>>>,
-    /// Whether it returns everything at once, whatever the page.
+    /// Whether each page contains all deployments.
     at_once: bool,
 }
 
@@ -192,7 +192,7 @@ async fn pages_deployment_is_created_without_a_body_and_deleted_with_force() {
     assert_eq!(requests[1].url.query(), Some("force=true"));
 }
 
-/// The parts of a multipart body: name, whether it is a file, content.
+/// Returns the parts of a multipart body: name, whether it is a file, content.
 fn parts(body: &[u8], boundary: &str) -> Vec<(String, bool, Vec<u8>)> {
     let delimiter = format!("--{boundary}");
     let mut parts = Vec::new();

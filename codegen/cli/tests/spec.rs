@@ -24,7 +24,7 @@ const OTHER: &str = r##"{
   "components": {"schemas": {"api_thing": {"type": "string", "nullable": true}}}
 }"##;
 
-/// A folder of its own for a test, with a document that is extended and another one.
+/// Returns a folder of its own for a test, with a document that is extended and another one.
 fn folder(name: &str) -> io::Result<PathBuf> {
     let folder = env::temp_dir().join(format!("clientwright-spec-{}-{name}", std::process::id()));
     let _ = fs::remove_dir_all(&folder);

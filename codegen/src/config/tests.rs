@@ -149,7 +149,7 @@ fn configuration_of_invalid_toml_is_reported_and_the_rest_is_read() {
     assert_eq!(config.optional.len(), 1);
 }
 
-/// An API with the component `Stage`, a string enum that can be `active`.
+/// Returns an API with the component `Stage`, a string enum that can be `active`.
 fn api() -> Api {
     let value = EnumValue {
         value: "active".to_owned(),

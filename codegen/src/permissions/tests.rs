@@ -30,7 +30,7 @@ fn client() -> Client {
     generate_from(&files, &request).client.unwrap()
 }
 
-/// The ids of the operations that a program calls, and the calls that lead to none, with line and column.
+/// Returns the ids of the operations that a program calls, and the calls that lead to none, with line and column.
 fn calls(source: &str) -> Vec<String> {
     let client = client();
     let file = RustFile {

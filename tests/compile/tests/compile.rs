@@ -1,4 +1,4 @@
-//! Which programs compile against the client, and the errors of those that do not. Only the feature
+//! Programs that compile against the client, and the errors of programs that do not. Only the feature
 //! `worker-deployments` is on.
 //!
 //! `TRYBUILD=overwrite cargo test -p tests-compile` updates the messages.

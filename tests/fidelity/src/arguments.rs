@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use fidelity::Result;
 use fidelity::corpus::Options;
 
-/// What `--help` prints.
+/// The text of `--help`.
 pub(crate) const HELP: &str = "\
 Holds generated clients against their documents.
 
@@ -66,7 +66,7 @@ pub(crate) enum Task {
     },
 }
 
-/// The command line, read.
+/// The parsed command line.
 #[derive(Debug)]
 pub(crate) struct Arguments {
     /// The task.

@@ -1,4 +1,4 @@
-//! When two JSON values are the same, and where they first differ.
+//! Compares JSON values, and finds the first difference.
 //!
 //! Numbers are compared as numbers (`1` is `1.0`), objects as sets of members (RFC 8259 assigns the
 //! order of members and the spelling of numbers no meaning); everything else literally.
@@ -10,13 +10,13 @@ use serde_json::{Number, Value};
 pub struct Difference {
     /// JSON pointer of the place.
     pub path: String,
-    /// What differs there.
+    /// The kind of the difference.
     pub kind: Kind,
-    /// The two values there, cut to a readable length.
+    /// The two values, truncated.
     pub detail: String,
 }
 
-/// What differs.
+/// The kind of a difference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
     /// A member or item of the first value is missing in the second.
@@ -29,7 +29,7 @@ pub enum Kind {
     Changed,
 }
 
-/// Compares what was sent with what came back.
+/// Compares a value with its round trip.
 #[must_use]
 pub fn difference(sent: &Value, back: &Value) -> Option<Difference> {
     walk(sent, back, &mut String::new())
@@ -98,7 +98,7 @@ fn at(path: &str, kind: Kind, sent: &Value, back: &Value) -> Difference {
     }
 }
 
-/// The value as text of at most 80 characters.
+/// Returns the value as text of at most 80 characters.
 fn cut(value: &Value) -> String {
     let text = value.to_string();
     match text.char_indices().nth(80) {

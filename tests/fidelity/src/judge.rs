@@ -1,4 +1,4 @@
-//! Validates instances by an independent validator.
+//! Validates instances with an independent validator.
 
 use jsonschema::{Registry, Validator};
 use serde_json::{Value, json};
@@ -8,10 +8,10 @@ use crate::{Error, Result};
 
 /// The name under which the document is known to the validator.
 const HOME: &str = "https://document.invalid/root";
-/// How often an instance is repaired before it is dropped.
+/// The maximum number of repairs of an instance.
 const REPAIRS: usize = 12;
 
-/// Judges instances by the schemas of one document (JSON Schema 2020-12, formats not asserted).
+/// Validates instances against the schemas of a document (JSON Schema 2020-12, formats not asserted).
 #[derive(Debug)]
 pub struct Judge {
     registry: Registry<'static>,
@@ -31,7 +31,7 @@ impl Judge {
         Ok(Self { registry })
     }
 
-    /// The validator of the schema at a reference.
+    /// Returns the validator of the schema at a reference.
     ///
     /// # Errors
     /// When the schema, or one that it refers to, is not one.
@@ -46,7 +46,7 @@ impl Judge {
     }
 }
 
-/// The value if it is valid, or what is left of it after the invalid parts are removed.
+/// Returns the value without its invalid parts.
 #[must_use]
 pub fn valid_part(validator: &Validator, mut value: Value) -> Option<Value> {
     for _ in 0..REPAIRS {
@@ -62,7 +62,7 @@ pub fn valid_part(validator: &Validator, mut value: Value) -> Option<Value> {
     validator.is_valid(&value).then_some(value)
 }
 
-/// Takes out the member or item at a path; none if that is the whole value.
+/// Removes the member or item at a path. Returns [`None`] if the path is that of the whole value.
 fn remove(value: &mut Value, path: &str) -> Option<()> {
     let (parent, last) = path.rsplit_once('/')?;
     let last = last.replace("~1", "/").replace("~0", "~");

@@ -1,11 +1,10 @@
 //! Compares a generated client with its document, independently of the generator's internals.
 //!
-//! The data flow: [`document`] reads an OpenAPI document and converts its schemas to JSON Schema 2020-12; [`instances`] makes values from a schema; [`judge`] keeps those that an
-//! independent validator finds valid; [`driver`] sends them through the generated types and back;
-//! [`compare`] finds where the result differs; [`report`] counts; [`open`] finds the properties that a
-//! document leaves untyped. [`corpus`] does this for a
-//! folder of documents and measures what generation and compilation cost; the
-//! documents in `cases` have the constructs that types lose most easily.
+//! [`document`] reads an OpenAPI document and converts its schemas to JSON Schema 2020-12. [`instances`] generates values
+//! of each schema, and [`judge`] keeps the valid ones by an independent validator. [`driver`] decodes and encodes them by
+//! the generated types, [`compare`] finds differences, and [`report`] counts them. [`open`] finds the untyped properties
+//! of a document. [`corpus`] does all of this for a folder of documents, and measures the cost of generation and
+//! compilation. The documents in `cases` have the constructs that types lose most easily.
 
 pub mod compare;
 pub mod corpus;

@@ -1,5 +1,5 @@
-//! What a document leaves open: the properties that may have any value, or lists or maps of those,
-//! and those that it requires without declaring them.
+//! Finds untyped properties of a document: those of any value, lists or maps of any value, and required ones that are
+//! not declared.
 
 use std::collections::BTreeSet;
 
@@ -11,8 +11,8 @@ use crate::instances::{Generator, Mode, Shape, named_types};
 /// The depth to which lists and maps are searched.
 const DEPTH: usize = 8;
 
-/// The names of properties that are open somewhere in the document, and whether any object leaves
-/// open what its undeclared members are.
+/// The names of properties that are untyped somewhere in the document, and whether any object has
+/// untyped additional members.
 #[derive(Debug, Default)]
 pub struct Open {
     /// The names on the wire.
@@ -70,7 +70,7 @@ impl Open {
     }
 }
 
-/// Whether a schema does not restrict the type of its values or of those in its lists and maps, or only to
+/// Returns whether a schema does not restrict the type of its values or of those in its lists and maps, or only to
 /// objects or lists, or allows no value.
 fn is_open(generator: &Generator<'_>, schema: &Value, depth: usize) -> bool {
     let Some(depth) = depth.checked_sub(1) else {

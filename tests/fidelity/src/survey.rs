@@ -1,4 +1,4 @@
-//! All instances of a document, judged.
+//! Generates and validates the instances of a document.
 
 use std::collections::BTreeSet;
 
@@ -36,7 +36,7 @@ pub struct Survey {
 }
 
 impl Survey {
-    /// Makes and judges the instances of every component schema.
+    /// Generates and validates the instances of every component schema.
     ///
     /// # Errors
     /// When the validator refuses the whole document.

@@ -1,4 +1,4 @@
-//! What a program calls by its former name is what has the new one.
+//! Former names are aliases of the new ones.
 
 #![expect(deprecated, reason = "former names are what is tested")]
 

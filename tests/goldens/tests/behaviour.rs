@@ -1,4 +1,4 @@
-//! The expected clients at work: what they read, write and would send.
+//! The behavior of the expected clients: decoding, encoding and requests.
 
 use clientwright_runtime::Request as _;
 use clientwright_runtime::{Error, Maybe, json};

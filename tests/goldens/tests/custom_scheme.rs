@@ -1,4 +1,4 @@
-//! A security scheme that the generator does not know, on the wire: the caller implements it.
+//! A security scheme that the generator does not support, and the caller implements.
 
 use std::collections::hash_map::DefaultHasher;
 use std::error::Error;
@@ -71,7 +71,7 @@ fn serve(password: &'static str) -> Result<SocketAddr> {
         for (number, connection) in listener.incoming().enumerate() {
             let nonce = number.saturating_sub(1).to_string();
             if let Ok(connection) = connection {
-                // A client that is gone is not an error of the server.
+                // A closed connection is not an error of the server.
                 let _ = respond(connection, password, &nonce, number);
             }
         }
@@ -106,7 +106,7 @@ fn client(address: SocketAddr, password: &'static str) -> Result<Client> {
 }
 
 #[tokio::test]
-async fn custom_scheme_answers_the_challenge_of_the_server() -> Result {
+async fn custom_scheme_responds_to_the_challenge_of_the_server() -> Result {
     let client = client(serve("open sesame")?, "open sesame")?;
     client.pets().audit().await?;
     Ok(())

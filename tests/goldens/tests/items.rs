@@ -1,4 +1,4 @@
-//! Bodies of items: what is sent of a slice, an iterator and a stream.
+//! Bodies of items from a slice, an iterator and a stream.
 
 use std::collections::VecDeque;
 use std::convert::Infallible;
@@ -20,7 +20,7 @@ fn client() -> Result<(Fake, Client), Error> {
     Ok((fake, client))
 }
 
-/// The media type and the body of the only request, which fits the document.
+/// Returns the media type and the body of the only request, which matches the document.
 fn sent(fake: &Fake) -> (String, String) {
     assert_eq!(fake.problems(), Vec::<String>::new());
     let requests = fake.requests();
@@ -48,7 +48,8 @@ impl Stream for Cats {
 }
 
 #[tokio::test]
-async fn items_of_json_lines_are_the_same_however_they_are_given() -> Result<(), Error> {
+async fn items_of_json_lines_are_the_same_from_a_slice_an_iterator_and_a_stream()
+-> Result<(), Error> {
     let given = [
         ItemStream::from(&cats()),
         ItemStream::iter(cats()),

@@ -24,7 +24,7 @@ async fn names(mut items: Items<paging::pets::Pet>) -> Result<Vec<String>, Error
     Ok(names)
 }
 
-/// The queries of all requests.
+/// Returns the queries of all requests.
 fn asked(fake: &Fake) -> Vec<String> {
     let requests = fake.requests().into_iter();
     requests

@@ -1,4 +1,4 @@
-//! A call that is repeated: once only unless its caller wants more, and then with one key.
+//! Retries of calls that are not idempotent, and their idempotency keys.
 
 use std::time::Duration;
 
@@ -6,7 +6,7 @@ use clientwright_runtime::fake::{Fake, Reply};
 use clientwright_runtime::{Error, RetryPolicy};
 use goldens::repeats::{self, Client};
 
-/// A client of a fake that is busy at first.
+/// Returns a client of a fake whose first two requests of each operation fail.
 fn client(retry: RetryPolicy) -> Result<(Fake, Client), Error> {
     let fake = repeats::fake();
     for operation in ["create-payment", "create-refund", "create-event"] {
@@ -21,7 +21,7 @@ fn client(retry: RetryPolicy) -> Result<(Fake, Client), Error> {
     Ok((fake, client))
 }
 
-/// What was sent in this header.
+/// Returns the values of this header in all requests.
 fn sent(fake: &Fake, header: &str) -> Vec<Option<String>> {
     let requests = fake.requests().into_iter();
     requests

@@ -12,7 +12,7 @@ fn client(operation: &str, reply: Reply) -> Result<(Fake, Client), Error> {
     Ok((fake, client))
 }
 
-/// The header `Accept` of the only request.
+/// Returns the header `Accept` of the only request.
 fn accept(fake: &Fake) -> Option<String> {
     let requests = fake.requests();
     assert_eq!(requests.len(), 1, "the request is sent once");

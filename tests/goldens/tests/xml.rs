@@ -12,7 +12,7 @@ fn client(operation: &str, reply: Reply) -> Result<(Fake, Client), Error> {
     Ok((fake, client))
 }
 
-/// The text of the only body that was sent.
+/// Returns the text of the only body that was sent.
 fn sent(fake: &Fake) -> String {
     let requests = fake.requests();
     let bodies = requests.iter().map(|request| &request.body);

@@ -1,4 +1,4 @@
-//! Runs `cargo check`, and counts what it reports.
+//! Runs `cargo check`, and counts its messages.
 
 use std::path::Path;
 use std::time::SystemTime;
@@ -73,7 +73,7 @@ fn complaints(stderr: &str) -> &str {
         .unwrap_or(stderr)
 }
 
-/// Whether the compiler only counts messages in this line.
+/// Returns whether the compiler only counts messages in this line.
 fn is_summary(line: &str) -> bool {
     [
         "generated ",

@@ -1,4 +1,4 @@
-//! Measures what programs cost: [`run`] any program, [`check()`] a package with `cargo check`.
+//! Measures the cost of programs: [`run`] any program, [`check()`] a package with `cargo check`.
 
 mod check;
 mod run;

@@ -1,27 +1,27 @@
-//! Runs a program and measures what it cost.
+//! Runs a program and measures its cost.
 
 use std::path::Path;
 use std::process::Command;
 
 use crate::Result;
 
-/// The program of the system that reports what another one used (POSIX `time`, GNU format).
+/// The system's program that measures another one (POSIX `time`, GNU format).
 const TIME: &str = "/usr/bin/time";
 
-/// What a program did and cost.
+/// The result and the cost of a program.
 #[derive(Clone, Debug, Default)]
 pub struct Run {
-    /// It ended with success.
+    /// Whether it succeeded.
     pub success: bool,
-    /// What it printed.
+    /// The text of stdout.
     pub stdout: String,
-    /// What it complained about.
+    /// The text of stderr.
     pub stderr: String,
-    /// What it cost.
+    /// The cost.
     pub cost: Cost,
 }
 
-/// What a program and those that it started cost.
+/// The cost of a program and of the programs that it started.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Cost {
     /// CPU seconds, user and system; [`None`] where they are not measured.
@@ -60,7 +60,7 @@ pub fn run(program: &Path, arguments: &[&str], folder: &Path) -> Result<Run> {
     Ok(run)
 }
 
-/// Takes the last line, which `time` wrote, off the complaints.
+/// Splits the last line, which `time` wrote, from stderr.
 fn take_figures(stderr: &mut String) -> Cost {
     let Some((rest, last)) = stderr.trim_end().rsplit_once('\n') else {
         return Cost::default();

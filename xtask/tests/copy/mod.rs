@@ -24,12 +24,12 @@ impl Copy {
         Ok(copy)
     }
 
-    /// A path in the copy.
+    /// Returns a path in the copy.
     pub(crate) fn path(&self, path: &str) -> PathBuf {
         self.0.join(path)
     }
 
-    /// The text of a file.
+    /// Returns the text of a file.
     pub(crate) fn read(&self, path: &str) -> io::Result<String> {
         fs::read_to_string(self.path(path))
     }
@@ -52,7 +52,7 @@ impl Copy {
             .into())
     }
 
-    /// Every generated file with its text and when it was written.
+    /// Returns every generated file with its text and when it was written.
     pub(crate) fn generated(&self) -> io::Result<Vec<(PathBuf, String, std::time::SystemTime)>> {
         let mut files = Vec::new();
         for path in files_under(&self.path("generated-client"))? {
@@ -86,7 +86,7 @@ impl From<Output> for Run {
     }
 }
 
-/// The root of this workspace.
+/// Returns the root of this workspace.
 pub(crate) fn workspace() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }

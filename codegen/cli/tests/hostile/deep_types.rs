@@ -38,7 +38,7 @@ fn deep_types_compile_where_a_call_is_spawned() -> io::Result<()> {
     client.check()
 }
 
-/// A chain of types, each of which requires the next one.
+/// Returns a chain of types, each of which requires the next one.
 fn document() -> Value {
     let schemas = (0..TYPES).map(|index| {
         let next = json!({ "$ref": format!("#/components/schemas/S{}", index + 1) });

@@ -146,7 +146,7 @@ impl Client {
         }
     }
 
-    /// The files of the client, without its runtime.
+    /// Returns the files of the client, without its runtime.
     fn files(&self) -> io::Result<Vec<(PathBuf, String)>> {
         let mut files = Vec::new();
         let mut folders = vec![self.0.join("client")];

@@ -40,7 +40,7 @@ fn diff(old: &str, new: &str) -> Comparison {
     compare(&read(old), &mut read(new), Some("1.2.3")).expect("both documents are read")
 }
 
-/// The changes of one edit, each as `code wire rust`.
+/// Returns the changes of one edit, each as `code wire rust`.
 fn edit(from: &str, to: &str) -> Vec<String> {
     assert!(SHOP.contains(from), "{from} is in the document");
     let changes = diff(SHOP, &SHOP.replace(from, to)).changes.into_iter();

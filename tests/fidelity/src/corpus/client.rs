@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::Result;
 use measure::{Checked, Cost, lines, run};
 
-/// Where clients are made: the workspace, its generator, one target folder for all clients.
+/// The workspace, its generator, and one target folder for all clients.
 #[derive(Debug)]
 pub(super) struct Workshop {
     root: PathBuf,
@@ -57,12 +57,12 @@ impl Workshop {
         })
     }
 
-    /// The lock file of the workspace.
+    /// Returns the lock file of the workspace.
     pub(super) fn lock(&self) -> PathBuf {
         self.root.join("Cargo.lock")
     }
 
-    /// The place for a document.
+    /// Returns the folder for a document.
     pub(super) fn place(&self, name: &str) -> Place {
         let folder = self.root.join("target/corpus").join(name);
         let plain: String = name
@@ -188,7 +188,7 @@ pub(crate) fn build_generator(root: &Path) -> Result<PathBuf> {
     Ok(root.join("target/release").join(name))
 }
 
-/// The totals of a report: under `totals`, or counted from its entries.
+/// Returns the totals of a report: under `totals`, or counted from its entries.
 fn totals(report: &str) -> BTreeMap<String, u64> {
     let report: Value = serde_json::from_str(report).unwrap_or_default();
     let written = report

@@ -1,4 +1,4 @@
-//! A folder of documents: each generated, compiled, and compared with its document.
+//! Generates and compiles the client of each document of a folder, and compares it with the document.
 
 mod client;
 mod raw;
@@ -18,12 +18,12 @@ pub(crate) use client::build_generator;
 pub use raw::RawFields;
 pub use row::{Row, heading};
 
-/// What to do with the documents.
+/// The options of a run.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
     /// Only documents whose name contains this.
     pub only: Option<String>,
-    /// Do not send instances through the types.
+    /// Does not decode and encode instances.
     pub no_fidelity: bool,
     /// Do not compile.
     pub no_check: bool,
@@ -33,7 +33,7 @@ pub struct Options {
     pub doc: bool,
 }
 
-/// Runs over all documents of a folder, and passes on a row for each when it is done.
+/// Checks all documents of a folder, and calls back with the row of each.
 ///
 /// # Errors
 /// When the folder cannot be read, or the generator does not compile. A failure of one
@@ -65,7 +65,7 @@ pub fn run(folder: &Path, options: &Options, mut done: impl FnMut(&Row)) -> Resu
     Ok(rows)
 }
 
-/// The documents: files at the top, and the first root file of each folder, with a short name.
+/// Returns the documents: files at the top, and the first root file of each folder, with a short name.
 fn documents(folder: &Path) -> Result<Vec<(String, PathBuf)>> {
     let mut documents = Vec::new();
     for path in entries(folder)? {
@@ -82,7 +82,7 @@ fn documents(folder: &Path) -> Result<Vec<(String, PathBuf)>> {
     Ok(documents)
 }
 
-/// The first root file of a folder: in itself, else in the folders in it.
+/// Returns the first root file of a folder: in itself, else in the folders in it.
 fn root_within(folder: &Path) -> Result<Option<PathBuf>> {
     let entries = entries(folder)?;
     if let Some(root) = entries.iter().find(|file| is_text(file) && is_root(file)) {
@@ -151,7 +151,7 @@ fn fill(row: &mut Row, path: &Path, options: &Options, workshop: &Workshop) -> R
     Ok(())
 }
 
-/// Sends the instances through the types of the schemas that the manifest lists.
+/// Decodes and encodes the instances by the types of the schemas in the item index.
 fn send(
     survey: &Survey,
     types: &std::collections::BTreeMap<String, String>,

@@ -58,7 +58,7 @@ pub(super) fn find(folder: &Path, open: &Open) -> Result<RawFields> {
     Ok(found)
 }
 
-/// The public fields whose type is or contains raw JSON, with their structs.
+/// Returns the public fields whose type is or contains raw JSON, with their structs.
 fn raw_fields(source: &str) -> Vec<(String, String)> {
     let (mut current, mut fields) = (String::new(), Vec::new());
     for line in source.lines() {
@@ -111,7 +111,7 @@ fn names(source: &str) -> BTreeMap<(String, String), Option<String>> {
     names
 }
 
-/// The words, literals and marks of a table.
+/// Returns the words, literals and marks of a table.
 fn tokens(mut text: &str) -> impl Iterator<Item = &str> {
     std::iter::from_fn(move || {
         text = text.trim_start();
@@ -136,7 +136,7 @@ fn tokens(mut text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The identifier at the start of a text.
+/// Returns the identifier at the start of a text.
 fn word(text: &str) -> String {
     let end = text.find(|one: char| !one.is_alphanumeric() && one != '_');
     text.get(..end.unwrap_or(text.len()))

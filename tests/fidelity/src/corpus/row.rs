@@ -44,7 +44,7 @@ pub struct Row {
     pub problems: Vec<String>,
 }
 
-/// The header of the table.
+/// Returns the header of the table.
 #[must_use]
 pub fn heading() -> String {
     format!(
@@ -74,13 +74,13 @@ pub fn heading() -> String {
 }
 
 impl Row {
-    /// Whether it was generated, compiled without a warning, and lost nothing.
+    /// Returns whether it was generated, compiled without a warning, and lost nothing.
     #[must_use]
     pub fn is_good(&self) -> bool {
         self.problems.is_empty() && self.doc_warnings.unwrap_or_default() == 0
     }
 
-    /// The row for tools.
+    /// Returns the row for tools.
     #[must_use]
     pub fn to_json(&self) -> Value {
         let tally = |tally: &Tally| json!({"instances": tally.instances, "decoded": tally.decoded, "equal": tally.equal});

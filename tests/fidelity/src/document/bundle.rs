@@ -1,7 +1,7 @@
 //! Brings all files of a document into one value.
 //!
 //! A referenced file is put below [`FILES`], under its number, and references are rewritten to point
-//! there; so files may refer to each other in circles.
+//! there, so files may refer to each other recursively.
 
 use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
@@ -41,7 +41,7 @@ pub(super) fn bundle(path: &Path, notes: &mut Vec<String>) -> Result<Value> {
     Ok(root)
 }
 
-/// The files met so far; the root is number 0.
+/// The files that were read; the root is number 0.
 struct Files<'a> {
     numbers: BTreeMap<PathBuf, usize>,
     paths: Vec<PathBuf>,
@@ -85,7 +85,7 @@ impl Files<'_> {
         }
     }
 
-    /// The reference within the bundle that means the same.
+    /// Returns the corresponding reference within the bundle.
     fn target(&mut self, reference: &str, home: usize) -> String {
         let (file, fragment) = reference.split_once('#').unwrap_or((reference, ""));
         if file.contains("://") {
@@ -117,7 +117,7 @@ impl Files<'_> {
     }
 }
 
-/// The path without `.` and `..`, so that a file has one name.
+/// Returns the path without `.` and `..`, so that a file has one name.
 fn normal(path: &Path) -> PathBuf {
     let mut normal = PathBuf::new();
     for component in path.components() {

@@ -1,9 +1,9 @@
 //! Converts the schemas of a document to JSON Schema 2020-12, in place.
 //!
 //! OpenAPI 3.0 (Schema Object) has keywords of its own: `nullable`, a boolean
-//! `exclusiveMinimum`, a `$ref` that hides its siblings. Where its letter and its use differ, the
-//! use counts, because that is what servers send: `nullable` with `enum` or `allOf` allows null,
-//! and a schema that is only `nullable: true` is null, not any value.
+//! `exclusiveMinimum`, a `$ref` that hides its siblings. Where the specification and its common use differ,
+//! the conversion follows the use, since servers do: `nullable` with `enum` or `allOf` allows null, and a
+//! schema that is only `nullable: true` is null, not any value.
 
 use std::collections::BTreeSet;
 
@@ -66,7 +66,7 @@ const NAMED: [&str; 4] = [
 struct Converter<'a> {
     /// The document is OpenAPI 3.0.
     old: bool,
-    /// Where references led.
+    /// The targets of references.
     references: &'a mut Vec<String>,
     notes: &'a mut Vec<String>,
 }
@@ -131,7 +131,7 @@ impl Converter<'_> {
     }
 }
 
-/// Repairs what only a strict reading of JSON Schema would refuse.
+/// Repairs schemas that only a strict validator rejects.
 fn tidy(keyword: &str, value: &mut Value) {
     match (keyword, value) {
         ("required", Value::Array(names)) => {
@@ -239,7 +239,7 @@ fn allow_null(members: &mut Map<String, Value>) {
     }
 }
 
-/// Whether there is a keyword that concerns data; annotations do not count.
+/// Returns whether there is a keyword that concerns data; annotations do not count.
 fn says_something(members: &Map<String, Value>) -> bool {
     const ANNOTATIONS: [&str; 10] = [
         "description",

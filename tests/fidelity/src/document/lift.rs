@@ -1,5 +1,5 @@
-//! Makes components of the inline schemas of operations, so that they can be compared with their types like all others. A
-//! reference takes the place of each.
+//! Moves the inline schemas of operations to components, so that they are compared with their types like all others. A
+//! reference replaces each.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,9 +8,8 @@ use serde_json::{Map, Value, json};
 use super::swagger2::DEFINITIONS;
 use super::{SCHEMAS, escape};
 
-/// Lifts the schemas of bodies in JSON, of parameters and of headers, each that is written alike
-/// once, and returns the place of the first for each component that was made. `home` is where the
-/// document has its own components.
+/// Moves the schemas of bodies in JSON, of parameters and of headers to components, equal ones once. Returns the original
+/// pointer of each new component. `home` is the pointer of the document's own components.
 pub(super) fn lift(root: &mut Value, home: &'static str) -> BTreeMap<String, String> {
     let mut lifted = Lifted {
         home,
@@ -41,20 +40,20 @@ pub(super) fn lift(root: &mut Value, home: &'static str) -> BTreeMap<String, Str
 /// The schemas that were found.
 #[derive(Default)]
 struct Lifted {
-    /// Where the document has its components.
+    /// The pointer of the document's components.
     home: &'static str,
     /// By their new names.
     schemas: Map<String, Value>,
     /// The original pointer of each, by its new name.
     places: BTreeMap<String, String>,
-    /// The names by what is written in the schema.
+    /// The names by the text of the schema.
     known: BTreeMap<String, String>,
-    /// Where references lead.
+    /// The targets of references.
     targets: BTreeSet<String>,
 }
 
 impl Lifted {
-    /// Looks for schemas to lift in anything but schemas and examples.
+    /// Searches for inline schemas outside of schemas and examples.
     fn walk(&mut self, value: &mut Value, place: &str) {
         match value {
             Value::Array(items) => {
@@ -86,7 +85,7 @@ impl Lifted {
         }
     }
 
-    /// Lifts the schema of each media type or header that counts.
+    /// Moves the schema of each media type or header in JSON.
     fn each(&mut self, map: &mut Value, place: &str, counts: fn(&str) -> bool) {
         for (key, value) in map.as_object_mut().into_iter().flatten() {
             if let (true, Some(members)) = (counts(key), value.as_object_mut()) {
@@ -95,8 +94,8 @@ impl Lifted {
         }
     }
 
-    /// Puts a reference in the place of the member `schema`; where references lead through it, it
-    /// stays, and the component refers to it.
+    /// Replaces the member `schema` by a reference. If other references point into it, it is kept, and the component
+    /// refers to it.
     fn lift(&mut self, members: &mut Map<String, Value>, place: &str) {
         let home = self.home;
         let Some(schema) = members
@@ -119,7 +118,7 @@ impl Lifted {
         }
     }
 
-    /// The name of a schema; a new one, unless it has one.
+    /// Returns the name of a schema, which is assigned at its first use.
     fn name(&mut self, schema: Value, place: String) -> String {
         let next = format!("Inline-{}", self.places.len() + 1);
         let name = self.known.entry(schema.to_string()).or_insert(next);
@@ -131,7 +130,7 @@ impl Lifted {
     }
 }
 
-/// Gathers where references lead.
+/// Collects the targets of references.
 fn targets(value: &Value, found: &mut BTreeSet<String>) {
     match value {
         Value::Array(items) => items.iter().for_each(|item| targets(item, found)),
@@ -144,7 +143,7 @@ fn targets(value: &Value, found: &mut BTreeSet<String>) {
     }
 }
 
-/// Whether it is a schema other than a reference to a component, and no file. In Swagger 2.0 it
+/// Returns whether it is a schema other than a reference to a component or a file. In Swagger 2.0 the schema
 /// is separate from its media type, so bytes are known by their format.
 fn is_inline(schema: &Value, home: &str) -> bool {
     let says = |key, text| schema.get(key).and_then(Value::as_str) == Some(text);
@@ -159,7 +158,7 @@ fn is_inline(schema: &Value, home: &str) -> bool {
     schema.is_object() && !reference.is_some_and(component)
 }
 
-/// Whether it has what every Parameter Object has.
+/// Returns whether it has the required members of a Parameter Object.
 fn is_parameter(members: &Map<String, Value>) -> bool {
     let places = ["path", "query", "header", "cookie", "body"];
     let place = members.get("in").and_then(Value::as_str);
@@ -167,7 +166,7 @@ fn is_parameter(members: &Map<String, Value>) -> bool {
         && place.is_some_and(|place| places.contains(&place))
 }
 
-/// Whether it is a media type of JSON (RFC 6839, section 3.1, names the suffix).
+/// Returns whether it is a media type of JSON (RFC 6839, section 3.1, names the suffix).
 fn is_json(media_type: &str) -> bool {
     let essence = media_type.split(';').next().unwrap_or_default().trim();
     essence.ends_with("/json") || essence.ends_with("+json")

@@ -1,7 +1,7 @@
-//! A document as JSON with the meaning of JSON Schema 2020-12.
+//! Converts a document to JSON with schemas of JSON Schema 2020-12.
 //!
-//! Takes the path of a Swagger 2.0 or OpenAPI 3 document, in one file or many; returns one JSON value with
-//! all files inside, all schemas of which are components that an ordinary validator understands.
+//! Takes the path of a Swagger 2.0 or OpenAPI 3 document, in one file or many. Returns one JSON value with all
+//! files, whose schemas are components that a standard validator accepts.
 
 mod bundle;
 mod dialect;
@@ -33,7 +33,7 @@ pub struct Document {
     pub inline: BTreeMap<String, String>,
     /// The number of operations below `paths`.
     pub operations: usize,
-    /// What the reading had to leave out, for the report.
+    /// The parts that were omitted, for the report.
     pub notes: Vec<String>,
 }
 
@@ -81,7 +81,7 @@ impl Document {
         }
     }
 
-    /// How many component schemas the document has of its own.
+    /// Returns the number of component schemas of the document itself.
     #[must_use]
     pub fn components(&self) -> usize {
         self.schemas.len() - self.inline.len()
@@ -94,7 +94,7 @@ impl Document {
     }
 }
 
-/// Whether the file looks like the root of an OpenAPI document.
+/// Returns whether the file looks like the root of an OpenAPI document.
 #[must_use]
 pub fn is_root(path: &Path) -> bool {
     read::read(path).is_ok_and(|value| {
@@ -103,7 +103,7 @@ pub fn is_root(path: &Path) -> bool {
     })
 }
 
-/// The names of the component schemas.
+/// Returns the names of the component schemas.
 fn names(root: &Value) -> impl Iterator<Item = &str> {
     root.pointer(SCHEMAS)
         .and_then(Value::as_object)
@@ -128,19 +128,19 @@ pub(crate) fn escape(segment: &str) -> String {
     escaped
 }
 
-/// A reference without percent-encoding, for tools that write the pointer as it is.
+/// Returns a reference without percent-encoding, for tools that write the pointer as it is.
 #[must_use]
 pub fn plain_pointer(reference: &str) -> String {
     percent_decode(reference)
 }
 
-/// The JSON pointer that a reference into the same document means; none for other references.
+/// Returns the JSON pointer that a reference into the same document means; none for other references.
 pub(crate) fn pointer_of(reference: &str) -> Option<String> {
     let fragment = reference.strip_prefix('#')?;
     (fragment.is_empty() || fragment.starts_with('/')).then(|| percent_decode(fragment))
 }
 
-/// Undoes percent-encoding; what is not UTF-8 afterwards stays as it was.
+/// Decodes percent-encoding, unless the result is not UTF-8.
 fn percent_decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
@@ -160,7 +160,7 @@ fn percent_decode(text: &str) -> String {
     String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }
 
-/// The operations below `paths`, by the names of the HTTP methods (OpenAPI 3.1, Path Item Object).
+/// Returns the operations below `paths`, by the names of the HTTP methods (OpenAPI 3.1, Path Item Object).
 fn count_operations(root: &Value) -> usize {
     const METHODS: [&str; 9] = [
         "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",

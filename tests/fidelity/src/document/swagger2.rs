@@ -1,7 +1,7 @@
 //! Converts the schemas of a Swagger 2.0 document to those of OpenAPI 3.0, in place.
 //!
-//! Only what the judge and the maker of instances look at is moved: the schemas. The generator reads the document as it
-//! is.
+//! Only schemas are moved, which the validator and the generator of instances use. The client is generated from the
+//! original document.
 
 use serde_json::{Value, json};
 
@@ -10,12 +10,12 @@ use super::SCHEMAS;
 /// The place of the schemas of a Swagger 2.0 document.
 pub(super) const DEFINITIONS: &str = "/definitions";
 
-/// Whether it is a Swagger 2.0 document.
+/// Returns whether it is a Swagger 2.0 document.
 pub(super) fn is_swagger2(root: &Value) -> bool {
     root.get("swagger").is_some()
 }
 
-/// Whether it has operations: files of shared definitions call themselves Swagger 2.0, too.
+/// Returns whether it has operations: files of shared definitions are marked as Swagger 2.0 as well.
 pub(super) fn has_paths(root: &Value) -> bool {
     let has = |key| {
         let paths = root.get(key).and_then(Value::as_object);

@@ -1,4 +1,4 @@
-//! Sends values through the types of a client and back.
+//! Decodes and encodes values by the types of a client.
 //!
 //! Writes a small Cargo package that depends on the client and has a table of its types, builds it,
 //! and runs it over all values. The client is used by its public paths only.
@@ -14,10 +14,10 @@ use measure::run;
 
 /// The driver's `main.rs` without the table.
 const MAIN: &str = include_str!("main.rs.txt");
-/// How often a driver that crashed is started again after the value that caused it.
+/// The maximum number of restarts after a crash.
 const DEATHS: usize = 20;
 
-/// Where a client is and what it is called.
+/// The package of a client.
 #[derive(Clone, Copy, Debug)]
 pub struct Client<'a> {
     /// The folder of its manifest.
@@ -34,7 +34,7 @@ pub type Answer = std::result::Result<String, String>;
 /// The result of one value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fate {
-    /// It went through serde, and through the runtime's own reader.
+    /// The results of serde and of the runtime.
     Answered {
         /// Whether the client or its runtime implements serde for the type: an alias of a plain type,
         /// or of a list of them, is read by serde's own implementations.
@@ -70,7 +70,7 @@ impl Driver {
         fs::create_dir_all(folder.join("src"))?;
         fs::write(folder.join("Cargo.toml"), manifest(client)?)?;
         fs::write(folder.join("src/main.rs"), source(types)?)?;
-        // The versions of this workspace: nothing new is fetched, and runs can be compared.
+        // The lock file of this workspace: nothing is fetched, and runs are comparable.
         fs::copy(lock, folder.join("Cargo.lock"))?;
         let target_text = target.to_str().ok_or("the target folder is not UTF-8")?;
         let built = run(
@@ -90,7 +90,7 @@ impl Driver {
         })
     }
 
-    /// Sends values through: the number of the type in the table, and the value.
+    /// Decodes and encodes values, each with the number of its type in the table.
     ///
     /// # Errors
     /// If files cannot be written, or the driver's output is not of the expected form.
@@ -167,7 +167,7 @@ fn source(types: &[&str]) -> Result<String> {
     Ok(MAIN.replace("    /* the types */\n", &table))
 }
 
-/// The beginning of a long message.
+/// Returns the beginning of a long message.
 fn head(text: &str) -> String {
     text.lines().take(60).collect::<Vec<_>>().join("\n")
 }

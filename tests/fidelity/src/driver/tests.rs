@@ -1,4 +1,4 @@
-//! The driver over a client and a runtime made by hand, one type of which loses a field.
+//! The driver with a handwritten client and runtime, one type of which loses a field.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -55,7 +55,7 @@ fn write_package(folder: &Path, name: &str, more: &str, source: &str) {
     fs::write(folder.join("src/lib.rs"), source).expect("a file");
 }
 
-/// The same both ways.
+/// Returns the same result for serde and the runtime.
 fn both(ours: bool, text: &str) -> Fate {
     Fate::Answered {
         ours,

@@ -6,11 +6,11 @@ use super::Generator;
 use super::object::narrower;
 use super::shape::Shape;
 
-/// The most items that are made for a `minItems`.
+/// The maximum number of items for a `minItems`.
 const MOST: usize = 64;
 
 impl Generator<'_> {
-    /// Arrays of this shape: two items, none, one, then the other values of the items by the handful.
+    /// Returns arrays of this shape: with two items, none, one, and then with several of the other values of the items.
     pub(super) fn arrays(&self, shape: &Shape, depth: usize, width: usize) -> Vec<Value> {
         let first: Vec<Vec<Value>> = self.first_items(shape, depth, width);
         let items = self.items(shape, depth, width);
@@ -37,7 +37,7 @@ impl Generator<'_> {
             .collect()
     }
 
-    /// The values of each of the items that are described one by one (`prefixItems`).
+    /// Returns the values of each of the items that are described one by one (`prefixItems`).
     fn first_items(&self, shape: &Shape, depth: usize, width: usize) -> Vec<Vec<Value>> {
         let schemas = shape
             .get("prefixItems")
@@ -64,7 +64,7 @@ impl Generator<'_> {
         }
     }
 
-    /// An array of the items, as long as the shape allows.
+    /// Returns an array of the items, as long as the shape allows.
     fn fit(
         shape: &Shape,
         first: &[Vec<Value>],
@@ -98,7 +98,7 @@ impl Generator<'_> {
         Value::Array(array)
     }
 
-    /// The shortest array that the shape allows.
+    /// Returns the shortest array that the shape allows.
     pub(super) fn smallest_array(&self, shape: &Shape, path: &mut Vec<String>) -> Option<Value> {
         let least = shape
             .get("minItems")

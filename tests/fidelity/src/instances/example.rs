@@ -12,7 +12,7 @@ use super::shape::{Shape, allows_type};
 const DEPTH: usize = 24;
 
 impl Generator<'_> {
-    /// The example without the members that no branch of the schema declares; none if the schema
+    /// Returns the example without the members that no branch of the schema declares; none if the schema
     /// means another type.
     pub(super) fn declared(&self, schema: &Value, example: Value) -> Option<Value> {
         self.declared_within(schema, example, DEPTH)

@@ -1,10 +1,10 @@
-//! Makes values from a schema, such as distinguish an exact type from an inexact one.
+//! Generates values of a schema that distinguish an exact type from an inexact one.
 //!
 //! Takes a document and the place of a schema; returns a bounded list of values, the same one each time.
-//! They are made to be valid, and an independent validator decides afterwards ([`crate::judge`]), so
-//! this needs no exact knowledge of every keyword. Members that a schema does not declare are made
-//! only where it writes `additionalProperties` or `patternProperties`, and a schema with `properties`
-//! is meant as an object, although strictly it also allows every text and number.
+//! They should be valid, and an independent validator removes the others ([`crate::judge`]), so
+//! not every keyword is implemented exactly. Undeclared members are generated
+//! only for `additionalProperties` or `patternProperties`, and a schema with `properties`
+//! is treated as an object, although strictly it also allows every text and number.
 
 mod array;
 mod example;
@@ -25,20 +25,20 @@ pub(crate) use shape::{Shape, named_types};
 const LIMIT: usize = 60;
 /// The largest number in each of the other modes: a few are enough.
 const OTHERS: usize = 6;
-/// How many described objects and arrays may be nested before only what is required is filled in.
+/// The depth of objects and arrays from which on only required members are generated.
 const DEPTH: usize = 5;
-/// The same in the other modes: deeper values are made from their own schemas.
+/// The same in the other modes: deeper values are generated from their own schemas.
 const OTHERS_DEPTH: usize = 3;
-/// Values with more nodes than this are not made: they are slow and find little.
+/// The maximum number of nodes of a value: larger ones are slow and find few errors.
 const NODES: usize = 1_500;
 
 /// A reference, the depth and the number of values that were requested.
 type Key = (String, usize, usize);
 
-/// What kind of values to make.
+/// The kind of values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Mode {
-    /// What the schema describes.
+    /// Values that the schema describes.
     Described,
     /// Strings that an `enum` does not list: a later version of the API.
     UnknownValue,
@@ -51,7 +51,7 @@ pub enum Mode {
     Wide,
 }
 
-/// Makes values of one mode; remembers the values of referenced schemas.
+/// Generates values of one mode, and caches the values of referenced schemas.
 #[derive(Debug)]
 pub struct Generator<'d> {
     document: &'d Document,
@@ -64,7 +64,7 @@ pub struct Generator<'d> {
 }
 
 impl<'d> Generator<'d> {
-    /// A generator for schemas of this document.
+    /// Returns a generator for schemas of this document.
     #[must_use]
     pub fn new(document: &'d Document, mode: Mode) -> Self {
         let (known, smallest, patterns) = Default::default();
@@ -170,7 +170,7 @@ impl<'d> Generator<'d> {
         strings
     }
 
-    /// The listed values, or one that is not listed if that is what is being made.
+    /// Returns the listed values, or an unknown one in the modes of unknown values.
     fn unless_unknown(&self, listed: Vec<Value>) -> Vec<Value> {
         let open = match self.mode {
             Mode::Described | Mode::Edge | Mode::Wide => false,
@@ -209,7 +209,7 @@ impl<'d> Generator<'d> {
         examples
     }
 
-    /// A value with as little as possible in it, for where the depth is used up.
+    /// Returns the smallest value, at the maximum depth.
     fn smallest(&self, schema: &Value) -> Option<Value> {
         self.fuel.set(2_000);
         self.smallest_within(schema, &mut Vec::new())
@@ -221,7 +221,7 @@ impl<'d> Generator<'d> {
         if let Some(value) = self.smallest.borrow().get(&key) {
             return Some(value.clone());
         }
-        // A value within itself has no end; another branch may have one.
+        // A recursive value is infinite; another branch may be finite.
         if path.contains(&key) {
             return None;
         }
@@ -249,7 +249,7 @@ impl<'d> Generator<'d> {
     }
 }
 
-/// The reference of a schema that consists of one.
+/// Returns the reference of a schema that consists of one.
 fn reference_alone(schema: &Value) -> Option<&str> {
     let members = schema.as_object()?;
     let reference = members.get("$ref")?.as_str()?;
@@ -271,7 +271,7 @@ fn interleave(lists: Vec<Vec<Value>>, limit: usize) -> Vec<Value> {
     values
 }
 
-/// How many values there are in a value.
+/// Returns the number of nodes of a value.
 fn nodes(value: &Value) -> usize {
     match value {
         Value::Array(items) => 1 + items.iter().map(nodes).sum::<usize>(),

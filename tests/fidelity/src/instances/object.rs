@@ -1,7 +1,7 @@
 //! Objects: all properties, the required ones, and every property in every variation.
 //!
-//! A variation is made in all properties at once, each taking the next of its own values in turn and
-//! being absent once in each turn; so few objects show every value of every property.
+//! A variation changes all properties at once: each has its next value, and is absent once in each cycle. So a few
+//! objects contain every value of every property.
 
 use serde_json::{Map, Value, json};
 
@@ -16,7 +16,7 @@ struct Property<'s> {
 }
 
 impl Property<'_> {
-    /// The values and, if it can be left out, its absence.
+    /// Returns the values and, if it can be left out, its absence.
     fn variations(&self) -> usize {
         self.values.len() + usize::from(!self.required)
     }
@@ -80,7 +80,7 @@ impl Generator<'_> {
         objects
     }
 
-    /// The properties with their values; none if a required one has no value.
+    /// Returns the properties with their values; none if a required one has no value.
     fn properties<'s>(
         &self,
         shape: &'s Shape,
@@ -172,7 +172,7 @@ impl Generator<'_> {
         }
     }
 
-    /// An object with the required properties at their smallest.
+    /// Returns an object with the required properties at their smallest.
     pub(super) fn smallest_object(&self, shape: &Shape, path: &mut Vec<String>) -> Option<Value> {
         let declared = shape.get("properties").and_then(Value::as_object);
         let mut members = Map::new();
@@ -190,7 +190,7 @@ impl Generator<'_> {
     }
 }
 
-/// The schema of the members that are not declared, where one is written.
+/// Returns the schema of the members that are not declared, where one is written.
 fn schema_of_others(shape: &Shape) -> Option<&Value> {
     shape
         .get("additionalProperties")

@@ -2,7 +2,7 @@
 
 use regex_syntax::hir::{Class, Hir, HirKind};
 
-/// A few different strings that match, if the pattern is of the simple kind (no look-around).
+/// Returns a few different strings that match, if the pattern is of the simple kind (no look-around).
 pub(super) fn matching(pattern: &str) -> Vec<String> {
     let Ok(tree) = regex_syntax::parse(pattern) else {
         return vec![];
@@ -47,7 +47,7 @@ fn write(tree: &Hir, turn: usize, text: &mut String) {
     }
 }
 
-/// A character of the class: a letter or digit where there is one.
+/// Returns a character of the class: a letter or digit where there is one.
 fn character(class: &Class, turn: usize) -> Option<char> {
     let ranges: Vec<(char, char)> = match class {
         Class::Unicode(class) => class

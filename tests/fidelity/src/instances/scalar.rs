@@ -66,7 +66,7 @@ pub(super) fn numbers(shape: &Shape, integer: bool, mode: Mode) -> Vec<Value> {
     numbers
 }
 
-/// Whether the number is within the bounds and of the step of the shape.
+/// Returns whether the number is within the bounds and of the step of the shape.
 fn within(shape: &Shape, number: f64, integer: bool) -> bool {
     let bound = |keyword: &str| shape.get(keyword).and_then(Value::as_f64);
     bound("minimum").is_none_or(|least| number >= least)

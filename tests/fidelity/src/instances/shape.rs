@@ -12,7 +12,7 @@ pub(crate) type Shape = Map<String, Value>;
 /// The largest number of combinations of branches that are looked at.
 const COMBINATIONS: usize = 64;
 
-/// The types that a shape allows: written, or meant by its other keywords, or all.
+/// Returns the types that a shape allows: written, or meant by its other keywords, or all.
 pub(super) fn types(shape: &Shape) -> Vec<&str> {
     named_types(shape).unwrap_or_else(|| {
         vec![
@@ -21,7 +21,7 @@ pub(super) fn types(shape: &Shape) -> Vec<&str> {
     })
 }
 
-/// The types that a shape writes, or means by its other keywords.
+/// Returns the types that a shape writes, or means by its other keywords.
 pub(crate) fn named_types(shape: &Shape) -> Option<Vec<&str>> {
     const MEANT: [(&str, &[&str]); 4] = [
         (
@@ -57,7 +57,7 @@ pub(crate) fn named_types(shape: &Shape) -> Option<Vec<&str>> {
     }
 }
 
-/// Whether the value is of a type that the shape allows.
+/// Returns whether the value is of a type that the shape allows.
 pub(super) fn allows_type(shape: &Shape, value: &Value) -> bool {
     types(shape).iter().any(|name| match *name {
         "null" => value.is_null(),
@@ -71,7 +71,7 @@ pub(super) fn allows_type(shape: &Shape, value: &Value) -> bool {
 }
 
 impl Generator<'_> {
-    /// The shapes of a schema: one for each branch of a union, with what applies to all of them.
+    /// Returns the shapes of a schema: one for each branch of a union, with what applies to all of them.
     pub(crate) fn shapes(&self, schema: &Value) -> Vec<Shape> {
         self.shapes_within(schema, &mut Vec::new())
     }
@@ -110,7 +110,7 @@ impl Generator<'_> {
         shapes
     }
 
-    /// The shapes of all branches; in edge mode also all branches of an `anyOf` at once, unless a
+    /// Returns the shapes of all branches; in edge mode also all branches of an `anyOf` at once, unless a
     /// discriminator selects one.
     fn branches<'a>(
         &'a self,
@@ -162,7 +162,7 @@ impl Generator<'_> {
         }
     }
 
-    /// Whether a schema allows one text only: by itself, by its `allOf`, or by its reference.
+    /// Returns whether a schema allows one text only: by itself, by its `allOf`, or by its reference.
     /// Its alternatives are not looked at: they may lead back to it.
     fn is_one_text(&self, schema: &Value, depth: usize) -> bool {
         let Some(depth) = depth.checked_sub(1) else {
@@ -215,13 +215,13 @@ impl Generator<'_> {
 /// A text that no document lists.
 pub(super) const TOMORROW: &str = "a value of tomorrow";
 
-/// Whether members that the shape does not declare may have any value.
+/// Returns whether members that the shape does not declare may have any value.
 fn is_mixable(shape: &Shape) -> bool {
     let others = shape.get("additionalProperties");
     others.is_none_or(|others| *others == Value::Bool(true))
 }
 
-/// Whether the shape itself restricts the values of a property.
+/// Returns whether the shape itself restricts the values of a property.
 fn lists_values(generator: &Generator<'_>, shape: &Shape, property: &str) -> bool {
     let schema = shape
         .get("properties")
@@ -234,7 +234,7 @@ fn lists_values(generator: &Generator<'_>, shape: &Shape, property: &str) -> boo
     })
 }
 
-/// The properties that all branches declare alike: they do not distinguish the branches.
+/// Returns the properties that all branches declare alike: they do not distinguish the branches.
 fn shared_properties(branches: &[Vec<Shape>]) -> BTreeMap<String, Value> {
     let declared = |shape: &Shape| -> BTreeMap<String, Value> {
         let properties = shape.get("properties").and_then(Value::as_object);
@@ -260,7 +260,7 @@ fn list<'a>(members: &'a Shape, keyword: &str) -> impl Iterator<Item = &'a Value
         .flatten()
 }
 
-/// Every shape with every part, or each with some part where that would be too many.
+/// Returns every shape with every part, or each with some part where that would be too many.
 fn combine(shapes: &[Shape], parts: &[Shape]) -> Vec<Shape> {
     if shapes.len() * parts.len() <= COMBINATIONS {
         return shapes
@@ -278,7 +278,7 @@ fn combine(shapes: &[Shape], parts: &[Shape]) -> Vec<Shape> {
         .collect()
 }
 
-/// The shape of what is both; none if nothing is.
+/// Returns the shape of what is both; none if nothing is.
 fn merge(one: &Shape, other: &Shape) -> Option<Shape> {
     let mut merged = one.clone();
     if meant_as_object(one) || meant_as_object(other) {
@@ -303,7 +303,7 @@ fn merge(one: &Shape, other: &Shape) -> Option<Shape> {
     .then_some(merged)
 }
 
-/// Whether the properties alone determine the type.
+/// Returns whether the properties alone determine the type.
 fn meant_as_object(shape: &Shape) -> bool {
     shape.contains_key("properties") && !shape.contains_key("type")
 }

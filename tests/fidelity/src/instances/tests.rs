@@ -8,7 +8,7 @@ fn document(schemas: &Value) -> Document {
     Document::from_value(json!({ "openapi": "3.1.0", "components": { "schemas": schemas } }))
 }
 
-/// The described values of a schema named X.
+/// Returns the described values of a schema named X.
 fn described(schema: &Value) -> Vec<Value> {
     Generator::new(&document(&json!({ "X": schema })), Mode::Described)
         .make("#/components/schemas/X")

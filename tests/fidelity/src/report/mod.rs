@@ -1,4 +1,4 @@
-//! What the types did to the instances, added up.
+//! Counts the results of all instances.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -10,19 +10,19 @@ use crate::driver::{Answer, Fate};
 use crate::instances::Mode;
 use crate::survey::{Instance, Survey};
 
-/// How much of a group of instances came through.
+/// The counts of a group of instances.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
-    /// How many there were.
+    /// The number of instances.
     pub instances: usize,
-    /// How many were decoded: by the runtime's own reader, and by serde where the client or its
+    /// The number of decoded ones: by the runtime, and by serde if the client or its
     /// runtime describe how serde reads the type.
     pub decoded: usize,
-    /// How many were the same afterwards, on all of these ways.
+    /// The number of those that were equal after all round trips.
     pub equal: usize,
 }
 
-/// Why an instance did not come through.
+/// The failure of an instance.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Cause {
     /// The manifest has no entry for the schema.
@@ -31,18 +31,18 @@ pub enum Cause {
     Died,
     /// It was not decoded or not encoded.
     Refused,
-    /// It came back different.
+    /// It was different after the round trip.
     Different(compare::Kind),
 }
 
-/// An instance that did not come through.
+/// A failed instance.
 #[derive(Clone, Debug)]
 pub struct Failure {
     /// The place of the schema.
     pub schema: String,
-    /// How the instance was made.
+    /// The mode of the instance.
     pub mode: Mode,
-    /// Why it failed.
+    /// The kind of the failure.
     pub cause: Cause,
     /// The message or the first difference.
     pub detail: String,
@@ -53,7 +53,7 @@ pub struct Failure {
 /// The outcome of a document.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
-    /// What the schemas describe.
+    /// Values that the schemas describe.
     pub described: Tally,
     /// With unknown values and unknown tags.
     pub unknown: Tally,
@@ -61,15 +61,15 @@ pub struct Report {
     pub edge: Tally,
     /// With numbers that the usual types cannot represent.
     pub wide: Tally,
-    /// How many of all came through the runtime's reader, but not through serde's own
+    /// The number of those that only the runtime decoded, and not serde's own
     /// implementation for a plain type: it refuses `1.0` where an integer is due.
     pub serde_alone: usize,
-    /// What failed.
+    /// The failures.
     pub failures: Vec<Failure>,
 }
 
 impl Report {
-    /// Adds up; a fate for every instance, none where the client has no type for the schema.
+    /// Adds the results of instances; [`None`] for those whose schema has no type in the client.
     #[must_use]
     pub fn of(survey: &Survey, fates: &[Option<Fate>]) -> Self {
         let mut report = Self::default();
@@ -106,7 +106,7 @@ impl Report {
         });
     }
 
-    /// Whether everything came through but numbers that the usual types cannot represent, which the
+    /// Returns whether there are no failures except numbers that the usual types cannot represent, which the
     /// ledger lists.
     #[must_use]
     pub fn is_perfect(&self) -> bool {
@@ -115,7 +115,7 @@ impl Report {
             .all(|failure| failure.mode == Mode::Wide)
     }
 
-    /// The failures as JSON, one object each.
+    /// Returns the failures as JSON, one object each.
     pub fn lines(&self) -> impl Iterator<Item = Value> {
         self.failures.iter().map(|failure| {
             json!({
@@ -129,7 +129,7 @@ impl Report {
     }
 }
 
-/// What is wrong with what came of a value, and whether it is serde's own doing.
+/// Returns the failure of a result, and whether serde's own implementation caused it.
 fn problem(sent: &Value, fate: Option<&Fate>) -> (Option<(Cause, String)>, bool) {
     let (ours, serde, runtime) = match fate {
         None => return (Some((Cause::NoEntry, String::new())), false),
@@ -146,7 +146,7 @@ fn problem(sent: &Value, fate: Option<&Fate>) -> (Option<(Cause, String)>, bool)
     }
 }
 
-/// What is wrong on the ways that a value went; refusal before difference.
+/// Returns the failure of the round trips of a value: errors before differences.
 fn wrong(sent: &Value, ways: &[(&str, &Answer)]) -> Option<(Cause, String)> {
     let refused = ways.iter().find_map(|(way, answer)| {
         let message = answer.as_ref().err()?;

@@ -24,7 +24,7 @@ fn both(text: &str) -> Fate {
     answered(Ok(text.to_owned()), Ok(text.to_owned()))
 }
 
-/// What came of a value of one of the client's own types.
+/// Returns the result of a value of one of the client's own types.
 fn answered(serde: Answer, runtime: Answer) -> Fate {
     Fate::Answered {
         ours: true,

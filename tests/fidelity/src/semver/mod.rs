@@ -46,7 +46,7 @@ pub struct Row {
 }
 
 impl Row {
-    /// Whether our verdict requires at least as much as theirs.
+    /// Returns whether our verdict requires at least as much as theirs.
     #[must_use]
     pub fn is_good(&self) -> bool {
         self.ours >= self.theirs
@@ -92,7 +92,7 @@ pub fn run(
     Ok(rows)
 }
 
-/// Where the clients are generated and described.
+/// The folder of the clients and of their descriptions.
 struct Bench {
     folder: PathBuf,
     lock: PathBuf,
@@ -225,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn semver_row_is_good_unless_our_verdict_asks_for_less() {
+    fn semver_row_is_good_unless_our_verdict_requires_less() {
         let row = |ours, theirs| Row {
             name: String::new(),
             ours,

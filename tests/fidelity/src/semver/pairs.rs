@@ -10,7 +10,7 @@ use crate::Result;
 /// Two versions of a document.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Pair {
-    /// What the table calls the pair.
+    /// The name of the pair in the table.
     pub(super) name: String,
     /// The file of the old version.
     pub(super) old: PathBuf,
