@@ -17,7 +17,7 @@
 use crate::builder::ResponseFuture;
 use crate::error::{Error, ErrorKind};
 use crate::paging::{Items, Pages};
-use crate::response::{Download, EventStream, JsonLines};
+use crate::response::{Download, EventStream, JsonLines, Parts};
 use futures_core::Stream;
 use std::future::{Future, poll_fn};
 use std::pin::Pin;
@@ -56,7 +56,7 @@ pub fn wait<T: Send + 'static>(
 
 /// A blocking iterator of a stream. Each step blocks the thread until the next item is received.
 ///
-/// The method `wait` of [`Items`], [`Pages`], [`Download`], [`JsonLines`] and [`EventStream`] returns it.
+/// The method `wait` of [`Items`], [`Pages`], [`Download`], [`JsonLines`], [`Parts`] and [`EventStream`] returns it.
 #[must_use = "iterators are lazy and do nothing unless consumed"]
 #[derive(Debug)]
 pub struct Wait<S>(Option<S>);
@@ -97,7 +97,7 @@ macro_rules! waits {
     )+};
 }
 
-waits! { Items<T>, Pages<T>, JsonLines<T>, EventStream<T>, Download }
+waits! { Items<T>, Pages<T>, JsonLines<T>, Parts<T>, EventStream<T>, Download }
 
 /// Returns the next item of a stream, and the stream.
 fn step<S>(mut stream: S) -> Result<(Option<S::Item>, S), Error>

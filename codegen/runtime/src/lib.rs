@@ -10,7 +10,7 @@
 //!   [`RateLimiter`], [`Hook`]s, [`transport`].
 //! - [`Request`] is implemented by every request builder.
 //! - [`Response`] is a response with its status and headers, and [`Error`] a call that failed.
-//! - [`Items`] and [`Pages`] are the streams of a list, [`Download`], [`JsonLines`] and [`EventStream`]
+//! - [`Items`] and [`Pages`] are the streams of a list, [`Download`], [`JsonLines`], [`Parts`] and [`EventStream`]
 //!   those of a response.
 //! - [`Maybe`], [`Secret`], [`File`] and the formats of text, such as [`DateTime`], are types of fields.
 
@@ -57,7 +57,7 @@ pub use request::body::ItemStream;
 /// The HTTP library of the default transport. [`ClientBuilder::reqwest`] takes its builder.
 #[doc(no_inline)]
 pub use reqwest;
-pub use response::{Download, EventStream, Headers, JsonLines, Response, ServerEvent};
+pub use response::{Download, EventStream, Headers, JsonLines, Part, Parts, Response, ServerEvent};
 #[doc(no_inline)]
 pub use serde_json;
 pub use settings::{

@@ -22,7 +22,10 @@ pub(super) struct Streamed {
 
 impl Streamed {
     /// Polls for the next chunk.
-    fn poll_chunk(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, Error>>> {
+    pub(super) fn poll_chunk(
+        &mut self,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Bytes, Error>>> {
         if let Poll::Ready(chunk) = Pin::new(&mut self.body).poll_next(cx) {
             self.timer = None;
             return Poll::Ready(
@@ -41,7 +44,7 @@ impl Streamed {
     }
 
     /// Adds the operation and the request to an error.
-    fn error(&self, error: Error) -> Error {
+    pub(super) fn error(&self, error: Error) -> Error {
         let credentials = &self.call.shared().credentials;
         error
             .of(self.call.operation())

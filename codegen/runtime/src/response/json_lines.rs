@@ -85,17 +85,22 @@ impl<T: Value> Stream for JsonLines<T> {
 pub(super) fn part<T: Value>(call: &Call, text: &str) -> Result<T, Error> {
     // A JSON sequence begins each of its texts with a record separator (RFC 7464 §2.2).
     let text = text.trim_start_matches('\u{1e}');
+    value(call, "a part of the response", text)
+}
+
+/// Decodes what errors call `what` by the decode policy of a call.
+pub(super) fn value<T: Value>(call: &Call, what: &str, text: &str) -> Result<T, Error> {
     let mut value = T::blank();
     let policy = call.settings().policy.reading();
     let error = |text| Error::new(ErrorKind::Decode, text);
     let deviations =
         json::read(&mut value, text, policy, json::DEFAULT_DEPTH).map_err(|cause| {
-            let text = format!("a part of the response could not be decoded: {cause}");
+            let text = format!("{what} could not be decoded: {cause}");
             error(text).at(cause.path()).caused_by(cause)
         })?;
     match call.report_deviations(&deviations) {
         Some(blank) => {
-            let text = format!("a part of the response could not be decoded {blank}");
+            let text = format!("{what} could not be decoded {blank}");
             Err(error(text).at(blank.path()))
         }
         None => Ok(value),

@@ -10,6 +10,7 @@ mod json;
 mod json_lines;
 mod media_type;
 mod no_content;
+mod parts;
 mod request_id;
 mod text;
 #[cfg(feature = "xml")]
@@ -30,6 +31,7 @@ pub(crate) use error::refusal;
 pub use events::{EventStream, ServerEvent};
 pub use headers::Headers;
 pub use json_lines::JsonLines;
+pub use parts::{Part, Parts};
 use request_id::request_id;
 
 /// The kinds of responses: types with an implementation of [`Decode`].
@@ -39,20 +41,23 @@ pub(crate) mod kinds {
     pub use super::json::Json;
     pub use super::json_lines::Kind as JsonLines;
     pub use super::no_content::NoContent;
+    pub use super::parts::Kind as Parts;
     pub use super::text::{Binary, Text, TextOrJson};
     #[cfg(feature = "xml")]
     pub use super::xml::Xml;
 }
 
-/// Encodes a JSON sample of a fake as a response of this media type; [`None`] for other media types than its own.
+/// Encodes a JSON sample of a fake as a response of this media type, and returns its content type and its body; [`None`]
+/// for other media types than its own.
 #[cfg(feature = "fake")]
-pub(crate) type EncodeSample = fn(&Operation, u16, &str, &str) -> Option<String>;
+pub(crate) type EncodeSample = fn(&Operation, u16, &str, &str) -> Option<(String, String)>;
 
 /// The encodings of samples that are not JSON.
 #[cfg(feature = "fake")]
 pub(crate) const SAMPLES: &[EncodeSample] = &[
     #[cfg(feature = "xml")]
     xml::sample,
+    parts::sample,
 ];
 
 /// A successful response, with its status, headers and data.

@@ -9,9 +9,10 @@ pub(in crate::response) fn sample(
     status: u16,
     media_type: &str,
     sample: &str,
-) -> Option<String> {
+) -> Option<(String, String)> {
     if !media_type.ends_with("xml") || sample.starts_with('<') {
         return None;
     }
-    from_json(xml::response(operation.xml, status)?, sample).ok()
+    let body = from_json(xml::response(operation.xml, status)?, sample).ok()?;
+    Some((media_type.to_owned(), body))
 }

@@ -114,7 +114,7 @@ impl Reply {
         body: &'static str,
     ) -> Self {
         match sample(operation, status, content_type, body) {
-            Some(encoded) => Self::new(status, content_type, encoded),
+            Some((content_type, encoded)) => Self::new(status, &content_type, encoded),
             None => Self::new(status, content_type, body),
         }
     }
@@ -127,9 +127,10 @@ impl Reply {
             .next()
             .unwrap_or_default();
         if !operation.accept.contains("json")
-            && let Some(encoded) = sample(operation, 200, media_type, &data.to_string())
+            && let Some((content_type, encoded)) =
+                sample(operation, 200, media_type, &data.to_string())
         {
-            return Self::new(200, media_type, encoded);
+            return Self::new(200, &content_type, encoded);
         }
         let Some(envelope) = operation.envelope else {
             return Self::json(200, &data);
@@ -156,7 +157,12 @@ impl Reply {
 }
 
 /// Encodes a JSON sample by the kind of response that has this media type, unless that is JSON or text.
-fn sample(operation: &Operation, status: u16, media_type: &str, json: &str) -> Option<String> {
+fn sample(
+    operation: &Operation,
+    status: u16,
+    media_type: &str,
+    json: &str,
+) -> Option<(String, String)> {
     let mut encodings = SAMPLES.iter();
     encodings.find_map(|encode| encode(operation, status, media_type, json))
 }
