@@ -4,7 +4,7 @@ use super::boundary::Boundary;
 use crate::future::BoxStream;
 use crate::json::file::{self, File};
 use crate::operation::BodyField;
-use crate::request::parameters::{Content, Piece, parts};
+use crate::request::parameters::{Content, Piece, parts, parts_by_position};
 use crate::transport::{Body, TransportError};
 use bytes::Bytes;
 use futures_core::Stream;
@@ -23,12 +23,30 @@ pub(super) fn body(
     fields: &[BodyField],
     boundary: &Boundary,
 ) -> Result<Body, String> {
+    written(parts(json, files, fields, boundary.text()), boundary)
+}
+
+/// Returns the body for the JSON text of an array, whose parts have no names.
+///
+/// # Errors
+/// Why a header of a part cannot be sent.
+pub(super) fn body_by_position(
+    json: &str,
+    files: &[File],
+    fields: &[BodyField],
+    boundary: &Boundary,
+) -> Result<Body, String> {
+    let parts = parts_by_position(json, files, fields, boundary.text());
+    written(parts, boundary)
+}
+
+fn written(parts: Vec<Piece<'_>>, boundary: &Boundary) -> Result<Body, String> {
     let mut writing = Writing {
         boundary,
         text: Vec::new(),
         pieces: VecDeque::new(),
     };
-    for piece in parts(json, files, fields, boundary.text()) {
+    for piece in parts {
         writing.part(piece)?;
     }
     Ok(writing.finish())
@@ -44,21 +62,19 @@ struct Writing<'b> {
 impl Writing<'_> {
     fn part(&mut self, piece: Piece<'_>) -> Result<(), String> {
         let Piece { name, content } = piece;
+        let name = name.as_deref();
         match content {
             Content::Text(text, content_type) => {
-                self.head(&name, None, content_type);
+                self.head(name, None, content_type);
                 self.text.extend_from_slice(b"\r\n");
                 self.text.extend_from_slice(text.as_bytes());
             }
             Content::File(file, field) => {
                 let content_type = file.content_type().or(field.content_type);
                 let content_type = content_type.unwrap_or("application/octet-stream");
-                self.head(
-                    &name,
-                    Some(file.name().unwrap_or(&name)),
-                    Some(content_type),
-                );
-                self.headers(&name, file, field.required_headers)?;
+                self.head(name, file.name().or(name), Some(content_type));
+                let called = name.unwrap_or(field.name);
+                self.headers(called, file, field.required_headers)?;
                 self.text.extend_from_slice(b"\r\n");
                 match file.clone().into_content() {
                     file::Content::Bytes(bytes) => self.text.extend_from_slice(&bytes),
@@ -102,19 +118,20 @@ impl Writing<'_> {
         Ok(())
     }
 
-    fn head(&mut self, name: &str, file: Option<&str>, content_type: Option<&str>) {
-        let mut head = vec![format!(
-            "{}Content-Disposition: form-data; name=\"{}\"",
-            self.boundary.before_part(),
-            escaped(name)
-        )];
-        head.extend(file.map(|file| format!("; filename=\"{}\"", escaped(file))));
-        head.extend(
-            content_type
-                .map(|content_type| format!("\r\nContent-Type: {}", one_line(content_type))),
-        );
-        self.text.extend_from_slice(head.concat().as_bytes());
-        self.text.extend_from_slice(b"\r\n");
+    /// Writes the first headers of a part. A part without a name is no part of a form (RFC 2183 §2.1).
+    fn head(&mut self, name: Option<&str>, file: Option<&str>, content_type: Option<&str>) {
+        let mut head = self.boundary.before_part();
+        let kind = name.map(|name| format!("form-data; name=\"{}\"", escaped(name)));
+        let file = file.map(|file| format!("; filename=\"{}\"", escaped(file)));
+        if kind.is_some() || file.is_some() {
+            let kind = kind.as_deref().unwrap_or("attachment");
+            let file = file.unwrap_or_default();
+            head.push_str(&["Content-Disposition: ", kind, &file, "\r\n"].concat());
+        }
+        if let Some(content_type) = content_type {
+            head.push_str(&["Content-Type: ", &one_line(content_type), "\r\n"].concat());
+        }
+        self.text.extend_from_slice(head.as_bytes());
     }
 
     fn piece(&mut self, body: Body) {
@@ -278,6 +295,36 @@ mod tests {
         assert_eq!(
             text(r#"{"f":"B:0","g":"B:1"}"#, &files, &fields),
             expected.concat()
+        );
+    }
+
+    /// RFC 2046 §5.1.3 and RFC 2183: parts without names, the last field for all further parts.
+    #[test]
+    fn multipart_parts_by_position_have_no_names() {
+        let files = [File::new("x"), File::new("y").with_name("a\"b.png")];
+        let fields = [
+            BodyField::new("part 1")
+                .content_type("application/vnd.x+json")
+                .json(),
+            BodyField::new("part 2"),
+            BodyField::new("further parts").content_type("image/png"),
+        ];
+        let json = r#"[{"k":1},["s"],"B:0",null,"B:1"]"#;
+        let body = body_by_position(json, &files, &fields, &b()).unwrap();
+        let expected = [
+            "--B\r\nContent-Type: application/vnd.x+json\r\n\r\n{\"k\":1}\r\n",
+            "--B\r\nContent-Type: application/json\r\n\r\n[\"s\"]\r\n",
+            "--B\r\nContent-Type: image/png\r\n\r\nx\r\n",
+            "--B\r\nContent-Type: application/json\r\n\r\nnull\r\n",
+            "--B\r\nContent-Disposition: attachment; filename=\"a%22b.png\"\r\nContent-Type: image/png\r\n\r\ny\r\n",
+            "--B--\r\n",
+        ];
+        let body = String::from_utf8(body.as_bytes().unwrap().to_vec()).unwrap();
+        assert_eq!(body, expected.concat());
+        let plain = body_by_position(r#"["s",1]"#, &[], &[], &b()).unwrap();
+        assert_eq!(
+            plain.as_bytes().unwrap(),
+            "--B\r\n\r\ns\r\n--B\r\n\r\n1\r\n--B--\r\n"
         );
     }
 

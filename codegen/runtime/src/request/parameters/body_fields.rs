@@ -9,7 +9,8 @@ use std::borrow::Cow;
 
 /// A part of a multipart body, or a pair of a form.
 pub(crate) struct Piece<'v> {
-    pub(crate) name: String,
+    /// Its name; [`None`] if its position identifies it.
+    pub(crate) name: Option<String>,
     pub(crate) content: Content<'v>,
 }
 
@@ -40,27 +41,29 @@ impl BodyField {
             Shape::List(items) => items,
             _ => vec![json],
         };
-        for item in items {
-            let Some(text) = text_of(item) else {
-                continue;
-            };
-            let file = placeholder_index(&text, key).and_then(|index| files.get(index));
-            let structured = item.starts_with(['{', '[']);
-            let is_json = self.content_type.is_some_and(is_json);
-            let content = match file {
-                Some(file) => Content::File(file, *self),
-                // An object or a nested list is written as JSON, so a declared media type other than JSON is wrong.
-                None if structured && !is_json => Content::Text(text, Some("application/json")),
-                None if matches!(self.wire, Wire::Json) => {
-                    Content::Text(item.into(), self.content_type)
-                }
-                None => Content::Text(text, self.content_type),
-            };
-            out.push(Piece {
-                name: name.to_owned(),
-                content,
-            });
-        }
+        let contents = items.into_iter();
+        let contents = contents.filter_map(|item| self.content(item, files, key));
+        out.extend(contents.map(|content| Piece {
+            name: Some(name.to_owned()),
+            content,
+        }));
+    }
+
+    /// Returns the content of a value; [`None`] for null.
+    fn content<'v>(&self, item: &'v str, files: &'v [File], key: &str) -> Option<Content<'v>> {
+        let text = text_of(item)?;
+        let file = placeholder_index(&text, key).and_then(|index| files.get(index));
+        let structured = item.starts_with(['{', '[']);
+        let is_json = self.content_type.is_some_and(is_json);
+        Some(match file {
+            Some(file) => Content::File(file, *self),
+            // An object or a nested list is written as JSON, so a declared media type other than JSON is wrong.
+            None if structured && !is_json => Content::Text(text, Some("application/json")),
+            None if matches!(self.wire, Wire::Json) => {
+                Content::Text(item.into(), self.content_type)
+            }
+            None => Content::Text(text, self.content_type),
+        })
     }
 }
 
@@ -102,7 +105,7 @@ pub(crate) fn parts<'v>(
             // Parts are not percent-encoded (RFC 7578 §2).
             let plain = |text: String| percent_decode_str(&text).decode_utf8_lossy().into_owned();
             let piece = |(name, value)| Piece {
-                name: plain(name),
+                name: Some(plain(name)),
                 content: Content::Text(plain(value).into(), None),
             };
             out.extend(styled(&name, field.wire, json).into_iter().map(piece));
@@ -111,6 +114,32 @@ pub(crate) fn parts<'v>(
         }
     }
     out
+}
+
+/// Returns the parts of a multipart body from a JSON array. The last field is that of all further parts.
+///
+/// Each file in it is replaced by a placeholder with this key.
+pub(crate) fn parts_by_position<'v>(
+    json: &'v str,
+    files: &'v [File],
+    fields: &[BodyField],
+    key: &str,
+) -> Vec<Piece<'v>> {
+    let Shape::List(items) = Shape::of_json(json) else {
+        return Vec::new();
+    };
+    let content = |(index, item)| {
+        let field = fields.get(index).or(fields.last()).copied();
+        let field = field.unwrap_or(BodyField::new("the parts"));
+        // Without it, further parts would be at other positions.
+        let null = || Content::Text("null".into(), Some("application/json"));
+        let content = field.content(item, files, key).unwrap_or_else(null);
+        Piece {
+            name: None,
+            content,
+        }
+    };
+    items.into_iter().enumerate().map(content).collect()
 }
 
 /// Returns the form from a JSON object.
@@ -149,7 +178,7 @@ pub(crate) fn form(
                     percent_encode(file.bytes(), NON_ALPHANUMERIC).to_string()
                 }
             };
-            form.push(format!("{}={value}", encode(&piece.name)));
+            form.push(format!("{}={value}", encode(&name)));
         }
     }
     Ok(form.join("&"))

@@ -13,7 +13,7 @@ mod tests;
 use crate::operation::{BodyField, Parameter, Wire};
 use crate::url::encode;
 
-pub(crate) use body_fields::{Content, Piece, form as form_body, parts};
+pub(crate) use body_fields::{Content, Piece, form as form_body, parts, parts_by_position};
 pub(crate) use shape::{Shape, text_of};
 
 /// A function that redacts the secrets of a JSON text. It returns [`None`] if the text cannot be read.
