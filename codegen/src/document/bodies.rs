@@ -33,8 +33,8 @@ pub struct MediaType<'n> {
     pub schema: Option<At<'n>>,
     /// `itemSchema`: the schema of each part of a stream.
     pub item_schema: Option<At<'n>>,
-    /// Whether the first parts are described by their position (`prefixEncoding`).
-    pub has_prefix_encoding: bool,
+    /// `prefixEncoding`: how the first parts are written, by their position.
+    pub prefix_encoding: Vec<Encoding<'n>>,
     /// `itemEncoding`: how each other part is written.
     pub item_encoding: Option<Encoding<'n>>,
     /// `example` and `examples`.
@@ -120,17 +120,20 @@ impl<'n> MediaType<'n> {
             match member.key {
                 "schema" => media.schema = Some(member.at),
                 "itemSchema" if cx.version >= Version::V32 => media.item_schema = Some(member.at),
-                "prefixEncoding" if cx.version >= Version::V32 => media.has_prefix_encoding = true,
+                "prefixEncoding" if cx.version >= Version::V32 => {
+                    let encodings = cx.items(member.at);
+                    let read = |at| Encoding::read(cx, at, at.span());
+                    media.prefix_encoding = encodings.into_iter().map(read).collect();
+                }
                 "itemEncoding" if cx.version >= Version::V32 => {
-                    media.item_encoding = Some(Encoding::read(cx, &member));
+                    media.item_encoding = Some(Encoding::read(cx, member.at, member.key_span));
                 }
                 "example" => media.examples.push(Example::single(member.at)),
                 "examples" => media.examples.extend(Example::several(cx, member.at)),
                 "encoding" => {
                     for property in cx.entries(member.at) {
-                        media
-                            .encoding
-                            .push((property.key, Encoding::read(cx, &property)));
+                        let encoding = Encoding::read(cx, property.at, property.key_span);
+                        media.encoding.push((property.key, encoding));
                     }
                 }
                 _ => cx.unknown(&member, "a media type"),
@@ -142,12 +145,12 @@ impl<'n> MediaType<'n> {
 }
 
 impl<'n> Encoding<'n> {
-    fn read(cx: &mut Reading<'n, '_>, property: &Member<'n>) -> Self {
+    fn read(cx: &mut Reading<'n, '_>, at: At<'n>, key_span: Span) -> Self {
         let mut encoding = Self {
-            key_span: Some(property.key_span),
+            key_span: Some(key_span),
             ..Self::default()
         };
-        for member in cx.members(property.at) {
+        for member in cx.members(at) {
             match member.key {
                 "contentType" => {
                     encoding.content_type = cx.string(member.at).map(|_| member.at);

@@ -31,8 +31,10 @@ pub(crate) const TABLE: Table = Table {
             "`itemSchema` of a request body" => "the type of the items of an `ItemStream`: a slice, or an iterator or a stream whose items are encoded while the body is sent; JSON lines, JSON sequences and server-sent events", openapi32: "pub fn add_all(&self, body: impl Into<ItemStream<Pet>>) -> AddAll";
             "`text/event-stream` of a request body without itemSchema" => "raw: the caller writes the body", openapi32: "";
             "an event schema with `oneOf` or anyOf" => "the whole event as a union: each kind of event has the type of its own data", responses: "clientwright_runtime::EventStream<Change> as TypedEvents";
-            "`itemSchema`, `itemEncoding` of `multipart/mixed`" => "of a request, the type and the media type of each part of an `ItemStream`, if that is JSON or text without headers; else raw", openapi32: "rt::body::Items::parts(", MediaType;
-            "`prefixEncoding` of `multipart/mixed`" => "raw: the caller writes the body", openapi32: r#"rt::body::Binary::new("multipart/mixed", body)"#, MediaType;
+            "`itemSchema`, `itemEncoding` of `multipart/mixed`" => "of a request, the type and the media type of each part of an `ItemStream`, if that is JSON or text, and otherwise of each item of a list", openapi32: "rt::body::Items::parts(", MediaType;
+            "`prefixEncoding` of `multipart/mixed`" => "how the first items of a list or tuple are written, each as a part; an item without a type is a file, unless its media type is JSON or text, and its headers are those of the file", openapi32: r#"rt::body::Parts::new("multipart/mixed", body)"#, MediaType;
+            "`multipart/mixed` of a response, with `itemSchema`" => "a stream of parts with their headers, whose data is JSON or text of the type", openapi32: "clientwright_runtime::Parts<Pet> as Parts", MediaType;
+            "`multipart/form-data` of a response" => "a stream of parts with their headers, whose data is bytes; `Part::decode` reads them as a type", openapi32: "clientwright_runtime::Parts as Parts", MediaType;
         }
         "Example Object" {
             "`dataValue`" => "the example's value", openapi32: r##"r#"[{"kind":"cat","lives":9}]"#"##;

@@ -8,7 +8,7 @@ use super::super::rust_type::RustType;
 use super::super::syntax::{self, code};
 use super::arguments::{Argument, Example, argument, is_text};
 use super::{Op, constants};
-use crate::model::{Data, Kind, MediaType, Representation, Takes, TypeId};
+use crate::model::{Data, Kind, MediaType, Representation, Takes, TypeId, formats};
 use crate::names::Name;
 
 /// How a body is taken and sent.
@@ -49,8 +49,7 @@ pub(super) fn sent(op: &Op<'_>, media: &MediaType) -> Sent {
     let renamed = sent
         .assumed_media_type
         .is_some_and(|assumed| assumed != media.name);
-    let fields = media.kind.fields.iter();
-    let fields: Vec<Expr> = fields.filter_map(constants::body_field).collect();
+    let fields = fields(media);
     let is_long = media.kind.xml.is_some() || renamed || !fields.is_empty();
     let mut statements = Vec::new();
     let value = if is_long {
@@ -80,6 +79,20 @@ pub(super) fn sent(op: &Op<'_>, media: &MediaType) -> Sent {
         statements,
         encoded,
     }
+}
+
+/// Returns how fields are written. Those by their names are only the ones that differ from the default.
+fn fields(media: &MediaType) -> Vec<Expr> {
+    let fields = &media.kind.fields;
+    let written = fields.iter().filter_map(constants::body_field);
+    if *media.kind.format != formats::POSITIONAL {
+        return written.collect();
+    }
+    if written.count() == 0 {
+        return Vec::new();
+    }
+    let positions = fields.iter().map(constants::field_of_position);
+    positions.collect()
 }
 
 /// Returns the value that a bound body borrows: a copy is bound first, since it would be dropped at the end of the

@@ -114,9 +114,18 @@ fn parameter(parameter: &Parameter) -> Expr {
     with_wire(new, &parameter.wire, default)
 }
 
+/// `BodyField::new("part 1")`, with what differs from the default.
+pub(super) fn field_of_position(field: &BodyField) -> Expr {
+    body_field(field).unwrap_or_else(|| new_field(field))
+}
+
+fn new_field(field: &BodyField) -> Expr {
+    code::call(code::path("rt::BodyField::new"), [code::text(&field.name)])
+}
+
 /// `BodyField::new("tags")`, with what differs from the default; nothing if that is nothing.
 pub(super) fn body_field(field: &BodyField) -> Option<Expr> {
-    let new = code::call(code::path("rt::BodyField::new"), [code::text(&field.name)]);
+    let new = new_field(field);
     let labelled = match &field.content_type {
         Some(content_type) => code::method(new, "content_type", [code::text(content_type)]),
         None => new,

@@ -99,8 +99,8 @@ fn unknown(
     cx.reading.report(problem);
 }
 
-/// Lowers a property of a body with this schema.
-fn field<'n>(
+/// Lowers a property of a body with this schema, or a part that has this name in errors.
+pub(super) fn field<'n>(
     cx: &mut Cx<'n, '_>,
     name: String,
     ty: TypeRef,

@@ -7,7 +7,7 @@ use crate::lower::context::Cx;
 use crate::lower::examples::{self, Place};
 use crate::lower::findings::Findings;
 use crate::lower::schemas;
-use crate::model::{MediaType, NameHint, formats};
+use crate::model::{MediaType, NameHint, SchemaOf, formats};
 
 /// A media type and the name of the inline types of its schema.
 type Named<'n> = (Member<'n>, NameHint);
@@ -164,7 +164,8 @@ pub(super) fn is_xml(essence: &str) -> bool {
     formats::XML.has(essence)
 }
 
-/// Whether bodies of this media type are received item by item.
+/// Whether the schema of this media type is that of an item.
 fn is_stream(essence: &str) -> bool {
-    formats::of(essence).is_some_and(|format| format.received().is_stream)
+    formats::of(essence)
+        .is_some_and(|format| matches!(format.schema, SchemaOf::Items | SchemaOf::Events))
 }

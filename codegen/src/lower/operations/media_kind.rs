@@ -1,7 +1,7 @@
 //! The format of a media type, and the type of its bodies.
 
 use super::media::essence;
-use super::{body_fields, positional_parts, streams, untyped_parts, xml};
+use super::{body_fields, positional_parts, received_parts, streams, untyped_parts, xml};
 use crate::document::{At, MediaType as Described, Member};
 use crate::lower::context::Cx;
 use crate::lower::examples::Place;
@@ -17,8 +17,9 @@ pub(super) type Decided = (MediaKind, Option<&'static str>);
 /// The reason where no format of the runtime fits.
 const UNTYPED: &str = "bodies of this media type have no type; they are bytes";
 
-/// The reason of parts by their position whose schema is not one item.
-const POSITIONAL: &str = "parts by their position have no types; the body is bytes";
+/// The reason of parts by their position that are not the items of a list.
+const POSITIONAL: &str =
+    "parts by their position without a list of their schemas have no types; the body is bytes";
 
 /// Decides the format and type of the bodies of a media type.
 pub(super) fn decide<'n>(
@@ -53,10 +54,14 @@ pub(super) fn decide<'n>(
             let ty = data.map(|data| lowered(cx, Some(data)));
             (MediaKind::new(format, ty), None)
         }
-        SchemaOf::Members if is_multipart && positional_parts::are_positional(described) => {
-            let item = positional_parts::item(cx, described, (&essence, place));
-            let ty = item.map(|item| lowered(cx, Some(item)));
-            let kind = ty.and_then(|ty| positional_parts::kind(cx, described, ty));
+        SchemaOf::Members if is_multipart && !is_sent => {
+            received_parts::decide(cx, described, name)
+        }
+        SchemaOf::Members if is_multipart && positional_parts::are_positional(cx, described) => {
+            // The parts of a form have names.
+            let is_form = essence == "multipart/form-data";
+            let kind = (!is_form).then(|| positional_parts::sent(cx, described, name));
+            let kind = kind.flatten();
             kind.map_or((MediaKind::bytes(), Some(POSITIONAL)), |kind| (kind, None))
         }
         SchemaOf::Members => {

@@ -18,6 +18,7 @@ mod parameters;
 mod path_items;
 
 mod positional_parts;
+mod received_parts;
 
 mod responses;
 

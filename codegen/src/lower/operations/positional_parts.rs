@@ -1,26 +1,35 @@
 //! Multipart bodies whose parts are identified by position (OpenAPI 3.2 §4.14.5).
+//!
+//! Parts that share a schema of JSON or text are a stream of items. Other parts are the items of a list or tuple, of which
+//! files are `File`s. Given
+//!
+//! ```yaml
+//! multipart/mixed:
+//!   schema: {type: array, minItems: 1, prefixItems: [{$ref: '#/components/schemas/Album'}], items: {}}
+//!   itemEncoding: {contentType: image/png}
+//! ```
+//!
+//! the body is a tuple of an `Album` and a list of files.
 
 use super::media::is_json;
-use super::streams;
-use crate::document::{At, MediaType as Described};
+use super::{body_fields, streams, untyped_parts};
+use crate::document::{At, Encoding, MediaType as Described, Version};
 use crate::lower::context::Cx;
-use crate::lower::examples::Place;
-use crate::model::{Kind, MediaKind, TextFormat, TypeRef, formats};
+use crate::lower::schemas;
+use crate::model::{BodyField, Kind, MediaKind, NameHint, TextFormat, TypeRef, formats};
 
 /// Whether the parts are described by position, and not by the properties of an object.
-pub(super) fn are_positional(described: &Described<'_>) -> bool {
+pub(super) fn are_positional<'n>(cx: &mut Cx<'n, '_>, described: &Described<'n>) -> bool {
     let has_items = described.item_encoding.is_some() || described.item_schema.is_some();
-    has_items || described.has_prefix_encoding
+    let mut schema = described.schema.iter();
+    has_items
+        || !described.prefix_encoding.is_empty()
+        || cx.reading.version >= Version::V32 && schema.any(|at| streams::is_array(cx, *at))
 }
 
-/// Returns the schema of the parts of a request, if they have no names and share one schema.
-pub(super) fn item<'n>(
-    cx: &mut Cx<'n, '_>,
-    described: &Described<'n>,
-    (essence, place): (&str, Place),
-) -> Option<At<'n>> {
-    let is_sent = matches!(place, Place::Request) && essence != "multipart/form-data";
-    if !is_sent || described.has_prefix_encoding {
+/// Returns the schema of the parts, if they share one.
+pub(super) fn item<'n>(cx: &mut Cx<'n, '_>, described: &Described<'n>) -> Option<At<'n>> {
+    if !described.prefix_encoding.is_empty() {
         return None;
     }
     let item = streams::item(cx, described)?;
@@ -30,12 +39,39 @@ pub(super) fn item<'n>(
     (!is_whole).then_some(item)
 }
 
-/// Returns the format of such a body. [`None`] if the type or the encoding of the parts is not supported.
-pub(super) fn kind(
-    cx: &mut Cx<'_, '_>,
-    described: &Described<'_>,
-    item: TypeRef,
+/// Returns the format of the parts of a request. [`None`] if their types or encodings are not supported.
+pub(super) fn sent<'n>(
+    cx: &mut Cx<'n, '_>,
+    described: &Described<'n>,
+    name: &NameHint,
 ) -> Option<MediaKind> {
+    untyped_parts::mark_positions(cx, described);
+    let item = item(cx, described);
+    let item = item.map(|item| schemas::lower(cx, item, name).ty);
+    if let Some(streamed) = item.and_then(|item| streamed(cx, described, item)) {
+        return Some(streamed);
+    }
+    let ty = match (described.schema, described.item_schema) {
+        (Some(schema), _) => schemas::lower(cx, schema, name).ty,
+        (None, Some(item)) => {
+            let item = schemas::lower(cx, item, name).ty;
+            let id = cx.slots.plain(Kind::Array(item));
+            TypeRef {
+                id,
+                nullable: false,
+            }
+        }
+        (None, None) => return None,
+    };
+    let fields = fields(cx, described, ty)?;
+    Some(MediaKind {
+        fields,
+        ..MediaKind::new(&formats::POSITIONAL, Some(ty))
+    })
+}
+
+/// Returns the format of parts that are items of a stream.
+fn streamed(cx: &mut Cx<'_, '_>, described: &Described<'_>, item: TypeRef) -> Option<MediaKind> {
     cx.demand_use(item);
     let default = match cx.slots.kind(item).0? {
         Kind::Text(TextFormat::Binary) | Kind::Any | Kind::Null => return None,
@@ -54,11 +90,60 @@ pub(super) fn kind(
     {
         return None;
     }
-    let content_type = encoding.and_then(|encoding| encoding.content_type?.node.as_str());
-    let content_type = content_type.unwrap_or(default);
+    let content_type = encoding.and_then(content_type).unwrap_or(default);
     let is_text = default == "text/plain" && content_type.starts_with("text/");
     (is_text || is_json(content_type)).then(|| MediaKind {
         part_media_type: Some(content_type.to_owned()),
         ..MediaKind::new(&formats::PARTS, Some(item))
     })
+}
+
+/// Returns how the items of a list or tuple are written, in order. The last one is for all further items.
+fn fields<'n>(
+    cx: &mut Cx<'n, '_>,
+    described: &Described<'n>,
+    ty: TypeRef,
+) -> Option<Vec<BodyField>> {
+    cx.demand_use(ty);
+    let (items, rest) = match cx.slots.kind(ty).0.cloned()? {
+        Kind::Tuple { items, rest } => (items, rest),
+        Kind::Array(item) => (vec![item; described.prefix_encoding.len()], Some(item)),
+        _ => return None,
+    };
+    let mut fields = Vec::new();
+    for (index, item) in items.into_iter().enumerate() {
+        let encoding = described.prefix_encoding.get(index);
+        let encoding = encoding.or(described.item_encoding.as_ref());
+        let name = format!("part {}", index.saturating_add(1));
+        fields.push(field(cx, name, item, encoding)?);
+    }
+    if let Some(item) = rest {
+        let name = "further parts".to_owned();
+        fields.push(field(cx, name, item, described.item_encoding.as_ref())?);
+    }
+    Some(fields)
+}
+
+/// Returns how an item is written. [`None`] if its type is that of any value, although its encoding is that of a file.
+fn field<'n>(
+    cx: &mut Cx<'n, '_>,
+    name: String,
+    item: TypeRef,
+    encoding: Option<&Encoding<'n>>,
+) -> Option<BodyField> {
+    cx.demand_use(item);
+    let is_any = matches!(cx.slots.kind(item).0, Some(Kind::Any) | None);
+    let is_file = encoding
+        .and_then(content_type)
+        .is_some_and(untyped_parts::is_binary);
+    if is_any && is_file {
+        return None;
+    }
+    let (field, findings) = body_fields::field(cx, name, item, (None, encoding), "multipart/mixed");
+    cx.record(&findings);
+    Some(field)
+}
+
+fn content_type<'n>(encoding: &Encoding<'n>) -> Option<&'n str> {
+    encoding.content_type?.node.as_str()
 }

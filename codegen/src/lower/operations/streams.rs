@@ -19,11 +19,15 @@ pub(super) fn item<'n>(cx: &mut Cx<'n, '_>, described: &Described<'n>) -> Option
     if cx.reading.version < Version::V32 {
         return Some(schema);
     }
-    let array = read(cx, schema)?;
-    let is_array = array
-        .types
-        .is_some_and(|types| types.contains(JsonType::Array));
-    Some(array.items.filter(|_| is_array).unwrap_or(schema))
+    let items = read(cx, schema)?.items;
+    let is_array = is_array(cx, schema);
+    Some(items.filter(|_| is_array).unwrap_or(schema))
+}
+
+/// Whether a schema is that of an array.
+pub(super) fn is_array<'n>(cx: &mut Cx<'n, '_>, schema: At<'n>) -> bool {
+    let types = read(cx, schema).and_then(|schema| schema.types);
+    types.is_some_and(|types| types.contains(JsonType::Array))
 }
 
 /// The part of server-sent events that a schema describes.

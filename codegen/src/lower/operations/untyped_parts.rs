@@ -12,7 +12,7 @@
 //! the part `icon` is a file, and `note` is text.
 
 use super::media::{is_json, is_xml};
-use crate::document::{At, MediaType as Described, PartContent, Version};
+use crate::document::{At, Encoding, MediaType as Described, PartContent, Version};
 use crate::extensions::is_extension;
 use crate::lower::context::Cx;
 
@@ -39,25 +39,54 @@ pub(super) fn mark<'n>(cx: &mut Cx<'n, '_>, described: &Described<'n>) {
     for (name, at) in found {
         let encoding = described.encoding.iter().find(|(key, _)| *key == name);
         let encoding = encoding.map(|(_, encoding)| encoding);
-        let declared = encoding.and_then(|encoding| encoding.content_type?.node.as_str());
-        let styled = encoding.is_some_and(|encoding| encoding.shape.is_styled());
-        let every = |is: fn(&str) -> bool| {
-            declared.map(|declared| declared.split(',').map(str::trim).all(is))
-        };
-        let default = !styled && cx.reading.version >= Version::V31;
-        let content = if every(is_binary).unwrap_or(default) {
-            PartContent::Binary
-        } else if every(is_text) == Some(true) {
-            PartContent::Text
-        } else {
+        let Some(content) = content(cx, encoding) else {
             continue;
         };
         let item = cx.reading.member(at, "items");
         for at in [Some(at), item].into_iter().flatten() {
-            if has_only_annotations(at) {
-                cx.reading.read_part_as(at, content);
-            }
+            mark_one(cx, at, content);
         }
+    }
+}
+
+/// Marks the items of a multipart body by their position that have no type.
+pub(super) fn mark_positions<'n>(cx: &mut Cx<'n, '_>, described: &Described<'n>) {
+    let schema = described.schema.and_then(|at| cx.reading.follow(at));
+    let mut member = |key| cx.reading.member(schema?, key);
+    let (prefix, rest) = (member("prefixItems"), member("items"));
+    let prefix = prefix.filter(|prefix| prefix.node.kind() == "array");
+    let prefix = prefix.map_or_else(Vec::new, |prefix| cx.reading.items(prefix));
+    let further = described.item_encoding.as_ref();
+    for (index, at) in prefix.into_iter().enumerate() {
+        let encoding = described.prefix_encoding.get(index).or(further);
+        if let Some(content) = content(cx, encoding) {
+            mark_one(cx, at, content);
+        }
+    }
+    if let Some(content) = content(cx, further) {
+        for at in [rest, described.item_schema].into_iter().flatten() {
+            mark_one(cx, at, content);
+        }
+    }
+}
+
+/// Returns what a part without a type is by its encoding; [`None`] for JSON.
+fn content(cx: &Cx<'_, '_>, encoding: Option<&Encoding<'_>>) -> Option<PartContent> {
+    let declared = encoding.and_then(|encoding| encoding.content_type?.node.as_str());
+    let styled = encoding.is_some_and(|encoding| encoding.shape.is_styled());
+    let every =
+        |is: fn(&str) -> bool| declared.map(|declared| declared.split(',').map(str::trim).all(is));
+    let default = !styled && cx.reading.version >= Version::V31;
+    if every(is_binary).unwrap_or(default) {
+        Some(PartContent::Binary)
+    } else {
+        (every(is_text) == Some(true)).then_some(PartContent::Text)
+    }
+}
+
+fn mark_one<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, content: PartContent) {
+    if has_only_annotations(at) {
+        cx.reading.read_part_as(at, content);
     }
 }
 
@@ -82,7 +111,7 @@ fn properties<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, found: &mut Vec<(&'n str, At<
 }
 
 /// Whether values of a media type are neither JSON nor text.
-fn is_binary(media_type: &str) -> bool {
+pub(super) fn is_binary(media_type: &str) -> bool {
     !is_json(media_type) && !is_text(media_type)
 }
 

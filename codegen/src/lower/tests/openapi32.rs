@@ -2,7 +2,7 @@
 
 use super::show::show_type;
 use super::{Outcome, document};
-use crate::model::{Location, Method, Style, Wire};
+use crate::model::{BodyField, Location, Method, Style, Wire};
 
 /// A document of these members below `info`.
 fn api(members: &str) -> Outcome {
@@ -253,9 +253,24 @@ fn sent(media_type: &str, described: &str) -> (String, Vec<String>) {
     let kind = &body.expect("there is a body").media[0].kind;
     let shown = match (&kind.part_media_type, kind.ty) {
         (Some(part), Some(ty)) => format!("{part} {}", show_type(api, ty)),
+        (None, Some(ty)) if !kind.fields.is_empty() => {
+            let fields: Vec<String> = kind.fields.iter().map(shown_field).collect();
+            let word = kind.format.word;
+            format!("{word} {}: {}", show_type(api, ty), fields.join(", "))
+        }
         _ => kind.format.word.to_owned(),
     };
     (shown, outcome.problems())
+}
+
+fn shown_field(field: &BodyField) -> String {
+    let content_type = field.content_type.iter();
+    let shown = [&field.name].into_iter().chain(content_type);
+    let shown: Vec<&str> = shown
+        .chain(&field.required_headers)
+        .map(String::as_str)
+        .collect();
+    shown.join(" ")
 }
 
 #[test]
@@ -281,28 +296,49 @@ fn openapi32_parts_of_a_request_with_one_schema_are_typed() {
 }
 
 #[test]
-fn openapi32_parts_of_a_request_without_a_type_or_an_encoding_are_bytes() {
+fn openapi32_parts_of_a_request_by_position_are_the_items_of_a_list_or_tuple() {
+    let rate = "itemEncoding: {contentType: image/png, headers: {X-Rate: {required: true, schema: {type: integer}}}}";
+    for (described, expected) in [
+        // A part without a type is a file by default, or by its media type.
+        ("{itemSchema: {}}".to_owned(), "parts [Binary]: further parts"),
+        (
+            "{schema: {type: array, items: {}}, itemEncoding: {contentType: image/png}}".to_owned(),
+            "parts [Binary]: further parts image/png",
+        ),
+        (
+            format!("{{itemSchema: {{type: string, format: binary}}, {rate}}}"),
+            "parts [Binary]: further parts image/png X-Rate",
+        ),
+        (
+            "{schema: {type: array, minItems: 2, prefixItems: [{type: object, properties: {n: {type: integer}}}, {}], items: {}}, \
+              prefixEncoding: [{contentType: application/vnd.n+json}, {contentType: text/csv}], itemEncoding: {contentType: image/png}}"
+                .to_owned(),
+            "parts ({n: i64}, string, ..Binary): part 1 application/vnd.n+json, part 2 text/csv, further parts image/png",
+        ),
+        (
+            "{schema: {type: array, minItems: 1, maxItems: 1, prefixItems: [{type: integer}]}}".to_owned(),
+            "parts (i64): part 1",
+        ),
+    ] {
+        let expected = (expected.to_owned(), Vec::new());
+        assert_eq!(sent("multipart/mixed", &described), expected, "{described}");
+    }
+}
+
+#[test]
+fn openapi32_parts_of_a_request_that_are_no_list_are_bytes() {
     for (media_type, described) in [
         (
             "multipart/mixed",
-            "{schema: {type: array}, itemEncoding: {}}",
-        ),
-        ("multipart/mixed", "{itemSchema: {}}"),
-        (
-            "multipart/mixed",
-            "{itemSchema: {type: object}, itemEncoding: {contentType: image/png}}",
+            "{schema: {type: array}, itemEncoding: {contentType: image/png}}",
         ),
         (
             "multipart/mixed",
-            "{itemSchema: {type: string}, itemEncoding: {headers: {X-A: {schema: {type: string}}}}}",
+            "{schema: {type: object}, prefixEncoding: [{contentType: text/csv}]}",
         ),
         (
             "multipart/mixed",
-            "{itemSchema: {type: string}, prefixEncoding: [{contentType: text/csv}]}",
-        ),
-        (
-            "multipart/mixed",
-            "{itemSchema: {type: string}, itemEncoding: {itemEncoding: {contentType: text/csv}}}",
+            "{prefixEncoding: [{contentType: text/csv}]}",
         ),
         ("multipart/form-data", "{itemSchema: {type: string}}"),
     ] {
@@ -311,6 +347,16 @@ fn openapi32_parts_of_a_request_without_a_type_or_an_encoding_are_bytes() {
         assert_eq!(problems.len(), 1, "{problems:?}");
         assert!(problems[0].contains("warning[raw] media type: parts by their position"));
     }
+}
+
+#[test]
+fn openapi32_header_of_a_part_that_is_no_file_is_reported() {
+    let described =
+        "{itemSchema: {type: string}, itemEncoding: {headers: {X-A: {schema: {type: string}}}}}";
+    let (shown, problems) = sent("multipart/mixed", described);
+    assert_eq!(shown, "parts [string]: further parts");
+    assert_eq!(problems.len(), 1, "{problems:?}");
+    assert!(problems[0].contains("only parts that are files can have headers"));
 }
 
 #[test]
@@ -323,18 +369,53 @@ fn openapi32_encoding_within_a_part_is_approximated() {
 }
 
 #[test]
-fn openapi32_parts_by_position_are_bytes() {
-    let (outcome, shown) = streamed(
-        "multipart/mixed",
-        "itemSchema: {type: object}
-itemEncoding: {contentType: image/png}
-prefixEncoding: [{contentType: application/json}]",
-    );
-    assert_eq!(shown, "Binary");
-    assert_eq!(
-        outcome.problems(),
-        ["11:15 warning[raw] media type: parts by their position have no types; the body is bytes"]
-    );
+fn openapi32_parts_of_a_response_are_typed_if_they_share_a_type() {
+    for (media_type, described, expected) in [
+        (
+            "multipart/mixed",
+            "itemSchema: {type: integer}",
+            "Parts i64",
+        ),
+        (
+            "multipart/x-mixed-replace",
+            "schema: {type: array, items: {type: integer}}\nitemEncoding: {contentType: text/plain}",
+            "Parts i64",
+        ),
+        (
+            "multipart/mixed",
+            "itemSchema: {type: string, format: binary}",
+            "Parts",
+        ),
+        ("multipart/mixed", "itemSchema: {}", "Parts"),
+        ("multipart/mixed", "{}", "Parts"),
+    ] {
+        let (outcome, shown) = streamed(media_type, described);
+        assert_eq!(shown, expected, "{described}");
+        assert_eq!(outcome.problems(), Vec::<String>::new(), "{described}");
+    }
+}
+
+#[test]
+fn openapi32_parts_of_a_response_of_several_types_are_bytes() {
+    for (media_type, described) in [
+        (
+            "multipart/mixed",
+            "itemSchema: {type: object}\nprefixEncoding: [{contentType: application/json}]",
+        ),
+        (
+            "multipart/form-data",
+            "schema: {type: object, properties: {a: {type: integer}}}",
+        ),
+    ] {
+        let (outcome, shown) = streamed(media_type, described);
+        assert_eq!(shown, "Parts", "{described}");
+        assert_eq!(
+            outcome.problems(),
+            [
+                "11:15 warning[raw] media type: the parts have several types; each is bytes, which `Part::decode` reads as a type"
+            ]
+        );
+    }
 }
 
 #[test]

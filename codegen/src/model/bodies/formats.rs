@@ -120,17 +120,34 @@ pub static MULTIPART: Format = Format {
         members: Members::Parts,
         checked_by: None,
     }),
-    received: None,
+    received: Some(Received {
+        returns: Returns::Is("clientwright_runtime::Parts"),
+        docs: "a stream of parts",
+        ..PARTS_RECEIVED
+    }),
     feature: None,
 };
 
-/// The parts of a multipart body (`multipart/mixed`) without named parts.
+/// The parts of a multipart body (`multipart/mixed`) that share a type.
 pub static PARTS: Format = Format {
     media_types: &[],
     word: "parts",
     sent: Some(Sent {
         constructor: "Items::parts",
         takes: Takes::Items,
+        ..BYTES_SENT
+    }),
+    received: Some(PARTS_RECEIVED),
+    ..MULTIPART
+};
+
+/// The parts of a multipart body (`multipart/mixed`) that are the items of a list or tuple.
+pub static POSITIONAL: Format = Format {
+    media_types: &[],
+    word: "parts",
+    sent: Some(Sent {
+        constructor: "Parts::new",
+        takes: Takes::Value,
         ..BYTES_SENT
     }),
     ..MULTIPART
@@ -289,6 +306,20 @@ const EVENTS_RECEIVED: Received = Received {
     word_is_for: &[],
     requested_by: Some("stream"),
     fake: FakeBody::Sample("data: ", "\n\n"),
+};
+
+const PARTS_RECEIVED: Received = Received {
+    runtime_kind: "Parts",
+    returns: Returns::Of("clientwright_runtime::Parts"),
+    is_stream: true,
+    is_downloaded: false,
+    docs: "a stream of parts of {type}",
+    variable: Some("parts"),
+    item_variable: Some("part"),
+    word: "parts",
+    word_is_for: &[],
+    requested_by: None,
+    fake: FakeBody::Encoded,
 };
 
 /// Returns the format of a media type, which must be in lower case and without parameters.

@@ -7,5 +7,21 @@
 
 pub mod operations;
 
+use clientwright_runtime::File;
+use clientwright_runtime::emitted::tuple;
+
 #[doc(no_inline)]
 pub use super::shared::{Cat, CatKind, Other, Pet};
+
+/// `minItems: 1`.
+#[derive(Clone)]
+pub struct AddPartsBody(
+    /// Item 0.
+    pub Pet,
+    /// The items after them.
+    pub Vec<File>,
+);
+tuple!(AddPartsBody {
+    0;
+    rest => 1;
+});

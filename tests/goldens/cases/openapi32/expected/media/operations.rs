@@ -5,7 +5,7 @@
 
 use clientwright_runtime::ItemStream;
 use clientwright_runtime::emitted as rt;
-use super::Pet;
+use super::{AddPartsBody, Pet};
 
 /// The operations of “media”.
 ///
@@ -244,21 +244,24 @@ impl Media<'_> {
     /// Sends `POST /pets/parts`.
     ///
     /// The body is `multipart/mixed`.
-    ///
-    /// Some types are raw: parts by their position have no types; the body is bytes.
+    /// A file in `further parts` must have the header `X-Rate`: see [`with_header`](clientwright_runtime::File::with_header).
     ///
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
-    /// client.media().add_parts(Vec::new()).await?;
+    /// # async fn example(client: &goldens::Client, body: &goldens::media::AddPartsBody) -> Result<(), goldens::runtime::Error> {
+    /// client.media().add_parts(body).await?;
     /// # Ok(()) }
     /// ```
-    pub fn add_parts(&self, body: impl Into<rt::Bytes>) -> AddParts {
-        AddParts(
-            rt::call(self.client, &AddParts::OPERATION)
-                .body(rt::body::Binary::new("multipart/mixed", body)),
-        )
+    pub fn add_parts(&self, body: &AddPartsBody) -> AddParts {
+        const FIELDS: &[rt::BodyField] = &[
+            rt::BodyField::new("part 1").content_type("application/vnd.pet+json").json(),
+            rt::BodyField::new("further parts")
+                .content_type("image/png")
+                .required_headers(&["X-Rate"]),
+        ];
+        let body = rt::body::Parts::new("multipart/mixed", body).fields(FIELDS);
+        AddParts(rt::call(self.client, &AddParts::OPERATION).body(body))
     }
 }
 
@@ -275,6 +278,74 @@ impl AddParts {
     };
 }
 rt::request!(AddParts::send -> () as NoContent);
+
+impl Media<'_> {
+    /// Returns a stream of parts of [`Pet`] from `GET /pets/parts`.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// let mut parts = client.media().parts().await?;
+    /// while let Some(part) = parts.next().await.transpose()? {
+    ///     println!("{part:?}");
+    /// }
+    /// # Ok(()) }
+    /// ```
+    pub fn parts(&self) -> Parts {
+        Parts(rt::call(self.client, &Parts::OPERATION))
+    }
+}
+
+/// The request builder for [`Media::parts`]. Sending it returns a stream of parts of [`Pet`].
+#[must_use = "requests do nothing unless sent or awaited"]
+pub struct Parts(rt::Call);
+
+impl Parts {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "parts",
+        method: rt::Method::Get,
+        path: "/pets/parts",
+        accept: "multipart/mixed",
+        ..rt::Operation::DEFAULT
+    };
+}
+rt::request!(Parts::send -> clientwright_runtime::Parts<Pet> as Parts);
+
+impl Media<'_> {
+    /// Returns a stream of parts from `GET /pets/album`.
+    ///
+    /// Some types are raw: the parts have several types; each is bytes, which `Part::decode` reads as a type.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// let mut parts = client.media().album().await?;
+    /// while let Some(part) = parts.next().await.transpose()? {
+    ///     println!("{part:?}");
+    /// }
+    /// # Ok(()) }
+    /// ```
+    pub fn album(&self) -> Album {
+        Album(rt::call(self.client, &Album::OPERATION))
+    }
+}
+
+/// The request builder for [`Media::album`]. Sending it returns a stream of parts.
+#[must_use = "requests do nothing unless sent or awaited"]
+pub struct Album(rt::Call);
+
+impl Album {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "album",
+        method: rt::Method::Get,
+        path: "/pets/album",
+        accept: "multipart/form-data",
+        ..rt::Operation::DEFAULT
+    };
+}
+rt::request!(Album::send -> clientwright_runtime::Parts as Parts);
 
 /// What the fake checks in requests of each operation, and how it responds.
 #[cfg(feature = "fake")]
@@ -301,4 +372,7 @@ pub(in super::super) static FAKED: &[rt::Faked] = &[
         .example(204, "", r""),
     rt::Faked::new(&AddParts::OPERATION).bodies(&[("multipart/mixed", None)]).body_required()
         .example(204, "", r""),
+    rt::Faked::new(&Parts::OPERATION)
+        .example(200, "multipart/mixed", r#"{"kind":"cat","lives":1}"#),
+    rt::Faked::new(&Album::OPERATION).example(200, "multipart/form-data", r"null"),
 ];
