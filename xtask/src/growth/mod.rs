@@ -86,6 +86,7 @@ fn measure(
     folder: &Path,
     runs: usize,
 ) -> Result<Measured, Error> {
-    let client = folder.join(&generator.name).join(size.to_string());
+    // Some generators name the package after the folder, and the name of a package begins with a letter.
+    let client = folder.join(size.to_string()).join(&generator.name);
     generator.measure(spec, &client, &folder.join("target"), runs)
 }

@@ -28,10 +28,13 @@ pub(super) fn line(row: &Row) -> String {
     }
 }
 
+/// CPU times are measured in hundredths of a second.
 fn seconds(cost: Cost) -> String {
-    cost.cpu
-        .map(|seconds| format!("{seconds:.2} s"))
-        .unwrap_or_default()
+    match cost.cpu {
+        Some(seconds) if seconds < 0.01 => "< 0.01 s".to_owned(),
+        Some(seconds) => format!("{seconds:.2} s"),
+        None => String::new(),
+    }
 }
 
 fn memory(cost: Cost) -> String {
