@@ -1,4 +1,4 @@
-//! What the stages of the generator cost, in processor seconds, beside the least that they could:
+//! The cost of the stages of the generator in CPU seconds, compared with the least possible cost:
 //! `cargo bench -p clientwright --bench generation -- DOCUMENT`.
 //!
 //! The floor is what cannot be left out: parsing the text as JSON (where it is), and printing the

@@ -10,8 +10,8 @@ use clientwright::{Request, render};
 /// The folders in `cases`. Each is a module of the crate.
 pub(crate) const CASES: [&str; 14] = [
     "aliases",
-    "answers",
     "approximated",
+    "bodies",
     "names",
     "objects",
     "openapi32",

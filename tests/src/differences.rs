@@ -65,7 +65,7 @@ pub fn find(document: &Document) -> BTreeSet<Departure> {
         if !lists.contains(&page.operation) {
             add_arguments(&fields, &mut found);
         }
-        for (status, skeleton) in &page.answers {
+        for (status, skeleton) in &page.responses {
             let shown = shown(document, &page.operation, status, skeleton, &mut found);
             compare_with_skeleton(&fields, status, &shown, &stated, &mut found);
         }

@@ -52,7 +52,7 @@ pub struct SkeletonOperation {
     /// Method and path.
     pub operation: String,
     /// The responses by status.
-    pub answers: BTreeMap<String, Skeleton>,
+    pub responses: BTreeMap<String, Skeleton>,
 }
 
 /// A response whose leaves are `"*string*"` and the like. A null or `{}` in it means that it was cut off.

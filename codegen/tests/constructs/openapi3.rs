@@ -37,29 +37,29 @@ pub(crate) const TABLE: Table = Table {
         }
         "Request Body Object" {
             "`requestBody`, `required: true`" => "an argument of the method", objects: "pub fn add_pet(&self, body: &Pet) -> AddPet", RequestBody;
-            "`requestBody`, optional" => "a method of the request", answers: "pub fn body(self, body: &DescribeBody) -> Self", RequestBody;
+            "`requestBody`, optional" => "a method of the request", bodies: "pub fn body(self, body: &DescribeBody) -> Self", RequestBody;
         }
         "Media Type Object" {
-            "`application/json`" => "a value of its type; with several media types a method for each", answers: "Created(Report as Json)", MediaType;
-            "`multipart/form-data`" => "a struct whose binary properties are files", answers: r#"rt::body::Multipart::new("multipart/form-data", body)"#;
-            "`application/x-www-form-urlencoded`" => "a struct, sent as a form", answers: "rt::body::Form::new(body)";
-            "`application/octet-stream`, and others without a schema" => "bytes; `download` returns them as they arrive", answers: r#"rt::body::Binary::new("application/octet-stream", body)"#;
-            "`text/plain`" => "text", answers: "rt::request!(Replace::send -> String as Text)";
+            "`application/json`" => "a value of its type; with several media types a method for each", bodies: "Created(Report as Json)", MediaType;
+            "`multipart/form-data`" => "a struct whose binary properties are files", bodies: r#"rt::body::Multipart::new("multipart/form-data", body)"#;
+            "`application/x-www-form-urlencoded`" => "a struct, sent as a form", bodies: "rt::body::Form::new(body)";
+            "`application/octet-stream`, and others without a schema" => "bytes; `download` returns them as they arrive", bodies: r#"rt::body::Binary::new("application/octet-stream", body)"#;
+            "`text/plain`" => "text", bodies: "rt::request!(Replace::send -> String as Text)";
             "`text/*`, `application/*`" => "text or JSON, by the schema and the response's `Content-Type`", responses: "super::StateResponse as TextOrJson";
-            "`application/x-ndjson`" => "a stream of values", answers: "clientwright_runtime::JsonLines<Report> as JsonLines";
-            "`text/event-stream`" => "a stream of events", answers: "clientwright_runtime::EventStream<String> as JsonEvents";
+            "`application/x-ndjson`" => "a stream of values", bodies: "clientwright_runtime::JsonLines<Report> as JsonLines";
+            "`text/event-stream`" => "a stream of events", bodies: "clientwright_runtime::EventStream<String> as JsonEvents";
             "`application/xml` and `application/json` with the same schema" => "left out: JSON is requested", approximated: "rt::request!(GetPet::send -> Pet as Json)", MediaType;
             "`application/xml`" => "a value of its type, through the feature `xml`; see [XML bodies](openapi-versions.md#xml-bodies)", xml: "rt::request!(List::send -> Vec<Book> as Xml)";
             "`examples`" => "a test that the type reads and writes them; the responses of a fake", openapi32: ".example(200, \"application/json\"", Example;
         }
         "Encoding Object" {
-            "contentType, or the `contentMediaType` of a property" => "the media type of the part", answers: r#".content_type("application/pdf")"#, ContentType;
-            "`headers` of a part" => "headers of the file, which is refused without those that are required", answers: r#".required_headers(&["X-Checksum"])"#, PartHeader;
+            "contentType, or the `contentMediaType` of a property" => "the media type of the part", bodies: r#".content_type("application/pdf")"#, ContentType;
+            "`headers` of a part" => "headers of the file, which is refused without those that are required", bodies: r#".required_headers(&["X-Checksum"])"#, PartHeader;
         }
         "Responses Object" {
             "one response with data" => "what `send` returns", objects: "rt::request!(AddPet::send -> Pet as Json)", Response;
-            "several, such as `201` and `202`" => "an enum of them", answers: "201 => Created(Report as Json)", Response;
-            "`4XX`, also default" => "`error.body::<Problem>()` of an error", answers: "error.body::<Problem>()";
+            "several, such as `201` and `202`" => "an enum of them", bodies: "201 => Created(Report as Json)", Response;
+            "`4XX`, also default" => "`error.body::<Problem>()` of an error", bodies: "error.body::<Problem>()";
             "`headers` of a response" => "methods of the full response, by `send_full`", responses: "Content-Length";
             "`302` alone" => "not followed; `send_full` returns its `Location`", responses: "pub fn file(&self) -> File";
             "`204`" => "`()`", parameters: "rt::request!(FindPets::send -> () as NoContent)";
@@ -90,8 +90,8 @@ pub(crate) const TABLE: Table = Table {
             "`type: boolean`" => "`bool`", xml: "pub sold: Option<bool>";
             "`type: string`" => "`String`", objects: "pub name: String";
             "`format: date`" => "`Date`", objects: "Option<Date>";
-            "`format: date-time`" => "`DateTime`", answers: "DateTime";
-            "`format: uuid`" => "`Uuid`; text in a parameter", answers: "Uuid";
+            "`format: date-time`" => "`DateTime`", bodies: "DateTime";
+            "`format: uuid`" => "`Uuid`; text in a parameter", bodies: "Uuid";
             "`format: password`" => "`Secret`, which is redacted in `Debug`", objects: "pub chip: Option<Secret>";
             "`contentEncoding: base64`" => "`Base64`", approximated: "pub photo: Option<Base64>", ContentEncoding;
             "`enum` of texts" => "an enum, with a variant for other values", unions: r#"string_enum!(Size { "small" => Small; "very-large" => VeryLarge; "10" => N10; })"#, Enum;

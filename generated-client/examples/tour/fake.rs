@@ -25,7 +25,7 @@ pub(crate) fn fake() -> Fake {
         stage: 0,
     }));
     let fake = cloudflare_deployments::fake();
-    let answers: [(&str, Handler); 8] = [
+    let handlers: [(&str, Handler); 8] = [
         ("worker-deployments-create", State::create_worker),
         ("worker-deployments-list", State::list_workers),
         ("worker-deployments-delete", State::delete_worker),
@@ -35,7 +35,7 @@ pub(crate) fn fake() -> Fake {
         ("pages-deployments-logs", State::logs),
         ("pages-deployments-rollback", State::roll_back),
     ];
-    for (operation, reply) in answers {
+    for (operation, reply) in handlers {
         let state = Arc::clone(&state);
         fake.on(operation).with(move |request| {
             reply(

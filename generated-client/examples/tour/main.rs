@@ -120,11 +120,11 @@ async fn delete_the_oldest(client: &Client, account: &str) -> Result<(), Error> 
     let workers = client.worker_deployments();
     let list = workers.list(account, "my-script").send().await?;
     if let Some(oldest) = list.deployments.last() {
-        let answer = workers
+        let response = workers
             .delete(account, "my-script", oldest.id.as_str())
             .send_full()
             .await?;
-        println!("deleted {} ({})\n", oldest.id, answer.status);
+        println!("deleted {} ({})\n", oldest.id, response.status);
     }
     Ok(())
 }

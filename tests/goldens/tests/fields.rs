@@ -1,11 +1,11 @@
 //! The fields of forms, as the client writes them and the fake expects them.
 
 use clientwright_runtime::{Error, File};
-use goldens::answers::{self, Client, reports};
+use goldens::bodies::{self, Client, reports};
 
 #[tokio::test]
 async fn form_fields_are_all_found_by_the_fake() -> Result<(), Error> {
-    let fake = answers::fake();
+    let fake = bodies::fake();
     let client = Client::builder().transport(fake.clone()).build()?;
     let file = File::new("%PDF").with_header("X-Checksum", "9");
     let upload = reports::UploadBody::new("t", file).with_pages(vec![1, 2]);
@@ -18,7 +18,7 @@ async fn form_fields_are_all_found_by_the_fake() -> Result<(), Error> {
 
 #[tokio::test]
 async fn form_is_sent_with_the_parameters_of_its_media_type() -> Result<(), Error> {
-    let fake = answers::fake();
+    let fake = bodies::fake();
     let client = Client::builder().transport(fake.clone()).build()?;
     let describe = reports::DescribeBody::new().with_title("t");
     client.reports().describe().body(&describe).send().await?;
@@ -33,7 +33,7 @@ async fn form_is_sent_with_the_parameters_of_its_media_type() -> Result<(), Erro
 
 #[tokio::test]
 async fn form_file_without_a_required_header_is_an_error_before_sending() -> Result<(), Error> {
-    let fake = answers::fake();
+    let fake = bodies::fake();
     let client = Client::builder().transport(fake.clone()).build()?;
     let upload = reports::UploadBody::new("t", "%PDF");
     let error = client.reports().upload(&upload).send().await.unwrap_err();

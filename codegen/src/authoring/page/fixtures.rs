@@ -76,7 +76,7 @@ fn field(field: PathFacts) -> Value {
 }
 
 fn skeleton(operation: &PageOperation) -> Value {
-    let answers = operation.skeletons.iter().map(|skeleton| {
+    let responses = operation.skeletons.iter().map(|skeleton| {
         let mut members = Vec::new();
         members.extend(skeleton.data.as_ref().map(|data| text("data", data)));
         let body = skeleton.body.clone().unwrap_or(Value::Null);
@@ -85,7 +85,7 @@ fn skeleton(operation: &PageOperation) -> Value {
     });
     Value::Object(vec![
         text("operation", &operation.key()),
-        ("answers".to_owned(), Value::Object(answers.collect())),
+        ("responses".to_owned(), Value::Object(responses.collect())),
     ])
 }
 

@@ -29,20 +29,20 @@ pub struct Client<'a> {
 }
 
 /// The result of one value in one round trip through a type.
-pub type Answer = std::result::Result<String, String>;
+pub type RoundTrip = std::result::Result<String, String>;
 
 /// The result of one value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fate {
     /// The results of serde and of the runtime.
-    Answered {
+    Finished {
         /// Whether the client or its runtime implements serde for the type: an alias of a plain type,
         /// or of a list of them, is read by serde's own implementations.
         ours: bool,
         /// The result of serde.
-        serde: Answer,
+        serde: RoundTrip,
         /// The result of the runtime.
-        runtime: Answer,
+        runtime: RoundTrip,
     },
     /// The process ended without a result (a panic that aborts, a stack overflow).
     Died,
@@ -114,7 +114,7 @@ impl Driver {
             for line in ran.stdout.lines().take(rest.len()) {
                 let (ours, serde, runtime) =
                     serde_json::from_str(line).map_err(|error| format!("{line}: {error}"))?;
-                fates.push(Fate::Answered {
+                fates.push(Fate::Finished {
                     ours,
                     serde,
                     runtime,

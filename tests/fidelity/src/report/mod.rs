@@ -6,7 +6,7 @@ use std::fmt;
 use serde_json::{Value, json};
 
 use crate::compare::{self, difference};
-use crate::driver::{Answer, Fate};
+use crate::driver::{Fate, RoundTrip};
 use crate::instances::Mode;
 use crate::survey::{Instance, Survey};
 
@@ -134,7 +134,7 @@ fn problem(sent: &Value, fate: Option<&Fate>) -> (Option<(Cause, String)>, bool)
     let (ours, serde, runtime) = match fate {
         None => return (Some((Cause::NoEntry, String::new())), false),
         Some(Fate::Died) => return (Some((Cause::Died, String::new())), false),
-        Some(Fate::Answered {
+        Some(Fate::Finished {
             ours,
             serde,
             runtime,
@@ -147,30 +147,31 @@ fn problem(sent: &Value, fate: Option<&Fate>) -> (Option<(Cause, String)>, bool)
 }
 
 /// Returns the failure of the round trips of a value: errors before differences.
-fn wrong(sent: &Value, ways: &[(&str, &Answer)]) -> Option<(Cause, String)> {
-    let refused = ways.iter().find_map(|(way, answer)| {
-        let message = answer.as_ref().err()?;
-        Some((Cause::Refused, format!("{way}: {message}")))
+fn wrong(sent: &Value, readers: &[(&str, &RoundTrip)]) -> Option<(Cause, String)> {
+    let refused = readers.iter().find_map(|(reader, round_trip)| {
+        let message = round_trip.as_ref().err()?;
+        Some((Cause::Refused, format!("{reader}: {message}")))
     });
     refused.or_else(|| {
-        ways.iter()
-            .find_map(|(way, answer)| changed(sent, way, answer))
+        readers
+            .iter()
+            .find_map(|(reader, round_trip)| changed(sent, reader, round_trip))
     })
 }
 
-fn changed(sent: &Value, way: &str, answer: &Answer) -> Option<(Cause, String)> {
-    let text = answer.as_ref().ok()?;
+fn changed(sent: &Value, reader: &str, round_trip: &RoundTrip) -> Option<(Cause, String)> {
+    let text = round_trip.as_ref().ok()?;
     match serde_json::from_str::<Value>(text) {
         Ok(back) => {
             let found = difference(sent, &back)?;
             Some((
                 Cause::Different(found.kind),
-                format!("{way}: {}: {}", found.path, found.detail),
+                format!("{reader}: {}: {}", found.path, found.detail),
             ))
         }
         Err(error) => Some((
             Cause::Refused,
-            format!("{way}: wrote what is not JSON: {error}"),
+            format!("{reader}: wrote what is not JSON: {error}"),
         )),
     }
 }

@@ -2,7 +2,7 @@ use serde_json::{Value, json};
 
 use super::{Cause, Report, Tally};
 use crate::compare::Kind;
-use crate::driver::{Answer, Fate};
+use crate::driver::{Fate, RoundTrip};
 use crate::instances::Mode;
 use crate::survey::{Instance, Survey};
 
@@ -21,12 +21,12 @@ fn report(mode: Mode, sent: Value, fate: Option<Fate>) -> Report {
 }
 
 fn both(text: &str) -> Fate {
-    answered(Ok(text.to_owned()), Ok(text.to_owned()))
+    finished(Ok(text.to_owned()), Ok(text.to_owned()))
 }
 
 /// Returns the result of a value of one of the client's own types.
-fn answered(serde: Answer, runtime: Answer) -> Fate {
-    Fate::Answered {
+fn finished(serde: RoundTrip, runtime: RoundTrip) -> Fate {
+    Fate::Finished {
         ours: true,
         serde,
         runtime,
@@ -55,22 +55,22 @@ fn report_of_every_failure_fails() {
         (None, Cause::NoEntry, 0),
         (Some(Fate::Died), Cause::Died, 0),
         (
-            Some(answered(Err("no".to_owned()), good())),
+            Some(finished(Err("no".to_owned()), good())),
             Cause::Refused,
             0,
         ),
         (
-            Some(answered(good(), Err("no".to_owned()))),
+            Some(finished(good(), Err("no".to_owned()))),
             Cause::Refused,
             0,
         ),
         (
-            Some(answered(good(), Ok("{}".to_owned()))),
+            Some(finished(good(), Ok("{}".to_owned()))),
             Cause::Different(Kind::Lost),
             1,
         ),
         (
-            Some(answered(Ok("{}".to_owned()), good())),
+            Some(finished(Ok("{}".to_owned()), good())),
             Cause::Different(Kind::Lost),
             1,
         ),
@@ -108,7 +108,7 @@ fn report_of_wide_numbers_does_not_fail() {
 
 #[test]
 fn report_does_not_compare_types_that_serde_reads_itself() {
-    let fate = |ours| Fate::Answered {
+    let fate = |ours| Fate::Finished {
         ours,
         serde: Err("1.0 is a float".to_owned()),
         runtime: Ok("1".to_owned()),

@@ -127,8 +127,8 @@ impl Bench {
         let text = output(command.args(["--format", "json"]))?;
         let start = text.find('{').unwrap_or_default();
         let end = text.rfind('}').map_or(text.len(), |end| end + 1);
-        let answer: Value = serde_json::from_str(text.get(start..end).unwrap_or_default())?;
-        match answer.pointer("/verdict/rust").and_then(Value::as_str) {
+        let report: Value = serde_json::from_str(text.get(start..end).unwrap_or_default())?;
+        match report.pointer("/verdict/rust").and_then(Value::as_str) {
             Some("major") => Ok(Bump::Major),
             Some("minor") => Ok(Bump::Minor),
             Some("patch") => Ok(Bump::Patch),

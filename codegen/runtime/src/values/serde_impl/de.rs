@@ -60,7 +60,7 @@ impl<'de> Visitor<'de> for Copy<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value that JSON can hold")
+        f.write_str("a value that JSON can represent")
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<(), E> {
@@ -170,7 +170,7 @@ impl Visitor<'_> for Key<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a key that JSON can hold")
+        f.write_str("a key that JSON can represent")
     }
 
     fn visit_str<E: Error>(self, key: &str) -> Result<(), E> {
