@@ -193,6 +193,14 @@ fn failure(op: &Op<'_>, response: &Response) -> Option<String> {
             "[`error.body::<{ty}>()`](clientwright_runtime::Error::body) returns {link}."
         ));
     }
+    let headers = response.headers.iter();
+    let headers: Vec<_> = headers.map(|header| markdown::code(&header.name)).collect();
+    if !headers.is_empty() {
+        sentences.push(format!(
+            "[`error.headers()`](clientwright_runtime::Error::headers) has {}.",
+            headers.join(", ")
+        ));
+    }
     sentences.retain(|sentence| !sentence.is_empty());
     let status = responses::status(response.status);
     (!sentences.is_empty()).then(|| format!("- {status}: {}", sentences.join(" ")))

@@ -205,6 +205,10 @@ rt::headers! {
 impl Media<'_> {
     /// Sends `DELETE /things`.
     ///
+    /// # Errors
+    ///
+    /// - 409: It is in use. [`error.headers()`](clientwright_runtime::Error::headers) has `Retry-After`.
+    ///
     /// # Examples
     ///
     /// ```no_run
