@@ -1,4 +1,4 @@
-//! Parts of a document: some of its operations, with the components that they refer to.
+//! Parts of a document: a number of its operations, with the components that they refer to.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 const METHODS: [&str; 8] = [
     "delete", "get", "head", "options", "patch", "post", "put", "trace",
 ];
-/// Where OpenAPI and Swagger 2.0 have what operations refer to, by name.
+/// The pointers of the components of OpenAPI and Swagger 2.0.
 const COMPONENTS: [&str; 10] = [
     "/components/schemas",
     "/components/responses",
@@ -52,7 +52,7 @@ impl Document {
         Ok(Self { root, operations })
     }
 
-    /// The number of operations.
+    /// Returns the number of operations.
     pub(super) fn len(&self) -> usize {
         self.operations.len()
     }
@@ -82,7 +82,7 @@ impl Document {
         part
     }
 
-    /// Removes the components to which nothing refers, directly or by other components.
+    /// Removes components without references from operations, directly or through other components.
     fn keep_components(&self, part: &mut Value) {
         let containers = COMPONENTS.map(|pointer| (pointer, take_members(part, pointer)));
         let mut references = BTreeSet::new();
@@ -104,7 +104,7 @@ impl Document {
     }
 }
 
-/// Takes the members of an object, which is left empty.
+/// Removes and returns the members of an object.
 fn take_members(root: &mut Value, pointer: &str) -> Map<String, Value> {
     let members = root.pointer_mut(pointer).and_then(Value::as_object_mut);
     members.map(std::mem::take).unwrap_or_default()
@@ -120,7 +120,7 @@ fn references(value: &Value) -> Vec<&str> {
     }
 }
 
-/// A name as a token of a JSON Pointer (RFC 6901, section 3).
+/// Returns a name as a token of a JSON Pointer (RFC 6901, section 3).
 fn escaped(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")
 }

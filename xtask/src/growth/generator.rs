@@ -1,4 +1,4 @@
-//! A generator as a command, and what it costs for one document.
+//! Generators as commands, and their costs for one document.
 
 use std::fs;
 use std::path::Path;
@@ -14,7 +14,7 @@ pub(super) struct Generator {
     command: String,
 }
 
-/// What a generator and its client cost.
+/// The costs of a generator and of its client.
 #[derive(Debug)]
 pub(super) struct Measured {
     /// The lines of the client.
@@ -25,7 +25,7 @@ pub(super) struct Measured {
 }
 
 impl Generator {
-    /// The generator of this workspace.
+    /// Returns the generator of this workspace.
     pub(super) fn of_this_workspace() -> Result<Self, Error> {
         let program = std::env::current_exe().map_err(Error::new)?;
         let runtime = crate::workspace::root().join("codegen/runtime");
@@ -40,15 +40,13 @@ impl Generator {
         })
     }
 
-    /// Reads `NAME=COMMAND`. The name is that of a folder, too.
+    /// Parses `NAME=COMMAND`. The name is also that of a folder.
     pub(super) fn parse(argument: &str) -> Result<Self, String> {
-        let (name, command) = argument
-            .split_once('=')
-            .ok_or("`NAME=COMMAND` is expected")?;
+        let (name, command) = argument.split_once('=').ok_or("expected `NAME=COMMAND`")?;
         let is_plain = |one: char| one.is_ascii_alphanumeric() || "-_.".contains(one);
         if !name.chars().all(is_plain) || name.trim_matches('.').is_empty() {
             return Err(format!(
-                "`{name}` is no name: it has letters, digits, `-`, `_` and `.` only"
+                "`{name}` is not a valid name: expected letters, digits, `-`, `_` and `.`"
             ));
         }
         Ok(Self {
@@ -125,7 +123,7 @@ fn less(one: Cost, other: Cost) -> Cost {
     }
 }
 
-/// A path as a word of `sh`.
+/// Returns a path, quoted for `sh`.
 fn quoted(path: &Path) -> Result<String, Error> {
     let text = path
         .to_str()

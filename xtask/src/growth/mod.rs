@@ -1,5 +1,5 @@
-//! `cargo xtask growth`: what generating and compiling a client take, by the number of operations, as a table and as a
-//! drawing; for other generators, too.
+//! `cargo xtask growth`: measures the generation and compilation of a client by the number of operations, as a table and
+//! a drawing, and compares other generators.
 
 mod document;
 mod generator;
@@ -19,12 +19,12 @@ use generator::{Generator, Measured};
 /// Measures generation and `cargo check` of parts of a document, in CPU seconds.
 #[derive(Args, Debug)]
 pub(crate) struct Growth {
-    /// The document in JSON, of which operations are taken in equal distances
+    /// The document in JSON, whose operations are selected at equal distances
     document: PathBuf,
-    /// How many operations
+    /// The numbers of operations
     #[arg(long, value_delimiter = ',', default_values_t = [10, 50, 150, 400, 800, usize::MAX])]
     sizes: Vec<usize>,
-    /// How often each is measured; the least counts
+    /// The number of measurements, of which the least counts
     #[arg(long, default_value_t = 3)]
     runs: usize,
     /// The folder of the clients
@@ -36,7 +36,7 @@ pub(crate) struct Growth {
     rivals: Vec<Generator>,
 }
 
-/// What was measured of a generator with a number of operations.
+/// The measurements of a generator with a number of operations.
 struct Row {
     operations: usize,
     generator: String,

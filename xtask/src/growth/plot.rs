@@ -1,13 +1,13 @@
-//! The measurements as a drawing.
+//! Draws the measurements.
 
 use std::fmt::Write as _;
 
 use super::{Measured, Row};
 
-/// The size of the area of a panel.
+/// The size of the plot area of a panel.
 const WIDTH: f64 = 300.0;
 const HEIGHT: f64 = 160.0;
-/// What is left of an area, above it and below it.
+/// The space to the left of a plot area, above it and below it.
 const MARGIN: (f64, f64, f64) = (50.0, 40.0, 45.0);
 
 /// Colors that people with a color vision deficiency distinguish, too (Okabe and Ito).
@@ -22,7 +22,7 @@ struct Line<'a> {
     points: Vec<(f64, f64)>,
 }
 
-/// The least of 1, 2 and 5 times a power of ten that is not below a value.
+/// Returns the smallest 1, 2 or 5 times a power of ten that is at least the value.
 fn ceiling(value: f64) -> f64 {
     let power = 10_f64.powf(value.log10().floor());
     let steps = [1.0, 2.0, 5.0, 10.0].map(|step| step * power);
@@ -68,7 +68,7 @@ pub(super) fn svg(rows: &[Row]) -> String {
     out
 }
 
-/// The measurements of each generator that have a value.
+/// Returns the measurements of each generator that have a value.
 fn lines<'a>(rows: &'a [Row], value: impl Fn(&Measured) -> Option<f64>) -> Vec<Line<'a>> {
     let mut lines: Vec<Line<'a>> = Vec::new();
     for row in rows {
@@ -89,7 +89,7 @@ fn lines<'a>(rows: &'a [Row], value: impl Fn(&Measured) -> Option<f64>) -> Vec<L
     lines
 }
 
-/// Rounds to thousandths, so that no text has the digits of an inexact sum.
+/// Rounds to thousandths, to hide the digits of inexact sums.
 fn rounded(value: f64) -> f64 {
     (value * 1000.0).round() / 1000.0
 }
@@ -98,7 +98,7 @@ fn count(operations: usize) -> f64 {
     f64::from(u32::try_from(operations).unwrap_or(u32::MAX))
 }
 
-/// One panel, whose origin is the upper left corner of its area.
+/// Draws a panel. The origin is the upper left corner of its plot area.
 fn panel(out: &mut String, title: &str, lines: &[Line]) {
     let points = || lines.iter().flat_map(|line| &line.points);
     let largest = |of: fn(&(f64, f64)) -> f64| points().map(of).fold(1e-9, f64::max);
@@ -139,7 +139,7 @@ fn panel(out: &mut String, title: &str, lines: &[Line]) {
     }
 }
 
-/// The measurements of a generator, at these places of the panel.
+/// Draws the measurements of a generator at these places of the panel.
 fn polyline(out: &mut String, line: &Line, places: &[(f64, f64)]) {
     let (generator, color) = (line.generator, line.color);
     let points = places.iter().map(|(x, y)| format!("{x:.1},{y:.1}"));

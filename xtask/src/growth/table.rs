@@ -1,4 +1,4 @@
-//! The measurements as a table.
+//! Writes the measurements as a table.
 
 use measure::Cost;
 
