@@ -125,7 +125,7 @@ fn errors_of_the_document_are_reported_in_one_run_and_nothing_is_written() -> io
         "#/components/schemas/Stagge'",
     )?;
     copy.edit(document, "type: string\n", "type: 7\n")?;
-    copy.edit(document, "\ninfo:", "\nopenapi: 3.1.0\ninfo:")?;
+    copy.edit(document, "\ninfo:", "\nopenapi: 3.1.1\ninfo:")?;
     copy.edit(document, "        project_name:\n", "        project-id:\n")?;
     let before = copy.generated()?;
     let run = copy.codegen(&[])?;
