@@ -52,6 +52,10 @@ impl Writer {
 
     /// Removes the brackets of the array at the end of the output, and returns whether it is empty.
     fn unwrap_array(&mut self, start: usize) -> bool {
+        let written = self.out.get(start..).unwrap_or_default();
+        if !(written.starts_with('[') && written.ends_with(']')) {
+            return false;
+        }
         self.out.pop();
         self.out.remove(start);
         if let Some((offset, _)) = &mut self.refusal
