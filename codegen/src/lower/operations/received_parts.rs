@@ -23,12 +23,13 @@ pub(super) fn decide<'n>(
         return (bytes, None);
     };
     let ty = schemas::lower(cx, schema, name).ty;
-    if item.is_none() {
-        return (bytes, Some(SEVERAL));
-    }
+    let is_bytes = is_bytes(cx, ty);
     let is_any = matches!(cx.slots.kind(ty).0, Some(Kind::Any));
-    if is_any || is_bytes(cx, ty) {
-        return (bytes, None);
+    match item {
+        // The whole response is bytes.
+        None if is_bytes => (MediaKind::bytes(), None),
+        _ if is_bytes || is_any => (bytes, None),
+        None => (bytes, Some(SEVERAL)),
+        Some(_) => (MediaKind::new(&formats::PARTS, Some(ty)), None),
     }
-    (MediaKind::new(&formats::PARTS, Some(ty)), None)
 }

@@ -387,6 +387,12 @@ fn openapi32_parts_of_a_response_are_typed_if_they_share_a_type() {
             "Parts",
         ),
         ("multipart/mixed", "itemSchema: {}", "Parts"),
+        ("multipart/mixed", "schema: {}", "Parts"),
+        (
+            "multipart/mixed",
+            "schema: {type: string, format: binary}",
+            "Binary",
+        ),
         ("multipart/mixed", "{}", "Parts"),
     ] {
         let (outcome, shown) = streamed(media_type, described);
