@@ -145,6 +145,20 @@ async fn items_of_several_types_are_parts_in_order() -> Result<(), Error> {
     Ok(())
 }
 
+#[tokio::test]
+async fn items_without_a_type_are_files_that_are_parts() -> Result<(), Error> {
+    let (fake, client) = client()?;
+    client.media().add_photos(&[File::new("PNG")]).await?;
+    let (media_type, body) = sent(&fake);
+    let boundary = media_type.strip_prefix("multipart/mixed; boundary=");
+    let boundary = boundary.unwrap_or_default();
+    assert_eq!(
+        body,
+        format!("--{boundary}\r\nContent-Type: image/png\r\n\r\nPNG\r\n--{boundary}--\r\n")
+    );
+    Ok(())
+}
+
 /// A response of these parts, each with its headers.
 fn multipart(parts: &[&str]) -> Reply {
     let parts = parts.iter().map(|part| format!("--b\r\n{part}\r\n"));

@@ -6,7 +6,7 @@ use super::super::rust_type::RustType;
 use super::super::syntax::code;
 use super::super::text;
 use super::Op;
-use crate::model::{Kind, TypeId};
+use crate::model::{Kind, TextFormat, TypeId};
 use crate::names::Name;
 
 /// An argument of a method.
@@ -68,9 +68,10 @@ pub(super) fn argument(op: &Op<'_>, id: TypeId, name: &Name) -> Argument {
     }
 }
 
-/// Whether a type is a text of any format.
+/// Whether a type is a text of any format; a file is none.
 pub(super) fn is_text(op: &Op<'_>, id: TypeId) -> bool {
-    matches!(op.cx.api.ty(id).kind, Kind::Text(_))
+    let kind = &op.cx.api.ty(id).kind;
+    matches!(kind, Kind::Text(format) if *format != TextFormat::Binary)
 }
 
 /// A type as a program writes it that uses the client, and imports only maps.

@@ -50,8 +50,13 @@ pub(super) fn sent(op: &Op<'_>, media: &MediaType) -> Sent {
         .assumed_media_type
         .is_some_and(|assumed| assumed != media.name);
     let fields = fields(media);
-    let is_long = media.kind.xml.is_some() || renamed || !fields.is_empty();
+    let has_fields = !fields.is_empty();
+    let is_long = media.kind.xml.is_some() || renamed || has_fields;
     let mut statements = Vec::new();
+    if has_fields {
+        let fields = code::list(fields);
+        statements.push(parse_quote!(const FIELDS: &[rt::BodyField] = #fields;));
+    }
     let value = if is_long {
         outliving(value, &mut statements)
     } else {
@@ -64,9 +69,7 @@ pub(super) fn sent(op: &Op<'_>, media: &MediaType) -> Sent {
     if renamed {
         encoded = code::method(encoded, "media_type", [name()]);
     }
-    if !fields.is_empty() {
-        let fields = code::list(fields);
-        statements.push(parse_quote!(const FIELDS: &[rt::BodyField] = #fields;));
+    if has_fields {
         encoded = code::method(encoded, "fields", [code::path("FIELDS")]);
     }
     if is_long {

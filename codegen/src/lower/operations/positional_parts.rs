@@ -118,8 +118,13 @@ fn fields<'n>(
         fields.push(field(cx, name, item, encoding)?);
     }
     if let Some(item) = rest {
-        let name = "further parts".to_owned();
-        fields.push(field(cx, name, item, described.item_encoding.as_ref())?);
+        let name = if fields.is_empty() {
+            "the parts"
+        } else {
+            "further parts"
+        };
+        let encoding = described.item_encoding.as_ref();
+        fields.push(field(cx, name.to_owned(), item, encoding)?);
     }
     Some(fields)
 }

@@ -300,14 +300,14 @@ fn openapi32_parts_of_a_request_by_position_are_the_items_of_a_list_or_tuple() {
     let rate = "itemEncoding: {contentType: image/png, headers: {X-Rate: {required: true, schema: {type: integer}}}}";
     for (described, expected) in [
         // A part without a type is a file by default, or by its media type.
-        ("{itemSchema: {}}".to_owned(), "parts [Binary]: further parts"),
+        ("{itemSchema: {}}".to_owned(), "parts [Binary]: the parts"),
         (
             "{schema: {type: array, items: {}}, itemEncoding: {contentType: image/png}}".to_owned(),
-            "parts [Binary]: further parts image/png",
+            "parts [Binary]: the parts image/png",
         ),
         (
             format!("{{itemSchema: {{type: string, format: binary}}, {rate}}}"),
-            "parts [Binary]: further parts image/png X-Rate",
+            "parts [Binary]: the parts image/png X-Rate",
         ),
         (
             "{schema: {type: array, minItems: 2, prefixItems: [{type: object, properties: {n: {type: integer}}}, {}], items: {}}, \
@@ -354,7 +354,7 @@ fn openapi32_header_of_a_part_that_is_no_file_is_reported() {
     let described =
         "{itemSchema: {type: string}, itemEncoding: {headers: {X-A: {schema: {type: string}}}}}";
     let (shown, problems) = sent("multipart/mixed", described);
-    assert_eq!(shown, "parts [string]: further parts");
+    assert_eq!(shown, "parts [string]: the parts");
     assert_eq!(problems.len(), 1, "{problems:?}");
     assert!(problems[0].contains("only parts that are files can have headers"));
 }

@@ -3,7 +3,7 @@
 
 //! The operations of “media”.
 
-use clientwright_runtime::ItemStream;
+use clientwright_runtime::{File, ItemStream};
 use clientwright_runtime::emitted as rt;
 use super::{AddPartsBody, Pet};
 
@@ -313,6 +313,42 @@ impl Parts {
 rt::request!(Parts::send -> clientwright_runtime::Parts<Pet> as Parts);
 
 impl Media<'_> {
+    /// Sends `POST /pets/album`.
+    ///
+    /// The body is `multipart/mixed`.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client, body: &[goldens::runtime::File]) -> Result<(), goldens::runtime::Error> {
+    /// client.media().add_photos(body).await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn add_photos(&self, body: &[File]) -> AddPhotos {
+        const FIELDS: &[rt::BodyField] = &[
+            rt::BodyField::new("the parts").content_type("image/png"),
+        ];
+        let body = body.to_vec();
+        let body = rt::body::Parts::new("multipart/mixed", &body).fields(FIELDS);
+        AddPhotos(rt::call(self.client, &AddPhotos::OPERATION).body(body))
+    }
+}
+
+/// The request builder for [`Media::add_photos`].
+#[must_use = "requests do nothing unless sent or awaited"]
+pub struct AddPhotos(rt::Call);
+
+impl AddPhotos {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "addPhotos",
+        method: rt::Method::Post,
+        path: "/pets/album",
+        ..rt::Operation::DEFAULT
+    };
+}
+rt::request!(AddPhotos::send -> () as NoContent);
+
+impl Media<'_> {
     /// Returns a stream of parts from `GET /pets/album`.
     ///
     /// Some types are raw: the parts have several types; each is bytes, which `Part::decode` reads as a type.
@@ -374,5 +410,7 @@ pub(in super::super) static FAKED: &[rt::Faked] = &[
         .example(204, "", r""),
     rt::Faked::new(&Parts::OPERATION)
         .example(200, "multipart/mixed", r#"{"kind":"cat","lives":1}"#),
+    rt::Faked::new(&AddPhotos::OPERATION).bodies(&[("multipart/mixed", None)]).body_required()
+        .example(204, "", r""),
     rt::Faked::new(&Album::OPERATION).example(200, "multipart/form-data", r"null"),
 ];
