@@ -1,4 +1,4 @@
-//! The bridge to serde: types of a client inside types and formats of their users.
+//! The feature `serde`: types of a client inside types and formats of their users.
 #![allow(missing_docs, reason = "the types of a test")]
 
 use std::collections::BTreeMap;

@@ -34,7 +34,7 @@ pub struct Package {
 }
 
 /// Features of the runtime that are enabled by default.
-const DEFAULT: &[&str] = &["rustls", "http2", "system-proxy", "gzip"];
+const DEFAULT: &[&str] = &["rustls", "http2", "system-proxy", "gzip", "serde"];
 
 /// The package of the runtime, as manifests name it.
 pub(crate) const RUNTIME: &str = "clientwright-runtime";

@@ -28,7 +28,8 @@ pub(super) fn lines(
             "",
             "Each tag is a module and a feature; the default feature `full` enables all of them. The feature `fake`",
             "adds a fake of the API for tests, `blocking` calls in programs that are not async, and `tracing` a span",
-            "for each attempt.",
+            "for each attempt. The default feature `serde` implements `Serialize` and `Deserialize` for all types; the",
+            "client itself does not need them, and compiles faster without.",
         ]
         .map(str::to_owned),
     );

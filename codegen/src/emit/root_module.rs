@@ -8,6 +8,7 @@ use super::{Cx, markdown, recursion_limit, syntax};
 
 /// What the whole output is allowed, with the reason.
 const ALLOWED: &str = r#"#![allow(
+    deprecated,
     missing_docs,
     clippy::disallowed_names,
     clippy::doc_link_with_quotes,
@@ -28,7 +29,7 @@ const ALLOWED: &str = r#"#![allow(
     clippy::type_complexity,
     clippy::wildcard_imports,
     clippy::wrong_self_convention,
-    reason = "names, texts and the number of things are the document's"
+    reason = "names, texts, deprecations and the number of things are the document's"
 )]
 #![allow(
     rustdoc::redundant_explicit_links,

@@ -89,4 +89,5 @@ impl Value for UnknownVariant {
     }
 }
 
-crate::__model!(UnknownVariant: Debug, serde);
+crate::__model!(UnknownVariant: Debug);
+crate::__serde!(UnknownVariant);

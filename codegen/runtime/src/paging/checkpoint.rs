@@ -32,3 +32,6 @@ crate::__object! {
         required done;
     }
 }
+// A checkpoint is there to be stored, with or without the feature for the types of documents.
+#[cfg(not(feature = "serde"))]
+crate::__serde!(Checkpoint);

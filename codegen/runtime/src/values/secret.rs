@@ -59,4 +59,5 @@ impl Value for Secret {
     }
 }
 
-crate::__model!(Secret: Debug, serde);
+crate::__model!(Secret: Debug);
+crate::__serde!(Secret);

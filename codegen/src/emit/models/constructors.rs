@@ -2,7 +2,7 @@
 
 use proc_macro2::Ident;
 use quote::{format_ident, quote};
-use syn::{Attribute, Expr, ImplItem, Item};
+use syn::{Expr, ImplItem, Item};
 
 use super::super::rust_type::RustType;
 use super::super::syntax::code;
@@ -50,7 +50,6 @@ pub(super) fn object(cx: &Cx<'_>, id: TypeId, name: &Name, object: &Object) -> V
         } else {
             making.argument(&part);
         }
-        making.deprecated |= property.docs.deprecated;
     }
     let first = object.properties.len();
     for (index, (union, field)) in object.unions.iter().zip(&names.unions).enumerate() {
@@ -75,8 +74,6 @@ struct Making {
     arguments: Vec<(Ident, RustType)>,
     values: Vec<(Ident, Expr)>,
     setters: Vec<ImplItem>,
-    /// Whether `new` names a field that is deprecated.
-    deprecated: bool,
 }
 
 impl Making {
@@ -95,9 +92,6 @@ impl Making {
             format!("Creates a new `{ty}` with its required properties.")
         };
         let mut attributes = syntax::docs(&[line]);
-        if self.deprecated && !is_default {
-            attributes.push(expected("every field has a value"));
-        }
         attributes.push(syntax::flag("must_use"));
         let value = if is_default {
             code::call(code::path("Self::default"), [])
@@ -126,11 +120,6 @@ impl Making {
         }
         items
     }
-}
-
-/// `#[expect(deprecated, reason = "…")]`
-fn expected(reason: &str) -> Attribute {
-    syntax::list("expect", quote!(deprecated, reason = #reason))
 }
 
 /// A field of a constructor.
@@ -201,9 +190,7 @@ impl Part<'_> {
             &property.docs,
             &super::titles(self.cx, property),
         ));
-        if let Some(deprecated) = deprecated::attribute(&property.docs) {
-            attributes.extend([deprecated, expected("a setter sets its field")]);
-        }
+        attributes.extend(deprecated::attribute(&property.docs));
         attributes.push(syntax::flag("must_use"));
         let method = Method {
             attributes,

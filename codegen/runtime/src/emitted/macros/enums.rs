@@ -38,7 +38,8 @@ macro_rules! __string_enum {
             }
         }
         $crate::__text!($type, from);
-        $crate::__model!($type: Debug, serde);
+        $crate::__model!($type: Debug);
+        $crate::__optional_serde!($type);
     };
 }
 

@@ -1,11 +1,13 @@
 //! The traits that every type has in addition to its reading and writing.
 
-/// The traits of every type in addition to `Value`: `Debug`, `PartialEq`, `Serialize` and `Deserialize`.
+/// The traits of every type in addition to `Value`: `Debug` and `PartialEq`, and the traits of serde with the
+/// feature `serde`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __model {
     ($type:ident) => {
-        $crate::__model!($type: Debug, serde);
+        $crate::__model!($type: Debug);
+        $crate::__optional_serde!($type);
         #[automatically_derived]
         impl ::std::cmp::PartialEq for $type {
             fn eq(&self, other: &Self) -> bool {
@@ -13,13 +15,21 @@ macro_rules! __model {
             }
         }
     };
-    ($type:ident: Debug, serde) => {
+    ($type:ident: Debug) => {
         #[automatically_derived]
         impl ::std::fmt::Debug for $type {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 $crate::emitted::debug(self, f)
             }
         }
+    };
+}
+
+/// Implements `Serialize` and `Deserialize`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __serde {
+    ($type:ident) => {
         /// Serializes the value, including secrets.
         #[automatically_derived]
         impl $crate::emitted::serde::Serialize for $type {
@@ -39,6 +49,25 @@ macro_rules! __model {
             }
         }
     };
+}
+
+/// Implements `Serialize` and `Deserialize` with the feature `serde`.
+///
+/// No call needs them, and they are a sixth of the time of `cargo check` of a client.
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __optional_serde {
+    ($type:ident) => {
+        $crate::__serde!($type);
+    };
+}
+
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __optional_serde {
+    ($type:ident) => {};
 }
 
 /// Implements comparison and conversion for types that are text, by `as_str` and `of`.

@@ -10,35 +10,35 @@ macro_rules! __object {
         $($fixed:literal = $json:literal;)*
         $($need:ident $($field:ident $(as $name:literal)?),+;)*
     }) => {
-        #[allow(deprecated, reason = "a field that callers should not use is still read and written")]
-        const _: () = {
-            static TABLE: $crate::emitted::Table = $crate::emitted::Table::new(
+
+        impl $type {
+            const TABLE: &'static $crate::emitted::Table = &$crate::emitted::Table::new(
                 stringify!($type),
                 &[
                     $($crate::emitted::Field::fixed($fixed),)*
                     $($($crate::emitted::Field::$need(stringify!($field))$(.named($name))?,)+)*
                 ],
             );
-            #[doc(hidden)]
-            #[automatically_derived]
-            impl $crate::emitted::Value for $type {
-                fn blank() -> Self {
-                    Self { $($($field: $crate::emitted::Value::blank(),)+)* }
-                }
-                fn read(&mut self, reader: &mut $crate::emitted::Reader<'_>) -> $crate::emitted::Outcome {
-                    reader.object(
-                        &TABLE,
-                        &mut [$(&mut $crate::emitted::Fixed($json),)* $($(&mut self.$field,)+)*],
-                    )
-                }
-                fn write(&self, writer: &mut $crate::emitted::Writer) {
-                    writer.object(
-                        &TABLE,
-                        &[$(&$crate::emitted::Fixed($json),)* $($(&self.$field,)+)*],
-                    );
-                }
+        }
+        #[doc(hidden)]
+        #[automatically_derived]
+        impl $crate::emitted::Value for $type {
+            fn blank() -> Self {
+                Self { $($($field: $crate::emitted::Value::blank(),)+)* }
             }
-        };
+            fn read(&mut self, reader: &mut $crate::emitted::Reader<'_>) -> $crate::emitted::Outcome {
+                reader.object(
+                    Self::TABLE,
+                    &mut [$(&mut $crate::emitted::Fixed($json),)* $($(&mut self.$field,)+)*],
+                )
+            }
+            fn write(&self, writer: &mut $crate::emitted::Writer) {
+                writer.object(
+                    Self::TABLE,
+                    &[$(&$crate::emitted::Fixed($json),)* $($(&self.$field,)+)*],
+                );
+            }
+        }
         $crate::__model!($type);
     };
 }

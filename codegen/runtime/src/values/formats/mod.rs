@@ -50,7 +50,8 @@ macro_rules! format {
         }
 
         $crate::__text!($type, from);
-        $crate::__model!($type: Debug, serde);
+        $crate::__model!($type: Debug);
+        $crate::__serde!($type);
     };
 }
 

@@ -4,6 +4,7 @@
 //! The client of Objects, version 1.
 
 #![allow(
+    deprecated,
     missing_docs,
     clippy::disallowed_names,
     clippy::doc_link_with_quotes,
@@ -24,7 +25,7 @@
     clippy::type_complexity,
     clippy::wildcard_imports,
     clippy::wrong_self_convention,
-    reason = "names, texts and the number of things are the document's"
+    reason = "names, texts, deprecations and the number of things are the document's"
 )]
 #![allow(
     rustdoc::redundant_explicit_links,

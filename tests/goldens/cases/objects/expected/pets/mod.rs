@@ -45,7 +45,6 @@ object!(Pet {
 
 impl Pet {
     /// Creates a new `Pet` with its required properties.
-    #[expect(deprecated, reason = "every field has a value")]
     #[must_use]
     pub fn new(name: impl Into<String>, born: Option<Date>) -> Self {
         Self {
@@ -99,7 +98,6 @@ impl Pet {
 
     /// Use `name`.
     #[deprecated]
-    #[expect(deprecated, reason = "a setter sets its field")]
     #[must_use]
     pub fn with_tag(mut self, tag: impl Into<String>) -> Self {
         self.tag = Some(tag.into());
