@@ -52,7 +52,7 @@ fn actions<'n>(overlay: &'n Node, diagnostics: &mut Diagnostics) -> &'n [Node] {
     let version = overlay.get("overlay").and_then(Node::as_str);
     if !version.is_some_and(|version| version.starts_with("1.")) {
         let span = overlay.get("overlay").unwrap_or(overlay).span;
-        let problem = Diagnostic::new(Code::Overlay, span, "this is no overlay of version 1");
+        let problem = Diagnostic::new(Code::Overlay, span, "this is not an overlay of version 1");
         diagnostics.push(problem.help("an overlay begins with `overlay: 1.0.0`"));
         return &[];
     }

@@ -110,7 +110,7 @@ fn format<'n>(cx: &mut Reading<'n, '_>, at: At<'n>, repeatable: bool) -> &'n str
             let message = if text == "multi" {
                 "`multi` is for parameters of the query and of forms; `csv` is taken".to_owned()
             } else {
-                format!("`{text}` is no `collectionFormat`; `csv` is taken")
+                format!("`{text}` is not a `collectionFormat`; `csv` is assumed")
             };
             cx.report(Diagnostic::new(Code::Approximated, place.span(), message));
             "csv"

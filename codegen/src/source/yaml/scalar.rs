@@ -36,7 +36,7 @@ pub(super) fn value(
             _ => false,
         }),
     };
-    tagged.ok_or_else(|| format!("this is no `{}`", tag.original()))
+    tagged.ok_or_else(|| format!("this is not a `{}`", tag.original()))
 }
 
 /// The value of a plain scalar, unless it is a string.

@@ -13,7 +13,7 @@ impl Builder<'_> {
             None => Ok(()),
             Some((_, Some(suffix))) if suffix == expected => Ok(()),
             Some((_, Some(suffix))) => {
-                let message = format!("this is no `!!{suffix}`");
+                let message = format!("this is not a `!!{suffix}`");
                 Err(Diagnostic::new(Code::Syntax, span, message).into())
             }
             Some((tag, None)) => {
