@@ -6,7 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 const EMPTY: &[&str] = &[
     "Body",
     "Code",
+    "Common",
     "Config",
+    "Content",
     "Data",
     "Entry",
     "Id",
@@ -35,8 +37,11 @@ const LINKS: &[&str] = &[
     "A", "An", "And", "By", "For", "In", "Of", "On", "Or", "The", "To", "With",
 ];
 
-/// The words in which all names end or, if there are none, the word in which more than half of them
-/// do; [`None`] if they are too general.
+/// The words in which all names end or, if there are none, the last words of more than half of them;
+/// [`None`] if they are too general.
+///
+/// The last words begin with the last specific one, which is no number, and a parameter is called as itself: of `ZonesOrderParameter`,
+/// `ZonesDirectionParameter` and `ListDirection`, more than half are a `Direction`.
 pub(super) fn name(all: &BTreeSet<String>) -> Option<String> {
     let split: Vec<Vec<&str>> = all.iter().map(|name| words(name)).collect();
     let common = common_end(&split);
@@ -45,12 +50,21 @@ pub(super) fn name(all: &BTreeSet<String>) -> Option<String> {
     if common.iter().any(|word| is_specific(word)) {
         return Some(common.concat());
     }
-    let mut counted: BTreeMap<&str, usize> = BTreeMap::new();
-    for word in split.iter().filter_map(|words| words.last()) {
-        *counted.entry(word).or_default() += 1;
+    let mut counted: BTreeMap<&[&str], usize> = BTreeMap::new();
+    for end in split.iter().filter_map(|words| specific_end(words)) {
+        *counted.entry(end).or_default() += 1;
     }
-    let (word, count) = counted.into_iter().max_by_key(|(_, count)| *count)?;
-    (count > split.len() / 2 && is_specific(word)).then(|| word.to_owned())
+    let (end, count) = counted.into_iter().max_by_key(|(_, count)| *count)?;
+    (count > split.len() / 2).then(|| end.concat())
+}
+
+/// The words from the last specific one, without the word for a parameter.
+fn specific_end<'w, 'n>(words: &'w [&'n str]) -> Option<&'w [&'n str]> {
+    let words = words.strip_suffix(&["Parameter"]).unwrap_or(words);
+    let is_word =
+        |word: &&str| is_specific(word) && !word.ends_with(|end: char| end.is_ascii_digit());
+    let last = words.iter().rposition(is_word)?;
+    words.get(last..)
 }
 
 fn is_specific(word: &str) -> bool {
@@ -110,6 +124,14 @@ mod tests {
             "Order"
         );
         assert_eq!(common(&["ZoneDirection", "AccountOrder"]), None);
+        assert_eq!(
+            common(&["OrderParameter", "ZoneDirectionParameter", "ListDirection"]).unwrap(),
+            "Direction"
+        );
+        assert_eq!(
+            common(&["RuleMode", "PoolFilterMode", "MonitorFilterMode"]).unwrap(),
+            "FilterMode"
+        );
         assert_eq!(common(&["ZoneResult", "AccountResult"]), None);
         assert_eq!(common(&["ZoneError4xx", "AccountError4xx"]), None);
         assert_eq!(common(&["CreateARule", "UpdateARule"]).unwrap(), "Rule");
