@@ -46,13 +46,19 @@ pub(super) fn decide<'n>(
     match format.schema {
         SchemaOf::Items => {
             let item = streams::item(cx, described);
-            (MediaKind::new(format, Some(lowered(cx, item))), None)
+            let ty = lowered(cx, item);
+            // Bytes are no item in JSON, so the schema is that of the whole body.
+            (value(cx, ty, (format, false)), None)
         }
         // Only `itemSchema` describes the events of a request.
         SchemaOf::Events if !is_sent || described.item_schema.is_some() => {
             let (format, data) = events(cx, described);
             let ty = data.map(|data| lowered(cx, Some(data)));
-            (MediaKind::new(format, ty), None)
+            match ty {
+                // The data of an event is text.
+                Some(ty) if is_bytes(cx, ty) => (MediaKind::new(&formats::EVENTS, None), None),
+                ty => (MediaKind::new(format, ty), None),
+            }
         }
         SchemaOf::Members if is_multipart && !is_sent => {
             received_parts::decide(cx, described, name)

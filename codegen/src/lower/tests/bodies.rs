@@ -7,6 +7,28 @@ use super::show::show_type;
 use crate::model::{MediaKind, NameHint, Style, Wire, formats};
 
 #[test]
+fn streams_of_bytes_are_bytes_and_events_with_text() {
+    let (_, operation) = operation(
+        "requestBody: {content: {application/x-ndjson: {schema: {type: string, format: binary}}}}
+responses:
+  '200':
+    description: ''
+    content: {text/event-stream: {schema: {type: string, format: binary}}}
+  '201':
+    description: ''
+    content: {application/jsonl: {schema: {type: string, format: binary}}}",
+    );
+    let body = operation.body.as_ref().unwrap();
+    assert_eq!(body.media[0].kind, MediaKind::bytes());
+    let kinds = operation
+        .responses
+        .iter()
+        .map(|response| &response.media[0].kind);
+    let events = MediaKind::new(&formats::EVENTS, None);
+    assert_eq!(kinds.collect::<Vec<_>>(), [&events, &MediaKind::bytes()]);
+}
+
+#[test]
 fn request_bodies_have_each_name_of_json_once() {
     let (outcome, operation) = operation(
         "requestBody:
