@@ -32,7 +32,7 @@ pub(crate) const TABLE: Table = Table {
             "`text/event-stream` of a request body without itemSchema" => "raw: the caller writes the body", openapi32: "";
             "an event schema with `oneOf` or anyOf" => "the whole event as a union: each kind of event has the type of its own data", responses: "clientwright_runtime::EventStream<Change> as TypedEvents";
             "`itemSchema`, `itemEncoding` of `multipart/mixed`" => "of a request, the type and the media type of each part of an `ItemStream`, if that is JSON or text, and otherwise of each item of a list", openapi32: "rt::body::Items::parts(", MediaType;
-            "`prefixEncoding` of `multipart/mixed`" => "how the first items of a list or tuple are written, each as a part; an item without a type is a file, unless its media type is JSON or text, and its headers are those of the file", openapi32: r#"rt::body::Parts::new("multipart/mixed", body)"#, MediaType;
+            "`prefixEncoding` of `multipart/mixed`" => "how the first items of a list or tuple are written, each as a part; an item without a type is a file, unless its media type is JSON or text, and its headers are those of the file", openapi32: r#"rt::body::Multipart::by_position("multipart/mixed", body)"#, MediaType;
             "`multipart/mixed` of a response, with `itemSchema`" => "a stream of parts with their headers, whose data is JSON or text of the type", openapi32: "clientwright_runtime::Parts<Pet> as Parts", MediaType;
             "`multipart/form-data` of a response" => "a stream of parts with their headers, whose data is bytes; `Part::decode` reads them as a type", openapi32: "clientwright_runtime::Parts as Parts", MediaType;
         }

@@ -146,7 +146,7 @@ pub static POSITIONAL: Format = Format {
     media_types: &[],
     word: "parts",
     sent: Some(Sent {
-        constructor: "Parts::new",
+        constructor: "Multipart::by_position",
         takes: Takes::Value,
         ..BYTES_SENT
     }),

@@ -9,7 +9,6 @@ mod items;
 mod json;
 mod multipart;
 mod multipart_writer;
-mod parts;
 mod text;
 #[cfg(feature = "xml")]
 mod xml;
@@ -28,7 +27,6 @@ pub use item_stream::ItemStream;
 pub use items::Items;
 pub use json::Json;
 pub use multipart::Multipart;
-pub use parts::Parts;
 pub use text::Text;
 #[cfg(feature = "xml")]
 pub use xml::Xml;

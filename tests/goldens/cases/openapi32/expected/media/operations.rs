@@ -260,7 +260,8 @@ impl Media<'_> {
                 .content_type("image/png")
                 .required_headers(&["X-Rate"]),
         ];
-        let body = rt::body::Parts::new("multipart/mixed", body).fields(FIELDS);
+        let body = rt::body::Multipart::by_position("multipart/mixed", body)
+            .fields(FIELDS);
         AddParts(rt::call(self.client, &AddParts::OPERATION).body(body))
     }
 }
@@ -329,7 +330,8 @@ impl Media<'_> {
             rt::BodyField::new("the parts").content_type("image/png"),
         ];
         let body = body.to_vec();
-        let body = rt::body::Parts::new("multipart/mixed", &body).fields(FIELDS);
+        let body = rt::body::Multipart::by_position("multipart/mixed", &body)
+            .fields(FIELDS);
         AddPhotos(rt::call(self.client, &AddPhotos::OPERATION).body(body))
     }
 }
