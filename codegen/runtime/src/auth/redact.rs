@@ -1,6 +1,7 @@
 //! Redacts secrets in texts that a server has sent.
 
 use super::Credentials;
+use crate::json::REDACTED;
 use crate::url::encode;
 
 /// Shorter secrets are not searched for in texts, where they would be found by chance.
@@ -53,7 +54,7 @@ fn redact(text: &mut String, secret: &str) {
     for (start, end) in found {
         if let Some(before) = text.get(copied..start) {
             redacted.push_str(before);
-            redacted.push_str("[redacted]");
+            redacted.push_str(REDACTED);
         }
         copied = copied.max(end);
     }

@@ -65,7 +65,7 @@ pub use union::Union;
 pub use union_table::{Tag, TaggedTable, UntaggedTable, also, kinds};
 pub use value::{Outcome, Value};
 pub use writer::Writer;
-pub(crate) use writer::quote;
+pub(crate) use writer::{REDACTED, quote};
 
 pub use file::File;
 pub use unknown::{UnknownValue, UnknownVariant};

@@ -2,11 +2,10 @@
 
 use super::{Call, Prepared};
 use crate::error::Error;
+use crate::json::REDACTED;
 use crate::request::parameters::Encoded;
 use std::fmt::{self, Display, Formatter};
 
-/// Replaces a secret.
-const REDACTED: &str = "[redacted]";
 /// A body longer than this is cut in the `curl` command.
 const LONGEST_BODY: usize = 4096;
 

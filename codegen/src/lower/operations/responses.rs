@@ -87,7 +87,7 @@ fn role(status: StatusRange, all: &[StatusRange]) -> String {
         StatusRange::Default if !all.iter().any(|one| one.is_success() || one.is_redirect()) => {
             "Response".to_owned()
         }
-        StatusRange::Code(200..=299) | StatusRange::Class(2) => "Response".to_owned(),
+        status if status.is_success() => "Response".to_owned(),
         StatusRange::Code(code) => format!("Error {code}"),
         StatusRange::Class(class) => format!("Error {class}xx"),
         StatusRange::Default => "Error".to_owned(),

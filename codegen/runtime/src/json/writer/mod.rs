@@ -17,6 +17,7 @@ use super::file::File;
 use super::{Tag, Value, json_path};
 use debug::Layout;
 
+pub(crate) use redact::REDACTED;
 pub(crate) use string::quote;
 
 /// A writer of values, as JSON or for `Debug`.

@@ -3,8 +3,8 @@
 use super::{Mode, Writer, quote};
 use crate::json::file::{self, File};
 
-/// Replaces a secret.
-const REDACTED: &str = "[redacted]";
+/// What is printed in place of a secret.
+pub(crate) const REDACTED: &str = "[redacted]";
 
 impl Writer {
     /// Creates a writer of JSON with redacted secrets.

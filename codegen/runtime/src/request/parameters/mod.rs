@@ -10,6 +10,7 @@ mod style;
 #[cfg(test)]
 mod tests;
 
+use crate::json::REDACTED;
 use crate::operation::{BodyField, Parameter, Wire};
 use crate::url::encode;
 
@@ -64,7 +65,7 @@ impl Encoded {
         match self {
             Self::Text(_) => self.clone(),
             Self::Json { text, redact } => {
-                let shown = redact(text.as_bytes()).unwrap_or_else(|| "\"[redacted]\"".to_owned());
+                let shown = redact(text.as_bytes()).unwrap_or_else(|| format!("\"{REDACTED}\""));
                 Self::Json {
                     text: shown,
                     redact: *redact,
