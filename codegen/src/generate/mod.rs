@@ -6,9 +6,10 @@
 mod filter;
 mod report_aliases;
 mod report_clashes;
+mod report_unused_files;
 
 use crate::config::{Config, Include};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::diagnostics::Diagnostics;
 use crate::emit::{self, Input, OutputFile, Package};
 use crate::item_index::Manifest;
 use crate::ledger::report::Report;
@@ -152,7 +153,7 @@ pub fn generate_from(files: &dyn Files, request: &Request) -> Generated {
     for path in &request.overlays {
         overlay::apply(&mut sources, files, path, &limits, &mut diagnostics);
     }
-    report_unused_files(&replaced, &config, &sources, &mut diagnostics);
+    report_unused_files::report(&replaced, &config, &sources, &mut diagnostics);
     let paging = config.paging.iter();
     let options = lower::Options {
         examples: request.examples || config.client.examples,
@@ -173,27 +174,6 @@ pub fn generate_from(files: &dyn Files, request: &Request) -> Generated {
         ledger,
         config,
         client,
-    }
-}
-
-/// Reports files that replace URLs without references.
-fn report_unused_files(
-    replaced: &[(String, String)],
-    config: &Config,
-    sources: &Sources,
-    diagnostics: &mut Diagnostics,
-) {
-    for (url, path) in replaced.iter().filter(|(_, path)| !sources.is_needed(path)) {
-        let message = format!("no reference uses `{url}`");
-        diagnostics.push(
-            match config.resolve.get(url) {
-                Some(entry) => Diagnostic::new(Code::UnusedFile, entry.span, message),
-                None => Diagnostic::without_place(Code::UnusedFile, message),
-            }
-            .help(format!(
-                "`{path}` is not read: correct the URL, or remove the entry"
-            )),
-        );
     }
 }
 
@@ -223,7 +203,7 @@ fn client(
     }
     let plan = plan::plan(&api, selected.as_ref());
     let package = Package::new(request.name.as_deref(), &config.client, &api, &names, &plan);
-    let prose = request.is_compared.then(|| api.remove_prose());
+    let prose = request.is_compared.then(|| api.strip_prose());
     let input = Input {
         api: &api,
         names: &names,

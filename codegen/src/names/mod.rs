@@ -20,6 +20,7 @@ mod nested;
 mod operations;
 mod renames;
 mod reserved;
+mod reserved_features;
 mod schemes;
 mod setters;
 mod shared;

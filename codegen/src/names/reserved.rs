@@ -91,9 +91,6 @@ const MODULES: &[&str] = &[
     "unreferenced",
 ];
 
-/// Features that are not tags.
-const FEATURES: &[&str] = &["api", "default", "full", "shared", "unreferenced"];
-
 /// Whether a name is not a keyword.
 pub(super) fn is_free(name: &str) -> bool {
     !KEYWORDS.contains(&name)
@@ -141,12 +138,6 @@ pub(super) fn group(name: String) -> String {
     } else {
         name
     }
-}
-
-/// A cargo feature; `runtime` are the features of the runtime that are passed through.
-pub(super) fn feature(name: String, runtime: &[&str]) -> String {
-    let taken = FEATURES.contains(&name.as_str()) || runtime.contains(&name.as_str());
-    if taken { name + "-tag" } else { name }
 }
 
 /// A request builder: a tuple struct.

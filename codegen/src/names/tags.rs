@@ -1,7 +1,7 @@
 //! The names of tags: modules, their types, features.
 
 use super::unique::{Joint, Scope};
-use super::{Clash, Renames, Subject, TagNames, case, reserved, words};
+use super::{Clash, Renames, Subject, TagNames, case, reserved, reserved_features, words};
 use crate::model::Api;
 
 pub(super) fn name(
@@ -27,8 +27,9 @@ pub(super) fn name(
             .collect()
     };
     let modules = each(&|name| reserved::module(case::snake(&words::transcribed(name))));
-    let features =
-        each(&|name| reserved::feature(case::kebab(&words::transcribed(name)), runtime_features));
+    let features = each(&|name| {
+        reserved_features::feature(case::kebab(&words::transcribed(name)), runtime_features)
+    });
     let mut modules = Scope::new(Joint::Snake).assign(modules, clashes);
     let types: Vec<_> = modules
         .iter()

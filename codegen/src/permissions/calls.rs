@@ -12,7 +12,7 @@ use proc_macro2::Span;
 use syn::visit::{self, Visit};
 use syn::{Expr, FnArg, Ident, Pat};
 
-use super::declared::{self, accessor_of, bare};
+use super::declared_types::{self, accessor_of, bare};
 use super::macros;
 use super::methods::Methods;
 use super::source::RustFile;
@@ -44,7 +44,7 @@ pub(super) struct Call {
 
 /// Returns the calls in the order of the source.
 pub(super) fn find(files: &[RustFile], methods: &Methods) -> Vec<Call> {
-    let items = declared::items(files, methods);
+    let items = declared_types::items(files, methods);
     let mut found = Vec::new();
     for file in files {
         let mut finder = Finder {

@@ -3,7 +3,7 @@
 //! Takes a generated client, and optionally the Rust source of a program that uses it.
 
 mod calls;
-mod declared;
+mod declared_types;
 mod least_permissions;
 mod macros;
 mod methods;

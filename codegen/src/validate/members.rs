@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::contradiction::{Contradiction, Path};
-use super::{Direction, Subject, Validation, scalar};
+use super::{Direction, Subject, Validation, types};
 use crate::document::{At, Schema, TypeSet};
 use crate::source::Node;
 
@@ -114,10 +114,10 @@ impl<'n> Validation<'_, 'n, '_> {
     /// Marks a value as doubtful if no schema has a `type`, and the keywords apply to another type. By
     /// specification the value is valid, but such keywords usually imply the type.
     pub(super) fn doubt_type(&mut self, whole: At<'n>, schema: &Schema<'n>, value: &Node) {
-        let Some(suggested) = scalar::suggested(schema) else {
+        let Some(suggested) = types::suggested(schema) else {
             return;
         };
-        if scalar::types(TypeSet::of(suggested), value).is_some()
+        if types::mismatch(TypeSet::of(suggested), value).is_some()
             && self.doubt.is_none()
             && !self.declared(whole).typed
         {

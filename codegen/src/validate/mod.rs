@@ -4,14 +4,17 @@
 //! checked. A value may match several schemas of a `oneOf`, and a member may be declared by any of the
 //! schemas that apply together. The stage depends neither on the types of the client nor on Rust.
 
+mod bounds;
 mod combinators;
 mod contradiction;
+mod items;
 mod members;
 mod number;
-mod scalar;
 mod strip_undeclared;
 #[cfg(test)]
 mod tests;
+mod types;
+mod values;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -193,10 +196,10 @@ impl<'j, 'n, 'd> Validation<'j, 'n, 'd> {
             return;
         }
         if let Some(types) = schema.types
-            && let Some(message) = scalar::types(types, value)
+            && let Some(message) = types::mismatch(types, value)
         {
             self.found.push(Contradiction {
-                help: scalar::quotes(types, value),
+                help: types::quotes(types, value),
                 ..subject.against(at, message)
             });
             // The other keywords apply to other types.
@@ -204,24 +207,14 @@ impl<'j, 'n, 'd> Validation<'j, 'n, 'd> {
         }
         self.doubt_type(whole, schema, value);
         let bounds = schema.bounds.iter();
-        let bounds = bounds.filter_map(|bound| scalar::bound(bound, value));
-        let messages = scalar::values(schema, value).into_iter().chain(bounds);
+        let bounds = bounds.filter_map(|bound| bounds::exceeded(bound, value));
+        let messages = values::mismatch(schema, value).into_iter().chain(bounds);
         let against = messages.map(|message| subject.against(at, message));
         self.found.extend(against);
         match &value.value {
             NodeValue::Object(_) => self.members(whole, at, schema, subject),
             NodeValue::Array(_) => self.items(schema, subject),
             _ => {}
-        }
-    }
-
-    fn items(&mut self, schema: &Schema<'n>, subject: Subject<'_, 'n>) {
-        let prefix = schema.prefix_items.as_deref().unwrap_or_default();
-        for (index, value) in subject.value.items().iter().enumerate() {
-            if let Some(place) = prefix.get(index).copied().or(schema.items) {
-                let path = Path::Item(&subject.path, index);
-                self.validate(place, Subject { value, path });
-            }
         }
     }
 

@@ -1,6 +1,5 @@
 //! The commands, one file each.
 
-mod aliases;
 mod completions;
 pub(crate) mod diff;
 mod explain;

@@ -1,42 +1,21 @@
-//! `contentEncoding` and `contentMediaType`: whether a string is text or bytes.
+//! `contentEncoding`: whether a string is text or encoded bytes.
+
+use crate::model::TextFormat;
+
+/// Returns the format of a string with an encoding, if the encoding has a type.
+pub(super) fn format(encoding: &str) -> Option<TextFormat> {
+    match encoding.to_ascii_lowercase().as_str() {
+        "base64" => Some(TextFormat::Base64),
+        "binary" => Some(TextFormat::Binary),
+        _ => None,
+    }
+}
 
 /// Whether an encoding is one that has a type, or that leaves text as it is.
 pub(super) fn is_known_encoding(encoding: &str) -> bool {
-    let known = ["base64", "binary", "7bit", "8bit"];
-    known
-        .iter()
-        .any(|known| encoding.eq_ignore_ascii_case(known))
-}
-
-/// Whether content of a media type is text.
-pub(super) fn is_text_media_type(media_type: &str) -> bool {
-    let essence = media_type.split(';').next().unwrap_or_default().trim();
-    let essence = essence.to_ascii_lowercase();
-    let Some((family, subtype)) = essence.split_once('/') else {
-        return true;
-    };
-    let words = [
-        "json",
-        "xml",
-        "yaml",
-        "javascript",
-        "ecmascript",
-        "x-www-form-urlencoded",
-        "jwt",
-        "sql",
-        "graphql",
-        "toml",
-        "x-ndjson",
-        "jsonl",
-        "x-pem-file",
-        "jose",
-    ];
-    family == "text"
-        || family == "message"
-        || words
+    let plain = ["7bit", "8bit"];
+    format(encoding).is_some()
+        || plain
             .iter()
-            .any(|word| subtype == *word || subtype == format!("x-{word}"))
-        || subtype.ends_with("+json")
-        || subtype.ends_with("+xml")
-        || subtype.ends_with("+yaml")
+            .any(|plain| encoding.eq_ignore_ascii_case(plain))
 }

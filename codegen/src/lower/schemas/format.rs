@@ -1,24 +1,22 @@
 //! `format`: which type a string or a number has.
 
-use super::content_encoding::is_text_media_type;
+use super::content_encoding;
+use super::content_media_type::is_text_media_type;
 use super::merged_schema::MergedSchema;
 use crate::model::TextFormat;
 
 /// Returns the format of a string.
 pub(super) fn text(merged: &MergedSchema<'_>) -> TextFormat {
-    let encoding = merged.content_encoding.map(str::to_ascii_lowercase);
-    match encoding.as_deref() {
-        Some("base64") => return TextFormat::Base64,
-        Some("binary") => return TextFormat::Binary,
-        _ => {}
-    }
-    if let Some(format) = merged.format.and_then(format) {
+    let encoded = merged.content_encoding.and_then(content_encoding::format);
+    if let Some(format) = encoded.or_else(|| merged.format.and_then(format)) {
         return format;
     }
     // Content without an encoding is the string itself (JSON Schema 2020-12 §8.3). Only text can be in a
     // string, so content of other media types is bytes.
     match merged.content_media_type {
-        Some(media_type) if encoding.is_none() && !is_text_media_type(media_type) => {
+        Some(media_type)
+            if merged.content_encoding.is_none() && !is_text_media_type(media_type) =>
+        {
             TextFormat::Binary
         }
         _ => TextFormat::Plain,

@@ -7,6 +7,7 @@ mod conditions;
 mod conjunction;
 mod const_value;
 mod content_encoding;
+mod content_media_type;
 mod discriminator;
 mod enum_names;
 mod enum_values;

@@ -1,5 +1,7 @@
 //! `diff`: compares two versions of a document.
 
+mod write_aliases;
+
 use std::io::IsTerminal as _;
 use std::path::Path;
 use std::process::ExitCode;
@@ -12,12 +14,12 @@ use clientwright::render;
 use clientwright::source::Files;
 use clientwright::{Generated, Request};
 
-use super::aliases::{Edited, Over};
 use crate::Error;
 use crate::document::{DocumentArgs, relative_to_config};
 use crate::files::DiskOrUrl;
 use crate::git_revision::{Revision, is_revision, last_commit};
 use crate::print::{PrintArgs, stdout};
+use write_aliases::{Edited, Over};
 
 /// Compares two versions of a document. Reports the verdict of each change for the wire and for Rust, and the
 /// next version of the client.

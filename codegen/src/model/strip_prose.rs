@@ -1,4 +1,4 @@
-//! The titles, descriptions and examples of a model.
+//! Removes titles, descriptions and examples, on which the items of a client do not depend.
 
 use std::hash::{DefaultHasher, Hash, Hasher as _};
 
@@ -8,7 +8,7 @@ impl Api {
     /// Removes titles, descriptions and the examples of schemas, and returns a hash of them.
     ///
     /// The items of the emitted client do not depend on them, only its documentation does.
-    pub fn remove_prose(&mut self) -> u64 {
+    pub fn strip_prose(&mut self) -> u64 {
         let mut prose = Prose(DefaultHasher::new());
         for ty in &mut self.types {
             prose.remove_docs(&mut ty.docs);
