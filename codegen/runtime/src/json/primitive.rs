@@ -1,4 +1,4 @@
-//! Reading and writing of booleans, numbers, strings, null, options and boxes.
+//! Reading and writing of booleans, numbers, strings, null and boxes.
 
 use super::{Outcome, Reader, Value, Writer};
 
@@ -74,36 +74,6 @@ impl Value for () {
     }
     fn write(&self, writer: &mut Writer) {
         writer.null();
-    }
-}
-
-impl<T: Value> Value for Option<T> {
-    fn blank() -> Self {
-        None
-    }
-    fn accepts_null() -> bool {
-        true
-    }
-    fn read(&mut self, reader: &mut Reader<'_>) -> Outcome {
-        if !T::accepts_null() && reader.null()? {
-            *self = None;
-            return Ok(());
-        }
-        let outcome = self.insert(T::blank()).read(reader);
-        if outcome.is_err() {
-            *self = None;
-        }
-        outcome
-    }
-    fn write(&self, writer: &mut Writer) {
-        match self {
-            Some(value) if writer.is_json() => value.write(writer),
-            Some(value) => writer.wrapped("Some", Some(value)),
-            None => writer.wrapped("None", None),
-        }
-    }
-    fn is_absent(&self) -> bool {
-        self.is_none()
     }
 }
 

@@ -1,12 +1,9 @@
-//! Reading of unions.
+//! Unions, and the tables of their variants, which the macros create as constants.
 
 use std::borrow::Cow;
 
 use super::mismatch::Note;
-use super::numbers::is_integral;
-use super::union_table::{TaggedTable, UntaggedTable, also, kinds};
-use super::untagged::Candidates;
-use super::{Fault, Outcome, Reader, UnknownVariant, Value};
+use super::{Outcome, Reader, UnknownVariant, Value};
 
 /// A union that is read in place.
 pub trait Union {
@@ -17,119 +14,7 @@ pub trait Union {
     fn keep(&mut self, unknown: UnknownVariant);
 }
 
-impl<'a> Reader<'a> {
-    /// Reads a union whose variants are distinguished by the value of a property.
-    ///
-    /// Given the property `type` and a variant for `"a"`, `{"x":1,"type":"a"}` is read as that variant.
-    /// `{"type":"b"}` and `{"x":1}` are read as the default variant if the union has one. Otherwise they are
-    /// kept as an unknown variant.
-    ///
-    /// # Errors
-    ///
-    /// If the next value is not JSON, or the variant cannot be read.
-    pub fn tagged(&mut self, table: &'static TaggedTable, union: &mut dyn Union) -> Outcome {
-        if self.is_empty() {
-            union.keep(UnknownVariant::blank());
-        }
-        let (start, _) = self.next_start();
-        let mark = self.mark(start);
-        let tag = self.tag(table.property, false)?;
-        let repeats = self.repeats;
-        self.tagged_by(table, tag.as_deref(), union)?;
-        if self.repeats == repeats {
-            return Ok(());
-        }
-        // The last value of a repeated key is used. Finding it reads the whole object, so that is done only if a key
-        // was repeated.
-        let end = self.mark(self.position);
-        self.rewind(mark);
-        let first = self.tag(table.property, false)?;
-        let last = self.tag(table.property, true)?;
-        if first == last {
-            self.rewind(end);
-            return Ok(());
-        }
-        self.noted.truncate(mark.noted);
-        self.choices
-            .remove(&(start, std::ptr::from_ref(table).addr()));
-        self.tagged_by(table, last.as_deref(), union)
-    }
-
-    /// Reads the variants that a value of the property chooses.
-    fn tagged_by(
-        &mut self,
-        table: &'static TaggedTable,
-        tag: Option<&str>,
-        union: &mut dyn Union,
-    ) -> Outcome {
-        let listed = tag.and_then(|tag| Some((tag, table.chosen(tag)?)));
-        let Some((known, (first, shared))) = listed else {
-            return self.unlisted_tag(table, tag, union);
-        };
-        let mut tags = table.tags.iter().enumerate();
-        if !shared && !tags.any(|(index, tag)| tag.is_for(also::any) && index != first) {
-            return union.choose(first).read(self);
-        }
-        let candidates = Candidates {
-            address: std::ptr::from_ref(table).addr(),
-            count: table.tags.len(),
-            round: &|index| table.round(known, index),
-            fallback: (!shared).then_some(first),
-        };
-        self.try_variants(&candidates, tag, union)
-    }
-
-    /// Reads a value whose tag chooses no variant. It is read as the default variant if that is possible.
-    fn unlisted_tag(
-        &mut self,
-        table: &'static TaggedTable,
-        tag: Option<&str>,
-        union: &mut dyn Union,
-    ) -> Outcome {
-        let is_default = |index: usize| {
-            let tag = table.tags.get(index)?;
-            tag.is_for(also::default).then_some(0)
-        };
-        let candidates = Candidates {
-            address: std::ptr::from_ref(table).addr(),
-            count: table.tags.len(),
-            round: &is_default,
-            fallback: None,
-        };
-        if candidates.iter().next().is_none() {
-            return self.keep(tag, union);
-        }
-        self.try_variants(&candidates, tag, union)
-    }
-
-    /// Returns the value of a property of the next object without consuming the object.
-    ///
-    /// If the key is repeated, it is the first value or the last one.
-    fn tag(&mut self, property: &str, last: bool) -> Result<Option<Cow<'a, str>>, Fault> {
-        let (start, next) = self.next_start();
-        let mark = self.mark(start);
-        let mut tag = None;
-        let mut more = next == Some(b'{') && self.open_object()?;
-        while more {
-            let (_, key) = self.key()?;
-            let (at, next) = self.next_start();
-            if key == property && next == Some(b'"') {
-                tag = Some(self.string_token()?);
-            } else {
-                self.skip()?;
-                if key == property && next != Some(b'{') && next != Some(b'[') {
-                    tag = self.text.get(at..self.position).map(Cow::Borrowed);
-                }
-            }
-            if tag.is_some() && !last {
-                break;
-            }
-            more = self.more_members()?;
-        }
-        self.rewind(mark);
-        Ok(tag)
-    }
-
+impl Reader<'_> {
     /// Keeps the next value as an unknown variant.
     pub(super) fn keep(&mut self, tag: Option<&str>, union: &mut dyn Union) -> Outcome {
         let (start, _) = self.next_start();
@@ -138,56 +23,89 @@ impl<'a> Reader<'a> {
         self.note(start, Note::UnknownVariant);
         Ok(())
     }
+}
 
-    /// Reads a union whose variants are tried in the order of the table.
-    ///
-    /// Only variants that accept the kind of the next value are tried:
-    ///
-    /// 1. The first variant that reads the value without a deviation is chosen.
-    /// 2. Otherwise, it is the variant that loses the fewest members and values. Among equals, it is the one
-    ///    that lists the most values.
-    /// 3. If another variant declares what that one loses, or if no variant can be read, the value is kept as
-    ///    an unknown variant.
-    ///
-    /// # Errors
-    ///
-    /// If the next value is not JSON.
-    pub fn untagged(&mut self, table: &'static UntaggedTable, union: &mut dyn Union) -> Outcome {
-        if self.is_empty() {
-            union.keep(UnknownVariant::blank());
-        }
-        let (start, _) = self.next_start();
-        let mark = self.mark(start);
-        let kind = self.next_kind()?;
-        self.rewind(mark);
-        let round = |index| {
-            let kinds = table.variants.get(index)?;
-            (kinds & kind != 0).then_some(0)
-        };
-        let candidates = Candidates {
-            address: std::ptr::from_ref(table).addr(),
-            count: table.variants.len(),
-            round: &round,
-            fallback: None,
-        };
-        self.try_variants(&candidates, None, union)
+/// The table of a union whose variants are distinguished by the value of a property.
+#[derive(Debug)]
+pub struct TaggedTable {
+    /// The property.
+    pub property: &'static str,
+    /// The values of the property for each variant.
+    pub tags: &'static [Tag],
+}
+
+/// The values of a property that choose a variant of a union.
+#[derive(Debug)]
+pub struct Tag {
+    /// The property.
+    pub property: &'static str,
+    /// The values that choose the variant. If a value chooses several variants, they are tried. The first
+    /// value is written if the object does not have one of them.
+    pub values: &'static [&'static str],
+    /// The further values that choose the variant, as bits of [`also`].
+    pub also: u8,
+}
+
+/// Values that choose a variant in addition to those of its tag, as bits.
+///
+/// The names are those in the input of the macros.
+#[allow(non_upper_case_globals, reason = "the macros' input is in lower case")]
+pub mod also {
+    /// Values that choose other variants. The variant is tried after those.
+    pub const any: u8 = 1;
+    /// Values that choose no variant, and objects without the property.
+    pub const default: u8 = 2;
+}
+
+impl Tag {
+    pub(super) fn is_for(&self, also: u8) -> bool {
+        self.also & also != 0
+    }
+}
+
+/// The table of a union whose variants are tried.
+#[derive(Debug)]
+pub struct UntaggedTable {
+    /// The [`kinds`] of JSON values that each variant accepts, as bits.
+    pub variants: &'static [u8],
+}
+
+/// Kinds of JSON values, as bits.
+///
+/// The names are those in the input of the macros.
+#[allow(non_upper_case_globals, reason = "the macros' input is in lower case")]
+pub mod kinds {
+    /// `null`.
+    pub const null: u8 = 1;
+    /// `true` and `false`.
+    pub const boolean: u8 = 2;
+    /// Numbers without a fraction.
+    pub const integer: u8 = 4;
+    /// Numbers.
+    pub const number: u8 = 8;
+    /// Strings.
+    pub const string: u8 = 16;
+    /// Arrays.
+    pub const array: u8 = 32;
+    /// Objects.
+    pub const object: u8 = 64;
+    /// Every kind.
+    pub const any: u8 = 127;
+}
+
+impl TaggedTable {
+    /// Returns the round in which a variant is tried for a value of the property.
+    pub(super) fn round(&self, tag: &str, index: usize) -> Option<u8> {
+        let chosen = self.tags.get(index)?;
+        (chosen.values.contains(&tag).then_some(0))
+            .or_else(|| chosen.is_for(also::any).then_some(1))
     }
 
-    /// Returns the kind of the next value as bits of [`kinds`].
-    fn next_kind(&mut self) -> Result<u8, Fault> {
-        Ok(match self.peek() {
-            Some(b'n') => kinds::null,
-            Some(b't' | b'f') => kinds::boolean,
-            Some(b'"') => kinds::string,
-            Some(b'[') => kinds::array,
-            Some(b'{') => kinds::object,
-            _ => {
-                if is_integral(self.number_token()?) {
-                    kinds::integer | kinds::number
-                } else {
-                    kinds::number
-                }
-            }
-        })
+    /// Returns the first variant that a value of the property chooses, and whether it chooses further ones.
+    pub(super) fn chosen(&self, tag: &str) -> Option<(usize, bool)> {
+        let tags = self.tags.iter().enumerate();
+        let mut chosen = tags.filter(|(_, chosen)| chosen.values.contains(&tag));
+        let (first, _) = chosen.next()?;
+        Some((first, chosen.next().is_some()))
     }
 }

@@ -1,11 +1,11 @@
 //! Bodies of items: JSON lines, JSON sequences, server-sent events and parts.
 
 mod events;
+mod item_stream;
 mod lines;
 
 use super::boundary::Boundary;
-use super::item_stream::Texts;
-use super::{Content, Encode, ItemStream};
+use super::{Content, Encode};
 use crate::future::BoxStream;
 use crate::json::Value;
 use crate::request::parameters::text_of;
@@ -13,6 +13,8 @@ use crate::transport::{Body, TransportError, TransportFailure};
 use bytes::Bytes;
 use events::{event, json_event, text_event};
 use futures_core::Stream;
+pub use item_stream::ItemStream;
+use item_stream::Texts;
 use lines::{line, record};
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};

@@ -1,8 +1,8 @@
 //! The items of a body that is sent item by item.
 
-use super::json_text;
 use crate::future::BoxStream;
 use crate::json::Value;
+use crate::request::body::json_text;
 use crate::transport::{TransportError, TransportFailure};
 use futures_core::Stream;
 use std::error::Error as StdError;
