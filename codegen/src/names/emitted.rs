@@ -8,9 +8,9 @@ use crate::model::{OperationId, SecuritySchemeId, TypeId};
 pub struct Names {
     /// By [`TypeId`].
     pub types: Vec<TypeNames>,
-    /// By the index in [`Api::schemas`].
+    /// By the index in [`Api::schemas`](crate::model::Api::schemas).
     pub schemas: Vec<SchemaNames>,
-    /// By the index in [`Api::tags`]; one more at the end for operations without a tag.
+    /// By the index in [`Api::tags`](crate::model::Api::tags); one more at the end for operations without a tag.
     pub tags: Vec<TagNames>,
     /// By [`OperationId`].
     pub operations: Vec<OperationNames>,

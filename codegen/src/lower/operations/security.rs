@@ -28,6 +28,9 @@ pub(in crate::lower) fn schemes<'n>(
         let credential = credential(&described);
         let name = &credential.name;
         let reason = match credential.kind {
+            kind if kind.takes_authenticator && name.is_empty() => Some(
+                "a scheme without a type is carried out by the caller, who implements `Authenticate`".to_owned(),
+            ),
             kind if kind.takes_authenticator => Some(format!(
                 "`{name}` is carried out by the caller, who implements `Authenticate`"
             )),

@@ -106,3 +106,17 @@ securityDefinitions:
         assert_eq!(api.security_schemes[0].token_url.as_deref(), expected);
     }
 }
+
+#[test]
+fn security_scheme_without_a_type_is_reported_as_such() {
+    let text = "openapi: 3.1.0
+info: {title: T, version: '1'}
+paths: {}
+components:
+  securitySchemes:
+    token: {description: A token}
+";
+    assert!(document(text).problems().contains(
+        &"6:12 warning[raw] security scheme: a scheme without a type is carried out by the caller, who implements `Authenticate`".to_owned()
+    ));
+}
