@@ -7,39 +7,40 @@ use fidelity::corpus::Options;
 
 /// The text of `--help`.
 pub(crate) const HELP: &str = "\
-Holds generated clients against their documents.
+Compares generated clients with their documents.
 
 fidelity corpus DIR [options]
-    Takes every OpenAPI document in DIR (files at the top, and the root file of each folder): generates
-    its client, compiles it, sends instances of every schema through its types and back, and prints a
-    table. Schemas that stand in operations get a name for this: they become components of a document
-    of its own. What is made stays in target/corpus/NAME: the client, its manifest and report, what
-    belongs to the other document, and failures.jsonl. Ends with 1 if anything failed.
+    For each OpenAPI document in DIR (files at the top, and the root file of each folder): generates the
+    client, compiles it, decodes and encodes instances of each schema by its types, and prints a row of
+    a table. Inline schemas of operations become components of a copy of the document, so that their
+    types have names. target/corpus/NAME contains the client, its index and report, the copy with its
+    client, and failures.jsonl. Exits with 1 if anything failed.
 
-    instances, decoded, equal: values that the schemas describe, and the percentage that came through
-    unknown: with values and tags that are not listed, percentage that came back equal
-    edge:    what the schemas allow and nobody expects, the same
-    wide:    with numbers that 64 bits or a double do not hold, the same; of these the ledger tells
-             (`unbounded integer`, `unbounded number`), so they are no failure
-    serde:   values that serde's own implementation for a plain type refuses (`1.0` as an integer) and
-             the client's reader takes
-    raw:     public fields that are raw JSON; typed: those of them that the document says more about
+    instances: values that the schemas describe; decoded, equal: the percentages of them that are
+               decoded, and equal after encoding
+    unknown:   percentage equal of values that are not listed, in enums and tags
+    edge:      percentage equal of values that the schemas allow and that are rare
+    wide:      percentage equal of numbers beyond 64 bits or a double; the ledger reports them
+               (`unbounded integer`, `unbounded number`), so they are no failures
+    serde:     values that serde's implementation for a plain type refuses (`1.0` as an integer) and
+               the client reads
+    raw:       public fields that are raw JSON; typed: those of which the document declares more
 
     --only NAME      only documents whose name contains NAME
     --no-check       do not compile
-    --no-fidelity    do not send instances
+    --no-fidelity    do not decode instances
     --doc            build the documentation too, and count its warnings
-    --generator FILE another build of the generator than the workspace's
-    --json FILE      write the table for tools
+    --generator FILE use another build of the generator than the workspace's
+    --json FILE      write the table as JSON
 
 fidelity semver DIR|EDITS [--generator FILE]
     Compares the Rust verdict of `diff` with that of `cargo semver-checks`, which has to be installed:
     for consecutive documents in DIR, or for a YAML file that lists edits of a document. Prints both
-    verdicts and the lints that failed. Ends with 1 if a verdict of `diff` asks for less.
+    verdicts and the lints that failed. Exits with 1 if a verdict of `diff` is lower.
 
 fidelity instances FILE [SCHEMA]
-    Makes and judges instances without a client, and prints how many; with the name of a component
-    schema, prints those of this schema, one per line.
+    Generates and validates instances without a client, and prints their number; with the name of a
+    component schema, prints those of this schema, one per line.
 ";
 
 /// The task.
