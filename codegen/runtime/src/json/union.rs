@@ -1,9 +1,6 @@
 //! Unions, and the tables of their variants, which the macros create as constants.
 
-use std::borrow::Cow;
-
-use super::mismatch::Note;
-use super::{Outcome, Reader, UnknownVariant, Value};
+use super::{UnknownVariant, Value};
 
 /// A union that is read in place.
 pub trait Union {
@@ -12,17 +9,6 @@ pub trait Union {
 
     /// Sets the union to an unknown variant.
     fn keep(&mut self, unknown: UnknownVariant);
-}
-
-impl Reader<'_> {
-    /// Keeps the next value as an unknown variant.
-    pub(super) fn keep(&mut self, tag: Option<&str>, union: &mut dyn Union) -> Outcome {
-        let (start, _) = self.next_start();
-        let json = self.compact()?;
-        union.keep(UnknownVariant::new(json, tag.map(Cow::Borrowed)));
-        self.note(start, Note::UnknownVariant);
-        Ok(())
-    }
 }
 
 /// The table of a union whose variants are distinguished by the value of a property.

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use crate::json::{Outcome, Reader, Value, Writer};
+use crate::json::mismatch::Note;
+use crate::json::{Outcome, Reader, Union, Value, Writer};
 
 /// A value of an enum that the document does not list.
 ///
@@ -69,6 +70,17 @@ impl UnknownVariant {
     /// rounded.
     pub fn to_value(&self) -> serde_json::Value {
         crate::json::from_str(&self.json).unwrap_or_default()
+    }
+}
+
+impl Reader<'_> {
+    /// Keeps the next value as an unknown variant.
+    pub(super) fn keep(&mut self, tag: Option<&str>, union: &mut dyn Union) -> Outcome {
+        let (start, _) = self.next_start();
+        let json = self.compact()?;
+        union.keep(UnknownVariant::new(json, tag.map(Cow::Borrowed)));
+        self.note(start, Note::UnknownVariant);
+        Ok(())
     }
 }
 

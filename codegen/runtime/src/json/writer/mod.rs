@@ -5,6 +5,7 @@
 
 mod array;
 mod debug;
+mod file;
 mod number;
 mod object;
 mod redact;
