@@ -11,6 +11,7 @@
 mod edit;
 mod include;
 mod overrides;
+mod renames;
 mod sections;
 mod table;
 #[cfg(test)]

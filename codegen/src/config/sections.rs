@@ -1,7 +1,6 @@
 //! The sections of a configuration.
 
-use std::collections::BTreeMap;
-
+use super::renames::renames;
 use super::table::Table;
 use super::{Accept, AcceptChange, Config, Placed};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Level, Severities};
@@ -151,26 +150,6 @@ fn code(name: &str, span: Span, diagnostics: &mut Diagnostics) -> Option<Code> {
         ));
     }
     found
-}
-
-/// Returns new names by the key of the item. Their place is that of the key, which may not exist in the document.
-fn renames(table: Table<'_>, diagnostics: &mut Diagnostics) -> BTreeMap<String, Placed<String>> {
-    let mut renames = BTreeMap::new();
-    for (key, (span, name)) in table.rest_strings(diagnostics) {
-        if name.value.chars().any(char::is_alphanumeric) {
-            renames.insert(
-                key,
-                Placed {
-                    value: name.value,
-                    span,
-                },
-            );
-        } else {
-            let message = format!("`{}` is not a valid name", name.value);
-            diagnostics.push(Diagnostic::new(Code::Configuration, name.span, message));
-        }
-    }
-    renames
 }
 
 fn is_header(name: &Placed<String>, diagnostics: &mut Diagnostics) -> bool {

@@ -14,11 +14,11 @@
 mod assemble;
 mod codes;
 pub(crate) mod fingerprint;
-mod locations;
 mod next_version;
 mod renames;
 mod render;
 mod rust;
+mod source_locations;
 mod verdict;
 mod wire;
 
@@ -31,7 +31,7 @@ use crate::Generated;
 use crate::config::Alias;
 use crate::diagnostics::{Code as Problem, Diagnostic};
 pub use codes::Code;
-pub use locations::Place;
+pub use source_locations::Place;
 pub use verdict::{Rust, Wire};
 
 /// A change and its verdicts.

@@ -1,40 +1,7 @@
-//! Aliases: what uses inherit from the schemas that they refer to.
+//! Aliases: types that only refer to another one.
 
-use super::docs;
 use super::type_arena::{Slots, State};
 use crate::model::{Kind, TypeRef};
-
-/// Copies to each property the annotations of the schema that it refers to: the documentation of types
-/// without a name, `readOnly`, `writeOnly`, and the only value.
-pub(super) fn inherit(slots: &mut Slots<'_>) {
-    for id in slots.ids() {
-        let State::Done(Kind::Object(object)) = &mut slots.get_mut(id).state else {
-            continue;
-        };
-        let mut properties = std::mem::take(&mut object.properties);
-        for property in &mut properties {
-            for slot in slots.along(property.ty.id) {
-                property.read_only |= slot.read_only;
-                property.write_only |= slot.write_only;
-                if property.constant.is_none() {
-                    property.constant.clone_from(&slot.constant);
-                }
-            }
-            if let Some(behind) = slots.plain_docs(property.ty) {
-                docs::fill(&mut property.docs, behind);
-            }
-            if let (Some(Kind::StringEnum(list)), false) = slots.kind(property.ty)
-                && let ([one], false, None) =
-                    (list.values.as_slice(), list.open, &property.constant)
-            {
-                property.constant = Some(docs::text(&one.value));
-            }
-        }
-        if let State::Done(Kind::Object(object)) = &mut slots.get_mut(id).state {
-            object.properties = properties;
-        }
-    }
-}
 
 /// Replaces every use within types by one of the last slot of its aliases.
 pub(super) fn follow_all(slots: &mut Slots<'_>) {

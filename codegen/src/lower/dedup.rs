@@ -4,13 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::aliases::{follow_all, holds_no_null, inherit};
+use super::aliases::{follow_all, holds_no_null};
 use super::circles::break_circles;
 
 use super::context::Cx;
 
 use super::source_map::{Origin, Origins, TypeOrigin};
 
+use super::inherited_annotations::inherit;
 use super::type_arena::{Slots, State};
 use super::type_names::{further_names, names};
 

@@ -18,6 +18,7 @@ mod dedup;
 mod docs;
 mod examples;
 mod findings;
+mod inherited_annotations;
 mod operations;
 mod paging;
 mod read_write_only;

@@ -10,6 +10,7 @@ mod builders;
 mod case;
 mod clashes;
 mod common_suffix;
+mod credential_alternatives;
 mod emitted;
 mod examples;
 mod identifier;

@@ -5,6 +5,7 @@
 
 mod boxing;
 mod depth;
+mod feature_users;
 mod module_assignment;
 mod module_contents;
 mod reachability;

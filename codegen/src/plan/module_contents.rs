@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::module_assignment::{Operations, Walk};
-use super::{Group, GroupPlan, TypePlan, reachability};
+use super::{Group, GroupPlan, TypePlan, feature_users, reachability};
 use crate::model::{Api, ComponentSchema, Kind, TypeId, TypeRef};
 
 /// The module of each component schema, in the order of the document; [`None`]: it is not emitted.
@@ -24,7 +24,7 @@ pub(super) fn schema_homes(api: &Api, types: &[TypePlan]) -> Vec<Option<Group>> 
 }
 
 /// Whether the type is one that has a name, or a list or map of such.
-fn holds_named(api: &Api, mut id: TypeId) -> bool {
+pub(super) fn holds_named(api: &Api, mut id: TypeId) -> bool {
     loop {
         match &api.ty(id).kind {
             Kind::Array(item) | Kind::Map(item) => id = item.id,
@@ -32,10 +32,6 @@ fn holds_named(api: &Api, mut id: TypeId) -> bool {
         }
     }
 }
-
-/// A shared type that more groups reach is always compiled: the list of features would be longer
-/// than what it saves.
-const MOST_USERS: usize = 8;
 
 /// Returns the contents of each module that is not empty. Records the modules that use shared types.
 pub(super) fn groups(
@@ -72,11 +68,7 @@ pub(super) fn groups(
     {
         shared(api, group, types, &aliases, &mut walk);
     }
-    for ((id, _), plan) in api.types().zip(types) {
-        if plan.users.len() > MOST_USERS || !holds_named(api, id) {
-            plan.users.clear();
-        }
-    }
+    feature_users::limit(api, types);
     let mut groups: Vec<GroupPlan> = groups.into_values().collect();
     groups.retain(|group| !group.is_empty());
     groups

@@ -3,7 +3,7 @@
 use super::affected_operations::TypeUsers;
 use super::{Cx, Read};
 use crate::diff::rust::Difference;
-use crate::diff::{Change, Code, Rust, Wire, fingerprint, locations};
+use crate::diff::{Change, Code, Rust, Wire, fingerprint, source_locations};
 use crate::model::OperationId;
 
 impl Cx<'_> {
@@ -87,9 +87,9 @@ fn place(
     (client, sources): Read<'_>,
     users: &TypeUsers<'_>,
     item: &str,
-) -> Option<locations::Place> {
+) -> Option<source_locations::Place> {
     let id = users.type_of(item)?;
-    locations::place(sources, &client.origins.ty(id)?.pointer)
+    source_locations::place(sources, &client.origins.ty(id)?.pointer)
 }
 
 fn code(difference: &Difference) -> Code {

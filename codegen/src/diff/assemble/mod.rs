@@ -12,7 +12,7 @@ use affected_operations::TypeUsers;
 use super::renames;
 use super::rust::{self, Difference};
 use super::wire::{self, Finding, Matched, Matching, Owner, Pairs, Side};
-use super::{Change, Code, Rust, Wire, fingerprint, locations};
+use super::{Change, Code, Rust, Wire, fingerprint, source_locations};
 use crate::Client;
 use crate::model::Operation;
 use crate::source::Sources;
@@ -116,7 +116,7 @@ impl Cx<'_> {
         let rust = self.claim(finding, |difference| touched.has(difference));
         let (old_pointer, new_pointer) = &finding.pointers;
         let place =
-            |sources, pointer: &Option<String>| locations::place(sources, pointer.as_ref()?);
+            |sources, pointer: &Option<String>| source_locations::place(sources, pointer.as_ref()?);
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
         let fingerprint = fingerprint::of(&[
             finding.code.text(),

@@ -5,7 +5,7 @@ use crate::Client;
 use crate::config::Alias;
 use crate::diff::renames::{Found, RenamedType};
 use crate::diff::rust;
-use crate::diff::{Change, Code, Rust, Wire, fingerprint, locations};
+use crate::diff::{Change, Code, Rust, Wire, fingerprint, source_locations};
 use crate::model::{ComponentSchema, OperationId, TypeId};
 use crate::names::{AliasKind, SchemaNames};
 
@@ -30,7 +30,8 @@ impl Cx<'_> {
             );
             if let Some(change) = self.changes.last_mut() {
                 let pointer = |client: &Client, id| Some(client.origins.ty(id)?.pointer.clone());
-                let places = |read: Read<'_>, id| locations::place(read.1, &pointer(read.0, id)?);
+                let places =
+                    |read: Read<'_>, id| source_locations::place(read.1, &pointer(read.0, id)?);
                 change.old_place = places(self.old, renamed.old);
                 change.new_place = places(self.new, renamed.new);
             }
@@ -77,7 +78,7 @@ impl Cx<'_> {
             );
             if let Some(change) = self.changes.last_mut() {
                 let place = |read: Read<'_>, id: OperationId| {
-                    locations::place(read.1, &read.0.origins.operation(id)?.pointer)
+                    source_locations::place(read.1, &read.0.origins.operation(id)?.pointer)
                 };
                 change.old_place = place(self.old, renamed.old);
                 change.new_place = place(self.new, renamed.new);

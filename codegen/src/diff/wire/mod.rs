@@ -9,6 +9,7 @@ mod describe;
 mod match_operations;
 mod operations;
 mod pairs;
+mod paths;
 mod properties;
 mod security;
 mod shapes;
@@ -21,7 +22,8 @@ use crate::model::{Api, OperationId, TypeId};
 
 use super::{Code, Wire};
 pub(super) use match_operations::{Matched, Matching};
-pub(super) use pairs::{Pairs, joined};
+pub(super) use pairs::Pairs;
+pub(super) use paths::joined;
 
 /// One of the two documents.
 #[derive(Clone, Copy, Debug)]

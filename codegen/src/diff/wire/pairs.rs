@@ -120,26 +120,6 @@ impl<'a> Pairs<'a> {
         roots.into_iter().collect()
     }
 
-    /// Returns the path from the first use by an operation to an owner: `items[].name`.
-    pub(in crate::diff) fn path_to(&self, owner: Owner) -> String {
-        let mut steps = Vec::new();
-        let mut next = owner;
-        while let Owner::Pair(index) = next {
-            let Some(pair) = self.list.get(index) else {
-                break;
-            };
-            steps.push(pair.path.as_str());
-            let Some(parent) = pair.parents.first() else {
-                break;
-            };
-            next = *parent;
-        }
-        steps
-            .into_iter()
-            .rev()
-            .fold(String::new(), |path, step| joined(&path, step))
-    }
-
     /// Returns the name of the component that an owner is in the new document, if it is one.
     pub(in crate::diff) fn component(&self, owner: Owner) -> Option<&'a str> {
         let Owner::Pair(index) = owner else {
@@ -157,14 +137,5 @@ fn own_pointer(side: Side<'_>, id: TypeId, found: String) -> String {
     match (&side.api.ty(id).name, side.origins.ty(id)) {
         (NameHint::Component(_), Some(origin)) => origin.pointer.clone(),
         _ => found,
-    }
-}
-
-/// Joins two paths: `items[]` and `name` become `items[].name`.
-pub(in crate::diff) fn joined(path: &str, step: &str) -> String {
-    if path.is_empty() || step.is_empty() || step.starts_with(['[', '{']) {
-        format!("{path}{step}")
-    } else {
-        format!("{path}.{step}")
     }
 }

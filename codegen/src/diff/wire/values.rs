@@ -2,7 +2,8 @@
 //! since each pair is compared once; other types are compared here.
 
 use super::describe::{outline, shown, text};
-use super::pairs::{Pairs, joined};
+use super::pairs::Pairs;
+use super::paths::joined;
 use super::{Code, Direction, Finding, Owner, Touched, Wire, pointer, unions};
 use crate::model::{Api, Integer, Kind, TextFormat, TypeRef};
 

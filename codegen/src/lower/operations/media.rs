@@ -7,7 +7,7 @@ use crate::lower::context::Cx;
 use crate::lower::examples::{self, Place};
 use crate::lower::findings::Findings;
 use crate::lower::schemas;
-use crate::model::{MediaType, NameHint, SchemaOf, formats};
+use crate::model::{MediaType, NameHint, SchemaOf, formats, words};
 
 /// A media type and the name of the inline types of its schema.
 type Named<'n> = (Member<'n>, NameHint);
@@ -49,8 +49,8 @@ fn named<'n>(content: &[Member<'n>], name: &NameHint, place: Place) -> Vec<Named
         }
         let essence = essence(member.key);
         let word = match place {
-            Place::Request => formats::sent_word(&essence),
-            _ => formats::received_word(&essence),
+            Place::Request => words::sent_word(&essence),
+            _ => words::received_word(&essence),
         };
         (*member, schemas::qualified(name, word))
     };

@@ -327,31 +327,3 @@ const PARTS_RECEIVED: Received = Received {
 pub fn of(media_type: &str) -> Option<&'static Format> {
     FORMATS.iter().copied().find(|one| one.has(media_type))
 }
-
-/// Returns the subtype of a media type without its parameters: `json` of `application/json; charset=utf-8`.
-pub(super) fn subtype(media_type: &str) -> &str {
-    let essence = media_type.split(';').next().unwrap_or_default();
-    essence.split('/').nth(1).unwrap_or_default().trim()
-}
-
-/// Returns the word for a request body of a media type in the names of its inline types.
-#[must_use]
-pub fn sent_word(media_type: &str) -> &str {
-    of(media_type).map_or_else(|| word_of_unknown(media_type), |format| format.word)
-}
-
-/// Returns the word for a response body of a media type in the names of its inline types.
-#[must_use]
-pub fn received_word(media_type: &str) -> &str {
-    match of(media_type) {
-        Some(format) => format.received().word_for(media_type),
-        None => word_of_unknown(media_type),
-    }
-}
-
-fn word_of_unknown(media_type: &str) -> &str {
-    match subtype(media_type) {
-        "" | "*" => "other",
-        subtype => subtype,
-    }
-}

@@ -1,6 +1,7 @@
 //! Bodies of requests and responses: their media types and formats.
 
 pub mod formats;
+pub mod words;
 
 use super::{BodyField, TypeRef, XmlBody};
 
@@ -187,19 +188,6 @@ impl Format {
     #[must_use]
     pub fn received(&self) -> &Received {
         self.received.as_ref().unwrap_or(&formats::BYTES_RECEIVED)
-    }
-}
-
-impl Received {
-    /// Returns the word for bodies of a media type in the names of methods and types.
-    #[must_use]
-    pub fn word_for<'w>(&self, media_type: &'w str) -> &'w str {
-        let subtype = formats::subtype(media_type);
-        if self.word_is_for.is_empty() || self.word_is_for.contains(&subtype) {
-            self.word
-        } else {
-            subtype.strip_suffix("+json").unwrap_or(subtype)
-        }
     }
 }
 
