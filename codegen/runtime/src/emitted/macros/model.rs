@@ -53,7 +53,7 @@ macro_rules! __serde {
 
 /// Implements `Serialize` and `Deserialize` with the feature `serde`.
 ///
-/// No call needs them, and they are a sixth of the time of `cargo check` of a client.
+/// No call needs them, and they are a fifth of the time of `cargo check` of a client.
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 #[macro_export]
