@@ -7,6 +7,7 @@
 //! refers to is read by the one who follows the reference ([`Reading::resolve`]). Nothing is read twice or ahead.
 
 mod bodies;
+mod component_names;
 mod discriminator;
 mod examples;
 mod extensions;

@@ -22,17 +22,26 @@ impl<'n> Reading<'n, '_> {
                 Some(self.start(found.node, pointer))
             }
             Err(error) => {
-                if let Some(problem) = error.diagnostic(text, reference.span()) {
-                    self.report(match problem.help {
-                        Some(_) => problem,
-                        None => problem.lowered_to_warning("goes on without it"),
-                    });
-                }
+                self.report_unresolved(reference, text, &error);
                 None
             }
         };
         self.resolved.insert(key, found);
         found
+    }
+
+    /// Reports a reference to nowhere, and which one was meant. If none is known, it can be lowered to a warning.
+    fn report_unresolved(&mut self, reference: At<'n>, text: &str, error: &ResolveError) {
+        let Some(problem) = error.diagnostic(text, reference.span()) else {
+            return;
+        };
+        if problem.help.is_some() {
+            return self.report(problem);
+        }
+        self.report(match self.component_meant(reference) {
+            Some(meant) => problem.help(format!("did you mean `{meant}`?")),
+            None => problem.lowered_to_warning("goes on without it"),
+        });
     }
 
     /// The node that a text means if it is a reference; nothing is reported if it is none.

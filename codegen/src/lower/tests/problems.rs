@@ -13,6 +13,47 @@ fn unresolved_reference_is_an_error_at_its_place() {
 }
 
 #[test]
+fn references_by_the_name_of_a_component_have_a_suggestion() {
+    for (reference, meant) in [
+        ("Pet", Some("#/components/schemas/Pet")),
+        ("#Pet", Some("#/components/schemas/Pet")),
+        ("schemas/Pet", Some("#/components/schemas/Pet")),
+        ("#/schemas/Pet", Some("#/components/schemas/Pet")),
+        ("components/schemas/Pet", Some("#/components/schemas/Pet")),
+        ("Limit", Some("#/components/parameters/Limit")),
+        ("Gone", None),
+        ("info", None),
+    ] {
+        let outcome = document(&format!(
+            "openapi: 3.1.0
+info: {{title: T, version: '1'}}
+paths: {{}}
+components:
+  schemas: {{Pet: {{type: string}}, X: {{properties: {{a: {{$ref: '{reference}'}}}}}}}}
+  parameters: {{Limit: {{name: limit, in: query, schema: {{type: integer}}}}}}"
+        ));
+        let helps = outcome.diagnostics.list().iter();
+        let helps: Vec<&str> = helps.filter_map(|one| one.help.as_deref()).collect();
+        match meant {
+            Some(meant) => assert_eq!(helps, [format!("did you mean `{meant}`?")], "{reference}"),
+            None => assert!(
+                !helps.concat().contains("did you mean"),
+                "{reference}: {helps:?}"
+            ),
+        }
+    }
+    let swagger = document(
+        "swagger: '2.0'
+info: {title: T, version: '1'}
+paths: {}
+definitions: {Pet: {type: string}, X: {properties: {a: {$ref: Pet}}}}",
+    );
+    let problem = swagger.diagnostics.list().first();
+    let help = problem.and_then(|problem| problem.help.as_deref());
+    assert_eq!(help, Some("did you mean `#/definitions/Pet`?"));
+}
+
+#[test]
 fn json_types_that_are_wrong_are_all_reported() {
     let outcome = schemas(
         "X:
