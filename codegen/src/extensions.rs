@@ -100,7 +100,7 @@ extensions! {
     Permissions = ["x-permissions" by Ours, "x-api-token-group" by Cloudflare] in ["an operation"];
     /// The environment variable that `Credentials::from_env` and `Client::from_env` read: of a scheme, the
     /// credential; of the first server, the URL that replaces it.
-    Env = ["x-env" by Ours] in ["a security scheme", "a server"];
+    Env = ["x-env" by Ours] in ["a security scheme", "the first server of the document"];
     /// What to use instead, which is the note of `#[deprecated]`.
     DeprecatedMessage = ["x-deprecated-message" by Ours, "x-deprecation-message" by Ours]
         in ["a schema", "an operation"];

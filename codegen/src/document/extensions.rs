@@ -21,6 +21,13 @@ impl<'n> Extensions<'n> {
         let found = extension.names().iter().find_map(|(name, _)| named(name))?;
         Some(found.at)
     }
+
+    /// Reports the extensions of this generator, which have no effect where the object is `owner`.
+    pub fn report_without_effect(&self, cx: &mut Reading<'n, '_>, owner: &str) {
+        for member in &self.0 {
+            cx.extension(member, owner);
+        }
+    }
 }
 
 impl<'n> Reading<'n, '_> {
@@ -98,8 +105,9 @@ mod tests {
         ] {
             assert_eq!(misspelt(key, "an operation"), meant, "{key}");
         }
-        assert_eq!(misspelt("x-enum", "a server"), None);
-        assert_eq!(misspelt("x-end", "a server"), None);
+        let server = "the first server of the document";
+        assert_eq!(misspelt("x-enum", server), None);
+        assert_eq!(misspelt("x-end", server), None);
         assert_eq!(misspelt("x-envelop", "a schema"), None);
     }
 }

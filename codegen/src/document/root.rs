@@ -62,7 +62,7 @@ impl<'n> Document<'n> {
             match member.key {
                 "openapi" | "externalDocs" | "jsonSchemaDialect" | "$self" => {}
                 "info" => document.info(cx, member.at),
-                "servers" => document.servers = Server::list(cx, member.at),
+                "servers" => document.servers = Server::of_document(cx, member.at),
                 "tags" => document.tags = Tag::list(cx, member.at),
                 "paths" => document.paths = cx.path_items(member.at),
                 "webhooks" => document.webhooks = cx.path_items(member.at),

@@ -3,7 +3,13 @@
 use std::borrow::Cow;
 
 use super::{At, Member, Reading};
-use crate::extensions::Extension;
+use crate::extensions::{Extension, is_extension};
+
+/// The server whose `x-env` the client reads, as diagnostics name it.
+const FIRST: &str = "the first server of the document";
+
+/// Any other server.
+const FURTHER: &str = "a server that is not the first of the document";
 
 /// A server.
 #[derive(Clone, Debug)]
@@ -30,15 +36,22 @@ pub struct ServerVariable<'n> {
 }
 
 impl<'n> Server<'n> {
-    /// Reads `servers`.
-    pub fn list(cx: &mut Reading<'n, '_>, at: At<'n>) -> Vec<Self> {
-        cx.items(at)
-            .into_iter()
-            .map(|item| Self::read(cx, item))
+    /// Reads the `servers` of the document.
+    pub(super) fn of_document(cx: &mut Reading<'n, '_>, at: At<'n>) -> Vec<Self> {
+        let owners = std::iter::once(FIRST).chain(std::iter::repeat(FURTHER));
+        let items = cx.items(at).into_iter().zip(owners);
+        items
+            .map(|(item, owner)| Self::read(cx, item, owner))
             .collect()
     }
 
-    fn read(cx: &mut Reading<'n, '_>, at: At<'n>) -> Self {
+    /// Reads the `servers` of a path or of an operation.
+    pub(super) fn list(cx: &mut Reading<'n, '_>, at: At<'n>) -> Vec<Self> {
+        let items = cx.items(at).into_iter();
+        items.map(|item| Self::read(cx, item, FURTHER)).collect()
+    }
+
+    fn read(cx: &mut Reading<'n, '_>, at: At<'n>, owner: &str) -> Self {
         let mut server = Self {
             url: Cow::Borrowed("/"),
             description: "",
@@ -63,7 +76,10 @@ impl<'n> Server<'n> {
                         server.variables.push(ServerVariable::read(cx, &variable));
                     }
                 }
-                key if Extension::Env.is(key) => server.environment = cx.string(member.at),
+                key if Extension::Env.is(key) && owner == FIRST => {
+                    server.environment = cx.string(member.at);
+                }
+                key if is_extension(key) => cx.extension(&member, owner),
                 _ => cx.unknown(&member, "a server"),
             }
         }

@@ -17,6 +17,8 @@ pub(super) fn is_keyword(word: &str) -> bool {
     members("a schema").contains(&word)
 }
 
+const SERVER: &[&str] = &["url", "description", "name", "variables"];
+
 #[rustfmt::skip]
 const OBJECTS: &[(&str, &[&str])] = &[
     ("an OpenAPI document", &[
@@ -34,9 +36,8 @@ const OBJECTS: &[(&str, &[&str])] = &[
         "schemas", "responses", "parameters", "examples", "requestBodies", "headers", "securitySchemes", "links",
         "callbacks", "pathItems", "mediaTypes",
     ]),
-    ("a server", &[
-        "url", "description", "name", "variables",
-    ]),
+    ("a server", SERVER),
+    ("the first server of the document", SERVER),
     ("a server variable", &[
         "enum", "default", "description",
     ]),

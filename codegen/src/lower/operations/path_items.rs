@@ -57,6 +57,9 @@ pub(super) fn types_only<'n>(
 ) {
     for (item, method, member) in operations(cx, path) {
         let described = Described::read(&mut cx.reading, member.at, &item);
+        let owner = format!("a {construct}");
+        let extensions = &described.extensions;
+        extensions.report_without_effect(&mut cx.reading, &owner);
         let words = match described.id {
             Some((id, _)) => Words(id.to_owned()),
             None => Words(format!("{construct} {} {method:?}", path.key)),

@@ -163,3 +163,29 @@ paths:
         ]
     );
 }
+
+#[test]
+fn env_of_a_server_that_is_not_the_first_of_the_document_is_reported() {
+    let outcome = document(
+        "openapi: 3.1.0
+info: {title: T, version: '1'}
+servers:
+  - {url: 'https://a.example', x-env: A_URL}
+  - {url: 'https://b.example', x-env: B_URL}
+paths:
+  /a:
+    servers: [{url: 'https://c.example', x-env: C_URL}]
+    get: {responses: {'200': {description: ''}}}
+",
+    );
+    assert_eq!(
+        outcome.problems(),
+        [
+            "5:32 warning[unknown-member] `x-env` has no effect in a server that is not the first of the document",
+            "8:42 warning[unknown-member] `x-env` has no effect in a server that is not the first of the document",
+        ]
+    );
+    let servers = outcome.lowered.api.servers.iter();
+    let environment = servers.map(|server| server.environment.as_deref());
+    assert_eq!(environment.collect::<Vec<_>>(), [Some("A_URL"), None]);
+}

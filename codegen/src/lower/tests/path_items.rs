@@ -49,3 +49,30 @@ webhooks:
     assert_eq!(outcome.problems().len(), 2, "{:?}", outcome.problems());
     assert_eq!(outcome.errors(), 0);
 }
+
+#[test]
+fn extensions_of_webhooks_and_callbacks_without_effect_are_reported() {
+    let outcome = document(
+        "openapi: 3.1.0
+info: {title: T, version: '1'}
+paths:
+  /a:
+    post:
+      operationId: subscribe
+      callbacks: {done: {'{$request.body#/url}': {post: {x-method-name: done, responses: {'200': {description: ''}}}}}}
+      responses: {'200': {description: ''}}
+webhooks:
+  pinged: {post: {x-paging: {style: link}, x-pageing: 1, x-source: s, x-else: 1, responses: {'200': {description: ''}}}}
+",
+    );
+    let problems = outcome.problems();
+    let unknown = problems.iter().filter(|one| one.contains("unknown-member"));
+    assert_eq!(
+        unknown.collect::<Vec<_>>(),
+        [
+            "7:58 warning[unknown-member] `x-method-name` has no effect in a callback",
+            "10:44 warning[unknown-member] `x-pageing` has no effect in an operation",
+            "10:19 warning[unknown-member] `x-paging` has no effect in a webhook",
+        ]
+    );
+}
