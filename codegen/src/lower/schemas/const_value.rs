@@ -14,7 +14,7 @@ impl<'n> MergedSchema<'n> {
     /// Returns the only valid value, as JSON text, if there is only one.
     pub(super) fn constant(&self, cx: &Cx<'n, '_>) -> Option<String> {
         match self.values.as_deref() {
-            Some([one]) if !is_null(*one) && !self.nullable() => {
+            Some([one]) if !is_null(*one) && !self.nullable() && !self.lists_scalars_of_array() => {
                 Some(docs::value(cx, *one, self.types))
             }
             _ => None,

@@ -6,8 +6,10 @@ use super::nullable::is_null;
 
 use super::types::by_type;
 
+use super::conjunction::Conjunction;
+
 use super::enum_names::open_enum;
-use super::{Target, unions};
+use super::{Target, dispatch, unions};
 
 use crate::document::{At, JsonType, TypeSet};
 
@@ -129,6 +131,9 @@ pub(super) fn lower<'n>(
     merged: &MergedSchema<'n>,
     target: &Target<'_>,
 ) -> TypeRef {
+    if let Some(item) = listed_item(cx, merged) {
+        return list(cx, &item, target);
+    }
     let (meaning, findings) = decide(merged, |value| cx.reading.written(value));
     cx.record(&findings);
     match meaning {
@@ -145,6 +150,44 @@ pub(super) fn lower<'n>(
         }),
         Meaning::Mixed(values, types) => mixed(cx, merged, &values, types, target),
     }
+}
+
+/// Returns the schema of the items of a list, if their values are listed next to `type: array`.
+///
+/// Strictly, no list is one of these values. Given `{ type: array, items: { type: string }, enum: [a, b] }`, the items
+/// are `a` and `b`, since they allow them. Given `items: { type: integer }`, the list is only documentation.
+fn listed_item<'n>(cx: &mut Cx<'n, '_>, merged: &MergedSchema<'n>) -> Option<MergedSchema<'n>> {
+    if !merged.lists_scalars_of_array() {
+        return None;
+    }
+    let values = merged.values.iter().flatten().copied();
+    let values: Vec<At<'n>> = values.filter(|value| !is_null(*value)).collect();
+    let types: TypeSet = values.iter().map(|value| type_of(*value)).collect();
+    let items = Conjunction::gather(cx, &merged.items);
+    let item = items.merge(cx, MergedSchema::default(), None);
+    let allows = |allowed: TypeSet| !allowed.intersect(types).is_empty();
+    if !item.types.is_none_or(allows) || !item.unions.is_empty() || item.is_object() {
+        return None;
+    }
+    let mut item = MergedSchema {
+        at: item.at.or(merged.at),
+        value_names: item.value_names.or(merged.value_names),
+        value_descriptions: item.value_descriptions.or(merged.value_descriptions),
+        ..item
+    };
+    if let Some(first) = values.first().copied() {
+        let reason = "the values next to `type: array` are taken as those of its items";
+        item.findings.approximated(Construct::Enum, first, reason);
+        item.add_values(first, values);
+    }
+    Some(item)
+}
+
+/// Lowers a list whose items have this schema.
+fn list<'n>(cx: &mut Cx<'n, '_>, item: &MergedSchema<'n>, target: &Target<'_>) -> TypeRef {
+    cx.record(&item.findings);
+    let item = dispatch(cx, item, &target.inner("Item"));
+    TypeRef::from(cx.slots.plain(Kind::Array(item)))
 }
 
 /// Lowers a list of strings and other values to a union, of which the strings are an enum.
@@ -170,6 +213,19 @@ fn mixed<'n>(
 }
 
 impl<'n> MergedSchema<'n> {
+    /// Whether it has `type: array`, but the values that it lists are strings, numbers or booleans.
+    pub(super) fn lists_scalars_of_array(&self) -> bool {
+        let types = self.types.map(|types| types.without(JsonType::Null));
+        let listed = self.values.iter().flatten().map(|value| type_of(*value));
+        let listed = listed.collect::<TypeSet>().without(JsonType::Null);
+        let is_scalar = |ty| !matches!(ty, JsonType::Array | JsonType::Object);
+        types == Some(TypeSet::of(JsonType::Array))
+            && self.prefix_items.is_empty()
+            && self.unions.is_empty()
+            && !listed.is_empty()
+            && listed.iter().all(is_scalar)
+    }
+
     /// Narrows the values to those that another schema lists as well.
     pub(super) fn add_values(&mut self, at: At<'n>, values: Vec<At<'n>>) {
         let Some(known) = self.values.take() else {

@@ -36,6 +36,52 @@ fn enum_values_that_are_not_strings_are_documentation() {
 }
 
 #[test]
+fn enum_of_scalars_next_to_array_lists_the_values_of_the_items() {
+    let taken = "the values next to `type: array` are taken as those of its items";
+    let documentation = "a list of values that are not strings is documentation";
+    for (schema, expected, reason) in [
+        ("{type: array, enum: [a, b]}", "['a'|'b']", taken),
+        (
+            "{type: array, items: {type: string}, enum: [a]}",
+            "['a']",
+            taken,
+        ),
+        (
+            "{type: [array, 'null'], items: {}, enum: [a, null]}",
+            "['a']?",
+            taken,
+        ),
+        (
+            "{type: array, items: {type: integer}, enum: [a, b]}",
+            "[i64]",
+            documentation,
+        ),
+        (
+            "{type: array, items: {$ref: '#/components/schemas/X'}, enum: [a, b]}",
+            "[any]",
+            documentation,
+        ),
+        (
+            "{type: array, items: {type: string}, enum: [[a], [b]]}",
+            "[string]",
+            documentation,
+        ),
+    ] {
+        let outcome = schemas(&format!("X: {schema}"));
+        assert_eq!(outcome.component("X"), expected, "{schema}");
+        let problems = outcome.problems();
+        let of_enum: Vec<_> = problems
+            .iter()
+            .filter(|one| one.contains("enum: "))
+            .collect();
+        assert_eq!(of_enum.len(), 1, "{schema}: {problems:?}");
+        assert!(of_enum[0].contains(reason), "{schema}: {problems:?}");
+    }
+    let outcome = schemas("O: {required: [x], properties: {x: {type: array, enum: [a]}}}");
+    assert_eq!(outcome.component("O"), "{x!: ['a']}");
+}
+
+#[test]
 fn enum_strings_that_yaml_reads_as_numbers_are_texts() {
     let outcome = schemas("X: {type: string, enum: [1, 2.0, auto]}");
     assert_eq!(outcome.component("X"), "'1'|'2.0'|'auto'");
