@@ -4,6 +4,7 @@
 //! types. The output is encoded for its location. The module is independent of requests.
 
 mod body_fields;
+mod form;
 mod nested_lists;
 mod shape;
 mod style;
@@ -14,7 +15,8 @@ use crate::json::REDACTED;
 use crate::operation::{BodyField, Parameter, Wire};
 use crate::url::encode;
 
-pub(crate) use body_fields::{Content, Piece, form as form_body, parts, parts_by_position};
+pub(crate) use body_fields::{FieldValue, field, items, styled};
+pub(crate) use form::form as form_body;
 pub(crate) use shape::{Shape, text_of};
 
 /// A function that redacts the secrets of a JSON text. It returns [`None`] if the text cannot be read.
@@ -146,5 +148,5 @@ pub(crate) fn query_string(wire: Wire, value: &Encoded) -> String {
 
 /// Returns the members of a JSON object as a form.
 fn form(json: &str, fields: &[BodyField]) -> String {
-    body_fields::form(json, &[], fields, "").unwrap_or_default()
+    form_body(json, &[], fields, "").unwrap_or_default()
 }

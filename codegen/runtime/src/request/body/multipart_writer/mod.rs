@@ -1,14 +1,17 @@
 //! Multipart bodies (RFC 7578): a part for each member of an object, and for each item of a list.
 
+mod content_type;
+mod parts;
+
 use super::boundary::Boundary;
 use crate::future::BoxStream;
 use crate::json::file::{self, File};
 use crate::operation::BodyField;
-use crate::request::parameters::{Content, Piece, parts, parts_by_position};
 use crate::transport::{Body, TransportError};
 use bytes::Bytes;
 use futures_core::Stream;
 use http::{HeaderName, HeaderValue};
+use parts::{Content, Piece, parts, parts_by_position};
 use std::collections::VecDeque;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
@@ -70,8 +73,7 @@ impl Writing<'_> {
                 self.text.extend_from_slice(text.as_bytes());
             }
             Content::File(file, field) => {
-                let content_type = file.content_type().or(field.content_type);
-                let content_type = content_type.unwrap_or("application/octet-stream");
+                let content_type = content_type::of_file(&field, file);
                 self.head(name, file.name().or(name), Some(content_type));
                 let called = name.unwrap_or(field.name);
                 self.headers(called, file, field.required_headers)?;
