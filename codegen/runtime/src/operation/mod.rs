@@ -32,7 +32,7 @@ pub struct Api {
     pub servers: &'static [Server],
     /// The servers of paths and operations, each once.
     pub operation_servers: &'static [Server],
-    /// The response headers with the id of a request, the preferred one first.
+    /// The response headers with the id of a request, the preferred one first. If it is empty, the usual ones are read.
     pub request_id_headers: &'static [&'static str],
 }
 
@@ -43,7 +43,7 @@ impl Api {
         version: env!("CARGO_PKG_VERSION"),
         servers: &[],
         operation_servers: &[],
-        request_id_headers: &["x-request-id", "request-id", "x-correlation-id"],
+        request_id_headers: &[],
     };
 }
 

@@ -3,11 +3,17 @@
 use crate::operation::Api;
 use http::HeaderMap;
 
+/// The headers that are read if the document names none, the preferred one first.
+const USUAL_HEADERS: &[&str] = &["x-request-id", "request-id", "x-correlation-id"];
+
 /// Returns the id from the first of the API's headers that is present.
 pub(super) fn request_id(api: &Api, headers: &HeaderMap) -> Option<String> {
-    let named = api
-        .request_id_headers
+    let names = match api.request_id_headers {
+        [] => USUAL_HEADERS,
+        names => names,
+    };
+    let id = names
         .iter()
         .find_map(|name| headers.get(*name)?.to_str().ok());
-    named.map(str::to_owned)
+    id.map(str::to_owned)
 }
