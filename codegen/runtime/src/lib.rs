@@ -30,6 +30,7 @@ pub mod emitted;
 mod error;
 mod future;
 pub mod json;
+mod media_type;
 mod operation;
 mod paging;
 mod request;

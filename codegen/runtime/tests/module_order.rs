@@ -6,9 +6,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The files and folders of `src`, each after those that it may use.
-const ORDER: [&str; 19] = [
+const ORDER: [&str; 20] = [
     "future",
     "url",
+    "media_type",
     "operation",
     "transport",
     "json",

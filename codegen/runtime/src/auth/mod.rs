@@ -7,8 +7,9 @@
 mod authenticate;
 mod client_credentials;
 mod credentials;
+mod missing_credentials;
 mod redact;
-mod scheme_secret;
+mod secret_location;
 mod selection;
 
 pub use authenticate::{AuthContext, Authenticate};

@@ -1,7 +1,7 @@
 //! Selects the credentials that one call sends.
 
 use super::credentials::Entry;
-use super::scheme_secret::SchemeSecret;
+use super::secret_location::SchemeSecret;
 use super::{AuthContext, Credentials};
 use crate::error::{Error, ErrorKind};
 use crate::operation::{Carrier, Operation, Requirement};

@@ -1,7 +1,8 @@
 //! Everything that emitted code names.
 
 mod macros;
-pub(crate) mod model_support;
+mod model_equality;
+mod model_support;
 mod operations;
 
 pub use crate::json::{
@@ -16,6 +17,7 @@ pub use crate::{
     __string_enum as string_enum, __tagged_union as tagged_union, __tuple as tuple,
     __untagged_union as untagged_union,
 };
-pub use model_support::{debug, equal, listed};
+pub use model_equality::equal;
+pub use model_support::{debug, listed};
 pub use operations::*;
 pub use serde;

@@ -17,16 +17,6 @@ pub fn debug(value: &dyn Value, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     f.write_str(&writer.into_string())
 }
 
-/// Returns whether two values are written the same.
-pub fn equal(one: &dyn Value, other: &dyn Value) -> bool {
-    let text = |value: &dyn Value| {
-        let mut writer = Writer::json();
-        value.write(&mut writer);
-        writer.into_string()
-    };
-    text(one) == text(other)
-}
-
 /// Returns the value of an enum for a text: the listed one, or the unknown one.
 pub fn listed<T: Clone>(
     known: &[T],

@@ -3,11 +3,11 @@
 //! There is one opaque type for all operations. Its texts contain no secret: bodies, headers and query strings are not
 //! printed.
 
+mod api_message;
 mod constructors;
 mod display;
-mod message;
+mod from_transport;
 mod redacted_source;
-mod transient;
 
 use crate::json::{self, Value};
 use crate::operation::Operation;
@@ -16,8 +16,8 @@ use http::{HeaderMap, StatusCode};
 use std::error::Error as StdError;
 use std::time::Duration;
 
-pub use message::Message;
-pub(crate) use message::{OneLine, messages_of_body, messages_of_list};
+pub use api_message::Message;
+pub(crate) use api_message::{OneLine, messages_of_body, messages_of_list};
 
 /// The source of an error.
 pub(crate) type Source = Box<dyn StdError + Send + Sync + 'static>;

@@ -1,9 +1,9 @@
 //! Files of request bodies.
 
+use super::writer::file_summary;
 use crate::json::{Outcome, Reader, Value, Writer};
 use crate::transport::Body;
 use bytes::Bytes;
-use std::fmt::Write as _;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// A file of a request body: bytes or a stream, with an optional name and content type.
@@ -154,7 +154,7 @@ impl PartialEq for File {
 /// Formats the name and the length. The content may be secret.
 impl std::fmt::Debug for File {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&summary(self))
+        f.write_str(&file_summary(self))
     }
 }
 
@@ -173,32 +173,4 @@ impl Value for File {
     fn write(&self, writer: &mut Writer) {
         writer.file(self);
     }
-}
-
-/// Returns the placeholder of the file with this index while a body is encoded.
-///
-/// The key is random, so that no text of the body is mistaken for a file.
-pub(crate) fn placeholder(key: &str, index: usize) -> String {
-    format!("{key}:{index}")
-}
-
-/// Returns the index of a file from its placeholder.
-pub(crate) fn placeholder_index(text: &str, key: &str) -> Option<usize> {
-    text.strip_prefix(key)?.strip_prefix(':')?.parse().ok()
-}
-
-/// Formats the name and the length of a file, without its content.
-pub(crate) fn summary(file: &File) -> String {
-    let mut text = String::from("[file");
-    if let Some(name) = &file.name {
-        // Writing to a string is infallible.
-        let _ = write!(text, " {name:?}");
-    }
-    match file.stream {
-        Some(_) => text.push_str(", a stream]"),
-        None => {
-            let _ = write!(text, ", {} bytes]", file.bytes.len());
-        }
-    }
-    text
 }

@@ -29,6 +29,7 @@ mod field_table;
 pub(crate) mod file;
 mod flatten;
 mod json_path;
+mod least_lossy_variant;
 mod list;
 mod mismatch;
 mod nesting;
@@ -66,7 +67,7 @@ pub use reader::{DEFAULT_DEPTH, Reader};
 pub use union::{Tag, TaggedTable, Union, UntaggedTable, also, kinds};
 pub use value::{Outcome, Value};
 pub use writer::Writer;
-pub(crate) use writer::{REDACTED, quote};
+pub(crate) use writer::{REDACTED, placeholder_index, quote};
 
 pub use file::File;
 pub use unknown::{UnknownValue, UnknownVariant};

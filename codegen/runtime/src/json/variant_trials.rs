@@ -1,9 +1,9 @@
 //! Trial of the variants of a union, one after the other.
 
+use super::least_lossy_variant::Trial;
 use super::mismatch::Note;
 use super::object::Mark;
 use super::union::Union;
-use super::untagged_union::Trial;
 use super::{Fault, Outcome, Reader};
 
 /// The variants to try.

@@ -1,7 +1,7 @@
 //! The envelope of a response: its data is read in place, and its other members report errors and messages.
 
 use super::RawResponse;
-use super::media_type::status_line;
+use super::error_response::status_line;
 use crate::error::{Error, ErrorKind, Message, messages_of_list};
 use crate::json::{self, Deviation, Outcome, Policy, Reader, Value, Writer, clear};
 use crate::operation::Envelope;

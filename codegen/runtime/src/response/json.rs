@@ -1,10 +1,11 @@
 //! Decodes JSON, in the envelope of the operation if it has one. Data is read in place.
 
+use super::body_excerpt::excerpt;
 use super::envelope::{Members, Opening, Remarks, read_members};
-use super::media_type::{excerpt, may_be_json, media_type};
 use super::{Decode, RawResponse, Reading, Response};
-use crate::error::{Error, ErrorKind};
-use crate::json::{self, Deviation, Partial, Policy, Reader, Value};
+use crate::error::Error;
+use crate::json::{self, Partial, Policy, Reader, Value};
+use crate::media_type::{may_be_json, media_type};
 
 /// JSON, in the envelope of the operation if it has one.
 #[derive(Clone, Copy, Debug)]
@@ -101,21 +102,5 @@ impl RawResponse {
         }
         let status = self.raw.status.as_u16();
         Err(self.not_understood(format!("the response ({status}) is empty instead of JSON")))
-    }
-
-    /// Creates the error of data without a required value.
-    pub(super) fn lacking(self, blank: &Deviation) -> Error {
-        let text = format!("the response could not be decoded {blank}");
-        self.fail(Error::new(ErrorKind::Decode, text).at(blank.path()))
-    }
-
-    pub(super) fn misread(self, error: json::Error) -> Error {
-        let text = format!("the response could not be decoded: {error}");
-        let path = error.path().to_owned();
-        self.fail(
-            Error::new(ErrorKind::Decode, text)
-                .at(path)
-                .caused_by(error),
-        )
     }
 }

@@ -1,6 +1,6 @@
 //! Responses with a JSON text in each line: JSON lines, and JSON sequences (RFC 7464).
 
-use super::download::Lines;
+use super::lines::Lines;
 use super::{Decode, RawResponse, Reading, Response};
 use crate::error::{Error, ErrorKind};
 use crate::json::{self, Value};

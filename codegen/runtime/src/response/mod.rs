@@ -1,17 +1,21 @@
 //! Responses: decoding to data, or to an error.
 
+mod body_excerpt;
+mod body_stream;
 mod decode;
-pub(crate) mod download;
+mod decode_error;
+mod download;
 mod envelope;
-mod error;
+mod error_response;
 mod events;
 pub mod headers;
 mod json;
 mod json_lines;
-mod media_type;
+mod lines;
 mod no_content;
 mod parts;
 mod request_id;
+mod status_variants;
 mod text;
 #[cfg(feature = "xml")]
 mod xml;
@@ -25,23 +29,24 @@ use crate::transport::Body;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-pub use decode::{Decode, OneOf};
+pub use decode::Decode;
 pub use download::Download;
-pub(crate) use error::refusal;
+pub(crate) use error_response::refusal;
 pub use events::{EventStream, ServerEvent};
 pub use headers::Headers;
 pub use json_lines::JsonLines;
 pub use parts::{Part, Parts};
 use request_id::request_id;
+pub use status_variants::OneOf;
 
 /// The kinds of responses: types with an implementation of [`Decode`].
 pub(crate) mod kinds {
-    pub use super::decode::Variants;
     pub use super::events::{Events, JsonEvents, TypedEvents};
     pub use super::json::Json;
     pub use super::json_lines::Kind as JsonLines;
     pub use super::no_content::NoContent;
     pub use super::parts::Kind as Parts;
+    pub use super::status_variants::Variants;
     pub use super::text::{Binary, Text, TextOrJson};
     #[cfg(feature = "xml")]
     pub use super::xml::Xml;

@@ -1,9 +1,9 @@
 //! Responses without data.
 
 use super::envelope::read_members;
-use super::media_type::{may_be_json, media_type};
 use super::{Decode, RawResponse, Reading, Response};
 use crate::error::Error;
+use crate::media_type::{may_be_json, media_type};
 
 /// No data. The body is ignored, except for the errors of an envelope.
 #[derive(Clone, Copy, Debug)]

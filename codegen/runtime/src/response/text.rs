@@ -1,9 +1,9 @@
 //! Text and bytes.
 
-use super::media_type::{is_json, media_type};
 use super::{Decode, RawResponse, Reading, Response};
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::json::{self, Value};
+use crate::media_type::{is_json, media_type};
 use bytes::Bytes;
 
 /// Bytes of any media type.
@@ -58,15 +58,5 @@ impl<T: Value> Decode<T> for TextOrJson {
             Ok(data) => Ok(response.with(data, Vec::new())),
             Err(error) => Err(response.misread(error)),
         }
-    }
-}
-
-impl RawResponse {
-    pub(super) fn not_utf8(self, error: std::str::Utf8Error) -> Error {
-        let text = format!(
-            "the response is not UTF-8 after {} bytes",
-            error.valid_up_to()
-        );
-        self.fail(Error::new(ErrorKind::Decode, text).caused_by(error))
     }
 }

@@ -126,7 +126,7 @@ async fn exchanged(
             .transport
             .send(http::Request::from_parts(head, body))
             .await
-            .map_err(Error::of_transport)?;
+            .map_err(Error::from_transport)?;
         redirected = target(operation.method, &uri, &response).filter(|_| follows && left > 0);
         if redirected.is_none() {
             let (mut head, body) = response.into_parts();

@@ -70,7 +70,7 @@ async fn chunk(
     let limit = settings.timeouts.read;
     let next = poll_fn(|cx| Pin::new(&mut *body).poll_next(cx));
     match within(clock, limit, next).await {
-        Some(next) => next.transpose().map_err(Error::of_transport),
+        Some(next) => next.transpose().map_err(Error::from_transport),
         None => Err(Error::timed_out("the next part of the response", limit)),
     }
 }

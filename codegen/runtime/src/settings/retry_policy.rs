@@ -1,9 +1,10 @@
-//! Retries: whether a failed call is tried again, and when. Uses neither a transport nor a clock.
+//! Retries: after which failures a call is tried again, and when. Uses neither a transport nor a clock.
 
 #[cfg(test)]
 mod tests;
 
 use crate::error::{Error, ErrorKind};
+use http::StatusCode;
 use std::time::Duration;
 
 /// The policy by which calls that failed are retried.
@@ -134,4 +135,24 @@ impl RetryPolicy {
             .min(self.max_backoff);
         longest.mul_f64(0.5 + chance.clamp(0.0, 1.0) / 2.0)
     }
+}
+
+impl Error {
+    /// Returns `true` if the failure is transient, so that the same call may succeed later.
+    ///
+    /// These are missing or lost connections, timeouts, and the statuses 408, 429 and 5xx.
+    pub fn is_retryable(&self) -> bool {
+        match self.kind() {
+            ErrorKind::NotSent | ErrorKind::TimedOut | ErrorKind::Interrupted => true,
+            ErrorKind::Api => self.status().is_some_and(is_transient),
+            _ => false,
+        }
+    }
+}
+
+/// Returns whether a status indicates a transient failure.
+fn is_transient(status: StatusCode) -> bool {
+    status == StatusCode::REQUEST_TIMEOUT
+        || status == StatusCode::TOO_MANY_REQUESTS
+        || status.is_server_error()
 }

@@ -1,6 +1,6 @@
 //! The token request and its response (RFC 6749 §4.4).
 
-use super::tokens::Token;
+use super::tokens::{Token, replaced_at};
 use crate::auth::AuthContext;
 use crate::error::OneLine;
 use crate::transport::Body;
@@ -19,10 +19,6 @@ use url::Url;
 
 pub(super) type Failure = Box<dyn Error + Send + Sync>;
 
-/// A token is replaced this long before it expires, or after nine tenths of its life if that is later.
-const EARLY: Duration = Duration::from_secs(60);
-/// The life of a token whose response has no `expires_in`: it is replaced when the server refuses it.
-const UNLIMITED: Duration = Duration::MAX;
 /// A response of a token endpoint is not longer than this.
 const MAX_RESPONSE_BYTES: usize = 1 << 20;
 
@@ -136,14 +132,10 @@ fn issued_token(issued: &Value, scopes: String, requested_at: Duration) -> Resul
         Some(Value::String(text)) => text.parse().ok(),
         other => other.and_then(Value::as_u64),
     };
-    let life = expires_in.map_or(UNLIMITED, |seconds| {
-        let life = Duration::from_secs(seconds);
-        life.saturating_sub(EARLY).max(life.mul_f64(0.9))
-    });
     Ok(Token {
         scopes,
         header: header("Bearer", token)?,
-        until: requested_at.saturating_add(life),
+        until: replaced_at(requested_at, expires_in),
     })
 }
 

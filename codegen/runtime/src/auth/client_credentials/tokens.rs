@@ -1,8 +1,13 @@
-//! The tokens that were issued, by their scopes.
+//! The tokens that were issued, by their scopes, and when each is replaced.
 
 use http::HeaderValue;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
+
+/// A token is replaced this long before it expires, or after nine tenths of its life if that is later.
+const EARLY: Duration = Duration::from_secs(60);
+/// The life of a token whose response has no `expires_in`: it is replaced when the server refuses it.
+const UNLIMITED: Duration = Duration::MAX;
 
 #[derive(Default)]
 pub(super) struct Tokens {
@@ -50,4 +55,13 @@ impl Tokens {
     fn known(&self) -> MutexGuard<'_, Vec<Token>> {
         self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Returns when a token is replaced, from its lifetime in seconds.
+pub(super) fn replaced_at(requested_at: Duration, expires_in: Option<u64>) -> Duration {
+    let life = expires_in.map_or(UNLIMITED, |seconds| {
+        let life = Duration::from_secs(seconds);
+        life.saturating_sub(EARLY).max(life.mul_f64(0.9))
+    });
+    requested_at.saturating_add(life)
 }

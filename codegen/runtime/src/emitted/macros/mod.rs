@@ -5,6 +5,6 @@
 
 mod enums;
 mod examples;
-mod model;
+mod model_traits;
 mod objects;
 mod unions;

@@ -18,6 +18,8 @@ use super::file::File;
 use super::{Tag, Value, json_path};
 use debug::Layout;
 
+pub(super) use file::file_summary;
+pub(crate) use file::placeholder_index;
 pub(crate) use redact::REDACTED;
 pub(crate) use string::quote;
 

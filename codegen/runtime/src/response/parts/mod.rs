@@ -5,7 +5,7 @@ mod splitter;
 #[cfg(test)]
 mod tests;
 
-use super::download::Streamed;
+use super::body_stream::Streamed;
 use super::json_lines::value;
 use super::{Decode, RawResponse, Reading, Response};
 use crate::error::{Error, ErrorKind};

@@ -1,7 +1,7 @@
 //! A part of a multipart response.
 
-use super::super::media_type::{is_json, media_type};
 use crate::json::{self, Value};
+use crate::media_type::{is_json, media_type};
 use bytes::Bytes;
 use http::HeaderMap;
 use http::header::CONTENT_DISPOSITION;

@@ -8,10 +8,10 @@ mod tree;
 #[cfg(test)]
 mod tests;
 
-use super::media_type::media_type;
 use super::{Decode, RawResponse, Reading, Response};
 use crate::error::Error;
 use crate::json::{self, Value};
+use crate::media_type::media_type;
 use crate::operation::xml;
 #[cfg(feature = "fake")]
 pub(super) use sample::sample;

@@ -1,10 +1,9 @@
-//! Errors of responses: a status of failure, an envelope that reports a failure, or a body that cannot be decoded.
+//! Errors of responses that cannot be decoded, with the response and its call.
 
 use super::RawResponse;
-use super::media_type::{status_line, unexplained};
-use super::request_id::request_id;
-use crate::error::{Attempt, Error, ErrorKind, Raw, messages_of_body};
-use crate::operation::{Api, Operation};
+use super::error_response::status_line;
+use crate::error::{Attempt, Error, ErrorKind};
+use crate::json::{self, Deviation};
 use std::time::Duration;
 
 impl RawResponse {
@@ -37,19 +36,28 @@ impl RawResponse {
             .with_response(self.raw)
             .redacted_by(&|text| credentials.redact(text))
     }
-}
 
-/// Creates the error of a response with a status of failure.
-pub(crate) fn refusal(operation: &'static Operation, api: &Api, raw: Raw) -> Error {
-    let messages = messages_of_body(&raw.body, operation.envelope);
-    let text = if messages.is_empty() {
-        unexplained(&raw)
-    } else {
-        status_line(raw.status)
-    };
-    Error::new(ErrorKind::Api, format!("the API refused with {text}"))
-        .of(operation)
-        .with_messages(messages)
-        .with_request_id(request_id(api, &raw.headers))
-        .with_response(raw)
+    pub(super) fn not_utf8(self, error: std::str::Utf8Error) -> Error {
+        let text = format!(
+            "the response is not UTF-8 after {} bytes",
+            error.valid_up_to()
+        );
+        self.fail(Error::new(ErrorKind::Decode, text).caused_by(error))
+    }
+
+    /// Creates the error of data without a required value.
+    pub(super) fn lacking(self, blank: &Deviation) -> Error {
+        let text = format!("the response could not be decoded {blank}");
+        self.fail(Error::new(ErrorKind::Decode, text).at(blank.path()))
+    }
+
+    pub(super) fn misread(self, error: json::Error) -> Error {
+        let text = format!("the response could not be decoded: {error}");
+        let path = error.path().to_owned();
+        self.fail(
+            Error::new(ErrorKind::Decode, text)
+                .at(path)
+                .caused_by(error),
+        )
+    }
 }

@@ -1,13 +1,13 @@
 //! The kinds of responses that are event streams: their data is text, JSON, or objects that describe events.
 
-use super::parser::{Parser, Raw};
+use super::event_stream::{DecodeEvent, EventStream, NOTHING_MORE, State};
+use super::line_parser::{Parser, Raw};
 use super::reconnect::Reconnection;
-use super::{DecodeEvent, EventStream, NOTHING_MORE, State};
 use crate::error::Error;
 use crate::json::Value;
-use crate::response::download::Lines;
+use crate::media_type::media_type;
 use crate::response::json_lines::part;
-use crate::response::media_type::media_type;
+use crate::response::lines::Lines;
 use crate::response::{Decode, RawResponse, Reading, Response};
 use serde::de::IgnoredAny;
 
