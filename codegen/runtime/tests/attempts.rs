@@ -27,7 +27,7 @@ static POST: Operation = Operation {
     ..Operation::DEFAULT
 };
 
-/// What a request comes to.
+/// The outcome of a request.
 #[derive(Clone, Copy, Debug)]
 enum Act {
     Status(u16),

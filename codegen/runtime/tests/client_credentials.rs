@@ -63,7 +63,7 @@ impl Pets {
         let token = move |_: &Request| {
             let number = issued.fetch_add(1, Ordering::SeqCst) + 1;
             let token = json!({"access_token": format!("t{number}"), "token_type": "bearer", "expires_in": 3600});
-            // Calls that come meanwhile find no token.
+            // Other calls begin while the token is requested.
             ResponseTemplate::new(200)
                 .set_body_json(token)
                 .set_delay(Duration::from_millis(50))

@@ -1,4 +1,4 @@
-//! Types as a generator emits them: what is read, what is written, what is shown.
+//! Types as the generator emits them: how they are read, written and formatted by `Debug`.
 #![allow(missing_docs, reason = "the types of a test")]
 
 use std::collections::BTreeMap;

@@ -1,4 +1,4 @@
-//! Additional keys and flattened unions: each key of an object goes to one place and comes back
+//! Additional keys and flattened unions: each key of an object is read into one field, and is written
 //! once.
 #![allow(missing_docs, reason = "the types of a test")]
 
@@ -127,8 +127,8 @@ fn flattened_parts_may_have_parts() {
 fn flattened_struct_observes_keys_that_no_part_takes() {
     let text = r#"{"id":1,"kind":"disk","size":5,"extra":{"a":1}}"#;
     let (_, deviations) = json::from_str_observed::<Closed>(text).unwrap();
-    let told: Vec<_> = deviations.iter().map(|d| (d.path(), d.kind())).collect();
-    assert_eq!(told, [("$.extra", DeviationKind::UnknownField)]);
+    let reported: Vec<_> = deviations.iter().map(|d| (d.path(), d.kind())).collect();
+    assert_eq!(reported, [("$.extra", DeviationKind::UnknownField)]);
     let (_, deviations) = json::from_str_observed::<Machine>(text).unwrap();
     assert_eq!(deviations, []);
 }

@@ -62,20 +62,20 @@ proptest! {
     }
 
     #[test]
-    fn strings_come_back(text in any::<String>()) {
+    fn strings_are_equal_after_a_round_trip(text in any::<String>()) {
         prop_assert_eq!(json::from_str::<String>(&json::to_string(&text)).unwrap(), text.clone());
         let escaped: String = text.encode_utf16().flat_map(|unit| format!("\\u{unit:04x}").into_bytes()).map(char::from).collect();
         prop_assert_eq!(json::from_str::<String>(&format!("\"{escaped}\"")).unwrap(), text);
     }
 
     #[test]
-    fn floats_come_back(value in any::<f64>().prop_filter("finite", |value| value.is_finite())) {
+    fn floats_are_equal_after_a_round_trip(value in any::<f64>().prop_filter("finite", |value| value.is_finite())) {
         let text = json::to_string(&value);
         prop_assert_eq!(json::from_str::<f64>(&text).unwrap().to_bits(), value.to_bits());
     }
 
     #[test]
-    fn integers_come_back(value in any::<i128>(), small in any::<i64>()) {
+    fn integers_are_equal_after_a_round_trip(value in any::<i128>(), small in any::<i64>()) {
         prop_assert_eq!(json::from_str::<i128>(&json::to_string(&value)).unwrap(), value);
         prop_assert_eq!(json::from_str::<i64>(&json::to_string(&small)).unwrap(), small);
         prop_assert_eq!(json::from_str::<i64>(&format!("{small}.000")).unwrap(), small);

@@ -61,7 +61,7 @@ fn world() -> &'static World {
 }
 
 /// The request as the server has read it, or the error before it was sent.
-fn sent(given: &Arguments) -> Result<Request, ErrorKind> {
+fn sent(arguments: &Arguments) -> Result<Request, ErrorKind> {
     let World {
         runtime,
         server,
@@ -74,13 +74,13 @@ fn sent(given: &Arguments) -> Result<Request, ErrorKind> {
         response.mount(server).await;
         let call = client
             .call(&OPERATION)
-            .path("p", given.path.as_str())
-            .query("text", given.text.as_str())
-            .query("each", &given.each)
-            .query("list", &given.list)
-            .query("deep", &given.deep)
-            .header("X-Text", given.header.as_str())
-            .cookie("crumb", given.crumb.as_str());
+            .path("p", arguments.path.as_str())
+            .query("text", arguments.text.as_str())
+            .query("each", &arguments.each)
+            .query("list", &arguments.list)
+            .query("deep", &arguments.deep)
+            .header("X-Text", arguments.header.as_str())
+            .cookie("crumb", arguments.crumb.as_str());
         call.send::<clientwright_runtime::emitted::NoContent, ()>()
             .await
             .map_err(|error| error.kind())?;
@@ -119,42 +119,42 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
-    fn parameters_are_decoded_as_they_were_encoded(given in arguments()) {
-        let path_is_segment = !["", ".", ".."].contains(&given.path.as_str());
+    fn parameters_are_decoded_as_they_were_encoded(arguments in arguments()) {
+        let path_is_segment = !["", ".", ".."].contains(&arguments.path.as_str());
         let control = |byte: u8| (byte < 0x20 && byte != b'\t') || byte == 0x7f;
-        let header_is_one = !given.header.bytes().any(control);
-        let request = match sent(&given) {
+        let header_is_one = !arguments.header.bytes().any(control);
+        let request = match sent(&arguments) {
             Ok(request) => request,
             Err(kind) => {
                 prop_assert_eq!(kind, ErrorKind::Argument);
-                prop_assert!(!(path_is_segment && header_is_one), "{given:?} was refused");
+                prop_assert!(!(path_is_segment && header_is_one), "{arguments:?} was refused");
                 return Ok(());
             }
         };
-        prop_assert!(path_is_segment && header_is_one, "{given:?} was sent");
+        prop_assert!(path_is_segment && header_is_one, "{arguments:?} was sent");
         let segments: Vec<String> = request.url.path_segments().unwrap().map(decoded).collect();
-        prop_assert_eq!(segments, ["a", &given.path, "z"]);
+        prop_assert_eq!(segments, ["a", &arguments.path, "z"]);
 
         let pairs: Vec<(String, String)> = request.url.query_pairs().into_owned().collect();
         let of = |name: &str| -> Vec<String> {
             let pairs = pairs.iter().filter(|(known, _)| known == name);
             pairs.map(|(_, value)| value.clone()).collect()
         };
-        prop_assert_eq!(of("text"), std::slice::from_ref(&given.text));
-        prop_assert_eq!(of("each"), given.each.clone());
-        for (key, value) in &given.deep {
+        prop_assert_eq!(of("text"), std::slice::from_ref(&arguments.text));
+        prop_assert_eq!(of("each"), arguments.each.clone());
+        for (key, value) in &arguments.deep {
             prop_assert_eq!(of(&format!("deep[{key}]")), std::slice::from_ref(value));
         }
         let list = request.url.query().unwrap().split('&').find_map(|pair| pair.strip_prefix("list="));
         let list = list.map(|list| list.split(',').map(decoded).collect::<Vec<_>>());
-        prop_assert_eq!(list.unwrap_or_default(), given.list.clone());
-        let known = 1 + given.each.len() + given.deep.len() + usize::from(!given.list.is_empty());
+        prop_assert_eq!(list.unwrap_or_default(), arguments.list.clone());
+        let known = 1 + arguments.each.len() + arguments.deep.len() + usize::from(!arguments.list.is_empty());
         prop_assert_eq!(pairs.len(), known, "nothing else is in the query");
 
         // White space around a value is not a part of it (RFC 9110 §5.5).
         let header = request.headers.get("x-text").unwrap().as_bytes();
-        prop_assert_eq!(header, given.header.trim_matches([' ', '\t']).as_bytes());
+        prop_assert_eq!(header, arguments.header.trim_matches([' ', '\t']).as_bytes());
         let cookie = request.headers.get("cookie").unwrap().to_str().unwrap();
-        prop_assert_eq!(cookie.split_once('=').map(|(name, value)| (name, decoded(value))), Some(("crumb", given.crumb)));
+        prop_assert_eq!(cookie.split_once('=').map(|(name, value)| (name, decoded(value))), Some(("crumb", arguments.crumb)));
     }
 }

@@ -131,8 +131,8 @@ fn union_takes_the_variant_that_loses_least() {
     assert!(matches!(pet, Pet::Dog(_)));
     let (_, deviations) =
         json::from_str_observed::<Pet>(r#"{"name":"a","tricks":[],"new":1}"#).unwrap();
-    let told: Vec<_> = deviations.iter().map(|d| (d.path(), d.kind())).collect();
-    assert_eq!(told, [("$.new", DeviationKind::UnknownField)]);
+    let reported: Vec<_> = deviations.iter().map(|d| (d.path(), d.kind())).collect();
+    assert_eq!(reported, [("$.new", DeviationKind::UnknownField)]);
 }
 
 #[test]
@@ -196,13 +196,13 @@ fn union_accepts_null_where_a_variant_does() {
         json::to_string(&json::from_str::<Option<Anything>>("null").unwrap()),
         "null"
     );
-    let held: Option<Anything> = json::from_str("null").unwrap();
-    assert!(matches!(held, Some(Anything::Nothing(()))));
+    let value: Option<Anything> = json::from_str("null").unwrap();
+    assert!(matches!(value, Some(Anything::Nothing(()))));
     assert!(json::from_str::<Option<Pet>>("null").unwrap().is_none());
-    let held: Anything = json::from_str("1.5").unwrap();
-    assert!(matches!(held, Anything::Number(Number::Broken(_))));
-    let held: Anything = json::from_str("{\"a\":[]}").unwrap();
-    assert!(matches!(held, Anything::Other(_)));
+    let value: Anything = json::from_str("1.5").unwrap();
+    assert!(matches!(value, Anything::Number(Number::Broken(_))));
+    let value: Anything = json::from_str("{\"a\":[]}").unwrap();
+    assert!(matches!(value, Anything::Other(_)));
 }
 
 #[test]
@@ -276,8 +276,8 @@ fn union_tries_the_variants_that_share_a_tag() {
     assert_eq!(unknown.tag(), Some("message"));
     let (_, deviations) =
         json::from_str_observed::<Item>(r#"{"kind":"message","text":"a","id":1,"new":1}"#).unwrap();
-    let told: Vec<_> = deviations.iter().map(|d| (d.path(), d.kind())).collect();
-    assert_eq!(told, [("$.new", DeviationKind::UnknownField)]);
+    let reported: Vec<_> = deviations.iter().map(|d| (d.path(), d.kind())).collect();
+    assert_eq!(reported, [("$.new", DeviationKind::UnknownField)]);
 }
 
 record! { Base { required "kind" => kind: Act; optional "note" => note: Option<String>; } }

@@ -1,4 +1,4 @@
-//! A small client in the shape of generated code. The tests use it, and the generator writes what it shows.
+//! A small client in the form of generated code.
 #![allow(
     missing_docs,
     unreachable_pub,

@@ -5,7 +5,7 @@ use super::{NoTime, events};
 use proptest::prelude::*;
 use tokio::runtime::Builder;
 
-/// Event, id and data of what comes in these chunks.
+/// Returns the event, the id and the data of each event in these chunks.
 fn read(chunks: &[&str]) -> Vec<(String, String, String)> {
     let runtime = Builder::new_current_thread().build().unwrap();
     runtime.block_on(async {

@@ -15,7 +15,7 @@ pub(crate) enum End {
     Whole,
     /// The connection breaks.
     Broken,
-    /// Nothing more comes.
+    /// No further chunk is sent, and the connection stays open.
     Silent,
 }
 
@@ -62,7 +62,7 @@ impl Script {
         self.0.lock().unwrap().1.iter().map(text).collect()
     }
 
-    /// How many acts were not played.
+    /// The number of acts that were not performed.
     pub(crate) fn left(&self) -> usize {
         self.0.lock().unwrap().0.len()
     }

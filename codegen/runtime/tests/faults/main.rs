@@ -1,5 +1,5 @@
-//! What the client makes of a server in trouble: the right value or the right error; never a panic, a hang, an
-//! unbounded buffer, a leaked credential, or a second POST.
+//! How the client handles a faulty server: it returns a value or an error, without a panic, a hang, an unbounded buffer, a
+//! leaked credential or a second POST.
 
 #![allow(
     clippy::unwrap_used,
@@ -11,8 +11,11 @@
 mod bodies;
 mod clock;
 mod connections;
+mod decoding;
 #[path = "../emitted_shape/mod.rs"]
 mod emitted_shape;
+mod hooks;
+mod redirects;
 mod responses;
 mod retries;
 mod sent_items;
@@ -40,8 +43,7 @@ fn builder(server: &Server, clock: &NotingClock) -> ClientBuilder {
         .max_response_bytes(1 << 20)
 }
 
-/// What a GET, and then a POST, come to against a server that performs these acts for each of them; and how many
-/// requests each of them sent.
+/// Returns the result of a GET to a server that performs these acts, and the number of requests.
 async fn get(acts: impl IntoIterator<Item = Act>) -> (Result<Vec<Widget>, Error>, usize) {
     let server = Server::start(acts).await;
     let client = builder(&server, &NotingClock::default()).build().unwrap();

@@ -4,14 +4,12 @@ use super::clock::NotingClock;
 use super::server::{Act, Server, json, response};
 use super::{Client, Widget, builder, get, post};
 use clientwright_runtime::Request as _;
-use clientwright_runtime::json::Deviation;
-use clientwright_runtime::{AttemptInfo, DecodePolicy, ErrorKind, Event, Hook, RetryPolicy};
-use std::sync::{Arc, Mutex};
+use clientwright_runtime::{ErrorKind, RetryPolicy};
 use std::time::Duration;
 
-const GOOD: &str = r#"{"success":true,"result":[]}"#;
+pub(super) const GOOD: &str = r#"{"success":true,"result":[]}"#;
 
-async fn asked(
+async fn retried(
     header: &str,
 ) -> (
     Result<Vec<Widget>, clientwright_runtime::Error>,
@@ -29,28 +27,28 @@ async fn asked(
 
 #[tokio::test]
 async fn status_429_with_seconds() {
-    let (response, pauses) = asked("retry-after: 3\r\n").await;
+    let (response, pauses) = retried("retry-after: 3\r\n").await;
     assert!(response.is_ok());
     assert_eq!(pauses, [Duration::from_secs(3)]);
 }
 
 #[tokio::test]
 async fn status_429_with_milliseconds() {
-    let (response, pauses) = asked("retry-after-ms: 1500\r\nretry-after: 2\r\n").await;
+    let (response, pauses) = retried("retry-after-ms: 1500\r\nretry-after: 2\r\n").await;
     assert!(response.is_ok());
     assert_eq!(pauses, [Duration::from_millis(1500)]);
 }
 
 #[tokio::test]
 async fn status_429_with_a_date() {
-    let (response, pauses) = asked("retry-after: Sun, 06 Nov 1994 08:49:47 GMT\r\n").await;
+    let (response, pauses) = retried("retry-after: Sun, 06 Nov 1994 08:49:47 GMT\r\n").await;
     assert!(response.is_ok());
     assert_eq!(pauses, [Duration::from_secs(10)]);
 }
 
 #[tokio::test]
 async fn status_429_with_garbage() {
-    let (response, pauses) = asked("retry-after: soon\r\n").await;
+    let (response, pauses) = retried("retry-after: soon\r\n").await;
     assert!(response.is_ok());
     let [pause] = pauses[..] else {
         panic!("one pause")
@@ -63,7 +61,7 @@ async fn status_429_with_garbage() {
 
 #[tokio::test]
 async fn status_429_with_a_huge_wait() {
-    let (response, pauses) = asked("retry-after: 86400\r\n").await;
+    let (response, pauses) = retried("retry-after: 86400\r\n").await;
     let error = response.unwrap_err();
     assert_eq!(error.retry_after(), Some(Duration::from_secs(86_400)));
     assert!(
@@ -222,104 +220,4 @@ async fn timeout_of_the_whole_call_is_kept() {
         "{error}"
     );
     assert_eq!(error.attempts().len(), 1);
-}
-
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<String>>>);
-
-impl Hook for Log {
-    fn before(&self, attempt: &AttemptInfo<'_>, request: &mut http::request::Parts) {
-        request.headers.insert("x-attempt", attempt.attempt.into());
-        self.0
-            .lock()
-            .unwrap()
-            .push(format!("before {} {}", attempt.attempt, attempt.operation));
-    }
-
-    fn after(&self, attempt: &AttemptInfo<'_>, response: &http::response::Parts, _: Duration) {
-        self.0
-            .lock()
-            .unwrap()
-            .push(format!("after {} {}", attempt.attempt, response.status));
-    }
-
-    fn error(&self, attempt: &AttemptInfo<'_>, error: &clientwright_runtime::Error, _: Duration) {
-        self.0
-            .lock()
-            .unwrap()
-            .push(format!("error {} {:?}", attempt.attempt, error.kind()));
-    }
-
-    fn deviation(&self, operation: &str, deviation: &Deviation) {
-        self.0
-            .lock()
-            .unwrap()
-            .push(format!("{operation} {deviation}"));
-    }
-
-    fn event(&self, _: &AttemptInfo<'_>, event: &Event) {
-        let name = format!("{event:?}");
-        self.0
-            .lock()
-            .unwrap()
-            .push(name.split('(').next().unwrap_or_default().to_owned());
-    }
-}
-
-#[tokio::test]
-async fn hooks_see_every_attempt() {
-    let server = Server::start([json("503 Busy", "{}"), json("200 OK", GOOD)]).await;
-    let log = Log::default();
-    let client = builder(&server, &NotingClock::default())
-        .hook(log.clone())
-        .build()
-        .unwrap();
-    client.widgets().list("a").send().await.unwrap();
-    let seen = log.0.lock().unwrap().clone();
-    assert_eq!(
-        seen,
-        [
-            "UndeclaredCredentials",
-            "before 1 widgets-list",
-            "after 1 503 Service Unavailable",
-            "error 1 Api",
-            "Waiting",
-            "before 2 widgets-list",
-            "after 2 200 OK",
-        ]
-    );
-    assert!(server.requests()[1].contains("x-attempt: 2"));
-}
-
-#[tokio::test]
-async fn decode_policy_observe_reports_harmless_deviations() {
-    let body = r#"{"success":true,"new":1,"result":[{"name":"w","state":"molten","color":1}]}"#;
-    for policy in [DecodePolicy::Strict, DecodePolicy::Observe] {
-        let observe = policy == DecodePolicy::Observe;
-        let server = Server::start([json("200 OK", body)]).await;
-        let log = Log::default();
-        let client = builder(&server, &NotingClock::default())
-            .hook(log.clone())
-            .decode_policy(policy);
-        client
-            .build()
-            .unwrap()
-            .widgets()
-            .list("a")
-            .send()
-            .await
-            .unwrap();
-        let seen = log.0.lock().unwrap().clone();
-        let told = |place: &str| seen.iter().any(|line| line.contains(place));
-        assert_eq!(
-            told("widgets-list at $.result[0].state"),
-            observe,
-            "{seen:?}"
-        );
-        assert_eq!(
-            told("widgets-list at $.result[0].color"),
-            observe,
-            "{seen:?}"
-        );
-    }
 }

@@ -1,4 +1,4 @@
-//! Responses that come as streams.
+//! Responses that are read as streams.
 
 use super::emitted_shape::Client;
 use super::server::{Act, Server, response};
@@ -27,7 +27,7 @@ async fn all<T, E>(mut stream: impl Stream<Item = Result<T, E>> + Unpin) -> (Vec
             Some(Err(error)) => {
                 assert!(
                     next(&mut stream).await.is_none(),
-                    "nothing comes after an error"
+                    "the stream continues after an error"
                 );
                 return (items, Some(error));
             }
@@ -46,7 +46,7 @@ fn chunked(chunks: &[&str], whole: bool) -> Act {
 }
 
 #[tokio::test]
-async fn json_lines_come_one_by_one() {
+async fn json_lines_are_returned_one_by_one() {
     let act = chunked(
         &[
             "{\"name\":\"a\",\"sta",

@@ -139,21 +139,21 @@ object! { Numbers { optional numbers; } }
 
 /// A response of the fake: a body, and perhaps a header `Link`.
 pub(crate) type Response = (String, Option<String>);
-type Answering = Box<dyn Fn(&Url) -> Response + Send + Sync>;
+type Responding = Box<dyn Fn(&Url) -> Response + Send + Sync>;
 
 /// A transport that records its requests.
 #[derive(Clone)]
 pub(crate) struct Fake {
-    answering: Arc<Answering>,
-    asked: Arc<Mutex<Vec<String>>>,
+    responding: Arc<Responding>,
+    requested: Arc<Mutex<Vec<String>>>,
     bodies: Arc<Mutex<Vec<serde_json::Value>>>,
 }
 
 impl Fake {
-    pub(crate) fn new(answering: impl Fn(&Url) -> Response + Send + Sync + 'static) -> Self {
+    pub(crate) fn new(responding: impl Fn(&Url) -> Response + Send + Sync + 'static) -> Self {
         Self {
-            answering: Arc::new(Box::new(answering)),
-            asked: Arc::default(),
+            responding: Arc::new(Box::new(responding)),
+            requested: Arc::default(),
             bodies: Arc::default(),
         }
     }
@@ -174,8 +174,8 @@ impl Fake {
     }
 
     /// The paths and queries of the requests so far.
-    pub(crate) fn asked(&self) -> Vec<String> {
-        self.asked.lock().unwrap().clone()
+    pub(crate) fn requested(&self) -> Vec<String> {
+        self.requested.lock().unwrap().clone()
     }
 }
 
@@ -198,9 +198,9 @@ impl Transport for Fake {
             url.query_pairs_mut().append_pair("at", at);
         }
         self.bodies.lock().unwrap().push(sent);
-        let asked = request.uri().path_and_query().unwrap().to_string();
-        self.asked.lock().unwrap().push(asked);
-        let (body, link) = (self.answering)(&url);
+        let requested = request.uri().path_and_query().unwrap().to_string();
+        self.requested.lock().unwrap().push(requested);
+        let (body, link) = (self.responding)(&url);
         let mut response = http::Response::builder().header("content-type", "application/json");
         if let Some(link) = link {
             response = response.header("link", link);

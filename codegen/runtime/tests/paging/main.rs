@@ -73,7 +73,7 @@ proptest! {
         let pages = usize::try_from((count + size - 1) / size).unwrap().max(1);
         // Without a total, only an empty page is the end.
         let one_more = usize::from(operation.id == "number" && count > 0);
-        prop_assert_eq!(fake.asked().len(), pages + one_more);
+        prop_assert_eq!(fake.requested().len(), pages + one_more);
     }
 
     #[test]
@@ -110,12 +110,12 @@ proptest! {
         let (all, _) = run(drain(&mut some));
         prop_assert_eq!(all.len() as u64, limit);
         prop_assert_eq!(some.end_reason(), Some(EndReason::Limit));
-        let asked = fake.asked().len() as u64;
-        prop_assert_eq!(asked, limit.div_ceil(size.unsigned_abs()));
+        let requested = fake.requested().len() as u64;
+        prop_assert_eq!(requested, limit.div_ceil(size.unsigned_abs()));
         let mut some = items(&fake, operation, size).max_pages(limit);
         let (all, _) = run(drain(&mut some));
         prop_assert_eq!(all.len() as u64, limit * size.unsigned_abs());
-        prop_assert_eq!(fake.asked().len() as u64, asked + limit);
+        prop_assert_eq!(fake.requested().len() as u64, requested + limit);
         prop_assert_eq!(some.end_reason(), Some(EndReason::Limit));
     }
 }
@@ -156,7 +156,7 @@ fn paging_cursors_in_a_circle_are_an_error() {
         );
         (body, None)
     });
-    // The first page was requested without a cursor, so that the circle shows when `1` comes again.
+    // The first page was requested without a cursor, so the repetition is found at the second cursor `1`.
     let (all, error) = run(drain(&mut items(&fake, &CURSOR, 1)));
     assert_eq!(all, [0, 1, 2]);
     let error = error.unwrap();
@@ -176,7 +176,7 @@ fn paging_empty_page_with_a_cursor_is_not_the_last_one() {
     });
     let (all, error) = run(drain(&mut items(&fake, &CURSOR, 1)));
     assert!(error.is_none());
-    assert_eq!((all, fake.asked().len()), (vec![7], 3));
+    assert_eq!((all, fake.requested().len()), (vec![7], 3));
 }
 
 #[test]
@@ -195,7 +195,7 @@ fn paging_link_to_another_host_is_not_followed() {
         let error = error.unwrap();
         assert_eq!((all, error.kind()), (vec![1], ErrorKind::Paging), "{link}");
         assert!(!error.to_string().contains("u:p"), "{error}");
-        assert_eq!(fake.asked().len(), 1, "{link}");
+        assert_eq!(fake.requested().len(), 1, "{link}");
     }
 }
 
@@ -220,7 +220,7 @@ fn paging_url_in_the_body_is_resolved_against_the_page_and_stays_on_the_host() {
         error.to_string().contains("https://evil.example"),
         "{error}"
     );
-    assert_eq!(fake.asked(), ["/v1/numbers?size=1", "/v1/more?from=7"]);
+    assert_eq!(fake.requested(), ["/v1/numbers?size=1", "/v1/more?from=7"]);
 }
 
 #[test]
@@ -248,10 +248,10 @@ fn paging_failure_is_returned_once_and_its_checkpoint_repeats_the_page() {
     let (all, error) = run(drain(&mut failing));
     assert_eq!((all, error.unwrap().kind()), (vec![0], ErrorKind::Api));
     assert_eq!(failing.end_reason(), Some(EndReason::Failed));
-    let mended = Fake::numbers(&PLAIN, 3);
-    let mut rest = items(&mended, &PLAIN, 1).resume(&failing.checkpoint());
+    let repaired = Fake::numbers(&PLAIN, 3);
+    let mut rest = items(&repaired, &PLAIN, 1).resume(&failing.checkpoint());
     assert_eq!(run(drain(&mut rest)).0, [1, 2]);
-    assert_eq!(mended.asked()[0], "/v1/numbers?at=2&size=1");
+    assert_eq!(repaired.requested()[0], "/v1/numbers?at=2&size=1");
 }
 
 #[test]
@@ -260,7 +260,7 @@ fn paging_checkpoint_of_another_operation_is_refused() {
     let other = items(&fake, &OFFSET, 1).checkpoint();
     let (all, error) = run(drain(&mut items(&fake, &PLAIN, 1).resume(&other)));
     assert_eq!((all.len(), error.unwrap().kind()), (0, ErrorKind::Argument));
-    assert!(fake.asked().is_empty());
+    assert!(fake.requested().is_empty());
 }
 
 #[test]
@@ -275,7 +275,7 @@ fn paging_pages_begin_at_the_page_of_the_caller() {
         }
     });
     assert_eq!(all, [vec![3, 4, 5], vec![6]]);
-    assert_eq!(fake.asked(), ["/v1/numbers?at=2", "/v1/numbers?at=3"]);
+    assert_eq!(fake.requested(), ["/v1/numbers?at=2", "/v1/numbers?at=3"]);
 }
 
 #[test]

@@ -169,7 +169,7 @@ async fn authenticate_without_a_token_sends_nothing() {
     assert!(fake.seen.lock().unwrap().is_empty());
 }
 
-/// Signs with the length of what it sees, and a key that it replaces once the server refuses it.
+/// Signs the method, path, content type and body with a key that it replaces when the server refuses it.
 #[derive(Default)]
 struct Signer(AtomicU32);
 

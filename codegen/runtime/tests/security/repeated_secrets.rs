@@ -25,17 +25,17 @@ struct Respond<F>(F);
 const JSON: &[(&str, &str)] = &[("content-type", "application/json")];
 const HTML: &[(&str, &str)] = &[("content-type", "text/html")];
 
-type Answer = Result<http::Response<Body>, TransportError>;
+type Responded = Result<http::Response<Body>, TransportError>;
 
-impl<F: Fn(&http::Request<Body>) -> Answer + Send + Sync + 'static> Transport for Respond<F> {
-    fn send(&self, request: http::Request<Body>) -> BoxFuture<'static, Answer> {
+impl<F: Fn(&http::Request<Body>) -> Responded + Send + Sync + 'static> Transport for Respond<F> {
+    fn send(&self, request: http::Request<Body>) -> BoxFuture<'static, Responded> {
         Box::pin(std::future::ready((self.0)(&request)))
     }
 }
 
 pub(super) fn client(
     credentials: Credentials,
-    respond: impl Fn(&http::Request<Body>) -> Answer + Send + Sync + 'static,
+    respond: impl Fn(&http::Request<Body>) -> Responded + Send + Sync + 'static,
 ) -> Client {
     let client = Client::builder(&API).transport(Respond(respond));
     client.credentials(credentials).build().unwrap()
@@ -46,7 +46,7 @@ fn bearer() -> Credentials {
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "a transport can fail")]
-fn answer(status: u16, headers: &[(&str, &str)], body: impl Into<Body>) -> Answer {
+fn response(status: u16, headers: &[(&str, &str)], body: impl Into<Body>) -> Responded {
     let mut response = http::Response::builder().status(status);
     for (name, value) in headers {
         response = response.header(*name, *value);
@@ -74,9 +74,9 @@ pub(super) fn assert_redacted(error: &Error) {
 async fn failure(
     credentials: Credentials,
     operation: &'static Operation,
-    answer: impl Fn() -> Answer + Send + Sync + 'static,
+    respond: impl Fn() -> Responded + Send + Sync + 'static,
 ) {
-    let client = client(credentials, move |_| answer());
+    let client = client(credentials, move |_| respond());
     let call = client.call(operation).send::<Json, i64>();
     assert_redacted(&call.await.unwrap_err());
 }
@@ -85,24 +85,24 @@ async fn failure(
 async fn error_chain_redacts_a_secret_in_a_body() {
     // The excerpt of the JSON text is cut off within the secret.
     failure(bearer(), &BY_BEARER, || {
-        answer(200, JSON, format!("[\"{SECRET}\"]"))
+        response(200, JSON, format!("[\"{SECRET}\"]"))
     })
     .await;
     failure(bearer(), &BY_BEARER, || {
-        answer(200, JSON, format!("\"{SECRET}\""))
+        response(200, JSON, format!("\"{SECRET}\""))
     })
     .await;
     failure(bearer(), &BY_BEARER, || {
-        answer(200, JSON, format!("\"{}\"", SECRET.replace('/', r"\/")))
+        response(200, JSON, format!("\"{}\"", SECRET.replace('/', r"\/")))
     })
     .await;
     failure(bearer(), &BY_BEARER, || {
-        answer(400, JSON, format!("{{\"message\":\"no: {SECRET}\"}}"))
+        response(400, JSON, format!("{{\"message\":\"no: {SECRET}\"}}"))
     })
     .await;
     for status in [200, 502] {
         let client = client(bearer(), move |_| {
-            answer(status, HTML, format!("no <b> {SECRET}"))
+            response(status, HTML, format!("no <b> {SECRET}"))
         });
         let error = client.call(&BY_BEARER).send::<Json, i64>().await;
         assert_redacted(&error.unwrap_err());
@@ -111,7 +111,7 @@ async fn error_chain_redacts_a_secret_in_a_body() {
 
 #[tokio::test]
 async fn error_chain_redacts_a_secret_in_a_part_of_a_stream() {
-    let lines = client(bearer(), |_| answer(200, &[], format!("\"{SECRET}\"\n")));
+    let lines = client(bearer(), |_| response(200, &[], format!("\"{SECRET}\"\n")));
     let mut lines = lines
         .call(&BY_BEARER)
         .send::<JsonLines, clientwright_runtime::JsonLines<i64>>()
@@ -119,7 +119,7 @@ async fn error_chain_redacts_a_secret_in_a_part_of_a_stream() {
         .unwrap();
     assert_redacted(&lines.next().await.unwrap().unwrap_err());
     let events = client(bearer(), |_| {
-        answer(200, &[], format!("data: \"{SECRET}\"\n\n"))
+        response(200, &[], format!("data: \"{SECRET}\"\n\n"))
     });
     let mut events = events
         .call(&BY_BEARER)
@@ -132,16 +132,16 @@ async fn error_chain_redacts_a_secret_in_a_part_of_a_stream() {
 #[tokio::test]
 async fn error_chain_redacts_a_secret_in_a_header() {
     failure(bearer(), &BY_BEARER, || {
-        answer(400, &[("x-request-id", SECRET)], "")
+        response(400, &[("x-request-id", SECRET)], "")
     })
     .await;
     failure(bearer(), &BY_BEARER, || {
-        answer(200, &[("content-type", SECRET)], "x")
+        response(200, &[("content-type", SECRET)], "x")
     })
     .await;
     let host = "s3cret-host";
     let client = client(Credentials::new().with(&BEARER, host), |_| {
-        answer(302, &[("location", "https://s3cret-host.example/")], "")
+        response(302, &[("location", "https://s3cret-host.example/")], "")
     });
     let error = client.call(&BY_BEARER).send::<NoContent, ()>().await;
     assert_redacted(&error.unwrap_err());
@@ -173,7 +173,7 @@ impl Authenticate for Failing {
 #[tokio::test]
 async fn error_chain_redacts_a_secret_of_an_authenticator() {
     let failing = Credentials::new().authenticator(Failing);
-    failure(failing, &BY_BEARER, || answer(204, &[], "")).await;
+    failure(failing, &BY_BEARER, || response(204, &[], "")).await;
     let tokens = ClientCredentials::new("https://login.example/token", "id", "an0ther-s3cret");
     // The API and the token endpoint repeat the token and the client secret.
     for refused in [false, true] {
@@ -181,12 +181,12 @@ async fn error_chain_redacts_a_secret_of_an_authenticator() {
         let client = client(credentials, move |request| match request.uri().host() {
             Some("login.example") if refused => {
                 let text = "{\"error\":\"no\",\"error_description\":\"an0ther-s3cret\"}";
-                answer(400, JSON, text)
+                response(400, JSON, text)
             }
             Some("login.example") => {
-                answer(200, JSON, "{\"access_token\":\"s3cret-access-token\"}")
+                response(200, JSON, "{\"access_token\":\"s3cret-access-token\"}")
             }
-            _ => answer(
+            _ => response(
                 401,
                 JSON,
                 "{\"message\":\"s3cret-access-token has expired\"}",
@@ -215,7 +215,9 @@ impl Hook for Log {
 async fn error_chain_of_a_hook_redacts_a_secret() {
     let log = Log::default();
     let client: Client = Client::builder(&API)
-        .transport(Respond(|_: &http::Request<Body>| answer(400, &[], SECRET)))
+        .transport(Respond(|_: &http::Request<Body>| {
+            response(400, &[], SECRET)
+        }))
         .credentials(bearer())
         .hook(log.clone())
         .build()
