@@ -8,7 +8,7 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 /// Returns the headers of every request.
 ///
 /// # Errors
-/// A name or a value is not that of a header.
+/// Returns an error if a name or a value is not that of a header.
 pub(super) fn default_headers(
     api: &Api,
     user_agent: Option<&str>,
@@ -24,9 +24,12 @@ pub(super) fn default_headers(
                 format!("`{name}` cannot be the name of a header"),
             )
         };
+        let mut value = value(name, text)?;
+        // It may be a key.
+        value.set_sensitive(true);
         headers.insert(
             HeaderName::from_bytes(name.as_bytes()).map_err(unusable)?,
-            value(name, text)?,
+            value,
         );
     }
     Ok(headers)

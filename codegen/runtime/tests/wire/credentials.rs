@@ -54,7 +54,9 @@ fn secrets_are_never_printed() {
     let call = client
         .widgets()
         .create("a-secret", &Widget::new("w", "idle").key("b-secret"));
-    let printed = format!("{printed} {client:?} {call:?}");
+    let preview = client.widgets().list("a").preview().unwrap();
+    assert!(preview.to_string().contains("x-gate: [redacted]"));
+    let printed = format!("{printed} {client:?} {call:?} {preview}");
     assert!(!printed.contains("secret"), "{printed}");
 }
 
