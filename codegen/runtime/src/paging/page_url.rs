@@ -2,7 +2,7 @@
 
 use crate::error::{Error, ErrorKind};
 use crate::request::{Call, Prepared};
-use crate::url::without_pairs;
+use crate::url::{is_same_server, without_pairs};
 use url::Url;
 
 /// Resolves the URL of the next page against that of the page before, without a fragment and without secrets.
@@ -10,7 +10,7 @@ pub(super) fn resolved(call: &Call, requested: &str, link: &str) -> Result<Strin
     let joined = Url::parse(requested).and_then(|requested| requested.join(link));
     let mut url = joined.map_err(|error| {
         Error::new(ErrorKind::Paging, "the link to the next page is not a URL")
-            .of(call.operation())
+            .with_operation(call.operation())
             .caused_by(error)
     })?;
     url.set_fragment(None);
@@ -31,16 +31,16 @@ fn without_secrets(call: &Call, url: &mut Url) {
 /// Returns the call with the URL of the next page.
 ///
 /// # Errors
-///
-/// If the URL has another origin than the call or contains credentials, since the credentials of the call must not
-/// be sent to another server.
+/// Returns an error if the URL has another origin than the call or contains credentials, since the credentials of the
+/// call must not be sent to another server.
 pub(super) fn request(mut call: Call, next: &str) -> Result<Call, Error> {
     let first = Prepared::of(&call)?.whole_url();
     let parsed = Url::parse(&first).and_then(|first| Ok((first, Url::parse(next)?)));
-    let refused = |text: String| Error::new(ErrorKind::Paging, text).of(call.operation());
+    let refused =
+        |text: String| Error::new(ErrorKind::Paging, text).with_operation(call.operation());
     let (first, next) =
         parsed.map_err(|error| refused("the next page has no URL".to_owned()).caused_by(error))?;
-    if first.origin() != next.origin() || !next.username().is_empty() || next.password().is_some() {
+    if !is_same_server(&first, &next) {
         return Err(refused(format!(
             "the next page is at {}, which is not where the calls go; no credentials are sent there",
             next.origin().ascii_serialization()

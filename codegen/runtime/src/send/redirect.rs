@@ -2,6 +2,7 @@
 
 use crate::operation::Method;
 use crate::transport::Body;
+use crate::url::is_same_server;
 use http::header::LOCATION;
 use http::{Response, StatusCode, Uri};
 use url::Url;
@@ -29,12 +30,10 @@ pub(super) fn target(method: Method, from: &Uri, response: &Response<Body>) -> O
         .join(response.headers().get(LOCATION)?.to_str().ok()?)
         .ok()?;
     to.set_fragment(None);
-    let same = to.origin() == from.origin() && to.username().is_empty() && to.password().is_none();
-    if same {
-        Uri::try_from(String::from(to)).ok()
-    } else {
-        None
+    if !is_same_server(&from, &to) {
+        return None;
     }
+    Uri::try_from(String::from(to)).ok()
 }
 
 #[cfg(test)]

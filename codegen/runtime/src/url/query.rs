@@ -34,7 +34,7 @@ pub(crate) fn without_pairs(query: &str, names: &[&str]) -> String {
 /// Replaces the pairs of this name in a URL by one pair.
 ///
 /// # Errors
-/// The URL becomes too long.
+/// Returns an error if the URL becomes too long.
 pub(crate) fn replace_pair(uri: &Uri, name: &str, value: &str) -> Result<Uri, http::Error> {
     let mut query = without_pairs(uri.query().unwrap_or_default(), &[name]);
     push_pair(&mut query, &encode(name), &encode(value));

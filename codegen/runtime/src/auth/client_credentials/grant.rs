@@ -4,7 +4,7 @@ use super::tokens::{Token, replaced_at};
 use crate::auth::AuthContext;
 use crate::error::OneLine;
 use crate::transport::Body;
-use crate::url::{encode, is_confidential, push_pair};
+use crate::url::{encode, may_be_sent, push_pair};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use futures_core::Stream;
@@ -67,7 +67,7 @@ impl Grant {
         allow_http: bool,
     ) -> Result<http::Request<Body>, Failure> {
         let url = Url::parse(&api.to_string())?.join(&self.token_url)?;
-        if !(is_confidential(&url) || allow_http && url.scheme() == "http") {
+        if !may_be_sent(&url, allow_http) {
             return Err(
                 "the token endpoint is not `https`, so the client secret could be read".into(),
             );

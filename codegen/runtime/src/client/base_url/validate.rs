@@ -2,7 +2,7 @@
 
 use super::configuration;
 use crate::error::Error;
-use crate::url::is_confidential;
+use crate::url::may_be_sent;
 use url::Url;
 
 /// Returns the URL without a trailing slash, if credentials may be sent there: by `https`, or by `http` to a loopback
@@ -17,8 +17,7 @@ pub(super) fn validated(text: &str, allow_http: bool) -> Result<String, Error> {
         return refused("has a query or a fragment, which a path cannot be appended to");
     }
     match url.scheme() {
-        "https" => {}
-        "http" if allow_http || is_confidential(&url) => {}
+        _ if may_be_sent(&url, allow_http) => {}
         "http" => {
             return refused(
                 "is http, which is not encrypted: use https, or allow http with `allow_http`",
