@@ -48,7 +48,6 @@ impl Lines {
         &mut self,
         cx: &mut Context<'_>,
     ) -> Poll<Option<Result<String, Error>>> {
-        let longest = self.call().settings().max_response_bytes;
         loop {
             if let Some(line) = self.take_line() {
                 return Poll::Ready(Some(self.text(&line)));
@@ -57,10 +56,10 @@ impl Lines {
                 let last = std::mem::take(&mut self.rest);
                 return Poll::Ready((!last.is_empty()).then(|| self.text(&last)));
             }
-            if self.rest.len() as u64 > longest {
-                let text =
-                    format!("a line of the response is longer than the limit of {longest} bytes");
-                let error = Error::new(ErrorKind::TooLarge, text);
+            let settings = self.call().settings();
+            if let Err(error) =
+                settings.check_length("a line of the response", self.rest.len() as u64)
+            {
                 return Poll::Ready(Some(Err(self.fail(error))));
             }
             match ready!(self.stream.poll_chunk(cx)) {

@@ -1,7 +1,7 @@
 //! Reading a response into memory, within a limit.
 
 use super::timeout::within;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::settings::Settings;
 use crate::time::Clock;
 use crate::transport::Body;
@@ -13,20 +13,20 @@ use std::pin::Pin;
 /// The maximum of memory that is reserved for `Content-Length`, which a server can set to any number.
 const MAX_RESERVED: u64 = 1 << 20;
 
+/// What errors call the body.
+const WHAT: &str = "the response";
+
 /// Reads all chunks of a body. The limit counts bytes after decompression, so it also stops a decompression bomb.
 pub(super) async fn whole(
     mut body: Body,
     clock: &dyn Clock,
     settings: &Settings,
 ) -> Result<Bytes, Error> {
-    let longest = settings.max_response_bytes;
-    if body.length().is_some_and(|length| length > longest) {
-        return Err(too_large(longest));
-    }
+    settings.check_length(WHAT, body.length().unwrap_or(0))?;
     let Some(first) = chunk(&mut body, clock, settings).await? else {
         return Ok(Bytes::new());
     };
-    if body.length() == Some(first.len() as u64) && first.len() as u64 <= longest {
+    if body.length() == Some(first.len() as u64) {
         // Most responses are one chunk, which is not copied.
         let Some(second) = chunk(&mut body, clock, settings).await? else {
             return Ok(first);
@@ -42,22 +42,20 @@ async fn collect(
     clock: &dyn Clock,
     settings: &Settings,
 ) -> Result<Bytes, Error> {
-    let longest = settings.max_response_bytes;
     let announced = usize::try_from(body.length().unwrap_or(0).min(MAX_RESERVED)).unwrap_or(0);
     let mut all = BytesMut::with_capacity(announced);
     for chunk in first {
-        extend(&mut all, &chunk, longest)?;
+        extend(&mut all, &chunk, settings)?;
     }
     while let Some(chunk) = chunk(&mut body, clock, settings).await? {
-        extend(&mut all, &chunk, longest)?;
+        extend(&mut all, &chunk, settings)?;
     }
     Ok(all.freeze())
 }
 
-fn extend(all: &mut BytesMut, chunk: &[u8], longest: u64) -> Result<(), Error> {
-    if (all.len() as u64).saturating_add(chunk.len() as u64) > longest {
-        return Err(too_large(longest));
-    }
+fn extend(all: &mut BytesMut, chunk: &[u8], settings: &Settings) -> Result<(), Error> {
+    let length = (all.len() as u64).saturating_add(chunk.len() as u64);
+    settings.check_length(WHAT, length)?;
     all.extend_from_slice(chunk);
     Ok(())
 }
@@ -73,11 +71,4 @@ async fn chunk(
         Some(next) => next.transpose().map_err(Error::from_transport),
         None => Err(Error::timed_out("the next part of the response", limit)),
     }
-}
-
-fn too_large(longest: u64) -> Error {
-    let text = format!(
-        "the response is longer than the limit of {longest} bytes: raise `max_response_bytes`, or read it as a stream"
-    );
-    Error::new(ErrorKind::TooLarge, text)
 }

@@ -7,6 +7,7 @@
 mod decode_policy;
 pub(crate) mod hooks;
 mod rate_limiter;
+mod response_limit;
 mod retry_budget;
 mod retry_policy;
 mod timeouts;
@@ -16,6 +17,7 @@ use std::time::Duration;
 pub use decode_policy::DecodePolicy;
 pub use hooks::{AttemptInfo, Event, Hook};
 pub use rate_limiter::RateLimiter;
+use response_limit::DEFAULT_MAX_RESPONSE_BYTES;
 pub(crate) use retry_budget::RetryBudget;
 pub use retry_policy::RetryPolicy;
 pub use timeouts::Timeouts;
@@ -58,7 +60,7 @@ impl Default for Settings {
             retry: RetryPolicy::default(),
             policy: DecodePolicy::default(),
             follow_redirects: true,
-            max_response_bytes: 64 << 20,
+            max_response_bytes: DEFAULT_MAX_RESPONSE_BYTES,
         }
     }
 }
@@ -87,24 +89,13 @@ impl Settings {
 
     /// Sets whether redirects are followed. The default is `true`.
     ///
-    /// A redirect is followed only if the method is safe (RFC 9110 §9.2.1) and the target has the scheme, host and port
-    /// of the request, so that credentials are never sent to another server. At most 5 redirects are followed in one
+    /// A redirect is followed only if the method is safe (RFC 9110 §9.2.1) and not `QUERY`, and the target has the scheme,
+    /// host and port of the request, so that credentials are never sent to another server. At most 5 redirects are followed in one
     /// attempt. A redirect that is not followed is an [`Error`](crate::Error) with its status and headers, unless the
     /// document describes it as the response of the operation.
     #[must_use]
     pub fn follow_redirects(mut self, follow: bool) -> Self {
         self.follow_redirects = follow;
-        self
-    }
-
-    /// Sets the maximum length of a response in bytes, after decompression. The default is 64 MiB.
-    ///
-    /// A longer response is an error of the kind [`ErrorKind::TooLarge`](crate::ErrorKind::TooLarge). For a response
-    /// that is read as a stream of lines or events, the limit is that of a line; a
-    /// [`Download`](crate::Download) has no limit.
-    #[must_use]
-    pub fn max_response_bytes(mut self, bytes: u64) -> Self {
-        self.max_response_bytes = bytes;
         self
     }
 

@@ -1,4 +1,4 @@
-//! Responses of several parts: `multipart/mixed` and its kin.
+//! Responses of several parts (`multipart/*`).
 
 mod part;
 mod splitter;
@@ -100,7 +100,8 @@ impl<T> Parts<T> {
     /// It is the method of the same name of `futures::StreamExt`, for programs without that crate.
     ///
     /// # Errors
-    /// The connection was lost, a timeout expired, or a part is too long, broken, or not of the type.
+    /// Returns an error if the connection was lost, a timeout expired, or a part is too long, broken, or not of the
+    /// type.
     pub async fn next(&mut self) -> Option<Result<Part<T>, Error>> {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
     }
@@ -109,7 +110,6 @@ impl<T> Parts<T> {
         let Some(stream) = &mut self.stream else {
             return Poll::Ready(None);
         };
-        let longest = stream.call.settings().max_response_bytes;
         let number = self.returned.saturating_add(1);
         loop {
             match self.splitter.next() {
@@ -129,27 +129,21 @@ impl<T> Parts<T> {
                 None if self.splitter.is_over() => return Poll::Ready(None),
                 None => {}
             }
-            let error = if self.splitter.pending() as u64 > longest {
-                let text = format!(
-                    "part {number} of the response is longer than the limit of {longest} bytes"
-                );
-                Error::new(ErrorKind::TooLarge, text)
-            } else {
-                match ready!(stream.poll_chunk(cx)) {
-                    Some(Ok(chunk)) => {
-                        self.splitter.push(&chunk);
-                        continue;
-                    }
-                    Some(Err(error)) => return Poll::Ready(Some(Err(error))),
-                    None => {
-                        let text = format!(
-                            "the response ends within part {number}, before the last boundary"
-                        );
-                        Error::new(ErrorKind::Decode, text)
-                    }
+            let part = format_args!("part {number} of the response");
+            let settings = stream.call.settings();
+            if let Err(error) = settings.check_length(part, self.splitter.pending() as u64) {
+                return Poll::Ready(Some(Err(stream.error(error))));
+            }
+            match ready!(stream.poll_chunk(cx)) {
+                Some(Ok(chunk)) => self.splitter.push(&chunk),
+                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+                None => {
+                    let text =
+                        format!("the response ends within part {number}, before the last boundary");
+                    let error = Error::new(ErrorKind::Decode, text);
+                    return Poll::Ready(Some(Err(stream.error(error))));
                 }
-            };
-            return Poll::Ready(Some(Err(stream.error(error))));
+            }
         }
     }
 }
