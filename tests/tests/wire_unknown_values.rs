@@ -1,10 +1,13 @@
 //! Values that the document does not list are kept, and are sent unchanged.
 
+use clientwright::{Request, generate_from};
 use cloudflare_deployments::pages_deployments::{
     EnvironmentVariable, PagesDeployment, StageStatus, TriggerType,
 };
 use serde_json::{json, to_value};
+use std::collections::BTreeMap;
 use tests::wire::{ACCOUNT, Fake, PAGES_DEPLOYMENT, PROJECT, example};
+use wiremock::ResponseTemplate;
 
 #[expect(clippy::unwrap_used, reason = "a test that gets nothing has failed")]
 async fn get(api: &Fake) -> PagesDeployment {
@@ -88,5 +91,52 @@ async fn nullable_optional_member_comes_back_as_it_was() {
             .remove("root_dir");
         let got = get(&Fake::responding(200, &body).await).await;
         assert_eq!(to_value(&got).unwrap(), body["result"]);
+    }
+}
+
+/// Returns whether the generator emits a response of this media type as JSON.
+#[expect(clippy::unwrap_used, reason = "a test that gets nothing has failed")]
+fn is_emitted_as_json(media_type: &str) -> bool {
+    let content = json!({ media_type: { "schema": { "type": "object" } } });
+    let document = json!({
+        "openapi": "3.1.0",
+        "info": { "title": "T", "version": "1" },
+        "paths": { "/a": { "get": { "responses": { "200": { "description": "", "content": content } } } } },
+    });
+    let files = BTreeMap::from([("api.json".to_owned(), document.to_string().into_bytes())]);
+    let request = Request {
+        spec: "api.json".to_owned(),
+        ..Request::default()
+    };
+    let client = generate_from(&files, &request).client.unwrap();
+    let response = &client.api.operations[0].responses[0];
+    let received = response.media[0].kind.format.received.as_ref();
+    received.is_some_and(|received| received.runtime_kind == "Json")
+}
+
+#[tokio::test]
+async fn media_types_that_are_emitted_as_json_are_decoded_as_json() {
+    let body = example("pages-deployments-get.200");
+    let media_types = [
+        "application/json",
+        "application/json; charset=utf-8",
+        "text/json",
+        "text/x-json",
+        "application/x-json",
+        "application/vnd.test+json",
+        "application/json-seq",
+        "application/x-ndjson",
+        "application/jsonp",
+        "text/plain",
+    ];
+    let emitted = media_types
+        .into_iter()
+        .filter(|name| is_emitted_as_json(name));
+    let emitted: Vec<&str> = emitted.collect();
+    assert!(emitted.len() >= 5, "{emitted:?}");
+    for media_type in emitted {
+        let response = ResponseTemplate::new(200).set_body_raw(body.to_string(), media_type);
+        let got = get(&Fake::responding_with(response).await).await;
+        assert_eq!(to_value(&got).unwrap(), body["result"], "{media_type}");
     }
 }

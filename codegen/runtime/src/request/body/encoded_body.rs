@@ -43,7 +43,7 @@ impl Content {
         }
     }
 
-    /// With a way to show it without its secrets.
+    /// Sets the function that redacts its secrets.
     pub(in crate::request) fn redacted_by(mut self, redact: Redact) -> Self {
         self.redact = Some(redact);
         self
@@ -76,7 +76,7 @@ impl Content {
     }
 
     /// Returns a copy of the body, if it is not a stream.
-    pub(in crate::request) fn again(&self) -> Option<Self> {
+    pub(in crate::request) fn try_clone(&self) -> Option<Self> {
         let Payload::Bytes(bytes) = &self.payload else {
             return None;
         };

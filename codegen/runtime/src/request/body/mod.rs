@@ -34,7 +34,7 @@ pub trait Encode {
     /// Encodes the body. `key` returns a random text, such as for the boundary of parts.
     ///
     /// # Errors
-    /// The reason why the value cannot be sent.
+    /// Returns the reason why the value cannot be sent.
     fn encode(self, key: &dyn Fn() -> String) -> Result<Content, String>;
 }
 

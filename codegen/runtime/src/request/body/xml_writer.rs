@@ -10,7 +10,7 @@ const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
 /// Returns the XML document of a value from its JSON text.
 ///
 /// # Errors
-/// The value has a character or a name that XML cannot have.
+/// Returns an error if the value has a character or a name that XML cannot have.
 pub(crate) fn from_json(root: &XmlNode, json: &str) -> Result<String, String> {
     let mut writer = Writer {
         out: String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"),

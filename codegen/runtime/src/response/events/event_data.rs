@@ -1,11 +1,11 @@
 //! The kinds of responses that are event streams: their data is text, JSON, or objects that describe events.
 
-use super::event_stream::{DecodeEvent, EventStream, NOTHING_MORE, State};
-use super::line_parser::{Parser, Raw};
+use super::event_stream::{DecodeEvent, EventStream, STOP_RECONNECTING, State};
+use super::line_parser::{Parser, RawEvent};
 use super::reconnect::Reconnection;
 use crate::error::Error;
 use crate::json::Value;
-use crate::media_type::media_type;
+use crate::media_type::{is_generic, media_type};
 use crate::response::json_lines::part;
 use crate::response::lines::Lines;
 use crate::response::{Decode, RawResponse, Reading, Response};
@@ -45,7 +45,7 @@ impl<T: Value> Decode<EventStream<T>> for TypedEvents {
     fn decode(response: RawResponse) -> Result<Response<EventStream<T>>, Error> {
         response.decoded_events(|call, event| {
             // Whether the data is text or JSON depends on the type of the event.
-            let text = whole(event, &serde_json::Value::from(&*event.data).to_string());
+            let text = event_json(event, &serde_json::Value::from(&*event.data).to_string());
             part(call, &text).or_else(|error| {
                 let json = serde_json::from_str::<IgnoredAny>(&event.data).is_ok();
                 let data = if json {
@@ -53,7 +53,7 @@ impl<T: Value> Decode<EventStream<T>> for TypedEvents {
                 } else {
                     return Err(error);
                 };
-                part(call, &whole(event, data))
+                part(call, &event_json(event, data))
             })
         })
     }
@@ -61,10 +61,10 @@ impl<T: Value> Decode<EventStream<T>> for TypedEvents {
 
 impl RawResponse {
     fn decoded_events<T>(self, decode: DecodeEvent<T>) -> Result<Response<EventStream<T>>, Error> {
-        let (over, resend) = (self.status() == NOTHING_MORE, self.resend);
+        let (over, resend) = (self.status() == STOP_RECONNECTING, self.resend);
         let response = self.lines()?;
         Ok(response.map(|lines| EventStream {
-            again: Reconnection::of(lines.call(), resend),
+            reconnection: Reconnection::of(lines.call(), resend),
             state: if over {
                 State::Over
             } else {
@@ -78,14 +78,7 @@ impl RawResponse {
     /// Returns the lines of an event stream.
     pub(super) fn lines(self) -> Result<Response<Lines>, Error> {
         let media_type = media_type(&self.raw.headers);
-        // As with JSON, a missing or generic media type is accepted.
-        let usual = [
-            "text/event-stream",
-            "text/plain",
-            "application/octet-stream",
-            "",
-        ];
-        if !usual.contains(&&*media_type) {
+        if media_type != "text/event-stream" && !is_generic(&media_type) {
             let text = format!("the response is `{media_type}` instead of an event stream");
             return Err(self.not_understood(text));
         }
@@ -94,7 +87,7 @@ impl RawResponse {
 }
 
 /// Returns an event as a JSON object: `{"event":"ping","id":"1","data":…}`.
-fn whole(event: &Raw, data: &str) -> String {
+fn event_json(event: &RawEvent, data: &str) -> String {
     let string = |text: &str| serde_json::Value::from(text).to_string();
     let id = match event.id.as_str() {
         "" => String::new(),

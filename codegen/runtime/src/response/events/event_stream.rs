@@ -1,6 +1,6 @@
 //! The stream of events: which event ends it, and when it reconnects.
 
-use super::line_parser::{Parser, Raw};
+use super::line_parser::{Parser, RawEvent};
 use super::reconnect::{Connecting, Last, Reconnection};
 use crate::error::Error;
 use crate::request::Call;
@@ -40,11 +40,11 @@ pub struct EventStream<T = String> {
     pub(super) parser: Parser,
     pub(super) decode: DecodeEvent<T>,
     /// [`None`] if the call cannot be repeated.
-    pub(super) again: Option<Reconnection>,
+    pub(super) reconnection: Option<Reconnection>,
 }
 
 /// Decodes the data of an event.
-pub(super) type DecodeEvent<T> = fn(&Call, &Raw) -> Result<T, Error>;
+pub(super) type DecodeEvent<T> = fn(&Call, &RawEvent) -> Result<T, Error>;
 
 pub(super) enum State {
     Open(Lines),
@@ -53,7 +53,7 @@ pub(super) enum State {
 }
 
 /// The status that stops clients from reconnecting (§9.2.3).
-pub(super) const NOTHING_MORE: u16 = 204;
+pub(super) const STOP_RECONNECTING: u16 = 204;
 
 impl<T> EventStream<T> {
     /// Also reconnects after the end of a response, as browsers do, until the server responds with 204.
@@ -61,8 +61,8 @@ impl<T> EventStream<T> {
     /// Without ids of the server, events may be lost or repeated. The method has no effect on a call that cannot be
     /// repeated.
     pub fn follow(mut self) -> Self {
-        if let Some(again) = &mut self.again {
-            again.at_end = true;
+        if let Some(reconnection) = &mut self.reconnection {
+            reconnection.at_end = true;
         }
         self
     }
@@ -82,13 +82,14 @@ impl<T> EventStream<T> {
     /// It is the method of the same name of `futures::StreamExt`, for programs without that crate.
     ///
     /// # Errors
-    /// The connection was lost and cannot be resumed, a timeout expired, or the data of an event cannot be decoded.
+    /// Returns an error if the connection was lost and cannot be resumed, a timeout expired, or the data of an event
+    /// cannot be decoded.
     pub async fn next(&mut self) -> Option<Result<ServerEvent<T>, Error>> {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
     }
 
-    /// Decodes an event; [`None`] at the last one.
-    fn event(&mut self, raw: Raw) -> Option<Result<ServerEvent<T>, Error>> {
+    /// Decodes an event; [`None`] at one that ends the stream.
+    fn event(&mut self, raw: RawEvent) -> Option<Result<ServerEvent<T>, Error>> {
         if raw.data == "[DONE]" {
             self.state = State::Over;
             return None;
@@ -104,8 +105,8 @@ impl<T> EventStream<T> {
                 return Some(Err(error));
             }
         };
-        if let Some(again) = &mut self.again {
-            again.returned();
+        if let Some(reconnection) = &mut self.reconnection {
+            reconnection.returned();
         }
         Some(Ok(ServerEvent {
             event: raw.event,
@@ -117,17 +118,20 @@ impl<T> EventStream<T> {
     /// Reconnects after the connection was lost, or ends the stream.
     fn lost(&mut self, failure: Option<Error>) -> Option<Result<ServerEvent<T>, Error>> {
         self.state = State::Over;
-        let followed = self.again.as_mut().filter(|again| again.at_end);
+        let followed = self
+            .reconnection
+            .as_mut()
+            .filter(|reconnection| reconnection.at_end);
         let failure = match failure {
             Some(failure) => failure,
-            None => followed.map(|again| again.ended())?,
+            None => followed.map(|reconnection| reconnection.ended())?,
         };
         let last = Last {
             id: self.parser.last_id(),
             retry: self.parser.retry(),
         };
-        let connecting = match &mut self.again {
-            Some(again) => again.after(failure, &last),
+        let connecting = match &mut self.reconnection {
+            Some(reconnection) => reconnection.after(failure, &last),
             None => Err(failure),
         };
         match connecting {
@@ -149,7 +153,7 @@ impl<T> Stream for EventStream<T> {
             let lost = match &mut this.state {
                 State::Over => return Poll::Ready(None),
                 State::Connecting(connecting) => match ready!(connecting.as_mut().poll(cx)) {
-                    Ok(received) if received.status() == NOTHING_MORE => {
+                    Ok(received) if received.status() == STOP_RECONNECTING => {
                         this.state = State::Over;
                         continue;
                     }

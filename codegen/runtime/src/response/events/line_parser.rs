@@ -18,7 +18,7 @@ pub(super) struct Parser {
 
 /// An event without the type of its data.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Raw {
+pub(super) struct RawEvent {
     pub(super) event: String,
     pub(super) id: String,
     pub(super) data: String,
@@ -46,7 +46,7 @@ impl Parser {
     }
 
     /// Takes the next line; returns the event that it ends.
-    pub(super) fn line(&mut self, line: &str) -> Option<Raw> {
+    pub(super) fn line(&mut self, line: &str) -> Option<RawEvent> {
         let begun = std::mem::replace(&mut self.begun, true);
         let line = match line.strip_prefix('\u{feff}') {
             Some(line) if !begun => line,
@@ -77,11 +77,11 @@ impl Parser {
     }
 
     /// Returns the event that an empty line ends, if it has data.
-    fn finish(&mut self) -> Option<Raw> {
+    fn finish(&mut self) -> Option<RawEvent> {
         self.last_id.clone_from(&self.id);
         let event = std::mem::take(&mut self.event);
         let data = self.data.take()?;
-        Some(Raw {
+        Some(RawEvent {
             event: if event.is_empty() {
                 "message".to_owned()
             } else {

@@ -37,7 +37,7 @@ impl Reconnection {
     pub(super) fn of(call: &Call, resend: Resend) -> Option<Self> {
         let retry = call.settings().retry;
         let repeatable = call.operation().is_idempotent() || retry.repeats_all();
-        let mut call = call.again().ok().filter(|_| repeatable)?;
+        let mut call = call.try_clone().ok().filter(|_| repeatable)?;
         // The stream counts the attempts itself.
         call.settings_mut().retry = retry.max_attempts(1);
         Some(Self {
@@ -60,14 +60,15 @@ impl Reconnection {
     pub(super) fn ended(&self) -> Error {
         let text = "the response ended, and the stream could not be followed any further";
         Error::new(ErrorKind::Interrupted, text)
-            .of(self.call.operation())
-            .shown_as(self.call.curl())
+            .with_operation(self.call.operation())
+            .with_curl(self.call.curl())
     }
 
     /// Connects again after a failure.
     ///
     /// # Errors
-    /// The failure, if it is not transient, or if the stream cannot be resumed without losing or repeating events.
+    /// Returns the failure if it is not transient or if the stream cannot be resumed without losing or repeating
+    /// events.
     pub(super) fn after(&mut self, failure: Error, last: &Last<'_>) -> Result<Connecting, Error> {
         let resumable = self.at_end || !self.returned || !last.id.is_empty();
         if !resumable || !failure.is_retryable() {
@@ -81,11 +82,13 @@ impl Reconnection {
         let wait = self.retry.wait_at_least(required, self.losses, chance);
         // A second loss before any event may be an outage, so it is counted against the retry budget. The first one is not.
         let Some(wait) = wait.filter(|_| self.losses == 1 || shared.budget.take()) else {
-            return Err(failure.retry_in(Some(required).filter(|required| !required.is_zero())));
+            return Err(
+                failure.with_retry_after(Some(required).filter(|required| !required.is_zero()))
+            );
         };
-        let exchange = AttemptInfo::new(self.call.operation(), self.losses);
-        shared.event(&exchange, &Event::Reconnecting(wait));
-        let mut call = self.call.again()?;
+        let info = AttemptInfo::new(self.call.operation(), self.losses);
+        shared.event(&info, &Event::Reconnecting(wait));
+        let mut call = self.call.try_clone()?;
         if !last.id.is_empty() {
             call = call.undeclared_header("last-event-id", last.id);
         }

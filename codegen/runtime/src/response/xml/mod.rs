@@ -11,7 +11,7 @@ mod tests;
 use super::{Decode, RawResponse, Reading, Response};
 use crate::error::Error;
 use crate::json::{self, Value};
-use crate::media_type::media_type;
+use crate::media_type::{is_generic, media_type};
 use crate::operation::xml;
 #[cfg(feature = "fake")]
 pub(super) use sample::sample;
@@ -55,9 +55,7 @@ impl<T: Value> Decode<T> for Xml {
     }
 }
 
-/// Returns whether a response of this media type may be XML. A missing or generic media type is accepted.
+/// Returns whether a response of this media type may be XML.
 fn may_be_xml(media_type: &str) -> bool {
-    matches!(media_type, "" | "text/plain" | "application/octet-stream")
-        || media_type.ends_with("/xml")
-        || media_type.ends_with("+xml")
+    is_generic(media_type) || media_type.ends_with("/xml") || media_type.ends_with("+xml")
 }

@@ -1,6 +1,7 @@
 //! Checks a request against the document and its types.
 
 use super::{Faked, Request};
+use crate::media_type::essence;
 use crate::operation::{
     Carrier, Location, Operation, PageLocation, Parameter, Requirement, Style, Wire,
 };
@@ -54,8 +55,8 @@ fn is_there(carrier: Carrier, request: &Request) -> bool {
     match carrier {
         Carrier::Header(name, "") => request.header(name).is_some(),
         Carrier::Header(name, prefix) => {
-            let given = request.header(name).unwrap_or_default();
-            let parts = given.split_at_checked(prefix.len());
+            let value = request.header(name).unwrap_or_default();
+            let parts = value.split_at_checked(prefix.len());
             parts.is_some_and(|(start, secret)| {
                 start.eq_ignore_ascii_case(prefix) && !secret.is_empty()
             })
@@ -187,8 +188,8 @@ fn wrong_body(faked: &Faked, request: &Request) -> Option<String> {
 
 /// Returns whether a content type matches one of the document, which may be a pattern.
 fn fits(name: &str, media_type: &str) -> bool {
-    let name = name.split(';').next().unwrap_or_default().trim();
-    name.eq_ignore_ascii_case(media_type)
+    let name = essence(name);
+    name == media_type
         || name == "*/*"
         || name
             .strip_suffix('*')

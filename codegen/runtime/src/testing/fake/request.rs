@@ -2,8 +2,10 @@
 
 use super::route::Arguments;
 use crate::json::{self, Value};
+use crate::media_type::essence;
 use bytes::Bytes;
 use http::{HeaderMap, Method, Uri};
+use std::borrow::Cow;
 use std::fmt::{self, Debug, Formatter};
 
 /// A request that a fake has received.
@@ -55,7 +57,7 @@ impl Request {
     /// Decodes the body as JSON.
     ///
     /// # Errors
-    /// The body is not JSON, or not of the type.
+    /// Returns an error if the body is not JSON, or not of the type.
     pub fn json<T: Value>(&self) -> Result<T, json::Error> {
         json::from_slice(&self.body)
     }
@@ -75,9 +77,8 @@ impl Request {
     }
 
     /// Returns the content type without its parameters, in lower case.
-    pub(super) fn media_type(&self) -> Option<String> {
-        let name = self.header("content-type")?.split(';').next()?;
-        Some(name.trim().to_ascii_lowercase())
+    pub(super) fn media_type(&self) -> Option<Cow<'_, str>> {
+        self.header("content-type").map(essence)
     }
 }
 

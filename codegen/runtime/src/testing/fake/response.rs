@@ -1,5 +1,6 @@
 //! The responses of a fake, and the faults that it simulates.
 
+use crate::media_type::is_json;
 use crate::operation::{Envelope, Operation};
 use crate::response::SAMPLES;
 use bytes::Bytes;
@@ -126,7 +127,7 @@ impl Reply {
             .split([',', ';'])
             .next()
             .unwrap_or_default();
-        if !operation.accept.contains("json")
+        if !operation.accept.split(',').any(is_json)
             && let Some((content_type, encoded)) =
                 sample(operation, 200, media_type, &data.to_string())
         {

@@ -105,7 +105,7 @@ impl<T: Value> From<Vec<T>> for ItemStream<T> {
     }
 }
 
-/// Whether the items are known, never their content.
+/// Formats the number of the items, if it is known. Their content may be secret.
 impl<T> Debug for ItemStream<T> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let known = match &self.texts {

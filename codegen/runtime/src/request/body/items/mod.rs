@@ -8,6 +8,7 @@ use super::boundary::Boundary;
 use super::{Content, Encode};
 use crate::future::BoxStream;
 use crate::json::Value;
+use crate::media_type::{is_json, is_json_sequence};
 use crate::request::parameters::text_of;
 use crate::transport::{Body, TransportError, TransportFailure};
 use bytes::Bytes;
@@ -42,9 +43,11 @@ pub struct Items<'a, T> {
 impl<'a, T> Items<'a, T> {
     /// Creates a body of JSON texts, one in each line. In a JSON sequence each has a record separator before it.
     pub fn json(media_type: &'a str, items: impl Into<ItemStream<T>>) -> Self {
-        let essence = media_type.split(';').next().unwrap_or_default();
-        let is_sequence = essence.trim_end().ends_with("json-seq");
-        let form = if is_sequence { record } else { line };
+        let form = if is_json_sequence(media_type) {
+            record
+        } else {
+            line
+        };
         Self::new(media_type, items, Form::Each(form))
     }
 
@@ -137,8 +140,7 @@ impl Stream for Chunks {
 
 /// Writes parts of this media type.
 fn part(boundary: &Boundary, content_type: &str) -> Frame {
-    let essence = content_type.split(';').next().unwrap_or_default().trim();
-    let is_json = essence.ends_with("/json") || essence.ends_with("+json");
+    let is_json = is_json(content_type);
     let head = format!(
         "{}Content-Type: {content_type}\r\n\r\n",
         boundary.before_part()

@@ -49,7 +49,7 @@ fn event_items_are_written_with_their_members() {
 
 #[test]
 fn part_items_have_their_media_type_and_end_with_the_boundary() {
-    let given = |content_type, items: ItemStream<String>| {
+    let encoded = |content_type, items: ItemStream<String>| {
         let body = Items::parts("multipart/mixed", content_type, items);
         let content = body.encode(&|| "B".to_owned()).expect("it is written");
         assert_eq!(content.media_type(), "multipart/mixed; boundary=B");
@@ -68,8 +68,8 @@ fn part_items_have_their_media_type_and_end_with_the_boundary() {
         ("application/json; x=y", ["\"a\"", "\"b\""]),
     ] {
         let expected = part(content_type, a) + &part(content_type, b) + "--B--\r\n";
-        assert_eq!(given(content_type, ItemStream::from(&items())), expected);
-        assert_eq!(given(content_type, ItemStream::iter(items())), expected);
+        assert_eq!(encoded(content_type, ItemStream::from(&items())), expected);
+        assert_eq!(encoded(content_type, ItemStream::iter(items())), expected);
     }
 }
 

@@ -1,6 +1,7 @@
 //! The `Content-Type` of a part.
 
 use crate::json::File;
+use crate::media_type::is_json;
 use crate::operation::BodyField;
 
 /// The media type of an object or a nested list.
@@ -22,8 +23,4 @@ pub(super) fn of_value(field: &BodyField, json: &str) -> Option<&'static str> {
 pub(super) fn of_file<'f>(field: &BodyField, file: &'f File) -> &'f str {
     let content_type = file.content_type().or(field.content_type);
     content_type.unwrap_or("application/octet-stream")
-}
-
-fn is_json(content_type: &str) -> bool {
-    content_type.contains("json")
 }

@@ -19,7 +19,7 @@ use std::task::{Context, Poll, ready};
 /// Returns the body for the JSON text of an object, in which placeholders represent files.
 ///
 /// # Errors
-/// Why a header of a part cannot be sent.
+/// Returns why a header of a part cannot be sent.
 pub(super) fn body(
     json: &str,
     files: &[File],
@@ -32,7 +32,7 @@ pub(super) fn body(
 /// Returns the body for the JSON text of an array, whose parts have no names.
 ///
 /// # Errors
-/// Why a header of a part cannot be sent.
+/// Returns why a header of a part cannot be sent.
 pub(super) fn body_by_position(
     json: &str,
     files: &[File],
@@ -161,7 +161,7 @@ fn escaped(name: &str) -> String {
         .replace('\n', "%0A")
 }
 
-/// Without what could end the line.
+/// Removes control characters, which could end the line.
 fn one_line(text: &str) -> String {
     text.chars()
         .filter(|character| !character.is_control())
