@@ -3,7 +3,7 @@
 use super::RawResponse;
 use super::error_response::status_line;
 use crate::error::{Error, ErrorKind, Message, messages_of_list};
-use crate::json::{self, Deviation, Outcome, Policy, Reader, Value, Writer, clear};
+use crate::json::{self, Deviation, Outcome, Policy, Reader, Value, Writer, clear, push_key};
 use crate::operation::Envelope;
 
 /// The members of an envelope except for its data.
@@ -51,7 +51,9 @@ impl RawResponse {
         }
         let name = envelope.data.unwrap_or_default();
         let text = format!("the response lacks its data, the member `{name}`");
-        Err(self.fail(Error::new(ErrorKind::Decode, text).at(name)))
+        let mut path = String::from("$");
+        push_key(&mut path, name);
+        Err(self.fail(Error::new(ErrorKind::Decode, text).with_json_path(path)))
     }
 
     pub(super) fn refused(self, errors: Vec<Message>) -> Error {

@@ -62,7 +62,10 @@ async fn envelope_result_null_or_absent() {
         (ErrorKind::Decode, Some("$.result"))
     );
     let error = refused(r#"{"success":true,"errors":[]}"#).await;
-    assert_eq!(error.kind(), ErrorKind::Decode);
+    assert_eq!(
+        (error.kind(), error.json_path()),
+        (ErrorKind::Decode, Some("$.result"))
+    );
     assert!(
         error
             .to_string()
