@@ -29,8 +29,8 @@ impl<T: Send + 'static> ResponseFuture<T> {
     /// Sends the request and blocks the thread until the response is received.
     ///
     /// # Errors
-    /// The errors of the call, and [`ErrorKind::Configuration`] on the thread of a single-threaded async runtime, which
-    /// would be blocked: use `.await` there.
+    /// Returns the errors of the call, and [`ErrorKind::Configuration`] on the thread of a single-threaded async
+    /// runtime, which would be blocked: use `.await` there.
     pub fn wait(self) -> Result<T, Error> {
         wait(self)?
     }
@@ -39,8 +39,8 @@ impl<T: Send + 'static> ResponseFuture<T> {
 /// Runs a future, such as one that makes several calls, and blocks the thread until it completes.
 ///
 /// # Errors
-/// [`ErrorKind::Configuration`] on the thread of a single-threaded async runtime, or if the background thread cannot be
-/// started; [`ErrorKind::Interrupted`] if the future panics.
+/// Returns [`ErrorKind::Configuration`] on the thread of a single-threaded async runtime, or if the background thread
+/// cannot be started; [`ErrorKind::Interrupted`] if the future panics.
 pub fn wait<T: Send + 'static>(
     future: impl Future<Output = T> + Send + 'static,
 ) -> Result<T, Error> {

@@ -62,7 +62,7 @@ pub trait Authenticate: Send + Sync + 'static {
     /// Authenticates a request.
     ///
     /// # Errors
-    /// The request cannot be authenticated. It is not sent, and the call fails with
+    /// Returns an error if the request cannot be authenticated. It is not sent, and the call fails with
     /// [`ErrorKind::Credentials`](crate::ErrorKind::Credentials). The text of the error is printed, so it must not
     /// contain secrets.
     fn authenticate<'a>(

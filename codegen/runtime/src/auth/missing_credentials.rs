@@ -44,6 +44,6 @@ impl Credentials {
             "the operation requires credentials and the client has none: add {} with `ClientBuilder::credentials`, or `Credentials::anonymous()` to send it without",
             alternatives.join(", or ")
         );
-        Err(Error::new(ErrorKind::Credentials, text).of(operation))
+        Err(Error::new(ErrorKind::Credentials, text).with_operation(operation))
     }
 }

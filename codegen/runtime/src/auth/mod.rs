@@ -1,4 +1,4 @@
-//! Authentication: from the caller's credentials to what a request carries.
+//! Authentication of requests by the caller's credentials.
 //!
 //! - In: [`Credentials`], and the security requirements of an operation.
 //! - Out: requests with headers, query parameters and cookies that authenticate them.

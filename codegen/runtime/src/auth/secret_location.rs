@@ -1,4 +1,5 @@
-//! A secret that does not change, at the location that its security scheme names: bearer tokens, passwords and keys.
+//! Where a secret is sent: in the header, the query parameter or the cookie of its security scheme. For bearer tokens,
+//! passwords and API keys, which do not change.
 
 use super::{AuthContext, Authenticate};
 use crate::future::BoxFuture;
@@ -26,8 +27,10 @@ enum Location {
 }
 
 impl SchemeSecret {
+    /// Creates the secret of a scheme, encoded for its location.
+    ///
     /// # Errors
-    /// The reason why the secret cannot be sent. It does not contain the secret.
+    /// Returns the reason why the secret cannot be sent. It does not contain the secret.
     pub(super) fn new(scheme: &Scheme, secret: &str) -> Result<Self, String> {
         let location = match scheme.carrier {
             Carrier::Header(name, prefix) => {
@@ -60,7 +63,7 @@ impl SchemeSecret {
     /// Creates the secret of HTTP Basic authentication: the user name and the password in Base64 (RFC 7617 §2).
     ///
     /// # Errors
-    /// As [`new`](Self::new).
+    /// Returns the same errors as [`new`](Self::new).
     pub(super) fn basic(scheme: &Scheme, name: &str, password: &str) -> Result<Self, String> {
         let mut secret = Self::new(scheme, &STANDARD.encode(format!("{name}:{password}")))?;
         secret.secrets.push(password.to_owned());

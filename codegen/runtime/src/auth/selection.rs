@@ -42,8 +42,8 @@ impl Credentials {
         Selection::new(entries, declared)
     }
 
-    /// Returns the credentials of the first alternative for which all are there. A client certificate
-    /// is assumed to be present together with other credentials.
+    /// Returns the credentials of the first alternative of which none is missing. A client certificate is assumed to be
+    /// present together with other credentials.
     fn fulfilled(&self, operation: &Operation) -> Option<Vec<(&Entry, &'static [&'static str])>> {
         let of = |requirement: &Requirement| {
             let mut known = self.entries.iter();

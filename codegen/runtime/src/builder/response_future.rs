@@ -10,7 +10,7 @@ use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
-/// A call on its way: a future of the data, or of the whole [`Response`].
+/// The future of a call, which returns the data of the response or the whole [`Response`].
 ///
 /// Dropping it cancels the call and releases its connection.
 #[must_use = "futures do nothing unless awaited"]

@@ -1,4 +1,4 @@
-//! Building a client.
+//! The builder of clients.
 
 use super::default_headers::default_headers;
 use super::{Base, BaseSettings, Client, Shared};
@@ -193,8 +193,8 @@ impl<C: From<Client>> ClientBuilder<C> {
     /// Builds the client.
     ///
     /// # Errors
-    /// An error of the kind [`ErrorKind::Configuration`] if a base URL, header or secret cannot be used, or if reqwest
-    /// refuses its settings.
+    /// Returns an error of the kind [`ErrorKind::Configuration`] if a base URL, header or secret cannot be used, or if
+    /// reqwest refuses its settings.
     pub fn build(self) -> Result<C, Error> {
         self.credentials.check()?;
         let headers = default_headers(self.api, self.user_agent.as_deref(), &self.headers)?;

@@ -46,10 +46,8 @@ impl Shared {
     }
 
     /// Calls [`Hook::event`].
-    pub(crate) fn event(&self, exchange: &AttemptInfo<'_>, event: &Event) {
-        self.hooks
-            .iter()
-            .for_each(|hook| hook.event(exchange, event));
+    pub(crate) fn event(&self, info: &AttemptInfo<'_>, event: &Event) {
+        self.hooks.iter().for_each(|hook| hook.event(info, event));
     }
 }
 

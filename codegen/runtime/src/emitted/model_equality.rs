@@ -1,4 +1,4 @@
-//! When two values of a type of the document are equal.
+//! When two values of a generated type are equal.
 
 use crate::json::{Value, Writer};
 

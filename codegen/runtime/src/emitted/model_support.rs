@@ -6,11 +6,10 @@ use std::fmt;
 use crate::json::UnknownValue;
 use crate::json::{Value, Writer};
 
-/// Shows a value without its secrets.
+/// Formats a value for `Debug`, with redacted secrets.
 ///
 /// # Errors
-///
-/// If the formatter fails.
+/// Returns an error if the formatter fails.
 pub fn debug(value: &dyn Value, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let mut writer = Writer::debug(f.alternate());
     value.write(&mut writer);

@@ -1,4 +1,4 @@
-//! The half of [`emitted`](crate::emitted) that operations are written with.
+//! The part of [`emitted`](crate::emitted) that operations use.
 
 pub use crate::builder::ResponseFuture;
 pub use crate::client::Client;

@@ -57,6 +57,7 @@ impl Message {
         others.into_iter().flatten().for_each(redact);
     }
 
+    /// Reads a message from a string or from the usual members of an object; [`None`] if there is neither code nor text.
     fn of_json(json: &Json) -> Option<Self> {
         if let Json::String(text) = json {
             return Some(Self {

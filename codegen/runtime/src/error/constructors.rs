@@ -31,13 +31,13 @@ impl Error {
     }
 
     /// Returns a copy of the error of a call that was not sent, without its source.
-    pub(crate) fn again(&self) -> Self {
+    pub(crate) fn clone_unsent(&self) -> Self {
         let mut same = Self::new(self.kind(), self.0.text.clone());
         same.0.operation = self.0.operation;
         same
     }
 
-    pub(crate) fn of(mut self, operation: &'static Operation) -> Self {
+    pub(crate) fn with_operation(mut self, operation: &'static Operation) -> Self {
         self.0.operation = Some(operation);
         self
     }
@@ -62,12 +62,12 @@ impl Error {
         self
     }
 
-    pub(crate) fn at(mut self, json_path: impl Into<String>) -> Self {
+    pub(crate) fn with_json_path(mut self, json_path: impl Into<String>) -> Self {
         self.0.json_path = Some(json_path.into());
         self
     }
 
-    pub(crate) fn after(mut self, attempts: Vec<Attempt>) -> Self {
+    pub(crate) fn with_attempts(mut self, attempts: Vec<Attempt>) -> Self {
         self.0.attempts = attempts;
         self
     }
@@ -85,12 +85,12 @@ impl Error {
         self
     }
 
-    pub(crate) fn shown_as(mut self, curl: Option<String>) -> Self {
+    pub(crate) fn with_curl(mut self, curl: Option<String>) -> Self {
         self.0.curl = curl;
         self
     }
 
-    pub(crate) fn retry_in(mut self, wait: Option<Duration>) -> Self {
+    pub(crate) fn with_retry_after(mut self, wait: Option<Duration>) -> Self {
         self.0.retry_after = wait;
         self
     }

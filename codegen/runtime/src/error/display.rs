@@ -1,4 +1,4 @@
-//! The text of an error.
+//! The text of an error: the failure, the messages of the API, a remedy.
 
 use super::{Error, ErrorKind};
 use http::StatusCode;
@@ -34,6 +34,7 @@ impl Display for Error {
 }
 
 impl Error {
+    /// Formats what the caller can do about the failure.
     fn advice(&self, f: &mut Formatter<'_>) -> fmt::Result {
         if let Some(wait) = self.0.retry_after {
             write!(
@@ -75,7 +76,7 @@ fn one_of(permissions: &[&str]) -> String {
     quoted.join(" or ")
 }
 
-/// Formats the kind, the status, the text of `Display` and the attempts. Bodies and headers are not printed.
+/// Formats the kind, the status, the text of `Display`, the attempts and the source. Headers are not printed.
 impl Debug for Error {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.debug_struct("Error")

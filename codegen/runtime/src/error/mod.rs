@@ -1,7 +1,7 @@
 //! The error of a call, classified by the stage that failed.
 //!
-//! There is one opaque type for all operations. Its texts contain no secret: bodies, headers and query strings are not
-//! printed.
+//! There is one opaque type for all operations. Its texts contain no secret: headers and query strings are not printed, and
+//! of a body only an excerpt.
 
 mod api_message;
 mod constructors;
@@ -24,9 +24,11 @@ pub(crate) type Source = Box<dyn StdError + Send + Sync + 'static>;
 
 /// The error of a call.
 ///
-/// `Display` formats one line with the operation, the failure, and a remedy if there is one. Neither `Display` nor
-/// `Debug` print bodies, headers or query strings, which may contain secrets; [`raw_body`](Self::raw_body) and
-/// [`headers`](Self::headers) return them. Texts that the API has sent are printed on one line, with a limited length.
+/// `Display` formats one line with the operation, the failure, and a remedy if there is one. Texts that the API has sent are
+/// printed on one line, with a limited length. Neither `Display` nor `Debug` prints headers or query strings, which may
+/// contain secrets. Of a body, both print at most an excerpt: of JSON that cannot be decoded, the text around the position,
+/// in which the other strings are redacted; of a body that is not JSON, its beginning. [`raw_body`](Self::raw_body) and
+/// [`headers`](Self::headers) return the whole.
 ///
 /// Should the API repeat a secret of the [`Credentials`](crate::Credentials), it is redacted in all texts, also in those of
 /// [`source`](StdError::source). A source with a secret is replaced by one that has its texts only, so it cannot be
@@ -78,7 +80,7 @@ impl std::fmt::Debug for Raw {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The client could not be built, or its transport cannot send the request.
+    /// The client could not be built, its transport cannot send the request, or the thread cannot be blocked.
     Configuration,
     /// An argument is invalid. Nothing was sent.
     Argument,
@@ -100,11 +102,11 @@ pub enum ErrorKind {
     Paging,
 }
 
-/// An attempt of a call that failed.
+/// A failed attempt of a call.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Attempt {
-    /// The stage of the attempt that failed.
+    /// The stage that failed.
     pub kind: ErrorKind,
     /// The status of the response, if there was one.
     pub status: Option<StatusCode>,
@@ -158,15 +160,15 @@ impl Error {
     /// Decodes the body of the response as JSON, such as by the type that the document declares for the status.
     ///
     /// # Errors
-    /// There was no response, or its body is not JSON of this type.
+    /// Returns an error if there was no response, or its body is not JSON of this type.
     pub fn body<T: Value>(&self) -> Result<T, json::Error> {
         json::from_slice(self.raw_body().map_or(&[], Bytes::as_ref))
     }
 
     /// Returns the errors in the body of the response. The list is empty if the body has none in a known form.
     ///
-    /// They are read from the errors of the envelope, from members `errors` or `error`, or from problem details
-    /// (RFC 9457).
+    /// They are read from the errors of the envelope, from a member `errors` or `error`, or from the members of the body,
+    /// such as those of problem details (RFC 9457).
     pub fn api_errors(&self) -> &[Message] {
         &self.0.messages
     }
@@ -182,7 +184,7 @@ impl Error {
         self.0.json_path.as_deref()
     }
 
-    /// Returns the attempts in order. The list is empty if nothing was sent.
+    /// Returns the failed attempts in order. The list is empty if nothing was sent.
     pub fn attempts(&self) -> &[Attempt] {
         &self.0.attempts
     }

@@ -7,8 +7,7 @@ use super::{DEFAULT_DEPTH, Error, MAX_DEPTH, Reader, Value, Writer};
 /// Reads a value from a JSON text.
 ///
 /// # Errors
-///
-/// If the text is not JSON, or not of the type.
+/// Returns an error if the text is not JSON, or not of the type.
 ///
 /// ```
 /// use clientwright_runtime::json;
@@ -30,8 +29,7 @@ pub fn from_str<T: Value>(text: &str) -> Result<T, Error> {
 /// Reads a value from the bytes of a JSON text.
 ///
 /// # Errors
-///
-/// If the bytes are not UTF-8, not JSON, or not of the type.
+/// Returns an error if the bytes are not UTF-8, not JSON, or not of the type.
 pub fn from_slice<T: Value>(bytes: &[u8]) -> Result<T, Error> {
     from_str(utf8(bytes)?)
 }
@@ -42,8 +40,7 @@ pub fn from_slice<T: Value>(bytes: &[u8]) -> Result<T, Error> {
 /// At most 10,000 deviations are returned.
 ///
 /// # Errors
-///
-/// If the text is not JSON, or not of the type.
+/// Returns an error if the text is not JSON, or not of the type.
 ///
 /// ```
 /// use std::collections::BTreeMap;
@@ -69,8 +66,8 @@ pub fn from_str_observed<T: Value>(text: &str) -> Result<(T, Vec<Deviation>), Er
 /// that is missing or of the wrong type has an empty value, such as `""` or 0.
 ///
 /// # Errors
-///
-/// If the text is not JSON, is of an entirely different type, or deviates at more than 10,000 positions.
+/// Returns an error if the text is not JSON, is of an entirely different type, or deviates at more than 10,000
+/// positions.
 ///
 /// ```
 /// use clientwright_runtime::json;

@@ -54,7 +54,7 @@ impl Excerpt<'_> {
             // If the value is not valid JSON, its end is not known, and the excerpt ends.
             return self.reader.skip().ok();
         }
-        let (shown, whole) = match next {
+        let (printed, whole) = match next {
             b'"' => self.string(start),
             b'{' | b'}' | b'[' | b']' | b',' | b':' => {
                 self.reader.position += 1;
@@ -63,7 +63,7 @@ impl Excerpt<'_> {
             _ => self.word(start),
         };
         if near {
-            self.out.push_str(&shown);
+            self.out.push_str(&printed);
         }
         whole.then_some(())
     }

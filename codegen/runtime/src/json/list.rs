@@ -53,8 +53,7 @@ impl<'a> Reader<'a> {
     /// is read as 1 and `[2,3]`.
     ///
     /// # Errors
-    ///
-    /// If the next value is not an array, an item cannot be read, or a required item is missing.
+    /// Returns an error if the next value is not an array, an item cannot be read, or a required item is missing.
     pub fn tuple(&mut self, items: &mut [(Place, &mut dyn Value)]) -> Outcome {
         let (start, _) = self.next_start();
         if self.is_empty() {

@@ -112,8 +112,7 @@ impl<'a> Reader<'a> {
     /// Skips the next value.
     ///
     /// # Errors
-    ///
-    /// If the value is not JSON, or is nested too deeply.
+    /// Returns an error if the value is not JSON, or is nested too deeply.
     pub(crate) fn skip(&mut self) -> Outcome {
         match self.peek() {
             Some(b'"') => self.skip_string(),

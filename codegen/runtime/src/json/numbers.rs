@@ -10,8 +10,7 @@ impl<'a> Reader<'a> {
     /// Reads a number (RFC 8259, section 6) and returns its text.
     ///
     /// # Errors
-    ///
-    /// If the next value is not a number.
+    /// Returns an error if the next value is not a number.
     pub(crate) fn number_token(&mut self) -> Result<&'a str, Fault> {
         self.peek();
         let bytes = self.text.as_bytes();
@@ -45,8 +44,7 @@ impl<'a> Reader<'a> {
     /// Reads an integer, which may be written as `1.0` or `1e2`. `what` is the type in an error.
     ///
     /// # Errors
-    ///
-    /// If the next value is not an integer, or is out of the range of the type.
+    /// Returns an error if the next value is not an integer, or is out of the range of the type.
     pub(super) fn integer<T>(&mut self, what: &'static str) -> Result<T, Fault>
     where
         T: std::str::FromStr + TryFrom<i128>,
@@ -68,8 +66,7 @@ impl<'a> Reader<'a> {
     /// Reads an integer of an enum, and reports one that is not listed.
     ///
     /// # Errors
-    ///
-    /// If the next value is not an integer, or does not fit 64 bits.
+    /// Returns an error if the next value is not an integer, or does not fit 64 bits.
     pub fn listed_integer(&mut self, listed: &[i64]) -> Result<i64, Fault> {
         if self.is_empty() {
             return Ok(0);

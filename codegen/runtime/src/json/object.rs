@@ -15,8 +15,7 @@ impl Reader<'_> {
     /// as an unknown field, and `{"name":"a"}` is the error that `id` is missing.
     ///
     /// # Errors
-    ///
-    /// If the next value is not an object, a field cannot be read, or a required field is missing.
+    /// Returns an error if the next value is not an object, a field cannot be read, or a required field is missing.
     pub fn object(&mut self, table: &'static Table, fields: &mut [&mut dyn Value]) -> Outcome {
         if self.is_empty() {
             for field in fields.iter_mut() {

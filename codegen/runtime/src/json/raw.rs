@@ -9,8 +9,7 @@ impl Reader<'_> {
     /// If the value is read as a part of an object, members that are claimed by other fields are omitted.
     ///
     /// # Errors
-    ///
-    /// If the value is not JSON, or is nested too deeply.
+    /// Returns an error if the value is not JSON, or is nested too deeply.
     pub(crate) fn compact(&mut self) -> Result<String, Fault> {
         let mut out = String::new();
         self.compact_into(&mut out)?;

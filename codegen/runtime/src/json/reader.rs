@@ -114,8 +114,7 @@ impl<'a> Reader<'a> {
     /// Checks that only white space follows.
     ///
     /// # Errors
-    ///
-    /// If other text follows.
+    /// Returns an error if other text follows.
     pub fn finish(&mut self) -> Outcome {
         match self.peek() {
             None => Ok(()),
@@ -149,8 +148,7 @@ impl<'a> Reader<'a> {
     /// Reads `null` if it is next, and returns whether it was.
     ///
     /// # Errors
-    ///
-    /// If the next value begins with `n` and is not `null`.
+    /// Returns an error if the next value begins with `n` and is not `null`.
     pub(crate) fn null(&mut self) -> Result<bool, Fault> {
         if self.peek() == Some(b'n') {
             self.literal("null")?;

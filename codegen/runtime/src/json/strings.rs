@@ -9,8 +9,7 @@ impl<'a> Reader<'a> {
     /// Reads a string. It is borrowed if it contains no escapes.
     ///
     /// # Errors
-    ///
-    /// If the next value is not a string, or the string is invalid.
+    /// Returns an error if the next value is not a string, or the string is invalid.
     #[inline]
     pub(crate) fn string(&mut self) -> Result<Cow<'a, str>, Fault> {
         if self.peek() != Some(b'"') {
@@ -22,8 +21,7 @@ impl<'a> Reader<'a> {
     /// Reads a string of an enum, and reports one that is not in `names`. From an empty text it is empty.
     ///
     /// # Errors
-    ///
-    /// If the next value is not a string, or the string is invalid.
+    /// Returns an error if the next value is not a string, or the string is invalid.
     pub fn listed(&mut self, names: &[&str]) -> Result<Cow<'a, str>, Fault> {
         if self.is_empty() {
             return Ok(Cow::Borrowed(""));

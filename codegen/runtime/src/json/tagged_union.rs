@@ -14,8 +14,7 @@ impl<'a> Reader<'a> {
     /// kept as an unknown variant.
     ///
     /// # Errors
-    ///
-    /// If the next value is not JSON, or the variant cannot be read.
+    /// Returns an error if the next value is not JSON, or the variant cannot be read.
     pub fn tagged(&mut self, table: &'static TaggedTable, union: &mut dyn Union) -> Outcome {
         if self.is_empty() {
             union.keep(UnknownVariant::blank());

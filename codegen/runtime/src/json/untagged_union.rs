@@ -17,8 +17,7 @@ impl Reader<'_> {
     ///    an unknown variant.
     ///
     /// # Errors
-    ///
-    /// If the next value is not JSON.
+    /// Returns an error if the next value is not JSON.
     pub fn untagged(&mut self, table: &'static UntaggedTable, union: &mut dyn Union) -> Outcome {
         if self.is_empty() {
             union.keep(UnknownVariant::blank());

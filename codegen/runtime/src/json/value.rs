@@ -27,8 +27,7 @@ pub trait Value {
     /// Reads the next JSON value into an empty value. A reader of an empty text makes any value empty.
     ///
     /// # Errors
-    ///
-    /// If the text is not JSON, or not of the type. The value may be read in part.
+    /// Returns an error if the text is not JSON, or not of the type. The value may be read in part.
     fn read(&mut self, reader: &mut Reader<'_>) -> Outcome;
 
     /// Writes the value.

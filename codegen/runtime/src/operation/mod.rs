@@ -88,7 +88,7 @@ pub struct Operation {
     pub parameters: &'static [Parameter],
     /// The alternative sets of security requirements, the preferred one first. If it is empty, no credentials are required.
     pub security: &'static [&'static [Requirement]],
-    /// The permissions of which the credentials require one.
+    /// The permissions of which the operation requires one.
     pub permissions: &'static [&'static str],
     /// The envelope around JSON responses.
     pub envelope: Option<&'static Envelope>,

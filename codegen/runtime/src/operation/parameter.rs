@@ -32,7 +32,7 @@ pub(crate) enum Wire {
     },
     Json,
     Text,
-    /// As a form, whose fields are written so where it is not by the default.
+    /// As a form, with the encoding of the fields that do not have the default one.
     Form(&'static [BodyField]),
 }
 
@@ -114,7 +114,8 @@ impl Parameter {
         self
     }
 
-    /// Sets whether each item or member is a parameter of its own (`explode`); called after the style is set.
+    /// Sets whether each item or member is a parameter of its own (`explode`). Must be called after
+    /// [`style`](Self::style).
     #[must_use]
     pub const fn explode(mut self, explode: bool) -> Self {
         if let Wire::Style { explode: own, .. } = &mut self.wire {
@@ -143,21 +144,21 @@ impl Parameter {
         self
     }
 
-    /// Written as a form, whose fields are written so where it is not by the default.
+    /// Writes the value as a form, with the encoding of the fields that do not have the default one.
     #[must_use]
     pub const fn form(mut self, fields: &'static [BodyField]) -> Self {
         self.wire = Wire::Form(fields);
         self
     }
 
-    /// Written as JSON text (`content`).
+    /// Writes the value as JSON text (`content`).
     #[must_use]
     pub const fn json(mut self) -> Self {
         self.wire = Wire::Json;
         self
     }
 
-    /// Written as plain text (`content` of another media type).
+    /// Writes the value as plain text (`content` of another media type).
     #[must_use]
     pub const fn text(mut self) -> Self {
         self.wire = Wire::Text;

@@ -10,7 +10,7 @@
 pub struct Checkpoint {
     /// The id of the operation.
     pub(super) operation: String,
-    /// The number, cursor, offset or URL of the next page; absent at the beginning.
+    /// The number, cursor, offset or URL of the next page; [`None`] at the beginning.
     pub(super) next: Option<String>,
     /// How many items of that page were returned already.
     pub(super) skip: u64,
@@ -32,6 +32,6 @@ crate::__object! {
         required done;
     }
 }
-// A checkpoint is there to be stored, with or without the feature for the types of documents.
+// A checkpoint is meant to be stored, with or without the feature for the types of documents.
 #[cfg(not(feature = "serde"))]
 crate::__serde!(Checkpoint);

@@ -33,7 +33,7 @@ pub struct Items<T> {
     /// The checkpoint before the current page.
     here: Checkpoint,
     /// How many items of the current page were returned.
-    given: u64,
+    returned: u64,
     /// How many more items are returned at most.
     left: Option<u64>,
 }
@@ -49,7 +49,7 @@ impl Call {
             here: pages.checkpoint(),
             pages,
             page: Vec::new().into_iter(),
-            given: 0,
+            returned: 0,
             left: None,
         }
     }
@@ -59,7 +59,7 @@ impl RawResponse {
     /// Decodes a page and returns its items.
     ///
     /// # Errors
-    /// Those of [`json`](Self::json).
+    /// Returns the errors of [`json`](Self::json).
     pub fn items<D: Value, T>(self, items: fn(D) -> Option<Vec<T>>) -> Result<Vec<T>, Error> {
         self.json()
             .map(|response| items(response.data).unwrap_or_default())
@@ -87,7 +87,7 @@ impl<T> Items<T> {
         self.pages = self.pages.resume(checkpoint);
         self.here = checkpoint.clone();
         self.page = Vec::new().into_iter();
-        self.given = checkpoint.skip;
+        self.returned = checkpoint.skip;
         self
     }
 
@@ -95,11 +95,11 @@ impl<T> Items<T> {
     ///
     /// [`resume`](Self::resume) requests the page of that item again and skips the items before it.
     pub fn checkpoint(&self) -> Checkpoint {
-        if self.page.as_slice().is_empty() && self.given == 0 {
+        if self.page.as_slice().is_empty() && self.returned == 0 {
             return self.pages.checkpoint();
         }
         Checkpoint {
-            skip: self.given,
+            skip: self.returned,
             ..self.here.clone()
         }
     }
@@ -121,7 +121,8 @@ impl<T> Items<T> {
     /// It is the method of the same name of `futures::StreamExt`, for programs without that crate.
     ///
     /// # Errors
-    /// The errors of a call, and [`ErrorKind::Paging`](crate::ErrorKind::Paging) if the next page cannot be followed.
+    /// Returns the errors of a call, and [`ErrorKind::Paging`](crate::ErrorKind::Paging) if the next page cannot be
+    /// followed.
     pub async fn next(&mut self) -> Option<Result<T, Error>> {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
     }
@@ -129,10 +130,10 @@ impl<T> Items<T> {
     /// Returns the next item of the current page.
     fn take(&mut self) -> Option<T> {
         let item = self.page.next()?;
-        self.given = self.given.saturating_add(1);
+        self.returned = self.returned.saturating_add(1);
         self.left = self.left.map(|left| left.saturating_sub(1));
         if self.page.as_slice().is_empty() {
-            self.given = 0;
+            self.returned = 0;
         }
         Some(item)
     }
@@ -158,14 +159,14 @@ impl<T> Stream for Items<T> {
             self.here = here;
             self.page = page.into_iter();
             // The items before a checkpoint are skipped.
-            for _ in 0..std::mem::take(&mut self.given) {
+            for _ in 0..std::mem::take(&mut self.returned) {
                 if self.page.next().is_none() {
                     break;
                 }
-                self.given = self.given.saturating_add(1);
+                self.returned = self.returned.saturating_add(1);
             }
             if self.page.as_slice().is_empty() {
-                self.given = 0;
+                self.returned = 0;
             }
         }
     }

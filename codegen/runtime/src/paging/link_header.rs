@@ -15,9 +15,9 @@ fn next_in(text: &str) -> Option<String> {
     let mut rest = text;
     loop {
         rest = rest.trim_start_matches([' ', '\t', ',']);
-        let (target, behind) = rest.strip_prefix('<')?.split_once('>')?;
+        let (target, after) = rest.strip_prefix('<')?.split_once('>')?;
         let is_next;
-        (is_next, rest) = parameters(behind);
+        (is_next, rest) = parameters(after);
         if is_next {
             return Some(target.trim().to_owned());
         }
@@ -28,15 +28,15 @@ fn next_in(text: &str) -> Option<String> {
 fn parameters(text: &str) -> (bool, &str) {
     let (mut relation, mut elsewhere) = (None, false);
     let mut rest = text.trim_start();
-    while let Some(behind) = rest.strip_prefix(';') {
-        let (name, value, behind) = parameter(behind.trim_start());
+    while let Some(after) = rest.strip_prefix(';') {
+        let (name, value, after) = parameter(after.trim_start());
         match name.to_ascii_lowercase().as_str() {
             // Only the first one counts (RFC 8288 §3.3).
             "rel" => drop(relation.get_or_insert(value)),
             "anchor" => elsewhere = true,
             _ => {}
         }
-        rest = behind.trim_start();
+        rest = after.trim_start();
     }
     let relation = relation.unwrap_or_default();
     let is_next = relation

@@ -1,4 +1,4 @@
-//! Lists that come in pages: streams of their pages and of their items.
+//! Lists in pages: streams of their pages and of their items.
 //!
 //! - In: a call whose operation returns a list in pages, and how (`Paging`).
 //! - Out: streams of pages and items, and checkpoints.

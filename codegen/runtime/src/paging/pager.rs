@@ -17,7 +17,7 @@ use std::task::{Context, Poll, ready};
 pub(super) struct Pager {
     call: Call,
     paging: Paging,
-    /// The number, cursor, offset or URL of the next page; absent at the beginning.
+    /// The number, cursor, offset or URL of the next page; [`None`] at the beginning.
     next: Option<String>,
     /// How many items the pages so far had.
     seen: u64,
@@ -138,7 +138,7 @@ impl Pager {
 
     /// Returns the call for the next page.
     fn request(&mut self) -> Result<Call, Error> {
-        let call = self.call.again()?;
+        let call = self.call.try_clone()?;
         match &self.next {
             Some(position) => position::request(call, self.paging.by.location(), position),
             None => Ok(call),
@@ -162,7 +162,7 @@ impl Pager {
         let location = self.paging.by.location();
         let requested = match &self.next {
             Some(position) => Some(position.clone()),
-            None => position::given(&self.call, location)?,
+            None => position::of_arguments(&self.call, location)?,
         };
         let next = self.paging.by.next(&operation::Page {
             requested: requested.as_deref(),
@@ -187,6 +187,6 @@ impl Pager {
     }
 
     fn error(&self, text: &str) -> Error {
-        Error::new(ErrorKind::Paging, text).of(self.call.operation())
+        Error::new(ErrorKind::Paging, text).with_operation(self.call.operation())
     }
 }

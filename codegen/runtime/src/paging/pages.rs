@@ -66,7 +66,8 @@ impl<T> Pages<T> {
     /// It is the method of the same name of `futures::StreamExt`, for programs without that crate.
     ///
     /// # Errors
-    /// The errors of a call, and [`ErrorKind::Paging`](crate::ErrorKind::Paging) if the next page cannot be followed.
+    /// Returns the errors of a call, and [`ErrorKind::Paging`](crate::ErrorKind::Paging) if the next page cannot be
+    /// followed.
     pub async fn next(&mut self) -> Option<Result<T, Error>> {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
     }

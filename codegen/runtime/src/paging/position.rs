@@ -7,7 +7,7 @@ use crate::request::parameters::Encoded;
 use crate::request::{Call, Prepared};
 
 /// Returns the position that the caller's arguments choose.
-pub(super) fn given(call: &Call, location: PageLocation) -> Result<Option<String>, Error> {
+pub(super) fn of_arguments(call: &Call, location: PageLocation) -> Result<Option<String>, Error> {
     Ok(match location {
         PageLocation::Parameter(name) => {
             let index = call.operation().page_parameter(name);

@@ -38,7 +38,7 @@ impl RepeatedPages {
     /// Returns the position of the page after the one that was requested by a position.
     ///
     /// # Errors
-    /// The next page was requested before.
+    /// Returns an error if the next page was requested before.
     pub(super) fn once(
         &mut self,
         requested: Option<&str>,

@@ -9,7 +9,7 @@ pub trait Argument {
     /// Encodes the argument.
     ///
     /// # Errors
-    /// The reason why the value cannot be sent.
+    /// Returns the reason why the value cannot be sent.
     fn encoded(&self) -> Result<Encoded, String>;
 }
 

@@ -54,10 +54,13 @@ impl Call {
     }
 
     /// Returns a copy of the call.
-    pub(crate) fn again(&self) -> Result<Self, Error> {
+    ///
+    /// # Errors
+    /// Returns an error if its body is a stream.
+    pub(crate) fn try_clone(&self) -> Result<Self, Error> {
         let parts = &*self.0;
         let body = match &parts.body {
-            Some(body) => Some(body.again().ok_or_else(|| {
+            Some(body) => Some(body.try_clone().ok_or_else(|| {
                 refused(parts.operation, "body", "a stream can be sent once only")
             })?),
             None => None,
@@ -69,7 +72,7 @@ impl Call {
             headers: parts.headers.clone(),
             body,
             settings: parts.settings.clone(),
-            failure: parts.failure.as_ref().map(Error::again),
+            failure: parts.failure.as_ref().map(Error::clone_unsent),
             key: parts.key.clone(),
             target: parts.target.clone(),
         })))
@@ -213,13 +216,13 @@ pub(crate) fn refused(operation: &'static Operation, parameter: &str, reason: &s
         ErrorKind::Argument,
         format!("the argument `{parameter}` is refused: {reason}"),
     )
-    .of(operation)
+    .with_operation(operation)
 }
 
 /// Formats the operation and the names of the arguments. Their values may be secret.
 impl Debug for Call {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let given = self
+        let present = self
             .0
             .operation
             .parameters
@@ -230,7 +233,7 @@ impl Debug for Call {
             .field("operation", &self.0.operation.id)
             .field(
                 "arguments",
-                &given
+                &present
                     .map(|(parameter, _)| parameter.name)
                     .collect::<Vec<_>>(),
             )

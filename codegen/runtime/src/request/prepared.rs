@@ -66,7 +66,7 @@ impl<'c> Prepared<'c> {
             url: shared
                 .base
                 .of(operation)
-                .map_err(|error| error.of(operation))?,
+                .map_err(|error| error.with_operation(operation))?,
             query: String::new(),
             cookies: Vec::new(),
             shared: &shared.headers,

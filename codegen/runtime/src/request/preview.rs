@@ -31,10 +31,10 @@ impl Call {
     /// Returns the request that the call would send.
     ///
     /// # Errors
-    /// An argument is refused.
+    /// Returns an error if an argument is refused.
     pub fn preview(&self) -> Result<Preview, Error> {
         if let Some(failure) = &self.0.failure {
-            return Err(failure.again());
+            return Err(failure.clone_unsent());
         }
         let arguments: Vec<Option<Encoded>> = self
             .0

@@ -1,7 +1,18 @@
-//! The excerpt of a body in the text of an error, such as of a page in HTML.
+//! The excerpt of a body in the text of an error, such as of an HTML page.
+
+use crate::error::Raw;
+use crate::media_type::{may_be_json, media_type};
 
 /// The maximum number of characters of a body that are printed.
 const EXCERPT: usize = 160;
+
+/// Returns the excerpt of an error response without messages, or [`None`] if it may be JSON, of which a member may be
+/// secret.
+pub(super) fn excerpt_of_error(raw: &Raw) -> Option<String> {
+    let media_type = media_type(&raw.headers);
+    let is_json = may_be_json(&media_type) && media_type != "text/plain";
+    excerpt(&raw.body).filter(|_| !is_json)
+}
 
 /// Returns the beginning of a text in one line, or [`None`] if the body is empty or not text.
 pub(super) fn excerpt(body: &[u8]) -> Option<String> {

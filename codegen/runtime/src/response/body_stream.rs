@@ -46,8 +46,8 @@ impl Streamed {
     pub(super) fn error(&self, error: Error) -> Error {
         let credentials = &self.call.shared().credentials;
         error
-            .of(self.call.operation())
-            .shown_as(self.call.curl())
+            .with_operation(self.call.operation())
+            .with_curl(self.call.curl())
             .redacted_by(&|text| credentials.redact(text))
     }
 }
@@ -65,7 +65,7 @@ impl RawResponse {
         make: impl FnOnce(Streamed) -> T,
     ) -> Result<Response<T>, Error> {
         let Some(body) = self.stream.take() else {
-            return Err(self.not_understood("the response did not come as a stream"));
+            return Err(self.not_understood("the response is not a stream"));
         };
         let data = make(Streamed {
             body,

@@ -1,6 +1,6 @@
 //! The trait of kinds of responses, by which they are decoded.
 
-use super::{RawResponse, Reading, Response};
+use super::{RawResponse, Response};
 use crate::error::Error;
 
 /// A kind of response, which is decoded to data of the type `T`.
@@ -11,6 +11,15 @@ pub trait Decode<T> {
     /// Decodes a successful response.
     ///
     /// # Errors
-    /// The response is not of this kind, or not of the type.
+    /// Returns an error if the response is not of this kind, or not of the type.
     fn decode(response: RawResponse) -> Result<Response<T>, Error>;
+}
+
+/// How much of a response is read before it is decoded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// The whole body.
+    Whole,
+    /// The headers; the whole body only if the status is an error.
+    Head,
 }

@@ -22,16 +22,16 @@ impl RawResponse {
 
     /// Adds the response and its call to an error, and redacts secrets that the response repeats.
     pub(super) fn fail(mut self, error: Error) -> Error {
-        self.made.push(Attempt {
+        self.attempts.push(Attempt {
             kind: error.kind(),
             status: Some(self.raw.status),
             waited: Duration::ZERO,
         });
         let credentials = &self.call.shared().credentials;
         error
-            .of(self.call.operation())
-            .after(self.made)
-            .shown_as(self.call.curl())
+            .with_operation(self.call.operation())
+            .with_attempts(self.attempts)
+            .with_curl(self.call.curl())
             .with_request_id(self.request_id)
             .with_response(self.raw)
             .redacted_by(&|text| credentials.redact(text))
@@ -48,7 +48,7 @@ impl RawResponse {
     /// Creates the error of data without a required value.
     pub(super) fn lacking(self, blank: &Deviation) -> Error {
         let text = format!("the response could not be decoded {blank}");
-        self.fail(Error::new(ErrorKind::Decode, text).at(blank.path()))
+        self.fail(Error::new(ErrorKind::Decode, text).with_json_path(blank.path()))
     }
 
     pub(super) fn misread(self, error: json::Error) -> Error {
@@ -56,7 +56,7 @@ impl RawResponse {
         let path = error.path().to_owned();
         self.fail(
             Error::new(ErrorKind::Decode, text)
-                .at(path)
+                .with_json_path(path)
                 .caused_by(error),
         )
     }

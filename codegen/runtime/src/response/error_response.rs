@@ -1,9 +1,8 @@
 //! Error responses: the error of a status of failure, and its text.
 
-use super::body_excerpt::excerpt;
+use super::body_excerpt::excerpt_of_error;
 use super::request_id::request_id;
 use crate::error::{Error, ErrorKind, Raw, messages_of_body};
-use crate::media_type::{may_be_json, media_type};
 use crate::operation::{Api, Operation};
 use http::StatusCode;
 use http::header::LOCATION;
@@ -17,7 +16,7 @@ pub(crate) fn refusal(operation: &'static Operation, api: &Api, raw: Raw) -> Err
         status_line(raw.status)
     };
     Error::new(ErrorKind::Api, format!("the API refused with {text}"))
-        .of(operation)
+        .with_operation(operation)
         .with_messages(messages)
         .with_request_id(request_id(api, &raw.headers))
         .with_response(raw)
@@ -38,10 +37,7 @@ fn unexplained(raw: &Raw) -> String {
             "{status}: a redirect{to}, which is not followed so that no credential leaves the API's host"
         );
     }
-    let media_type = media_type(&raw.headers);
-    match excerpt(&raw.body) {
-        // JSON without a message may contain secrets.
-        _ if may_be_json(&media_type) && media_type != "text/plain" => status,
+    match excerpt_of_error(raw) {
         Some(excerpt) => format!("{status}: {excerpt}"),
         None => status,
     }

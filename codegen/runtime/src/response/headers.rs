@@ -38,8 +38,8 @@ pub trait Headers: Sized {
     /// Reads the headers of a response.
     ///
     /// # Errors
-    /// An error of the kind [`ErrorKind::Decode`] that names the header, if a required header is absent or a value is not
-    /// of its type.
+    /// Returns an error of the kind [`ErrorKind::Decode`] that names the header, if a required header is absent or a
+    /// value is not of its type.
     fn read(headers: &HeaderMap) -> Result<Self, Error>;
 }
 
@@ -49,7 +49,7 @@ impl<T> Response<T> {
     /// The documentation of a request builder names the type of its headers, if the document describes any.
     ///
     /// # Errors
-    /// As [`Headers::read`].
+    /// Returns the same errors as [`Headers::read`].
     pub fn typed_headers<H: Headers>(&self) -> Result<H, Error> {
         H::read(&self.headers)
     }
@@ -73,7 +73,7 @@ pub enum Form {
 /// Reads a required header.
 ///
 /// # Errors
-/// The header is absent, or its value is not of the type.
+/// Returns an error if the header is absent, or its value is not of the type.
 pub fn required<T: Value>(headers: &HeaderMap, name: &str, form: Form) -> Result<T, Error> {
     optional(headers, name, form)?
         .ok_or_else(|| decode(format!("the response has no header `{name}`")))
@@ -82,7 +82,7 @@ pub fn required<T: Value>(headers: &HeaderMap, name: &str, form: Form) -> Result
 /// Reads an optional header.
 ///
 /// # Errors
-/// The value is not of the type.
+/// Returns an error if the value is not of the type.
 pub fn optional<T: Value>(headers: &HeaderMap, name: &str, form: Form) -> Result<Option<T>, Error> {
     let mut lines = Vec::new();
     for value in headers.get_all(name) {

@@ -35,7 +35,7 @@ impl RawResponse {
     /// Decodes JSON data by the decode policy of the call.
     ///
     /// # Errors
-    /// The response cannot be decoded, or its envelope reports a failure.
+    /// Returns an error if the response cannot be decoded, or its envelope reports a failure.
     pub(crate) fn json<T: Value>(self) -> Result<Response<T>, Error> {
         let mut data = T::blank();
         let policy = self.call.settings().policy.reading();

@@ -50,7 +50,7 @@ impl<T: Value> JsonLines<T> {
     /// It is the method of the same name of `futures::StreamExt`, for programs without that crate.
     ///
     /// # Errors
-    /// The connection was lost, a timeout expired, or a line is not JSON of the type.
+    /// Returns an error if the connection was lost, a timeout expired, or a line is not JSON of the type.
     pub async fn next(&mut self) -> Option<Result<T, Error>> {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
     }
@@ -96,12 +96,12 @@ pub(super) fn value<T: Value>(call: &Call, what: &str, text: &str) -> Result<T, 
     let deviations =
         json::read(&mut value, text, policy, json::DEFAULT_DEPTH).map_err(|cause| {
             let text = format!("{what} could not be decoded: {cause}");
-            error(text).at(cause.path()).caused_by(cause)
+            error(text).with_json_path(cause.path()).caused_by(cause)
         })?;
     match call.report_deviations(&deviations) {
         Some(blank) => {
             let text = format!("{what} could not be decoded {blank}");
-            Err(error(text).at(blank.path()))
+            Err(error(text).with_json_path(blank.path()))
         }
         None => Ok(value),
     }

@@ -29,7 +29,7 @@ use crate::transport::Body;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-pub use decode::Decode;
+pub use decode::{Decode, Reading};
 pub use download::Download;
 pub(crate) use error_response::refusal;
 pub use events::{EventStream, ServerEvent};
@@ -71,7 +71,7 @@ pub(crate) const SAMPLES: &[EncodeSample] = &[
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Response<T> {
-    /// The status. It is a success, or a redirect if the document describes that as the response of the operation.
+    /// The status. It is a success, or a redirect if the document describes one as the response of the operation.
     pub status: StatusCode,
     /// The headers. They are printed by `Debug` unless they are marked as sensitive.
     pub headers: HeaderMap,
@@ -97,15 +97,6 @@ impl<T> Response<T> {
     }
 }
 
-/// How much of a response is read before it is decoded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reading {
-    /// The whole body.
-    Whole,
-    /// The headers; the whole body only if the status is an error.
-    Head,
-}
-
 /// A successful response.
 pub(crate) struct Opened {
     pub(crate) head: http::response::Parts,
@@ -123,7 +114,7 @@ pub struct RawResponse {
     raw: Raw,
     request_id: Option<String>,
     /// The attempts that failed before.
-    made: Vec<Attempt>,
+    attempts: Vec<Attempt>,
     /// The body, if it is read as a stream.
     stream: Option<Body>,
     /// Repeats the call of a stream whose connection was lost.
@@ -137,7 +128,7 @@ impl RawResponse {
         call: Call,
         opened: Opened,
         reading: Reading,
-        made: Vec<Attempt>,
+        attempts: Vec<Attempt>,
         resend: Resend,
     ) -> Self {
         let Opened { head, body } = opened;
@@ -153,7 +144,7 @@ impl RawResponse {
                 body,
             },
             call,
-            made,
+            attempts,
             stream,
             resend,
         }

@@ -8,7 +8,7 @@ pub trait OneOf: Sized {
     /// Decodes the type that the status decides.
     ///
     /// # Errors
-    /// The response is not of that type, or the document describes no response of the status.
+    /// Returns an error if the response is not of that type, or the document describes no response of the status.
     fn decode(response: RawResponse) -> Result<Response<Self>, Error>;
 }
 

@@ -1,4 +1,4 @@
-//! Text and bytes.
+//! Responses that are text or bytes.
 
 use super::{Decode, RawResponse, Reading, Response};
 use crate::error::Error;

@@ -24,22 +24,20 @@ pub(super) async fn attempt(
     prepared: &Prepared<'_>,
     selection: &Selection<'_>,
     reading: Reading,
-    exchange: &AttemptInfo<'static>,
+    info: &AttemptInfo<'static>,
 ) -> Result<Opened, Error> {
     if let Some(limiter) = &shared.rate_limiter {
         let wait = limiter.reserve(shared.clock.now());
         if wait > Duration::ZERO {
-            shared.event(exchange, &Event::RateLimited(wait));
+            shared.event(info, &Event::RateLimited(wait));
             shared.clock.sleep(wait).await;
         }
     }
     let begun = shared.clock.now();
     let limit = settings.timeouts.attempt;
-    let response = response(
-        shared, settings, prepared, selection, reading, exchange, begun,
-    );
+    let response = response(shared, settings, prepared, selection, reading, info, begun);
     let response = trace::attempt(
-        exchange,
+        info,
         prepared.url(),
         within(shared.clock.as_ref(), limit, response),
     )
@@ -52,7 +50,7 @@ pub(super) async fn attempt(
         shared
             .hooks
             .iter()
-            .for_each(|hook| hook.error(exchange, error, took));
+            .for_each(|hook| hook.error(info, error, took));
     })
 }
 
@@ -62,10 +60,10 @@ async fn response(
     prepared: &Prepared<'_>,
     selection: &Selection<'_>,
     reading: Reading,
-    exchange: &AttemptInfo<'static>,
+    info: &AttemptInfo<'static>,
     begun: Duration,
 ) -> Result<Opened, Error> {
-    let (head, body) = exchanged(shared, settings, prepared, selection, exchange, begun)
+    let (head, body) = exchanged(shared, settings, prepared, selection, info, begun)
         .await?
         .into_parts();
     let operation = prepared.operation();
@@ -88,7 +86,7 @@ async fn response(
         body: body.unwrap_or_default(),
     };
     let wait = retry_after(&raw.headers, shared.clock.unix_time());
-    Err(refusal(operation, shared.api, raw).retry_in(wait))
+    Err(refusal(operation, shared.api, raw).with_retry_after(wait))
 }
 
 /// Sends the request, follows redirects, and returns the response when its headers are received.
@@ -97,7 +95,7 @@ async fn exchanged(
     settings: &Settings,
     prepared: &Prepared<'_>,
     selection: &Selection<'_>,
-    exchange: &AttemptInfo<'static>,
+    info: &AttemptInfo<'static>,
     begun: Duration,
 ) -> Result<http::Response<Body>, Error> {
     let operation = prepared.operation();
@@ -111,7 +109,7 @@ async fn exchanged(
         shared
             .hooks
             .iter()
-            .for_each(|hook| hook.before(exchange, &mut head));
+            .for_each(|hook| hook.before(info, &mut head));
         let context = AuthContext {
             body: body.as_bytes().map(|bytes| &**bytes),
             scopes: &[],
@@ -136,7 +134,7 @@ async fn exchanged(
             }
             if !shared.hooks.is_empty() {
                 let took = shared.clock.now().saturating_sub(begun);
-                let after = |hook: &Arc<dyn Hook>| hook.after(exchange, &head, took);
+                let after = |hook: &Arc<dyn Hook>| hook.after(info, &head, took);
                 shared.hooks.iter().for_each(after);
             }
             return Ok(http::Response::from_parts(head, body));

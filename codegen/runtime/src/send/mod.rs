@@ -24,12 +24,15 @@ pub(crate) async fn receive(mut call: Call, reading: Reading) -> Result<RawRespo
         return Err(failure);
     }
     call.set_idempotency_key();
-    let mut made = Vec::new();
-    match open(&call, reading, &mut made).await {
-        Ok(opened) => Ok(RawResponse::new(call, opened, reading, made, resend)),
+    let mut attempts = Vec::new();
+    match open(&call, reading, &mut attempts).await {
+        Ok(opened) => Ok(RawResponse::new(call, opened, reading, attempts, resend)),
         Err(error) => {
-            let curl = (!made.is_empty()).then(|| call.curl()).flatten();
-            Err(error.of(call.operation()).after(made).shown_as(curl))
+            let curl = (!attempts.is_empty()).then(|| call.curl()).flatten();
+            Err(error
+                .with_operation(call.operation())
+                .with_attempts(attempts)
+                .with_curl(curl))
         }
     }
 }
@@ -40,12 +43,12 @@ fn resend(call: Call, reading: Reading) -> BoxFuture<'static, Result<RawResponse
 }
 
 /// Sends a call within its timeout.
-async fn open(call: &Call, reading: Reading, made: &mut Vec<Attempt>) -> Result<Opened, Error> {
+async fn open(call: &Call, reading: Reading, attempts: &mut Vec<Attempt>) -> Result<Opened, Error> {
     let limit = call.settings().timeouts.call;
-    let calling = repeat(call, reading, made);
+    let calling = repeat(call, reading, attempts);
     let response = within(call.shared().clock.as_ref(), limit, calling).await;
     response.unwrap_or_else(|| {
-        made.push(Attempt {
+        attempts.push(Attempt {
             kind: ErrorKind::TimedOut,
             status: None,
             waited: Duration::ZERO,
@@ -55,7 +58,11 @@ async fn open(call: &Call, reading: Reading, made: &mut Vec<Attempt>) -> Result<
 }
 
 /// Makes the attempts of a call until one succeeds or the retry policy ends them.
-async fn repeat(call: &Call, reading: Reading, made: &mut Vec<Attempt>) -> Result<Opened, Error> {
+async fn repeat(
+    call: &Call,
+    reading: Reading,
+    attempts: &mut Vec<Attempt>,
+) -> Result<Opened, Error> {
     let (shared, settings) = (call.shared(), call.settings());
     let prepared = Prepared::of(call)?;
     shared
@@ -64,24 +71,23 @@ async fn repeat(call: &Call, reading: Reading, made: &mut Vec<Attempt>) -> Resul
     let selection = shared.credentials.select(call.operation());
     let mut retries = Retries::new(shared.clock.now());
     for number in 1.. {
-        let exchange = AttemptInfo::new(call.operation(), number);
+        let info = AttemptInfo::new(call.operation(), number);
         if number == 1 && !selection.declared {
-            shared.event(&exchange, &Event::UndeclaredCredentials);
+            shared.event(&info, &Event::UndeclaredCredentials);
         }
-        let error = match attempt(shared, settings, &prepared, &selection, reading, &exchange).await
-        {
+        let error = match attempt(shared, settings, &prepared, &selection, reading, &info).await {
             Ok(opened) => {
                 shared.budget.succeeded();
                 return Ok(opened);
             }
             Err(error) => error,
         };
-        let wait = retries.next_wait(call, &prepared, &selection, &error, &exchange);
+        let wait = retries.next_wait(call, &prepared, &selection, &error, &info);
         if !matches!(
             error.kind(),
             ErrorKind::Argument | ErrorKind::Configuration | ErrorKind::Credentials
         ) {
-            made.push(Attempt {
+            attempts.push(Attempt {
                 kind: error.kind(),
                 status: error.status(),
                 waited: wait.unwrap_or_default(),
@@ -90,7 +96,7 @@ async fn repeat(call: &Call, reading: Reading, made: &mut Vec<Attempt>) -> Resul
         let Some(wait) = wait else {
             return Err(error);
         };
-        shared.event(&exchange, &Event::Waiting(wait));
+        shared.event(&info, &Event::Waiting(wait));
         shared.clock.sleep(wait).await;
     }
     Err(Error::new(ErrorKind::NotSent, "no attempt is left"))

@@ -1,4 +1,4 @@
-//! Timeouts.
+//! Limits the time of a future.
 
 use crate::time::Clock;
 use std::future::{Future, poll_fn};

@@ -11,7 +11,7 @@ type Outcome = Option<Result<Opened, Error>>;
 /// Runs the attempt in a span. The URL must have no query, since it may contain a key.
 #[cfg(feature = "tracing")]
 pub(crate) async fn attempt(
-    exchange: &AttemptInfo<'_>,
+    info: &AttemptInfo<'_>,
     url: &str,
     attempt: impl Future<Output = Outcome>,
 ) -> Outcome {
@@ -22,15 +22,15 @@ pub(crate) async fn attempt(
     let span = tracing::info_span!(
         "http.client",
         "otel.kind" = "client",
-        "otel.name" = format!("{} {}", exchange.method, exchange.path_template),
-        "http.request.method" = exchange.method,
-        "http.request.resend_count" = exchange.attempt.checked_sub(1).filter(|again| *again > 0),
-        "url.template" = exchange.path_template,
+        "otel.name" = format!("{} {}", info.method, info.path_template),
+        "http.request.method" = info.method,
+        "http.request.resend_count" = info.attempt.checked_sub(1).filter(|again| *again > 0),
+        "url.template" = info.path_template,
         "server.address" = uri.host(),
         "server.port" = uri.port_u16(),
         "http.response.status_code" = Empty,
         "error.type" = Empty,
-        operation = exchange.operation,
+        operation = info.operation,
     );
     let outcome = attempt.instrument(span.clone()).await;
     let status = match &outcome {

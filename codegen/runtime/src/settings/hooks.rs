@@ -42,7 +42,7 @@ pub trait Hook: Send + Sync + 'static {
     ) {
     }
 
-    /// Called when an attempt has failed, including with the status of its response.
+    /// Called when an attempt has failed, which includes a response with a status of failure.
     ///
     /// `took` is the time since the attempt began.
     fn error(&self, _attempt: &AttemptInfo<'_>, _error: &Error, _took: Duration) {}

@@ -1,4 +1,4 @@
-//! Timeouts.
+//! The timeouts of calls, and their defaults.
 
 use std::time::Duration;
 

@@ -23,8 +23,7 @@ pub struct Example {
 /// Reads a text and writes what was read.
 ///
 /// # Errors
-///
-/// If the text is not of the type.
+/// Returns an error if the text is not of the type.
 pub fn round_trip<T: Value>(text: &str) -> Result<String, Error> {
     Ok(json::to_string(&json::from_str::<T>(text)?))
 }
@@ -33,7 +32,7 @@ pub fn round_trip<T: Value>(text: &str) -> Result<String, Error> {
 ///
 /// # Panics
 ///
-/// If one does not, with the pointer of each and what is different: it is the body of a test.
+/// If one is not, with the pointer and the first difference of each.
 #[track_caller]
 pub fn check_examples(examples: &[Example]) {
     let mut failures = String::new();
@@ -53,7 +52,7 @@ pub fn check_examples(examples: &[Example]) {
     }
     assert!(
         failures.is_empty(),
-        "examples that do not come back equal:\n{failures}"
+        "examples that change when they are read and written again:\n{failures}"
     );
 }
 
@@ -77,7 +76,7 @@ fn difference(one: &Json, other: &Json, path: &Path<'_>) -> Option<String> {
                 let path = Path::Member(path, key);
                 match others.get(key) {
                     Some(other) => difference(value, other, &path),
-                    None => Some(format!("at {path}, {} was lost", shown(value))),
+                    None => Some(format!("at {path}, {} was lost", printed(value))),
                 }
             });
             first.or_else(|| {
@@ -85,7 +84,7 @@ fn difference(one: &Json, other: &Json, path: &Path<'_>) -> Option<String> {
                 Some(format!(
                     "at {}, {} was added",
                     Path::Member(path, key),
-                    shown(value)
+                    printed(value)
                 ))
             })
         }
@@ -97,7 +96,11 @@ fn difference(one: &Json, other: &Json, path: &Path<'_>) -> Option<String> {
         }
         (Json::Number(number), Json::Number(other)) if same(number, other) => None,
         _ if one == other => None,
-        _ => Some(format!("at {path}, {} became {}", shown(one), shown(other))),
+        _ => Some(format!(
+            "at {path}, {} became {}",
+            printed(one),
+            printed(other)
+        )),
     }
 }
 
@@ -109,7 +112,7 @@ fn same(one: &Number, other: &Number) -> bool {
     }
 }
 
-fn shown(value: &Json) -> String {
+fn printed(value: &Json) -> String {
     cut(&value.to_string())
 }
 
@@ -145,21 +148,21 @@ impl fmt::Display for Path<'_> {
 mod tests {
     use super::{Example, check_examples, failure, round_trip};
 
-    fn came_back(text: &str, back: &str) -> Option<String> {
+    fn changed(text: &str, back: &str) -> Option<String> {
         failure(text, Ok(back.to_owned()))
     }
 
     #[test]
     fn example_comparison_ignores_order_and_the_spelling_of_numbers() {
         assert_eq!(
-            came_back(r#"{"a":1.0,"b":[1e2]}"#, r#"{"b":[100],"a":1}"#),
+            changed(r#"{"a":1.0,"b":[1e2]}"#, r#"{"b":[100],"a":1}"#),
             None
         );
     }
 
     #[test]
     fn example_difference_is_reported_with_its_place() {
-        for (text, back, told) in [
+        for (text, back, expected) in [
             (
                 r#"{"a":[{"b":1}]}"#,
                 r#"{"a":[{}]}"#,
@@ -183,12 +186,12 @@ mod tests {
                 "at $, 9007199254740993 became 9007199254740992",
             ),
         ] {
-            assert_eq!(came_back(text, back).as_deref(), Some(told));
+            assert_eq!(changed(text, back).as_deref(), Some(expected));
         }
     }
 
     #[test]
-    fn example_that_comes_back_equal_passes() {
+    fn example_that_is_equal_after_a_round_trip_passes() {
         check_examples(&[Example {
             pointer: "#/a",
             text: "[1, 2.0]",

@@ -40,8 +40,8 @@ pub trait Transport: Send + Sync + 'static {
     /// A response of any status is returned as `Ok`.
     ///
     /// # Errors
-    /// The request could not be sent, or the connection was lost before the headers were received. The
-    /// [`TransportFailure`] decides whether the client retries the request.
+    /// Returns an error if the request could not be sent, or the connection was lost before the headers were received.
+    /// The [`TransportFailure`] decides whether the client retries the request.
     fn send(
         &self,
         request: http::Request<Body>,

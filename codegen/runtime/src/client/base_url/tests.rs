@@ -9,17 +9,17 @@ static API: Api = Api {
     ..Api::DEFAULT
 };
 
-fn base(given: Option<&str>, variables: &[(&str, &str)]) -> Result<String, String> {
+fn base(base_url: Option<&str>, variables: &[(&str, &str)]) -> Result<String, String> {
     let variables = variables
         .iter()
         .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
         .collect();
-    let given = BaseSettings {
-        base_url: given.map(str::to_owned),
+    let settings = BaseSettings {
+        base_url: base_url.map(str::to_owned),
         variables,
         ..BaseSettings::default()
     };
-    Base::new(&API, given)
+    Base::new(&API, settings)
         .map(|base| base.url)
         .map_err(|error| error.to_string())
 }
@@ -98,7 +98,7 @@ fn of(server: &'static Server, base_url: Option<&str>, own: Option<&str>) -> Str
         server: Some(server),
         ..Operation::DEFAULT
     };
-    let given = BaseSettings {
+    let settings = BaseSettings {
         base_url: base_url.map(str::to_owned),
         servers: own
             .map(|url| (server.url.to_owned(), url.to_owned()))
@@ -106,7 +106,7 @@ fn of(server: &'static Server, base_url: Option<&str>, own: Option<&str>) -> Str
             .collect(),
         ..BaseSettings::default()
     };
-    Base::new(&ROOT, given)
+    Base::new(&ROOT, settings)
         .and_then(|base| base.of(&operation))
         .unwrap()
 }
@@ -170,10 +170,10 @@ fn base_url_replaces_a_relative_root() {
         server: Some(&SERVER),
         ..Operation::DEFAULT
     };
-    let given = BaseSettings {
+    let settings = BaseSettings {
         base_url: Some("https://mine.test".to_owned()),
         ..BaseSettings::default()
     };
-    let base = Base::new(&RELATIVE, given).unwrap();
+    let base = Base::new(&RELATIVE, settings).unwrap();
     assert_eq!(base.of(&operation).unwrap(), "https://mine.test/v2");
 }

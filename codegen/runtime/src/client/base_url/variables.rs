@@ -7,7 +7,7 @@ use crate::operation::{Api, Server};
 /// Checks the variables that the caller has set.
 ///
 /// # Errors
-/// No server has such a variable, or the value would change the host of a server.
+/// Returns an error if no server has such a variable, or the value would change the host of a server.
 pub(super) fn check(api: &Api, variables: &[(String, String)]) -> Result<(), Error> {
     for (name, value) in variables {
         let of_server = |server: &Server| server.variables.iter().any(|(known, _)| known == name);
@@ -39,10 +39,10 @@ fn is_in_host(template: &str, name: &str) -> bool {
 pub(super) fn fill(server: &Server, variables: &[(String, String)]) -> String {
     let mut url = server.url.to_owned();
     for (name, default) in server.variables {
-        let given = variables.iter().find(|(given, _)| given == name);
+        let set = variables.iter().find(|(known, _)| known == name);
         url = url.replace(
             &format!("{{{name}}}"),
-            given.map_or(*default, |(_, value)| value),
+            set.map_or(*default, |(_, value)| value),
         );
     }
     url

@@ -73,8 +73,8 @@ impl Writer {
     /// Returns the output and the files that were replaced by placeholders.
     ///
     /// # Errors
-    ///
-    /// If the value contains something that JSON cannot represent. The message contains its path and the reason.
+    /// Returns an error if the value contains something that JSON cannot represent. The message contains its path and
+    /// the reason.
     pub(crate) fn into_sendable(self) -> Result<(String, Vec<File>), String> {
         let Some((offset, reason)) = self.refusal else {
             return Ok((self.out, self.files.unwrap_or_default().1));

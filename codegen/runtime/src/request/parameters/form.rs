@@ -12,7 +12,7 @@ use percent_encoding::{NON_ALPHANUMERIC, percent_encode};
 /// Each file in it is replaced by a placeholder with this key.
 ///
 /// # Errors
-/// A file is a stream, which a form cannot contain.
+/// Returns an error if a file is a stream, which a form cannot contain.
 pub(crate) fn form(
     json: &str,
     files: &[File],

@@ -67,9 +67,9 @@ impl Encoded {
         match self {
             Self::Text(_) => self.clone(),
             Self::Json { text, redact } => {
-                let shown = redact(text.as_bytes()).unwrap_or_else(|| format!("\"{REDACTED}\""));
+                let redacted = redact(text.as_bytes()).unwrap_or_else(|| format!("\"{REDACTED}\""));
                 Self::Json {
-                    text: shown,
+                    text: redacted,
                     redact: *redact,
                 }
             }

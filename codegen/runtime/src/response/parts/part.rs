@@ -47,7 +47,7 @@ impl Part {
     /// Decodes the data as JSON or, of another media type, as text that is a value of the type.
     ///
     /// # Errors
-    /// The data is not UTF-8, or not of the type.
+    /// Returns an error if the data is not UTF-8, or not of the type.
     pub fn decode<R: Value>(&self) -> Result<R, json::Error> {
         match std::str::from_utf8(&self.data) {
             Ok(text) => json::from_str(&self.json_text::<R>(text)),

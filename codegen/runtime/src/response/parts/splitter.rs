@@ -58,7 +58,7 @@ impl Splitter {
     /// Returns the next part; [`None`] if it is not complete, or if there is none.
     ///
     /// # Errors
-    /// Why the head of the part cannot be read.
+    /// Returns why the head of the part cannot be read.
     pub(super) fn next(&mut self) -> Option<Result<Split, String>> {
         while !self.is_over {
             let (length, after) = self.delimiter()?;

@@ -8,8 +8,7 @@ use crate::operation::xml::{XmlKind, XmlNode, XmlShape};
 /// Elements and attributes that the root does not describe are skipped, as unknown members of JSON are.
 ///
 /// # Errors
-///
-/// If the text is not XML. The message contains the position and the reason.
+/// Returns an error if the text is not XML. The message contains the position and the reason.
 pub(super) fn to_json(root: &XmlNode, text: &str) -> Result<String, String> {
     let element = tree::parse(text.trim_start_matches('\u{feff}'))?;
     let mut out = String::new();

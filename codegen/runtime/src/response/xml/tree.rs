@@ -24,8 +24,7 @@ pub(super) struct Element {
 /// A document type definition is skipped, and so no entity that it declares is expanded.
 ///
 /// # Errors
-///
-/// If the text is not XML. The message contains the line, the column and the reason.
+/// Returns an error if the text is not XML. The message contains the line, the column and the reason.
 pub(super) fn parse(text: &str) -> Result<Element, String> {
     let mut reader = Reader::from_str(text);
     reader.config_mut().expand_empty_elements = true;

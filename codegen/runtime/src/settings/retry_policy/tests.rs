@@ -6,7 +6,7 @@ use crate::settings::RetryBudget;
 use http::{HeaderMap, StatusCode};
 use proptest::prelude::*;
 
-fn of_status(status: u16, asked: Option<Duration>) -> Error {
+fn of_status(status: u16, required: Option<Duration>) -> Error {
     let raw = Raw {
         status: StatusCode::from_u16(status).unwrap(),
         headers: HeaderMap::new(),
@@ -14,7 +14,7 @@ fn of_status(status: u16, asked: Option<Duration>) -> Error {
     };
     Error::new(ErrorKind::Api, "")
         .with_response(raw)
-        .retry_in(asked)
+        .with_retry_after(required)
 }
 
 fn of_kind(kind: ErrorKind) -> Error {
@@ -88,15 +88,15 @@ proptest! {
         first in 0_u64..5_000,
         longest in 0_u64..20_000,
         chance in 0.0_f64..1.0,
-        asked in prop::option::of(0_u64..100_000),
+        required in prop::option::of(0_u64..100_000),
     ) {
         let longest = Duration::from_millis(longest);
         let retry = RetryPolicy::default().max_attempts(attempts).backoff(Duration::from_millis(first), longest);
-        let error = of_status(503, asked.map(Duration::from_millis));
+        let error = of_status(503, required.map(Duration::from_millis));
         let mut made = 1;
         while let Some(wait) = retry.wait_after(&error, true, made, chance) {
-            match asked.map(Duration::from_millis) {
-                Some(asked) => prop_assert!(wait >= asked && wait <= Duration::from_secs(60)),
+            match required.map(Duration::from_millis) {
+                Some(required) => prop_assert!(wait >= required && wait <= Duration::from_secs(60)),
                 None => prop_assert!(wait <= longest && wait >= longest.min(Duration::from_millis(first)) / 2),
             }
             made += 1;

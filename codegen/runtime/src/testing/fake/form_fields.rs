@@ -1,4 +1,4 @@
-//! The fields of forms: which there are in a body, and which there should be.
+//! The fields of forms: those of a body, compared with those of the document.
 
 use super::Request;
 use std::borrow::Cow;
@@ -96,7 +96,7 @@ fn name(part: &[u8]) -> Option<String> {
     })?;
     let (_, name) = line.split_once(" name=\"")?;
     let (name, _) = name.split_once('"')?;
-    // As browsers escape it, and the client does.
+    // The escapes are those of browsers, which the client uses too.
     Some(
         name.replace("%22", "\"")
             .replace("%0D", "\r")

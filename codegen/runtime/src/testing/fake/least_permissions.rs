@@ -5,8 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// How many choices are tried at most. Documents of real APIs need fewer than a hundred; for one that is made to need
-/// more, the best set so far is returned.
+/// The maximum number of choices that are tried. Documents of real APIs need fewer than a hundred. Beyond the maximum, the
+/// best set so far is returned.
 const STEPS: usize = 20_000;
 
 /// The permissions that an operation accepts.

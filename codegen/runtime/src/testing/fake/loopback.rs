@@ -49,7 +49,7 @@ impl Loopback {
 impl Drop for Loopback {
     fn drop(&mut self) {
         self.stopped.store(true, Ordering::Release);
-        // Wakes the listener; if it does not connect there is none.
+        // Wakes the listener. If no connection can be made, it has ended already.
         drop(TcpStream::connect(self.address));
     }
 }
@@ -62,7 +62,7 @@ fn accept(listener: &TcpListener, fake: &Fake, stopped: &AtomicBool) {
         let (Ok(stream), fake) = (stream, fake.clone()) else {
             continue;
         };
-        // Where no thread can be had, or the connection breaks, the client sees it break.
+        // If no thread can be started, the connection is closed, which the client reports.
         drop(thread::Builder::new().spawn(move || drop(serve(&stream, &fake))));
     }
 }

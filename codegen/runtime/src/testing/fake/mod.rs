@@ -104,7 +104,7 @@ impl Fake {
     /// Serves the fake on loopback, for programs whose transport cannot be set. Delays take real time.
     ///
     /// # Errors
-    /// No port is free, or no thread can be started.
+    /// Returns an error if no port is free, or no thread can be started.
     pub fn listen(&self) -> io::Result<Loopback> {
         let base = self.0.bases.first().map_or("", String::as_str);
         Loopback::start(self.clone(), base)

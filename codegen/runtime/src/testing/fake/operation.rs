@@ -86,7 +86,7 @@ impl Faked {
 /// Decodes a JSON text as this type and discards the value.
 ///
 /// # Errors
-/// The text is not of the type.
+/// Returns an error if the text is not of the type.
 pub fn reads<T: Value>(text: &str) -> Result<(), json::Error> {
     json::from_str::<T>(text).map(drop)
 }
@@ -94,7 +94,7 @@ pub fn reads<T: Value>(text: &str) -> Result<(), json::Error> {
 /// Decodes each line as this type and discards the values. A line of a JSON sequence begins with a record separator.
 ///
 /// # Errors
-/// A line is not of the type.
+/// Returns an error if a line is not of the type.
 pub fn reads_lines<T: Value>(text: &str) -> Result<(), json::Error> {
     text.lines()
         .map(|line| line.trim_start_matches('\u{1e}'))

@@ -1,4 +1,4 @@
-//! The fake without a socket.
+//! The fake as a transport, without a socket.
 
 use super::response::Fault;
 use super::{Fake, Reply, Request};
@@ -11,7 +11,7 @@ use std::future::poll_fn;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-/// Plays the API in this process.
+/// Responds in this process.
 impl Transport for Fake {
     fn send(
         &self,
@@ -26,7 +26,7 @@ impl Transport for Fake {
             if !reply.delay.is_zero() {
                 fake.pause(reply.delay).await;
             }
-            played(reply)
+            responded(reply)
         })
     }
 }
@@ -42,7 +42,7 @@ async fn collected(mut body: Body) -> Result<Bytes, TransportError> {
     Ok(all.into())
 }
 
-fn played(reply: Reply) -> Result<Response<Body>, TransportError> {
+fn responded(reply: Reply) -> Result<Response<Body>, TransportError> {
     let body = match reply.fault {
         None => reply.body.into(),
         Some(Fault::NotConnected) => {

@@ -16,7 +16,7 @@ macro_rules! to {
             ///
             /// # Errors
             ///
-            #[doc = concat!("If the text is not ", $format, ", or beyond the range of the type.")]
+            #[doc = concat!("Returns an error if the text is not ", $format, ", or is beyond the range of the type.")]
             pub fn $name(&self) -> Result<$to, FormatError> {
                 let parse = $parse;
                 parse(self.as_str())
@@ -26,7 +26,7 @@ macro_rules! to {
     };
 }
 
-/// A conversion from a type that shows itself in the format.
+/// A conversion from a type whose `Display` is the format.
 macro_rules! from {
     ($feature:literal: $type:ident, $from:ty) => {
         #[cfg(feature = $feature)]
@@ -92,8 +92,7 @@ impl Ip {
     /// Converts the text to an address of either version.
     ///
     /// # Errors
-    ///
-    /// If the text is not an address.
+    /// Returns an error if the text is not an address.
     pub fn to_ip_addr(&self) -> Result<IpAddr, FormatError> {
         let parse = self.as_str().parse();
         parse.map_err(|error: std::net::AddrParseError| {
@@ -117,8 +116,7 @@ impl Base64 {
     /// Decodes the text. Both alphabets are accepted (RFC 4648 §4 and §5), with and without padding.
     ///
     /// # Errors
-    ///
-    /// If the text is not Base64.
+    /// Returns an error if the text is not Base64.
     pub fn decode(&self) -> Result<Vec<u8>, FormatError> {
         let url_safe = self.as_str().contains(['-', '_']);
         let padded = self.as_str().ends_with('=');

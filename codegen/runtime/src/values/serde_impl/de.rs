@@ -7,11 +7,10 @@ use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
 
 use crate::json::{MAX_DEPTH, Value, Writer, quote, read_deep};
 
-/// Takes a value from any self-describing format.
+/// Deserializes a value from any self-describing format.
 ///
 /// # Errors
-///
-/// If the format fails, or contains what JSON or the type cannot represent.
+/// Returns an error if the format fails, or contains what JSON or the type cannot represent.
 pub fn deserialize<'de, T: Value, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let mut value = T::blank();
     fill(&mut value, deserializer)?;

@@ -6,17 +6,16 @@ use serde::ser::{Error as _, Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use crate::json::{Fault, MAX_DEPTH, Reader, Value, text_of};
 
-/// Hands a value to any format, its secrets included.
+/// Serializes a value in any format, including its secrets.
 ///
 /// # Errors
-///
-/// If the format fails, or cannot represent a number of the value.
+/// Returns an error if the format fails, or cannot represent a number of the value.
 pub fn serialize<S: Serializer>(value: &dyn Value, serializer: S) -> Result<S::Ok, S::Error> {
     let text = text_of(value);
     transcode(&mut Reader::with_depth(&text, MAX_DEPTH), serializer)
 }
 
-/// Hands the next value of the reader to a format.
+/// Serializes the next value of the reader.
 fn transcode<S: Serializer>(reader: &mut Reader<'_>, serializer: S) -> Result<S::Ok, S::Error> {
     match reader.peek() {
         Some(b'n') => reader.literal("null").or_else(broken)?,
@@ -70,7 +69,7 @@ fn number<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_f64(text.parse().map_err(S::Error::custom)?)
 }
 
-/// The value at a reader's position. A format may take it any number of times.
+/// The value at a reader's position. A format may serialize it more than once.
 struct Next<'a> {
     reader: Reader<'a>,
     end: Cell<Option<usize>>,
