@@ -83,8 +83,8 @@ pub trait Authenticate: Send + Sync + 'static {
 
     /// Returns the secrets that requests contain, such as a key and the current token.
     ///
-    /// They are redacted in the texts of errors, where the server may repeat them. Secrets of fewer than 8 bytes are not,
-    /// since other texts may contain them by chance.
+    /// They are redacted in the texts of errors, where the server may repeat them. One of fewer than 8 bytes is
+    /// redacted where it is a whole word, and one of fewer than 4 is not, since other texts contain them by chance.
     fn secrets(&self) -> Vec<String> {
         Vec::new()
     }

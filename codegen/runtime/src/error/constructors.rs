@@ -1,7 +1,7 @@
 //! Constructors of errors.
 
 use super::redacted_source::redacted;
-use super::{Attempt, Details, Error, ErrorKind, Message, Raw, Source};
+use super::{Attempt, Details, Error, ErrorKind, Message, Raw, Redactor, Source};
 use crate::operation::Operation;
 use std::time::Duration;
 
@@ -27,6 +27,7 @@ impl Error {
             retry_after: None,
             curl: None,
             source: None,
+            redactor: None,
         }))
     }
 
@@ -73,7 +74,8 @@ impl Error {
     }
 
     /// Redacts the texts, of which some are from the response. Nothing may be added to the error afterwards that is.
-    pub(crate) fn redacted_by(mut self, redact: &dyn Fn(&mut String)) -> Self {
+    pub(crate) fn redacted_by(mut self, redactor: Redactor) -> Self {
+        let redact = &*redactor;
         let details = &mut *self.0;
         redact(&mut details.text);
         let others = [&mut details.request_id, &mut details.json_path];
@@ -82,6 +84,7 @@ impl Error {
             message.redact(redact);
         }
         details.source = details.source.take().map(|source| redacted(source, redact));
+        details.redactor = Some(redactor);
         self
     }
 

@@ -14,10 +14,14 @@ use crate::operation::Operation;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use std::error::Error as StdError;
+use std::sync::Arc;
 use std::time::Duration;
 
 pub use api_message::Message;
 pub(crate) use api_message::{OneLine, messages_of_body, messages_of_list};
+
+/// Redacts the secrets of a call in a text that a server has sent.
+pub(crate) type Redactor = Arc<dyn Fn(&mut String) + Send + Sync>;
 
 /// The source of an error.
 pub(crate) type Source = Box<dyn StdError + Send + Sync + 'static>;
@@ -59,6 +63,8 @@ pub(crate) struct Details {
     pub(crate) retry_after: Option<Duration>,
     pub(crate) curl: Option<String>,
     pub(crate) source: Option<Source>,
+    /// For texts of the response that are formatted later.
+    pub(crate) redactor: Option<Redactor>,
 }
 
 /// A response as it was received.
@@ -160,9 +166,13 @@ impl Error {
     /// Decodes the body of the response as JSON, such as by the type that the document declares for the status.
     ///
     /// # Errors
-    /// Returns an error if there was no response, or its body is not JSON of this type.
+    /// Returns an error if there was no response, or its body is not JSON of this type. Secrets of the credentials are redacted in the error.
     pub fn body<T: Value>(&self) -> Result<T, json::Error> {
-        json::from_slice(self.raw_body().map_or(&[], Bytes::as_ref))
+        let body = json::from_slice(self.raw_body().map_or(&[], Bytes::as_ref));
+        body.map_err(|error| match &self.0.redactor {
+            Some(redact) => error.redacted_by(&**redact),
+            None => error,
+        })
     }
 
     /// Returns the errors in the body of the response. The list is empty if the body has none in a known form.

@@ -87,6 +87,13 @@ impl Error {
         &self.0.excerpt
     }
 
+    /// Redacts the texts that are from the text that was read.
+    pub(crate) fn redacted_by(mut self, redact: &dyn Fn(&mut String)) -> Self {
+        redact(&mut self.0.path);
+        redact(&mut self.0.excerpt);
+        self
+    }
+
     /// Formats the position and the problem, without the excerpt.
     pub(crate) fn brief(&self) -> String {
         let mut brief = self.clone();

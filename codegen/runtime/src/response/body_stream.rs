@@ -44,11 +44,10 @@ impl Streamed {
 
     /// Adds the operation and the request to an error.
     pub(super) fn error(&self, error: Error) -> Error {
-        let credentials = &self.call.shared().credentials;
         error
             .with_operation(self.call.operation())
             .with_curl(self.call.curl())
-            .redacted_by(&|text| credentials.redact(text))
+            .redacted_by(self.call.shared().credentials.redactor())
     }
 }
 
@@ -59,25 +58,19 @@ impl Debug for Streamed {
 }
 
 impl RawResponse {
-    /// Converts the body to a stream.
-    pub(super) fn into_stream<T>(
-        mut self,
-        make: impl FnOnce(Streamed) -> T,
-    ) -> Result<Response<T>, Error> {
-        let Some(body) = self.stream.take() else {
-            return Err(self.not_understood("the response is not a stream"));
-        };
+    /// Converts the body to a stream, whose only chunk it is if it was read already.
+    pub(super) fn into_stream<T>(self, make: impl FnOnce(Streamed) -> T) -> Response<T> {
         let data = make(Streamed {
-            body,
+            body: self.stream.unwrap_or_else(|| self.raw.body.into()),
             call: self.call,
             timer: None,
         });
-        Ok(Response {
+        Response {
             status: self.raw.status,
             headers: self.raw.headers,
             request_id: self.request_id,
             messages: Vec::new(),
             data,
-        })
+        }
     }
 }

@@ -27,14 +27,14 @@ impl RawResponse {
             status: Some(self.raw.status),
             waited: Duration::ZERO,
         });
-        let credentials = &self.call.shared().credentials;
+        let redactor = self.call.shared().credentials.redactor();
         error
             .with_operation(self.call.operation())
             .with_attempts(self.attempts)
             .with_curl(self.call.curl())
             .with_request_id(self.request_id)
             .with_response(self.raw)
-            .redacted_by(&|text| credentials.redact(text))
+            .redacted_by(redactor)
     }
 
     pub(super) fn not_utf8(self, error: std::str::Utf8Error) -> Error {

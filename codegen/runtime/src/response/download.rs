@@ -24,7 +24,7 @@ impl Decode<Download> for Binary {
     const READING: Reading = Reading::Head;
 
     fn decode(response: RawResponse) -> Result<Response<Download>, Error> {
-        response.into_stream(Download::new)
+        Ok(response.into_stream(Download::new))
     }
 }
 

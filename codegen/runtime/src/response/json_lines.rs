@@ -37,10 +37,10 @@ impl<T: Value> Decode<JsonLines<T>> for Kind {
     const READING: Reading = Reading::Head;
 
     fn decode(response: RawResponse) -> Result<Response<JsonLines<T>>, Error> {
-        response.into_stream(|stream| JsonLines {
+        Ok(response.into_stream(|stream| JsonLines {
             lines: Some(Lines::new(stream)),
             values: PhantomData,
-        })
+        }))
     }
 }
 

@@ -35,6 +35,8 @@ pub(crate) use error_response::refusal;
 pub use events::{EventStream, ServerEvent};
 pub use headers::Headers;
 pub use json_lines::JsonLines;
+#[cfg(feature = "fake")]
+pub(crate) use parts::split as split_parts;
 pub use parts::{Part, Parts};
 use request_id::request_id;
 pub use status_variants::OneOf;

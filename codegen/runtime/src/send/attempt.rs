@@ -43,8 +43,7 @@ pub(super) async fn attempt(
     )
     .await;
     let response = response.unwrap_or_else(|| Err(Error::timed_out("the attempt", limit)));
-    let redact = |text: &mut String| shared.credentials.redact(text);
-    let response = response.map_err(|error| error.redacted_by(&redact));
+    let response = response.map_err(|error| error.redacted_by(shared.credentials.redactor()));
     response.inspect_err(|error| {
         let took = shared.clock.now().saturating_sub(begun);
         shared

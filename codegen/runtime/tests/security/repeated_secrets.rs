@@ -110,6 +110,20 @@ async fn error_chain_redacts_a_secret_in_a_body() {
 }
 
 #[tokio::test]
+async fn error_of_an_error_body_redacts_a_secret() {
+    for (secret, part) in [(SECRET, PART), ("hunter", "hunter")] {
+        let credentials = Credentials::new().with(&BEARER, secret);
+        let client = client(credentials, move |_| {
+            response(400, JSON, format!("[\"{secret}\"]"))
+        });
+        let error = client.call(&BY_BEARER).send::<Json, i64>().await;
+        let error = error.unwrap_err().body::<Vec<i64>>().unwrap_err();
+        assert!(error.excerpt().contains("[redacted]"), "{error}");
+        assert!(!format!("{error} {error:?}").contains(part), "{error}");
+    }
+}
+
+#[tokio::test]
 async fn error_chain_redacts_a_secret_in_a_part_of_a_stream() {
     let lines = client(bearer(), |_| response(200, &[], format!("\"{SECRET}\"\n")));
     let mut lines = lines

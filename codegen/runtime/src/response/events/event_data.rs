@@ -82,7 +82,7 @@ impl RawResponse {
             let text = format!("the response is `{media_type}` instead of an event stream");
             return Err(self.not_understood(text));
         }
-        self.into_stream(|stream| Lines::new(stream).with_returns())
+        Ok(self.into_stream(|stream| Lines::new(stream).with_returns()))
     }
 }
 

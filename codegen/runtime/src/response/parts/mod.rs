@@ -77,12 +77,12 @@ impl RawResponse {
             let text = format!("the response is `{content_type}`, which has no boundary of parts");
             return Err(self.not_understood(text));
         };
-        self.into_stream(|stream| Parts {
+        Ok(self.into_stream(|stream| Parts {
             stream: Some(stream),
             splitter: Splitter::new(&boundary),
             returned: 0,
             read,
-        })
+        }))
     }
 }
 
@@ -166,6 +166,20 @@ impl<T> Stream for Parts<T> {
         }
         Poll::Ready(part)
     }
+}
+
+/// Splits a whole multipart body; [`None`] if it is incomplete, or not multipart.
+#[cfg(feature = "fake")]
+pub(crate) fn split(content_type: &str, body: &[u8]) -> Option<Vec<Part>> {
+    let boundary = parameter(content_type, "boundary").filter(|text| !text.is_empty())?;
+    let mut splitter = Splitter::new(&boundary);
+    splitter.push(body);
+    let mut parts = Vec::new();
+    while let Some(part) = splitter.next() {
+        let (headers, data) = part.ok()?;
+        parts.push(Part::new(headers, data));
+    }
+    splitter.is_over().then_some(parts)
 }
 
 /// Encodes a JSON sample as the only part of a multipart response.
