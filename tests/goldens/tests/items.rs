@@ -8,7 +8,7 @@ use std::task::{Context, Poll};
 use clientwright_runtime::fake::{Fake, Reply};
 use clientwright_runtime::{Error, ErrorKind, File, ItemStream};
 use futures_core::Stream;
-use goldens::openapi32::media::AddPartsBody;
+use goldens::openapi32::media::{AddMixBodyItem, AddPartsBody};
 use goldens::openapi32::shared::{Cat, Pet};
 use goldens::openapi32::{self, Client};
 
@@ -142,6 +142,39 @@ async fn items_of_several_types_are_parts_in_order() -> Result<(), Error> {
             .contains("a file in `further parts` must have the header `X-Rate`"),
         "{error}"
     );
+    Ok(())
+}
+
+#[tokio::test]
+async fn items_of_which_one_is_a_file_keep_its_media_type() -> Result<(), Error> {
+    let (fake, client) = client()?;
+    let [pet, _] = cats();
+    let items = [
+        AddMixBodyItem::Pet(pet),
+        AddMixBodyItem::String(File::new("PNG")),
+    ];
+    client.media().add_mix(&items).await?;
+    let (media_type, body) = sent(&fake);
+    let boundary = media_type.strip_prefix("multipart/mixed; boundary=");
+    let boundary = boundary.unwrap_or_default();
+    let expected = [
+        "Content-Type: application/json\r\n\r\n{\"kind\":\"cat\",\"lives\":9}",
+        "Content-Type: image/png\r\n\r\nPNG",
+    ];
+    let expected = expected.map(|part| format!("--{boundary}\r\n{part}\r\n"));
+    assert_eq!(body, expected.concat() + &format!("--{boundary}--\r\n"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn items_of_several_types_are_checked_by_the_fake() -> Result<(), Error> {
+    let (fake, client) = client()?;
+    let [pet, _] = cats();
+    let photo = File::new("GIF").with_header("X-Rate", "5");
+    let body = AddPartsBody(pet, vec![photo.with_content_type("image/gif")]);
+    client.media().add_parts(&body).await.unwrap_err();
+    let problem = "part 2 is not `image/png`, which the document declares";
+    assert_eq!(fake.problems(), [format!("addParts: {problem}")]);
     Ok(())
 }
 

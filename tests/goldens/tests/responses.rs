@@ -46,6 +46,33 @@ async fn media_type_range_with_an_object_schema_is_read_as_json() -> Result<(), 
 }
 
 #[tokio::test]
+async fn multipart_is_parts_where_the_status_decides_between_responses() -> Result<(), Error> {
+    use responses::media::operations::BundleResponse;
+
+    let part = "--b\r\nContent-Type: application/json\r\n\r\n";
+    let body = format!("{part}{{\"id\":1}}\r\n{part}{{\"id\":2}}\r\n--b--");
+    let reply = Reply::new(200, "multipart/mixed; boundary=b", body);
+    let (fake, complete) = client("bundle", reply)?;
+    let BundleResponse::Ok(mut parts) = complete.media().bundle().await? else {
+        panic!("the status is 200");
+    };
+    let mut ids = Vec::new();
+    while let Some(part) = parts.next().await.transpose()? {
+        ids.push(part.data.id);
+    }
+    assert_eq!(ids, [1, 2]);
+    assert_eq!(
+        accept(&fake).as_deref(),
+        Some("multipart/mixed, application/json")
+    );
+
+    let (_, begun) = client("bundle", Reply::json(202, &value!({"text": "soon"})))?;
+    let response = begun.media().bundle().await?;
+    assert!(matches!(response, BundleResponse::Accepted(delta) if delta.text == "soon"));
+    Ok(())
+}
+
+#[tokio::test]
 async fn head_and_204_have_no_body_whatever_the_document_declares() -> Result<(), Error> {
     let reply = Reply::empty(200).header("content-type", "application/json");
     let (_, head) = client("exists", reply.header("content-length", "8"))?;

@@ -15,7 +15,9 @@ pub use crate::response::headers as response_headers;
 pub use crate::response::kinds::*;
 pub use crate::response::{Decode, OneOf, RawResponse, Reading};
 #[cfg(feature = "fake")]
-pub use crate::testing::fake::{Checked, Fake, Faked, Fields, reads, reads_lines};
+pub use crate::testing::fake::{
+    Checked, Fake, Faked, Fields, Position, Positions, reads, reads_lines,
+};
 pub use crate::{
     __headers as headers, __paged as paged, __request as request, __variants as variants,
 };

@@ -1,6 +1,7 @@
 //! The table of a fake of the API: for each operation the types to read a request with, and a response.
 //! It is compiled with the feature `fake` only.
 
+mod positional_parts;
 mod response;
 mod sample;
 mod shared_examples;
@@ -231,6 +232,12 @@ fn bodies(cx: &Cx<'_>, body: &Body) -> Vec<String> {
         .collect();
     if !forms.is_empty() {
         lines.push(format!(".fields(&[{}])", forms.join(", ")));
+    }
+    let media = body.media.iter();
+    let positions = media.filter_map(|media| positional_parts::positions(cx, media));
+    let positions: Vec<String> = positions.collect();
+    if !positions.is_empty() {
+        lines.push(format!(".positions({})", list(&positions)));
     }
     lines.extend(body.required.then(|| ".body_required()".to_owned()));
     lines

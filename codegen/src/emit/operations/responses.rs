@@ -52,11 +52,11 @@ fn typed(op: &Op<'_>, data: Data) -> (RustType, &'static str) {
     (rust, received.runtime_kind)
 }
 
-/// The enum of several responses, distinguished by their status. A stream among them is bytes: it would
-/// have to be begun before the status is known.
+/// The enum of several responses, distinguished by their status. They are read before the status decides, so a stream
+/// that may have no end is bytes.
 fn several(op: &Op<'_>, form: &Representation<'_>, names: &FormNames) -> Output {
     let name = &names.output;
-    let mut variants = Vec::new();
+    let (mut variants, mut has_stream) = (Vec::new(), false);
     let mut table = vec![Part::Text(format!("rt::variants! {{\n    {name} {{\n"))];
     for (index, data) in &form.responses {
         let (Some(variant), Some(response)) = (
@@ -66,11 +66,12 @@ fn several(op: &Op<'_>, form: &Representation<'_>, names: &FormNames) -> Output 
             continue;
         };
         let data = match data {
-            Data::Body(format, _) if format.received().is_stream => {
+            Data::Body(format, _) if !format.received().is_read_whole => {
                 Data::Body(&formats::BYTES, None)
             }
             other => *other,
         };
+        has_stream |= matches!(data, Data::Body(format, _) if format.received().is_stream);
         let content = (data != Data::Nothing).then(|| typed(op, data));
         let mut lines = docs::text("", &response.description);
         if lines.is_empty() {
@@ -89,7 +90,12 @@ fn several(op: &Op<'_>, form: &Representation<'_>, names: &FormNames) -> Output 
     }
     let method = names.methods.first().map_or("", |name| name.bare());
     let mut attributes = syntax::docs(&[format!("The responses of [`{}::{method}`].", op.tag.ty)]);
-    attributes.push(syntax::list("derive", quote!(Clone, Debug)));
+    let derived = if has_stream {
+        quote!(Debug)
+    } else {
+        quote!(Clone, Debug)
+    };
+    attributes.push(syntax::list("derive", derived));
     attributes.push(syntax::flag("non_exhaustive"));
     let reason = "a response is matched and not kept";
     let large = quote!(clippy::large_enum_variant, reason = #reason);

@@ -91,9 +91,15 @@ pub(super) fn choose(sort: Sort, said: Option<&str>) -> Choice {
         Sort::Scalar => is_json(one) || one.starts_with("text/") && !is_wild(one),
         Sort::Structured | Sort::Any => is_json(one),
     };
-    match said.iter().find(can_be) {
+    // A file or text among several types has the media type, and an object is JSON nevertheless.
+    let named = said.iter().find(|one| sort == Sort::Any && !is_wild(one));
+    match said.iter().find(can_be).or(named) {
         // The caller chooses one of several media types of a file.
-        Some(_) if sort == Sort::Bytes && said.len() > 1 => plain(None),
+        Some(one)
+            if said.len() > 1 && (sort == Sort::Bytes || sort == Sort::Any && !is_json(one)) =>
+        {
+            plain(None)
+        }
         Some(one) => plain(Some(one)),
         None => Choice {
             is_other: !said.iter().any(is_wild) && sort != Sort::Any,
@@ -255,6 +261,27 @@ mod tests {
                 true,
             ),
             (Sort::Structured, Some("*/*"), None, Wire::Text, false),
+            (
+                Sort::Any,
+                Some("image/png"),
+                Some("image/png"),
+                Wire::Text,
+                false,
+            ),
+            (
+                Sort::Any,
+                Some("image/png, image/gif"),
+                None,
+                Wire::Text,
+                false,
+            ),
+            (
+                Sort::Any,
+                Some("image/png, application/json"),
+                Some("application/json"),
+                Wire::Json,
+                false,
+            ),
         ] {
             let label = label.map(str::to_owned);
             assert_eq!(

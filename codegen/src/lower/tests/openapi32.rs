@@ -326,6 +326,24 @@ fn openapi32_parts_of_a_request_by_position_are_the_items_of_a_list_or_tuple() {
 }
 
 #[test]
+fn openapi32_parts_of_a_request_with_a_file_among_several_types_keep_its_content_type() {
+    let prefix =
+        "prefixItems: [{type: object, properties: {n: {type: integer}}}, {}], items: false";
+    let encoding = "prefixEncoding: [{}, {contentType: image/png}]";
+    let described = format!("{{schema: {{type: array, {prefix}}}, {encoding}}}");
+    let (shown, problems) = sent("multipart/mixed", &described);
+    assert_eq!(
+        shown,
+        "parts [<{n: i64} | Binary>]: part 1, part 2 image/png, further parts"
+    );
+    assert_eq!(problems.len(), 1, "{problems:?}");
+    assert!(
+        problems[0].contains("note[approximated] prefixItems"),
+        "{problems:?}"
+    );
+}
+
+#[test]
 fn openapi32_parts_of_a_request_that_are_no_list_are_bytes() {
     for (media_type, described) in [
         (

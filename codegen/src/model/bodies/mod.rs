@@ -118,6 +118,10 @@ pub struct Received {
     pub returns: Returns,
     /// Whether the caller receives the items while the response arrives.
     pub is_stream: bool,
+    /// Whether it can be one of several responses, of which the status decides after the body was read.
+    ///
+    /// A stream of lines or events may have no end.
+    pub is_read_whole: bool,
     /// Whether requests have the method `download`, which returns the body while it arrives.
     pub is_downloaded: bool,
     /// A description for the documentation of the method of a request. `{type}` is the type.

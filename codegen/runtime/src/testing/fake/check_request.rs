@@ -13,6 +13,7 @@ pub(super) fn problems(faked: &Faked, request: &Request) -> Vec<String> {
     problems.extend(wrong_arguments(faked, request));
     problems.extend(wrong_body(faked, request));
     problems.extend(wrong_fields(faked, request));
+    problems.extend(wrong_parts(faked, request));
     problems
 }
 
@@ -202,6 +203,14 @@ fn wrong_fields(faked: &Faked, request: &Request) -> Vec<String> {
     let mut forms = faked.fields.iter();
     let fields = forms.find(|(name, _)| fits(name, &media_type));
     fields.map_or_else(Vec::new, |(_, fields)| fields.problems(request))
+}
+
+/// Returns the problems of parts without names.
+fn wrong_parts(faked: &Faked, request: &Request) -> Vec<String> {
+    let media_type = request.media_type().unwrap_or_default();
+    let mut bodies = faked.positions.iter();
+    let positions = bodies.find(|(name, _)| fits(name, &media_type));
+    positions.map_or_else(Vec::new, |(_, positions)| positions.problems(request))
 }
 
 #[cfg(test)]

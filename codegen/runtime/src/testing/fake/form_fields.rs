@@ -1,6 +1,8 @@
 //! The fields of forms: those of a body, compared with those of the document.
 
 use super::Request;
+use crate::response::{Part, split_parts};
+use http::header::CONTENT_DISPOSITION;
 use std::borrow::Cow;
 
 /// The fields of a form or multipart body, as the document declares them.
@@ -55,46 +57,19 @@ fn sent(request: &Request) -> Option<Vec<Cow<'_, str>>> {
         let pairs = url::form_urlencoded::parse(&request.body);
         return Some(pairs.map(|(name, _)| name).collect());
     }
-    let parameters = request.header("content-type")?.split(';');
-    let boundary = parameters
-        .map(str::trim)
-        .find_map(|one| one.strip_prefix("boundary="))?;
-    let delimiter = format!("--{}", boundary.trim_matches('"'));
-    let parts = split(&request.body, delimiter.as_bytes());
-    // The text before the first delimiter and after the last one is not a part.
-    let inner = parts.get(1..parts.len().checked_sub(1)?)?;
-    inner
+    let parts = split_parts(request.header("content-type")?, &request.body)?;
+    parts
         .iter()
         .map(|part| name(part).map(Cow::Owned))
         .collect()
 }
 
-/// Splits bytes at a delimiter.
-fn split<'b>(mut bytes: &'b [u8], delimiter: &[u8]) -> Vec<&'b [u8]> {
-    let mut parts = Vec::new();
-    let begins = |bytes: &[u8]| {
-        bytes
-            .windows(delimiter.len())
-            .position(|window| window == delimiter)
-    };
-    while let Some((part, rest)) = begins(bytes).and_then(|at| bytes.split_at_checked(at)) {
-        parts.push(part);
-        bytes = rest.get(delimiter.len()..).unwrap_or_default();
-    }
-    parts.push(bytes);
-    parts
-}
-
 /// Returns the name of a part (RFC 7578 §4.2).
-fn name(part: &[u8]) -> Option<String> {
-    let head = split(part, b"\r\n\r\n");
-    let head = std::str::from_utf8(head.first()?).ok()?;
-    let line = head.lines().find_map(|line| {
-        let (name, value) = line.split_once(':')?;
-        name.eq_ignore_ascii_case("content-disposition")
-            .then_some(value)
-    })?;
-    let (_, name) = line.split_once(" name=\"")?;
+fn name(part: &Part) -> Option<String> {
+    let value = part.headers.get(CONTENT_DISPOSITION)?;
+    let (_, name) = std::str::from_utf8(value.as_bytes())
+        .ok()?
+        .split_once(" name=\"")?;
     let (name, _) = name.split_once('"')?;
     // The escapes are those of browsers, which the client uses too.
     Some(

@@ -6,7 +6,8 @@
 //! and [`Fake::problems`] lists what is wrong.
 //!
 //! The fake does not validate JSON Schema: constraints that types do not express, such as bounds and patterns, are not
-//! checked. For forms and multipart bodies the names of the fields are checked, but not their values.
+//! checked. For forms and multipart bodies the names of the fields are checked, but not their values. Parts without names
+//! are checked by their positions: their media types and, if they are not files, their values.
 
 mod blank;
 mod check_request;
@@ -16,6 +17,7 @@ mod least_permissions;
 mod loopback;
 mod operation;
 mod permissions;
+mod positional_parts;
 mod request;
 mod response;
 mod route;
@@ -39,6 +41,8 @@ pub use loopback::Loopback;
 #[doc(hidden)]
 pub use operation::{Faked, reads, reads_lines};
 pub use permissions::Permissions;
+#[doc(hidden)]
+pub use positional_parts::{Position, Positions};
 pub use request::Request;
 pub use response::Reply;
 pub use script::On;

@@ -1,6 +1,6 @@
 //! The description of an operation for a fake, in addition to its constant: types of arguments and bodies, and examples.
 
-use super::{Checked, Fields};
+use super::{Checked, Fields, Positions};
 use crate::json::{self, Value};
 use crate::operation::Operation;
 
@@ -16,6 +16,7 @@ pub struct Faked {
     pub(super) any_query: bool,
     pub(super) bodies: &'static [(&'static str, Option<Reads>)],
     pub(super) fields: &'static [(&'static str, Fields)],
+    pub(super) positions: &'static [(&'static str, Positions)],
     pub(super) body_required: bool,
     /// Status, content type and body.
     pub(super) example: Option<(u16, &'static str, &'static str)>,
@@ -30,6 +31,7 @@ impl Faked {
             any_query: false,
             bodies: &[],
             fields: &[],
+            positions: &[],
             body_required: false,
             example: None,
         }
@@ -60,6 +62,13 @@ impl Faked {
     #[must_use]
     pub const fn fields(mut self, fields: &'static [(&'static str, Fields)]) -> Self {
         self.fields = fields;
+        self
+    }
+
+    /// Sets the parts of multipart bodies without names by their media types.
+    #[must_use]
+    pub const fn positions(mut self, positions: &'static [(&'static str, Positions)]) -> Self {
+        self.positions = positions;
         self
     }
 
