@@ -16,7 +16,7 @@ const FURTHER: &str = "a server that is not the first of the document";
 pub struct Server<'n> {
     /// Its URL.
     pub url: Cow<'n, str>,
-    /// Its description.
+    /// Its description, or else its name.
     pub description: &'n str,
     /// Its variables.
     pub variables: Vec<ServerVariable<'n>>,
@@ -58,6 +58,7 @@ impl<'n> Server<'n> {
             variables: Vec::new(),
             environment: None,
         };
+        let mut name = "";
         if let Some(url) = at.node.as_str() {
             cx.mistyped(at, "an object", "it is read as its `url`");
             server.url = Cow::Borrowed(url);
@@ -70,7 +71,7 @@ impl<'n> Server<'n> {
             match member.key {
                 "url" => server.url = Cow::Borrowed(cx.text(member.at)),
                 "description" => server.description = cx.text(member.at),
-                "name" => {}
+                "name" => name = cx.text(member.at),
                 "variables" => {
                     for variable in cx.entries(member.at) {
                         server.variables.push(ServerVariable::read(cx, &variable));
@@ -82,6 +83,9 @@ impl<'n> Server<'n> {
                 key if is_extension(key) => cx.extension(&member, owner),
                 _ => cx.unknown(&member, "a server"),
             }
+        }
+        if server.description.is_empty() {
+            server.description = name;
         }
         server
     }

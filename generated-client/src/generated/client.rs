@@ -17,6 +17,10 @@ pub type ClientBuilder = clientwright_runtime::ClientBuilder<Client>;
 
 impl Client {
     /// Returns a builder, which takes the [`Credentials`] and builds the client.
+    ///
+    /// Calls are sent to the first server of the document, unless [`base_url`](clientwright_runtime::ClientBuilder::base_url) is set:
+    ///
+    /// - `https://api.cloudflare.com/client/v4`: Version 4 of Cloudflare's API.
     pub fn builder() -> ClientBuilder {
         emitted::Client::builder(&common::API)
     }

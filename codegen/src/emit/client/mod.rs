@@ -2,6 +2,7 @@
 
 mod credentials;
 mod environment;
+mod servers;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -39,6 +40,12 @@ fn client(cx: &Cx<'_>) -> impl Iterator<Item = syn::Item> {
         .iter()
         .filter_map(|group| accessor(cx, group.group));
     let from_env = environment::of_client(cx);
+    let mut builder_docs = vec![
+        "Returns a builder, which takes the [`Credentials`] and builds the client.".to_owned(),
+        String::new(),
+    ];
+    builder_docs.extend(servers::docs(&cx.api.servers));
+    let builder_docs = syntax::docs(&builder_docs);
     let items = [
         quote! {
             #(#docs)*
@@ -51,7 +58,7 @@ fn client(cx: &Cx<'_>) -> impl Iterator<Item = syn::Item> {
         },
         quote! {
             impl Client {
-                /// Returns a builder, which takes the [`Credentials`] and builds the client.
+                #(#builder_docs)*
                 pub fn builder() -> ClientBuilder {
                     emitted::Client::builder(&common::API)
                 }

@@ -3,7 +3,7 @@
 
 use super::super::{docs, markdown};
 use super::arguments::Example;
-use super::{Op, method_example, methods, responses};
+use super::{Op, method_example, methods, response_docs, responses};
 use crate::model::{BodyField, Data, Kind, MediaType, Representation, Response, TypeRef};
 use crate::names::{FormNames, Name};
 
@@ -21,7 +21,7 @@ pub(super) fn lines(
     if !lines.is_empty() {
         lines.push(String::new());
     }
-    lines.push(sent(op, form, names));
+    lines.extend(returns(op, form, names));
     lines.extend(body.into_iter().flat_map(about_body));
     lines.extend(arguments(op, body));
     let permissions = operation.permissions.iter();
@@ -56,25 +56,42 @@ fn paragraph(lines: &mut Vec<String>, line: String) {
     lines.extend([String::new(), line]);
 }
 
-/// Returns the sentence about what a request sends and returns.
-fn sent(op: &Op<'_>, form: &Representation<'_>, names: &FormNames) -> String {
+/// Returns what a request sends and returns, and what the document says about it. A short description continues the
+/// sentence.
+fn returns(op: &Op<'_>, form: &Representation<'_>, names: &FormNames) -> Vec<String> {
+    let (mut first, further) = sent(op, form, names);
+    let mut described = response_docs::lines(op, form, &first);
+    if let [only] = described.as_slice()
+        && only.starts_with(char::is_alphanumeric)
+    {
+        first = format!("{first} {only}");
+        described.clear();
+    }
+    let mut lines = vec![[first.as_str(), further].join(" ").trim_end().to_owned()];
+    if !described.is_empty() {
+        lines.push(String::new());
+        lines.extend(described);
+    }
+    lines
+}
+
+/// Returns the sentence about what a request sends and returns, and one about another method that may be needed.
+fn sent(op: &Op<'_>, form: &Representation<'_>, names: &FormNames) -> (String, &'static str) {
     let operation = op.operation;
     let wire = format!("{} {}", operation.method.text(), operation.path);
     let wire = markdown::code(&wire);
     let data = form.data();
     match (output(op, form, names), data.as_slice()) {
-        (None, _) if operation.returns_redirect() => {
-            let send_full = "[`send_full`](clientwright_runtime::Request::send_full)";
-            format!(
-                "Sends {wire}, and does not follow the redirect. {send_full} returns its headers."
-            )
-        }
-        (None, _) => format!("Sends {wire}."),
-        (Some(returned), [Data::Body(format, _)]) if format.received().is_downloaded => {
-            let download = "[`download`](clientwright_runtime::Request::download)";
-            format!("Returns {returned} from {wire}. {download} returns them as they arrive.")
-        }
-        (Some(returned), _) => format!("Returns {returned} from {wire}."),
+        (None, _) if operation.returns_redirect() => (
+            format!("Sends {wire}, and does not follow the redirect."),
+            "[`send_full`](clientwright_runtime::Request::send_full) returns its headers.",
+        ),
+        (None, _) => (format!("Sends {wire}."), ""),
+        (Some(returned), [Data::Body(format, _)]) if format.received().is_downloaded => (
+            format!("Returns {returned} from {wire}."),
+            "[`download`](clientwright_runtime::Request::download) returns them as they arrive.",
+        ),
+        (Some(returned), _) => (format!("Returns {returned} from {wire}."), ""),
     }
 }
 

@@ -10,6 +10,7 @@ mod method_docs;
 mod method_example;
 mod methods;
 mod paging;
+mod response_docs;
 mod responses;
 mod xml;
 

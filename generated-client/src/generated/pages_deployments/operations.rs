@@ -277,7 +277,7 @@ impl PagesDeployments<'_> {
     ///
     /// Returns the log of the build of a deployment.
     ///
-    /// Returns [`DeploymentLogs`] from `GET /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/history/logs`.
+    /// Returns [`DeploymentLogs`] from `GET /accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/history/logs`. The log lines of the deployment.
     ///
     /// - `account_id`: The account's id. `maxLength: 32`.
     /// - `project_name`: The project's name.

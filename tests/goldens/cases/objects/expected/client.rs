@@ -17,6 +17,8 @@ pub type ClientBuilder = clientwright_runtime::ClientBuilder<Client>;
 
 impl Client {
     /// Returns a builder, which takes the [`Credentials`] and builds the client.
+    ///
+    /// Calls are sent to `https://example.com`, unless [`base_url`](clientwright_runtime::ClientBuilder::base_url) is set.
     pub fn builder() -> ClientBuilder {
         emitted::Client::builder(&common::API)
     }

@@ -17,7 +17,7 @@ pub struct Pets<'c> {
 impl Pets<'_> {
     /// Finds pets.
     ///
-    /// Sends `GET /pets`.
+    /// Sends `GET /pets`. Found.
     ///
     /// # Examples
     ///

@@ -46,7 +46,7 @@ impl GetPet {
 rt::request!(GetPet::send -> Pet as Json);
 
 impl Pets<'_> {
-    /// Sends `PUT /pets/{id}`.
+    /// Sends `PUT /pets/{id}`. It was set.
     ///
     /// # Examples
     ///
@@ -80,7 +80,7 @@ impl SetPet {
 rt::request!(SetPet::send -> () as NoContent);
 
 impl Pets<'_> {
-    /// Sends `TRACE /pets/{id}`.
+    /// Sends `TRACE /pets/{id}`. It was traced.
     ///
     /// # Examples
     ///

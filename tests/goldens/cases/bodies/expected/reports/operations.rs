@@ -72,7 +72,7 @@ rt::variants! {
 }
 
 impl Reports<'_> {
-    /// Sends `PUT /reports`.
+    /// Sends `PUT /reports`. It was kept.
     ///
     /// # Errors
     ///
@@ -112,7 +112,7 @@ impl Describe {
 rt::request!(Describe::send -> () as NoContent);
 
 impl Reports<'_> {
-    /// Returns bytes from `GET /reports/{id}`. [`download`](clientwright_runtime::Request::download) returns them as they arrive.
+    /// Returns bytes from `GET /reports/{id}`. The file. [`download`](clientwright_runtime::Request::download) returns them as they arrive.
     ///
     /// # Examples
     ///
@@ -144,7 +144,7 @@ impl Download {
 rt::request!(Download::send -> rt::Bytes as Binary);
 
 impl Reports<'_> {
-    /// Returns text from `PATCH /reports/{id}`.
+    /// Returns text from `PATCH /reports/{id}`. What it reads.
     ///
     /// The body is `application/octet-stream`.
     ///
@@ -218,7 +218,7 @@ impl Revise {
 rt::request!(Revise::send -> () as NoContent);
 
 impl Reports<'_> {
-    /// Returns a stream of JSON lines of [`Report`] from `GET /reports/lines`.
+    /// Returns a stream of JSON lines of [`Report`] from `GET /reports/lines`. One after another.
     ///
     /// # Examples
     ///
@@ -251,7 +251,7 @@ impl Lines {
 rt::request!(Lines::send -> clientwright_runtime::JsonLines<Report> as JsonLines);
 
 impl Reports<'_> {
-    /// Returns a stream of server-sent events of `String` from `GET /reports/changes`.
+    /// Returns a stream of server-sent events of `String` from `GET /reports/changes`. As they happen.
     ///
     /// # Examples
     ///

@@ -15,7 +15,7 @@ pub struct Pets<'c> {
 }
 
 impl Pets<'_> {
-    /// Returns [`Pet`] from `POST /pets`.
+    /// Returns [`Pet`] from `POST /pets`. The pet as it was kept.
     ///
     /// # Examples
     ///

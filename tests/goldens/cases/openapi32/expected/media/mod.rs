@@ -7,8 +7,8 @@
 
 pub mod operations;
 
-use clientwright_runtime::File;
-use clientwright_runtime::emitted::tuple;
+use clientwright_runtime::{File, UnknownVariant};
+use clientwright_runtime::emitted::{tuple, untagged_union};
 
 #[doc(no_inline)]
 pub use super::shared::{Cat, CatKind, Other, Pet};
@@ -25,3 +25,15 @@ tuple!(AddPartsBody {
     0;
     rest => 1;
 });
+
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum AddMixBodyItem {
+    /// `Pet`.
+    Pet(Pet),
+    /// A string.
+    String(File),
+    /// A value that the document does not describe.
+    Unknown(UnknownVariant),
+}
+untagged_union!(AddMixBodyItem { object => Pet; string => String; });

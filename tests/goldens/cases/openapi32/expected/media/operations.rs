@@ -5,7 +5,7 @@
 
 use clientwright_runtime::{File, ItemStream};
 use clientwright_runtime::emitted as rt;
-use super::{AddPartsBody, Pet};
+use super::{AddMixBodyItem, AddPartsBody, Pet};
 
 /// The operations of “media”.
 ///
@@ -16,7 +16,7 @@ pub struct Media<'c> {
 }
 
 impl Media<'_> {
-    /// Returns a stream of JSON lines of [`Pet`] from `GET /pets/lines`.
+    /// Returns a stream of JSON lines of [`Pet`] from `GET /pets/lines`. One after another.
     ///
     /// # Examples
     ///
@@ -49,7 +49,7 @@ impl Lines {
 rt::request!(Lines::send -> clientwright_runtime::JsonLines<Pet> as JsonLines);
 
 impl Media<'_> {
-    /// Returns a stream of JSON lines of [`Pet`] from `GET /pets/sequence`.
+    /// Returns a stream of JSON lines of [`Pet`] from `GET /pets/sequence`. One after another.
     ///
     /// # Examples
     ///
@@ -82,7 +82,7 @@ impl Sequence {
 rt::request!(Sequence::send -> clientwright_runtime::JsonLines<Pet> as JsonLines);
 
 impl Media<'_> {
-    /// Sends `POST /pets/sequence`.
+    /// Sends `POST /pets/sequence`. They were added.
     ///
     /// The body is `application/jsonl`.
     ///
@@ -100,7 +100,7 @@ impl Media<'_> {
         )
     }
 
-    /// Sends `POST /pets/sequence`.
+    /// Sends `POST /pets/sequence`. They were added.
     ///
     /// The body is `application/json-seq`.
     ///
@@ -134,7 +134,7 @@ impl AddAll {
 rt::request!(AddAll::send -> () as NoContent);
 
 impl Media<'_> {
-    /// Returns a stream of server-sent events of [`Pet`] from `GET /pets/events`.
+    /// Returns a stream of server-sent events of [`Pet`] from `GET /pets/events`. As they happen.
     ///
     /// # Examples
     ///
@@ -167,7 +167,7 @@ impl Events {
 rt::request!(Events::send -> clientwright_runtime::EventStream<Pet> as JsonEvents);
 
 impl Media<'_> {
-    /// Sends `POST /pets/events`.
+    /// Sends `POST /pets/events`. They were added.
     ///
     /// The body is `text/event-stream`.
     ///
@@ -201,7 +201,7 @@ impl AddEvents {
 rt::request!(AddEvents::send -> () as NoContent);
 
 impl Media<'_> {
-    /// Sends `PUT /pets/parts`.
+    /// Sends `PUT /pets/parts`. They were replaced.
     ///
     /// The body is `multipart/mixed`.
     ///
@@ -241,7 +241,7 @@ impl ReplaceParts {
 rt::request!(ReplaceParts::send -> () as NoContent);
 
 impl Media<'_> {
-    /// Sends `POST /pets/parts`.
+    /// Sends `POST /pets/parts`. They were added.
     ///
     /// The body is `multipart/mixed`.
     /// A file in `further parts` must have the header `X-Rate`: see [`with_header`](clientwright_runtime::File::with_header).
@@ -281,7 +281,7 @@ impl AddParts {
 rt::request!(AddParts::send -> () as NoContent);
 
 impl Media<'_> {
-    /// Returns a stream of parts of [`Pet`] from `GET /pets/parts`.
+    /// Returns a stream of parts of [`Pet`] from `GET /pets/parts`. One after another.
     ///
     /// # Examples
     ///
@@ -314,7 +314,46 @@ impl Parts {
 rt::request!(Parts::send -> clientwright_runtime::Parts<Pet> as Parts);
 
 impl Media<'_> {
-    /// Sends `POST /pets/album`.
+    /// Sends `POST /pets/mix`. They were added.
+    ///
+    /// The body is `multipart/mixed`.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client, body: &[goldens::media::AddMixBodyItem]) -> Result<(), goldens::runtime::Error> {
+    /// client.media().add_mix(body).await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn add_mix(&self, body: &[AddMixBodyItem]) -> AddMix {
+        const FIELDS: &[rt::BodyField] = &[
+            rt::BodyField::new("part 1"),
+            rt::BodyField::new("part 2").content_type("image/png"),
+            rt::BodyField::new("further parts"),
+        ];
+        let body = body.to_vec();
+        let body = rt::body::Multipart::by_position("multipart/mixed", &body)
+            .fields(FIELDS);
+        AddMix(rt::call(self.client, &AddMix::OPERATION).body(body))
+    }
+}
+
+/// The request builder for [`Media::add_mix`].
+#[must_use = "requests do nothing unless sent or awaited"]
+pub struct AddMix(rt::Call);
+
+impl AddMix {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "addMix",
+        method: rt::Method::Post,
+        path: "/pets/mix",
+        ..rt::Operation::DEFAULT
+    };
+}
+rt::request!(AddMix::send -> () as NoContent);
+
+impl Media<'_> {
+    /// Sends `POST /pets/album`. They were added.
     ///
     /// The body is `multipart/mixed`.
     ///
@@ -351,7 +390,7 @@ impl AddPhotos {
 rt::request!(AddPhotos::send -> () as NoContent);
 
 impl Media<'_> {
-    /// Returns a stream of parts from `GET /pets/album`.
+    /// Returns a stream of parts from `GET /pets/album`. The pet and its photo.
     ///
     /// Some types are raw: the parts have several types; each is bytes, which `Part::decode` reads as a type.
     ///
@@ -408,11 +447,22 @@ pub(in super::super) static FAKED: &[rt::Faked] = &[
         .example(204, "", r""),
     rt::Faked::new(&ReplaceParts::OPERATION).bodies(&[("multipart/mixed", None)]).body_required()
         .example(204, "", r""),
-    rt::Faked::new(&AddParts::OPERATION).bodies(&[("multipart/mixed", None)]).body_required()
-        .example(204, "", r""),
+    rt::Faked::new(&AddParts::OPERATION).bodies(&[("multipart/mixed", None)])
+        .positions(&[
+            ("multipart/mixed", rt::Positions::new(&[rt::Position::ANY.reads::<super::Pet>()], 1).further(rt::Position::ANY.media_type("image/png"))),
+        ])
+        .body_required().example(204, "", r""),
     rt::Faked::new(&Parts::OPERATION)
         .example(200, "multipart/mixed", r#"{"kind":"cat","lives":1}"#),
-    rt::Faked::new(&AddPhotos::OPERATION).bodies(&[("multipart/mixed", None)]).body_required()
-        .example(204, "", r""),
+    rt::Faked::new(&AddMix::OPERATION).bodies(&[("multipart/mixed", None)])
+        .positions(&[
+            ("multipart/mixed", rt::Positions::new(&[rt::Position::ANY, rt::Position::ANY], 0).further(rt::Position::ANY)),
+        ])
+        .body_required().example(204, "", r""),
+    rt::Faked::new(&AddPhotos::OPERATION).bodies(&[("multipart/mixed", None)])
+        .positions(&[
+            ("multipart/mixed", rt::Positions::new(&[], 0).further(rt::Position::ANY.media_type("image/png"))),
+        ])
+        .body_required().example(204, "", r""),
     rt::Faked::new(&Album::OPERATION).example(200, "multipart/form-data", r"null"),
 ];

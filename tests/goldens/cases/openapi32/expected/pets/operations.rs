@@ -50,7 +50,7 @@ impl FindPets {
 rt::request!(FindPets::send -> Vec<Pet> as Json);
 
 impl Pets<'_> {
-    /// Sends `COPY /pets`.
+    /// Sends `COPY /pets`. They were copied.
     ///
     /// # Examples
     ///

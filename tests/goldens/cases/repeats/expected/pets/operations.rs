@@ -16,7 +16,7 @@ pub struct Pets<'c> {
 impl Pets<'_> {
     /// Pays.
     ///
-    /// Sends `POST /payments`.
+    /// Sends `POST /payments`. Paid.
     ///
     /// All attempts of a call send the same `Idempotency-Key`.
     ///
@@ -56,7 +56,7 @@ rt::request!(CreatePayment::send -> () as NoContent);
 impl Pets<'_> {
     /// Pays back.
     ///
-    /// Sends `POST /refunds`.
+    /// Sends `POST /refunds`. Paid back.
     ///
     /// All attempts of a call send the same `X-Request-Key`.
     ///
@@ -90,7 +90,7 @@ rt::request!(CreateRefund::send -> () as NoContent);
 impl Pets<'_> {
     /// Reports a status.
     ///
-    /// Sends `POST /events`.
+    /// Sends `POST /events`. Reported.
     ///
     /// All attempts of a call send the same `Request-Id`.
     ///

@@ -47,7 +47,7 @@ impl Greet {
 rt::request!(Greet::send -> String as TextOrJson);
 
 impl Media<'_> {
-    /// Returns `i64` from `GET /count`.
+    /// Returns `i64` from `GET /count`. How many there are.
     ///
     /// # Examples
     ///
@@ -140,7 +140,7 @@ impl Anything {
 rt::request!(Anything::send -> Thing as Json);
 
 impl Media<'_> {
-    /// Sends `HEAD /things`.
+    /// Sends `HEAD /things`. It exists.
     ///
     /// # Examples
     ///
@@ -203,7 +203,7 @@ rt::headers! {
 }
 
 impl Media<'_> {
-    /// Sends `DELETE /things`.
+    /// Sends `DELETE /things`. It was removed.
     ///
     /// # Errors
     ///
@@ -236,7 +236,7 @@ impl Remove {
 rt::request!(Remove::send -> () as NoContent);
 
 impl Media<'_> {
-    /// Returns [`Thing`] from `POST /things`.
+    /// Returns [`Thing`] from `POST /things`. The answer, at once or as it is found.
     ///
     /// # Examples
     ///
@@ -266,7 +266,7 @@ impl Answer {
 rt::request!(Answer::send -> Thing as Json);
 
 impl Media<'_> {
-    /// Returns a stream of server-sent events of [`Delta`] from `POST /things`.
+    /// Returns a stream of server-sent events of [`Delta`] from `POST /things`. The answer, at once or as it is found.
     ///
     /// Sets `stream` in the body, so that the server responds with events.
     ///
@@ -308,7 +308,7 @@ impl AnswerStream {
 rt::request!(AnswerStream::send -> clientwright_runtime::EventStream<Delta> as JsonEvents);
 
 impl Media<'_> {
-    /// Returns a stream of server-sent events of [`Change`] from `GET /changes`.
+    /// Returns a stream of server-sent events of [`Change`] from `GET /changes`. What changes, as it changes.
     ///
     /// # Examples
     ///
@@ -373,7 +373,7 @@ impl Export {
 rt::request!(Export::send -> Vec<Thing> as Json);
 
 impl Media<'_> {
-    /// Returns text from `GET /export`.
+    /// Returns text from `GET /export`. All things.
     ///
     /// # Examples
     ///
@@ -437,7 +437,7 @@ impl ExportLines {
 rt::request!(ExportLines::send -> clientwright_runtime::JsonLines<Thing> as JsonLines);
 
 impl Media<'_> {
-    /// Returns bytes from `GET /export`. [`download`](clientwright_runtime::Request::download) returns them as they arrive.
+    /// Returns bytes from `GET /export`. All things. [`download`](clientwright_runtime::Request::download) returns them as they arrive.
     ///
     /// # Examples
     ///
@@ -468,7 +468,7 @@ impl ExportZip {
 rt::request!(ExportZip::send -> rt::Bytes as Binary);
 
 impl Media<'_> {
-    /// Returns [`Thing`] from `GET /vendor`.
+    /// Returns [`Thing`] from `GET /vendor`. One of two notations.
     ///
     /// # Examples
     ///
@@ -499,7 +499,7 @@ impl Vendor {
 rt::request!(Vendor::send -> Thing as Json);
 
 impl Media<'_> {
-    /// Returns [`Delta`] from `GET /vendor`.
+    /// Returns [`Delta`] from `GET /vendor`. One of two notations.
     ///
     /// # Examples
     ///
@@ -529,6 +529,55 @@ impl VendorVndB {
 }
 rt::request!(VendorVndB::send -> Delta as Json);
 
+impl Media<'_> {
+    /// Returns [`BundleResponse`] from `GET /bundle`.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: &goldens::Client) -> Result<(), goldens::runtime::Error> {
+    /// let response = client.media().bundle().await?;
+    /// println!("{response:?}");
+    /// # Ok(()) }
+    /// ```
+    pub fn bundle(&self) -> Bundle {
+        Bundle(rt::call(self.client, &Bundle::OPERATION))
+    }
+}
+
+/// The request builder for [`Media::bundle`]. Sending it returns [`BundleResponse`].
+#[must_use = "requests do nothing unless sent or awaited"]
+pub struct Bundle(rt::Call);
+
+impl Bundle {
+    pub(super) const OPERATION: rt::Operation = rt::Operation {
+        id: "bundle",
+        method: rt::Method::Get,
+        path: "/bundle",
+        accept: "multipart/mixed, application/json",
+        ..rt::Operation::DEFAULT
+    };
+}
+rt::request!(Bundle::send -> BundleResponse as Variants);
+
+/// The responses of [`Media::bundle`].
+#[derive(Debug)]
+#[non_exhaustive]
+#[allow(clippy::large_enum_variant, reason = "a response is matched and not kept")]
+pub enum BundleResponse {
+    /// The things.
+    Ok(clientwright_runtime::Parts<Thing>),
+    /// They are being collected.
+    Accepted(Delta),
+}
+
+rt::variants! {
+    BundleResponse {
+        200 => Ok(clientwright_runtime::Parts<Thing> as Parts);
+        202 => Accepted(Delta as Json);
+    }
+}
+
 /// What the fake checks in requests of each operation, and how it responds.
 #[cfg(feature = "fake")]
 pub(in super::super) static FAKED: &[rt::Faked] = &[
@@ -546,4 +595,5 @@ pub(in super::super) static FAKED: &[rt::Faked] = &[
 "),
     rt::Faked::new(&Export::OPERATION).example(200, "application/json", r#"[{"id":1}]"#),
     rt::Faked::new(&Vendor::OPERATION).example(200, "application/vnd.a+json", r#"{"id":1}"#),
+    rt::Faked::new(&Bundle::OPERATION).example(200, "multipart/mixed", r#"{"id":1}"#),
 ];

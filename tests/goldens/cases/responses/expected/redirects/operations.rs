@@ -14,7 +14,7 @@ pub struct Redirects<'c> {
 }
 
 impl Redirects<'_> {
-    /// Sends `GET /file`, and does not follow the redirect. [`send_full`](clientwright_runtime::Request::send_full) returns its headers.
+    /// Sends `GET /file`, and does not follow the redirect. Where the file is. [`send_full`](clientwright_runtime::Request::send_full) returns its headers.
     ///
     /// # Examples
     ///

@@ -114,7 +114,7 @@ impl ListPets {
 rt::request!(ListPets::send -> Vec<Pet> as Json);
 
 impl Pets<'_> {
-    /// Sends `POST /pets`.
+    /// Sends `POST /pets`. It was added.
     ///
     /// - `body`: The pet, without its number.
     ///
@@ -177,7 +177,7 @@ impl Photo {
 rt::request!(Photo::send -> rt::Bytes as Binary);
 
 impl Pets<'_> {
-    /// Sends `PUT /pets/{id}/photo`.
+    /// Sends `PUT /pets/{id}/photo`. It was set.
     ///
     /// The body is `multipart/form-data`.
     ///
@@ -213,7 +213,7 @@ impl SetPhoto {
 rt::request!(SetPhoto::send -> () as NoContent);
 
 impl Pets<'_> {
-    /// Sends `PATCH /pets/{id}/photo`.
+    /// Sends `PATCH /pets/{id}/photo`. It was described.
     ///
     /// # Examples
     ///

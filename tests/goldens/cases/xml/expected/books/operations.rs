@@ -49,7 +49,7 @@ impl List {
 rt::request!(List::send -> Vec<Book> as Xml);
 
 impl Books<'_> {
-    /// Returns [`Book`] from `POST /books`.
+    /// Returns [`Book`] from `POST /books`. The book that was added.
     ///
     /// The body is `application/xml`.
     ///
@@ -98,7 +98,7 @@ impl Add {
 rt::request!(Add::send -> Book as Xml);
 
 impl Books<'_> {
-    /// Returns [`Book`] from `PUT /books/{id}`.
+    /// Returns [`Book`] from `PUT /books/{id}`. The book, in JSON where the server has it.
     ///
     /// # Examples
     ///
@@ -146,7 +146,7 @@ rt::request!(Replace::send -> Book as Json);
 impl Books<'_> {
     /// The XML has values of several types, and is bytes.
     ///
-    /// Sends `PATCH /books/{id}`.
+    /// Sends `PATCH /books/{id}`. It was edited.
     ///
     /// The body is `application/xml`.
     ///

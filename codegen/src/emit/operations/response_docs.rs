@@ -1,0 +1,98 @@
+//! The descriptions of successful responses in the documentation of a method.
+
+use std::collections::BTreeSet;
+
+use super::super::docs;
+use super::{Op, responses};
+use crate::model::{Representation, Response};
+
+/// The words of descriptions such as `OK` and `Successful operation`.
+const GENERIC: &str = "2XX a accepted all an and are been body call complete completed content created data default deleted done for from \
+    has have in is no nothing object of OK operation request requested response result retrieved return returned returns succeeded success successful \
+    successfully the this updated was were with";
+
+/// Returns what the document says about the data of a request, as lines that follow the sentence `returns`. An enum of
+/// several responses has it at its variants.
+///
+/// A description adds nothing if each of its words is generic, or a word of the documentation of the operation or of
+/// the sentence.
+pub(super) fn lines(op: &Op<'_>, form: &Representation<'_>, returns: &str) -> Vec<String> {
+    if form.data().len() > 1 {
+        return Vec::new();
+    }
+    let about = &op.operation.docs;
+    let known: BTreeSet<String> = [GENERIC, returns, &about.title, &about.description]
+        .into_iter()
+        .flat_map(words)
+        .collect();
+    let successes = op.operation.successes();
+    let adds = |response: &Response| {
+        let mut words = words(&response.description);
+        words.any(|word| !known.contains(&word))
+    };
+    let useful = successes.iter().filter(|(_, response)| adds(response));
+    match useful.collect::<Vec<_>>().as_slice() {
+        [(_, only)] if successes.len() == 1 => docs::text("", &only.description),
+        several => several.iter().map(|(_, response)| item(response)).collect(),
+    }
+}
+
+/// Returns the item of a list about one of several responses.
+fn item(response: &Response) -> String {
+    let mut lines = docs::text("", &response.description);
+    lines.retain(|line| !line.is_empty());
+    format!(
+        "- {}: {}",
+        responses::status(response.status),
+        lines.join(" ")
+    )
+}
+
+/// Returns the words of a text in lower case and without the `s` of a plural. The parts of a name such as `PetOwner` are
+/// words.
+fn words(text: &str) -> impl Iterator<Item = String> {
+    let mut split = String::new();
+    let mut before = ' ';
+    for char in text.chars() {
+        if before.is_lowercase() && char.is_uppercase() || !char.is_alphanumeric() {
+            split.push(' ');
+        }
+        if char.is_alphanumeric() {
+            split.extend(char.to_lowercase());
+        }
+        before = char;
+    }
+    let is_number = |word: &&str| word.chars().all(|char| char.is_ascii_digit());
+    let words: Vec<String> = split
+        .split_whitespace()
+        .filter(|word| !is_number(word))
+        .map(|word| word.trim_end_matches('s').to_owned())
+        .filter(|word| !word.is_empty())
+        .collect();
+    words.into_iter()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{GENERIC, words};
+
+    #[test]
+    fn generic_descriptions_have_generic_words_only() {
+        let generic: Vec<String> = words(GENERIC).collect();
+        for (description, is_generic) in [
+            ("OK", true),
+            ("Successful response", true),
+            ("The request has succeeded.", true),
+            ("200 - Returned successfully", true),
+            ("A list of pets.", false),
+        ] {
+            assert_eq!(
+                words(description).all(|word| generic.contains(&word)),
+                is_generic,
+                "{description}"
+            );
+        }
+        let split: Vec<String> = words("`PetOwner`s of 3 HTTPResponses").collect();
+        assert_eq!(split, ["pet", "owner", "of", "httpresponse"]);
+    }
+}
