@@ -1,7 +1,7 @@
 //! The only functions that write text of the document into files.
 //!
 //! A doc comment is written by [`doc_lines`], a string by [`string`] or [`raw_string`], a value of a
-//! manifest by [`toml`]. Whatever the text contains, it stays text: it ends no comment, no literal
+//! manifest by [`toml()`]. Whatever the text contains, it stays text: it ends no comment, no literal
 //! and no line.
 
 use proc_macro2::Literal;

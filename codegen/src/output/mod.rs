@@ -1,6 +1,6 @@
 //! Files on disk: compares the emitted files with the existing ones, and writes those that differ.
 //!
-//! [`compare`] and [`apply`] share one function that finds the differences, so a check and a run
+//! [`compare`] and [`apply()`] share one function that finds the differences, so a check and a run
 //! cannot disagree. A file without the header of generated files is never overwritten or deleted. This stage
 //! depends neither on Rust nor on OpenAPI.
 

@@ -23,12 +23,12 @@ pub use selection::counted;
 /// Options of the output.
 #[derive(Clone, Copy, Debug)]
 pub struct Options {
-    /// With ANSI colours ([`human`] only).
+    /// With ANSI colours ([`human()`] only).
     pub color: bool,
     /// Every diagnostic. Otherwise only the first ones of a code are printed, and notes are only counted.
     pub everything: bool,
     /// The consequence of errors in the last line: `nothing is written` unless set. [`None`]: only the counts
-    /// ([`human`] only).
+    /// ([`human()`] only).
     pub prevented: Option<&'static str>,
 }
 

@@ -117,7 +117,7 @@ impl<'a> AuthContext<'a> {
         self.transport
     }
 
-    /// Returns the time of the client's [`Clock`](crate::Clock).
+    /// Returns the time of the client's [`Clock`].
     pub fn now(&self) -> Duration {
         self.clock.now()
     }

@@ -17,7 +17,7 @@ use std::sync::Arc;
 /// Builds a client.
 ///
 /// Without further settings, the client sends to the first server of the document, without credentials,
-/// with the default [`Settings`], by [`reqwest`](crate::reqwest).
+/// with the default [`Settings`], by [`reqwest`].
 #[must_use = "a builder does nothing unless it is built"]
 pub struct ClientBuilder<C = Client> {
     api: &'static Api,
@@ -178,7 +178,7 @@ impl<C: From<Client>> ClientBuilder<C> {
         self
     }
 
-    /// Sets the transport that sends the requests. The default is [`reqwest`](crate::reqwest).
+    /// Sets the transport that sends the requests. The default is [`reqwest`].
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(Arc::new(transport));
         self

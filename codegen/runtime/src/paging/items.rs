@@ -59,7 +59,7 @@ impl RawResponse {
     /// Decodes a page and returns its items.
     ///
     /// # Errors
-    /// Returns the errors of [`json`](Self::json).
+    /// Returns an error if the body is not JSON of this type.
     pub fn items<D: Value, T>(self, items: fn(D) -> Option<Vec<T>>) -> Result<Vec<T>, Error> {
         self.json()
             .map(|response| items(response.data).unwrap_or_default())

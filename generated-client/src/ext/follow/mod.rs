@@ -1,7 +1,7 @@
 //! Follows a Pages deployment until it has ended.
 //!
 //! The API has no push notifications, so it is polled: soon after an event, and less often while nothing
-//! changes. Timers are those of the client's [`Clock`](crate::runtime::Clock), so the module depends on no async
+//! changes. Timers are those of the client's [`Clock`], so the module depends on no async
 //! runtime, and tests need not wait.
 //!
 //! ```no_run
