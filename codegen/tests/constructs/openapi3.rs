@@ -31,7 +31,7 @@ pub(crate) const TABLE: Table = Table {
             "`explode: false`" => "the wire format: a list with commas", parameters: r#"rt::Parameter::query("kinds").explode(false)"#;
             "`style: pipeDelimited`, also spaceDelimited" => "the wire format", parameters: r#"rt::Parameter::query("near").style(rt::Style::PipeDelimited)"#;
             "`style: deepObject`" => "the wire format", parameters: r#"rt::Parameter::query("filter").style(rt::Style::DeepObject).explode(true)"#;
-            "`allowReserved: true`" => "reserved characters are not percent-encoded", parameters: r#"rt::Parameter::query("raw").reserved()"#;
+            "`allowReserved: true`" => "reserved characters are not percent-encoded; in a path, `/` begins a segment", parameters: r#"rt::Parameter::query("raw").reserved()"#;
             "`content: { application/json:`" => "the argument as JSON", parameters: r#"rt::Parameter::query("where").json()"#;
             "`deprecated: true`" => "`#[deprecated]`", parameters: "#[deprecated] pub fn old(";
         }

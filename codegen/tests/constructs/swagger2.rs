@@ -26,7 +26,7 @@ pub(crate) const TABLE: Table = Table {
             "`collectionFormat: pipes`" => "a list with `|`", swagger2: r#"rt::Parameter::query("near").style(rt::Style::PipeDelimited)"#;
             "`collectionFormat: multi`" => "a name that is repeated, in query and form; elsewhere `csv`, with a note", swagger2: r#"rt::Parameter::query("tags")"#;
             "`allowEmptyValue: true`" => "no effect: an empty text is sent as `name=`", swagger2: "";
-            "`x-ms-skip-url-encoding: true`" => "`allowReserved`, in the query", swagger2: r#"rt::Parameter::query("filter").reserved()"#;
+            "`x-ms-skip-url-encoding: true`" => "`allowReserved`", swagger2: r#"rt::Parameter::query("filter").reserved()"#;
             "`x-example`" => "an example of the parameter", swagger2: "For example `\"abc\"`";
         }
         "Items Object" {

@@ -1,4 +1,5 @@
-//! The path of a call: a template and arguments, each of which stays inside its segment.
+//! The path of a call: a template and arguments, each of which stays inside its segment unless the document allows
+//! reserved characters in it.
 //!
 //! A URL parser folds `.` and `..`, even percent-encoded (WHATWG URL §4.4), and an empty segment often names the
 //! collection instead of the item. So no argument may be empty or make a segment that is a dot segment.
@@ -59,7 +60,7 @@ fn expand_segment(
     path.push_str(&encode_literal(rest));
     let expanded = path.get(start..).unwrap_or_default();
     match last {
-        Some(name) if is_dot_segment(expanded) => {
+        Some(name) if expanded.split('/').any(is_dot_segment) => {
             Err(Refusal::new(name, "`.` and `..` would change the route"))
         }
         _ => Ok(()),

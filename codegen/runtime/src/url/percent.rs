@@ -46,11 +46,21 @@ pub(crate) fn encode_literal(text: &str) -> Cow<'_, str> {
 /// Percent-encodes a value in a query whose reserved characters and percent-encoded triples stay (`allowReserved`,
 /// RFC 6570 §3.2.3).
 pub(crate) fn encode_reserved(text: &str) -> String {
+    encode_all_but_triples(text, RESERVED)
+}
+
+/// Percent-encodes a value in a path whose reserved characters and percent-encoded triples stay. `?` and `#`, which would
+/// end the path, are encoded.
+pub(crate) fn encode_reserved_in_path(text: &str) -> String {
+    encode_all_but_triples(text, LITERAL)
+}
+
+fn encode_all_but_triples(text: &str, encoded: &'static AsciiSet) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find('%') {
         let (before, from) = rest.split_at(at);
-        out.extend(utf8_percent_encode(before, RESERVED));
+        out.extend(utf8_percent_encode(before, encoded));
         let triple = from
             .get(1..3)
             .is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
@@ -61,6 +71,6 @@ pub(crate) fn encode_reserved(text: &str) -> String {
         });
         rest = from.get(1..).unwrap_or_default();
     }
-    out.extend(utf8_percent_encode(rest, RESERVED));
+    out.extend(utf8_percent_encode(rest, encoded));
     out
 }

@@ -85,7 +85,12 @@ pub(crate) fn path_text(parameter: &Parameter, value: &Encoded) -> Option<String
         return None;
     }
     Some(match parameter.wire {
-        Wire::Style { style, explode, .. } => style::path(parameter.name, style, explode, &shape),
+        Wire::Style {
+            style,
+            explode,
+            reserved,
+            ..
+        } => style::path(parameter.name, style, explode, reserved, &shape),
         Wire::Json => encode(&value.json()).into_owned(),
         Wire::Text => encode(&shape.into_text()).into_owned(),
         Wire::Form(fields) => encode(&form(&value.json(), fields)).into_owned(),

@@ -4,14 +4,26 @@ use std::borrow::Cow;
 
 use super::shape::{Shape, text_of};
 use crate::operation::Style;
-use crate::url::{encode, encode_reserved};
+use crate::url::{encode, encode_reserved, encode_reserved_in_path};
 
 /// The maximum depth of brackets in the style `deepObject`. Deeper objects are written as JSON text.
 const MAX_DEEP_OBJECT_DEPTH: usize = 16;
 
 /// Returns the text of a path argument.
-pub(super) fn path(name: &str, style: Style, explode: bool, shape: &Shape<'_>) -> String {
-    let encoded = |text: &str| encode(text).into_owned();
+pub(super) fn path(
+    name: &str,
+    style: Style,
+    explode: bool,
+    reserved: bool,
+    shape: &Shape<'_>,
+) -> String {
+    let encoded = |text: &str| {
+        if reserved {
+            encode_reserved_in_path(text)
+        } else {
+            encode(text).into_owned()
+        }
+    };
     let text = |separator: &str| join(shape, explode, separator, &encoded);
     match style {
         Style::Label => format!(".{}", text(if explode { "." } else { "," })),

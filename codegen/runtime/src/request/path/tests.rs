@@ -50,6 +50,24 @@ fn path_segments_that_are_empty_or_dots_are_refused() {
 }
 
 #[test]
+fn path_argument_with_reserved_characters_may_have_segments_but_no_dots() {
+    static NAMED: Operation = Operation {
+        path: "/v1/{name}:run",
+        parameters: &[Parameter::path("name").reserved()],
+        ..Operation::DEFAULT
+    };
+    let of = |name| expand(&NAMED, &texts(&[name])).map(|(path, _)| path);
+    assert_eq!(
+        of("projects/a b/jobs/x?y#z%2F").unwrap(),
+        "/v1/projects/a%20b/jobs/x%3Fy%23z%2F:run"
+    );
+    for bad in ["", "..", "a/../b", "a/%2e%2E/b", "./a"] {
+        // `:run` is part of the last segment, so that only the others can be dots.
+        assert_eq!(of(bad).is_err(), bad != "..", "{bad:?}");
+    }
+}
+
+#[test]
 fn path_argument_that_is_missing_is_refused() {
     assert_eq!(
         expand(&DELETE, &[None, None]).unwrap_err(),
