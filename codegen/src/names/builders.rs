@@ -39,12 +39,34 @@ impl Types {
         })
     }
 
+    /// Assigns the names of the builder and the output of a method. A builder with the name of the tag, such as that of
+    /// `search` of the tag `Search`, is `SearchRequest`.
     pub(super) fn of(&mut self, method: &str) -> (Name, Name) {
-        let wanted = Self::wanted(method).map(|name| (name, Subject::Nothing));
+        let [mut builder, output] = Self::wanted(method);
+        if !self.0.is_free(&builder) {
+            builder.push_str("Request");
+        }
+        let wanted = [builder, output].map(|name| (name, Subject::Nothing));
         let mut given = self.0.assign(wanted, &mut Vec::new()).into_iter();
         (
             given.next().unwrap_or_default(),
             given.next().unwrap_or_default(),
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Types;
+
+    #[test]
+    fn builder_with_the_name_of_the_tag_is_called_a_request() {
+        let mut types = Types::new("Search");
+        let (builder, output) = types.of("search");
+        assert_eq!(
+            (builder.text(), output.text()),
+            ("SearchRequest", "SearchResponse")
+        );
+        assert_eq!(types.of("list").0.text(), "List");
     }
 }

@@ -130,7 +130,7 @@ fn further_methods(
 ) -> Vec<Name> {
     let body = operation.body.iter().filter(|body| body.required);
     body.flat_map(further_words)
-        .map(|word| further(id, first, word, scope))
+        .map(|word| further(id, first, &word, scope))
         .collect()
 }
 

@@ -58,7 +58,7 @@ pub fn parameter_key(operation: &Operation, name: &str) -> String {
 fn bodies(body: Option<&Body>) -> Vec<(String, Subject)> {
     let first = body.map(|_| "body".to_owned());
     let further = body.into_iter().flat_map(further_words);
-    let further = further.map(|word| format!("{}_body", case::snake(word)));
+    let further = further.map(|word| format!("{}_body", case::snake(&word)));
     first
         .into_iter()
         .chain(further)
@@ -67,25 +67,36 @@ fn bodies(body: Option<&Body>) -> Vec<(String, Subject)> {
 }
 
 /// Returns the words for the media types of a body besides the first one: their format. Where that is bytes, or
-/// several of them have one format, the word is that of the media type, such as `merge-patch`.
-pub(super) fn further_words(body: &Body) -> Vec<&str> {
+/// several of them have one format, the word is that of the media type, such as `merge-patch`. A word that an earlier
+/// one has begins with the type: `text xml` for `text/xml` after `application/xml`.
+pub(super) fn further_words(body: &Body) -> Vec<String> {
     let further = body.media.get(1..).unwrap_or_default();
-    let word = |media: &MediaType| media.kind.format.word;
+    let format_word = |media: &MediaType| media.kind.format.word;
     let is_shared = |one: &MediaType| {
-        further
+        let same = further
             .iter()
-            .filter(|media| word(media) == word(one))
-            .count()
-            > 1
+            .filter(|media| format_word(media) == format_word(one));
+        same.count() > 1
     };
-    let word = further.iter().map(|media| {
+    let mut words: Vec<String> = Vec::new();
+    for media in further {
+        let mut word = format_word(media).to_owned();
         if *media.kind.format == formats::BYTES || is_shared(media) {
-            media.kind.format.received().word_for(&media.name)
-        } else {
-            word(media)
+            media
+                .kind
+                .format
+                .received()
+                .word_for(&media.name)
+                .clone_into(&mut word);
         }
-    });
-    word.collect()
+        if words.contains(&word)
+            && let Some((ty, _)) = media.name.split_once('/')
+        {
+            word = format!("{ty} {word}");
+        }
+        words.push(word);
+    }
+    words
 }
 
 /// Returns the names of parameters. One with the name of another parameter, or of another item of the request
@@ -110,5 +121,42 @@ fn location(location: Location) -> &'static str {
         Location::Query | Location::QueryString => "query",
         Location::Header => "header",
         Location::Cookie => "cookie",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::further_words;
+    use crate::model::{Body, MediaKind, MediaType, formats};
+
+    #[test]
+    fn words_of_further_media_types_are_formats_or_else_the_media_types() {
+        let words = |names: &[&str]| {
+            let media = names.iter().map(|name| MediaType {
+                name: (*name).to_owned(),
+                kind: MediaKind::new(formats::of(name).unwrap(), None),
+                raw_reason: None,
+                examples: Vec::new(),
+            });
+            let body = Body {
+                required: true,
+                description: String::new(),
+                media: media.collect(),
+            };
+            further_words(&body).join(", ")
+        };
+        assert_eq!(words(&["application/json", "application/xml"]), "xml");
+        assert_eq!(
+            words(&["application/json", "application/xml", "text/xml"]),
+            "xml, text xml"
+        );
+        let patches = [
+            "application/merge-patch+json",
+            "application/json-patch+json",
+        ];
+        assert_eq!(
+            words(&["application/json", patches[0], patches[1]]),
+            "merge-patch, json-patch"
+        );
     }
 }
