@@ -89,6 +89,8 @@ impl<'a> Builder<'a> {
         tag: Option<&Tag>,
         span: Span,
     ) -> Read<Scalar> {
+        // Go writes a merge key as `!!merge <<`.
+        let tag = tag.filter(|tag| text != "<<" || !tag.suffix().ends_with("merge"));
         let plain = style == ScalarStyle::Plain && tag.is_none();
         let known = tag.is_none_or(|tag| tag.is_yaml_core_schema() || tag.suffix().is_empty());
         if let Some(tag) = tag.filter(|_| !known) {

@@ -107,10 +107,11 @@ fn yaml_spans_are_exact() {
 
 #[test]
 fn yaml_merge_keys_add_what_is_missing() {
-    let text = "base: &b {x: 1, y: 2}\nmore: &m {y: 3, z: 4}\none:\n  y: 0\n  <<: *b\ntwo:\n  <<: [*m, *b]\nplain: {'<<': 1}\n";
+    let text = "base: &b {x: 1, y: 2}\nmore: &m {y: 3, z: 4}\none:\n  y: 0\n  <<: *b\ntwo:\n  <<: [*m, *b]\ngo:\n  !!merge <<: *b\nplain: {'<<': 1}\n";
     let root = read(text);
     assert_eq!(root.get("one").unwrap().to_json(), r#"{"y":0,"x":1}"#);
     assert_eq!(root.get("two").unwrap().to_json(), r#"{"y":3,"z":4,"x":1}"#);
+    assert_eq!(root.get("go").unwrap().to_json(), r#"{"x":1,"y":2}"#);
     assert_eq!(root.get("plain").unwrap().to_json(), r#"{"<<":1}"#);
     assert_eq!(
         refused("a:\n  <<: 1\n").1,
