@@ -28,6 +28,7 @@ mod string_unions;
 mod tag_values;
 mod types;
 mod unions;
+mod variant_labels;
 mod variants;
 
 use std::rc::Rc;

@@ -6,7 +6,7 @@ use super::Use;
 use super::merged_schema::MergedSchema;
 use super::one_of::{self, Alternative, Alternatives, Place};
 use super::types::{by_type, single};
-use super::variants::{Choice, kind_word, lower_choice, settle};
+use super::variants::{Choice, kind_word, lower_choices, settle};
 use super::{Target, const_value, dispatch, properties};
 use crate::document::{At, JsonType, TypeSet};
 use crate::ledger::Construct;
@@ -136,11 +136,9 @@ pub(super) fn of_places<'n>(
         return cx.any();
     };
     let id = target.reserve(cx, at);
-    let mut choices = Vec::new();
-    for place in first.iter().chain(rest) {
-        let alternative = Alternative::new(*place);
-        choices.push(lower_choice(cx, &alternative, None, id, &choices));
-    }
+    let alternatives = first.iter().chain(rest);
+    let alternatives: Vec<_> = alternatives.copied().map(Alternative::new).collect();
+    let choices = lower_choices(cx, &alternatives, id, |_, _| None);
     settle(cx, id, at, choices, &MergedSchema::default(), None)
 }
 
@@ -168,18 +166,13 @@ fn choose<'n>(
         cx.define(id, at, kind, Docs::clone(&merged.docs), origins);
         return TypeRef::from(id);
     }
-    let mut choices: Vec<Choice<'n>> = Vec::new();
-    for item in &*alternatives.items {
-        let base = if with_siblings {
-            Some(merged.shared_by_alternatives())
-        } else {
-            merged
-                .types
-                .filter(|_| item.lacks_type(cx))
-                .map(MergedSchema::of_types)
-        };
-        choices.push(lower_choice(cx, item, base, id, &choices));
-    }
+    let mut choices = lower_choices(cx, &alternatives.items, id, |cx, item| {
+        if with_siblings {
+            return Some(merged.shared_by_alternatives());
+        }
+        let types = merged.types.filter(|_| item.lacks_type(cx));
+        types.map(MergedSchema::of_types)
+    });
     if alternatives.any_list {
         choices.push(Choice::any_list(cx, list));
     }

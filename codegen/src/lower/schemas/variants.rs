@@ -2,7 +2,7 @@
 
 use super::merged_schema::MergedSchema;
 use super::one_of::Alternative;
-use super::{Target, discriminator, lower_alternative, string_unions};
+use super::{Target, discriminator, lower_alternative, string_unions, variant_labels};
 use crate::document::{At, Discriminator, JsonType};
 use crate::lower::context::{Cx, last_word};
 use crate::lower::type_arena::State;
@@ -39,13 +39,28 @@ impl<'n> Choice<'n> {
     }
 }
 
-/// Lowers an alternative of the union in the slot `owner`. `before` are the previous alternatives.
-pub(super) fn lower_choice<'n>(
+/// Lowers the alternatives of the union in the slot `owner`. `base` is what is merged with each.
+pub(super) fn lower_choices<'n>(
+    cx: &mut Cx<'n, '_>,
+    alternatives: &[Alternative<'n>],
+    owner: TypeId,
+    base: impl Fn(&mut Cx<'n, '_>, &Alternative<'n>) -> Option<MergedSchema<'n>>,
+) -> Vec<Choice<'n>> {
+    let labels = variant_labels::labels(cx, alternatives);
+    let mut choices = Vec::new();
+    for (alternative, label) in alternatives.iter().zip(labels) {
+        let base = base(cx, alternative);
+        choices.push(lower_choice(cx, alternative, base, owner, label));
+    }
+    choices
+}
+
+fn lower_choice<'n>(
     cx: &mut Cx<'n, '_>,
     alternative: &Alternative<'n>,
     base: Option<MergedSchema<'n>>,
     owner: TypeId,
-    before: &[Choice<'n>],
+    label: String,
 ) -> Choice<'n> {
     let conjunction = alternative.read(cx);
     let reference = conjunction.only_reference().map(|(target, reference)| {
@@ -54,23 +69,6 @@ pub(super) fn lower_choice<'n>(
             last_word(reference.node.as_str().unwrap_or_default()),
         )
     });
-    let docs = conjunction.docs();
-    let word = match (&reference, docs.title.trim()) {
-        (Some((_, word)), _) => word.clone(),
-        (None, "") => conjunction.kind_word().to_owned(),
-        (None, title) => title.to_owned(),
-    };
-    let same = before.iter().filter(|choice| {
-        choice.label == word
-            || choice.label.strip_prefix(&word).is_some_and(|rest| {
-                rest.strip_prefix(' ')
-                    .is_some_and(|number| number.parse::<u32>().is_ok())
-            })
-    });
-    let label = match same.count() {
-        0 => word,
-        count => format!("{word} {}", count + 1),
-    };
     let used = lower_alternative(cx, base, alternative, &Target::within(owner, &label));
     cx.demand_use(used.ty);
     Choice {
@@ -78,7 +76,7 @@ pub(super) fn lower_choice<'n>(
         ty: used.ty,
         at: alternative.at,
         reference,
-        description: docs.description.clone(),
+        description: conjunction.docs().description.clone(),
         tags: Vec::new(),
         others: false,
         default: false,

@@ -331,3 +331,36 @@ fn alternatives_are_named_by_the_json_type_of_their_values() {
     let labels: Vec<_> = variants.map(|variant| &variant.label).collect();
     assert_eq!(labels, ["Boolean", "String", "Integer"]);
 }
+
+#[test]
+fn objects_without_a_name_are_called_after_what_distinguishes_them() {
+    let labels = |alternatives: &str| {
+        let outcome = schemas(&format!("X: {{oneOf: [{alternatives}]}}"));
+        let api = &outcome.lowered.api;
+        let Kind::Union(union) = &api.ty(api.schemas[0].ty.id).kind else {
+            panic!("no union")
+        };
+        let labels: Vec<&str> = union.variants.iter().map(|one| &*one.label).collect();
+        labels.join(", ")
+    };
+    assert_eq!(
+        labels("{properties: {type: {const: card}, n: {}}}, {properties: {type: {enum: [cash]}}}"),
+        "card, cash"
+    );
+    assert_eq!(
+        labels(
+            "{properties: {a: {}, b: {}}, required: [a]}, {properties: {c: {}}}, {properties: {d: {}, e: {}}}, {properties: {f: {}, g: {}}}"
+        ),
+        "a, c, Object, Object 2"
+    );
+    assert_eq!(
+        labels(
+            "{properties: {v: {const: one}, a: {}}, required: [a]}, {properties: {v: {const: one}, b: {}}, required: [b]}"
+        ),
+        "a, b"
+    );
+    assert_eq!(
+        labels("{properties: {a: {}}}, {type: string}"),
+        "Object, String"
+    );
+}
