@@ -76,7 +76,7 @@ codes! {
     NameClash = "name-clash", Warning;
     /// A component has a name that Rust reserves; its type has another name.
     Renamed = "renamed", Note;
-    /// A `type` is not one of JSON Schema; any value is accepted there.
+    /// A `type` is not one of JSON Schema; the message states what is assumed.
     UnknownType = "unknown-type", Warning;
     /// A value is not in the list of the specification; its owner is left out, or has the default.
     UnknownValue = "unknown-value", Warning;

@@ -18,6 +18,8 @@ pub struct Reading<'n, 'd> {
     pub(super) sources: &'n Sources,
     /// What references have led to.
     pub(super) resolved: Resolved<'n>,
+    /// The references from a component that are reported.
+    pub(super) within_components: BTreeSet<usize>,
     pub(super) swagger2: Swagger2<'n>,
     /// The schemas of parts that name no type, and what each is read as.
     untyped_parts: BTreeMap<*const Node, PartContent>,
@@ -54,6 +56,7 @@ impl<'n, 'd> Reading<'n, 'd> {
             version,
             sources,
             resolved: Resolved::new(),
+            within_components: BTreeSet::new(),
             swagger2: Swagger2::default(),
             untyped_parts: BTreeMap::new(),
             embedded: BTreeMap::new(),

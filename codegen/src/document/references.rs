@@ -13,8 +13,8 @@ impl<'n> Reading<'n, '_> {
         let text = reference.node.as_str()?;
         let resource = self.sources.resource(reference.span());
         let key = (reference.file(), resource, text);
-        if let Some(known) = self.resolved.get(&key) {
-            return *known;
+        if let Some(known) = self.resolved.get(&key).copied() {
+            return known.or_else(|| self.within_component(reference));
         }
         let found = match self.sources.resolve_at(reference.span(), text) {
             Ok(found) => {
@@ -22,6 +22,10 @@ impl<'n> Reading<'n, '_> {
                 Some(self.start(found.node, pointer))
             }
             Err(error) => {
+                let found = self.within_component(reference);
+                if found.is_some() {
+                    return found;
+                }
                 self.report_unresolved(reference, text, &error);
                 None
             }
@@ -118,7 +122,7 @@ impl<'n> Reading<'n, '_> {
             .collect()
     }
 
-    fn pointer_text(&self, file: FileId, pointer: &str) -> String {
+    pub(super) fn pointer_text(&self, file: FileId, pointer: &str) -> String {
         if file == FileId(0) {
             format!("#{pointer}")
         } else {

@@ -148,6 +148,13 @@ fn types<'n>(cx: &mut Reading<'n, '_>, at: At<'n>) -> Option<TypeSet> {
             set = set.with(ty);
         } else if name == "file" {
             set = set.with(JsonType::String);
+        } else if let Some(ty) = meant(name) {
+            set = set.with(ty);
+            let message = format!(
+                "`{name}` is not a JSON Schema type; `{}` is assumed",
+                ty.name()
+            );
+            cx.report(Diagnostic::new(Code::UnknownType, item.span(), message));
         } else {
             let message = format!("`{name}` is not a JSON Schema type; any value is taken");
             let known = [
@@ -160,6 +167,22 @@ fn types<'n>(cx: &mut Reading<'n, '_>, at: At<'n>) -> Option<TypeSet> {
         }
     }
     (!set.is_empty()).then_some(set)
+}
+
+/// Returns the type of a name in another spelling, of a type of a programming language, or of a `format`.
+fn meant(name: &str) -> Option<JsonType> {
+    let name = name.trim_matches([' ', ',', ';']).to_ascii_lowercase();
+    JsonType::named(&name).or(match &*name {
+        "int" | "int32" | "int64" | "long" => Some(JsonType::Integer),
+        "float" | "double" | "decimal" => Some(JsonType::Number),
+        "bool" => Some(JsonType::Boolean),
+        "str" | "date" | "datetime" | "date-time" | "uuid" | "uri" | "url" | "email" => {
+            Some(JsonType::String)
+        }
+        "list" => Some(JsonType::Array),
+        "map" | "dict" => Some(JsonType::Object),
+        _ => None,
+    })
 }
 
 /// `required`: a list of names. `required: true` inside a property is a frequent mistake.

@@ -153,6 +153,44 @@ fn reference_siblings_have_effect_in_3_1_only() {
 }
 
 #[test]
+fn types_of_other_languages_are_assumed_to_be_the_nearest_json_type() {
+    let outcome = schemas(
+        "X: {properties: {a: {type: int}, b: {type: 'String,'}, c: {type: [date, float]}, d: {type: thing}}}",
+    );
+    assert_eq!(
+        outcome.component("X"),
+        "{a: i64, b: string, c: <string | number>, d: any}"
+    );
+    assert_eq!(
+        outcome.problems(),
+        [
+            "6:32 warning[unknown-type] `int` is not a JSON Schema type; `integer` is assumed",
+            "6:48 warning[unknown-type] `String,` is not a JSON Schema type; `string` is assumed",
+            "6:71 warning[unknown-type] `date` is not a JSON Schema type; `string` is assumed",
+            "6:77 warning[unknown-type] `float` is not a JSON Schema type; `number` is assumed",
+            "6:96 warning[unknown-type] `thing` is not a JSON Schema type; any value is taken",
+        ]
+    );
+}
+
+#[test]
+fn references_from_the_schema_that_has_them_are_resolved_and_reported() {
+    let outcome = schemas(
+        "X: {properties: {a: {type: array, items: {type: integer}}, b: {$ref: '#/properties/a/items'}, c: {$ref: '#/properties/a/items'}}}
+Y: {properties: {b: {$ref: '#/properties/a/items'}}}",
+    );
+    assert_eq!(outcome.component("X"), "{a: [i64], b: i64, c: i64}");
+    assert_eq!(
+        outcome.problems(),
+        [
+            "6:74 warning[disallowed] there is no `#/properties/a/items`; `#/components/schemas/X/properties/a/items` is assumed",
+            "6:109 warning[disallowed] there is no `#/properties/a/items`; `#/components/schemas/X/properties/a/items` is assumed",
+            "7:32 error[unresolved-reference] cannot resolve reference `#/properties/a/items`",
+        ]
+    );
+}
+
+#[test]
 fn problems_have_their_places() {
     let outcome = schemas("X: {properties: {a: {enum: [p, q]}}}");
     let api = &outcome.lowered.api;
@@ -287,7 +325,7 @@ paths:
     x-permissions: [Read]
     get:
       operationId: a
-      x-methodName: list
+      x-method-nam: list
       x-pagination: true
       x-env: TOKEN
       x-source: {page: a}
@@ -304,7 +342,7 @@ components:
             "6:3 warning[unknown-member] `x-paging` has no effect in a list of paths",
             "18:23 warning[unknown-member] `x-method-name` has no effect in a schema",
             "8:5 warning[unknown-member] `x-permissions` has no effect in a path item",
-            "11:7 warning[unknown-member] `x-methodName` has no effect in an operation",
+            "11:7 warning[unknown-member] `x-method-nam` has no effect in an operation",
             "13:7 warning[unknown-member] `x-env` has no effect in an operation",
             "15:45 warning[unknown-member] `x-envelope` has no effect in the responses of an operation",
         ]
