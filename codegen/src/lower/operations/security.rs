@@ -189,7 +189,8 @@ pub(super) fn alternatives<'n>(
         for (name, span, scopes) in &alternative.schemes {
             let place = place_of(cx, document, name, *span);
             let Some(place) = place.and_then(|place| u32::try_from(place).ok()) else {
-                let message = format!("there is no security scheme `{name}`");
+                let message =
+                    format!("there is no security scheme `{name}`; the requirement is left out");
                 let problem = Diagnostic::new(Code::MissingMember, *span, message).help(format!(
                     "describe it in `{}`",
                     cx.reading.version.security_schemes()

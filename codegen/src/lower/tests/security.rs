@@ -62,7 +62,7 @@ components:
         outcome.problems(),
         [
             "16:13 warning[raw] security scheme: `http digest` is carried out by the caller, who implements `Authenticate`",
-            "9:47 warning[missing-member] there is no security scheme `tokn`",
+            "9:47 warning[missing-member] there is no security scheme `tokn`; the requirement is left out",
         ]
     );
 }
