@@ -11,6 +11,8 @@ pub fn is_extension(key: &str) -> bool {
 pub enum Vendor {
     /// This generator.
     Ours,
+    /// Adyen, in its published documents.
+    Adyen,
     /// `AutoRest`, which documents of Azure are written for.
     AutoRest,
     /// Cloudflare, in its published document.
@@ -31,6 +33,7 @@ impl Vendor {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Ours => "clientwright",
+            Self::Adyen => "Adyen",
             Self::AutoRest => "AutoRest",
             Self::Cloudflare => "Cloudflare",
             Self::NSwag => "NSwag",
@@ -91,7 +94,7 @@ extensions! {
     /// `x-request-id`, `request-id` and `x-correlation-id`.
     RequestId = ["x-request-id" by Ours] in ["an OpenAPI document", "a Swagger 2.0 document"];
     /// The name of the method in the client; without it, the snake case of `operationId`.
-    MethodName = ["x-method-name" by Ours] in ["an operation"];
+    MethodName = ["x-method-name" by Ours, "x-methodName" by Adyen] in ["an operation"];
     /// The name of the header that makes a call safe to repeat. A header parameter `Idempotency-Key` or
     /// `X-Idempotency-Key` declares the same, and so does `[idempotency]` in `codegen.toml`. All attempts of a call
     /// have the same key.
@@ -102,7 +105,7 @@ extensions! {
     /// credential; of the first server, the URL that replaces it.
     Env = ["x-env" by Ours] in ["a security scheme", "the first server of the document"];
     /// What to use instead, which is the note of `#[deprecated]`.
-    DeprecatedMessage = ["x-deprecated-message" by Ours, "x-deprecation-message" by Ours]
+    DeprecatedMessage = ["x-deprecated-message" by Ours, "x-deprecation-message" by Ours, "x-deprecatedMessage" by Adyen]
         in ["a schema", "an operation"];
     /// Where an operation or a component was adopted from, which `spec add --from` and `spec update` write and read.
     /// It has no effect on the client.

@@ -95,7 +95,7 @@ mod tests {
     fn extensions_of_others_are_not_taken_for_misspelt_ones() {
         for (key, meant) in [
             ("x-envelop", Some("x-envelope")),
-            ("x-methodName", Some("x-method-name")),
+            ("x-method-nam", Some("x-method-name")),
             ("x-permission", Some("x-permissions")),
             ("x-pageing", Some("x-paging")),
             ("x-pagination", None),
