@@ -16,6 +16,7 @@ mod media_kind;
 
 mod parameters;
 mod path_items;
+mod path_template;
 
 mod positional_parts;
 mod received_parts;
@@ -116,8 +117,8 @@ fn operation<'n>(
     described: &Described<'n>,
 ) -> Operation {
     let words = words(path, &method, described);
-    let (parameters, origins) = parameters::lower(cx, member.at, path, item, described, &words);
-    let (idempotency_key, findings) = idempotency::header(cx, described, &parameters);
+    let parameters = parameters::lower(cx, member.at, path, item, described, &words);
+    let (idempotency_key, findings) = idempotency::header(cx, described, &parameters.list);
     cx.record(&findings);
     let body = described.body.and_then(|at| bodies::lower(cx, at, &words));
     let responses = responses::lower(cx, described, &words);
@@ -130,7 +131,7 @@ fn operation<'n>(
         id: described.id.map(|(id, _)| id.to_owned()),
         short_name: text_extension(cx, described, Extension::MethodName),
         method,
-        path: path.to_owned(),
+        path: parameters.path,
         tag: described
             .tags
             .first()
@@ -138,7 +139,7 @@ fn operation<'n>(
             .filter(|tag| !tag.is_empty()),
         servers: servers::servers(servers),
         docs: docs(cx, item, described),
-        parameters,
+        parameters: parameters.list,
         body,
         responses,
         security: security::alternatives(cx, root.document, described),
@@ -154,7 +155,7 @@ fn operation<'n>(
     cx.operations.push(OperationOrigin {
         at,
         id,
-        parameters: origins,
+        parameters: parameters.origins,
     });
     for callback in &described.callbacks {
         if let Some(at) = cx.reading.follow(callback.at) {
@@ -213,10 +214,14 @@ fn permissions<'n>(cx: &mut Cx<'n, '_>, described: &Described<'n>) -> Vec<Permis
         .collect()
 }
 
-/// Returns the name of the inline types of a body or response that is a component.
+/// Returns the name of the inline types of a body, response or parameter that is a component.
 fn shared_name<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, step: &str) -> Option<NameHint> {
     let reference = cx.reading.member(at, "$ref")?;
     let component = last_word(reference.node.as_str()?);
+    // The position in a list, where a reference leads to the parameter of an operation.
+    if component.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     Some(NameHint::Part {
         component,
         step: step.to_owned(),

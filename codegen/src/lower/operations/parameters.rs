@@ -1,6 +1,6 @@
 //! Lowers the parameters of the path item and of the operation.
 
-use super::{Words, media, media_kind, style};
+use super::{Words, media, media_kind, path_template, style};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{
     At, Member, Operation as Described, Parameter as DescribedParameter, ParameterShape, PathItem,
@@ -14,6 +14,13 @@ use crate::lower::schemas;
 use crate::lower::source_map::Origin;
 use crate::model::{Docs, Kind, Location, NameHint, Parameter, Style, TextFormat, TypeRef, Wire};
 
+/// The parameters of an operation, and the template of its path with their names.
+pub(super) struct Parameters {
+    pub(super) path: String,
+    pub(super) list: Vec<Parameter>,
+    pub(super) origins: Vec<Origin>,
+}
+
 /// Lowers the parameters: those of the path in the order of the template, then the others in document order.
 pub(super) fn lower<'n>(
     cx: &mut Cx<'n, '_>,
@@ -22,7 +29,7 @@ pub(super) fn lower<'n>(
     item: &PathItem<'n>,
     described: &Described<'n>,
     words: &Words,
-) -> (Vec<Parameter>, Vec<Origin>) {
+) -> Parameters {
     let mut found: Vec<(Parameter, Origin)> = Vec::new();
     for at in described.parameters.iter().chain(&item.parameters) {
         let Some(place) = cx.reading.follow(*at) else {
@@ -41,11 +48,20 @@ pub(super) fn lower<'n>(
             // A parameter of the operation replaces that of the path item.
             continue;
         }
-        let parameter = parameter(cx, place, &read, location, words);
+        let name = super::shared_name(cx, *at, "Parameter")
+            .unwrap_or_else(|| words.role(&format!("{} Parameter", read.name)));
+        let parameter = parameter(cx, place, &read, location, &name);
         cx.exact(Construct::Parameter, place);
         found.push((parameter, cx.origin(place, None)));
     }
-    in_order(cx, operation, path, found)
+    let (path, findings) = path_template::read(path, operation, &mut found);
+    cx.record(&findings);
+    let (list, origins) = in_order(cx, operation, &path, found);
+    Parameters {
+        path,
+        list,
+        origins,
+    }
 }
 
 /// The values of `in`.
@@ -91,7 +107,7 @@ fn in_order<'n>(
 ) -> (Vec<Parameter>, Vec<Origin>) {
     let mut findings = Findings::default();
     let mut ordered = Vec::new();
-    for name in template_names(path) {
+    for name in path_template::names(path) {
         let place = found
             .iter()
             .position(|(known, _)| known.location == Location::Path && known.name == name);
@@ -114,7 +130,7 @@ fn in_order<'n>(
                 "the path has no `{{{}}}`; the parameter is left out",
                 parameter.name
             );
-            let names = template_names(path);
+            let names = path_template::names(path);
             let fault = Diagnostic::new(Code::Lost, origin.span, message);
             let fault = fault.suggest(&parameter.name, names, "");
             findings.faulty(Construct::PathParameter, operation, fault);
@@ -124,13 +140,6 @@ fn in_order<'n>(
     }
     cx.record(&findings);
     ordered.into_iter().unzip()
-}
-
-/// Returns the names in braces of a path template.
-fn template_names(path: &str) -> impl Iterator<Item = &str> {
-    path.split('{')
-        .skip(1)
-        .filter_map(|rest| Some(rest.split_once('}')?.0))
 }
 
 fn undescribed(cx: &mut Cx<'_, '_>, name: &str) -> Parameter {
@@ -153,10 +162,9 @@ fn parameter<'n>(
     at: At<'n>,
     read: &DescribedParameter<'n>,
     location: Location,
-    words: &Words,
+    name: &NameHint,
 ) -> Parameter {
-    let name = words.role(&format!("{} Parameter", read.name));
-    let (ty, wire, docs) = shape(cx, at, &read.shape, (location, Place::Request), &name);
+    let (ty, wire, docs) = shape(cx, at, &read.shape, (location, Place::Request), name);
     Parameter {
         name: read.name.to_owned(),
         location,

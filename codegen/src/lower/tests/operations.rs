@@ -93,6 +93,79 @@ responses: {'200': {description: ''}}",
 }
 
 #[test]
+fn path_expressions_of_other_tools_are_read_as_the_parameters_they_name() {
+    let read = |expression: &str, parameter: &str| {
+        let outcome = document(&format!(
+            "openapi: 3.0.3
+info: {{title: T, version: '1'}}
+paths:
+  '/v1/{{{expression}}}:run':
+    get:
+      parameters: [{{name: '{parameter}', in: path, required: true, schema: {{type: string}}}}]
+      responses: {{'200': {{description: ''}}}}"
+        ));
+        let operation = outcome.lowered.api.operations[0].clone();
+        let Wire::Style { allow_reserved, .. } = operation.parameters[0].wire else {
+            panic!("{:?}", operation.parameters)
+        };
+        assert_eq!(operation.parameters.len(), 1, "{expression}");
+        (operation.path, allow_reserved, outcome.problems())
+    };
+    let warning = "6:7 warning[disallowed]";
+    let (path, several, problems) = read("+name", "name");
+    assert_eq!((&*path, several), ("/v1/{name}:run", true));
+    assert_eq!(
+        problems,
+        [format!(
+            "{warning} `{{+name}}` is not an expression of a path in OpenAPI; it is read as `{{name}}`, whose value may contain `/`"
+        )]
+    );
+    for expression in ["name=shelves/*", "name+", "*name", "**name", "name..."] {
+        let (path, several, _) = read(expression, "name");
+        assert_eq!((&*path, several), ("/v1/{name}:run", true), "{expression}");
+    }
+    for expression in ["name:[0-9]+", "name?"] {
+        let (path, several, problems) = read(expression, "name");
+        assert_eq!((&*path, several), ("/v1/{name}:run", false), "{expression}");
+        assert_eq!(problems.len(), 1, "{problems:?}");
+    }
+    let (path, several, problems) = read("+name", "+name");
+    assert_eq!((&*path, several), ("/v1/{+name}:run", false));
+    assert_eq!(problems, [""; 0]);
+}
+
+#[test]
+fn type_of_a_shared_parameter_is_named_after_the_component() {
+    let outcome = document(
+        "openapi: 3.0.3
+info: {title: T, version: '1'}
+paths:
+  /a:
+    get: {parameters: [{$ref: '#/components/parameters/alt'}], responses: {'200': {description: ''}}}
+    put: {parameters: [{$ref: '#/paths/~1b/get/parameters/0'}], responses: {'200': {description: ''}}}
+  /b:
+    get:
+      operationId: b
+      parameters: [{name: order, in: query, schema: {enum: [up, down]}}]
+      responses: {'200': {description: ''}}
+components:
+  parameters:
+    alt: {name: $alt, in: query, schema: {enum: [json, proto]}}",
+    );
+    let api = &outcome.lowered.api;
+    let name = |operation: usize| {
+        let parameter = &api.operations[operation].parameters[0];
+        format!("{:?}", api.ty(parameter.ty.id).name)
+    };
+    assert_eq!(name(0), "Part { component: \"alt\", step: \"Parameter\" }");
+    assert!(
+        name(1).ends_with("role: \"order Parameter\" }"),
+        "{}",
+        name(1)
+    );
+}
+
+#[test]
 fn parameters_have_styles_or_content() {
     let (_, operation) = operation(
         "parameters:
@@ -192,6 +265,8 @@ paths:
       responses: {'200': {description: '', content: {application/json: {schema: {allOf: [{$ref: '#/components/schemas/E'}, {properties: {result: {type: array, items: {type: string}}}}]}}}}}
     put:
       tags: [B]
+      x-methodName: replace
+      x-deprecatedMessage: Use post.
       x-api-token-group: [Write]
       responses: {'200': {description: '', content: {application/json: {schema: {$ref: '#/components/schemas/E'}}}}}
     post:
@@ -207,13 +282,15 @@ components:
     assert_eq!(
         outcome.problems(),
         [
-            "17:26 warning[envelope] the successful response has no member `result`, where the envelope of the document has the data"
+            "19:26 warning[envelope] the successful response has no member `result`, where the envelope of the document has the data"
         ]
     );
     let api = &outcome.lowered.api;
     let [get, put, post, delete] = api.operations.as_slice() else {
         panic!("four operations")
     };
+    assert_eq!(put.short_name.as_deref(), Some("replace"));
+    assert_eq!(put.docs.deprecation, "Use post.");
     assert_eq!(get.short_name.as_deref(), Some("list"));
     assert_eq!(get.permissions[0].0, "Read");
     assert_eq!(put.permissions[0].0, "Write");
