@@ -7,6 +7,9 @@ use crate::document::{At, Discriminator, Example, JsonType, Member, Reading, Typ
 use crate::extensions::Extension;
 use crate::source::NodeValue;
 
+/// The keywords whose values are lists.
+const LIST_KEYWORDS: [&str; 6] = ["required", "oneOf", "anyOf", "allOf", "enum", "examples"];
+
 impl<'n> Schema<'n> {
     pub(super) fn member(&mut self, cx: &mut Reading<'n, '_>, member: Member<'n>) {
         let at = member.at;
@@ -71,7 +74,7 @@ impl<'n> Schema<'n> {
     fn object_member(&mut self, cx: &mut Reading<'n, '_>, member: Member<'n>) {
         let at = member.at;
         match member.key {
-            "properties" => self.properties = cx.entries(at),
+            "properties" => self.properties(cx, at),
             "required" => self.required = required(cx, &member),
             "additionalProperties" => self.additional = Some(at),
             "unevaluatedProperties" => self.additional = self.additional.or(Some(at)),
@@ -84,6 +87,23 @@ impl<'n> Schema<'n> {
             "additionalItems" => self.items = self.items.or(Some(at)),
             "prefixItems" => self.prefix_items = Some(cx.items(at)),
             _ => self.annotation(cx, &member),
+        }
+    }
+
+    /// Reads `properties`. A list is no schema: it belongs to a keyword that was indented too far.
+    fn properties(&mut self, cx: &mut Reading<'n, '_>, at: At<'n>) {
+        for member in cx.entries(at) {
+            let is_list = matches!(member.at.node.value, NodeValue::Array(_));
+            if is_list && LIST_KEYWORDS.contains(&member.key) {
+                let key = member.key;
+                let message = format!(
+                    "`{key}` in `properties` is a list, which no schema is; it is read as the keyword of the object"
+                );
+                cx.disallowed(member.key_span, &message);
+                self.member(cx, member);
+            } else {
+                self.properties.push(member);
+            }
         }
     }
 

@@ -174,6 +174,22 @@ fn types_of_other_languages_are_assumed_to_be_the_nearest_json_type() {
 }
 
 #[test]
+fn keywords_among_the_properties_are_those_of_the_object() {
+    let outcome = schemas(
+        "X: {properties: {a: {type: string}, required: [a]}}
+Y: {properties: {required: {type: boolean}}}",
+    );
+    assert_eq!(outcome.component("X"), "{a!: string}");
+    assert_eq!(outcome.component("Y"), "{required: boolean}");
+    assert_eq!(
+        outcome.problems(),
+        [
+            "6:41 warning[disallowed] `required` in `properties` is a list, which no schema is; it is read as the keyword of the object",
+        ]
+    );
+}
+
+#[test]
 fn references_from_the_schema_that_has_them_are_resolved_and_reported() {
     let outcome = schemas(
         "X: {properties: {a: {type: array, items: {type: integer}}, b: {$ref: '#/properties/a/items'}, c: {$ref: '#/properties/a/items'}}}
