@@ -1,10 +1,10 @@
 //! Developer commands of this workspace: `cargo xtask --help`.
 
+mod benchmark;
 mod ci;
 mod codegen;
 mod corpus;
 mod features;
-mod growth;
 mod workspace;
 
 use std::process::ExitCode;
@@ -41,7 +41,7 @@ enum Command {
     /// Compares generated clients with a folder of documents
     Corpus(corpus::Corpus),
     /// Measures the time of generation and compilation by the number of operations
-    Growth(growth::Growth),
+    Benchmark(benchmark::Benchmark),
 }
 
 fn main() -> ExitCode {
@@ -57,7 +57,7 @@ fn main() -> ExitCode {
         Command::Ci => ci::run(),
         Command::Features(features) => features.run(),
         Command::Corpus(corpus) => corpus.run(),
-        Command::Growth(growth) => growth.run(),
+        Command::Benchmark(benchmark) => benchmark.run(),
     };
     cargo_clientwright::report(result)
 }

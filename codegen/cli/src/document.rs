@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use clientwright::config::{Config, Project, Upstream};
 use clientwright::diagnostics::Diagnostics;
-use clientwright::source::{Disk, Sources};
+use clientwright::source::{Disk, Sources, is_url};
 use clientwright::{Include, Request};
 
 use crate::Error;
-use crate::files::{is_url, relative_to_here};
 use crate::print::PrintArgs;
+use crate::relative_path::relative_to_here;
 use crate::resolve_lock::Resolve;
 
 /// Options of commands that read a document.

@@ -1,4 +1,4 @@
-//! Errors of commands.
+//! Errors of commands: how each is printed, and its exit code.
 
 use std::fmt;
 use std::path::Path;
@@ -56,3 +56,13 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+/// Prints an error of a command, and returns the exit code.
+pub fn report(result: Result<ExitCode, Error>) -> ExitCode {
+    result.unwrap_or_else(|error| {
+        if !error.is_reported() {
+            eprintln!("error: {error}");
+        }
+        error.exit_code()
+    })
+}

@@ -4,9 +4,9 @@ use std::io::Read as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use clientwright::source::Files;
+use clientwright::source::{Files, is_url};
 
-use crate::files::{DiskOrUrl, is_url};
+use crate::fetch::DiskOrUrl;
 
 /// Returns whether the text is a file of a git revision, not a file on the disk or a URL.
 pub(crate) fn is_revision(text: &str) -> bool {

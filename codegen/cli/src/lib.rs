@@ -6,9 +6,10 @@ mod atomic_write;
 mod commands;
 mod document;
 mod error;
-mod files;
+mod fetch;
 mod git_revision;
 mod print;
+mod relative_path;
 mod resolve_lock;
 
 use std::ffi::OsString;
@@ -21,9 +22,9 @@ pub use commands::generate::{Generate, Mode};
 pub use commands::permissions::Permissions;
 pub use commands::spec::Spec;
 pub use document::DocumentArgs;
-pub use error::Error;
-pub use files::relative_to_here;
+pub use error::{Error, report};
 pub use print::{Format, PrintArgs};
+pub use relative_path::relative_to_here;
 
 /// Generates Rust clients from OpenAPI documents.
 #[derive(Debug, Parser)]
@@ -42,16 +43,6 @@ struct Cli {
 pub fn main() -> ExitCode {
     let cli = Cli::parse_from(arguments());
     report(cli.command.run())
-}
-
-/// Prints an error of a command, and returns the exit code.
-pub fn report(result: Result<ExitCode, Error>) -> ExitCode {
-    result.unwrap_or_else(|error| {
-        if !error.is_reported() {
-            eprintln!("error: {error}");
-        }
-        error.exit_code()
-    })
 }
 
 /// Returns the arguments of this process without the word that cargo inserts: `cargo clientwright generate`

@@ -7,14 +7,14 @@ use std::path::{Path, PathBuf};
 
 use clientwright::config::Placed;
 use clientwright::diagnostics::Diagnostics;
-use clientwright::source::{Disk, Files, Limits, Sources};
+use clientwright::source::{Disk, Files, Limits, Sources, is_url};
 use sha2::{Digest as _, Sha256};
 use toml_edit::{DocumentMut, Value};
 
 use crate::Error;
 use crate::atomic_write::write;
 use crate::document::relative_to_config;
-use crate::files::{fetch, is_url};
+use crate::fetch::fetch;
 
 /// The name of the lock file in the folder of the configuration.
 const NAME: &str = "resolve.lock";

@@ -14,6 +14,8 @@ mod overrides;
 mod renames;
 mod sections;
 mod table;
+mod table_entries;
+mod table_values;
 #[cfg(test)]
 mod tests;
 mod unknown_keys;

@@ -11,7 +11,7 @@ use crate::source::{FileId, Span};
 
 /// A table whose members are taken one by one. The keys that are left at the end are unknown.
 pub(super) struct Table<'t> {
-    file: FileId,
+    pub(super) file: FileId,
     pub(super) span: Span,
     pub(super) members: BTreeMap<String, (Span, Spanned<DeValue<'t>>)>,
     pub(super) known: Vec<&'static str>,
@@ -34,7 +34,7 @@ impl<'t> Table<'t> {
         Self::new(file, span, table.into_inner())
     }
 
-    fn new(file: FileId, span: Span, table: DeTable<'t>) -> Self {
+    pub(super) fn new(file: FileId, span: Span, table: DeTable<'t>) -> Self {
         let members = table.into_iter().map(|(key, value)| {
             let span = Span::new(file, key.span().start, key.span().end);
             (key.into_inner().into_owned(), (span, value))
@@ -154,131 +154,17 @@ impl<'t> Table<'t> {
         Some(self.as_lists(key, value, diagnostics))
     }
 
-    /// Takes all other members as strings.
-    pub(super) fn rest_strings(
-        mut self,
-        diagnostics: &mut Diagnostics,
-    ) -> BTreeMap<String, (Span, Placed<String>)> {
-        let members = std::mem::take(&mut self.members).into_iter();
-        members
-            .filter_map(|(key, (span, value))| {
-                let value = self.as_string(&format!("`{key}`"), value, diagnostics)?;
-                Some((key, (span, value)))
-            })
-            .collect()
-    }
-
-    /// Takes all other members as tables, with the places of their keys.
-    pub(super) fn rest_tables(mut self, diagnostics: &mut Diagnostics) -> Vec<(String, Self)> {
-        let mut tables = Vec::new();
-        for (key, (span, value)) in std::mem::take(&mut self.members) {
-            match value.into_inner() {
-                DeValue::Table(table) => tables.push((key, Self::new(self.file, span, table))),
-                other => wrong(span, &format!("`{key}`"), "a table", &other, diagnostics),
-            }
-        }
-        tables
-    }
-
-    /// Takes all other members as lists of lists of strings, with the places of their keys.
-    pub(super) fn rest_lists(
-        mut self,
-        diagnostics: &mut Diagnostics,
-    ) -> BTreeMap<String, Placed<Vec<Vec<String>>>> {
-        let members = std::mem::take(&mut self.members).into_iter();
-        members
-            .map(|(key, (span, value))| {
-                let lists = self.as_lists(&key, value, diagnostics);
-                (
-                    key,
-                    Placed {
-                        value: lists.value,
-                        span,
-                    },
-                )
-            })
-            .collect()
-    }
-
     fn take(&mut self, key: &'static str) -> Option<(Span, Spanned<DeValue<'t>>)> {
         self.known.push(key);
         self.members.remove(key)
     }
 
-    fn span_of(&self, value: &Spanned<DeValue<'_>>) -> Span {
+    pub(super) fn span_of(&self, value: &Spanned<DeValue<'_>>) -> Span {
         Span::new(self.file, value.span().start, value.span().end)
-    }
-
-    fn as_string(
-        &self,
-        what: &str,
-        value: Spanned<DeValue<'_>>,
-        diagnostics: &mut Diagnostics,
-    ) -> Option<Placed<String>> {
-        let span = self.span_of(&value);
-        match value.into_inner() {
-            DeValue::String(text) => Some(Placed {
-                value: text.into_owned(),
-                span,
-            }),
-            other => {
-                wrong(span, what, "a string", &other, diagnostics);
-                None
-            }
-        }
-    }
-
-    fn as_strings(
-        &self,
-        what: &str,
-        value: Spanned<DeValue<'_>>,
-        diagnostics: &mut Diagnostics,
-    ) -> Vec<Placed<String>> {
-        let span = self.span_of(&value);
-        match value.into_inner() {
-            DeValue::Array(items) => items
-                .into_iter()
-                .filter_map(|item| self.as_string(&format!("an item of {what}"), item, diagnostics))
-                .collect(),
-            other => {
-                wrong(span, what, "a list of strings", &other, diagnostics);
-                Vec::new()
-            }
-        }
-    }
-
-    fn as_lists(
-        &self,
-        key: &str,
-        value: Spanned<DeValue<'_>>,
-        diagnostics: &mut Diagnostics,
-    ) -> Placed<Vec<Vec<String>>> {
-        let span = self.span_of(&value);
-        let lists = match value.into_inner() {
-            DeValue::Array(items) => items
-                .into_iter()
-                .map(|item| self.as_strings(&format!("an item of `{key}`"), item, diagnostics))
-                .collect(),
-            other => {
-                wrong(
-                    span,
-                    &format!("`{key}`"),
-                    "a list of lists of strings",
-                    &other,
-                    diagnostics,
-                );
-                Vec::new()
-            }
-        };
-        let plain = |list: Vec<Placed<String>>| list.into_iter().map(|text| text.value).collect();
-        Placed {
-            value: lists.into_iter().map(plain).collect(),
-            span,
-        }
     }
 }
 
-fn wrong(
+pub(super) fn wrong(
     span: Span,
     what: &str,
     expected: &str,

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use super::text::{doc_lines, printable, toml};
 use super::{OutputFile, front_page, header, recursion_limit};
 use crate::config::{Client as Settings, Placed};
-use crate::model::{Api, formats};
+use crate::model::{Api, media_types};
 use crate::names::{self, Names};
 use crate::plan::{GroupPlan, Plan};
 
@@ -139,9 +139,9 @@ impl Package {
     fn passed_through(&self, runtime_features: &[String]) -> Vec<String> {
         let room = MOST_FEATURES.saturating_sub(self.features.len() + 2);
         let of_bodies = |name: &str| {
-            formats::FORMATS
+            media_types::MEDIA_TYPES
                 .iter()
-                .any(|format| format.feature == Some(name))
+                .any(|(format, _)| format.feature == Some(name))
         };
         let of_callers = runtime_features.iter();
         let of_callers = of_callers.filter(|name| !of_bodies(name)).cloned();

@@ -4,9 +4,10 @@ use std::fmt::Write;
 
 use syn::Item;
 
+use super::generated_header::header;
 use super::rust_type::RustType;
 use super::syntax::with_doc_lines;
-use super::text::{doc_lines, printable};
+use super::text::doc_lines;
 
 /// A file that the generator makes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -148,20 +149,4 @@ fn spaced(implementation: &str) -> String {
     implementation
         .replace("\n    }\n    ", "\n    }\n\n    ")
         .replace("\n    };\n    ", "\n    };\n\n    ")
-}
-
-/// The line by which a generated file is known.
-const MARK: &str = "@generated from the OpenAPI document; do not edit.";
-
-/// Returns whether the text of a file begins with the line by which generated files are known.
-#[must_use]
-pub fn is_generated(text: &str) -> bool {
-    text.lines().next().is_some_and(|line| line.ends_with(MARK))
-}
-
-/// The first lines of every generated file.
-#[must_use]
-pub fn header(comment: &str, command: &str) -> String {
-    let command: String = command.chars().filter_map(printable).collect();
-    format!("{comment} {MARK}\n{comment} Regenerate: {command}\n")
 }

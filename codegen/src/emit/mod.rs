@@ -14,6 +14,7 @@ mod feature_gates;
 mod file;
 mod former_names;
 mod front_page;
+mod generated_header;
 mod imports;
 mod markdown;
 mod models;
@@ -31,7 +32,8 @@ mod tests;
 
 pub use cargo_manifest::Package;
 pub(crate) use cargo_manifest::RUNTIME;
-pub use file::{OutputFile, header, is_generated};
+pub use file::OutputFile;
+pub use generated_header::{header, is_generated};
 
 use crate::model::Api;
 use crate::names::{Name, Names, TagNames};

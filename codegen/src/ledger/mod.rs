@@ -5,14 +5,14 @@
 
 mod accept;
 mod construct;
+mod outcome_counts;
 pub mod report;
 #[cfg(test)]
 mod tests;
-mod totals;
 
 pub use accept::Accepted;
 pub use construct::Construct;
-pub use totals::{Counts, Totals};
+pub use outcome_counts::{Counts, Totals};
 
 use crate::diagnostics::Code;
 use crate::model::{OperationId, TypeId};

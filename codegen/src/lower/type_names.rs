@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use super::dedup::lookup;
-use super::schemas::step;
 use super::type_arena::{Slots, is_named};
 use crate::model::{NameHint, TypeId};
 
@@ -64,7 +63,7 @@ fn name(
             step: inner.clone(),
         };
     }
-    match step(own, inner) {
+    match own.step(inner) {
         within @ NameHint::Within { .. } => name(slots, (same, ids), ty, &within, depth + 1),
         other => other,
     }

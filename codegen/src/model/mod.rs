@@ -22,7 +22,7 @@ mod xml;
 
 pub use bodies::{
     FakeBody, Format, MediaKind, MediaType, Members, Received, Returns, SchemaOf, Sent, Takes,
-    formats, words,
+    formats, media_types, words,
 };
 pub use credentials::{CREDENTIAL_KINDS, Credential, CredentialKind};
 pub use docs::{Constraint, Docs};

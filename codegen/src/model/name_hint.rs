@@ -35,3 +35,47 @@ pub enum NameHint {
     /// A type without a name in Rust, such as a plain string or an array.
     Plain,
 }
+
+impl NameHint {
+    /// Returns the origin of a schema within this one, which has no named type.
+    #[must_use]
+    pub fn step(&self, inner: &str) -> Self {
+        let further = |step: &str| format!("{step} {inner}");
+        match self {
+            Self::Component(component) => Self::Part {
+                component: component.clone(),
+                step: inner.to_owned(),
+            },
+            Self::Part { component, step } => Self::Part {
+                component: component.clone(),
+                step: further(step),
+            },
+            Self::Title(title) => Self::Title(further(title)),
+            Self::Within { owner, step } => Self::Within {
+                owner: *owner,
+                step: further(step),
+            },
+            Self::Operation { operation, role } => Self::Operation {
+                operation: operation.clone(),
+                role: further(role),
+            },
+            Self::Plain => Self::Title(inner.to_owned()),
+        }
+    }
+
+    /// Returns the origin with a word before its last step, such as `Form Body` for `Body`.
+    #[must_use]
+    pub fn qualified(&self, word: &str) -> Self {
+        match self {
+            Self::Part { component, step } => Self::Part {
+                component: component.clone(),
+                step: format!("{word} {step}"),
+            },
+            Self::Operation { operation, role } => Self::Operation {
+                operation: operation.clone(),
+                role: format!("{word} {role}"),
+            },
+            other => other.step(word),
+        }
+    }
+}

@@ -31,6 +31,21 @@ pub(super) fn kebab(text: &str) -> String {
     bounded(&readable(text), str::to_kebab_case)
 }
 
+/// The words of a name in `UpperCamelCase`.
+pub(super) fn words(name: &str) -> Vec<&str> {
+    let starts = name
+        .char_indices()
+        .filter(|(index, char)| *index > 0 && char.is_uppercase())
+        .map(|(index, _)| index);
+    let mut words = Vec::new();
+    let mut from = 0;
+    for start in starts {
+        words.extend(name.get(from..start));
+        from = start;
+    }
+    words.extend(name.get(from..));
+    words
+}
 /// No name begins with a digit.
 fn digit_safe(text: &str) -> String {
     let start = text.trim_start_matches(|char: char| !char.is_alphanumeric());

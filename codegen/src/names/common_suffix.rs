@@ -2,35 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Words that are used in many names of every API, so that they are no name by themselves.
-const EMPTY: &[&str] = &[
-    "Body",
-    "Code",
-    "Common",
-    "Config",
-    "Content",
-    "Data",
-    "Entry",
-    "Id",
-    "Item",
-    "Kind",
-    "Method",
-    "Mode",
-    "Name",
-    "Object",
-    "Options",
-    "Parameter",
-    "Request",
-    "Response",
-    "Result",
-    "Settings",
-    "State",
-    "Status",
-    "Strategy",
-    "Type",
-    "Value",
-    "Variant",
-];
+use super::case::words;
+use super::general_words::is_specific;
 
 /// Words that a name must not begin with.
 const LINKS: &[&str] = &[
@@ -67,10 +40,6 @@ fn specific_end<'w, 'n>(words: &'w [&'n str]) -> Option<&'w [&'n str]> {
     words.get(last..)
 }
 
-fn is_specific(word: &str) -> bool {
-    !EMPTY.contains(&word) && !word.starts_with("Error") && word.len() > 1
-}
-
 fn common_end<'n>(split: &[Vec<&'n str>]) -> Vec<&'n str> {
     let Some((first, others)) = split.split_first() else {
         return Vec::new();
@@ -87,22 +56,6 @@ fn common_end<'n>(split: &[Vec<&'n str>]) -> Vec<&'n str> {
         .collect();
     end.reverse();
     end
-}
-
-/// The words of a name in `UpperCamelCase`.
-pub(super) fn words(name: &str) -> Vec<&str> {
-    let starts = name
-        .char_indices()
-        .filter(|(index, char)| *index > 0 && char.is_uppercase())
-        .map(|(index, _)| index);
-    let mut words = Vec::new();
-    let mut from = 0;
-    for start in starts {
-        words.extend(name.get(from..start));
-        from = start;
-    }
-    words.extend(name.get(from..));
-    words
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The singular and the plural of English nouns, for the names of lists and of their items.
 
 use super::case;
-use super::common_suffix::words;
+use super::case::words;
 
 /// Words that end in `s` and are no plurals, and plurals that are their own singulars.
 const NO_PLURALS: &[&str] = &[

@@ -6,24 +6,22 @@
 //! methods and call types in their tag, modules and features in the crate. This stage is independent
 //! of the modules that types are assigned to.
 
-mod builders;
 mod case;
 mod clashes;
 mod common_suffix;
 mod credential_alternatives;
 mod emitted;
 mod examples;
+mod general_words;
 mod identifier;
 mod inflection;
 mod members;
-mod methods;
 mod nested;
 mod operations;
 mod renames;
 mod reserved;
 mod reserved_features;
 mod schemes;
-mod setters;
 mod shared;
 mod tags;
 mod types;
@@ -41,8 +39,8 @@ pub use emitted::{
 };
 pub use examples::test;
 pub use identifier::Name;
+pub use operations::parameter_key;
 pub use renames::{AliasKind, Renames, TakenAlias};
-pub use setters::parameter_key;
 pub use shared::{shared, xml};
 pub use variables::{plural, variable};
 

@@ -1,6 +1,6 @@
 //! The name of a type within another: that of its owner, and the steps from there.
 
-use super::{case, common_suffix, inflection};
+use super::{case, inflection};
 
 /// The form of a name of a nested type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +43,7 @@ fn extended(name: &str, step: &str) -> String {
 
 /// The name without the second of equal runs of words that follow each other.
 fn without_stutter(name: &str) -> String {
-    let mut words = common_suffix::words(name);
+    let mut words = case::words(name);
     let mut length = words.len() / 2;
     while length > 0 {
         let mut halves = words.windows(length.saturating_mul(2));

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::diff::{Change, changes};
+use super::changes::{Change, changes};
 use super::{OutputError, Wanted, io};
 
 /// The number of files that a run wrote.

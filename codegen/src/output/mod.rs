@@ -5,8 +5,9 @@
 //! depends neither on Rust nor on OpenAPI.
 
 mod apply;
-mod diff;
-mod ownership;
+mod changes;
+mod drift;
+mod orphans;
 #[cfg(test)]
 mod tests;
 
@@ -14,7 +15,7 @@ use std::fmt;
 use std::path::PathBuf;
 
 pub use apply::{Written, apply};
-pub use diff::{Drift, Stale, compare};
+pub use drift::{Drift, Stale, compare};
 
 use crate::emit::OutputFile;
 

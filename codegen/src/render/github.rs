@@ -2,6 +2,7 @@
 
 use super::selection::Selection;
 use super::shown_path;
+use super::workflow_command::workflow_command;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::source::Sources;
 
@@ -42,26 +43,4 @@ fn one(problem: &Diagnostic, sources: &Sources) -> String {
     lines.extend(problem.help.iter().map(|help| format!("help: {help}")));
     properties.push(("title", problem.code.text().to_owned()));
     workflow_command(command, &properties, &lines.join("\n"))
-}
-
-/// Returns the line of a workflow command: `::error file=a.yaml,line=3::message`.
-pub(crate) fn workflow_command(
-    command: &str,
-    properties: &[(&str, String)],
-    message: &str,
-) -> String {
-    let properties = properties.iter();
-    let properties = properties.map(|(name, value)| format!("{name}={}", property(value)));
-    let properties: Vec<String> = properties.collect();
-    format!("::{command} {}::{}\n", properties.join(","), data(message))
-}
-
-fn data(text: &str) -> String {
-    text.replace('%', "%25")
-        .replace('\r', "%0D")
-        .replace('\n', "%0A")
-}
-
-fn property(text: &str) -> String {
-    data(text).replace(':', "%3A").replace(',', "%2C")
 }

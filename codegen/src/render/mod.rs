@@ -10,15 +10,16 @@ mod json;
 mod selection;
 #[cfg(test)]
 mod tests;
+mod workflow_command;
 
 use std::borrow::Cow;
 
 use crate::source::Sources;
 
 use crate::diagnostics::Diagnostics;
-pub(crate) use github::workflow_command;
 use selection::Selection;
 pub use selection::counted;
+pub(crate) use workflow_command::workflow_command;
 
 /// Options of the output.
 #[derive(Clone, Copy, Debug)]

@@ -24,7 +24,7 @@ mod sources;
 #[cfg(test)]
 mod tests;
 mod uri_reference;
-mod urls;
+mod url_replacements;
 mod yaml;
 
 pub use files::{Disk, Files};
@@ -34,5 +34,6 @@ pub use node::{Entry, Key, Node, NodeValue};
 pub use object::Object;
 pub use resolve::{ResolveError, Resolved};
 pub use sources::Sources;
+pub use uri_reference::is_url;
 
 pub use crate::span::{FileId, Position, Span};

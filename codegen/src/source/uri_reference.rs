@@ -59,6 +59,12 @@ impl<'a> Reference<'a> {
     }
 }
 
+/// Returns whether the path of a document is a URL of http or https.
+#[must_use]
+pub fn is_url(path: &str) -> bool {
+    path.starts_with("https://") || path.starts_with("http://")
+}
+
 /// Resolves a reference against an absolute URL (RFC 3986, section 5.2). Without a base it stays as it is.
 pub(super) fn join(base: &str, reference: &str) -> String {
     let is_absolute = Reference::split(reference).is_absolute();

@@ -17,7 +17,7 @@ use super::report;
 use super::runtime_source::{RuntimeSource, relative_with_slashes};
 use crate::Error;
 use crate::document::{Document, DocumentArgs, relative_to_config};
-use crate::files::DiskOrUrl;
+use crate::fetch::DiskOrUrl;
 use crate::print::{PrintArgs, WRITING, stdout};
 use crate::resolve_lock::ResolveLock;
 

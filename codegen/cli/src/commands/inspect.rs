@@ -6,7 +6,7 @@ use clap::Args;
 
 use crate::Error;
 use crate::document::DocumentArgs;
-use crate::files::DiskOrUrl;
+use crate::fetch::DiskOrUrl;
 use crate::print::{PrintArgs, stdout};
 
 /// Describes a document: its tags, operations and sizes, the constructs without an exact type, and lists that

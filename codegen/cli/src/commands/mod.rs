@@ -5,8 +5,8 @@ pub(crate) mod diff;
 mod explain;
 pub(crate) mod generate;
 mod init;
-mod init_document;
 mod inspect;
+mod man;
 pub(crate) mod permissions;
 mod report;
 mod runtime_source;
@@ -42,7 +42,7 @@ pub(crate) enum Command {
     /// Writes a completion script for a shell
     Completions(completions::Completions),
     /// Writes the manual pages
-    Man(completions::Man),
+    Man(man::Man),
 }
 
 impl Command {

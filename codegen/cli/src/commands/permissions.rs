@@ -8,7 +8,7 @@ use clientwright::Include;
 
 use crate::Error;
 use crate::document::DocumentArgs;
-use crate::files::DiskOrUrl;
+use crate::fetch::DiskOrUrl;
 use crate::print::{PrintArgs, stdout};
 
 /// Lists the permissions that operations accept, and the least set of permissions that allows them.

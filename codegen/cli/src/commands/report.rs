@@ -8,7 +8,7 @@ use clientwright::Generated;
 
 use crate::Error;
 use crate::document::DocumentArgs;
-use crate::files::DiskOrUrl;
+use crate::fetch::DiskOrUrl;
 use crate::print::{PrintArgs, stdout};
 
 /// Writes how each construct of the document is represented: exact, approximated, raw or ignored,

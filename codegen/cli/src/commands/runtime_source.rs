@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::Error;
-use crate::files::{normalized, relative};
+use crate::relative_path::{normalized, relative};
 
 /// A source of the runtime.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -14,7 +14,7 @@ use super::browser_fields::{Reader, field};
 use super::item::Reading;
 use super::lines::{self, Line};
 use super::tree::{PageOperation, Place};
-use super::{models, permissions, request_example, type_text};
+use super::{field_line, models, permissions, request_example};
 use crate::diagnostics::Diagnostics;
 
 /// The text of a button that is copied with the heading of a section.
@@ -115,7 +115,7 @@ pub(super) fn is_example(line: &Line<'_>) -> bool {
 /// Returns whether JSON begins at a line, and not the braces of an unnamed alternative.
 fn is_json(line: &Line<'_>) -> bool {
     let text = line.trimmed();
-    let is_object = type_text::named(text).is_some() && !text.contains("\":") && text != "{}";
+    let is_object = field_line::named(text).is_some() && !text.contains("\":") && text != "{}";
     text.starts_with(['{', '[']) && !is_object && !is_link(text)
 }
 

@@ -4,7 +4,7 @@ use super::browser::{heading, is_example, is_link, unmarked};
 use super::item::{Item, Reading};
 use super::lines::Line;
 use super::tree::{Alternative, Type};
-use super::{choice, constraints, type_text};
+use super::{choice, constraints, field_line, type_text};
 
 /// Parses the fields of one section.
 pub(super) struct Reader<'l, 't> {
@@ -24,7 +24,7 @@ impl<'t> Reader<'_, 't> {
         loop {
             let line = self.peek()?;
             if let Some((code, deprecated)) = field(line.trimmed(), name) {
-                let (_, text) = type_text::field(code)?;
+                let (_, text) = field_line::field(code)?;
                 let (ty, _) = type_text::parse(&text)?;
                 let mut item = self.item(code, line, &ty);
                 item.deprecated = deprecated;
@@ -34,7 +34,7 @@ impl<'t> Reader<'_, 't> {
                 return None;
             }
             // A body may be one type.
-            if let Some((_, ty)) = type_text::named(line.trimmed()) {
+            if let Some((_, ty)) = field_line::named(line.trimmed()) {
                 return Some(self.item(line.trimmed(), line, &ty));
             }
             reading.not_understood(line.span(), "a field is written as `name: type`");
@@ -137,7 +137,7 @@ impl<'t> Reader<'_, 't> {
             let Some((code, deprecated)) = field(line.trimmed(), name) else {
                 break;
             };
-            let Some((_, text)) = type_text::field(code) else {
+            let Some((_, text)) = field_line::field(code) else {
                 break;
             };
             let Some((ty, _)) = type_text::parse(&text) else {
@@ -164,7 +164,7 @@ impl<'t> Reader<'_, 't> {
             if field(line.trimmed(), None).is_some() {
                 break;
             }
-            let Some((_, ty)) = type_text::named(line.trimmed()) else {
+            let Some((_, ty)) = field_line::named(line.trimmed()) else {
                 break;
             };
             let item = self.item(line.trimmed(), line, &ty);
@@ -184,7 +184,7 @@ fn is_listed(line: &str) -> bool {
 /// Returns whether a line is an alternative of a union. A capitalized word is a description: the name of a
 /// model is followed by braces.
 fn is_type(line: &str) -> bool {
-    type_text::named(line).is_some_and(|(_, ty)| match ty {
+    field_line::named(line).is_some_and(|(_, ty)| match ty {
         Type::Object(shape) => shape.listed.is_some() || shape.name.is_none(),
         _ => true,
     })
@@ -193,7 +193,7 @@ fn is_type(line: &str) -> bool {
 /// Returns the code of a field, and whether it is deprecated: `Deprecatedname: type`.
 pub(super) fn field<'t>(line: &'t str, name: Option<&str>) -> Option<(&'t str, bool)> {
     let is_field = |code: &str| {
-        type_text::field(code).is_some_and(|(known, text)| {
+        field_line::field(code).is_some_and(|(known, text)| {
             name.is_none_or(|name| known == name) && type_text::parse(&text).is_some()
         })
     };

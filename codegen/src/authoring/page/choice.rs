@@ -1,9 +1,9 @@
 //! Resolves the alternatives of unions. The text of a type is ambiguous: `array of "a" or "b"` is an array of
 //! a union if `"a"` is listed below it, and a union if `array of "a"` is listed below it.
 
+use super::field_line;
 use super::item::{Item, Reading};
 use super::tree::{Alternative, Type};
-use super::type_text;
 use crate::source::Span;
 
 /// Replaces the alternatives of a union by the items that are listed below it.
@@ -36,7 +36,7 @@ pub(super) fn fill(reading: &mut Reading<'_>, ty: &mut Type, children: Vec<Item<
     }
     let depth = alternatives.first().map_or(0, |one| arrays(&one.ty));
     let listed_array = children.first().and_then(|child| {
-        let (_, ty) = type_text::named(child.code)?;
+        let (_, ty) = field_line::named(child.code)?;
         Some(arrays(first(&ty)) > 0)
     });
     let depth = if listed_array == Some(true) { 0 } else { depth };
@@ -112,7 +112,7 @@ fn first(ty: &Type) -> &Type {
 /// Returns the number of alternatives in the text of a union that an item represents. `text` is the first of
 /// them: a union model is one alternative if the text has its name, and otherwise as many as it has itself.
 pub(super) fn weight(item: &Item<'_>, text: Option<&Alternative>) -> usize {
-    let Some((name, ty)) = type_text::named(item.code) else {
+    let Some((name, ty)) = field_line::named(item.code) else {
         return 1;
     };
     let is_named = text.is_some_and(|text| match &text.ty {
@@ -123,5 +123,5 @@ pub(super) fn weight(item: &Item<'_>, text: Option<&Alternative>) -> usize {
 }
 
 fn is_null(item: &Item<'_>) -> bool {
-    type_text::named(item.code).is_some_and(|(_, ty)| ty.is_null())
+    field_line::named(item.code).is_some_and(|(_, ty)| ty.is_null())
 }

@@ -3,7 +3,7 @@
 use super::choice;
 use super::models::Models;
 use super::tree::{Alternative, Field, Place, Section, Type};
-use super::{constraints, type_text};
+use super::{constraints, field_line, type_text};
 use crate::authoring::Value;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::source::Span;
@@ -33,7 +33,7 @@ impl<'t> Item<'t> {
 
     /// Returns whether it is an alternative: a type without the name of a field.
     pub(super) fn is_type(&self) -> bool {
-        type_text::field(self.code).is_none() && type_text::named(self.code).is_some()
+        field_line::field(self.code).is_none() && field_line::named(self.code).is_some()
     }
 
     /// Returns the facts and the description below it.
@@ -108,7 +108,7 @@ impl<'d> Reading<'d> {
     }
 
     fn field(&mut self, item: Item<'_>) -> Option<Field> {
-        let Some((name, text)) = type_text::field(item.code) else {
+        let Some((name, text)) = field_line::field(item.code) else {
             self.not_understood(item.span, "a field is written as `name: type`");
             return None;
         };
@@ -165,7 +165,7 @@ impl<'d> Reading<'d> {
     }
 
     pub(super) fn alternative(&mut self, item: Item<'_>) -> Option<Alternative> {
-        let Some((name, mut ty)) = type_text::named(item.code) else {
+        let Some((name, mut ty)) = field_line::named(item.code) else {
             self.not_understood(item.span, "an alternative is a type");
             return None;
         };

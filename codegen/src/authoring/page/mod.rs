@@ -8,6 +8,7 @@ mod browser;
 mod browser_fields;
 mod choice;
 mod constraints;
+mod field_line;
 mod field_paths;
 mod fixtures;
 mod ids;

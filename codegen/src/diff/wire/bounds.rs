@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::pairs::Pairs;
-use super::values::Spot;
+use super::type_changes::Spot;
+use super::type_pairs::Pairs;
 use super::{Code, Wire};
 use crate::model::{Api, Docs, NameHint, TypeRef};
 

@@ -6,24 +6,26 @@
 
 mod bounds;
 mod describe;
+mod enums;
 mod match_operations;
 mod operations;
-mod pairs;
 mod paths;
 mod properties;
 mod security;
 mod shapes;
-mod types;
+mod tuples;
+mod type_changes;
+mod type_members;
+mod type_pairs;
 mod unions;
-mod values;
 
 use crate::lower::Origins;
 use crate::model::{Api, OperationId, TypeId};
 
 use super::{Code, Wire};
 pub(super) use match_operations::{Matched, Matching};
-pub(super) use pairs::Pairs;
 pub(super) use paths::joined;
+pub(super) use type_pairs::Pairs;
 
 /// One of the two documents.
 #[derive(Clone, Copy, Debug)]

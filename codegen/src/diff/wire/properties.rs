@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::bounds::{self, Annotations};
 use super::describe::{outline, shown};
-use super::pairs::Pairs;
-use super::types::{At, one_sided};
-use super::values::{self, Spot};
+use super::type_changes::{self, Spot};
+use super::type_members::{At, one_sided};
+use super::type_pairs::Pairs;
 use super::{Code, Touched, Wire};
 use crate::model::{Additional, Api, Kind, Object, Property};
 
@@ -33,7 +33,7 @@ pub(super) fn compare(pairs: &mut Pairs<'_>, at: &At, old: &Object, new: &Object
         let place = index.to_string();
         let mut spot = at.member(pairs, "", &["oneOf", &place], (None, None));
         spot.touched = vec![Touched::Type(Some(at.old), Some(at.new))];
-        values::compare(pairs, &spot, *old, *new);
+        type_changes::compare(pairs, &spot, *old, *new);
     }
     if old.unions.len() != new.unions.len() {
         let code = (Code::RequestTypeChanged, Code::ResponseTypeChanged);
@@ -129,7 +129,7 @@ fn both(pairs: &mut Pairs<'_>, spot: &Spot, old: &Property, new: &Property) {
     deprecation(pairs, spot, before.deprecated, after.deprecated);
     bounds::compare(pairs, spot, &before, &after);
     constant(pairs, spot, old, new);
-    values::compare(pairs, spot, old.ty, new.ty);
+    type_changes::compare(pairs, spot, old.ty, new.ty);
 }
 
 fn required(pairs: &mut Pairs<'_>, spot: &Spot, old: &Property, new: &Property) {
@@ -234,7 +234,7 @@ fn free_keys(pairs: &mut Pairs<'_>, at: &At, old: &Object, new: &Object) {
         (Additional::Keep(one), Additional::Keep(other)) => {
             let mut spot = at.member(pairs, "{}", &["additionalProperties"], (None, None));
             spot.touched = touched;
-            values::compare(pairs, &spot, one, other);
+            type_changes::compare(pairs, &spot, one, other);
             return;
         }
         (Additional::Skip, Additional::Skip) => return,

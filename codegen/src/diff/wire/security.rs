@@ -1,7 +1,7 @@
 //! Compares the credentials, permissions and servers of an operation.
 
 use super::operations::At;
-use super::pairs::Pairs;
+use super::type_pairs::Pairs;
 use super::{Code, Finding, Owner, Wire, pointer};
 use crate::model::{Api, Credential, SecurityAlternative, Server};
 

@@ -1,9 +1,9 @@
 //! Compares the alternatives of two unions in the same place.
 
 use super::describe::alternative;
-use super::pairs::Pairs;
-use super::types::At;
-use super::values::{self, Spot};
+use super::type_changes::{self, Spot};
+use super::type_members::At;
+use super::type_pairs::Pairs;
 use super::{Code, Touched, Wire};
 use crate::model::{Api, Kind, TypeRef, Union, UnionForm, Variant};
 
@@ -16,7 +16,7 @@ pub(super) fn compare(pairs: &mut Pairs<'_>, at: &At, old: &Union, new: &Union) 
         match partner.and_then(|partner| Some((partner, old.variants.get(partner)?))) {
             Some((old_index, old)) => {
                 let spot = spot(pairs, at, index, (Some(old_index), Some(index)));
-                values::compare(pairs, &spot, old.ty, variant.ty);
+                type_changes::compare(pairs, &spot, old.ty, variant.ty);
                 tags(pairs, &spot, old, variant);
             }
             None => added(pairs, at, index, variant),

@@ -5,6 +5,7 @@ use super::{Sorted, sort};
 use crate::document::{
     At, Encoding, Example, MediaType, Member, ParameterShape, Reading, RequestBody,
 };
+use crate::model::media_types::essence;
 use crate::source::Node;
 
 const FORM: &str = "application/x-www-form-urlencoded";
@@ -86,11 +87,6 @@ fn form_types<'n>(fields: &[Member<'n>], consumes: &[&'n str]) -> Vec<&'n str> {
 pub(super) fn is_form(name: &str) -> bool {
     let essence = essence(name);
     essence == FORM || essence.starts_with("multipart/")
-}
-
-fn essence(name: &str) -> String {
-    let essence = name.split(';').next().unwrap_or_default();
-    essence.trim().to_ascii_lowercase()
 }
 
 fn or_json(names: Vec<&str>) -> Vec<&str> {

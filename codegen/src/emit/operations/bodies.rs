@@ -6,7 +6,7 @@ use syn::{Block, Expr, Stmt, parse_quote};
 
 use super::super::rust_type::RustType;
 use super::super::syntax::{self, code};
-use super::arguments::{Argument, Example, argument, is_text};
+use super::argument_types::{Argument, Example, argument, is_text};
 use super::{Op, constants};
 use crate::model::{Data, Kind, MediaType, Representation, Takes, TypeId, formats};
 use crate::names::Name;

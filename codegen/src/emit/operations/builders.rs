@@ -8,7 +8,7 @@ use super::super::rust_type::RustType;
 use super::super::syntax::code;
 use super::super::syntax::methods::{Method, Takes};
 use super::super::{docs, former_names, markdown, syntax};
-use super::arguments::{Argument, argument};
+use super::argument_types::{Argument, argument};
 use super::responses::Output;
 use super::{Op, bodies, constants, method_docs};
 use crate::model::{Body, Location, MediaType, Parameter, Representation};

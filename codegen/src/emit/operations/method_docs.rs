@@ -2,7 +2,7 @@
 //! requires, its documented errors, and an example that compiles.
 
 use super::super::{docs, markdown};
-use super::arguments::Example;
+use super::argument_types::Example;
 use super::{Op, method_example, methods, response_docs, responses};
 use crate::model::{BodyField, Data, Kind, MediaType, Representation, Response, TypeRef};
 use crate::names::{FormNames, Name};

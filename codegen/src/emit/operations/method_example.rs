@@ -1,7 +1,7 @@
 //! The example in the documentation of a method: it compiles, binds the result by what it is, and uses it.
 
 use super::Op;
-use super::arguments::Example;
+use super::argument_types::Example;
 use crate::model::{Data, Kind, Representation, TypeRef};
 use crate::names::{self, Name};
 

@@ -7,7 +7,7 @@ use super::super::rust_type::RustType;
 use super::super::syntax::code;
 use super::super::syntax::methods::{Method, Takes};
 use super::super::{deprecated, former_names, syntax};
-use super::arguments::{Argument, argument};
+use super::argument_types::{Argument, argument};
 use super::{Op, bodies, method_docs};
 use crate::model::{MediaType, Parameter, Representation};
 use crate::names::{FormNames, Name, TagNames};

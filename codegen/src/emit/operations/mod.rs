@@ -1,7 +1,7 @@
 //! Operations: each is one block of its tag's file, with its method, its request builder, the
 //! constant that describes it to the runtime, and what it returns.
 
-mod arguments;
+mod argument_types;
 mod bodies;
 mod builders;
 mod constants;

@@ -3,9 +3,9 @@
 //! An example that contradicts its schema is reported. Of the others, the model contains those that have a
 //! type. The ledger contains the reason why the rest is left out.
 
-mod contradictions;
+mod usable;
 
-pub(super) use contradictions::validate;
+pub(super) use usable::validate;
 
 use super::context::Cx;
 use super::findings::Findings;

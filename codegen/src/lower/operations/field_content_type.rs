@@ -4,9 +4,9 @@
 //! supports. Given only `contentType: application/xml`, it is also written as JSON, which is a finding in the
 //! ledger.
 
-use super::media::is_json;
 use crate::document::At;
 use crate::lower::context::Cx;
+use crate::model::media_types::is_json;
 use crate::model::{Kind, TextFormat, TypeRef, Wire};
 
 /// The maximum depth at which properties and content types are searched.

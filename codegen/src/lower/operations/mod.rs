@@ -1,56 +1,37 @@
 //! Lowers operations: their parameters, bodies and responses. None is left out.
 
 mod bodies;
-
 mod body_fields;
-
+mod body_format;
 mod envelope;
-
+mod event_schema;
 mod field_content_type;
-
 mod idempotency;
-
 mod media;
-
-mod media_kind;
-
 mod parameters;
 mod path_items;
 mod path_template;
-
 mod positional_parts;
 mod received_parts;
-
+mod redundant_media_types;
 mod responses;
-
 pub(super) mod security;
-
 pub(super) mod servers;
-mod streams;
-
+mod stream_items;
 mod style;
-
 mod untyped_parts;
-
 mod xml;
-
 mod xml_declaration;
 
 use std::collections::BTreeMap;
 
 use super::context::{Cx, last_word};
-
 use super::source_map::OperationOrigin;
-
 use crate::diagnostics::{Code, Diagnostic};
-
 use crate::document::{At, Document, Member, Operation as Described, PagingDeclaration, PathItem};
-
 use crate::extensions::Extension;
 use crate::ledger::{Construct, Item};
-
 use crate::model::{Api, Docs, Method, NameHint, Operation, OperationId, Permission};
-
 use crate::source::Span;
 
 /// The members of the document that apply to all operations.

@@ -1,6 +1,6 @@
 //! Lowers the parameters of the path item and of the operation.
 
-use super::{Words, media, media_kind, path_template, style};
+use super::{Words, body_format, path_template, style};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{
     At, Member, Operation as Described, Parameter as DescribedParameter, ParameterShape, PathItem,
@@ -12,6 +12,7 @@ use crate::lower::examples::{self, Place};
 use crate::lower::findings::Findings;
 use crate::lower::schemas;
 use crate::lower::source_map::Origin;
+use crate::model::media_types::is_json;
 use crate::model::{Docs, Kind, Location, NameHint, Parameter, Style, TextFormat, TypeRef, Wire};
 
 /// The parameters of an operation, and the template of its path with their names.
@@ -195,12 +196,12 @@ pub(super) fn shape<'n>(
     {
         let member = &Member { at, ..*member };
         let media = crate::document::MediaType::read(&mut cx.reading, member.at, member.key);
-        if let Some((ty, fields)) = media_kind::form(cx, member, &media, name) {
+        if let Some((ty, fields)) = body_format::form(cx, member, &media, name) {
             let wire = Wire::Form(fields);
             examples::of_parameter(cx, &values, media.schema, (ty, &wire), place);
             return (ty, wire, docs);
         }
-        let is_json = media::is_json(member.key);
+        let is_json = is_json(member.key);
         let ty = match media.schema.filter(|_| is_json) {
             Some(schema) => used(cx, schema, name, &mut docs),
             None if is_json => cx.any(),

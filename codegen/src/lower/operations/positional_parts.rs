@@ -11,11 +11,11 @@
 //!
 //! the body is a tuple of an `Album` and a list of files.
 
-use super::media::is_json;
-use super::{body_fields, streams, untyped_parts};
+use super::{body_fields, stream_items, untyped_parts};
 use crate::document::{At, Encoding, MediaType as Described, Version};
 use crate::lower::context::Cx;
 use crate::lower::schemas;
+use crate::model::media_types::is_json;
 use crate::model::{BodyField, Kind, MediaKind, NameHint, TextFormat, TypeRef, formats};
 
 /// Whether the parts are described by position, and not by the properties of an object.
@@ -24,7 +24,7 @@ pub(super) fn are_positional<'n>(cx: &mut Cx<'n, '_>, described: &Described<'n>)
     let mut schema = described.schema.iter();
     has_items
         || !described.prefix_encoding.is_empty()
-        || cx.reading.version >= Version::V32 && schema.any(|at| streams::is_array(cx, *at))
+        || cx.reading.version >= Version::V32 && schema.any(|at| stream_items::is_array(cx, *at))
 }
 
 /// Returns the schema of the parts, if they share one.
@@ -32,7 +32,7 @@ pub(super) fn item<'n>(cx: &mut Cx<'n, '_>, described: &Described<'n>) -> Option
     if !described.prefix_encoding.is_empty() {
         return None;
     }
-    let item = streams::item(cx, described)?;
+    let item = stream_items::item(cx, described)?;
     let is_whole = described
         .schema
         .is_some_and(|schema| schema.identity() == item.identity());

@@ -1,6 +1,6 @@
 //! Multipart responses: a stream of parts.
 
-use super::media_kind::{Decided, is_bytes};
+use super::body_format::{Decided, is_bytes};
 use super::positional_parts;
 use crate::document::MediaType as Described;
 use crate::lower::context::Cx;

@@ -126,7 +126,7 @@ fn header<'n>(cx: &mut Cx<'n, '_>, member: &Member<'n>, name: &NameHint) -> Opti
     }
     let at = cx.reading.follow(member.at)?;
     let described = ParameterShape::header(&mut cx.reading, at);
-    let name = crate::lower::schemas::step(name, &format!("{} Header", member.key));
+    let name = name.step(&format!("{} Header", member.key));
     let place = Place::Response { success: false };
     let (ty, wire, docs) = parameters::shape(cx, at, &described, (Location::Header, place), &name);
     Some(Header {

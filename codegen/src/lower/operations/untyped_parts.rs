@@ -11,10 +11,11 @@
 //!
 //! the part `icon` is a file, and `note` is text.
 
-use super::media::{is_json, is_xml};
 use crate::document::{At, Encoding, MediaType as Described, PartContent, Version};
 use crate::extensions::is_extension;
 use crate::lower::context::Cx;
+use crate::model::formats;
+use crate::model::media_types::{essence, is_json};
 
 /// The maximum depth at which properties are searched.
 const MAX_DEPTH: u32 = 16;
@@ -117,7 +118,7 @@ pub(super) fn is_binary(media_type: &str) -> bool {
 
 /// Whether values of a media type are text.
 fn is_text(media_type: &str) -> bool {
-    media_type.starts_with("text/") || is_xml(media_type)
+    media_type.starts_with("text/") || formats::XML.has(&essence(media_type))
 }
 
 /// Whether a schema has only annotations.

@@ -26,6 +26,7 @@ mod ref_siblings;
 mod required;
 mod string_unions;
 mod tag_values;
+mod title;
 mod types;
 mod unions;
 mod variant_labels;
@@ -45,7 +46,6 @@ pub(super) use inheritance_graph::InheritanceGraph;
 use merged_schema::MergedSchema;
 use one_of::{Alternative, Alternatives};
 use placement::Target;
-pub(super) use placement::{qualified, step};
 use types::by_type;
 
 /// The type of a schema at a place, with the annotations of the place.

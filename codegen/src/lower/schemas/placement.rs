@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::Use;
+use super::{Use, title};
 use crate::document::At;
 use crate::lower::context::Cx;
 use crate::model::{NameHint, TypeId, TypeRef};
@@ -25,9 +25,6 @@ enum Name<'t> {
     Within(TypeId, &'t str),
     Inner(&'t Name<'t>, &'t str),
 }
-
-/// Titles longer than this are sentences, not names.
-const LONGEST_TITLE: usize = 40;
 
 impl<'t> Target<'t> {
     fn named(name: Name<'t>) -> Self {
@@ -61,15 +58,11 @@ impl<'t> Target<'t> {
         Self::named(Name::Inner(&self.name, step))
     }
 
-    /// Replaces the name of an inline schema by its title, if that is short enough for a name.
+    /// Replaces the name of an inline schema by its title, if that can be a name.
     pub(super) fn titled(self, title: &'t str) -> Self {
-        let title = title.trim();
-        let is_name =
-            !title.is_empty() && title.len() <= LONGEST_TITLE && !title.contains(['.', '{', '\n']);
-        if self.slot.is_none() && is_name {
-            Self::named(Name::Title(title))
-        } else {
-            self
+        match title::as_name(title) {
+            Some(name) if self.slot.is_none() => Self::named(Name::Title(name)),
+            _ => self,
         }
     }
 
@@ -96,47 +89,7 @@ impl Name<'_> {
                 owner: *owner,
                 step: (*step).to_owned(),
             },
-            Self::Inner(outer, inner) => step(&outer.hint(), inner),
+            Self::Inner(outer, inner) => outer.hint().step(inner),
         }
-    }
-}
-
-/// Returns the name of a schema within another one that has no named type.
-pub(in crate::lower) fn step(name: &NameHint, inner: &str) -> NameHint {
-    let further = |step: &str| format!("{step} {inner}");
-    match name {
-        NameHint::Component(component) => NameHint::Part {
-            component: component.clone(),
-            step: inner.to_owned(),
-        },
-        NameHint::Part { component, step } => NameHint::Part {
-            component: component.clone(),
-            step: further(step),
-        },
-        NameHint::Title(title) => NameHint::Title(further(title)),
-        NameHint::Within { owner, step } => NameHint::Within {
-            owner: *owner,
-            step: further(step),
-        },
-        NameHint::Operation { operation, role } => NameHint::Operation {
-            operation: operation.clone(),
-            role: further(role),
-        },
-        NameHint::Plain => NameHint::Title(inner.to_owned()),
-    }
-}
-
-/// Returns a name with a word before its last step, such as `Form Body` for `Body`.
-pub(in crate::lower) fn qualified(name: &NameHint, word: &str) -> NameHint {
-    match name {
-        NameHint::Part { component, step } => NameHint::Part {
-            component: component.clone(),
-            step: format!("{word} {step}"),
-        },
-        NameHint::Operation { operation, role } => NameHint::Operation {
-            operation: operation.clone(),
-            role: format!("{word} {role}"),
-        },
-        other => step(other, word),
     }
 }

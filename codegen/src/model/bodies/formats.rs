@@ -2,21 +2,8 @@
 
 use super::{FakeBody, Format, Members, Received, Returns, SchemaOf, Sent, Takes};
 
-/// The formats of media types. The first one that matches applies.
-pub static FORMATS: &[&Format] = &[
-    &JSON_LINES,
-    &EVENTS,
-    &FORM,
-    &MULTIPART,
-    &JSON,
-    &XML,
-    &TEXT,
-    &BYTES,
-];
-
 /// JSON.
 pub static JSON: Format = Format {
-    media_types: &["application/json", "text/json", "text/x-json", "+json"],
     schema: SchemaOf::Value,
     word: "json",
     sent: Some(Sent {
@@ -39,7 +26,6 @@ pub static JSON: Format = Format {
 /// A value that is JSON or plain text, depending on the `Content-Type`. Used for a range such as `*/*` whose
 /// schema is a string.
 pub static TEXT_OR_JSON: Format = Format {
-    media_types: &[],
     received: Some(Received {
         runtime_kind: "TextOrJson",
         word: "text",
@@ -52,7 +38,6 @@ pub static TEXT_OR_JSON: Format = Format {
 
 /// Text.
 pub static TEXT: Format = Format {
-    media_types: &["text/*"],
     schema: SchemaOf::Text,
     word: "text",
     sent: Some(Sent {
@@ -75,16 +60,6 @@ pub static TEXT: Format = Format {
 
 /// Bytes, including XML without a usable schema.
 pub static BYTES: Format = Format {
-    media_types: &[
-        "image/*",
-        "audio/*",
-        "video/*",
-        "font/*",
-        "application/octet-stream",
-        "application/pdf",
-        "application/zip",
-        "application/gzip",
-    ],
     schema: SchemaOf::Nothing,
     word: "bytes",
     sent: None,
@@ -94,7 +69,6 @@ pub static BYTES: Format = Format {
 
 /// An object whose properties are written as the pairs of a query.
 pub static FORM: Format = Format {
-    media_types: &["application/x-www-form-urlencoded"],
     schema: SchemaOf::Members,
     word: "form",
     sent: Some(Sent {
@@ -110,7 +84,6 @@ pub static FORM: Format = Format {
 
 /// `multipart/form-data` and other multiparts.
 pub static MULTIPART: Format = Format {
-    media_types: &["multipart/*"],
     schema: SchemaOf::Members,
     word: "multipart",
     sent: Some(Sent {
@@ -130,7 +103,6 @@ pub static MULTIPART: Format = Format {
 
 /// The parts of a multipart body (`multipart/mixed`) that share a type.
 pub static PARTS: Format = Format {
-    media_types: &[],
     word: "parts",
     sent: Some(Sent {
         constructor: "Items::parts",
@@ -143,7 +115,6 @@ pub static PARTS: Format = Format {
 
 /// The parts of a multipart body (`multipart/mixed`) that are the items of a list or tuple.
 pub static POSITIONAL: Format = Format {
-    media_types: &[],
     word: "parts",
     sent: Some(Sent {
         constructor: "Multipart::by_position",
@@ -155,7 +126,6 @@ pub static POSITIONAL: Format = Format {
 
 /// XML with a usable schema.
 pub static XML: Format = Format {
-    media_types: &["/xml", "+xml"],
     schema: SchemaOf::Xml,
     word: "xml",
     sent: Some(Sent {
@@ -175,18 +145,6 @@ pub static XML: Format = Format {
 
 /// A JSON text in each line.
 pub static JSON_LINES: Format = Format {
-    media_types: &[
-        "application/x-ndjson",
-        "application/ndjson",
-        "application/jsonl",
-        "application/x-jsonlines",
-        "application/jsonlines",
-        "application/json-lines",
-        "application/x-json-stream",
-        "application/stream+json",
-        "application/json-seq",
-        "+json-seq",
-    ],
     schema: SchemaOf::Items,
     word: "json_lines",
     sent: Some(Sent {
@@ -214,7 +172,6 @@ pub static JSON_LINES: Format = Format {
 
 /// Server-sent events whose data is text.
 pub static EVENTS: Format = Format {
-    media_types: &["text/event-stream"],
     schema: SchemaOf::Events,
     word: "events",
     sent: Some(Sent {
@@ -233,7 +190,6 @@ pub static EVENTS: Format = Format {
 
 /// Server-sent events whose data are values of the type in JSON.
 pub static JSON_EVENTS: Format = Format {
-    media_types: &[],
     sent: Some(EVENTS_SENT),
     received: Some(EVENTS_RECEIVED),
     ..EVENTS
@@ -242,7 +198,6 @@ pub static JSON_EVENTS: Format = Format {
 /// Server-sent events that are values of the type, an object with the members `event` and `data`. Used where
 /// the type of the data depends on the kind of event.
 pub static TYPED_EVENTS: Format = Format {
-    media_types: &[],
     sent: Some(Sent {
         constructor: "Items::events",
         ..EVENTS_SENT
@@ -325,9 +280,3 @@ const PARTS_RECEIVED: Received = Received {
     requested_by: None,
     fake: FakeBody::Encoded,
 };
-
-/// Returns the format of a media type, which must be in lower case and without parameters.
-#[must_use]
-pub fn of(media_type: &str) -> Option<&'static Format> {
-    FORMATS.iter().copied().find(|one| one.has(media_type))
-}

@@ -1,6 +1,7 @@
 //! Bodies of requests and responses: their media types and formats.
 
 pub mod formats;
+pub mod media_types;
 pub mod words;
 
 use super::{BodyField, TypeRef, XmlBody};
@@ -36,9 +37,6 @@ pub struct MediaKind {
 /// A format of bodies, with its names in the document, the runtime and the client.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Format {
-    /// The patterns of its media types, without parameters: `a/b`, `a/*`, `/b` or `+b`. Empty if the format
-    /// also depends on the schema.
-    pub media_types: &'static [&'static str],
     /// What the schema describes.
     pub schema: SchemaOf,
     /// The word for it in the names of methods and setters of a request.
@@ -169,19 +167,6 @@ pub enum FakeBody {
 }
 
 impl Format {
-    /// Whether bodies of a media type have this format. `media_type` must be in lower case and without
-    /// parameters.
-    #[must_use]
-    pub fn has(&self, media_type: &str) -> bool {
-        self.media_types
-            .iter()
-            .any(|pattern| match pattern.strip_suffix('*') {
-                Some(family) => media_type.starts_with(family),
-                None if pattern.starts_with(['+', '/']) => media_type.ends_with(pattern),
-                None => media_type == *pattern,
-            })
-    }
-
     /// Returns how requests send it, which may be as bytes.
     #[must_use]
     pub fn sent(&self) -> &Sent {

@@ -1,6 +1,6 @@
 //! The words for media types in the names of methods, setters and inline types.
 
-use super::{Received, formats};
+use super::{Received, media_types};
 
 impl Received {
     /// Returns the word for bodies of a media type in the names of methods and types.
@@ -18,13 +18,14 @@ impl Received {
 /// Returns the word for a request body of a media type in the names of its inline types.
 #[must_use]
 pub fn sent_word(media_type: &str) -> &str {
-    formats::of(media_type).map_or_else(|| word_of_unknown(media_type), |format| format.word)
+    media_types::format_of(media_type)
+        .map_or_else(|| word_of_unknown(media_type), |format| format.word)
 }
 
 /// Returns the word for a response body of a media type in the names of its inline types.
 #[must_use]
 pub fn received_word(media_type: &str) -> &str {
-    match formats::of(media_type) {
+    match media_types::format_of(media_type) {
         Some(format) => format.received().word_for(media_type),
         None => word_of_unknown(media_type),
     }

@@ -16,7 +16,7 @@ use clientwright::{Generated, Request};
 
 use crate::Error;
 use crate::document::{DocumentArgs, relative_to_config};
-use crate::files::DiskOrUrl;
+use crate::fetch::DiskOrUrl;
 use crate::git_revision::{Revision, is_revision, last_commit};
 use crate::print::{PrintArgs, stdout};
 use write_aliases::{Edited, Over};

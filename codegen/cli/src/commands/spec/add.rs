@@ -7,14 +7,16 @@ use clap::Args;
 use clientwright::Include;
 use clientwright::authoring::{self, Adoption, Fragment};
 use clientwright::diagnostics::Diagnostics;
-use clientwright::source::{Limits, Sources};
+use clientwright::source::{Limits, Sources, is_url};
 
-use super::edit::{self, Edit};
-use super::lock_file::{Locked, Origin};
+use super::new_fixtures::new_fixtures;
 use super::pages::Pages;
+use super::preview_or_write::{self, Edit};
+use super::upstream::Origin;
+use super::upstream_lock::Locked;
 use crate::Error;
 use crate::document::DocumentArgs;
-use crate::files::{DiskOrUrl, is_url};
+use crate::fetch::DiskOrUrl;
 use crate::print::{PrintArgs, WRITING};
 
 /// Adds operations to the text of the document; its existing text is kept byte for byte.
@@ -144,7 +146,7 @@ impl Add {
             };
             edits.insert(0, edit);
         }
-        edit::finish(edits, self.write, self.print)?;
+        preview_or_write::finish(edits, self.write, self.print)?;
         for added in inserted.added {
             self.print.result(format_args!("new in {spec}: {added}"));
         }
@@ -161,7 +163,7 @@ impl Add {
             return Ok(None);
         }
         let fixtures = match &self.fixtures {
-            Some(folder) => pages.fixtures(folder, &fragment, document)?,
+            Some(folder) => new_fixtures(&pages.list, folder, &fragment, document)?,
             None => Vec::new(),
         };
         Ok(Some((fragment, fixtures)))

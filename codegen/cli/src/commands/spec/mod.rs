@@ -1,10 +1,12 @@
 //! `spec`: extends the document of a client.
 
 mod add;
-mod edit;
-mod lock_file;
+mod new_fixtures;
 mod pages;
+mod preview_or_write;
 mod update;
+mod upstream;
+mod upstream_lock;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

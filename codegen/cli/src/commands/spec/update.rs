@@ -11,11 +11,12 @@ use clientwright::diagnostics::Diagnostics;
 use clientwright::diff::{self, Comparison};
 use clientwright::source::{Files, Limits, Sources};
 
-use super::edit::{self, Edit};
-use super::lock_file::{Locked, Origin};
+use super::preview_or_write::{self, Edit};
+use super::upstream::Origin;
+use super::upstream_lock::Locked;
 use crate::Error;
 use crate::document::DocumentArgs;
-use crate::files::DiskOrUrl;
+use crate::fetch::DiskOrUrl;
 use crate::print::{PrintArgs, WRITING, stdout};
 
 /// Merges the changes of the document that operations were taken from.
@@ -123,7 +124,7 @@ impl Update {
             print.result("no changes upstream");
             return Ok(ExitCode::SUCCESS);
         }
-        edit::finish(edits, self.write, print)?;
+        preview_or_write::finish(edits, self.write, print)?;
         Ok(ExitCode::SUCCESS)
     }
 

@@ -1,6 +1,6 @@
 //! The headers of a response.
 
-use super::super::{Code, Direction, Finding, Pairs, Wire, pointer, values};
+use super::super::{Code, Direction, Finding, Pairs, Wire, pointer, type_changes};
 use super::At;
 use crate::model::Header;
 
@@ -84,5 +84,5 @@ fn both(
     );
     let subject = format!("the header `{}` of the response {key}", new.name);
     let spot = at.root(pairs, Direction::Response, subject, pointers);
-    values::compare(pairs, &spot, old.ty, new.ty);
+    type_changes::compare(pairs, &spot, old.ty, new.ty);
 }

@@ -1,8 +1,9 @@
 //! The media types of a request body or a response.
 
-use super::super::{Code, Direction, Finding, Pairs, Wire, pointer, values};
+use super::super::{Code, Direction, Finding, Pairs, Wire, pointer, type_changes};
 use super::At;
 use super::style::style;
+use crate::model::media_types::essence;
 use crate::model::{BodyField, MediaType};
 
 /// The media types of a body in one place of an operation.
@@ -104,7 +105,7 @@ impl Media<'_> {
         let spot = self
             .at
             .root(pairs, self.direction, self.subject.clone(), pointers);
-        values::compare(pairs, &spot, old, new);
+        type_changes::compare(pairs, &spot, old, new);
     }
 
     /// Compares the serialization of the fields of a form, apart from the effects of their types.
@@ -152,10 +153,4 @@ impl Media<'_> {
 fn owned_pointer(base: &str, steps: &[String]) -> String {
     let steps: Vec<&str> = steps.iter().map(String::as_str).collect();
     pointer(base, &steps)
-}
-
-/// Returns a media type without its parameters.
-pub(super) fn essence(name: &str) -> String {
-    let essence = name.split(';').next().unwrap_or_default();
-    essence.trim().to_ascii_lowercase()
 }

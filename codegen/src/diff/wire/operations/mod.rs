@@ -8,8 +8,8 @@ mod responses;
 mod style;
 
 use super::match_operations::route;
-use super::pairs::{Pairs, Root};
-use super::values::Spot;
+use super::type_changes::Spot;
+use super::type_pairs::{Pairs, Root};
 use super::{Code, Direction, Finding, Matched, Matching, Owner, Touched, Wire, pointer, security};
 use crate::model::{Operation, OperationId};
 

@@ -2,7 +2,7 @@
 
 use super::super::bounds::{self, Annotations};
 use super::super::describe::shown;
-use super::super::{Code, Direction, Finding, Pairs, Side, Wire, pointer, values};
+use super::super::{Code, Direction, Finding, Pairs, Side, Wire, pointer, type_changes};
 use super::At;
 use super::style::{is_serialized_differently, style};
 use crate::model::{Location, Operation, OperationId, Parameter};
@@ -147,5 +147,5 @@ fn parameter_both(
     );
     let spot = at.root(pairs, Direction::Request, format!("the {name}"), pointers);
     bounds::compare(pairs, &spot, &before, &after);
-    values::compare(pairs, &spot, old.ty, new.ty);
+    type_changes::compare(pairs, &spot, old.ty, new.ty);
 }

@@ -3,7 +3,8 @@
 use super::super::{Code, Direction, Finding, Pairs, Wire};
 use super::At;
 use super::headers;
-use super::media::{Media, essence};
+use super::media::Media;
+use crate::model::media_types::essence;
 use crate::model::{Response, StatusRange};
 
 pub(super) fn compare(pairs: &mut Pairs<'_>, at: &At<'_>, findings: &mut Vec<Finding>) {
