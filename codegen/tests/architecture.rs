@@ -85,7 +85,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
         "document",
         &["pointer", "extensions", "diagnostics", "source", "model"],
     ),
-    ("validate", &["pointer", "source", "document"]),
+    ("validate", &["pointer", "source", "document", "model"]),
     ("names", &["pointer", "model"]),
     (
         "config",
@@ -167,6 +167,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
             "wildcard",
             "diagnostics",
             "source",
+            "model",
             "config",
             "diff",
         ],

@@ -3,6 +3,7 @@
 //! Parses arguments, calls the library, and prints the results. Each command is a file of `commands`.
 
 mod atomic_write;
+mod color;
 mod commands;
 mod document;
 mod error;

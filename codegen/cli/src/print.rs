@@ -10,6 +10,8 @@ use clientwright::diagnostics::Diagnostics;
 use clientwright::render;
 use clientwright::source::Sources;
 
+use crate::color::has_color;
+
 /// Writes a text to stdout.
 ///
 /// If the reader has closed it, as `head` does, the rest is discarded. Any other error ends the process with exit
@@ -67,7 +69,7 @@ impl PrintArgs {
         prevented: Option<&'static str>,
     ) {
         let options = render::Options {
-            color: std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
+            color: has_color(&std::io::stderr()),
             everything: self.verbose,
             prevented,
         };

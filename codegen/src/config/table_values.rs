@@ -7,7 +7,7 @@ use super::Placed;
 use super::table::{Table, wrong};
 use crate::diagnostics::Diagnostics;
 
-impl<'t> Table<'t> {
+impl Table<'_> {
     pub(super) fn as_string(
         &self,
         what: &str,

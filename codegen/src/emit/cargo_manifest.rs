@@ -39,6 +39,12 @@ const DEFAULT: &[&str] = &["rustls", "http2", "system-proxy", "gzip", "serde"];
 /// The package of the runtime, as manifests name it.
 pub(crate) const RUNTIME: &str = "clientwright-runtime";
 
+/// The edition of the code of clients.
+pub(crate) const EDITION: &str = "2024";
+
+/// The oldest Rust that compiles clients, which is that of the runtime.
+pub(crate) const RUST_VERSION: &str = "1.88";
+
 /// The number of features that crates.io accepts.
 const MOST_FEATURES: usize = 300;
 
@@ -167,8 +173,8 @@ impl Package {
             ("name", self.name.as_str()),
             ("version", &self.version),
             ("description", &self.description),
-            ("edition", "2024"),
-            ("rust-version", "1.88"),
+            ("edition", EDITION),
+            ("rust-version", RUST_VERSION),
         ];
         for (key, value) in keys.into_iter().chain(license) {
             let _ = writeln!(text, "{key} = {}", toml(value));

@@ -31,7 +31,7 @@ mod text;
 mod tests;
 
 pub use cargo_manifest::Package;
-pub(crate) use cargo_manifest::RUNTIME;
+pub(crate) use cargo_manifest::{EDITION, RUNTIME, RUST_VERSION};
 pub use file::OutputFile;
 pub use generated_header::{header, is_generated};
 

@@ -44,11 +44,8 @@ fn without_setter(ty: &Type) -> Vec<String> {
     let (Kind::Object(object), NameHint::Component(owner)) = (&ty.kind, &ty.name) else {
         return Vec::new();
     };
-    let properties = object.properties.iter().filter(|property| {
-        // What is in one direction only is optional in a type that goes both ways.
-        let is_required = property.required && !property.read_only && !property.write_only;
-        property.implied || is_required
-    });
+    let properties = object.properties.iter();
+    let properties = properties.filter(|property| property.implied || property.required);
     properties
         .map(|property| format!("{owner}.{}", property.name))
         .collect()

@@ -7,7 +7,7 @@
 use super::findings::Findings;
 use super::source_map::Origins;
 use crate::ledger::{Construct, Item};
-use crate::model::{Api, Kind, TypeId};
+use crate::model::{Api, Direction, Kind, TypeId};
 
 /// Makes properties optional that are not required in both directions. Returns the findings of each type.
 pub(super) fn relax(api: &mut Api, origins: &Origins) -> Vec<(Item, Findings<'static>)> {
@@ -22,9 +22,12 @@ pub(super) fn relax(api: &mut Api, origins: &Origins) -> Vec<(Item, Findings<'st
         let mut findings = Findings::default();
         let goes = |set: &[bool]| set.get(index as usize).copied().unwrap_or(false);
         for (place, property) in object.properties.iter_mut().enumerate() {
-            let refused =
-                (property.read_only && goes(&sent)) || (property.write_only && goes(&received));
-            if !(property.required && refused) {
+            let is_omitted = |direction: Direction, set: &[bool]| {
+                goes(set) && direction.omits(property.read_only, property.write_only)
+            };
+            let is_omitted =
+                is_omitted(Direction::Request, &sent) || is_omitted(Direction::Response, &received);
+            if !(property.required && is_omitted) {
                 continue;
             }
             property.required = false;

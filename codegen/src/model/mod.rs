@@ -4,8 +4,10 @@
 //! runtime. Types refer to each other by id. Whether null is allowed belongs to the *use* of a type
 //! ([`TypeRef`]), not to the type.
 
+mod arguments;
 mod bodies;
 mod credentials;
+mod direction;
 mod docs;
 mod name_hint;
 mod operation;
@@ -25,6 +27,7 @@ pub use bodies::{
     formats, media_types, words,
 };
 pub use credentials::{CREDENTIAL_KINDS, Credential, CredentialKind};
+pub use direction::Direction;
 pub use docs::{Constraint, Docs};
 pub use name_hint::NameHint;
 pub use operation::{Body, BodyField, Method, Operation};
@@ -33,7 +36,7 @@ pub use parameter::{Location, Parameter, Style, Wire};
 pub use response::{Envelope, Header, Response, StatusRange};
 pub use security::{Permission, Requirement, SecurityAlternative, SecurityScheme};
 pub use server::{Server, ServerVariable};
-pub use success::{Data, Representation};
+pub use success::{Data, Representation, is_success_status};
 pub use types::{
     Additional, EnumValue, Integer, IntegerEnum, Kind, Object, Property, StringEnum, TextFormat,
     Type, TypeRef, Union, UnionForm, Variant,

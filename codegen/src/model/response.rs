@@ -13,6 +13,25 @@ pub enum StatusRange {
     Default,
 }
 
+impl StatusRange {
+    /// Parses a key of `responses`: a code, a class in upper or lower case, or `default`.
+    #[must_use]
+    pub fn parse(key: &str) -> Option<Self> {
+        if key == "default" {
+            return Some(Self::Default);
+        }
+        let (first, rest) = (key.chars().next()?.to_digit(10)?, key.get(1..)?);
+        if !(1..=9).contains(&first) {
+            return None;
+        }
+        if rest.eq_ignore_ascii_case("xx") {
+            return Some(Self::Class(u8::try_from(first).ok()?));
+        }
+        let code = key.parse::<u16>().ok()?;
+        (100..=999).contains(&code).then_some(Self::Code(code))
+    }
+}
+
 /// A response.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Response {
@@ -20,7 +39,7 @@ pub struct Response {
     pub status: StatusRange,
     /// Its description.
     pub description: String,
-    /// The media types of its body. If empty, it has no body.
+    /// The media types of its body, the preferred one first. If empty, it has no body.
     pub media: Vec<MediaType>,
     /// Its headers.
     pub headers: Vec<Header>,

@@ -48,6 +48,12 @@ impl Representation<'_> {
     }
 }
 
+/// Whether a key of `responses` is the status of a success.
+#[must_use]
+pub fn is_success_status(key: &str) -> bool {
+    StatusRange::parse(key).is_some_and(StatusRange::is_success)
+}
+
 impl StatusRange {
     /// Whether a response with this status is a success.
     #[must_use]
@@ -93,8 +99,8 @@ impl Operation {
             .any(|(_, response)| response.status.is_redirect())
     }
 
-    /// Returns the representations of the data of the operation. The first is the preferred one, which is
-    /// JSON if a response has it. There is one more for each other data that a response contains.
+    /// Returns the representations of the data of the operation. The first is that of the preferred media types.
+    /// There is one more for each other data that a response contains.
     ///
     /// Given a response with `application/json`, `text/event-stream` and `text/csv`, there are three
     /// representations, each of which accepts only its own media type.
@@ -143,7 +149,7 @@ impl Operation {
         merged
     }
 
-    /// Returns the distinct data that a response can contain, each with its media types. JSON is first.
+    /// Returns the distinct data that a response can contain, each with its media types.
     fn alternatives<'a>(&self, response: &'a Response) -> Vec<(Data, Vec<&'a str>)> {
         let mut found: Vec<(Data, Vec<&str>)> = Vec::new();
         if self.method == Method::Head || has_no_content(response.status) {
@@ -156,8 +162,6 @@ impl Operation {
                 None => found.push((data, vec![&media.name])),
             }
         }
-        // The sort is stable, so the order of the document is kept otherwise.
-        found.sort_by_key(|(data, _)| *data != Data::Nothing && data.json().is_none());
         found
     }
 

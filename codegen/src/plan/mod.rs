@@ -18,7 +18,7 @@ pub use reachability::parts;
 
 use std::collections::BTreeSet;
 
-use crate::model::{Api, Operation, OperationId, Property, TypeId};
+use crate::model::{Api, Operation, OperationId, TypeId};
 use crate::names::Names;
 
 /// A module of the client with types or operations.
@@ -122,15 +122,6 @@ impl TypePlan {
     #[must_use]
     pub fn hold(&self, part: usize) -> Hold {
         self.holds.get(part).copied().unwrap_or_default()
-    }
-
-    /// Whether the property must be there in every direction that the type goes: what is only in
-    /// responses cannot be required of a request, nor the other way round.
-    #[must_use]
-    pub fn requires(&self, property: &Property) -> bool {
-        property.required
-            && !(property.read_only && self.sent)
-            && !(property.write_only && self.received)
     }
 }
 

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::contradiction::{Contradiction, Path};
-use super::{Direction, Subject, Validation, types};
+use super::{Subject, Validation, types};
 use crate::document::{At, Schema, TypeSet};
+use crate::model::Direction;
 use crate::source::Node;
 
 /// The maximum number of references and `allOf` that are followed to a `readOnly`.
@@ -82,19 +83,16 @@ impl<'n> Validation<'_, 'n, '_> {
             return false;
         };
         let (read_only, write_only) = self.access(*property, 0);
-        match self.direction {
-            Direction::Request => read_only,
-            Direction::Response => write_only,
-            Direction::Either => {
-                let either = read_only || write_only;
-                if either {
-                    let reason =
-                        format!("it lacks `{name}`, which is required in one direction only");
-                    self.doubt = self.doubt.take().or(Some(reason));
-                }
-                either
-            }
+        let is_omitted = |direction: Direction| direction.omits(read_only, write_only);
+        if let Some(direction) = self.direction {
+            return is_omitted(direction);
         }
+        let either = is_omitted(Direction::Request) || is_omitted(Direction::Response);
+        if either {
+            let reason = format!("it lacks `{name}`, which is required in one direction only");
+            self.doubt = self.doubt.take().or(Some(reason));
+        }
+        either
     }
 
     /// Returns whether a property is `readOnly`, and whether it is `writeOnly`.

@@ -20,6 +20,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::document::{At, JsonType, Reading, Schema};
+use crate::model::Direction;
 use crate::source::{Node, NodeValue};
 pub use contradiction::Contradiction;
 use contradiction::Path;
@@ -28,18 +29,6 @@ use contradiction::Path;
 const MAX_STEPS: u32 = 50_000;
 /// The maximum depth of nested schemas.
 const MAX_DEPTH: u32 = 96;
-
-/// The direction in which a value is sent. A required property is required only in responses if it is
-/// `readOnly`, and only in requests if it is `writeOnly` (OpenAPI 3.0.3 §4.7.24.2).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
-    /// The value is part of a request.
-    Request,
-    /// The value is part of a response.
-    Response,
-    /// The value may be part of either.
-    Either,
-}
 
 /// The result of the validation of a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,7 +62,7 @@ struct Subject<'s, 'n> {
 struct Validation<'j, 'n, 'd> {
     validator: &'j mut Validator<'n>,
     reading: &'j mut Reading<'n, 'd>,
-    direction: Direction,
+    direction: Option<Direction>,
     steps: u32,
     depth: u32,
     /// The contradictions found so far.
@@ -89,7 +78,7 @@ impl<'n> Validator<'n> {
         reading: &mut Reading<'n, '_>,
         schema: At<'n>,
         value: &'n Node,
-        direction: Direction,
+        direction: Option<Direction>,
     ) -> Verdict {
         let mut validation = Validation::new(self, reading, direction);
         validation.validate(schema, Subject::new(value));
@@ -112,8 +101,7 @@ impl<'n> Validator<'n> {
         value: &'n Node,
     ) -> String {
         let mut text = String::new();
-        Validation::new(self, reading, Direction::Either)
-            .strip_undeclared(schemas, value, &mut text);
+        Validation::new(self, reading, None).strip_undeclared(schemas, value, &mut text);
         text
     }
 
@@ -126,7 +114,7 @@ impl<'n> Validator<'n> {
         name: &str,
     ) -> Option<String> {
         let mut text = String::new();
-        let mut validation = Validation::new(self, reading, Direction::Either);
+        let mut validation = Validation::new(self, reading, None);
         let schemas = validation.of_member(schemas, value, value.entry(name)?);
         validation.strip_undeclared(&schemas, value.get(name)?, &mut text);
         Some(text)
@@ -137,7 +125,7 @@ impl<'j, 'n, 'd> Validation<'j, 'n, 'd> {
     fn new(
         validator: &'j mut Validator<'n>,
         reading: &'j mut Reading<'n, 'd>,
-        direction: Direction,
+        direction: Option<Direction>,
     ) -> Self {
         Self {
             validator,

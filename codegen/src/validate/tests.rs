@@ -1,14 +1,15 @@
 //! The validation of single values. `codegen/tests/validate` compares it with another validator.
 
-use super::{Direction, Validator, Verdict};
+use super::{Validator, Verdict};
 use crate::diagnostics::Diagnostics;
 use crate::document::{Reading, Version};
+use crate::model::Direction;
 use crate::source::Sources;
 
 /// Validates the member `value` of a document against its member `schema`.
 fn validate<T>(
     text: &str,
-    direction: Direction,
+    direction: Option<Direction>,
     act: impl FnOnce(&mut Validator<'_>, Verdict, String) -> T,
 ) -> Option<T> {
     let mut diagnostics = Diagnostics::default();
@@ -24,20 +25,20 @@ fn validate<T>(
     Some(act(&mut validator, verdict, declared))
 }
 
-fn verdict(text: &str, direction: Direction) -> Verdict {
+fn verdict(text: &str, direction: Option<Direction>) -> Verdict {
     validate(text, direction, |_, verdict, _| verdict).unwrap_or(Verdict::Undecided)
 }
 
 /// Returns the contradictions between `value` and `schema`, as they are reported.
 fn reported(text: &str) -> Vec<String> {
-    match verdict(text, Direction::Either) {
+    match verdict(text, None) {
         Verdict::Invalid(found) => found.iter().map(ToString::to_string).collect(),
         other => vec![format!("{other:?}")],
     }
 }
 
 fn declared(text: &str) -> String {
-    validate(text, Direction::Either, |_, _, declared| declared).unwrap_or_default()
+    validate(text, None, |_, _, declared| declared).unwrap_or_default()
 }
 
 #[test]
@@ -133,7 +134,7 @@ fn example_that_may_be_valid_passes() {
         ),
     ] {
         let text = format!("schema: {schema}\nvalue: {value}\n");
-        assert_eq!(verdict(&text, Direction::Either), Verdict::Valid, "{text}");
+        assert_eq!(verdict(&text, None), Verdict::Valid, "{text}");
     }
 }
 
@@ -158,9 +159,9 @@ value: {{kind: {tag}, size: 3}}
     );
     let reason = "it matches another alternative than the one that its discriminator selects";
     let doubt = Verdict::Doubtful(reason.to_owned());
-    assert_eq!(verdict(&text("c"), Direction::Either), doubt);
-    assert_eq!(verdict(&text("d"), Direction::Either), Verdict::Valid);
-    assert_eq!(verdict(&text("dog"), Direction::Either), Verdict::Valid);
+    assert_eq!(verdict(&text("c"), None), doubt);
+    assert_eq!(verdict(&text("d"), None), Verdict::Valid);
+    assert_eq!(verdict(&text("dog"), None), Verdict::Valid);
 }
 
 #[test]
@@ -170,28 +171,22 @@ schema: {required: [id], properties: {id: {allOf: [{$ref: '#/id'}]}}}
 id: {readOnly: true}
 value: {}
 ";
-    assert_eq!(verdict(text, Direction::Request), Verdict::Valid);
+    assert_eq!(verdict(text, Some(Direction::Request)), Verdict::Valid);
     assert!(matches!(
-        verdict(text, Direction::Response),
+        verdict(text, Some(Direction::Response)),
         Verdict::Invalid(_)
     ));
     let reason = "it lacks `id`, which is required in one direction only";
-    assert_eq!(
-        verdict(text, Direction::Either),
-        Verdict::Doubtful(reason.to_owned())
-    );
+    assert_eq!(verdict(text, None), Verdict::Doubtful(reason.to_owned()));
 }
 
 #[test]
 fn example_of_a_schema_without_a_type_is_doubtful() {
     let untyped = "schema: {properties: {a: {}}}\nvalue: x\n";
     let reason = "its schema has no `type`, and is read as one of type `object`";
-    assert_eq!(
-        verdict(untyped, Direction::Either),
-        Verdict::Doubtful(reason.to_owned())
-    );
+    assert_eq!(verdict(untyped, None), Verdict::Doubtful(reason.to_owned()));
     let typed = "schema: {allOf: [{properties: {a: {}}}, {type: string}]}\nvalue: x\n";
-    assert_eq!(verdict(typed, Direction::Either), Verdict::Valid);
+    assert_eq!(verdict(typed, None), Verdict::Valid);
 }
 
 #[test]
@@ -202,7 +197,7 @@ a: {anyOf: [{$ref: '#/b'}, {$ref: '#/b'}], properties: {x: {$ref: '#/a'}}}
 b: {anyOf: [{$ref: '#/a'}, {$ref: '#/a'}]}
 value: {x: {x: {}}}
 ";
-    assert_eq!(verdict(text, Direction::Either), Verdict::Undecided);
+    assert_eq!(verdict(text, None), Verdict::Undecided);
 }
 
 #[test]

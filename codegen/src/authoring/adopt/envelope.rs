@@ -15,6 +15,7 @@
 use super::super::Value;
 use super::existing::Ours;
 use crate::extensions::Extension;
+use crate::model::is_success_status;
 
 /// The maximum depth to which references and `allOf` are followed.
 const DEPTH: u32 = 16;
@@ -57,7 +58,7 @@ pub(super) fn unwrap(
         if !known || !envelope.wrapping.iter().all(has) {
             continue;
         }
-        if status.starts_with('2') {
+        if is_success_status(status) {
             has_data.push(has(&envelope.data));
             *schema = wrapped(members, envelope);
         } else if let Some(failure) = failure {

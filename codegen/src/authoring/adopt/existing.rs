@@ -6,6 +6,7 @@ use super::super::Value;
 use super::envelope::Envelope;
 use super::select_operations::operations;
 use crate::extensions::Extension;
+use crate::model::is_success_status;
 use crate::pointer;
 use crate::source::{Node, Sources};
 
@@ -138,7 +139,7 @@ fn failures(sources: &Sources) -> BTreeMap<String, String> {
         }
     }
     seen.into_iter()
-        .filter(|(status, _)| !status.starts_with('2'))
+        .filter(|(status, _)| !is_success_status(status))
         .filter_map(|(status, reference)| Some((status, reference?)))
         .collect()
 }

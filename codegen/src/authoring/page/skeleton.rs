@@ -5,6 +5,7 @@ use super::lines::{self, Line};
 use super::tree::{PageOperation, Skeleton};
 use super::value_of_json;
 use crate::diagnostics::Diagnostics;
+use crate::model::is_success_status;
 use crate::source::Span;
 
 /// Returns the operations of a page.
@@ -124,7 +125,8 @@ impl<'t> Page<'t, '_> {
         let Some((skeleton, span)) = self.response.take() else {
             return;
         };
-        if skeleton.status.starts_with('2') && !matches!(skeleton.status.as_str(), "204" | "205") {
+        if is_success_status(&skeleton.status) && !matches!(skeleton.status.as_str(), "204" | "205")
+        {
             let reason = "the page does not show the body of this response";
             not_understood(span, reason, self.diagnostics);
         }

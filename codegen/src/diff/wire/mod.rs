@@ -20,7 +20,7 @@ mod type_pairs;
 mod unions;
 
 use crate::lower::Origins;
-use crate::model::{Api, OperationId, TypeId};
+use crate::model::{Api, Direction, OperationId, TypeId};
 
 use super::{Code, Wire};
 pub(super) use match_operations::{Matched, Matching};
@@ -32,23 +32,6 @@ pub(super) use type_pairs::Pairs;
 pub(super) struct Side<'a> {
     pub(super) api: &'a Api,
     pub(super) origins: &'a Origins,
-}
-
-/// The direction in which a value is sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Direction {
-    Request,
-    Response,
-}
-
-impl Direction {
-    /// Returns `request` or `response`, by the direction.
-    fn choose<T>(self, request: T, response: T) -> T {
-        match self {
-            Self::Request => request,
-            Self::Response => response,
-        }
-    }
 }
 
 /// The part of the documents that a difference belongs to.

@@ -63,9 +63,8 @@ fn spot(pairs: &Pairs<'_>, at: &At, name: &str, places: (Option<usize>, Option<u
 
 /// Returns whether the property is sent in this direction.
 fn is_sent(spot: &Spot, property: &Property) -> bool {
-    !spot
-        .direction
-        .choose(property.read_only, property.write_only)
+    let direction = spot.direction;
+    !direction.omits(property.read_only, property.write_only)
 }
 
 fn added(pairs: &mut Pairs<'_>, at: &At, index: usize, property: &Property) {

@@ -250,9 +250,8 @@ fn form(cx: &Cx<'_>, media: &MediaType) -> Option<String> {
     let Kind::Object(object) = &cx.api.ty(ty.id).kind else {
         return None;
     };
-    let plan = cx.plan.ty(ty.id);
     let names = object.properties.iter().map(|property| {
-        let required = plan.requires(property) && !property.ty.nullable;
+        let required = property.required && !property.ty.nullable;
         format!("({}, {required})", text::string(&property.name))
     });
     let names: Vec<String> = names.collect();

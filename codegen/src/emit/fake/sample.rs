@@ -87,7 +87,7 @@ fn members(sample: &mut Sample<'_>, object: &Object, depth: usize) -> Map<String
     let given = object
         .properties
         .iter()
-        .filter(|property| property.required && !property.write_only);
+        .filter(|property| property.required);
     members.extend(given.map(|property| (property.name.clone(), member(sample, property, depth))));
     members
 }

@@ -79,7 +79,7 @@ fn fields<'a>(cx: &'a Cx<'_>, id: TypeId, union: &Union, name: &str) -> Option<V
             variant: member.ident(),
             name: cx.names.ty(ty).members.get(index)?.ident(),
             property,
-            required: cx.plan.ty(ty).requires(property),
+            required: property.required,
             hold: cx.plan.ty(ty).hold(index),
         });
     }

@@ -16,7 +16,7 @@ use crate::plan::Hold;
 pub(super) fn is_default(cx: &Cx<'_>, id: TypeId, object: &Object) -> bool {
     let plan = cx.plan.ty(id);
     let optional = |(index, property): (usize, &Property)| {
-        property.implied || !plan.requires(property) || plan.hold(index) == Hold::OptionalBox
+        property.implied || !property.required || plan.hold(index) == Hold::OptionalBox
     };
     object.unions.is_empty() && object.properties.iter().enumerate().all(optional)
 }
@@ -36,7 +36,7 @@ pub(super) fn object(cx: &Cx<'_>, id: TypeId, name: &Name, object: &Object) -> V
             field,
             hold: plan.hold(index),
         };
-        let required = plan.requires(property);
+        let required = property.required;
         if !required || part.hold == Hold::OptionalBox {
             making.setters.push(part.setter(property, required));
             let former = names.former.iter().filter(|(of, _)| *of == index);

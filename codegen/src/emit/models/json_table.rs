@@ -68,7 +68,7 @@ fn field_rows(cx: &Cx<'_>, id: TypeId, object: &Object) -> String {
     let fields: Vec<(&str, String)> = fields
         .filter(|(_, (property, _))| !property.implied)
         .map(|(index, (property, field))| {
-            let required = plan.requires(property) && plan.hold(index) != Hold::OptionalBox;
+            let required = property.required && plan.hold(index) != Hold::OptionalBox;
             (need(property, required), member(property, field))
         })
         .collect();

@@ -16,7 +16,7 @@ pub(super) fn object(cx: &Cx<'_>, id: TypeId, name: &Name, object: &Object) -> V
         if property.implied {
             continue;
         }
-        let ty = cx.field(property.ty, plan.requires(property), plan.hold(index));
+        let ty = cx.field(property.ty, property.required, plan.hold(index));
         let attributes = attributes(cx, property, field);
         fields.push(syntax::field(attributes, Some(field), &ty));
     }

@@ -139,10 +139,7 @@ pub(super) fn request_stream(
     if !matches!(op.cx.api.ty(property.ty.id).kind, Kind::Boolean) {
         return None;
     }
-    let value = match (
-        op.cx.plan.ty(ty.id).requires(property),
-        property.ty.nullable,
-    ) {
+    let value = match (property.required, property.ty.nullable) {
         (true, false) => quote!(true),
         (true, true) | (false, false) => quote!(Some(true)),
         (false, true) => quote!(clientwright_runtime::Maybe::Value(true)),

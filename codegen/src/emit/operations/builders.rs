@@ -77,7 +77,7 @@ fn setters(op: &Op<'_>) -> Vec<ImplItem> {
     let parameters = op.operation.parameters.iter().zip(&op.names.parameters);
     let mut setters = Vec::new();
     for (index, (parameter, name)) in parameters.enumerate() {
-        if parameter.required {
+        if parameter.is_argument() {
             continue;
         }
         setters.push(setter(op, parameter, name));
@@ -88,7 +88,7 @@ fn setters(op: &Op<'_>) -> Vec<ImplItem> {
             former_names::method(again, "", name, former)
         }));
     }
-    if let Some(body) = op.operation.body.as_ref().filter(|body| !body.required) {
+    if let Some(body) = op.operation.optional_body() {
         let media = body.media.iter().zip(&op.names.bodies);
         setters.extend(media.map(|(media, name)| body_setter(op, body, media, name)));
     }

@@ -152,7 +152,7 @@ fn printed(op: &Op<'_>, ty: TypeRef, bound: &[&str]) -> Option<Printed> {
     let field = fields.find(|(property, _)| {
         let kind = &op.cx.api.ty(property.ty.id).kind;
         matches!(property.name.as_str(), "id" | "name")
-            && op.cx.plan.ty(ty.id).requires(property)
+            && property.required
             && !property.implied
             && !property.ty.nullable
             && matches!(kind, Kind::Text(_) | Kind::Integer(_))

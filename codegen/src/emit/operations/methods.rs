@@ -30,7 +30,7 @@ pub(super) fn tag(tag: &TagNames, docs: &str) -> Item {
 /// The methods of an operation for one representation of its data: one for each media type of a
 /// required body, else one.
 pub(super) fn methods(op: &Op<'_>, form: &Representation<'_>, names: &FormNames) -> Item {
-    let body = op.operation.body.as_ref().filter(|body| body.required);
+    let body = op.operation.body_argument();
     let mut methods: Vec<ImplItem> = match body {
         None => names
             .methods
@@ -118,5 +118,5 @@ fn method(
 /// The required parameters: those of the path in its order, then the others.
 pub(super) fn required<'a>(op: &Op<'a>) -> impl Iterator<Item = (&'a Parameter, &'a Name)> {
     let all = op.operation.parameters.iter().zip(&op.names.parameters);
-    all.filter(|(parameter, _)| parameter.required)
+    all.filter(|(parameter, _)| parameter.is_argument())
 }

@@ -92,7 +92,7 @@ fn taken_out<'a>(op: &Op<'a>) -> Option<(TypeRef, String, &'a Paging)> {
         let property = object.properties.get(index)?;
         let field = op.cx.names.ty(ty.id).members.get(index)?;
         let plan = op.cx.plan.ty(ty.id);
-        let required = plan.requires(property) && plan.hold(index) != Hold::OptionalBox;
+        let required = property.required && plan.hold(index) != Hold::OptionalBox;
         let _ = write!(expression, ".{field}");
         expression.push_str(match (required, property.ty.nullable) {
             (true, false) => "",

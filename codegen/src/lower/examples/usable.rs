@@ -9,8 +9,8 @@ use crate::ledger::Item;
 use crate::lower::context::Cx;
 use crate::lower::findings::Findings;
 use crate::lower::source_map::Origin;
-use crate::model::{Api, Envelope, Example, Holder, Kind};
-use crate::validate::{Contradiction, Direction, Validator, Verdict};
+use crate::model::{Api, Direction, Envelope, Example, Holder, Kind};
+use crate::validate::{Contradiction, Validator, Verdict};
 
 /// The maximum number of further contradictions of an example in a diagnostic.
 const MOST_SHOWN: usize = 5;
@@ -83,9 +83,9 @@ fn reason_against<'n>(
         return Against::Test("it is not read: it is written in the parameter's style".to_owned());
     }
     let direction = match collected.place {
-        Place::Schema => Direction::Either,
-        Place::Request => Direction::Request,
-        Place::Response { .. } => Direction::Response,
+        Place::Schema => None,
+        Place::Request => Some(Direction::Request),
+        Place::Response { .. } => Some(Direction::Response),
     };
     let mut verdict = |schema: At<'n>| {
         validator.validate(&mut cx.reading, schema, collected.value.node, direction)

@@ -16,8 +16,6 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, words: &Words) -> Optio
     for media in &mut media {
         name_one(media);
     }
-    // JSON is preferred, independently of the order of the document.
-    media.sort_by_key(|media| media.kind.json().is_none());
     if media.is_empty() {
         media.push(MediaType {
             name: "application/octet-stream".to_owned(),

@@ -225,6 +225,6 @@ fn is_written_as_text(cx: &mut Cx<'_, '_>, ty: TypeRef) -> bool {
 }
 
 /// Whether a key of `content` is a range or no media type at all. Documents with such keys mean JSON.
-fn is_unnamed(essence: &str) -> bool {
+pub(super) fn is_unnamed(essence: &str) -> bool {
     essence == "*/*" || essence == "application/*" || !essence.contains('/')
 }

@@ -1,6 +1,7 @@
 //! The media types of a body or response: which of them the client has, and the names of their types.
 
-use super::{body_format, redundant_media_types};
+use super::body_format::{self, is_unnamed};
+use super::redundant_media_types;
 use crate::document::{MediaType as Described, Member};
 use crate::ledger::Construct;
 use crate::lower::context::Cx;
@@ -12,39 +13,40 @@ use crate::model::{MediaType, NameHint, words};
 /// A media type and the name of the inline types of its schema.
 pub(super) type Named<'n> = (Member<'n>, NameHint);
 
-/// Lowers the media types of a body or response, in the order of the document.
+/// Lowers the media types of a body or response, the preferred one first.
 pub(super) fn lower<'n>(
     cx: &mut Cx<'n, '_>,
     content: &[Member<'n>],
     name: &NameHint,
     place: Place,
 ) -> Vec<MediaType> {
-    let mut named = named(content, name, place);
+    let mut named = named(&preferred_first(content), name, place);
     named = match place {
         Place::Request => redundant_media_types::without_other_names_of_json(cx, named),
         _ => redundant_media_types::without_copies(cx, named),
     };
-    // Equal inline schemas are one type, which has the name of the first that is lowered: the preferred one.
-    let mut all: Vec<_> = named.iter().enumerate().collect();
-    all.sort_by_key(|(_, (_, own))| own != name);
-    let lowered = all
-        .into_iter()
-        .map(|(index, (member, name))| (index, one(cx, member, name, place)));
-    let mut lowered: Vec<_> = lowered.collect();
-    lowered.sort_by_key(|(index, _)| *index);
-    lowered.into_iter().map(|(_, media)| media).collect()
+    let named = named.iter();
+    named
+        .map(|(member, name)| one(cx, member, name, place))
+        .collect()
 }
 
-/// Returns each media type with the name of its inline types. The preferred one, which is JSON if there
-/// is some, has the plain name. The names of the others have a word for the media type.
+/// Returns the media types in the order of preference: JSON, then a range such as `*/*`, which means JSON, then others
+/// in the order of the document. The first is that of the method for the default body or data.
+fn preferred_first<'n>(content: &[Member<'n>]) -> Vec<Member<'n>> {
+    let mut sorted = content.to_vec();
+    sorted.sort_by_key(|member| (!is_json(member.key), !is_unnamed(&essence(member.key))));
+    sorted
+}
+
+/// Returns each media type with the name of its inline types. The preferred one has the plain name. The names of the
+/// others have a word for the media type.
 ///
 /// Given `application/x-www-form-urlencoded` and `application/json` in the body of `create`, the types
 /// are `CreateFormBody` and `CreateBody`.
 fn named<'n>(content: &[Member<'n>], name: &NameHint, place: Place) -> Vec<Named<'n>> {
-    let json = content.iter().position(|member| is_json(member.key));
-    let preferred = json.unwrap_or_default();
     let name_of = |(index, member): (usize, &Member<'n>)| {
-        if index == preferred {
+        if index == 0 {
             return (*member, name.clone());
         }
         let essence = essence(member.key);

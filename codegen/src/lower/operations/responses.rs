@@ -37,7 +37,7 @@ fn distinct<'m, 'n>(
     let mut findings = Findings::default();
     let mut distinct: Vec<(StatusRange, &Member<'n>)> = Vec::new();
     for member in members {
-        let Some(status) = status(member.key) else {
+        let Some(status) = StatusRange::parse(member.key) else {
             let message = format!("`{}` is not a status; the response is left out", member.key);
             let known = ["default", "1XX", "2XX", "3XX", "4XX", "5XX"];
             let values =
@@ -56,24 +56,6 @@ fn distinct<'m, 'n>(
         distinct.push((status, member));
     }
     (distinct, findings)
-}
-
-/// Parses a key: a code, a class in upper or lower case, or `default`.
-fn status(key: &str) -> Option<StatusRange> {
-    if key == "default" {
-        return Some(StatusRange::Default);
-    }
-    let (first, rest) = (key.chars().next()?.to_digit(10)?, key.get(1..)?);
-    if !(1..=9).contains(&first) {
-        return None;
-    }
-    if rest.eq_ignore_ascii_case("xx") {
-        return Some(StatusRange::Class(u8::try_from(first).ok()?));
-    }
-    let code = key.parse::<u16>().ok()?;
-    (100..=999)
-        .contains(&code)
-        .then_some(StatusRange::Code(code))
 }
 
 /// Returns the word for the inline types of a response. `all` are the statuses of the operation.

@@ -133,7 +133,7 @@ fn further_methods(
     first: &Name,
     scope: &mut Scope<Subject>,
 ) -> Vec<Name> {
-    let body = operation.body.iter().filter(|body| body.required);
+    let body = operation.body_argument().into_iter();
     body.flat_map(further_words)
         .map(|word| further(id, first, &word, scope))
         .collect()

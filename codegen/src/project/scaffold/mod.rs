@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use toml_edit::{DocumentMut, Item, Value};
 
+use crate::emit::{EDITION, RUST_VERSION};
 use crate::names;
 
 /// A package that is set up.
@@ -155,7 +156,7 @@ impl Package {
 
 fn manifest(name: &str) -> String {
     format!(
-        "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\nrust-version = \"1.88\"\n"
+        "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"{EDITION}\"\nrust-version = \"{RUST_VERSION}\"\n"
     )
 }
 

@@ -2,7 +2,6 @@
 
 mod write_aliases;
 
-use std::io::IsTerminal as _;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -15,6 +14,7 @@ use clientwright::source::Files;
 use clientwright::{Generated, Request};
 
 use crate::Error;
+use crate::color::has_color;
 use crate::document::{DocumentArgs, relative_to_config};
 use crate::fetch::DiskOrUrl;
 use crate::git_revision::{Revision, is_revision, last_commit};
@@ -138,11 +138,7 @@ impl Diff {
 
     fn text(&self, comparison: &Comparison) -> String {
         match self.format {
-            Format::Human => {
-                let color =
-                    std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-                comparison.human(color)
-            }
+            Format::Human => comparison.human(has_color(&std::io::stdout())),
             Format::Markdown => comparison.markdown(),
             Format::Json => comparison.json(),
             Format::Github => comparison.github(),
@@ -220,7 +216,7 @@ fn problems(generated: &Generated) {
     let list = generated.diagnostics.list().iter();
     if list.filter(|one| one.severity == Severity::Error).count() > 0 {
         let options = render::Options {
-            color: std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
+            color: has_color(&std::io::stderr()),
             prevented: Some("nothing is compared"),
             ..render::Options::default()
         };

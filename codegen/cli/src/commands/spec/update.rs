@@ -1,7 +1,6 @@
 //! `spec update`: merges the changes of the document that operations were taken from.
 
 use std::fmt::Write as _;
-use std::io::IsTerminal as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -15,6 +14,7 @@ use super::preview_or_write::{self, Edit};
 use super::upstream::Origin;
 use super::upstream_lock::Locked;
 use crate::Error;
+use crate::color::has_color;
 use crate::document::DocumentArgs;
 use crate::fetch::DiskOrUrl;
 use crate::print::{PrintArgs, WRITING, stdout};
@@ -129,10 +129,9 @@ impl Update {
     }
 
     fn text(&self, comparison: &Comparison, update: &authoring::Update) -> String {
-        let color = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
         let mut text = match self.format {
             Format::Human if update.changed.is_empty() => String::new(),
-            Format::Human => comparison.human(color),
+            Format::Human => comparison.human(has_color(&std::io::stdout())),
             Format::Markdown => comparison.markdown(),
         };
         for (heading, operations) in [
