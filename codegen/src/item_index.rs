@@ -36,9 +36,9 @@ impl Manifest {
     pub(crate) fn new(api: &Api, names: &Names, plan: &Plan) -> Self {
         let mut manifest = Self::default();
         let schemas = api.schemas.iter().zip(&names.schemas).zip(&plan.schemas);
-        for ((schema, named), home) in schemas {
-            let Some(home) = *home else { continue };
-            let module = home.module(names);
+        for ((schema, named), group) in schemas {
+            let Some(group) = *group else { continue };
+            let module = group.module(names);
             let name = named.or_null.as_ref().unwrap_or(&named.name);
             let escaped = pointer::escape(&schema.name);
             let pointer = format!("#/components/schemas/{escaped}");

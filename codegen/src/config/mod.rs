@@ -240,13 +240,13 @@ impl Config {
     /// Returns the files that are read in place of URLs, given the path of this configuration.
     pub(crate) fn resolved_urls(&self, path: Option<&str>) -> Vec<(String, String)> {
         let folder = path.and_then(|path| Some(path.rsplit_once('/')?.0));
-        let beside = |file: &str| match folder {
+        let relative_to_config = |file: &str| match folder {
             Some(folder) if !file.starts_with('/') => format!("{folder}/{file}"),
             _ => file.to_owned(),
         };
         let entries = self.resolve.iter();
         entries
-            .map(|(url, file)| (url.clone(), beside(&file.value)))
+            .map(|(url, file)| (url.clone(), relative_to_config(&file.value)))
             .collect()
     }
 

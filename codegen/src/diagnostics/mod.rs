@@ -1,4 +1,4 @@
-//! Problems of the document as data: every stage pushes them and goes on.
+//! Problems of the document as data: every stage adds its own and continues.
 
 mod closest;
 mod codes;

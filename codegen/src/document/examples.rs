@@ -61,7 +61,7 @@ impl<'n> Example<'n> {
     }
 
     /// The same with references followed; [`None`] if there is no value.
-    pub fn behind(self, cx: &mut Reading<'n, '_>) -> Option<Self> {
+    pub fn dereferenced(self, cx: &mut Reading<'n, '_>) -> Option<Self> {
         match self {
             Self::Reference(at) => match cx.unread(at) {
                 Some((_, ResolveError::Remote)) => Some(Self::External(at)),

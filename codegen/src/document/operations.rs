@@ -81,7 +81,7 @@ impl<'n> PathItem<'n> {
     fn additional(&mut self, cx: &mut Reading<'n, '_>, at: At<'n>) {
         for member in cx.entries(at) {
             if !is_token(member.key) {
-                let message = format!("`{}` is no method of HTTP; it is left out", member.key);
+                let message = format!("`{}` is not a method of HTTP; it is left out", member.key);
                 cx.report(Diagnostic::new(Code::Ignored, member.key_span, message));
                 continue;
             }

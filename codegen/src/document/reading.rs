@@ -137,7 +137,7 @@ impl<'n, 'd> Reading<'n, 'd> {
 
     /// The entries of a map, such as `properties`, whose keys are the document's own.
     pub fn entries(&mut self, at: At<'n>) -> Vec<Member<'n>> {
-        let at = self.behind(at);
+        let at = self.dereferenced(at);
         self.members(at)
     }
 

@@ -99,7 +99,7 @@ impl<'n> Reading<'n, '_> {
     ///
     /// The specification allows references in a few places only. Documents of many files have them
     /// in place of a list of properties or a text, since their tools bundle all files first.
-    pub(super) fn behind(&mut self, at: At<'n>) -> At<'n> {
+    pub(super) fn dereferenced(&mut self, at: At<'n>) -> At<'n> {
         match at.node.entries() {
             [only] if &*only.key.text == "$ref" && only.value.as_str().is_some() => {
                 self.follow(at).unwrap_or(at)

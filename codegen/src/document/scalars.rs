@@ -29,7 +29,7 @@ impl<'n> Reading<'n, '_> {
             }
             None => {}
         }
-        let at = self.behind(at);
+        let at = self.dereferenced(at);
         match &at.node.value {
             NodeValue::String(text) | NodeValue::Number(text) => text,
             NodeValue::Null => "",

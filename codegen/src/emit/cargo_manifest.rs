@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use super::text::{doc_lines, printable, toml};
+use super::text::{printable, toml};
 use super::{OutputFile, front_page, header, recursion_limit};
 use crate::config::{Client as Settings, Placed};
 use crate::model::{Api, media_types};
@@ -47,20 +47,6 @@ pub(crate) const RUST_VERSION: &str = "1.88";
 
 /// The number of features that crates.io accepts.
 const MOST_FEATURES: usize = 300;
-
-/// What `src/lib.rs` allows: lints of letters, which can be allowed for whole crates only, and of the description of
-/// the API.
-const ALLOWED: &str = "#![allow(
-    confusable_idents,
-    mixed_script_confusables,
-    uncommon_codepoints,
-    clippy::doc_lazy_continuation,
-    clippy::doc_link_with_quotes,
-    clippy::doc_markdown,
-    clippy::doc_overindented_list_items,
-    reason = \"names and texts are the document's, in any script\"
-)]
-";
 
 impl Package {
     /// The package that the configuration and the document describe; a `name` that is given counts
@@ -189,27 +175,6 @@ impl Package {
         );
         OutputFile {
             path: "Cargo.toml".to_owned(),
-            text,
-        }
-    }
-
-    /// Returns `src/lib.rs` of a package that has no other code.
-    #[must_use]
-    pub fn lib_rs(&self, command: &str) -> OutputFile {
-        let mut text = header("//", command);
-        text.push('\n');
-        for line in doc_lines(&self.about) {
-            let _ = writeln!(text, "//!{line}");
-        }
-        text.push('\n');
-        if let Some(limit) = self.recursion_limit {
-            let _ = writeln!(text, "#![recursion_limit = \"{limit}\"]");
-        }
-        text.push_str("#![forbid(unsafe_code)]\n");
-        text.push_str(ALLOWED);
-        text.push_str("\n#[rustfmt::skip]\nmod generated;\n\npub use generated::*;\n");
-        OutputFile {
-            path: "src/lib.rs".to_owned(),
             text,
         }
     }

@@ -21,7 +21,7 @@ pub(super) fn file(cx: &Cx<'_>) -> OutputFile {
     let mut groups: BTreeMap<Group, (Tests, bool)> = BTreeMap::new();
     let mut known = BTreeSet::new();
     for example in &cx.api.examples {
-        if let Some(group) = home(cx, example)
+        if let Some(group) = group(cx, example)
             && known.insert((&example.pointer, example.ty))
         {
             let (tests, map) = groups.entry(group).or_default();
@@ -60,12 +60,12 @@ fn named(cx: &Cx<'_>, mut id: TypeId) -> Option<TypeId> {
 
 /// Returns the group in whose module an example is tested: that of its type or, if its type belongs to
 /// no group, that of its owner; [`None`] if that is not emitted.
-fn home(cx: &Cx<'_>, example: &Example) -> Option<Group> {
+fn group(cx: &Cx<'_>, example: &Example) -> Option<Group> {
     if let Some(id) = named(cx, example.ty.id) {
-        return cx.plan.ty(id).home;
+        return cx.plan.ty(id).group;
     }
     match example.holder {
-        Holder::Type(id) if cx.api.ty(id).kind.is_named() => cx.plan.ty(id).home,
+        Holder::Type(id) if cx.api.ty(id).kind.is_named() => cx.plan.ty(id).group,
         Holder::Operation(id) => {
             let mut groups = cx.plan.groups.iter();
             let group = groups.find(|group| group.operations.contains(&id))?;

@@ -71,7 +71,7 @@ pub(super) fn variants<'a>(
     ty: &Name,
     variants: impl Iterator<Item = (&'a Name, &'a Name, RustType)>,
 ) -> Option<Item> {
-    let functions = variants.map(|(member, former, holds)| {
+    let functions = variants.map(|(member, former, payload)| {
         let mut attributes = variant_attributes(ty, member);
         if former.bare().contains(char::is_uppercase) {
             attributes.push(expected("non_snake_case"));
@@ -83,7 +83,7 @@ pub(super) fn variants<'a>(
             attributes,
             name: former.ident(),
             takes: Takes::Nothing,
-            arguments: vec![(value.clone(), holds)],
+            arguments: vec![(value.clone(), payload)],
             returns: RustType::path("Self"),
             body: vec![code::value(code::call(variant, [code::variable(value)]))],
         };

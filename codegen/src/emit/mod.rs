@@ -6,6 +6,7 @@
 
 mod cargo_manifest;
 mod client;
+mod crate_root;
 mod deprecated;
 mod docs;
 mod examples_test;

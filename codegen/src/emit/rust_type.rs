@@ -6,7 +6,7 @@ use std::fmt;
 use super::Cx;
 use crate::model::{Integer, Kind, TextFormat, TypeId, TypeRef};
 use crate::names::Name;
-use crate::plan::Hold;
+use crate::plan::Boxing;
 
 /// A type as it is written in Rust.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -159,10 +159,10 @@ impl Cx<'_> {
     }
 
     /// Returns the type of a field: `Option` if it can be absent or null, `Maybe` if it can be both.
-    pub(super) fn field(&self, ty: TypeRef, required: bool, hold: Hold) -> RustType {
-        let value = self.held(ty.id, hold);
+    pub(super) fn field(&self, ty: TypeRef, required: bool, boxing: Boxing) -> RustType {
+        let value = self.boxed(ty.id, boxing);
         match (required, ty.nullable) {
-            (true, false) if hold == Hold::OptionalBox => value.within("Option"),
+            (true, false) if boxing == Boxing::OptionalBox => value.within("Option"),
             (true, false) => value,
             (true, true) | (false, false) => value.within("Option"),
             (false, true) => value.within("clientwright_runtime::Maybe"),
@@ -170,11 +170,11 @@ impl Cx<'_> {
     }
 
     /// Returns the type without null, in a box if the plan requires one.
-    pub(super) fn held(&self, id: TypeId, hold: Hold) -> RustType {
+    pub(super) fn boxed(&self, id: TypeId, boxing: Boxing) -> RustType {
         let value = self.bare(id);
-        match hold {
-            Hold::Plain => value,
-            Hold::Boxed | Hold::OptionalBox => value.within("Box"),
+        match boxing {
+            Boxing::Plain => value,
+            Boxing::Boxed | Boxing::OptionalBox => value.within("Box"),
         }
     }
 }

@@ -113,7 +113,7 @@ impl Client {
     pub fn path(&self, item: Item) -> Option<String> {
         match item {
             Item::Type(id) => {
-                let module = self.plan.ty(id).home?.module(&self.names);
+                let module = self.plan.ty(id).group?.module(&self.names);
                 let name = self.names.ty(id).name.as_ref()?;
                 Some(format!("{module}::{name}"))
             }

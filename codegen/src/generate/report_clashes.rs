@@ -29,7 +29,7 @@ pub(super) fn report(names: &Names, api: &Api, origins: &Origins, diagnostics: &
 fn clashed(clash: &Clash, api: &Api, origins: &Origins) -> Diagnostic {
     let message = format!(
         "two things would be called `{}` in Rust; the second is called `{}`",
-        clash.wanted, clash.given
+        clash.wanted, clash.assigned
     );
     let (first, second) = (
         place(clash.first, api, origins),
@@ -37,7 +37,7 @@ fn clashed(clash: &Clash, api: &Api, origins: &Origins) -> Diagnostic {
     );
     let diagnostic = match second {
         Some(span) => Diagnostic::new(Code::NameClash, span, message)
-            .label(format!("called `{}`", clash.given)),
+            .label(format!("called `{}`", clash.assigned)),
         None => Diagnostic::without_place(Code::NameClash, message),
     };
     let diagnostic = match first {

@@ -88,26 +88,26 @@ pub(super) fn add_item(docs: &mut Docs, item: Docs) {
 }
 
 /// Fills the empty fields of `docs` from the documentation of the target of its reference.
-pub(super) fn fill(docs: &mut Docs, behind: Docs) {
+pub(super) fn fill(docs: &mut Docs, target: Docs) {
     let or = |own: &mut String, other: String| {
         if own.is_empty() {
             *own = other;
         }
     };
-    or(&mut docs.title, behind.title);
-    or(&mut docs.description, behind.description);
-    or(&mut docs.deprecation, behind.deprecation);
-    docs.deprecated |= behind.deprecated;
-    for constraint in behind.constraints {
+    or(&mut docs.title, target.title);
+    or(&mut docs.description, target.description);
+    or(&mut docs.deprecation, target.deprecation);
+    docs.deprecated |= target.deprecated;
+    for constraint in target.constraints {
         if !docs.constraints.contains(&constraint) {
             docs.constraints.push(constraint);
         }
     }
-    docs.default = docs.default.take().or(behind.default);
+    docs.default = docs.default.take().or(target.default);
     if docs.examples.is_empty() {
-        docs.examples = behind.examples;
+        docs.examples = target.examples;
     }
-    docs.external = docs.external.take().or(behind.external);
+    docs.external = docs.external.take().or(target.external);
 }
 
 /// Returns a value as JSON. If only strings are valid, a scalar is taken for a string with its text.

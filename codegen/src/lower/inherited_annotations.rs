@@ -20,8 +20,8 @@ pub(super) fn inherit(slots: &mut Slots<'_>) {
                     property.constant.clone_from(&slot.constant);
                 }
             }
-            if let Some(behind) = slots.plain_docs(property.ty) {
-                docs::fill(&mut property.docs, behind);
+            if let Some(target) = slots.plain_docs(property.ty) {
+                docs::fill(&mut property.docs, target);
             }
             if let (Some(Kind::StringEnum(list)), false) = slots.kind(property.ty)
                 && let ([one], false, None) =

@@ -119,7 +119,7 @@ pub enum Integer {
 impl Integer {
     /// Whether a value is in the range of the type.
     #[must_use]
-    pub fn holds(self, value: i128) -> bool {
+    pub fn contains(self, value: i128) -> bool {
         match self {
             Self::I64 => i64::try_from(value).is_ok(),
             Self::U64 => u64::try_from(value).is_ok(),

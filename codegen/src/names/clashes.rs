@@ -32,5 +32,5 @@ pub struct Clash<S = Subject> {
     /// The preferred name of both.
     pub wanted: String,
     /// The name of the second item.
-    pub given: Name,
+    pub assigned: Name,
 }

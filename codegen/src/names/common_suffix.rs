@@ -13,7 +13,7 @@ const LINKS: &[&str] = &[
 /// The words in which all names end or, if there are none, the last words of more than half of them;
 /// [`None`] if they are too general.
 ///
-/// The last words begin with the last specific one, which is no number, and a parameter is called as itself: of `ZonesOrderParameter`,
+/// The last words begin with the last specific one, which is not a number, and a parameter is called as itself: of `ZonesOrderParameter`,
 /// `ZonesDirectionParameter` and `ListDirection`, more than half are a `Direction`.
 pub(super) fn name(all: &BTreeSet<String>) -> Option<String> {
     let split: Vec<Vec<&str>> = all.iter().map(|name| words(name)).collect();

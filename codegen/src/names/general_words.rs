@@ -1,6 +1,6 @@
 //! Words that are too general for the name of a shared type.
 
-/// Words that are used in many names of every API, so that they are no name by themselves.
+/// Words that are used in many names of every API, so that they are not a name by themselves.
 const GENERAL: &[&str] = &[
     "Body",
     "Code",

@@ -3,7 +3,7 @@
 use super::case;
 use super::case::words;
 
-/// Words that end in `s` and are no plurals, and plurals that are their own singulars.
+/// Words that end in `s` and are not plurals, and plurals that are their own singulars.
 const NO_PLURALS: &[&str] = &[
     "Always",
     "Aws",
@@ -35,7 +35,7 @@ const ENDINGS: &[(&str, &str)] = &[
     ("rches", "rch"),
 ];
 
-/// Returns the singular of the last word of a name; [`None`] if that is no plural.
+/// Returns the singular of the last word of a name; [`None`] if that is not a plural.
 pub(super) fn singular(plural: &str) -> Option<String> {
     let words = words(plural);
     if NO_PLURALS.contains(words.last()?) {

@@ -97,20 +97,20 @@ impl<S: Clone> Scope<S> {
         let base = key(&wanted).trim_end_matches('_').to_owned();
         let first = self.taken.get(key(&wanted)).unwrap_or(&subject).clone();
         let mut number = self.next.get(&base).copied().unwrap_or(2);
-        let mut given = self.joint.join(&base, number);
-        while !self.take(&given, &subject) {
+        let mut assigned = self.joint.join(&base, number);
+        while !self.take(&assigned, &subject) {
             number += 1;
-            given = self.joint.join(&base, number);
+            assigned = self.joint.join(&base, number);
         }
         self.next.insert(base, number + 1);
-        let given = Name::new(&given);
+        let assigned = Name::new(&assigned);
         clashes.push(Clash {
             first,
             second: subject,
             wanted,
-            given: given.clone(),
+            assigned: assigned.clone(),
         });
-        given
+        assigned
     }
 }
 

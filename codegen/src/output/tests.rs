@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use super::{EditedFile, OutputError, Wanted, Written, apply, compare};
 use crate::emit::{OutputFile, header};
 
-/// A folder that is gone when the test is over.
+/// A folder that is deleted at the end of the test.
 struct Folder(PathBuf);
 
 impl Folder {
@@ -43,7 +43,7 @@ fn wanted(files: Vec<OutputFile>) -> Wanted {
 }
 
 #[test]
-fn output_that_is_gone_is_deleted_once_though_folders_are_nested() {
+fn orphan_in_nested_folders_is_deleted_once() {
     let folder = Folder::new("nested");
     let mut wanted = wanted(vec![file("src/generated/a/mod.rs", "a")]);
     wanted.owned = vec!["src/generated".to_owned(), "src".to_owned()];

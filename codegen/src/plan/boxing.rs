@@ -6,7 +6,7 @@ use crate::model::{Additional, Api, Kind, TypeId, TypeRef};
 
 /// How a part is contained in its owner.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Hold {
+pub enum Boxing {
     /// As it is.
     #[default]
     Plain,
@@ -26,26 +26,26 @@ const LARGE_VARIANT: usize = 200;
 const LARGE_PART: usize = 4096;
 
 /// Finds the boxes of every type that is emitted.
-pub(super) fn holds(api: &Api, reached: &[Reach]) -> Vec<Vec<Hold>> {
+pub(super) fn boxings(api: &Api, reached: &[Reach]) -> Vec<Vec<Boxing>> {
     let mut boxes = Boxes {
         api,
-        holds: vec![Vec::new(); api.types.len()],
+        boxings: vec![Vec::new(); api.types.len()],
     };
     let emitted = |id: &TypeId| {
         reached
             .get(id.0 as usize)
-            .is_some_and(|reach| reach.home.is_some())
+            .is_some_and(|reach| reach.group.is_some())
     };
     let ids: Vec<TypeId> = api.types().map(|(id, _)| id).filter(emitted).collect();
-    boxes.search(&ids, Hold::OptionalBox, required_parts);
-    let finished = boxes.search(&ids, Hold::Boxed, parts);
+    boxes.search(&ids, Boxing::OptionalBox, required_parts);
+    let finished = boxes.search(&ids, Boxing::Boxed, parts);
     boxes.large_parts(&finished);
-    boxes.holds
+    boxes.boxings
 }
 
 struct Boxes<'a> {
     api: &'a Api,
-    holds: Vec<Vec<Hold>>,
+    boxings: Vec<Vec<Boxing>>,
 }
 
 /// A type whose parts are being visited, and the next part.
@@ -63,12 +63,12 @@ enum Mark {
 }
 
 impl Boxes<'_> {
-    /// Visits `parts` depth first, and boxes by `hold` each part that refers back to a type that
+    /// Visits `parts` depth first, and boxes by `boxing` each part that refers back to a type that
     /// is still open, so that no cycle is left. Returns the types, parts before their owners.
     fn search(
         &mut self,
         ids: &[TypeId],
-        hold: Hold,
+        boxing: Boxing,
         parts: impl Fn(&Kind) -> Vec<TypeRef>,
     ) -> Vec<TypeId> {
         let mut marks = vec![Mark::New; self.api.types.len()];
@@ -97,7 +97,7 @@ impl Boxes<'_> {
                     continue;
                 };
                 match get(&marks, part.id) {
-                    _ if self.hold(visit.id, index) != Hold::Plain => {}
+                    _ if self.boxing(visit.id, index) != Boxing::Plain => {}
                     Mark::Open => found.push((visit.id, index)),
                     Mark::New => {
                         let part = part.id;
@@ -108,7 +108,7 @@ impl Boxes<'_> {
             }
         }
         for (id, index) in found {
-            self.set(id, index, hold);
+            self.set(id, index, boxing);
         }
         finished
     }
@@ -120,45 +120,45 @@ impl Boxes<'_> {
             let kind = &self.api.ty(id).kind;
             let size_of = |ty: &TypeRef| sizes.get(ty.id.0 as usize).copied().unwrap_or(24);
             let part_sizes: Vec<usize> = parts(kind).iter().map(size_of).collect();
-            let mut held = Vec::with_capacity(part_sizes.len());
+            let mut boxed_sizes = Vec::with_capacity(part_sizes.len());
             for (index, size) in part_sizes.into_iter().enumerate() {
                 let large = if matches!(kind, Kind::Union(_)) {
                     LARGE_VARIANT
                 } else {
                     LARGE_PART
                 };
-                if size > large && self.hold(id, index) == Hold::Plain {
-                    self.set(id, index, Hold::Boxed);
+                if size > large && self.boxing(id, index) == Boxing::Plain {
+                    self.set(id, index, Boxing::Boxed);
                 }
-                held.push(if self.hold(id, index) == Hold::Plain {
+                boxed_sizes.push(if self.boxing(id, index) == Boxing::Plain {
                     size
                 } else {
                     8
                 });
             }
             if let Some(slot) = sizes.get_mut(id.0 as usize) {
-                *slot = size(kind, &held);
+                *slot = size(kind, &boxed_sizes);
             }
         }
     }
 
-    fn hold(&self, id: TypeId, part: usize) -> Hold {
-        let holds = self.holds.get(id.0 as usize);
-        holds
-            .and_then(|holds| holds.get(part))
+    fn boxing(&self, id: TypeId, part: usize) -> Boxing {
+        let boxings = self.boxings.get(id.0 as usize);
+        boxings
+            .and_then(|boxings| boxings.get(part))
             .copied()
             .unwrap_or_default()
     }
 
-    fn set(&mut self, id: TypeId, part: usize, hold: Hold) {
-        let Some(holds) = self.holds.get_mut(id.0 as usize) else {
+    fn set(&mut self, id: TypeId, part: usize, boxing: Boxing) {
+        let Some(boxings) = self.boxings.get_mut(id.0 as usize) else {
             return;
         };
-        if holds.len() <= part {
-            holds.resize(part + 1, Hold::Plain);
+        if boxings.len() <= part {
+            boxings.resize(part + 1, Boxing::Plain);
         }
-        if let Some(slot) = holds.get_mut(part) {
-            *slot = hold;
+        if let Some(slot) = boxings.get_mut(part) {
+            *slot = boxing;
         }
     }
 }

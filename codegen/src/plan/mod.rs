@@ -13,7 +13,7 @@ mod reachability;
 #[cfg(test)]
 mod tests;
 
-pub use boxing::Hold;
+pub use boxing::Boxing;
 pub use reachability::parts;
 
 use std::collections::BTreeSet;
@@ -74,7 +74,7 @@ pub struct GroupPlan {
     pub group: Group,
     /// Its types that have names.
     pub types: Vec<TypeId>,
-    /// Its component schemas that are no types of their own, by their index in [`Api::schemas`].
+    /// Its component schemas that are not types of their own, by their index in [`Api::schemas`].
     pub schemas: Vec<usize>,
     /// Its operations.
     pub operations: Vec<OperationId>,
@@ -105,7 +105,7 @@ impl GroupPlan {
 #[derive(Clone, Debug)]
 pub struct TypePlan {
     /// Its module; [`None`] if nothing reaches it, so that it is not emitted.
-    pub home: Option<Group>,
+    pub group: Option<Group>,
     /// The groups without which it is not compiled: those that reach it, where it is shared by few;
     /// empty where its module decides alone.
     pub users: Vec<Group>,
@@ -114,14 +114,14 @@ pub struct TypePlan {
     /// Whether it is part of a response.
     pub received: bool,
     /// The boxing of each direct part, in the order of [`parts`]; shorter if the rest is plain.
-    pub holds: Vec<Hold>,
+    pub boxings: Vec<Boxing>,
 }
 
 impl TypePlan {
     /// Returns the boxing of the part with this index.
     #[must_use]
-    pub fn hold(&self, part: usize) -> Hold {
-        self.holds.get(part).copied().unwrap_or_default()
+    pub fn boxing(&self, part: usize) -> Boxing {
+        self.boxings.get(part).copied().unwrap_or_default()
     }
 }
 
@@ -142,22 +142,25 @@ pub fn plan(api: &Api, selected: Option<&BTreeSet<OperationId>>) -> Plan {
     if selected.is_none() {
         module_assignment::reach_unreferenced(api, &mut reached);
     }
-    let holds = boxing::holds(api, &reached);
+    let boxings = boxing::boxings(api, &reached);
     let mut types: Vec<TypePlan> = reached
         .into_iter()
-        .zip(holds)
-        .map(|(reach, holds)| TypePlan {
-            home: reach.home,
+        .zip(boxings)
+        .map(|(reach, boxings)| TypePlan {
+            group: reach.group,
             users: Vec::new(),
             sent: reach.sent,
             received: reach.received,
-            holds,
+            boxings,
         })
         .collect();
-    let schemas = module_contents::schema_homes(api, &types);
+    let schemas = module_contents::schema_groups(api, &types);
     let groups = module_contents::groups(api, operations, &mut types, &schemas);
-    let emitted =
-        |(id, _): &(TypeId, _)| types.get(id.0 as usize).is_some_and(|ty| ty.home.is_some());
+    let emitted = |(id, _): &(TypeId, _)| {
+        types
+            .get(id.0 as usize)
+            .is_some_and(|ty| ty.group.is_some())
+    };
     let depth = depth::depth(api, api.types().filter(emitted).map(|(id, _)| id));
     Plan {
         groups,

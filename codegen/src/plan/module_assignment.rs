@@ -11,7 +11,7 @@ pub(super) type Operations = Vec<(Group, Vec<OperationId>)>;
 /// Who reaches a type.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Reach {
-    pub(super) home: Option<Group>,
+    pub(super) group: Option<Group>,
     pub(super) sent: bool,
     pub(super) received: bool,
 }
@@ -51,7 +51,7 @@ pub(super) fn reach(api: &Api, groups: &Operations) -> Vec<Reach> {
 pub(super) fn reach_unreferenced(api: &Api, reached: &mut [Reach]) {
     let unreached = |ty: &TypeRef| {
         let reach = reached.get(ty.id.0 as usize);
-        reach.is_some_and(|reach| reach.home.is_none())
+        reach.is_some_and(|reach| reach.group.is_none())
     };
     let components = api.schemas.iter().map(|schema| schema.ty);
     let roots = components.filter(unreached).collect();
@@ -68,9 +68,9 @@ fn set(reached: &mut [Reach], id: TypeId, change: impl FnOnce(&mut Reach)) {
 
 impl Reach {
     fn add(&mut self, group: Group) {
-        self.home = match self.home {
+        self.group = match self.group {
             None => Some(group),
-            Some(home) if home == group => Some(home),
+            Some(known) if known == group => Some(known),
             Some(_) => Some(Group::Shared),
         };
     }

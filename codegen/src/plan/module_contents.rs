@@ -9,18 +9,18 @@ use crate::model::{Api, ComponentSchema, Kind, TypeId, TypeRef};
 /// The module of each component schema, in the order of the document; [`None`]: it is not emitted.
 ///
 /// An alias of a plain value belongs to no group: it is shared, however few use it.
-pub(super) fn schema_homes(api: &Api, types: &[TypePlan]) -> Vec<Option<Group>> {
-    let home = |schema: &ComponentSchema| {
-        let home = types
+pub(super) fn schema_groups(api: &Api, types: &[TypePlan]) -> Vec<Option<Group>> {
+    let group = |schema: &ComponentSchema| {
+        let group = types
             .get(schema.ty.id.0 as usize)
-            .and_then(|plan| plan.home)?;
+            .and_then(|plan| plan.group)?;
         Some(if holds_named(api, schema.ty.id) {
-            home
+            group
         } else {
             Group::Shared
         })
     };
-    api.schemas.iter().map(home).collect()
+    api.schemas.iter().map(group).collect()
 }
 
 /// Whether the type is one that has a name, or a list or map of such.
@@ -38,7 +38,7 @@ pub(super) fn groups(
     api: &Api,
     operations: Operations,
     types: &mut [TypePlan],
-    schema_homes: &[Option<Group>],
+    schema_groups: &[Option<Group>],
 ) -> Vec<GroupPlan> {
     let further = [Group::Shared, Group::Unreferenced].map(|group| (group, Vec::new()));
     let mut groups: BTreeMap<Group, GroupPlan> = operations
@@ -47,14 +47,14 @@ pub(super) fn groups(
         .map(|(group, operations)| (group, GroupPlan::new(group, operations)))
         .collect();
     for ((id, ty), plan) in api.types().zip(&*types) {
-        if let Some(group) = plan.home.and_then(|home| groups.get_mut(&home))
+        if let Some(group) = plan.group.and_then(|group| groups.get_mut(&group))
             && ty.kind.is_named()
         {
             group.types.push(id);
         }
     }
-    for (index, (schema, home)) in api.schemas.iter().zip(schema_homes).enumerate() {
-        if let Some(group) = home.and_then(|home| groups.get_mut(&home))
+    for (index, (schema, group)) in api.schemas.iter().zip(schema_groups).enumerate() {
+        if let Some(group) = group.and_then(|group| groups.get_mut(&group))
             && !api.is_own_type(schema)
         {
             group.schemas.push(index);
@@ -79,10 +79,10 @@ pub(super) fn groups(
 fn shared_aliases(api: &Api, types: &[TypePlan]) -> BTreeMap<TypeId, usize> {
     let mut aliases: BTreeMap<TypeId, Vec<usize>> = BTreeMap::new();
     for (index, schema) in api.schemas.iter().enumerate() {
-        let home = types
+        let group = types
             .get(schema.ty.id.0 as usize)
-            .and_then(|plan| plan.home);
-        let named = home == Some(Group::Shared) && holds_named(api, schema.ty.id);
+            .and_then(|plan| plan.group);
+        let named = group == Some(Group::Shared) && holds_named(api, schema.ty.id);
         if named && !api.is_own_type(schema) {
             aliases.entry(schema.ty.id).or_default().push(index);
         }
@@ -123,7 +123,7 @@ fn shared(
     roots.extend(own.map(|schema| schema.ty));
     walk.from(roots, |id| {
         if let Some(plan) = types.get_mut(id.0 as usize)
-            && plan.home == Some(Group::Shared)
+            && plan.group == Some(Group::Shared)
         {
             plan.users.push(group.group);
             if api.ty(id).kind.is_named() {

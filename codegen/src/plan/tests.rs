@@ -1,4 +1,4 @@
-use super::{Group, Hold, plan};
+use super::{Boxing, Group, plan};
 use crate::model::{
     Additional, Api, Body, ComponentSchema, Docs, Kind, MediaKind, MediaType, Method, NameHint,
     Object, Operation, Property, Tag, TextFormat, Type, TypeId, TypeRef, Union, UnionForm, Variant,
@@ -103,10 +103,10 @@ fn plan_puts_a_type_into_the_only_group_that_refers_to_it() {
         text,
     ];
     let plan = plan(&api(types, vec![sends("a", 0), sends("b", 1)]), None);
-    let homes: Vec<_> = plan.types.iter().map(|ty| ty.home).collect();
+    let groups: Vec<_> = plan.types.iter().map(|ty| ty.group).collect();
     let (a, b) = (Some(Group::Tag(0)), Some(Group::Tag(1)));
     let (shared, unreferenced) = (Some(Group::Shared), Some(Group::Unreferenced));
-    assert_eq!(homes, [a, b, shared, unreferenced, shared]);
+    assert_eq!(groups, [a, b, shared, unreferenced, shared]);
     let a = plan.groups.first().expect("the first tag has a type");
     assert_eq!(
         (a.types.as_slice(), a.shared.as_slice()),
@@ -130,8 +130,8 @@ fn boxes_break_each_cycle_once_and_lists_need_none() {
         Kind::Array(uses(0)),
     ];
     let plan = plan(&api(types, vec![sends("a", 0)]), None);
-    assert_eq!(plan.ty(TypeId(0)).holds, []);
-    assert_eq!(plan.ty(TypeId(1)).holds, [Hold::Boxed]);
+    assert_eq!(plan.ty(TypeId(0)).boxings, []);
+    assert_eq!(plan.ty(TypeId(1)).boxings, [Boxing::Boxed]);
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn boxes_of_a_required_cycle_are_optional() {
         ),
         None,
     );
-    assert_eq!(plan.ty(TypeId(1)).holds, [Hold::OptionalBox]);
+    assert_eq!(plan.ty(TypeId(1)).boxings, [Boxing::OptionalBox]);
 }
 
 #[test]
@@ -169,7 +169,7 @@ fn boxes_hold_large_variants() {
         Kind::Text(TextFormat::Plain),
     ];
     let plan = plan(&api(types, vec![sends("a", 0)]), None);
-    assert_eq!(plan.ty(TypeId(0)).holds, [Hold::Boxed]);
+    assert_eq!(plan.ty(TypeId(0)).boxings, [Boxing::Boxed]);
 }
 
 #[test]

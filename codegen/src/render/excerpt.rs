@@ -88,9 +88,9 @@ fn place_in(text: &str, start: usize, end: usize, span: Span) -> Range<usize> {
 /// The line that contains the offset, without its end.
 fn line_around(text: &str, offset: usize) -> Range<usize> {
     let offset = border(text, offset.min(text.len()));
-    let (before, behind) = text.split_at(offset);
+    let (before, after) = text.split_at(offset);
     let start = before.rfind('\n').map_or(0, |at| at + 1);
-    let end = offset + behind.find('\n').unwrap_or(behind.len());
+    let end = offset + after.find('\n').unwrap_or(after.len());
     let carriage = usize::from(end > start && text.as_bytes().get(end - 1) == Some(&b'\r'));
     start..end - carriage
 }

@@ -50,7 +50,7 @@ pub enum ResolveError {
         /// The name.
         name: String,
     },
-    /// It is no reference, or leads in a circle.
+    /// It is not a reference, or leads in a circle.
     Malformed(&'static str),
 }
 

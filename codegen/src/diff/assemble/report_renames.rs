@@ -139,7 +139,7 @@ impl Cx<'_> {
 }
 
 fn module(client: &Client, id: TypeId) -> Option<&str> {
-    Some(client.plan.ty(id).home?.module(&client.names))
+    Some(client.plan.ty(id).group?.module(&client.names))
 }
 
 fn name(client: &Client, id: TypeId) -> Option<String> {

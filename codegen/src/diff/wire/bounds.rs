@@ -1,4 +1,4 @@
-//! Compares the annotations of a value, which are no part of its type: bounds and the default.
+//! Compares the annotations of a value, which are not part of its type: bounds and the default.
 
 use std::collections::BTreeMap;
 

@@ -8,6 +8,7 @@ mod bounds;
 mod describe;
 mod enums;
 mod match_operations;
+mod match_variants;
 mod operations;
 mod paths;
 mod properties;
@@ -17,7 +18,7 @@ mod tuples;
 mod type_changes;
 mod type_members;
 mod type_pairs;
-mod unions;
+mod union_variants;
 
 use crate::lower::Origins;
 use crate::model::{Api, Direction, OperationId, TypeId};

@@ -4,7 +4,7 @@
 use super::describe::{outline, shown, text};
 use super::paths::joined;
 use super::type_pairs::Pairs;
-use super::{Code, Direction, Finding, Owner, Touched, Wire, pointer, unions};
+use super::{Code, Direction, Finding, Owner, Touched, Wire, match_variants, pointer};
 use crate::model::{Api, Integer, Kind, TextFormat, TypeRef};
 
 /// The place of a value within its owner.
@@ -53,7 +53,7 @@ impl Spot {
 
 /// Compares two uses.
 pub(super) fn compare(pairs: &mut Pairs<'_>, spot: &Spot, old: TypeRef, new: TypeRef) {
-    let (old, new) = unions::without_wrapper(pairs, old, new);
+    let (old, new) = match_variants::without_wrapper(pairs, old, new);
     let (old_kind, new_kind) = (
         &pairs.old.api.ty(old.id).kind,
         &pairs.new.api.ty(new.id).kind,
@@ -137,7 +137,7 @@ fn ty(pairs: &mut Pairs<'_>, spot: &Spot, old: TypeRef, new: TypeRef) {
         .touched
         .push(Touched::Type(Some(old.id), Some(new.id)));
     pairs.findings.push(finding);
-    if let Some((old, new)) = unions::corresponding(pairs, old, new) {
+    if let Some((old, new)) = match_variants::corresponding(pairs, old, new) {
         compare(pairs, spot, old, new);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::type_changes::Spot;
 use super::type_pairs::Pairs;
-use super::{Finding, Owner, Touched, enums, pointer, properties, tuples, unions};
+use super::{Finding, Owner, Touched, enums, pointer, properties, tuples, union_variants};
 use crate::lower::Origin;
 use crate::model::{Additional, Kind, NameHint, Object, Type, TypeId};
 
@@ -33,7 +33,7 @@ pub(super) fn compare(pairs: &mut Pairs<'_>, index: usize) {
     let (old_api, new_api) = (pairs.old.api, pairs.new.api);
     match (&old_api.ty(at.old).kind, &new_api.ty(at.new).kind) {
         (Kind::StringEnum(old), Kind::StringEnum(new)) => enums::compare(pairs, &at, old, new),
-        (Kind::Union(old), Kind::Union(new)) => unions::compare(pairs, &at, old, new),
+        (Kind::Union(old), Kind::Union(new)) => union_variants::compare(pairs, &at, old, new),
         (
             Kind::Tuple { items, rest },
             Kind::Tuple {

@@ -57,7 +57,7 @@ pub(in crate::document) fn is_described(at: At<'_>) -> bool {
     keys.iter().any(|key| at.node.get(key).is_some())
 }
 
-/// How the list at this place is written; [`None`] if it is no list.
+/// How the list at this place is written; [`None`] if it is not a list.
 ///
 /// `multi` makes sense where a name can be repeated; elsewhere it is reported and means `csv`.
 pub(in crate::document) fn collection<'n>(

@@ -1,6 +1,6 @@
 //! What the fake checks in the parts of a multipart body without names.
 
-use super::list;
+use super::request_checks::list;
 use crate::emit::{Cx, text};
 use crate::model::{BodyField, Kind, MediaType, TextFormat, TypeRef, formats};
 

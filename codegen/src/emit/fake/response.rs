@@ -80,7 +80,7 @@ fn enveloped(api: &Api, envelope: &Envelope) -> Value {
     Value::Object(members.collect::<Map<String, Value>>())
 }
 
-/// A server-sent event of the members of an object; data that is no text is JSON.
+/// A server-sent event of the members of an object; data other than text is JSON.
 fn event(members: &Value) -> String {
     let text = |key: &str| match members.get(key)? {
         Value::String(text) => Some(text.clone()),

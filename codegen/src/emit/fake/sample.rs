@@ -84,11 +84,12 @@ fn members(sample: &mut Sample<'_>, object: &Object, depth: usize) -> Map<String
             members.extend(more);
         }
     }
-    let given = object
+    let required = object
         .properties
         .iter()
         .filter(|property| property.required);
-    members.extend(given.map(|property| (property.name.clone(), member(sample, property, depth))));
+    members
+        .extend(required.map(|property| (property.name.clone(), member(sample, property, depth))));
     members
 }
 

@@ -90,9 +90,9 @@ fn unindented(line: &str) -> String {
     let mut rest = line.trim_start();
     let indent = (line.len() - rest.len()).min(3);
     let mut out = " ".repeat(indent);
-    while let Some((mark, behind)) = container(rest) {
+    while let Some((mark, after)) = container(rest) {
         out.push_str(mark);
-        rest = behind.trim_start();
+        rest = after.trim_start();
         if !rest.is_empty() {
             out.push(' ');
         }
@@ -110,8 +110,8 @@ fn container(text: &str) -> Option<(&str, &str)> {
         b'.' | b')' if digits > 0 => digits + 1,
         _ => return None,
     };
-    let (mark, behind) = text.split_at(length);
-    behind.starts_with(' ').then_some((mark, behind))
+    let (mark, after) = text.split_at(length);
+    after.starts_with(' ').then_some((mark, after))
 }
 
 /// Moves the prose to the lines.

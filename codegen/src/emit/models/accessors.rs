@@ -11,7 +11,7 @@ use super::super::syntax::methods::{Method, Takes};
 use super::super::{Cx, docs, syntax};
 use crate::model::{Kind, Property, TextFormat, TypeId, Union};
 use crate::names::Name;
-use crate::plan::Hold;
+use crate::plan::Boxing;
 
 /// The field of a variant for a property of the parent.
 struct Field<'a> {
@@ -19,7 +19,7 @@ struct Field<'a> {
     name: Ident,
     property: &'a Property,
     required: bool,
-    hold: Hold,
+    boxing: Boxing,
 }
 
 /// How the value of a field is returned.
@@ -80,7 +80,7 @@ fn fields<'a>(cx: &'a Cx<'_>, id: TypeId, union: &Union, name: &str) -> Option<V
             name: cx.names.ty(ty).members.get(index)?.ident(),
             property,
             required: property.required,
-            hold: cx.plan.ty(ty).hold(index),
+            boxing: cx.plan.ty(ty).boxing(index),
         });
     }
     Some(found)
@@ -122,10 +122,10 @@ impl Field<'_> {
     /// The value of the field in `value`, as an `Option`.
     fn value(&self, access: Access) -> Expr {
         let field = code::field(code::variable(syntax::ident("value")), self.name.clone());
-        let is_box = self.hold != Hold::Plain;
+        let is_box = self.boxing != Boxing::Plain;
         let is_dereferenced = is_box || access == Access::Text;
         let nullable = self.property.ty.nullable;
-        if self.required && !nullable && self.hold != Hold::OptionalBox {
+        if self.required && !nullable && self.boxing != Boxing::OptionalBox {
             let value = match access {
                 Access::Copied => field,
                 Access::Text | Access::Borrowed => code::reference(field),

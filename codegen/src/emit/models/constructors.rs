@@ -10,13 +10,13 @@ use super::super::syntax::methods::{Method, Takes};
 use super::super::{Cx, deprecated, docs, former_names, syntax};
 use crate::model::{Additional, EnumValue, Kind, Object, Property, TypeId, TypeRef};
 use crate::names::{Name, TypeNames};
-use crate::plan::Hold;
+use crate::plan::Boxing;
 
 /// Whether `new` takes nothing and sets nothing, so that `Default` can be derived.
 pub(super) fn is_default(cx: &Cx<'_>, id: TypeId, object: &Object) -> bool {
     let plan = cx.plan.ty(id);
     let optional = |(index, property): (usize, &Property)| {
-        property.implied || !property.required || plan.hold(index) == Hold::OptionalBox
+        property.implied || !property.required || plan.boxing(index) == Boxing::OptionalBox
     };
     object.unions.is_empty() && object.properties.iter().enumerate().all(optional)
 }
@@ -34,15 +34,15 @@ pub(super) fn object(cx: &Cx<'_>, id: TypeId, name: &Name, object: &Object) -> V
             cx,
             ty: property.ty,
             field,
-            hold: plan.hold(index),
+            boxing: plan.boxing(index),
         };
         let required = property.required;
-        if !required || part.hold == Hold::OptionalBox {
+        if !required || part.boxing == Boxing::OptionalBox {
             making.setters.push(part.setter(property, required));
             let former = names.former.iter().filter(|(of, _)| *of == index);
             making.setters.extend(former.map(|(_, former)| {
-                let again = part.setter(property, required);
-                former_names::method(again, "with_", field, former)
+                let copy = part.setter(property, required);
+                former_names::method(copy, "with_", field, former)
             }));
             making.values.push((field.ident(), part.absent(required)));
         } else if let Some(constant) = constant(cx, property) {
@@ -57,7 +57,7 @@ pub(super) fn object(cx: &Cx<'_>, id: TypeId, name: &Name, object: &Object) -> V
             cx,
             ty: *union,
             field,
-            hold: plan.hold(first + index),
+            boxing: plan.boxing(first + index),
         });
     }
     if let (Additional::Keep(_), Some(field)) = (object.additional, &names.additional) {
@@ -127,22 +127,22 @@ struct Part<'a> {
     cx: &'a Cx<'a>,
     ty: TypeRef,
     field: &'a Name,
-    hold: Hold,
+    boxing: Boxing,
 }
 
 impl Part<'_> {
     /// The type of the argument of `new`, and the field's value made of it.
     fn required(&self) -> (RustType, Expr) {
         if self.ty.nullable {
-            let ty = self.cx.held(self.ty.id, self.hold).within("Option");
+            let ty = self.cx.boxed(self.ty.id, self.boxing).within("Option");
             return (ty, code::variable(self.field.ident()));
         }
-        self.given()
+        self.passed()
     }
 
     /// Returns the type of the argument, and the value without `Option` or `Maybe`. An argument for a text is anything
     /// that converts into it.
-    fn given(&self) -> (RustType, Expr) {
+    fn passed(&self) -> (RustType, Expr) {
         let ty = self.cx.bare(self.ty.id);
         let kind = &self.cx.api.ty(self.ty.id).kind;
         let value = code::variable(self.field.ident());
@@ -157,9 +157,9 @@ impl Part<'_> {
     }
 
     fn boxed(&self, value: Expr) -> Expr {
-        match self.hold {
-            Hold::Plain => value,
-            Hold::Boxed | Hold::OptionalBox => code::call(code::path("Box::new"), [value]),
+        match self.boxing {
+            Boxing::Plain => value,
+            Boxing::Boxed | Boxing::OptionalBox => code::call(code::path("Box::new"), [value]),
         }
     }
 
@@ -175,7 +175,7 @@ impl Part<'_> {
 
     /// `with_field(…)`.
     fn setter(&self, property: &Property, required: bool) -> ImplItem {
-        let (ty, value) = self.given();
+        let (ty, value) = self.passed();
         let some = if self.is_maybe(required) {
             code::path("clientwright_runtime::Maybe::Value")
         } else {

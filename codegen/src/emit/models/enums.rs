@@ -51,7 +51,7 @@ pub(super) fn union(cx: &Cx<'_>, id: TypeId, name: &Name, union: &Union) -> Item
         .enumerate();
     let mut variants: Vec<_> = members
         .map(|(index, (variant, member))| {
-            let ty = cx.held(variant.ty.id, plan.hold(index));
+            let ty = cx.boxed(variant.ty.id, plan.boxing(index));
             let lines = variant_lines(cx, &union.form, variant);
             syntax::variant(syntax::docs(&lines), member, Some(&ty))
         })
@@ -68,8 +68,8 @@ pub(super) fn former_variants(cx: &Cx<'_>, id: TypeId, name: &Name, union: &Unio
     let names = cx.names.ty(id);
     let variants = names.former.iter().filter_map(|(index, former)| {
         let (variant, member) = (union.variants.get(*index)?, names.members.get(*index)?);
-        let holds = cx.held(variant.ty.id, cx.plan.ty(id).hold(*index));
-        Some((member, former, holds))
+        let payload = cx.boxed(variant.ty.id, cx.plan.ty(id).boxing(*index));
+        Some((member, former, payload))
     });
     former_names::variants(name, variants)
 }

@@ -10,7 +10,7 @@ use crate::model::{
     IntegerEnum, Kind, Object, Property, StringEnum, TypeId, TypeRef, Union, UnionForm,
 };
 use crate::names::Name;
-use crate::plan::Hold;
+use crate::plan::Boxing;
 
 /// Returns the call of the macro for a type.
 pub(super) fn table(cx: &Cx<'_>, id: TypeId, name: &Name) -> Vec<Part> {
@@ -68,7 +68,7 @@ fn field_rows(cx: &Cx<'_>, id: TypeId, object: &Object) -> String {
     let fields: Vec<(&str, String)> = fields
         .filter(|(_, (property, _))| !property.implied)
         .map(|(index, (property, field))| {
-            let required = property.required && plan.hold(index) != Hold::OptionalBox;
+            let required = property.required && plan.boxing(index) != Boxing::OptionalBox;
             (need(property, required), member(property, field))
         })
         .collect();
@@ -201,9 +201,9 @@ fn json_kinds(
 
 fn item_rows(cx: &Cx<'_>, id: TypeId, items: &[TypeRef], rest: Option<TypeRef>) -> String {
     let plan = cx.plan.ty(id);
-    let row = |index| match plan.hold(index) {
-        Hold::OptionalBox => format!("    optional {index};\n"),
-        Hold::Plain | Hold::Boxed => format!("    {index};\n"),
+    let row = |index| match plan.boxing(index) {
+        Boxing::OptionalBox => format!("    optional {index};\n"),
+        Boxing::Plain | Boxing::Boxed => format!("    {index};\n"),
     };
     let mut rows: String = (0..items.len()).map(row).collect();
     if rest.is_some() {

@@ -16,13 +16,13 @@ pub(super) fn object(cx: &Cx<'_>, id: TypeId, name: &Name, object: &Object) -> V
         if property.implied {
             continue;
         }
-        let ty = cx.field(property.ty, property.required, plan.hold(index));
+        let ty = cx.field(property.ty, property.required, plan.boxing(index));
         let attributes = attributes(cx, property, field);
         fields.push(syntax::field(attributes, Some(field), &ty));
     }
     let first = object.properties.len();
     for (index, (union, field)) in object.unions.iter().zip(&names.unions).enumerate() {
-        let ty = cx.field(*union, true, plan.hold(first + index));
+        let ty = cx.field(*union, true, plan.boxing(first + index));
         let line = "Further properties, of which there are alternatives.".to_owned();
         fields.push(syntax::field(syntax::docs(&[line]), Some(field), &ty));
     }
@@ -90,7 +90,7 @@ pub(super) fn tuple(
     let plan = cx.plan.ty(id);
     let mut types = Vec::with_capacity(items.len() + 1);
     for (index, item) in items.iter().enumerate() {
-        types.push(cx.field(*item, true, plan.hold(index)));
+        types.push(cx.field(*item, true, plan.boxing(index)));
     }
     if let Some(rest) = rest {
         types.push(cx.value(rest).within("Vec"));

@@ -29,15 +29,15 @@ pub(super) fn sent(op: &Op<'_>, media: &MediaType) -> Sent {
         (Takes::Items, ty) => {
             let item = ty.map_or_else(|| RustType::path("String"), |ty| op.cx.value(ty));
             let stream = RustType::Generic("clientwright_runtime::ItemStream".into(), vec![item]);
-            given(RustType::Into(Box::new(stream)), "&[]")
+            passed(RustType::Into(Box::new(stream)), "&[]")
         }
         (Takes::Text, _) => {
             let text = RustType::Reference(Box::new(RustType::path("str")));
-            given(text, "\"text\"")
+            passed(text, "\"text\"")
         }
         (Takes::Bytes, _) | (Takes::Value, None) => {
             let bytes = RustType::Into(Box::new(RustType::path("rt::Bytes")));
-            given(bytes, "Vec::new()")
+            passed(bytes, "Vec::new()")
         }
     };
     let name = || code::text(&media.name);
@@ -153,7 +153,7 @@ pub(super) fn request_stream(
 }
 
 /// The argument of a body of this type, with its value in examples, and the body as it is.
-fn given(ty: RustType, example: &str) -> (Argument, Expr) {
+fn passed(ty: RustType, example: &str) -> (Argument, Expr) {
     let body = || code::variable(Name::body().ident());
     let argument = Argument {
         ty,

@@ -84,8 +84,8 @@ fn setters(op: &Op<'_>) -> Vec<ImplItem> {
         let former = op.names.former_setters.iter();
         let former = former.filter(|(of, _)| *of == index);
         setters.extend(former.map(|(_, former)| {
-            let again = setter(op, parameter, name);
-            former_names::method(again, "", name, former)
+            let copy = setter(op, parameter, name);
+            former_names::method(copy, "", name, former)
         }));
     }
     if let Some(body) = op.operation.optional_body() {

@@ -6,7 +6,7 @@ use syn::{Expr, ImplItem};
 use super::super::rust_type::RustType;
 use super::super::shared_constants;
 use super::super::syntax::{self, code};
-use super::{Op, paging, xml};
+use super::{Op, paging, xml_shapes};
 use crate::model::{BodyField, Location, Method, Parameter, Representation, Style, Wire};
 use crate::names::Name;
 
@@ -63,7 +63,7 @@ pub(super) fn constant(op: &Op<'_>, form: &Representation<'_>) -> ImplItem {
     if let Some(accept) = accept(form) {
         field("accept", code::text(&accept));
     }
-    let xml = xml::responses(op.xml, operation, form);
+    let xml = xml_shapes::responses(op.xml, operation, form);
     if !xml.is_empty() {
         field("xml", code::list(xml));
     }

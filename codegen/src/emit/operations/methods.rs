@@ -49,8 +49,8 @@ pub(super) fn methods(op: &Op<'_>, form: &Representation<'_>, names: &FormNames)
     let is_first = forms.next().is_some_and(|first| std::ptr::eq(first, names));
     if let (true, Some(former), Some(name)) = (is_first, &op.names.former, names.methods.first()) {
         let media = body.and_then(|body| body.media.first());
-        let again = method(op, form, names, name, media);
-        methods.push(former_names::method(again, "", name, former));
+        let copy = method(op, form, names, name, media);
+        methods.push(former_names::method(copy, "", name, former));
     }
     let ty = op.tag.ty.ident();
     let mut item = syntax::item(quote!(impl #ty<'_> {}));

@@ -12,7 +12,8 @@ mod methods;
 mod paging;
 mod response_docs;
 mod responses;
-mod xml;
+mod xml_objects;
+mod xml_shapes;
 
 use std::collections::BTreeSet;
 
@@ -33,7 +34,7 @@ pub(super) struct Op<'a> {
     operation: &'a Operation,
     names: &'a OperationNames,
     tag: &'a TagNames,
-    xml: &'a xml::Objects<'a>,
+    xml: &'a xml_objects::Objects<'a>,
 }
 
 /// Returns `operations.rs`; [`None`] if the group has no operations.
@@ -42,7 +43,7 @@ pub(super) fn file(cx: &Cx<'_>, group: &GroupPlan) -> Option<OutputFile> {
         return None;
     };
     let tag = cx.tag(index).filter(|_| !group.operations.is_empty())?;
-    let xml = &xml::Objects::of(cx, &group.operations);
+    let xml = &xml_objects::Objects::of(cx, &group.operations);
     let ops: Vec<Op<'_>> = group
         .operations
         .iter()
@@ -110,7 +111,7 @@ fn op<'a>(
     cx: &'a Cx<'a>,
     id: OperationId,
     tag: &'a TagNames,
-    xml: &'a xml::Objects<'a>,
+    xml: &'a xml_objects::Objects<'a>,
 ) -> Option<Op<'a>> {
     let operation = cx.api.operations.get(id.0 as usize)?;
     Some(Op {

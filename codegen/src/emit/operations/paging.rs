@@ -8,7 +8,7 @@ use super::super::file::{Part, Piece};
 use super::super::syntax::{self, code};
 use super::Op;
 use crate::model::{Kind, Operation, PageMember, Paging, Place, TypeRef};
-use crate::plan::Hold;
+use crate::plan::Boxing;
 
 /// `rt::Paging { by: &rt::page_styles::Number { parameter: "page", … }, items: "/result" }`.
 pub(super) fn constant(operation: &Operation, paging: &Paging) -> Expr {
@@ -92,7 +92,7 @@ fn taken_out<'a>(op: &Op<'a>) -> Option<(TypeRef, String, &'a Paging)> {
         let property = object.properties.get(index)?;
         let field = op.cx.names.ty(ty.id).members.get(index)?;
         let plan = op.cx.plan.ty(ty.id);
-        let required = property.required && plan.hold(index) != Hold::OptionalBox;
+        let required = property.required && plan.boxing(index) != Boxing::OptionalBox;
         let _ = write!(expression, ".{field}");
         expression.push_str(match (required, property.ty.nullable) {
             (true, false) => "",

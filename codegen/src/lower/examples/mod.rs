@@ -65,7 +65,7 @@ pub(super) fn values<'n>(cx: &mut Cx<'n, '_>, examples: &[Described<'n>]) -> Vec
     let mut values = Vec::new();
     let mut findings = Findings::default();
     for example in examples {
-        match example.behind(&mut cx.reading) {
+        match example.dereferenced(&mut cx.reading) {
             Some(Described::External(at)) if cx.examples.is_some() => {
                 let reason = "an example at a URL is not fetched";
                 findings.ignored(Construct::Example, at, reason);

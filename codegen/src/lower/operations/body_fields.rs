@@ -4,6 +4,7 @@
 //! the content type depends on the type. The items of an array are written one by one, and the content type is
 //! that of each item.
 
+use super::content_media_type;
 use super::field_content_type::{self, Sort};
 use super::style;
 use crate::diagnostics::{Code, Diagnostic, closest};
@@ -120,7 +121,7 @@ pub(super) fn field<'n>(
         let reason = "a part is not multipart itself, so the encoding of its parts has no effect";
         findings.approximated(Construct::ContentType, *at, reason);
     }
-    let of_schema = body.and_then(|body| field_content_type::of_property(cx, body, &name));
+    let of_schema = body.and_then(|body| content_media_type::of_property(cx, body, &name));
     let styled = encoding.and_then(|encoding| styled(cx, encoding, essence, &mut findings));
     let (wire, content_type) = styled.map_or_else(
         || {

@@ -49,7 +49,7 @@ pub(super) fn decide<'n>(
         SchemaOf::Items => {
             let item = stream_items::item(cx, described);
             let ty = lowered(cx, item);
-            // Bytes are no item in JSON, so the schema is that of the whole body.
+            // Bytes cannot be an item in JSON, so the schema is that of the whole body.
             (value(cx, ty, (format, false)), None)
         }
         // Only `itemSchema` describes the events of a request.

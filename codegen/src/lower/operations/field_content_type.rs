@@ -4,13 +4,9 @@
 //! supports. Given only `contentType: application/xml`, it is also written as JSON, which is a finding in the
 //! ledger.
 
-use crate::document::At;
 use crate::lower::context::Cx;
 use crate::model::media_types::is_json;
 use crate::model::{Kind, TextFormat, TypeRef, Wire};
-
-/// The maximum depth at which properties and content types are searched.
-const MAX_DEPTH: u32 = 16;
 
 /// The kind of value of a property, or of its items.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,50 +102,6 @@ pub(super) fn choose(sort: Sort, said: Option<&str>) -> Choice {
             ..plain(None)
         },
     }
-}
-
-/// Returns the content type that the schema of a property declares in a body.
-pub(super) fn of_property<'n>(cx: &mut Cx<'n, '_>, body: At<'n>, name: &str) -> Option<&'n str> {
-    let schema = property(cx, body, name, MAX_DEPTH)?;
-    content_media_type(cx, schema, MAX_DEPTH)
-}
-
-/// Returns the schema of a property, which may be declared in a part or an alternative.
-fn property<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, name: &str, depth: u32) -> Option<At<'n>> {
-    let at = cx.reading.follow(at)?;
-    if let Some(properties) = cx.reading.member(at, "properties")
-        && let Some(found) = cx.reading.member(properties, name)
-    {
-        return Some(found);
-    }
-    let parts = parts(cx, at);
-    let mut parts = parts.into_iter().filter(|_| depth > 0);
-    parts.find_map(|part| property(cx, part, name, depth - 1))
-}
-
-/// Returns the `contentMediaType` of a schema, or of its items.
-fn content_media_type<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, depth: u32) -> Option<&'n str> {
-    let at = cx.reading.follow(at)?;
-    if let Some(found) = cx.reading.member(at, "contentMediaType") {
-        return found.node.as_str();
-    }
-    let mut parts = parts(cx, at);
-    parts.extend(cx.reading.member(at, "items"));
-    let mut parts = parts.into_iter().filter(|_| depth > 0);
-    parts.find_map(|part| content_media_type(cx, part, depth - 1))
-}
-
-/// Returns the parts and alternatives of a schema.
-fn parts<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> Vec<At<'n>> {
-    let mut parts = Vec::new();
-    for keyword in ["allOf", "anyOf", "oneOf"] {
-        if let Some(list) = cx.reading.member(at, keyword)
-            && list.node.kind() == "array"
-        {
-            parts.extend(cx.reading.items(list));
-        }
-    }
-    parts
 }
 
 #[cfg(test)]

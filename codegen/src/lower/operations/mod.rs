@@ -3,6 +3,7 @@
 mod bodies;
 mod body_fields;
 mod body_format;
+mod content_media_type;
 mod envelope;
 mod event_schema;
 mod field_content_type;

@@ -19,21 +19,21 @@ pub(super) fn operations<'n>(
         && let Some(at) = cx.reading.resolve(reference)
         && let Some(at) = cx.reading.follow(at)
     {
-        let behind = PathItem::read(&mut cx.reading, at);
+        let target = PathItem::read(&mut cx.reading, at);
         let known: Vec<Method> = item
             .operations
             .iter()
             .map(|(method, _)| method.clone())
             .collect();
         item.operations.extend(
-            behind
+            target
                 .operations
                 .into_iter()
                 .filter(|(method, _)| !known.contains(method)),
         );
-        item.parameters.extend(behind.parameters);
+        item.parameters.extend(target.parameters);
         if item.servers.is_empty() {
-            item.servers = behind.servers;
+            item.servers = target.servers;
         }
     }
     let operations = std::mem::take(&mut item.operations);

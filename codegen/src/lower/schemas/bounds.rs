@@ -12,12 +12,15 @@ pub(super) fn integer(schema: &MergedSchema<'_>) -> (Integer, bool) {
     let width = width(schema, least.map(Bound::read), most.map(Bound::read));
     let natural = least.is_some_and(|least| !least.starts_with('-'));
     let width = shown(schema).fold(width, |width, value| match width {
-        width if width.holds(value) => width,
-        _ if natural && Integer::U64.holds(value) => Integer::U64,
+        width if width.contains(value) => width,
+        _ if natural && Integer::U64.contains(value) => Integer::U64,
         _ => Integer::I128,
     });
-    let holds = |text: &str| text.parse::<i128>().is_ok_and(|bound| width.holds(bound));
-    let bounded = least.is_some_and(holds) && most.is_some_and(holds);
+    let fits = |text: &str| {
+        text.parse::<i128>()
+            .is_ok_and(|bound| width.contains(bound))
+    };
+    let bounded = least.is_some_and(fits) && most.is_some_and(fits);
     let mut format = schema.format.iter();
     let sized = format.any(|format| is_sized_integer(format));
     (width, !(bounded || sized || schema.enumerated))

@@ -31,14 +31,14 @@ pub(super) fn open_enum<'n>(
         if listed.iter().any(|known| known.value == text) {
             continue;
         }
-        let beside = |list: &[(String, String)]| {
+        let at_value = |list: &[(String, String)]| {
             list.iter()
                 .find(|(value, _)| *value == text)
-                .map(|(_, beside)| beside.clone())
+                .map(|(_, text)| text.clone())
         };
         listed.push(EnumValue {
-            name: beside(&names).filter(|name| !name.is_empty()),
-            description: beside(&descriptions).unwrap_or_default(),
+            name: at_value(&names).filter(|name| !name.is_empty()),
+            description: at_value(&descriptions).unwrap_or_default(),
             value: text,
         });
         origins.push(cx.origin(*value, None));

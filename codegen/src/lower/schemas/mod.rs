@@ -232,9 +232,9 @@ fn describe_item<'n>(cx: &mut Cx<'n, '_>, list: &mut Use, item: At<'n>) {
     let Some(known) = cx.inline.get(&item.identity()).cloned() else {
         return;
     };
-    if let Some(behind) = cx.plain_docs(known.ty) {
+    if let Some(target) = cx.plain_docs(known.ty) {
         let mut item = known.docs.clone();
-        docs::fill(&mut item, behind);
+        docs::fill(&mut item, target);
         docs::add_item(&mut list.docs, item);
     }
 }

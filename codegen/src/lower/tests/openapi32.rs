@@ -38,7 +38,7 @@ fn openapi32_query_and_additional_operations_are_operations() {
         outcome.problems(),
         [
             "10:7 warning[unknown-member] `POST` has a member of its own",
-            "11:7 note[ignored] `not a method` is no method of HTTP; it is left out",
+            "11:7 note[ignored] `not a method` is not a method of HTTP; it is left out",
         ]
     );
 }

@@ -1,6 +1,6 @@
 //! A short notation for types, so that tests read like the thing they test:
 //! `{a!: string, b: i64?, *: any, &U}` is an object with the required `a`, the nullable `b`, free
-//! keys of any type and a union as well; `{t = "a"}` has a member that is no field; `<A | B>` is a
+//! keys of any type and a union as well; `{t = "a"}` has a member that is not a field; `<A | B>` is a
 //! union, `<t: a=A | b=B>` a tagged one.
 
 use crate::model::{Additional, Api, Integer, Kind, NameHint, TextFormat, TypeRef, UnionForm};

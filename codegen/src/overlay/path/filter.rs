@@ -10,7 +10,7 @@ use crate::source::{Node, NodeValue};
 ///
 /// # Errors
 /// The test looks at too many nodes.
-pub(super) fn holds<'n>(
+pub(super) fn matches<'n>(
     test: &Test,
     search: &mut Search<'n>,
     current: &'n Node,
@@ -18,7 +18,7 @@ pub(super) fn holds<'n>(
     match test {
         Test::Any(tests) => {
             for test in tests {
-                if holds(test, search, current)? {
+                if matches(test, search, current)? {
                     return Ok(true);
                 }
             }
@@ -26,13 +26,13 @@ pub(super) fn holds<'n>(
         }
         Test::All(tests) => {
             for test in tests {
-                if !holds(test, search, current)? {
+                if !matches(test, search, current)? {
                     return Ok(false);
                 }
             }
             Ok(true)
         }
-        Test::Not(test) => Ok(!holds(test, search, current)?),
+        Test::Not(test) => Ok(!matches(test, search, current)?),
         Test::Exists(query) => Ok(!search.query(query, current)?.is_empty()),
         Test::Compare(left, comparison, right) => {
             let left = value(left, search, current)?;

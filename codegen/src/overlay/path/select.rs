@@ -1,6 +1,6 @@
 //! Finding the nodes that a query names.
 
-use super::filter::holds;
+use super::filter::matches;
 use super::{Query, Segment, Selector};
 use crate::source::{Node, NodeValue};
 
@@ -107,7 +107,7 @@ impl<'n> Search<'n> {
             (Selector::Filter(test), _) => {
                 for child in children(from) {
                     self.visit()?;
-                    if holds(test, self, child.node)? {
+                    if matches(test, self, child.node)? {
                         found.push(child);
                     }
                 }

@@ -71,7 +71,7 @@ impl Reader<'_> {
         if let Some(scalar) = char::from_u32(unit) {
             return Ok(scalar);
         }
-        let lone = "a lone surrogate is no character";
+        let lone = "a lone surrogate is not a character";
         if unit >= 0xDC00 || !self.take(b'\\') || self.peek() != Some(b'u') {
             return Err(self.error_from(start, lone).into());
         }

@@ -9,7 +9,7 @@ use super::{Query, Segment, Selector};
 /// How deep filters and parentheses may nest.
 const DEPTH: u32 = 32;
 
-/// Why a text is no query, and the byte at which it fails.
+/// Why a text is not a query, and the byte at which it fails.
 #[derive(Debug, PartialEq, Eq)]
 pub(in crate::overlay) struct ParseError {
     pub(in crate::overlay) at: usize,
@@ -21,7 +21,7 @@ type Parsed<T> = Result<T, ParseError>;
 /// Reads a query that starts at the root.
 ///
 /// # Errors
-/// The text is no such query, or uses a function.
+/// The text is not such a query, or uses a function.
 pub(in crate::overlay) fn parse(text: &str) -> Parsed<Query> {
     let mut parser = Parser {
         text,

@@ -1,17 +1,11 @@
-//! The descriptions of XML bodies: a static for each object, and for each list that is a whole body, to which the
-//! operations of the file refer.
+//! The objects of the XML bodies of a file, each of which is described once.
 
 use std::collections::BTreeSet;
 
-use quote::quote;
-use syn::Expr;
-
 use super::super::Cx;
-use super::super::file::Piece;
-use super::super::syntax::{self, code};
 use crate::model::{
-    Data, Operation, OperationId, Representation, StatusRange, TypeId, XmlBody, XmlKind, XmlNode,
-    XmlObject, XmlShape,
+    Data, Operation, OperationId, Representation, StatusRange, TypeId, XmlBody, XmlNode, XmlObject,
+    XmlShape,
 };
 use crate::names::{self, Name};
 
@@ -19,14 +13,14 @@ use crate::names::{self, Name};
 #[derive(Debug, Default)]
 pub(super) struct Objects<'a> {
     /// The objects, each once. Their shapes refer to this list.
-    list: Vec<XmlObject>,
+    pub(super) list: Vec<XmlObject>,
     /// The names of the statics of objects.
-    names: Vec<Name>,
-    /// The elements of bodies that are no objects, each once, with the names of their statics.
-    roots: Vec<XmlNode>,
-    root_names: Vec<Name>,
+    pub(super) names: Vec<Name>,
+    /// The elements of bodies that are not objects, each once, with the names of their statics.
+    pub(super) roots: Vec<XmlNode>,
+    pub(super) root_names: Vec<Name>,
     /// Each body, with the places of its objects in the list.
-    bodies: Vec<(&'a XmlBody, Vec<usize>)>,
+    pub(super) bodies: Vec<(&'a XmlBody, Vec<usize>)>,
 }
 
 impl<'a> Objects<'a> {
@@ -98,105 +92,6 @@ impl<'a> Objects<'a> {
         });
         are_same.then_some(places)
     }
-
-    /// The statics.
-    pub(super) fn statics(&self) -> impl Iterator<Item = Piece> {
-        let objects = self.list.iter().map(|object| self.object(object));
-        let roots = self.roots.iter().map(|root| self.shape(&root.shape));
-        let names = self.names.iter().chain(&self.root_names);
-        names.zip(objects.chain(roots)).map(|(name, value)| {
-            let name = name.ident();
-            Piece::Item(syntax::item(quote!(static #name: rt::XmlShape = #value;)))
-        })
-    }
-
-    /// The root of a body.
-    pub(super) fn root(&self, body: &XmlBody) -> Expr {
-        let known = self.bodies.iter().find(|(known, _)| *known == body);
-        let places = known.map_or(&[][..], |(_, places)| places);
-        let root = moved_node(&body.root, places);
-        let name = self.roots.iter().position(|known| *known == root);
-        match name.and_then(|index| self.root_names.get(index)) {
-            // The runtime keeps a reference to the shape, and no call in a constant is promoted to a static.
-            Some(name) => {
-                let shape = code::reference(code::variable(name.ident()));
-                in_namespace(new_node("root", &root.name, shape), &root)
-            }
-            None => self.root_node(&root),
-        }
-    }
-
-    fn object(&self, object: &XmlObject) -> Expr {
-        let nodes = code::list(object.nodes.iter().map(|node| self.member(node)));
-        let shape = code::call(code::path("rt::XmlShape::object"), [nodes]);
-        match &object.others {
-            None => shape,
-            Some(others) => code::method(shape, "others", [code::reference(self.shape(others))]),
-        }
-    }
-
-    fn shape(&self, shape: &XmlShape) -> Expr {
-        match shape {
-            XmlShape::Text => code::path("rt::XmlShape::Text"),
-            XmlShape::Number => code::path("rt::XmlShape::Number"),
-            XmlShape::Boolean => code::path("rt::XmlShape::Boolean"),
-            XmlShape::List(item) => {
-                code::call(code::path("rt::XmlShape::List"), [self.root_node(item)])
-            }
-            XmlShape::Map(value) => {
-                let value = code::reference(self.shape(value));
-                code::call(code::path("rt::XmlShape::map"), [value])
-            }
-            XmlShape::Object(index) => {
-                let name = self.names.get(*index);
-                code::variable(name.map_or_else(|| syntax::ident("OBJECT_XML"), Name::ident))
-            }
-        }
-    }
-
-    /// `rt::XmlNode::element("name", &rt::XmlShape::Text)`.
-    fn member(&self, node: &XmlNode) -> Expr {
-        let (kind, name) = match node.kind {
-            XmlKind::Element => ("element", &node.name),
-            XmlKind::Repeated { .. } => ("repeated", &node.name),
-            XmlKind::Attribute => ("attribute", &node.name),
-            // A text has no name.
-            XmlKind::Text => ("text", &node.key),
-            XmlKind::Cdata => ("cdata", &node.key),
-        };
-        let mut built = self.node(kind, &node.key, &node.shape);
-        if *name != node.key {
-            built = code::method(built, "name", [code::text(name)]);
-        }
-        if node.kind == (XmlKind::Repeated { required: true }) {
-            built = code::method(built, "required", []);
-        }
-        in_namespace(built, node)
-    }
-
-    /// `rt::XmlNode::root("name", &rt::XmlShape::Text)`.
-    fn root_node(&self, node: &XmlNode) -> Expr {
-        in_namespace(self.node("root", &node.name, &node.shape), node)
-    }
-
-    fn node(&self, kind: &str, name: &str, shape: &XmlShape) -> Expr {
-        new_node(kind, name, code::reference(self.shape(shape)))
-    }
-}
-
-fn new_node(kind: &str, name: &str, shape: Expr) -> Expr {
-    let new = code::path(&format!("rt::XmlNode::{kind}"));
-    code::call(new, [code::text(name), shape])
-}
-
-/// Adds the prefix and the namespace, if there are any.
-fn in_namespace(mut built: Expr, node: &XmlNode) -> Expr {
-    for (method, text) in [("prefix", &node.prefix), ("namespace", &node.namespace)] {
-        if !text.is_empty() {
-            built = code::method(built, method, [code::text(text)]);
-        }
-    }
-    built
 }
 
 /// The object, where the objects that it refers to are at other places.
@@ -215,7 +110,7 @@ fn moved(object: &XmlObject, places: &[usize]) -> XmlObject {
     }
 }
 
-fn moved_node(node: &XmlNode, places: &[usize]) -> XmlNode {
+pub(super) fn moved_node(node: &XmlNode, places: &[usize]) -> XmlNode {
     XmlNode {
         shape: moved_shape(&node.shape, places),
         ..node.clone()
@@ -232,7 +127,7 @@ fn moved_shape(shape: &XmlShape, places: &[usize]) -> XmlShape {
 }
 
 /// Returns the statuses and bodies of the responses in XML, the general statuses first, since the last match is used.
-fn received<'a>(
+pub(super) fn received<'a>(
     operation: &'a Operation,
     form: &Representation<'_>,
 ) -> Vec<((i64, i64), &'a XmlBody)> {
@@ -249,23 +144,6 @@ fn received<'a>(
     }
     found.sort_by_key(|((first, last), _)| std::cmp::Reverse(last - first));
     found
-}
-
-/// The responses in XML, for `rt::Operation`.
-pub(super) fn responses(
-    objects: &Objects<'_>,
-    operation: &Operation,
-    form: &Representation<'_>,
-) -> Vec<Expr> {
-    let response = |((first, last), body): ((i64, i64), &XmlBody)| {
-        let statuses = [first, last].map(code::number);
-        let takes = statuses.into_iter().chain([objects.root(body)]);
-        code::call(code::path("rt::XmlResponse::new"), takes)
-    };
-    received(operation, form)
-        .into_iter()
-        .map(response)
-        .collect()
 }
 
 /// The first and the last status of a range.

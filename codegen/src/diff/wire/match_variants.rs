@@ -1,38 +1,10 @@
-//! Compares the alternatives of two unions in the same place.
+//! Which variant of the old union is which one of the new union.
 
-use super::describe::alternative;
-use super::type_changes::{self, Spot};
-use super::type_members::At;
 use super::type_pairs::Pairs;
-use super::{Code, Touched, Wire};
-use crate::model::{Api, Kind, TypeRef, Union, UnionForm, Variant};
+use crate::model::{Api, Kind, TypeRef, Union, Variant};
 
 /// The share of common properties from which on two objects are the same alternative.
 const MIN_SIMILARITY: f64 = 0.5;
-
-pub(super) fn compare(pairs: &mut Pairs<'_>, at: &At, old: &Union, new: &Union) {
-    let partners = partners(pairs, old, new);
-    for (index, (variant, partner)) in new.variants.iter().zip(&partners).enumerate() {
-        match partner.and_then(|partner| Some((partner, old.variants.get(partner)?))) {
-            Some((old_index, old)) => {
-                let spot = spot(pairs, at, index, (Some(old_index), Some(index)));
-                type_changes::compare(pairs, &spot, old.ty, variant.ty);
-                tags(pairs, &spot, old, variant);
-            }
-            None => added(pairs, at, index, variant),
-        }
-    }
-    for (index, variant) in old.variants.iter().enumerate() {
-        if !partners.contains(&Some(index)) {
-            removed(pairs, at, index, variant);
-        }
-    }
-    form(pairs, at, old, new);
-}
-
-fn spot(pairs: &Pairs<'_>, at: &At, index: usize, places: (Option<usize>, Option<usize>)) -> Spot {
-    at.member(pairs, "", &["oneOf", &index.to_string()], places)
-}
 
 /// A criterion by which an alternative of the old union and one of the new union are the same.
 type Criterion<'a> = &'a dyn Fn(&Variant, &Variant) -> bool;
@@ -44,7 +16,7 @@ type Criterion<'a> = &'a dyn Fn(&Variant, &Variant) -> bool;
 /// For example, `oneOf: [string, Cat, Dog]` becomes `oneOf: [Dog, Kitten, string]`, where `Kitten` has the
 /// properties of `Cat` and one more. `string` and `Dog` have the same shape and name in both unions; `Kitten`
 /// matches `Cat` by its properties. The result is `[Some(2), Some(1), Some(0)]`.
-fn partners(pairs: &Pairs<'_>, old: &Union, new: &Union) -> Vec<Option<usize>> {
+pub(super) fn partners(pairs: &Pairs<'_>, old: &Union, new: &Union) -> Vec<Option<usize>> {
     let mut partners = vec![None; new.variants.len()];
     let shapes =
         |old: &Variant, new: &Variant| pairs.shapes.0.of(old.ty.id) == pairs.shapes.1.of(new.ty.id);
@@ -164,106 +136,4 @@ fn similarity(old_api: &Api, old: TypeRef, new_api: &Api, new: TypeRef) -> f64 {
 fn ratio(part: usize, whole: usize) -> f64 {
     let number = |count: usize| u32::try_from(count).map_or(f64::from(u32::MAX), f64::from);
     number(part) / number(whole)
-}
-
-fn added(pairs: &mut Pairs<'_>, at: &At, index: usize, variant: &Variant) {
-    let spot = spot(pairs, at, index, (None, Some(index)));
-    let code = (
-        Code::RequestAlternativeAdded,
-        Code::ResponseAlternativeAdded,
-    );
-    let words = at.spot.direction.choose("accepts", "can have");
-    let phrase = format!("{words} the new alternative `{}` for {{}}", variant.label);
-    let mut finding = spot.finding(code, (Wire::Compatible, Wire::Compatible), phrase);
-    finding.pointers.0 = Some(at.spot.pointers.0.clone());
-    finding.values.1 = Some(alternative(pairs.new.api, variant));
-    pairs.findings.push(finding);
-}
-
-fn removed(pairs: &mut Pairs<'_>, at: &At, index: usize, variant: &Variant) {
-    let spot = spot(pairs, at, index, (Some(index), None));
-    let code = (
-        Code::RequestAlternativeRemoved,
-        Code::ResponseAlternativeRemoved,
-    );
-    let words = at
-        .spot
-        .direction
-        .choose("no longer accepts", "no longer has");
-    let phrase = format!("{words} the alternative `{}` for {{}}", variant.label);
-    let mut finding = spot.finding(code, (Wire::Breaking, Wire::Compatible), phrase);
-    finding.pointers.1 = Some(at.spot.pointers.1.clone());
-    finding.values.0 = Some(alternative(pairs.old.api, variant));
-    pairs.findings.push(finding);
-}
-
-/// Compares the values of the discriminator that select an alternative.
-fn tags(pairs: &mut Pairs<'_>, spot: &Spot, old: &Variant, new: &Variant) {
-    let removed: Vec<&str> = missing(&old.tags, &new.tags);
-    let added: Vec<&str> = missing(&new.tags, &old.tags);
-    if old.tags.is_empty() || new.tags.is_empty() || removed.is_empty() && added.is_empty() {
-        return;
-    }
-    let code = (
-        Code::RequestDiscriminatorChanged,
-        Code::ResponseDiscriminatorChanged,
-    );
-    let request = if removed.is_empty() {
-        Wire::Compatible
-    } else {
-        Wire::Breaking
-    };
-    let phrase = format!(
-        "selects the alternative `{}` of {{}} by {} instead of {}",
-        new.label,
-        quoted(&new.tags),
-        quoted(&old.tags)
-    );
-    let mut finding = spot.finding(code, (request, Wire::Compatible), phrase);
-    finding.values = (Some(quoted(&old.tags)), Some(quoted(&new.tags)));
-    pairs.findings.push(finding);
-}
-
-fn missing<'a>(of: &'a [String], within: &[String]) -> Vec<&'a str> {
-    let missing = of.iter().filter(|tag| !within.contains(tag));
-    missing.map(String::as_str).collect()
-}
-
-fn quoted(tags: &[String]) -> String {
-    let mut tags: Vec<String> = tags.iter().map(|tag| format!("`{tag}`")).collect();
-    tags.sort_unstable();
-    tags.join(", ")
-}
-
-/// Compares the properties of the discriminators.
-fn form(pairs: &mut Pairs<'_>, at: &At, old: &Union, new: &Union) {
-    let property = |form: &UnionForm| match form {
-        UnionForm::Tagged { property } => Some(property.clone()),
-        UnionForm::Untagged => None,
-    };
-    let (old, new) = (property(&old.form), property(&new.form));
-    if old == new {
-        return;
-    }
-    let code = (
-        Code::RequestDiscriminatorChanged,
-        Code::ResponseDiscriminatorChanged,
-    );
-    let wire = match (&old, &new) {
-        (Some(_), Some(_)) => (Wire::Breaking, Wire::Risky),
-        _ => (Wire::Compatible, Wire::Compatible),
-    };
-    let word = |property: &Option<String>| match property {
-        Some(property) => format!("by `{property}`"),
-        None => "by its shape".to_owned(),
-    };
-    let phrase = format!(
-        "selects the alternative of {{}} {} instead of {}",
-        word(&new),
-        word(&old)
-    );
-    let mut finding = at.spot.finding(code, wire, phrase);
-    finding.values = (old, new);
-    finding.touched = vec![Touched::Type(Some(at.old), Some(at.new))];
-    pairs.findings.push(finding);
 }
