@@ -26,7 +26,8 @@ pub static MEDIA_TYPES: &[(&Format, &[&str])] = &[
     (&formats::MULTIPART, &["multipart/*"]),
     (
         &formats::JSON,
-        &["application/json", "text/json", "text/x-json", "+json"],
+        // The runtime decodes the same media types as JSON.
+        &["/json", "text/x-json", "+json"],
     ),
     (&formats::XML, &["/xml", "+xml"]),
     (&formats::TEXT, &["text/*"]),
