@@ -1,10 +1,8 @@
 //! The `contentMediaType` that the schema of a property declares.
 
+use super::subschemas::{MAX_DEPTH, parts};
 use crate::document::At;
 use crate::lower::context::Cx;
-
-/// The maximum depth at which properties and content types are searched.
-const MAX_DEPTH: u32 = 16;
 
 /// Returns the content type that the schema of a property declares in a body.
 pub(super) fn of_property<'n>(cx: &mut Cx<'n, '_>, body: At<'n>, name: &str) -> Option<&'n str> {
@@ -35,17 +33,4 @@ fn content_media_type<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, depth: u32) -> Option
     parts.extend(cx.reading.member(at, "items"));
     let mut parts = parts.into_iter().filter(|_| depth > 0);
     parts.find_map(|part| content_media_type(cx, part, depth - 1))
-}
-
-/// Returns the parts and alternatives of a schema.
-fn parts<'n>(cx: &mut Cx<'n, '_>, at: At<'n>) -> Vec<At<'n>> {
-    let mut parts = Vec::new();
-    for keyword in ["allOf", "anyOf", "oneOf"] {
-        if let Some(list) = cx.reading.member(at, keyword)
-            && list.node.kind() == "array"
-        {
-            parts.extend(cx.reading.items(list));
-        }
-    }
-    parts
 }

@@ -1,14 +1,12 @@
 //! Whether a schema describes a whole server-sent event or only its data.
 
 use super::stream_items::{item, read};
-use crate::document::{At, JsonType, MediaType as Described, Member};
+use super::subschemas::properties;
+use crate::document::{At, JsonType, MediaType as Described};
 use crate::lower::context::Cx;
 
 /// The members of a server-sent event (OpenAPI 3.2 §4.14.4).
 const EVENT: [&str; 4] = ["data", "event", "id", "retry"];
-
-/// The maximum depth at which the members of an event are searched.
-const MAX_DEPTH: u32 = 16;
 
 /// The part of server-sent events that a schema describes.
 pub(super) enum Event<'n> {
@@ -33,7 +31,7 @@ pub(super) fn event<'n>(cx: &mut Cx<'n, '_>, described: &Described<'n>) -> Event
     let Some(schema) = read(cx, at) else {
         return Event::Text;
     };
-    let members = members(cx, at, MAX_DEPTH);
+    let members = properties(cx, at);
     let is_event = members.iter().any(|member| member.key == "data")
         && members.iter().all(|member| EVENT.contains(&member.key));
     if described.item_schema.is_none() || !is_event {
@@ -62,27 +60,6 @@ pub(super) fn event<'n>(cx: &mut Cx<'n, '_>, described: &Described<'n>) -> Event
         }
         _ => Event::Data(data),
     }
-}
-
-/// Returns the properties of a schema, its parts and its alternatives.
-fn members<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, depth: u32) -> Vec<Member<'n>> {
-    let Some(at) = cx.reading.follow(at).filter(|_| depth > 0) else {
-        return Vec::new();
-    };
-    let mut found = match cx.reading.member(at, "properties") {
-        Some(properties) => cx.reading.entries(properties),
-        None => Vec::new(),
-    };
-    for keyword in ["allOf", "anyOf", "oneOf"] {
-        if let Some(list) = cx.reading.member(at, keyword)
-            && list.node.kind() == "array"
-        {
-            for part in cx.reading.items(list) {
-                found.extend(members(cx, part, depth - 1));
-            }
-        }
-    }
-    found
 }
 
 /// Returns the `contentSchema` of a string.

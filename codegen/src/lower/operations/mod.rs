@@ -20,6 +20,7 @@ pub(super) mod security;
 pub(super) mod servers;
 mod stream_items;
 mod style;
+mod subschemas;
 mod untyped_parts;
 mod xml;
 mod xml_declaration;

@@ -11,14 +11,12 @@
 //!
 //! the part `icon` is a file, and `note` is text.
 
-use crate::document::{At, Encoding, MediaType as Described, PartContent, Version};
+use super::subschemas::properties;
+use crate::document::{At, Encoding, MediaType as Described, Member, PartContent, Version};
 use crate::extensions::is_extension;
 use crate::lower::context::Cx;
 use crate::model::formats;
 use crate::model::media_types::{essence, is_json};
-
-/// The maximum depth at which properties are searched.
-const MAX_DEPTH: u32 = 16;
 
 /// The keywords that do not restrict values.
 const ANNOTATIONS: [&str; 6] = [
@@ -35,9 +33,7 @@ pub(super) fn mark<'n>(cx: &mut Cx<'n, '_>, described: &Described<'n>) {
     let Some(schema) = described.schema else {
         return;
     };
-    let mut found = Vec::new();
-    properties(cx, schema, &mut found, MAX_DEPTH);
-    for (name, at) in found {
+    for Member { key: name, at, .. } in properties(cx, schema) {
         let encoding = described.encoding.iter().find(|(key, _)| *key == name);
         let encoding = encoding.map(|(_, encoding)| encoding);
         let Some(content) = content(cx, encoding) else {
@@ -88,26 +84,6 @@ fn content(cx: &Cx<'_, '_>, encoding: Option<&Encoding<'_>>) -> Option<PartConte
 fn mark_one<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, content: PartContent) {
     if has_only_annotations(at) {
         cx.reading.read_part_as(at, content);
-    }
-}
-
-/// Collects the properties of a schema, its parts and its alternatives.
-fn properties<'n>(cx: &mut Cx<'n, '_>, at: At<'n>, found: &mut Vec<(&'n str, At<'n>)>, depth: u32) {
-    let Some(at) = cx.reading.follow(at).filter(|_| depth > 0) else {
-        return;
-    };
-    if let Some(list) = cx.reading.member(at, "properties") {
-        let members = cx.reading.entries(list);
-        found.extend(members.into_iter().map(|member| (member.key, member.at)));
-    }
-    for keyword in ["allOf", "anyOf", "oneOf"] {
-        if let Some(list) = cx.reading.member(at, keyword)
-            && list.node.kind() == "array"
-        {
-            for part in cx.reading.items(list) {
-                properties(cx, part, found, depth - 1);
-            }
-        }
     }
 }
 
