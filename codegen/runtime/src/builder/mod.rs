@@ -158,19 +158,15 @@ pub trait Request: Sized + IntoFuture<Output = Result<Self::Data, Error>> {
 macro_rules! __request {
     ($name:ident::$send:ident -> $output:ty as $kind:ident) => {
         impl $name {
-            /// Sends the request and returns the data of the response.
-            ///
-            /// # Errors
-            /// The [`ErrorKind`]($crate::ErrorKind) is that of the stage of the call that failed.
+            /// Sends the request and returns the data of the response, as [`Request::send`](clientwright_runtime::Request::send).
             pub fn $send(self) -> $crate::emitted::ResponseFuture<$output> {
                 $crate::Request::send(self)
             }
         }
 
-        #[automatically_derived]
         impl ::core::fmt::Debug for $name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                f.debug_tuple(stringify!($name)).field(&self.0).finish()
+                self.0.debug(stringify!($name), f)
             }
         }
 

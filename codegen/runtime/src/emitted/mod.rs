@@ -5,6 +5,10 @@ mod model_equality;
 mod model_support;
 mod operations;
 
+#[cfg(not(feature = "serde"))]
+pub use crate::__no_serde as optional_serde;
+#[cfg(feature = "serde")]
+pub use crate::__serde as optional_serde;
 pub use crate::json::{
     Field, Fixed, Outcome, Place, Reader, Table, Tag, TaggedTable, Union, UntaggedTable, Value,
     Writer, also, kinds,

@@ -220,6 +220,16 @@ pub(crate) fn refused(operation: &'static Operation, parameter: &str, reason: &s
 }
 
 /// Formats the operation and the names of the arguments. Their values may be secret.
+impl Call {
+    /// Formats the request builder `name`, which contains this call only.
+    ///
+    /// The builders call it, so that each of their implementations of [`Debug`] is one call, which compiles fast.
+    #[doc(hidden)]
+    pub fn debug(&self, name: &str, f: &mut Formatter<'_>) -> fmt::Result {
+        f.debug_tuple(name).field(self).finish()
+    }
+}
+
 impl Debug for Call {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let present = self

@@ -24,7 +24,6 @@ macro_rules! __string_enum {
             }
         }
         #[doc(hidden)]
-        #[automatically_derived]
         impl $crate::emitted::Value for $type {
             fn blank() -> Self {
                 Self::of(::std::borrow::Cow::Borrowed(""))
@@ -39,7 +38,7 @@ macro_rules! __string_enum {
         }
         $crate::__text!($type, from);
         $crate::__model!($type: Debug);
-        $crate::__optional_serde!($type);
+        $crate::emitted::optional_serde!($type);
     };
 }
 
@@ -62,7 +61,6 @@ macro_rules! __integer_enum {
                 }
             }
         }
-        #[automatically_derived]
         impl ::std::convert::From<i64> for $type {
             fn from(value: i64) -> Self {
                 match value {
@@ -71,14 +69,12 @@ macro_rules! __integer_enum {
                 }
             }
         }
-        #[automatically_derived]
         impl ::std::convert::From<$type> for i64 {
             fn from(value: $type) -> Self {
                 value.as_i64()
             }
         }
         #[doc(hidden)]
-        #[automatically_derived]
         impl $crate::emitted::Value for $type {
             fn blank() -> Self {
                 Self::from(0)
@@ -91,7 +87,6 @@ macro_rules! __integer_enum {
                 $crate::emitted::Value::write(&self.as_i64(), writer);
             }
         }
-        #[automatically_derived]
         impl ::std::cmp::Eq for $type {}
         $crate::__model!($type);
     };

@@ -21,7 +21,6 @@ macro_rules! __object {
             );
         }
         #[doc(hidden)]
-        #[automatically_derived]
         impl $crate::emitted::Value for $type {
             fn blank() -> Self {
                 Self { $($($field: $crate::emitted::Value::blank(),)+)* }
@@ -61,7 +60,6 @@ macro_rules! __tuple {
     };
     (@ $type:ident [$($place:ident $index:tt)*]) => {
         #[doc(hidden)]
-        #[automatically_derived]
         impl $crate::emitted::Value for $type {
             fn blank() -> Self {
                 Self { $($index: $crate::emitted::Value::blank(),)* }

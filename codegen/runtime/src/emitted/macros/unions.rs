@@ -60,7 +60,6 @@ macro_rules! __union {
             const VARIANTS: &[fn() -> $type] =
                 &[$(|| $type::$variant($crate::emitted::Value::blank()),)*];
             #[doc(hidden)]
-            #[automatically_derived]
             impl $crate::emitted::Union for $type {
                 fn choose(&mut self, index: usize) -> &mut dyn $crate::emitted::Value {
                     if let ::std::option::Option::Some(variant) = VARIANTS.get(index) {
@@ -76,7 +75,6 @@ macro_rules! __union {
                 }
             }
             #[doc(hidden)]
-            #[automatically_derived]
             impl $crate::emitted::Value for $type {
                 fn blank() -> Self {
                     Self::Unknown($crate::emitted::Value::blank())
