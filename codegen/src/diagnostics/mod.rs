@@ -3,12 +3,12 @@
 mod closest;
 mod codes;
 mod explain;
-mod severities;
+mod severity_overrides;
 
 pub use closest::{closest, closest_within};
 pub use codes::Code;
 pub use explain::index;
-pub use severities::{Level, Severities};
+pub use severity_overrides::{Level, Severities};
 
 use crate::span::Span;
 

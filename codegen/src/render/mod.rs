@@ -4,7 +4,7 @@
 //! diagnostics and with long lines.
 
 mod excerpt;
-mod github;
+mod github_annotations;
 mod human;
 mod json;
 mod selection;
@@ -64,7 +64,7 @@ pub fn json(diagnostics: &Diagnostics, sources: &Sources) -> String {
 /// Workflow commands of GitHub Actions, one line per problem: `::error file=…,line=…,…::message`.
 #[must_use]
 pub fn github(diagnostics: &Diagnostics, sources: &Sources, options: Options) -> String {
-    github::render(&Selection::new(diagnostics, options), sources)
+    github_annotations::render(&Selection::new(diagnostics, options), sources)
 }
 
 /// The path as a person in the current directory would write it.

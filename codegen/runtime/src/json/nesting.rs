@@ -1,10 +1,15 @@
-//! Reading of the structure of arrays and objects, and skipping of values.
+//! Reading of the structure of arrays and objects with their maximum depth, and skipping of values.
 
 use std::borrow::Cow;
 
 use super::raw_error::Cause;
 use super::strings::plain_end;
 use super::{Fault, Outcome, Reader};
+
+/// The default limit of the nesting depth of arrays and objects.
+pub const DEFAULT_DEPTH: usize = 128;
+/// The maximum nesting depth. Reading is recursive, so it must fit the stack.
+pub(crate) const MAX_DEPTH: usize = 256;
 
 impl<'a> Reader<'a> {
     /// Reads the opening bracket of an array or object, and enters it.

@@ -7,13 +7,10 @@ use std::collections::BTreeMap;
 
 use super::flatten::Frame;
 use super::mismatch::Noted;
+use super::nesting::{DEFAULT_DEPTH, MAX_DEPTH};
 use super::raw_error::Cause;
 use super::{Fault, Outcome};
 
-/// The default limit of the nesting depth of arrays and objects.
-pub const DEFAULT_DEPTH: usize = 128;
-/// The maximum nesting depth. Reading is recursive, so it must fit the stack.
-pub(crate) const MAX_DEPTH: usize = 256;
 /// The length of the text is multiplied by this for the number of bytes that may be read again.
 const BUDGET_FACTOR: usize = 64;
 /// The number of bytes that may be read again in a text of any length.
