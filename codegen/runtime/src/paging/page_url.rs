@@ -6,16 +6,18 @@ use crate::url::{is_same_server, without_pairs};
 use url::Url;
 
 /// Resolves the URL of the next page against that of the page before, without a fragment and without secrets.
-pub(super) fn resolved(call: &Call, requested: &str, link: &str) -> Result<String, Error> {
+///
+/// A link that is not a URL is returned without its query, for [`request`] to refuse: the items of the page that contains
+/// the link come first. Given `http://[a/list?key=1`, that is `http://[a/list`.
+pub(super) fn resolved(call: &Call, requested: &str, link: &str) -> String {
     let joined = Url::parse(requested).and_then(|requested| requested.join(link));
-    let mut url = joined.map_err(|error| {
-        Error::new(ErrorKind::Paging, "the link to the next page is not a URL")
-            .with_operation(call.operation())
-            .caused_by(error)
-    })?;
+    let Ok(mut url) = joined else {
+        let end = link.find(['?', '#']).unwrap_or(link.len());
+        return link.get(..end).unwrap_or_default().to_owned();
+    };
     url.set_fragment(None);
     without_secrets(call, &mut url);
-    Ok(url.into())
+    url.into()
 }
 
 /// Removes from a URL what the client adds by itself, so that no checkpoint contains a secret.
@@ -38,8 +40,9 @@ pub(super) fn request(mut call: Call, next: &str) -> Result<Call, Error> {
     let parsed = Url::parse(&first).and_then(|first| Ok((first, Url::parse(next)?)));
     let refused =
         |text: String| Error::new(ErrorKind::Paging, text).with_operation(call.operation());
-    let (first, next) =
-        parsed.map_err(|error| refused("the next page has no URL".to_owned()).caused_by(error))?;
+    let (first, next) = parsed.map_err(|error| {
+        refused("the link to the next page is not a URL".to_owned()).caused_by(error)
+    })?;
     if !is_same_server(&first, &next) {
         return Err(refused(format!(
             "the next page is at {}, which is not where the calls go; no credentials are sent there",

@@ -173,7 +173,7 @@ impl Pager {
         });
         self.repeated.promised = next.promised;
         let requested = requested.as_deref();
-        let next = position::resolved(&self.call, location, requested, next.position)?;
+        let next = position::resolved(&self.call, location, requested, next.position);
         let next = self.repeated.once(requested, next);
         let next = next.map_err(|text| self.error(text))?;
         if next.is_none() {

@@ -28,12 +28,12 @@ pub(super) fn resolved(
     location: PageLocation,
     requested: Option<&str>,
     next: Option<String>,
-) -> Result<Option<String>, Error> {
+) -> Option<String> {
     match (location, requested, next) {
         (PageLocation::Url, Some(requested), Some(link)) => {
-            page_url::resolved(call, requested, &link).map(Some)
+            Some(page_url::resolved(call, requested, &link))
         }
-        (_, _, next) => Ok(next),
+        (_, _, next) => next,
     }
 }
 

@@ -180,7 +180,7 @@ fn paging_empty_page_with_a_cursor_is_not_the_last_one() {
 }
 
 #[test]
-fn paging_link_to_another_host_is_not_followed() {
+fn paging_link_to_another_host_or_to_none_is_an_error_after_the_items_of_its_page() {
     for link in [
         "<https://evil.example/v1/numbers>; rel=next",
         "<http://api.example/v1/numbers>; rel=next",
@@ -188,6 +188,8 @@ fn paging_link_to_another_host_is_not_followed() {
         "<//evil.example/>; rel=next",
         "<https://u:p@api.example/v1/numbers>; rel=next",
         "<data:,x>; rel=next",
+        "<http://[a/list?key=1>; rel=next",
+        "<//[a/list>; rel=next",
     ] {
         let body = r#"{"success": true, "result": [1]}"#;
         let fake = Fake::new(move |_| (body.to_owned(), Some(link.to_owned())));
