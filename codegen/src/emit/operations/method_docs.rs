@@ -89,7 +89,7 @@ fn sent(op: &Op<'_>, form: &Representation<'_>, names: &FormNames) -> (String, &
         (None, _) => (format!("Sends {wire}."), ""),
         (Some(returned), [Data::Body(format, _)]) if format.received().is_downloaded => (
             format!("Returns {returned} from {wire}."),
-            "[`download`](clientwright_runtime::Request::download) returns them as they arrive.",
+            "[`download`](clientwright_runtime::Request::download) returns the bytes as they arrive.",
         ),
         (Some(returned), _) => (format!("Returns {returned} from {wire}."), ""),
     }

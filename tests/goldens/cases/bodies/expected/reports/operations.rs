@@ -112,7 +112,7 @@ impl Describe {
 rt::request!(Describe::send -> () as NoContent);
 
 impl Reports<'_> {
-    /// Returns bytes from `GET /reports/{id}`. The file. [`download`](clientwright_runtime::Request::download) returns them as they arrive.
+    /// Returns bytes from `GET /reports/{id}`. The file. [`download`](clientwright_runtime::Request::download) returns the bytes as they arrive.
     ///
     /// # Examples
     ///

@@ -437,7 +437,7 @@ impl ExportLines {
 rt::request!(ExportLines::send -> clientwright_runtime::JsonLines<Thing> as JsonLines);
 
 impl Media<'_> {
-    /// Returns bytes from `GET /export`. All things. [`download`](clientwright_runtime::Request::download) returns them as they arrive.
+    /// Returns bytes from `GET /export`. All things. [`download`](clientwright_runtime::Request::download) returns the bytes as they arrive.
     ///
     /// # Examples
     ///

@@ -145,7 +145,7 @@ impl AddPet {
 rt::request!(AddPet::send -> () as NoContent);
 
 impl Pets<'_> {
-    /// Returns bytes from `GET /pets/{id}/photo`. [`download`](clientwright_runtime::Request::download) returns them as they arrive.
+    /// Returns bytes from `GET /pets/{id}/photo`. [`download`](clientwright_runtime::Request::download) returns the bytes as they arrive.
     ///
     /// # Examples
     ///
