@@ -27,25 +27,28 @@ impl Excerpt {
     pub(super) fn new(sources: &Sources, span: Span) -> Self {
         let text = sources.text(span.file);
         let position = sources.position(span);
-        let line = line_around(text, span.start as usize);
+        let line = sources.line(span);
         let shown = text.get(line.clone()).unwrap_or_default();
-        let mut excerpt = Self {
-            text: shown.to_owned(),
-            line: position.line as usize,
-            place: place_in(shown, line.start, line.end, span),
-            start: line.start,
-            moved: None,
+        let place = place_in(shown, line.start, line.end, span);
+        let (text, place, moved) = if shown.len() > LINE {
+            let (text, place, column) = cut(shown, place);
+            (text, place, Some((column, position.column)))
+        } else {
+            (shown.to_owned(), place, None)
         };
-        if excerpt.text.len() > LINE {
-            excerpt.cut(position.column);
+        Self {
+            text,
+            line: position.line as usize,
+            place,
+            start: line.start,
+            moved,
         }
-        excerpt
     }
 
     /// Takes in another place of the same file, if it is only a few lines away.
     pub(super) fn include(&mut self, sources: &Sources, span: Span) -> Option<Range<usize>> {
         let text = sources.text(span.file);
-        let line = line_around(text, span.start as usize);
+        let line = sources.line(span);
         let whole = self.start.min(line.start)..(self.start + self.text.len()).max(line.end);
         let lines = text.get(whole.clone())?;
         if self.moved.is_some() || lines.len() > LINE || lines.lines().count() > 8 {
@@ -58,22 +61,21 @@ impl Excerpt {
         self.start = whole.start;
         Some(place_in(&self.text, whole.start, line.end, span))
     }
+}
 
-    fn cut(&mut self, column: u32) {
-        let from = border(&self.text, self.place.start.saturating_sub(AROUND));
-        let shown_end = self.place.end.min(self.place.start + AROUND);
-        let to = border(&self.text, (shown_end + AROUND).min(self.text.len()));
-        let before = if from > 0 { "…" } else { "" };
-        let after = if to < self.text.len() { "…" } else { "" };
-        let part = self.text.get(from..to).unwrap_or_default();
-        let text = format!("{before}{part}{after}");
-        let start = self.place.start - from + before.len();
-        let end = border(&text, shown_end - from + before.len());
-        let characters = text.get(..start).map_or(0, |text| text.chars().count());
-        self.moved = Some((characters + 1, column));
-        self.place = start..end.max(start);
-        self.text = text;
-    }
+/// The part of a long line around a place, the place in it, and the column of the place.
+fn cut(line: &str, place: Range<usize>) -> (String, Range<usize>, usize) {
+    let from = border(line, place.start.saturating_sub(AROUND));
+    let shown_end = place.end.min(place.start + AROUND);
+    let to = border(line, (shown_end + AROUND).min(line.len()));
+    let before = if from > 0 { "…" } else { "" };
+    let after = if to < line.len() { "…" } else { "" };
+    let part = line.get(from..to).unwrap_or_default();
+    let text = format!("{before}{part}{after}");
+    let start = place.start - from + before.len();
+    let end = border(&text, shown_end - from + before.len());
+    let characters = text.get(..start).map_or(0, |text| text.chars().count());
+    (text, start..end.max(start), characters + 1)
 }
 
 /// The span in a text that begins at `start` of the file, as far as it is before `end`.
@@ -83,16 +85,6 @@ fn place_in(text: &str, start: usize, end: usize, span: Span) -> Range<usize> {
         border(text, offset.min(text.len()))
     };
     inside(span.start)..inside(span.end).max(inside(span.start))
-}
-
-/// The line that contains the offset, without its end.
-fn line_around(text: &str, offset: usize) -> Range<usize> {
-    let offset = border(text, offset.min(text.len()));
-    let (before, after) = text.split_at(offset);
-    let start = before.rfind('\n').map_or(0, |at| at + 1);
-    let end = offset + after.find('\n').unwrap_or(after.len());
-    let carriage = usize::from(end > start && text.as_bytes().get(end - 1) == Some(&b'\r'));
-    start..end - carriage
 }
 
 /// The offset, or the next smaller one between two characters.

@@ -1,5 +1,7 @@
 //! From bytes to lines and columns.
 
+use std::ops::Range;
+
 use crate::span::Position;
 
 /// Bytes between two marks in a line, which bounds the counting in a minified file.
@@ -39,6 +41,21 @@ impl Lines {
             }
         }
         Self { marks }
+    }
+
+    /// The line that the byte `offset` is in, without its end.
+    pub(super) fn line(&self, text: &str, offset: u32) -> Range<usize> {
+        let after = self.marks.partition_point(|mark| mark.offset <= offset);
+        let (before, after) = self.marks.split_at_checked(after).unwrap_or_default();
+        let starts_line = |mark: &&Mark| mark.position.column == 1;
+        let start = before.iter().rfind(starts_line);
+        let start = start.map_or(0, |mark| mark.offset as usize);
+        let end = after.iter().find(starts_line);
+        let end = end.map_or(text.len(), |mark| mark.offset as usize);
+        let line = text.get(start..end).unwrap_or_default();
+        let line = line.strip_suffix('\n').unwrap_or(line);
+        let line = line.strip_suffix('\r').unwrap_or(line);
+        start..start.saturating_add(line.len())
     }
 
     /// The position of the character at the byte `offset`.

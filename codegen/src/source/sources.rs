@@ -1,6 +1,7 @@
 //! All files of a document.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::collect_refs::Scan;
 use super::lines::Lines;
@@ -79,6 +80,13 @@ impl Sources {
     #[must_use]
     pub fn position(&self, span: Span) -> Position {
         self.position_at(span.file, span.start)
+    }
+
+    /// Returns the line in which a span begins, without its end.
+    #[must_use]
+    pub fn line(&self, span: Span) -> Range<usize> {
+        self.file(span.file)
+            .map_or(0..0, |file| file.lines.line(&file.text, span.start))
     }
 
     /// Returns where a span ends: the position after its last character.
