@@ -5,6 +5,7 @@ use std::fmt::Write;
 use syn::Item;
 
 use super::generated_header::header;
+use super::imports::Imports;
 use super::rust_type::RustType;
 use super::syntax::with_doc_lines;
 use super::text::doc_lines;
@@ -55,6 +56,17 @@ impl From<Item> for Piece {
 
 /// Returns a Rust file: its documentation, then its pieces with a blank line between them.
 pub(super) fn rust(path: String, command: &str, docs: &[String], pieces: Vec<Piece>) -> OutputFile {
+    linked(path, command, docs, pieces, &Imports::default())
+}
+
+/// The same, with short links to what the file imports.
+pub(super) fn linked(
+    path: String,
+    command: &str,
+    docs: &[String],
+    pieces: Vec<Piece>,
+    imports: &Imports<'_>,
+) -> OutputFile {
     let mut text = header("//", command);
     if !docs.is_empty() {
         text.push('\n');
@@ -67,9 +79,9 @@ pub(super) fn rust(path: String, command: &str, docs: &[String], pieces: Vec<Pie
             text.push('\n');
         }
         match piece {
-            Piece::Item(item) => text.push_str(&print_item(item)),
+            Piece::Item(item) => text.push_str(&print_item(item, imports)),
             Piece::Gated(gate, item) => {
-                let item = print_item(item);
+                let item = print_item(item, imports);
                 let docs = item.lines().take_while(|line| line.starts_with("///"));
                 let docs: usize = docs.map(|line| line.len().saturating_add(1)).sum();
                 let (docs, code) = item.split_at_checked(docs).unwrap_or(("", &item));
@@ -100,9 +112,9 @@ fn print(items: Vec<Item>) -> String {
     }))
 }
 
-fn print_item(item: Item) -> String {
+fn print_item(item: Item, imports: &Imports<'_>) -> String {
     let is_implementation = matches!(item, Item::Impl(_));
-    let text = print(vec![item]);
+    let text = imports.with_short_links(print(vec![item]));
     if is_implementation {
         spaced(&joined(&text))
     } else {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::file::{OutputFile, Piece, rust};
+use super::file::{OutputFile, Piece, linked};
 use super::imports::{self, Scope};
 use super::{Cx, docs, markdown, models, operations};
 use crate::names::{Name, TagNames};
@@ -32,7 +32,8 @@ fn module(cx: &Cx<'_>, group: &GroupPlan) -> OutputFile {
         taken: BTreeSet::new(),
         clashing: cx.common.clashing.clone(),
     };
-    let uses = imports::shorten(&mut types, scope).lines("");
+    let imports = imports::shorten(&mut types, scope);
+    let uses = imports.lines("");
     let mut reexports = String::new();
     if !shared.is_empty() {
         reexports.push_str("#[doc(no_inline)]\npub ");
@@ -50,7 +51,8 @@ fn module(cx: &Cx<'_>, group: &GroupPlan) -> OutputFile {
     let head = head.into_iter().filter(|lines| !lines.is_empty());
     let pieces = head.map(Piece::text).chain(types).collect();
     let path = format!("{}/mod.rs", cx.module(group.group));
-    rust(path, cx.command, &about(cx, group.group), pieces)
+    let about = about(cx, group.group);
+    linked(path, cx.command, &about, pieces, &imports)
 }
 
 /// The shared names that the group re-exports.

@@ -12,7 +12,6 @@ use syn::{Attribute, Path};
 
 use super::file::{Part, Piece};
 use super::rust_type::RUNTIME;
-use short_links::ShortLinks;
 pub(super) use use_line::use_line;
 
 /// The names that have a meaning in a file before it imports anything.
@@ -27,7 +26,7 @@ pub(super) struct Scope<'a> {
 }
 
 /// What a file imports.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Imports<'a> {
     scope: Scope<'a>,
     /// Types of the client.
@@ -46,13 +45,9 @@ pub(super) struct Imports<'a> {
 pub(super) fn shorten<'a>(pieces: &mut [Piece], scope: Scope<'a>) -> Imports<'a> {
     let mut imports = Imports {
         scope,
-        models: BTreeSet::new(),
-        runtime: BTreeSet::new(),
-        emitted: BTreeSet::new(),
-        map: false,
-        constants: false,
+        ..Imports::default()
     };
-    for piece in &mut *pieces {
+    for piece in pieces {
         match piece {
             Piece::Item(item) | Piece::Gated(_, item) => imports.visit_item_mut(item),
             Piece::Block(items) => items
@@ -68,11 +63,6 @@ pub(super) fn shorten<'a>(pieces: &mut [Piece], scope: Scope<'a>) -> Imports<'a>
                     }
                 }
             }
-        }
-    }
-    for piece in pieces {
-        if let Piece::Item(item) | Piece::Gated(_, item) = piece {
-            ShortLinks(&imports).visit_item_mut(item);
         }
     }
     imports

@@ -19,7 +19,7 @@ use std::collections::BTreeSet;
 
 use syn::Expr;
 
-use super::file::{OutputFile, Piece, rust};
+use super::file::{OutputFile, Piece, linked};
 use super::imports::{self, Imports, Scope};
 use super::syntax::code;
 use super::{Cx, fake, markdown};
@@ -64,7 +64,7 @@ pub(super) fn file(cx: &Cx<'_>, group: &GroupPlan) -> Option<OutputFile> {
     let imports = imports::shorten(&mut pieces, scope);
     pieces.insert(0, import_lines(&imports));
     let path = format!("{}/operations.rs", tag.module);
-    Some(rust(path, cx.command, &[docs], pieces))
+    Some(linked(path, cx.command, &[docs], pieces, &imports))
 }
 
 /// The block of an operation.
