@@ -69,17 +69,15 @@ impl Package {
         });
         let library = name.replace('-', "_");
         let recursion_limit = recursion_limit::of(plan);
+        let description = text(&settings.description)
+            .unwrap_or_else(|| format!("A client of {}", api.title.trim()));
         Self {
             about: front_page::lines(api, names, recursion_limit, &library),
             recursion_limit,
             library,
             name,
             version: text(&settings.version).unwrap_or_else(|| "0.1.0".to_owned()),
-            description: text(&settings.description)
-                .unwrap_or_else(|| format!("A client of {}", api.title.trim()))
-                .chars()
-                .filter_map(printable)
-                .collect(),
+            description: printable(&description).into_owned(),
             license: text(&settings.license),
             features: features.map(str::to_owned).collect(),
             body_features: body_features.collect(),

@@ -14,6 +14,6 @@ pub fn is_generated(text: &str) -> bool {
 /// The first lines of every generated file.
 #[must_use]
 pub fn header(comment: &str, command: &str) -> String {
-    let command: String = command.chars().filter_map(printable).collect();
+    let command = printable(command);
     format!("{comment} {MARK}\n{comment} Regenerate: {command}\n")
 }

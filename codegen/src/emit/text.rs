@@ -4,6 +4,8 @@
 //! manifest by [`toml()`]. Whatever the text contains, it stays text: it ends no comment, no literal
 //! and no line.
 
+use std::borrow::Cow;
+
 use proc_macro2::Literal;
 
 /// Returns the lines of a doc comment, each after the mark of the comment.
@@ -18,7 +20,7 @@ pub(super) fn doc_lines(lines: &[String]) -> impl Iterator<Item = String> {
 }
 
 fn doc_line(line: &str) -> String {
-    let line: String = line.chars().filter_map(printable).collect();
+    let line = printable(line);
     let line = line.trim_end();
     if line.is_empty() {
         String::new()
@@ -27,9 +29,18 @@ fn doc_line(line: &str) -> String {
     }
 }
 
-/// Returns a character as it may appear in a comment: white space as a space, and nothing for
-/// control characters and those that change the direction of text.
-pub(super) fn printable(char: char) -> Option<char> {
+/// Returns a text as it may appear in a comment: white space as spaces, without control characters and
+/// those that change the direction of text.
+pub(super) fn printable(text: &str) -> Cow<'_, str> {
+    // Most texts are.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.chars().filter_map(printable_char).collect())
+    }
+}
+
+fn printable_char(char: char) -> Option<char> {
     match char {
         '\t' => Some(' '),
         _ if is_line_break(char) => Some(' '),

@@ -11,7 +11,7 @@ pub(super) fn lines(text: &str) -> Vec<String> {
     let mut prose = String::new();
     let mut fence: Option<String> = None;
     for line in text.lines() {
-        let line: String = line.chars().filter_map(printable).collect();
+        let line = printable(line);
         let line = line.trim_end();
         match (fence_of(line), &fence) {
             (Some((marker, _)), Some(open)) if marker.starts_with(open.as_str()) => {
@@ -43,7 +43,7 @@ pub(super) fn line(text: &str) -> String {
 /// A text as code in a line; of a long one only the beginning.
 pub(super) fn code(text: &str) -> String {
     const LONGEST: usize = 120;
-    let mut short: String = text.chars().filter_map(printable).take(LONGEST).collect();
+    let mut short: String = printable(text).chars().take(LONGEST).collect();
     if text.chars().count() > LONGEST {
         short.push('…');
     }
