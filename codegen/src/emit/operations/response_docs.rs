@@ -1,7 +1,5 @@
 //! The descriptions of successful responses in the documentation of a method.
 
-use std::collections::BTreeSet;
-
 use super::super::docs;
 use super::{Op, responses};
 use crate::model::{Representation, Response};
@@ -21,14 +19,12 @@ pub(super) fn lines(op: &Op<'_>, form: &Representation<'_>, returns: &str) -> Ve
         return Vec::new();
     }
     let about = &op.operation.docs;
-    let known: BTreeSet<String> = [GENERIC, returns, &about.title, &about.description]
-        .into_iter()
-        .flat_map(words)
-        .collect();
+    let known = separated(&[GENERIC, returns, &about.title, &about.description].join(" "));
+    let known: Vec<&str> = words(&known).collect();
     let successes = op.operation.successes();
     let adds = |response: &Response| {
-        let mut words = words(&response.description);
-        words.any(|word| !known.contains(&word))
+        let description = separated(&response.description);
+        words(&description).any(|word| !known.contains(&word))
     };
     let useful = successes.iter().filter(|(_, response)| adds(response));
     match useful.collect::<Vec<_>>().as_slice() {
@@ -48,37 +44,40 @@ fn item(response: &Response) -> String {
     )
 }
 
-/// Returns the words of a text in lower case and without the `s` of a plural. The parts of a name such as `PetOwner` are
-/// words.
-fn words(text: &str) -> impl Iterator<Item = String> {
-    let mut split = String::new();
+/// Returns the words of a text in lower case, with spaces between. The parts of a name such as `PetOwner` are words.
+fn separated(text: &str) -> String {
+    let mut separated = String::with_capacity(text.len());
     let mut before = ' ';
     for char in text.chars() {
         if before.is_lowercase() && char.is_uppercase() || !char.is_alphanumeric() {
-            split.push(' ');
+            separated.push(' ');
         }
         if char.is_alphanumeric() {
-            split.extend(char.to_lowercase());
+            separated.extend(char.to_lowercase());
         }
         before = char;
     }
+    separated
+}
+
+/// Returns the words of a separated text that are no numbers, without the `s` of a plural.
+fn words(separated: &str) -> impl Iterator<Item = &str> {
     let is_number = |word: &&str| word.chars().all(|char| char.is_ascii_digit());
-    let words: Vec<String> = split
+    separated
         .split_whitespace()
-        .filter(|word| !is_number(word))
-        .map(|word| word.trim_end_matches('s').to_owned())
+        .filter(move |word| !is_number(word))
+        .map(|word| word.trim_end_matches('s'))
         .filter(|word| !word.is_empty())
-        .collect();
-    words.into_iter()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{GENERIC, words};
+    use super::{GENERIC, separated, words};
 
     #[test]
     fn generic_descriptions_have_generic_words_only() {
-        let generic: Vec<String> = words(GENERIC).collect();
+        let generic = separated(GENERIC);
+        let generic: Vec<&str> = words(&generic).collect();
         for (description, is_generic) in [
             ("OK", true),
             ("Successful response", true),
@@ -87,12 +86,13 @@ mod tests {
             ("A list of pets.", false),
         ] {
             assert_eq!(
-                words(description).all(|word| generic.contains(&word)),
+                words(&separated(description)).all(|word| generic.contains(&word)),
                 is_generic,
                 "{description}"
             );
         }
-        let split: Vec<String> = words("`PetOwner`s of 3 HTTPResponses").collect();
+        let text = separated("`PetOwner`s of 3 HTTPResponses");
+        let split: Vec<&str> = words(&text).collect();
         assert_eq!(split, ["pet", "owner", "of", "httpresponse"]);
     }
 }
