@@ -31,12 +31,13 @@ const LONGEST: usize = 100;
 /// The number of letters to insert, delete, replace or swap, if it is at most `farthest`; none for
 /// another case.
 fn distance(word: &str, candidate: &str, farthest: usize) -> Option<usize> {
-    let distance = if word.to_lowercase() == candidate.to_lowercase() {
-        0
-    } else {
-        strsim::osa_distance(word, candidate)
-    };
-    (distance <= farthest).then_some(distance)
+    if word.to_lowercase() == candidate.to_lowercase() {
+        return Some(0);
+    }
+    // Each letter that one has more is one to insert.
+    let longer = word.chars().count().abs_diff(candidate.chars().count());
+    let distance = (longer <= farthest).then(|| strsim::osa_distance(word, candidate));
+    distance.filter(|distance| *distance <= farthest)
 }
 
 #[cfg(test)]

@@ -42,7 +42,7 @@ fn title<'d>(docs: &'d Docs, names: &[&str]) -> &'d str {
         letters.flat_map(char::to_lowercase).collect()
     };
     let title = letters(&docs.title);
-    if names.iter().any(|name| letters(name) == title) {
+    if !docs.title.is_empty() && names.iter().any(|name| letters(name) == title) {
         ""
     } else {
         &docs.title

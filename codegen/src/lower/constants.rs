@@ -133,7 +133,7 @@ pub(super) fn imply(api: &mut Api, added: &BTreeSet<(TypeId, String)>) {
 
 /// Returns the tag of each type that is a variant: the property and its value. [`None`] if the type has other
 /// uses.
-fn tags(api: &Api) -> BTreeMap<TypeId, Option<(String, String)>> {
+fn tags(api: &mut Api) -> BTreeMap<TypeId, Option<(String, String)>> {
     let mut tags: BTreeMap<TypeId, Option<(String, String)>> = BTreeMap::new();
     let mut add = |id: TypeId, tag: Option<(String, String)>| {
         let known = tags.entry(id).or_insert_with(|| tag.clone());
@@ -141,8 +141,8 @@ fn tags(api: &Api) -> BTreeMap<TypeId, Option<(String, String)>> {
             *known = None;
         }
     };
-    for operation in &api.operations {
-        operation.clone().visit_uses(&mut |ty| add(ty.id, None));
+    for operation in &mut api.operations {
+        operation.visit_uses(&mut |ty| add(ty.id, None));
     }
     for ty in &api.types {
         match &ty.kind {

@@ -29,12 +29,14 @@ pub(super) fn pieces(cx: &Cx<'_>, group: &GroupPlan) -> Vec<Piece> {
         }
     }
     for (index, (schema, names)) in cx.api.schemas.iter().zip(&cx.names.schemas).enumerate() {
-        let is_here = if names.is_type {
-            group.types.contains(&schema.ty.id)
-        } else {
-            group.schemas.binary_search(&index).is_ok()
+        let is_here = || {
+            if names.is_type {
+                group.types.contains(&schema.ty.id)
+            } else {
+                group.schemas.binary_search(&index).is_ok()
+            }
         };
-        if let Some(former) = names.former.as_ref().filter(|_| is_here) {
+        if let Some(former) = names.former.as_ref().filter(|_| is_here()) {
             pieces.push(gated(
                 cx,
                 schema.ty.id,
