@@ -116,14 +116,14 @@ fn print_item(item: Item, imports: &Imports<'_>) -> String {
     let is_implementation = matches!(item, Item::Impl(_));
     let text = imports.with_short_links(print(vec![item]));
     if is_implementation {
-        spaced(&joined(&text))
+        spaced(&text)
     } else {
         text
     }
 }
 
-/// Puts the signature of a method on one line if it fits, as rustfmt does.
-fn joined(implementation: &str) -> String {
+/// Puts the signature of a method on one line if it fits, as rustfmt does, and a blank line after each method.
+fn spaced(implementation: &str) -> String {
     const WIDTH: usize = 100;
     let mut text = String::with_capacity(implementation.len());
     let mut lines = implementation.lines();
@@ -152,13 +152,15 @@ fn joined(implementation: &str) -> String {
             }
         }
         text.push('\n');
+        let is_end = matches!(line, "    }" | "    };");
+        if is_end
+            && lines
+                .clone()
+                .next()
+                .is_some_and(|next| next.starts_with("    "))
+        {
+            text.push('\n');
+        }
     }
     text
-}
-
-/// Adds a blank line after each method.
-fn spaced(implementation: &str) -> String {
-    implementation
-        .replace("\n    }\n    ", "\n    }\n\n    ")
-        .replace("\n    };\n    ", "\n    };\n\n    ")
 }

@@ -52,12 +52,7 @@ pub(super) fn methods(op: &Op<'_>, form: &Representation<'_>, names: &FormNames)
         let copy = method(op, form, names, name, media);
         methods.push(former_names::method(copy, "", name, former));
     }
-    let ty = op.tag.ty.ident();
-    let mut item = syntax::item(quote!(impl #ty<'_> {}));
-    if let Item::Impl(implementation) = &mut item {
-        implementation.items = methods;
-    }
-    item
+    syntax::borrowing(&op.tag.ty, methods)
 }
 
 fn method(

@@ -1,9 +1,11 @@
 //! Items: structs, enums, implementations.
 
+use proc_macro2::Span;
 use syn::punctuated::Punctuated;
 use syn::{
-    Attribute, Expr, Field, Fields, FieldsNamed, FieldsUnnamed, ImplItem, ImplItemConst, Item,
-    ItemEnum, ItemImpl, ItemStruct, ItemType, Variant, Visibility,
+    Attribute, Expr, Field, Fields, FieldsNamed, FieldsUnnamed, GenericArgument, ImplItem,
+    ImplItemConst, Item, ItemEnum, ItemImpl, ItemStruct, ItemType, Lifetime, Path, PathArguments,
+    PathSegment, Variant, Visibility,
 };
 
 use super::super::rust_type::RustType;
@@ -114,11 +116,21 @@ fn trailing<T>(parts: Vec<T>) -> Punctuated<T, syn::Token![,]> {
 
 /// `impl Name { … }`.
 pub(in super::super) fn implementation(name: &Name, items: Vec<ImplItem>) -> Item {
-    let self_ty = syn::TypePath {
-        attrs: Vec::new(),
-        qself: None,
-        path: name.ident().into(),
+    implement(name.ident().into(), items)
+}
+
+/// `impl Name<'_> { … }`.
+pub(in super::super) fn borrowing(name: &Name, items: Vec<ImplItem>) -> Item {
+    let lifetime = Lifetime::new("'_", Span::call_site());
+    let arguments = [GenericArgument::Lifetime(lifetime)];
+    let segment = PathSegment {
+        ident: name.ident(),
+        arguments: PathArguments::AngleBracketed(super::angle_bracketed(arguments)),
     };
+    implement(segment.into(), items)
+}
+
+fn implement(path: Path, items: Vec<ImplItem>) -> Item {
     Item::Impl(ItemImpl {
         attrs: Vec::new(),
         modifiers: syn::ImplModifiers::default(),
@@ -126,7 +138,7 @@ pub(in super::super) fn implementation(name: &Name, items: Vec<ImplItem>) -> Ite
         impl_token: <syn::Token![impl]>::default(),
         generics: syn::Generics::default(),
         trait_: None,
-        self_ty: Box::new(syn::Type::Path(self_ty)),
+        self_ty: Box::new(super::path_type(path)),
         brace_token: syn::token::Brace::default(),
         items,
     })

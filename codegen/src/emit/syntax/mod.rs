@@ -16,7 +16,8 @@ use syn::{
 use super::rust_type::RustType;
 use super::text::doc_lines;
 pub(super) use items::{
-    alias, constant, enumeration, field, implementation, structure, tuple, variant, wrapper,
+    alias, borrowing, constant, enumeration, field, implementation, structure, tuple, variant,
+    wrapper,
 };
 
 /// A name that is known to be valid.
@@ -85,17 +86,22 @@ fn path_type(path: Path) -> Type {
 fn generic(name: &str, arguments: &[RustType]) -> Path {
     let mut path = path(name);
     if let Some(last) = path.segments.last_mut() {
-        let arguments = arguments
-            .iter()
-            .map(|argument| GenericArgument::Type(ty(argument)));
-        last.arguments = PathArguments::AngleBracketed(AngleBracketedGenericArguments {
-            colon2_token: None,
-            lt_token: <syn::Token![<]>::default(),
-            args: arguments.collect(),
-            gt_token: <syn::Token![>]>::default(),
-        });
+        let arguments = arguments.iter().map(ty).map(GenericArgument::Type);
+        last.arguments = PathArguments::AngleBracketed(angle_bracketed(arguments));
     }
     path
+}
+
+/// `<arguments>`.
+fn angle_bracketed(
+    arguments: impl IntoIterator<Item = GenericArgument>,
+) -> AngleBracketedGenericArguments {
+    AngleBracketedGenericArguments {
+        colon2_token: None,
+        lt_token: <syn::Token![<]>::default(),
+        args: arguments.into_iter().collect(),
+        gt_token: <syn::Token![>]>::default(),
+    }
 }
 
 /// Separates the lines of documentation in one attribute; text of the document has no control characters.
