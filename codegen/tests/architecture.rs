@@ -168,6 +168,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
             "diagnostics",
             "source",
             "model",
+            "names",
             "config",
             "diff",
         ],

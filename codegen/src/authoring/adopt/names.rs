@@ -2,12 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use heck::{ToLowerCamelCase as _, ToUpperCamelCase as _};
-
+use crate::names::upper_camel;
 use crate::source::{Node, Sources};
 
 /// Words of names that only repeat that the item is a component.
-const EMPTY_WORDS: &[&str] = &["schemas", "components", "definitions"];
+const EMPTY_WORDS: &[&str] = &["Schemas", "Components", "Definitions"];
 
 /// The names of the components of another document.
 #[derive(Debug)]
@@ -53,7 +52,7 @@ impl<'s> Names<'s> {
 
 fn unique(name: &str, taken: &BTreeSet<&str>) -> String {
     let short = short_name(name);
-    let whole = name.to_upper_camel_case();
+    let whole = upper_camel(name);
     let numbered = (2..).map(|number| format!("{short}{number}"));
     let mut candidates = [short.clone(), whole].into_iter().chain(numbered);
     let free = candidates.find(|name| !name.is_empty() && !taken.contains(name.as_str()));
@@ -65,16 +64,13 @@ fn unique(name: &str, taken: &BTreeSet<&str>) -> String {
 fn short_name(name: &str) -> String {
     let mut words: Vec<String> = Vec::new();
     for part in name.split(|char: char| !char.is_alphanumeric()) {
-        let word = part.to_lower_camel_case();
+        let word = upper_camel(part);
         let empty = EMPTY_WORDS.contains(&&*word) && !words.is_empty();
         if !word.is_empty() && !empty && words.last() != Some(&word) {
             words.push(word);
         }
     }
-    words
-        .iter()
-        .map(|word| word.to_upper_camel_case())
-        .collect()
+    words.concat()
 }
 
 #[cfg(test)]
