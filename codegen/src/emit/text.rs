@@ -13,10 +13,9 @@ use proc_macro2::Literal;
 /// A line break inside of a line, which would end the comment, starts another line of it. Control
 /// characters and those that change the direction of text, which rustc refuses, are dropped.
 pub(super) fn doc_lines(lines: &[String]) -> impl Iterator<Item = String> {
-    lines.iter().flat_map(|line| {
-        let parts: Vec<String> = line.split(is_line_break).map(doc_line).collect();
-        parts
-    })
+    lines
+        .iter()
+        .flat_map(|line| line.split(is_line_break).map(doc_line))
 }
 
 fn doc_line(line: &str) -> String {
@@ -32,8 +31,9 @@ fn doc_line(line: &str) -> String {
 /// Returns a text as it may appear in a comment: white space as spaces, without control characters and
 /// those that change the direction of text.
 pub(super) fn printable(text: &str) -> Cow<'_, str> {
-    // Most texts are.
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+    // Most texts are. A loop to the end of the text compares many bytes at a time.
+    let is_plain = |all, byte| all & matches!(byte, b' '..=b'~');
+    if text.bytes().fold(true, is_plain) {
         Cow::Borrowed(text)
     } else {
         Cow::Owned(text.chars().filter_map(printable_char).collect())

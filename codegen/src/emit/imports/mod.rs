@@ -5,6 +5,7 @@ mod short_links;
 mod use_line;
 
 use std::collections::BTreeSet;
+use std::fmt::Write;
 
 use proc_macro2::Ident;
 use syn::visit_mut::{self, VisitMut};
@@ -136,13 +137,13 @@ impl VisitMut for Imports<'_> {
         {
             return;
         }
-        let names: Vec<String> = path
-            .segments
-            .iter()
-            .map(|one| one.ident.to_string())
-            .collect();
-        let kept = self.shortened(&names.join("::")).split("::").count();
-        let dropped = names.len().saturating_sub(kept);
+        let mut full = String::new();
+        for segment in &path.segments {
+            let between = if full.is_empty() { "" } else { "::" };
+            let _ = write!(full, "{between}{}", segment.ident);
+        }
+        let kept = self.shortened(&full).split("::").count();
+        let dropped = path.segments.len().saturating_sub(kept);
         if dropped > 0 {
             path.segments = std::mem::take(&mut path.segments)
                 .into_iter()
