@@ -5,11 +5,19 @@ use std::borrow::Cow;
 /// Writes a key as a step of a pointer: `a/b` as `a~1b`.
 #[must_use]
 pub fn escape(key: &str) -> Cow<'_, str> {
-    if key.contains(['~', '/']) {
-        Cow::Owned(key.replace('~', "~0").replace('/', "~1"))
-    } else {
-        Cow::Borrowed(key)
+    if !key.contains(['~', '/']) {
+        return Cow::Borrowed(key);
     }
+    // Each path of a document is a step of many pointers.
+    let mut step = String::with_capacity(key.len().saturating_mul(2));
+    for char in key.chars() {
+        match char {
+            '~' => step.push_str("~0"),
+            '/' => step.push_str("~1"),
+            _ => step.push(char),
+        }
+    }
+    Cow::Owned(step)
 }
 
 /// Reads a step of a pointer as a key: `a~1b` as `a/b`.
