@@ -31,7 +31,7 @@ impl<'n> Discriminator<'n> {
                 cx.mistyped(at, "an object", "it is read as `propertyName`");
             }
             read.property = property;
-            return Some(read);
+            return cx.is_property_name(at.span(), property).then_some(read);
         }
         for member in cx.members(at) {
             match member.key {
@@ -51,6 +51,7 @@ impl<'n> Discriminator<'n> {
             cx.missing(at, "propertyName", "the discriminator is left out");
             return None;
         }
-        Some(read)
+        cx.is_property_name(at.span(), read.property)
+            .then_some(read)
     }
 }

@@ -91,6 +91,20 @@ impl<'n> Reading<'n, '_> {
         self.report(Diagnostic::new(Code::Disallowed, span, message.to_owned()));
     }
 
+    /// Returns whether a text can be the name of a property, and reports it otherwise.
+    ///
+    /// NUL separates the names of the properties in the emitted client.
+    pub fn is_property_name(&mut self, span: Span, name: &str) -> bool {
+        let is_name = !name.contains('\0');
+        if !is_name {
+            self.disallowed(
+                span,
+                "the name of a property contains U+0000; the property is left out",
+            );
+        }
+        is_name
+    }
+
     /// Reports that a member is missing where a default can be assumed.
     pub fn missing(&mut self, at: At<'n>, member: &str, assumed: &str) {
         self.report(Diagnostic::new(

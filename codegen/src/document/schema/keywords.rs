@@ -101,7 +101,7 @@ impl<'n> Schema<'n> {
                 );
                 cx.disallowed(member.key_span, &message);
                 self.member(cx, member);
-            } else {
+            } else if cx.is_property_name(member.key_span, member.key) {
                 self.properties.push(member);
             }
         }
@@ -215,5 +215,7 @@ fn required<'n>(cx: &mut Reading<'n, '_>, member: &Member<'n>) -> Vec<&'n str> {
         );
         return Vec::new();
     }
-    cx.strings(member.at)
+    let mut names = cx.strings(member.at);
+    names.retain(|name| cx.is_property_name(member.at.span(), name));
+    names
 }

@@ -190,6 +190,23 @@ Y: {properties: {required: {type: boolean}}}",
 }
 
 #[test]
+fn names_of_properties_with_nul_are_left_out_and_reported() {
+    let outcome = schemas(
+        r#"X: {required: ["a\0", b], properties: {"a\0": {type: string}, b: {type: string}}}
+Y: {discriminator: {propertyName: "a\0"}, properties: {b: {type: string}}}"#,
+    );
+    assert_eq!(outcome.component("X"), "{b!: string}");
+    assert_eq!(outcome.component("Y"), "{b: string}");
+    let message =
+        "warning[disallowed] the name of a property contains U+0000; the property is left out";
+    let places = ["6:19", "6:44", "7:24"];
+    assert_eq!(
+        outcome.problems(),
+        places.map(|place| format!("{place} {message}"))
+    );
+}
+
+#[test]
 fn references_from_the_schema_that_has_them_are_resolved_and_reported() {
     let outcome = schemas(
         "X: {properties: {a: {type: array, items: {type: integer}}, b: {$ref: '#/properties/a/items'}, c: {$ref: '#/properties/a/items'}}}
