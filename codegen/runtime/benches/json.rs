@@ -38,13 +38,13 @@ fn stage(name: &str) -> String {
 }
 
 macro_rules! model {
-    ($($type:ident { $($need:ident $name:literal => $field:ident: $of:ty, $derived:ty;)* })*) => {
+    ($($type:ident { $($name:literal => $field:ident: $of:ty, $derived:ty;)* } $table:tt)*) => {
         mod ours {
             use super::*;
             $(
                 #[derive(Clone)]
                 pub struct $type { $(pub $field: $of,)* }
-                object! { $type { $($need $field as $name;)* } }
+                object!($type $table);
             )*
             macro_rules! listed {
                 ($en:ident { $text:literal => $known:ident; $text2:literal => $known2:ident; $text3:literal => $known3:ident; }) => {
@@ -76,38 +76,38 @@ macro_rules! model {
 }
 model! {
     Deployment {
-        required "id" => id: String, String;
-        required "short_id" => short_id: String, String;
-        required "project_name" => project_name: String, String;
-        required "environment" => environment: String, String;
-        required "url" => url: String, String;
-        required "created_on" => created_on: DateTime, String;
-        required "modified_on" => modified_on: DateTime, String;
-        optional "aliases" => aliases: Option<Vec<String>>, Option<Vec<String>>;
-        required "is_skipped" => is_skipped: bool, bool;
-        required "latest_stage" => latest_stage: Stage, Stage;
-        required "stages" => stages: Vec<Stage>, Vec<Stage>;
-        optional "trigger" => trigger: Option<Trigger>, Option<Trigger>;
-        required "build_image_major_version" => build_image_major_version: i64, i64;
-        required "size" => size: f64, f64;
-    }
+        "id" => id: String, String;
+        "short_id" => short_id: String, String;
+        "project_name" => project_name: String, String;
+        "environment" => environment: String, String;
+        "url" => url: String, String;
+        "created_on" => created_on: DateTime, String;
+        "modified_on" => modified_on: DateTime, String;
+        "aliases" => aliases: Option<Vec<String>>, Option<Vec<String>>;
+        "is_skipped" => is_skipped: bool, bool;
+        "latest_stage" => latest_stage: Stage, Stage;
+        "stages" => stages: Vec<Stage>, Vec<Stage>;
+        "trigger" => trigger: Option<Trigger>, Option<Trigger>;
+        "build_image_major_version" => build_image_major_version: i64, i64;
+        "size" => size: f64, f64;
+    } { required id, short_id, project_name, environment, url, created_on, modified_on; optional aliases; required is_skipped, latest_stage, stages; optional trigger; required build_image_major_version, size; }
     Stage {
-        required "name" => name: StageName, StageName;
-        optional "started_on" => started_on: Maybe<DateTime>, Option<String>;
-        optional "ended_on" => ended_on: Maybe<DateTime>, Option<String>;
-        required "status" => status: Status, Status;
-        optional "order" => order: Option<i64>, Option<i64>;
-    }
+        "name" => name: StageName, StageName;
+        "started_on" => started_on: Maybe<DateTime>, Option<String>;
+        "ended_on" => ended_on: Maybe<DateTime>, Option<String>;
+        "status" => status: Status, Status;
+        "order" => order: Option<i64>, Option<i64>;
+    } { required name; optional started_on, ended_on; required status; optional order; }
     Trigger {
-        required "type" => kind: String, String;
-        required "metadata" => metadata: Metadata, Metadata;
-    }
+        "type" => kind: String, String;
+        "metadata" => metadata: Metadata, Metadata;
+    } { required kind as "type", metadata; }
     Metadata {
-        required "branch" => branch: String, String;
-        required "commit_hash" => commit_hash: String, String;
-        required "commit_message" => commit_message: String, String;
-        required "commit_dirty" => commit_dirty: bool, bool;
-    }
+        "branch" => branch: String, String;
+        "commit_hash" => commit_hash: String, String;
+        "commit_message" => commit_message: String, String;
+        "commit_dirty" => commit_dirty: bool, bool;
+    } { required branch, commit_hash, commit_message, commit_dirty; }
 }
 
 #[divan::bench]

@@ -10,8 +10,8 @@ pub use crate::__no_serde as optional_serde;
 #[cfg(feature = "serde")]
 pub use crate::__serde as optional_serde;
 pub use crate::json::{
-    Field, Fixed, Outcome, Place, Reader, Table, Tag, TaggedTable, Union, UntaggedTable, Value,
-    Writer, also, kinds,
+    Fixed, Outcome, Place, Reader, Tag, TaggedTable, Union, UntaggedTable, Value, Writer, also,
+    kinds,
 };
 pub use crate::json::{UnknownValue, UnknownVariant};
 pub use crate::testing::examples::{Example, check_examples, round_trip};

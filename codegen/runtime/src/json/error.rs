@@ -72,14 +72,11 @@ impl Error {
 
     /// Returns the required fields that are missing from the object there.
     pub fn missing_fields(&self) -> impl Iterator<Item = &'static str> {
-        let (table, missing) = match &self.0.cause {
-            Cause::Missing(table, missing) => (Some(*table), missing.as_slice()),
-            _ => (None, [].as_slice()),
+        let missing = match &self.0.cause {
+            Cause::Missing(_, missing) => missing.as_slice(),
+            _ => &[],
         };
-        missing
-            .iter()
-            .filter_map(move |index| table?.fields.get(*index))
-            .map(|field| field.name)
+        missing.iter().copied()
     }
 
     /// Returns the text around the position, with redacted strings. It is empty if the text is not UTF-8.
@@ -111,15 +108,15 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "at {}: ", self.0.path)?;
         match &self.0.cause {
-            Cause::Missing(table, missing) => {
+            Cause::Missing(name, missing) => {
                 let many = if missing.len() == 1 {
                     "field"
                 } else {
                     "fields"
                 };
-                write!(f, "`{}` lacks the required {many} ", table.name)?;
-                for (index, name) in self.missing_fields().enumerate() {
-                    write!(f, "{}`{name}`", if index == 0 { "" } else { ", " })?;
+                write!(f, "`{name}` lacks the required {many} ")?;
+                for (index, key) in missing.iter().enumerate() {
+                    write!(f, "{}`{key}`", if index == 0 { "" } else { ", " })?;
                 }
             }
             cause => write!(f, "{}", Problem(cause, self.0.found))?,
@@ -141,7 +138,7 @@ impl fmt::Display for Problem<'_> {
             Cause::Expected(what) => write!(f, "expected {what}, found {found}"),
             Cause::Syntax(what) => write!(f, "expected {what}, found {found}: this is not JSON"),
             Cause::OutOfRange(what) => write!(f, "the number does not fit {what}"),
-            Cause::Missing(table, _) => write!(f, "`{}` lacks required fields", table.name),
+            Cause::Missing(name, _) => write!(f, "`{name}` lacks required fields"),
             Cause::TooShort(length) => write!(f, "the list ends after {length} items"),
             Cause::TooDeep(limit) => write!(f, "nested more than {limit} levels deep"),
             Cause::TooCostly => f.write_str("the value would have to be read again too often"),

@@ -1,12 +1,15 @@
-//! Tables of the fields of a type, which the macros create as constants.
+//! Tables of the fields of a type.
+//!
+//! The macro `object!` describes the fields of a type by one string literal, in which rustc has nothing to check or
+//! evaluate. A constant with an array of structs per type would be a tenth of the time and memory of `cargo check`.
 
 /// The fields of a struct.
 #[derive(Debug)]
-pub struct Table {
+pub(crate) struct Table {
     /// The name of the struct.
     pub(crate) name: &'static str,
     /// The fields, in the order of the values that are passed to [`Reader::object`](super::Reader::object).
-    pub(crate) fields: &'static [Field],
+    pub(crate) fields: Vec<Field>,
     /// A bit set of the required fields among the first 64.
     pub(crate) required: u64,
     /// Whether the struct has additional keys or a flattened part.
@@ -15,10 +18,10 @@ pub struct Table {
 
 /// A field of a struct, or a constant member of its object.
 #[derive(Debug)]
-pub struct Field {
+pub(crate) struct Field {
     /// The name of the field in Rust. It is empty for a constant member.
     pub(crate) rust: &'static str,
-    /// The key in JSON. It is empty for a part.
+    /// The key in JSON. It is the name in Rust for a part, which has none.
     pub(crate) name: &'static str,
     pub(crate) kind: FieldKind,
 }
@@ -43,40 +46,85 @@ pub(crate) enum FieldKind {
 }
 
 impl FieldKind {
-    pub(crate) const fn is_required(self) -> bool {
+    /// Returns the kind of the fields in a group that begins with a word.
+    fn of(word: &str) -> Self {
+        match word {
+            "optional" => Self::Optional,
+            "secret_required" => Self::SecretRequired,
+            "secret_optional" => Self::SecretOptional,
+            "rest" => Self::Rest,
+            "flatten" => Self::Flatten,
+            _ => Self::Required,
+        }
+    }
+
+    pub(crate) fn is_required(self) -> bool {
         matches!(self, Self::Required | Self::SecretRequired)
     }
 
-    pub(crate) const fn is_secret(self) -> bool {
+    pub(crate) fn is_secret(self) -> bool {
         matches!(self, Self::SecretRequired | Self::SecretOptional)
     }
 
-    pub(crate) const fn is_part(self) -> bool {
+    pub(crate) fn is_part(self) -> bool {
         matches!(self, Self::Rest | Self::Flatten)
     }
 }
 
 impl Table {
-    /// Creates the table of the struct `name`.
-    #[must_use]
-    pub const fn new(name: &'static str, fields: &'static [Field]) -> Self {
-        let mut required = 0;
-        let mut has_parts = false;
-        let mut remaining = fields;
-        let mut bit = 1_u64;
-        while let [field, rest @ ..] = remaining {
-            if field.kind.is_required() {
-                required |= bit;
-            }
-            has_parts |= field.kind.is_part();
-            bit <<= 1;
-            remaining = rest;
+    /// Parses the literal of a struct: the name of the struct, and groups of fields of the same kind.
+    ///
+    /// The groups are the text of [`stringify!`], which allows any white space between two words. In front of them is
+    /// each field whose key in JSON is not its name in Rust, with its key. The name of a constant member is empty.
+    /// With `␀` for NUL, a struct with the constant member `type` and a field `link` for the key `$ref` is
+    ///
+    /// ```text
+    /// ␀type␀link␀$ref␀Stage required id, link; optional note;
+    /// ```
+    pub(super) fn parse(literal: &'static str) -> Self {
+        let mut parts: Vec<&str> = literal.split('\0').collect();
+        let groups = parts.pop().unwrap_or_default();
+        let mut keys = parts
+            .chunks_exact(2)
+            .filter_map(|pair| Some((*pair.first()?, *pair.last()?)))
+            .peekable();
+        let mut fields = Vec::new();
+        while let Some((_, name)) = keys.next_if(|(rust, _)| rust.is_empty()) {
+            fields.push(Field {
+                rust: "",
+                name,
+                kind: FieldKind::Fixed,
+            });
         }
+        let (name, groups) = groups
+            .split_once(char::is_whitespace)
+            .unwrap_or((groups, ""));
+        for group in groups.split(';') {
+            let mut words = group
+                .split([' ', ',', '\n', '\r', '\t'])
+                .filter(|word| !word.is_empty());
+            let Some(kind) = words.next().map(FieldKind::of) else {
+                continue;
+            };
+            for rust in words {
+                let key = keys.next_if(|(renamed, _)| *renamed == rust);
+                fields.push(Field {
+                    rust,
+                    name: key.map_or(rust, |(_, key)| key),
+                    kind,
+                });
+            }
+        }
+        Self::new(name, fields)
+    }
+
+    fn new(name: &'static str, fields: Vec<Field>) -> Self {
+        let required = |(bit, field): (u32, &Field)| u64::from(field.kind.is_required()) << bit;
         Self {
             name,
+            required: (0..64).zip(&fields).map(required).sum(),
+            has_parts: fields.iter().any(|field| field.kind.is_part()),
             fields,
-            required,
-            has_parts,
         }
     }
 
@@ -93,117 +141,43 @@ impl Table {
 }
 
 impl Field {
-    /// Creates a required field.
-    #[must_use]
-    pub const fn required(rust: &'static str) -> Self {
-        Self::new(rust, rust, FieldKind::Required)
-    }
-
-    /// Creates an optional field.
-    #[must_use]
-    pub const fn optional(rust: &'static str) -> Self {
-        Self::new(rust, rust, FieldKind::Optional)
-    }
-
-    /// Creates a required field whose value is redacted.
-    #[must_use]
-    pub const fn secret_required(rust: &'static str) -> Self {
-        Self::new(rust, rust, FieldKind::SecretRequired)
-    }
-
-    /// Creates an optional field whose value is redacted.
-    #[must_use]
-    pub const fn secret_optional(rust: &'static str) -> Self {
-        Self::new(rust, rust, FieldKind::SecretOptional)
-    }
-
-    /// Creates a field for the map of the keys that no other field claims.
-    #[must_use]
-    pub const fn rest(rust: &'static str) -> Self {
-        Self::new(rust, "", FieldKind::Rest)
-    }
-
-    /// Creates a field for a part that is read from the members of the same object.
-    #[must_use]
-    pub const fn flatten(rust: &'static str) -> Self {
-        Self::new(rust, "", FieldKind::Flatten)
-    }
-
-    /// Creates a member with a constant value, which is not a field of the struct.
-    #[must_use]
-    pub const fn fixed(name: &'static str) -> Self {
-        Self::new("", name, FieldKind::Fixed)
-    }
-
-    /// Sets the key, if it differs from the name in Rust.
-    #[must_use]
-    pub const fn named(mut self, name: &'static str) -> Self {
-        self.name = name;
-        self
-    }
-
-    const fn new(rust: &'static str, name: &'static str, kind: FieldKind) -> Self {
-        Self { rust, name, kind }
-    }
-
     #[inline]
     fn is_key(&self, key: &str) -> bool {
         self.name == key && !self.kind.is_part()
     }
 }
 
-/// The set of fields that were read, by their index.
-///
-/// The first 64 fields are bits of one integer, so that most objects need no allocation.
-#[derive(Default)]
-pub(crate) struct Seen {
-    first: u64,
-    /// The fields from the 65th on.
-    more: Vec<bool>,
-}
+#[cfg(test)]
+mod tests {
+    use super::{FieldKind, Table};
 
-impl Seen {
-    /// Adds a field, and returns whether it was in the set before.
-    #[inline]
-    pub(crate) fn mark(&mut self, index: usize) -> bool {
-        if index < 64 {
-            let bit = 1 << index;
-            let before = self.first & bit != 0;
-            self.first |= bit;
-            return before;
-        }
-        let index = index.saturating_sub(64);
-        if self.more.len() <= index {
-            self.more.resize(index.saturating_add(1), false);
-        }
-        self.more
-            .get_mut(index)
-            .is_some_and(|seen| std::mem::replace(seen, true))
+    #[test]
+    fn constant_members_come_first_and_keys_may_differ_from_names() {
+        let table = Table::parse(
+            "\0type\0link\0$ref, x;\0Stage required id,\n link; optional note; rest more;",
+        );
+        assert_eq!(table.name, "Stage");
+        let fields = table.fields.iter();
+        let fields: Vec<_> = fields
+            .map(|field| (field.rust, field.name, field.kind))
+            .collect();
+        assert_eq!(
+            fields,
+            [
+                ("", "type", FieldKind::Fixed),
+                ("id", "id", FieldKind::Required),
+                ("link", "$ref, x;", FieldKind::Required),
+                ("note", "note", FieldKind::Optional),
+                ("more", "more", FieldKind::Rest),
+            ]
+        );
+        assert_eq!(table.required, 0b110);
+        assert!(table.has_parts);
     }
 
-    /// Returns whether all required fields are in the set.
-    #[inline]
-    pub(crate) fn is_complete(&self, table: &'static Table) -> bool {
-        table.required & !self.first == 0
-            && (table.fields.len() <= 64 || self.missing(table).next().is_none())
-    }
-
-    /// Returns the indexes of the required fields that are not in the set.
-    pub(crate) fn missing<'s>(&'s self, table: &'static Table) -> impl Iterator<Item = usize> + 's {
-        let missing =
-            |&(index, field): &(usize, &Field)| field.kind.is_required() && !self.has(index);
-        table
-            .fields
-            .iter()
-            .enumerate()
-            .filter(missing)
-            .map(|(index, _)| index)
-    }
-
-    fn has(&self, index: usize) -> bool {
-        match index.checked_sub(64) {
-            None => self.first & (1 << index) != 0,
-            Some(index) => self.more.get(index).is_some_and(|seen| *seen),
-        }
+    #[test]
+    fn a_struct_may_have_no_fields() {
+        assert!(Table::parse("Empty").fields.is_empty());
+        assert_eq!(Table::parse("\0type\0Empty").fields.len(), 1);
     }
 }

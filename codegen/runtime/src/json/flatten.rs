@@ -11,11 +11,11 @@
 //! A part may declare a key that is claimed, and then reads it too. A claimed key that it does not declare is
 //! not reported, and is not added to a map.
 
-use super::field_table::FieldKind;
+use super::field_table::{FieldKind, Table};
 use super::mismatch::{Note, Noted};
 use super::object::{Mark, clear};
 use super::raw_error::Cause;
-use super::{Fault, Outcome, Reader, Table, Value};
+use super::{Fault, Outcome, Reader, Value};
 
 /// The offsets of the keys of an object, in ascending order.
 #[derive(Debug, Default)]

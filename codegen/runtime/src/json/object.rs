@@ -2,21 +2,23 @@
 //!
 //! One loop reads the objects of all types. It is driven by the [`Table`] of the type.
 
-use super::field_table::{Field, Seen};
+use super::field_set::Seen;
+use super::field_table::{Field, Table};
 use super::flatten::Members;
 use super::mismatch::Note;
 use super::raw_error::Cause;
-use super::{Fault, Outcome, Reader, Table, Value};
+use super::{Fault, Outcome, Reader, Value};
 
 impl Reader<'_> {
     /// Reads an object into `fields`, which are in the order of the table.
     ///
-    /// Given a table of the required `id` and the optional `name`, `{"id":1,"x":2}` sets `id` and reports `x`
+    /// Given the literal `User required id; optional name;`, `{"id":1,"x":2}` sets `id` and reports `x`
     /// as an unknown field, and `{"name":"a"}` is the error that `id` is missing.
     ///
     /// # Errors
     /// Returns an error if the next value is not an object, a field cannot be read, or a required field is missing.
-    pub fn object(&mut self, table: &'static Table, fields: &mut [&mut dyn Value]) -> Outcome {
+    pub fn object(&mut self, table: &'static str, fields: &mut [&mut dyn Value]) -> Outcome {
+        let table = &*self.tables.get(table);
         if self.is_empty() {
             for field in fields.iter_mut() {
                 clear(*field);
@@ -119,14 +121,13 @@ impl Reader<'_> {
 
     /// Returns or reports the error that required fields are missing.
     #[cold]
-    fn missing(&mut self, table: &'static Table, seen: &Seen, start: usize) -> Outcome {
+    fn missing(&mut self, table: &Table, seen: &Seen, start: usize) -> Outcome {
         if !self.tolerant {
             let missing = seen.missing(table).collect();
-            return Err(Fault::new(start, Cause::Missing(table, missing)));
+            return Err(Fault::new(start, Cause::Missing(table.name, missing)));
         }
-        for index in seen.missing(table) {
-            let name = table.fields.get(index).map_or("", |field| field.name);
-            self.note(start, Note::Missing(name));
+        for key in seen.missing(table) {
+            self.note(start, Note::Missing(key));
         }
         Ok(())
     }

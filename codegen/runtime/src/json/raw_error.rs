@@ -3,8 +3,6 @@
 //! It contains only an offset. The path and the excerpt of the public [`Error`](super::Error) are computed from
 //! it, so that a fault that is discarded, such as that of a variant that is tried, is cheap.
 
-use super::Table;
-
 /// An error of the reader: the cause and the offset.
 #[derive(Debug)]
 pub struct Fault(Box<Inner>);
@@ -26,8 +24,8 @@ pub(crate) enum Cause {
     Expected(&'static str),
     /// A number is out of the range of this type.
     OutOfRange(&'static str),
-    /// The fields with these indexes in the table are missing.
-    Missing(&'static Table, Vec<usize>),
+    /// An object of the struct with this name lacks these required keys.
+    Missing(&'static str, Vec<&'static str>),
     /// A tuple ends after this number of items, before a required one.
     TooShort(usize),
     /// The nesting exceeds this limit.

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use super::flatten::Frame;
 use super::mismatch::Noted;
 use super::nesting::{DEFAULT_DEPTH, MAX_DEPTH};
+use super::parsed_tables::Tables;
 use super::raw_error::Cause;
 use super::{Fault, Outcome};
 
@@ -36,6 +37,8 @@ pub struct Reader<'a> {
     pub(super) noted: Vec<Noted>,
     /// The objects around the position that are being read again for a flattened part, the innermost last.
     pub(super) frames: Vec<Frame>,
+    /// The tables of the objects so far.
+    pub(super) tables: Tables,
     /// The number of repeated keys so far.
     pub(super) repeats: usize,
     /// The number of unions around the position whose variants are being tried.
@@ -71,6 +74,7 @@ impl<'a> Reader<'a> {
             recording: false,
             noted: Vec::new(),
             frames: Vec::new(),
+            tables: Tables::default(),
             repeats: 0,
             trials: 0,
             exact: None,

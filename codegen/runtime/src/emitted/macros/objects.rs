@@ -3,6 +3,8 @@
 /// A struct: `object!(Stage { "type" = "\"stage\""; required id, name as "Name"; optional note; rest more; });`.
 ///
 /// A property has the name of its field unless another one is named. A property with a constant has no field.
+///
+/// The literal of the table is written out twice, since a constant of each type takes longer to compile.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __object {
@@ -10,16 +12,6 @@ macro_rules! __object {
         $($fixed:literal = $json:literal;)*
         $($need:ident $($field:ident $(as $name:literal)?),+;)*
     }) => {
-
-        impl $type {
-            const TABLE: &'static $crate::emitted::Table = &$crate::emitted::Table::new(
-                stringify!($type),
-                &[
-                    $($crate::emitted::Field::fixed($fixed),)*
-                    $($($crate::emitted::Field::$need(stringify!($field))$(.named($name))?,)+)*
-                ],
-            );
-        }
         #[doc(hidden)]
         impl $crate::emitted::Value for $type {
             fn blank() -> Self {
@@ -27,13 +19,21 @@ macro_rules! __object {
             }
             fn read(&mut self, reader: &mut $crate::emitted::Reader<'_>) -> $crate::emitted::Outcome {
                 reader.object(
-                    Self::TABLE,
+                    concat!(
+                        $("\0", $fixed, "\0",)*
+                        $($($(stringify!($field), "\0", $name, "\0",)?)+)*
+                        stringify!($type $($need $($field),+;)*)
+                    ),
                     &mut [$(&mut $crate::emitted::Fixed($json),)* $($(&mut self.$field,)+)*],
                 )
             }
             fn write(&self, writer: &mut $crate::emitted::Writer) {
                 writer.object(
-                    Self::TABLE,
+                    concat!(
+                        $("\0", $fixed, "\0",)*
+                        $($($(stringify!($field), "\0", $name, "\0",)?)+)*
+                        stringify!($type $($need $($field),+;)*)
+                    ),
                     &[$(&$crate::emitted::Fixed($json),)* $($(&self.$field,)+)*],
                 );
             }

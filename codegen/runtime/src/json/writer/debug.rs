@@ -1,8 +1,8 @@
 //! The `Debug` format of values, which is that of derived implementations except that secrets are redacted.
 
 use super::{Mode, Writer};
-use crate::json::field_table::FieldKind;
-use crate::json::{Table, Value};
+use crate::json::Value;
+use crate::json::field_table::{FieldKind, Table};
 
 /// The layout of fields and items.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -15,6 +15,7 @@ mod tag;
 use std::fmt::{self, Write as _};
 
 use super::file::File;
+use super::parsed_tables::Tables;
 use super::{Tag, Value, json_path};
 use debug::Layout;
 
@@ -30,6 +31,8 @@ pub struct Writer {
     pub(super) mode: Mode,
     /// The key of the placeholders and the replaced files, if a multipart body or form is written.
     files: Option<(String, Vec<File>)>,
+    /// The tables of the objects so far.
+    tables: Tables,
     /// The tags of the union variants that the next object is a value of.
     tags: Vec<&'static Tag>,
     /// The offset in the output of the first value that cannot be sent, and the reason.
@@ -53,6 +56,7 @@ impl Writer {
             out: String::new(),
             mode,
             files: None,
+            tables: Tables::default(),
             tags: Vec::new(),
             refusal: None,
         }

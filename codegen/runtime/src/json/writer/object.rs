@@ -1,7 +1,8 @@
 //! Objects and maps.
 
 use super::{Mode, Writer, quote};
-use crate::json::{Outcome, Reader, Table, Tag, Value};
+use crate::json::field_table::Table;
+use crate::json::{Outcome, Reader, Tag, Value};
 
 impl Writer {
     /// Writes a map.
@@ -37,7 +38,8 @@ impl Writer {
     }
 
     /// Writes an object. The values of its `fields` are in the order of the table.
-    pub fn object(&mut self, table: &'static Table, fields: &[&dyn Value]) {
+    pub fn object(&mut self, table: &'static str, fields: &[&dyn Value]) {
+        let table = &*self.tables.get(table);
         if let Mode::Debug(_) = self.mode {
             return self.debug_object(table, fields);
         }
@@ -70,7 +72,7 @@ impl Writer {
     /// Each key is written once. A declared field takes precedence over a part, and a part over later parts.
     /// Given the field `a: 1` and a flattened part that is written as `{"a":2,"b":3}`, the output is
     /// `{"a":1,"b":3}`.
-    fn parts(&mut self, table: &'static Table, fields: &[&dyn Value], tags: &[&str]) {
+    fn parts(&mut self, table: &Table, fields: &[&dyn Value], tags: &[&str]) {
         let mut written: Vec<String> = tags.iter().map(|tag| (*tag).to_owned()).collect();
         for (declared, field) in table.fields.iter().zip(fields) {
             if !declared.kind.is_part() && (declared.kind.is_required() || !field.is_absent()) {

@@ -8,7 +8,8 @@
 //! the property, and to the default variant.
 
 use super::{Writer, quote};
-use crate::json::{Table, Tag, Value, also};
+use crate::json::field_table::Table;
+use crate::json::{Tag, Value, also};
 
 impl Writer {
     /// Writes the variant of a union with its tag.
