@@ -168,7 +168,6 @@ const IMPORTS: &[(&str, &[&str])] = &[
             "diagnostics",
             "source",
             "model",
-            "names",
             "config",
             "diff",
         ],

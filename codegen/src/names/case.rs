@@ -1,5 +1,7 @@
 //! From words to the cases of Rust: always a valid name, of bounded length.
 
+use heck::{ToKebabCase, ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
+
 use super::words::readable;
 
 /// The maximum length of a name. A longer one is cut, and a hash of the whole is appended.
@@ -7,37 +9,26 @@ const LONGEST: usize = 80;
 
 /// `UpperCamelCase`, for types and variants.
 pub(super) fn camel(text: &str) -> String {
-    bounded(&digit_safe(&readable(text)), upper_camel)
-}
-
-/// The words of a text in `UpperCamelCase`, whatever they begin with and however long they are.
-pub(crate) fn upper_camel(text: &str) -> String {
-    let mut name = String::with_capacity(text.len());
-    for word in split(text) {
-        let mut chars = word.chars();
-        name.extend(chars.next().into_iter().flat_map(char::to_uppercase));
-        name.extend(chars.flat_map(char::to_lowercase));
-    }
-    name
+    bounded(&digit_safe(&readable(text)), |text| {
+        text.to_upper_camel_case()
+    })
 }
 
 /// `snake_case`, for fields, methods, parameters and modules; may be a keyword.
 pub(super) fn snake(text: &str) -> String {
-    bounded(&digit_safe(&readable(text)), |text| {
-        split(text).join("_").to_lowercase()
-    })
+    bounded(&digit_safe(&readable(text)), str::to_snake_case)
 }
 
 /// `SCREAMING_CASE`, for constants.
 pub(super) fn screaming(text: &str) -> String {
     bounded(&digit_safe(&readable(text)), |text| {
-        split(text).join("_").to_uppercase()
+        text.to_shouty_snake_case()
     })
 }
 
 /// `kebab-case`, for cargo features, which may begin with a digit.
 pub(super) fn kebab(text: &str) -> String {
-    bounded(&readable(text), |text| split(text).join("-").to_lowercase())
+    bounded(&readable(text), str::to_kebab_case)
 }
 
 /// The words of a name in `UpperCamelCase`.
@@ -55,40 +46,6 @@ pub(super) fn words(name: &str) -> Vec<&str> {
     words.extend(name.get(from..));
     words
 }
-
-/// The words of a text: they are separated by what is no letter or digit, where a capital follows a small letter, and
-/// before the last of several capitals that a small letter follows.
-fn split(text: &str) -> Vec<&str> {
-    let mut words = Vec::new();
-    for run in text.split(|char: char| !char.is_alphanumeric()) {
-        let mut from = 0;
-        // Whether the last letter with case in the word is a capital.
-        let mut capital = None;
-        let mut chars = run.char_indices().peekable();
-        while let Some((at, char)) = chars.next() {
-            let Some(&(next_at, next)) = chars.peek() else {
-                words.extend(run.get(from..));
-                break;
-            };
-            let is_capital = char.is_uppercase();
-            let end = if capital == Some(true) && is_capital && next.is_lowercase() {
-                at
-            } else {
-                if is_capital || char.is_lowercase() {
-                    capital = Some(is_capital);
-                }
-                if capital != Some(false) || !next.is_uppercase() {
-                    continue;
-                }
-                next_at
-            };
-            words.extend(run.get(from..end));
-            (from, capital) = (end, None);
-        }
-    }
-    words
-}
-
 /// No name begins with a digit.
 fn digit_safe(text: &str) -> String {
     let start = text.trim_start_matches(|char: char| !char.is_alphanumeric());
@@ -113,33 +70,4 @@ fn hash(text: &str) -> u32 {
     text.bytes().fold(0x811c_9dc5, |hash, byte| {
         (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{camel, kebab, screaming, snake, split};
-
-    #[test]
-    fn words_begin_at_separators_and_where_the_case_changes() {
-        for (text, words) in [
-            ("one two", &["one", "two"][..]),
-            ("oneTwo", &["one", "Two"]),
-            ("HTTPServer", &["HTTP", "Server"]),
-            ("v2Beta", &["v2", "Beta"]),
-            ("A1b", &["A1b"]),
-            ("AB1c", &["AB1c"]),
-            ("--", &[]),
-        ] {
-            assert_eq!(split(text), words, "{text}");
-        }
-    }
-
-    #[test]
-    fn words_are_joined_in_each_case() {
-        let text = "userIDs of HTTPServer";
-        assert_eq!(camel(text), "UserIdsOfHttpServer");
-        assert_eq!(snake(text), "user_ids_of_http_server");
-        assert_eq!(screaming(text), "USER_IDS_OF_HTTP_SERVER");
-        assert_eq!(kebab(text), "user-ids-of-http-server");
-    }
 }

@@ -33,7 +33,6 @@ mod words;
 mod tests;
 
 use crate::model::Api;
-pub(crate) use case::upper_camel;
 pub use clashes::{Clash, Subject};
 pub use emitted::{
     CredentialNames, FormNames, Names, OperationNames, SchemaNames, TagNames, TypeNames,

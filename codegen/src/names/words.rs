@@ -1,4 +1,4 @@
-//! From the document's texts to ASCII words (or letters of scripts without case) that `case` can cut.
+//! From the document's texts to ASCII words (or letters of scripts without case) that heck can cut.
 
 use any_ascii::any_ascii_char;
 
@@ -32,19 +32,17 @@ const SYMBOLS: &[(char, &str)] = &[
 
 /// The text with only letters, digits and separators left; never without a letter or digit.
 pub(super) fn readable(text: &str) -> String {
-    let (sign, mut rest) = sign(text);
-    let mut out = String::with_capacity(sign.len() + text.len());
-    out.push_str(sign);
-    while let Some(char) = rest.chars().next() {
-        let mut taken = char.len_utf8();
-        match char {
-            'A'..='Z' => taken = acronym(rest, &mut out),
-            'a'..='z' | '0'..='9' => out.push(char),
-            '\'' | '\u{2019}' => {}
-            _ if char.is_ascii() => out.push(' '),
+    let mut out = sign(text);
+    let chars: Vec<char> = text.chars().collect();
+    let mut at = usize::from(!out.is_empty());
+    while let Some(&char) = chars.get(at) {
+        at += match char {
+            'A'..='Z' => acronym(chars.get(at..).unwrap_or_default(), &mut out),
+            'a'..='z' | '0'..='9' => push(char, &mut out),
+            '\'' | '\u{2019}' => 1,
+            _ if char.is_ascii() => push(' ', &mut out),
             _ => letter(char, &mut out),
-        }
-        rest = rest.get(taken..).unwrap_or_default();
+        };
     }
     if out.chars().any(char::is_alphanumeric) {
         out
@@ -68,44 +66,56 @@ pub(super) fn transcribed(text: &str) -> String {
     readable(&transcribed)
 }
 
-/// `plus` or `minus` for a name such as `+1`, and the text after the sign.
-fn sign(text: &str) -> (&'static str, &str) {
-    let signed = [("+", "plus"), ("-", "minus")];
-    signed
-        .into_iter()
-        .find_map(|(sign, word)| Some((word, text.strip_prefix(sign)?)))
-        .filter(|(_, rest)| rest.starts_with(|char: char| char.is_ascii_digit()))
-        .unwrap_or(("", text))
-}
-
-/// Pushes the run of capitals at the start of a text so that its plural (`IDs`), `IPv4` and `OAuth` stay one word.
-/// Returns the length of what it stands for.
-fn acronym(text: &str, out: &mut String) -> usize {
-    let known = ["IPv4", "IPv6", "OAuth"];
-    if let Some(word) = known.into_iter().find(|word| text.starts_with(word)) {
-        out.extend(capitalised(word));
-        return word.len();
-    }
-    let after = text.trim_start_matches(|char: char| char.is_ascii_uppercase());
-    let length = text.len() - after.len();
-    let run = text.get(..length).unwrap_or_default();
-    let is_plural = after
-        .strip_prefix('s')
-        .is_some_and(|after| !after.starts_with(|char: char| char.is_ascii_lowercase()));
-    if is_plural && length > 1 {
-        out.extend(capitalised(run));
+/// `plus` or `minus` for a name such as `+1`.
+fn sign(text: &str) -> String {
+    let mut chars = text.chars();
+    let word = match chars.next() {
+        Some('+') => "plus",
+        Some('-') => "minus",
+        _ => "",
+    };
+    let number = chars.next().is_some_and(|char| char.is_ascii_digit());
+    if number {
+        word.to_owned()
     } else {
-        out.push_str(run);
+        String::new()
     }
-    length
 }
 
-/// The letters of a word, small except for the first.
-fn capitalised(word: &str) -> impl Iterator<Item = char> {
-    word.chars().enumerate().map(|(index, char)| match index {
-        0 => char,
-        _ => char.to_ascii_lowercase(),
-    })
+fn push(char: char, out: &mut String) -> usize {
+    out.push(char);
+    1
+}
+
+/// Pushes a run of capitals so that its plural (`IDs`), `IPv4` and `OAuth` stay one word.
+fn acronym(chars: &[char], out: &mut String) -> usize {
+    let starts = |word: &str| word.chars().eq(chars.iter().take(word.len()).copied());
+    for word in ["IPv4", "IPv6", "OAuth"] {
+        if starts(word) {
+            out.extend(word.chars().enumerate().map(|(index, char)| match index {
+                0 => char,
+                _ => char.to_ascii_lowercase(),
+            }));
+            return word.len();
+        }
+    }
+    let run = chars
+        .iter()
+        .take_while(|char| char.is_ascii_uppercase())
+        .count();
+    let plural = run > 1
+        && chars.get(run) == Some(&'s')
+        && !chars.get(run + 1).is_some_and(char::is_ascii_lowercase);
+    let taken = chars.iter().take(run);
+    if plural {
+        out.extend(taken.enumerate().map(|(index, char)| match index {
+            0 => *char,
+            _ => char.to_ascii_lowercase(),
+        }));
+    } else {
+        out.extend(taken);
+    }
+    run
 }
 
 /// Pushes what a letter outside ASCII becomes.
@@ -113,7 +123,7 @@ fn capitalised(word: &str) -> impl Iterator<Item = char> {
 /// A letter of a script with case, such as `ä`, `щ` or `ω`, is transcribed: Rust would take it as it
 /// is, but warns where it looks like another. A letter of a script without case, such as `查`, stays.
 /// What no identifier may contain becomes its code point.
-fn letter(char: char, out: &mut String) {
+fn letter(char: char, out: &mut String) -> usize {
     let lower = char.to_lowercase().next().unwrap_or(char);
     let upper = lower != char;
     if !char.is_alphanumeric() {
@@ -133,6 +143,7 @@ fn letter(char: char, out: &mut String) {
     } else {
         out.push_str(&code_point(char));
     }
+    1
 }
 
 /// Returns whether a character, such as a vowel sign, continues the word at the end of a name.

@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::names::upper_camel;
+use heck::{ToLowerCamelCase as _, ToUpperCamelCase as _};
+
 use crate::source::{Node, Sources};
 
 /// Words of names that only repeat that the item is a component.
-const EMPTY_WORDS: &[&str] = &["Schemas", "Components", "Definitions"];
+const EMPTY_WORDS: &[&str] = &["schemas", "components", "definitions"];
 
 /// The names of the components of another document.
 #[derive(Debug)]
@@ -52,7 +53,7 @@ impl<'s> Names<'s> {
 
 fn unique(name: &str, taken: &BTreeSet<&str>) -> String {
     let short = short_name(name);
-    let whole = upper_camel(name);
+    let whole = name.to_upper_camel_case();
     let numbered = (2..).map(|number| format!("{short}{number}"));
     let mut candidates = [short.clone(), whole].into_iter().chain(numbered);
     let free = candidates.find(|name| !name.is_empty() && !taken.contains(name.as_str()));
@@ -64,13 +65,16 @@ fn unique(name: &str, taken: &BTreeSet<&str>) -> String {
 fn short_name(name: &str) -> String {
     let mut words: Vec<String> = Vec::new();
     for part in name.split(|char: char| !char.is_alphanumeric()) {
-        let word = upper_camel(part);
+        let word = part.to_lower_camel_case();
         let empty = EMPTY_WORDS.contains(&&*word) && !words.is_empty();
         if !word.is_empty() && !empty && words.last() != Some(&word) {
             words.push(word);
         }
     }
-    words.concat()
+    words
+        .iter()
+        .map(|word| word.to_upper_camel_case())
+        .collect()
 }
 
 #[cfg(test)]
