@@ -247,6 +247,27 @@ fn tag_within_an_object_that_also_has_a_union() {
 }
 
 #[test]
+fn tag_is_not_the_field_of_a_part_with_the_same_name() {
+    #[derive(Clone)]
+    struct Open {
+        pub id: i64,
+        pub kind: BTreeMap<String, i64>,
+    }
+    object! { Open { required id; rest kind; } }
+    #[derive(Clone)]
+    enum Any {
+        Open(Open),
+        Unknown(UnknownVariant),
+    }
+    tagged_union! { Any by "kind" { "open" also any => Open; } }
+    let open = Any::Open(Open {
+        id: 1,
+        kind: BTreeMap::from([("x".to_owned(), 2)]),
+    });
+    assert_eq!(json::to_string(&open), r#"{"kind":"open","id":1,"x":2}"#);
+}
+
+#[test]
 fn tag_of_a_variant_that_is_tried() {
     #[derive(Clone)]
     enum Tried {

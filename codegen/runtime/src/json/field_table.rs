@@ -21,7 +21,7 @@ pub(crate) struct Table {
 pub(crate) struct Field {
     /// The name of the field in Rust. It is empty for a constant member.
     pub(crate) rust: &'static str,
-    /// The key in JSON. It is the name in Rust for a part, which has none.
+    /// The key in JSON. It is empty for a part.
     pub(crate) name: &'static str,
     pub(crate) kind: FieldKind,
 }
@@ -108,11 +108,12 @@ impl Table {
             };
             for rust in words {
                 let key = keys.next_if(|(renamed, _)| *renamed == rust);
-                fields.push(Field {
-                    rust,
-                    name: key.map_or(rust, |(_, key)| key),
-                    kind,
-                });
+                let name = if kind.is_part() {
+                    ""
+                } else {
+                    key.map_or(rust, |(_, key)| key)
+                };
+                fields.push(Field { rust, name, kind });
             }
         }
         Self::new(name, fields)
@@ -168,7 +169,7 @@ mod tests {
                 ("id", "id", FieldKind::Required),
                 ("link", "$ref, x;", FieldKind::Required),
                 ("note", "note", FieldKind::Optional),
-                ("more", "more", FieldKind::Rest),
+                ("more", "", FieldKind::Rest),
             ]
         );
         assert_eq!(table.required, 0b110);
