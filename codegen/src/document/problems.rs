@@ -99,7 +99,7 @@ impl<'n> Reading<'n, '_> {
         if !is_name {
             self.disallowed(
                 span,
-                "the name of a property contains U+0000; the property is left out",
+                "the name of a property contains U+0000; it is left out",
             );
         }
         is_name

@@ -6,13 +6,13 @@ use super::field_table::{Field, Table};
 ///
 /// The first 64 fields are bits of one integer, so that most objects need no allocation.
 #[derive(Default)]
-pub(crate) struct Seen {
+pub(crate) struct FieldSet {
     first: u64,
     /// The fields from the 65th on.
     more: Vec<bool>,
 }
 
-impl Seen {
+impl FieldSet {
     /// Adds a field, and returns whether it was in the set before.
     #[inline]
     pub(crate) fn mark(&mut self, index: usize) -> bool {

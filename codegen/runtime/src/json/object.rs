@@ -2,7 +2,7 @@
 //!
 //! One loop reads the objects of all types. It is driven by the [`Table`] of the type.
 
-use super::field_set::Seen;
+use super::field_set::FieldSet;
 use super::field_table::{Field, Table};
 use super::flatten::Members;
 use super::mismatch::Note;
@@ -27,7 +27,7 @@ impl Reader<'_> {
         let (start, _) = self.next_start();
         let object_start = self.mark(start);
         self.open(b'{', "an object")?;
-        let mut seen = Seen::default();
+        let mut seen = FieldSet::default();
         let mut members = Members::default();
         let mut hint = 0;
         let mut more = !self.close(b'}');
@@ -121,7 +121,7 @@ impl Reader<'_> {
 
     /// Returns or reports the error that required fields are missing.
     #[cold]
-    fn missing(&mut self, table: &Table, seen: &Seen, start: usize) -> Outcome {
+    fn missing(&mut self, table: &Table, seen: &FieldSet, start: usize) -> Outcome {
         if !self.tolerant {
             let missing = seen.missing(table).collect();
             return Err(Fault::new(start, Cause::Missing(table.name, missing)));

@@ -197,8 +197,7 @@ Y: {discriminator: {propertyName: "a\0"}, properties: {b: {type: string}}}"#,
     );
     assert_eq!(outcome.component("X"), "{b!: string}");
     assert_eq!(outcome.component("Y"), "{b: string}");
-    let message =
-        "warning[disallowed] the name of a property contains U+0000; the property is left out";
+    let message = "warning[disallowed] the name of a property contains U+0000; it is left out";
     let places = ["6:19", "6:44", "7:24"];
     assert_eq!(
         outcome.problems(),
