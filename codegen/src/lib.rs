@@ -14,6 +14,7 @@ pub mod document;
 pub mod emit;
 pub mod extensions;
 mod generate;
+mod generics;
 pub mod inspect;
 pub mod item_index;
 pub mod ledger;

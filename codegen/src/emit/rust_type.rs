@@ -75,6 +75,15 @@ impl RustType {
         })
     }
 
+    /// Returns the type of a field for values of this type: `Option` if they can be absent or null, `Maybe` if both.
+    pub(super) fn optional(self, required: bool, nullable: bool) -> Self {
+        match (required, nullable) {
+            (true, false) => self,
+            (true, true) | (false, false) => self.within("Option"),
+            (false, true) => self.within("clientwright_runtime::Maybe"),
+        }
+    }
+
     /// `Name<Self>`.
     pub(super) fn within(self, name: &'static str) -> Self {
         Self::Generic(Cow::Borrowed(name), vec![self])
@@ -161,12 +170,8 @@ impl Cx<'_> {
     /// Returns the type of a field: `Option` if it can be absent or null, `Maybe` if it can be both.
     pub(super) fn field(&self, ty: TypeRef, required: bool, boxing: Boxing) -> RustType {
         let value = self.boxed(ty.id, boxing);
-        match (required, ty.nullable) {
-            (true, false) if boxing == Boxing::OptionalBox => value.within("Option"),
-            (true, false) => value,
-            (true, true) | (false, false) => value.within("Option"),
-            (false, true) => value.within("clientwright_runtime::Maybe"),
-        }
+        let required = required && (ty.nullable || boxing != Boxing::OptionalBox);
+        value.optional(required, ty.nullable)
     }
 
     /// Returns the type without null, in a box if the plan requires one.

@@ -222,6 +222,7 @@ fn api() -> Api {
         ("Text", 6),
     ];
     Api {
+        instances: std::collections::BTreeMap::new(),
         request_id_headers: Vec::new(),
         examples: Vec::new(),
         title: "Example".to_owned(),

@@ -11,6 +11,7 @@ mod report_unused_files;
 use crate::config::{Config, Include};
 use crate::diagnostics::Diagnostics;
 use crate::emit::{self, Input, OutputFile, Package};
+use crate::generics;
 use crate::item_index::Manifest;
 use crate::ledger::report::Report;
 use crate::ledger::{Item, Ledger};
@@ -192,7 +193,12 @@ fn client(
         .iter()
         .map(String::as_str)
         .collect();
-    let names = names::name(&api, &config.renames(), &runtime);
+    let renames = config.renames();
+    // Two clients are compared by the fields of their types, whether these are aliases or not.
+    if !request.is_compared {
+        generics::add(&mut api, &|component| renames.has_members_of(component));
+    }
+    let names = names::name(&api, &renames, &runtime);
     report_clashes::report(&names, &api, &origins, diagnostics);
     if !request.is_older {
         report_aliases::report(&names, &api, config, diagnostics);

@@ -88,8 +88,7 @@ fn plain_text(api: &mut Api, origins: &mut Origins) -> TypeId {
     if let Some((id, _)) = api.types().find(|(_, ty)| ty.kind == kind) {
         return id;
     }
-    let id = TypeId(u32::try_from(api.types.len()).unwrap_or(u32::MAX));
-    api.types.push(Type {
+    let id = api.add_type(Type {
         name: NameHint::Plain,
         also: Vec::new(),
         kind,

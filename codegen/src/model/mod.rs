@@ -9,6 +9,7 @@ mod bodies;
 mod credentials;
 mod direction;
 mod docs;
+mod generic;
 mod name_hint;
 mod operation;
 mod paging;
@@ -29,6 +30,7 @@ pub use bodies::{
 pub use credentials::{CREDENTIAL_KINDS, Credential, CredentialKind};
 pub use direction::Direction;
 pub use docs::{Constraint, Docs};
+pub use generic::Instance;
 pub use name_hint::NameHint;
 pub use operation::{Body, BodyField, Method, Operation};
 pub use paging::{PAGE_STYLES, PageMember, PageMemberKind, PageStyle, Paging, Place};
@@ -41,7 +43,10 @@ pub use types::{
     Additional, EnumValue, Integer, IntegerEnum, Kind, Object, Property, StringEnum, TextFormat,
     Type, TypeRef, Union, UnionForm, Variant,
 };
+pub use walk::Walk;
 pub use xml::{XmlBody, XmlKind, XmlNode, XmlObject, XmlShape};
+
+use std::collections::BTreeMap;
 
 /// The id of a type in [`Api::types`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -71,6 +76,8 @@ pub struct Api {
     pub request_id_headers: Vec<String>,
     /// Every type, indexed by [`TypeId`]. Inline schemas of equal shape share a type.
     pub types: Vec<Type>,
+    /// The types that are instances of a generic type.
+    pub instances: BTreeMap<TypeId, Instance>,
     /// Every operation, indexed by [`OperationId`], in the order of the document.
     pub operations: Vec<Operation>,
     /// The component schemas in the order of the document, each with its type.
@@ -93,6 +100,41 @@ impl Api {
     )]
     pub fn ty(&self, id: TypeId) -> &Type {
         &self.types[id.0 as usize]
+    }
+
+    /// Adds a type, and returns its id.
+    pub fn add_type(&mut self, ty: Type) -> TypeId {
+        let id = TypeId(u32::try_from(self.types.len()).unwrap_or(u32::MAX));
+        self.types.push(ty);
+        id
+    }
+
+    /// Returns the property of a generic type whose type is the parameter.
+    #[must_use]
+    pub fn parameter(&self, id: TypeId) -> Option<&str> {
+        match &self.ty(id).name {
+            NameHint::Generic { property } => Some(property),
+            _ => None,
+        }
+    }
+
+    /// Returns the generic type of an instance, and the property whose type is the argument.
+    #[must_use]
+    pub fn instance(&self, id: TypeId) -> Option<(Instance, &Property)> {
+        let instance = *self.instances.get(&id)?;
+        match &self.ty(id).kind {
+            Kind::Object(object) => Some((instance, object.properties.get(instance.property)?)),
+            _ => None,
+        }
+    }
+
+    /// Returns every type that the declaration of a type names.
+    #[must_use]
+    pub fn uses(&self, id: TypeId) -> Vec<TypeRef> {
+        let mut uses = self.ty(id).kind.uses();
+        let instance = self.instances.get(&id);
+        uses.extend(instance.map(|instance| TypeRef::from(instance.generic)));
+        uses
     }
 
     /// Whether a component has a type of its own, and is not an alias of another type.

@@ -32,6 +32,11 @@ pub enum NameHint {
         /// `Body`, `Response`, `Error`, `Parameter` with the parameter's name, …
         role: String,
     },
+    /// A generic type, which is called like its instances and their property.
+    Generic {
+        /// The property whose type is the parameter; the model has any value as its type.
+        property: String,
+    },
     /// A type without a name in Rust, such as a plain string or an array.
     Plain,
 }
@@ -59,7 +64,7 @@ impl NameHint {
                 operation: operation.clone(),
                 role: further(role),
             },
-            Self::Plain => Self::Title(inner.to_owned()),
+            Self::Generic { .. } | Self::Plain => Self::Title(inner.to_owned()),
         }
     }
 

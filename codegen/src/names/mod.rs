@@ -13,6 +13,7 @@ mod credential_alternatives;
 mod emitted;
 mod examples;
 mod general_words;
+mod generics;
 mod identifier;
 mod inflection;
 mod members;

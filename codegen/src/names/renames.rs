@@ -24,6 +24,21 @@ pub struct Renames {
     pub former_parameters: BTreeMap<String, String>,
 }
 
+impl Renames {
+    /// Whether a member of a component schema has another name, or had one before.
+    #[must_use]
+    pub fn has_members_of(&self, component: &str) -> bool {
+        let is_of = |key: &String| {
+            let member = key.strip_prefix(component);
+            member.is_some_and(|member| member.starts_with('.'))
+        };
+        self.members
+            .keys()
+            .chain(self.former_members.keys())
+            .any(is_of)
+    }
+}
+
 /// A kind of former names: a table of `[aliases]`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum AliasKind {

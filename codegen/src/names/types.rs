@@ -7,7 +7,7 @@ use super::nested::{Form, joined};
 use super::unique::{Joint, Scope};
 use super::{
     AliasKind, Clash, Name, Renames, SchemaNames, Subject, TakenAlias, TypeNames, case,
-    common_suffix, members, reserved,
+    common_suffix, generics, members, reserved,
 };
 use crate::model::{Api, Kind, NameHint, Type, TypeId};
 
@@ -27,6 +27,7 @@ pub(super) fn name(
     let mut schemas = naming.components(renames, clashes);
     naming.inline(clashes);
     naming.former(renames, &mut schemas, taken);
+    naming.generic();
     let Naming { names, .. } = naming;
     let mut types: Vec<TypeNames> = Vec::with_capacity(names.len());
     for ((id, ty), name) in api.types().zip(names) {
@@ -115,7 +116,8 @@ impl Naming<'_> {
     fn inline(&mut self, clashes: &mut Vec<Clash>) {
         let mut rounds: BTreeMap<usize, Vec<(&NameHint, TypeId)>> = BTreeMap::new();
         for (id, ty) in self.api.types() {
-            if ty.kind.is_named() && self.get(id).is_none() {
+            let is_generic = self.api.parameter(id).is_some();
+            if ty.kind.is_named() && !is_generic && self.get(id).is_none() {
                 rounds
                     .entry(self.depth(ty))
                     .or_default()
@@ -127,6 +129,20 @@ impl Naming<'_> {
             let wanted = self.wanted_in(&round);
             let given = self.scope.assign(wanted, clashes);
             for ((_, id), name) in round.into_iter().zip(given) {
+                self.set(id, name);
+            }
+        }
+    }
+
+    /// Names the generic types, after all others so that none is called differently because of them.
+    fn generic(&mut self) {
+        for (id, mut names) in generics::names(self.api, &self.names) {
+            let free = names.iter().position(|name| self.scope.is_free(name));
+            let wanted = reserved::ty(names.swap_remove(free.unwrap_or_default()));
+            for name in self
+                .scope
+                .assign([(wanted, Subject::Type(id))], &mut Vec::new())
+            {
                 self.set(id, name);
             }
         }
@@ -208,6 +224,7 @@ impl Naming<'_> {
                 NameHint::Title(_)
                 | NameHint::Part { .. }
                 | NameHint::Operation { .. }
+                | NameHint::Generic { .. }
                 | NameHint::Plain => return depth + 1,
             }
         }
@@ -220,7 +237,7 @@ impl Naming<'_> {
             NameHint::Operation { operation, role } => joined(&case::camel(operation), role, form),
             NameHint::Within { owner, step } => self.within(*owner, step, form, deepest),
             NameHint::Part { component, step } => joined(&case::camel(component), step, form),
-            NameHint::Plain => "Inline".to_owned(),
+            NameHint::Generic { .. } | NameHint::Plain => "Inline".to_owned(),
         }
     }
 

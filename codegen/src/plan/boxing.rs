@@ -1,7 +1,6 @@
 //! Boxes types that would contain themselves, and variants that are much larger than others.
 
 use super::module_assignment::Reach;
-use super::reachability::parts;
 use crate::model::{Additional, Api, Kind, TypeId, TypeRef};
 
 /// How a part is contained in its owner.
@@ -24,6 +23,21 @@ const LARGE_VARIANT: usize = 200;
 /// The size from which any other part is boxed, in bytes: values are moved over the stack, and types
 /// that contain others several times could exceed the memory.
 const LARGE_PART: usize = 4096;
+
+/// The types whose values are directly in a value of this kind: properties, then unions next to
+/// them; items; variants.
+#[must_use]
+pub fn parts(kind: &Kind) -> Vec<TypeRef> {
+    match kind {
+        Kind::Tuple { items, .. } => items.clone(),
+        Kind::Object(object) => {
+            let properties = object.properties.iter().map(|property| property.ty);
+            properties.chain(object.unions.iter().copied()).collect()
+        }
+        Kind::Union(union) => union.variants.iter().map(|variant| variant.ty).collect(),
+        _ => Vec::new(),
+    }
+}
 
 /// Finds the boxes of every type that is emitted.
 pub(super) fn boxings(api: &Api, reached: &[Reach]) -> Vec<Vec<Boxing>> {

@@ -46,7 +46,7 @@ fn open(api: &Api, depths: &mut [Option<usize>], id: TypeId) -> Option<Visit> {
     *depth = Some(0);
     Some(Visit {
         id,
-        uses: api.ty(id).kind.uses().into_iter(),
+        uses: api.uses(id).into_iter(),
         below: 0,
     })
 }

@@ -8,13 +8,11 @@ mod depth;
 mod feature_users;
 mod module_assignment;
 mod module_contents;
-mod reachability;
 
 #[cfg(test)]
 mod tests;
 
-pub use boxing::Boxing;
-pub use reachability::parts;
+pub use boxing::{Boxing, parts};
 
 use std::collections::BTreeSet;
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Group, group_of, reachability};
-use crate::model::{Api, OperationId, TypeId, TypeRef};
+use super::{Group, group_of};
+use crate::model::{Api, Operation, OperationId, TypeId, TypeRef, Walk};
 
 /// The operations of each group that has some.
 pub(super) type Operations = Vec<(Group, Vec<OperationId>)>;
@@ -26,19 +26,15 @@ pub(super) fn reach(api: &Api, groups: &Operations) -> Vec<Reach> {
                 .iter()
                 .filter_map(|id| api.operations.get(id.0 as usize))
         };
-        walk.from(operations().flat_map(reachability::sent).collect(), |id| {
+        walk.from(operations().flat_map(Operation::sends).collect(), |id| {
             set(&mut reached, id, |reach| reach.sent = true);
         });
-        walk.from(
-            operations().flat_map(reachability::received).collect(),
-            |id| {
-                set(&mut reached, id, |reach| reach.received = true);
-            },
-        );
+        walk.from(operations().flat_map(Operation::receives).collect(), |id| {
+            set(&mut reached, id, |reach| reach.received = true);
+        });
         let all = operations().flat_map(|operation| {
-            reachability::sent(operation)
-                .into_iter()
-                .chain(reachability::received(operation))
+            let sends = operation.sends().into_iter();
+            sends.chain(operation.receives())
         });
         walk.from(all.collect(), |id| {
             set(&mut reached, id, |reach| reach.add(*group));
@@ -73,37 +69,6 @@ impl Reach {
             Some(known) if known == group => Some(known),
             Some(_) => Some(Group::Shared),
         };
-    }
-}
-
-/// Walks over types; the marks of one walk need no clearing for the next.
-pub(super) struct Walk<'a> {
-    api: &'a Api,
-    seen: Vec<u32>,
-    round: u32,
-}
-
-impl<'a> Walk<'a> {
-    pub(super) fn new(api: &'a Api) -> Self {
-        Self {
-            api,
-            seen: vec![0; api.types.len()],
-            round: 0,
-        }
-    }
-
-    pub(super) fn from(&mut self, mut open: Vec<TypeRef>, mut visit: impl FnMut(TypeId)) {
-        self.round += 1;
-        while let Some(TypeRef { id, .. }) = open.pop() {
-            let Some(seen) = self.seen.get_mut(id.0 as usize) else {
-                continue;
-            };
-            if *seen != self.round {
-                *seen = self.round;
-                visit(id);
-                open.extend(self.api.ty(id).kind.uses());
-            }
-        }
     }
 }
 

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::module_assignment::{Operations, Walk};
-use super::{Group, GroupPlan, TypePlan, feature_users, reachability};
-use crate::model::{Api, ComponentSchema, Kind, TypeId, TypeRef};
+use super::module_assignment::Operations;
+use super::{Group, GroupPlan, TypePlan, feature_users};
+use crate::model::{Api, ComponentSchema, Kind, TypeId, TypeRef, Walk};
 
 /// The module of each component schema, in the order of the document; [`None`]: it is not emitted.
 ///
@@ -107,13 +107,7 @@ fn shared(
         .iter()
         .filter_map(|id| api.operations.get(id.0 as usize));
     let mut roots: Vec<TypeRef> = operations
-        .flat_map(|operation| {
-            [
-                reachability::sent(operation),
-                reachability::received(operation),
-            ]
-            .concat()
-        })
+        .flat_map(|operation| [operation.sends(), operation.receives()].concat())
         .collect();
     roots.extend(group.types.iter().map(|id| TypeRef::from(*id)));
     let own = group

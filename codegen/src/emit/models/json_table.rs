@@ -33,7 +33,9 @@ pub(super) fn table(cx: &Cx<'_>, id: TypeId, name: &Name) -> Vec<Part> {
         Kind::Object(object) => ("object", String::new(), field_rows(cx, id, object)),
         _ => ("object", String::new(), String::new()),
     };
-    let head = format!("!({name}{head} {{");
+    let parameter = cx.api.parameter(id).map(|_| cx.common.parameter);
+    let parameter = parameter.map_or(String::new(), |name| format!("<{name}>"));
+    let head = format!("!({name}{parameter}{head} {{");
     let block = block(macro_name.len() + head.len(), &rows);
     let path = format!("clientwright_runtime::emitted::{macro_name}");
     vec![

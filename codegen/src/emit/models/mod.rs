@@ -4,6 +4,7 @@
 mod accessors;
 mod constructors;
 mod enums;
+mod generics;
 mod json_table;
 mod objects;
 
@@ -53,11 +54,15 @@ fn gated(cx: &Cx<'_>, id: TypeId, item: Item) -> Piece {
     Piece::Gated(gate_of_users(cx, &cx.plan.ty(id).users), item)
 }
 
-/// Returns the declaration of a type, its table, and what makes values of it.
+/// Returns the declaration of a type, its table, and what makes values of it; of an instance of a generic type only
+/// the alias.
 fn model(cx: &Cx<'_>, id: TypeId) -> Vec<Piece> {
     let Some(name) = &cx.names.ty(id).name else {
         return Vec::new();
     };
+    if let Some(alias) = generics::alias(cx, id, name) {
+        return vec![gated(cx, id, alias)];
+    }
     let items = items(cx, id, name);
     let mut pieces: Vec<Piece> = items.into_iter().map(|item| gated(cx, id, item)).collect();
     let gate = gate_of_users(cx, &cx.plan.ty(id).users);
@@ -96,14 +101,21 @@ fn items(cx: &Cx<'_>, id: TypeId, name: &Name) -> Vec<Item> {
     }
 }
 
-/// Returns the attributes of a type. A deprecated type is documented as such, since an attribute would warn wherever the
-/// client itself uses it.
-fn type_attributes(cx: &Cx<'_>, id: TypeId, name: &Name, derives: &[&str]) -> Vec<syn::Attribute> {
+/// Returns the documentation of a type. A deprecated type is documented as such, since an attribute would warn wherever
+/// the client itself uses it.
+fn type_lines(cx: &Cx<'_>, id: TypeId, name: &Name) -> Vec<String> {
     let docs = &cx.api.ty(id).docs;
     let mut lines = docs::lines(docs, &[name.bare()], "");
     if docs.deprecated {
         paragraph(&mut lines, ["Deprecated.".to_owned()]);
     }
+    lines
+}
+
+/// Returns the attributes of a type.
+fn type_attributes(cx: &Cx<'_>, id: TypeId, name: &Name, derives: &[&str]) -> Vec<syn::Attribute> {
+    let mut lines = type_lines(cx, id, name);
+    lines.extend(generics::about(cx, id));
     if let Kind::Object(object) = &cx.api.ty(id).kind {
         let implied = object.properties.iter().filter(|property| property.implied);
         let constants = implied.filter(|property| !cx.common.is_tag(id, property));

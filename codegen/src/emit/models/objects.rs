@@ -2,6 +2,7 @@
 
 use syn::Item;
 
+use super::super::rust_type::RustType;
 use super::super::{Cx, deprecated, docs, markdown, syntax};
 use super::{constructors, titles, type_attributes};
 use crate::model::{Additional, Object, Property, TypeId, TypeRef};
@@ -16,7 +17,12 @@ pub(super) fn object(cx: &Cx<'_>, id: TypeId, name: &Name, object: &Object) -> V
         if property.implied {
             continue;
         }
-        let ty = cx.field(property.ty, property.required, plan.boxing(index));
+        let ty = if cx.api.parameter(id) == Some(&*property.name) {
+            let parameter = RustType::path(cx.common.parameter);
+            parameter.optional(property.required, property.ty.nullable)
+        } else {
+            cx.field(property.ty, property.required, plan.boxing(index))
+        };
         let attributes = attributes(cx, property, field);
         fields.push(syntax::field(attributes, Some(field), &ty));
     }
@@ -42,7 +48,8 @@ pub(super) fn object(cx: &Cx<'_>, id: TypeId, name: &Name, object: &Object) -> V
         &["Clone"]
     };
     let attributes = type_attributes(cx, id, name, derives);
-    let mut items = vec![syntax::structure(attributes, name, fields)];
+    let parameter = cx.api.parameter(id).map(|_| cx.common.parameter);
+    let mut items = vec![syntax::structure(attributes, name, parameter, fields)];
     if plan.sent {
         items.extend(constructors::object(cx, id, name, object));
     }

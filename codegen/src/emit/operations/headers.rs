@@ -48,7 +48,7 @@ pub(super) fn pieces(op: &Op<'_>) -> Vec<Piece> {
     attributes.push(syntax::flag("non_exhaustive"));
     let table = format!("rt::headers! {{\n    {name} {{\n{rows}    }}\n}}\n");
     vec![
-        Piece::Item(syntax::structure(attributes, name, fields)),
+        Piece::Item(syntax::structure(attributes, name, None, fields)),
         Piece::text(table),
     ]
 }

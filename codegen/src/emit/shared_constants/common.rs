@@ -8,6 +8,9 @@ use crate::model::{
 };
 use crate::names::{self, Name, Names};
 
+/// The names for a type parameter, in the order of preference.
+const PARAMETERS: &[&str] = &["T", "U", "V"];
+
 /// Which constants there are, and which of them each operation refers to.
 #[derive(Clone, Debug, Default)]
 pub(in crate::emit) struct Common<'a> {
@@ -24,6 +27,8 @@ pub(in crate::emit) struct Common<'a> {
     tags: BTreeSet<(TypeId, &'a str)>,
     /// Types of the client that are called like one of the runtime.
     pub(in crate::emit) clashing: BTreeSet<&'static str>,
+    /// The type parameter of generic types, a name that no type has.
+    pub(in crate::emit) parameter: &'static str,
 }
 
 impl<'a> Common<'a> {
@@ -36,6 +41,9 @@ impl<'a> Common<'a> {
         let taken: BTreeSet<&str> = types.chain(schemas).map(Name::text).collect();
         let runtime = RUNTIME.iter().copied();
         common.clashing = runtime.filter(|name| taken.contains(name)).collect();
+        let mut parameters = PARAMETERS.iter().copied();
+        let parameter = parameters.find(|name| !taken.contains(name));
+        common.parameter = parameter.unwrap_or("TypeParameter");
         common.tags = api.types.iter().flat_map(tags).collect();
         for operation in &api.operations {
             let security = Some(operation.security.as_slice()).filter(|list| !list.is_empty());

@@ -3,9 +3,9 @@
 use proc_macro2::Span;
 use syn::punctuated::Punctuated;
 use syn::{
-    Attribute, Expr, Field, Fields, FieldsNamed, FieldsUnnamed, GenericArgument, ImplItem,
-    ImplItemConst, Item, ItemEnum, ItemImpl, ItemStruct, ItemType, Lifetime, Path, PathArguments,
-    PathSegment, Variant, Visibility,
+    Attribute, Expr, Field, Fields, FieldsNamed, FieldsUnnamed, GenericArgument, GenericParam,
+    ImplItem, ImplItemConst, Item, ItemEnum, ItemImpl, ItemStruct, ItemType, Lifetime, Path,
+    PathArguments, PathSegment, TypeParam, Variant, Visibility,
 };
 
 use super::super::rust_type::RustType;
@@ -25,13 +25,21 @@ pub(in super::super) fn field(attrs: Vec<Attribute>, name: Option<&Name>, ty: &R
     }
 }
 
-/// A struct with named fields.
-pub(in super::super) fn structure(attrs: Vec<Attribute>, name: &Name, fields: Vec<Field>) -> Item {
+/// A struct with named fields, and with a type parameter if it is generic.
+pub(in super::super) fn structure(
+    attrs: Vec<Attribute>,
+    name: &Name,
+    parameter: Option<&str>,
+    fields: Vec<Field>,
+) -> Item {
     let fields = Fields::Named(FieldsNamed {
         brace_token: syn::token::Brace::default(),
         named: trailing(fields),
     });
-    item_struct(attrs, name, fields, None)
+    let mut generics = syn::Generics::default();
+    let parameter = parameter.map(|name| TypeParam::from(super::ident(name)));
+    generics.params.extend(parameter.map(GenericParam::Type));
+    item_struct(attrs, (name, generics), fields, None)
 }
 
 /// A struct with fields without names.
@@ -40,7 +48,8 @@ pub(in super::super) fn tuple(attrs: Vec<Attribute>, name: &Name, fields: Vec<Fi
         paren_token: syn::token::Paren::default(),
         unnamed: fields.into_iter().collect(),
     });
-    item_struct(attrs, name, fields, Some(<syn::Token![;]>::default()))
+    let head = (name, syn::Generics::default());
+    item_struct(attrs, head, fields, Some(<syn::Token![;]>::default()))
 }
 
 /// `pub struct Name(Type);`, whose field is private.
@@ -52,7 +61,7 @@ pub(in super::super) fn wrapper(attrs: Vec<Attribute>, name: &Name, ty: &RustTyp
 
 fn item_struct(
     attrs: Vec<Attribute>,
-    name: &Name,
+    (name, generics): (&Name, syn::Generics),
     fields: Fields,
     semi_token: Option<syn::Token![;]>,
 ) -> Item {
@@ -61,7 +70,7 @@ fn item_struct(
         vis: public(),
         struct_token: <syn::Token![struct]>::default(),
         ident: name.ident(),
-        generics: syn::Generics::default(),
+        generics,
         fields,
         semi_token,
     })

@@ -8,17 +8,17 @@
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __model {
-    ($type:ident) => {
-        $crate::__model!($type: Debug);
-        $crate::emitted::optional_serde!($type);
-        impl ::std::cmp::PartialEq for $type {
+    ($type:ident $(<$parameter:ident>)?) => {
+        $crate::__model!($type $(<$parameter>)?: Debug);
+        $crate::emitted::optional_serde!($type $(<$parameter>)?);
+        impl $(<$parameter: $crate::emitted::Value>)? ::std::cmp::PartialEq for $type $(<$parameter>)? {
             fn eq(&self, other: &Self) -> bool {
                 $crate::emitted::equal(self, other)
             }
         }
     };
-    ($type:ident: Debug) => {
-        impl ::std::fmt::Debug for $type {
+    ($type:ident $(<$parameter:ident>)?: Debug) => {
+        impl $(<$parameter: $crate::emitted::Value>)? ::std::fmt::Debug for $type $(<$parameter>)? {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 $crate::emitted::debug(self, f)
             }
@@ -30,8 +30,8 @@ macro_rules! __model {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __serde {
-    ($type:ident) => {
-        impl $crate::emitted::serde::Serialize for $type {
+    ($type:ident $(<$parameter:ident>)?) => {
+        impl $(<$parameter: $crate::emitted::Value>)? $crate::emitted::serde::Serialize for $type $(<$parameter>)? {
             fn serialize<S: $crate::emitted::serde::Serializer>(
                 &self,
                 serializer: S,
@@ -39,7 +39,9 @@ macro_rules! __serde {
                 $crate::emitted::serialize(self, serializer)
             }
         }
-        impl<'de> $crate::emitted::serde::Deserialize<'de> for $type {
+        impl<'de, $($parameter: $crate::emitted::Value)?> $crate::emitted::serde::Deserialize<'de>
+            for $type $(<$parameter>)?
+        {
             fn deserialize<D: $crate::emitted::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::std::result::Result<Self, D::Error> {
@@ -54,7 +56,7 @@ macro_rules! __serde {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __no_serde {
-    ($type:ident) => {};
+    ($($type:tt)*) => {};
 }
 
 /// Implements comparison and conversion for types that are text, by `as_str` and `of`.

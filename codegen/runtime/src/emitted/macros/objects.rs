@@ -2,18 +2,20 @@
 
 /// A struct: `object!(Stage { "type" = "\"stage\""; required id, name as "Name"; optional note; rest more; });`.
 ///
+/// A generic struct has its type parameter: `object!(List<T> { required items; });`.
+///
 /// A property has the name of its field unless another one is named. A property with a constant has no field.
 ///
 /// The literal of the table is written out twice, since a constant of each type takes longer to compile.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __object {
-    ($type:ident {
+    ($type:ident $(<$parameter:ident>)? {
         $($fixed:literal = $json:literal;)*
         $($need:ident $($field:ident $(as $name:literal)?),+;)*
     }) => {
         #[doc(hidden)]
-        impl $crate::emitted::Value for $type {
+        impl $(<$parameter: $crate::emitted::Value>)? $crate::emitted::Value for $type $(<$parameter>)? {
             fn blank() -> Self {
                 Self { $($($field: $crate::emitted::Value::blank(),)+)* }
             }
@@ -38,7 +40,7 @@ macro_rules! __object {
                 );
             }
         }
-        $crate::__model!($type);
+        $crate::__model!($type $(<$parameter>)?);
     };
 }
 

@@ -1,0 +1,50 @@
+//! Generic structs, and the aliases that are their instances.
+
+use syn::Item;
+
+use super::super::rust_type::RustType;
+use super::super::{Cx, docs, markdown, syntax};
+use super::{paragraph, titles, type_lines};
+use crate::model::TypeId;
+use crate::names::Name;
+
+/// `pub type Name = Generic<Argument>;` with the documentation of the property in which instances differ; [`None`]
+/// if the type is no instance.
+pub(super) fn alias(cx: &Cx<'_>, id: TypeId, name: &Name) -> Option<Item> {
+    let (instance, property) = cx.api.instance(id)?;
+    let generic = cx.names.ty(instance.generic).name.as_ref()?;
+    let boxing = cx.plan.ty(id).boxing(instance.property);
+    let argument = cx.boxed(property.ty.id, boxing);
+    let target = RustType::Generic(format!("super::{generic}").into(), vec![argument]);
+    let mut lines = type_lines(cx, id, name);
+    let about = docs::lines(&property.docs, &titles(cx, property), "");
+    let code = markdown::code(&property.name);
+    match about.as_slice() {
+        [] => {}
+        [only] => paragraph(&mut lines, [format!("The property {code}: {only}")]),
+        about => {
+            paragraph(&mut lines, [format!("The property {code}:")]);
+            paragraph(&mut lines, about.iter().cloned());
+        }
+    }
+    Some(syntax::alias(syntax::docs(&lines), name, &target))
+}
+
+/// The documentation of a generic type, which the document does not have.
+pub(super) fn about(cx: &Cx<'_>, id: TypeId) -> Vec<String> {
+    let Some(property) = cx.api.parameter(id) else {
+        return Vec::new();
+    };
+    let code = markdown::code(property);
+    let mut lines = vec![format!(
+        "The properties of several responses, which differ in the type of {code}."
+    )];
+    let mut instances = cx.api.instances.iter();
+    let is_emitted = |of: &TypeId| cx.plan.ty(*of).group.is_some();
+    let first = instances.find(|(of, instance)| instance.generic == id && is_emitted(of));
+    if let Some(name) = first.and_then(|(of, _)| cx.names.ty(*of).name.as_ref()) {
+        let line = format!("Each of them is an alias of this type, such as `{name}`.");
+        lines.extend([String::new(), line]);
+    }
+    lines
+}

@@ -1,0 +1,229 @@
+//! Generic types: takes the model, adds the objects that several responses have in common.
+//!
+//! The responses of an API often differ in one property only: `{success, result: Zone}`, `{success, result: Account}`
+//! and more. They become one generic struct, of which each is an alias. This needs fewer types, and a program can
+//! handle all of them with one function. Decides nothing about names and modules.
+//!
+//! Only types that are never sent become instances, so that no constructor is generic.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use crate::model::{
+    Additional, Api, Docs, Instance, Kind, NameHint, Object, Operation, Property, Type, TypeId,
+    TypeRef, Walk,
+};
+
+/// The number of different arguments from which a generic type is worth it.
+const FEWEST: usize = 5;
+
+/// An object and the index of the property in which it differs from others.
+type Member = (TypeId, usize);
+
+/// Adds the generic types of the model. `has_other_names` is whether the members of a component have configured
+/// names.
+pub(crate) fn add(api: &mut Api, has_other_names: &dyn Fn(&str) -> bool) {
+    let bodies = bodies_of_responses(api);
+    let mut any = None;
+    for members in families(api, has_other_names) {
+        let members = unclaimed(api, members);
+        if is_worth_it(api, &bodies, &members) {
+            let any = *any.get_or_insert_with(|| api.add_type(plain(Kind::Any)));
+            declare(api, any, &members);
+        }
+    }
+}
+
+/// The objects that are equal except for the type of one property, the largest family first.
+fn families(api: &Api, has_other_names: &dyn Fn(&str) -> bool) -> Vec<Vec<Member>> {
+    let mut sent = BTreeSet::new();
+    let roots = api.operations.iter().flat_map(Operation::sends).collect();
+    Walk::new(api).from(roots, |id| {
+        sent.insert(id);
+    });
+    let mut families: BTreeMap<u64, Vec<Member>> = BTreeMap::new();
+    for (id, ty) in api.types() {
+        let is_renamed = matches!(&ty.name, NameHint::Component(key) if has_other_names(key));
+        if let Kind::Object(object) = &ty.kind
+            && !sent.contains(&id)
+            && !is_renamed
+            && is_plain(object)
+        {
+            for (property, hash) in hashes(object).into_iter().enumerate() {
+                families.entry(hash).or_default().push((id, property));
+            }
+        }
+    }
+    let mut families: Vec<Vec<Member>> = families.into_values().collect();
+    families.retain(|members| members.len() >= FEWEST);
+    without_circles(api, &mut families);
+    families.sort_by_key(|members| (Reverse(members.len()), members.first().copied()));
+    families
+}
+
+/// Whether an object has nothing but properties, each of which is a field.
+fn is_plain(object: &Object) -> bool {
+    let fields = object.properties.iter().all(|property| !property.implied);
+    fields
+        && object.properties.len() > 1
+        && object.unions.is_empty()
+        && object.additional == Additional::Skip
+}
+
+/// For each property a hash of the object without the type and the documentation of this property. The order of
+/// the properties does not matter.
+fn hashes(object: &Object) -> Vec<u64> {
+    let properties = object.properties.iter();
+    let each: Vec<u64> = properties
+        .map(|property| hash(&received(property)))
+        .collect();
+    let all = each.iter().copied().fold(0, u64::wrapping_add);
+    let properties = object.properties.iter().zip(each);
+    properties
+        .map(|(property, whole)| {
+            let outline = hash(&outline(property));
+            hash(&all.wrapping_sub(whole).wrapping_add(outline))
+        })
+        .collect()
+}
+
+fn hash(value: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// A property as it is emitted for a type that is only received: no constructor sets a constant, and each sentence
+/// ends with a full stop.
+fn received(property: &Property) -> Property {
+    let mut property = property.clone();
+    property.constant = None;
+    let description = &mut property.docs.description;
+    description.truncate(description.trim_end().trim_end_matches('.').len());
+    property
+}
+
+/// A property as the parameter of a generic type: without its own type and documentation.
+fn outline(property: &Property) -> Property {
+    let Docs {
+        deprecated,
+        deprecation,
+        ..
+    } = &property.docs;
+    Property {
+        name: property.name.clone(),
+        ty: TypeRef {
+            id: TypeId(u32::MAX),
+            nullable: property.ty.nullable,
+        },
+        constant: None,
+        docs: Docs {
+            deprecated: *deprecated,
+            deprecation: deprecation.clone(),
+            ..Docs::default()
+        },
+        ..*property
+    }
+}
+
+/// Removes the types that contain themselves: an alias cannot.
+fn without_circles(api: &Api, families: &mut [Vec<Member>]) {
+    let mut walk = Walk::new(api);
+    let mut is_circle: BTreeMap<TypeId, bool> = BTreeMap::new();
+    for members in families {
+        members.retain(|(id, _)| {
+            let is_circle = is_circle.entry(*id).or_insert_with(|| {
+                let mut is_circle = false;
+                walk.from(api.uses(*id), |used| is_circle |= used == *id);
+                is_circle
+            });
+            !*is_circle
+        });
+    }
+}
+
+/// The members that equal the first one, and are in no larger family.
+fn unclaimed(api: &Api, mut members: Vec<Member>) -> Vec<Member> {
+    members.retain(|(id, _)| !api.instances.contains_key(id));
+    let Some(&first) = members.first() else {
+        return members;
+    };
+    members.retain(|&member| {
+        let objects = object(api, first).zip(object(api, member));
+        objects.is_some_and(|(one, other)| are_equal(one, other))
+    });
+    members
+}
+
+fn object(api: &Api, (id, property): Member) -> Option<(&Object, &Property)> {
+    match &api.ty(id).kind {
+        Kind::Object(object) => Some((object, object.properties.get(property)?)),
+        _ => None,
+    }
+}
+
+/// Whether two objects are equal except for the type and the documentation of a property.
+fn are_equal((one, own): (&Object, &Property), (other, its): (&Object, &Property)) -> bool {
+    let of_other = |property: &Property| {
+        let mut properties = other.properties.iter();
+        properties.find(|other| other.name == property.name)
+    };
+    outline(own) == outline(its)
+        && one.properties.len() == other.properties.len()
+        && one.properties.iter().all(|property| {
+            property.name == own.name
+                || of_other(property).map(received) == Some(received(property))
+        })
+}
+
+/// The types that are the body of a response.
+fn bodies_of_responses(api: &Api) -> BTreeSet<TypeId> {
+    let bodies = api.operations.iter().flat_map(|operation| {
+        let responses = operation.responses.iter();
+        responses.flat_map(|response| operation.bodies(response))
+    });
+    bodies.map(|body| body.id).collect()
+}
+
+/// Whether enough responses are such an object, each with another argument.
+fn is_worth_it(api: &Api, bodies: &BTreeSet<TypeId>, members: &[Member]) -> bool {
+    let members = members.iter().filter(|(id, _)| bodies.contains(id));
+    let properties = members.filter_map(|&member| object(api, member));
+    let arguments: BTreeSet<TypeId> = properties.map(|(_, property)| property.ty.id).collect();
+    arguments.len() >= FEWEST
+}
+
+/// Adds the generic type of the members, which is declared like the first one.
+fn declare(api: &mut Api, any: TypeId, members: &[Member]) {
+    let Some((mut generic, property)) = members.first().and_then(|&first| {
+        let (object, _) = object(api, first)?;
+        Some((object.clone(), first.1))
+    }) else {
+        return;
+    };
+    let mut name = NameHint::Plain;
+    if let Some(property) = generic.properties.get_mut(property) {
+        *property = outline(property);
+        property.ty.id = any;
+        name = NameHint::Generic {
+            property: property.name.clone(),
+        };
+    }
+    let generic = api.add_type(Type {
+        name,
+        ..plain(Kind::Object(generic))
+    });
+    for &(id, property) in members {
+        api.instances.insert(id, Instance { generic, property });
+    }
+}
+
+fn plain(kind: Kind) -> Type {
+    Type {
+        name: NameHint::Plain,
+        also: Vec::new(),
+        kind,
+        docs: Docs::default(),
+    }
+}
