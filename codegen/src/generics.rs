@@ -25,12 +25,10 @@ type Member = (TypeId, usize);
 /// names.
 pub(crate) fn add(api: &mut Api, has_other_names: &dyn Fn(&str) -> bool) {
     let bodies = bodies_of_responses(api);
-    let mut any = None;
     for members in families(api, has_other_names) {
         let members = unclaimed(api, members);
         if is_worth_it(api, &bodies, &members) {
-            let any = *any.get_or_insert_with(|| api.add_type(plain(Kind::Any)));
-            declare(api, any, &members);
+            declare(api, &members);
         }
     }
 }
@@ -194,25 +192,33 @@ fn is_worth_it(api: &Api, bodies: &BTreeSet<TypeId>, members: &[Member]) -> bool
     arguments.len() >= FEWEST
 }
 
-/// Adds the generic type of the members, which is declared like the first one.
-fn declare(api: &mut Api, any: TypeId, members: &[Member]) {
-    let Some((mut generic, property)) = members.first().and_then(|&first| {
-        let (object, _) = object(api, first)?;
-        Some((object.clone(), first.1))
-    }) else {
+/// Adds the generic type of the members, which is declared like the first one. If each member has a list, the parameter
+/// is the type of its items.
+fn declare(api: &mut Api, members: &[Member]) {
+    let properties = members.iter().filter_map(|&member| object(api, member));
+    let is_list = |property: &Property| matches!(api.ty(property.ty.id).kind, Kind::Array(_));
+    let are_lists = properties.clone().all(|(_, property)| is_list(property));
+    let first = properties.map(|(object, property)| (object.clone(), outline(property)));
+    let Some((mut generic, mut differing)) = first.take(1).next() else {
         return;
     };
-    let mut name = NameHint::Plain;
-    if let Some(property) = generic.properties.get_mut(property) {
-        *property = outline(property);
-        property.ty.id = any;
-        name = NameHint::Generic {
-            property: property.name.clone(),
-        };
+    let any = api.add_type(plain(Kind::Any));
+    differing.ty.id = if are_lists {
+        api.add_type(plain(Kind::Array(any.into())))
+    } else {
+        any
+    };
+    let name = NameHint::Generic {
+        property: differing.name.clone(),
+    };
+    let mut properties = generic.properties.iter_mut();
+    if let Some(property) = properties.find(|property| property.name == differing.name) {
+        *property = differing;
     }
+    let kind = Kind::Object(generic);
     let generic = api.add_type(Type {
         name,
-        ..plain(Kind::Object(generic))
+        ..plain(kind)
     });
     for &(id, property) in members {
         api.instances.insert(id, Instance { generic, property });

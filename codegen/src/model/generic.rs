@@ -10,6 +10,7 @@ use super::TypeId;
 pub struct Instance {
     /// The generic type: an object that has the parameter as the type of one property.
     pub generic: TypeId,
-    /// The index of that property in the instance. Its type is the argument.
+    /// The index of that property in the instance. The argument is its type, or that of its items if the property of
+    /// the generic type is a list.
     pub property: usize,
 }

@@ -109,7 +109,7 @@ impl Api {
         id
     }
 
-    /// Returns the property of a generic type whose type is the parameter.
+    /// Returns the property of a generic type whose type is the parameter or a list of it.
     #[must_use]
     pub fn parameter(&self, id: TypeId) -> Option<&str> {
         match &self.ty(id).name {

@@ -34,7 +34,7 @@ pub enum NameHint {
     },
     /// A generic type, which is called like its instances and their property.
     Generic {
-        /// The property whose type is the parameter; the model has any value as its type.
+        /// The property whose type is the parameter or a list of it, instead of which the model has any value.
         property: String,
     },
     /// A type without a name in Rust, such as a plain string or an array.

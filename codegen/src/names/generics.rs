@@ -8,6 +8,9 @@ use super::case::{camel, words};
 use super::general_words::is_specific;
 use crate::model::{Api, Kind, Object, Property, TypeId};
 
+/// How many further properties a name has at most.
+const MOST_OTHERS: usize = 2;
+
 /// The names for each generic type in the order of preference, given those of its instances.
 pub(super) fn names(api: &Api, types: &[Option<Name>]) -> Vec<(TypeId, Vec<String>)> {
     let mut instances: BTreeMap<TypeId, Vec<&str>> = BTreeMap::new();
@@ -23,12 +26,13 @@ pub(super) fn names(api: &Api, types: &[Option<Name>]) -> Vec<(TypeId, Vec<Strin
         };
         let differing = label(properties.iter().find(|one| one.name == parameter)?);
         let others = properties.iter().filter(|one| one.name != parameter);
-        let others: String = others.map(|one| camel(&one.name)).collect();
+        let others: Vec<String> = others.map(|one| camel(&one.name)).collect();
         let (words, is_specific) = common_words(&instances);
-        let mut names = vec![
-            format!("{words}With{differing}And{others}"),
-            format!("{words}With{differing}"),
-        ];
+        let mut names = vec![format!("{words}With{differing}")];
+        if others.len() <= MOST_OTHERS {
+            let others = others.concat();
+            names.insert(0, format!("{words}With{differing}And{others}"));
+        }
         names.extend(is_specific.then_some(words));
         names.reverse();
         Some((generic, names))

@@ -5,7 +5,7 @@ use syn::Item;
 use super::super::rust_type::RustType;
 use super::super::{Cx, docs, markdown, syntax};
 use super::{paragraph, titles, type_lines};
-use crate::model::TypeId;
+use crate::model::{Kind, Property, TypeId};
 use crate::names::Name;
 
 /// `pub type Name = Generic<Argument>;` with the documentation of the property in which instances differ; [`None`]
@@ -13,8 +13,10 @@ use crate::names::Name;
 pub(super) fn alias(cx: &Cx<'_>, id: TypeId, name: &Name) -> Option<Item> {
     let (instance, property) = cx.api.instance(id)?;
     let generic = cx.names.ty(instance.generic).name.as_ref()?;
-    let boxing = cx.plan.ty(id).boxing(instance.property);
-    let argument = cx.boxed(property.ty.id, boxing);
+    let argument = match &cx.api.ty(property.ty.id).kind {
+        Kind::Array(item) if has_list(cx, instance.generic) => cx.value(*item),
+        _ => cx.boxed(property.ty.id, cx.plan.ty(id).boxing(instance.property)),
+    };
     let target = RustType::Generic(format!("super::{generic}").into(), vec![argument]);
     let mut lines = type_lines(cx, id, name);
     let about = docs::lines(&property.docs, &titles(cx, property), "");
@@ -28,6 +30,28 @@ pub(super) fn alias(cx: &Cx<'_>, id: TypeId, name: &Name) -> Option<Item> {
         }
     }
     Some(syntax::alias(syntax::docs(&lines), name, &target))
+}
+
+/// The type of the field in which instances differ.
+pub(super) fn field(cx: &Cx<'_>, property: &Property) -> RustType {
+    let parameter = RustType::path(cx.common.parameter);
+    let ty = match &cx.api.ty(property.ty.id).kind {
+        Kind::Array(_) => parameter.within("Vec"),
+        _ => parameter,
+    };
+    ty.optional(property.required, property.ty.nullable)
+}
+
+/// Whether instances of a generic type differ in the items of a list.
+fn has_list(cx: &Cx<'_>, generic: TypeId) -> bool {
+    let Kind::Object(object) = &cx.api.ty(generic).kind else {
+        return false;
+    };
+    let differing = cx.api.parameter(generic);
+    object.properties.iter().any(|property| {
+        let is_list = matches!(cx.api.ty(property.ty.id).kind, Kind::Array(_));
+        is_list && Some(&*property.name) == differing
+    })
 }
 
 /// The documentation of a generic type, which the document does not have.

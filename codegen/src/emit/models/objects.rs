@@ -2,9 +2,8 @@
 
 use syn::Item;
 
-use super::super::rust_type::RustType;
 use super::super::{Cx, deprecated, docs, markdown, syntax};
-use super::{constructors, titles, type_attributes};
+use super::{constructors, generics, titles, type_attributes};
 use crate::model::{Additional, Object, Property, TypeId, TypeRef};
 use crate::names::Name;
 
@@ -18,8 +17,7 @@ pub(super) fn object(cx: &Cx<'_>, id: TypeId, name: &Name, object: &Object) -> V
             continue;
         }
         let ty = if cx.api.parameter(id) == Some(&*property.name) {
-            let parameter = RustType::path(cx.common.parameter);
-            parameter.optional(property.required, property.ty.nullable)
+            generics::field(cx, property)
         } else {
             cx.field(property.ty, property.required, plan.boxing(index))
         };
