@@ -8,10 +8,11 @@ use clientwright::emit::OutputFile;
 use clientwright::{Request, render};
 
 /// The folders in `cases`. Each is a module of the crate.
-pub(crate) const CASES: [&str; 14] = [
+pub(crate) const CASES: [&str; 15] = [
     "aliases",
     "approximated",
     "bodies",
+    "generics",
     "names",
     "objects",
     "openapi32",

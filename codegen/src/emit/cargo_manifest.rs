@@ -8,7 +8,7 @@ use super::{OutputFile, front_page, header, recursion_limit};
 use crate::config::{Client as Settings, Placed};
 use crate::model::{Api, media_types};
 use crate::names::{self, Names};
-use crate::plan::{GroupPlan, Plan};
+use crate::plan::{Group, GroupPlan, Plan};
 
 /// The package of a client.
 #[derive(Clone, Debug)]
@@ -25,8 +25,9 @@ pub struct Package {
     pub license: Option<String>,
     /// Its features other than `full` and those of the runtime: the tags', `api`, `unreferenced`.
     pub features: Vec<String>,
-    /// What each feature of a tag enables for the bodies of its operations.
-    pub body_features: Vec<(String, Vec<String>)>,
+    /// What each of them enables: features of the runtime for the bodies of operations, and the features of tags whose
+    /// types are part of its types.
+    pub enables: Vec<(String, Vec<String>)>,
     /// The documentation of the crate.
     pub about: Vec<String>,
     /// The recursion limit that the crate needs, if it is not the default.
@@ -63,9 +64,11 @@ impl Package {
         let name = names::package(&name.unwrap_or_else(|| format!("{} client", api.title)));
         let groups = plan.groups.iter();
         let features = groups.filter_map(|group| group.group.feature(names));
-        let body_features = plan.groups.iter().filter_map(|group| {
+        let enables = plan.groups.iter().filter_map(|group| {
             let feature = group.group.feature(names)?;
-            Some((feature.to_owned(), body_features(api, group)))
+            let mut enables = body_features(api, group);
+            enables.extend(used_tags(names, plan, group));
+            Some((feature.to_owned(), enables))
         });
         let library = name.replace('-', "_");
         let recursion_limit = recursion_limit::of(plan);
@@ -80,7 +83,7 @@ impl Package {
             description: printable(&description).into_owned(),
             license: text(&settings.license),
             features: features.map(str::to_owned).collect(),
-            body_features: body_features.collect(),
+            enables: enables.collect(),
         }
     }
 
@@ -101,7 +104,7 @@ impl Package {
             ("full", all.clone()),
         ];
         features.extend(all.into_iter().map(|feature| {
-            let enables = self.body_features.iter();
+            let enables = self.enables.iter();
             let enables = enables.filter(|(name, _)| name == feature);
             let enables = enables.flat_map(|(_, enables)| enables.iter().map(String::as_str));
             (feature, enables.collect())
@@ -194,6 +197,17 @@ fn body_features(api: &Api, group: &GroupPlan) -> Vec<String> {
     features
         .map(|feature| format!("{RUNTIME}/{feature}"))
         .collect()
+}
+
+/// Returns the features of the tags for which the types of other modules are compiled, if the group is no tag itself.
+fn used_tags(names: &Names, plan: &Plan, group: &GroupPlan) -> Vec<String> {
+    if group.group != Group::Unreferenced {
+        return Vec::new();
+    }
+    let used = group.reexports.iter().map(|id| plan.ty(*id));
+    let groups = used.flat_map(|ty| ty.users.iter().copied().chain(ty.group));
+    let features: BTreeSet<&str> = groups.filter_map(|group| group.feature(names)).collect();
+    features.into_iter().map(str::to_owned).collect()
 }
 
 /// Returns as many features as the limit allows, first those that are on by default and the one that emitted code

@@ -10,6 +10,9 @@ use super::rust_type::RustType;
 use super::syntax::with_doc_lines;
 use super::text::doc_lines;
 
+/// The longest line of code that is put together here.
+const WIDTH: usize = 100;
+
 /// A file that the generator makes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OutputFile {
@@ -113,18 +116,37 @@ fn print(items: Vec<Item>) -> String {
 }
 
 fn print_item(item: Item, imports: &Imports<'_>) -> String {
-    let is_implementation = matches!(item, Item::Impl(_));
+    let (is_implementation, is_alias) = match item {
+        Item::Impl(_) => (true, false),
+        Item::Type(_) => (false, true),
+        _ => (false, false),
+    };
     let text = imports.with_short_links(print(vec![item]));
     if is_implementation {
         spaced(&text)
+    } else if is_alias {
+        joined(&text)
     } else {
         text
     }
 }
 
+/// Puts an alias on one line if it fits, or else on two, as rustfmt does.
+fn joined(alias: &str) -> String {
+    let start = alias.rfind("pub type ").unwrap_or_default();
+    let (before, code) = alias.split_at_checked(start).unwrap_or(("", alias));
+    let lines: Vec<&str> = code.lines().map(str::trim).collect();
+    let one = lines.join(" ").replace("< ", "<").replace(", >", ">");
+    let two = one.replacen(" = ", " =\n    ", 1);
+    let fits = |text: &str| text.lines().all(|line| line.len() <= WIDTH);
+    match [one, two].into_iter().find(|text| fits(text)) {
+        Some(text) => format!("{before}{text}\n"),
+        None => alias.to_owned(),
+    }
+}
+
 /// Puts the signature of a method on one line if it fits, as rustfmt does, and a blank line after each method.
 fn spaced(implementation: &str) -> String {
-    const WIDTH: usize = 100;
     let mut text = String::with_capacity(implementation.len());
     let mut lines = implementation.lines();
     while let Some(line) = lines.next() {

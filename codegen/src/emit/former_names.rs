@@ -76,7 +76,6 @@ pub(super) fn variants<'a>(
         if former.bare().contains(char::is_uppercase) {
             attributes.push(expected("non_snake_case"));
         }
-        attributes.push(syntax::flag("must_use"));
         let value = syntax::ident("value");
         let variant = code::path(&format!("Self::{member}"));
         let function = Method {

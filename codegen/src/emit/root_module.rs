@@ -20,6 +20,7 @@ const ALLOWED: &str = r#"#![allow(
     clippy::module_name_repetitions,
     clippy::must_use_candidate,
     clippy::new_ret_no_self,
+    clippy::return_self_not_must_use,
     clippy::should_implement_trait,
     clippy::similar_names,
     clippy::struct_excessive_bools,

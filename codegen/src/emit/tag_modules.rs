@@ -1,6 +1,6 @@
 //! The files of a group: its module with the types, and its operations.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::file::{OutputFile, Piece, linked};
 use super::imports::{self, Scope};
@@ -25,19 +25,19 @@ pub(super) fn files(cx: &Cx<'_>, group: &GroupPlan) -> Vec<OutputFile> {
 
 fn module(cx: &Cx<'_>, group: &GroupPlan) -> OutputFile {
     let mut types = models::pieces(cx, group);
-    let shared: BTreeSet<&str> = shared(cx, group).map(Name::text).collect();
+    let reexports = reexports(cx, group);
     let own = cx.names_in(group).into_iter().map(Name::text);
     let scope = Scope {
-        own: own.chain(shared.iter().copied()).collect(),
+        own: own.chain(reexports.values().flatten().copied()).collect(),
         taken: BTreeSet::new(),
         clashing: cx.common.clashing.clone(),
     };
     let imports = imports::shorten(&mut types, scope);
     let uses = imports.lines("");
-    let mut reexports = String::new();
-    if !shared.is_empty() {
-        reexports.push_str("#[doc(no_inline)]\npub ");
-        imports::use_line(&mut reexports, "super::shared", shared);
+    let mut reexported = String::new();
+    for (module, names) in reexports {
+        reexported.push_str("#[doc(no_inline)]\npub ");
+        imports::use_line(&mut reexported, &format!("super::{module}"), names);
     }
     let allowed = match group.group {
         Group::Shared => SHARED,
@@ -47,7 +47,7 @@ fn module(cx: &Cx<'_>, group: &GroupPlan) -> OutputFile {
         [] => "",
         _ => "pub mod operations;\n",
     };
-    let head = [allowed.to_owned(), operations.to_owned(), uses, reexports];
+    let head = [allowed.to_owned(), operations.to_owned(), uses, reexported];
     let head = head.into_iter().filter(|lines| !lines.is_empty());
     let pieces = head.map(Piece::text).chain(types).collect();
     let path = format!("{}/mod.rs", cx.module(group.group));
@@ -55,13 +55,22 @@ fn module(cx: &Cx<'_>, group: &GroupPlan) -> OutputFile {
     linked(path, cx.command, &about, pieces, &imports)
 }
 
-/// The shared names that the group re-exports.
-fn shared<'a>(cx: &Cx<'a>, group: &GroupPlan) -> impl Iterator<Item = &'a Name> {
-    let names = cx.names;
-    let types = group.shared.clone().into_iter();
-    let schemas = group.shared_schemas.clone().into_iter();
-    let types = types.filter_map(move |id| names.ty(id).name.as_ref());
-    types.chain(schemas.filter_map(move |index| names.schemas.get(index).map(|names| &names.name)))
+/// The names of other modules that the group re-exports, by the module.
+fn reexports<'a>(cx: &Cx<'a>, group: &GroupPlan) -> BTreeMap<&'a str, BTreeSet<&'a str>> {
+    let mut names: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for &id in &group.reexports {
+        let module = cx.plan.ty(id).group.map(|group| cx.module(group));
+        if let (Some(module), Some(name)) = (module, &cx.names.ty(id).name) {
+            names.entry(module).or_default().insert(name.text());
+        }
+    }
+    for &index in &group.reexported_schemas {
+        if let Some(schema) = cx.names.schemas.get(index) {
+            let shared = names.entry(cx.module(Group::Shared)).or_default();
+            shared.insert(schema.name.text());
+        }
+    }
+    names
 }
 
 fn about(cx: &Cx<'_>, group: Group) -> Vec<String> {

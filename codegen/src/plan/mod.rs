@@ -24,7 +24,7 @@ use crate::names::Names;
 pub enum Group {
     /// A tag, by its index in [`Api::tags`]; the index after the last is for operations without.
     Tag(usize),
-    /// What several groups reach.
+    /// What several tags reach.
     Shared,
     /// Component schemas that no operation reaches.
     Unreferenced,
@@ -76,10 +76,10 @@ pub struct GroupPlan {
     pub schemas: Vec<usize>,
     /// Its operations.
     pub operations: Vec<OperationId>,
-    /// The shared types that it reaches, and re-exports.
-    pub shared: Vec<TypeId>,
+    /// The types of other modules that it reaches, and re-exports.
+    pub reexports: Vec<TypeId>,
     /// The shared component schemas that it reaches, and re-exports.
-    pub shared_schemas: Vec<usize>,
+    pub reexported_schemas: Vec<usize>,
 }
 
 impl GroupPlan {
@@ -89,8 +89,8 @@ impl GroupPlan {
             operations,
             types: Vec::new(),
             schemas: Vec::new(),
-            shared: Vec::new(),
-            shared_schemas: Vec::new(),
+            reexports: Vec::new(),
+            reexported_schemas: Vec::new(),
         }
     }
 
@@ -104,8 +104,8 @@ impl GroupPlan {
 pub struct TypePlan {
     /// Its module; [`None`] if nothing reaches it, so that it is not emitted.
     pub group: Option<Group>,
-    /// The groups without which it is not compiled: those that reach it, where it is shared by few;
-    /// empty where its module decides alone.
+    /// The tags without which it is not compiled: those that reach it, where it is shared by few;
+    /// empty where its module decides alone. What no operation uses is compiled with the tags of the types that it uses.
     pub users: Vec<Group>,
     /// Whether it is part of a request, so that callers make values of it.
     pub sent: bool,

@@ -43,7 +43,7 @@ pub(super) fn reach(api: &Api, groups: &Operations) -> Vec<Reach> {
     reached
 }
 
-/// Marks what only component schemas reach that no operation does.
+/// Marks what only component schemas reach that no operation does. A type that operations reach stays where it is.
 pub(super) fn reach_unreferenced(api: &Api, reached: &mut [Reach]) {
     let unreached = |ty: &TypeRef| {
         let reach = reached.get(ty.id.0 as usize);
@@ -52,7 +52,9 @@ pub(super) fn reach_unreferenced(api: &Api, reached: &mut [Reach]) {
     let components = api.schemas.iter().map(|schema| schema.ty);
     let roots = components.filter(unreached).collect();
     Walk::new(api).from(roots, |id| {
-        set(reached, id, |reach| reach.add(Group::Unreferenced));
+        set(reached, id, |reach| {
+            reach.group.get_or_insert(Group::Unreferenced);
+        });
     });
 }
 

@@ -66,7 +66,7 @@ pub(super) fn groups(
         .values_mut()
         .filter(|group| group.group != Group::Shared)
     {
-        shared(api, group, types, &aliases, &mut walk);
+        reexports(api, group, types, &aliases, &mut walk);
     }
     feature_users::limit(api, types);
     let mut groups: Vec<GroupPlan> = groups.into_values().collect();
@@ -94,8 +94,9 @@ fn shared_aliases(api: &Api, types: &[TypePlan]) -> BTreeMap<TypeId, usize> {
     aliases.into_iter().filter_map(alone).collect()
 }
 
-/// Finds what a group reaches in the shared module.
-fn shared(
+/// Finds what a group reaches in other modules: in the shared one, and if no operation uses its types, in those of
+/// tags.
+fn reexports(
     api: &Api,
     group: &mut GroupPlan,
     types: &mut [TypePlan],
@@ -115,17 +116,23 @@ fn shared(
         .iter()
         .filter_map(|index| api.schemas.get(*index));
     roots.extend(own.map(|schema| schema.ty));
+    let is_unreferenced = group.group == Group::Unreferenced;
     walk.from(roots, |id| {
-        if let Some(plan) = types.get_mut(id.0 as usize)
-            && plan.group == Some(Group::Shared)
-        {
+        let Some(plan) = types.get_mut(id.0 as usize) else {
+            return;
+        };
+        let is_shared = plan.group == Some(Group::Shared);
+        let is_of_tag = matches!(plan.group, Some(Group::Tag(_)));
+        if is_shared {
+            group.reexported_schemas.extend(aliases.get(&id));
+        }
+        if is_shared && !is_unreferenced {
             plan.users.push(group.group);
-            if api.ty(id).kind.is_named() {
-                group.shared.push(id);
-            }
-            group.shared_schemas.extend(aliases.get(&id));
+        }
+        if (is_shared || is_unreferenced && is_of_tag) && api.ty(id).kind.is_named() {
+            group.reexports.push(id);
         }
     });
-    group.shared.sort();
-    group.shared_schemas.sort_unstable();
+    group.reexports.sort();
+    group.reexported_schemas.sort_unstable();
 }

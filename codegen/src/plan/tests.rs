@@ -109,11 +109,11 @@ fn plan_puts_a_type_into_the_only_group_that_refers_to_it() {
     assert_eq!(groups, [a, b, shared, unreferenced, shared]);
     let a = plan.groups.first().expect("the first tag has a type");
     assert_eq!(
-        (a.types.as_slice(), a.shared.as_slice()),
+        (a.types.as_slice(), a.reexports.as_slice()),
         (&[TypeId(0)][..], &[TypeId(2)][..])
     );
     assert!(
-        a.shared_schemas.is_empty(),
+        a.reexported_schemas.is_empty(),
         "the alias of a text belongs to no group"
     );
     assert_eq!(plan.schemas.last(), Some(&shared));

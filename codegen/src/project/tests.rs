@@ -8,7 +8,7 @@ fn package(features: &[&str]) -> Package {
         version: "0.1.0".to_owned(),
         description: String::new(),
         license: None,
-        body_features: Vec::new(),
+        enables: Vec::new(),
         features: features.iter().map(ToString::to_string).collect(),
         about: Vec::new(),
         recursion_limit: None,

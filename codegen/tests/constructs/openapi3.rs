@@ -122,6 +122,7 @@ pub(crate) const TABLE: Table = Table {
             "`deprecated: true`" => "`#[deprecated]`", objects: "#[deprecated] pub tag: Option<String>";
             "`description`, title, externalDocs" => "documentation", objects: "/// An animal with a home.";
             "a component that is a plain value: `ByteCount`" => "an alias", approximated: "pub type ByteCount = i64", AliasOfIntegers;
+            "responses that differ in the type of one property: `CatPage`, `DogPage`" => "a generic struct, and an alias for each", generics: "pub type DogPage = Page<Dog>";
         }
         "Reference Object" {
             "`$ref` that leads back to its schema" => "`Box`", objects: "pub best_friend: Option<Box<Pet>>";

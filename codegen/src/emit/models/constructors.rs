@@ -91,8 +91,7 @@ impl Making {
         } else {
             format!("Creates a new `{ty}` with its required properties.")
         };
-        let mut attributes = syntax::docs(&[line]);
-        attributes.push(syntax::flag("must_use"));
+        let attributes = syntax::docs(&[line]);
         let value = if is_default {
             code::call(code::path("Self::default"), [])
         } else {
@@ -191,7 +190,6 @@ impl Part<'_> {
             &super::titles(self.cx, property),
         ));
         attributes.extend(deprecated::attribute(&property.docs));
-        attributes.push(syntax::flag("must_use"));
         let method = Method {
             attributes,
             name: format_ident!("with_{}", self.field.bare()),

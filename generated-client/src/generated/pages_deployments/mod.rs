@@ -59,47 +59,40 @@ object!(PagesDeploymentCreate {
 
 impl PagesDeploymentCreate {
     /// Creates a new `PagesDeploymentCreate` without optional properties.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// The branch to build, or that the files belong to; the production branch if it is absent.
-    #[must_use]
     pub fn with_branch(mut self, branch: impl Into<String>) -> Self {
         self.branch = Some(branch.into());
         self
     }
 
-    #[must_use]
     pub fn with_commit_dirty(mut self, commit_dirty: impl Into<CommitDirty>) -> Self {
         self.commit_dirty = Some(commit_dirty.into());
         self
     }
 
     /// The commit that the files were made from.
-    #[must_use]
     pub fn with_commit_hash(mut self, commit_hash: impl Into<String>) -> Self {
         self.commit_hash = Some(commit_hash.into());
         self
     }
 
     /// The message of that commit.
-    #[must_use]
     pub fn with_commit_message(mut self, commit_message: impl Into<String>) -> Self {
         self.commit_message = Some(commit_message.into());
         self
     }
 
     /// The paths of the site with the hash of each file, as JSON.
-    #[must_use]
     pub fn with_manifest(mut self, manifest: impl Into<String>) -> Self {
         self.manifest = Some(manifest.into());
         self
     }
 
     /// The folder that the build has written to.
-    #[must_use]
     pub fn with_pages_build_output_dir(
         mut self,
         pages_build_output_dir: impl Into<String>,
@@ -109,49 +102,42 @@ impl PagesDeploymentCreate {
     }
 
     /// The hash of the configuration of Wrangler.
-    #[must_use]
     pub fn with_wrangler_config_hash(mut self, wrangler_config_hash: impl Into<String>) -> Self {
         self.wrangler_config_hash = Some(wrangler_config_hash.into());
         self
     }
 
     /// Rules for the headers of responses.
-    #[must_use]
     pub fn with_headers(mut self, headers: impl Into<File>) -> Self {
         self.headers = Some(headers.into());
         self
     }
 
     /// Rules for redirects.
-    #[must_use]
     pub fn with_redirects(mut self, redirects: impl Into<File>) -> Self {
         self.redirects = Some(redirects.into());
         self
     }
 
     /// The paths that Functions serve.
-    #[must_use]
     pub fn with_routes_json(mut self, routes_json: impl Into<File>) -> Self {
         self.routes_json = Some(routes_json.into());
         self
     }
 
     /// The bundled modules of Functions.
-    #[must_use]
     pub fn with_worker_bundle(mut self, worker_bundle: impl Into<File>) -> Self {
         self.worker_bundle = Some(worker_bundle.into());
         self
     }
 
     /// One script that serves in place of Functions.
-    #[must_use]
     pub fn with_worker_js(mut self, worker_js: impl Into<File>) -> Self {
         self.worker_js = Some(worker_js.into());
         self
     }
 
     /// Which file of Functions serves which path.
-    #[must_use]
     pub fn with_functions_filepath_routing_config_json(
         mut self,
         functions_filepath_routing_config_json: impl Into<File>,

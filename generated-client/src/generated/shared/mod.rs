@@ -43,7 +43,7 @@ object!(Failure {
 /// An error or a remark of the API.
 #[cfg(any(
     feature = "worker-deployments", feature = "worker-versions", feature = "pages-deployments",
-    feature = "pages-projects", feature = "unreferenced",
+    feature = "pages-projects",
 ))]
 #[derive(Clone)]
 #[non_exhaustive]
@@ -59,7 +59,7 @@ pub struct ApiMessage {
 }
 #[cfg(any(
     feature = "worker-deployments", feature = "worker-versions", feature = "pages-deployments",
-    feature = "pages-projects", feature = "unreferenced",
+    feature = "pages-projects",
 ))]
 object!(ApiMessage {
     required code, message;
@@ -69,7 +69,7 @@ object!(ApiMessage {
 /// The part of the request that an error or a remark is about.
 #[cfg(any(
     feature = "worker-deployments", feature = "worker-versions", feature = "pages-deployments",
-    feature = "pages-projects", feature = "unreferenced",
+    feature = "pages-projects",
 ))]
 #[derive(Clone)]
 #[non_exhaustive]
@@ -79,7 +79,7 @@ pub struct MessageSource {
 }
 #[cfg(any(
     feature = "worker-deployments", feature = "worker-versions", feature = "pages-deployments",
-    feature = "pages-projects", feature = "unreferenced",
+    feature = "pages-projects",
 ))]
 object!(MessageSource { optional pointer; });
 

@@ -56,7 +56,6 @@ object!(WorkerDeploymentCreate {
 
 impl WorkerDeploymentCreate {
     /// Creates a new `WorkerDeploymentCreate` with its required properties.
-    #[must_use]
     pub fn new(versions: Vec<WorkerDeploymentVersion>) -> Self {
         Self {
             versions,
@@ -65,7 +64,6 @@ impl WorkerDeploymentCreate {
     }
 
     /// Notes about the deployment.
-    #[must_use]
     pub fn with_annotations(mut self, annotations: WorkerDeploymentAnnotations) -> Self {
         self.annotations = Some(annotations);
         self
@@ -85,7 +83,6 @@ object!(WorkerDeploymentVersion { required percentage, version_id; });
 
 impl WorkerDeploymentVersion {
     /// Creates a new `WorkerDeploymentVersion` with its required properties.
-    #[must_use]
     pub fn new(percentage: f64, version_id: impl Into<Uuid>) -> Self {
         Self {
             percentage,
@@ -111,20 +108,17 @@ object!(WorkerDeploymentAnnotations {
 
 impl WorkerDeploymentAnnotations {
     /// Creates a new `WorkerDeploymentAnnotations` without optional properties.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// A message for people. The API cuts it off after 100 bytes.
-    #[must_use]
     pub fn with_workers_message(mut self, workers_message: impl Into<String>) -> Self {
         self.workers_message = Some(workers_message.into());
         self
     }
 
     /// The operation that led to the deployment.
-    #[must_use]
     pub fn with_workers_triggered_by(mut self, workers_triggered_by: impl Into<String>) -> Self {
         self.workers_triggered_by = Some(workers_triggered_by.into());
         self

@@ -22,13 +22,11 @@ object!(PetInput { optional remark, mood, home; });
 
 impl PetInput {
     /// Creates a new `PetInput` without optional properties.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// What is to be known.
-    #[must_use]
     pub fn with_remark(mut self, remark: impl Into<String>) -> Self {
         self.remark = Some(remark.into());
         self
@@ -36,19 +34,16 @@ impl PetInput {
 
     /// The former name of [`Self::with_remark`].
     #[deprecated(note = "use `with_remark`")]
-    #[must_use]
     pub fn with_note(mut self, remark: impl Into<String>) -> Self {
         self.remark = Some(remark.into());
         self
     }
 
-    #[must_use]
     pub fn with_mood(mut self, mood: impl Into<Mood>) -> Self {
         self.mood = Some(mood.into());
         self
     }
 
-    #[must_use]
     pub fn with_home(mut self, home: Home) -> Self {
         self.home = Some(home);
         self
@@ -90,7 +85,6 @@ impl Home {
     /// The former name of [`Self::House`].
     #[deprecated(note = "use `Home::House`")]
     #[expect(non_snake_case, reason = "a variant had the name")]
-    #[must_use]
     pub fn Flat(value: House) -> Self {
         Self::House(value)
     }
@@ -108,12 +102,10 @@ object!(House {
 
 impl House {
     /// Creates a new `House` without optional properties.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    #[must_use]
     pub fn with_door(mut self, door: i64) -> Self {
         self.door = Some(door);
         self
@@ -132,12 +124,10 @@ object!(Stable {
 
 impl Stable {
     /// Creates a new `Stable` without optional properties.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    #[must_use]
     pub fn with_box(mut self, r#box: i64) -> Self {
         self.r#box = Some(r#box);
         self

@@ -45,7 +45,6 @@ object!(Pet {
 
 impl Pet {
     /// Creates a new `Pet` with its required properties.
-    #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             id: None,
@@ -66,85 +65,71 @@ impl Pet {
         }
     }
 
-    #[must_use]
     pub fn with_id(mut self, id: impl Into<String>) -> Self {
         self.id = Some(id.into());
         self
     }
 
-    #[must_use]
     pub fn with_secret(mut self, secret: impl Into<String>) -> Self {
         self.secret = Some(secret.into());
         self
     }
 
-    #[must_use]
     pub fn with_photo(mut self, photo: impl Into<Base64>) -> Self {
         self.photo = Some(photo.into());
         self
     }
 
-    #[must_use]
     pub fn with_anything(mut self, anything: impl Into<serde_json::Value>) -> Self {
         self.anything = Some(anything.into());
         self
     }
 
-    #[must_use]
     pub fn with_never(mut self, never: impl Into<serde_json::Value>) -> Self {
         self.never = Some(never.into());
         self
     }
 
-    #[must_use]
     pub fn with_either(mut self, either: PetEither) -> Self {
         self.either = Some(either);
         self
     }
 
-    #[must_use]
     pub fn with_size(mut self, size: i64) -> Self {
         self.size = Some(size);
         self
     }
 
-    #[must_use]
     pub fn with_count(mut self, count: u64) -> Self {
         self.count = Some(count);
         self
     }
 
-    #[must_use]
     pub fn with_large(mut self, large: i128) -> Self {
         self.large = Some(large);
         self
     }
 
-    #[must_use]
     pub fn with_price(mut self, price: f64) -> Self {
         self.price = Some(price);
         self
     }
 
-    #[must_use]
     pub fn with_labels(mut self, labels: PetLabels) -> Self {
         self.labels = Some(labels);
         self
     }
 
-    #[must_use]
     pub fn with_pattern(mut self, pattern: impl Into<String>) -> Self {
         self.pattern = Some(pattern.into());
         self
     }
 
-    #[must_use]
     pub fn with_unique(mut self, unique: Vec<String>) -> Self {
         self.unique = Some(unique);
         self
     }
 
-    #[must_use]
     pub fn with_strange(mut self, strange: impl Into<serde_json::Value>) -> Self {
         self.strange = Some(strange.into());
         self
@@ -173,7 +158,6 @@ object!(PetLabels { rest additional; });
 
 impl PetLabels {
     /// Creates a new `PetLabels` without optional properties.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }

@@ -42,7 +42,6 @@ object!(UploadBody {
 
 impl UploadBody {
     /// Creates a new `UploadBody` with its required properties.
-    #[must_use]
     pub fn new(title: impl Into<String>, file: impl Into<File>) -> Self {
         Self {
             title: title.into(),
@@ -51,7 +50,6 @@ impl UploadBody {
         }
     }
 
-    #[must_use]
     pub fn with_pages(mut self, pages: Vec<i64>) -> Self {
         self.pages = Some(pages);
         self
@@ -67,12 +65,10 @@ object!(DescribeBody { optional title; });
 
 impl DescribeBody {
     /// Creates a new `DescribeBody` without optional properties.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    #[must_use]
     pub fn with_title(mut self, title: impl Into<String>) -> Self {
         self.title = Some(title.into());
         self
@@ -88,12 +84,10 @@ object!(ReviseBodyItem { optional op; });
 
 impl ReviseBodyItem {
     /// Creates a new `ReviseBodyItem` without optional properties.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    #[must_use]
     pub fn with_op(mut self, op: impl Into<String>) -> Self {
         self.op = Some(op.into());
         self

@@ -30,30 +30,25 @@ object!(OptionModel {
 
 impl OptionModel {
     /// Creates a new `OptionModel` without optional properties.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    #[must_use]
     pub fn with_self_(mut self, self_: impl Into<Shared>) -> Self {
         self.self_ = Some(self_.into());
         self
     }
 
-    #[must_use]
     pub fn with_self_2(mut self, self_2: impl Into<String>) -> Self {
         self.self_2 = Some(self_2.into());
         self
     }
 
-    #[must_use]
     pub fn with_workers_message(mut self, workers_message: impl Into<String>) -> Self {
         self.workers_message = Some(workers_message.into());
         self
     }
 
-    #[must_use]
     pub fn with_n1st(mut self, n1st: impl Into<String>) -> Self {
         self.n1st = Some(n1st.into());
         self

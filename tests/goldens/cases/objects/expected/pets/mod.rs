@@ -45,7 +45,6 @@ object!(Pet {
 
 impl Pet {
     /// Creates a new `Pet` with its required properties.
-    #[must_use]
     pub fn new(name: impl Into<String>, born: Option<Date>) -> Self {
         Self {
             name: name.into(),
@@ -64,33 +63,28 @@ impl Pet {
     }
 
     /// Can be absent.
-    #[must_use]
     pub fn with_nickname(mut self, nickname: impl Into<String>) -> Self {
         self.nickname = Some(nickname.into());
         self
     }
 
     /// Can be absent and can be null.
-    #[must_use]
     pub fn with_owner(mut self, owner: impl Into<String>) -> Self {
         self.owner = Maybe::Value(owner.into());
         self
     }
 
-    #[must_use]
     pub fn with_weight(mut self, weight: f64) -> Self {
         self.weight = Some(weight);
         self
     }
 
-    #[must_use]
     pub fn with_legs(mut self, legs: i64) -> Self {
         self.legs = Some(legs);
         self
     }
 
     /// A secret.
-    #[must_use]
     pub fn with_chip(mut self, chip: impl Into<Secret>) -> Self {
         self.chip = Some(chip.into());
         self
@@ -98,26 +92,22 @@ impl Pet {
 
     /// Use `name`.
     #[deprecated]
-    #[must_use]
     pub fn with_tag(mut self, tag: impl Into<String>) -> Self {
         self.tag = Some(tag.into());
         self
     }
 
-    #[must_use]
     pub fn with_parents(mut self, parents: Vec<Pet>) -> Self {
         self.parents = Some(parents);
         self
     }
 
-    #[must_use]
     pub fn with_best_friend(mut self, best_friend: Pet) -> Self {
         self.best_friend = Some(Box::new(best_friend));
         self
     }
 
     /// A word that Rust keeps to itself.
-    #[must_use]
     pub fn with_type(mut self, r#type: impl Into<String>) -> Self {
         self.r#type = Some(r#type.into());
         self

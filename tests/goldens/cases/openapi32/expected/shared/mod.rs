@@ -42,12 +42,10 @@ object!(Cat {
 #[cfg(any(feature = "pets", feature = "media"))]
 impl Cat {
     /// Creates a new `Cat` with its required properties.
-    #[must_use]
     pub fn new(lives: i64) -> Self {
         Self { kind: None, lives }
     }
 
-    #[must_use]
     pub fn with_kind(mut self, kind: impl Into<CatKind>) -> Self {
         self.kind = Some(kind.into());
         self
@@ -67,18 +65,15 @@ object!(Other { optional kind, name; });
 #[cfg(any(feature = "pets", feature = "media"))]
 impl Other {
     /// Creates a new `Other` without optional properties.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    #[must_use]
     pub fn with_kind(mut self, kind: impl Into<String>) -> Self {
         self.kind = Some(kind.into());
         self
     }
 
-    #[must_use]
     pub fn with_name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self

@@ -68,18 +68,15 @@ object!(SearchBody { optional name, page; });
 
 impl SearchBody {
     /// Creates a new `SearchBody` without optional properties.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    #[must_use]
     pub fn with_name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    #[must_use]
     pub fn with_page(mut self, page: SearchBodyPage) -> Self {
         self.page = Some(page);
         self
@@ -95,12 +92,10 @@ object!(SearchBodyPage { optional after; });
 
 impl SearchBodyPage {
     /// Creates a new `SearchBodyPage` without optional properties.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    #[must_use]
     pub fn with_after(mut self, after: impl Into<String>) -> Self {
         self.after = Some(after.into());
         self

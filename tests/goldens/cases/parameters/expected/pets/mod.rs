@@ -19,12 +19,10 @@ object!(FindPetsFilterParameter { optional born; });
 
 impl FindPetsFilterParameter {
     /// Creates a new `FindPetsFilterParameter` without optional properties.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    #[must_use]
     pub fn with_born(mut self, born: impl Into<Date>) -> Self {
         self.born = Some(born.into());
         self
@@ -40,12 +38,10 @@ object!(FindPetsWhereParameter { optional city; });
 
 impl FindPetsWhereParameter {
     /// Creates a new `FindPetsWhereParameter` without optional properties.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    #[must_use]
     pub fn with_city(mut self, city: impl Into<String>) -> Self {
         self.city = Some(city.into());
         self

@@ -37,7 +37,6 @@ object!(Question {
 
 impl Question {
     /// Creates a new `Question` with its required properties.
-    #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self {
             text: text.into(),
@@ -45,7 +44,6 @@ impl Question {
         }
     }
 
-    #[must_use]
     pub fn with_stream(mut self, stream: bool) -> Self {
         self.stream = Some(stream);
         self

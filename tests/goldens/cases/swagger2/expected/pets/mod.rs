@@ -93,7 +93,6 @@ object!(Cat {
 
 impl Cat {
     /// Creates a new `Cat` with its required properties.
-    #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             kind: "Cat".into(),
@@ -105,25 +104,21 @@ impl Cat {
         }
     }
 
-    #[must_use]
     pub fn with_owner(mut self, owner: impl Into<String>) -> Self {
         self.owner = Maybe::Value(owner.into());
         self
     }
 
-    #[must_use]
     pub fn with_size(mut self, size: impl Into<PetSize>) -> Self {
         self.size = Some(size.into());
         self
     }
 
-    #[must_use]
     pub fn with_pair(mut self, pair: PetPair) -> Self {
         self.pair = Some(pair);
         self
     }
 
-    #[must_use]
     pub fn with_lives(mut self, lives: i64) -> Self {
         self.lives = Some(lives);
         self
@@ -147,7 +142,6 @@ object!(Dog {
 
 impl Dog {
     /// Creates a new `Dog` with its required properties.
-    #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             kind: "dog".into(),
@@ -159,25 +153,21 @@ impl Dog {
         }
     }
 
-    #[must_use]
     pub fn with_owner(mut self, owner: impl Into<String>) -> Self {
         self.owner = Maybe::Value(owner.into());
         self
     }
 
-    #[must_use]
     pub fn with_size(mut self, size: impl Into<PetSize>) -> Self {
         self.size = Some(size.into());
         self
     }
 
-    #[must_use]
     pub fn with_pair(mut self, pair: PetPair) -> Self {
         self.pair = Some(pair);
         self
     }
 
-    #[must_use]
     pub fn with_legs(mut self, legs: i64) -> Self {
         self.legs = Some(legs);
         self
@@ -233,7 +223,6 @@ object!(PetFields {
 
 impl PetFields {
     /// Creates a new `PetFields` with its required properties.
-    #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             kind: "Pet".into(),
@@ -244,19 +233,16 @@ impl PetFields {
         }
     }
 
-    #[must_use]
     pub fn with_owner(mut self, owner: impl Into<String>) -> Self {
         self.owner = Maybe::Value(owner.into());
         self
     }
 
-    #[must_use]
     pub fn with_size(mut self, size: impl Into<PetSize>) -> Self {
         self.size = Some(size.into());
         self
     }
 
-    #[must_use]
     pub fn with_pair(mut self, pair: PetPair) -> Self {
         self.pair = Some(pair);
         self
@@ -276,7 +262,6 @@ object!(SetPhotoBody {
 
 impl SetPhotoBody {
     /// Creates a new `SetPhotoBody` with its required properties.
-    #[must_use]
     pub fn new(photo: impl Into<File>) -> Self {
         Self {
             photo: photo.into(),
@@ -284,7 +269,6 @@ impl SetPhotoBody {
         }
     }
 
-    #[must_use]
     pub fn with_caption(mut self, caption: impl Into<String>) -> Self {
         self.caption = Some(caption.into());
         self
@@ -300,12 +284,10 @@ object!(DescribePhotoBody { optional caption; });
 
 impl DescribePhotoBody {
     /// Creates a new `DescribePhotoBody` without optional properties.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    #[must_use]
     pub fn with_caption(mut self, caption: impl Into<String>) -> Self {
         self.caption = Some(caption.into());
         self

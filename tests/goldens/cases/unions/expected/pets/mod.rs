@@ -7,11 +7,8 @@
 
 pub mod operations;
 
-use clientwright_runtime::UnknownVariant;
-use clientwright_runtime::emitted::{object, tagged_union};
-
-#[doc(no_inline)]
-pub use super::shared::Size;
+use clientwright_runtime::{UnknownValue, UnknownVariant};
+use clientwright_runtime::emitted::{object, string_enum, tagged_union};
 
 /// One of several kinds, distinguished by a tag.
 #[derive(Clone)]
@@ -45,3 +42,18 @@ object!(Dog {
     "kind" = "\"dog\"";
     required size;
 });
+
+/// An enumeration, which stays open.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum Size {
+    /// `small`.
+    Small,
+    /// `very-large`.
+    VeryLarge,
+    /// `10`.
+    N10,
+    /// A value that the document does not list.
+    Unknown(UnknownValue),
+}
+string_enum!(Size { "small" => Small; "very-large" => VeryLarge; "10" => N10; });

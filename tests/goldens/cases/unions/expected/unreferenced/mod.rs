@@ -7,7 +7,7 @@ use clientwright_runtime::{Maybe, UnknownValue, UnknownVariant};
 use clientwright_runtime::emitted::{object, string_enum, tagged_union, tuple, untagged_union};
 
 #[doc(no_inline)]
-pub use super::shared::Size;
+pub use super::pets::Size;
 
 /// Its alternatives have a base that lists all values of the tag.
 #[derive(Clone)]

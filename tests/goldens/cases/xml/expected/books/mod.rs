@@ -32,7 +32,6 @@ object!(Book {
 
 impl Book {
     /// Creates a new `Book` with its required properties.
-    #[must_use]
     pub fn new(id: i64, title: impl Into<String>, authors: Vec<String>) -> Self {
         Self {
             id,
@@ -47,37 +46,31 @@ impl Book {
         }
     }
 
-    #[must_use]
     pub fn with_price(mut self, price: f64) -> Self {
         self.price = Some(price);
         self
     }
 
-    #[must_use]
     pub fn with_sold(mut self, sold: bool) -> Self {
         self.sold = Some(sold);
         self
     }
 
-    #[must_use]
     pub fn with_tags(mut self, tags: Vec<String>) -> Self {
         self.tags = Some(tags);
         self
     }
 
-    #[must_use]
     pub fn with_link(mut self, link: Link) -> Self {
         self.link = Some(link);
         self
     }
 
-    #[must_use]
     pub fn with_parts(mut self, parts: Vec<Book>) -> Self {
         self.parts = Some(parts);
         self
     }
 
-    #[must_use]
     pub fn with_notes(mut self, notes: BTreeMap<String, String>) -> Self {
         self.notes = Some(notes);
         self
@@ -94,18 +87,15 @@ object!(Link { optional language, target; });
 
 impl Link {
     /// Creates a new `Link` without optional properties.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    #[must_use]
     pub fn with_language(mut self, language: impl Into<String>) -> Self {
         self.language = Some(language.into());
         self
     }
 
-    #[must_use]
     pub fn with_target(mut self, target: impl Into<String>) -> Self {
         self.target = Some(target.into());
         self
