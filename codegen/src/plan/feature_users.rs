@@ -6,7 +6,7 @@ use crate::model::Api;
 
 /// A shared type that more groups reach is always compiled: the list of features would be longer
 /// than what it saves.
-const MOST_USERS: usize = 8;
+const MOST_USERS: usize = 5;
 
 /// Clears the users of the types that are always compiled.
 pub(super) fn limit(api: &Api, types: &mut [TypePlan]) {

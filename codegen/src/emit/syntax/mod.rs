@@ -4,7 +4,7 @@ pub(super) mod code;
 mod items;
 pub(super) mod methods;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use syn::punctuated::Punctuated;
 use syn::{
     AngleBracketedGenericArguments, AttrStyle, Attribute, Expr, ExprLit, GenericArgument, Item,
@@ -118,7 +118,16 @@ pub(super) fn docs(lines: &[String]) -> Vec<Attribute> {
         joined.push(LINE_BREAK);
         joined.push_str(&line);
     }
-    vec![text("doc", &joined)]
+    vec![value("doc", raw(&joined))]
+}
+
+/// A raw string, which is not escaped and read again as the text of documentation would be.
+fn raw(text: &str) -> Lit {
+    let after_quotes = text.split('"').skip(1);
+    let hashes = after_quotes.map(|part| part.len() - part.trim_start_matches('#').len());
+    let hashes = "#".repeat(hashes.max().map_or(0, |most| most.saturating_add(1)));
+    let literal: Result<Literal, _> = format!("r{hashes}\"{text}\"{hashes}").parse();
+    literal.map_or_else(|_| Lit::Str(LitStr::new(text, Span::call_site())), Lit::new)
 }
 
 /// Returns printed items with each line of documentation on a line of its own.
@@ -140,7 +149,11 @@ pub(super) fn with_doc_lines(printed: String) -> String {
 
 /// `#[name = "text"]`.
 pub(super) fn text(name: &str, text: &str) -> Attribute {
-    let lit = Lit::Str(LitStr::new(text, Span::call_site()));
+    value(name, Lit::Str(LitStr::new(text, Span::call_site())))
+}
+
+/// `#[name = literal]`.
+fn value(name: &str, lit: Lit) -> Attribute {
     attribute(Meta::NameValue(MetaNameValue {
         path: path(name),
         eq_token: <syn::Token![=]>::default(),
