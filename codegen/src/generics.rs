@@ -25,7 +25,11 @@ type Member = (TypeId, usize);
 /// names.
 pub(crate) fn add(api: &mut Api, has_other_names: &dyn Fn(&str) -> bool) {
     let bodies = bodies_of_responses(api);
-    for members in families(api, has_other_names) {
+    let mut families = families(api, has_other_names);
+    families.retain(|members| is_worth_it(api, &bodies, members));
+    without_circles(api, &mut families);
+    families.sort_by_key(|members| (Reverse(members.len()), members.first().copied()));
+    for members in families {
         let members = unclaimed(api, members);
         if is_worth_it(api, &bodies, &members) {
             declare(api, &members);
@@ -33,7 +37,7 @@ pub(crate) fn add(api: &mut Api, has_other_names: &dyn Fn(&str) -> bool) {
     }
 }
 
-/// The objects that are equal except for the type of one property, the largest family first.
+/// The objects that are equal except for the type of one property.
 fn families(api: &Api, has_other_names: &dyn Fn(&str) -> bool) -> Vec<Vec<Member>> {
     let mut sent = BTreeSet::new();
     let roots = api.operations.iter().flat_map(Operation::sends).collect();
@@ -53,11 +57,7 @@ fn families(api: &Api, has_other_names: &dyn Fn(&str) -> bool) -> Vec<Vec<Member
             }
         }
     }
-    let mut families: Vec<Vec<Member>> = families.into_values().collect();
-    families.retain(|members| members.len() >= FEWEST);
-    without_circles(api, &mut families);
-    families.sort_by_key(|members| (Reverse(members.len()), members.first().copied()));
-    families
+    families.into_values().collect()
 }
 
 /// Whether an object has nothing but properties, each of which is a field.
@@ -125,18 +125,22 @@ fn outline(property: &Property) -> Property {
     }
 }
 
-/// Removes the types that contain themselves: an alias cannot.
+/// Removes the types that contain themselves: an alias cannot. Few responses are part of another type, so that few walks
+/// are needed.
 fn without_circles(api: &Api, families: &mut [Vec<Member>]) {
+    let used = api.types().flat_map(|(id, _)| api.uses(id));
+    let used: BTreeSet<TypeId> = used.map(|ty| ty.id).collect();
     let mut walk = Walk::new(api);
-    let mut is_circle: BTreeMap<TypeId, bool> = BTreeMap::new();
+    let mut contains_itself = |id: TypeId| {
+        let mut found = false;
+        walk.from(api.uses(id), |used| found |= used == id);
+        found
+    };
+    let mut circles: BTreeMap<TypeId, bool> = BTreeMap::new();
     for members in families {
         members.retain(|(id, _)| {
-            let is_circle = is_circle.entry(*id).or_insert_with(|| {
-                let mut is_circle = false;
-                walk.from(api.uses(*id), |used| is_circle |= used == *id);
-                is_circle
-            });
-            !*is_circle
+            let circle = circles.entry(*id);
+            !used.contains(id) || !*circle.or_insert_with(|| contains_itself(*id))
         });
     }
 }

@@ -49,7 +49,7 @@ pub struct Request {
     /// nothing in it have no effect.
     pub is_older: bool,
     /// Whether the client is only compared with another one: its files lack the titles, descriptions and
-    /// examples of the document, which takes less time.
+    /// examples of the document, which takes less time, and similar responses are structs of their own.
     pub is_compared: bool,
 }
 
