@@ -76,7 +76,7 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, document: &Document<'n>, api: &mut 
             }
             let id = OperationId(u32::try_from(api.operations.len()).unwrap_or(u32::MAX));
             cx.item = Item::Operation(id);
-            let operation = operation(cx, &root, path.key, &item, method, &member, &described);
+            let operation = operation(cx, &root, path, &item, method, &member, &described);
             api.operations.push(operation);
             if let Some(at) = described.extensions.get(Extension::Paging) {
                 let declared = PagingDeclaration::read(&mut cx.reading, at);
@@ -93,14 +93,15 @@ pub(super) fn lower<'n>(cx: &mut Cx<'n, '_>, document: &Document<'n>, api: &mut 
 fn operation<'n>(
     cx: &mut Cx<'n, '_>,
     root: &Root<'_, 'n>,
-    path: &str,
+    path: &Member<'n>,
     item: &PathItem<'n>,
     method: Method,
     member: &Member<'n>,
     described: &Described<'n>,
 ) -> Operation {
-    let words = words(path, &method, described);
-    let parameters = parameters::lower(cx, member.at, path, item, described, &words);
+    let words = words(path.key, &method, described);
+    let template = (path.key, path.key_span);
+    let parameters = parameters::lower(cx, member.at, template, item, described, &words);
     let (idempotency_key, findings) = idempotency::header(cx, described, &parameters.list);
     cx.record(&findings);
     let body = described.body.and_then(|at| bodies::lower(cx, at, &words));

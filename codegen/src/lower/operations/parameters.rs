@@ -14,6 +14,7 @@ use crate::lower::schemas;
 use crate::lower::source_map::Origin;
 use crate::model::media_types::is_json;
 use crate::model::{Docs, Kind, Location, NameHint, Parameter, Style, TextFormat, TypeRef, Wire};
+use crate::source::Span;
 
 /// The parameters of an operation, and the template of its path with their names.
 pub(super) struct Parameters {
@@ -26,7 +27,7 @@ pub(super) struct Parameters {
 pub(super) fn lower<'n>(
     cx: &mut Cx<'n, '_>,
     operation: At<'n>,
-    path: &str,
+    path: (&str, Span),
     item: &PathItem<'n>,
     described: &Described<'n>,
     words: &Words,
@@ -55,7 +56,7 @@ pub(super) fn lower<'n>(
         cx.exact(Construct::Parameter, place);
         found.push((parameter, cx.origin(place, None)));
     }
-    let (path, findings) = path_template::read(path, operation, &mut found);
+    let (path, findings) = path_template::read(path, &mut found);
     cx.record(&findings);
     let (list, origins) = in_order(cx, operation, &path, found);
     Parameters {

@@ -64,7 +64,14 @@ pub(super) fn types_only<'n>(
             Some((id, _)) => Words(id.to_owned()),
             None => Words(format!("{construct} {} {method:?}", path.key)),
         };
-        parameters::lower(cx, member.at, "", &item, &described, &words);
+        parameters::lower(
+            cx,
+            member.at,
+            ("", path.key_span),
+            &item,
+            &described,
+            &words,
+        );
         if let Some(at) = described.body {
             bodies::lower(cx, at, &words);
         }

@@ -1,18 +1,17 @@
 //! The template of a path, whose expressions some tools write in a notation of their own.
 
 use crate::diagnostics::{Code, Diagnostic};
-use crate::document::At;
 use crate::lower::findings::Findings;
 use crate::lower::source_map::Origin;
 use crate::model::{Location, Parameter, Wire};
+use crate::source::Span;
 
-/// Returns the template with the names of the described parameters in its expressions.
+/// Returns the template, which is at `place`, with the names of the described parameters in its expressions.
 ///
 /// An expression that is the name of no parameter is read in the notations of other tools. Reserved characters stay in
 /// the values of those that take several segments, as `{+name}` does.
 pub(super) fn read<'n>(
-    template: &str,
-    operation: At<'n>,
+    (template, place): (&str, Span),
     parameters: &mut [(Parameter, Origin)],
 ) -> (String, Findings<'n>) {
     let mut findings = Findings::default();
@@ -33,7 +32,7 @@ pub(super) fn read<'n>(
         let message = format!(
             "`{{{expression}}}` is not an expression of a path in OpenAPI; it is read as `{{{name}}}`{effect}"
         );
-        findings.problem(Diagnostic::new(Code::Disallowed, operation.span(), message));
+        findings.problem(Diagnostic::new(Code::Disallowed, place, message));
         read = read.replace(&format!("{{{expression}}}"), &format!("{{{name}}}"));
     }
     (read, findings)

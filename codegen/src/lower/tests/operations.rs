@@ -111,7 +111,7 @@ paths:
         assert_eq!(operation.parameters.len(), 1, "{expression}");
         (operation.path, allow_reserved, outcome.problems())
     };
-    let warning = "6:7 warning[disallowed]";
+    let warning = "4:3 warning[disallowed]";
     let (path, several, problems) = read("+name", "name");
     assert_eq!((&*path, several), ("/v1/{name}:run", true));
     assert_eq!(
