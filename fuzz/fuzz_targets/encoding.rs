@@ -9,7 +9,7 @@ use url::Url;
 static API: Api = Api { servers: &[Server::new("https://api.example/v1")], ..Api::DEFAULT };
 static OPERATION: Operation = Operation {
     path: "/before/{segment}/after",
-    parameters: &[Parameter::path("segment"), Parameter::query("text")],
+    parameters: &[Parameter::query("text")],
     ..Operation::DEFAULT
 };
 

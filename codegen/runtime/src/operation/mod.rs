@@ -84,7 +84,8 @@ pub struct Operation {
     pub path: &'static str,
     /// The server, if it is not that of the API.
     pub server: Option<&'static Server>,
-    /// The parameters.
+    /// The parameters that the path template does not describe. A placeholder without a parameter here is a plain one:
+    /// [`Parameter::path`].
     pub parameters: &'static [Parameter],
     /// The alternative sets of security requirements, the preferred one first. If it is empty, no credentials are required.
     pub security: &'static [&'static [Requirement]],
@@ -124,11 +125,35 @@ impl Operation {
         returns_redirect: false,
     };
 
-    /// Returns the index of a parameter.
-    pub(crate) fn parameter(&self, location: Location, name: &str) -> Option<usize> {
-        self.parameters
-            .iter()
-            .position(|parameter| parameter.location == location && parameter.name == name)
+    /// Returns a parameter, with the index of its argument.
+    ///
+    /// A placeholder of the path that no parameter declares is a plain path parameter. The arguments of placeholders
+    /// follow those of the declared parameters, so that the index of a declared parameter is also that of its argument.
+    pub(crate) fn parameter(&self, location: Location, name: &str) -> Option<(usize, Parameter)> {
+        let mut declared = self.parameters.iter().copied().enumerate();
+        let is_it = |(_, parameter): &(usize, Parameter)| {
+            parameter.location == location && parameter.name == name
+        };
+        declared.find(is_it).or_else(|| {
+            let mut placeholders = self.placeholders().enumerate();
+            let (index, name) = placeholders
+                .find(|(_, placeholder)| location == Location::Path && *placeholder == name)?;
+            let index = self.parameters.len().saturating_add(index);
+            Some((index, Parameter::path(name)))
+        })
+    }
+
+    /// Returns the names of the parameters in the order of their arguments. A path parameter that is declared has a
+    /// second place, which is not used, and so has a placeholder that is repeated.
+    pub(crate) fn argument_names(&self) -> impl Iterator<Item = &'static str> {
+        let declared = self.parameters.iter().map(|parameter| parameter.name);
+        declared.chain(self.placeholders())
+    }
+
+    /// Returns the names in braces of the path template.
+    fn placeholders(&self) -> impl Iterator<Item = &'static str> + use<> {
+        let expressions = self.path.split('{').skip(1);
+        expressions.filter_map(|rest| Some(rest.split_once('}')?.0))
     }
 
     /// Returns the index of the parameter that chooses a page: it is not in the path.

@@ -41,7 +41,7 @@ pub(super) fn resolved(
 pub(super) fn request(call: Call, location: PageLocation, position: &str) -> Result<Call, Error> {
     Ok(match location {
         PageLocation::Parameter(name) => match call.operation().page_parameter(name) {
-            Some(index) => call.set(index, Ok(Encoded::Text(position.to_owned()))),
+            Some(index) => call.set(index, Encoded::Text(position.to_owned())),
             None => call.refuse(name, "the operation has no such parameter"),
         },
         PageLocation::BodyMember(pointer) => {

@@ -43,7 +43,7 @@ impl Call {
         Self(Box::new(Parts {
             client,
             operation,
-            arguments: Vec::with_capacity(operation.parameters.len()),
+            arguments: Vec::with_capacity(operation.argument_names().count()),
             headers: Vec::new(),
             body: None,
             settings: None,
@@ -130,32 +130,23 @@ impl Call {
     }
 
     fn argument(self, location: Location, name: &str, encoded: Result<Encoded, String>) -> Self {
-        match self.operation().parameter(location, name) {
-            Some(index) => self.set(index, encoded),
-            None => self.refuse(name, "the operation has no such parameter"),
+        match (self.operation().parameter(location, name), encoded) {
+            (Some((index, _)), Ok(value)) => self.set(index, value),
+            (Some(_), Err(reason)) => self.refuse(name, &reason),
+            (None, _) => self.refuse(name, "the operation has no such parameter"),
         }
     }
 
-    pub(crate) fn set(mut self, index: usize, encoded: Result<Encoded, String>) -> Self {
-        let Some(parameter) = self.0.operation.parameters.get(index) else {
-            return self.refuse(
-                &format!("number {index}"),
-                "the operation has no such parameter",
-            );
-        };
-        match encoded {
-            Ok(encoded) => {
-                let arguments = &mut self.0.arguments;
-                if arguments.len() <= index {
-                    arguments.resize(index.saturating_add(1), None);
-                }
-                if let Some(argument) = arguments.get_mut(index) {
-                    *argument = Some(encoded);
-                }
-                self
-            }
-            Err(reason) => self.refuse(parameter.name, &reason),
+    /// Sets the argument with an index, as [`Operation::parameter`] returns it.
+    pub(crate) fn set(mut self, index: usize, value: Encoded) -> Self {
+        let arguments = &mut self.0.arguments;
+        if arguments.len() <= index {
+            arguments.resize(index.saturating_add(1), None);
         }
+        if let Some(argument) = arguments.get_mut(index) {
+            *argument = Some(value);
+        }
+        self
     }
 
     pub(crate) fn refuse(mut self, parameter: &str, reason: &str) -> Self {
@@ -232,21 +223,13 @@ impl Call {
 
 impl Debug for Call {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let present = self
-            .0
-            .operation
-            .parameters
-            .iter()
+        let names = self.0.operation.argument_names();
+        let present = names
             .zip(&self.0.arguments)
-            .filter(|(_, value)| value.is_some());
+            .filter_map(|(name, value)| value.is_some().then_some(name));
         f.debug_struct("Call")
             .field("operation", &self.0.operation.id)
-            .field(
-                "arguments",
-                &present
-                    .map(|(parameter, _)| parameter.name)
-                    .collect::<Vec<_>>(),
-            )
+            .field("arguments", &present.collect::<Vec<_>>())
             .finish_non_exhaustive()
     }
 }

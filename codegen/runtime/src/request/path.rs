@@ -79,16 +79,13 @@ fn argument(
     operation: &Operation,
     arguments: &[Option<Encoded>],
 ) -> Result<String, Refusal> {
-    let is_it = |parameter: &crate::operation::Parameter| {
-        parameter.location == Location::Path && parameter.name == name
-    };
-    let index = operation.parameters.iter().position(is_it);
-    let parameter = index.and_then(|index| operation.parameters.get(index));
-    let value = index.and_then(|index| arguments.get(index)?.as_ref());
-    let (Some(parameter), Some(value)) = (parameter, value) else {
+    let given = operation
+        .parameter(Location::Path, name)
+        .and_then(|(index, parameter)| Some((parameter, arguments.get(index)?.as_ref()?)));
+    let Some((parameter, value)) = given else {
         return Err(Refusal::new(name, "it is missing"));
     };
-    path_text(parameter, value)
+    path_text(&parameter, value)
         .ok_or_else(|| Refusal::new(name, "it is empty, and the path would name something else"))
 }
 

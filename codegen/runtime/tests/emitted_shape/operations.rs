@@ -120,7 +120,6 @@ impl Create {
         method: rt::Method::Post,
         path: "/accounts/{account_id}/widgets",
         parameters: &[
-            rt::Parameter::path("account_id"),
             rt::Parameter::query("force"),
             rt::Parameter::header("X-Tenant"),
         ],
@@ -161,7 +160,6 @@ impl List {
         id: "widgets-list",
         path: "/accounts/{account_id}/widgets",
         parameters: &[
-            rt::Parameter::path("account_id"),
             rt::Parameter::query("label").style(rt::Style::PipeDelimited),
             rt::Parameter::cookie("session"),
         ],
@@ -198,10 +196,6 @@ impl Delete {
         id: "widgets-delete",
         method: rt::Method::Delete,
         path: "/accounts/{account_id}/widgets/{name}",
-        parameters: &[
-            rt::Parameter::path("account_id"),
-            rt::Parameter::path("name"),
-        ],
         security: &[&[rt::Requirement::new(&API_TOKEN)]],
         envelope: Some(&ENVELOPE),
         ..rt::Operation::DEFAULT
@@ -218,7 +212,6 @@ impl Content {
     const OPERATION: rt::Operation = rt::Operation {
         id: "widgets-content",
         path: "/widgets/{name}/content",
-        parameters: &[rt::Parameter::path("name")],
         accept: "application/octet-stream",
         ..rt::Operation::DEFAULT
     };

@@ -20,13 +20,11 @@ pub(super) fn problems(faked: &Faked, request: &Request) -> Vec<String> {
 fn missing_arguments(faked: &Faked, request: &Request) -> impl Iterator<Item = String> {
     let required = faked.arguments.iter().filter(|argument| argument.required);
     let parameters = required.filter_map(|argument| {
-        let index = faked
-            .operation
-            .parameter(argument.location, argument.name)?;
-        faked.operation.parameters.get(index)
+        let operation = faked.operation;
+        operation.parameter(argument.location, argument.name)
     });
-    let missing = parameters.filter(|parameter| !is_given(parameter, request));
-    missing.map(|parameter| {
+    let missing = parameters.filter(|(_, parameter)| !is_given(parameter, request));
+    missing.map(|(_, parameter)| {
         let place = place(parameter.location);
         format!("{place} lacks the required `{}`", parameter.name)
     })
@@ -223,7 +221,6 @@ mod tests {
     const OPERATION: Operation = Operation {
         path: "/pets/{id}",
         parameters: &[
-            Parameter::path("id"),
             Parameter::query("id"),
             Parameter::header("id"),
             Parameter::query("filter").style(Style::DeepObject),

@@ -62,10 +62,9 @@ fn matched(operation: &Operation, template: &'static str, text: &str) -> Option<
 
 /// Returns whether an argument may contain `/`, which is a reserved character.
 fn takes_segments(operation: &Operation, name: &str) -> bool {
-    operation.parameters.iter().any(|parameter| {
-        let reserved = matches!(parameter.wire, Wire::Style { reserved: true, .. });
-        parameter.location == Location::Path && parameter.name == name && reserved
-    })
+    let parameter = operation.parameter(Location::Path, name);
+    parameter
+        .is_some_and(|(_, parameter)| matches!(parameter.wire, Wire::Style { reserved: true, .. }))
 }
 
 #[cfg(test)]
