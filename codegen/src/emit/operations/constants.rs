@@ -29,8 +29,9 @@ pub(super) fn constant(op: &Op<'_>, form: &Representation<'_>) -> ImplItem {
             ))),
         );
     }
-    if !operation.parameters.is_empty() {
-        let parameters = operation.parameters.iter().map(parameter);
+    let parameters = operation.parameters.iter();
+    let parameters: Vec<Expr> = parameters.filter_map(parameter).collect();
+    if !parameters.is_empty() {
         field("parameters", code::list(parameters));
     }
     if security != usual.0 {
@@ -101,8 +102,12 @@ fn method(method: &Method) -> Expr {
     })
 }
 
-/// `Parameter::query("force")`, with what differs from the default of its location.
-fn parameter(parameter: &Parameter) -> Expr {
+/// `Parameter::query("force")`, with what differs from the default of its location; nothing if the path template
+/// describes it.
+fn parameter(parameter: &Parameter) -> Option<Expr> {
+    if is_in_template(parameter) {
+        return None;
+    }
     let (new, default) = match parameter.location {
         Location::Path => ("rt::Parameter::path", Style::Simple),
         Location::Query => ("rt::Parameter::query", Style::Form),
@@ -111,7 +116,21 @@ fn parameter(parameter: &Parameter) -> Expr {
         Location::QueryString => ("rt::Parameter::querystring", Style::Form),
     };
     let new = code::call(code::path(new), [code::text(&parameter.name)]);
-    with_wire(new, &parameter.wire, default)
+    Some(with_wire(new, &parameter.wire, default))
+}
+
+/// Whether the parameter is what the runtime takes a placeholder of the path template for. The template has a placeholder
+/// for each path parameter of the model.
+fn is_in_template(parameter: &Parameter) -> bool {
+    let is_plain = matches!(
+        parameter.wire,
+        Wire::Style {
+            style: Style::Simple,
+            explode: false,
+            allow_reserved: false,
+        }
+    );
+    is_plain && parameter.location == Location::Path
 }
 
 /// `BodyField::new("part 1")`, with what differs from the default.

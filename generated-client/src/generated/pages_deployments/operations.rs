@@ -56,10 +56,6 @@ impl Create {
         id: "pages-deployments-create",
         method: rt::Method::Post,
         path: "/accounts/{account_id}/pages/projects/{project_name}/deployments",
-        parameters: &[
-            rt::Parameter::path("account_id"),
-            rt::Parameter::path("project_name"),
-        ],
         ..common::OPERATION
     };
 
@@ -117,8 +113,6 @@ impl List {
         method: rt::Method::Get,
         path: "/accounts/{account_id}/pages/projects/{project_name}/deployments",
         parameters: &[
-            rt::Parameter::path("account_id"),
-            rt::Parameter::path("project_name"),
             rt::Parameter::query("env"),
             rt::Parameter::query("page"),
             rt::Parameter::query("per_page"),
@@ -200,11 +194,6 @@ impl Get {
         id: "pages-deployments-get",
         method: rt::Method::Get,
         path: "/accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}",
-        parameters: &[
-            rt::Parameter::path("account_id"),
-            rt::Parameter::path("project_name"),
-            rt::Parameter::path("deployment_id"),
-        ],
         permissions: &["Pages Read", "Pages Write"],
         ..common::OPERATION
     };
@@ -256,12 +245,7 @@ impl Delete {
         id: "pages-deployments-delete",
         method: rt::Method::Delete,
         path: "/accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}",
-        parameters: &[
-            rt::Parameter::path("account_id"),
-            rt::Parameter::path("project_name"),
-            rt::Parameter::path("deployment_id"),
-            rt::Parameter::query("force"),
-        ],
+        parameters: &[rt::Parameter::query("force")],
         ..common::OPERATION
     };
 
@@ -317,11 +301,6 @@ impl Logs {
         id: "pages-deployments-logs",
         method: rt::Method::Get,
         path: "/accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/history/logs",
-        parameters: &[
-            rt::Parameter::path("account_id"),
-            rt::Parameter::path("project_name"),
-            rt::Parameter::path("deployment_id"),
-        ],
         ..common::OPERATION
     };
 }
@@ -372,11 +351,6 @@ impl Retry {
         id: "pages-deployments-retry",
         method: rt::Method::Post,
         path: "/accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/retry",
-        parameters: &[
-            rt::Parameter::path("account_id"),
-            rt::Parameter::path("project_name"),
-            rt::Parameter::path("deployment_id"),
-        ],
         ..common::OPERATION
     };
 }
@@ -427,11 +401,6 @@ impl Rollback {
         id: "pages-deployments-rollback",
         method: rt::Method::Post,
         path: "/accounts/{account_id}/pages/projects/{project_name}/deployments/{deployment_id}/rollback",
-        parameters: &[
-            rt::Parameter::path("account_id"),
-            rt::Parameter::path("project_name"),
-            rt::Parameter::path("deployment_id"),
-        ],
         ..common::OPERATION
     };
 }

@@ -52,7 +52,6 @@ impl List {
         id: "pages-projects-list",
         method: rt::Method::Get,
         path: "/accounts/{account_id}/pages/projects",
-        parameters: &[rt::Parameter::path("account_id")],
         ..common::OPERATION
     };
 }
@@ -98,10 +97,6 @@ impl Get {
         id: "pages-projects-get",
         method: rt::Method::Get,
         path: "/accounts/{account_id}/pages/projects/{project_name}",
-        parameters: &[
-            rt::Parameter::path("account_id"),
-            rt::Parameter::path("project_name"),
-        ],
         ..common::OPERATION
     };
 }

@@ -66,11 +66,7 @@ impl Create {
         id: "worker-deployments-create",
         method: rt::Method::Post,
         path: "/accounts/{account_id}/workers/scripts/{script_name}/deployments",
-        parameters: &[
-            rt::Parameter::path("account_id"),
-            rt::Parameter::path("script_name"),
-            rt::Parameter::query("force"),
-        ],
+        parameters: &[rt::Parameter::query("force")],
         permissions: &["Workers Scripts Write"],
         ..common::OPERATION
     };
@@ -129,8 +125,6 @@ impl List {
         method: rt::Method::Get,
         path: "/accounts/{account_id}/workers/scripts/{script_name}/deployments",
         parameters: &[
-            rt::Parameter::path("account_id"),
-            rt::Parameter::path("script_name"),
             rt::Parameter::query("page"),
             rt::Parameter::query("per_page"),
             rt::Parameter::query("since"),
@@ -216,11 +210,6 @@ impl Get {
         id: "worker-deployments-get",
         method: rt::Method::Get,
         path: "/accounts/{account_id}/workers/scripts/{script_name}/deployments/{deployment_id}",
-        parameters: &[
-            rt::Parameter::path("account_id"),
-            rt::Parameter::path("script_name"),
-            rt::Parameter::path("deployment_id"),
-        ],
         ..common::OPERATION
     };
 }
@@ -269,11 +258,6 @@ impl Delete {
         id: "worker-deployments-delete",
         method: rt::Method::Delete,
         path: "/accounts/{account_id}/workers/scripts/{script_name}/deployments/{deployment_id}",
-        parameters: &[
-            rt::Parameter::path("account_id"),
-            rt::Parameter::path("script_name"),
-            rt::Parameter::path("deployment_id"),
-        ],
         permissions: &["Workers Scripts Write"],
         envelope: Some(&common::ENVELOPE_WITHOUT_DATA),
         ..common::OPERATION

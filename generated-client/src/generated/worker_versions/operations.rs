@@ -62,8 +62,6 @@ impl List {
         method: rt::Method::Get,
         path: "/accounts/{account_id}/workers/scripts/{script_name}/versions",
         parameters: &[
-            rt::Parameter::path("account_id"),
-            rt::Parameter::path("script_name"),
             rt::Parameter::query("deployable"),
             rt::Parameter::query("page"),
             rt::Parameter::query("per_page"),
@@ -143,11 +141,6 @@ impl Get {
         id: "worker-versions-get",
         method: rt::Method::Get,
         path: "/accounts/{account_id}/workers/scripts/{script_name}/versions/{version_id}",
-        parameters: &[
-            rt::Parameter::path("account_id"),
-            rt::Parameter::path("script_name"),
-            rt::Parameter::path("version_id"),
-        ],
         ..common::OPERATION
     };
 }

@@ -39,7 +39,6 @@ impl GetPet {
         id: "getPet",
         method: rt::Method::Get,
         path: "/pets/{id}",
-        parameters: &[rt::Parameter::path("id")],
         ..rt::Operation::DEFAULT
     };
 }
@@ -73,7 +72,6 @@ impl SetPet {
         id: "setPet",
         method: rt::Method::Put,
         path: "/pets/{id}",
-        parameters: &[rt::Parameter::path("id")],
         ..rt::Operation::DEFAULT
     };
 }
@@ -103,7 +101,6 @@ impl TracePet {
         id: "tracePet",
         method: rt::Method::Trace,
         path: "/pets/{id}",
-        parameters: &[rt::Parameter::path("id")],
         ..rt::Operation::DEFAULT
     };
 }

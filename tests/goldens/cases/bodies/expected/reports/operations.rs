@@ -136,7 +136,6 @@ impl Download {
         id: "download",
         method: rt::Method::Get,
         path: "/reports/{id}",
-        parameters: &[rt::Parameter::path("id")],
         accept: "application/pdf",
         ..rt::Operation::DEFAULT
     };
@@ -174,7 +173,6 @@ impl Replace {
         id: "replace",
         method: rt::Method::Patch,
         path: "/reports/{id}",
-        parameters: &[rt::Parameter::path("id")],
         accept: "text/plain",
         ..rt::Operation::DEFAULT
     };
@@ -211,7 +209,6 @@ impl Revise {
         id: "revise",
         method: rt::Method::Patch,
         path: "/reports/{id}/metadata",
-        parameters: &[rt::Parameter::path("id")],
         ..rt::Operation::DEFAULT
     };
 }

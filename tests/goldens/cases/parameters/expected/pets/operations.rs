@@ -55,7 +55,6 @@ impl FindPets {
         method: rt::Method::Get,
         path: "/pets/{id}/{path}/{coordinates}",
         parameters: &[
-            rt::Parameter::path("id"),
             rt::Parameter::path("path").style(rt::Style::Label),
             rt::Parameter::path("coordinates").style(rt::Style::Matrix).explode(true),
             rt::Parameter::query("limit"),

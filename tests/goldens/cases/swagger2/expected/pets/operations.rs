@@ -169,7 +169,6 @@ impl Photo {
         id: "photo",
         method: rt::Method::Get,
         path: "/pets/{id}/photo",
-        parameters: &[rt::Parameter::path("id")],
         accept: "image/png",
         ..common::OPERATION
     };
@@ -206,7 +205,6 @@ impl SetPhoto {
         id: "setPhoto",
         method: rt::Method::Put,
         path: "/pets/{id}/photo",
-        parameters: &[rt::Parameter::path("id")],
         ..common::OPERATION
     };
 }
@@ -236,7 +234,6 @@ impl DescribePhoto {
         id: "describePhoto",
         method: rt::Method::Patch,
         path: "/pets/{id}/photo",
-        parameters: &[rt::Parameter::path("id")],
         ..common::OPERATION
     };
 

@@ -122,7 +122,6 @@ impl Replace {
         id: "replace",
         method: rt::Method::Put,
         path: "/books/{id}",
-        parameters: &[rt::Parameter::path("id")],
         ..rt::Operation::DEFAULT
     };
 
@@ -177,7 +176,6 @@ impl Edit {
         id: "edit",
         method: rt::Method::Patch,
         path: "/books/{id}",
-        parameters: &[rt::Parameter::path("id")],
         ..rt::Operation::DEFAULT
     };
 }
