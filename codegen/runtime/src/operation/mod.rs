@@ -1,11 +1,12 @@
 //! The description of the operations of a document, as constants.
 //!
-//! Emitted code has an [`Operation`] for each operation. The module has no behavior.
+//! Emitted code has an [`Operation`] for each operation. The module only looks up parameters in it.
 
 mod body_field;
 mod method;
 mod paging;
 mod parameter;
+mod placeholders;
 mod security;
 #[cfg(feature = "xml")]
 pub(crate) mod xml;
@@ -130,30 +131,32 @@ impl Operation {
     /// A placeholder of the path that no parameter declares is a plain path parameter. The arguments of placeholders
     /// follow those of the declared parameters, so that the index of a declared parameter is also that of its argument.
     pub(crate) fn parameter(&self, location: Location, name: &str) -> Option<(usize, Parameter)> {
-        let mut declared = self.parameters.iter().copied().enumerate();
-        let is_it = |(_, parameter): &(usize, Parameter)| {
+        let mut declared = self.parameters.iter().enumerate();
+        let is_it = |(_, parameter): &(usize, &Parameter)| {
             parameter.location == location && parameter.name == name
         };
-        declared.find(is_it).or_else(|| {
-            let mut placeholders = self.placeholders().enumerate();
-            let (index, name) = placeholders
-                .find(|(_, placeholder)| location == Location::Path && *placeholder == name)?;
-            let index = self.parameters.len().saturating_add(index);
-            Some((index, Parameter::path(name)))
-        })
+        if let Some((index, parameter)) = declared.find(is_it) {
+            return Some((index, *parameter));
+        }
+        let is_path = location == Location::Path;
+        let placeholder = is_path.then(|| placeholders::find(self.path, name));
+        let (place, name) = placeholder.flatten()?;
+        let index = self.parameters.len().saturating_add(place);
+        Some((index, Parameter::path(name)))
     }
 
-    /// Returns the names of the parameters in the order of their arguments. A path parameter that is declared has a
-    /// second place, which is not used, and so has a placeholder that is repeated.
+    /// Returns for how many arguments a call reserves space: all that it can have.
+    pub(crate) fn argument_count(&self) -> usize {
+        let placeholders = placeholders::count(self.path);
+        self.parameters.len().saturating_add(placeholders.into())
+    }
+
+    /// Returns the names of the parameters in the order of their arguments.
+    ///
+    /// A placeholder has a place here even if its parameter is declared or it is repeated. It has no argument then.
     pub(crate) fn argument_names(&self) -> impl Iterator<Item = &'static str> {
         let declared = self.parameters.iter().map(|parameter| parameter.name);
-        declared.chain(self.placeholders())
-    }
-
-    /// Returns the names in braces of the path template.
-    fn placeholders(&self) -> impl Iterator<Item = &'static str> + use<> {
-        let expressions = self.path.split('{').skip(1);
-        expressions.filter_map(|rest| Some(rest.split_once('}')?.0))
+        declared.chain(placeholders::names(self.path))
     }
 
     /// Returns the index of the parameter that chooses a page: it is not in the path.

@@ -43,7 +43,7 @@ impl Call {
         Self(Box::new(Parts {
             client,
             operation,
-            arguments: Vec::with_capacity(operation.argument_names().count()),
+            arguments: Vec::with_capacity(operation.argument_count()),
             headers: Vec::new(),
             body: None,
             settings: None,
