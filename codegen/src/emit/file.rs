@@ -116,18 +116,15 @@ fn print(items: Vec<Item>) -> String {
 }
 
 fn print_item(item: Item, imports: &Imports<'_>) -> String {
-    let (is_implementation, is_alias) = match item {
-        Item::Impl(_) => (true, false),
-        Item::Type(_) => (false, true),
-        _ => (false, false),
+    let arranged: Option<fn(&str) -> String> = match item {
+        Item::Impl(_) => Some(spaced),
+        Item::Type(_) => Some(joined),
+        _ => None,
     };
     let text = imports.with_short_links(print(vec![item]));
-    if is_implementation {
-        spaced(&text)
-    } else if is_alias {
-        joined(&text)
-    } else {
-        text
+    match arranged {
+        Some(arranged) => arranged(&text),
+        None => text,
     }
 }
 

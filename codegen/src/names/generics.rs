@@ -28,13 +28,11 @@ pub(super) fn names(api: &Api, types: &[Option<Name>]) -> Vec<(TypeId, Vec<Strin
         let others = properties.iter().filter(|one| one.name != parameter);
         let others: Vec<String> = others.map(|one| camel(&one.name)).collect();
         let (words, is_specific) = common_words(&instances);
-        let mut names = vec![format!("{words}With{differing}")];
-        if others.len() <= MOST_OTHERS {
-            let others = others.concat();
-            names.insert(0, format!("{words}With{differing}And{others}"));
-        }
-        names.extend(is_specific.then_some(words));
-        names.reverse();
+        let with = format!("{words}With{differing}");
+        let with_all = format!("{with}And{}", others.concat());
+        let mut names: Vec<String> = is_specific.then_some(words).into_iter().collect();
+        names.push(with);
+        names.extend((others.len() <= MOST_OTHERS).then_some(with_all));
         Some((generic, names))
     });
     named.collect()

@@ -32,6 +32,11 @@ pub(super) fn alias(cx: &Cx<'_>, id: TypeId, name: &Name) -> Option<Item> {
     Some(syntax::alias(syntax::docs(&lines), name, &target))
 }
 
+/// The type parameter, if the type is generic.
+pub(super) fn parameter(cx: &Cx<'_>, id: TypeId) -> Option<&'static str> {
+    cx.api.parameter(id).map(|_| cx.common.parameter)
+}
+
 /// The type of the field in which instances differ.
 pub(super) fn field(cx: &Cx<'_>, property: &Property) -> RustType {
     let parameter = RustType::path(cx.common.parameter);

@@ -6,6 +6,7 @@ use std::fmt::Write;
 use super::super::file::Part;
 use super::super::rust_type::RustType;
 use super::super::{Cx, text};
+use super::generics;
 use crate::model::{
     IntegerEnum, Kind, Object, Property, StringEnum, TypeId, TypeRef, Union, UnionForm,
 };
@@ -33,7 +34,7 @@ pub(super) fn table(cx: &Cx<'_>, id: TypeId, name: &Name) -> Vec<Part> {
         Kind::Object(object) => ("object", String::new(), field_rows(cx, id, object)),
         _ => ("object", String::new(), String::new()),
     };
-    let parameter = cx.api.parameter(id).map(|_| cx.common.parameter);
+    let parameter = generics::parameter(cx, id);
     let parameter = parameter.map_or(String::new(), |name| format!("<{name}>"));
     let head = format!("!({name}{parameter}{head} {{");
     let block = block(macro_name.len() + head.len(), &rows);

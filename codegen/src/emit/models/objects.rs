@@ -46,7 +46,7 @@ pub(super) fn object(cx: &Cx<'_>, id: TypeId, name: &Name, object: &Object) -> V
         &["Clone"]
     };
     let attributes = type_attributes(cx, id, name, derives);
-    let parameter = cx.api.parameter(id).map(|_| cx.common.parameter);
+    let parameter = generics::parameter(cx, id);
     let mut items = vec![syntax::structure(attributes, name, parameter, fields)];
     if plan.sent {
         items.extend(constructors::object(cx, id, name, object));

@@ -119,8 +119,8 @@ fn parameter(parameter: &Parameter) -> Option<Expr> {
     Some(with_wire(new, &parameter.wire, default))
 }
 
-/// Whether the parameter is what the runtime takes a placeholder of the path template for. The template has a placeholder
-/// for each path parameter of the model.
+/// Whether the path template describes the parameter: the runtime reads a placeholder as a plain path parameter, and each
+/// path parameter of the model has a placeholder.
 fn is_in_template(parameter: &Parameter) -> bool {
     let is_plain = matches!(
         parameter.wire,
