@@ -19,6 +19,7 @@ mod inflection;
 mod members;
 mod nested;
 mod operations;
+mod plain;
 mod renames;
 mod reserved;
 mod reserved_features;
