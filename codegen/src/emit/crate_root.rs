@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::cargo_manifest::Package;
-use super::text::doc_lines;
+use super::text::push_doc_comment;
 use super::{OutputFile, header};
 
 /// What `src/lib.rs` allows: lints of letters, which can be allowed for whole crates only, and of the description of
@@ -26,9 +26,7 @@ impl Package {
     pub fn lib_rs(&self, command: &str) -> OutputFile {
         let mut text = header("//", command);
         text.push('\n');
-        for line in doc_lines(&self.about) {
-            let _ = writeln!(text, "//!{line}");
-        }
+        push_doc_comment(&mut text, "//!", &self.about);
         text.push('\n');
         if let Some(limit) = self.recursion_limit {
             let _ = writeln!(text, "#![recursion_limit = \"{limit}\"]");

@@ -1,16 +1,13 @@
 //! The documentation of an item, as lines of its doc comment.
 
-use syn::Attribute;
-
-use super::{deprecated, markdown, syntax};
+use super::declarations::Attributes;
+use super::{deprecated, markdown};
 use crate::model::Docs;
 
 /// Returns the attributes that document a field, variant or setter: its documentation, and
 /// `#[deprecated]`. `fallback` is for an item that the document does not describe; it can be empty.
-pub(super) fn member(docs: &Docs, names: &[&str], fallback: &str) -> Vec<Attribute> {
-    let mut attributes = syntax::docs(&lines(docs, names, fallback));
-    attributes.extend(deprecated::attribute(docs));
-    attributes
+pub(super) fn member(docs: &Docs, names: &[&str], fallback: &str) -> Attributes {
+    Attributes::docs(lines(docs, names, fallback)).with(deprecated::attribute(docs))
 }
 
 /// Returns the documentation of an item: title, description, then its constraints and an example.

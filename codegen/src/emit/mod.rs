@@ -1,12 +1,14 @@
 //! Rust source: takes the model with its names and plan, returns the files of a client.
 //!
-//! Small pure functions: decisions in `let`s, then one `quote!`. What is emitted in bulk is built as
-//! syntax directly (`syntax`); what only macros of the runtime read is written as text. This stage
-//! creates no identifiers, does not assign types to modules, and does not access the file system.
+//! Small pure functions: decisions in `let`s, then one declaration (`declarations`), whose code is built
+//! as syntax (`syntax`). Items that a client has once are quoted; what only macros of the runtime read is
+//! written as text. This stage creates no identifiers, does not assign types to modules, and does not
+//! access the file system.
 
 mod cargo_manifest;
 mod client;
 mod crate_root;
+mod declarations;
 mod deprecated;
 mod docs;
 mod examples_test;

@@ -1,6 +1,6 @@
 //! The only functions that write text of the document into files.
 //!
-//! A doc comment is written by [`doc_lines`], a string by [`string`] or [`raw_string`], a value of a
+//! A doc comment is written by [`push_doc_comment`] or [`doc_lines`], a string by [`string`] or [`raw_string`], a value of a
 //! manifest by [`toml()`]. Whatever the text contains, it stays text: it ends no comment, no literal
 //! and no line.
 
@@ -8,36 +8,45 @@ use std::borrow::Cow;
 
 use proc_macro2::Literal;
 
-/// Returns the lines of a doc comment, each after the mark of the comment.
+/// Passes on each line of a doc comment, as it follows the mark of the comment and a space.
 ///
 /// A line break inside of a line, which would end the comment, starts another line of it. Control
 /// characters and those that change the direction of text, which rustc refuses, are dropped.
-pub(super) fn doc_lines(lines: &[String]) -> impl Iterator<Item = String> {
-    lines
-        .iter()
-        .flat_map(|line| line.split(is_line_break).map(doc_line))
+pub(super) fn doc_lines(lines: &[String], mut each: impl FnMut(&str)) {
+    for line in lines {
+        if is_plain(line) {
+            each(line.trim_end());
+        } else {
+            for line in line.split(is_line_break) {
+                each(printable(line).trim_end());
+            }
+        }
+    }
 }
 
-fn doc_line(line: &str) -> String {
-    let line = printable(line);
-    let line = line.trim_end();
-    if line.is_empty() {
-        String::new()
-    } else {
-        format!(" {line}")
-    }
+/// Adds the lines of a doc comment, each after the mark of the comment.
+pub(super) fn push_doc_comment(text: &mut String, mark: &str, lines: &[String]) {
+    doc_lines(lines, |line| {
+        let space = if line.is_empty() { "" } else { " " };
+        text.extend([mark, space, line, "\n"]);
+    });
 }
 
 /// Returns a text as it may appear in a comment: white space as spaces, without control characters and
 /// those that change the direction of text.
 pub(super) fn printable(text: &str) -> Cow<'_, str> {
-    // Most texts are. A loop to the end of the text compares many bytes at a time.
-    let is_plain = |all, byte| all & matches!(byte, b' '..=b'~');
-    if text.bytes().fold(true, is_plain) {
+    if is_plain(text) {
         Cow::Borrowed(text)
     } else {
         Cow::Owned(text.chars().filter_map(printable_char).collect())
     }
+}
+
+/// Whether all characters are visible ones of ASCII, as those of most texts are.
+fn is_plain(text: &str) -> bool {
+    // A loop to the end of the text compares many bytes at a time.
+    text.bytes()
+        .fold(true, |all, byte| all & matches!(byte, b' '..=b'~'))
 }
 
 fn printable_char(char: char) -> Option<char> {
@@ -121,7 +130,7 @@ pub(super) fn toml(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{doc_lines, raw_string, string, toml};
+    use super::{push_doc_comment, raw_string, string, toml};
 
     #[test]
     fn doc_comment_is_not_left_by_a_line_break() {
@@ -129,8 +138,9 @@ mod tests {
             '\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}',
         ] {
             let line = format!("one{line_break}fn two() {{}}\u{202e}\0");
-            let lines: Vec<_> = doc_lines(&[line]).collect();
-            assert_eq!(lines, [" one", " fn two() {}"]);
+            let mut text = String::new();
+            push_doc_comment(&mut text, "///", &[line, String::new()]);
+            assert_eq!(text, "/// one\n/// fn two() {}\n///\n");
         }
     }
 

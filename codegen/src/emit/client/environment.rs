@@ -3,11 +3,13 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::emit::declarations::{Attributes, Method, Takes};
+use crate::emit::rust_type::RustType;
 use crate::emit::{Cx, markdown, syntax};
 use crate::names::Name;
 
 /// `Client::from_env`, if the document names variables for credentials or for the base URL.
-pub(super) fn of_client(cx: &Cx<'_>) -> Option<TokenStream> {
+pub(super) fn of_client(cx: &Cx<'_>) -> Option<Method> {
     let server = cx.api.servers.first();
     let url = server.and_then(|server| server.environment.as_deref());
     let has_credentials = of_credentials(cx).is_some();
@@ -18,11 +20,11 @@ pub(super) fn of_client(cx: &Cx<'_>) -> Option<TokenStream> {
     if settings.is_empty() {
         return None;
     }
-    let docs = syntax::docs(&[
+    let docs = vec![
         "Returns a builder with the settings of the environment.".to_owned(),
         String::new(),
         format!("They are {}, if set.", settings.join(" and ")),
-    ]);
+    ];
     let credentials = has_credentials.then(|| {
         quote! {
             if let Some(credentials) = Credentials::from_env() {
@@ -37,19 +39,17 @@ pub(super) fn of_client(cx: &Cx<'_>) -> Option<TokenStream> {
             }
         }
     });
-    Some(quote! {
-        #(#docs)*
-        pub fn from_env() -> ClientBuilder {
-            let mut builder = Self::builder();
-            #credentials
-            #base_url
-            builder
-        }
-    })
+    let body = quote! {
+        let mut builder = Self::builder();
+        #credentials
+        #base_url
+        builder
+    };
+    Some(from_env(docs, RustType::path("ClientBuilder"), body))
 }
 
 /// `from_env`, if the document names variables for every part of some alternative.
-pub(super) fn of_credentials(cx: &Cx<'_>) -> Option<TokenStream> {
+pub(super) fn of_credentials(cx: &Cx<'_>) -> Option<Method> {
     let mut names = Vec::new();
     let mut tries = Vec::new();
     for alternative in &cx.names.credentials {
@@ -99,17 +99,27 @@ pub(super) fn of_credentials(cx: &Cx<'_>) -> Option<TokenStream> {
     if tries.is_empty() {
         return None;
     }
-    let docs = syntax::docs(&[
+    let docs = vec![
         "Returns the credentials in the environment; [`None`] if they are not set.".to_owned(),
         String::new(),
         format!("They are {}.", names.join(", or else ")),
-    ]);
-    Some(quote! {
-        #(#docs)*
-        pub fn from_env() -> Option<Self> {
-            let variable = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
-            #(#tries)*
-            None
-        }
-    })
+    ];
+    let body = quote! {
+        let variable = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+        #(#tries)*
+        None
+    };
+    let returns = RustType::path("Self").within("Option");
+    Some(from_env(docs, returns, body))
+}
+
+fn from_env(docs: Vec<String>, returns: RustType, body: TokenStream) -> Method {
+    Method {
+        attributes: Attributes::docs(docs),
+        name: "from_env".to_owned(),
+        takes: Takes::Nothing,
+        arguments: Vec::new(),
+        returns,
+        body: syntax::statements(body),
+    }
 }

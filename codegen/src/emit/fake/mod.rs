@@ -65,7 +65,7 @@ pub(super) fn root(cx: &Cx<'_>) -> Option<OutputFile> {
         },
     ];
     let [first, second, function] = items.map(syntax::item);
-    let pieces = vec![Piece::Block(vec![first, second]), Piece::Item(function)];
+    let pieces = vec![Piece::Block(vec![first, second]), function.into()];
     let docs = ["A fake of the API for tests.".to_owned()];
     Some(rust("fake.rs".to_owned(), cx.command, &docs, pieces))
 }

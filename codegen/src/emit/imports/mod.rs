@@ -1,6 +1,7 @@
 //! The imports of a file, collected from its finished pieces: paths are emitted in full, then
 //! shortened to the names that they end in, with a `use` line for each name.
 
+mod declared;
 mod short_links;
 mod use_line;
 
@@ -50,17 +51,15 @@ pub(super) fn shorten<'a>(pieces: &mut [Piece], scope: Scope<'a>) -> Imports<'a>
     };
     for piece in pieces {
         match piece {
-            Piece::Item(item) | Piece::Gated(_, item) => imports.visit_item_mut(item),
+            Piece::Declared(declaration) => imports.shorten_declaration(declaration),
+            Piece::Quoted(item) => imports.visit_item_mut(item),
             Piece::Block(items) => items
                 .iter_mut()
                 .for_each(|item| imports.visit_item_mut(item)),
             Piece::Table(parts) | Piece::Attached(parts) => {
                 for part in parts {
                     if let Part::Type(ty) = part {
-                        ty.rename(&mut |path| {
-                            let short = imports.shortened(path);
-                            (short.len() < path.len()).then(|| short.to_owned())
-                        });
+                        imports.shorten_type(ty);
                     }
                 }
             }
@@ -72,39 +71,49 @@ pub(super) fn shorten<'a>(pieces: &mut [Piece], scope: Scope<'a>) -> Imports<'a>
 impl Imports<'_> {
     /// Returns the path as the file writes it, and notes the import that it needs.
     fn shortened<'p>(&mut self, path: &'p str) -> &'p str {
-        if let Some(constant) = path.strip_prefix("super::super::") {
-            self.constants = true;
-            return constant;
-        }
-        if let Some(model) = path.strip_prefix("super::") {
-            let name = first(model);
-            if self.scope.taken.contains(name) {
-                return path;
-            }
-            if !self.scope.own.contains(name) {
-                self.models.insert(name.to_owned());
-            }
-            return model;
-        }
-        if let Some(map) = path.strip_prefix("std::collections::") {
-            self.map = true;
-            return map;
-        }
-        if let Some(item) = path.strip_prefix("clientwright_runtime::emitted::") {
-            self.emitted.insert(first(item).to_owned());
-            return item;
-        }
-        let item = path.strip_prefix("clientwright_runtime::").unwrap_or(path);
-        let known = RUNTIME.iter().find(|known| **known == first(item));
-        match known.filter(|_| item.len() < path.len()) {
-            Some(name)
-                if !self.scope.clashing.contains(name) && !self.scope.taken.contains(name) =>
-            {
-                self.runtime.insert(name);
-                item
-            }
+        match split(path) {
+            Some(("super", item)) => match item.strip_prefix("super::") {
+                Some(constant) => {
+                    self.constants = true;
+                    constant
+                }
+                None => self.model(item).unwrap_or(path),
+            },
+            Some(("std", item)) => match split(item) {
+                Some(("collections", map)) => {
+                    self.map = true;
+                    map
+                }
+                _ => path,
+            },
+            Some(("clientwright_runtime", item)) => self.runtime(item).unwrap_or(path),
             _ => path,
         }
+    }
+
+    fn model<'p>(&mut self, model: &'p str) -> Option<&'p str> {
+        let name = first(model);
+        if self.scope.taken.contains(name) {
+            return None;
+        }
+        if !self.scope.own.contains(name) && !self.models.contains(name) {
+            self.models.insert(name.to_owned());
+        }
+        Some(model)
+    }
+
+    fn runtime<'p>(&mut self, item: &'p str) -> Option<&'p str> {
+        if let Some(("emitted", item)) = split(item) {
+            self.emitted.insert(first(item).to_owned());
+            return Some(item);
+        }
+        let name = first(item);
+        let name = RUNTIME.iter().find(|known| **known == name)?;
+        if self.scope.clashing.contains(name) || self.scope.taken.contains(name) {
+            return None;
+        }
+        self.runtime.insert(name);
+        Some(item)
     }
 
     /// Returns the `use` lines: std, the runtime, and the client's types. `aliases` are lines for the
@@ -159,7 +168,13 @@ impl VisitMut for Imports<'_> {
 
 /// The first name of a path.
 fn first(path: &str) -> &str {
-    path.split_once("::").map_or(path, |(first, _)| first)
+    split(path).map_or(path, |(first, _)| first)
+}
+
+/// The first name of a path, and the rest if there is one.
+fn split(path: &str) -> Option<(&str, &str)> {
+    let (first, rest) = path.split_once(':')?;
+    Some((first, rest.strip_prefix(':')?))
 }
 
 #[cfg(test)]

@@ -6,25 +6,10 @@ use super::Imports;
 const LINK: &str = "`](super::";
 
 impl Imports<'_> {
-    /// Returns printed items whose documentation has a short link to each type of the client that is in scope.
+    /// Adds a line of documentation, with a short link to each type of the client that is in scope.
     ///
     /// ``[`Pet`](super::Pet)`` becomes ``[`Pet`]``.
-    pub(in super::super) fn with_short_links(&self, printed: String) -> String {
-        if !printed.contains(LINK) {
-            return printed;
-        }
-        let mut short = String::with_capacity(printed.len());
-        for line in printed.split_inclusive('\n') {
-            if line.trim_start().starts_with("///") {
-                self.push_short_links(line, &mut short);
-            } else {
-                short.push_str(line);
-            }
-        }
-        short
-    }
-
-    fn push_short_links(&self, line: &str, short: &mut String) {
+    pub(in super::super) fn push_with_short_links(&self, line: &str, short: &mut String) {
         let mut rest = line;
         while let Some((before, after)) = rest.split_once(LINK) {
             short.push_str(before);

@@ -22,7 +22,7 @@ fn shortened(scope: Scope<'_>) -> String {
         Part::Type(RustType::path("super::Tree").within("clientwright_runtime::Maybe")),
         Part::Text(");\n".to_owned()),
     ];
-    let mut pieces = vec![Piece::Item(syntax::item(method)), Piece::Attached(table)];
+    let mut pieces = vec![syntax::item(method).into(), Piece::Attached(table)];
     let imports = shorten(&mut pieces, scope);
     assert!(imports.constants);
     let lines = imports.lines("");

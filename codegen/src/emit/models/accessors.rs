@@ -3,12 +3,12 @@
 
 use proc_macro2::Ident;
 use quote::quote;
-use syn::{Expr, ImplItem, Item};
+use syn::Expr;
 
+use super::super::declarations::{Declaration, Member, Method, Takes};
 use super::super::rust_type::RustType;
-use super::super::syntax::code;
-use super::super::syntax::methods::{Method, Takes};
-use super::super::{Cx, docs, syntax};
+use super::super::syntax::{self, code};
+use super::super::{Cx, docs};
 use crate::model::{Kind, Property, TextFormat, TypeId, Union};
 use crate::names::Name;
 use crate::plan::Boxing;
@@ -49,15 +49,20 @@ enum Access {
 ///     }
 /// }
 /// ```
-pub(super) fn accessors(cx: &Cx<'_>, id: TypeId, name: &Name, union: &Union) -> Option<Item> {
+pub(super) fn accessors(
+    cx: &Cx<'_>,
+    id: TypeId,
+    name: &Name,
+    union: &Union,
+) -> Option<Declaration> {
     let inherited = union.inherited.iter().zip(&cx.names.ty(id).inherited);
-    let accessors: Vec<ImplItem> = inherited
+    let accessors: Vec<Member> = inherited
         .filter_map(|(property, accessor)| {
             let fields = fields(cx, id, union, property)?;
             Some(method(cx, accessor, &fields)?.into())
         })
         .collect();
-    (!accessors.is_empty()).then(|| syntax::implementation(name, accessors))
+    (!accessors.is_empty()).then(|| Declaration::implementation(name.text(), accessors))
 }
 
 /// The field of each variant for a property; [`None`] if a variant has no such field, or one of
@@ -102,19 +107,18 @@ fn method(cx: &Cx<'_>, name: &Name, fields: &[Field<'_>]) -> Option<Method> {
         let (variant, value) = (&field.variant, field.value(access));
         quote!(Self::#variant(value) => #value,)
     });
-    let body: Expr =
-        syn::parse2(quote!(match self { #(#arms)* Self::Unknown(_) => None, })).ok()?;
+    let body = quote!(match self { #(#arms)* Self::Unknown(_) => None, });
     let fallback = format!(
         "Returns the property {}.",
         super::markdown::code(&property.name)
     );
     Some(Method {
         attributes: docs::member(&property.docs, &super::titles(cx, property), &fallback),
-        name: name.ident(),
+        name: name.to_string(),
         takes: Takes::Reference,
         arguments: Vec::new(),
         returns: value.within("Option"),
-        body: vec![code::value(body)],
+        body: syntax::statements(body),
     })
 }
 

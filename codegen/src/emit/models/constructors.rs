@@ -1,13 +1,12 @@
 //! The constructors of values that are sent: `new` with the required properties, and a setter for each optional one.
 
 use proc_macro2::Ident;
-use quote::{format_ident, quote};
-use syn::{Expr, ImplItem, Item};
+use syn::Expr;
 
+use super::super::declarations::{Attributes, Declaration, Member, Method, Takes};
 use super::super::rust_type::RustType;
 use super::super::syntax::code;
-use super::super::syntax::methods::{Method, Takes};
-use super::super::{Cx, deprecated, docs, former_names, syntax};
+use super::super::{Cx, deprecated, docs, former_names};
 use crate::model::{Additional, EnumValue, Kind, Object, Property, TypeId, TypeRef};
 use crate::names::{Name, TypeNames};
 use crate::plan::Boxing;
@@ -22,7 +21,7 @@ pub(super) fn is_default(cx: &Cx<'_>, id: TypeId, object: &Object) -> bool {
 }
 
 /// `impl Name { new, with_… }`, and `Default` if `new` takes nothing and it is not derived.
-pub(super) fn object(cx: &Cx<'_>, id: TypeId, name: &Name, object: &Object) -> Vec<Item> {
+pub(super) fn object(cx: &Cx<'_>, id: TypeId, name: &Name, object: &Object) -> Vec<Declaration> {
     let plan = cx.plan.ty(id);
     let names = cx.names.ty(id);
     let mut making = Making::default();
@@ -71,19 +70,19 @@ pub(super) fn object(cx: &Cx<'_>, id: TypeId, name: &Name, object: &Object) -> V
 
 #[derive(Default)]
 struct Making {
-    arguments: Vec<(Ident, RustType)>,
+    arguments: Vec<(String, RustType)>,
     values: Vec<(Ident, Expr)>,
-    setters: Vec<ImplItem>,
+    setters: Vec<Method>,
 }
 
 impl Making {
     fn argument(&mut self, part: &Part<'_>) {
         let (ty, value) = part.required();
-        self.arguments.push((part.field.ident(), ty));
+        self.arguments.push((part.field.to_string(), ty));
         self.values.push((part.field.ident(), value));
     }
 
-    fn items(self, name: &Name, is_default: bool) -> Vec<Item> {
+    fn items(self, name: &Name, is_default: bool) -> Vec<Declaration> {
         let only_constants = self.arguments.is_empty() && !is_default;
         let ty = name.bare();
         let line = if self.arguments.is_empty() {
@@ -91,31 +90,31 @@ impl Making {
         } else {
             format!("Creates a new `{ty}` with its required properties.")
         };
-        let attributes = syntax::docs(&[line]);
         let value = if is_default {
             code::call(code::path("Self::default"), [])
         } else {
             code::record("Self", self.values, None)
         };
         let new = Method {
-            attributes,
-            name: syntax::ident("new"),
+            attributes: Attributes::line(line),
+            name: "new".to_owned(),
             takes: Takes::Nothing,
             arguments: self.arguments,
             returns: RustType::path("Self"),
             body: vec![code::value(value)],
         };
-        let methods = std::iter::once(new.into()).chain(self.setters).collect();
-        let mut items = vec![syntax::implementation(name, methods)];
+        let methods = std::iter::once(new).chain(self.setters);
+        let methods = methods.map(Member::Method).collect();
+        let mut items = vec![Declaration::implementation(name.text(), methods)];
         if only_constants {
-            let ident = name.ident();
-            items.push(syntax::item(quote! {
-                impl Default for #ident {
-                    fn default() -> Self {
-                        Self::new()
-                    }
+            let default = syn::parse_quote! {
+                fn default() -> Self {
+                    Self::new()
                 }
-            }));
+            };
+            let default = Member::Other(Attributes::default(), Box::new(default));
+            let name = format!("Default for {name}");
+            items.push(Declaration::implementation(name, vec![default]));
         }
         items
     }
@@ -173,7 +172,7 @@ impl Part<'_> {
     }
 
     /// `with_field(…)`.
-    fn setter(&self, property: &Property, required: bool) -> ImplItem {
+    fn setter(&self, property: &Property, required: bool) -> Method {
         let (ty, value) = self.passed();
         let some = if self.is_maybe(required) {
             code::path("clientwright_runtime::Maybe::Value")
@@ -185,20 +184,15 @@ impl Part<'_> {
             code::field(this(), self.field.ident()),
             code::call(some, [value]),
         );
-        let mut attributes = syntax::docs(&docs::summary(
-            &property.docs,
-            &super::titles(self.cx, property),
-        ));
-        attributes.extend(deprecated::attribute(&property.docs));
-        let method = Method {
-            attributes,
-            name: format_ident!("with_{}", self.field.bare()),
+        let lines = docs::summary(&property.docs, &super::titles(self.cx, property));
+        Method {
+            attributes: Attributes::docs(lines).with(deprecated::attribute(&property.docs)),
+            name: format!("with_{}", self.field.bare()),
             takes: Takes::Mutable,
-            arguments: vec![(self.field.ident(), ty)],
+            arguments: vec![(self.field.to_string(), ty)],
             returns: RustType::path("Self"),
             body: vec![code::statement(value), code::value(this())],
-        };
-        method.into()
+        }
     }
 
     fn absent(&self, required: bool) -> Expr {

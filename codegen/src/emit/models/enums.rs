@@ -1,21 +1,25 @@
 //! Enums: lists of strings, and unions.
 
-use syn::Item;
-
+use super::super::declarations::{Declaration, Variant as Declared};
 use super::super::rust_type::RustType;
-use super::super::{Cx, docs, former_names, markdown, syntax};
+use super::super::{Cx, docs, former_names, markdown};
 use super::type_attributes;
 use crate::model::{EnumValue, IntegerEnum, StringEnum, TypeId, Union, UnionForm, Variant};
 use crate::names::Name;
 
 /// An enum of strings, which keeps those that the document does not list.
-pub(super) fn strings(cx: &Cx<'_>, id: TypeId, name: &Name, strings: &StringEnum) -> Item {
+pub(super) fn strings(cx: &Cx<'_>, id: TypeId, name: &Name, strings: &StringEnum) -> Declaration {
     let unknown = "clientwright_runtime::UnknownValue";
     listed(cx, id, name, &strings.values, unknown, &["Clone"])
 }
 
 /// An enum of integers, which keeps those that the document does not list.
-pub(super) fn integers(cx: &Cx<'_>, id: TypeId, name: &Name, integers: &IntegerEnum) -> Item {
+pub(super) fn integers(
+    cx: &Cx<'_>,
+    id: TypeId,
+    name: &Name,
+    integers: &IntegerEnum,
+) -> Declaration {
     listed(cx, id, name, &integers.values, "i64", &["Clone", "Copy"])
 }
 
@@ -26,7 +30,7 @@ fn listed(
     values: &[EnumValue],
     other: &str,
     derives: &[&str],
-) -> Item {
+) -> Declaration {
     let members = values.iter().zip(&cx.names.ty(id).members);
     let mut variants: Vec<_> = members
         .map(|(value, member)| {
@@ -34,15 +38,16 @@ fn listed(
             if lines.is_empty() {
                 lines.push(format!("{}.", markdown::code(&value.value)));
             }
-            syntax::variant(syntax::docs(&lines), member, None)
+            Declared::new(lines, member, None)
         })
         .collect();
     variants.push(unknown("A value that the document does not list.", other));
-    syntax::enumeration(type_attributes(cx, id, name, derives), name, variants)
+    let attributes = type_attributes(cx, id, name, derives).non_exhaustive();
+    Declaration::enumeration(attributes, name, variants)
 }
 
 /// An enum of types, which keeps values that are none of them.
-pub(super) fn union(cx: &Cx<'_>, id: TypeId, name: &Name, union: &Union) -> Item {
+pub(super) fn union(cx: &Cx<'_>, id: TypeId, name: &Name, union: &Union) -> Declaration {
     let plan = cx.plan.ty(id);
     let members = union
         .variants
@@ -53,18 +58,24 @@ pub(super) fn union(cx: &Cx<'_>, id: TypeId, name: &Name, union: &Union) -> Item
         .map(|(index, (variant, member))| {
             let ty = cx.boxed(variant.ty.id, plan.boxing(index));
             let lines = variant_lines(cx, &union.form, variant);
-            syntax::variant(syntax::docs(&lines), member, Some(&ty))
+            Declared::new(lines, member, Some(ty))
         })
         .collect();
     variants.push(unknown(
         "A value that the document does not describe.",
         "clientwright_runtime::UnknownVariant",
     ));
-    syntax::enumeration(type_attributes(cx, id, name, &["Clone"]), name, variants)
+    let attributes = type_attributes(cx, id, name, &["Clone"]).non_exhaustive();
+    Declaration::enumeration(attributes, name, variants)
 }
 
 /// The former names of variants.
-pub(super) fn former_variants(cx: &Cx<'_>, id: TypeId, name: &Name, union: &Union) -> Option<Item> {
+pub(super) fn former_variants(
+    cx: &Cx<'_>,
+    id: TypeId,
+    name: &Name,
+    union: &Union,
+) -> Option<Declaration> {
     let names = cx.names.ty(id);
     let variants = names.former.iter().filter_map(|(index, former)| {
         let (variant, member) = (union.variants.get(*index)?, names.members.get(*index)?);
@@ -129,7 +140,7 @@ fn tag_line(form: &UnionForm, variant: &Variant) -> Option<String> {
     })
 }
 
-fn unknown(line: &str, ty: &str) -> syn::Variant {
-    let docs = syntax::docs(&[line.to_owned()]);
-    syntax::variant(docs, &Name::unknown(), Some(&RustType::path(ty)))
+fn unknown(line: &str, ty: &str) -> Declared {
+    let value = RustType::path(ty);
+    Declared::new(vec![line.to_owned()], &Name::unknown(), Some(value))
 }

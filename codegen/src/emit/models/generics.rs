@@ -1,16 +1,15 @@
 //! Generic structs, and the aliases that are their instances.
 
-use syn::Item;
-
+use super::super::declarations::{Attributes, Declaration};
 use super::super::rust_type::RustType;
-use super::super::{Cx, docs, markdown, syntax};
+use super::super::{Cx, docs, markdown};
 use super::{paragraph, titles, type_lines};
 use crate::model::{Kind, Property, TypeId};
 use crate::names::Name;
 
 /// `pub type Name = Generic<Argument>;` with the documentation of the property in which instances differ; [`None`]
 /// if the type is no instance.
-pub(super) fn alias(cx: &Cx<'_>, id: TypeId, name: &Name) -> Option<Item> {
+pub(super) fn alias(cx: &Cx<'_>, id: TypeId, name: &Name) -> Option<Declaration> {
     let (instance, property) = cx.api.instance(id)?;
     let generic = cx.names.ty(instance.generic).name.as_ref()?;
     let argument = match &cx.api.ty(property.ty.id).kind {
@@ -29,7 +28,7 @@ pub(super) fn alias(cx: &Cx<'_>, id: TypeId, name: &Name) -> Option<Item> {
             paragraph(&mut lines, about.iter().cloned());
         }
     }
-    Some(syntax::alias(syntax::docs(&lines), name, &target))
+    Some(Declaration::alias(Attributes::docs(lines), name, target))
 }
 
 /// The type parameter, if the type is generic.

@@ -8,12 +8,10 @@ mod generics;
 mod json_table;
 mod objects;
 
-use quote::quote;
-use syn::Item;
-
+use super::declarations::{Attributes, Declaration};
 use super::feature_gates::gate_of_users;
 use super::file::{Part, Piece};
-use super::{Cx, docs, former_names, markdown, syntax};
+use super::{Cx, docs, former_names, markdown};
 use crate::model::{ComponentSchema, Kind, Property, TypeId};
 use crate::names::{Name, SchemaNames, TypeNames};
 use crate::plan::GroupPlan;
@@ -50,8 +48,10 @@ pub(super) fn pieces(cx: &Cx<'_>, group: &GroupPlan) -> Vec<Piece> {
 
 /// Returns the item with the features that its type is compiled for, if its module does not decide
 /// that alone.
-fn gated(cx: &Cx<'_>, id: TypeId, item: Item) -> Piece {
-    Piece::Gated(gate_of_users(cx, &cx.plan.ty(id).users), item)
+fn gated(cx: &Cx<'_>, id: TypeId, mut item: Declaration) -> Piece {
+    item.attributes
+        .gate(&gate_of_users(cx, &cx.plan.ty(id).users));
+    item.into()
 }
 
 /// Returns the declaration of a type, its table, and what makes values of it; of an instance of a generic type only
@@ -73,7 +73,7 @@ fn model(cx: &Cx<'_>, id: TypeId) -> Vec<Piece> {
     pieces
 }
 
-fn items(cx: &Cx<'_>, id: TypeId, name: &Name) -> Vec<Item> {
+fn items(cx: &Cx<'_>, id: TypeId, name: &Name) -> Vec<Declaration> {
     let ty = cx.api.ty(id);
     let TypeNames {
         members, former, ..
@@ -113,7 +113,7 @@ fn type_lines(cx: &Cx<'_>, id: TypeId, name: &Name) -> Vec<String> {
 }
 
 /// Returns the attributes of a type.
-fn type_attributes(cx: &Cx<'_>, id: TypeId, name: &Name, derives: &[&str]) -> Vec<syn::Attribute> {
+fn type_attributes(cx: &Cx<'_>, id: TypeId, name: &Name, derives: &[&str]) -> Attributes {
     let mut lines = type_lines(cx, id, name);
     lines.extend(generics::about(cx, id));
     if let Kind::Object(object) = &cx.api.ty(id).kind {
@@ -121,11 +121,7 @@ fn type_attributes(cx: &Cx<'_>, id: TypeId, name: &Name, derives: &[&str]) -> Ve
         let constants = implied.filter(|property| !cx.common.is_tag(id, property));
         paragraph(&mut lines, constants.filter_map(always));
     }
-    let mut attributes = syntax::docs(&lines);
-    let derives = derives.iter().map(|name| syntax::ident(name));
-    attributes.push(syntax::list("derive", quote!(#(#derives),*)));
-    attributes.push(syntax::flag("non_exhaustive"));
-    attributes
+    Attributes::docs(lines).derive(derives)
 }
 
 /// The names that a title of a property only repeats: those of the property and of its type.
@@ -163,7 +159,7 @@ fn aliases<'a>(cx: &Cx<'a>, group: &GroupPlan) -> Vec<(&'a ComponentSchema, &'a 
 }
 
 /// `pub type Name = …;`
-fn alias(cx: &Cx<'_>, schema: &ComponentSchema, names: &SchemaNames) -> Option<Item> {
+fn alias(cx: &Cx<'_>, schema: &ComponentSchema, names: &SchemaNames) -> Option<Declaration> {
     let name = if names.is_type {
         names.or_null.as_ref()?
     } else {
@@ -175,11 +171,10 @@ fn alias(cx: &Cx<'_>, schema: &ComponentSchema, names: &SchemaNames) -> Option<I
     } else {
         String::new()
     };
-    let lines = docs::lines(&schema.docs, &[name.bare()], &fallback);
-    let docs = syntax::docs(if names.is_type {
-        std::slice::from_ref(&fallback)
+    let docs = if names.is_type {
+        vec![fallback]
     } else {
-        &lines
-    });
-    Some(syntax::alias(docs, name, &target))
+        docs::lines(&schema.docs, &[name.bare()], &fallback)
+    };
+    Some(Declaration::alias(Attributes::docs(docs), name, target))
 }

@@ -1,14 +1,13 @@
 //! Structs.
 
-use syn::Item;
-
-use super::super::{Cx, deprecated, docs, markdown, syntax};
+use super::super::declarations::{Attributes, Declaration, Field, Kind};
+use super::super::{Cx, deprecated, docs, markdown};
 use super::{constructors, generics, titles, type_attributes};
 use crate::model::{Additional, Object, Property, TypeId, TypeRef};
 use crate::names::Name;
 
 /// A struct, and what makes values of it if it is sent.
-pub(super) fn object(cx: &Cx<'_>, id: TypeId, name: &Name, object: &Object) -> Vec<Item> {
+pub(super) fn object(cx: &Cx<'_>, id: TypeId, name: &Name, object: &Object) -> Vec<Declaration> {
     let plan = cx.plan.ty(id);
     let names = cx.names.ty(id);
     let mut fields = Vec::with_capacity(object.properties.len() + 1);
@@ -22,22 +21,18 @@ pub(super) fn object(cx: &Cx<'_>, id: TypeId, name: &Name, object: &Object) -> V
             cx.field(property.ty, property.required, plan.boxing(index))
         };
         let attributes = attributes(cx, property, field);
-        fields.push(syntax::field(attributes, Some(field), &ty));
+        fields.push(Field::new(attributes, field, ty));
     }
     let first = object.properties.len();
     for (index, (union, field)) in object.unions.iter().zip(&names.unions).enumerate() {
         let ty = cx.field(*union, true, plan.boxing(first + index));
-        let line = "Further properties, of which there are alternatives.".to_owned();
-        fields.push(syntax::field(syntax::docs(&[line]), Some(field), &ty));
+        let line = "Further properties, of which there are alternatives.";
+        fields.push(Field::new(Attributes::line(line), field, ty));
     }
     if let (Additional::Keep(value), Some(field)) = (object.additional, &names.additional) {
         let value = cx.value(value);
-        let line = "Properties that are not declared.".to_owned();
-        fields.push(syntax::field(
-            syntax::docs(&[line]),
-            Some(field),
-            &value.map(),
-        ));
+        let line = Attributes::line("Properties that are not declared.");
+        fields.push(Field::new(line, field, value.map()));
     }
     let default = plan.sent && constructors::is_default(cx, id, object);
     let derives: &[&str] = if default {
@@ -45,9 +40,12 @@ pub(super) fn object(cx: &Cx<'_>, id: TypeId, name: &Name, object: &Object) -> V
     } else {
         &["Clone"]
     };
-    let attributes = type_attributes(cx, id, name, derives);
-    let parameter = generics::parameter(cx, id);
-    let mut items = vec![syntax::structure(attributes, name, parameter, fields)];
+    let attributes = type_attributes(cx, id, name, derives).non_exhaustive();
+    let mut declaration = Declaration::structure(attributes, name, fields);
+    if let Some(parameter) = generics::parameter(cx, id) {
+        declaration.name = format!("{name}<{parameter}>");
+    }
+    let mut items = vec![declaration];
     if plan.sent {
         items.extend(constructors::object(cx, id, name, object));
     }
@@ -55,7 +53,7 @@ pub(super) fn object(cx: &Cx<'_>, id: TypeId, name: &Name, object: &Object) -> V
 }
 
 /// Returns the attributes of a field. A property with a name that Rust does not allow is named.
-fn attributes(cx: &Cx<'_>, property: &Property, field: &Name) -> Vec<syn::Attribute> {
+fn attributes(cx: &Cx<'_>, property: &Property, field: &Name) -> Attributes {
     let named = fallback(property, field);
     let is_plain = |char: char| char.is_alphanumeric() || char == '_';
     if property.name.chars().all(is_plain) {
@@ -70,9 +68,7 @@ fn attributes(cx: &Cx<'_>, property: &Property, field: &Name) -> Vec<syn::Attrib
         [] => lines.push(named),
         _ => lines.extend([String::new(), named]),
     }
-    let mut attributes = syntax::docs(&lines);
-    attributes.extend(deprecated::attribute(&property.docs));
-    attributes
+    Attributes::docs(lines).with(deprecated::attribute(&property.docs))
 }
 
 /// Returns the sentence that names the property where its field has another name.
@@ -91,7 +87,7 @@ pub(super) fn tuple(
     name: &Name,
     items: &[TypeRef],
     rest: Option<TypeRef>,
-) -> Vec<Item> {
+) -> Vec<Declaration> {
     let plan = cx.plan.ty(id);
     let mut types = Vec::with_capacity(items.len() + 1);
     for (index, item) in items.iter().enumerate() {
@@ -101,18 +97,23 @@ pub(super) fn tuple(
         types.push(cx.value(rest).within("Vec"));
     }
     let last = rest.map(|_| items.len());
-    let fields = types.iter().enumerate().map(|(index, ty)| {
+    let fields = types.into_iter().enumerate().map(|(index, ty)| {
         let line = if Some(index) == last {
             "The items after them.".to_owned()
         } else {
             format!("Item {index}.")
         };
-        syntax::field(syntax::docs(&[line]), None, ty)
+        Field {
+            attributes: Attributes::line(line),
+            name: String::new(),
+            ty,
+        }
     });
     let mut attributes = type_attributes(cx, id, name, &["Clone"]);
     // Whoever sends one must be able to make it, and its fields have no names to set.
-    if plan.sent {
-        attributes.pop();
+    if !plan.sent {
+        attributes = attributes.non_exhaustive();
     }
-    vec![syntax::tuple(attributes, name, fields.collect())]
+    let kind = Kind::Tuple(fields.collect());
+    vec![Declaration::new(attributes, name, kind)]
 }

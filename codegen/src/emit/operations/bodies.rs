@@ -1,8 +1,7 @@
 //! Request bodies: one method for each media type, or setters where the body is optional.
 
 use quote::quote;
-use syn::parse::Parser;
-use syn::{Block, Expr, Stmt, parse_quote};
+use syn::{Expr, Stmt, parse_quote};
 
 use super::super::rust_type::RustType;
 use super::super::syntax::{self, code};
@@ -149,7 +148,7 @@ pub(super) fn request_stream(
     let statements = quote! {
         let #body = &#ty { #field: #value, ..#body.clone() };
     };
-    Block::parse_within.parse2(statements).ok()
+    Some(syntax::statements(statements))
 }
 
 /// The argument of a body of this type, with its value in examples, and the body as it is.

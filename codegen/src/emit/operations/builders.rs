@@ -1,18 +1,19 @@
 //! The request builder of an operation: its optional arguments, its constant, and how it is sent.
 
-use proc_macro2::Ident;
-use syn::{Attribute, Expr, ImplItem, Stmt};
+use syn::{Expr, Stmt};
 
+use super::super::declarations::{Attributes, Declaration, Kind, Member, Method, Takes};
 use super::super::file::{Part, Piece};
 use super::super::rust_type::RustType;
 use super::super::syntax::code;
-use super::super::syntax::methods::{Method, Takes};
-use super::super::{docs, former_names, markdown, syntax};
+use super::super::{docs, former_names, markdown};
 use super::argument_types::{Argument, argument};
 use super::responses::Output;
 use super::{Op, bodies, constants, method_docs};
 use crate::model::{Body, Location, MediaType, Parameter, Representation};
 use crate::names::{FormNames, Name};
+
+const MUST_USE: &str = r#"#[must_use = "requests do nothing unless sent or awaited"]"#;
 
 /// Returns the struct of a request builder, how it is sent, and its methods.
 pub(super) fn builder(
@@ -38,23 +39,20 @@ pub(super) fn builder(
         );
         lines.extend([String::new(), line]);
     }
-    let mut attributes = syntax::docs(&lines);
-    attributes.push(syntax::text(
-        "must_use",
-        "requests do nothing unless sent or awaited",
-    ));
-    let request = syntax::wrapper(attributes, name, &RustType::path("rt::Call"));
+    let attributes = Attributes::docs(lines).with([MUST_USE.to_owned()]);
+    let call = Kind::Wrapper(RustType::path("rt::Call"));
+    let request = Declaration::new(attributes, name, call);
     let Output { ty, kind, pieces } = output;
     let sent = vec![
         Part::Text(format!("rt::request!({name}::{} -> ", names.send)),
         Part::Type(ty),
         Part::Text(format!(" as {kind});\n")),
     ];
-    let mut items = vec![constants::constant(op, form)];
-    items.extend(setters(op));
+    let mut members = vec![constants::constant(op, form)];
+    members.extend(setters(op).into_iter().map(Member::Method));
     let mut block = vec![
-        Piece::Item(request),
-        syntax::implementation(name, items).into(),
+        request.into(),
+        Declaration::implementation(name.text(), members).into(),
         // After the arguments, so that the documentation of the builder lists them before `send`.
         Piece::Attached(sent),
     ];
@@ -68,12 +66,12 @@ pub(super) fn builder(
     block.extend(
         former
             .into_iter()
-            .filter_map(|(name, former)| Some(Piece::Item(former_names::ty(name, former?)))),
+            .filter_map(|(name, former)| Some(former_names::ty(name, former?).into())),
     );
     block
 }
 
-fn setters(op: &Op<'_>) -> Vec<ImplItem> {
+fn setters(op: &Op<'_>) -> Vec<Method> {
     let parameters = op.operation.parameters.iter().zip(&op.names.parameters);
     let mut setters = Vec::new();
     for (index, (parameter, name)) in parameters.enumerate() {
@@ -95,7 +93,7 @@ fn setters(op: &Op<'_>) -> Vec<ImplItem> {
     setters
 }
 
-fn setter(op: &Op<'_>, parameter: &Parameter, name: &Name) -> ImplItem {
+fn setter(op: &Op<'_>, parameter: &Parameter, name: &Name) -> Method {
     let Argument { ty, pass, .. } = argument(op, parameter.ty.id, name);
     let location = match parameter.location {
         Location::Query => "query parameter",
@@ -106,11 +104,11 @@ fn setter(op: &Op<'_>, parameter: &Parameter, name: &Name) -> ImplItem {
     let fallback = format!("Sets the {location} {}.", markdown::code(&parameter.name));
     let attributes = docs::member(&parameter.docs, &[&parameter.name], &fallback);
     let call = super::set(inner(), parameter, pass);
-    changed(attributes, name, (name.ident(), ty), (Vec::new(), call))
+    changed(attributes, name, (name.to_string(), ty), (Vec::new(), call))
 }
 
 /// The setter of an optional body, for one of its media types.
-fn body_setter(op: &Op<'_>, body: &Body, media: &MediaType, name: &Name) -> ImplItem {
+fn body_setter(op: &Op<'_>, body: &Body, media: &MediaType, name: &Name) -> Method {
     let bodies::Sent {
         argument,
         statements,
@@ -125,9 +123,9 @@ fn body_setter(op: &Op<'_>, body: &Body, media: &MediaType, name: &Name) -> Impl
     }
     let call = code::method(inner(), "body", [encoded]);
     changed(
-        syntax::docs(&lines),
+        Attributes::docs(lines),
         name,
-        (Name::body().ident(), argument.ty),
+        (Name::body().to_string(), argument.ty),
         (statements, call),
     )
 }
@@ -139,19 +137,18 @@ fn inner() -> Expr {
 
 /// `pub fn name(self, argument) -> Self { Self(call) }`
 fn changed(
-    attributes: Vec<Attribute>,
+    attributes: Attributes,
     name: &Name,
-    argument: (Ident, RustType),
+    argument: (String, RustType),
     (mut body, call): (Vec<Stmt>, Expr),
-) -> ImplItem {
+) -> Method {
     body.push(code::value(code::call(code::path("Self"), [call])));
-    let method = Method {
+    Method {
         attributes,
-        name: name.ident(),
+        name: name.to_string(),
         takes: Takes::Value,
         arguments: vec![argument],
         returns: RustType::path("Self"),
         body,
-    };
-    method.into()
+    }
 }

@@ -1,9 +1,9 @@
 //! The constant that describes an operation to the runtime.
 
 use proc_macro2::Ident;
-use syn::{Expr, ImplItem};
+use syn::Expr;
 
-use super::super::rust_type::RustType;
+use super::super::declarations::{Attributes, Member};
 use super::super::shared_constants;
 use super::super::syntax::{self, code};
 use super::{Op, paging, xml_shapes};
@@ -11,7 +11,7 @@ use crate::model::{BodyField, Location, Method, Parameter, Representation, Style
 use crate::names::Name;
 
 /// `pub(super) const OPERATION: rt::Operation = …;`, an item of the request builder.
-pub(super) fn constant(op: &Op<'_>, form: &Representation<'_>) -> ImplItem {
+pub(super) fn constant(op: &Op<'_>, form: &Representation<'_>) -> Member {
     let operation = op.operation;
     let (security, envelope) = op.cx.common.of(op.id);
     let usual = op.cx.common.usual();
@@ -78,7 +78,8 @@ pub(super) fn constant(op: &Op<'_>, form: &Representation<'_>) -> ImplItem {
         "rt::Operation::DEFAULT"
     });
     let value = code::record("rt::Operation", fields, Some(rest));
-    syntax::constant("OPERATION", &RustType::path("rt::Operation"), value)
+    let constant = code::constant("OPERATION", "rt::Operation", value);
+    Member::Other(Attributes::default(), Box::new(constant))
 }
 
 fn some(value: Expr) -> Expr {

@@ -2,10 +2,9 @@
 
 use std::fmt::Write;
 
-use quote::quote;
-
+use super::super::declarations::{Attributes, Declaration, Field};
 use super::super::file::Piece;
-use super::super::{deprecated, docs, markdown, syntax, text};
+use super::super::{deprecated, docs, markdown, text};
 use super::Op;
 use crate::model::{Header, Kind, Wire};
 use crate::names::Name;
@@ -30,9 +29,8 @@ pub(super) fn pieces(op: &Op<'_>) -> Vec<Piece> {
         if !header.docs.description.trim().is_empty() {
             lines.extend([String::new(), fallback]);
         }
-        let mut attributes = syntax::docs(&lines);
-        attributes.extend(deprecated::attribute(&header.docs));
-        fields.push(syntax::field(attributes, Some(field), &ty));
+        let attributes = Attributes::docs(lines).with(deprecated::attribute(&header.docs));
+        fields.push(Field::new(attributes, field, ty));
         let wire = text::string(&header.name);
         let form = form(op, header);
         let _ = writeln!(rows, "        {need} {wire} => {field} as {form};");
@@ -43,12 +41,12 @@ pub(super) fn pieces(op: &Op<'_>) -> Vec<Piece> {
         "The headers of the responses of [`{}::{method}`].",
         op.tag.ty
     );
-    let mut attributes = syntax::docs(&[line]);
-    attributes.push(syntax::list("derive", quote!(Clone, Debug)));
-    attributes.push(syntax::flag("non_exhaustive"));
+    let attributes = Attributes::line(line)
+        .derive(&["Clone", "Debug"])
+        .non_exhaustive();
     let table = format!("rt::headers! {{\n    {name} {{\n{rows}    }}\n}}\n");
     vec![
-        Piece::Item(syntax::structure(attributes, name, None, fields)),
+        Declaration::structure(attributes, name, fields).into(),
         Piece::text(table),
     ]
 }

@@ -1,12 +1,12 @@
 //! The type of a tag, and a method of it for each operation.
 
 use quote::quote;
-use syn::{ImplItem, Item};
+use syn::Item;
 
+use super::super::declarations::{Attributes, Declaration, Member, Method, Takes};
 use super::super::rust_type::RustType;
-use super::super::syntax::code;
-use super::super::syntax::methods::{Method, Takes};
-use super::super::{deprecated, former_names, syntax};
+use super::super::syntax::{self, code};
+use super::super::{deprecated, former_names};
 use super::argument_types::{Argument, argument};
 use super::{Op, bodies, method_docs};
 use crate::model::{MediaType, Parameter, Representation};
@@ -29,9 +29,9 @@ pub(super) fn tag(tag: &TagNames, docs: &str) -> Item {
 
 /// The methods of an operation for one representation of its data: one for each media type of a
 /// required body, else one.
-pub(super) fn methods(op: &Op<'_>, form: &Representation<'_>, names: &FormNames) -> Item {
+pub(super) fn methods(op: &Op<'_>, form: &Representation<'_>, names: &FormNames) -> Declaration {
     let body = op.operation.body_argument();
-    let mut methods: Vec<ImplItem> = match body {
+    let mut methods: Vec<Method> = match body {
         None => names
             .methods
             .first()
@@ -52,7 +52,8 @@ pub(super) fn methods(op: &Op<'_>, form: &Representation<'_>, names: &FormNames)
         let copy = method(op, form, names, name, media);
         methods.push(former_names::method(copy, "", name, former));
     }
-    syntax::borrowing(&op.tag.ty, methods)
+    let members = methods.into_iter().map(Member::Method).collect();
+    Declaration::implementation(format!("{}<'_>", op.tag.ty), members)
 }
 
 fn method(
@@ -61,7 +62,7 @@ fn method(
     names: &FormNames,
     name: &Name,
     body: Option<&MediaType>,
-) -> ImplItem {
+) -> Method {
     let (mut arguments, mut examples) = (Vec::new(), Vec::new());
     let client = code::field(code::path("self"), syntax::ident("client"));
     let builder = names.builder.text();
@@ -69,7 +70,7 @@ fn method(
     let mut call = code::call(code::path("rt::call"), [client, constant]);
     for (parameter, field) in required(op) {
         let Argument { ty, pass, example } = argument(op, parameter.ty.id, field);
-        arguments.push((field.ident(), ty));
+        arguments.push((field.to_string(), ty));
         call = super::set(call, parameter, pass);
         examples.push((field.text().to_owned(), example));
     }
@@ -87,7 +88,7 @@ fn method(
         } = bodies::sent(op, media);
         requests_stream = !statements.is_empty();
         statements.extend(encoding);
-        arguments.push((Name::body().ident(), argument.ty));
+        arguments.push((Name::body().to_string(), argument.ty));
         call = code::method(call, "body", [encoded]);
         examples.push(("body".to_owned(), argument.example));
     }
@@ -97,17 +98,14 @@ fn method(
         let line = "Sets `stream` in the body, so that the server responds with events.".to_owned();
         method_docs::before_sections(&mut lines, line);
     }
-    let mut attributes = syntax::docs(&lines);
-    attributes.extend(deprecated::attribute(&op.operation.docs));
-    let method = Method {
-        attributes,
-        name: name.ident(),
+    Method {
+        attributes: Attributes::docs(lines).with(deprecated::attribute(&op.operation.docs)),
+        name: name.to_string(),
         takes: Takes::Reference,
         arguments,
         returns: RustType::path(builder),
         body: statements,
-    };
-    method.into()
+    }
 }
 
 /// The required parameters: those of the path in its order, then the others.

@@ -50,7 +50,7 @@ pub(super) fn file(cx: &Cx<'_>, group: &GroupPlan) -> Option<OutputFile> {
         .filter_map(|&id| op(cx, id, tag, xml))
         .collect();
     let docs = title(cx, index);
-    let mut pieces = vec![Piece::Item(methods::tag(tag, &docs))];
+    let mut pieces = vec![methods::tag(tag, &docs).into()];
     for op in &ops {
         pieces.extend(block(op));
     }

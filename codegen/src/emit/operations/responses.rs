@@ -1,13 +1,16 @@
 //! What a request returns when it succeeds.
 
-use quote::quote;
-
+use super::super::declarations::{Attributes, Declaration, Variant};
+use super::super::docs;
 use super::super::file::{Part, Piece};
 use super::super::rust_type::RustType;
-use super::super::{docs, syntax};
 use super::Op;
 use crate::model::{Data, Representation, Returns, StatusRange, TypeRef, formats};
 use crate::names::FormNames;
+
+/// The lint that an enum of several responses is allowed.
+const LARGE: &str =
+    r#"#[allow(clippy::large_enum_variant, reason = "a response is matched and not kept")]"#;
 
 /// The data of a request, and how a response becomes it.
 pub(super) struct Output {
@@ -77,8 +80,8 @@ fn several(op: &Op<'_>, form: &Representation<'_>, names: &FormNames) -> Output 
         if lines.is_empty() {
             lines.push(format!("{}.", status(response.status)));
         }
-        let ty = content.as_ref().map(|(ty, _)| ty);
-        variants.push(syntax::variant(syntax::docs(&lines), variant, ty));
+        let ty = content.as_ref().map(|(ty, _)| ty.clone());
+        variants.push(Variant::new(lines, variant, ty));
         let range = range(response.status);
         table.push(Part::Text(format!("        {range} => {variant}")));
         if let Some((ty, kind)) = content {
@@ -89,23 +92,21 @@ fn several(op: &Op<'_>, form: &Representation<'_>, names: &FormNames) -> Output 
         table.push(Part::Text(";\n".to_owned()));
     }
     let method = names.methods.first().map_or("", |name| name.bare());
-    let mut attributes = syntax::docs(&[format!("The responses of [`{}::{method}`].", op.tag.ty)]);
-    let derived = if has_stream {
-        quote!(Debug)
+    let derived: &[&str] = if has_stream {
+        &["Debug"]
     } else {
-        quote!(Clone, Debug)
+        &["Clone", "Debug"]
     };
-    attributes.push(syntax::list("derive", derived));
-    attributes.push(syntax::flag("non_exhaustive"));
-    let reason = "a response is matched and not kept";
-    let large = quote!(clippy::large_enum_variant, reason = #reason);
-    attributes.push(syntax::list("allow", large));
+    let attributes = Attributes::line(format!("The responses of [`{}::{method}`].", op.tag.ty))
+        .derive(derived)
+        .non_exhaustive()
+        .with([LARGE.to_owned()]);
     table.push(Part::Text("    }\n}\n".to_owned()));
-    let item = syntax::enumeration(attributes, name, variants);
+    let item = Declaration::enumeration(attributes, name, variants);
     Output {
         ty: RustType::path(name.text()),
         kind: "Variants",
-        pieces: vec![Piece::Item(item), Piece::Table(table)],
+        pieces: vec![item.into(), Piece::Table(table)],
     }
 }
 

@@ -18,7 +18,7 @@ impl Objects<'_> {
         let names = self.names.iter().chain(&self.root_names);
         names.zip(objects.chain(roots)).map(|(name, value)| {
             let name = name.ident();
-            Piece::Item(syntax::item(quote!(static #name: rt::XmlShape = #value;)))
+            syntax::item(quote!(static #name: rt::XmlShape = #value;)).into()
         })
     }
 

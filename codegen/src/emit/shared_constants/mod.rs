@@ -61,11 +61,11 @@ pub(super) fn file(cx: &Cx<'_>) -> OutputFile {
     items.extend(envelopes.map(|(name, places)| envelope(name, *places)));
     items.extend(usual(cx.common));
     let imports = imports(cx);
-    let mut pieces = vec![Piece::text(UNUSED), Piece::Item(syntax::item(imports))];
+    let mut pieces = vec![Piece::text(UNUSED), syntax::item(imports).into()];
     pieces.extend(
         items
             .into_iter()
-            .map(|tokens| Piece::Item(syntax::item(tokens))),
+            .map(|tokens| Piece::from(syntax::item(tokens))),
     );
     let docs = ["Constants that describe the API.".to_owned()];
     rust("common.rs".to_owned(), cx.command, &docs, pieces)

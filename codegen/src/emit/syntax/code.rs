@@ -1,11 +1,11 @@
-//! Expressions and statements.
+//! Expressions, statements and constants.
 
 use proc_macro2::{Ident, Span};
 use syn::punctuated::Punctuated;
 use syn::{
     Expr, ExprArray, ExprAssign, ExprCall, ExprField, ExprLit, ExprMethodCall, ExprPath,
-    ExprReference, ExprStruct, FieldValue, Lit, LitBool, LitInt, LitStr, Member, Pat, PatIdent,
-    Stmt,
+    ExprReference, ExprStruct, FieldValue, ImplItem, ImplItemConst, Lit, LitBool, LitInt, LitStr,
+    Member, Pat, PatIdent, Stmt, Type, TypePath,
 };
 
 /// A path.
@@ -189,7 +189,28 @@ pub(in super::super) fn value(expr: Expr) -> Stmt {
     Stmt::Expr(expr, None)
 }
 
-pub(super) fn identifier(name: Ident) -> Pat {
+/// `pub(super) const NAME: Type = value;`, an item of an implementation.
+pub(in super::super) fn constant(name: &str, ty: &str, value: Expr) -> ImplItem {
+    ImplItem::Const(ImplItemConst {
+        attrs: Vec::new(),
+        vis: syn::parse_quote!(pub(super)),
+        modifiers: syn::ConstModifiers::default(),
+        const_token: <syn::Token![const]>::default(),
+        ident: super::ident(name),
+        generics: syn::Generics::default(),
+        colon_token: <syn::Token![:]>::default(),
+        ty: Type::Path(TypePath {
+            attrs: Vec::new(),
+            qself: None,
+            path: super::path(ty),
+        }),
+        eq_token: <syn::Token![=]>::default(),
+        expr: value,
+        semi_token: <syn::Token![;]>::default(),
+    })
+}
+
+fn identifier(name: Ident) -> Pat {
     Pat::Ident(PatIdent {
         attrs: Vec::new(),
         by_ref: None,

@@ -83,17 +83,13 @@ pub struct PagesDeploymentConfig {
     /// The Constellation bindings, by name.
     pub ai_bindings: Maybe<BTreeMap<String, Option<PagesAiBinding>>>,
     /// The Analytics Engine datasets, by the name of their binding.
-    pub analytics_engine_datasets: Maybe<
-        BTreeMap<String, Option<PagesAnalyticsEngineBinding>>,
-    >,
+    pub analytics_engine_datasets: Maybe<BTreeMap<String, Option<PagesAnalyticsEngineBinding>>>,
     /// The Browser Rendering bindings, by name.
     pub browsers: Maybe<BTreeMap<String, Option<BTreeMap<String, serde_json::Value>>>>,
     /// The D1 databases, by the name of their binding.
     pub d1_databases: Maybe<BTreeMap<String, Option<PagesD1Binding>>>,
     /// The Durable Object namespaces, by the name of their binding.
-    pub durable_object_namespaces: Maybe<
-        BTreeMap<String, Option<PagesDurableObjectBinding>>,
-    >,
+    pub durable_object_namespaces: Maybe<BTreeMap<String, Option<PagesDurableObjectBinding>>>,
     /// The Hyperdrive bindings, by name.
     pub hyperdrive_bindings: Maybe<BTreeMap<String, Option<PagesHyperdriveBinding>>>,
     /// The Workers KV namespaces, by the name of their binding.
