@@ -2,12 +2,13 @@
 
 use std::fmt::Write;
 
-use syn::Item;
+use proc_macro2::TokenStream;
 
 use super::declarations::{self, Declaration};
 use super::generated_header::header;
 use super::imports::Imports;
 use super::rust_type::RustType;
+use super::syntax;
 use super::text::push_doc_comment;
 
 /// A file that the generator makes.
@@ -23,17 +24,13 @@ pub struct OutputFile {
 pub(super) enum Piece {
     /// A declaration.
     Declared(Declaration),
-    /// An item that was quoted: those that a client has once.
-    Quoted(Box<Item>),
-    /// Items that are printed without a blank line between them, such as imports.
-    Block(Vec<Item>),
-    /// Code that is not formatted by the printer, such as the call of a macro of the runtime.
-    Table(Vec<Part>),
+    /// Text, such as the call of a macro of the runtime.
+    Text(Vec<Part>),
     /// The same, without a blank line after the item before it.
     Attached(Vec<Part>),
 }
 
-/// A part of code that is not formatted by the printer.
+/// A part of text.
 pub(super) enum Part {
     /// Text as it is.
     Text(String),
@@ -44,19 +41,18 @@ pub(super) enum Part {
 impl Piece {
     /// Text that names nothing to import.
     pub(super) fn text(text: impl Into<String>) -> Self {
-        Self::Table(vec![Part::Text(text.into())])
+        Self::Text(vec![Part::Text(text.into())])
+    }
+
+    /// Items that are quoted, which name nothing to import.
+    pub(super) fn quoted(tokens: &TokenStream) -> Self {
+        Self::text(syntax::items(tokens))
     }
 }
 
 impl From<Declaration> for Piece {
     fn from(declaration: Declaration) -> Self {
         Self::Declared(declaration)
-    }
-}
-
-impl From<Item> for Piece {
-    fn from(item: Item) -> Self {
-        Self::Quoted(Box::new(item))
     }
 }
 
@@ -83,10 +79,8 @@ pub(super) fn linked(
             text.push('\n');
         }
         match piece {
-            Piece::Declared(declaration) => declarations::print(declaration, imports, &mut text),
-            Piece::Quoted(item) => text.push_str(&print(vec![*item])),
-            Piece::Block(items) => text.push_str(&print(items)),
-            Piece::Table(parts) | Piece::Attached(parts) => {
+            Piece::Declared(declaration) => declarations::print(&declaration, imports, &mut text),
+            Piece::Text(parts) | Piece::Attached(parts) => {
                 for part in parts {
                     match part {
                         Part::Text(part) => text.push_str(&part),
@@ -99,13 +93,4 @@ pub(super) fn linked(
         }
     }
     OutputFile { path, text }
-}
-
-fn print(items: Vec<Item>) -> String {
-    prettyplease::unparse(&syn::File {
-        shebang: None,
-        frontmatter: None,
-        attrs: Vec::new(),
-        items,
-    })
 }

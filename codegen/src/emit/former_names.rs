@@ -1,9 +1,9 @@
 //! Former names of methods, types, setters and variants, for programs that use them.
 
+use super::code::{self, Statement};
 use super::declarations::{Attributes, Declaration, Member, Method, Takes};
 use super::deprecated;
 use super::rust_type::RustType;
-use super::syntax::{self, code};
 use crate::names::Name;
 
 /// Returns the attributes of a former name: a link to the item, and a deprecation whose note names it.
@@ -45,9 +45,11 @@ pub(super) fn values(ty: &Name, members: &[Name], former: &[(usize, Name)]) -> O
         if former.bare().contains(char::is_lowercase) {
             attributes = attributes.with([expected("non_upper_case_globals")]);
         }
-        let (former, member) = (former.ident(), member.ident());
-        let constant = syn::parse_quote!(pub const #former: Self = Self::#member;);
-        Some(Member::Other(attributes, Box::new(constant)))
+        Some(Member::Constant {
+            attributes,
+            head: format!("pub const {former}: Self"),
+            value: code::path(format!("Self::{member}")),
+        })
     });
     implementation(ty, constants.collect())
 }
@@ -62,15 +64,14 @@ pub(super) fn variants<'a>(
         if former.bare().contains(char::is_uppercase) {
             attributes = attributes.with([expected("non_snake_case")]);
         }
-        let value = syntax::ident("value");
-        let variant = code::path(&format!("Self::{member}"));
+        let variant = code::call(format!("Self::{member}"), [code::path("value")]);
         let function = Method {
             attributes,
             name: former.to_string(),
             takes: Takes::Nothing,
-            arguments: vec![(value.to_string(), payload)],
+            arguments: vec![("value".to_owned(), payload)],
             returns: RustType::path("Self"),
-            body: vec![code::value(code::call(variant, [code::variable(value)]))],
+            body: vec![Statement::Value(variant)],
         };
         Member::Method(function)
     });

@@ -7,6 +7,7 @@
 
 mod cargo_manifest;
 mod client;
+mod code;
 mod crate_root;
 mod declarations;
 mod deprecated;

@@ -1,10 +1,10 @@
 //! `mod.rs` of everything that is generated.
 
-use quote::quote;
+use std::fmt::Write;
 
-use super::feature_gates::gate;
+use super::feature_gates::gate_of_users;
 use super::file::{OutputFile, Piece, rust};
-use super::{Cx, markdown, recursion_limit, syntax};
+use super::{Cx, markdown, recursion_limit};
 
 /// What the whole output is allowed, with the reason.
 const ALLOWED: &str = r#"#![allow(
@@ -56,47 +56,41 @@ const WARNED: &str = "#![warn(
 )]
 ";
 
+/// The module of the fake.
+const FAKE: &str = "#[cfg(feature = \"fake\")]\nmod fake;\n";
+
+/// What of it is at the root.
+const USE_FAKE: &str = "#[cfg(feature = \"fake\")]\npub use fake::fake;\n";
+
+/// What of the client is at the root.
+const CLIENT: &str = "pub use client::{Client, ClientBuilder, Credentials};\n";
+
+/// What of the runtime is at the root.
+const RUNTIME: &str = "pub use clientwright_runtime as runtime;
+pub use clientwright_runtime::{Error, ErrorKind, Request, Response};
+";
+
 /// `mod.rs` of everything.
 pub(super) fn file(cx: &Cx<'_>) -> OutputFile {
-    let modules = cx.plan.groups.iter().map(|group| {
-        let module = syntax::ident(cx.module(group.group));
-        let gate = gate(cx, group.group);
-        syntax::item(quote!(#gate pub mod #module;))
-    });
-    let mut private = vec![
-        quote!(
-            mod client;
-        ),
-        quote!(
-            mod common;
-        ),
-    ];
-    let mut uses = vec![quote!(
-        pub use client::{Client, ClientBuilder, Credentials};
-    )];
-    if cx.has_features {
-        private.push(quote!(
-            #[cfg(feature = "fake")]
-            mod fake;
-        ));
-        uses.push(quote!(
-            #[cfg(feature = "fake")]
-            pub use fake::fake;
-        ));
+    let mut modules = String::new();
+    for group in &cx.plan.groups {
+        let gate = gate_of_users(cx, &[group.group]);
+        let _ = writeln!(modules, "{gate}pub mod {};", cx.module(group.group));
     }
-    uses.push(quote!(
-        pub use clientwright_runtime as runtime;
-    ));
-    uses.push(quote!(
-        pub use clientwright_runtime::{Error, ErrorKind, Request, Response};
-    ));
+    let (fake, use_fake) = if cx.has_features {
+        (FAKE, USE_FAKE)
+    } else {
+        ("", "")
+    };
+    let private = ["mod client;\nmod common;\n", fake].concat();
+    let uses = [CLIENT, use_fake, RUNTIME].concat();
     let uncased = if has_uncased_names(cx) { UNCASED } else { "" };
     let lints = [ALLOWED, uncased, WARNED].concat();
     let pieces = vec![
-        Piece::text(&lints),
-        Piece::Block(private.into_iter().map(syntax::item).collect()),
-        Piece::Block(modules.collect()),
-        Piece::Block(uses.into_iter().map(syntax::item).collect()),
+        Piece::text(lints),
+        Piece::text(private),
+        Piece::text(modules),
+        Piece::text(uses),
     ];
     let mut docs = vec![format!(
         "The client of {}, version {}.",

@@ -1,13 +1,13 @@
 //! The credentials of a client: a constructor for each alternative of security schemes.
 
-use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::environment;
+use crate::emit::code::{self, Code, Statement};
 use crate::emit::declarations::{Attributes, Declaration, Member, Method, Takes};
 use crate::emit::file::Piece;
 use crate::emit::rust_type::RustType;
-use crate::emit::{Cx, docs, markdown, shared_constants, syntax};
+use crate::emit::{Cx, docs, markdown, shared_constants};
 use crate::model::{SecurityScheme, SecuritySchemeId};
 use crate::names::{CredentialNames, Name};
 
@@ -18,33 +18,33 @@ pub(super) fn credentials(cx: &Cx<'_>) -> [Piece; 3] {
     let tokens = tokens.filter_map(|(scheme, name)| client_credentials(cx, *scheme, name));
     let methods = std::iter::once(anonymous())
         .chain(constructors)
-        .chain(tokens)
+        .chain(tokens);
+    let members = methods
+        .map(Member::Method)
         .chain(environment::of_credentials(cx))
-        .chain([merge()]);
-    let members = methods.map(Member::Method).collect();
+        .chain([Member::Method(merge())])
+        .collect();
     [
-        syntax::item(quote! {
+        Piece::quoted(&quote! {
             /// The credentials of a client. Their `Debug` output is redacted.
             #[derive(Clone, Debug, Default)]
             pub struct Credentials(clientwright_runtime::Credentials);
-        })
-        .into(),
+        }),
         Declaration::implementation("Credentials", members).into(),
-        syntax::item(quote! {
+        Piece::quoted(&quote! {
             impl From<Credentials> for clientwright_runtime::Credentials {
                 fn from(credentials: Credentials) -> Self {
                     credentials.0
                 }
             }
-        })
-        .into(),
+        }),
     ]
 }
 
 fn anonymous() -> Method {
     let line = "Returns empty credentials: calls send none, even where the document requires some.";
-    let body = quote!(Self(clientwright_runtime::Credentials::anonymous()));
-    created(vec![line.to_owned()], "anonymous", Vec::new(), body)
+    let empty = code::call("clientwright_runtime::Credentials::anonymous", []);
+    created(vec![line.to_owned()], "anonymous", Vec::new(), empty)
 }
 
 fn merge() -> Method {
@@ -57,9 +57,14 @@ fn merge() -> Method {
             Vec::new(),
             "merge",
             vec![("other".to_owned(), RustType::path("Self"))],
-            quote!(Self(self.0.merge(other.0))),
+            code::method(inner("self"), "merge", [inner("other")]),
         )
     }
+}
+
+/// The credentials of the runtime within those of the client.
+fn inner(name: &str) -> Code {
+    code::field(code::path(name), "0")
 }
 
 /// A function that returns credentials.
@@ -67,7 +72,7 @@ fn created(
     docs: Vec<String>,
     name: &str,
     arguments: Vec<(String, RustType)>,
-    body: TokenStream,
+    credentials: Code,
 ) -> Method {
     Method {
         attributes: Attributes::docs(docs),
@@ -75,35 +80,41 @@ fn created(
         takes: Takes::Nothing,
         arguments,
         returns: RustType::path("Self"),
-        body: syntax::statements(body),
+        body: vec![Statement::Value(code::call("Self", [credentials]))],
     }
 }
 
 /// The constructor of an alternative.
 fn constructor(cx: &Cx<'_>, names: &CredentialNames) -> Method {
     let mut arguments = Vec::new();
-    let mut calls = Vec::new();
+    let mut credentials = code::call("clientwright_runtime::Credentials::new", []);
     let mut summaries = Vec::new();
     for (scheme, given) in &names.schemes {
         let Some(declared) = cx.api.security_schemes.get(scheme.0 as usize) else {
             continue;
         };
-        let constant = shared_constants::scheme_name(cx, *scheme);
         let ty = if declared.credential.kind.takes_authenticator {
             RustType::path("impl clientwright_runtime::Authenticate")
         } else {
             text_argument()
         };
         arguments.extend(given.iter().map(|name| (name.to_string(), ty.clone())));
-        let idents: Vec<_> = given.iter().map(Name::ident).collect();
-        let method = declared.credential.kind.added_by.map(syntax::ident);
-        calls.extend(method.map(|method| quote!(.#method(&common::#constant, #(#idents),*))));
+        if let Some(method) = declared.credential.kind.added_by {
+            let added =
+                std::iter::once(constant(cx, *scheme)).chain(given.iter().map(code::variable));
+            credentials = code::method(credentials, method, added);
+        }
         summaries.push(summary(declared));
     }
     let mut lines = vec![format!("Authenticates with {}.", summaries.join(" and "))];
     lines.extend(descriptions(cx, names));
-    let body = quote!(Self(clientwright_runtime::Credentials::new() #(#calls)*));
-    created(lines, names.constructor.text(), arguments, body)
+    created(lines, names.constructor.text(), arguments, credentials)
+}
+
+/// `&common::SCHEME`
+fn constant(cx: &Cx<'_>, scheme: SecuritySchemeId) -> Code {
+    let name = shared_constants::scheme_name(cx, scheme);
+    code::reference(code::path(format!("common::{name}")))
 }
 
 /// `impl Into<String>`
@@ -115,7 +126,6 @@ fn text_argument() -> RustType {
 fn client_credentials(cx: &Cx<'_>, id: SecuritySchemeId, name: &Name) -> Option<Method> {
     let scheme = cx.api.security_schemes.get(id.0 as usize)?;
     let url = scheme.token_url.as_deref()?;
-    let constant = shared_constants::scheme_name(cx, id);
     let lines = vec![
         "Authenticates with OAuth 2.0 client credentials (RFC 6749 §4.4).".to_owned(),
         String::new(),
@@ -130,11 +140,22 @@ fn client_credentials(cx: &Cx<'_>, id: SecuritySchemeId, name: &Name) -> Option<
         ),
     ];
     let arguments = ["client_id", "client_secret"].map(|name| (name.to_owned(), text_argument()));
-    let body = quote! {
-        let tokens = clientwright_runtime::ClientCredentials::new(#url, client_id, client_secret);
-        Self(clientwright_runtime::Credentials::new().with_authenticator(&common::#constant, tokens))
-    };
-    Some(created(lines, name.text(), arguments.to_vec(), body))
+    let tokens = code::call(
+        "clientwright_runtime::ClientCredentials::new",
+        [
+            code::text(url),
+            code::path("client_id"),
+            code::path("client_secret"),
+        ],
+    );
+    let new = code::call("clientwright_runtime::Credentials::new", []);
+    let takes = [constant(cx, id), code::path("tokens")];
+    let credentials = code::method(new, "with_authenticator", takes);
+    let mut method = created(lines, name.text(), arguments.to_vec(), credentials);
+    method
+        .body
+        .insert(0, Statement::Binding("tokens".to_owned(), tokens));
+    Some(method)
 }
 
 /// Returns what a scheme sends, in words.

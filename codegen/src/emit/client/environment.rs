@@ -1,15 +1,13 @@
 //! What a client reads from the environment: `Client::from_env` and `Credentials::from_env`.
 
-use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::emit::declarations::{Attributes, Method, Takes};
-use crate::emit::rust_type::RustType;
+use crate::emit::declarations::{Attributes, Member};
 use crate::emit::{Cx, markdown, syntax};
 use crate::names::Name;
 
 /// `Client::from_env`, if the document names variables for credentials or for the base URL.
-pub(super) fn of_client(cx: &Cx<'_>) -> Option<Method> {
+pub(super) fn of_client(cx: &Cx<'_>) -> Option<Member> {
     let server = cx.api.servers.first();
     let url = server.and_then(|server| server.environment.as_deref());
     let has_credentials = of_credentials(cx).is_some();
@@ -39,17 +37,19 @@ pub(super) fn of_client(cx: &Cx<'_>) -> Option<Method> {
             }
         }
     });
-    let body = quote! {
-        let mut builder = Self::builder();
-        #credentials
-        #base_url
-        builder
-    };
-    Some(from_env(docs, RustType::path("ClientBuilder"), body))
+    let function = syntax::member(&quote! {
+        pub fn from_env() -> ClientBuilder {
+            let mut builder = Self::builder();
+            #credentials
+            #base_url
+            builder
+        }
+    });
+    Some(Member::Printed(Attributes::docs(docs), function))
 }
 
 /// `from_env`, if the document names variables for every part of some alternative.
-pub(super) fn of_credentials(cx: &Cx<'_>) -> Option<Method> {
+pub(super) fn of_credentials(cx: &Cx<'_>) -> Option<Member> {
     let mut names = Vec::new();
     let mut tries = Vec::new();
     for alternative in &cx.names.credentials {
@@ -104,22 +104,12 @@ pub(super) fn of_credentials(cx: &Cx<'_>) -> Option<Method> {
         String::new(),
         format!("They are {}.", names.join(", or else ")),
     ];
-    let body = quote! {
-        let variable = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
-        #(#tries)*
-        None
-    };
-    let returns = RustType::path("Self").within("Option");
-    Some(from_env(docs, returns, body))
-}
-
-fn from_env(docs: Vec<String>, returns: RustType, body: TokenStream) -> Method {
-    Method {
-        attributes: Attributes::docs(docs),
-        name: "from_env".to_owned(),
-        takes: Takes::Nothing,
-        arguments: Vec::new(),
-        returns,
-        body: syntax::statements(body),
-    }
+    let function = syntax::member(&quote! {
+        pub fn from_env() -> Option<Self> {
+            let variable = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+            #(#tries)*
+            None
+        }
+    });
+    Some(Member::Printed(Attributes::docs(docs), function))
 }

@@ -6,6 +6,7 @@ mod servers;
 
 use quote::quote;
 
+use super::code::{self, Statement};
 use super::declarations::{Attributes, Declaration, Member, Method, Takes};
 use super::feature_gates::gate_of_users;
 use super::file::{OutputFile, Piece, rust};
@@ -15,14 +16,11 @@ use crate::plan::Group;
 
 /// `client.rs`.
 pub(super) fn file(cx: &Cx<'_>) -> OutputFile {
-    let mut pieces = vec![Piece::Block(vec![
-        syntax::item(quote!(
-            use clientwright_runtime::emitted;
-        )),
-        syntax::item(quote!(
-            use super::common;
-        )),
-    ])];
+    let mut pieces = vec![Piece::text(
+        "use clientwright_runtime::emitted;
+use super::common;
+",
+    )];
     pieces.extend(client(cx));
     pieces.extend(credentials::credentials(cx));
     let docs = ["The client and its credentials.".to_owned()];
@@ -38,38 +36,36 @@ fn client(cx: &Cx<'_>) -> [Piece; 5] {
     ]);
     let accessors = cx.plan.groups.iter();
     let accessors = accessors.filter_map(|group| accessor(cx, group.group));
-    let methods = std::iter::once(builder(cx)).chain(environment::of_client(cx));
-    let members = methods.chain(accessors).map(Member::Method).collect();
+    let members = std::iter::once(Member::Method(builder(cx)))
+        .chain(environment::of_client(cx))
+        .chain(accessors.map(Member::Method))
+        .collect();
     [
-        syntax::item(quote! {
+        Piece::quoted(&quote! {
             #(#docs)*
             #[derive(Clone, Debug)]
             pub struct Client(emitted::Client);
-        })
-        .into(),
-        syntax::item(quote! {
+        }),
+        Piece::quoted(&quote! {
             /// Builds a [`Client`].
             pub type ClientBuilder = clientwright_runtime::ClientBuilder<Client>;
-        })
-        .into(),
+        }),
         Declaration::implementation("Client", members).into(),
-        syntax::item(quote! {
+        Piece::quoted(&quote! {
             impl From<emitted::Client> for Client {
                 fn from(client: emitted::Client) -> Self {
                     Self(client)
                 }
             }
-        })
-        .into(),
-        syntax::item(quote! {
+        }),
+        Piece::quoted(&quote! {
             /// Returns the client of the runtime, for operations that are written by hand.
             impl AsRef<emitted::Client> for Client {
                 fn as_ref(&self) -> &emitted::Client {
                     &self.0
                 }
             }
-        })
-        .into(),
+        }),
     ]
 }
 
@@ -80,13 +76,17 @@ fn builder(cx: &Cx<'_>) -> Method {
         String::new(),
     ];
     docs.extend(servers::docs(&cx.api.servers));
+    let api = code::reference(code::path("common::API"));
     Method {
         attributes: Attributes::docs(docs),
         name: "builder".to_owned(),
         takes: Takes::Nothing,
         arguments: Vec::new(),
         returns: RustType::path("ClientBuilder"),
-        body: syntax::statements(quote!(emitted::Client::builder(&common::API))),
+        body: vec![Statement::Value(code::call(
+            "emitted::Client::builder",
+            [api],
+        ))],
     }
 }
 
@@ -105,13 +105,15 @@ fn accessor(cx: &Cx<'_>, group: Group) -> Option<Method> {
     };
     let mut attributes = Attributes::line(line);
     attributes.gate(&gate_of_users(cx, &[group]));
-    let (module, ty) = (names.module.ident(), names.ty.ident());
+    let ty = format!("super::{}::operations::{}", names.module, names.ty);
+    let client = code::reference(code::field(code::path("self"), "0"));
+    let value = code::record(&ty, vec![("client".to_owned(), client)]);
     Some(Method {
         attributes,
         name: names.module.to_string(),
         takes: Takes::Reference,
         arguments: Vec::new(),
-        returns: RustType::Path(format!("super::{module}::operations::{ty}<'_>")),
-        body: syntax::statements(quote!(super::#module::operations::#ty { client: &self.0 })),
+        returns: RustType::Path(format!("{ty}<'_>")),
+        body: vec![Statement::Value(value)],
     })
 }

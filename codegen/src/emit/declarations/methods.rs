@@ -1,7 +1,6 @@
 //! Methods.
 
-use syn::Stmt;
-
+use super::super::code::Statement;
 use super::super::rust_type::RustType;
 use super::Attributes;
 
@@ -31,7 +30,7 @@ pub(in super::super) struct Method {
     /// The return type.
     pub(in super::super) returns: RustType,
     /// What it does.
-    pub(in super::super) body: Vec<Stmt>,
+    pub(in super::super) body: Vec<Statement>,
 }
 
 impl Takes {

@@ -2,24 +2,23 @@
 //! printer of Rust syntax would parse and copy each text of the document several times.
 
 mod attributes;
-mod bodies;
 mod layout;
 mod methods;
 mod print;
 
-use syn::ImplItem;
-
+use super::code::Code;
 use super::rust_type::RustType;
 use crate::names::Name;
 pub(super) use attributes::Attributes;
 pub(super) use methods::{Method, Takes};
 pub(super) use print::print;
 
-/// A public item.
+/// An item, which is public unless it is a constant.
 pub(super) struct Declaration {
     /// Its documentation and other attributes.
     pub(super) attributes: Attributes,
-    /// Its name, with its type parameter or lifetime if it has one; of an implementation what follows `impl`.
+    /// Its name, with its type parameter or lifetime if it has one; of an implementation what follows `impl`,
+    /// of a constant what is before ` = `.
     pub(super) name: String,
     /// What it is.
     pub(super) kind: Kind,
@@ -29,7 +28,7 @@ pub(super) struct Declaration {
 pub(super) enum Kind {
     /// `pub struct Name { … }`
     Struct(Vec<Field>),
-    /// `pub struct Name(…);`, with public fields.
+    /// `pub struct Name(…);`
     Tuple(Vec<Field>),
     /// `pub struct Name(Type);`, with a private field.
     Wrapper(RustType),
@@ -39,12 +38,16 @@ pub(super) enum Kind {
     Alias(RustType),
     /// `impl Name { … }`
     Implementation(Vec<Member>),
+    /// `static NAME: Type = …;`
+    Constant(Code),
 }
 
-/// A public field.
+/// A field.
 pub(super) struct Field {
     /// Its documentation and other attributes.
     pub(super) attributes: Attributes,
+    /// Its visibility.
+    pub(super) visibility: &'static str,
     /// Its name; empty in a tuple struct.
     pub(super) name: String,
     /// Its type.
@@ -65,8 +68,17 @@ pub(super) struct Variant {
 pub(super) enum Member {
     /// A public method, or an associated function.
     Method(Method),
-    /// A constant, or the method of a trait.
-    Other(Attributes, Box<ImplItem>),
+    /// A constant.
+    Constant {
+        /// Its documentation and other attributes.
+        attributes: Attributes,
+        /// What is before ` = `.
+        head: String,
+        /// Its value.
+        value: Code,
+    },
+    /// Another member, as it is printed.
+    Printed(Attributes, String),
 }
 
 impl Declaration {
@@ -94,6 +106,15 @@ impl Declaration {
         }
     }
 
+    /// A constant, which is private.
+    pub(super) fn constant(head: String, value: Code) -> Self {
+        Self {
+            attributes: Attributes::default(),
+            name: head,
+            kind: Kind::Constant(value),
+        }
+    }
+
     pub(super) fn new(attributes: Attributes, name: &Name, kind: Kind) -> Self {
         Self {
             attributes,
@@ -104,9 +125,11 @@ impl Declaration {
 }
 
 impl Field {
+    /// A public field.
     pub(super) fn new(attributes: Attributes, name: &Name, ty: RustType) -> Self {
         Self {
             attributes,
+            visibility: "pub",
             name: name.text().to_owned(),
             ty,
         }
@@ -120,11 +143,5 @@ impl Variant {
             name: name.text().to_owned(),
             value,
         }
-    }
-}
-
-impl From<Method> for Member {
-    fn from(method: Method) -> Self {
-        Self::Method(method)
     }
 }

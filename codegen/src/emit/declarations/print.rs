@@ -1,8 +1,8 @@
 //! Declarations as text.
 
 use super::super::imports::Imports;
-use super::super::text;
-use super::{Attributes, Declaration, Field, Kind, Member, Method, Variant, bodies};
+use super::super::{code, text};
+use super::{Attributes, Declaration, Field, Kind, Member, Method, Variant};
 
 /// The spaces before a field, a variant or a member.
 const INDENT: usize = 4;
@@ -16,28 +16,28 @@ pub(super) struct Printer<'a> {
 }
 
 /// Adds a declaration to the text of a file.
-pub(in super::super) fn print(declaration: Declaration, imports: &Imports<'_>, text: &mut String) {
-    let Declaration {
-        attributes,
-        name,
-        kind,
-    } = declaration;
+pub(in super::super) fn print(declaration: &Declaration, imports: &Imports<'_>, text: &mut String) {
     let mut printer = Printer { text, imports };
-    printer.attributes(&attributes, 0);
-    match kind {
-        Kind::Struct(fields) => printer.structure(&name, &fields),
+    let name = &declaration.name;
+    printer.attributes(&declaration.attributes, 0);
+    match &declaration.kind {
+        Kind::Struct(fields) => printer.structure(name, fields),
         Kind::Tuple(fields) => {
-            printer.push(&["pub struct ", &name, "(\n"]);
-            printer.fields(&fields);
+            printer.push(&["pub struct ", name, "(\n"]);
+            printer.fields(fields);
             printer.push(&[");\n"]);
         }
         Kind::Wrapper(ty) => {
-            printer.push(&["pub struct ", &name]);
-            printer.value(&ty, 0, ");\n");
+            printer.push(&["pub struct ", name]);
+            printer.value(ty, 0, ");\n");
         }
-        Kind::Enum(variants) => printer.enumeration(&name, &variants),
-        Kind::Alias(target) => printer.alias(&name, &target),
-        Kind::Implementation(members) => printer.implementation(&name, members),
+        Kind::Enum(variants) => printer.enumeration(name, variants),
+        Kind::Alias(target) => printer.alias(name, target),
+        Kind::Implementation(members) => printer.implementation(name, members),
+        Kind::Constant(value) => {
+            printer.push(&[name, " = "]);
+            code::push_value(printer.text, value, 0, ";\n");
+        }
     }
 }
 
@@ -66,7 +66,7 @@ impl Printer<'_> {
     fn fields(&mut self, fields: &[Field]) {
         for field in fields {
             self.attributes(&field.attributes, INDENT);
-            self.push(&["    pub "]);
+            self.push(&["    ", field.visibility, " "]);
             if !field.name.is_empty() {
                 self.push(&[&field.name, ": "]);
             }
@@ -88,25 +88,36 @@ impl Printer<'_> {
     }
 
     /// Adds members with a blank line between them.
-    fn implementation(&mut self, name: &str, members: Vec<Member>) {
+    fn implementation(&mut self, name: &str, members: &[Member]) {
         self.push(&["impl ", name, " {"]);
         for member in members {
             self.push(&["\n"]);
             match member {
                 Member::Method(method) => self.method(method),
-                Member::Other(attributes, member) => {
-                    self.attributes(&attributes, INDENT);
-                    self.push(&[&bodies::member(*member)]);
+                Member::Constant {
+                    attributes,
+                    head,
+                    value,
+                } => {
+                    self.attributes(attributes, INDENT);
+                    self.push(&["    ", head, " = "]);
+                    code::push_value(self.text, value, INDENT, ";\n");
+                }
+                Member::Printed(attributes, member) => {
+                    self.attributes(attributes, INDENT);
+                    self.push(&[member]);
                 }
             }
         }
         self.push(&["}\n"]);
     }
 
-    fn method(&mut self, method: Method) {
+    fn method(&mut self, method: &Method) {
         self.attributes(&method.attributes, INDENT);
         self.push(&["    pub fn ", &method.name]);
-        self.signature(&method, INDENT);
-        self.push(&["\n", &bodies::body(method.body), "    }\n"]);
+        self.signature(method, INDENT);
+        self.push(&["\n"]);
+        code::push_statements(self.text, &method.body, 8);
+        self.push(&["    }\n"]);
     }
 }

@@ -49,23 +49,15 @@ pub(super) fn root(cx: &Cx<'_>) -> Option<OutputFile> {
         format!("# Ok::<(), {}::runtime::Error>(())", cx.library),
         "```".to_owned(),
     ]);
-    let items = [
-        quote! {
-            use clientwright_runtime::emitted::{Fake, Faked};
-        },
-        quote! {
-            use super::common;
-        },
-        quote! {
-            #(#docs)*
-            pub fn fake() -> Fake {
-                let operations: &[&'static [Faked]] = &[#(#tables),*];
-                Fake::new(&common::API, operations)
-            }
-        },
-    ];
-    let [first, second, function] = items.map(syntax::item);
-    let pieces = vec![Piece::Block(vec![first, second]), function.into()];
+    let function = quote! {
+        #(#docs)*
+        pub fn fake() -> Fake {
+            let operations: &[&'static [Faked]] = &[#(#tables),*];
+            Fake::new(&common::API, operations)
+        }
+    };
+    let uses = "use clientwright_runtime::emitted::{Fake, Faked};\nuse super::common;\n";
+    let pieces = vec![Piece::text(uses), Piece::quoted(&function)];
     let docs = ["A fake of the API for tests.".to_owned()];
     Some(rust("fake.rs".to_owned(), cx.command, &docs, pieces))
 }

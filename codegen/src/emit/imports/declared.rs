@@ -1,7 +1,5 @@
 //! The paths within declarations.
 
-use syn::visit_mut::VisitMut;
-
 use super::super::declarations::{Declaration, Kind, Member};
 use super::super::rust_type::RustType;
 use super::Imports;
@@ -24,6 +22,7 @@ impl Imports<'_> {
                     self.shorten_type(value);
                 }
             }
+            Kind::Constant(value) => value.rename(&mut |path| self.shorten_path(path)),
             Kind::Implementation(members) => {
                 for member in members {
                     self.shorten_member(member);
@@ -40,11 +39,17 @@ impl Imports<'_> {
                 }
                 self.shorten_type(&mut method.returns);
                 for statement in &mut method.body {
-                    self.visit_stmt_mut(statement);
+                    statement.rename(&mut |path| self.shorten_path(path));
                 }
             }
-            Member::Other(_, member) => self.visit_impl_item_mut(member),
+            Member::Constant { value, .. } => value.rename(&mut |path| self.shorten_path(path)),
+            Member::Printed(..) => {}
         }
+    }
+
+    fn shorten_path(&mut self, path: &mut String) {
+        let kept = self.shortened(path).len();
+        path.drain(..path.len().saturating_sub(kept));
     }
 
     pub(super) fn shorten_type(&mut self, ty: &mut RustType) {

@@ -6,11 +6,6 @@ mod short_links;
 mod use_line;
 
 use std::collections::BTreeSet;
-use std::fmt::Write;
-
-use proc_macro2::Ident;
-use syn::visit_mut::{self, VisitMut};
-use syn::{Attribute, Path};
 
 use super::file::{Part, Piece};
 use super::rust_type::RUNTIME;
@@ -52,11 +47,7 @@ pub(super) fn shorten<'a>(pieces: &mut [Piece], scope: Scope<'a>) -> Imports<'a>
     for piece in pieces {
         match piece {
             Piece::Declared(declaration) => imports.shorten_declaration(declaration),
-            Piece::Quoted(item) => imports.visit_item_mut(item),
-            Piece::Block(items) => items
-                .iter_mut()
-                .for_each(|item| imports.visit_item_mut(item)),
-            Piece::Table(parts) | Piece::Attached(parts) => {
+            Piece::Text(parts) | Piece::Attached(parts) => {
                 for part in parts {
                     if let Part::Type(ty) = part {
                         imports.shorten_type(ty);
@@ -130,39 +121,6 @@ impl Imports<'_> {
         lines.push_str(aliases);
         use_line(&mut lines, "super", self.models.iter().map(String::as_str));
         lines
-    }
-}
-
-impl VisitMut for Imports<'_> {
-    fn visit_path_mut(&mut self, path: &mut Path) {
-        visit_mut::visit_path_mut(self, path);
-        let is_full =
-            |root: &Ident| root == "super" || root == "clientwright_runtime" || root == "std";
-        if path.segments.len() < 2
-            || !path
-                .segments
-                .first()
-                .is_some_and(|root| is_full(&root.ident))
-        {
-            return;
-        }
-        let mut full = String::new();
-        for segment in &path.segments {
-            let between = if full.is_empty() { "" } else { "::" };
-            let _ = write!(full, "{between}{}", segment.ident);
-        }
-        let kept = self.shortened(&full).split("::").count();
-        let dropped = path.segments.len().saturating_sub(kept);
-        if dropped > 0 {
-            path.segments = std::mem::take(&mut path.segments)
-                .into_iter()
-                .skip(dropped)
-                .collect();
-        }
-    }
-
-    fn visit_attribute_mut(&mut self, _: &mut Attribute) {
-        // Attributes name nothing that is imported, and most of them are documentation.
     }
 }
 

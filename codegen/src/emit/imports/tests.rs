@@ -1,28 +1,34 @@
 use std::collections::BTreeSet;
 
-use quote::quote;
-
+use super::super::code::{self, Code, Statement};
+use super::super::declarations::{Attributes, Declaration, Member, Method, Takes};
 use super::super::file::{Part, Piece, rust};
 use super::super::rust_type::RustType;
-use super::super::syntax;
 use super::{Scope, shorten};
 
 /// Shortens the paths of one method and one table, and prints both after the imports.
 fn shortened(scope: Scope<'_>) -> String {
-    let method = quote! {
-        impl Client {
-            /// Not super::Documented.
-            pub fn list(&self) -> std::collections::BTreeMap<String, super::Tree> {
-                (super::super::common::API, clientwright_runtime::Date::new(super::Own::A), rt::call())
-            }
-        }
-    };
+    let own = code::path("super::Own::A");
+    let body = Code::Tuple(vec![
+        code::path("super::super::common::API"),
+        code::call("clientwright_runtime::Date::new", [own]),
+        code::call("rt::call", []),
+    ]);
+    let method = Member::Method(Method {
+        attributes: Attributes::line("Not super::Documented."),
+        name: "list".to_owned(),
+        takes: Takes::Reference,
+        arguments: Vec::new(),
+        returns: RustType::path("super::Tree").map(),
+        body: vec![Statement::Value(body)],
+    });
+    let method = Declaration::implementation("Client", vec![method]);
     let table = vec![
         Part::Text("table!(super::Text: ".to_owned()),
         Part::Type(RustType::path("super::Tree").within("clientwright_runtime::Maybe")),
         Part::Text(");\n".to_owned()),
     ];
-    let mut pieces = vec![syntax::item(method).into(), Piece::Attached(table)];
+    let mut pieces = vec![method.into(), Piece::Attached(table)];
     let imports = shorten(&mut pieces, scope);
     assert!(imports.constants);
     let lines = imports.lines("");

@@ -1,13 +1,9 @@
 //! The accessors of a union whose variants are the children of one schema: the properties of their
 //! parent, whichever child a value is.
 
-use proc_macro2::Ident;
-use quote::quote;
-use syn::Expr;
-
+use super::super::code::{self, Code, Statement};
 use super::super::declarations::{Declaration, Member, Method, Takes};
 use super::super::rust_type::RustType;
-use super::super::syntax::{self, code};
 use super::super::{Cx, docs};
 use crate::model::{Kind, Property, TextFormat, TypeId, Union};
 use crate::names::Name;
@@ -15,8 +11,8 @@ use crate::plan::Boxing;
 
 /// The field of a variant for a property of the parent.
 struct Field<'a> {
-    variant: Ident,
-    name: Ident,
+    variant: &'a Name,
+    name: &'a Name,
     property: &'a Property,
     required: bool,
     boxing: Boxing,
@@ -59,7 +55,7 @@ pub(super) fn accessors(
     let accessors: Vec<Member> = inherited
         .filter_map(|(property, accessor)| {
             let fields = fields(cx, id, union, property)?;
-            Some(method(cx, accessor, &fields)?.into())
+            Some(Member::Method(method(cx, accessor, &fields)?))
         })
         .collect();
     (!accessors.is_empty()).then(|| Declaration::implementation(name.text(), accessors))
@@ -81,8 +77,8 @@ fn fields<'a>(cx: &'a Cx<'_>, id: TypeId, union: &Union, name: &str) -> Option<V
             return None;
         }
         found.push(Field {
-            variant: member.ident(),
-            name: cx.names.ty(ty).members.get(index)?.ident(),
+            variant: member,
+            name: cx.names.ty(ty).members.get(index)?,
             property,
             required: property.required,
             boxing: cx.plan.ty(ty).boxing(index),
@@ -104,10 +100,12 @@ fn method(cx: &Cx<'_>, name: &Name, fields: &[Field<'_>]) -> Option<Method> {
         Access::Borrowed => RustType::Reference(Box::new(cx.bare(property.ty.id))),
     };
     let arms = fields.iter().map(|field| {
-        let (variant, value) = (&field.variant, field.value(access));
-        quote!(Self::#variant(value) => #value,)
+        let pattern = format!("Self::{}(value)", field.variant);
+        (pattern, field.value(access))
     });
-    let body = quote!(match self { #(#arms)* Self::Unknown(_) => None, });
+    let unknown = ("Self::Unknown(_)".to_owned(), code::path("None"));
+    let arms = arms.chain([unknown]).collect();
+    let body = Code::Match(Box::new(code::path("self")), arms);
     let fallback = format!(
         "Returns the property {}.",
         super::markdown::code(&property.name)
@@ -118,14 +116,14 @@ fn method(cx: &Cx<'_>, name: &Name, fields: &[Field<'_>]) -> Option<Method> {
         takes: Takes::Reference,
         arguments: Vec::new(),
         returns: value.within("Option"),
-        body: syntax::statements(body),
+        body: vec![Statement::Value(body)],
     })
 }
 
 impl Field<'_> {
     /// The value of the field in `value`, as an `Option`.
-    fn value(&self, access: Access) -> Expr {
-        let field = code::field(code::variable(syntax::ident("value")), self.name.clone());
+    fn value(&self, access: Access) -> Code {
+        let field = code::field(code::path("value"), self.name.text());
         let is_box = self.boxing != Boxing::Plain;
         let is_dereferenced = is_box || access == Access::Text;
         let nullable = self.property.ty.nullable;
@@ -134,7 +132,7 @@ impl Field<'_> {
                 Access::Copied => field,
                 Access::Text | Access::Borrowed => code::reference(field),
             };
-            return code::call(code::path("Some"), [value]);
+            return code::some(value);
         }
         let is_maybe = !self.required && nullable;
         match (is_maybe, access) {

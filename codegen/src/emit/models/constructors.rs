@@ -1,12 +1,11 @@
 //! The constructors of values that are sent: `new` with the required properties, and a setter for each optional one.
 
-use proc_macro2::Ident;
-use syn::Expr;
+use quote::quote;
 
+use super::super::code::{self, Code, Statement};
 use super::super::declarations::{Attributes, Declaration, Member, Method, Takes};
 use super::super::rust_type::RustType;
-use super::super::syntax::code;
-use super::super::{Cx, deprecated, docs, former_names};
+use super::super::{Cx, deprecated, docs, former_names, syntax};
 use crate::model::{Additional, EnumValue, Kind, Object, Property, TypeId, TypeRef};
 use crate::names::{Name, TypeNames};
 use crate::plan::Boxing;
@@ -43,9 +42,13 @@ pub(super) fn object(cx: &Cx<'_>, id: TypeId, name: &Name, object: &Object) -> V
                 let copy = part.setter(property, required);
                 former_names::method(copy, "with_", field, former)
             }));
-            making.values.push((field.ident(), part.absent(required)));
+            making
+                .values
+                .push((field.to_string(), part.absent(required)));
         } else if let Some(constant) = constant(cx, property) {
-            making.values.push((field.ident(), part.wrapped(constant)));
+            making
+                .values
+                .push((field.to_string(), part.wrapped(constant)));
         } else {
             making.argument(&part);
         }
@@ -61,8 +64,8 @@ pub(super) fn object(cx: &Cx<'_>, id: TypeId, name: &Name, object: &Object) -> V
     }
     if let (Additional::Keep(_), Some(field)) = (object.additional, &names.additional) {
         making.values.push((
-            field.ident(),
-            code::call(code::path("std::collections::BTreeMap::new"), []),
+            field.to_string(),
+            code::call("std::collections::BTreeMap::new", []),
         ));
     }
     making.items(name, is_default(cx, id, object))
@@ -71,7 +74,7 @@ pub(super) fn object(cx: &Cx<'_>, id: TypeId, name: &Name, object: &Object) -> V
 #[derive(Default)]
 struct Making {
     arguments: Vec<(String, RustType)>,
-    values: Vec<(Ident, Expr)>,
+    values: Vec<(String, Code)>,
     setters: Vec<Method>,
 }
 
@@ -79,7 +82,7 @@ impl Making {
     fn argument(&mut self, part: &Part<'_>) {
         let (ty, value) = part.required();
         self.arguments.push((part.field.to_string(), ty));
-        self.values.push((part.field.ident(), value));
+        self.values.push((part.field.to_string(), value));
     }
 
     fn items(self, name: &Name, is_default: bool) -> Vec<Declaration> {
@@ -91,9 +94,9 @@ impl Making {
             format!("Creates a new `{ty}` with its required properties.")
         };
         let value = if is_default {
-            code::call(code::path("Self::default"), [])
+            code::call("Self::default", [])
         } else {
-            code::record("Self", self.values, None)
+            code::record("Self", self.values)
         };
         let new = Method {
             attributes: Attributes::line(line),
@@ -101,18 +104,18 @@ impl Making {
             takes: Takes::Nothing,
             arguments: self.arguments,
             returns: RustType::path("Self"),
-            body: vec![code::value(value)],
+            body: vec![Statement::Value(value)],
         };
         let methods = std::iter::once(new).chain(self.setters);
         let methods = methods.map(Member::Method).collect();
         let mut items = vec![Declaration::implementation(name.text(), methods)];
         if only_constants {
-            let default = syn::parse_quote! {
+            let default = syntax::member(&quote! {
                 fn default() -> Self {
                     Self::new()
                 }
-            };
-            let default = Member::Other(Attributes::default(), Box::new(default));
+            });
+            let default = Member::Printed(Attributes::default(), default);
             let name = format!("Default for {name}");
             items.push(Declaration::implementation(name, vec![default]));
         }
@@ -130,20 +133,20 @@ struct Part<'a> {
 
 impl Part<'_> {
     /// The type of the argument of `new`, and the field's value made of it.
-    fn required(&self) -> (RustType, Expr) {
+    fn required(&self) -> (RustType, Code) {
         if self.ty.nullable {
             let ty = self.cx.boxed(self.ty.id, self.boxing).within("Option");
-            return (ty, code::variable(self.field.ident()));
+            return (ty, code::variable(self.field));
         }
         self.passed()
     }
 
     /// Returns the type of the argument, and the value without `Option` or `Maybe`. An argument for a text is anything
     /// that converts into it.
-    fn passed(&self) -> (RustType, Expr) {
+    fn passed(&self) -> (RustType, Code) {
         let ty = self.cx.bare(self.ty.id);
         let kind = &self.cx.api.ty(self.ty.id).kind;
-        let value = code::variable(self.field.ident());
+        let value = code::variable(self.field);
         let (ty, value) = match kind {
             Kind::Text(_) | Kind::StringEnum(_) | Kind::Any => (
                 RustType::Into(Box::new(ty)),
@@ -154,18 +157,18 @@ impl Part<'_> {
         (ty, self.boxed(value))
     }
 
-    fn boxed(&self, value: Expr) -> Expr {
+    fn boxed(&self, value: Code) -> Code {
         match self.boxing {
             Boxing::Plain => value,
-            Boxing::Boxed | Boxing::OptionalBox => code::call(code::path("Box::new"), [value]),
+            Boxing::Boxed | Boxing::OptionalBox => code::call("Box::new", [value]),
         }
     }
 
     /// The value of a required field.
-    fn wrapped(&self, value: Expr) -> Expr {
+    fn wrapped(&self, value: Code) -> Code {
         let value = self.boxed(value);
         if self.ty.nullable {
-            code::call(code::path("Some"), [value])
+            code::some(value)
         } else {
             value
         }
@@ -175,13 +178,13 @@ impl Part<'_> {
     fn setter(&self, property: &Property, required: bool) -> Method {
         let (ty, value) = self.passed();
         let some = if self.is_maybe(required) {
-            code::path("clientwright_runtime::Maybe::Value")
+            "clientwright_runtime::Maybe::Value"
         } else {
-            code::path("Some")
+            "Some"
         };
         let this = || code::path("self");
-        let value = code::assign(
-            code::field(this(), self.field.ident()),
+        let set = Statement::Assignment(
+            code::field(this(), self.field.text()),
             code::call(some, [value]),
         );
         let lines = docs::summary(&property.docs, &super::titles(self.cx, property));
@@ -191,11 +194,11 @@ impl Part<'_> {
             takes: Takes::Mutable,
             arguments: vec![(self.field.to_string(), ty)],
             returns: RustType::path("Self"),
-            body: vec![code::statement(value), code::value(this())],
+            body: vec![set, Statement::Value(this())],
         }
     }
 
-    fn absent(&self, required: bool) -> Expr {
+    fn absent(&self, required: bool) -> Code {
         if self.is_maybe(required) {
             code::path("clientwright_runtime::Maybe::Absent")
         } else {
@@ -209,11 +212,11 @@ impl Part<'_> {
 }
 
 /// Returns the constant of a property, if it can be written in Rust.
-fn constant(cx: &Cx<'_>, property: &Property) -> Option<Expr> {
+fn constant(cx: &Cx<'_>, property: &Property) -> Option<Code> {
     let names = cx.names.ty(property.ty.id);
     let kind = &cx.api.ty(property.ty.id).kind;
     if matches!(kind, Kind::Null) {
-        return Some(code::unit());
+        return Some(Code::Tuple(Vec::new()));
     }
     let value: serde_json::Value = serde_json::from_str(property.constant.as_ref()?).ok()?;
     match (kind, value) {
@@ -235,10 +238,10 @@ fn constant(cx: &Cx<'_>, property: &Property) -> Option<Expr> {
 }
 
 /// The variant of a listed value.
-fn listed(names: &TypeNames, values: &[EnumValue], text: &str) -> Option<Expr> {
+fn listed(names: &TypeNames, values: &[EnumValue], text: &str) -> Option<Code> {
     let index = values.iter().position(|value| value.value == text)?;
     let name = names.name.as_ref()?;
-    Some(code::path(&format!(
+    Some(code::path(format!(
         "super::{name}::{}",
         names.members.get(index)?
     )))

@@ -105,6 +105,7 @@ pub(super) fn tuple(
         };
         Field {
             attributes: Attributes::line(line),
+            visibility: "pub",
             name: String::new(),
             ty,
         }

@@ -1,9 +1,7 @@
 //! The types of arguments, and how they are passed to the runtime.
 
-use syn::Expr;
-
+use super::super::code::{self, Code};
 use super::super::rust_type::RustType;
-use super::super::syntax::code;
 use super::super::text;
 use super::Op;
 use crate::model::{Kind, TextFormat, TypeId};
@@ -14,7 +12,7 @@ pub(super) struct Argument {
     /// Its type.
     pub(super) ty: RustType,
     /// The expression that is passed to the runtime.
-    pub(super) pass: Expr,
+    pub(super) pass: Code,
     /// Its value in an example.
     pub(super) example: Example,
 }
@@ -30,7 +28,7 @@ pub(super) enum Example {
 /// Returns the argument for a type: `&str` for texts, `&[&str]` for lists of texts, values for numbers and booleans,
 /// and references for other types.
 pub(super) fn argument(op: &Op<'_>, id: TypeId, name: &Name) -> Argument {
-    let variable = || code::variable(name.ident());
+    let variable = || code::variable(name);
     let by_value = |ty: RustType, example: &str| Argument {
         ty,
         pass: code::reference(variable()),

@@ -1,10 +1,7 @@
 //! Request bodies: one method for each media type, or setters where the body is optional.
 
-use quote::quote;
-use syn::{Expr, Stmt, parse_quote};
-
+use super::super::code::{self, Code, Statement};
 use super::super::rust_type::RustType;
-use super::super::syntax::{self, code};
 use super::argument_types::{Argument, Example, argument, is_text};
 use super::{Op, constants};
 use crate::model::{Data, Kind, MediaType, Representation, Takes, TypeId, formats};
@@ -15,9 +12,9 @@ pub(super) struct Sent {
     /// The argument, called `body`.
     pub(super) argument: Argument,
     /// The statements that encode a body for which the call has no room on its line.
-    pub(super) statements: Vec<Stmt>,
+    pub(super) statements: Vec<Statement>,
     /// The body, such as `rt::body::Json::new(body)`.
-    pub(super) encoded: Expr,
+    pub(super) encoded: Code,
 }
 
 /// A body of this media type.
@@ -44,7 +41,7 @@ pub(super) fn sent(op: &Op<'_>, media: &MediaType) -> Sent {
     let part = media.kind.part_media_type.iter();
     let part = part.map(|name| code::text(name));
     let root = media.kind.xml.iter().map(|xml| op.xml.root(xml));
-    let new = code::path(&format!("rt::body::{}", sent.constructor));
+    let new = format!("rt::body::{}", sent.constructor);
     let renamed = sent
         .assumed_media_type
         .is_some_and(|assumed| assumed != media.name);
@@ -54,7 +51,8 @@ pub(super) fn sent(op: &Op<'_>, media: &MediaType) -> Sent {
     let mut statements = Vec::new();
     if has_fields {
         let fields = code::list(fields);
-        statements.push(parse_quote!(const FIELDS: &[rt::BodyField] = #fields;));
+        let head = "const FIELDS: &[rt::BodyField]";
+        statements.push(Statement::Constant(head, fields));
     }
     let value = if is_long {
         outliving(value, &mut statements)
@@ -72,9 +70,8 @@ pub(super) fn sent(op: &Op<'_>, media: &MediaType) -> Sent {
         encoded = code::method(encoded, "fields", [code::path("FIELDS")]);
     }
     if is_long {
-        let body = || Name::body().ident();
-        statements.push(code::binding(body(), encoded));
-        encoded = code::variable(body());
+        statements.push(Statement::Binding(Name::body().to_string(), encoded));
+        encoded = code::variable(&Name::body());
     }
     Sent {
         argument,
@@ -84,7 +81,7 @@ pub(super) fn sent(op: &Op<'_>, media: &MediaType) -> Sent {
 }
 
 /// Returns how fields are written. Those by their names are only the ones that differ from the default.
-fn fields(media: &MediaType) -> Vec<Expr> {
+fn fields(media: &MediaType) -> Vec<Code> {
     let fields = &media.kind.fields;
     let written = fields.iter().filter_map(constants::body_field);
     if *media.kind.format != formats::POSITIONAL {
@@ -99,12 +96,11 @@ fn fields(media: &MediaType) -> Vec<Expr> {
 
 /// Returns the value that a bound body borrows: a copy is bound first, since it would be dropped at the end of the
 /// statement otherwise.
-fn outliving(value: Expr, statements: &mut Vec<Stmt>) -> Expr {
-    let body = || Name::body().ident();
+fn outliving(value: Code, statements: &mut Vec<Statement>) -> Code {
     match value {
-        Expr::Reference(borrowed) if !matches!(*borrowed.expr, Expr::Path(_)) => {
-            statements.push(code::binding(body(), *borrowed.expr));
-            code::reference(code::variable(body()))
+        Code::Reference(borrowed) if !matches!(*borrowed, Code::Path(_)) => {
+            statements.push(Statement::Binding(Name::body().to_string(), *borrowed));
+            code::reference(code::variable(&Name::body()))
         }
         value => value,
     }
@@ -118,7 +114,7 @@ pub(super) fn request_stream(
     op: &Op<'_>,
     form: &Representation<'_>,
     media: &MediaType,
-) -> Option<Vec<Stmt>> {
+) -> Option<Vec<Statement>> {
     let [Data::Body(format, _)] = *form.data() else {
         return None;
     };
@@ -133,27 +129,30 @@ pub(super) fn request_stream(
         .position(|one| one.name == member)?;
     let property = object.properties.get(index)?;
     let names = op.cx.names.ty(ty.id);
-    let field = names.members.get(index)?.ident();
+    let field = names.members.get(index)?;
     let name = names.name.as_ref()?;
     if !matches!(op.cx.api.ty(property.ty.id).kind, Kind::Boolean) {
         return None;
     }
+    let value = code::boolean(true);
     let value = match (property.required, property.ty.nullable) {
-        (true, false) => quote!(true),
-        (true, true) | (false, false) => quote!(Some(true)),
-        (false, true) => quote!(clientwright_runtime::Maybe::Value(true)),
+        (true, false) => value,
+        (true, true) | (false, false) => code::some(value),
+        (false, true) => code::call("clientwright_runtime::Maybe::Value", [value]),
     };
-    let body = Name::body().ident();
-    let ty = syntax::path(&format!("super::{name}"));
-    let statements = quote! {
-        let #body = &#ty { #field: #value, ..#body.clone() };
-    };
-    Some(syntax::statements(statements))
+    let rest = code::method(code::variable(&Name::body()), "clone", []);
+    let body = code::updated(
+        format!("super::{name}"),
+        vec![(field.to_string(), value)],
+        rest,
+    );
+    let binding = Statement::Binding(Name::body().to_string(), code::reference(body));
+    Some(vec![binding])
 }
 
 /// The argument of a body of this type, with its value in examples, and the body as it is.
-fn passed(ty: RustType, example: &str) -> (Argument, Expr) {
-    let body = || code::variable(Name::body().ident());
+fn passed(ty: RustType, example: &str) -> (Argument, Code) {
+    let body = || code::variable(&Name::body());
     let argument = Argument {
         ty,
         pass: body(),
@@ -163,16 +162,15 @@ fn passed(ty: RustType, example: &str) -> (Argument, Expr) {
 }
 
 /// The argument of a body, and the value of its type; borrowed texts and lists are owned for it.
-fn value(op: &Op<'_>, id: TypeId) -> (Argument, Expr) {
+fn value(op: &Op<'_>, id: TypeId) -> (Argument, Code) {
     let argument = argument(op, id, &Name::body());
-    let body = code::variable(Name::body().ident());
+    let body = code::variable(&Name::body());
     let value = match &op.cx.api.ty(id).kind {
         Kind::Text(_) => code::reference(code::method(body, "to_owned", [])),
         Kind::Array(item) if is_text(op, item.id) => {
             let owned = code::method(code::method(body, "iter", []), "copied", []);
             let owned = code::method(owned, "map", [code::path("str::to_owned")]);
-            let list = code::path("Vec::from_iter");
-            code::reference(code::call(list, [owned]))
+            code::reference(code::call("Vec::from_iter", [owned]))
         }
         Kind::Array(_) => code::reference(code::method(body, "to_vec", [])),
         Kind::Boolean | Kind::Integer(_) | Kind::Number => code::reference(body),

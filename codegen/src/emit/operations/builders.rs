@@ -1,11 +1,9 @@
 //! The request builder of an operation: its optional arguments, its constant, and how it is sent.
 
-use syn::{Expr, Stmt};
-
+use super::super::code::{self, Code, Statement};
 use super::super::declarations::{Attributes, Declaration, Kind, Member, Method, Takes};
 use super::super::file::{Part, Piece};
 use super::super::rust_type::RustType;
-use super::super::syntax::code;
 use super::super::{docs, former_names, markdown};
 use super::argument_types::{Argument, argument};
 use super::responses::Output;
@@ -131,8 +129,8 @@ fn body_setter(op: &Op<'_>, body: &Body, media: &MediaType, name: &Name) -> Meth
 }
 
 /// `self.0`.
-fn inner() -> Expr {
-    code::field(code::path("self"), 0)
+fn inner() -> Code {
+    code::field(code::path("self"), "0")
 }
 
 /// `pub fn name(self, argument) -> Self { Self(call) }`
@@ -140,9 +138,9 @@ fn changed(
     attributes: Attributes,
     name: &Name,
     argument: (String, RustType),
-    (mut body, call): (Vec<Stmt>, Expr),
+    (mut body, call): (Vec<Statement>, Code),
 ) -> Method {
-    body.push(code::value(code::call(code::path("Self"), [call])));
+    body.push(Statement::Value(code::call("Self", [call])));
     Method {
         attributes,
         name: name.to_string(),

@@ -1,11 +1,8 @@
 //! The constant that describes an operation to the runtime.
 
-use proc_macro2::Ident;
-use syn::Expr;
-
+use super::super::code::{self, Code};
 use super::super::declarations::{Attributes, Member};
 use super::super::shared_constants;
-use super::super::syntax::{self, code};
 use super::{Op, paging, xml_shapes};
 use crate::model::{BodyField, Location, Method, Parameter, Representation, Style, Wire};
 use crate::names::Name;
@@ -15,28 +12,28 @@ pub(super) fn constant(op: &Op<'_>, form: &Representation<'_>) -> Member {
     let operation = op.operation;
     let (security, envelope) = op.cx.common.of(op.id);
     let usual = op.cx.common.usual();
-    let mut fields: Vec<(Ident, Expr)> = Vec::new();
-    let mut field = |name: &str, value: Expr| fields.push((syntax::ident(name), value));
+    let mut fields: Vec<(String, Code)> = Vec::new();
+    let mut field = |name: &str, value: Code| fields.push((name.to_owned(), value));
     field("id", code::text(&op.names.id));
     field("method", method(&operation.method));
     field("path", code::text(&operation.path));
     if let Some(server) = operation.servers.first() {
         field(
             "server",
-            some(code::reference(shared_constants::server(
+            code::some(code::reference(shared_constants::server(
                 "rt::Server",
                 server,
             ))),
         );
     }
     let parameters = operation.parameters.iter();
-    let parameters: Vec<Expr> = parameters.filter_map(parameter).collect();
+    let parameters: Vec<Code> = parameters.filter_map(parameter).collect();
     if !parameters.is_empty() {
         field("parameters", code::list(parameters));
     }
     if security != usual.0 {
         let none = || code::list([]);
-        let constant = |name: &Name| code::path(&format!("super::super::common::{name}"));
+        let constant = |name: &Name| code::path(format!("super::super::common::{name}"));
         field("security", security.map_or_else(none, constant));
     }
     if !operation.permissions.is_empty() {
@@ -47,19 +44,19 @@ pub(super) fn constant(op: &Op<'_>, form: &Representation<'_>) -> Member {
         field("permissions", code::list(permissions));
     }
     if let Some(header) = &operation.idempotency_key {
-        field("idempotency_key", some(code::text(header)));
+        field("idempotency_key", code::some(code::text(header)));
     }
     if envelope != usual.1 {
         let none = || code::path("None");
         let constant = |name: &Name| {
-            some(code::reference(code::path(&format!(
+            code::some(code::reference(code::path(format!(
                 "super::super::common::{name}"
             ))))
         };
         field("envelope", envelope.map_or_else(none, constant));
     }
     if let Some(paging) = &operation.paging {
-        field("paging", some(paging::constant(operation, paging)));
+        field("paging", code::some(paging::constant(operation, paging)));
     }
     if let Some(accept) = accept(form) {
         field("accept", code::text(&accept));
@@ -77,16 +74,15 @@ pub(super) fn constant(op: &Op<'_>, form: &Representation<'_>) -> Member {
     } else {
         "rt::Operation::DEFAULT"
     });
-    let value = code::record("rt::Operation", fields, Some(rest));
-    let constant = code::constant("OPERATION", "rt::Operation", value);
-    Member::Other(Attributes::default(), Box::new(constant))
+    let value = code::updated("rt::Operation", fields, rest);
+    Member::Constant {
+        attributes: Attributes::default(),
+        head: "pub(super) const OPERATION: rt::Operation".to_owned(),
+        value,
+    }
 }
 
-fn some(value: Expr) -> Expr {
-    code::call(code::path("Some"), [value])
-}
-
-fn method(method: &Method) -> Expr {
+fn method(method: &Method) -> Code {
     code::path(match method {
         Method::Get => "rt::Method::Get",
         Method::Put => "rt::Method::Put",
@@ -98,14 +94,14 @@ fn method(method: &Method) -> Expr {
         Method::Trace => "rt::Method::Trace",
         Method::Query => "rt::Method::Query",
         Method::Other(name) => {
-            return code::call(code::path("rt::Method::Other"), [code::text(name)]);
+            return code::call("rt::Method::Other", [code::text(name)]);
         }
     })
 }
 
 /// `Parameter::query("force")`, with what differs from the default of its location; nothing if the path template
 /// describes it.
-fn parameter(parameter: &Parameter) -> Option<Expr> {
+fn parameter(parameter: &Parameter) -> Option<Code> {
     if is_in_template(parameter) {
         return None;
     }
@@ -116,7 +112,7 @@ fn parameter(parameter: &Parameter) -> Option<Expr> {
         Location::Cookie => ("rt::Parameter::cookie", Style::Form),
         Location::QueryString => ("rt::Parameter::querystring", Style::Form),
     };
-    let new = code::call(code::path(new), [code::text(&parameter.name)]);
+    let new = code::call(new, [code::text(&parameter.name)]);
     Some(with_wire(new, &parameter.wire, default))
 }
 
@@ -135,16 +131,16 @@ fn is_in_template(parameter: &Parameter) -> bool {
 }
 
 /// `BodyField::new("part 1")`, with what differs from the default.
-pub(super) fn field_of_position(field: &BodyField) -> Expr {
+pub(super) fn field_of_position(field: &BodyField) -> Code {
     body_field(field).unwrap_or_else(|| new_field(field))
 }
 
-fn new_field(field: &BodyField) -> Expr {
-    code::call(code::path("rt::BodyField::new"), [code::text(&field.name)])
+fn new_field(field: &BodyField) -> Code {
+    code::call("rt::BodyField::new", [code::text(&field.name)])
 }
 
 /// `BodyField::new("tags")`, with what differs from the default; nothing if that is nothing.
-pub(super) fn body_field(field: &BodyField) -> Option<Expr> {
+pub(super) fn body_field(field: &BodyField) -> Option<Code> {
     let new = new_field(field);
     let labelled = match &field.content_type {
         Some(content_type) => code::method(new, "content_type", [code::text(content_type)]),
@@ -154,7 +150,7 @@ pub(super) fn body_field(field: &BodyField) -> Option<Expr> {
     let labelled = if field.required_headers.is_empty() {
         labelled
     } else {
-        let headers: Vec<Expr> = field
+        let headers: Vec<Code> = field
             .required_headers
             .iter()
             .map(|name| code::text(name))
@@ -187,12 +183,12 @@ pub(super) fn body_field(field: &BodyField) -> Option<Expr> {
 }
 
 /// Adds the calls for what differs from the default style of the location of a parameter.
-fn with_wire(parameter: Expr, wire: &Wire, default: Style) -> Expr {
+fn with_wire(parameter: Code, wire: &Wire, default: Style) -> Code {
     let (style, explode, allow_reserved) = match wire {
         Wire::Json => return code::method(parameter, "json", []),
         Wire::Text => return code::method(parameter, "text", []),
         Wire::Form(fields) => {
-            let fields: Vec<Expr> = fields.iter().filter_map(body_field).collect();
+            let fields: Vec<Code> = fields.iter().filter_map(body_field).collect();
             if fields.is_empty() {
                 return parameter;
             }

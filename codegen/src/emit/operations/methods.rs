@@ -1,11 +1,8 @@
 //! The type of a tag, and a method of it for each operation.
 
-use quote::quote;
-use syn::Item;
-
-use super::super::declarations::{Attributes, Declaration, Member, Method, Takes};
+use super::super::code::{self, Statement};
+use super::super::declarations::{Attributes, Declaration, Field, Kind, Member, Method, Takes};
 use super::super::rust_type::RustType;
-use super::super::syntax::{self, code};
 use super::super::{deprecated, former_names};
 use super::argument_types::{Argument, argument};
 use super::{Op, bodies, method_docs};
@@ -13,18 +10,22 @@ use crate::model::{MediaType, Parameter, Representation};
 use crate::names::{FormNames, Name, TagNames};
 
 /// The type of a tag.
-pub(super) fn tag(tag: &TagNames, docs: &str) -> Item {
-    let (ty, module) = (tag.ty.ident(), &tag.module);
+pub(super) fn tag(tag: &TagNames, docs: &str) -> Declaration {
+    let module = &tag.module;
     let accessor = format!("[`Client::{module}`](super::super::Client::{module})");
     let returned = format!("{accessor} returns it.");
-    let docs = syntax::docs(&[docs.to_owned(), String::new(), returned]);
-    syntax::item(quote! {
-        #(#docs)*
-        #[derive(Clone, Copy, Debug)]
-        pub struct #ty<'c> {
-            pub(crate) client: &'c rt::Client,
-        }
-    })
+    let docs = Attributes::docs(vec![docs.to_owned(), String::new(), returned]);
+    let client = Field {
+        attributes: Attributes::default(),
+        visibility: "pub(crate)",
+        name: "client".to_owned(),
+        ty: RustType::path("&'c rt::Client"),
+    };
+    Declaration {
+        attributes: docs.derive(&["Clone", "Copy", "Debug"]),
+        name: format!("{}<'c>", tag.ty),
+        kind: Kind::Struct(vec![client]),
+    }
 }
 
 /// The methods of an operation for one representation of its data: one for each media type of a
@@ -64,10 +65,10 @@ fn method(
     body: Option<&MediaType>,
 ) -> Method {
     let (mut arguments, mut examples) = (Vec::new(), Vec::new());
-    let client = code::field(code::path("self"), syntax::ident("client"));
+    let client = code::field(code::path("self"), "client");
     let builder = names.builder.text();
-    let constant = code::reference(code::path(&format!("{builder}::OPERATION")));
-    let mut call = code::call(code::path("rt::call"), [client, constant]);
+    let constant = code::reference(code::path(format!("{builder}::OPERATION")));
+    let mut call = code::call("rt::call", [client, constant]);
     for (parameter, field) in required(op) {
         let Argument { ty, pass, example } = argument(op, parameter.ty.id, field);
         arguments.push((field.to_string(), ty));
@@ -92,7 +93,7 @@ fn method(
         call = code::method(call, "body", [encoded]);
         examples.push(("body".to_owned(), argument.example));
     }
-    statements.push(code::value(code::call(code::path(builder), [call])));
+    statements.push(Statement::Value(code::call(builder, [call])));
     let mut lines = method_docs::lines(op, form, names, name, body, &examples);
     if requests_stream {
         let line = "Sets `stream` in the body, so that the server responds with events.".to_owned();

@@ -17,11 +17,9 @@ mod xml_shapes;
 
 use std::collections::BTreeSet;
 
-use syn::Expr;
-
+use super::code::{self, Code};
 use super::file::{OutputFile, Piece, linked};
 use super::imports::{self, Imports, Scope};
-use super::syntax::code;
 use super::{Cx, fake, markdown};
 use crate::model::{Location, Operation, OperationId, Parameter};
 use crate::names::{Name, OperationNames, TagNames};
@@ -96,7 +94,7 @@ fn import_lines(imports: &Imports<'_>) -> Piece {
 }
 
 /// `call.query("name", value)`: an argument is set where the parameter is, by its name.
-fn set(call: Expr, parameter: &Parameter, value: Expr) -> Expr {
+fn set(call: Code, parameter: &Parameter, value: Code) -> Code {
     let location = match parameter.location {
         Location::Path => "path",
         Location::Query => "query",

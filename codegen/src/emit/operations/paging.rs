@@ -2,22 +2,20 @@
 
 use std::fmt::Write;
 
-use syn::Expr;
-
+use super::super::code::{self, Code};
 use super::super::file::{Part, Piece};
-use super::super::syntax::{self, code};
 use super::Op;
 use crate::model::{Kind, Operation, PageMember, Paging, Place, TypeRef};
 use crate::plan::Boxing;
 
 /// `rt::Paging { by: &rt::page_styles::Number { parameter: "page", … }, items: "/result" }`.
-pub(super) fn constant(operation: &Operation, paging: &Paging) -> Expr {
+pub(super) fn constant(operation: &Operation, paging: &Paging) -> Code {
     let style = format!("rt::page_styles::{}", paging.style.runtime_type);
     let names = paging.style.members.iter().map(|(name, _)| *name);
     let values = paging.members.iter().map(|value| member(operation, value));
     let fields: Vec<_> = names.zip(values).collect();
     let by = if fields.is_empty() {
-        code::path(&style)
+        code::path(style)
     } else {
         record(&style, fields)
     };
@@ -28,7 +26,7 @@ pub(super) fn constant(operation: &Operation, paging: &Paging) -> Expr {
     )
 }
 
-fn member(operation: &Operation, value: &PageMember) -> Expr {
+fn member(operation: &Operation, value: &PageMember) -> Code {
     let at = |place: &Place| code::text(&pointer(place));
     match value {
         PageMember::Parameter(index) => {
@@ -37,16 +35,16 @@ fn member(operation: &Operation, value: &PageMember) -> Expr {
         }
         PageMember::Number(number) => code::number(i64::try_from(*number).unwrap_or(i64::MAX)),
         PageMember::Place(place) => at(place),
-        PageMember::MaybePlace(Some(place)) => code::call(code::path("Some"), [at(place)]),
+        PageMember::MaybePlace(Some(place)) => code::some(at(place)),
         PageMember::MaybePlace(None) => code::path("None"),
     }
 }
 
-fn record(name: &str, fields: Vec<(&str, Expr)>) -> Expr {
+fn record(name: &str, fields: Vec<(&str, Code)>) -> Code {
     let fields = fields
         .into_iter()
-        .map(|(name, value)| (syntax::ident(name), value));
-    code::record(name, fields, None)
+        .map(|(name, value)| (name.to_owned(), value));
+    code::record(name, fields.collect())
 }
 
 /// A place as a JSON pointer (RFC 6901).

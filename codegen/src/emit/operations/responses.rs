@@ -106,7 +106,7 @@ fn several(op: &Op<'_>, form: &Representation<'_>, names: &FormNames) -> Output 
     Output {
         ty: RustType::path(name.text()),
         kind: "Variants",
-        pieces: vec![item.into(), Piece::Table(table)],
+        pieces: vec![item.into(), Piece::Text(table)],
     }
 }
 

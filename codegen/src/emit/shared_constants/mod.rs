@@ -4,11 +4,11 @@ mod common;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
-use syn::Expr;
 
 use super::Cx;
+use super::code::{self, Code};
 use super::file::{OutputFile, Piece, rust};
-use super::syntax::{self, code};
+use super::syntax;
 use crate::model::{Api, Credential, Requirement, SecurityAlternative, SecuritySchemeId, Server};
 use crate::names::Name;
 pub(super) use common::Common;
@@ -61,12 +61,8 @@ pub(super) fn file(cx: &Cx<'_>) -> OutputFile {
     items.extend(envelopes.map(|(name, places)| envelope(name, *places)));
     items.extend(usual(cx.common));
     let imports = imports(cx);
-    let mut pieces = vec![Piece::text(UNUSED), syntax::item(imports).into()];
-    pieces.extend(
-        items
-            .into_iter()
-            .map(|tokens| Piece::from(syntax::item(tokens))),
-    );
+    let mut pieces = vec![Piece::text(UNUSED), Piece::quoted(&imports)];
+    pieces.extend(items.iter().map(Piece::quoted));
     let docs = ["Constants that describe the API.".to_owned()];
     rust("common.rs".to_owned(), cx.command, &docs, pieces)
 }
@@ -106,15 +102,18 @@ fn imports(cx: &Cx<'_>) -> TokenStream {
 }
 
 /// `Server::new("…")`, with its variables.
-pub(super) fn server(ty: &str, server: &Server) -> Expr {
-    let new = code::call(code::path(&format!("{ty}::new")), [code::text(&server.url)]);
+pub(super) fn server(ty: &str, server: &Server) -> Code {
+    let new = code::call(format!("{ty}::new"), [code::text(&server.url)]);
     if server.variables.is_empty() {
         return new;
     }
-    let variables = server
-        .variables
-        .iter()
-        .map(|variable| code::pair(code::text(&variable.name), code::text(&variable.default)));
+    let variables = server.variables.iter().map(|variable| {
+        Code::Tuple(
+            [&variable.name, &variable.default]
+                .map(|part| code::text(part))
+                .to_vec(),
+        )
+    });
     code::method(new, "variables", [code::list(variables)])
 }
 
