@@ -5,7 +5,7 @@ use std::borrow::Cow;
 /// Writes a key as a step of a pointer: `a/b` as `a~1b`.
 #[must_use]
 pub fn escape(key: &str) -> Cow<'_, str> {
-    if !key.contains(['~', '/']) {
+    if !key.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
         return Cow::Borrowed(key);
     }
     // Each path of a document is a step of many pointers.

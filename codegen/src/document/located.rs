@@ -61,8 +61,10 @@ pub(super) enum Step<'n> {
 pub(super) struct Pointers<'n> {
     steps: Vec<(u32, Step<'n>)>,
     starts: Vec<String>,
-    /// The last parent whose text was requested: the members of an object follow each other.
-    parent: Option<(u32, String)>,
+    /// The text that was requested last. The next one mostly begins alike.
+    last: String,
+    /// The pointers on the way to `last`, each with the length of its text.
+    way: Vec<(u32, usize)>,
 }
 
 impl<'n> Pointers<'n> {
@@ -93,41 +95,34 @@ impl<'n> Pointers<'n> {
     }
 
     pub(super) fn text(&mut self, pointer: Pointer) -> String {
-        let Some((parent, step)) = self.steps.get(pointer.0 as usize).copied() else {
-            return String::new();
+        self.go_to(pointer.0);
+        self.last.clone()
+    }
+
+    /// Makes `last` the text of a pointer. What it has in common with the one before stays.
+    ///
+    /// A pointer is as deep as its file, which is bounded, and comes after its parent.
+    fn go_to(&mut self, pointer: u32) {
+        let Some((parent, step)) = self.steps.get(pointer as usize).copied() else {
+            self.last.clear();
+            self.way.clear();
+            return;
         };
-        let known = self.parent.take().filter(|(known, _)| *known == parent);
-        let (_, outer) = known.unwrap_or_else(|| {
-            let mut outer = String::new();
-            self.write(parent, &mut outer);
-            (parent, outer)
-        });
-        let mut text = String::with_capacity(outer.len() + step.length());
-        text.push_str(&outer);
-        self.step(step, &mut text);
-        self.parent = Some((parent, outer));
-        text
-    }
-
-    /// Writes the pointer from its start on; a pointer is as deep as its file, which is bounded.
-    fn write(&self, pointer: u32, text: &mut String) {
-        if let Some((parent, step)) = self.steps.get(pointer as usize) {
-            self.write(*parent, text);
-            self.step(*step, text);
+        while self.way.pop_if(|(passed, _)| *passed > pointer).is_some() {}
+        if let Some((_, length)) = self.way.last().filter(|(passed, _)| *passed == pointer) {
+            self.last.truncate(*length);
+            return;
         }
-    }
-
-    fn step(&self, step: Step<'n>, text: &mut String) {
+        self.go_to(parent);
         match step {
             Step::Start(index) => {
-                text.push_str(self.starts.get(index as usize).map_or("", String::as_str));
+                let start = self.starts.get(index as usize);
+                self.last.push_str(start.map_or("", String::as_str));
             }
-            Step::Key(key) => pointer::push(text, key),
-            Step::Index(index) => {
-                text.push('/');
-                text.push_str(&index.to_string());
-            }
+            Step::Key(key) => pointer::push(&mut self.last, key),
+            Step::Index(index) => pointer::push(&mut self.last, &index.to_string()),
         }
+        self.way.push((pointer, self.last.len()));
     }
 }
 
@@ -147,17 +142,6 @@ impl Reading<'_, '_> {
                 format!("{file}#{steps}")
             }
             _ => text,
-        }
-    }
-}
-
-impl Step<'_> {
-    /// About how many bytes its text has.
-    fn length(self) -> usize {
-        match self {
-            Self::Start(_) => 0,
-            Self::Key(key) => key.len() + 1,
-            Self::Index(_) => 4,
         }
     }
 }
