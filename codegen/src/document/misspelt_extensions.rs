@@ -14,13 +14,27 @@ impl<'n> Reading<'n, '_> {
                 format!("it is an extension of {}", known.owners().join(" or "))
             }
             Some(_) => return,
-            None => match misspelt(member.key, owner) {
+            None => match self.meant(member.key, owner) {
                 Some(meant) => format!("did you mean `{meant}`?"),
                 None => return,
             },
         };
         let message = format!("`{}` has no effect in {owner}", member.key);
         self.report(Diagnostic::new(Code::UnknownMember, member.key_span, message).help(help));
+    }
+
+    /// Returns the extension of this generator that a key was meant as. One of another vendor is compared once.
+    fn meant(&mut self, key: &'n str, owner: &str) -> Option<&'static str> {
+        let owners = self.foreign.get(key);
+        if owners.is_some_and(|owners| owners.contains(owner)) {
+            return None;
+        }
+        let meant = misspelt(key, owner);
+        if meant.is_none() {
+            let owners = self.foreign.entry(key).or_default();
+            owners.insert(owner.to_owned());
+        }
+        meant
     }
 }
 

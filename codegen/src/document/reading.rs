@@ -27,6 +27,8 @@ pub struct Reading<'n, 'd> {
     embedded: BTreeMap<*const Node, At<'n>>,
     pub(super) diagnostics: &'d mut Diagnostics,
     pub(super) reported: BTreeSet<(Code, Span, String)>,
+    /// The extensions of other vendors, each with its owners: most objects of a document have the same.
+    pub(super) foreign: BTreeMap<&'n str, BTreeSet<String>>,
     pub(super) pointers: Pointers<'n>,
 }
 
@@ -62,6 +64,7 @@ impl<'n, 'd> Reading<'n, 'd> {
             embedded: BTreeMap::new(),
             diagnostics,
             reported: BTreeSet::new(),
+            foreign: BTreeMap::new(),
             pointers: Pointers::of_bytes(sources.text(FileId(0)).len()),
         }
     }
