@@ -197,8 +197,10 @@ impl<'n> Slots<'n> {
         if is_named(&self.get(end).state) {
             return None;
         }
+        // Most types without a name have none, such as a plain string.
+        let nothing = Docs::default();
         let mut all = Docs::default();
-        for slot in self.along(ty.id) {
+        for slot in self.along(ty.id).filter(|slot| slot.docs != nothing) {
             super::docs::fill(&mut all, slot.docs.clone());
         }
         Some(all)
