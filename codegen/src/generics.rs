@@ -92,14 +92,35 @@ fn hash(value: &impl Hash) -> u64 {
     hasher.finish()
 }
 
-/// A property as it is emitted for a type that is only received: no constructor sets a constant, and each sentence
+/// What is emitted of a property of a type that is only received: no constructor sets a constant, and each sentence
 /// ends with a full stop.
-fn received(property: &Property) -> Property {
-    let mut property = property.clone();
-    property.constant = None;
-    let description = &mut property.docs.description;
-    description.truncate(description.trim_end().trim_end_matches('.').len());
-    property
+fn received(property: &Property) -> impl Hash + PartialEq {
+    let Property {
+        name,
+        ty,
+        required,
+        read_only,
+        write_only,
+        constant: _,
+        implied,
+        docs,
+    } = property;
+    let Docs {
+        title,
+        description,
+        deprecated,
+        deprecation,
+        constraints,
+        default,
+        examples,
+        external,
+    } = docs;
+    let description = description.trim_end().trim_end_matches('.');
+    (
+        (name, ty, required, read_only, write_only, implied),
+        (title, description, deprecated, deprecation),
+        (constraints, default, examples, external),
+    )
 }
 
 /// A property as the parameter of a generic type: without its own type and documentation.
