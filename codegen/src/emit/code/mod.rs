@@ -136,3 +136,6 @@ impl ToTokens for Code {
         tokens.extend(self.to_string().parse::<TokenStream>());
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -31,7 +31,7 @@ impl Printer<'_> {
             Some((name, list)) => {
                 self.push(&[name, "("]);
                 self.line(indent.saturating_add(4));
-                self.push(&[list.trim_end_matches(")]")]);
+                self.push(&[list.strip_suffix(")]").unwrap_or(list)]);
                 self.line(indent);
                 self.push(&[")]\n"]);
             }

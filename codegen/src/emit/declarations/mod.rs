@@ -145,3 +145,6 @@ impl Variant {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
