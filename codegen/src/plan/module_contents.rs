@@ -1,6 +1,6 @@
 //! The contents of each module, and its re-exports of the shared one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::module_assignment::Operations;
 use super::{Group, GroupPlan, TypePlan, feature_users};
@@ -33,6 +33,21 @@ pub(super) fn holds_named(api: &Api, mut id: TypeId) -> bool {
     }
 }
 
+/// Returns every type: a generic one before the first of its instances.
+fn in_order_of_declaration(api: &Api) -> Vec<TypeId> {
+    let instances = api.instances.values();
+    let generic: BTreeSet<TypeId> = instances.map(|instance| instance.generic).collect();
+    let mut declared = BTreeSet::new();
+    let mut order = Vec::with_capacity(api.types.len());
+    for (id, _) in api.types().filter(|(id, _)| !generic.contains(id)) {
+        let instance = api.instances.get(&id);
+        let first = instance.filter(|instance| declared.insert(instance.generic));
+        order.extend(first.map(|instance| instance.generic));
+        order.push(id);
+    }
+    order
+}
+
 /// Returns the contents of each module that is not empty. Records the modules that use shared types.
 pub(super) fn groups(
     api: &Api,
@@ -46,9 +61,10 @@ pub(super) fn groups(
         .chain(further)
         .map(|(group, operations)| (group, GroupPlan::new(group, operations)))
         .collect();
-    for ((id, ty), plan) in api.types().zip(&*types) {
-        if let Some(group) = plan.group.and_then(|group| groups.get_mut(&group))
-            && ty.kind.is_named()
+    for id in in_order_of_declaration(api) {
+        let plan = types.get(id.0 as usize);
+        if let Some(group) = plan.and_then(|plan| groups.get_mut(&plan.group?))
+            && api.ty(id).kind.is_named()
         {
             group.types.push(id);
         }

@@ -49,6 +49,20 @@ pub type DogPage = Page<Dog>;
 /// The property `items`: The birds.
 pub type BirdPage = Page<Bird>;
 
+/// The properties of several responses, which differ in the type of `result`.
+///
+/// Each of them is an alias of this type, such as `CatResponse`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct ResponseWithMaybeResult<U> {
+    pub success: bool,
+    pub result: Maybe<U>,
+}
+object!(ResponseWithMaybeResult<U> {
+    required success;
+    optional result;
+});
+
 pub type CatResponse = ResponseWithMaybeResult<Cat>;
 
 pub type DogResponse = ResponseWithMaybeResult<Dog>;
@@ -96,17 +110,3 @@ impl WeightResponse {
         self
     }
 }
-
-/// The properties of several responses, which differ in the type of `result`.
-///
-/// Each of them is an alias of this type, such as `CatResponse`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub struct ResponseWithMaybeResult<U> {
-    pub success: bool,
-    pub result: Maybe<U>,
-}
-object!(ResponseWithMaybeResult<U> {
-    required success;
-    optional result;
-});
