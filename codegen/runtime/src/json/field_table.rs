@@ -3,6 +3,8 @@
 //! The macro `object!` describes the fields of a type by one string literal, in which rustc has nothing to check or
 //! evaluate. A constant with an array of structs per type would be a tenth of the time and memory of `cargo check`.
 
+use super::writer::quote;
+
 /// The fields of a struct.
 #[derive(Debug)]
 pub(crate) struct Table {
@@ -23,6 +25,8 @@ pub(crate) struct Field {
     pub(crate) rust: &'static str,
     /// The key in JSON. It is empty for a part.
     pub(crate) name: &'static str,
+    /// The key as JSON, with the comma before it and the colon after it. It is empty for a part.
+    written: String,
     pub(crate) kind: FieldKind,
 }
 
@@ -90,11 +94,7 @@ impl Table {
             .peekable();
         let mut fields = Vec::new();
         while let Some((_, name)) = keys.next_if(|(rust, _)| rust.is_empty()) {
-            fields.push(Field {
-                rust: "",
-                name,
-                kind: FieldKind::Fixed,
-            });
+            fields.push(Field::new("", name, FieldKind::Fixed));
         }
         let (name, groups) = groups
             .split_once(char::is_whitespace)
@@ -113,7 +113,7 @@ impl Table {
                 } else {
                     key.map_or(rust, |(_, key)| key)
                 };
-                fields.push(Field { rust, name, kind });
+                fields.push(Field::new(rust, name, kind));
             }
         }
         Self::new(name, fields)
@@ -131,20 +131,45 @@ impl Table {
 
     /// Returns the index of the field with a key.
     ///
-    /// The field at `hint` is compared first. Keys are usually in the order of the table, so a search is rare.
-    #[inline]
+    /// Keys are usually in the order of the table, so the search begins at `hint`.
     pub(crate) fn find(&self, key: &str, hint: usize) -> Option<usize> {
-        match self.fields.get(hint) {
-            Some(field) if field.is_key(key) => Some(hint),
-            _ => self.fields.iter().position(|field| field.is_key(key)),
-        }
+        let (before, after) = self
+            .fields
+            .split_at_checked(hint)
+            .unwrap_or((&self.fields, &[]));
+        let found = after.iter().position(|field| field.is_key(key));
+        found
+            .map(|index| index + before.len())
+            .or_else(|| before.iter().position(|field| field.is_key(key)))
     }
 }
 
 impl Field {
-    #[inline]
+    fn new(rust: &'static str, name: &'static str, kind: FieldKind) -> Self {
+        let mut written = String::new();
+        if !kind.is_part() {
+            written.push(',');
+            quote(&mut written, name);
+            written.push(':');
+        }
+        Self {
+            rust,
+            name,
+            written,
+            kind,
+        }
+    }
+
     fn is_key(&self, key: &str) -> bool {
         self.name == key && !self.kind.is_part()
+    }
+
+    /// Returns the key as JSON, with its colon and with a comma unless it is the first one of the object.
+    #[inline]
+    pub(crate) fn written(&self, is_first: bool) -> &str {
+        self.written
+            .get(usize::from(is_first)..)
+            .unwrap_or_default()
     }
 }
 

@@ -32,8 +32,8 @@ impl Reader<'_> {
         let mut hint = 0;
         let mut more = !self.close(b'}');
         while more {
-            let (key_at, key) = self.key()?;
-            if let Some(index) = table.find(&key, hint) {
+            let (key_at, found) = self.declared_key(table, hint)?;
+            if let Some(index) = found {
                 hint = index + 1;
                 if table.has_parts {
                     members.declared.push(key_at);
@@ -65,6 +65,28 @@ impl Reader<'_> {
             self.parts(table, fields, object_start, members)?;
         }
         Ok(())
+    }
+
+    /// Reads the next key with its colon, and returns its offset and the index of its field.
+    ///
+    /// Most keys are those of the field at `hint`, as a compact writer writes them. They need not be scanned.
+    #[inline]
+    fn declared_key(
+        &mut self,
+        table: &Table,
+        hint: usize,
+    ) -> Result<(usize, Option<usize>), Fault> {
+        if let Some(field) = table.fields.get(hint).filter(|field| !field.kind.is_part()) {
+            let (start, _) = self.next_start();
+            let expected = field.written(true).as_bytes();
+            let end = start + expected.len();
+            if self.text.as_bytes().get(start..end) == Some(expected) {
+                self.position = end;
+                return Ok((start, Some(hint)));
+            }
+        }
+        let (key_at, key) = self.key()?;
+        Ok((key_at, table.find(&key, hint)))
     }
 
     /// Reads the value of a field.

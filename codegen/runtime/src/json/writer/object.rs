@@ -54,7 +54,8 @@ impl Writer {
             if declared.kind.is_part() || absent || tags.contains(&declared.name) {
                 continue;
             }
-            self.key(declared.name);
+            let is_first = self.out.ends_with('{');
+            self.out.push_str(declared.written(is_first));
             if self.mode == Mode::Redacted && declared.kind.is_secret() {
                 self.mask();
             } else {
