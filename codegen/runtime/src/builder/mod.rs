@@ -151,8 +151,8 @@ pub trait Request: Sized + IntoFuture<Output = Result<Self::Data, Error>> {
 
 /// Makes a type around a call a [`Request`]: `request!(Create::send -> Deployment as Json)`.
 ///
-/// The kinds are those of [`emitted`](crate::emitted): `Json`, `Text`, `Binary`, `NoContent`, `JsonLines`,
-/// `Events`, `JsonEvents`, `Variants`.
+/// The kind is one of those types in [`emitted`](crate::emitted) that decode responses, such as `Json`, `Text` or
+/// `NoContent`.
 #[macro_export]
 #[doc(hidden)]
 macro_rules! __request {

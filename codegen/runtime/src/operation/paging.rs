@@ -2,6 +2,8 @@
 
 use std::fmt::Debug;
 
+use http::HeaderMap;
+
 /// How the pages of a list are requested. Places are JSON pointers (RFC 6901) from the root of a body.
 #[derive(Clone, Copy, Debug)]
 pub struct Paging {
@@ -47,8 +49,8 @@ pub struct Page<'a> {
     pub requested: Option<&'a str>,
     /// The body of the response.
     pub body: &'a str,
-    /// The target of the link to the next page in the header `Link`.
-    pub link: Option<&'a str>,
+    /// The headers of the response.
+    pub headers: &'a HeaderMap,
     /// The number of items of the page.
     pub count: u64,
     /// The number of items of the pages so far, with this one.

@@ -8,7 +8,6 @@
 
 mod checkpoint;
 mod items;
-mod link_header;
 mod macros;
 mod page_info;
 mod page_url;

@@ -2,7 +2,7 @@
 
 use super::repeated_pages::RepeatedPages;
 use super::styles::LinkHeader;
-use super::{Checkpoint, EndReason, link_header, page_info, position};
+use super::{Checkpoint, EndReason, page_info, position};
 use crate::error::{Error, ErrorKind};
 use crate::future::BoxFuture;
 use crate::operation::{self, Paging};
@@ -11,6 +11,7 @@ use crate::response::RawResponse;
 use crate::response::Reading;
 use crate::send;
 use bytes::Bytes;
+use http::HeaderMap;
 use std::task::{Context, Poll, ready};
 
 /// Follows a list from page to page.
@@ -32,14 +33,14 @@ pub(super) struct Pager {
 /// The parts of a response that locate the next page. They are kept while the response is decoded.
 pub(super) struct Page {
     body: Bytes,
-    link: Option<String>,
+    headers: HeaderMap,
 }
 
 impl Page {
     pub(super) fn of(received: &RawResponse) -> Self {
         Self {
             body: received.body().clone(),
-            link: link_header::next(received.headers()),
+            headers: received.headers().clone(),
         }
     }
 }
@@ -167,7 +168,7 @@ impl Pager {
         let next = self.paging.by.next(&operation::Page {
             requested: requested.as_deref(),
             body,
-            link: page.link.as_deref(),
+            headers: &page.headers,
             count: contents.count,
             seen,
         });
