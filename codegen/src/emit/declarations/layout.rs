@@ -53,9 +53,19 @@ impl Printer<'_> {
             return;
         }
         let (name, arguments) = match ty {
+            RustType::Path(_) | RustType::Unit => return,
+            RustType::Reference(target) => {
+                self.text.truncate(start);
+                self.push(&["&"]);
+                return self.ty(target, indent, after);
+            }
+            RustType::Slice(item) => {
+                self.text.truncate(start);
+                self.push(&["["]);
+                return self.ty(item, indent, &format!("]{after}"));
+            }
             RustType::Generic(name, arguments) => (&**name, arguments.as_slice()),
             RustType::Into(target) => ("impl Into", std::slice::from_ref(&**target)),
-            _ => return,
         };
         self.text.truncate(start);
         self.push(&[name, "<"]);

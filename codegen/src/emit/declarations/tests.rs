@@ -31,6 +31,11 @@ fn long() -> RustType {
     RustType::Path(format!("super::{}", "Long".repeat(20)))
 }
 
+/// `&[…]`
+fn borrowed(item: RustType) -> RustType {
+    RustType::Reference(Box::new(RustType::Slice(Box::new(item))))
+}
+
 #[test]
 fn struct_has_its_documentation_then_its_attributes() {
     let name = field("name", RustType::path("String"));
@@ -95,6 +100,7 @@ fn types_that_do_not_fit_are_broken_at_their_arguments() {
     let fields = vec![
         field("short", RustType::path("i64").within("Option")),
         field("long", long().map().within("Option")),
+        field("list", borrowed(long().within("Option"))),
     ];
     let expected = format!(
         "\
@@ -107,6 +113,9 @@ pub struct Pet {{
             {long_name},
         >,
     >,
+    pub list: &[Option<
+        {long_name},
+    >],
 }}
 "
     );
