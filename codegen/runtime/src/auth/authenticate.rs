@@ -3,9 +3,11 @@
 use crate::future::BoxFuture;
 use crate::time::Clock;
 use crate::transport::Transport;
+use crate::url::may_be_sent;
 use http::HeaderMap;
 use std::error::Error;
 use std::time::Duration;
+use url::Url;
 
 /// An authentication scheme, which adds a token, a key, or a signature over method, path, headers and body to requests.
 ///
@@ -115,6 +117,12 @@ impl<'a> AuthContext<'a> {
     /// Returns the transport of the client, such as to request a token.
     pub fn transport(&self) -> &'a dyn Transport {
         self.transport
+    }
+
+    /// Returns whether secrets may be sent to a URL, such as that of a login: it is `https`, or it is `http` and either
+    /// its host is this machine or the client is built with [`allow_http`](crate::ClientBuilder::allow_http).
+    pub fn may_send_to(&self, url: &str) -> bool {
+        Url::parse(url).is_ok_and(|url| may_be_sent(&url, self.allow_http))
     }
 
     /// Returns the time of the client's [`Clock`].

@@ -1,7 +1,7 @@
 //! Implementations of [`Authenticate`]: what they see, and what a refusal leads to.
 
-use super::{BEARER, BY_BEARER, BY_QUERY, FREE, Fake, POST, client, of};
-use clientwright_runtime::emitted::{Method, Operation, Requirement, body};
+use super::{API, BEARER, BY_BEARER, BY_QUERY, FREE, Fake, POST, client, of};
+use clientwright_runtime::emitted::{Client, Method, Operation, Requirement, body};
 use clientwright_runtime::{AuthContext, Authenticate, BoxFuture, Credentials, ErrorKind};
 use std::error::Error as StdError;
 use std::sync::Arc;
@@ -131,6 +131,50 @@ async fn authenticate_sees_the_scopes_that_the_operation_requires() {
         "Bearer for-",
     ];
     assert_eq!(fake.headers("authorization"), tokens);
+}
+
+/// Puts into a header which of some URLs secrets may be sent to.
+struct Logins;
+
+const LOGINS: [&str; 5] = [
+    "https://login.example/",
+    "http://login.example/",
+    "http://127.0.0.1:8080/",
+    "ftp://login.example/",
+    "login",
+];
+
+impl Authenticate for Logins {
+    fn authenticate<'a>(
+        &'a self,
+        request: &'a mut http::request::Parts,
+        context: &'a AuthContext<'a>,
+    ) -> BoxFuture<'a, Result<(), Box<dyn StdError + Send + Sync>>> {
+        let allowed = LOGINS.map(|url| context.may_send_to(url).to_string());
+        let allowed = allowed.join(" ").parse().unwrap();
+        request.headers.insert("authorization", allowed);
+        Box::pin(async { Ok(()) })
+    }
+}
+
+#[tokio::test]
+async fn authenticate_knows_where_secrets_may_be_sent() {
+    let fake = Fake::new(&[204]);
+    for allow_http in [false, true] {
+        let client: Client = Client::builder(&API)
+            .transport(fake.clone())
+            .credentials(Credentials::new().with_authenticator(&BEARER, Logins))
+            .allow_http(allow_http)
+            .build()
+            .unwrap();
+        client
+            .call(&BY_BEARER)
+            .send::<clientwright_runtime::emitted::NoContent, ()>()
+            .await
+            .unwrap();
+    }
+    let allowed = ["true false true false false", "true true true false false"];
+    assert_eq!(fake.headers("authorization"), allowed);
 }
 
 struct NoToken;

@@ -4,7 +4,7 @@ use super::tokens::{Token, replaced_at};
 use crate::auth::AuthContext;
 use crate::error::OneLine;
 use crate::transport::Body;
-use crate::url::{encode, may_be_sent, push_pair};
+use crate::url::{encode, push_pair};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use futures_core::Stream;
@@ -41,7 +41,7 @@ impl Grant {
         scopes: String,
         context: &AuthContext<'_>,
     ) -> Result<Token, Failure> {
-        let request = self.token_request(api, &scopes, context.allow_http)?;
+        let request = self.token_request(api, &scopes, context)?;
         let requested_at = context.now();
         let response = context
             .transport
@@ -64,10 +64,10 @@ impl Grant {
         &self,
         api: &http::Uri,
         scopes: &str,
-        allow_http: bool,
+        context: &AuthContext<'_>,
     ) -> Result<http::Request<Body>, Failure> {
         let url = Url::parse(&api.to_string())?.join(&self.token_url)?;
-        if !may_be_sent(&url, allow_http) {
+        if !context.may_send_to(url.as_str()) {
             return Err(
                 "the token endpoint is not `https`, so the client secret could be read".into(),
             );
