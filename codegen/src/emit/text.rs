@@ -123,6 +123,12 @@ pub(super) fn filled(parts: &[String], mark: &str, indent: usize) -> String {
     text
 }
 
+/// The number of characters on the last line.
+pub(super) fn last_line_width(text: &str) -> usize {
+    let line = text.lines().next_back().unwrap_or_default();
+    line.chars().count()
+}
+
 /// Returns a TOML string.
 pub(super) fn toml(text: &str) -> String {
     toml_edit::Value::from(text).to_string()

@@ -47,33 +47,25 @@ impl Client {
     pub fn worker_deployments(
         &self,
     ) -> super::worker_deployments::operations::WorkerDeployments<'_> {
-        super::worker_deployments::operations::WorkerDeployments {
-            client: &self.0,
-        }
+        super::worker_deployments::operations::WorkerDeployments { client: &self.0 }
     }
 
     /// Returns the operations of “Worker Versions”.
     #[cfg(feature = "worker-versions")]
     pub fn worker_versions(&self) -> super::worker_versions::operations::WorkerVersions<'_> {
-        super::worker_versions::operations::WorkerVersions {
-            client: &self.0,
-        }
+        super::worker_versions::operations::WorkerVersions { client: &self.0 }
     }
 
     /// Returns the operations of “Pages Deployments”.
     #[cfg(feature = "pages-deployments")]
     pub fn pages_deployments(&self) -> super::pages_deployments::operations::PagesDeployments<'_> {
-        super::pages_deployments::operations::PagesDeployments {
-            client: &self.0,
-        }
+        super::pages_deployments::operations::PagesDeployments { client: &self.0 }
     }
 
     /// Returns the operations of “Pages Projects”.
     #[cfg(feature = "pages-projects")]
     pub fn pages_projects(&self) -> super::pages_projects::operations::PagesProjects<'_> {
-        super::pages_projects::operations::PagesProjects {
-            client: &self.0,
-        }
+        super::pages_projects::operations::PagesProjects { client: &self.0 }
     }
 }
 

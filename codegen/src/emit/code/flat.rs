@@ -2,8 +2,8 @@
 
 use super::Code;
 
-/// The longest record on one line.
-const RECORD_WIDTH: usize = 35;
+/// The longest fields of a record on one line.
+const FIELDS_WIDTH: usize = 26;
 
 /// Adds an expression without line breaks. Returns whether it can stay like this.
 pub(super) fn push_flat(text: &mut String, code: &Code) -> bool {
@@ -33,9 +33,9 @@ pub(super) fn push_flat(text: &mut String, code: &Code) -> bool {
             is_flat
         }
         Code::Record(name, fields, rest) => {
-            let start = text.len();
             let mut is_flat = true;
             text.extend([name, " {"]);
+            let start = text.len();
             let mut separator = " ";
             for (name, value) in fields {
                 text.push_str(separator);
@@ -46,8 +46,10 @@ pub(super) fn push_flat(text: &mut String, code: &Code) -> bool {
                 text.extend([separator, ".."]);
                 is_flat &= push_flat(text, rest);
             }
+            // The first of them has a space before it.
+            let is_short = text.len().saturating_sub(start) <= FIELDS_WIDTH.saturating_add(1);
             text.push_str(" }");
-            is_flat && text.len().saturating_sub(start) <= RECORD_WIDTH
+            is_flat && is_short
         }
         Code::Match(..) => false,
     }

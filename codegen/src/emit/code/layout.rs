@@ -1,5 +1,6 @@
 //! Code as text: on one line if it fits, or else on several.
 
+use super::super::text::last_line_width;
 use super::flat::{is_short, push_flat, push_flat_parts};
 use super::{Code, Statement};
 
@@ -62,8 +63,7 @@ pub(in super::super) fn push_value(text: &mut String, code: &Code, indent: usize
 
 /// Whether the last line is not too long. Code that is indented far has some room in any case.
 fn fits(text: &str, indent: usize) -> bool {
-    let line = text.lines().next_back().unwrap_or_default();
-    line.chars().count() <= WIDTH.max(indent.saturating_add(60))
+    last_line_width(text) <= WIDTH.max(indent.saturating_add(60))
 }
 
 /// Adds expressions over several lines.

@@ -61,7 +61,7 @@ fn record_that_is_long_has_a_line_for_each_field() {
     });
     let paging = record(
         "rt::Paging",
-        vec![("items".to_owned(), text("/result/of/items"))],
+        vec![("items".to_owned(), text("/result/of/all/items"))],
     );
     let fields = vec![
         ("parameters".to_owned(), list(parameters)),
@@ -73,7 +73,7 @@ fn record_that_is_long_has_a_line_for_each_field() {
                 rt::Parameter::query(\"second_of_the_parameters\"),
             ],
             paging: Some(rt::Paging {
-                items: \"/result/of/items\",
+                items: \"/result/of/all/items\",
             }),
             ..rt::Operation::DEFAULT
         }

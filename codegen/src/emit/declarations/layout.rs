@@ -1,8 +1,9 @@
-//! Code on one line if it fits, or else on several, as rustfmt lays it out.
+//! Types, signatures and attributes on one line if they fit, or else on several, as rustfmt lays them out.
 
 use std::fmt::Write;
 
 use super::super::rust_type::RustType;
+use super::super::text::last_line_width;
 use super::Method;
 use super::print::Printer;
 
@@ -144,7 +145,6 @@ impl Printer<'_> {
 
     /// Whether the last line is not too long.
     fn fits(&self) -> bool {
-        let line = self.text.lines().next_back().unwrap_or_default();
-        line.chars().count() <= WIDTH
+        last_line_width(self.text) <= WIDTH
     }
 }

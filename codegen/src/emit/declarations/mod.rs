@@ -13,12 +13,11 @@ pub(super) use attributes::Attributes;
 pub(super) use methods::{Method, Takes};
 pub(super) use print::print;
 
-/// An item, which is public unless it is a constant.
+/// An item, which is public unless it is a static.
 pub(super) struct Declaration {
     /// Its documentation and other attributes.
     pub(super) attributes: Attributes,
-    /// Its name, with its type parameter or lifetime if it has one; of an implementation what follows `impl`,
-    /// of a constant what is before ` = `.
+    /// Its name, with its type parameter or lifetime if it has one; of an implementation what follows `impl`.
     pub(super) name: String,
     /// What it is.
     pub(super) kind: Kind,
@@ -39,7 +38,7 @@ pub(super) enum Kind {
     /// `impl Name { … }`
     Implementation(Vec<Member>),
     /// `static NAME: Type = …;`
-    Constant(Code),
+    Static(RustType, Code),
 }
 
 /// A field.
@@ -103,15 +102,6 @@ impl Declaration {
             attributes: Attributes::default(),
             name: name.into(),
             kind: Kind::Implementation(members),
-        }
-    }
-
-    /// A constant, which is private.
-    pub(super) fn constant(head: String, value: Code) -> Self {
-        Self {
-            attributes: Attributes::default(),
-            name: head,
-            kind: Kind::Constant(value),
         }
     }
 

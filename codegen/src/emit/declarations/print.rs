@@ -34,8 +34,9 @@ pub(in super::super) fn print(declaration: &Declaration, imports: &Imports<'_>, 
         Kind::Enum(variants) => printer.enumeration(name, variants),
         Kind::Alias(target) => printer.alias(name, target),
         Kind::Implementation(members) => printer.implementation(name, members),
-        Kind::Constant(value) => {
-            printer.push(&[name, " = "]);
+        Kind::Static(ty, value) => {
+            printer.push(&["static ", name, ": "]);
+            printer.ty(ty, 0, " = ");
             code::push_value(printer.text, value, 0, ";\n");
         }
     }

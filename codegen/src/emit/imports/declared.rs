@@ -22,7 +22,10 @@ impl Imports<'_> {
                     self.shorten_type(value);
                 }
             }
-            Kind::Constant(value) => value.rename(&mut |path| self.shorten_path(path)),
+            Kind::Static(ty, value) => {
+                self.shorten_type(ty);
+                value.rename(&mut |path| self.shorten_path(path));
+            }
             Kind::Implementation(members) => {
                 for member in members {
                     self.shorten_member(member);

@@ -2,8 +2,9 @@
 //! operations of the file refer.
 
 use super::super::code::{self, Code};
-use super::super::declarations::Declaration;
+use super::super::declarations::{Attributes, Declaration, Kind};
 use super::super::file::Piece;
+use super::super::rust_type::RustType;
 use super::xml_objects::{Objects, moved_node, received};
 use crate::model::{Operation, Representation, XmlBody, XmlKind, XmlNode, XmlObject, XmlShape};
 use crate::names::Name;
@@ -15,7 +16,8 @@ impl Objects<'_> {
         let roots = self.roots.iter().map(|root| self.shape(&root.shape));
         let names = self.names.iter().chain(&self.root_names);
         names.zip(objects.chain(roots)).map(|(name, value)| {
-            Declaration::constant(format!("static {name}: rt::XmlShape"), value).into()
+            let kind = Kind::Static(RustType::path("rt::XmlShape"), value);
+            Declaration::new(Attributes::default(), name, kind).into()
         })
     }
 

@@ -26,9 +26,7 @@ impl Client {
     /// Returns the operations of “pets”.
     #[cfg(feature = "pets")]
     pub fn pets(&self) -> super::pets::operations::Pets<'_> {
-        super::pets::operations::Pets {
-            client: &self.0,
-        }
+        super::pets::operations::Pets { client: &self.0 }
     }
 }
 

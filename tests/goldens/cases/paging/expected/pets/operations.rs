@@ -257,9 +257,7 @@ impl ListByUrl {
         method: rt::Method::Get,
         path: "/chained",
         paging: Some(rt::Paging {
-            by: &rt::page_styles::NextUrl {
-                next: "/links/next",
-            },
+            by: &rt::page_styles::NextUrl { next: "/links/next" },
             items: "/pets",
         }),
         ..rt::Operation::DEFAULT
